@@ -1,0 +1,3 @@
+import { appConfig } from '@alianzas/config/vite';
+
+export default appConfig();

@@ -1,0 +1,5 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config';
+
+export default [
+  index('routes/home.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { chromium } from './chromium.mjs';
+import { add, lastLine, oneStep, playwrightReport, vitestReport } from './counts.mjs';
+import { prefixed } from './crew.mjs';
+import { commandOf, root } from './root.mjs';
+
+/**
+ * Every check, in order: its name for `--only`, whether it needs a Postgres, and how it runs. Each answers its counts
+ * and what was said. `run` starts a process in the checkout with the environment of the tests.
+ */
+export const checks = [
+  { name: 'format', run: ({ run }) => step(run, [commandOf('@biomejs/biome', 'biome'), 'ci', '.']) },
+  { name: 'types', run: types },
+  { name: 'architecture', run: architecture },
+  { name: 'vitest', needsPostgres: true, run: vitest },
+  { name: 'build', run: builds },
+  { name: 'journeys', needsPostgres: true, run: journeys },
+];
+
+async function step(run, args) {
+  const result = await run({ args });
+  return { ...oneStep(result), lines: result.lines };
+}
+
+async function types({ run }) {
+  const waiting = ['apps', 'packages']
+    .flatMap((kind) => readdirSync(join(root, kind)).map((name) => join(kind, name)))
+    .concat('tests')
+    .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+  let total = { passed: 0, failed: 0, skipped: 0 };
+  async function next() {
+    for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
+      const args = [commandOf('typescript', 'tsc'), '--noEmit', '-p', folder];
+      const result = await run({ args, onLine: prefixed(folder) });
+      total = add(total, oneStep(result));
+    }
+  }
+  await Promise.all([next(), next()]);
+  return { ...total, lines: [] };
+}
+
+async function architecture({ run }) {
+  const result = await run({ args: [join('tests', 'architecture', 'run.mjs')] });
+  return { ...lastLine(result), lines: result.lines };
+}
+
+async function vitest({ run, scratch }) {
+  const report = join(scratch, 'vitest.json');
+  const args = [
+    commandOf('vitest', 'vitest'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const result = await run({ args });
+  return { ...vitestReport({ ...result, report }), lines: result.lines };
+}
+
+async function builds({ crew }) {
+  const results = await build(crew);
+  return { ...results.map(oneStep).reduce(add), lines: [] };
+}
+
+async function journeys({ crew, run, scratch, env }) {
+  const report = join(scratch, 'journeys.json');
+  const browser = await chromium({ crew, env });
+  const args = [commandOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json'];
+  const result = await run({ args, env: { ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+  return { ...playwrightReport({ ...result, report }), lines: result.lines };
+}

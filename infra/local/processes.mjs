@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PlainError } from './say.mjs';
+
+const patienceMs = 120_000;
+
+/**
+ * Starts the given processes with their names before each line and waits until all that have a `health` address answer
+ * 200 there. Nothing is restarted: `failed` settles with the name of the first one that ends by itself.
+ */
+export async function startProcesses(crew, specs) {
+  const started = specs.map((spec) => ({ ...spec, ...crew.start(spec) }));
+  const failed = Promise.race(
+    started.map(async ({ name, ended }) => {
+      const { reason } = await ended;
+      return `El proceso ${name} terminó por su cuenta (${reason}).`;
+    }),
+  );
+  const ready = Promise.all(started.filter(({ health }) => health).map(untilHealthy));
+  const sentence = await Promise.race([failed, ready.then(() => undefined)]);
+  if (sentence) throw new PlainError(sentence);
+  return { failed };
+}
+
+/** The address where an app that listens on `host` answers whether it is ready. */
+export function healthOf(port, host = '127.0.0.1') {
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);
+  return `http://${reachable}:${port}/salud/lista`;
+}
+
+async function untilHealthy({ name, health }) {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    if (await isHealthy(health)) return;
+    await pause(100);
+  }
+  throw new PlainError(`El proceso ${name} no estuvo listo en dos minutos: ${health} no responde 200.`);
+}
+
+async function isHealthy(health) {
+  try {
+    const answer = await fetch(health, { signal: AbortSignal.timeout(5_000) });
+    await answer.body?.cancel();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+import { refuseOldNode } from './node-version.mjs';
+
+refuseOldNode();
+const { launch } = await import('./launch.mjs');
+process.exit(await launch('production'));

@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { root } from './root.mjs';
+import { runCommand, stubCheckout, twoFreePorts } from './stub-checkout.mjs';
+import { isAlive } from './tree.mjs';
+
+function checkout() {
+  const made = stubCheckout();
+  onTestFinished(made.remove);
+  return made;
+}
+
+function run(folder, script, env) {
+  const command = runCommand(folder, script, env);
+  onTestFinished(async () => {
+    command.kill('SIGTERM');
+    await command.ended;
+  });
+  return command;
+}
+
+async function answerOf(port) {
+  const answer = await fetch(`http://127.0.0.1:${port}/salud/lista`).catch(() => undefined);
+  return answer && (await answer.json());
+}
+
+function postmasterPid(folder) {
+  return Number(readFileSync(join(folder, '.data/postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+test('a first start does everything and says READY once; a second one keeps the data and repeats nothing', async () => {
+  const { folder, linesOf } = checkout();
+  const ports = await twoFreePorts();
+  for (const time of [1, 2]) {
+    const command = run(folder, 'start.mjs', ports);
+    const ready = `READY portal=http://localhost:${ports.PORTAL_PORT} backoffice=http://localhost:${ports.BACKOFFICE_PORT}`;
+    expect(await command.saw('READY'), `start ${time}`).toBe(ready);
+    const postgres = postmasterPid(folder);
+    command.kill(time === 1 ? 'SIGINT' : 'SIGTERM');
+    expect(await command.ended).toBe(0);
+    expect(command.lines.filter((line) => line.startsWith('READY'))).toHaveLength(1);
+    expect(isAlive(postgres)).toBe(false);
+    expect(await answerOf(ports.PORTAL_PORT)).toBeUndefined();
+  }
+  expect(linesOf('npm.log')).toEqual([`ci --include=dev --prefix ${folder}`]);
+  expect(
+    linesOf('build.log')
+      .map((line) => line.split('/').at(-1))
+      .sort(),
+  ).toEqual(['backoffice', 'portal']);
+  expect(linesOf('migrate.log').map((line) => JSON.parse(line))).toEqual([
+    { args: ['--demo'], visits: 1 },
+    { args: [], visits: 2 },
+  ]);
+});
+
+test('each process gets its own database address and keys, and nobody else’s', async () => {
+  const { folder } = checkout();
+  const ports = await twoFreePorts();
+  const command = run(folder, 'start.mjs', { ...ports, HTTPS_PROXY: 'http://proxy.example.org' });
+  await command.saw('READY');
+  const [portal, backoffice] = await Promise.all([answerOf(ports.PORTAL_PORT), answerOf(ports.BACKOFFICE_PORT)]);
+  const keys = JSON.parse(readFileSync(join(folder, '.data/claves.json'), 'utf8'));
+  expect(portal.env).toMatchObject({
+    NODE_ENV: 'production',
+    DATA_KEY: keys.DATA_KEY,
+    HTTPS_PROXY: 'http://proxy.example.org',
+  });
+  expect(portal.env.PORTAL_DATABASE_URL).toContain(`alianzas_portal:${keys.portal}@127.0.0.1`);
+  expect(backoffice.env.BACKOFFICE_DATABASE_URL).toContain(`alianzas_backoffice:${keys.backoffice}@127.0.0.1`);
+  for (const name of ['DATABASE_URL', 'WORKER_DATABASE_URL', 'BACKOFFICE_DATABASE_URL', 'AUDIT_KEY'])
+    expect(portal.env).not.toHaveProperty(name);
+});
+
+test('when one process dies the others end too, the reason is said and the exit is 1', async () => {
+  const { folder } = checkout();
+  const ports = await twoFreePorts();
+  const command = run(folder, 'start.mjs', { ...ports, DIES_AT_ONCE: 'BACKOFFICE_PORT' });
+  expect(await command.ended).toBe(1);
+  expect(command.lines).toContain('El proceso backoffice terminó por su cuenta (código 3).');
+  expect(command.lines.join('\n')).not.toContain('READY');
+  expect(await answerOf(ports.PORTAL_PORT)).toBeUndefined();
+});
+
+test('killed with -9, its processes end by themselves and the next start works at once', async () => {
+  const { folder, linesOf } = checkout();
+  const ports = await twoFreePorts();
+  const killed = run(folder, 'start.mjs', ports);
+  await killed.saw('READY');
+  const postgres = postmasterPid(folder);
+  killed.kill('SIGKILL');
+  await killed.ended;
+  const next = run(folder, 'start.mjs', ports);
+  await next.saw('READY');
+  expect(postmasterPid(folder)).toBe(postgres);
+  expect(linesOf('migrate.log').at(-1)).toBe('{"args":[],"visits":2}');
+});
+
+test('a port in use is one sentence with port and variable, before anything is started', async () => {
+  const { folder, linesOf } = checkout();
+  const ports = await twoFreePorts();
+  const other = createServer();
+  await new Promise((resolve) => other.listen(Number(ports.BACKOFFICE_PORT), '127.0.0.1', resolve));
+  onTestFinished(() => new Promise((resolve) => other.close(resolve)));
+  const command = run(folder, 'start.mjs', ports);
+  expect(await command.ended).toBe(1);
+  expect(command.lines).toEqual([
+    `El puerto ${ports.BACKOFFICE_PORT} ya está ocupado por otro programa: ciérrelo o elija otro puerto con BACKOFFICE_PORT, por ejemplo BACKOFFICE_PORT=${Number(ports.BACKOFFICE_PORT) + 100}.`,
+  ]);
+  expect(() => linesOf('npm.log')).toThrow();
+});
+
+test.each([
+  [{ PORTAL_PORT: 'tres mil' }, 'PORTAL_PORT debe ser un número de puerto entre 1 y 65535 y dice «tres mil».'],
+  [{ PORTAL_PORT: '0' }, 'PORTAL_PORT debe ser un número de puerto entre 1 y 65535 y dice «0».'],
+  [
+    { HOST: '203.0.113.9' },
+    'HOST dice «203.0.113.9», que no es una dirección de este equipo: use 127.0.0.1 o 0.0.0.0.',
+  ],
+])('a setting that cannot work is one sentence: %o', async (env, sentence) => {
+  const command = run(checkout().folder, 'start.mjs', { ...(await twoFreePorts()), ...env });
+  expect(await command.ended).toBe(1);
+  expect(command.lines).toEqual([sentence]);
+});
+
+test('an old Node is refused in one sentence', () => {
+  const script = "const { refuseOldNode } = await import(process.argv[1]); refuseOldNode('20.18.3')";
+  const module = join(root, 'infra/local/node-version.mjs');
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, module], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    'Alianzas necesita Node 20.19 o más nuevo y este es 20.18.3: instale uno reciente desde https://nodejs.org\n',
+  );
+});
+
+test('a build is repeated only for the app whose sources changed', async () => {
+  const { folder, write, linesOf } = checkout();
+  const builds = async () => {
+    await run(folder, 'build.mjs').ended;
+    return linesOf('build.log').length;
+  };
+  expect(await builds()).toBe(2);
+  write('apps/portal/notes.test.ts', 'a test');
+  expect(await builds()).toBe(2);
+  write('apps/portal/extra.ts', 'export const extra = 1;');
+  expect(await builds()).toBe(3);
+  write('packages/domain/src/extra.ts', 'export const extra = 1;');
+  expect(await builds()).toBe(5);
+});
+
+test('an install that failed is tried again, and one sentence says where to look', async () => {
+  const { folder, write, linesOf } = checkout();
+  const works = readFileSync(join(folder, 'bin/npm-cli.js'), 'utf8');
+  write('bin/npm-cli.js', 'process.exit(7)');
+  const command = run(folder, 'install.mjs');
+  expect(await command.ended).toBe(1);
+  expect(command.lines.at(-1)).toMatch(/^No se pudieron instalar las dependencias: /);
+  write('bin/npm-cli.js', works);
+  await run(folder, 'install.mjs').ended;
+  await run(folder, 'install.mjs').ended;
+  expect(linesOf('npm.log')).toHaveLength(1);
+});
+
+test('interrupted while it migrates, it leaves no process behind', async () => {
+  const { folder, write } = checkout();
+  write(
+    'packages/domain/src/migrate.ts',
+    "process.stdout.write('migrating\\n');\nsetInterval(() => undefined, 1000);\n",
+  );
+  const command = run(folder, 'start.mjs', await twoFreePorts());
+  await command.saw('migrating');
+  const postgres = postmasterPid(folder);
+  command.kill('SIGTERM');
+  expect(await command.ended).toBe(0);
+  await pause(100);
+  expect(isAlive(postgres)).toBe(false);
+});

@@ -1,0 +1,66 @@
+import { type Credential, confirmTotp, consumeToken, readCredential, readToken, setPassword, setTotp } from '@alianzas/domain/identity';
+import { allow, type Outcome, refuse, transact } from '@alianzas/domain/platform';
+import { acceptPassword } from './password-rules.ts';
+import { hashPassword } from './passwords.ts';
+import { seal, unseal } from './seal.ts';
+import { foldRecoveryCode, hashSecret, isToken, newRecoveryCodes } from './secrets.ts';
+import { checkTotp, enrolment, newSeed, stepAt } from './totp.ts';
+import type { Visit } from './visit.ts';
+
+/** Where a first entry stands: one thing a page. `key` is the QR's content in text, to type by hand. */
+export type ActivationStep =
+  | { step: 'password'; name: string; email: string }
+  | { step: 'totp'; name: string; uri: string; key: string };
+
+/** What the activation page shows; it uses nothing up. Refuses `token.invalid`: used, expired, replaced or unknown. */
+async function read(visit: Visit, token: string): Promise<Outcome<ActivationStep>> {
+  const found = await owner(visit, token);
+  if (!found) return refuse('token.invalid');
+  const { name, email, totpSealed } = found;
+  if (found.passwordHash === null || totpSealed === null) return allow({ step: 'password', name, email });
+  return allow({ step: 'totp', name, ...enrolment(unseal(visit.key, totpSealed), email) });
+}
+
+/** Keeps the person's own password and prepares the second factor's seed. Refuses what `acceptPassword` refuses. */
+async function choosePassword(visit: Visit, token: string, password: string): Promise<Outcome> {
+  const found = await owner(visit, token);
+  if (!found || found.passwordHash !== null) return refuse('token.invalid');
+  const accepted = acceptPassword(password, [found.email, found.name]);
+  if (!accepted.ok) return accepted;
+  const passwordHash = await hashPassword(password);
+  const sealed = seal(visit.key, newSeed());
+  return transact(visit.ctx, async (ctx) => {
+    const set = await setPassword(ctx, { person: found.person, passwordHash, way: 'activation' });
+    return set.ok ? setTotp(ctx, { person: found.person, sealed }) : set;
+  });
+}
+
+/**
+ * Confirms the second factor with its first code, uses the link up and gives the ten recovery codes: this once. The
+ * person then signs in with both factors. Refuses `token.invalid`, `signIn.factorWrong`, `signIn.factorLate`.
+ */
+async function confirm(visit: Visit, token: string, code: string): Promise<Outcome<{ recoveryCodes: string[] }>> {
+  const found = await owner(visit, token);
+  if (!found || found.passwordHash === null || found.totpSealed === null) return refuse('token.invalid');
+  const step = stepAt(visit.ctx.now);
+  const verdict = checkTotp(unseal(visit.key, found.totpSealed), code, step);
+  if (verdict !== 'right') return refuse(verdict === 'late' ? 'signIn.factorLate' : 'signIn.factorWrong');
+  const recoveryCodes = newRecoveryCodes();
+  const recoveryHashes = recoveryCodes.map((one) => hashSecret(foldRecoveryCode(one)));
+  return transact(visit.ctx, async (ctx) => {
+    const used = await consumeToken(ctx, { purpose: 'staffActivation', tokenHash: hashSecret(token) });
+    if (!used.ok) return used;
+    const confirmed = await confirmTotp(ctx, { person: found.person, step, recoveryHashes });
+    return confirmed.ok ? allow({ recoveryCodes }) : confirmed;
+  });
+}
+
+async function owner(visit: Visit, token: string): Promise<Credential | null> {
+  if (!isToken(token)) return null;
+  const held = await readToken(visit.ctx, { purpose: 'staffActivation', tokenHash: hashSecret(token) });
+  const found = held ? await readCredential(visit.ctx, { person: held.subject }) : null;
+  return found && !found.disabled && !found.totpConfirmed ? found : null;
+}
+
+/** A staff person's first entry by the e-mailed link: password, then TOTP, then recovery codes. */
+export const activate = { read, choosePassword, confirm };

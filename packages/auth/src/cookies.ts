@@ -1,0 +1,96 @@
+import type { App } from '@alianzas/domain/identity';
+import type { BearerPurpose } from '@alianzas/domain/platform';
+import { hashSecret, isToken } from './secrets.ts';
+
+/** Every cookie of both apps: `__Host-`, so that neither another host nor another path can set one (ASVS 3.3.1, 3.3.3). */
+export const COOKIES = {
+  portal: '__Host-portal',
+  backoffice: '__Host-backoffice',
+  /** The browser that asked for a code, and that a visitor's drafts belong to */
+  browser: '__Host-ingreso',
+  /** A password accepted, the second factor still to come */
+  factor: '__Host-factor',
+  /** A browser that a staff person entered with before: it has its own limits */
+  known: '__Host-conocido',
+  request: '__Host-solicitud',
+  invitation: '__Host-invitacion',
+} as const;
+
+type CookieName = keyof typeof COOKIES;
+
+const DAY = 86_400;
+const KEPT: Record<Exclude<CookieName, App>, { seconds: number; sameSite: 'Lax' | 'Strict' }> = {
+  browser: { seconds: DAY, sameSite: 'Strict' },
+  factor: { seconds: 600, sameSite: 'Strict' },
+  known: { seconds: 180 * DAY, sameSite: 'Strict' },
+  request: { seconds: 90 * DAY, sameSite: 'Lax' },
+  invitation: { seconds: 7 * DAY, sameSite: 'Lax' },
+};
+
+/** A secret that the browser presented, and its SHA-256: only the hash goes near the database. */
+export interface Secret {
+  value: string;
+  hash: string;
+}
+
+export interface Presented {
+  session: Secret | null;
+  browser: Secret | null;
+  factor: Secret | null;
+  request: Secret | null;
+  invitation: Secret | null;
+  /** Checked against the account by `knownBrowser` */
+  known: string | null;
+}
+
+/** A `Set-Cookie` line for one of the cookies that are not a session; without a value it ends the cookie. */
+export function cookie(name: Exclude<CookieName, App>, value: string | null): string {
+  const { seconds, sameSite } = KEPT[name];
+  const age = value === null ? 0 : seconds;
+  return `${COOKIES[name]}=${value ?? ''}; Path=/; Max-Age=${age}; Secure; HttpOnly; SameSite=${sameSite}`;
+}
+
+/** The cookie of a capability link, set once its token was exchanged by POST (`/solicitud`, `/invitacion`). */
+export function capabilityCookie(purpose: BearerPurpose, token: string | null): string {
+  return cookie(purpose, token);
+}
+
+/** What the request presents in cookies of this app. A value of another form, or sent twice, counts as absent. */
+export function readCookies(request: Request, app: App): Presented {
+  const all = parse(request.headers.get('Cookie') ?? '');
+  const secret = (name: CookieName): Secret | null => {
+    const value = all.get(COOKIES[name]);
+    return value && isToken(value) ? { value, hash: hashSecret(value) } : null;
+  };
+  return {
+    session: secret(app),
+    browser: secret('browser'),
+    factor: secret('factor'),
+    request: secret('request'),
+    invitation: secret('invitation'),
+    known: all.get(COOKIES.known) ?? null,
+  };
+}
+
+function parse(header: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const pair of header.split(';')) {
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, at).trim();
+    if (at < 1) continue;
+    if (found.has(name)) twice.add(name);
+    found.set(name, pair.slice(at + 1).trim());
+  }
+  for (const name of twice) found.delete(name);
+  return found;
+}
+
+/** The hashes for `open_request`. `bearer` says which capability the page is about; without it the session counts. */
+export function requestMarks(presented: Presented, bearer: BearerPurpose | null = null) {
+  return {
+    sessionHash: presented.session?.hash ?? null,
+    bearerHash: bearer === null ? null : (presented[bearer]?.hash ?? null),
+    browser: presented.browser?.hash ?? null,
+  };
+}

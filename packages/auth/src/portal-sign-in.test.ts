@@ -1,0 +1,158 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countAttempt } from '@alianzas/domain/identity';
+import { openRequest } from '../../domain/src/request.ts';
+import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
+import { requestMarks } from './cookies.ts';
+import { portalSignIn } from './portal-sign-in.ts';
+import { at, type Browser, keep, lastMail, later, newAddress, newAlly, newBrowser, now, visitOf } from './scene.ts';
+import { newToken } from './secrets.ts';
+import { enterByInvitation, leave } from './sessions.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const linkTo = (token: string) => `http://localhost:3000/ingresar/enlace/${token}`;
+const visit = (browser: Browser, moment = now) => visitOf(database, 'portal', browser, moment);
+
+async function ask(email: string, browser = newBrowser(), moment = now): Promise<Browser> {
+  const started = await portalSignIn.start(visit(browser, moment), { email, linkTo });
+  if (!started.ok) throw new Error(started.refusal.code);
+  keep(browser, started.value.cookies);
+  return browser;
+}
+
+/** Who the browser is for the portal, by the request's only session check; wall clock, as sessions live. */
+async function whoIs(browser: Browser): Promise<string | null> {
+  const marks = requestMarks(visit(browser).presented);
+  const page = await openRequest(database.portal.db, 'portal', { ...marks, requestId: 'test' });
+  return page.who.person?.id ?? null;
+}
+
+test('an ally enters with the e-mailed code in the browser that asked, and is who the code was for', async () => {
+  const moment = new Date();
+  const ally = await newAlly(database);
+  const browser = await ask(ally.email.toUpperCase(), newBrowser(), moment);
+  const { code, url } = await lastMail(database, ally.id);
+  expect(url).toMatch(/^http:\/\/localhost:3000\/ingresar\/enlace\/[\w-]{43}$/);
+  const entered = await portalSignIn.enterCode(visit(browser, moment), code!);
+  keep(browser, entered.ok ? entered.value.cookies : []);
+  expect(browser.cookies.has('__Host-ingreso')).toBe(false);
+  expect(await whoIs(browser)).toBe(ally.id);
+  expect(await eventNames(database.owner.db, ally.id)).toEqual(['person.created', 'signIn.asked', 'session.opened']);
+});
+
+test('v5.0.0-6.6.2 the right code in another browser opens nothing and uses nothing up', async () => {
+  const ally = await newAlly(database);
+  const browser = await ask(ally.email);
+  const { code } = await lastMail(database, ally.id);
+  const thief = await ask(newAddress());
+  expect(await portalSignIn.enterCode(visit(thief), code!)).toMatchObject({ refusal: { code: 'signIn.codeWrong' } });
+  expect(await portalSignIn.enterCode(visit(newBrowser()), code!)).toMatchObject({ refusal: { code: 'signIn.codeExpired' } });
+  expect((await portalSignIn.enterCode(visit(browser), code!)).ok).toBe(true);
+});
+
+test('v5.0.0-6.6.3 five wrong codes end the challenge, the right one included', async () => {
+  const ally = await newAlly(database);
+  const browser = await ask(ally.email);
+  const { code } = await lastMail(database, ally.id);
+  const wrong = () => {
+    const typed = String(randomInt(10 ** 8)).padStart(8, '0');
+    return typed === code ? '00000000' : typed;
+  };
+  for (const triesLeft of [4, 3, 2, 1, 0]) {
+    expect(await portalSignIn.enterCode(visit(browser), wrong())).toMatchObject({ refusal: { code: 'signIn.codeWrong', triesLeft } });
+  }
+  expect(await portalSignIn.enterCode(visit(browser), code!)).toMatchObject({ refusal: { code: 'signIn.codeExpired' } });
+});
+
+test('v5.0.0-6.5.1 a code opens one session, even twice at once', async () => {
+  const ally = await newAlly(database);
+  const browser = await ask(ally.email);
+  const { code } = await lastMail(database, ally.id);
+  const both = await Promise.all([1, 2].map(() => portalSignIn.enterCode(visit(browser), code!)));
+  expect(both.filter((one) => one.ok)).toHaveLength(1);
+});
+
+test('the link enters from any browser, once, and its code ends with it', async () => {
+  const ally = await newAlly(database);
+  const asking = await ask(ally.email);
+  const { code, token } = await lastMail(database, ally.id);
+  const phone = newBrowser();
+  const both = await Promise.all([1, 2].map(() => portalSignIn.openLink(visit(phone), token)));
+  expect(both.filter((one) => one.ok)).toHaveLength(1);
+  expect(await portalSignIn.enterCode(visit(asking), code!)).toMatchObject({ ok: false });
+  for (const text of ['', token.slice(1), `${token}a`, newToken()]) {
+    expect(await portalSignIn.openLink(visit(phone), text)).toEqual({ ok: false, refusal: { code: 'token.invalid' } });
+  }
+});
+
+test('v5.0.0-7.2.4 entering again gives a new id and ends the old session: a planted one is worth nothing', async () => {
+  const ally = await newAlly(database);
+  const browser = await ask(ally.email, newBrowser(), new Date());
+  const planted = newToken();
+  browser.cookies.set('__Host-portal', planted);
+  const first = await portalSignIn.enterCode(visit(browser, new Date()), (await lastMail(database, ally.id)).code!);
+  keep(browser, first.ok ? first.value.cookies : []);
+  const firstId = browser.cookies.get('__Host-portal')!;
+  expect(firstId).not.toBe(planted);
+  await ask(ally.email, browser, new Date());
+  const second = await portalSignIn.enterCode(visit(browser, new Date()), (await lastMail(database, ally.id)).code!);
+  keep(browser, second.ok ? second.value.cookies : []);
+  expect(await whoIs(browser)).toBe(ally.id);
+  expect(await whoIs({ ...browser, cookies: new Map([['__Host-portal', firstId]]) })).toBeNull();
+});
+
+test('v5.0.0-7.4.1 leaving ends the session in the database and the cookie in the browser', async () => {
+  const ally = await newAlly(database);
+  const browser = newBrowser();
+  const entered = await enterByInvitation(visit(browser, new Date()), ally.id);
+  keep(browser, entered.ok ? entered.value.cookies : []);
+  const kept = new Map(browser.cookies);
+  expect(await whoIs(browser)).toBe(ally.id);
+  const left = await leave(visit(browser, new Date()), 'portal');
+  expect(left.cookies).toEqual(['__Host-portal=; HttpOnly; Max-Age=0; Path=/; SameSite=Lax; Secure']);
+  expect(await whoIs({ ...browser, cookies: kept })).toBeNull();
+  expect((await leave(visit(newBrowser()), 'portal')).cookies).toHaveLength(1);
+});
+
+test('v5.0.0-3.3.4 the session cookie is __Host-portal, Secure, HttpOnly, Lax, seven days at most', async () => {
+  const entered = await enterByInvitation(visit(newBrowser()), (await newAlly(database)).id);
+  const [line] = entered.ok ? entered.value.cookies : [];
+  expect(line).toMatch(/^__Host-portal=[\w-]{43}; HttpOnly; Max-Age=604800; Path=\/; SameSite=Lax; Secure$/);
+});
+
+test('v5.0.0-6.3.8 known and unknown addresses get the same answer in the same beat', async () => {
+  const ally = await newAlly(database);
+  const answers = [];
+  for (const email of [ally.email, newAddress()]) {
+    const started = performance.now();
+    const answer = await portalSignIn.start(visit(newBrowser()), { email, linkTo });
+    const beat = Math.round((performance.now() - started) / 150);
+    answers.push({ ok: answer.ok, cookies: answer.ok && answer.value.cookies.map((line) => line.replace(/=[\w-]{43}/, '')), beat: beat > 0 });
+  }
+  expect(answers[0]).toEqual(answers[1]);
+});
+
+test('v5.0.0-6.1.1 three mails an hour for an address from anywhere, then it says when', async () => {
+  const ally = await newAlly(database);
+  for (const minute of [0, 1, 2]) await ask(ally.email, newBrowser(), later(minute * 60));
+  const fourth = await portalSignIn.start(visit(newBrowser(), later(180)), { email: ` ${ally.email.toUpperCase()}`, linkTo });
+  expect(fourth).toEqual({ ok: false, refusal: { code: 'tooManyAttempts', retryAfterSeconds: 3420 } });
+  const unknown = newAddress();
+  for (const minute of [0, 1, 2]) await ask(unknown, newBrowser(), later(minute * 60));
+  expect(await portalSignIn.start(visit(newBrowser(), later(180)), { email: unknown, linkTo })).toEqual(fourth);
+  const mails = (await waitingJobs(database.worker.db)).filter((job) => job.payload.person === ally.id);
+  expect(mails).toHaveLength(3);
+  await ask(ally.email, newBrowser(), later(3600));
+});
+
+test('the buckets hold no address of mail or network', async () => {
+  const marks = visit(newBrowser());
+  await countAttempt(at(database.portal), 'code', { account: 'a', network: 'b' });
+  const rows = await database.owner.db.execute<{ bucket: string }>('select bucket from attempt');
+  expect(rows.every(({ bucket }) => !bucket.includes('@') && !bucket.includes(marks.address))).toBe(true);
+});

@@ -1,0 +1,72 @@
+import { type Credential, consumeToken, countAttempt, failSignIn, issueToken, readCredential, readToken } from '@alianzas/domain/identity';
+import { allow, type Outcome, refuse, transact } from '@alianzas/domain/platform';
+import { cookie } from './cookies.ts';
+import { accountBucket, knownCookie } from './known-browser.ts';
+import { verifyPassword } from './passwords.ts';
+import { type Factor, provideFactor } from './second-factor.ts';
+import { hashSecret, newToken } from './secrets.ts';
+import { type Cookies, openSession } from './sessions.ts';
+import { settle } from './settle.ts';
+import { attemptMarks, type Visit } from './visit.ts';
+
+/** Only an account that finished its activation and is not disabled can enter; any other is as if it did not exist. */
+export function usable(credential: Credential | null): credential is Credential {
+  return credential !== null && !credential.disabled && credential.totpConfirmed;
+}
+
+/**
+ * The first factor. It opens no session: it gives ten minutes to present the second. One refusal, `signIn.wrong`, and
+ * one time, for an unknown address, a wrong password and an account that may not enter. Refuses `tooManyAttempts`
+ * before any hash is computed.
+ */
+async function checkPassword(visit: Visit, input: { email: string; password: string }): Promise<Outcome<Cookies>> {
+  const marks = attemptMarks(visit, accountBucket(visit, input.email));
+  const counted = await countAttempt(visit.ctx, 'password', marks);
+  if (!counted.ok) return counted;
+  return settle(async () => {
+    const found = await readCredential(visit.ctx, { email: input.email });
+    const fits = await verifyPassword(usable(found) ? found.passwordHash : null, input.password);
+    if (!found || !fits) {
+      if (found) await failSignIn(visit.ctx, { app: 'backoffice', way: 'password', person: found.person });
+      return refuse('signIn.wrong');
+    }
+    const pending = newToken();
+    return transact(visit.ctx, async (ctx) => {
+      await issueToken(ctx, { purpose: 'secondFactor', tokenHash: hashSecret(pending), subject: found.person });
+      return allow({ cookies: [cookie('factor', pending)] });
+    });
+  });
+}
+
+/**
+ * The second factor, a TOTP or a recovery code, in the browser where the password was right: now the session opens.
+ * Refuses `signIn.factorExpired` (start again), `signIn.factorWrong`, `signIn.factorLate`, `signIn.factorUsed`,
+ * `tooManyAttempts`.
+ */
+async function checkFactor(visit: Visit, factor: Factor): Promise<Outcome<Cookies>> {
+  const pending = visit.presented.factor;
+  const token = pending ? { purpose: 'secondFactor' as const, tokenHash: pending.hash } : null;
+  const subject = token ? (await readToken(visit.ctx, token))?.subject : undefined;
+  const found = subject ? await readCredential(visit.ctx, { person: subject }) : null;
+  if (!token || !usable(found)) return refuse('signIn.factorExpired');
+  const provided = await provideFactor(visit, found, factor);
+  if (!provided.ok) return provided;
+  const outcome = await transact(visit.ctx, async (ctx) => {
+    const consumed = await consumeToken(ctx, token);
+    if (!consumed.ok) return refuse('signIn.factorExpired');
+    const used = await provided.value(ctx);
+    if (!used.ok) return used;
+    const opened = await openSession(ctx, visit, 'backoffice', found.person, factor.way);
+    if (!opened.ok) return opened;
+    return allow({ cookies: [...opened.value.cookies, cookie('factor', null), knownCookie(visit, found.email)] });
+  });
+  if (!outcome.ok) await failSignIn(visit.ctx, { app: 'backoffice', way: factor.way, person: found.person });
+  return outcome;
+}
+
+/** How staff enter: password, then TOTP or a recovery code. */
+export const staffSignIn = {
+  checkPassword,
+  checkTotp: (visit: Visit, code: string) => checkFactor(visit, { way: 'totp', code }),
+  checkRecoveryCode: (visit: Visit, code: string) => checkFactor(visit, { way: 'recoveryCode', code }),
+};

@@ -1,0 +1,30 @@
+import type { DomainEvent } from '../platform/event.ts';
+import type { ItemContent } from './inputs.ts';
+
+export type ActaState = 'draft' | 'inReview' | 'approved' | 'annulled';
+
+export interface Acta {
+  id: string;
+  code: string;
+  meetingId: string;
+  state: ActaState;
+  development: string;
+  internalNote: string;
+  draftedBy: string;
+  version: number;
+}
+
+/** What the acta decides or records of one activity, about one alliance and, where it speaks of one, one organization. */
+export interface ActaItem {
+  position: number;
+  allianceId: string | null;
+  organizationId: string | null;
+  internal: boolean;
+  content: ItemContent;
+}
+
+export type ActaEvent =
+  | DomainEvent<'acta.drafted', { acta: string; code: string; meeting: string }>
+  | DomainEvent<'acta.submitted', { acta: string; code: string }>
+  | DomainEvent<'acta.approved', { acta: string; code: string; sha256: string; activities: readonly number[] }>
+  | DomainEvent<'acta.annulled', { acta: string; code: string }>;

@@ -1,0 +1,71 @@
+import { agreeMethodology, decideActivePart, recordFirstContact, validateInclusion } from '../alliance/index.ts';
+import { setInitiatives } from '../cycle/index.ts';
+import { recordFollowUp } from '../followup/index.ts';
+import { allow, type Ctx, type Outcome, refuse } from '../platform/index.ts';
+import { decideRecognition } from '../recognition/index.ts';
+import { decideContinuity } from '../sustainment/index.ts';
+import type { ActaItem } from './acta.ts';
+import type { ItemContent } from './inputs.ts';
+import type { Effect } from './rules.ts';
+
+type Of<N extends ItemContent['activity']> = Omit<Extract<ItemContent, { activity: N }>, 'activity' | 'minutesUsed'>;
+
+interface Meant {
+  ctx: Ctx;
+  cycle: string;
+  acta: string;
+}
+
+/** Does what the acta decided of one activity and one alliance, through the verb that owns its record. */
+export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome> {
+  const { ctx, acta } = meant;
+  const { items } = effect;
+  const alliance = effect.allianceId ?? '';
+  const minutes = minutesOf(items);
+  switch (effect.activity) {
+    case 1:
+      return items.length === 1 ? setInitiatives(ctx, meant.cycle, acta, alone<1>(items)) : refuse('acta.oneItemOnly', { activity: 1 });
+    case 3:
+      return recordFirstContact(ctx, alliance, acta, each<3>(items), minutes);
+    case 4:
+      return validateInclusion(ctx, alliance, acta, each<4>(items), minutes);
+    case 5:
+      return decideActivePart(ctx, alliance, acta, each<5>(items));
+    case 8:
+      return agreeMethodology(ctx, alliance, acta, each<8>(items), minutes);
+    case 9:
+      // The acta of 9 is evidence beside the radicado, which alone closes the activity (Q-09).
+      return allow();
+    case 12:
+      return items.length === 1 ? recordFollowUp(ctx, alliance, acta, alone<12>(items), minutes) : refuse('acta.oneItemOnly', { activity: 12 });
+    case 14:
+      return decideRecognition(ctx, alliance, acta, each<14>(items));
+    case 15:
+      return decideContinuity(ctx, alliance, acta, each<15>(items));
+  }
+}
+
+function contentOf(item: ActaItem): unknown {
+  const { activity, ...rest } = item.content;
+  if ('minutesUsed' in rest) {
+    const { minutesUsed, ...content } = rest;
+    return content;
+  }
+  return rest;
+}
+
+/** The one item of an effect, as the shape that its activity has in `inputs`. */
+function alone<N extends ItemContent['activity']>(items: readonly ActaItem[]): Of<N> {
+  return contentOf(items[0]!) as Of<N>;
+}
+
+/** The items of an effect by organization; one said twice counts as its last. */
+function each<N extends ItemContent['activity']>(items: readonly ActaItem[]): Map<string, Of<N>> {
+  return new Map(items.map((item) => [item.organizationId ?? '', contentOf(item) as Of<N>]));
+}
+
+function minutesOf(items: readonly ActaItem[]): number | undefined {
+  const told = items.map((item) => ('minutesUsed' in item.content ? (item.content.minutesUsed ?? 0) : 0));
+  const sum = told.reduce((total, minutes) => total + minutes, 0);
+  return sum > 0 ? sum : undefined;
+}

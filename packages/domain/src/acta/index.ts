@@ -1,0 +1,10 @@
+export type { Acta, ActaEvent, ActaItem, ActaState } from './acta.ts';
+export { annulActa } from './annul.ts';
+export { approveActa } from './approve.ts';
+export { actaOfMeeting, draftActa } from './draft.ts';
+export { reactions } from './events.ts';
+export { mayConfirmSession } from './policy.ts';
+export { itemsOf } from './rows.ts';
+export { saveActa } from './save.ts';
+export { submitActa } from './submit.ts';
+export { acta, actaItem } from './tables.ts';

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { activePart, firstContact, inclusionAnalysis, methodology, minutesUsed } from '../alliance/inputs.ts';
+import { setInitiatives } from '../cycle/inputs.ts';
+import { followUpContent } from '../followup/inputs.ts';
+import { recognitionDecision } from '../recognition/inputs.ts';
+import { continuityDecision } from '../sustainment/inputs.ts';
+
+const effort = { minutesUsed };
+
+/** What an acta may say of each activity: its own shape, checked when saved and again when approved. */
+export const itemContent = z.discriminatedUnion('activity', [
+  z.strictObject({ activity: z.literal(1), ...setInitiatives.shape }),
+  z.strictObject({ activity: z.literal(3), ...firstContact.shape, ...effort }),
+  z.strictObject({ activity: z.literal(4), ...inclusionAnalysis.shape, ...effort }),
+  z.strictObject({ activity: z.literal(5), ...activePart.shape }),
+  z.strictObject({ activity: z.literal(8), ...methodology.shape, ...effort }),
+  z.strictObject({ activity: z.literal(9), agreement: z.string().trim().min(1).max(4000) }),
+  z.strictObject({ activity: z.literal(12), ...followUpContent.shape, ...effort }),
+  z.strictObject({ activity: z.literal(14), ...recognitionDecision.shape }),
+  z.strictObject({ activity: z.literal(15), ...continuityDecision.shape }),
+]);
+export type ItemContent = z.infer<typeof itemContent>;
+
+export const actaItem = z.strictObject({
+  alliance: z.uuid().nullable(),
+  organization: z.uuid().nullable(),
+  internal: z.boolean().default(false),
+  content: itemContent,
+});
+
+export const saveActa = z.strictObject({
+  acta: z.uuid(),
+  version: z.coerce.number().int().positive(),
+  development: z.string().trim().max(20_000),
+  internalNote: z.string().trim().max(5_000).default(''),
+  items: z.array(actaItem).max(400),
+});
+export type SaveActa = z.infer<typeof saveActa>;
+
+export const annulActa = z.strictObject({ acta: z.uuid(), reason: z.string().trim().min(1).max(2000) });
+export type AnnulActa = z.infer<typeof annulActa>;

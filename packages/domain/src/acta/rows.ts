@@ -1,0 +1,50 @@
+import { asc, eq } from 'drizzle-orm';
+import { lockAlliances } from '../alliance/index.ts';
+import { lockCycle } from '../cycle/index.ts';
+import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import type { Acta, ActaItem, ActaState } from './acta.ts';
+import { itemContent } from './inputs.ts';
+import { acta, actaItem } from './tables.ts';
+
+function fromRow(row: typeof acta.$inferSelect): Acta {
+  return {
+    id: row.id,
+    code: row.code,
+    meetingId: row.meetingId,
+    state: row.state as ActaState,
+    development: row.development,
+    internalNote: row.internalNote,
+    draftedBy: row.draftedBy,
+    version: row.version,
+  };
+}
+
+export async function itemsOf(ctx: Ctx, actaId: string): Promise<ActaItem[]> {
+  const rows = await ctx.db.select().from(actaItem).where(eq(actaItem.actaId, actaId)).orderBy(asc(actaItem.position));
+  return rows.map((row) => ({
+    position: row.position,
+    allianceId: row.allianceId,
+    organizationId: row.organizationId,
+    internal: row.internal,
+    content: itemContent.parse(row.content),
+  }));
+}
+
+export interface LockedActa {
+  acta: Acta;
+  meeting: Meeting;
+  items: ActaItem[];
+}
+
+/** Locks an acta in the global order: cycle (for update when it is a committee's), alliances, meeting, acta. */
+export async function lockActa(ctx: Ctx, id: string): Promise<LockedActa> {
+  const [known] = await ctx.db.select({ meetingId: acta.meetingId }).from(acta).where(eq(acta.id, id));
+  if (!known) throw new NotFound('acta');
+  const { cycleId, alliances, activities } = await readMeeting(ctx, known.meetingId);
+  await lockCycle(ctx, cycleId, activities.includes(1) ? 'update' : 'share');
+  if (alliances.length > 0) await lockAlliances(ctx, alliances);
+  const meeting = await lockMeeting(ctx, known.meetingId);
+  const [row] = await ctx.db.select().from(acta).where(eq(acta.id, id)).for('update');
+  return { acta: fromRow(row!), meeting, items: await itemsOf(ctx, id) };
+}

@@ -1,0 +1,46 @@
+import { and, eq } from 'drizzle-orm';
+import { findOrCreatePerson } from '../identity/index.ts';
+import { join } from '../organization/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import type { Methodology } from './inputs.ts';
+import { mayDrive } from './policy.ts';
+import { lockAlliance, partiesOf } from './rows.ts';
+import { mustBeAt, mustCoverParties } from './rules.ts';
+import { alliance as allianceTable, party } from './tables.ts';
+
+/** Closes activity 8 with the acta of the working table: the methodology, and each organization's enlace. */
+export async function agreeMethodology(
+  outer: Ctx,
+  allianceId: string,
+  acta: string,
+  agreed: ReadonlyMap<string, Methodology>,
+  minutesUsed?: number,
+): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, allianceId);
+    if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('agreeMethodology');
+    const open = mustBeAt(alliance, 8);
+    if (!open.ok) return open;
+    const covered = mustCoverParties(await partiesOf(ctx, allianceId), agreed);
+    if (!covered.ok) return covered;
+    const liaisons: string[] = [];
+    for (const [organizationId, { liaison }] of agreed) {
+      const person = await findOrCreatePerson(ctx, liaison);
+      await join(ctx, { organization: organizationId, person: person.id, role: 'liaison', position: liaison.position });
+      await ctx.db
+        .update(party)
+        .set({ liaisonPersonId: person.id, liaisonPosition: liaison.position })
+        .where(and(eq(party.allianceId, allianceId), eq(party.organizationId, organizationId)));
+      liaisons.push(person.id);
+    }
+    const [first] = agreed.values();
+    await ctx.db.update(allianceTable).set({ methodology: first!.methodology }).where(eq(allianceTable.id, allianceId));
+    await record(ctx, {
+      name: 'methodology.agreed',
+      stream: { kind: 'alliance', id: allianceId },
+      audience: 'parties',
+      data: { acta, liaisons, minutesUsed },
+    });
+    return allow();
+  });
+}

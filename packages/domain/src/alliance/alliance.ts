@@ -1,0 +1,48 @@
+import type { DomainEvent } from '../platform/event.ts';
+import type { ActivityNumber, Answer } from '../procedure/procedure.ts';
+import type { AllianceKind } from '../procedure/version.ts';
+
+export type AllianceState = 'running' | 'suspended' | 'withdrawn' | 'endedEarly' | 'carriedOver' | 'closed';
+export type Door = 'request' | 'invitation';
+
+/** The case file: what row security and the policies need of it. `step` is null once it has ended. */
+export interface Alliance {
+  id: string;
+  code: string;
+  title: string;
+  cycleId: string;
+  procedureVersion: number;
+  door: Door;
+  state: AllianceState;
+  step: ActivityNumber | null;
+  rounds: number;
+  kind: AllianceKind | null;
+  professionalId: string;
+  version: number;
+}
+
+export interface ActivePartAnswer {
+  answer: Answer;
+  reason: string;
+  at: Date;
+  by: string;
+}
+
+export interface Party {
+  id: string;
+  allianceId: string;
+  organizationId: string;
+  activePart: ActivePartAnswer | null;
+  networkEntryId: string | null;
+  liaisonPersonId: string | null;
+}
+
+export type AllianceEvent =
+  | DomainEvent<'alliance.opened', { code: string; cycle: string; door: Door; procedureVersion: number; organization: string }>
+  | DomainEvent<'proposal.saved', { kind: AllianceKind; version: number }>
+  | DomainEvent<'proposal.approved', { kind: AllianceKind; version: number; minutesUsed?: number }>
+  | DomainEvent<'firstContact.recorded', { acta: string; minutesUsed?: number }>
+  | DomainEvent<'inclusion.validated', { acta: string; minutesUsed?: number }>
+  | DomainEvent<'activePart.decided', { acta: string; answer: Answer; yes: readonly string[]; no: readonly string[] }>
+  | DomainEvent<'methodology.agreed', { acta: string; liaisons: readonly string[]; minutesUsed?: number }>
+  | DomainEvent<'alliance.ended', { outcome: 'withdrawn' | 'endedEarly'; step: number }>;

@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import type { EndAlliance } from './inputs.ts';
+import { mayEndAlliance } from './policy.ts';
+import { lockAlliance } from './rows.ts';
+import { decideEnd } from './rules.ts';
+import { alliance as allianceTable } from './tables.ts';
+
+/** Ends an alliance outside the sixteen activities, withdrawn or before time, with its reason: the balance reports it. */
+export async function endAlliance(outer: Ctx, input: EndAlliance): Promise<Outcome> {
+  if (!mayEndAlliance(outer.actor)) throw new Forbidden('endAlliance');
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    const decided = decideEnd(alliance);
+    if (!decided.ok) return decided;
+    await ctx.db.update(allianceTable).set({ endReason: input.reason }).where(eq(allianceTable.id, alliance.id));
+    await record(ctx, {
+      name: 'alliance.ended',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { outcome: input.outcome, step: alliance.step! },
+    });
+    return allow();
+  });
+}

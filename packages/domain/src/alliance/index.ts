@@ -1,0 +1,16 @@
+export { advance, pathOf } from './advance.ts';
+export { agreeMethodology } from './agreeMethodology.ts';
+export type { Alliance, AllianceEvent, AllianceState, Door, Party } from './alliance.ts';
+export { approveProposal } from './approveProposal.ts';
+export { decideActivePart } from './decideActivePart.ts';
+export { endAlliance } from './end.ts';
+export { facts, reactions } from './events.ts';
+export type { KindFields } from './kindFields.ts';
+export { type OpenAlliance, openAlliance } from './open.ts';
+export { mayDrive, mayEndAlliance, mayOpenAlliance } from './policy.ts';
+export { recordFirstContact } from './recordFirstContact.ts';
+export { allianceFromRow, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
+export { mustBeAt } from './rules.ts';
+export { saveProposal } from './saveProposal.ts';
+export { alliance, allianceInitiative, party, proposal, visit } from './tables.ts';
+export { validateInclusion } from './validateInclusion.ts';

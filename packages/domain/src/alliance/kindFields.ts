@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+const text = z.string().trim().min(1).max(2000);
+const list = z.array(z.string().trim().min(1).max(500)).min(1).max(30);
+
+/** Fidelización: one entity joins and replicates strategies of the SCRD in its circles. */
+export const loyaltyFields = z.strictObject({
+  kind: z.literal('loyalty'),
+  strategies: list,
+  circles: text,
+  trust: text,
+  mainstreaming: text,
+});
+
+/** Apadrinamiento: point actions to appropriate, protect or care for public spaces or goods. */
+export const adoptionFields = z.strictObject({
+  kind: z.literal('adoption'),
+  pointActions: list,
+  aims: z.array(z.enum(['appropriation', 'protection', 'care'])).min(1),
+  places: list,
+  strategies: list,
+  benefit: text,
+});
+
+/** Pacto: collective actions from three principles that the parties accept word for word. */
+export const pactFields = z.strictObject({
+  kind: z.literal('pact'),
+  collectiveActions: list,
+  cityProblems: list,
+  levels: z.array(z.enum(['local', 'district'])).min(1),
+  principles: z.array(z.enum(['equality', 'coordination', 'jointResponsibility'])).length(3),
+  methodology: z.string().trim().max(200).default(''),
+});
+
+/** Apoyo interinstitucional: voluntary actions, each of a class. */
+export const supportFields = z.strictObject({
+  kind: z.literal('support'),
+  supports: z
+    .array(z.strictObject({ class: z.enum(['inKind', 'space', 'outreach', 'other']), description: text }))
+    .min(1)
+    .max(30),
+});
+
+export const kindFields = z.discriminatedUnion('kind', [loyaltyFields, adoptionFields, pactFields, supportFields]);
+export type KindFields = z.infer<typeof kindFields>;

@@ -1,0 +1,17 @@
+import { type Actor, hasRole, personOf } from '../platform/actor.ts';
+import type { Alliance } from './alliance.ts';
+
+/** Activities 2 to 13 are closed by the professional of the alliance, or the lead. */
+export function mayDrive(actor: Actor, alliance: Pick<Alliance, 'professionalId'>): boolean {
+  if (hasRole(actor, 'lead')) return true;
+  return hasRole(actor, 'professional') && personOf(actor) === alliance.professionalId;
+}
+
+export function mayOpenAlliance(actor: Actor): boolean {
+  return hasRole(actor, 'professional', 'lead', 'director');
+}
+
+/** Ending an alliance outside the sixteen activities takes the lead or the director. */
+export function mayEndAlliance(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'director');
+}

@@ -1,0 +1,54 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import { lockCycle } from '../cycle/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import type { ActivityNumber, AllianceKind, Answer } from '../procedure/index.ts';
+import type { Alliance, AllianceState, Door, Party } from './alliance.ts';
+import { alliance, party } from './tables.ts';
+
+export function allianceFromRow(row: typeof alliance.$inferSelect): Alliance {
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    cycleId: row.cycleId,
+    procedureVersion: row.procedureVersion,
+    door: row.door as Door,
+    state: row.state as AllianceState,
+    step: row.step as ActivityNumber | null,
+    rounds: row.rounds,
+    kind: row.kind as AllianceKind | null,
+    professionalId: row.professionalId,
+    version: row.version,
+  };
+}
+
+/** Locks the case for the transaction: its cycle first (shared), then the alliance. A stranger's is not found. */
+export async function lockAlliance(ctx: Ctx, id: string): Promise<Alliance> {
+  const [locked] = await lockAlliances(ctx, [id]);
+  return locked!;
+}
+
+/** Locks many cases in the one global order: their cycles, then the alliances by ascending id. One missing is not found. */
+export async function lockAlliances(ctx: Ctx, ids: readonly string[]): Promise<Alliance[]> {
+  const wanted = [...new Set(ids)].sort();
+  const known = await ctx.db.select({ cycleId: alliance.cycleId }).from(alliance).where(inArray(alliance.id, wanted));
+  if (known.length < wanted.length) throw new NotFound('alliance');
+  for (const cycleId of [...new Set(known.map((row) => row.cycleId))].sort()) await lockCycle(ctx, cycleId, 'share');
+  const rows = await ctx.db.select().from(alliance).where(inArray(alliance.id, wanted)).orderBy(asc(alliance.id)).for('update');
+  return rows.map(allianceFromRow);
+}
+
+export async function partiesOf(ctx: Ctx, allianceId: string): Promise<Party[]> {
+  const rows = await ctx.db.select().from(party).where(eq(party.allianceId, allianceId)).orderBy(asc(party.position));
+  return rows.map((row) => ({
+    id: row.id,
+    allianceId: row.allianceId,
+    organizationId: row.organizationId,
+    activePart:
+      row.activePart && row.activePartReason && row.activePartAt && row.activePartBy
+        ? { answer: row.activePart as Answer, reason: row.activePartReason, at: row.activePartAt, by: row.activePartBy }
+        : null,
+    networkEntryId: row.networkEntryId,
+    liaisonPersonId: row.liaisonPersonId,
+  }));
+}

@@ -1,0 +1,53 @@
+import type { DomainEvent } from '../platform/event.ts';
+import type { Phva } from '../procedure/procedure.ts';
+
+/** The words of the balance, a text for each phase of the process. */
+export type Narrative = { readonly [phase in Phva]: string };
+
+/** Pesos as text: JSON holds no bigint. */
+export interface Quantification {
+  /** Private and community resources apart; mixed and public are told beside them and do not add */
+  private: string;
+  community: string;
+  mixed: string;
+  public: string;
+  /** Private plus community */
+  total: string;
+  lines: number;
+  notMonetizable: number;
+}
+
+/** Every figure of the balance: computed, never typed. */
+export interface Figures {
+  year: number;
+  alliances: number;
+  outcomes: { closed: number; withdrawn: number; endedEarly: number; carriedOver: number };
+  members: number;
+  articulating: number;
+  commitments: { met: number; replaced: number; total: number };
+  rounds: number;
+  evidence: number;
+  nonconformities: number;
+  recognised: number;
+  continuing: number;
+  quantification: Quantification;
+  /** For each activity: the norm of hours, visits, hours used, and median days elapsed */
+  activities: readonly { activity: number; norm: number; visits: number; hours: number; days: number }[];
+}
+
+export interface Balance {
+  cycleId: string;
+  state: 'draft' | 'filed';
+  narrative: Narrative;
+  preparedBy: string;
+  confirmedBy: string | null;
+  filingId: string | null;
+  version: number;
+}
+
+export type BalanceEvent =
+  | DomainEvent<'balance.saved', { version: number }>
+  | DomainEvent<'improvement.proposed', { improvement: string; activity: number }>
+  | DomainEvent<'alliance.carriedOver', { from: string; to: string; step: number }>
+  | DomainEvent<'balance.confirmed', { filing: string; sha256: string; waiting: number }>
+  | DomainEvent<'balance.filed', { filing: string; number: string; filedOn: string; cycle: string }>;

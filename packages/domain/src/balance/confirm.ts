@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { alliance } from '../alliance/index.ts';
+import { lockCycle } from '../cycle/index.ts';
+import { filing } from '../filing/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { figuresOf } from './figures.ts';
+import { mayConfirmBalance } from './policy.ts';
+import { balanceOf } from './rows.ts';
+import { decideConfirmation } from './rules.ts';
+import { balance, improvementAction } from './tables.ts';
+
+const OUTCOME_STEP = 16;
+
+/**
+ * Confirms the balance, by a second person: its figures and quantification are frozen with their hash, and it waits at
+ * the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which.
+ */
+export async function confirmBalance(outer: Ctx, input: { cycle: string }): Promise<Outcome<{ filing: string }>> {
+  if (!mayConfirmBalance(outer.actor)) throw new Forbidden('confirmBalance');
+  return transact(outer, async (ctx) => {
+    const cycle = await lockCycle(ctx, input.cycle, 'update');
+    const confirmer = personOf(ctx.actor)!;
+    const found = await balanceOf(ctx, cycle.id);
+    const waiting = await waitingAlliances(ctx, cycle.id);
+    const improvements = await ctx.db.$count(improvementAction, eq(improvementAction.cycleId, cycle.id));
+    const decided = decideConfirmation(cycle, found, { waiting, improvements, confirmer });
+    if (!decided.ok) return decided;
+    const frozen = await figuresOf(ctx, cycle.id);
+    const sha256 = createHash('sha256').update(JSON.stringify({ narrative: found!.narrative, frozen })).digest('hex');
+    const id = newId(ctx.now);
+    await ctx.db
+      .insert(filing)
+      .values({ id, kind: 'balance', cycleId: cycle.id, state: 'pending', subject: `Balance final ${cycle.year}`, openedAt: ctx.now });
+    await ctx.db
+      .update(balance)
+      .set({ frozen, frozenSha256: sha256, confirmedBy: confirmer, confirmedAt: ctx.now, filingId: id })
+      .where(eq(balance.cycleId, cycle.id));
+    await record(ctx, {
+      name: 'balance.confirmed',
+      stream: { kind: 'cycle', id: cycle.id },
+      audience: 'staff',
+      data: { filing: id, sha256, waiting: 0 },
+    });
+    return allow({ filing: id });
+  });
+}
+
+/** The codes of the running alliances of the cycle that have no outcome of 15 yet; fifty at most. */
+export async function waitingAlliances(ctx: Ctx, cycleId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ code: alliance.code })
+    .from(alliance)
+    .where(and(eq(alliance.cycleId, cycleId), sql`${alliance.step} < ${OUTCOME_STEP}`))
+    .orderBy(asc(alliance.code))
+    .limit(50);
+  return rows.map((row) => row.code);
+}

@@ -1,0 +1,20 @@
+import type { DomainEvent, Reactions } from '../platform/index.ts';
+import type { Fact } from '../procedure/index.ts';
+
+/** Filing the balance closes 16 for each alliance that it reaches. */
+export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+  'balance.filed': (event) => (event.stream.kind === 'alliance' ? { type: 'recordKept', activity: 16 } : null),
+};
+
+export const reactions: Reactions = {
+  'balance.filed': (event) =>
+    event.stream.kind === 'alliance'
+      ? [
+          {
+            task: 'mail',
+            key: `balanceFiled:${event.stream.id}`,
+            payload: { template: 'balanceFiled', alliance: event.stream.id, cycle: event.data.cycle },
+          },
+        ]
+      : [],
+};

@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+import { versionInForce } from '../procedure/index.ts';
+import type { Figures, Quantification } from './balance.ts';
+
+interface Counts extends Record<string, unknown> {
+  year: number;
+  alliances: number;
+  closed: number;
+  withdrawn: number;
+  ended_early: number;
+  carried_over: number;
+  members: number;
+  articulating: number;
+  met: number;
+  replaced: number;
+  commitments: number;
+  rounds: number;
+  evidence: number;
+  nonconformities: number;
+  recognised: number;
+  continuing: number;
+  quantified: Record<string, string | number>;
+  activities: { activity: number; visits: number; minutes: number; days: number }[];
+}
+
+/**
+ * Every figure of the cycle's balance, in one statement over its own alliances: counts, the quantification of private and
+ * community resources verified and delivered in the cycle, in whole pesos (R-242), and each activity's hours and days.
+ */
+export async function figuresOf(ctx: Ctx, cycleId: string): Promise<Figures> {
+  const [row] = await ctx.db.execute<Counts>(sql`
+    with mine as (select * from alliance where cycle_id = ${cycleId}),
+    given as (select c.* from contribution c join mine on mine.id = c.alliance_id where c.state = 'verified'),
+    runs as (
+      select v.activity, count(*)::int as visits, coalesce(sum(v.minutes_used), 0)::int as minutes,
+        coalesce(percentile_cont(0.5) within group (order by extract(epoch from v.closed_at - v.opened_at) / 86400), 0)::float as days
+      from visit v join mine on mine.id = v.alliance_id where v.state = 'closed' group by v.activity)
+    select (select year from cycle where id = ${cycleId}) as year,
+      (select count(*)::int from mine) as alliances,
+      (select count(*)::int from mine where step = 16 or state = 'closed') as closed,
+      (select count(*)::int from mine where state = 'withdrawn') as withdrawn,
+      (select count(*)::int from mine where state = 'endedEarly') as ended_early,
+      (select count(*)::int from carry_over where from_cycle_id = ${cycleId}) as carried_over,
+      (select count(distinct p.organization_id)::int from party p join mine on mine.id = p.alliance_id where p.active_part = 'yes') as members,
+      (select count(distinct p.organization_id)::int from party p join mine on mine.id = p.alliance_id where p.active_part = 'no') as articulating,
+      (select count(*)::int from commitment c join mine on mine.id = c.alliance_id where c.state = 'met') as met,
+      (select count(*)::int from commitment c join mine on mine.id = c.alliance_id where c.state = 'replaced') as replaced,
+      (select count(*)::int from commitment c join mine on mine.id = c.alliance_id) as commitments,
+      (select coalesce(sum(rounds), 0)::int from mine) as rounds,
+      (select count(*)::int from evidence e join mine on mine.id = e.alliance_id where e.state = 'accepted') as evidence,
+      (select count(*)::int from nonconformity n join mine on mine.id = n.alliance_id) as nonconformities,
+      (select count(distinct r.organization_id)::int from recognition r join mine on mine.id = r.alliance_id where r.recognised) as recognised,
+      (select count(*)::int from continuity c join mine on mine.id = c.alliance_id where c.outcome in ('continues', 'continuesAdjusted')) as continuing,
+      (select jsonb_build_object(
+        'private', coalesce(sum(value) filter (where origin = 'private'), 0)::text,
+        'community', coalesce(sum(value) filter (where origin = 'community'), 0)::text,
+        'mixed', coalesce(sum(value) filter (where origin = 'mixed'), 0)::text,
+        'public', coalesce(sum(value) filter (where origin = 'public'), 0)::text,
+        'total', coalesce(sum(value) filter (where origin in ('private', 'community')), 0)::text,
+        'lines', count(*), 'notMonetizable', count(*) filter (where not monetizable)) from given) as quantified,
+      (select coalesce(jsonb_agg(to_jsonb(runs) order by activity), '[]') from runs) as activities`);
+  return figuresFrom(row!);
+}
+
+function figuresFrom(row: Counts): Figures {
+  const ran = new Map(row.activities.map((run) => [run.activity, run]));
+  return {
+    year: row.year,
+    alliances: row.alliances,
+    outcomes: { closed: row.closed, withdrawn: row.withdrawn, endedEarly: row.ended_early, carriedOver: row.carried_over },
+    members: row.members,
+    articulating: row.articulating,
+    commitments: { met: row.met, replaced: row.replaced, total: row.commitments },
+    rounds: row.rounds,
+    evidence: row.evidence,
+    nonconformities: row.nonconformities,
+    recognised: row.recognised,
+    continuing: row.continuing,
+    quantification: row.quantified as unknown as Quantification,
+    activities: versionInForce.content.activities.map(({ number, hours }) => {
+      const run = ran.get(number);
+      return { activity: number, norm: hours, visits: run?.visits ?? 0, hours: (run?.minutes ?? 0) / 60, days: run?.days ?? 0 };
+    }),
+  };
+}

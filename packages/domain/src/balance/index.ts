@@ -1,0 +1,11 @@
+export type { Balance, BalanceEvent, Figures, Narrative, Quantification } from './balance.ts';
+export { carryOverAlliance } from './carryOver.ts';
+export { confirmBalance, waitingAlliances } from './confirm.ts';
+export { facts, reactions } from './events.ts';
+export { figuresOf } from './figures.ts';
+export { fileBalance } from './file.ts';
+export { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from './policy.ts';
+export { proposeImprovement } from './proposeImprovement.ts';
+export { balanceOf } from './rows.ts';
+export { saveBalance } from './save.ts';
+export { balance, carryOver, improvementAction } from './tables.ts';

@@ -1,0 +1,27 @@
+import { lockCycle } from '../cycle/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import type { ProposeImprovement } from './inputs.ts';
+import { mayPrepareBalance } from './policy.ts';
+import { balanceOf } from './rows.ts';
+import { improvementAction } from './tables.ts';
+
+/** Adds an acción de mejora del procedimiento, attached to the activity that it improves. */
+export async function proposeImprovement(outer: Ctx, input: ProposeImprovement): Promise<Outcome<{ id: string }>> {
+  if (!mayPrepareBalance(outer.actor)) throw new Forbidden('proposeImprovement');
+  return transact(outer, async (ctx) => {
+    const cycle = await lockCycle(ctx, input.cycle, 'update');
+    if ((await balanceOf(ctx, cycle.id))?.confirmedBy) return refuse('balance.alreadyConfirmed');
+    const id = newId(ctx.now);
+    const { cycle: cycleId, ...rest } = input;
+    await ctx.db
+      .insert(improvementAction)
+      .values({ id, cycleId, ...rest, proposedBy: personOf(ctx.actor)!, proposedAt: ctx.now });
+    await record(ctx, {
+      name: 'improvement.proposed',
+      stream: { kind: 'cycle', id: cycleId },
+      audience: 'staff',
+      data: { improvement: id, activity: input.activity },
+    });
+    return allow({ id });
+  });
+}

@@ -1,0 +1,19 @@
+import { eq } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+import type { Balance, Narrative } from './balance.ts';
+import { balance } from './tables.ts';
+
+/** The cycle's balance, if it was begun; the cycle's lock covers it. */
+export async function balanceOf(ctx: Ctx, cycleId: string): Promise<Balance | null> {
+  const [row] = await ctx.db.select().from(balance).where(eq(balance.cycleId, cycleId));
+  if (!row) return null;
+  return {
+    cycleId,
+    state: row.state as Balance['state'],
+    narrative: row.narrative as Narrative,
+    preparedBy: row.preparedBy,
+    confirmedBy: row.confirmedBy,
+    filingId: row.filingId,
+    version: row.version,
+  };
+}

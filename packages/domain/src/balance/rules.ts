@@ -1,0 +1,37 @@
+import type { Cycle } from '../cycle/cycle.ts';
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import type { Balance, Narrative } from './balance.ts';
+import { NARRATIVE_LIMIT } from './inputs.ts';
+
+/** The balance is written while its cycle is not closed and nobody confirmed it, concise and brief. */
+export function decideSave(cycle: Cycle, balance: Balance | null, narrative: Narrative): Outcome {
+  if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
+  if (balance?.confirmedBy) return refuse('balance.alreadyConfirmed');
+  const length = Object.values(narrative).join('').length;
+  return length > NARRATIVE_LIMIT ? refuse('balance.tooLong', { length, limit: NARRATIVE_LIMIT }) : allow();
+}
+
+/**
+ * 16 opens when every alliance of the cycle has its outcome of 15, has ended or is carried over (Q-20); the balance
+ * holds improvement actions (R-244); who prepared it does not confirm it.
+ */
+export function decideConfirmation(
+  cycle: Cycle,
+  balance: Balance | null,
+  facts: { waiting: readonly string[]; improvements: number; confirmer: string },
+): Outcome {
+  if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
+  if (!cycle.initiativesSet) return refuse('cycle.initiativesNotSet', { year: cycle.year });
+  if (!balance) return refuse('activity.recordMissing', { activity: 16 });
+  if (balance.confirmedBy) return refuse('balance.alreadyConfirmed');
+  if (facts.waiting.length > 0) return refuse('balance.alliancesWaiting', { codes: facts.waiting });
+  if (facts.improvements === 0) return refuse('balance.improvementsMissing');
+  return balance.preparedBy === facts.confirmer ? refuse('balance.ownPreparation') : allow();
+}
+
+/** Filing finishes the procedure: only what was confirmed, once, with a date that is not later than today. */
+export function decideFiling(balance: Balance | null, filedOn: string, today: string): Outcome {
+  if (!balance?.filingId) return refuse('balance.notConfirmed');
+  if (balance.state === 'filed') return refuse('balance.alreadyFiled');
+  return filedOn > today ? refuse('filing.dateInTheFuture', { filedOn }) : allow();
+}

@@ -1,0 +1,27 @@
+import { lockCycle } from '../cycle/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
+import type { SaveBalance } from './inputs.ts';
+import { mayPrepareBalance } from './policy.ts';
+import { balanceOf } from './rows.ts';
+import { decideSave } from './rules.ts';
+import { balance } from './tables.ts';
+
+/** Saves the words of the balance, a text per phase; the figures are never typed. Throws Stale when it changed meanwhile. */
+export async function saveBalance(outer: Ctx, input: SaveBalance): Promise<Outcome<{ version: number }>> {
+  if (!mayPrepareBalance(outer.actor)) throw new Forbidden('saveBalance');
+  return transact(outer, async (ctx) => {
+    const cycle = await lockCycle(ctx, input.cycle, 'update');
+    const found = await balanceOf(ctx, cycle.id);
+    const decided = decideSave(cycle, found, input.narrative);
+    if (!decided.ok) return decided;
+    if ((found?.version ?? 0) !== input.version) throw new Stale('balance');
+    const version = input.version + 1;
+    const words = { narrative: input.narrative, preparedBy: personOf(ctx.actor)!, preparedAt: ctx.now, version };
+    await ctx.db
+      .insert(balance)
+      .values({ cycleId: cycle.id, state: 'draft', ...words })
+      .onConflictDoUpdate({ target: balance.cycleId, set: words });
+    await record(ctx, { name: 'balance.saved', stream: { kind: 'cycle', id: cycle.id }, audience: 'staff', data: { version } });
+    return allow({ version });
+  });
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
+import { type Actor, allow, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import type { Commitment, EvidenceForm } from './commitment.ts';
+import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
+import { mayCommit } from './policy.ts';
+import { lockCommitments } from './rows.ts';
+import { contentOf, decideAcceptance } from './rules.ts';
+import { commitment } from './tables.ts';
+
+/** The organization's representative or delegate accepts commitments in the portal, with the hash of what was read. */
+export async function acceptCommitments(outer: Ctx, input: AcceptCommitments): Promise<Outcome> {
+  return keepAcceptance(outer, input, { form: 'electronic', file: null }, (actor, organization) => mayCommit(actor, organization));
+}
+
+/** The professional keeps an acceptance that came by e-mail or as a formal document, with its file. */
+export async function registerAcceptance(outer: Ctx, input: RegisterAcceptance): Promise<Outcome> {
+  const { form, file } = input;
+  return keepAcceptance(outer, input, { form, file }, (actor, _organization, alliance) => mayDrive(actor, alliance));
+}
+
+type May = (actor: Actor, organization: string, alliance: { professionalId: string }) => boolean;
+
+async function keepAcceptance(
+  outer: Ctx,
+  input: { alliance: string; commitments: readonly string[] },
+  proof: { form: EvidenceForm; file: string | null },
+  may: May,
+): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    const organizations = new Map((await partiesOf(ctx, alliance.id)).map((party) => [party.id, party.organizationId]));
+    const locked = await lockCommitments(ctx, input.commitments);
+    for (const one of locked) {
+      const organization = organizations.get(one.partyId ?? '');
+      if (one.allianceId !== alliance.id || !organization) throw new NotFound('commitment');
+      if (!may(ctx.actor, organization, alliance)) throw new Forbidden('acceptCommitment');
+      const decided = decideAcceptance(one);
+      if (!decided.ok) return decided;
+      await save(ctx, one, proof);
+    }
+    return allow();
+  });
+}
+
+async function save(ctx: Ctx, one: Commitment, proof: { form: EvidenceForm; file: string | null }): Promise<void> {
+  await ctx.db
+    .update(commitment)
+    .set({
+      state: 'accepted',
+      answeredAt: ctx.now,
+      answeredBy: personOf(ctx.actor),
+      evidenceForm: proof.form,
+      evidenceFileId: proof.file,
+      version: one.version + 1,
+    })
+    .where(eq(commitment.id, one.id));
+  await record(ctx, {
+    name: 'commitment.accepted',
+    stream: { kind: 'alliance', id: one.allianceId },
+    audience: 'parties',
+    data: {
+      commitment: one.id,
+      number: one.number,
+      form: proof.form,
+      contentHash: createHash('sha256').update(contentOf(one)).digest('hex'),
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { DomainEvent } from '../platform/event.ts';
+
+export type CommitmentState = 'proposed' | 'returned' | 'accepted' | 'met' | 'replaced';
+
+/** How the ally accepted: by e-mail or formal document, as agreed with it, or electronically in the portal. */
+export type EvidenceForm = 'email' | 'document' | 'electronic';
+
+export interface Commitment {
+  id: string;
+  allianceId: string;
+  number: number;
+  /** Null for the secretariat's own */
+  partyId: string | null;
+  action: string;
+  deliverable: string;
+  dueOn: string;
+  state: CommitmentState;
+  parentId: string | null;
+  /** 0 when agreed at formalisation; otherwise the round of the loop that begot it, in force from the start */
+  round: number;
+  evidenceForm: EvidenceForm | null;
+  filingId: string | null;
+  version: number;
+}
+
+export type CommitmentEvent =
+  | DomainEvent<'commitment.proposed', { commitment: string; number: number; party: string | null; dueOn: string }>
+  | DomainEvent<'commitments.sentToAccept', { organizations: readonly string[] }>
+  | DomainEvent<'commitment.accepted', { commitment: string; number: number; form: EvidenceForm; contentHash: string }>
+  | DomainEvent<'commitment.returned', { commitment: string; number: number }>
+  | DomainEvent<'commitment.amended', { commitment: string; number: number; dueOn: string }>
+  | DomainEvent<'commitment.renewed', { commitment: string; number: number; parent: string; round: number; dueOn: string; organization: string | null }>
+  | DomainEvent<'commitment.met', { commitment: string; number: number }>;

@@ -1,0 +1,12 @@
+export { acceptCommitments, registerAcceptance } from './accept.ts';
+export { amendCommitment } from './amend.ts';
+export { askAcceptance } from './askAcceptance.ts';
+export type { Commitment, CommitmentEvent, CommitmentState, EvidenceForm } from './commitment.ts';
+export { reactions } from './events.ts';
+export { meetCommitments } from './meet.ts';
+export { mayCommit, mayPropose } from './policy.ts';
+export { proposeCommitment } from './propose.ts';
+export { renewCommitment } from './renew.ts';
+export { returnCommitment } from './return.ts';
+export { commitmentFromRow, commitmentsOf, lockCommitments } from './rows.ts';
+export { commitment } from './tables.ts';

@@ -1,0 +1,47 @@
+import { lockAlliance, partiesOf } from '../alliance/index.ts';
+import { allow, bogotaDay, claim, type Ctx, Forbidden, newId, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import type { ProposeCommitment } from './inputs.ts';
+import { mayPropose } from './policy.ts';
+import { nextCommitmentNumber } from './rows.ts';
+import { decideProposal } from './rules.ts';
+import { commitment } from './tables.ts';
+
+/**
+ * Writes a commitment while activity 9 is open: an ally's waits for its acceptance, the secretariat's own is in force
+ * (idea 8). An ally's people may write their organization's. A repeated key writes nothing again.
+ */
+export async function proposeCommitment(outer: Ctx, input: ProposeCommitment): Promise<Outcome<{ id: string }>> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    const organization = input.organization === 'secretariat' ? null : input.organization;
+    if (!mayPropose(ctx.actor, alliance, organization)) throw new Forbidden('proposeCommitment');
+    const party = (await partiesOf(ctx, alliance.id)).find((p) => p.organizationId === organization);
+    if (organization && !party) throw new NotFound('party');
+    const claimed = await claim(ctx, input.key, 'commitment', newId(ctx.now));
+    if (!claimed.first) return allow({ id: claimed.id });
+    const decided = decideProposal(alliance, input.dueOn, bogotaDay(ctx.now));
+    if (!decided.ok) return decided;
+    const number = await nextCommitmentNumber(ctx, alliance.id);
+    const own = party ? {} : { state: 'accepted', answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };
+    await ctx.db.insert(commitment).values({
+      id: claimed.id,
+      allianceId: alliance.id,
+      number,
+      partyId: party?.id ?? null,
+      action: input.action,
+      deliverable: input.deliverable,
+      dueOn: input.dueOn,
+      state: 'proposed',
+      proposedAt: ctx.now,
+      proposedBy: personOf(ctx.actor)!,
+      ...own,
+    });
+    await record(ctx, {
+      name: 'commitment.proposed',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { commitment: claimed.id, number, party: party?.id ?? null, dueOn: input.dueOn },
+    });
+    return allow({ id: claimed.id });
+  });
+}

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { partiesOf } from '../alliance/index.ts';
+import { type Ctx, newId, personOf, record } from '../platform/index.ts';
+import type { Commitment } from './commitment.ts';
+import type { Renewal } from './inputs.ts';
+import { nextCommitmentNumber } from './rows.ts';
+import { commitment } from './tables.ts';
+
+/**
+ * The new commitment of decision 13 No, within that decision's transaction: it keeps its parent, which is replaced, and
+ * is in force at once (R-213, R-216, Q-21). Returns it.
+ */
+export async function renewCommitment(ctx: Ctx, parent: Commitment, round: number, input: Renewal): Promise<{ id: string; number: number }> {
+  const id = newId(ctx.now);
+  const number = await nextCommitmentNumber(ctx, parent.allianceId);
+  const own = parent.partyId ? {} : { answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };
+  await ctx.db.insert(commitment).values({
+    id,
+    allianceId: parent.allianceId,
+    number,
+    partyId: parent.partyId,
+    ...input,
+    state: parent.partyId ? 'proposed' : 'accepted',
+    parentId: parent.id,
+    round,
+    proposedAt: ctx.now,
+    proposedBy: personOf(ctx.actor)!,
+    ...own,
+  });
+  await ctx.db.update(commitment).set({ state: 'replaced', version: parent.version + 1 }).where(eq(commitment.id, parent.id));
+  const party = (await partiesOf(ctx, parent.allianceId)).find((p) => p.id === parent.partyId);
+  await record(ctx, {
+    name: 'commitment.renewed',
+    stream: { kind: 'alliance', id: parent.allianceId },
+    audience: 'parties',
+    data: { commitment: id, number, parent: parent.id, round, dueOn: input.dueOn, organization: party?.organizationId ?? null },
+  });
+  return { id, number };
+}

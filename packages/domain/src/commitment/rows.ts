@@ -1,0 +1,51 @@
+import { asc, eq, inArray, max } from 'drizzle-orm';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import type { Commitment, CommitmentState, EvidenceForm } from './commitment.ts';
+import { commitment } from './tables.ts';
+
+export function commitmentFromRow(row: typeof commitment.$inferSelect): Commitment {
+  return {
+    id: row.id,
+    allianceId: row.allianceId,
+    number: row.number,
+    partyId: row.partyId,
+    action: row.action,
+    deliverable: row.deliverable,
+    dueOn: row.dueOn,
+    state: row.state as CommitmentState,
+    parentId: row.parentId,
+    round: row.round,
+    evidenceForm: row.evidenceForm as EvidenceForm | null,
+    filingId: row.filingId,
+    version: row.version,
+  };
+}
+
+/** Which case a commitment belongs to, so that the case is locked first. */
+export async function caseOfCommitment(ctx: Ctx, id: string): Promise<string> {
+  const [row] = await ctx.db.select({ allianceId: commitment.allianceId }).from(commitment).where(eq(commitment.id, id));
+  if (!row) throw new NotFound('commitment');
+  return row.allianceId;
+}
+
+/** Locks commitments by ascending id, after their case. One missing is not found. */
+export async function lockCommitments(ctx: Ctx, ids: readonly string[]): Promise<Commitment[]> {
+  const wanted = [...new Set(ids)];
+  const rows = await ctx.db.select().from(commitment).where(inArray(commitment.id, wanted)).orderBy(asc(commitment.id)).for('update');
+  if (rows.length < wanted.length) throw new NotFound('commitment');
+  return rows.map(commitmentFromRow);
+}
+
+export async function commitmentsOf(ctx: Ctx, allianceId: string): Promise<Commitment[]> {
+  const rows = await ctx.db.select().from(commitment).where(eq(commitment.allianceId, allianceId)).orderBy(asc(commitment.number));
+  return rows.map(commitmentFromRow);
+}
+
+/** The next number within the alliance; the case's lock makes it safe. */
+export async function nextCommitmentNumber(ctx: Ctx, allianceId: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ last: max(commitment.number) })
+    .from(commitment)
+    .where(eq(commitment.allianceId, allianceId));
+  return (row?.last ?? 0) + 1;
+}

@@ -1,0 +1,35 @@
+import * as alliance from './alliance/index.ts';
+import * as commitment from './commitment/index.ts';
+import * as filing from './filing/index.ts';
+import * as identity from './identity/index.ts';
+import * as intake from './intake/index.ts';
+import * as network from './network/index.ts';
+import type { Ctx, DomainEvent, Job, RecordEvent, Reactions } from './platform/index.ts';
+import { enqueue } from './platform/index.ts';
+import type { Fact } from './procedure/index.ts';
+
+type Facts = { readonly [eventName: string]: (event: DomainEvent) => Fact | null };
+
+const concepts: readonly { reactions?: Reactions; facts?: Facts }[] = [
+  identity,
+  alliance,
+  intake,
+  network,
+  commitment,
+  filing,
+];
+
+const facts: Facts = Object.assign({}, ...concepts.map((concept) => concept.facts ?? {}));
+
+function jobsOf(event: DomainEvent, at: Date): readonly Job[] {
+  return concepts.flatMap((concept) => concept.reactions?.[event.name]?.(event, at) ?? []);
+}
+
+/** Advances the procedure by the event's fact, enqueues its jobs, keeps the event for the end of the transaction. */
+export const record: RecordEvent = async (ctx: Ctx, event: DomainEvent) => {
+  if (!ctx.pending) throw new Error(`event ${event.name} recorded outside a transaction`);
+  const fact = facts[event.name]?.(event) ?? null;
+  if (fact) await alliance.advance(ctx, event, fact);
+  for (const job of jobsOf(event, ctx.now)) await enqueue(ctx, job);
+  ctx.pending.push(event);
+};

@@ -1,0 +1,29 @@
+import type { DomainEvent } from '../platform/event.ts';
+
+export type ContributionState = 'offered' | 'committed' | 'delivered' | 'verified';
+export type Origin = 'private' | 'public' | 'mixed' | 'community';
+
+export interface Contribution {
+  id: string;
+  allianceId: string;
+  partyId: string;
+  organizationId: string;
+  initiativeId: string;
+  origin: Origin;
+  category: string;
+  description: string;
+  /** Decimal text, four places at most */
+  quantity: string;
+  unit: string;
+  /** Whole pesos; null with its reason when it cannot be monetised */
+  value: bigint | null;
+  notMonetizableReason: string | null;
+  state: ContributionState;
+  deliveredOn: string | null;
+  declaredBy: string;
+  version: number;
+}
+
+export type ContributionEvent =
+  | DomainEvent<'contribution.declared', { contribution: string; state: ContributionState; monetizable: boolean; value: string | null }>
+  | DomainEvent<'contribution.verified', { contribution: string; value: string | null }>;

@@ -1,0 +1,60 @@
+import { and, eq } from 'drizzle-orm';
+import { allianceInitiative, lockAlliance, partiesOf } from '../alliance/index.ts';
+import { organization } from '../organization/index.ts';
+import { actorMark, allow, bogotaDay, claim, type Ctx, Forbidden, newId, NotFound, type Outcome, record, refuse, transact } from '../platform/index.ts';
+import type { DeclareContribution } from './inputs.ts';
+import { mayDeclare } from './policy.ts';
+import { valueLine } from './rules.ts';
+import { contribution } from './tables.ts';
+
+/**
+ * Writes a delivery of an ally for an initiative of its alliance (R-059): its value in whole pesos where it can be
+ * monetised, or the reason why not (R-060). It counts only once verified. A repeated key writes nothing again.
+ */
+export async function declareContribution(outer: Ctx, input: DeclareContribution): Promise<Outcome<{ id: string }>> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    const party = (await partiesOf(ctx, alliance.id)).find((p) => p.organizationId === input.organization);
+    if (!party) throw new NotFound('party');
+    if (!mayDeclare(ctx.actor, alliance, input.organization)) throw new Forbidden('declareContribution');
+    const valued = valueLine(input);
+    if (!valued.ok) return valued;
+    if (input.deliveredOn > bogotaDay(ctx.now)) return refuse('contribution.dateInTheFuture');
+    const cited = await ctx.db
+      .select({ id: allianceInitiative.initiativeId })
+      .from(allianceInitiative)
+      .where(and(eq(allianceInitiative.allianceId, alliance.id), eq(allianceInitiative.initiativeId, input.initiative)));
+    if (cited.length === 0) return refuse('contribution.initiativeOfAnother');
+    const { first, id } = await claim(ctx, input.key, 'contribution', newId(ctx.now));
+    if (!first) return allow({ id });
+    const [giver] = await ctx.db.select({ sector: organization.sector }).from(organization).where(eq(organization.id, input.organization));
+    const monetizable = input.monetizable === 'yes';
+    await ctx.db.insert(contribution).values({
+      id,
+      allianceId: alliance.id,
+      partyId: party.id,
+      organizationId: input.organization,
+      initiativeId: input.initiative,
+      origin: giver!.sector,
+      category: input.category,
+      description: input.description,
+      unit: input.unit,
+      monetizable,
+      ...valued.value,
+      method: monetizable ? input.method! : null,
+      rateSource: monetizable ? input.rateSource! : null,
+      notMonetizableReason: monetizable ? null : input.notMonetizableReason!,
+      state: 'delivered',
+      deliveredOn: input.deliveredOn,
+      declaredBy: actorMark(ctx.actor),
+      declaredAt: ctx.now,
+    });
+    await record(ctx, {
+      name: 'contribution.declared',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { contribution: id, state: 'delivered', monetizable, value: valued.value.value?.toString() ?? null },
+    });
+    return allow({ id });
+  });
+}

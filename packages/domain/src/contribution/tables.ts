@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, date, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../platform/columns.ts';
+
+/** A line of the ledger: what an ally gives. Values are whole pesos, rounded half up once per line (rate × quantity). */
+export const contribution = pgTable(
+  'contribution',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id').notNull(),
+    partyId: uuid('party_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    initiativeId: uuid('initiative_id').notNull(),
+    /** The organization's sector on the day: private, community, mixed or public origin */
+    origin: text('origin').notNull(),
+    category: text('category').notNull(),
+    description: text('description').notNull(),
+    quantity: numeric('quantity', { precision: 18, scale: 4 }).notNull(),
+    unit: text('unit').notNull(),
+    monetizable: boolean('monetizable').notNull(),
+    notMonetizableReason: text('not_monetizable_reason'),
+    method: text('method'),
+    rate: numeric('rate', { precision: 18, scale: 4 }),
+    rateSource: text('rate_source'),
+    value: bigint('value', { mode: 'bigint' }),
+    state: text('state').notNull(),
+    deliveredOn: date('delivered_on'),
+    declaredBy: text('declared_by').notNull(),
+    declaredAt: instant('declared_at').notNull(),
+    verifiedBy: uuid('verified_by'),
+    verifiedAt: instant('verified_at'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    index('contribution_alliance').on(t.allianceId, t.id),
+    check('contribution_state_known', sql`${t.state} in ('offered','committed','delivered','verified')`),
+    check('contribution_origin_known', sql`${t.origin} in ('private','public','mixed','community')`),
+    check(
+      'contribution_valued_or_reasoned',
+      sql`(${t.monetizable} and num_nonnulls(${t.method}, ${t.rate}, ${t.rateSource}, ${t.value}) = 4 and ${t.notMonetizableReason} is null)
+        or (not ${t.monetizable} and ${t.value} is null and ${t.notMonetizableReason} is not null)`,
+    ),
+    check('contribution_verified_whole', sql`(${t.state} = 'verified') = (${t.verifiedAt} is not null)`),
+    check('contribution_delivered_dated', sql`${t.state} not in ('delivered','verified') or ${t.deliveredOn} is not null`),
+  ],
+);

@@ -1,0 +1,26 @@
+import type { DomainEvent } from '../platform/event.ts';
+
+export type Committee = 'undersecretariat' | 'directorate';
+
+export interface Cycle {
+  id: string;
+  year: number;
+  procedureVersion: number;
+  initiativesSet: { committee: Committee; acta: string; at: Date; by: string } | null;
+  balanceFiledAt: Date | null;
+  version: number;
+}
+
+export interface Initiative {
+  id: string;
+  cycleId: string;
+  name: string;
+  lineOfWork: string;
+  description: string;
+  prioritised: boolean;
+}
+
+export type CycleEvent =
+  | DomainEvent<'cycle.opened', { year: number; procedureVersion: number }>
+  | DomainEvent<'initiative.drafted', { initiative: string }>
+  | DomainEvent<'cycle.initiativesSet', { committee: Committee; acta: string; initiatives: readonly string[] }>;

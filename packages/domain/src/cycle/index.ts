@@ -1,0 +1,9 @@
+export type { Committee, Cycle, CycleEvent, Initiative } from './cycle.ts';
+export { draftInitiative } from './draftInitiative.ts';
+export { openCycle } from './open.ts';
+export { mayDraftInitiative, mayOpenCycle, maySetInitiatives } from './policy.ts';
+export { allCycles, currentCycle } from './queries.ts';
+export { initiativesOf, lockCycle } from './rows.ts';
+export { mayCite, mayReceiveAlliances } from './rules.ts';
+export { setInitiatives } from './setInitiatives.ts';
+export { cycle, initiative } from './tables.ts';

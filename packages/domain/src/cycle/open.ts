@@ -1,0 +1,27 @@
+import { allow, type Ctx, Forbidden, newId, type Outcome, record, refuse, sqlState, transact } from '../platform/index.ts';
+import type { OpenCycle } from './inputs.ts';
+import { mayOpenCycle } from './policy.ts';
+import { cycle } from './tables.ts';
+
+const VERSION_IN_FORCE = 2;
+
+/** Opens a year's cycle under the version of the procedure in force; its activity 1 is open. Refuses a year that has one. */
+export async function openCycle(outer: Ctx, input: OpenCycle): Promise<Outcome<{ id: string }>> {
+  if (!mayOpenCycle(outer.actor)) throw new Forbidden('openCycle');
+  try {
+    return await transact(outer, async (ctx) => {
+      const id = newId(ctx.now);
+      await ctx.db.insert(cycle).values({ id, year: input.year, procedureVersion: VERSION_IN_FORCE, openedAt: ctx.now });
+      await record(ctx, {
+        name: 'cycle.opened',
+        stream: { kind: 'cycle', id },
+        audience: 'public',
+        data: { year: input.year, procedureVersion: VERSION_IN_FORCE },
+      });
+      return allow({ id });
+    });
+  } catch (error) {
+    if (sqlState(error) === '23505') return refuse('cycle.yearTaken', { year: input.year });
+    throw error;
+  }
+}

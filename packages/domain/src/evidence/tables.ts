@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../platform/columns.ts';
+
+/** The record of activity 11, attached to the plan activity that was executed (R-198). */
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id').notNull(),
+    planActivityId: uuid('plan_activity_id').notNull(),
+    number: integer('number').notNull(),
+    /** Null when the secretariat reports its own execution */
+    partyId: uuid('party_id'),
+    description: text('description').notNull(),
+    executedOn: date('executed_on').notNull(),
+    place: text('place').notNull(),
+    peopleReached: integer('people_reached'),
+    showsMinors: boolean('shows_minors').notNull(),
+    state: text('state').notNull(),
+    submittedBy: uuid('submitted_by').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+    reviewedBy: uuid('reviewed_by'),
+    reviewedAt: instant('reviewed_at'),
+    reviewReason: text('review_reason'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('evidence_number').on(t.allianceId, t.number),
+    index('evidence_activity').on(t.planActivityId),
+    index('evidence_queue').on(t.state, t.submittedAt, t.id),
+    check('evidence_state_known', sql`${t.state} in ('received','accepted','returned')`),
+    check(
+      'evidence_reviewed_whole',
+      sql`num_nonnulls(${t.reviewedBy}, ${t.reviewedAt}) = case ${t.state} when 'received' then 0 else 2 end`,
+    ),
+    check('evidence_returned_with_reason', sql`${t.state} <> 'returned' or ${t.reviewReason} is not null`),
+  ],
+);
+
+export const evidenceFile = pgTable(
+  'evidence_file',
+  { evidenceId: uuid('evidence_id').notNull(), fileId: uuid('file_id').notNull() },
+  (t) => [primaryKey({ columns: [t.evidenceId, t.fileId] }), uniqueIndex('evidence_file_once').on(t.fileId)],
+);

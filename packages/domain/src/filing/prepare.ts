@@ -1,0 +1,41 @@
+import { inArray } from 'drizzle-orm';
+import { type Alliance, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
+import { commitment, commitmentsOf } from '../commitment/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
+import type { FilingKind } from './filing.ts';
+import { decidePacket } from './rules.ts';
+import { filing } from './tables.ts';
+
+/** Assembles the packet of activity 9: from here it waits at the filing desk for its number. */
+export async function preparePacket(outer: Ctx, input: { alliance: string }): Promise<Outcome<{ id: string }>> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('preparePacket');
+    const all = (await commitmentsOf(ctx, alliance.id)).filter((c) => c.state !== 'replaced');
+    const decided = decidePacket(alliance, await partiesOf(ctx, alliance.id), all);
+    if (!decided.ok) return decided;
+    const ids = decided.value.commitments.map((c) => c.id);
+    return allow({ id: await openFiling(ctx, alliance, 'commitments', ids) });
+  });
+}
+
+/** Puts commitments at the filing desk, within the caller's transaction: a packet, or the amendment of a loop (Q-21). */
+export async function openFiling(ctx: Ctx, alliance: Alliance, kind: FilingKind, commitments: readonly string[]): Promise<string> {
+  const id = newId(ctx.now);
+  await ctx.db.insert(filing).values({
+    id,
+    kind,
+    allianceId: alliance.id,
+    state: 'pending',
+    subject: `${alliance.code} · ${alliance.title}`,
+    openedAt: ctx.now,
+  });
+  await ctx.db.update(commitment).set({ filingId: id }).where(inArray(commitment.id, [...commitments]));
+  await record(ctx, {
+    name: 'filing.prepared',
+    stream: { kind: 'alliance', id: alliance.id },
+    audience: 'staff',
+    data: { filing: id, kind, commitments },
+  });
+  return id;
+}

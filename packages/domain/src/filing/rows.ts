@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import type { Filing, FilingKind } from './filing.ts';
+import { filing } from './tables.ts';
+
+export function filingFromRow(row: typeof filing.$inferSelect): Filing {
+  const { number, filedOn: on, filedAt: at, filedBy: by } = row;
+  return {
+    id: row.id,
+    kind: row.kind as FilingKind,
+    allianceId: row.allianceId,
+    cycleId: row.cycleId,
+    state: row.state as Filing['state'],
+    subject: row.subject,
+    openedAt: row.openedAt,
+    filed: number && on && at && by ? { number, on, at, by } : null,
+    sentToLeadAt: row.sentToLeadAt,
+    receivedByLeadAt: row.receivedByLeadAt,
+  };
+}
+
+/** Reads a filing, to know which case to lock before it. */
+export async function readFiling(ctx: Ctx, id: string): Promise<Filing> {
+  const [row] = await ctx.db.select().from(filing).where(eq(filing.id, id));
+  if (!row) throw new NotFound('filing');
+  return filingFromRow(row);
+}
+
+export async function lockFiling(ctx: Ctx, id: string): Promise<Filing> {
+  const [row] = await ctx.db.select().from(filing).where(eq(filing.id, id)).for('update');
+  if (!row) throw new NotFound('filing');
+  return filingFromRow(row);
+}

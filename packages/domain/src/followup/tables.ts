@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../platform/columns.ts';
+
+/** Each answer to 13. A No names the activity not met and the new commitment (R-212, R-213). */
+export const compliance = pgTable(
+  'compliance',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id').notNull(),
+    visit: integer('visit').notNull(),
+    answer: text('answer').notNull(),
+    reason: text('reason').notNull(),
+    planActivityId: uuid('plan_activity_id'),
+    /** Whose cause: the ally's, the secretariat's or neither's */
+    cause: text('cause'),
+    commitmentId: uuid('commitment_id'),
+    decidedAt: instant('decided_at').notNull(),
+    decidedBy: uuid('decided_by').notNull(),
+  },
+  (t) => [
+    uniqueIndex('compliance_visit').on(t.allianceId, t.visit),
+    check('compliance_answer_known', sql`${t.answer} in ('yes','no')`),
+    check('compliance_cause_known', sql`${t.cause} in ('ally','secretariat','external')`),
+    check(
+      'compliance_no_whole',
+      sql`num_nonnulls(${t.planActivityId}, ${t.cause}, ${t.commitmentId}) = case ${t.answer} when 'no' then 3 else 0 end`,
+    ),
+  ],
+);
+
+/** Section 7: a salida no conforme at activity 12; corrected by adjusting or by executing what was planned. */
+export const nonconformity = pgTable(
+  'nonconformity',
+  {
+    id: uuid('id').primaryKey(),
+    code: text('code').notNull(),
+    allianceId: uuid('alliance_id').notNull(),
+    planActivityId: uuid('plan_activity_id').notNull(),
+    visit: integer('visit').notNull(),
+    state: text('state').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    openedBy: text('opened_by').notNull(),
+    description: text('description').notNull(),
+    correction: text('correction'),
+    correctionNote: text('correction_note'),
+    correctedAt: instant('corrected_at'),
+    correctedBy: uuid('corrected_by'),
+    snapshotId: uuid('snapshot_id'),
+    actaId: uuid('acta_id'),
+    closedAt: instant('closed_at'),
+    closedBy: uuid('closed_by'),
+    dueOn: date('due_on'),
+  },
+  (t) => [
+    uniqueIndex('nonconformity_code').on(t.code),
+    index('nonconformity_alliance').on(t.allianceId, t.openedAt),
+    index('nonconformity_state').on(t.state, t.openedAt, t.id),
+    check('nonconformity_state_known', sql`${t.state} in ('open','corrected','closed')`),
+    check('nonconformity_correction_known', sql`${t.correction} in ('adjust','carryOut')`),
+    check('nonconformity_corrected_whole', sql`(${t.state} = 'open') = (${t.correction} is null)`),
+    check(
+      'nonconformity_closed_with_both',
+      sql`(${t.state} = 'closed') = (num_nonnulls(${t.snapshotId}, ${t.actaId}, ${t.closedAt}, ${t.closedBy}) = 4)`,
+    ),
+  ],
+);

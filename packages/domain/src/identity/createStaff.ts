@@ -1,0 +1,35 @@
+import { allow, type Ctx, Forbidden, type Outcome, refuse, transact } from '../platform/index.ts';
+import { findOrCreatePerson } from './createPerson.ts';
+import type { SealedMail } from './identity.ts';
+import type { CreateStaff } from './inputs.ts';
+import { mayRunStaff } from './policy.ts';
+import { tell } from './rows.ts';
+import { chosenRoles } from './rules.ts';
+import { sendActivation } from './sendActivation.ts';
+import { staffMember, staffRole } from './tables.ts';
+
+/**
+ * Makes a person staff, with roles and a link to enter for the first time (no password is ever given). Without
+ * `sealed` no mail goes out: the command line prints the link itself. Refuses who is already staff.
+ */
+export async function createStaff(
+  outer: Ctx,
+  input: CreateStaff & { activation: Pick<SealedMail, 'tokenHash'> & { sealed: string | null } },
+): Promise<Outcome<{ id: string }>> {
+  if (!mayRunStaff(outer.actor)) throw new Forbidden('createStaff');
+  const roles = chosenRoles(input.roles);
+  if (!roles.ok) return roles;
+  return transact(outer, async (ctx) => {
+    const { id } = await findOrCreatePerson(ctx, { email: input.email, name: input.name });
+    const made = await ctx.db
+      .insert(staffMember)
+      .values({ personId: id, position: input.position, since: ctx.now })
+      .onConflictDoNothing()
+      .returning({ id: staffMember.personId });
+    if (made.length === 0) return refuse('staff.alreadyStaff');
+    await ctx.db.insert(staffRole).values(roles.value.map((role) => ({ personId: id, role })));
+    await tell(ctx, id, { name: 'staff.created', data: { roles: roles.value } });
+    await sendActivation(ctx, { person: id, ...input.activation });
+    return allow({ id });
+  });
+}

@@ -1,0 +1,65 @@
+import type { BearerPurpose, StaffRole } from '../platform/actor.ts';
+import type { DomainEvent } from '../platform/event.ts';
+
+export type App = 'portal' | 'backoffice';
+
+/** Tokens that one use ends; the two others (`BearerPurpose`) are used again until they expire. */
+export type SingleUse = 'signInLink' | 'staffActivation' | 'passwordReset' | 'secondFactor';
+export type TokenPurpose = SingleUse | BearerPurpose;
+
+/** How a session began. */
+export type Way = 'code' | 'link' | 'invitation' | 'totp' | 'recoveryCode' | 'oidc' | 'demonstration';
+/** What was presented and did not fit. */
+export type FailedWay = 'code' | 'password' | 'totp' | 'recoveryCode';
+export type PasswordWay = 'activation' | 'reset' | 'change';
+
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  phone: string | null;
+  disabled: boolean;
+}
+
+/** A session as its own person sees it: never its id, only its handle. */
+export interface OpenSession {
+  handle: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  current: boolean;
+}
+
+/** What is kept of a staff person's factors. The seed is sealed; only `auth` opens it. */
+export interface Credential {
+  person: string;
+  email: string;
+  name: string;
+  disabled: boolean;
+  passwordHash: string | null;
+  totpSealed: string | null;
+  totpConfirmed: boolean;
+}
+
+/** A secret for a mail: what `auth` sealed, so that neither the queue nor the database holds it in clear. */
+export interface SealedMail {
+  tokenHash: string;
+  sealed: string;
+}
+
+export type IdentityEvent =
+  | DomainEvent<'person.created', Record<string, never>>
+  | DomainEvent<'person.disabled', { sessions: number }>
+  | DomainEvent<'staff.created', { roles: readonly StaffRole[] }>
+  | DomainEvent<'staff.rolesSet', { from: readonly StaffRole[]; to: readonly StaffRole[] }>
+  | DomainEvent<'staff.activationSent', { expiresAt: string }>
+  | DomainEvent<'signIn.asked', { challenge: string }>
+  | DomainEvent<'signIn.failed', { app: App; way: FailedWay }>
+  | DomainEvent<'session.opened', { app: App; handle: string; way: Way; newBrowser: boolean; browser: string; system: string }>
+  | DomainEvent<'session.ended', { app: App; handle: string }>
+  | DomainEvent<'sessions.ended', { count: number }>
+  | DomainEvent<'password.resetAsked', Record<string, never>>
+  | DomainEvent<'password.set', { way: PasswordWay }>
+  | DomainEvent<'secondFactor.prepared', Record<string, never>>
+  | DomainEvent<'secondFactor.enrolled', { recoveryCodes: number }>
+  | DomainEvent<'secondFactor.reset', Record<string, never>>
+  | DomainEvent<'recoveryCode.used', { left: number }>;

@@ -1,0 +1,43 @@
+export { type AttemptMarks, countAttempt } from './countAttempt.ts';
+export { createPerson, findOrCreatePerson } from './createPerson.ts';
+export { createSession, type NewSession } from './createSession.ts';
+export { createStaff } from './createStaff.ts';
+export { disablePerson } from './disablePerson.ts';
+export { endMySession, endOtherSessions, endSession, endSessionsOf } from './endSession.ts';
+export { facts, reactions } from './events.ts';
+export { failSignIn } from './failSignIn.ts';
+export type {
+  App,
+  Credential,
+  FailedWay,
+  IdentityEvent,
+  OpenSession,
+  PasswordWay,
+  Person,
+  SealedMail,
+  SingleUse,
+  TokenPurpose,
+  Way,
+} from './identity.ts';
+export { ATTEMPT_RULES, type AttemptKind, CODE_TRIES, PARALLEL_SESSIONS, SESSION_LIMITS, TOKEN_RULES } from './limits.ts';
+export { askPasswordReset, setPassword } from './password.ts';
+export {
+  hasActiveAdministrator,
+  isDemonstration,
+  type LiveSession,
+  liveSession,
+  mySessions,
+  personByEmail,
+  readCredential,
+} from './queries.ts';
+export { resetSecondFactor } from './resetSecondFactor.ts';
+export { foldEmail, secondsLeft, touchIsDue } from './rules.ts';
+export { confirmTotp, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
+export { resendActivation } from './sendActivation.ts';
+export { setRoles } from './setRoles.ts';
+export { startSignIn, type StartSignIn } from './startSignIn.ts';
+export { person, session, staffMember, staffRole } from './tables.ts';
+export { takeCode, takeLink } from './takeCode.ts';
+export { consumeToken, issueToken, readToken, revokeTokens, type TokenSubject } from './tokens.ts';
+export { touchSession } from './touchSession.ts';
+export { type TriedCode, tryCode } from './tryCode.ts';

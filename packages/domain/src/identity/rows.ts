@@ -1,0 +1,39 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { type Ctx, type DomainEvent, NotFound, record } from '../platform/index.ts';
+import type { IdentityEvent, Person } from './identity.ts';
+import { person, staffRole } from './tables.ts';
+
+export function personFromRow(row: typeof person.$inferSelect): Person {
+  return { id: row.id, email: row.email, name: row.name, phone: row.phone, disabled: row.disabledAt !== null };
+}
+
+/** Locks the person for the transaction: `share` while a session is opened, `update` to change what they may do. */
+export async function lockPerson(ctx: Ctx, id: string, strength: 'share' | 'update'): Promise<Person> {
+  const [row] = await ctx.db.select().from(person).where(eq(person.id, id)).for(strength);
+  if (!row) throw new NotFound('person');
+  return personFromRow(row);
+}
+
+/** Locks the enabled administrators' role rows, in one order: two who demote each other wait for one another. */
+export async function lockAdministrators(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: staffRole.personId })
+    .from(staffRole)
+    .innerJoin(person, eq(person.id, staffRole.personId))
+    .where(and(eq(staffRole.role, 'administrator'), isNull(person.disabledAt)))
+    .orderBy(asc(staffRole.personId))
+    .for('update', { of: staffRole });
+  return rows.map((row) => row.id);
+}
+
+type Unstreamed<E> = E extends DomainEvent<infer Name, infer Data> ? { name: Name; data: Data } : never;
+
+/** Writes what happened to a person on their own timeline, which only staff read. */
+export async function tell(
+  ctx: Ctx,
+  personId: string,
+  event: Unstreamed<IdentityEvent>,
+  sealed?: DomainEvent['sealed'],
+): Promise<void> {
+  await record(ctx, { ...event, stream: { kind: 'person', id: personId }, audience: 'staff', sealed });
+}

@@ -1,0 +1,49 @@
+import type { StaffRole } from '../platform/actor.ts';
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import type { App } from './identity.ts';
+import { SESSION_LIMITS, TOUCH_EVERY } from './limits.ts';
+
+/** The address as it is kept and compared: without spaces around, in lower case. */
+export function foldEmail(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase();
+}
+
+/** The instant that many seconds later. */
+export function later(from: Date, seconds: number): Date {
+  return new Date(from.getTime() + seconds * 1000);
+}
+
+/** Seconds that a session has left by both limits, the idle and the absolute one; zero or less when it is over. */
+export function secondsLeft(app: App, session: { lastSeenAt: Date; absoluteExpiresAt: Date }, now: Date): number {
+  const idleEnds = later(session.lastSeenAt, SESSION_LIMITS[app].idle);
+  const ends = Math.min(idleEnds.getTime(), session.absoluteExpiresAt.getTime());
+  return Math.floor((ends - now.getTime()) / 1000);
+}
+
+/** Whether the session's last use should be written again: at most once a minute. */
+export function touchIsDue(lastSeenAt: Date, now: Date): boolean {
+  return now.getTime() - lastSeenAt.getTime() >= TOUCH_EVERY * 1000;
+}
+
+/** Whether the window of a bucket has room; if not, in how many seconds its oldest try leaves it (at least one). */
+export function underLimit(
+  used: { count: number; oldest: Date | null },
+  rule: { most: number; seconds: number },
+  now: Date,
+): Outcome {
+  if (used.count < rule.most || !used.oldest) return allow();
+  const wait = later(used.oldest, rule.seconds).getTime() - now.getTime();
+  return refuse('tooManyAttempts', { retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) });
+}
+
+/** There is always an enabled administrator: the last one cannot lose the role, be disabled or disable themselves. */
+export function mayLoseAdministrator(person: string, administrators: readonly string[]): Outcome {
+  const lastOne = administrators.length === 1 && administrators[0] === person;
+  return lastOne ? refuse('staff.lastAdministrator') : allow();
+}
+
+/** The roles as they are kept: each once, in order. At least one. */
+export function chosenRoles(roles: readonly StaffRole[]): Outcome<StaffRole[]> {
+  if (roles.length === 0) return refuse('staff.noRoles');
+  return allow([...new Set(roles)].sort());
+}

@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../testing.ts';
+import { createPerson, findOrCreatePerson } from './createPerson.ts';
+import { createSession } from './createSession.ts';
+import { createStaff } from './createStaff.ts';
+import { disablePerson } from './disablePerson.ts';
+import { endSessionsOf } from './endSession.ts';
+import { address, at, commandLine, hash, newStaff, now, openedBy, visitor } from './scene.ts';
+import { resendActivation } from './sendActivation.ts';
+import { setRoles } from './setRoles.ts';
+import { transact, allow } from '../platform/index.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await database.owner.db.execute(sql`grant delete on staff_role to alianzas_backoffice`);
+});
+afterAll(() => database.drop());
+
+const lead = { kind: 'staff', person: '00000000-0000-7000-8000-000000000001', roles: ['lead'] } as const;
+
+function session(person: string, idHash = hash(), app: 'portal' | 'backoffice' = 'backoffice') {
+  return { app, person, idHash, userAgentHash: 'ua', browser: 'firefox', system: 'linux', way: 'totp' as const };
+}
+
+test('a person is found by address or taken down once, and keeps the first name', async () => {
+  const email = address();
+  const first = await createPerson(at(database.backoffice, lead), { email: ` ${email.toUpperCase()} `, name: 'Uno' });
+  const again = await createPerson(at(database.backoffice, lead), { email, name: 'Otro' });
+  expect(first).toMatchObject({ ok: true, value: { first: true } });
+  expect(again).toMatchObject({ ok: true, value: { first: false, id: first.ok && first.value.id } });
+  expect(await eventNames(database.owner.db, first.ok ? first.value.id : '')).toEqual(['person.created']);
+});
+
+test('two who take down the same address at once get the same person', async () => {
+  const email = address();
+  const both = await Promise.all([1, 2].map(() => createPerson(at(database.backoffice, lead), { email, name: 'Uno' })));
+  const ids = new Set(both.map((one) => one.ok && one.value.id));
+  expect(ids.size).toBe(1);
+});
+
+test('the portal takes down a person only behind its sign-in door', async () => {
+  await expect(createPerson(at(database.portal), { email: address(), name: 'X' })).rejects.toThrow('not allowed');
+  const made = await transact(at(database.portal), async (ctx) =>
+    allow(await findOrCreatePerson(ctx, { email: address(), name: 'Invitada' })),
+  );
+  expect(made).toMatchObject({ ok: true, value: { first: true } });
+});
+
+test('v5.0.0-6.4.1 staff begin with a link and no password; the mail carries it sealed', async () => {
+  const input = { email: address(), name: 'Ana', position: 'Profesional', roles: ['professional' as const] };
+  const activation = { tokenHash: hash(), sealed: 'a1.sealed' };
+  const made = await createStaff(at(database.backoffice, commandLine), { ...input, activation });
+  const id = made.ok ? made.value.id : '';
+  expect(await eventNames(database.owner.db, id)).toEqual(['person.created', 'staff.created', 'staff.activationSent']);
+  expect((await waitingJobs(database.worker.db)).filter((job) => job.payload.person === id)).toEqual([
+    { task: 'mail', payload: expect.objectContaining({ template: 'staffActivation', sealed: 'a1.sealed', expiresAt: '2026-03-09T15:00:00.000Z' }) },
+  ]);
+  const again = await createStaff(at(database.backoffice, commandLine), { ...input, activation: { tokenHash: hash(), sealed: null } });
+  expect(again).toMatchObject({ refusal: { code: 'staff.alreadyStaff' } });
+  expect(await resendActivation(at(database.backoffice, commandLine), { person: id, tokenHash: hash(), sealed: null })).toMatchObject({ ok: true });
+});
+
+test('only an administrator runs the staff', async () => {
+  const { id } = await newStaff(database, 'professional');
+  const ctx = at(database.backoffice, lead);
+  const activation = { tokenHash: hash(), sealed: null };
+  await expect(createStaff(ctx, { email: address(), name: 'A', position: 'B', roles: ['lead'], activation })).rejects.toThrow('not allowed');
+  await expect(setRoles(ctx, { person: id, roles: ['director'] })).rejects.toThrow('not allowed');
+  await expect(disablePerson(ctx, id)).rejects.toThrow('not allowed');
+  await expect(endSessionsOf(ctx, id)).rejects.toThrow('not allowed');
+  await expect(resendActivation(ctx, { person: id, tokenHash: hash(), sealed: null })).rejects.toThrow('not allowed');
+});
+
+test('v5.0.0-8.3.2 new roles hold at the very next request', async () => {
+  const someone = await newStaff(database, 'professional', 'lead');
+  const kept = session(someone.id);
+  await createSession(at(database.backoffice), kept);
+  expect((await openedBy(database.backoffice, 'backoffice', kept.idHash)).roles).toEqual(['lead', 'professional']);
+  await setRoles(at(database.backoffice, commandLine), { person: someone.id, roles: ['auditor', 'professional'] });
+  expect((await openedBy(database.backoffice, 'backoffice', kept.idHash)).roles).toEqual(['auditor', 'professional']);
+  expect((await eventNames(database.owner.db, someone.id)).at(-1)).toBe('staff.rolesSet');
+});
+
+test('somebody who is not staff has no roles to set', async () => {
+  const ally = await createPerson(at(database.backoffice, lead), { email: address(), name: 'Aliada' });
+  const attempt = setRoles(at(database.backoffice, commandLine), { person: ally.ok ? ally.value.id : '', roles: ['lead'] });
+  await expect(attempt).rejects.toThrow('not found');
+});
+
+test('v5.0.0-7.4.2 a disabled person loses every session in the same transaction, in both applications', async () => {
+  const admin = await newStaff(database, 'administrator');
+  const other = await newStaff(database, 'administrator', 'lead');
+  const inside = session(other.id);
+  const outside = { ...session(other.id, hash(), 'portal'), way: 'code' as const };
+  await createSession(at(database.backoffice), inside);
+  await createSession(at(database.portal), outside);
+  expect(await disablePerson(at(database.backoffice, admin.actor), other.id)).toMatchObject({ ok: true });
+  expect((await openedBy(database.backoffice, 'backoffice', inside.idHash)).person).toBeNull();
+  expect((await openedBy(database.portal, 'portal', outside.idHash)).person).toBeNull();
+  expect(await createSession(at(database.backoffice), session(other.id))).toMatchObject({ refusal: { code: 'signIn.personDisabled' } });
+  expect(await disablePerson(at(database.backoffice, admin.actor), other.id)).toMatchObject({ refusal: { code: 'person.alreadyDisabled' } });
+});
+
+test('there is always an administrator: the last one keeps the role and the account, even when two step down at once', async () => {
+  await database.owner.db.execute(sql`update person set disabled_at = ${now.toISOString()}::timestamptz where id in (select person_id from staff_role where role = 'administrator')`);
+  const one = await newStaff(database, 'administrator');
+  expect(await setRoles(at(database.backoffice, one.actor), { person: one.id, roles: ['lead'] })).toMatchObject({ refusal: { code: 'staff.lastAdministrator' } });
+  expect(await disablePerson(at(database.backoffice, one.actor), one.id)).toMatchObject({ refusal: { code: 'staff.lastAdministrator' } });
+  const two = await newStaff(database, 'administrator');
+  const both = await Promise.all([one, two].map((who) => setRoles(at(database.backoffice, who.actor), { person: who.id, roles: ['lead'] })));
+  expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
+});
+
+test('v5.0.0-7.4.5 an administrator ends all sessions of one person', async () => {
+  const admin = await newStaff(database, 'administrator');
+  const other = await newStaff(database, 'lead');
+  const open = [session(other.id), session(other.id)];
+  for (const one of open) await createSession(at(database.backoffice), one);
+  expect(await endSessionsOf(at(database.backoffice, admin.actor), other.id)).toEqual({ ok: true, value: { count: 2 } });
+  for (const one of open) expect((await openedBy(database.backoffice, 'backoffice', one.idHash)).person).toBeNull();
+});
+
+test('nobody who is not staff enters the back office', async () => {
+  const ally = await createPerson(at(database.backoffice, lead), { email: address(), name: 'Aliada' });
+  const opened = await createSession(at(database.backoffice, visitor), session(ally.ok ? ally.value.id : ''));
+  expect(opened).toMatchObject({ refusal: { code: 'signIn.notStaff' } });
+});

@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../platform/columns.ts';
+
+/** A natural person: staff, or who acts for an organization; never an ally. */
+export const person = pgTable(
+  'person',
+  {
+    id: uuid('id').primaryKey(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    phone: text('phone'),
+    createdAt: instant('created_at').notNull(),
+    disabledAt: instant('disabled_at'),
+  },
+  (t) => [uniqueIndex('person_email').on(t.email), check('person_email_folded', sql`${t.email} = lower(${t.email})`)],
+);
+
+export const staffMember = pgTable('staff_member', {
+  personId: uuid('person_id').primaryKey(),
+  position: text('position').notNull(),
+  since: instant('since').notNull(),
+});
+
+export const staffRole = pgTable(
+  'staff_role',
+  { personId: uuid('person_id').notNull(), role: text('role').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.role] }),
+    check(
+      'staff_role_known',
+      sql`${t.role} in ('professional','lead','director','undersecretary','correspondence','observatory','quality','dataOfficer','auditor','administrator')`,
+    ),
+  ],
+);
+
+/** Only the hash of a session's id is stored; limits are counted from `last_seen_at` and `absolute_expires_at`. */
+export const session = pgTable(
+  'session',
+  {
+    idHash: text('id_hash').primaryKey(),
+    handle: uuid('handle').notNull(),
+    app: text('app').notNull(),
+    personId: uuid('person_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    absoluteExpiresAt: instant('absolute_expires_at').notNull(),
+    userAgentHash: text('user_agent_hash').notNull(),
+    demonstration: boolean('demonstration').notNull().default(false),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    index('session_person').on(t.personId),
+    uniqueIndex('session_handle').on(t.handle),
+    check('session_app_known', sql`${t.app} in ('portal','backoffice')`),
+  ],
+);
+
+/** Staff's factors: the password's argon2id hash, the TOTP seed sealed with DATA_KEY, the last TOTP step used. */
+export const credential = pgTable('credential', {
+  personId: uuid('person_id').primaryKey(),
+  passwordHash: text('password_hash'),
+  totpSealed: text('totp_sealed'),
+  totpConfirmedAt: instant('totp_confirmed_at'),
+  totpLastStep: integer('totp_last_step').notNull().default(0),
+  changedAt: instant('changed_at').notNull(),
+});
+
+export const recoveryCode = pgTable(
+  'recovery_code',
+  { personId: uuid('person_id').notNull(), codeHash: text('code_hash').notNull(), usedAt: instant('used_at') },
+  (t) => [primaryKey({ columns: [t.personId, t.codeHash] })],
+);
+
+/** Capability links: only the SHA-256 of their 32 random bytes is stored. */
+export const token = pgTable(
+  'token',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    purpose: text('purpose').notNull(),
+    subject: uuid('subject').notNull(),
+    email: text('email'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    revokedAt: instant('revoked_at'),
+    createdBy: text('created_by').notNull(),
+  },
+  (t) => [
+    index('token_subject').on(t.subject, t.purpose),
+    check(
+      'token_purpose_known',
+      sql`${t.purpose} in ('request','invitation','signInLink','staffActivation','passwordReset','secondFactor')`,
+    ),
+  ],
+);
+
+/** A sign-in under way: the eight-digit code is valid only in the browser that asked; a new one voids the former. */
+export const signInChallenge = pgTable(
+  'sign_in_challenge',
+  {
+    id: uuid('id').primaryKey(),
+    email: text('email').notNull(),
+    browserHash: text('browser_hash').notNull(),
+    codeHash: text('code_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [index('sign_in_challenge_email').on(t.email), index('sign_in_challenge_browser').on(t.browserHash)],
+);

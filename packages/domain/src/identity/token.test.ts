@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allow, newId, transact } from '../platform/index.ts';
+import { type TestDatabase, testDatabase } from '../testing.ts';
+import type { SingleUse, TokenPurpose } from './identity.ts';
+import { TOKEN_RULES } from './limits.ts';
+import { later } from './rules.ts';
+import { at, hash, now } from './scene.ts';
+import { consumeToken, issueToken, readToken, revokeTokens } from './tokens.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const SINGLE: SingleUse[] = ['signInLink', 'staffActivation', 'passwordReset', 'secondFactor'];
+const DEEP = process.env.DEEP === '1';
+
+async function issue(purpose: TokenPurpose, subject = newId(now)): Promise<{ tokenHash: string; subject: string }> {
+  const tokenHash = hash();
+  await transact(at(database.portal), async (ctx) => allow(await issueToken(ctx, { purpose, tokenHash, subject, email: ' Ana@B.co ' })));
+  return { tokenHash, subject };
+}
+
+function use(purpose: SingleUse, tokenHash: string, moment = now) {
+  return transact(at(database.portal, undefined, moment), (ctx) => consumeToken(ctx, { purpose, tokenHash }));
+}
+
+test.each(SINGLE)('v5.0.0-6.5.1 a token for %s serves once, and only for its purpose', async (purpose) => {
+  const { tokenHash, subject } = await issue(purpose);
+  for (const other of SINGLE.filter((one) => one !== purpose)) {
+    expect(await use(other, tokenHash)).toEqual({ ok: false, refusal: { code: 'token.invalid' } });
+  }
+  expect(await use(purpose, tokenHash)).toEqual({ ok: true, value: { subject, email: 'ana@b.co' } });
+  expect(await use(purpose, tokenHash)).toEqual({ ok: false, refusal: { code: 'token.invalid' } });
+});
+
+test.each(SINGLE)('v5.0.0-6.4.1 a token for %s works until its last second, not after', async (purpose) => {
+  const { seconds } = TOKEN_RULES[purpose];
+  const [late, timely] = [await issue(purpose), await issue(purpose)];
+  expect((await use(purpose, late.tokenHash, later(now, seconds))).ok).toBe(false);
+  expect((await use(purpose, timely.tokenHash, later(now, seconds - 1))).ok).toBe(true);
+});
+
+test('reset 30 minutes, activation and invitation 7 days, request 90 days, sign-in 10 minutes', () => {
+  const minutes = Object.fromEntries(Object.entries(TOKEN_RULES).map(([purpose, rule]) => [purpose, rule.seconds / 60]));
+  expect(minutes).toEqual({
+    signInLink: 10,
+    secondFactor: 10,
+    passwordReset: 30,
+    staffActivation: 7 * 1440,
+    invitation: 7 * 1440,
+    request: 90 * 1440,
+  });
+});
+
+test('a revoked token is as if it never was, and a new reset voids the former', async () => {
+  const revoked = await issue('staffActivation');
+  await transact(at(database.portal), async (ctx) => {
+    await revokeTokens(ctx, { purpose: 'staffActivation', subject: revoked.subject });
+    return allow();
+  });
+  expect((await use('staffActivation', revoked.tokenHash)).ok).toBe(false);
+  const former = await issue('passwordReset');
+  const present = await issue('passwordReset', former.subject);
+  expect((await use('passwordReset', former.tokenHash)).ok).toBe(false);
+  expect((await use('passwordReset', present.tokenHash)).ok).toBe(true);
+});
+
+test('reading a token for its page does not use it up', async () => {
+  const { tokenHash, subject } = await issue('passwordReset');
+  const read = () => transact(at(database.portal), async (ctx) => allow(await readToken(ctx, { purpose: 'passwordReset', tokenHash })));
+  expect(await read()).toMatchObject({ value: { subject } });
+  expect(await read()).toMatchObject({ value: { subject } });
+  await use('passwordReset', tokenHash);
+  expect(await read()).toEqual({ ok: true, value: null });
+});
+
+test('what a failed act used up is not used up', async () => {
+  const { tokenHash } = await issue('passwordReset');
+  const failing = transact(at(database.portal), async (ctx) => {
+    await consumeToken(ctx, { purpose: 'passwordReset', tokenHash });
+    throw new Error('later step failed');
+  });
+  await expect(failing).rejects.toThrow('later step');
+  expect((await use('passwordReset', tokenHash)).ok).toBe(true);
+});
+
+test('truncated, altered or of another token: never', async () => {
+  const { tokenHash } = await issue('passwordReset');
+  const altered = fc.oneof(
+    fc.nat({ max: 62 }).map((length) => tokenHash.slice(0, length)),
+    fc.tuple(fc.nat({ max: 63 }), fc.constantFrom(...'0123456789abcdef')).map(([at, digit]) => tokenHash.slice(0, at) + digit + tokenHash.slice(at + 1)),
+    fc.string({ maxLength: 80 }).map((text) => text.replaceAll('\0', '')),
+  );
+  await fc.assert(
+    fc.asyncProperty(altered.filter((text) => text !== tokenHash), async (text) => {
+      expect((await use('passwordReset', text)).ok).toBe(false);
+    }),
+    { numRuns: DEEP ? 10_000 : 200 },
+  );
+  expect((await use('passwordReset', tokenHash)).ok).toBe(true);
+});
+
+test('v5.0.0-15.4.2 of two uses at once exactly one succeeds, in every race', async () => {
+  const races = DEEP ? 1000 : 50;
+  for (let race = 0; race < races; race += 1) {
+    const { tokenHash } = await issue('signInLink');
+    const both = await Promise.all([use('signInLink', tokenHash), use('signInLink', tokenHash)]);
+    expect(both.filter((one) => one.ok)).toHaveLength(1);
+  }
+}, 300_000);

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import { record } from './compose.ts';
+import { type Ctx, openPool, type Outcome, type Pool, unitOfWork } from './platform/index.ts';
+import { type App, type Marks, openRequest, type Page } from './request.ts';
+
+export type { App, Marks, MembershipOf, Page, Who } from './request.ts';
+
+/** A page's reads: one read-only transaction that every loader shares, begun by the first and ended before rendering. */
+export interface Reading {
+  page(): Promise<Page>;
+  end(): Promise<void>;
+}
+
+export interface Domain {
+  reading(marks: Marks): Reading;
+  /** One transaction for a command: its request is opened, its verb run, its events written last. Refusals roll back. */
+  write<T>(marks: Marks, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** A visitor's context outside any transaction, on the wall clock: what sign-in takes, whose counted tries outlive a refusal. */
+  outside(marks: Marks): Ctx;
+  /** Whether the database answers and is migrated. */
+  ready(): Promise<Record<string, boolean>>;
+  statements(): number;
+  close(): Promise<void>;
+}
+
+/** Opens the database as one of the two applications. */
+export function openDomain(url: string, app: App): Domain {
+  const pool = openPool(url);
+  return {
+    reading: (marks) => readingOf(pool, app, marks),
+    write: (marks, command) => writeWith(pool, app, marks, command),
+    outside: (marks) => outsideOf(pool, marks),
+    ready: () => readyOf(pool),
+    statements: pool.statements,
+    close: pool.close,
+  };
+}
+
+function readingOf(pool: Pool, app: App, marks: Marks): Reading {
+  let opened: Promise<Page> | null = null;
+  let finish: () => void = () => undefined;
+  let ended: Promise<unknown> = Promise.resolve();
+  function begin(): Promise<Page> {
+    return new Promise<Page>((resolve, reject) => {
+      const done = new Promise<void>((release) => {
+        finish = release;
+      });
+      ended = pool.db
+        .transaction(
+          async (tx) => {
+            resolve(await openRequest(tx, app, marks));
+            await done;
+          },
+          { accessMode: 'read only' },
+        )
+        .catch(reject);
+    });
+  }
+  return {
+    page() {
+      opened ??= begin();
+      return opened;
+    },
+    async end() {
+      finish();
+      await ended;
+    },
+  };
+}
+
+function outsideOf(pool: Pool, marks: Marks): Ctx {
+  const actor = { kind: 'visitor', browser: marks.browser } as const;
+  return { db: pool.db, actor, now: new Date(), requestId: marks.requestId, composed: record, pending: null };
+}
+
+async function writeWith<T>(pool: Pool, app: App, marks: Marks, command: (page: Page) => Promise<Outcome<T>>) {
+  return unitOfWork(outsideOf(pool, marks), async (ctx) => {
+    const page = await openRequest(ctx.db, app, marks);
+    Object.assign(ctx, { actor: page.ctx.actor, now: page.ctx.now });
+    return command({ who: page.who, ctx });
+  });
+}
+
+async function readyOf(pool: Pool): Promise<Record<string, boolean>> {
+  try {
+    const rows = await pool.db.execute(sql`select 1 from installation where id = 1`);
+    return { database: true, migrations: rows.length === 1 };
+  } catch {
+    return { database: false, migrations: false };
+  }
+}

@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm';
+import { openAlliance } from '../alliance/index.ts';
+import { currentCycle } from '../cycle/index.ts';
+import { findOrCreatePerson } from '../identity/index.ts';
+import { join, lockOrganization, registerOrganization } from '../organization/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import { type AcceptRequest, completeRequest } from './inputs.ts';
+import { mayAnswerRequests } from './policy.ts';
+import { lockRequest } from './rows.ts';
+import { mayBeAnswered } from './rules.ts';
+import { request } from './tables.ts';
+
+/**
+ * Accepts a request: registers the organization (or takes the one named), makes its contact one of its people and opens
+ * the alliance, which waits for activity 2 (R-080). Two people at once: one wins, the other is told.
+ */
+export async function acceptRequest(outer: Ctx, input: AcceptRequest): Promise<Outcome<{ alliance: string; code: string }>> {
+  if (!mayAnswerRequests(outer.actor)) throw new Forbidden('acceptRequest');
+  return transact(outer, async (ctx) => {
+    const found = await lockRequest(ctx, input.request);
+    const answerable = mayBeAnswered(found);
+    if (!answerable.ok) return answerable;
+    const cycle = await currentCycle(ctx);
+    if (!cycle) return refuse('cycle.none');
+    const { organization: typed, contact } = completeRequest.parse(found.content);
+    const registered = input.organization ? allow({ id: input.organization }) : await registerOrganization(ctx, typed);
+    if (!registered.ok) return registered;
+    const organization = await lockOrganization(ctx, registered.value.id);
+    const opened = await openAlliance(ctx, {
+      title: input.title,
+      cycle: cycle.id,
+      door: 'request',
+      organization,
+      professional: input.professional,
+      initiatives: input.initiatives,
+    });
+    if (!opened.ok) return opened;
+    const person = await findOrCreatePerson(ctx, contact);
+    await join(ctx, { organization: organization.id, person: person.id, role: contact.role, position: contact.position });
+    await ctx.db
+      .update(request)
+      .set({
+        state: 'accepted',
+        answeredAt: ctx.now,
+        answeredBy: personOf(ctx.actor),
+        organizationId: organization.id,
+        allianceId: opened.value.id,
+        version: found.version + 1,
+      })
+      .where(eq(request.id, found.id));
+    await record(ctx, {
+      name: 'request.accepted',
+      stream: { kind: 'intake', id: found.id },
+      audience: 'parties',
+      data: { code: found.code!, alliance: opened.value.id, organization: organization.id },
+      subjects: [
+        { kind: 'alliance', id: opened.value.id },
+        { kind: 'organization', id: organization.id },
+      ],
+    });
+    return allow({ alliance: opened.value.id, code: opened.value.code });
+  });
+}

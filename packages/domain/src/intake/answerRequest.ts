@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm';
+import { allow, type Ctx, type DomainEvent, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import type { AnswerRequest } from './inputs.ts';
+import type { RequestState } from './intake.ts';
+import { mayAnswerRequests } from './policy.ts';
+import { lockRequest } from './rows.ts';
+import { mayBeAnswered } from './rules.ts';
+import { request } from './tables.ts';
+
+/** Sends the request back for what it lacks; the organization completes it and sends it again. */
+export async function returnRequest(ctx: Ctx, input: AnswerRequest): Promise<Outcome> {
+  return answer(ctx, input, 'incomplete', (code) => ({ name: 'request.returned', data: { code } }));
+}
+
+/** Declines the request with its reason: it does not proceed, and the reason offers a way forward. */
+export async function declineRequest(ctx: Ctx, input: AnswerRequest): Promise<Outcome> {
+  return answer(ctx, input, 'declined', (code) => ({ name: 'request.declined', data: { code, outcome: 'declined' } }));
+}
+
+/** Marks the request as a repetition of another, named in the note. */
+export async function markDuplicate(ctx: Ctx, input: AnswerRequest): Promise<Outcome> {
+  return answer(ctx, input, 'duplicate', (code) => ({ name: 'request.declined', data: { code, outcome: 'duplicate' } }));
+}
+
+async function answer(
+  outer: Ctx,
+  input: AnswerRequest,
+  state: RequestState,
+  said: (code: string) => Pick<DomainEvent, 'name' | 'data'>,
+): Promise<Outcome> {
+  if (!mayAnswerRequests(outer.actor)) throw new Forbidden('answerRequest');
+  return transact(outer, async (ctx) => {
+    const found = await lockRequest(ctx, input.request);
+    const answerable = mayBeAnswered(found);
+    if (!answerable.ok) return answerable;
+    await ctx.db
+      .update(request)
+      .set({
+        state,
+        answerNote: input.note,
+        answeredAt: ctx.now,
+        answeredBy: personOf(ctx.actor),
+        version: found.version + 1,
+      })
+      .where(eq(request.id, found.id));
+    await record(ctx, { ...said(found.code!), stream: { kind: 'intake', id: found.id }, audience: 'parties' });
+    return allow();
+  });
+}

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import { alliance as allianceTable, lockAlliance } from '../alliance/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import type { DeclineInvitation } from './inputs.ts';
+import { mayAnswerInvitation } from './policy.ts';
+import { lockInvitation, readInvitation } from './rows.ts';
+import { awaitsAnswer } from './rules.ts';
+import { invitation } from './tables.ts';
+
+/** Declines by the e-mailed link, with the reason; the case that the invitation opened is withdrawn. */
+export async function declineInvitation(outer: Ctx, id: string, input: DeclineInvitation): Promise<Outcome> {
+  if (!mayAnswerInvitation(outer.actor, id)) throw new Forbidden('declineInvitation');
+  return transact(outer, async (ctx) => {
+    const { allianceId } = await readInvitation(ctx, id);
+    const alliance = await lockAlliance(ctx, allianceId);
+    const found = await lockInvitation(ctx, id);
+    const waiting = awaitsAnswer(found, ctx.now);
+    if (!waiting.ok) return waiting;
+    await ctx.db
+      .update(invitation)
+      .set({ state: 'declined', answeredAt: ctx.now, answerReason: input.reason, version: found.version + 1 })
+      .where(eq(invitation.id, id));
+    await ctx.db.update(allianceTable).set({ endReason: input.reason }).where(eq(allianceTable.id, alliance.id));
+    await record(ctx, {
+      name: 'invitation.declined',
+      stream: { kind: 'intake', id },
+      audience: 'parties',
+      data: { code: found.code, alliance: alliance.id },
+      subjects: [{ kind: 'alliance', id: alliance.id }],
+    });
+    if (alliance.step === null) return allow();
+    await record(ctx, {
+      name: 'alliance.ended',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { outcome: 'withdrawn', step: alliance.step },
+    });
+    return allow();
+  });
+}

@@ -1,0 +1,14 @@
+export { acceptInvitation } from './acceptInvitation.ts';
+export { acceptRequest } from './acceptRequest.ts';
+export { declineRequest, markDuplicate, returnRequest } from './answerRequest.ts';
+export { declineInvitation } from './declineInvitation.ts';
+export { reactions } from './events.ts';
+export type { IntakeEvent, Invitation, InvitationState, Request, RequestState } from './intake.ts';
+export { mayAnswerRequests, mayInvite } from './policy.ts';
+export { invitationFromRow, requestFromRow } from './rows.ts';
+export { awaitsAnswer, mayBeAnswered, missingPages } from './rules.ts';
+export { saveRequestPage } from './saveRequestPage.ts';
+export { sendInvitation } from './sendInvitation.ts';
+export { sendRequest } from './sendRequest.ts';
+export { startRequest } from './startRequest.ts';
+export { invitation, invitationInitiative, request } from './tables.ts';

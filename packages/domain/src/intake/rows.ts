@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import type { Invitation, InvitationState, Request, RequestState } from './intake.ts';
+import { invitation, request } from './tables.ts';
+
+export function requestFromRow(row: typeof request.$inferSelect): Request {
+  return {
+    id: row.id,
+    code: row.code,
+    state: row.state as RequestState,
+    content: row.content,
+    startedAt: row.startedAt,
+    sentAt: row.sentAt,
+    dueOn: row.dueOn,
+    answerNote: row.answerNote,
+    organizationId: row.organizationId,
+    allianceId: row.allianceId,
+    version: row.version,
+  };
+}
+
+export async function lockRequest(ctx: Ctx, id: string): Promise<Request> {
+  const [row] = await ctx.db.select().from(request).where(eq(request.id, id)).for('update');
+  if (!row) throw new NotFound('request');
+  return requestFromRow(row);
+}
+
+export function invitationFromRow(row: typeof invitation.$inferSelect): Invitation {
+  return {
+    id: row.id,
+    code: row.code,
+    state: row.state as InvitationState,
+    allianceId: row.allianceId,
+    organizationId: row.organizationId,
+    contactName: row.contactName,
+    contactEmail: row.contactEmail,
+    expiresAt: row.expiresAt,
+    version: row.version,
+  };
+}
+
+/** Reads which case an invitation opened, so that the verb can lock the case before the invitation. */
+export async function readInvitation(ctx: Ctx, id: string): Promise<Invitation> {
+  const [row] = await ctx.db.select().from(invitation).where(eq(invitation.id, id));
+  if (!row) throw new NotFound('invitation');
+  return invitationFromRow(row);
+}
+
+export async function lockInvitation(ctx: Ctx, id: string): Promise<Invitation> {
+  const [row] = await ctx.db.select().from(invitation).where(eq(invitation.id, id)).for('update');
+  if (!row) throw new NotFound('invitation');
+  return invitationFromRow(row);
+}

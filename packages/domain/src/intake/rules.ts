@@ -1,0 +1,52 @@
+import { admit } from '../organization/inputs.ts';
+import { addBusinessDays, bogotaDay, receivedOn } from '../platform/days.ts';
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { type CompleteRequest, completeRequest, type RequestPage, requestPages } from './inputs.ts';
+import type { Invitation, Request, RequestState } from './intake.ts';
+
+const ANSWER_BUSINESS_DAYS = 15;
+const CLOSING_TIME = '16:30';
+const EDITABLE: readonly RequestState[] = ['draft', 'incomplete'];
+const ANSWERABLE: readonly RequestState[] = ['sent', 'reviewing'];
+
+export function mayBeEdited(request: Request): Outcome {
+  return EDITABLE.includes(request.state) ? allow() : refuse('request.notEditable', { state: request.state });
+}
+
+/** The pages that the request still lacks; `offers` is never one of them. */
+export function missingPages(content: unknown): RequestPage[] {
+  const known = (typeof content === 'object' && content !== null ? content : {}) as Record<string, unknown>;
+  const required: readonly RequestPage[] = ['organization', 'contact', 'wish', 'consent'];
+  return required.filter((page) => !requestPages[page].safeParse(known[page]).success);
+}
+
+/**
+ * Whether the request may be sent, and its clock: fifteen business days from the business day of receipt (Ley 1755 de
+ * 2015, art. 14). Refuses one with pages missing and a natural person (R-252, R-253), by the same rule as every route.
+ */
+export function decideSend(
+  request: Request,
+  now: Date,
+): Outcome<{ content: CompleteRequest; receivedOn: string; dueOn: string }> {
+  const editable = mayBeEdited(request);
+  if (!editable.ok) return editable;
+  const missing = missingPages(request.content);
+  if (missing.length > 0) return refuse('request.pagesMissing', { pages: missing });
+  const content = completeRequest.parse(request.content);
+  const admitted = admit(content.organization);
+  if (!admitted.ok) return admitted;
+  const received = receivedOn(now, CLOSING_TIME);
+  return allow({ content, receivedOn: received, dueOn: addBusinessDays(received, ANSWER_BUSINESS_DAYS) });
+}
+
+/** Answered once: whoever comes second is told of the first answer. */
+export function mayBeAnswered(request: Request): Outcome {
+  return ANSWERABLE.includes(request.state) ? allow() : refuse('request.alreadyAnswered', { state: request.state });
+}
+
+/** Whether the invitation waits for its answer: silence is never acceptance (R-078). */
+export function awaitsAnswer(invitation: Invitation, now: Date): Outcome {
+  if (invitation.state !== 'sent') return refuse('invitation.alreadyAnswered', { state: invitation.state });
+  if (invitation.expiresAt <= now) return refuse('invitation.expired', { on: bogotaDay(invitation.expiresAt) });
+  return allow();
+}

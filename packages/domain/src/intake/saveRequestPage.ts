@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import { allow, type Ctx, Forbidden, type Outcome, Stale, transact } from '../platform/index.ts';
+import type { RequestDraft, RequestPage } from './inputs.ts';
+import { mayWriteRequest } from './policy.ts';
+import { lockRequest } from './rows.ts';
+import { mayBeEdited } from './rules.ts';
+import { request } from './tables.ts';
+
+/** Saves one page of a draft, or of a request sent back. Throws Stale when another tab saved since it was read. */
+export async function saveRequestPage<P extends RequestPage>(
+  outer: Ctx,
+  input: { request: string; version: number; page: P; value: NonNullable<RequestDraft[P]> },
+): Promise<Outcome<{ version: number }>> {
+  if (!mayWriteRequest(outer.actor, input.request)) throw new Forbidden('saveRequestPage');
+  return transact(outer, async (ctx) => {
+    const found = await lockRequest(ctx, input.request);
+    const editable = mayBeEdited(found);
+    if (!editable.ok) return editable;
+    if (found.version !== input.version) throw new Stale('request');
+    const version = found.version + 1;
+    const content = { ...(found.content as RequestDraft), [input.page]: input.value };
+    await ctx.db.update(request).set({ content, version }).where(eq(request.id, found.id));
+    return allow({ version });
+  });
+}

@@ -1,0 +1,66 @@
+import { openAlliance } from '../alliance/index.ts';
+import { currentCycle } from '../cycle/index.ts';
+import { issueToken } from '../identity/index.ts';
+import { lockOrganization } from '../organization/index.ts';
+import { allow, bogotaDay, claim, type Ctx, Forbidden, newId, nextCode, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import type { SendInvitation } from './inputs.ts';
+import { mayInvite } from './policy.ts';
+import { invitation, invitationInitiative } from './tables.ts';
+
+/**
+ * Invites an organization to the Red, citing prioritised initiatives (R-076, R-077), and opens its case, which waits for
+ * activity 2; the acceptance is needed before 8 (Q-04). `tokenHash` and `sealedToken` are of the e-mailed link, valid
+ * seven days. A repeated key sends nothing again.
+ */
+export async function sendInvitation(
+  outer: Ctx,
+  input: SendInvitation,
+  link: { tokenHash: string; sealedToken: string },
+): Promise<Outcome<{ id: string }>> {
+  if (!mayInvite(outer.actor)) throw new Forbidden('sendInvitation');
+  return transact(outer, async (ctx) => {
+    const claimed = await claim(ctx, input.key, 'invitation', newId(ctx.now));
+    if (!claimed.first) return allow({ id: claimed.id });
+    const cycle = await currentCycle(ctx);
+    if (!cycle) return refuse('cycle.none');
+    const organization = await lockOrganization(ctx, input.organization);
+    const opened = await openAlliance(ctx, {
+      title: input.title,
+      cycle: cycle.id,
+      door: 'invitation',
+      organization,
+      professional: input.professional,
+      initiatives: input.initiatives,
+    });
+    if (!opened.ok) return opened;
+    const id = claimed.id;
+    const email = input.contactEmail.toLowerCase();
+    const { expiresAt } = await issueToken(ctx, { purpose: 'invitation', subject: id, email, tokenHash: link.tokenHash });
+    const code = await nextCode(ctx, 'INV', Number(bogotaDay(ctx.now).slice(0, 4)));
+    await ctx.db.insert(invitation).values({
+      id,
+      code,
+      state: 'sent',
+      allianceId: opened.value.id,
+      organizationId: organization.id,
+      contactName: input.contactName,
+      contactEmail: email,
+      message: input.message,
+      invitedBy: personOf(ctx.actor)!,
+      sentAt: ctx.now,
+      expiresAt,
+    });
+    await ctx.db
+      .insert(invitationInitiative)
+      .values(input.initiatives.map((initiativeId) => ({ invitationId: id, initiativeId })));
+    await record(ctx, {
+      name: 'invitation.sent',
+      stream: { kind: 'intake', id },
+      audience: 'parties',
+      data: { code, alliance: opened.value.id, initiatives: input.initiatives, expiresAt: expiresAt.toISOString() },
+      subjects: [{ kind: 'alliance', id: opened.value.id }],
+      sealed: { token: link.sealedToken },
+    });
+    return allow({ id });
+  });
+}

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../platform/columns.ts';
+
+/** Door one: the solicitud de acompañamiento. A draft may lack anything; what was sent is kept as sent. */
+export const request = pgTable(
+  'request',
+  {
+    id: uuid('id').primaryKey(),
+    code: text('code'),
+    state: text('state').notNull(),
+    /** What the organization wrote, page by page: the shape of `requestDraft` in inputs */
+    content: jsonb('content').notNull(),
+    /** Copied out of the content when sent, for lists and limits */
+    organizationName: text('organization_name'),
+    contactEmail: text('contact_email'),
+    startedAt: instant('started_at').notNull(),
+    sentAt: instant('sent_at'),
+    /** The day from which the fifteen business days run, and the last of them (Ley 1755 de 2015, art. 14) */
+    receivedOn: date('received_on'),
+    dueOn: date('due_on'),
+    answeredAt: instant('answered_at'),
+    answeredBy: uuid('answered_by'),
+    /** What is missing, why it was declined, or which request it repeats */
+    answerNote: text('answer_note'),
+    organizationId: uuid('organization_id'),
+    allianceId: uuid('alliance_id'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('request_code').on(t.code),
+    index('request_state').on(t.state, t.sentAt, t.id),
+    check(
+      'request_state_known',
+      sql`${t.state} in ('draft','sent','reviewing','incomplete','accepted','declined','duplicate','withdrawn')`,
+    ),
+    check(
+      'request_sent_whole',
+      sql`${t.state} in ('draft','withdrawn') or num_nonnulls(${t.code}, ${t.sentAt}, ${t.receivedOn}, ${t.dueOn}, ${t.organizationName}, ${t.contactEmail}) = 6`,
+    ),
+    check('request_accepted_whole', sql`(${t.state} = 'accepted') = (${t.allianceId} is not null)`),
+  ],
+);
+
+/** Door two: DRAC invites; silence is never acceptance (R-078). Its case is open from the start, waiting for activity 2. */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: uuid('id').primaryKey(),
+    code: text('code').notNull(),
+    state: text('state').notNull(),
+    allianceId: uuid('alliance_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    contactName: text('contact_name').notNull(),
+    contactEmail: text('contact_email').notNull(),
+    message: text('message').notNull(),
+    invitedBy: uuid('invited_by').notNull(),
+    sentAt: instant('sent_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    answeredAt: instant('answered_at'),
+    answeredBy: uuid('answered_by'),
+    answerReason: text('answer_reason'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('invitation_code').on(t.code),
+    uniqueIndex('invitation_alliance').on(t.allianceId),
+    index('invitation_state').on(t.state, t.sentAt, t.id),
+    check('invitation_state_known', sql`${t.state} in ('sent','accepted','declined','expired','revoked')`),
+    check('invitation_answered_whole', sql`(${t.state} in ('accepted','declined')) = (${t.answeredAt} is not null)`),
+  ],
+);
+
+export const invitationInitiative = pgTable(
+  'invitation_initiative',
+  { invitationId: uuid('invitation_id').notNull(), initiativeId: uuid('initiative_id').notNull() },
+  (t) => [primaryKey({ columns: [t.invitationId, t.initiativeId] })],
+);

@@ -1,0 +1,29 @@
+import type { DomainEvent } from '../platform/event.ts';
+
+export type Modality = 'onSite' | 'virtual' | 'mixed';
+export type MeetingState = 'scheduled' | 'held' | 'cancelled';
+
+/** The activities that a meeting may support: those whose record is, or may be, an acta de reunión. */
+export const meetingActivities = [1, 3, 4, 5, 8, 9, 12, 14, 15] as const;
+export type MeetingActivity = (typeof meetingActivities)[number];
+
+export interface Meeting {
+  id: string;
+  code: string;
+  cycleId: string;
+  title: string;
+  agenda: string;
+  modality: Modality;
+  place: string;
+  startsAt: Date;
+  endsAt: Date;
+  state: MeetingState;
+  convenedBy: string;
+  alliances: readonly string[];
+  activities: readonly MeetingActivity[];
+}
+
+export type MeetingEvent =
+  | DomainEvent<'meeting.convened', { meeting: string; code: string; startsAt: string; activities: readonly number[] }>
+  | DomainEvent<'meeting.held', { meeting: string; code: string; present: number }>
+  | DomainEvent<'meeting.cancelled', { meeting: string; code: string }>;

@@ -1,0 +1,30 @@
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import type { Meeting, MeetingActivity } from './meeting.ts';
+
+const OF_THE_CYCLE: readonly MeetingActivity[] = [1];
+const SESSION: readonly MeetingActivity[] = [14, 15];
+
+export function supportsTheCycle(activities: readonly MeetingActivity[]): boolean {
+  return activities.some((activity) => OF_THE_CYCLE.includes(activity) || SESSION.includes(activity));
+}
+
+/** A committee of activity 1 speaks of no alliance; every other meeting speaks of at least one; it ends after it begins. */
+export function decideConvening(input: {
+  activities: readonly MeetingActivity[];
+  alliances: number;
+  startsAt: Date;
+  endsAt: Date;
+}): Outcome {
+  if (input.endsAt <= input.startsAt) return refuse('meeting.endsBeforeStart');
+  const committee = input.activities.includes(1);
+  if (committee && input.activities.length > 1) return refuse('meeting.committeeAlone');
+  if (committee && input.alliances > 0) return refuse('meeting.committeeWithoutAlliances');
+  if (!committee && input.alliances === 0) return refuse('meeting.withoutAlliances');
+  return allow();
+}
+
+/** Attendance is written of a meeting that has begun and was not cancelled. */
+export function mayBeHeld(meeting: Meeting, now: Date): Outcome {
+  if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
+  return meeting.startsAt > now ? refuse('meeting.notYet') : allow();
+}

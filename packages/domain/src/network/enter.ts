@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm';
+import { lockAlliance, mayDrive, partiesOf, party } from '../alliance/index.ts';
+import { lockOrganization, mayBeLinked, raiseStanding } from '../organization/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import type { EnterNetwork } from './inputs.ts';
+import { decideEntry } from './rules.ts';
+import { networkEntry } from './tables.ts';
+
+/**
+ * Activity 6: the organization's row in the Base de datos de la Red, with its name and relevant information (R-142,
+ * R-143). It becomes Miembro de la Red; the last one of the alliance closes the activity.
+ * One that another alliance brought in keeps its row, brought up to date. Refuses before SI in 5, a second time, and an organization whose legal nature nobody verified (R-254).
+ */
+export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('enterNetwork');
+    const decided = decideEntry(alliance, await partiesOf(ctx, alliance.id), input.organization);
+    if (!decided.ok) return decided;
+    const organization = await lockOrganization(ctx, input.organization);
+    const linked = mayBeLinked(organization);
+    if (!linked.ok) return linked;
+    const { name, relevant } = { name: organization.name, relevant: input.relevant };
+    const [kept] = await ctx.db
+      .insert(networkEntry)
+      .values({
+        id: newId(ctx.now),
+        organizationId: organization.id,
+        allianceId: alliance.id,
+        name,
+        relevant,
+        enteredAt: ctx.now,
+        enteredBy: personOf(ctx.actor)!,
+      })
+      .onConflictDoUpdate({ target: networkEntry.organizationId, set: { name, relevant } })
+      .returning({ id: networkEntry.id });
+    const entry = kept!.id;
+    await ctx.db
+      .update(party)
+      .set({ networkEntryId: entry })
+      .where(and(eq(party.allianceId, alliance.id), eq(party.organizationId, organization.id)));
+    await raiseStanding(ctx, organization.id, 'member');
+    await record(ctx, {
+      name: 'network.entered',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { organization: organization.id, entry, completes: decided.value.completes, minutesUsed: input.minutesUsed },
+      subjects: [{ kind: 'organization', id: organization.id }],
+    });
+    return allow();
+  });
+}

@@ -1,0 +1,6 @@
+export { enterNetwork } from './enter.ts';
+export { facts, reactions } from './events.ts';
+export type { NetworkEntry, NetworkEvent, RelevantInformation } from './network.ts';
+export { notifyInclusion } from './notify.ts';
+export { entriesOf, noticesOf } from './queries.ts';
+export { inclusionNotice, networkEntry } from './tables.ts';

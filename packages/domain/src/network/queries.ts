@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+import type { NetworkEntry, RelevantInformation } from './network.ts';
+import { inclusionNotice, networkEntry } from './tables.ts';
+
+/** The rows of the database of the Red that an alliance brought in. */
+export async function entriesOf(ctx: Ctx, allianceId: string): Promise<NetworkEntry[]> {
+  const rows = await ctx.db.select().from(networkEntry).where(eq(networkEntry.allianceId, allianceId));
+  return rows.map(({ enteredBy, ...row }) => ({ ...row, relevant: row.relevant as RelevantInformation }));
+}
+
+/** Which organizations of the alliance were told of their inclusion, how and when. */
+export async function noticesOf(ctx: Ctx, allianceId: string) {
+  return ctx.db
+    .select({
+      organizationId: inclusionNotice.organizationId,
+      channel: inclusionNotice.channel,
+      addressee: inclusionNotice.addressee,
+      sentAt: inclusionNotice.sentAt,
+    })
+    .from(inclusionNotice)
+    .where(eq(inclusionNotice.allianceId, allianceId));
+}

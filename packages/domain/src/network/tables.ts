@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../platform/columns.ts';
+
+/** A row of the Base de datos de la Red (activity 6): one per organization, whichever alliance brought it in. */
+export const networkEntry = pgTable(
+  'network_entry',
+  {
+    id: uuid('id').primaryKey(),
+    organizationId: uuid('organization_id').notNull(),
+    allianceId: uuid('alliance_id').notNull(),
+    name: text('name').notNull(),
+    /** The relevant information: a configurable set of fields (R-143) */
+    relevant: jsonb('relevant').notNull(),
+    enteredAt: instant('entered_at').notNull(),
+    enteredBy: uuid('entered_by').notNull(),
+  },
+  (t) => [uniqueIndex('network_entry_once').on(t.organizationId), index('network_entry_alliance').on(t.allianceId)],
+);
+
+/** Activity 7: the ally was told that it is in the database, by e-mail or by letter, when and to whom (R-156). */
+export const inclusionNotice = pgTable(
+  'inclusion_notice',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    channel: text('channel').notNull(),
+    addressee: text('addressee').notNull(),
+    sentAt: instant('sent_at').notNull(),
+    sentBy: uuid('sent_by').notNull(),
+  },
+  (t) => [
+    uniqueIndex('inclusion_notice_once').on(t.allianceId, t.organizationId),
+    check('inclusion_notice_channel_known', sql`${t.channel} in ('email','letter')`),
+  ],
+);

@@ -1,0 +1,29 @@
+import type { DomainEvent } from '../platform/event.ts';
+
+export type Sector = 'private' | 'public' | 'mixed' | 'community';
+export type Standing = 'prospect' | 'articulating' | 'member' | 'inactive';
+
+/** How a kind of organization is identified: a NIT is required, shared among public bodies, optional or not to be asked. */
+export type NitRule = 'required' | 'shared' | 'optional' | 'none';
+
+export interface Organization {
+  id: string;
+  name: string;
+  sector: Sector;
+  kind: string;
+  nit: string | null;
+  dv: string | null;
+  dependency: string | null;
+  locality: string | null;
+  neighbourhood: string | null;
+  standing: Standing;
+  needsLegalReview: boolean;
+  verified: { by: string; at: Date } | null;
+  version: number;
+}
+
+export type OrganizationEvent =
+  | DomainEvent<'organization.registered', { sector: Sector; kind: string; needsLegalReview: boolean }>
+  | DomainEvent<'organization.legalNatureVerified', { file: string | null }>
+  | DomainEvent<'organization.standingChanged', { from: Standing; to: Standing }>
+  | DomainEvent<'membership.added', { person: string; role: string }>;

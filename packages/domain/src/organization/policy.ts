@@ -1,0 +1,13 @@
+import { type Actor, belongsTo, hasRole } from '../platform/actor.ts';
+
+export function mayRegisterOrganization(actor: Actor): boolean {
+  return hasRole(actor, 'professional', 'lead', 'director');
+}
+
+export function mayVerifyLegalNature(actor: Actor): boolean {
+  return hasRole(actor, 'professional', 'lead', 'director');
+}
+
+export function mayAddMember(actor: Actor, organization: string): boolean {
+  return hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate');
+}

@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm';
+import { type Ctx, record } from '../platform/index.ts';
+import type { Standing } from './organization.ts';
+import { lockOrganization } from './rows.ts';
+import { organization } from './tables.ts';
+
+const RANK: Record<Standing, number> = { inactive: 0, prospect: 1, articulating: 2, member: 3 };
+
+/** Raises the organization's standing within the caller's transaction: a member never falls back to articulating. */
+export async function raiseStanding(ctx: Ctx, id: string, to: Standing): Promise<void> {
+  const found = await lockOrganization(ctx, id);
+  if (RANK[found.standing] >= RANK[to]) return;
+  await ctx.db.update(organization).set({ standing: to }).where(eq(organization.id, id));
+  await record(ctx, {
+    name: 'organization.standingChanged',
+    stream: { kind: 'organization', id },
+    audience: 'parties',
+    data: { from: found.standing, to },
+  });
+}

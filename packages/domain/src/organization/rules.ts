@@ -1,0 +1,34 @@
+import { checkDigit, parseNit } from '../platform/nit.ts';
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import type { RegisterOrganization } from './inputs.ts';
+import { kindOf, NATURAL_PERSON } from './kinds.ts';
+import type { Organization } from './organization.ts';
+
+/**
+ * Whether what was typed may become an organization: never a natural person (R-252), of a known kind, with a NIT where
+ * its kind has one and a dependency where the NIT is shared. A NIT proves nothing about who is behind it.
+ */
+export function admit(
+  input: RegisterOrganization,
+): Outcome<Pick<Organization, 'sector' | 'kind' | 'nit' | 'dv' | 'dependency' | 'needsLegalReview'>> {
+  if (input.kind === NATURAL_PERSON) return refuse('organization.naturalPerson');
+  const kind = kindOf(input.kind);
+  if (!kind) return refuse('organization.kindUnknown');
+  const { code, sector, needsLegalReview } = kind;
+  const dependency = input.dependency || null;
+  if (!input.nit) {
+    if (kind.nit === 'required' || kind.nit === 'shared') return refuse('organization.nitMissing');
+    return allow({ kind: code, sector, needsLegalReview, nit: null, dv: null, dependency });
+  }
+  if (kind.nit === 'none') return refuse('organization.nitNotExpected');
+  if (kind.nit === 'shared' && !dependency) return refuse('organization.dependencyMissing');
+  const typed = parseNit(input.nit);
+  if (!typed.ok) return typed;
+  const { nit } = typed.value;
+  return allow({ kind: code, sector, needsLegalReview, nit, dv: typed.value.dv ?? checkDigit(nit)!, dependency });
+}
+
+/** An organization is linked to an initiative only after a named person verified its legal nature. */
+export function mayBeLinked(organization: Pick<Organization, 'verified'>): Outcome {
+  return organization.verified ? allow() : refuse('organization.legalNatureUnverified');
+}

@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../platform/columns.ts';
+
+/** A body that is or may become an ally: never a natural person (section 6, R-252). */
+export const organization = pgTable(
+  'organization',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    sector: text('sector').notNull(),
+    kind: text('kind').notNull(),
+    nit: text('nit'),
+    dv: text('dv'),
+    /** Public bodies share a NIT: the dependency tells them apart */
+    dependency: text('dependency'),
+    locality: text('locality'),
+    neighbourhood: text('neighbourhood'),
+    standing: text('standing').notNull(),
+    /** A collective without legal personality is admitted only after a legal check */
+    needsLegalReview: boolean('needs_legal_review').notNull().default(false),
+    legalFileId: uuid('legal_file_id'),
+    verifiedBy: uuid('verified_by'),
+    verifiedAt: instant('verified_at'),
+    mergedInto: uuid('merged_into'),
+    createdAt: instant('created_at').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('organization_nit').on(t.nit).where(sql`${t.sector} <> 'public' and ${t.mergedInto} is null`),
+    uniqueIndex('organization_public_nit')
+      .on(t.nit, t.dependency)
+      .where(sql`${t.sector} = 'public' and ${t.mergedInto} is null`),
+    index('organization_standing').on(t.standing, t.id),
+    check('organization_sector_known', sql`${t.sector} in ('private','public','mixed','community')`),
+    check('organization_standing_known', sql`${t.standing} in ('prospect','articulating','member','inactive')`),
+    check('organization_nit_with_dv', sql`(${t.nit} is null) = (${t.dv} is null)`),
+    check('organization_nit_expected', sql`${t.nit} is not null or ${t.sector} = 'community' or ${t.kind} = 'ORG_INT'`),
+    check('organization_verified_whole', sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`),
+  ],
+);
+
+export const membership = pgTable(
+  'membership',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id').notNull(),
+    organizationId: uuid('organization_id').notNull(),
+    role: text('role').notNull(),
+    position: text('position'),
+    since: instant('since').notNull(),
+    until: instant('until'),
+  },
+  (t) => [
+    uniqueIndex('membership_live').on(t.personId, t.organizationId).where(sql`${t.until} is null`),
+    index('membership_organization').on(t.organizationId),
+    check('membership_role_known', sql`${t.role} in ('representative','delegate','liaison','collaborator')`),
+  ],
+);
+
+/** Consent is an event with its text: a new version is a new row, revoking fills one column. */
+export const consent = pgTable(
+  'consent',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id'),
+    requestId: uuid('request_id'),
+    textId: text('text_id').notNull(),
+    textVersion: text('text_version').notNull(),
+    textSha256: text('text_sha256').notNull(),
+    purposes: text('purposes').array().notNull(),
+    channel: text('channel').notNull(),
+    givenAt: instant('given_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    index('consent_person').on(t.personId),
+    check('consent_of_somebody', sql`${t.personId} is not null or ${t.requestId} is not null`),
+  ],
+);

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import type { VerifyLegalNature } from './inputs.ts';
+import { mayVerifyLegalNature } from './policy.ts';
+import { lockOrganization } from './rows.ts';
+import { organization } from './tables.ts';
+
+/** A named person of staff saw what proves the legal nature of the organization. A second time changes nothing. */
+export async function verifyLegalNature(outer: Ctx, input: VerifyLegalNature): Promise<Outcome> {
+  if (!mayVerifyLegalNature(outer.actor)) throw new Forbidden('verifyLegalNature');
+  return transact(outer, async (ctx) => {
+    const found = await lockOrganization(ctx, input.organization);
+    if (found.verified) return allow();
+    await ctx.db
+      .update(organization)
+      .set({ verifiedBy: personOf(ctx.actor), verifiedAt: ctx.now, legalFileId: input.file ?? null })
+      .where(eq(organization.id, found.id));
+    await record(ctx, {
+      name: 'organization.legalNatureVerified',
+      stream: { kind: 'organization', id: found.id },
+      audience: 'parties',
+      data: { file: input.file ?? null },
+    });
+    return allow();
+  });
+}

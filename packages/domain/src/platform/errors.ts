@@ -1,0 +1,23 @@
+/** The noun does not exist, or not for this actor: the two are never told apart (404). */
+export class NotFound extends Error {
+  override name = 'NotFound';
+  constructor(readonly what: string) {
+    super(`${what} not found`);
+  }
+}
+
+/** The actor may see the noun and may not do this to it (403). `act` names the act, for the page that says who may. */
+export class Forbidden extends Error {
+  override name = 'Forbidden';
+  constructor(readonly act: string) {
+    super(`not allowed: ${act}`);
+  }
+}
+
+/** Somebody saved the noun since it was read (409): the page shows both versions. */
+export class Stale extends Error {
+  override name = 'Stale';
+  constructor(readonly what: string) {
+    super(`${what} changed meanwhile`);
+  }
+}

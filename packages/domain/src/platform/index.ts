@@ -1,0 +1,27 @@
+export {
+  type Actor,
+  actorMark,
+  type BearerPurpose,
+  belongsTo,
+  hasRole,
+  holderOf,
+  type Membership,
+  type OrganizationRole,
+  organizationsOf,
+  personOf,
+  type StaffRole,
+} from './actor.ts';
+export { type CodeKind, nextCode } from './codes.ts';
+export { instant } from './columns.ts';
+export { type Ctx, type Database, type RecordEvent, record } from './context.ts';
+export { openPool, type Pool } from './database.ts';
+export { addBusinessDays, addDays, addMonths, bogotaDay, bogotaInstant, bogotaTime, type Day, isDay, receivedOn } from './days.ts';
+export { openSignInDoor, openSubject } from './door.ts';
+export { Forbidden, NotFound, Stale } from './errors.ts';
+export { type Audience, canonical, type DomainEvent, type EventData, type Job, type Reactions, type Stream } from './event.ts';
+export { newId } from './ids.ts';
+export { enqueue } from './jobs.ts';
+export { allow, type Outcome, type Refusal, refuse } from './outcome.ts';
+export { claim } from './submission.ts';
+export { attempt, event, eventSubject, file, installation, streamHead } from './tables.ts';
+export { setScope, sqlState, transact, unitOfWork } from './transact.ts';

@@ -1,0 +1,54 @@
+import { allow, type Outcome, refuse } from './outcome.ts';
+
+/** A tax number as typed: its digits, and its check digit where one was written. */
+export interface TypedNit {
+  nit: string;
+  /** One digit, already found to be right; null when none was typed: never guessed from the last digit */
+  dv: string | null;
+}
+
+/** From the rightmost digit to the left. */
+const weights = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71] as const;
+
+/** The check digit of a NIT of 5 to 15 digits (dots and spaces are dropped); null for anything else. */
+export function checkDigit(nit: string): string | null {
+  const digits = bare(nit);
+  if (!/^\d{5,15}$/.test(digits)) return null;
+  const sum = [...digits].reverse().reduce((total, digit, index) => total + Number(digit) * weights[index]!, 0);
+  const rest = sum % 11;
+  return String(rest < 2 ? rest : 11 - rest);
+}
+
+/** Whether the check digit is exactly one digit and the one that belongs to the NIT. It says nothing of who owns it. */
+export function nitMatches(nit: string, dv: string): boolean {
+  return /^\d$/.test(dv) && checkDigit(nit) === dv;
+}
+
+/**
+ * Reads a NIT as people type or paste it: `899.999.061-9`, `899999061 - 9`, `899999061`.
+ * Refuses with `nit.unreadable`, or with `nit.checkDigit` when the digit after the hyphen is not the right one.
+ */
+export function parseNit(text: string): Outcome<TypedNit> {
+  const typed = /^(\d{5,15})(?:-(\d))?$/.exec(bare(text));
+  if (!typed) return refuse('nit.unreadable');
+  const nit = typed[1]!;
+  const dv = typed[2] ?? null;
+  if (dv !== null && !nitMatches(nit, dv)) return refuse('nit.checkDigit');
+  return allow({ nit, dv });
+}
+
+/** The NIT as it is shown: `899.999.061-9`. Without a check digit, the one that belongs to it is written. */
+export function formatNit(nit: string, dv: string | null = null): string {
+  const digit = dv ?? checkDigit(nit);
+  const dotted = bare(nit).replace(/\B(?=(\d{3})+$)/g, '.');
+  return digit === null ? dotted : `${dotted}-${digit}`;
+}
+
+/** Whether the number looks like a person's identity card: a warning to show, never a reason to reject. */
+export function looksLikeNaturalPerson(nit: string): boolean {
+  return /^\d{6,10}$/.test(bare(nit)) && !/^[89]\d{8}$/.test(bare(nit));
+}
+
+function bare(text: string): string {
+  return text.replace(/[.\s]/g, '').replace(/[‐‑‒–−]/g, '-');
+}

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contextOf, eventNames, type TestDatabase, testDatabase } from '../testing.ts';
+import { allow, type Ctx, type DomainEvent, newId, record, refuse, transact } from './index.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const now = new Date('2026-03-02T15:00:00Z');
+const ctx = (): Ctx => contextOf(database.backoffice, { kind: 'job', name: 'test' }, now);
+
+function happened(id: string, name = 'alliance.opened'): DomainEvent {
+  return { name, stream: { kind: 'alliance', id }, audience: 'staff', data: { b: 2, a: 'one' } };
+}
+
+test('an event is kept with the act and chained within its stream', async () => {
+  const id = newId(now);
+  await transact(ctx(), async (c) => {
+    await record(c, happened(id));
+    await record(c, happened(id, 'alliance.second'));
+    return allow();
+  });
+  const rows = await database.owner.db.execute<{ seq: number; hash: string; previous_hash: string; data: string }>(
+    sql`select seq, hash, previous_hash, data from event where stream_id = ${id} order by seq`,
+  );
+  expect(rows.map((r) => r.seq)).toEqual([1, 2]);
+  expect(rows[0]!.data).toBe('{"a":"one","b":2}');
+  expect(rows[1]!.previous_hash).toBe(rows[0]!.hash);
+});
+
+test('a refusal rolls back everything and comes back as data', async () => {
+  const id = newId(now);
+  const outcome = await transact(ctx(), async (c) => {
+    await record(c, happened(id));
+    return refuse('notYet', { activity: 3 });
+  });
+  expect(outcome).toEqual({ ok: false, refusal: { code: 'notYet', activity: 3 } });
+  expect(await eventNames(database.owner.db, id)).toEqual([]);
+});
+
+test('a refusal inside a caller takes back only its own part', async () => {
+  const id = newId(now);
+  await transact(ctx(), async (c) => {
+    await record(c, happened(id));
+    await transact(c, async (inner) => {
+      await record(inner, happened(id, 'alliance.inner'));
+      return refuse('no');
+    });
+    return allow();
+  });
+  expect(await eventNames(database.owner.db, id)).toEqual(['alliance.opened']);
+});
+
+test('the applications may not change or remove an event', async () => {
+  await expect(database.backoffice.db.execute(sql`update event set name = 'x'`)).rejects.toThrow();
+  await expect(database.portal.db.execute(sql`delete from event`)).rejects.toThrow();
+  await expect(database.owner.db.execute(sql`update event set name = 'x'`)).rejects.toMatchObject({
+    cause: { message: 'event is append-only' },
+  });
+});

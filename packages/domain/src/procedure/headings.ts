@@ -1,0 +1,32 @@
+/** The headings of the document of version 2, in its order, for whoever prints it as it is. */
+export const headings = {
+  history: '0. HISTORICO DE CAMBIOS',
+  historyColumns: ['Versión', 'Fecha de Emisión', 'Cambios realizados'],
+  leader: '1. LIDER DE PROCESO:',
+  objective: '1.1 OBJETIVO DEL PROCEDIMIENTO:',
+  scope: '1.2 ALCANCE DEL PROCEDIMIENTO:',
+  responsible: '1.3 RESPONSABLES DEL PROCEDIMIENTO:',
+  glossary: '2. GLOSARIO:',
+  conditions: '3. CONDICIONES GENERALES:',
+  relation:
+    '4. RELACIÓN CON OTROS PROCEDIMIENTOS Y PROCESOS: Esquema gráfico de la relación del procedimiento con otros procedimientos y/o procesos del Secretaría de Cultura, Recreación y Deporte.',
+  legend: '5. ICONOGRAFÍA DEL DIAGRAMA DE FLUJO: Iconografía asociada al diagrama del flujo del procedimiento.',
+  diagram: '5.1 DIAGRAMA DE FLUJO: Secuencia lógica de las actividades establecidas en el procedimiento.',
+  activities: '5.2. DESCRIPCIÓN DE LAS ACTIVIDADES: Características específicas de las actividades del procedimiento.',
+  activityColumns: [
+    'No.',
+    'Ciclo PHVA',
+    'Ciclo de Gestión',
+    'Descripción del Ciclo de Gestión',
+    'Actores',
+    'Responsable',
+    'Tiempo (Horas)',
+    'Documento o Registro',
+  ],
+  policies: '6. POLÍTICAS DE OPERACIÓN:',
+  nonconformity: '7. POSIBLES PRODUCTOS O SERVICIOS NO CONFORME:',
+  associatedDocuments: '8. DOCUMENTOS ASOCIADOS:',
+  norms: '9. NORMATIVA ASOCIADA:',
+  resources: '10. RECURSOS:',
+  verificationCode: 'Código Verificación',
+} as const;

@@ -1,0 +1,55 @@
+export { generalConditions, principles } from './conditions.ts';
+export {
+  acceptsCycle,
+  type CycleFact,
+  CycleFault,
+  type CyclePath,
+  evolveCycle,
+  hasOutcome,
+  initialCyclePath,
+  mayBeginAlliances,
+} from './cycle.ts';
+export { definitions } from './definitions.ts';
+export { accepts, evolve, initialPath, mayOpen, ProcedureFault } from './evolve.ts';
+export { isReturn, reachableFrom, skippedBy, successorBy, successorsOf } from './graph.ts';
+export { headings } from './headings.ts';
+export {
+  type Correction,
+  controlledActivity,
+  corrections,
+  nonconformityControl,
+  nonconformityRecords,
+} from './nonconformity.ts';
+export type {
+  Activity,
+  ActivityLevel,
+  ActivityNumber,
+  Answer,
+  Fact,
+  Path,
+  Phva,
+  RecordKind,
+  Successor,
+  Visit,
+} from './procedure.ts';
+export { type CataloguedRecord, demandsMet, recordCatalogue } from './records.ts';
+export { relation } from './relations.ts';
+export { consentPurposes } from './texts/personal-data.ts';
+export { type BindingText, type BindingTextId, bindingText, bindingTexts, fieldsOf } from './texts.ts';
+export type {
+  AllianceKind,
+  GeneralConditions,
+  GlossaryEntry,
+  NonconformityControl,
+  Principle,
+  PrincipleCode,
+  ProcedureContent,
+  ProcedureVersion,
+  Purpose,
+  PurposeCode,
+  Relation,
+  Signature,
+  SignatureRole,
+} from './version.ts';
+export { activityOf, procedureVersions, signaturesByClock, versionInForce, versionNumbered } from './versions.ts';
+export { closedVisit, latestVisit, openVisit } from './visits.ts';

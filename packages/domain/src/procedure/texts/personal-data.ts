@@ -1,0 +1,36 @@
+/** The purposes that the consent asks for one by one, none ticked beforehand: only the first is needed to take part. */
+export const consentPurposes = [
+  {
+    code: 'allianceManagement',
+    required: true,
+    text: 'Gestionar la alianza: estudiar la solicitud, convocar a reuniones, elaborar actas, formalizar y hacer seguimiento a los compromisos, valorar los aportes y elaborar el balance final.',
+  },
+  { code: 'communications', required: false, text: 'Enviarme invitaciones y noticias de la Red.' },
+  {
+    code: 'directory',
+    required: false,
+    text: 'Publicar mi nombre, cargo y contacto institucional en el directorio de aliados.',
+  },
+  { code: 'surveys', required: false, text: 'Invitarme a encuestas y evaluaciones.' },
+] as const;
+
+/** Consent of a representative or contact: PRIV-ALIADO-1.0. */
+export const personalData = [
+  'Autorización para el tratamiento de datos personales',
+  'Bogotá, Distrito Capital – Secretaría de Cultura, Recreación y Deporte (SCRD), con NIT 899.999.061-9 y domicilio en la {direccion}, teléfono {telefono} y correo {correo_datos_personales}, es la responsable del tratamiento de sus datos personales.',
+  '¿Qué datos tratamos? Su nombre, tipo y número de documento, cargo, organización, correo, teléfono y los registros de su participación en reuniones y actividades de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).',
+  '¿Para qué? Los recolectamos, guardamos, usamos, consultamos y actualizamos para:',
+  ...consentPurposes.map(({ required, text }) => `☐ (${required ? 'necesaria' : 'opcional'}) ${text}`),
+  'Datos sensibles y de menores de edad. No está obligado a responder preguntas sobre datos sensibles ni sobre niñas, niños y adolescentes. Ninguna actividad depende de que los entregue.',
+  'Sus derechos. Usted puede conocer, actualizar y rectificar sus datos; pedir prueba de esta autorización; saber qué uso les damos; revocar la autorización o pedir la supresión de sus datos cuando no exista un deber legal de conservarlos; acceder gratis a ellos, y presentar quejas ante la Superintendencia de Industria y Comercio, después de haber presentado la consulta o el reclamo ante la SCRD.',
+  '¿Cómo ejercerlos? En la opción "Mis datos personales" de este portal, en el correo {correo_datos_personales} o en {otros_canales}. Respondemos las consultas en máximo 10 días hábiles y los reclamos en máximo 15 días hábiles, prorrogables en los términos de la ley.',
+  'Conservación. Guardamos los datos mientras dure la alianza y por el tiempo que exijan las tablas de retención documental.',
+  'Consulte la Política de tratamiento de datos personales en {url_politica}.',
+  '☐ He leído este texto y autorizo, de manera previa, expresa e informada, el tratamiento de mis datos para las finalidades que seleccioné.',
+  '(Si actúa por otras personas) ☐ Declaro que las personas cuyos datos registro me autorizaron para entregarlos a la SCRD con estas finalidades.',
+].join('\n');
+
+/** The short notice beside forms and attendance lists: AVISO-PRIV-1.0. */
+export const privacyNotice = [
+  'La SCRD, {direccion}, {telefono}, {correo_datos_personales}, tratará sus datos para registrar su participación en la RDCCD y hacer seguimiento a la alianza. Responder datos sensibles es opcional. Puede conocer, actualizar, rectificar, suprimir sus datos o revocar la autorización. Política completa: {url_politica}.',
+].join('\n');

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { procedureVersions, signaturesByClock, versionInForce, versionNumbered } from './versions.ts';
+
+function signedAs(role: string) {
+  return versionInForce.signatures.find((signature) => signature.role === role);
+}
+
+test('R-001 R-003 version 1 keeps its date and its complete changes, with its reason and its two bases', () => {
+  const version1 = versionNumbered(1)!;
+  expect(version1.emittedOn).toBe('2023-09-16');
+  expect(version1.changes).toMatch(/^Se solicita la creación del procedimiento .* de 13 de marzo de 2023\.$/);
+  expect(version1.changes).toContain(
+    'establecer los lineamientos para potenciar la oferta de cultura ciudadana con el sector privado, público y/o mixto y comunitario para ejercicios de cooperación',
+  );
+  expect(version1.changes).toContain('caracterización del proceso de gestión de la cultura ciudadana');
+  expect(version1.changes).toContain('nuevo mapa de procesos actualizado en Resolución No. 153 de 13 de marzo de 2023');
+});
+
+test('R-004 R-005 R-006 version 2 is in force, and its changes say what was adjusted and added', () => {
+  expect(versionInForce).toBe(versionNumbered(2));
+  expect(versionInForce.emittedOn).toBe('2024-01-22');
+  expect(versionInForce.changes).toContain('Se ajusta actividades y responsables');
+  expect(versionInForce.changes).toContain(
+    'incluir la cuantificación de recursos privados y comunitarios ejecutados de forma articulada en estrategias de transformación cultural',
+  );
+});
+
+test('R-011 every version has a place for the reference of its request', () => {
+  for (const version of procedureVersions) expect(version).toHaveProperty('correspondenceRequest', null);
+});
+
+test('R-014 Ruth Yanina Bermúdez Rodríguez elaborated version 2', () => {
+  expect(signedAs('elaborated')).toMatchObject({
+    heading: 'Elaboró',
+    name: 'RUTH YANINA BERMUDEZ RODRIGUEZ',
+    signedAt: '2024-01-19T16:48:14-05:00',
+  });
+});
+
+test('R-015 Luis Felipe Calero González approved version 2', () => {
+  expect(signedAs('approved')).toMatchObject({
+    heading: 'Aprobó',
+    name: 'LUIS FELIPE CALERO GONZALEZ',
+    signedAt: '2024-01-19T18:41:11-05:00',
+  });
+});
+
+test('R-016 Leydi Marcela Gómez Contreras validated version 2', () => {
+  expect(signedAs('validated')).toMatchObject({
+    heading: 'Validó',
+    name: 'LEYDI MARCELA GOMEZ CONTRERAS',
+    signedAt: '2024-01-19T17:40:04-05:00',
+  });
+});
+
+test('R-017 Carlos Alfonso Gaitán Sánchez endorsed version 2', () => {
+  expect(signedAs('endorsed')).toMatchObject({
+    heading: 'Avaló',
+    name: 'CARLOS ALFONSO GAITAN SANCHEZ',
+    signedAt: '2024-01-22T19:31:23-05:00',
+  });
+});
+
+test('R-018 version 2 has a verification code, which was not supplied', () => {
+  expect(versionInForce.verificationCode).toBeNull();
+});
+
+test('the columns and the clock order the signatures differently, and both are kept', () => {
+  const byColumn = versionInForce.signatures.map((signature) => signature.heading);
+  const byClock = signaturesByClock(versionInForce).map((signature) => signature.heading);
+  expect(byColumn).toEqual(['Elaboró', 'Aprobó', 'Validó', 'Avaló']);
+  expect(byClock).toEqual(['Elaboró', 'Validó', 'Aprobó', 'Avaló']);
+});
+
+test('a version whose text was not supplied has none', () => {
+  expect(versionNumbered(1)?.content).toBeNull();
+  expect(versionNumbered(3)).toBeUndefined();
+});

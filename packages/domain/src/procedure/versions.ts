@@ -1,0 +1,75 @@
+import { activitiesOfVersion2 } from './activities.ts';
+import { closingSections } from './closing-sections.ts';
+import { generalConditions } from './conditions.ts';
+import { definitions } from './definitions.ts';
+import { changes } from './history.ts';
+import { nonconformityControl } from './nonconformity.ts';
+import { presentation } from './presentation.ts';
+import type { Activity, ActivityNumber } from './procedure.ts';
+import { relation } from './relations.ts';
+import type { ProcedureContent, ProcedureVersion, Signature } from './version.ts';
+
+const contentOfVersion2: ProcedureContent = {
+  ...presentation,
+  glossary: definitions,
+  conditions: generalConditions,
+  relation,
+  activities: activitiesOfVersion2,
+  nonconformity: nonconformityControl,
+  ...closingSections,
+};
+
+const version1: ProcedureVersion = {
+  number: 1,
+  emittedOn: '2023-09-16',
+  changes: changes.version1,
+  correspondenceRequest: null,
+  signatures: [],
+  verificationCode: null,
+  content: null,
+};
+
+const version2: ProcedureVersion & { content: ProcedureContent } = {
+  number: 2,
+  emittedOn: '2024-01-22',
+  changes: changes.version2,
+  correspondenceRequest: null,
+  signatures: [
+    signature('elaborated', 'Elaboró', 'RUTH YANINA BERMUDEZ RODRIGUEZ', '2024-01-19T16:48:14-05:00'),
+    signature('approved', 'Aprobó', 'LUIS FELIPE CALERO GONZALEZ', '2024-01-19T18:41:11-05:00'),
+    signature('validated', 'Validó', 'LEYDI MARCELA GOMEZ CONTRERAS', '2024-01-19T17:40:04-05:00'),
+    signature('endorsed', 'Avaló', 'CARLOS ALFONSO GAITAN SANCHEZ', '2024-01-22T19:31:23-05:00'),
+  ],
+  verificationCode: null,
+  content: contentOfVersion2,
+};
+
+/** The history of the procedure as it was supplied, oldest first: the lines of section 0 (R-001, R-004). */
+export const procedureVersions: readonly ProcedureVersion[] = [version1, version2];
+
+/** The version in force, with its whole text (R-004). */
+export const versionInForce: ProcedureVersion & { content: ProcedureContent } = version2;
+
+/** The version of that number among those supplied; undefined when there is none. */
+export function versionNumbered(number: number): ProcedureVersion | undefined {
+  return procedureVersions.find((version) => version.number === number);
+}
+
+/** The row of that number: of the version in force, unless the rows of another version are given. */
+export function activityOf(
+  number: ActivityNumber,
+  activities: readonly Activity[] = versionInForce.content.activities,
+): Activity {
+  const found = activities.find((activity) => activity.number === number);
+  if (!found) throw new RangeError(`no activity ${number}`);
+  return found;
+}
+
+/** The signatures in the order of the clock, which is not that of the columns (Q-16). */
+export function signaturesByClock(version: ProcedureVersion): readonly Signature[] {
+  return [...version.signatures].sort((a, b) => Date.parse(a.signedAt) - Date.parse(b.signedAt));
+}
+
+function signature(role: Signature['role'], heading: string, name: string, signedAt: string): Signature {
+  return { role, heading, name, signedAt };
+}

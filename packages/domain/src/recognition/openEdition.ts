@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import { lockCycle } from '../cycle/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, record, refuse, transact } from '../platform/index.ts';
+import type { OpenEdition } from './inputs.ts';
+import { mayOpenEdition } from './policy.ts';
+import { edition } from './tables.ts';
+
+/** Opens the cycle's edition of the gala, with the technical document that its decisions will cite. */
+export async function openEdition(outer: Ctx, input: OpenEdition): Promise<Outcome<{ id: string }>> {
+  if (!mayOpenEdition(outer.actor)) throw new Forbidden('openEdition');
+  return transact(outer, async (ctx) => {
+    const cycle = await lockCycle(ctx, input.cycle, 'update');
+    const known = await ctx.db.select({ id: edition.id }).from(edition).where(eq(edition.cycleId, cycle.id));
+    if (known.length > 0) return refuse('recognition.editionExists', { year: cycle.year });
+    const id = newId(ctx.now);
+    const { name, technicalDocument } = input;
+    await ctx.db.insert(edition).values({ id, cycleId: cycle.id, name, technicalDocument, createdAt: ctx.now });
+    await record(ctx, {
+      name: 'edition.opened',
+      stream: { kind: 'cycle', id: cycle.id },
+      audience: 'public',
+      data: { edition: id },
+    });
+    return allow({ id });
+  });
+}

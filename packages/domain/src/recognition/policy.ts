@@ -1,0 +1,10 @@
+import { type Actor, hasRole } from '../platform/actor.ts';
+
+export function mayOpenEdition(actor: Actor): boolean {
+  return hasRole(actor, 'professional', 'lead', 'director');
+}
+
+/** 14 is prepared by a professional and confirmed by lead or director, a second person. */
+export function mayDecideRecognition(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'director');
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { record } from './compose.ts';
+import { type MigrationUrls, migrateDatabase } from './migrate.ts';
+import { type Actor, type Ctx, type Database, openPool, type Pool, type StaffRole } from './platform/index.ts';
+
+const PASSWORD = 'prueba';
+const TEMPLATE = `alianzas_template${process.env.TEMPLATE_SUFFIX ?? ''}`;
+
+function adminUrl(): string {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) throw new Error('TEST_DATABASE_URL is not set: the database tests need a Postgres superuser');
+  return url;
+}
+
+function urlOf(database: string, role?: string): string {
+  const url = new URL(adminUrl());
+  url.pathname = `/${database}`;
+  if (role) {
+    url.username = role;
+    url.password = PASSWORD;
+  }
+  return url.href;
+}
+
+function urlsOf(database: string): MigrationUrls {
+  return {
+    owner: urlOf(database),
+    portal: urlOf(database, 'alianzas_portal'),
+    backoffice: urlOf(database, 'alianzas_backoffice'),
+    worker: urlOf(database, 'alianzas_worker'),
+  };
+}
+
+/** Makes the migrated database that every test file clones. Run once before the tests. */
+export async function makeTemplate(): Promise<void> {
+  const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
+  await admin.unsafe(`drop database if exists ${TEMPLATE} with (force)`);
+  await admin.unsafe(`create database ${TEMPLATE}`);
+  await admin.end();
+  await migrateDatabase(urlsOf(TEMPLATE));
+}
+
+export interface TestDatabase {
+  owner: Pool;
+  portal: Pool;
+  backoffice: Pool;
+  worker: Pool;
+  urls: MigrationUrls;
+  drop(): Promise<void>;
+}
+
+/** A real database of the test file's own, cloned from the template; `drop` removes it. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `alianzas_${randomUUID().replaceAll('-', '')}`;
+  const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
+  await admin.unsafe(`create database ${name} template ${TEMPLATE} strategy file_copy`);
+  const urls = urlsOf(name);
+  const pools = {
+    owner: openPool(urls.owner, { max: 4 }),
+    portal: openPool(urls.portal),
+    backoffice: openPool(urls.backoffice),
+    worker: openPool(urls.worker, { max: 4 }),
+  };
+  return {
+    ...pools,
+    urls,
+    async drop() {
+      await Promise.all(Object.values(pools).map((pool) => pool.close()));
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** A context as an app would build it, for an actor at a moment. */
+export function contextOf(pool: Pool, actor: Actor, now = new Date('2026-03-02T15:00:00Z')): Ctx {
+  return { db: pool.db, actor, now, requestId: 'test', composed: record, pending: null };
+}
+
+export function staffActor(person: string, ...roles: StaffRole[]): Actor {
+  return { kind: 'staff', person, roles };
+}
+
+/** The names of a stream's events, in order. */
+export async function eventNames(db: Database, streamId: string): Promise<string[]> {
+  const rows = await db.execute<{ name: string }>(sql`select name from event where stream_id = ${streamId} order by seq`);
+  return rows.map((row) => row.name);
+}
+
+/** The jobs waiting in the queue, oldest first. */
+export async function waitingJobs(worker: Database): Promise<{ task: string; payload: Record<string, unknown> }[]> {
+  const rows = await worker.execute<{ task: string; payload: Record<string, unknown> }>(sql`
+    select j.task_identifier as task, p.payload from graphile_worker.jobs j
+    join graphile_worker._private_jobs p on p.id = j.id order by j.id`);
+  return [...rows];
+}

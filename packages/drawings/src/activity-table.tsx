@@ -1,0 +1,37 @@
+import type { Activity } from '@alianzas/domain/procedure';
+import type { ReactElement } from 'react';
+import { type DiagramWords, diagramWords } from './diagram-words.ts';
+
+/** Section 5.2 as a table: each activity with its eight columns; definition cards on a narrow screen. */
+export function ActivityTable(props: { activities: readonly Activity[]; words?: DiagramWords }): ReactElement {
+  const { activities, words = diagramWords } = props;
+  return (
+    <table className="data activities">
+      <thead>
+        <tr>
+          {words.columns.map((column) => (
+            <th key={column} scope="col">{column}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {activities.map((activity) => (
+          <tr key={activity.number}>
+            {cells(activity).map((cell, index) => (
+              <td key={words.columns[index]} data-label={words.columns[index]} className={numeric.has(index) ? 'figure' : undefined}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const numeric = new Set([0, 6]);
+
+function cells(activity: Activity): (string | number)[] {
+  const { number, phva, name, description, actors, responsible, hours, record } = activity;
+  return [number, phva, name, description, actors, responsible, hours, record];
+}

@@ -1,0 +1,55 @@
+import type { Activity, Phva } from '@alianzas/domain/procedure';
+import type { DiagramSymbol } from './diagram-symbols.tsx';
+import { pathWords } from './words.ts';
+
+export interface DiagramWords {
+  title: string;
+  legend: string;
+  start: string;
+  end: string;
+  yes: string;
+  no: string;
+  symbols: Record<DiagramSymbol, string>;
+  phva: Record<Phva, string>;
+  columns: readonly [string, string, string, string, string, string, string, string];
+  says: (activity: Activity) => string;
+}
+
+export const diagramWords: DiagramWords = {
+  title: 'Diagrama de flujo del procedimiento',
+  legend: 'Iconografía del diagrama de flujo',
+  start: 'Inicio',
+  end: 'Fin',
+  yes: 'SÍ',
+  no: 'NO',
+  symbols: {
+    terminal: 'Inicio o fin',
+    activity: 'Actividad',
+    decision: 'Decisión',
+    record: 'Documento o registro',
+    connector: 'Conector',
+  },
+  phva: pathWords.phva,
+  columns: [
+    'No.',
+    'Ciclo PHVA',
+    'Ciclo de Gestión',
+    'Descripción del Ciclo de Gestión',
+    'Actores',
+    'Responsable',
+    'Tiempo (Horas)',
+    'Documento o Registro',
+  ],
+  says,
+};
+
+function says(activity: Activity): string {
+  const { number, name, phva, record, successor } = activity;
+  return `${number}. ${name} (${phva}, ${pathWords.phva[phva]}). Registro: ${record}. ${leads(successor)}`;
+}
+
+function leads(successor: Activity['successor']): string {
+  if (successor.kind === 'end') return 'Fin del procedimiento.';
+  if (successor.kind === 'next') return `Sigue la ${successor.activity}.`;
+  return `Con SÍ sigue la ${successor.yes}; con NO, la ${successor.no}.`;
+}

@@ -1,0 +1,11 @@
+export { ActivityTable } from './activity-table.tsx';
+export { type Bar, BarChart, type BarChartProps, type BarPattern } from './bar-chart.tsx';
+export { BrandMark, faviconSvg, HillEdge } from './brand.tsx';
+export type { DiagramSymbol } from './diagram-symbols.tsx';
+export { type DiagramWords, diagramWords } from './diagram-words.ts';
+export { PathDrawing, type PathDrawingProps } from './path-drawing.tsx';
+export { ProcedureDiagram, type ProcedureDiagramProps } from './procedure-diagram.tsx';
+export { type Stage, type StageId, stageOf, stages } from './stages.ts';
+export { StagesDrawing, type StagesDrawingProps } from './stages-drawing.tsx';
+export { type StageStanding, type Standing, type StandingState, stageStandings, standings } from './standing.ts';
+export { type PathWords, pathWords } from './words.ts';

@@ -1,0 +1,43 @@
+import type { Activity, ActivityNumber, Path, Visit } from '@alianzas/domain/procedure';
+import { type Stage, stages } from './stages.ts';
+
+export type StandingState = 'closed' | 'open' | 'notApplicable' | 'ahead';
+
+/** Where one activity stands on a path: its last visit decides; an activity never visited lies ahead. */
+export interface Standing {
+  activity: Activity;
+  state: StandingState;
+  visits: number;
+  answer: Visit['answer'];
+}
+
+/** One standing per activity, in the order of the rows. */
+export function standings(activities: readonly Activity[], path: Path): Standing[] {
+  return activities.map((activity) => {
+    const visits = path.visits.filter((visit) => visit.activity === activity.number);
+    const last = visits.at(-1);
+    return { activity, state: last?.state ?? 'ahead', visits: visits.length, answer: last?.answer ?? null };
+  });
+}
+
+export interface StageStanding {
+  stage: Stage;
+  state: StandingState;
+}
+
+/** One standing per stage: open when it holds the open step, closed when nothing of it is left. */
+export function stageStandings(path: Path): StageStanding[] {
+  return stages.map((stage) => ({ stage, state: stageState(stage, path) }));
+}
+
+function stageState(stage: Stage, path: Path): StandingState {
+  if (path.step !== null && stage.activities.includes(path.step)) return 'open';
+  const isDone = stage.activities.every((number) => wasPassed(number, path));
+  if (isDone) return 'closed';
+  return 'ahead';
+}
+
+function wasPassed(number: ActivityNumber, path: Path): boolean {
+  const last = path.visits.filter((visit) => visit.activity === number).at(-1);
+  return last?.state === 'closed' || last?.state === 'notApplicable';
+}

@@ -1,0 +1,90 @@
+import type { ActivityNumber } from '@alianzas/domain/procedure';
+import type { ReactElement } from 'react';
+import type { Standing } from './standing.ts';
+import { stages } from './stages.ts';
+import type { PathWords } from './words.ts';
+
+/** The path in words: the same sixteen activities as a list by stage; on a narrow screen it is the drawing. */
+export function TrailList(props: { standings: readonly Standing[]; rounds: number; words: PathWords }): ReactElement {
+  const { standings, rounds, words } = props;
+  const isSkipped = standings.some((each) => each.activity.number === 5 && each.answer === 'no');
+  const of = (numbers: readonly ActivityNumber[]): Standing[] =>
+    standings.filter((each) => numbers.includes(each.activity.number));
+  return (
+    <ol className="trail-list">
+      {stages.map((stage, index) => (
+        <li key={stage.id}>
+          <p className="trail-stage">{words.stages[stage.id].name}</p>
+          <ol start={stage.activities[0]}>
+            {of(index === 0 ? [1, ...stage.activities] : stage.activities).map((standing) => (
+              <Step
+                key={standing.activity.number}
+                standing={standing}
+                rounds={rounds}
+                isLaneTaken={standing.activity.number < 11 ? isSkipped : rounds > 0}
+                words={words}
+              />
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface StepProps {
+  standing: Standing;
+  rounds: number;
+  isLaneTaken: boolean;
+  words: PathWords;
+}
+
+function Step(props: StepProps): ReactElement {
+  const { standing, rounds, words } = props;
+  const { activity, state } = standing;
+  return (
+    <li className={`step ${activity.phva.toLowerCase()} ${state}`} aria-current={state === 'open' ? 'step' : undefined}>
+      <Rail activity={activity.number} isLaneTaken={props.isLaneTaken} />
+      <span className="step-number">{activity.number}</span>
+      <span className="step-text">
+        <span className="step-name">{activity.name}</span>
+        <span className="step-state">
+          <abbr className="letter" title={words.phva[activity.phva]}>{activity.phva}</abbr>
+          {` ${words.states[state]}${note(standing, rounds, words)}`}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function note(standing: Standing, rounds: number, words: PathWords): string {
+  const { number } = standing.activity;
+  if (number === 5 && standing.answer !== null) {
+    return ` · ${standing.answer === 'no' ? words.branchNo : words.branchYes}`;
+  }
+  if (number === 13 && rounds > 0) return ` · ${words.rounds(rounds)}`;
+  return '';
+}
+
+/** The side lane of a row: 5 to 8 is the shortcut of NO, 13 to 11 the way back. */
+const lanes: Partial<Record<ActivityNumber, string>> = {
+  5: 'M26 50C26 70 8 60 8 100',
+  6: 'M8 0V100',
+  7: 'M8 0V100',
+  8: 'M8 0C8 40 26 30 26 50',
+  11: 'M26 50C26 30 8 40 8 100',
+  12: 'M8 0V100',
+  13: 'M8 0C8 60 26 70 26 50',
+};
+
+function Rail(props: { activity: ActivityNumber; isLaneTaken: boolean }): ReactElement {
+  const { activity } = props;
+  const lane = lanes[activity];
+  return (
+    <svg className="rail" viewBox="0 0 40 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {activity === 1 ? null : <path className="rail-in" d="M26 0V50" />}
+      {activity === 16 ? null : <path className="rail-out" d="M26 50V100" />}
+      {lane === undefined ? null : <path className={props.isLaneTaken ? 'lane taken' : 'lane'} d={lane} />}
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+
+/**
+ * Counts the open answers of each connection, so that `drain` closes the idle ones at once and the others with their
+ * last answer. Node's own `closeIdleConnections` destroys a connection whose answer has been ended but is still on its
+ * way to a slow reader.
+ */
+export function countAnswers(server: Server): { drain: () => void } {
+  const open = new Map<Socket, number>();
+  let draining = false;
+  server.closeIdleConnections = () => undefined;
+  server.on('connection', (socket: Socket) => {
+    open.set(socket, 0);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.on('request', ({ socket }, res) => {
+    open.set(socket, (open.get(socket) ?? 0) + 1);
+    res.once('close', () => {
+      const left = (open.get(socket) ?? 1) - 1;
+      if (open.has(socket)) open.set(socket, left);
+      if (draining && left === 0) socket.destroySoon();
+    });
+  });
+  return {
+    drain: () => {
+      draining = true;
+      for (const [socket, answers] of open) if (answers === 0) socket.destroySoon();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { startWall, until } from './testing.ts';
+
+test('alive needs no I/O and no host, and leaves no line', async () => {
+  let asked = 0;
+  const wall = await startWall({
+    ready: async () => {
+      asked += 1;
+      return { database: true };
+    },
+  });
+  for (const path of ['/salud', '/healthz']) {
+    const answer = await wall.ask({ path, headers: { host: '10.1.2.3' } });
+    expect([answer.status, answer.text, answer.headers['cache-control']]).toEqual([200, '{"status":"ok"}', 'no-store']);
+  }
+  expect(asked).toBe(0);
+  expect((await wall.ask({ path: '/salud/lista', headers: { host: '10.1.2.3' } })).text).toBe(
+    '{"status":"ok","checks":{"database":true}}',
+  );
+  await wall.ask();
+  await until(() => wall.lines.length > 0);
+  expect(wall.lines.map((line) => line.path)).toEqual(['/']);
+});
+
+test.each([
+  [
+    'one check fails',
+    async () => ({ database: true, queue: false }),
+    '{"status":"unavailable","checks":{"database":true,"queue":false}}',
+  ],
+  ['it throws', async () => Promise.reject(new Error('host db.interno')), '{"status":"unavailable","checks":{}}'],
+  ['it is silent', () => new Promise<Record<string, boolean>>(() => undefined), '{"status":"unavailable","checks":{}}'],
+])('readiness is 503 without detail when %s', async (_name, ready, text) => {
+  const wall = await startWall({ ready, times: { ready: 50 } });
+  const answer = await wall.ask({ path: '/salud/lista' });
+  expect([answer.status, answer.text]).toEqual([503, text]);
+});
+
+test('a flood of readiness questions asks the checks once at a time', async () => {
+  let asked = 0;
+  const wall = await startWall({
+    ready: async () => {
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { database: true };
+    },
+  });
+  await Promise.all(Array.from({ length: 30 }, () => wall.ask({ path: '/salud/lista' })));
+  expect(asked).toBeLessThan(4);
+});
+
+test('health is read, not written', async () => {
+  const wall = await startWall();
+  const answer = await wall.post('/salud');
+  expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+});

@@ -1,0 +1,42 @@
+import { type RefusalCode, STATUS } from './refusals.ts';
+import { REFERENCE, SENTENCES } from './sentences.ts';
+
+export type Format = 'html' | 'text' | 'json';
+
+type Body = { type: string; body: string };
+
+/** The body of an answer of the wall itself. `origin` is named only where it helps: on the wrong host. */
+export function pageFor(code: RefusalCode, format: Format, of: { id: string; origin: string }): Body {
+  const { title, text } = SENTENCES[code];
+  const where = code === 'foreignHost' ? of.origin : '';
+  if (format === 'json') {
+    const error = { code, status: STATUS[code], message: [title, text, where].filter(Boolean).join('. '), id: of.id };
+    return { type: 'application/json; charset=utf-8', body: JSON.stringify({ error }) };
+  }
+  if (format === 'text') {
+    const body = `${title}. ${[text, where].filter(Boolean).join(' ')}\n${REFERENCE}: ${of.id}\n`;
+    return { type: 'text/plain; charset=utf-8', body };
+  }
+  return { type: 'text/html; charset=utf-8', body: html(title, text, where, of.id) };
+}
+
+function html(title: string, text: string, where: string, id: string): string {
+  const link = where === '' ? '' : ` <a href="${where}/">${where}</a>`;
+  return `<!doctype html>
+<html lang="es-CO">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}${link}</p>
+<p>${REFERENCE}: <code>${id}</code></p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,40 @@
+const TOKEN_ROUTES = [['ingresar', 'enlace'], ['invitacion'], ['activar'], ['recuperar']];
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const SECRET = /^(?=.*[0-9])(?=.*[A-Z])[A-Za-z0-9_-]{32,}$|^[0-9a-f]{32,}$/;
+// Bounded on both sides: a long text without @ must not cost a square.
+const EMAIL = /[^\s@"'<>(),;:=/]{1,64}@[^\s@"'<>(),;:=/]{1,255}/g;
+const LONG_NUMBER = /\d{6,}/g;
+const LONGEST = 200;
+
+/** A path for the log: without query, tokens, e-mail addresses, and not longer than 200 characters. */
+export function scrubPath(path: string): string {
+  const segments = decoded(path).split('/');
+  const route = TOKEN_ROUTES.find((words) => words.every((word, at) => segments[at + 1]?.toLowerCase() === word));
+  const secret = route ? route.length + 1 : -1;
+  return segments
+    .map((segment, at) => ((at === secret && segment !== '') || looksSecret(segment) ? ':token' : segment))
+    .join('/')
+    .replace(EMAIL, ':email')
+    .slice(0, LONGEST);
+}
+
+/** Free text for the log: e-mail addresses, long numbers (telephones, NIT, codes) and long tokens are masked. */
+export function scrubText(text: string): string {
+  return text
+    .replace(EMAIL, '[email]')
+    .replace(/[A-Za-z0-9_-]{32,}/g, (word) => (looksSecret(word) ? '[token]' : word))
+    .replace(LONG_NUMBER, '[number]');
+}
+
+function looksSecret(segment: string): boolean {
+  return SECRET.test(segment) && !UUID.test(segment);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import type { MailTemplate } from './template.ts';
+import { accountChanged } from './templates/account-changed.tsx';
+import { balanceFiled } from './templates/balance-filed.tsx';
+import { commitmentsAccepted } from './templates/commitments-accepted.tsx';
+import { commitmentsFiled } from './templates/commitments-filed.tsx';
+import { commitmentsToAccept } from './templates/commitments-to-accept.tsx';
+import { continuityOutcome } from './templates/continuity-outcome.tsx';
+import { evidenceAccepted } from './templates/evidence-accepted.tsx';
+import { evidenceReceived } from './templates/evidence-received.tsx';
+import { evidenceReturned } from './templates/evidence-returned.tsx';
+import { invitationAnswered } from './templates/invitation-answered.tsx';
+import { invitation } from './templates/invitation.tsx';
+import { meetingConvened } from './templates/meeting-convened.tsx';
+import { minutesApproved } from './templates/minutes-approved.tsx';
+import { networkInclusion } from './templates/network-inclusion.tsx';
+import { newCommitment } from './templates/new-commitment.tsx';
+import { newSignIn } from './templates/new-sign-in.tsx';
+import { notIncluded } from './templates/not-included.tsx';
+import { passwordReset } from './templates/password-reset.tsx';
+import { planReady } from './templates/plan-ready.tsx';
+import { recognitionOutcome } from './templates/recognition-outcome.tsx';
+import { reminder } from './templates/reminder.tsx';
+import { requestAccepted } from './templates/request-accepted.tsx';
+import { requestDeclined } from './templates/request-declined.tsx';
+import { requestIncomplete } from './templates/request-incomplete.tsx';
+import { requestReceived } from './templates/request-received.tsx';
+import { signInCode } from './templates/sign-in-code.tsx';
+import { staffActivation } from './templates/staff-activation.tsx';
+import { staffRequestArrived } from './templates/staff-request-arrived.tsx';
+
+/** Every mail that the product sends, in the order of the procedure; the keys are what a job names. */
+export const templates = {
+  signInCode,
+  requestReceived,
+  requestIncomplete,
+  requestAccepted,
+  requestDeclined,
+  staffRequestArrived,
+  invitation,
+  invitationAnswered,
+  meetingConvened,
+  minutesApproved,
+  networkInclusion,
+  notIncluded,
+  commitmentsToAccept,
+  commitmentsAccepted,
+  commitmentsFiled,
+  planReady,
+  evidenceReceived,
+  evidenceAccepted,
+  evidenceReturned,
+  newCommitment,
+  recognitionOutcome,
+  continuityOutcome,
+  balanceFiled,
+  reminder,
+  staffActivation,
+  passwordReset,
+  newSignIn,
+  accountChanged,
+} as const;
+
+export type MailName = keyof typeof templates;
+
+/** What the mail of that name needs: texts already formatted in Spanish, addresses already absolute. */
+export type MailProps<Name extends MailName> = z.output<(typeof templates)[Name]['inputs']>;
+
+/** The same table, typed so that a name and its props travel together. */
+export const mails: { readonly [Name in MailName]: MailTemplate<z.ZodType<MailProps<Name>>> } = templates;
+
+export const mailNames = Object.keys(templates) as readonly MailName[];
+
+/** True for a name that stands in the table: a job's payload is only text. */
+export function isMailName(name: string): name is MailName {
+  return Object.hasOwn(templates, name);
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { line, link } from '../inputs.ts';
+import { Frame } from '../look/frame.tsx';
+import { Action, Say } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+export const evidenceAccepted = template({
+  version: 1,
+  inputs: z.object({ name: line, alliance: line, activity: line, url: link }),
+  sample: {
+    name: 'Marta Rincón',
+    alliance: 'ALZ-2026-0031',
+    activity: 'Primer taller en el salón comunal',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/evidencias',
+  },
+  subject: ({ alliance }) => `Su evidencia fue aceptada (${alliance})`,
+  Body: ({ name, alliance, activity, url }) => (
+    <Frame reader="organization" title="Su evidencia fue aceptada" about={alliance} preview={activity}>
+      <Say>Buenos días, {name}.</Say>
+      <Say>
+        Aceptamos la evidencia de <strong>{activity}</strong>. Gracias por contarnos cómo salió. No tiene que hacer nada
+        más.
+      </Say>
+      <Action href={url}>Ver las evidencias</Action>
+    </Frame>
+  ),
+});

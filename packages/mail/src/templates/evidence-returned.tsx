@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { line, link, prose } from '../inputs.ts';
+import { Frame } from '../look/frame.tsx';
+import { Action, Note, Say, Words } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+export const evidenceReturned = template({
+  version: 1,
+  inputs: z.object({ name: line, alliance: line, activity: line, reason: prose, url: link }),
+  sample: {
+    name: 'Marta Rincón',
+    alliance: 'ALZ-2026-0031',
+    activity: 'Primer taller en el salón comunal',
+    reason: 'En las fotos no se ve el taller. Cargue una en la que se vea el grupo trabajando.',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/evidencias',
+  },
+  subject: ({ alliance }) => `Su evidencia fue devuelta para ajustes (${alliance})`,
+  Body: ({ name, alliance, activity, reason, url }) => (
+    <Frame reader="organization" title="Su evidencia necesita un ajuste" about={alliance} preview={activity}>
+      <Say>Buenos días, {name}.</Say>
+      <Say>
+        Revisamos la evidencia de <strong>{activity}</strong> y la devolvimos para ajustes.
+      </Say>
+      <Words name="Motivo" text={reason} />
+      <Action href={url}>Reemplazar la evidencia</Action>
+      <Note>La evidencia anterior se conserva. Si tiene dudas, escríbanos desde los mensajes de la alianza.</Note>
+    </Frame>
+  ),
+});

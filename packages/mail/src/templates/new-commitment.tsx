@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { line, link, prose } from '../inputs.ts';
+import { Frame } from '../look/frame.tsx';
+import { Action, Next, Note, Say, Words } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+/** Activity 13, No: the activity not met and the commitment that is already in the plan. */
+export const newCommitment = template({
+  version: 1,
+  inputs: z.object({ name: line, alliance: line, activity: line, commitment: prose, due: line, url: link }),
+  sample: {
+    name: 'Marta Rincón',
+    alliance: 'ALZ-2026-0031',
+    activity: 'Jornada de limpieza del parque',
+    commitment: 'Hacer la jornada de limpieza con al menos 30 personas y enviar las fotos.',
+    due: '27 de febrero de 2027',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos/3',
+  },
+  subject: ({ alliance }) => `Acordemos un nuevo compromiso (${alliance})`,
+  Body: ({ name, alliance, activity, commitment, due, url }) => (
+    <Frame
+      reader="organization"
+      title="Acordemos un nuevo compromiso"
+      about={alliance}
+      preview={`Para cumplir a más tardar el ${due}.`}
+    >
+      <Say>Buenos días, {name}.</Say>
+      <Say>
+        La acción <strong>{activity}</strong> no se cumplió en la fecha prevista. Le proponemos ajustar o ejecutar lo
+        planeado a más tardar el <strong>{due}</strong>.
+      </Say>
+      <Words name="El nuevo compromiso" text={commitment} />
+      <Next>Confírmelo o díganos si no está de acuerdo. Ya está en el plan de trabajo y puede empezar.</Next>
+      <Action href={url}>Responder al compromiso</Action>
+      <Note>Esto le puede pasar a cualquiera: el plan se ajusta y la alianza sigue.</Note>
+    </Frame>
+  ),
+});

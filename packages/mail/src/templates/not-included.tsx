@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { line, link } from '../inputs.ts';
+import { Frame } from '../look/frame.tsx';
+import { Action, Next, Note, Say } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+/** Activity 5, NO: it is not a rejection, the alliance goes on at 8. */
+export const notIncluded = template({
+  version: 1,
+  inputs: z.object({ name: line, organization: line, alliance: line, professional: line, url: link }),
+  sample: {
+    name: 'Julián Prada',
+    organization: 'Ferreterías La Esquina S. A. S.',
+    alliance: 'ALZ-2026-0032',
+    professional: 'Paola Cárdenas',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0032',
+  },
+  subject: () => 'Sobre su participación en la alianza',
+  Body: ({ name, organization, alliance, professional, url }) => (
+    <Frame
+      reader="organization"
+      title="La alianza continúa"
+      about={alliance}
+      preview="Seguimos con la mesa de trabajo para una alianza puntual."
+    >
+      <Say>Buenos días, {name}.</Say>
+      <Say>
+        En esta etapa {organization} no quedó incluida en la base de datos de la Red Distrital de Cultura Ciudadana y
+        Democrática (RDCCD). Su calidad es <strong>En articulación</strong>.
+      </Say>
+      <Say>Podemos continuar con la mesa de trabajo para definir una alianza puntual. ¿Desea continuar?</Say>
+      <Next>Responda con un mensaje en la página de la alianza. Lo leerá {professional}.</Next>
+      <Action href={url}>Ver la alianza y responder</Action>
+      <Note>Esta decisión se puede volver a tomar más adelante, cuando la organización haga parte activa de la acción.</Note>
+    </Frame>
+  ),
+});

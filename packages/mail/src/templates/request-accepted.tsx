@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { line, link } from '../inputs.ts';
+import { Facts } from '../look/facts.tsx';
+import { Frame } from '../look/frame.tsx';
+import { Action, Next, Say } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+export const requestAccepted = template({
+  version: 1,
+  inputs: z.object({
+    name: line,
+    organization: line,
+    code: line,
+    alliance: line,
+    professional: line,
+    professionalEmail: z.nullable(line),
+    url: link,
+  }),
+  sample: {
+    name: 'Marta Rincón',
+    organization: 'Junta de Acción Comunal Barrio El Retoño',
+    code: 'SOL-2026-0012',
+    alliance: 'ALZ-2026-0031',
+    professional: 'Paola Cárdenas',
+    professionalEmail: 'paola.cardenas@example.org',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
+  },
+  subject: ({ code }) => `Aceptamos su solicitud de acompañamiento (${code})`,
+  Body: ({ name, organization, code, alliance, professional, professionalEmail, url }) => (
+    <Frame
+      reader="applicant"
+      title="Aceptamos su solicitud"
+      about={code}
+      preview={`${professional} acompañará a ${organization}.`}
+    >
+      <Say>Buenos días, {name}.</Say>
+      <Say>Aceptamos la solicitud de {organization}. Desde hoy la acompañamos en este proceso.</Say>
+      <Facts
+        rows={[
+          ['Alianza', alliance],
+          ['La acompaña', professional],
+          ['Correo', professionalEmail],
+        ]}
+      />
+      <Next>{professional} prepara una propuesta de alianza y los invitará a una reunión de primer contacto.</Next>
+      <Action href={url}>Ver la alianza</Action>
+    </Frame>
+  ),
+});

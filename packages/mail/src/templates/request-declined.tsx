@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { line, link, prose } from '../inputs.ts';
+import { Frame } from '../look/frame.tsx';
+import { Action, Say, Subtitle, Words } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+export const requestDeclined = template({
+  version: 1,
+  inputs: z.object({ name: line, organization: line, code: line, reason: prose, wayForward: prose, url: link }),
+  sample: {
+    name: 'Andrés Molano',
+    organization: 'Andrés Molano Producciones',
+    code: 'SOL-2026-0015',
+    reason:
+      'La solicitud está a nombre de una persona. De acuerdo con la política de operación del procedimiento, las personas naturales no pueden ser aliadas.',
+    wayForward: 'Puede participar a través de una organización o un colectivo y enviar una nueva solicitud.',
+    url: 'http://localhost:3000/solicitud/SOL-2026-0015',
+  },
+  subject: ({ code }) => `Respuesta a su solicitud de acompañamiento (${code})`,
+  Body: ({ name, organization, code, reason, wayForward, url }) => (
+    <Frame
+      reader="applicant"
+      title="Su solicitud no procede"
+      about={code}
+      preview="Le contamos el motivo y qué puede hacer."
+    >
+      <Say>Buenos días, {name}.</Say>
+      <Say>Gracias por el interés de {organization}. Revisamos la solicitud y en este momento no procede.</Say>
+      <Words name="Motivo" text={reason} />
+      <Subtitle>Qué puede hacer</Subtitle>
+      <Say>{wayForward}</Say>
+      <Action href={url}>Ver la respuesta</Action>
+    </Frame>
+  ),
+});

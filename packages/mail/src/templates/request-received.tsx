@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { line, link } from '../inputs.ts';
+import { Facts } from '../look/facts.tsx';
+import { Frame } from '../look/frame.tsx';
+import { Action, Next, Say } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+export const requestReceived = template({
+  version: 1,
+  inputs: z.object({
+    name: line,
+    organization: line,
+    code: line,
+    day: line,
+    time: line,
+    filingNumber: z.nullable(line),
+    due: line,
+    url: link,
+  }),
+  sample: {
+    name: 'Marta Rincón',
+    organization: 'Junta de Acción Comunal Barrio El Retoño',
+    code: 'SOL-2026-0012',
+    day: '23 de noviembre de 2026',
+    time: '9:14 a. m.',
+    filingNumber: null,
+    due: '16 de diciembre de 2026',
+    url: 'http://localhost:3000/solicitud/SOL-2026-0012',
+  },
+  subject: ({ code }) => `Recibimos su solicitud de acompañamiento (${code})`,
+  Body: ({ name, organization, code, day, time, filingNumber, due, url }) => (
+    <Frame
+      reader="applicant"
+      title="Recibimos su solicitud"
+      about={code}
+      preview={`Le responderemos a más tardar el ${due}.`}
+    >
+      <Say>Buenos días, {name}.</Say>
+      <Say>Recibimos la solicitud de acompañamiento de {organization}. Guarde estos datos:</Say>
+      <Facts
+        rows={[
+          ['Código de seguimiento', code],
+          ['Recibida', `${day}, ${time} (hora de Bogotá)`],
+          ['Radicado', filingNumber ?? 'Se lo enviaremos cuando se asigne'],
+          ['Respuesta a más tardar', due],
+        ]}
+      />
+      <Next>El equipo revisa su solicitud. Si falta algo, le escribiremos a este correo.</Next>
+      <Action href={url}>Consultar mi solicitud</Action>
+    </Frame>
+  ),
+});

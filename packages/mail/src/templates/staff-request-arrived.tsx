@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { line, link } from '../inputs.ts';
+import { Facts } from '../look/facts.tsx';
+import { Frame } from '../look/frame.tsx';
+import { Action, Say } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+export const staffRequestArrived = template({
+  version: 1,
+  inputs: z.object({
+    organization: line,
+    code: line,
+    sector: z.nullable(line),
+    initiative: z.nullable(line),
+    day: line,
+    time: line,
+    due: line,
+    url: link,
+  }),
+  sample: {
+    organization: 'Junta de Acción Comunal Barrio El Retoño',
+    code: 'SOL-2026-0012',
+    sector: 'Comunitario',
+    initiative: 'Parques para encontrarnos',
+    day: '23 de noviembre de 2026',
+    time: '9:14 a. m.',
+    due: '16 de diciembre de 2026',
+    url: 'http://localhost:3001/solicitudes/SOL-2026-0012',
+  },
+  subject: ({ code, organization }) => `Nueva solicitud ${code}: ${organization}`,
+  Body: ({ organization, code, sector, initiative, day, time, due, url }) => (
+    <Frame
+      reader="staff"
+      title="Llegó una solicitud de acompañamiento"
+      about={code}
+      preview={`${organization}. Responder a más tardar el ${due}.`}
+    >
+      <Say>{organization} quiere hacer parte de la Red. La solicitud está en la bandeja, sin responsable.</Say>
+      <Facts
+        rows={[
+          ['Sector', sector],
+          ['Iniciativa', initiative],
+          ['Recibida', `${day}, ${time}`],
+          ['Responder a más tardar', due],
+        ]}
+      />
+      <Action href={url}>Revisar la solicitud</Action>
+    </Frame>
+  ),
+});

@@ -1,0 +1,2 @@
+export { backoffice } from './backoffice.ts';
+export { portal } from './portal.ts';

@@ -1,0 +1,22 @@
+export { attachmentHeaders } from './attachment.ts';
+export { thumbnailMediaType } from './copies.ts';
+export type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
+export { searchParamsOf } from './form/fields.ts';
+export type { FormFault, FormFields, FormRules, ReceivedForm } from './form/form.ts';
+export { receiveForm } from './form/receive-form.ts';
+export { cleanFileName } from './names.ts';
+export type { ActiveContent, ArchiveFault, FileRefusal, FormRefusal } from './refusals.ts';
+export {
+  acceptOf,
+  type Extension,
+  extensionsOf,
+  type FileKind,
+  fileTypes,
+  limitOf,
+  type SlotName,
+  slots,
+} from './slots.ts';
+export { landingFolderOf, openStorage, type StorageConfig } from './storage.ts';
+export type { OpenedObject } from './store/objects.ts';
+export type { S3Settings } from './store/s3.ts';
+export type { SweepReport } from './sweep.ts';

@@ -1,0 +1,28 @@
+import sharp, { type Metadata } from 'sharp';
+import { refuse } from '../refusals.ts';
+import type { Candidate, Inspection } from './candidate.ts';
+
+/** The most pixels that a picture may unfold into: 60 million, more than a phone takes by default. */
+export const pixelLimit = 60_000_000;
+
+const formats: Partial<Record<Candidate['extension'], string>> = { jpg: 'jpeg', png: 'png' };
+
+/** Reads a picture's header: its real format and its upright size in pixels. Decoding it is the copies' part. */
+export async function inspectPicture({ path, extension }: Candidate): Promise<Inspection> {
+  const metadata = await readMetadata(path);
+  if (metadata === null) return refuse({ code: 'fileDamaged' });
+  const { format, width, height } = metadata;
+  if (format !== formats[extension]) {
+    return refuse({ code: 'fileTypeMismatch', extension, found: format, convertTo: null });
+  }
+  if (width * height > pixelLimit) return refuse({ code: 'pixelsTooMany', limit: pixelLimit, width, height });
+  return { ok: true, width: metadata.autoOrient.width, height: metadata.autoOrient.height };
+}
+
+async function readMetadata(path: string): Promise<Metadata | null> {
+  try {
+    return await sharp(path, { limitInputPixels: false }).metadata();
+  } catch {
+    return null;
+  }
+}

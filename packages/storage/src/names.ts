@@ -1,0 +1,29 @@
+const longest = 120;
+const hostile = /[/\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+
+/**
+ * The name to show and to download a file by: composed (NFC), without marks that reorder or hide text, at most 120
+ * characters with its extension kept. Null when no honest browser sends it: path separators, control characters,
+ * broken Unicode, nothing but dots. It is never part of a path.
+ */
+export function cleanFileName(sent: string): string | null {
+  if (hostile.test(sent)) return null;
+  const name = sent.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  if (/^[. ]*$/.test(name)) return null;
+  return shorten(name);
+}
+
+/** What follows the last dot, lower case; empty when there is none. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
+}
+
+function shorten(name: string): string {
+  const characters = [...name];
+  if (characters.length <= longest) return name;
+  const extension = extensionOf(name);
+  const tail = extension.length > 0 && extension.length <= 10 ? name.slice(-extension.length - 1) : '';
+  return characters.slice(0, longest - tail.length).join('') + tail;
+}

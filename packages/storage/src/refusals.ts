@@ -1,0 +1,49 @@
+import type { Extension, FileKind } from './slots.ts';
+
+/** Why a file is not taken, with the facts that its sentence needs. Sizes are bytes; `found` is what it really is. */
+export type FileRefusal =
+  | { code: 'fileMissing' }
+  | { code: 'fileEmpty' }
+  | { code: 'fileUnexpected' }
+  | { code: 'fileNameRefused' }
+  | { code: 'fileTypeRefused'; allowed: readonly Extension[]; found: string; convertTo: 'jpg' | null }
+  | { code: 'fileTypeMismatch'; extension: Extension; found: string | null; convertTo: 'jpg' | null }
+  | { code: 'fileTooLarge'; kind: FileKind; limit: number }
+  | { code: 'fileDamaged' }
+  | { code: 'filePasswordProtected' }
+  | { code: 'fileActiveContent'; found: ActiveContent }
+  | { code: 'pixelsTooMany'; limit: number; width: number; height: number }
+  | { code: 'archiveSuspicious'; reason: ArchiveFault }
+  | { code: 'tooManyFiles'; limit: number }
+  | { code: 'uploadInterrupted' }
+  | { code: 'storageFull' };
+
+/** Why a form as a whole is not taken: a text too long, too many fields, or a body that is no form. */
+export type FormRefusal =
+  | { code: 'tooManyFields'; limit: number }
+  | { code: 'formTooLarge'; limit: number }
+  | { code: 'formUnreadable' };
+
+export type ActiveContent = 'javascript' | 'launch' | 'embeddedFile' | 'macro';
+
+export type ArchiveFault =
+  | 'layout'
+  | 'entries'
+  | 'unpackedSize'
+  | 'declaredSize'
+  | 'entryName'
+  | 'symlink'
+  | 'method'
+  | 'overlap'
+  | 'objectStream';
+
+export type Refused = { ok: false; refusal: FileRefusal };
+
+export function refuse(refusal: FileRefusal): Refused {
+  return { ok: false, refusal };
+}
+
+/** Pictures that only iPhones read: the page can say how to convert them. */
+export function conversionFor(found: string | null): 'jpg' | null {
+  return found === 'heic' || found === 'heif' ? 'jpg' : null;
+}

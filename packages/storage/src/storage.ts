@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { discardCopies } from './copies.ts';
+import type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
+import { landFile, landStream } from './land.ts';
+import { isFullDisk } from './landing.ts';
+import { refuse } from './refusals.ts';
+import { makeFolder } from './store/durable.ts';
+import { copySuffixes, newKey } from './store/keys.ts';
+import { openLocalStore } from './store/local.ts';
+import type { ObjectStore } from './store/objects.ts';
+import { openS3Store, type S3Settings } from './store/s3.ts';
+import { sweepStore } from './sweep.ts';
+
+/** `folder` is `DATA_DIR/archivos`: the local store, and with S3 still the place where files land first. */
+export interface StorageConfig {
+  folder: string;
+  s3?: S3Settings;
+}
+
+const hour = 3_600_000;
+
+/** Opens the store of files: a local folder, or an S3-compatible store when `s3` is given. Makes its folders. */
+export async function openStorage(config: StorageConfig): Promise<Storage> {
+  const folder = landingFolderOf(config.folder);
+  await makeFolder(folder);
+  const store = config.s3 ? openS3Store(config.s3) : openLocalStore(config.folder);
+
+  async function settle(landing: Landing): Promise<Received> {
+    if (!landing.ok) return landing;
+    try {
+      return { ok: true, file: await keepIn(store, landing.landed) };
+    } catch (error) {
+      if (isFullDisk(error)) return refuse({ code: 'storageFull' });
+      throw error;
+    }
+  }
+
+  return {
+    land: (stream, name, slot) => landStream(stream, name, slot, folder),
+    receive: async (stream, name, slot) => settle(await landStream(stream, name, slot, folder)),
+    adopt: async (path, name, slot) => settle(await landFile(path, name, slot, folder)),
+    keep: (landed) => keepIn(store, landed),
+    discard,
+    open: (key) => store.open(key),
+    servedCopy: (key) => store.open(key + copySuffixes.served),
+    thumbnail: (key) => store.open(key + copySuffixes.thumbnail),
+    remove: (key) => removeFrom(store, key),
+    absent: (keys) => absentFrom(store, keys),
+    sweep: (knownAmong, hours) =>
+      sweepStore({ store, landingFolder: folder, knownAmong, before: new Date(Date.now() - hours * hour) }),
+    ready: () => isReady(store, folder),
+  };
+}
+
+/** Where files land: on the same disk as the local store, so that keeping one is a rename. */
+export function landingFolderOf(folder: string): string {
+  return join(folder, 'llegada');
+}
+
+async function keepIn(store: ObjectStore, landed: LandedFile): Promise<StoredFile> {
+  const key = newKey();
+  try {
+    if (landed.copies) await store.put(key + copySuffixes.served, landed.copies.served);
+    if (landed.copies) await store.put(key + copySuffixes.thumbnail, landed.copies.thumbnail);
+    await store.put(key, landed.path);
+    return { key, ...landed.facts };
+  } catch (error) {
+    await Promise.allSettled([discard(landed), removeFrom(store, key)]);
+    throw error;
+  }
+}
+
+async function discard({ path, copies }: LandedFile): Promise<void> {
+  await rm(path, { force: true });
+  await discardCopies(copies);
+}
+
+async function removeFrom(store: ObjectStore, key: string): Promise<void> {
+  for (const suffix of ['', ...Object.values(copySuffixes)]) await store.remove(key + suffix);
+}
+
+async function absentFrom(store: ObjectStore, keys: readonly string[]): Promise<string[]> {
+  const absent: string[] = [];
+  for (const key of keys) if (!(await store.has(key))) absent.push(key);
+  return absent;
+}
+
+async function isReady(store: ObjectStore, folder: string): Promise<boolean> {
+  const path = join(folder, randomUUID());
+  try {
+    await writeFile(path, '.', { mode: 0o600, flag: 'wx' });
+    await store.has(newKey());
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(path, { force: true });
+  }
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+
+/** Copies that are kept beside an original, by the end of their object's name. */
+export const copySuffixes = { served: '.served', thumbnail: '.thumbnail' } as const;
+
+const objectName = /^([0-9a-f]{32})(\.served|\.thumbnail)?$/;
+
+/** A new object key: 128 random bits in hexadecimal, nothing that a person typed. */
+export function newKey(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** The key that an object's name belongs to, or null when the name is none of ours. */
+export function keyOf(name: string): string | null {
+  return objectName.exec(name)?.[1] ?? null;
+}
+
+/** Where an object lies, with `/` between folders: two levels of 256 keep every folder small. */
+export function placeOf(name: string): string {
+  if (keyOf(name) === null) throw new Error('not an object of this store');
+  return `${name.slice(0, 2)}/${name.slice(2, 4)}/${name}`;
+}

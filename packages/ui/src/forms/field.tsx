@@ -1,0 +1,133 @@
+import type { ReactElement, ReactNode } from 'react';
+import { type FieldProps, type Wiring, wire } from './wiring.ts';
+
+interface FrameProps {
+  field: Pick<FieldProps, 'label' | 'hint' | 'error' | 'optional'>;
+  wiring: Wiring;
+  children: ReactNode;
+}
+
+/** Label, hint and error around one control. */
+export function FieldFrame(props: FrameProps): ReactElement {
+  const { field, wiring } = props;
+  return (
+    <div className={field.error === undefined ? 'field' : 'field invalid'}>
+      <label htmlFor={wiring.id}>
+        {field.label}
+        <Optional when={field.optional} />
+      </label>
+      <HintAndError field={field} wiring={wiring} />
+      {props.children}
+    </div>
+  );
+}
+
+export function Optional(props: { when: boolean | undefined }): ReactElement | null {
+  return props.when === true ? <span className="optional"> (opcional)</span> : null;
+}
+
+export function HintAndError(props: { field: Pick<FieldProps, 'hint' | 'error'>; wiring: Wiring }): ReactElement {
+  const { field, wiring } = props;
+  return (
+    <>
+      {field.hint === undefined ? null : (
+        <p className="hint" id={wiring.hintId}>
+          {field.hint}
+        </p>
+      )}
+      {field.error === undefined ? null : (
+        <p className="error" id={wiring.errorId}>
+          <span className="spoken">Error: </span>
+          {field.error}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The attributes that every control shares. */
+export function controlProps(field: FieldProps, wiring: Wiring) {
+  return {
+    id: wiring.id,
+    name: field.name,
+    'aria-invalid': wiring.invalid,
+    'aria-describedby': wiring.describedBy,
+    autoComplete: field.autoComplete,
+    inputMode: field.inputMode,
+    enterKeyHint: field.enterKeyHint,
+  };
+}
+
+function widthClass(field: FieldProps): string {
+  return `control ${field.width ?? 'full'}`;
+}
+
+export interface TextFieldProps extends FieldProps {
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password';
+  maxLength?: number;
+  spellCheck?: boolean;
+}
+
+export function TextField(props: TextFieldProps): ReactElement {
+  const wiring = wire(props);
+  return (
+    <FieldFrame field={props} wiring={wiring}>
+      <input
+        {...controlProps(props, wiring)}
+        className={widthClass(props)}
+        type={props.type ?? 'text'}
+        defaultValue={props.defaultValue}
+        maxLength={props.maxLength}
+        spellCheck={props.spellCheck}
+      />
+    </FieldFrame>
+  );
+}
+
+export interface TextAreaProps extends FieldProps {
+  rows?: number;
+  /** The limit is told, and checked by the server: what was pasted is never cut off silently */
+  limit?: number;
+}
+
+export function TextArea(props: TextAreaProps): ReactElement {
+  const wiring = props.limit === undefined ? wire(props) : wire(props, 'limite');
+  return (
+    <FieldFrame field={props} wiring={wiring}>
+      <textarea
+        {...controlProps(props, wiring)}
+        className={widthClass(props)}
+        rows={props.rows ?? 5}
+        defaultValue={props.defaultValue}
+        data-limit={props.limit}
+      />
+      {props.limit === undefined ? null : (
+        <p className="hint" id={`${wiring.id}-limite`}>
+          {`Puede escribir hasta ${props.limit.toLocaleString('es-CO')} caracteres.`}
+        </p>
+      )}
+    </FieldFrame>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** A list of few, known values. `empty` is the first line, that chooses nothing. */
+export function SelectField(props: FieldProps & { options: readonly Option[]; empty?: string }): ReactElement {
+  const wiring = wire(props);
+  return (
+    <FieldFrame field={props} wiring={wiring}>
+      <select {...controlProps(props, wiring)} className={widthClass(props)} defaultValue={props.defaultValue}>
+        {props.empty === undefined ? null : <option value="">{props.empty}</option>}
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}

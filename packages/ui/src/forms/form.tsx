@@ -1,0 +1,100 @@
+import type { ReactElement, ReactNode } from 'react';
+import { SubmitButton, type ButtonTone } from './buttons.tsx';
+import { fieldId } from './wiring.ts';
+
+export type Hidden = Readonly<Record<string, string | undefined>>;
+
+function HiddenFields(props: { fields: Hidden | undefined }): ReactElement {
+  return (
+    <>
+      {Object.entries(props.fields ?? {}).map(([name, value]) =>
+        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
+    </>
+  );
+}
+
+export interface FormProps {
+  action?: string;
+  method?: 'post' | 'get';
+  /** A form that uploads files */
+  multipart?: boolean;
+  /** Submission key, version read, intent */
+  hidden?: Hidden;
+  id?: string;
+  label?: string;
+  children: ReactNode;
+}
+
+/** A form that the server checks: the browser's own bubbles are off. */
+export function Form(props: FormProps): ReactElement {
+  return (
+    <form
+      className="form"
+      id={props.id}
+      action={props.action}
+      method={props.method ?? 'post'}
+      encType={props.multipart === true ? 'multipart/form-data' : undefined}
+      aria-label={props.label}
+      noValidate
+    >
+      <HiddenFields fields={props.hidden} />
+      {props.children}
+    </form>
+  );
+}
+
+export interface ActionFormProps {
+  action: string;
+  label: ReactNode;
+  hidden?: Hidden;
+  tone?: ButtonTone;
+  /** Name and value of the button itself */
+  name?: string;
+  value?: string;
+}
+
+/** One act, one button, one POST. */
+export function ActionForm(props: ActionFormProps): ReactElement {
+  return (
+    <form className="action-form" method="post" action={props.action}>
+      <HiddenFields fields={props.hidden} />
+      <SubmitButton tone={props.tone ?? 'secondary'} name={props.name} value={props.value}>
+        {props.label}
+      </SubmitButton>
+    </form>
+  );
+}
+
+export interface FieldError {
+  /** The name of the field; absent for an error of the whole form */
+  name?: string;
+  message: string;
+  /** When the control's id is not the one of its name */
+  id?: string;
+}
+
+/** What is wrong, all of it, on top of the page; takes the focus when the page opens, without script. */
+export function ErrorSummary(props: { errors: readonly FieldError[]; title?: string }): ReactElement | null {
+  if (props.errors.length === 0) return null;
+  const fallback = props.errors.length === 1 ? 'Hay un problema' : `Hay un problema con ${props.errors.length} respuestas`;
+  return (
+    // biome-ignore lint/a11y/noAutofocus: an error summary must receive the focus, also with scripts off
+    <div className="error-summary" id="errores" role="alert" tabIndex={-1} aria-labelledby="errores-titulo" autoFocus>
+      <h2 id="errores-titulo">{props.title ?? fallback}</h2>
+      <ul>
+        {props.errors.map((error) => (
+          <li key={`${error.name}-${error.message}`}>
+            <SummaryLine error={error} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function SummaryLine(props: { error: FieldError }): ReactElement {
+  const { name, id, message } = props.error;
+  const target = id ?? (name === undefined ? undefined : fieldId(name));
+  return target === undefined ? <>{message}</> : <a href={`#${target}`}>{message}</a>;
+}

@@ -1,0 +1,41 @@
+import { codeFiles, isTest, read } from '../files.mjs';
+import { matches, onlyCode } from '../source.mjs';
+
+export const name = 'banned: chance, code from text, raw HTML, blind TLS, style attributes';
+
+/** What no file of ours does, and the files that may, each for a reason. */
+const bans = [
+  { pattern: /\bMath\.random\b/, what: 'uses Math.random: node:crypto for secrets, injected data for the rest' },
+  { pattern: /(?<![.\w])eval\(|\bnew Function\(/, what: 'runs text as code' },
+  {
+    pattern: /\bRegExp\(/,
+    what: 'builds a regular expression from data: write it as a literal',
+    // The checks read patterns from their own tables.
+    except: /^tests\/architecture\//,
+    testsMay: true,
+  },
+  { pattern: /\brejectUnauthorized\s*:\s*false\b/, what: 'accepts any certificate' },
+  { pattern: /\bNODE_TLS_REJECT_UNAUTHORIZED\b/, what: 'accepts any certificate', except: /^infra\/local\// },
+  { pattern: /\bdangerouslySetInnerHTML\b/, what: 'prints raw HTML' },
+  { pattern: /\.(inner|outer)HTML\s*=|\.insertAdjacentHTML\(|\bdocument\.write\(/, what: 'prints raw HTML' },
+  {
+    pattern: /(?<![\w-])style=(?=[{\s])/,
+    what: 'sets a style attribute: the policy of the pages refuses it',
+    // Mail programs read nothing else.
+    except: /^packages\/mail\//,
+    only: /\.tsx$/,
+  },
+];
+
+/** Each use of what is banned, outside the files that may. */
+export async function run(root) {
+  return codeFiles(root).flatMap((path) => {
+    const text = onlyCode(read(root, path));
+    return bans
+      .filter(({ only, except, testsMay }) => {
+        if (only && !only.test(path)) return false;
+        return !except?.test(path) && !(testsMay && isTest(path));
+      })
+      .flatMap(({ pattern, what }) => matches(path, text, pattern, what));
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * The house as data: which room may import which, in what order the concepts of the domain stand, and who alone may
+ * use a library. The walls (`.dependency-cruiser.cjs`) and the checks read it here.
+ */
+
+/** Each concept imports only those before it. */
+const concepts = [
+  'platform',
+  'procedure',
+  'identity',
+  'organization',
+  'cycle',
+  'alliance',
+  'intake',
+  'network',
+  'meeting',
+  'contribution',
+  'commitment',
+  'filing',
+  'plan',
+  'evidence',
+  'followup',
+  'recognition',
+  'sustainment',
+  'acta',
+  'balance',
+  'notification',
+  'views',
+];
+
+/** Folders of the domain that are no concept: they stand above all of them, like its root files. */
+const aboveConcepts = ['demo'];
+
+/** Files of `platform` that anything may import one by one: pure, or columns that drizzle-kit reads. */
+const platformDoors = ['actor', 'columns', 'days', 'errors', 'event', 'holidays', 'money', 'nit', 'outcome', 'text'];
+
+const mayImport = {
+  'apps/portal': ['domain', 'auth', 'lexicon', 'ui', 'storage', 'documents', 'http', 'paths', 'drawings', 'config'],
+  'apps/backoffice': ['domain', 'auth', 'lexicon', 'ui', 'storage', 'documents', 'http', 'paths', 'drawings', 'config'],
+  'apps/worker': ['domain', 'mail', 'lexicon', 'storage', 'documents', 'paths', 'config'],
+  'packages/auth': ['domain'],
+  'packages/storage': ['domain'],
+  'packages/http': ['lexicon'],
+  'packages/mail': ['lexicon', 'paths'],
+  'packages/documents': ['lexicon', 'paths', 'drawings', 'domain'],
+  'packages/ui': ['lexicon', 'drawings', 'domain'],
+  'packages/drawings': ['domain'],
+  'packages/lexicon': ['domain'],
+  'packages/domain': [],
+  'packages/paths': [],
+  'packages/config': [],
+};
+
+/** Rooms to which the domain lends only its types; their tests may check against its data. */
+const domainTypesOnly = ['documents', 'ui', 'drawings', 'lexicon'];
+
+/** Libraries with one owner: whoever else imports them breaks a wall. */
+const owners = [
+  { what: ['drizzle-orm', 'drizzle-kit', 'postgres'], who: ['packages/domain'] },
+  { what: ['graphile-worker'], who: ['packages/domain', 'apps/worker'] },
+  { what: ['@remix-run/dev'], who: ['apps/portal', 'apps/backoffice', 'packages/config/src/vite.ts'] },
+  { what: ['@remix-run/(?!dev/)[^/]+'], who: ['apps/portal', 'apps/backoffice', 'packages/http'] },
+  { what: ['lucia', '@node-rs/argon2', '@oslojs/[^/]+', 'arctic', 'jose', 'openid-client'], who: ['packages/auth'] },
+  { what: ['resend', 'nodemailer', 'react-email', '@react-email/[^/]+'], who: ['packages/mail'] },
+  { what: ['sharp', 'file-type', 'aws4fetch', '@fastify/busboy', '@tus/[^/]+'], who: ['packages/storage'] },
+  { what: ['temporal-polyfill'], who: ['packages/domain'] },
+  { what: ['helmet', 'compression'], who: ['packages/http'] },
+  { what: ['@conform-to/[^/]+'], who: ['apps/portal', 'apps/backoffice'] },
+  {
+    what: ['react', 'react-dom'],
+    who: ['apps/portal', 'apps/backoffice', 'packages/ui', 'packages/drawings', 'packages/mail', 'packages/documents'],
+  },
+];
+
+module.exports = { aboveConcepts, concepts, domainTypesOnly, mayImport, owners, platformDoors };

@@ -1,0 +1,35 @@
+import { freeze } from './checks/migrations.mjs';
+import { checks } from './checks.mjs';
+import { house } from './tool.mjs';
+
+if (process.argv.includes('--freeze')) {
+  for (const line of await freeze(house)) say(line);
+} else {
+  await runAll();
+}
+
+/** Runs every check; one line each, its faults below it, and at the end `N passed, N failed`. */
+async function runAll() {
+  let failed = 0;
+  for (const check of checks) {
+    const faults = await faultsOf(check);
+    if (faults.length > 0) failed += 1;
+    say(faults.length === 0 ? `ok    ${check.name}` : `FAIL  ${check.name}: ${faults.length}`);
+    for (const fault of faults) say(`        ${fault}`);
+  }
+  say(`${checks.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+/** A check that cannot run has failed. */
+async function faultsOf(check) {
+  try {
+    return await check.run(house);
+  } catch (error) {
+    return [`could not run: ${error.message}`];
+  }
+}
+
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,5 @@
+import { makeTemplate } from '../../packages/domain/src/testing.ts';
+
+export default async function setup(): Promise<void> {
+  if (process.env.TEST_DATABASE_URL) await makeTemplate();
+}
