@@ -5,10 +5,10 @@ const {
   mayImport,
   owners,
   platformDoors,
+  testSupport,
 } = require('./tests/architecture/house.cjs');
 const { options } = require('./tests/architecture/cruise.cjs');
 
-const testFile = '\\.test\\.tsx?$';
 const domain = '^packages/domain/src';
 const anyOf = (names) => `(${names.join('|')})`;
 const fault = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
@@ -29,7 +29,7 @@ const libraries = owners.map(({ what, who }) =>
   fault(
     `only-${who.map((path) => path.split('/')[1]).join('-')}-imports-${what[0].replace(/[^a-z-]+/g, '')}`,
     `${what.join(', ')}: only ${who.join(', ')}.`,
-    { path: '^(packages|apps)/', pathNot: [`^${anyOf(who)}(/|$)`, testFile] },
+    { path: '^(packages|apps)/', pathNot: [`^${anyOf(who)}(/|$)`, ...testSupport] },
     { path: `node_modules/${anyOf(what)}/` },
   ),
 );
@@ -40,7 +40,7 @@ const order = concepts
     fault(
       `${concept}-imports-earlier-concepts`,
       'A concept imports only earlier ones; references to later concepts are plain ids.',
-      { path: `${domain}/${concept}/`, pathNot: testFile },
+      { path: `${domain}/${concept}/`, pathNot: testSupport },
       { path: `${domain}/${anyOf(concepts.slice(index + 1))}/` },
     ),
   );
@@ -69,25 +69,25 @@ module.exports = {
     fault(
       'doors-of-the-domain-root',
       "The domain's root files and demonstration enter a concept by its doors.",
-      { path: [`${domain}/[^/]+\\.ts$`, `${domain}/${anyOf(aboveConcepts)}/`], pathNot: testFile },
+      { path: [`${domain}/[^/]+\\.ts$`, `${domain}/${anyOf(aboveConcepts)}/`], pathNot: testSupport },
       { path: anyConcept, pathNot: doors },
     ),
     fault(
       'concepts-stand-below-the-root',
       'A concept never imports the root files that compose it, nor the demonstration.',
-      { path: anyConcept, pathNot: testFile },
+      { path: anyConcept, pathNot: testSupport },
       { path: [`${domain}/[^/]+\\.ts$`, `${domain}/${anyOf(aboveConcepts)}/`] },
     ),
     fault(
       'storage-knows-only-platform',
       'storage imports domain/platform and nothing else of the domain.',
-      { path: '^packages/storage/', pathNot: testFile },
+      { path: '^packages/storage/', pathNot: testSupport },
       { path: '^packages/domain/', pathNot: `${domain}/platform/` },
     ),
     fault(
       'domain-types-only',
       'Of the domain these packages take types; data reach them as arguments.',
-      { path: `^packages/${anyOf(domainTypesOnly)}/`, pathNot: testFile },
+      { path: `^packages/${anyOf(domainTypesOnly)}/`, pathNot: testSupport },
       { path: '^packages/domain/', dependencyTypesNot: ['type-only'] },
     ),
     fault(
@@ -95,7 +95,7 @@ module.exports = {
       'From outside, a package is entered by its exports, never by a path into it (tests may use testing.ts).',
       { path: '^(packages|apps)/([^/]+)/' },
       {
-        path: '^(packages|apps)/',
+        path: '^packages/',
         pathNot: ['^$1/$2/', '^packages/[^/]+/src/testing\\.ts$'],
         dependencyTypes: ['local'],
       },
@@ -109,7 +109,7 @@ module.exports = {
     fault(
       'testing-is-for-tests',
       'testing.ts is imported by tests only.',
-      { path: '^(packages|apps)/', pathNot: ['\\.test\\.tsx?$', '/testing[^/]*\\.ts$', '/testing/'] },
+      { path: '^(packages|apps)/', pathNot: testSupport },
       { path: '^packages/[^/]+/src/testing\\.ts$' },
     ),
     fault(

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { root } from './root.mjs';
 import { runCommand, stubCheckout, twoFreePorts } from './stub-checkout.mjs';
 import { isAlive } from './tree.mjs';
@@ -180,4 +180,20 @@ test('interrupted while it migrates, it leaves no process behind', async () => {
   expect(await command.ended).toBe(0);
   await pause(100);
   expect(isAlive(postgres)).toBe(false);
+});
+
+test('when the npm that runs it is killed, it ends too', async () => {
+  const { folder, linesOf } = checkout();
+  const script = `"${process.execPath}" infra/local/start.mjs > start.log 2>&1; true`;
+  const npm = { npm_execpath: join(folder, 'bin/npm-cli.js'), npm_lifecycle_event: 'start' };
+  const shell = spawn('/bin/sh', ['-c', script], {
+    cwd: folder,
+    env: { ...process.env, ...npm, ...(await twoFreePorts()) },
+  });
+  const log = () => linesOf('start.log').join('\n');
+  await vi.waitFor(() => expect(log()).toContain('READY'), { timeout: 20_000 });
+  const postgres = postmasterPid(folder);
+  shell.kill('SIGTERM');
+  await vi.waitFor(() => expect(isAlive(postgres)).toBe(false), { timeout: 15_000 });
+  expect(log()).toContain('Cerrando');
 });

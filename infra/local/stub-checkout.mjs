@@ -68,7 +68,7 @@ function write(file, text) {
 export function runCommand(folder, script, env = {}, args = []) {
   const npm = { npm_execpath: join(folder, 'bin', 'npm-cli.js') };
   const clean = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|NODE_ENV|.*DATABASE_URL)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|NODE_ENV|DEEP$|.*DATABASE_URL)/.test(name)),
   );
   const child = spawn(process.execPath, [join(folder, 'infra', 'local', script), ...args], {
     cwd: tmpdir(),

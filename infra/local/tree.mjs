@@ -65,7 +65,7 @@ function parentOfEach() {
 }
 
 /** The name of the program may hold anything, so the fields are counted from its closing bracket. */
-function statOf(pid) {
+export function statOf(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const [state, parent] = text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -15,16 +15,20 @@ const neverCommitted = new Set([
   'test-results',
 ]);
 const code = /\.(ts|tsx|mjs|cjs)$/;
+const tests = /\.(test|spec)\.(ts|tsx|mjs)$|^tests\/|\/(scene|testing\w*)\.tsx?$|\/fixtures\//;
 
 /** Whether a path is source code of ours. */
 export function isCode(path) {
   return code.test(path);
 }
 
-/** Whether a path is a test, or stands by one. */
+/** Whether a path is a test, or what only tests use. */
 export function isTest(path) {
-  return /\.(test|spec)\.(ts|tsx|mjs)$/.test(path) || path.startsWith('tests/');
+  return tests.test(path);
 }
+
+/** The test of the reader of titles: it quotes every form of a title, also those that no test may have. */
+export const quotesTitles = 'scripts/docs/titles.test.ts';
 
 /** The paths of all that would be committed below a folder of the root, sorted; none when the folder is absent. */
 export function filesIn(root, folder = '') {

@@ -54,12 +54,14 @@ const mayImport = {
 /** Rooms to which the domain lends only its types; their tests may check against its data. */
 const domainTypesOnly = ['documents', 'ui', 'drawings', 'lexicon'];
 
+/** Files beside the code that only tests use. */
+const testSupport = ['\\.test\\.tsx?$', '/(scene|testing[A-Za-z]*)\\.tsx?$', '/fixtures/'];
+
 /** Libraries with one owner: whoever else imports them breaks a wall. */
 const owners = [
   { what: ['drizzle-orm', 'drizzle-kit', 'postgres'], who: ['packages/domain'] },
   { what: ['graphile-worker'], who: ['packages/domain', 'apps/worker'] },
-  { what: ['@remix-run/dev'], who: ['apps/portal', 'apps/backoffice', 'packages/config/src/vite.ts'] },
-  { what: ['@remix-run/(?!dev/)[^/]+'], who: ['apps/portal', 'apps/backoffice', 'packages/http'] },
+  { what: ['@remix-run/[^/]+'], who: ['apps/portal', 'apps/backoffice', 'packages/http'] },
   { what: ['lucia', '@node-rs/argon2', '@oslojs/[^/]+', 'arctic', 'jose', 'openid-client'], who: ['packages/auth'] },
   { what: ['resend', 'nodemailer', 'react-email', '@react-email/[^/]+'], who: ['packages/mail'] },
   { what: ['sharp', 'file-type', 'aws4fetch', '@fastify/busboy', '@tus/[^/]+'], who: ['packages/storage'] },
@@ -72,4 +74,4 @@ const owners = [
   },
 ];
 
-module.exports = { aboveConcepts, concepts, domainTypesOnly, mayImport, owners, platformDoors };
+module.exports = { aboveConcepts, concepts, domainTypesOnly, mayImport, owners, platformDoors, testSupport };

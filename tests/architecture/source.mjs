@@ -1,7 +1,8 @@
 const comment = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
-const quoted = String.raw`'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|` + '`(?:\\\\.|[^`\\\\])*`';
+const quoted = String.raw`'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"`;
+const template = '`(?:\\\\.|[^`\\\\])*`';
 const regex = String.raw`(?<=[(,=:[!&|?{};]\s*|return\s)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
-const tokens = new RegExp(`${comment}|${quoted}|${regex}`, 'g');
+const tokens = new RegExp(`${comment}|${quoted}|${template}|${regex}`, 'g');
 
 function blank(text) {
   return text.replace(/[^\n]/g, ' ');
@@ -12,9 +13,9 @@ export function withoutComments(text) {
   return text.replace(tokens, (token) => (/^\/[/*]/.test(token) ? blank(token) : token));
 }
 
-/** The code with its comments, texts and regular expressions blanked; lines keep their numbers. */
+/** The code with its comments, and the insides of its texts and regular expressions, blanked; lines keep their numbers. */
 export function onlyCode(text) {
-  return text.replace(tokens, blank);
+  return withoutComments(text).replace(tokens, (token) => token[0] + blank(token.slice(1, -1)) + token.at(-1));
 }
 
 /** Where a pattern stands in a text: `path:line what`, once per match. */

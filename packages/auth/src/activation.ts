@@ -1,8 +1,15 @@
-import { type Credential, confirmTotp, consumeToken, readCredential, readToken, setPassword, setTotp } from '@alianzas/domain/identity';
-import { allow, type Outcome, refuse, transact } from '@alianzas/domain/platform';
+import {
+  type Credential,
+  confirmTotp,
+  consumeToken,
+  readCredential,
+  readToken,
+  setPassword,
+  setTotp,
+} from '@alianzas/domain/identity';
+import { allow, type Outcome, refuse, seal, transact, unseal } from '@alianzas/domain/platform';
 import { acceptPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
-import { seal, unseal } from './seal.ts';
 import { foldRecoveryCode, hashSecret, isToken, newRecoveryCodes } from './secrets.ts';
 import { checkTotp, enrolment, newSeed, stepAt } from './totp.ts';
 import type { Visit } from './visit.ts';

@@ -8,7 +8,13 @@ function request(header: string): Request {
 }
 
 test('v5.0.0-3.3.1 v5.0.0-3.3.3 every cookie has the __Host- prefix and what it asks for', () => {
-  for (const line of [cookie('browser', 'v'), cookie('factor', 'v'), cookie('known', 'v'), capabilityCookie('request', 'v'), capabilityCookie('invitation', 'v')]) {
+  for (const line of [
+    cookie('browser', 'v'),
+    cookie('factor', 'v'),
+    cookie('known', 'v'),
+    capabilityCookie('request', 'v'),
+    capabilityCookie('invitation', 'v'),
+  ]) {
     expect(line).toMatch(/^__Host-[a-z]+=v; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=(Lax|Strict)$/);
   }
   expect(cookie('browser', null)).toContain('Max-Age=0');
@@ -25,14 +31,26 @@ test('an app reads its own session only, and the database gets hashes only', () 
   const presented = readCookies(request(header), 'portal');
   expect(presented.session?.value).toBe(portal);
   expect(readCookies(request(header), 'backoffice').session?.value).toBe(backoffice);
-  expect(requestMarks(presented)).toEqual({ sessionHash: hashSecret(portal), bearerHash: null, browser: hashSecret(browser) });
+  expect(requestMarks(presented)).toEqual({
+    sessionHash: hashSecret(portal),
+    bearerHash: null,
+    browser: hashSecret(browser),
+  });
   expect(requestMarks(presented, 'request').bearerHash).toBe(hashSecret(link));
   expect(requestMarks(presented, 'invitation').bearerHash).toBeNull();
 });
 
 test('a cookie of another form, malformed or sent twice counts as absent', () => {
   const token = newToken();
-  for (const header of ['', '=', ';;', '__Host-portal', '__Host-portal=%E0%A4%A', `__Host-portal=${token}x`, `__Host-portal=${token}; __Host-portal=${newToken()}`]) {
+  for (const header of [
+    '',
+    '=',
+    ';;',
+    '__Host-portal',
+    '__Host-portal=%E0%A4%A',
+    `__Host-portal=${token}x`,
+    `__Host-portal=${token}; __Host-portal=${newToken()}`,
+  ]) {
     expect(readCookies(request(header), 'portal').session, header).toBeNull();
   }
 });
@@ -46,7 +64,8 @@ test('tries count by IPv4 address or by the /64 of IPv6', () => {
 });
 
 test('a browser is the same after an update and another on another system', () => {
-  const firefox = (system: string, version: string) => `Mozilla/5.0 (${system}; rv:${version}) Gecko/20100101 Firefox/${version}`;
+  const firefox = (system: string, version: string) =>
+    `Mozilla/5.0 (${system}; rv:${version}) Gecko/20100101 Firefox/${version}`;
   const here = browserOf(firefox('Windows NT 10.0', '140.0'));
   expect(here).toMatchObject({ browser: 'firefox', system: 'windows' });
   expect(browserOf(firefox('Windows NT 10.0', '141.0')).userAgentHash).toBe(here.userAgentHash);

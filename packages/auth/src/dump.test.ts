@@ -29,7 +29,10 @@ test('a dump of the whole database holds no session id, code, link, password, se
   const issued = new Map<string, string>();
   const ally = await newAlly(database);
   const browser = newBrowser();
-  const started = await portalSignIn.start(visitOf(database, 'portal', browser), { email: ally.email, linkTo: (token) => `http://localhost/${token}` });
+  const started = await portalSignIn.start(visitOf(database, 'portal', browser), {
+    email: ally.email,
+    linkTo: (token) => `http://localhost/${token}`,
+  });
   keep(browser, started.ok ? started.value.cookies : []);
   issued.set('pending cookie', browser.cookies.get('__Host-ingreso')!);
   const mail = await lastMail(database, ally.id);
@@ -40,15 +43,25 @@ test('a dump of the whole database holds no session id, code, link, password, se
 
   const staff = await activeStaff(database, 'lead');
   const desk = newBrowser();
-  const passed = await staffSignIn.checkPassword(visitOf(database, 'backoffice', desk), { email: staff.email, password: PASSWORD });
+  const passed = await staffSignIn.checkPassword(visitOf(database, 'backoffice', desk), {
+    email: staff.email,
+    password: PASSWORD,
+  });
   keep(desk, passed.ok ? passed.value.cookies : []);
   issued.set('second factor pending', desk.cookies.get('__Host-factor')!);
   const inside = await staffSignIn.checkTotp(visitOf(database, 'backoffice', desk), staff.codeAt(now));
   keep(desk, inside.ok ? inside.value.cookies : []);
-  issued.set('back office session', desk.cookies.get('__Host-backoffice')!).set('activation', staff.token).set('password', PASSWORD);
+  issued
+    .set('back office session', desk.cookies.get('__Host-backoffice')!)
+    .set('activation', staff.token)
+    .set('password', PASSWORD);
   issued.set('seed', staff.seed.replaceAll(' ', ''));
-  for (const [n, code] of staff.recoveryCodes.entries()) issued.set(`recovery code ${n}`, code).set(`recovery code ${n} plain`, code.replaceAll('-', ''));
-  await requestPasswordReset(visitOf(database, 'backoffice', newBrowser()), { email: staff.email, linkTo: (token) => `http://localhost/${token}` });
+  for (const [n, code] of staff.recoveryCodes.entries())
+    issued.set(`recovery code ${n}`, code).set(`recovery code ${n} plain`, code.replaceAll('-', ''));
+  await requestPasswordReset(visitOf(database, 'backoffice', newBrowser()), {
+    email: staff.email,
+    linkTo: (token) => `http://localhost/${token}`,
+  });
   issued.set('reset', (await lastMail(database, staff.id)).token);
 
   const text = await dump();
@@ -61,14 +74,18 @@ test('v5.0.0-6.3.2 there is no default account: the command makes the first admi
   const input = { email: newAddress(), name: 'Primera Administradora', position: 'Administración' };
   const [first, second] = [await firstAdministrator(ctx, input), await firstAdministrator(ctx, input)];
   expect(first.ok && second.ok && first.value.token !== second.value.token).toBe(true);
-  expect(await firstAdministrator(ctx, { ...input, email: 'no es un correo' })).toMatchObject({ refusal: { code: 'staff.invalidInput', fields: ['email'] } });
+  expect(await firstAdministrator(ctx, { ...input, email: 'no es un correo' })).toMatchObject({
+    refusal: { code: 'staff.invalidInput', fields: ['email'] },
+  });
   await activeStaff(database, 'administrator');
   expect(await firstAdministrator(ctx, input)).toEqual({ ok: false, refusal: { code: 'staff.administratorExists' } });
 });
 
-test('the demonstration\'s door opens only where the database has its mark', async () => {
+test("the demonstration's door opens only where the database has its mark", async () => {
   const ally = await newAlly(database);
-  expect(await demoSession(visitOf(database, 'portal', newBrowser()), 'portal', ally.id)).toMatchObject({ refusal: { code: 'signIn.notDemonstration' } });
+  expect(await demoSession(visitOf(database, 'portal', newBrowser()), 'portal', ally.id)).toMatchObject({
+    refusal: { code: 'signIn.notDemonstration' },
+  });
   await database.owner.db.execute(`update installation set mark = 'demonstration'`);
   expect((await demoSession(visitOf(database, 'portal', newBrowser()), 'portal', ally.id)).ok).toBe(true);
 });

@@ -14,7 +14,8 @@ export async function firstAdministrator(
 ): Promise<Outcome<{ token: string }>> {
   if (await hasActiveAdministrator(ctx)) return refuse('staff.administratorExists');
   const valid = createStaffInput.safeParse({ ...input, roles: ['administrator'] });
-  if (!valid.success) return refuse('staff.invalidInput', { fields: valid.error.issues.map((issue) => issue.path.join('.')) });
+  if (!valid.success)
+    return refuse('staff.invalidInput', { fields: valid.error.issues.map((issue) => issue.path.join('.')) });
   const token = newToken();
   const link = { tokenHash: hashSecret(token), sealed: null };
   const known = await readCredential(ctx, { email: valid.data.email });

@@ -1,13 +1,20 @@
 export { type ActivationStep, activate } from './activation.ts';
 export { SessionRefused } from './adapter.ts';
-export { capabilityCookie, COOKIES, cookie, type Presented, readCookies, requestMarks, type Secret } from './cookies.ts';
+export {
+  COOKIES,
+  capabilityCookie,
+  cookie,
+  type Presented,
+  readCookies,
+  requestMarks,
+  type Secret,
+} from './cookies.ts';
 export { firstAdministrator } from './first-administrator.ts';
 export { luciaOf } from './lucia.ts';
 export { changePassword, type Proof, proveAgain } from './own-factors.ts';
 export { mayResetPassword, requestPasswordReset, resetPassword } from './password-reset.ts';
 export { acceptPassword, PASSWORD_MAX, PASSWORD_MIN } from './password-rules.ts';
 export { portalSignIn } from './portal-sign-in.ts';
-export { seal, Unsealable, unseal } from './seal.ts';
 export { hashSecret, isToken, newToken } from './secrets.ts';
 export { CLEAR_SITE_DATA, type Cookies, demoSession, enterByInvitation, leave, sessionOwner } from './sessions.ts';
 export { inviteAgain, inviteStaff, type LinkMaker, renewSecondFactor } from './staff-invitation.ts';

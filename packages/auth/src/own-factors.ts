@@ -20,7 +20,11 @@ async function prove(visit: Visit, proof: Proof): Promise<Outcome<{ credential: 
   const owner = await sessionOwner(visit, 'backoffice');
   const credential = owner ? await readCredential(visit.ctx, { person: owner.person }) : null;
   if (!credential) return refuse('signIn.wrong');
-  const counted = await countAttempt(visit.ctx, 'password', attemptMarks(visit, accountBucket(visit, credential.email)));
+  const counted = await countAttempt(
+    visit.ctx,
+    'password',
+    attemptMarks(visit, accountBucket(visit, credential.email)),
+  );
   if (!counted.ok) return counted;
   if (!(await verifyPassword(credential.passwordHash, proof.password))) {
     await failSignIn(visit.ctx, { app: 'backoffice', way: 'password', person: credential.person });

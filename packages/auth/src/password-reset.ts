@@ -1,8 +1,15 @@
-import { askPasswordReset, consumeToken, countAttempt, foldEmail, readCredential, readToken, setPassword } from '@alianzas/domain/identity';
-import { type Outcome, refuse, transact } from '@alianzas/domain/platform';
+import {
+  askPasswordReset,
+  consumeToken,
+  countAttempt,
+  foldEmail,
+  readCredential,
+  readToken,
+  setPassword,
+} from '@alianzas/domain/identity';
+import { type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
 import { acceptPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
-import { seal } from './seal.ts';
 import { hashSecret, isToken, newToken } from './secrets.ts';
 import { settle } from './settle.ts';
 import { usable } from './staff-sign-in.ts';

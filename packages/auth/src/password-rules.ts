@@ -4,8 +4,23 @@ import { commonWords, contextWords } from './common-words.ts';
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 256;
 
-const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
-const WALKS = ['qwertyuiopasdfghjklzxcvbnm', 'qazwsxedcrfvtgbyhnujmikolp', '01234567890123456789', 'abcdefghijklmnopqrstuvwxyz'];
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+const WALKS = [
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  '01234567890123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+];
 const PIECE_MIN = 3;
 
 /**
@@ -21,21 +36,28 @@ export function acceptPassword(password: string, own: readonly string[] = []): O
 }
 
 function wordsOf(text: string): string[] {
-  return fold(text).split(/[^a-z]+/).filter((word) => word.length >= PIECE_MIN);
+  return fold(text)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length >= PIECE_MIN);
 }
 
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The ways to read what decorates a word: digits and signs as letters, or as nothing. */
+/** The ways to read what decorates a word: digits and signs as letters, or as nothing, inside and around. */
 function readings(password: string): string[] {
   const plain = fold(password);
-  const undressed = plain.replace(/[013457@$!]/g, (sign) => LEET[sign]!);
-  return [plain.replace(/[^a-z]/g, ''), undressed.replace(/[^a-z]/g, ''), plain.replace(/[^a-z0-9]/g, '')];
+  const core = plain.replace(/^[^a-z]+|[^a-z]+$/g, '');
+  const letters = [plain, unmask(plain), unmask(core)].map((text) => text.replace(/[^a-z]/g, ''));
+  return [plain, plain.replace(/[^a-z0-9]/g, ''), ...letters].filter(Boolean);
 }
 
-/** True when the text is nothing but known words, walks and repetitions, one after the other. An empty one was all signs. */
+function unmask(text: string): string {
+  return text.replace(/[013457@$!]/g, (sign) => LEET[sign]!);
+}
+
+/** True when the text is nothing but known words, walks and repetitions, one after the other. */
 function isPredictable(text: string, known: ReadonlySet<string>): boolean {
   const explained = new Array<boolean>(text.length + 1).fill(false);
   explained[0] = true;

@@ -1,8 +1,15 @@
-import { countAttempt, failSignIn, foldEmail, startSignIn, takeCode, takeLink, tryCode } from '@alianzas/domain/identity';
-import { allow, type Outcome, refuse, transact } from '@alianzas/domain/platform';
+import {
+  countAttempt,
+  failSignIn,
+  foldEmail,
+  startSignIn,
+  takeCode,
+  takeLink,
+  tryCode,
+} from '@alianzas/domain/identity';
+import { allow, type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
 import { cookie } from './cookies.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
-import { seal } from './seal.ts';
 import { hashSecret, isToken, newCode, newToken } from './secrets.ts';
 import { type Cookies, openSession } from './sessions.ts';
 import { settle } from './settle.ts';
@@ -12,7 +19,10 @@ import { attemptMarks, type Visit } from './visit.ts';
  * Asks for a code and a link by e-mail. The answer, its time and its cookie are the same for every address; `linkTo`
  * makes the link's absolute URL from the configured origin. Refuses `tooManyAttempts` (3 an hour for each address).
  */
-async function start(visit: Visit, input: { email: string; linkTo: (token: string) => string }): Promise<Outcome<Cookies>> {
+async function start(
+  visit: Visit,
+  input: { email: string; linkTo: (token: string) => string },
+): Promise<Outcome<Cookies>> {
   const email = foldEmail(input.email);
   const counted = await countAttempt(visit.ctx, 'signInMail', attemptMarks(visit, email));
   if (!counted.ok) return counted;
@@ -21,7 +31,13 @@ async function start(visit: Visit, input: { email: string; linkTo: (token: strin
     const sealed = seal(visit.key, JSON.stringify({ code, url: input.linkTo(link) }));
     const codeHash = await hashPassword(code);
     const linkHash = hashSecret(link);
-    const started = await startSignIn(visit.ctx, { email, browserHash: hashSecret(browser), codeHash, linkHash, sealed });
+    const started = await startSignIn(visit.ctx, {
+      email,
+      browserHash: hashSecret(browser),
+      codeHash,
+      linkHash,
+      sealed,
+    });
     return started.ok ? allow({ cookies: [cookie('browser', browser)] }) : started;
   });
 }

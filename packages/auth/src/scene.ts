@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type App, createPerson, reactions } from '@alianzas/domain/identity';
-import { type Actor, type Ctx, enqueue, type Pool, type RecordEvent, type StaffRole } from '@alianzas/domain/platform';
+import { type Actor, type Ctx, enqueue, type Pool, type RecordEvent, type StaffRole, unseal } from '@alianzas/domain/platform';
 import { generateHOTP } from '@oslojs/otp';
 import { contextOf, type TestDatabase, waitingJobs } from '../../domain/src/testing.ts';
 import { activate } from './activation.ts';
 import { readCookies } from './cookies.ts';
-import { unseal } from './seal.ts';
 import { inviteStaff } from './staff-invitation.ts';
 import { stepAt } from './totp.ts';
 import type { Visit } from './visit.ts';
@@ -48,7 +47,13 @@ export function newBrowser(over: Partial<Browser> = {}): Browser {
 export function visitOf(database: TestDatabase, app: App, browser: Browser, moment = now): Visit {
   const header = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const presented = readCookies(new Request('http://localhost/', { headers: { Cookie: header } }), app);
-  return { ctx: at(database[app], visitor, moment), key, address: browser.address, userAgent: browser.userAgent, presented };
+  return {
+    ctx: at(database[app], visitor, moment),
+    key,
+    address: browser.address,
+    userAgent: browser.userAgent,
+    presented,
+  };
 }
 
 /** The browser keeps what the answer sets. */
@@ -61,8 +66,13 @@ export function keep(browser: Browser, lines: readonly string[]): void {
 }
 
 /** The secrets of the last mail that waits for a person. */
-export async function lastMail(database: TestDatabase, person: string): Promise<{ code?: string; url: string; token: string }> {
-  const jobs = (await waitingJobs(database.worker.db)).filter((job) => job.payload.person === person && job.payload.sealed);
+export async function lastMail(
+  database: TestDatabase,
+  person: string,
+): Promise<{ code?: string; url: string; token: string }> {
+  const jobs = (await waitingJobs(database.worker.db)).filter(
+    (job) => job.payload.person === person && job.payload.sealed,
+  );
   const secrets = JSON.parse(unseal(key, String(jobs.at(-1)!.payload.sealed))) as { code?: string; url: string };
   return { ...secrets, token: secrets.url.split('/').at(-1)! };
 }
@@ -76,12 +86,18 @@ export function newAddress(): string {
 
 export async function newAlly(database: TestDatabase): Promise<{ id: string; email: string }> {
   const email = newAddress();
-  const made = await createPerson(at(database.backoffice, { kind: 'job', name: 'test' }), { email, name: 'Persona Aliada' });
+  const made = await createPerson(at(database.backoffice, { kind: 'job', name: 'test' }), {
+    email,
+    name: 'Persona Aliada',
+  });
   if (!made.ok) throw new Error(made.refusal.code);
   return { id: made.value.id, email };
 }
 
-export async function invited(database: TestDatabase, ...roles: StaffRole[]): Promise<{ id: string; email: string; token: string }> {
+export async function invited(
+  database: TestDatabase,
+  ...roles: StaffRole[]
+): Promise<{ id: string; email: string; token: string }> {
   const email = newAddress();
   const maker = { key, linkTo: (token: string) => `http://localhost:3001/activar/${token}` };
   const ctx = at(database.backoffice, { kind: 'job', name: 'test' });
@@ -96,7 +112,9 @@ export function totpOf(key32: string, moment: Date): string {
 }
 
 function decodeBase32(text: string): Uint8Array {
-  const bits = [...text.replaceAll(' ', '')].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const bits = [...text.replaceAll(' ', '')]
+    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+    .join('');
   return Uint8Array.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
 }
 
@@ -110,5 +128,12 @@ export async function activeStaff(database: TestDatabase, ...roles: StaffRole[])
   const seed = shown.value.key;
   const done = await activate.confirm(visit, token, totpOf(seed, later(-3600)));
   if (!done.ok) throw new Error(done.refusal.code);
-  return { id, email, token, recoveryCodes: done.value.recoveryCodes, seed, codeAt: (moment: Date) => totpOf(seed, moment) };
+  return {
+    id,
+    email,
+    token,
+    recoveryCodes: done.value.recoveryCodes,
+    seed,
+    codeAt: (moment: Date) => totpOf(seed, moment),
+  };
 }

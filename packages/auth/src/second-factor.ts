@@ -1,7 +1,6 @@
 import { type Credential, countAttempt, failSignIn, useRecoveryCode, useTotpStep } from '@alianzas/domain/identity';
-import { type Ctx, type Outcome, refuse } from '@alianzas/domain/platform';
+import { type Ctx, type Outcome, refuse, unseal } from '@alianzas/domain/platform';
 import { accountBucket } from './known-browser.ts';
-import { unseal } from './seal.ts';
 import { foldRecoveryCode, hashSecret } from './secrets.ts';
 import { checkTotp, stepAt } from './totp.ts';
 import { attemptMarks, type Visit } from './visit.ts';

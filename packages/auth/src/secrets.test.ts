@@ -6,7 +6,8 @@ test('v5.0.0-7.2.3 tokens are 32 random bytes, each different', () => {
   expect(tokens.size).toBe(1000);
   for (const token of tokens) expect(Buffer.from(token, 'base64url')).toHaveLength(32);
   expect(isToken(newToken())).toBe(true);
-  for (const text of ['', 'a', `${newToken()}=`, newToken().slice(1), `${newToken().slice(1)} `]) expect(isToken(text)).toBe(false);
+  for (const text of ['', 'a', `${newToken()}=`, newToken().slice(1), `${newToken().slice(1)} `])
+    expect(isToken(text)).toBe(false);
 });
 
 test('v5.0.0-6.5.4 codes have eight digits, zeros in front included', () => {
@@ -25,6 +26,10 @@ test('v5.0.0-6.5.2 there are ten recovery codes of 120 bits, typed as people typ
 
 test('a hash is SHA-256 in hex; a mark depends on key, use and text', () => {
   expect(hashSecret('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-  const marks = [markOf(Buffer.alloc(32), 'a', 'x'), markOf(Buffer.alloc(32, 1), 'a', 'x'), markOf(Buffer.alloc(32), 'b', 'x')];
+  const marks = [
+    markOf(Buffer.alloc(32), 'a', 'x'),
+    markOf(Buffer.alloc(32, 1), 'a', 'x'),
+    markOf(Buffer.alloc(32), 'b', 'x'),
+  ];
   expect(new Set(marks).size).toBe(3);
 });

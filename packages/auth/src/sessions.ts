@@ -17,7 +17,13 @@ export const CLEAR_SITE_DATA = '"cache", "storage"';
  * Opens a session with a fresh id within the caller's transaction, and ends the one that the browser came with: an id
  * is never kept over a sign-in (ASVS 7.2.4). Refuses what the domain refuses.
  */
-export async function openSession(ctx: Ctx, visit: Visit, app: App, person: string, way: Way): Promise<Outcome<Cookies>> {
+export async function openSession(
+  ctx: Ctx,
+  visit: Visit,
+  app: App,
+  person: string,
+  way: Way,
+): Promise<Outcome<Cookies>> {
   const lucia = luciaOf(app, ctx);
   try {
     if (visit.presented.session) await endSession(ctx, visit.presented.session.hash);

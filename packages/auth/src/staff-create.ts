@@ -6,7 +6,8 @@ import { firstAdministrator } from './first-administrator.ts';
 const USAGE = 'Uso: npm run staff:create -- --email correo@entidad.gov.co --name "Nombre completo" --position "Cargo"';
 
 const REFUSED: Readonly<Record<string, string>> = {
-  'staff.administratorExists': 'Ya hay una persona administradora activa: las demás cuentas se crean desde la aplicación.',
+  'staff.administratorExists':
+    'Ya hay una persona administradora activa: las demás cuentas se crean desde la aplicación.',
   'staff.alreadyActive': 'Esa persona ya activó su cuenta.',
   'staff.disabled': 'Esa cuenta está deshabilitada.',
   'staff.demonstration': 'Esta instalación es de demostración: entre por /demo.',
@@ -15,7 +16,9 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 /** The command: reads the environment and the arguments, and answers with the process's exit code. */
 async function run(): Promise<number> {
-  const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' }, position: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { email: { type: 'string' }, name: { type: 'string' }, position: { type: 'string' } },
+  });
   const { email, name, position } = values;
   if (!email || !name || !position) return say(USAGE);
   const url = process.env.BACKOFFICE_DATABASE_URL || process.env.DATABASE_URL;

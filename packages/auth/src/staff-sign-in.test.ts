@@ -1,4 +1,3 @@
-import { setRoles } from '@alianzas/domain/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRequest } from '../../domain/src/request.ts';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
@@ -6,8 +5,22 @@ import { activate } from './activation.ts';
 import { requestMarks } from './cookies.ts';
 import { changePassword, proveAgain } from './own-factors.ts';
 import { mayResetPassword, requestPasswordReset, resetPassword } from './password-reset.ts';
-import { activeStaff, at, type Browser, invited, keep, key, lastMail, later, newAddress, newBrowser, now, PASSWORD, visitOf } from './scene.ts';
-import { leave, sessionOwner } from './sessions.ts';
+import {
+  activeStaff,
+  at,
+  type Browser,
+  invited,
+  keep,
+  key,
+  lastMail,
+  later,
+  newAddress,
+  newBrowser,
+  now,
+  PASSWORD,
+  visitOf,
+} from './scene.ts';
+import { enterByInvitation, leave, sessionOwner } from './sessions.ts';
 import { inviteAgain, renewSecondFactor } from './staff-invitation.ts';
 import { staffSignIn } from './staff-sign-in.ts';
 
@@ -50,14 +63,18 @@ test('v5.0.0-6.3.3 staff enter with password and TOTP; the password alone opens 
 test('the second factor without the password, or in another browser, is refused', async () => {
   const staff = await activeStaff(database, 'lead');
   await passPassword(staff, newBrowser());
-  expect(await staffSignIn.checkTotp(visit(newBrowser()), staff.codeAt(now))).toMatchObject({ refusal: { code: 'signIn.factorExpired' } });
+  expect(await staffSignIn.checkTotp(visit(newBrowser()), staff.codeAt(now))).toMatchObject({
+    refusal: { code: 'signIn.factorExpired' },
+  });
 });
 
 test('the second factor must come within ten minutes of the password', async () => {
   const staff = await activeStaff(database, 'lead');
   const browser = newBrowser();
   await passPassword(staff, browser);
-  expect(await staffSignIn.checkTotp(visit(browser, later(600)), staff.codeAt(later(600)))).toMatchObject({ refusal: { code: 'signIn.factorExpired' } });
+  expect(await staffSignIn.checkTotp(visit(browser, later(600)), staff.codeAt(later(600)))).toMatchObject({
+    refusal: { code: 'signIn.factorExpired' },
+  });
 });
 
 test('v5.0.0-6.5.1 v5.0.0-6.5.5 a TOTP code opens once, only in its own 30 seconds, and a late one says so', async () => {
@@ -65,9 +82,15 @@ test('v5.0.0-6.5.1 v5.0.0-6.5.5 a TOTP code opens once, only in its own 30 secon
   await enter(staff);
   const again = newBrowser();
   await passPassword(staff, again);
-  expect(await staffSignIn.checkTotp(visit(again), staff.codeAt(now))).toMatchObject({ refusal: { code: 'signIn.factorUsed' } });
-  expect(await staffSignIn.checkTotp(visit(again, later(60)), staff.codeAt(later(30)))).toMatchObject({ refusal: { code: 'signIn.factorLate' } });
-  expect(await staffSignIn.checkTotp(visit(again, later(60)), staff.codeAt(later(90)))).toMatchObject({ refusal: { code: 'signIn.factorWrong' } });
+  expect(await staffSignIn.checkTotp(visit(again), staff.codeAt(now))).toMatchObject({
+    refusal: { code: 'signIn.factorUsed' },
+  });
+  expect(await staffSignIn.checkTotp(visit(again, later(60)), staff.codeAt(later(30)))).toMatchObject({
+    refusal: { code: 'signIn.factorLate' },
+  });
+  expect(await staffSignIn.checkTotp(visit(again, later(60)), staff.codeAt(later(90)))).toMatchObject({
+    refusal: { code: 'signIn.factorWrong' },
+  });
   expect((await staffSignIn.checkTotp(visit(again, later(60)), staff.codeAt(later(60)))).ok).toBe(true);
 });
 
@@ -87,7 +110,9 @@ test('a recovery code enters once, however it is typed', async () => {
     await passPassword(staff, browser);
     expect((await staffSignIn.checkRecoveryCode(visit(browser), typed)).ok).toBe(opens);
   }
-  expect(await eventNames(database.owner.db, staff.id)).toEqual(expect.arrayContaining(['recoveryCode.used', 'signIn.failed']));
+  expect(await eventNames(database.owner.db, staff.id)).toEqual(
+    expect.arrayContaining(['recoveryCode.used', 'signIn.failed']),
+  );
 });
 
 test('v5.0.0-6.3.8 unknown, wrong, disabled and not yet activated are one answer', async () => {
@@ -108,14 +133,19 @@ test('v5.0.0-6.3.1 a flood of guesses from a hundred addresses costs ten hashes,
   const own = await enter(staff, newBrowser(), later(-1800));
   const outcomes = await Promise.all(
     Array.from({ length: 200 }, (_, n) =>
-      staffSignIn.checkPassword(visit(newBrowser({ address: `203.0.113.${n % 100}` })), { email: staff.email, password: `guess number ${n}` }),
+      staffSignIn.checkPassword(visit(newBrowser({ address: `203.0.113.${n % 100}` })), {
+        email: staff.email,
+        password: `guess number ${n}`,
+      }),
     ),
   );
   const codes = outcomes.map((outcome) => (outcome.ok ? 'in' : outcome.refusal.code));
   expect(codes.filter((code) => code === 'signIn.wrong')).toHaveLength(10);
   expect(codes.filter((code) => code === 'tooManyAttempts')).toHaveLength(190);
   expect((await eventNames(database.owner.db, staff.id)).filter((name) => name === 'signIn.failed')).toHaveLength(10);
-  expect(await staffSignIn.checkPassword(visit(newBrowser(), later(10)), { email: staff.email, password: PASSWORD })).toEqual({
+  expect(
+    await staffSignIn.checkPassword(visit(newBrowser(), later(10)), { email: staff.email, password: PASSWORD }),
+  ).toEqual({
     ok: false,
     refusal: { code: 'tooManyAttempts', retryAfterSeconds: 890 },
   });
@@ -126,7 +156,8 @@ test('v5.0.0-6.3.1 a flood of guesses from a hundred addresses costs ten hashes,
 test('a known-browser cookie is worth nothing for another account or when altered', async () => {
   const [one, two] = [await activeStaff(database, 'lead'), await activeStaff(database, 'lead')];
   const browser = await enter(one);
-  const guess = (target: Staff, from: Browser) => staffSignIn.checkPassword(visit(from), { email: target.email, password: 'una equivocada más' });
+  const guess = (target: Staff, from: Browser) =>
+    staffSignIn.checkPassword(visit(from), { email: target.email, password: 'una equivocada más' });
   for (let n = 0; n < 10; n += 1) await guess(two, newBrowser());
   expect(await guess(two, browser)).toMatchObject({ refusal: { code: 'tooManyAttempts' } });
   for (let n = 0; n < 10; n += 1) await guess(one, newBrowser());
@@ -139,15 +170,25 @@ test('v5.0.0-6.4.1 the first entry: password, then TOTP, then ten recovery codes
   const { token, email, id } = await invited(database, 'professional');
   const browser = newBrowser();
   expect(await activate.read(visit(browser), token)).toMatchObject({ value: { step: 'password', email } });
-  expect(await activate.choosePassword(visit(browser), token, 'Alianzas2026!')).toMatchObject({ refusal: { code: 'password.common' } });
+  expect(await activate.choosePassword(visit(browser), token, 'Alianzas2026!')).toMatchObject({
+    refusal: { code: 'password.common' },
+  });
   expect(await activate.confirm(visit(browser), token, '000000')).toMatchObject({ refusal: { code: 'token.invalid' } });
   expect((await activate.choosePassword(visit(browser), token, PASSWORD)).ok).toBe(true);
-  expect(await activate.choosePassword(visit(browser), token, 'otra bicicleta azul')).toMatchObject({ refusal: { code: 'token.invalid' } });
+  expect(await activate.choosePassword(visit(browser), token, 'otra bicicleta azul')).toMatchObject({
+    refusal: { code: 'token.invalid' },
+  });
   const shown = await activate.read(visit(browser), token);
   expect(shown).toMatchObject({ value: { step: 'totp', uri: expect.stringContaining('otpauth://totp/Alianzas:') } });
-  expect(await activate.confirm(visit(browser), token, '00000')).toMatchObject({ refusal: { code: 'signIn.factorWrong' } });
-  expect(await activate.read(visit(browser, later(7 * 86_400)), token)).toMatchObject({ refusal: { code: 'token.invalid' } });
-  expect(await inviteAgain(at(database.backoffice, { kind: 'job', name: 'test' }), maker, id)).toMatchObject({ ok: true });
+  expect(await activate.confirm(visit(browser), token, '00000')).toMatchObject({
+    refusal: { code: 'signIn.factorWrong' },
+  });
+  expect(await activate.read(visit(browser, later(7 * 86_400)), token)).toMatchObject({
+    refusal: { code: 'token.invalid' },
+  });
+  expect(await inviteAgain(at(database.backoffice, { kind: 'job', name: 'test' }), maker, id)).toMatchObject({
+    ok: true,
+  });
   expect(await activate.read(visit(browser), token)).toMatchObject({ refusal: { code: 'token.invalid' } });
   const renewed = (await lastMail(database, id)).token;
   expect(await activate.read(visit(browser), renewed)).toMatchObject({ value: { step: 'totp' } });
@@ -159,10 +200,16 @@ test('v5.0.0-6.4.3 a reset asks for a new password and still for the second fact
   await requestPasswordReset(visit(newBrowser()), { email: staff.email, linkTo: maker.linkTo });
   const { token } = await lastMail(database, staff.id);
   expect(await mayResetPassword(visit(newBrowser()), token)).toBe(true);
-  expect(await resetPassword(visit(newBrowser()), token, 'cortaclave')).toMatchObject({ refusal: { code: 'password.tooShort' } });
-  expect(await resetPassword(visit(newBrowser(), later(1800)), token, 'una canoa roja navega')).toMatchObject({ refusal: { code: 'token.invalid' } });
+  expect(await resetPassword(visit(newBrowser()), token, 'cortaclave')).toMatchObject({
+    refusal: { code: 'password.tooShort' },
+  });
+  expect(await resetPassword(visit(newBrowser(), later(1800)), token, 'una canoa roja navega')).toMatchObject({
+    refusal: { code: 'token.invalid' },
+  });
   expect((await resetPassword(visit(newBrowser()), token, 'una canoa roja navega')).ok).toBe(true);
-  expect(await resetPassword(visit(newBrowser()), token, 'otra canoa roja navega')).toMatchObject({ refusal: { code: 'token.invalid' } });
+  expect(await resetPassword(visit(newBrowser()), token, 'otra canoa roja navega')).toMatchObject({
+    refusal: { code: 'token.invalid' },
+  });
   expect(await sessionOwner(visit(inside), 'backoffice')).toBeNull();
   expect((await passPassword(staff, newBrowser())).ok).toBe(false);
   const browser = newBrowser();
@@ -186,14 +233,17 @@ test('v5.0.0-6.2.3 the own password changes with the current one and the second 
   const browser = await enter(staff);
   const old = browser.cookies.get('__Host-backoffice');
   const moment = later(60);
-  const change = (password: string, code: string, at = moment) => changePassword(visit(browser, at), { password, code, next: 'una canoa roja navega' });
+  const change = (password: string, code: string, at = moment) =>
+    changePassword(visit(browser, at), { password, code, next: 'una canoa roja navega' });
   expect(await change('una equivocada más', staff.codeAt(moment))).toMatchObject({ refusal: { code: 'signIn.wrong' } });
   expect(await change(PASSWORD, '000000')).toMatchObject({ ok: false });
   const changed = await change(PASSWORD, staff.codeAt(moment));
   keep(browser, changed.ok ? changed.value.cookies : []);
   expect(browser.cookies.get('__Host-backoffice')).not.toBe(old);
   expect(await sessionOwner(visit(browser, moment), 'backoffice')).toMatchObject({ person: staff.id });
-  expect(await sessionOwner(visit({ ...browser, cookies: new Map([['__Host-backoffice', old!]]) }, moment), 'backoffice')).toBeNull();
+  expect(
+    await sessionOwner(visit({ ...browser, cookies: new Map([['__Host-backoffice', old!]]) }, moment), 'backoffice'),
+  ).toBeNull();
 });
 
 test('v5.0.0-7.5.1 both factors again renew the id; without a session there is nobody to prove', async () => {
@@ -219,7 +269,6 @@ test('in one browser both applications at once: leaving the back office leaves t
   const moment = new Date();
   const staff = await activeStaff(database, 'lead');
   const browser = await enter(staff, newBrowser(), moment);
-  const { enterByInvitation } = await import('./sessions.ts');
   const entered = await enterByInvitation(visitOf(database, 'portal', browser, moment), staff.id);
   keep(browser, entered.ok ? entered.value.cookies : []);
   const who = async (app: 'portal' | 'backoffice') => {
@@ -236,12 +285,4 @@ test('Lucia finds a session over at the idle and at the absolute limit, and neve
   const browser = await enter(staff);
   expect(await sessionOwner(visit(browser, later(1799)), 'backoffice')).toMatchObject({ person: staff.id });
   expect(await sessionOwner(visit(browser, later(1800)), 'backoffice')).toBeNull();
-});
-
-test('the table of roles is not read from the cookie', async () => {
-  const staff = await activeStaff(database, 'lead');
-  const browser = await enter(staff, newBrowser(), new Date());
-  await setRoles(at(database.backoffice, { kind: 'job', name: 'test' }), { person: staff.id, roles: ['lead', 'quality'] });
-  const marks = { ...requestMarks(visit(browser).presented), requestId: 'test' };
-  expect((await openRequest(database.backoffice.db, 'backoffice', marks)).who.roles).toEqual(['lead', 'quality']);
 });

@@ -1,4 +1,12 @@
-import { type Credential, consumeToken, countAttempt, failSignIn, issueToken, readCredential, readToken } from '@alianzas/domain/identity';
+import {
+  type Credential,
+  consumeToken,
+  countAttempt,
+  failSignIn,
+  issueToken,
+  readCredential,
+  readToken,
+} from '@alianzas/domain/identity';
 import { allow, type Outcome, refuse, transact } from '@alianzas/domain/platform';
 import { cookie } from './cookies.ts';
 import { accountBucket, knownCookie } from './known-browser.ts';

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
 import { generateHOTP } from '@oslojs/otp';
+import { expect, test } from 'vitest';
 import { checkTotp, enrolment, newSeed, stepAt } from './totp.ts';
 
 const rfcSeed = Buffer.from('12345678901234567890').toString('base64url');
@@ -19,7 +19,8 @@ test('v5.0.0-6.5.5 only the present 30-second step opens; the former is told to 
   expect(checkTotp(seed, codeOf(step - 1), step)).toBe('late');
   expect(checkTotp(seed, codeOf(step + 1), step)).toBe('wrong');
   expect(checkTotp(seed, codeOf(step - 2), step)).toBe('wrong');
-  for (const text of ['', '12345', '1234567', 'abcdef', 'ñ'.repeat(6)]) expect(checkTotp(seed, text, step)).toBe('wrong');
+  for (const text of ['', '12345', '1234567', 'abcdef', 'ñ'.repeat(6)])
+    expect(checkTotp(seed, text, step)).toBe('wrong');
 });
 
 test('v5.0.0-6.5.3 the QR and the text carry the same seed of 160 bits', () => {

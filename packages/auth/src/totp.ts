@@ -32,6 +32,8 @@ export function checkTotp(seed: string, typed: string, step: number): 'right' | 
 /** What the QR image carries (`otpauth://totp/…`) and the same key as text in groups of four, to type by hand. */
 export function enrolment(seed: string, account: string): { uri: string; key: string } {
   const bytes = Buffer.from(seed, 'base64url');
-  const key = encodeBase32UpperCaseNoPadding(bytes).match(/.{1,4}/g)!.join(' ');
+  const key = encodeBase32UpperCaseNoPadding(bytes)
+    .match(/.{1,4}/g)!
+    .join(' ');
   return { uri: createTOTPKeyURI(ISSUER, account, bytes, STEP_SECONDS, DIGITS), key };
 }

@@ -26,7 +26,10 @@ export function networkOf(address: string): string {
   const right = back ? back.split(':') : [];
   const gap = address.includes('::') ? 8 - left.length - right.length : 0;
   const groups = [...left, ...new Array<string>(gap).fill('0'), ...right];
-  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 /** The buckets of a try, as keyed marks: neither the account nor the network stands in the table. */

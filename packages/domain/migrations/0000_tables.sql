@@ -491,6 +491,7 @@ CREATE TABLE "meeting" (
 	"state" text NOT NULL,
 	"convened_by" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "meeting_modality_known" CHECK ("meeting"."modality" in ('onSite','virtual','mixed')),
 	CONSTRAINT "meeting_state_known" CHECK ("meeting"."state" in ('scheduled','held','cancelled')),

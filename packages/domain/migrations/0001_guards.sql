@@ -179,6 +179,16 @@ begin
   return next;
 end $$;
 --> statement-breakpoint
+-- Ends a person's open sessions in both applications, whichever asks: a disabled person enters neither.
+create function app.end_sessions(whose uuid, keep_hash text, moment timestamptz) returns integer language sql security definer
+  set search_path = public, pg_temp
+begin atomic
+  with ended as (
+    update session set revoked_at = moment
+    where session.person_id = whose and session.revoked_at is null and session.id_hash is distinct from keep_hash returning 1)
+  select count(*)::integer from ended;
+end;
+--> statement-breakpoint
 -- The alliances that the portal's actor belongs to, or was invited to.
 create function app.alliances() returns setof uuid language sql stable security definer set search_path = public, pg_temp
 begin atomic
@@ -189,7 +199,7 @@ end;
 --> statement-breakpoint
 revoke all on all functions in schema app from public;
 grant execute on all functions in schema app to alianzas_portal, alianzas_backoffice, alianzas_worker, alianzas_backup;
-revoke execute on function app.open_request from alianzas_worker, alianzas_backup;
+revoke execute on function app.open_request, app.end_sessions from alianzas_worker, alianzas_backup;
 --> statement-breakpoint
 grant select, insert, update on all tables in schema public to alianzas_portal, alianzas_backoffice;
 grant select on all tables in schema public to alianzas_worker, alianzas_backup;
@@ -197,13 +207,15 @@ grant insert, update on mail to alianzas_worker;
 grant update on file, invitation to alianzas_worker;
 grant insert on event, event_subject to alianzas_worker;
 grant insert, update on counter to alianzas_worker;
-grant delete on acta_item, plan_action, plan_activity, follow_up_date, improvement_action, attendee, alliance_initiative, meeting_alliance, meeting_activity to alianzas_backoffice;
+grant delete on staff_role, acta_item, plan_action, plan_activity, follow_up_date, improvement_action, attendee, alliance_initiative, meeting_alliance, meeting_activity to alianzas_backoffice;
 revoke update on event, event_subject, submission, installation from alianzas_portal, alianzas_backoffice;
 revoke all on stream_head from alianzas_portal, alianzas_backoffice;
 revoke all on mail, credential, recovery_code, improvement_action, carry_over from alianzas_portal;
 grant select on carry_over to alianzas_portal;
 revoke insert, update on staff_member, staff_role, cycle, initiative, organization, acta, acta_item, recognition, continuity, edition, balance,
-  network_entry, inclusion_notice, plan_snapshot, compliance, nonconformity, meeting, meeting_alliance, meeting_activity from alianzas_portal;
+  network_entry, inclusion_notice, plan_section, plan_action, plan_activity, follow_up_date, plan_snapshot, compliance, nonconformity, meeting, meeting_alliance, meeting_activity from alianzas_portal;
+-- An ally reports and never reviews, nor rewrites what it reported.
+revoke update on evidence, evidence_file from alianzas_portal;
 -- The portal never reads a whole acta (design, idea 3): only what says that there is one.
 revoke select on acta from alianzas_portal;
 grant select (id, code, meeting_id, state, approved_at, clarifies_id) on acta to alianzas_portal;
@@ -234,7 +246,8 @@ create policy parties on alliance to alianzas_portal using (id in (select app.al
 create policy parties on party to alianzas_portal using (alliance_id in (select app.alliances())) with check (alliance_id in (select app.alliances()));
 create policy own_and_allied on organization for select to alianzas_portal
   using (id = any ((select app.organizations())::uuid[]) or id in (select p.organization_id from party p where p.alliance_id in (select app.alliances())));
-create policy own on membership for select to alianzas_portal using (organization_id = any ((select app.organizations())::uuid[]) or person_id = (select app.person()));
+create policy own on membership for select to alianzas_portal using (organization_id = any ((select app.organizations())::uuid[]) or person_id = (select app.person())
+  or organization_id in (select i.organization_id from invitation i where i.id = (select app.subject())));
 create policy by_invitation on membership for insert to alianzas_portal
   with check (organization_id in (select i.organization_id from invitation i where i.id = (select app.subject())) or organization_id = any ((select app.organizations())::uuid[]));
 create policy known on person for select to alianzas_portal

@@ -1,12 +1,20 @@
+import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
+import * as balance from './balance/index.ts';
 import * as commitment from './commitment/index.ts';
+import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
+import * as followup from './followup/index.ts';
 import * as identity from './identity/index.ts';
 import * as intake from './intake/index.ts';
+import * as meeting from './meeting/index.ts';
 import * as network from './network/index.ts';
+import * as plan from './plan/index.ts';
 import type { Ctx, DomainEvent, Job, RecordEvent, Reactions } from './platform/index.ts';
 import { enqueue } from './platform/index.ts';
 import type { Fact } from './procedure/index.ts';
+import * as recognition from './recognition/index.ts';
+import * as sustainment from './sustainment/index.ts';
 
 type Facts = { readonly [eventName: string]: (event: DomainEvent) => Fact | null };
 
@@ -15,8 +23,16 @@ const concepts: readonly { reactions?: Reactions; facts?: Facts }[] = [
   alliance,
   intake,
   network,
+  meeting,
   commitment,
   filing,
+  plan,
+  evidence,
+  followup,
+  recognition,
+  sustainment,
+  acta,
+  balance,
 ];
 
 const facts: Facts = Object.assign({}, ...concepts.map((concept) => concept.facts ?? {}));

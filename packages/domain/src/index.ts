@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { record } from './compose.ts';
-import { type Ctx, openPool, type Outcome, type Pool, unitOfWork } from './platform/index.ts';
+import { type Ctx, installation, openPool, type Outcome, type Pool, unitOfWork } from './platform/index.ts';
 import { type App, type Marks, openRequest, type Page } from './request.ts';
 
 export type { App, Marks, MembershipOf, Page, Who } from './request.ts';
@@ -32,6 +32,30 @@ export function openDomain(url: string, app: App): Domain {
     outside: (marks) => outsideOf(pool, marks),
     ready: () => readyOf(pool),
     statements: pool.statements,
+    close: pool.close,
+  };
+}
+
+export interface Jobs {
+  /** A job's context on the worker's role, with the database's business time */
+  context(task: string, job: string): Promise<Ctx>;
+  isDemonstration(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens the database as the worker. */
+export function openJobs(url: string): Jobs {
+  const pool = openPool(url, { max: 4 });
+  const installed = async () => {
+    const [row] = await pool.db.select().from(installation);
+    return row;
+  };
+  return {
+    isDemonstration: async () => (await installed())?.mark === 'demonstration',
+    async context(task, job) {
+      const now = new Date(Date.now() + ((await installed())?.clockOffsetMs ?? 0));
+      return { db: pool.db, actor: { kind: 'job', name: task }, now, requestId: `job:${job}`, composed: record, pending: null };
+    },
     close: pool.close,
   };
 }

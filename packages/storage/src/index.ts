@@ -20,3 +20,4 @@ export { landingFolderOf, openStorage, type StorageConfig } from './storage.ts';
 export type { OpenedObject } from './store/objects.ts';
 export type { S3Settings } from './store/s3.ts';
 export type { SweepReport } from './sweep.ts';
+export { type OutboxMail, readOutbox, readOutboxHtml } from './outbox.ts';

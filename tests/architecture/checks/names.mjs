@@ -3,7 +3,7 @@ import { codeFiles } from '../files.mjs';
 export const name = 'names: a folder is a noun of the procedure, a file a verb of it';
 
 const doers = new Set(
-  ['service', 'manager', 'helper', 'util', 'utility', 'repository', 'dto', 'misc', 'common'].flatMap((word) => [
+  ['service', 'manager', 'helper', 'util', 'utility', 'repository', 'dto'].flatMap((word) => [
     word,
     word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`,
   ]),

@@ -1,4 +1,4 @@
-import { codeFiles, isTest, read, readJson } from '../files.mjs';
+import { codeFiles, isTest, quotesTitles, read, readJson } from '../files.mjs';
 
 export const name = 'requirements: every number in a title exists';
 
@@ -8,7 +8,7 @@ const title = /\b(?:test|it|describe)(?:\.\w+)*(?:\((?!['"`])[^\n]*\))?\(\s*(['"
 export async function run(root) {
   const numbers = new Set(readJson(root, 'packages/domain/data/requirements.json', []).map(({ number }) => number));
   return codeFiles(root)
-    .filter(isTest)
+    .filter((path) => isTest(path) && path !== quotesTitles)
     .flatMap((path) =>
       titles(read(root, path)).flatMap((text) => unknown(text).map((code) => `${path}: ${code} in «${text}»`)),
     );

@@ -12,7 +12,7 @@ const marks = [
   [/\.\.\/share[d]\b/, 'refers to something outside the repository'],
   [/(?<!\w)\.librar[y]\//, 'refers to something outside the repository'],
   [/\bregistry\.(?:npmjs|yarnpkg|npmmirror)\.\w+/, 'names a registry'],
-  [/\b(?:artifactory|jfrog|codeartifact|verdaccio|npm\.pkg\.github)\b/i, 'names a registry'],
+  [/\b(?:artifactor[y]|jfro[g]|codeartifac[t]|verdacci[o]|npm\.pkg\.githu[b])\b/i, 'names a registry'],
   [/^\s*(?:@[\w-]+:)?registry\s*=/m, 'names a registry'],
   [/"resolved": "https?:/, 'names a registry: the lock file records no hosts'],
 ];

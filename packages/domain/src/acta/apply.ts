@@ -1,6 +1,7 @@
 import { agreeMethodology, decideActivePart, recordFirstContact, validateInclusion } from '../alliance/index.ts';
 import { setInitiatives } from '../cycle/index.ts';
 import { recordFollowUp } from '../followup/index.ts';
+import { invitationOf, mayGoToWork } from '../intake/index.ts';
 import { allow, type Ctx, type Outcome, refuse } from '../platform/index.ts';
 import { decideRecognition } from '../recognition/index.ts';
 import { decideContinuity } from '../sustainment/index.ts';
@@ -32,7 +33,7 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
     case 5:
       return decideActivePart(ctx, alliance, acta, each<5>(items));
     case 8:
-      return agreeMethodology(ctx, alliance, acta, each<8>(items), minutes);
+      return goToWork(ctx, alliance, () => agreeMethodology(ctx, alliance, acta, each<8>(items), minutes));
     case 9:
       // The acta of 9 is evidence beside the radicado, which alone closes the activity.
       return allow();
@@ -43,6 +44,11 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
     case 15:
       return decideContinuity(ctx, alliance, acta, each<15>(items));
   }
+}
+
+async function goToWork(ctx: Ctx, alliance: string, agree: () => Promise<Outcome>): Promise<Outcome> {
+  const may = mayGoToWork(await invitationOf(ctx, alliance));
+  return may.ok ? agree() : may;
 }
 
 function contentOf(item: ActaItem): unknown {

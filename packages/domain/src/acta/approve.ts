@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { closeMeeting } from '../meeting/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import { applyEffect } from './apply.ts';
 import { mayConfirmSession } from './policy.ts';
@@ -25,6 +26,7 @@ export async function approveActa(outer: Ctx, input: { acta: string }): Promise<
       .update(actaTable)
       .set({ state: 'approved', approvedAt: ctx.now, approvedBy: personOf(ctx.actor), sha256, version: acta.version + 1 })
       .where(eq(actaTable.id, acta.id));
+    await closeMeeting(ctx, meeting.id);
     for (const effect of effectsOf(items)) {
       const applied = await applyEffect({ ctx, cycle: meeting.cycleId, acta: acta.id }, effect);
       if (!applied.ok) return applied;

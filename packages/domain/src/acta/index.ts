@@ -5,6 +5,7 @@ export { actaOfMeeting, draftActa } from './draft.ts';
 export { reactions } from './events.ts';
 export { mayConfirmSession } from './policy.ts';
 export { itemsOf } from './rows.ts';
+export { type Effect, effectsOf } from './rules.ts';
 export { saveActa } from './save.ts';
 export { submitActa } from './submit.ts';
 export { acta, actaItem } from './tables.ts';

@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
-import { lockAlliances } from '../alliance/index.ts';
+import { asc, eq, inArray } from 'drizzle-orm';
+import { lockAlliances, party } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -37,14 +37,22 @@ export interface LockedActa {
   items: ActaItem[];
 }
 
-/** Locks an acta in the global order: cycle (for update when it is a committee's), alliances, meeting, acta. */
+/**
+ * Locks an acta in the global order: cycle (for update when it is a committee's), the organizations whose standing it may
+ * change (activity 5), alliances, meeting, acta.
+ */
 export async function lockActa(ctx: Ctx, id: string): Promise<LockedActa> {
   const [known] = await ctx.db.select({ meetingId: acta.meetingId }).from(acta).where(eq(acta.id, id));
   if (!known) throw new NotFound('acta');
   const { cycleId, alliances, activities } = await readMeeting(ctx, known.meetingId);
   await lockCycle(ctx, cycleId, activities.includes(1) ? 'update' : 'share');
-  if (alliances.length > 0) await lockAlliances(ctx, alliances);
+  if (alliances.length > 0) await lockAlliances(ctx, alliances, activities.includes(5) ? await organizationsOf(ctx, alliances) : []);
   const meeting = await lockMeeting(ctx, known.meetingId);
   const [row] = await ctx.db.select().from(acta).where(eq(acta.id, id)).for('update');
   return { acta: fromRow(row!), meeting, items: await itemsOf(ctx, id) };
+}
+
+async function organizationsOf(ctx: Ctx, alliances: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db.select({ id: party.organizationId }).from(party).where(inArray(party.allianceId, [...alliances]));
+  return rows.map((row) => row.id);
 }

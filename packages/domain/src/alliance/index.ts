@@ -1,3 +1,4 @@
+export { addParty } from './addParty.ts';
 export { advance, pathOf } from './advance.ts';
 export { agreeMethodology } from './agreeMethodology.ts';
 export type { Alliance, AllianceEvent, AllianceState, Door, Party } from './alliance.ts';

@@ -25,6 +25,9 @@ export const saveProposal = z.strictObject({
 });
 export type SaveProposal = z.infer<typeof saveProposal>;
 
+export const addParty = z.strictObject({ alliance: z.uuid(), organization: z.uuid() });
+export type AddParty = z.infer<typeof addParty>;
+
 export const approveProposal = z.strictObject({ alliance: z.uuid(), minutesUsed });
 export type ApproveProposal = z.infer<typeof approveProposal>;
 

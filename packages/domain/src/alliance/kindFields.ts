@@ -28,7 +28,10 @@ export const pactFields = z.strictObject({
   collectiveActions: list,
   cityProblems: list,
   levels: z.array(z.enum(['local', 'district'])).min(1),
-  principles: z.array(z.enum(['equality', 'coordination', 'jointResponsibility'])).length(3),
+  principles: z
+    .array(z.enum(['equality', 'coordination', 'jointResponsibility']))
+    .length(3)
+    .refine((accepted) => new Set(accepted).size === 3),
   methodology: z.string().trim().max(200).default(''),
 });
 

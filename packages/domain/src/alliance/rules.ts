@@ -15,11 +15,24 @@ export function decideProposal(alliance: Alliance, parties: readonly Party[], in
   const open = mustBeAt(alliance, 2);
   if (!open.ok) return open;
   if (input.purposes.includes('other') && !input.otherPurpose) return refuse('proposal.otherPurposeMissing');
-  if (input.fields.kind === 'loyalty' && parties.length !== 1) return refuse('proposal.loyaltyTakesOneEntity');
+  const kind = mayBeOfKind(input.fields.kind, parties);
+  if (!kind.ok) return kind;
   if (input.tentativeStart && input.tentativeEnd && input.tentativeEnd < input.tentativeStart) {
     return refuse('dates.endBeforeStart');
   }
   return allow();
+}
+
+/** A fidelización joins the SCRD and one entity. */
+export function mayBeOfKind(kind: string, parties: readonly Party[]): Outcome {
+  return kind === 'loyalty' && parties.length !== 1 ? refuse('proposal.loyaltyTakesOneEntity') : allow();
+}
+
+/** Organizations join while the proposal is prepared, each once. */
+export function decideParty(alliance: Alliance, parties: readonly Party[], organization: string): Outcome {
+  const open = mustBeAt(alliance, 2);
+  if (!open.ok) return open;
+  return parties.some((party) => party.organizationId === organization) ? refuse('party.alreadyIn') : allow();
 }
 
 /** What an acta says per organization must speak of every party, and of no other. */

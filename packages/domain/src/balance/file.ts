@@ -3,6 +3,7 @@ import { alliance, lockAlliances } from '../alliance/index.ts';
 import { cycle as cycleTable, lockCycle } from '../cycle/index.ts';
 import { filing } from '../filing/index.ts';
 import { allow, bogotaDay, type Ctx, Forbidden, type Outcome, personOf, record, refuse, sqlState, transact } from '../platform/index.ts';
+import { waitingAlliances } from './confirm.ts';
 import type { FileBalance } from './inputs.ts';
 import { mayFileBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';
@@ -21,7 +22,7 @@ export async function fileBalance(outer: Ctx, input: FileBalance): Promise<Outco
     return await transact(outer, async (ctx) => {
       const cycle = await lockCycle(ctx, input.cycle, 'update');
       const found = await balanceOf(ctx, cycle.id);
-      const decided = decideFiling(found, input.filedOn, bogotaDay(ctx.now));
+      const decided = decideFiling(found, await waitingAlliances(ctx, cycle.id), input.filedOn, bogotaDay(ctx.now));
       if (!decided.ok) return decided;
       const { number, filedOn } = input;
       const filingId = found!.filingId!;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
-import { type Actor, allow, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { type Actor, allow, type Ctx, file, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { Commitment, EvidenceForm } from './commitment.ts';
 import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
 import { mayCommit } from './policy.ts';
@@ -31,17 +31,24 @@ async function keepAcceptance(
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     const organizations = new Map((await partiesOf(ctx, alliance.id)).map((party) => [party.id, party.organizationId]));
+    if (proof.file) await mustBeOf(ctx, alliance.id, proof.file);
     const locked = await lockCommitments(ctx, input.commitments);
     for (const one of locked) {
       const organization = organizations.get(one.partyId ?? '');
       if (one.allianceId !== alliance.id || !organization) throw new NotFound('commitment');
       if (!may(ctx.actor, organization, alliance)) throw new Forbidden('acceptCommitment');
-      const decided = decideAcceptance(one);
+      const decided = decideAcceptance(alliance, one);
       if (!decided.ok) return decided;
       await save(ctx, one, proof);
     }
     return allow();
   });
+}
+
+/** The proof is a file of the same alliance: another's is not found. */
+async function mustBeOf(ctx: Ctx, allianceId: string, id: string): Promise<void> {
+  const rows = await ctx.db.select({ id: file.id }).from(file).where(and(eq(file.id, id), eq(file.allianceId, allianceId)));
+  if (rows.length === 0) throw new NotFound('file');
 }
 
 async function save(ctx: Ctx, one: Commitment, proof: { form: EvidenceForm; file: string | null }): Promise<void> {

@@ -2,7 +2,7 @@ import { lockAlliance, partiesOf } from '../alliance/index.ts';
 import { allow, bogotaDay, claim, type Ctx, Forbidden, newId, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { ProposeCommitment } from './inputs.ts';
 import { mayPropose } from './policy.ts';
-import { nextCommitmentNumber } from './rows.ts';
+import { commitmentsOf, nextCommitmentNumber } from './rows.ts';
 import { decideProposal } from './rules.ts';
 import { commitment } from './tables.ts';
 
@@ -19,7 +19,8 @@ export async function proposeCommitment(outer: Ctx, input: ProposeCommitment): P
     if (organization && !party) throw new NotFound('party');
     const claimed = await claim(ctx, input.key, 'commitment', newId(ctx.now));
     if (!claimed.first) return allow({ id: claimed.id });
-    const decided = decideProposal(alliance, input.dueOn, bogotaDay(ctx.now));
+    const packed = (await commitmentsOf(ctx, alliance.id)).some((one) => one.filingId !== null);
+    const decided = decideProposal(alliance, packed, input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     const number = await nextCommitmentNumber(ctx, alliance.id);
     const own = party ? {} : { state: 'accepted', answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };

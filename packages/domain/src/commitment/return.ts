@@ -15,7 +15,7 @@ export async function returnCommitment(outer: Ctx, input: ReturnCommitment): Pro
     const party = (await partiesOf(ctx, alliance.id)).find((p) => p.id === one!.partyId);
     if (!party) throw new NotFound('commitment');
     if (!mayCommit(ctx.actor, party.organizationId)) throw new Forbidden('returnCommitment');
-    const decided = decideReturn(one!);
+    const decided = decideReturn(alliance, one!);
     if (!decided.ok) return decided;
     await ctx.db
       .update(commitment)

@@ -3,6 +3,9 @@ import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Contribution } from './contribution.ts';
 import type { DeclareContribution } from './inputs.ts';
 
+/** What one line may be worth at most: as much as `parsePesos` reads. */
+const MOST_PESOS = 99_999_999_999_999n;
+
 export interface Valued {
   quantity: Decimal;
   rate: Decimal | null;
@@ -24,7 +27,8 @@ export function valueLine(input: DeclareContribution): Outcome<Valued> {
   if (!input.method || !input.rate || !input.rateSource) return refuse('contribution.rateMissing');
   const rate = parseDecimal(input.rate);
   if (!rate.ok) return rate;
-  return allow({ quantity: quantity.value, rate: rate.value, value: lineValue(rate.value, quantity.value) });
+  const value = lineValue(rate.value, quantity.value);
+  return value > MOST_PESOS ? refuse('money.tooLarge') : allow({ quantity: quantity.value, rate: rate.value, value });
 }
 
 /** A value is verified once, by somebody of staff other than who declared it. */

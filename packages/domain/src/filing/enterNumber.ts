@@ -19,7 +19,7 @@ export async function enterFilingNumber(outer: Ctx, input: EnterFilingNumber): P
       const alliance = await lockAlliance(ctx, allianceId);
       if (!mayEnterNumber(ctx.actor, alliance)) throw new Forbidden('enterFilingNumber');
       const found = await lockFiling(ctx, input.filing);
-      const decided = decideNumber(found, input.filedOn, bogotaDay(ctx.now));
+      const decided = decideNumber(found, alliance, input.filedOn, bogotaDay(ctx.now));
       if (!decided.ok) return decided;
       const { number, filedOn, minutesUsed } = input;
       await ctx.db

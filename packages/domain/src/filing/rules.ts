@@ -20,8 +20,10 @@ export function decidePacket(
   return allow({ commitments });
 }
 
-/** A number and its date, not later than today, for what waits for one; entered once. */
-export function decideNumber(filing: Filing, filedOn: string, today: string): Outcome {
+/** A number and its date, not later than today, for what waits for one; entered once; a packet's, while 9 is open. */
+export function decideNumber(filing: Filing, alliance: Alliance, filedOn: string, today: string): Outcome {
   if (filing.filed) return refuse('filing.alreadyFiled', { number: filing.filed.number });
+  const open = filing.kind === 'commitments' ? mustBeAt(alliance, 9) : allow();
+  if (!open.ok) return open;
   return filedOn > today ? refuse('filing.dateInTheFuture', { filedOn }) : allow();
 }

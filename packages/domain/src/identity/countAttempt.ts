@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import { allow, attempt, type Ctx, openSignInDoor, type Outcome } from '../platform/index.ts';
+import { allow, attempt, type Ctx, type Outcome, openSignInDoor } from '../platform/index.ts';
 import { ATTEMPT_RULES, type AttemptKind } from './limits.ts';
 import { ownTransaction } from './ownTransaction.ts';
 import { later, underLimit } from './rules.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, newId, openSignInDoor, type Outcome, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, openSignInDoor, transact } from '../platform/index.ts';
 import type { CreatePerson } from './inputs.ts';
 import { mayCreatePerson } from './policy.ts';
 import { tell } from './rows.ts';

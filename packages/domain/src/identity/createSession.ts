@@ -5,8 +5,8 @@ import {
   Forbidden,
   installation,
   newId,
-  openSignInDoor,
   type Outcome,
+  openSignInDoor,
   refuse,
   transact,
 } from '../platform/index.ts';
@@ -73,10 +73,7 @@ async function admit(ctx: Ctx, input: NewSession, disabled: boolean): Promise<Ou
 /** Ends the longest unused sessions beyond the limit; says whether the person never entered with this browser before. */
 async function makeRoom(ctx: Ctx, input: NewSession): Promise<boolean> {
   const mine = and(eq(session.personId, input.person), eq(session.app, input.app));
-  const earlier = await ctx.db
-    .selectDistinct({ userAgentHash: session.userAgentHash })
-    .from(session)
-    .where(mine);
+  const earlier = await ctx.db.selectDistinct({ userAgentHash: session.userAgentHash }).from(session).where(mine);
   const tooMany = ctx.db
     .select({ handle: session.handle })
     .from(session)

@@ -29,7 +29,9 @@ async function active(...roles: Parameters<typeof newStaff>[1][]) {
 }
 
 const mailsOf = async (person: string) =>
-  (await waitingJobs(database.worker.db)).filter((job) => job.payload.person === person).map((job) => job.payload.what ?? job.payload.template);
+  (await waitingJobs(database.worker.db))
+    .filter((job) => job.payload.person === person)
+    .map((job) => job.payload.what ?? job.payload.template);
 
 test('a staff person gets both factors at the first entry, and is told of the second', async () => {
   const { id, email } = await active('lead');
@@ -44,7 +46,9 @@ test('a staff person gets both factors at the first entry, and is told of the se
     expect.arrayContaining(['password.set', 'secondFactor.prepared', 'secondFactor.enrolled']),
   );
   expect(await mailsOf(id)).toEqual(['secondFactor']);
-  expect(await resendActivation(at(database.backoffice, commandLine), { person: id, tokenHash: hash(), sealed: null })).toMatchObject({
+  expect(
+    await resendActivation(at(database.backoffice, commandLine), { person: id, tokenHash: hash(), sealed: null }),
+  ).toMatchObject({
     refusal: { code: 'staff.alreadyActive' },
   });
 });
@@ -52,11 +56,15 @@ test('a staff person gets both factors at the first entry, and is told of the se
 test('a confirmed second factor is not replaced by its own person', async () => {
   const { id, actor } = await active('lead');
   const ctx = at(database.backoffice, actor);
-  expect(await setTotp(ctx, { person: id, sealed: 'a1.other' })).toMatchObject({ refusal: { code: 'secondFactor.alreadySet' } });
-  expect(await confirmTotp(ctx, { person: id, step: 1, recoveryHashes: [] })).toMatchObject({ refusal: { code: 'secondFactor.alreadySet' } });
+  expect(await setTotp(ctx, { person: id, sealed: 'a1.other' })).toMatchObject({
+    refusal: { code: 'secondFactor.alreadySet' },
+  });
+  expect(await confirmTotp(ctx, { person: id, step: 1, recoveryHashes: [] })).toMatchObject({
+    refusal: { code: 'secondFactor.alreadySet' },
+  });
 });
 
-test('v5.0.0-6.4.6 nobody sets or uses another\'s factors, not even an administrator', async () => {
+test("v5.0.0-6.4.6 nobody sets or uses another's factors, not even an administrator", async () => {
   const { id } = await active('lead');
   const ctx = at(database.backoffice, (await newStaff(database, 'administrator')).actor);
   await expect(setPassword(ctx, { person: id, passwordHash: 'x', way: 'change' })).rejects.toThrow('not allowed');
@@ -79,18 +87,32 @@ test('v5.0.0-6.5.1 a recovery code serves once and its person is told', async ()
   const { id } = await active('lead');
   const both = await Promise.all([1, 2].map(() => useRecoveryCode(visit(), { person: id, codeHash: 'c2' })));
   expect(both.filter((one) => one.ok)).toEqual([{ ok: true, value: { left: 2 } }]);
-  expect(await useRecoveryCode(visit(), { person: id, codeHash: 'zz' })).toMatchObject({ refusal: { code: 'signIn.factorWrong' } });
+  expect(await useRecoveryCode(visit(), { person: id, codeHash: 'zz' })).toMatchObject({
+    refusal: { code: 'signIn.factorWrong' },
+  });
   expect(await mailsOf(id)).toContain('recoveryCode');
 });
 
 test('v5.0.0-6.4.3 a reset is mailed only to active staff, ends the sessions and leaves the second factor', async () => {
   const { id, email } = await active('lead');
   const idHash = hash();
-  await createSession(visit(), { app: 'backoffice', person: id, idHash, userAgentHash: 'x', browser: 'x', system: 'x', way: 'totp' });
+  await createSession(visit(), {
+    app: 'backoffice',
+    person: id,
+    idHash,
+    userAgentHash: 'x',
+    browser: 'x',
+    system: 'x',
+    way: 'totp',
+  });
   const tokenHash = hash();
   const asked = await askPasswordReset(visit(), { email, tokenHash, sealed: 'a1.link' });
   const unknown = await askPasswordReset(visit(), { email: address(), tokenHash: hash(), sealed: 'a1.link' });
-  const inactive = await askPasswordReset(visit(), { email: (await newStaff(database, 'lead')).email, tokenHash: hash(), sealed: 'a1.link' });
+  const inactive = await askPasswordReset(visit(), {
+    email: (await newStaff(database, 'lead')).email,
+    tokenHash: hash(),
+    sealed: 'a1.link',
+  });
   expect(asked).toEqual(unknown);
   expect(asked).toEqual(inactive);
   expect((await mailsOf(id)).filter((what) => what === 'passwordReset')).toHaveLength(1);
@@ -99,7 +121,11 @@ test('v5.0.0-6.4.3 a reset is mailed only to active staff, ends the sessions and
     return setPassword(ctx, { person: id, passwordHash: 'argon2', way: 'reset' });
   });
   expect((await openedBy(database.backoffice, 'backoffice', idHash)).person).toBeNull();
-  expect(await readCredential(visit(), { person: id })).toMatchObject({ passwordHash: 'argon2', totpSealed: 'a1.seed', totpConfirmed: true });
+  expect(await readCredential(visit(), { person: id })).toMatchObject({
+    passwordHash: 'argon2',
+    totpSealed: 'a1.seed',
+    totpConfirmed: true,
+  });
   expect(await mailsOf(id)).toContain('password');
 });
 
@@ -108,9 +134,15 @@ test('v5.0.0-6.4.4 a lost second factor is renewed by another administrator; the
   const other = await newStaff(database, 'administrator');
   const input = { person: id, totpSealed: 'a1.new', tokenHash: hash(), sealed: 'a1.link' };
   await expect(resetSecondFactor(at(database.backoffice, actor), input)).rejects.toThrow('not allowed');
-  await expect(resetSecondFactor(at(database.backoffice, (await newStaff(database, 'lead')).actor), input)).rejects.toThrow('not allowed');
+  await expect(
+    resetSecondFactor(at(database.backoffice, (await newStaff(database, 'lead')).actor), input),
+  ).rejects.toThrow('not allowed');
   expect(await resetSecondFactor(at(database.backoffice, other.actor), input)).toMatchObject({ ok: true });
-  expect(await readCredential(visit(), { person: id })).toMatchObject({ passwordHash: 'argon', totpSealed: 'a1.new', totpConfirmed: false });
+  expect(await readCredential(visit(), { person: id })).toMatchObject({
+    passwordHash: 'argon',
+    totpSealed: 'a1.new',
+    totpConfirmed: false,
+  });
   expect((await useRecoveryCode(visit(), { person: id, codeHash: 'c1' })).ok).toBe(false);
   expect(await mailsOf(id)).toEqual(expect.arrayContaining(['secondFactorReset', 'staffActivation']));
 });
@@ -121,8 +153,12 @@ test('who never entered has no second factor to renew, and neither has a disable
   const idle = await newStaff(database, 'lead');
   await expect(resetSecondFactor(at(database.backoffice, other.actor), input(idle.id))).rejects.toThrow('not found');
   const gone = await active('lead');
-  await database.owner.db.execute(sql`update person set disabled_at = ${now.toISOString()}::timestamptz where id = ${gone.id}`);
-  expect(await resetSecondFactor(at(database.backoffice, other.actor), input(gone.id))).toMatchObject({ refusal: { code: 'staff.disabled' } });
+  await database.owner.db.execute(
+    sql`update person set disabled_at = ${now.toISOString()}::timestamptz where id = ${gone.id}`,
+  );
+  expect(await resetSecondFactor(at(database.backoffice, other.actor), input(gone.id))).toMatchObject({
+    refusal: { code: 'staff.disabled' },
+  });
 });
 
 test('the portal reads no factors, whoever asks', async () => {

@@ -1,5 +1,14 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, NotFound, openSignInDoor, type Outcome, personOf, transact } from '../platform/index.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  NotFound,
+  type Outcome,
+  openSignInDoor,
+  personOf,
+  transact,
+} from '../platform/index.ts';
 import type { App } from './identity.ts';
 import { mayRunStaff } from './policy.ts';
 import { tell } from './rows.ts';
@@ -38,20 +47,12 @@ export async function endSessionsOf(outer: Ctx, person: string): Promise<Outcome
 
 /** Ends a person's sessions within the caller's transaction, all or all but one, and tells it on their timeline. */
 export async function endAll(ctx: Ctx, person: string, keepIdHash: string | null): Promise<number> {
-  await openSignInDoor(ctx);
-  const ended = await ctx.db
-    .update(session)
-    .set({ revokedAt: ctx.now })
-    .where(
-      and(
-        eq(session.personId, person),
-        isNull(session.revokedAt),
-        keepIdHash === null ? undefined : ne(session.idHash, keepIdHash),
-      ),
-    )
-    .returning({ handle: session.handle });
-  if (ended.length > 0) await tell(ctx, person, { name: 'sessions.ended', data: { count: ended.length } });
-  return ended.length;
+  const [row] = await ctx.db.execute<{ count: number }>(
+    sql`select app.end_sessions(${person}, ${keepIdHash}, ${ctx.now.toISOString()}::timestamptz) as count`,
+  );
+  const count = row!.count;
+  if (count > 0) await tell(ctx, person, { name: 'sessions.ended', data: { count } });
+  return count;
 }
 
 async function end(ctx: Ctx, which: ReturnType<typeof and>): Promise<boolean> {

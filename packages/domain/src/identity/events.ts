@@ -23,7 +23,10 @@ function secretMail(template: string) {
 /** A changed factor is told to its person (ASVS 6.3.7). */
 function changed(what: string) {
   return (event: DomainEvent, at: Date): readonly Job[] => [
-    { ...mail('credentialChanged', event, at, { what, at: at.toISOString() }), key: `${what}:${event.stream.id}:${at.toISOString()}` },
+    {
+      ...mail('credentialChanged', event, at, { what, at: at.toISOString() }),
+      key: `${what}:${event.stream.id}:${at.toISOString()}`,
+    },
   ];
 }
 
@@ -35,7 +38,14 @@ export const reactions: Reactions = {
   'session.opened': (event, at) => {
     const { newBrowser, app, browser, system } = event.data;
     if (!newBrowser) return [];
-    return [mail('newSignIn', event, at, { app: String(app), browser: String(browser), system: String(system), at: at.toISOString() })];
+    return [
+      mail('newSignIn', event, at, {
+        app: String(app),
+        browser: String(browser),
+        system: String(system),
+        at: at.toISOString(),
+      }),
+    ];
   },
   'password.set': (event, at) => (event.data.way === 'activation' ? [] : changed('password')(event, at)),
   'secondFactor.enrolled': changed('secondFactor'),

@@ -1,5 +1,5 @@
-import { allow, type Ctx, Forbidden, openSignInDoor, type Outcome } from '../platform/index.ts';
 import { eq } from 'drizzle-orm';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor } from '../platform/index.ts';
 import type { App, FailedWay } from './identity.ts';
 import { ownTransaction } from './ownTransaction.ts';
 import { maySignIn } from './policy.ts';

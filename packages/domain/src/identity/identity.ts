@@ -54,7 +54,10 @@ export type IdentityEvent =
   | DomainEvent<'staff.activationSent', { expiresAt: string }>
   | DomainEvent<'signIn.asked', { challenge: string }>
   | DomainEvent<'signIn.failed', { app: App; way: FailedWay }>
-  | DomainEvent<'session.opened', { app: App; handle: string; way: Way; newBrowser: boolean; browser: string; system: string }>
+  | DomainEvent<
+      'session.opened',
+      { app: App; handle: string; way: Way; newBrowser: boolean; browser: string; system: string }
+    >
   | DomainEvent<'session.ended', { app: App; handle: string }>
   | DomainEvent<'sessions.ended', { count: number }>
   | DomainEvent<'password.resetAsked', Record<string, never>>

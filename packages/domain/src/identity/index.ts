@@ -19,7 +19,14 @@ export type {
   TokenPurpose,
   Way,
 } from './identity.ts';
-export { ATTEMPT_RULES, type AttemptKind, CODE_TRIES, PARALLEL_SESSIONS, SESSION_LIMITS, TOKEN_RULES } from './limits.ts';
+export {
+  ATTEMPT_RULES,
+  type AttemptKind,
+  CODE_TRIES,
+  PARALLEL_SESSIONS,
+  SESSION_LIMITS,
+  TOKEN_RULES,
+} from './limits.ts';
 export { askPasswordReset, setPassword } from './password.ts';
 export {
   hasActiveAdministrator,
@@ -35,7 +42,7 @@ export { foldEmail, secondsLeft, touchIsDue } from './rules.ts';
 export { confirmTotp, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
 export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';
-export { startSignIn, type StartSignIn } from './startSignIn.ts';
+export { type StartSignIn, startSignIn } from './startSignIn.ts';
 export { person, session, staffMember, staffRole } from './tables.ts';
 export { takeCode, takeLink } from './takeCode.ts';
 export { consumeToken, issueToken, readToken, revokeTokens, type TokenSubject } from './tokens.ts';

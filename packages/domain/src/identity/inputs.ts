@@ -1,11 +1,6 @@
 import * as z from 'zod';
 
-export const emailAddress = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email());
+export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 export const staffRoleCode = z.enum([
   'professional',

@@ -8,12 +8,18 @@ import { credential, person, session, staffMember, staffRole } from './tables.ts
 
 /** Who has the address, or null. In the portal only behind the sign-in door. */
 export async function personByEmail(ctx: Ctx, email: string): Promise<Person | null> {
-  const [row] = await ctx.db.select().from(person).where(eq(person.email, foldEmail(email)));
+  const [row] = await ctx.db
+    .select()
+    .from(person)
+    .where(eq(person.email, foldEmail(email)));
   return row ? personFromRow(row) : null;
 }
 
 /** A staff person's factors, by address or id; null when nobody on the staff has it. */
-export async function readCredential(ctx: Ctx, who: { email: string } | { person: string }): Promise<Credential | null> {
+export async function readCredential(
+  ctx: Ctx,
+  who: { email: string } | { person: string },
+): Promise<Credential | null> {
   const [row] = await ctx.db
     .select({ person, credential })
     .from(person)

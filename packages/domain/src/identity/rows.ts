@@ -14,7 +14,7 @@ export async function lockPerson(ctx: Ctx, id: string, strength: 'share' | 'upda
   return personFromRow(row);
 }
 
-/** Locks the enabled administrators' role rows, in one order: two who demote each other wait for one another. */
+/** Locks the enabled administrators, people and roles, in one order: two who demote or disable each other take turns. */
 export async function lockAdministrators(ctx: Ctx): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: staffRole.personId })
@@ -22,7 +22,7 @@ export async function lockAdministrators(ctx: Ctx): Promise<string[]> {
     .innerJoin(person, eq(person.id, staffRole.personId))
     .where(and(eq(staffRole.role, 'administrator'), isNull(person.disabledAt)))
     .orderBy(asc(staffRole.personId))
-    .for('update', { of: staffRole });
+    .for('update');
   return rows.map((row) => row.id);
 }
 

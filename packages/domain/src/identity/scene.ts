@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { contextOf, staffActor, type TestDatabase } from '../testing.ts';
 import { type Actor, type Ctx, enqueue, type Pool, type RecordEvent, type StaffRole } from '../platform/index.ts';
+import { contextOf, staffActor, type TestDatabase } from '../testing.ts';
 import { createStaff } from './createStaff.ts';
 import { reactions } from './events.ts';
 
@@ -30,7 +30,10 @@ export function address(): string {
 }
 
 /** A staff person with these roles, not yet activated. */
-export async function newStaff(database: TestDatabase, ...roles: StaffRole[]): Promise<{ id: string; email: string; actor: Actor }> {
+export async function newStaff(
+  database: TestDatabase,
+  ...roles: StaffRole[]
+): Promise<{ id: string; email: string; actor: Actor }> {
   const email = address();
   const made = await createStaff(at(database.backoffice, commandLine), {
     email,
@@ -51,7 +54,12 @@ export interface OpenedRow extends Record<string, unknown> {
 }
 
 /** What `open_request`, the request's only session check, answers to a session at a moment. */
-export async function openedBy(pool: Pool, app: 'portal' | 'backoffice', sessionHash: string, moment = now): Promise<OpenedRow> {
+export async function openedBy(
+  pool: Pool,
+  app: 'portal' | 'backoffice',
+  sessionHash: string,
+  moment = now,
+): Promise<OpenedRow> {
   const rows = await pool.db.execute<OpenedRow>(
     sql`select * from app.open_request(${sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, null, null)`,
   );

@@ -62,7 +62,10 @@ export async function useTotpStep(outer: Ctx, input: { person: string; step: num
 }
 
 /** Uses up a recovery code, and says how many are left. Unknown and used ones are one refusal. */
-export async function useRecoveryCode(outer: Ctx, input: { person: string; codeHash: string }): Promise<Outcome<{ left: number }>> {
+export async function useRecoveryCode(
+  outer: Ctx,
+  input: { person: string; codeHash: string },
+): Promise<Outcome<{ left: number }>> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('useRecoveryCode');
   return transact(outer, async (ctx) => {
     const mine = and(eq(recoveryCode.personId, input.person), isNull(recoveryCode.usedAt));

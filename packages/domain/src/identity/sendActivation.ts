@@ -30,7 +30,11 @@ export async function sendActivation(
   ctx: Ctx,
   input: { person: string } & Pick<SealedMail, 'tokenHash'> & { sealed: string | null },
 ): Promise<void> {
-  const { expiresAt } = await issueToken(ctx, { purpose: 'staffActivation', tokenHash: input.tokenHash, subject: input.person });
+  const { expiresAt } = await issueToken(ctx, {
+    purpose: 'staffActivation',
+    tokenHash: input.tokenHash,
+    subject: input.person,
+  });
   const sealed = input.sealed === null ? undefined : { mail: input.sealed };
   await tell(ctx, input.person, { name: 'staff.activationSent', data: { expiresAt: expiresAt.toISOString() } }, sealed);
 }

@@ -15,7 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function enter(person: string, over: { app?: 'portal' | 'backoffice'; userAgentHash?: string; moment?: Date; way?: 'totp' | 'demonstration' } = {}) {
+async function enter(
+  person: string,
+  over: { app?: 'portal' | 'backoffice'; userAgentHash?: string; moment?: Date; way?: 'totp' | 'demonstration' } = {},
+) {
   const app = over.app ?? 'backoffice';
   const idHash = hash();
   const opened = await createSession(at(database[app], undefined, over.moment ?? now), {
@@ -33,25 +36,30 @@ async function enter(person: string, over: { app?: 'portal' | 'backoffice'; user
 test.each([
   ['backoffice', 30 * 60, 8 * 3600],
   ['portal', 24 * 3600, 7 * 86_400],
-] as const)('v5.0.0-7.3.1 v5.0.0-7.3.2 a session of the %s ends idle or at its absolute limit, also for open_request', async (app, idle, absolute) => {
-  const { id } = await newStaff(database, 'lead');
-  const { idHash } = await enter(id, { app });
-  const opens = async (seconds: number) => (await openedBy(database[app], app, idHash, later(now, seconds))).person === id;
-  expect(await opens(idle - 1)).toBe(true);
-  expect(await opens(idle)).toBe(false);
-  for (let seconds = idle - 1; seconds < absolute; seconds += idle - 1) {
-    await touchSession(at(database[app], undefined, later(now, seconds)), { app, idHash });
-  }
-  expect(await opens(absolute - 1)).toBe(true);
-  expect(await opens(absolute)).toBe(false);
-  const late = await touchSession(at(database[app], undefined, later(now, absolute)), { app, idHash });
-  expect(late).toEqual({ ok: true, value: { touched: false } });
-});
+] as const)(
+  'v5.0.0-7.3.1 v5.0.0-7.3.2 a session of the %s ends idle or at its absolute limit, also for open_request',
+  async (app, idle, absolute) => {
+    const { id } = await newStaff(database, 'lead');
+    const { idHash } = await enter(id, { app });
+    const opens = async (seconds: number) =>
+      (await openedBy(database[app], app, idHash, later(now, seconds))).person === id;
+    expect(await opens(idle - 1)).toBe(true);
+    expect(await opens(idle)).toBe(false);
+    for (let seconds = idle - 1; seconds < absolute; seconds += idle - 1) {
+      await touchSession(at(database[app], undefined, later(now, seconds)), { app, idHash });
+    }
+    expect(await opens(absolute - 1)).toBe(true);
+    expect(await opens(absolute)).toBe(false);
+    const late = await touchSession(at(database[app], undefined, later(now, absolute)), { app, idHash });
+    expect(late).toEqual({ ok: true, value: { touched: false } });
+  },
+);
 
 test('a use is written at most once a minute and never revives an idle session', async () => {
   const { id } = await newStaff(database, 'lead');
   const { idHash } = await enter(id);
-  const touch = (seconds: number) => touchSession(at(database.backoffice, undefined, later(now, seconds)), { app: 'backoffice', idHash });
+  const touch = (seconds: number) =>
+    touchSession(at(database.backoffice, undefined, later(now, seconds)), { app: 'backoffice', idHash });
   expect(await touch(59)).toEqual({ ok: true, value: { touched: false } });
   expect(await touch(60)).toEqual({ ok: true, value: { touched: true } });
   expect(await touch(60 + 1800)).toEqual({ ok: true, value: { touched: false } });
@@ -84,7 +92,15 @@ test('the portal can neither open, read nor end a session of the back office', a
   expect((await openedBy(database.portal, 'portal', idHash)).person).toBeNull();
   await endSession(at(database.portal), idHash);
   expect((await openedBy(database.backoffice, 'backoffice', idHash)).person).toBe(id);
-  const forged = { app: 'backoffice' as const, person: id, idHash: hash(), userAgentHash: 'x', browser: 'x', system: 'x', way: 'totp' as const };
+  const forged = {
+    app: 'backoffice' as const,
+    person: id,
+    idHash: hash(),
+    userAgentHash: 'x',
+    browser: 'x',
+    system: 'x',
+    way: 'totp' as const,
+  };
   expect(await createSession(at(database.portal), forged)).toMatchObject({ ok: false });
   const inserted = database.portal.db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('app.door', 'signIn', true)`);
@@ -100,16 +116,18 @@ test('outside the sign-in door the portal reads no session', async () => {
   expect(await liveSession(at(database.portal), 'portal', idHash)).toBeNull();
 });
 
-test('v5.0.0-7.1.2 past ten open sessions the longest unused one ends', async () => {
+test('past ten open sessions the longest unused one ends', async () => {
   const { id } = await newStaff(database, 'lead');
   const all = [];
   for (let n = 0; n <= PARALLEL_SESSIONS; n += 1) all.push(await enter(id, { moment: later(now, n) }));
-  const open = await Promise.all(all.map(async ({ idHash }) => (await openedBy(database.backoffice, 'backoffice', idHash, later(now, 60))).person));
+  const open = await Promise.all(
+    all.map(async ({ idHash }) => (await openedBy(database.backoffice, 'backoffice', idHash, later(now, 60))).person),
+  );
   expect(open.filter(Boolean)).toHaveLength(PARALLEL_SESSIONS);
   expect(open[0]).toBeNull();
 });
 
-test('v5.0.0-7.5.2 people see and end their own sessions; a stranger\'s is not found', async () => {
+test("v5.0.0-7.5.2 people see and end their own sessions; a stranger's is not found", async () => {
   const mine = await newStaff(database, 'lead');
   const other = await newStaff(database, 'lead');
   const here = await enter(mine.id);
@@ -128,15 +146,22 @@ test('v5.0.0-7.4.3 people end all their sessions but the one they are in', async
   const { id, actor } = await newStaff(database, 'lead');
   const here = await enter(id);
   const others = [await enter(id), await enter(id)];
-  expect(await endOtherSessions(at(database.backoffice, actor), here.idHash)).toEqual({ ok: true, value: { count: 2 } });
+  expect(await endOtherSessions(at(database.backoffice, actor), here.idHash)).toEqual({
+    ok: true,
+    value: { count: 2 },
+  });
   expect((await openedBy(database.backoffice, 'backoffice', here.idHash)).person).toBe(id);
-  for (const { idHash } of others) expect((await openedBy(database.backoffice, 'backoffice', idHash)).person).toBeNull();
+  for (const { idHash } of others)
+    expect((await openedBy(database.backoffice, 'backoffice', idHash)).person).toBeNull();
   await expect(endOtherSessions(at(database.backoffice), here.idHash)).rejects.toThrow('not allowed');
 });
 
 test('v5.0.0-6.3.5 a browser never used before is told by mail, the first one is not', async () => {
   const { id } = await newStaff(database, 'lead');
-  const mails = async () => (await waitingJobs(database.worker.db)).filter((job) => job.payload.person === id).map((job) => job.payload.template);
+  const mails = async () =>
+    (await waitingJobs(database.worker.db))
+      .filter((job) => job.payload.person === id)
+      .map((job) => job.payload.template);
   await enter(id);
   await enter(id);
   expect(await mails()).toEqual([]);
@@ -146,7 +171,9 @@ test('v5.0.0-6.3.5 a browser never used before is told by mail, the first one is
 
 test('a demonstration session opens only where the database has the mark', async () => {
   const { id } = await newStaff(database, 'lead');
-  expect((await enter(id, { way: 'demonstration' })).opened).toMatchObject({ refusal: { code: 'signIn.notDemonstration' } });
+  expect((await enter(id, { way: 'demonstration' })).opened).toMatchObject({
+    refusal: { code: 'signIn.notDemonstration' },
+  });
   await database.owner.db.execute(sql`update installation set mark = 'demonstration'`);
   const { idHash } = await enter(id, { way: 'demonstration' });
   expect((await openedBy(database.backoffice, 'backoffice', idHash)).demonstration).toBe(true);
@@ -155,6 +182,16 @@ test('a demonstration session opens only where the database has the mark', async
 
 test('jobs open no session', async () => {
   const { id } = await newStaff(database, 'lead');
-  const input = { app: 'backoffice' as const, person: id, idHash: hash(), userAgentHash: 'x', browser: 'x', system: 'x', way: 'totp' as const };
-  await expect(createSession(at(database.backoffice, { kind: 'job', name: 'x' }), input)).rejects.toThrow('not allowed');
+  const input = {
+    app: 'backoffice' as const,
+    person: id,
+    idHash: hash(),
+    userAgentHash: 'x',
+    browser: 'x',
+    system: 'x',
+    way: 'totp' as const,
+  };
+  await expect(createSession(at(database.backoffice, { kind: 'job', name: 'x' }), input)).rejects.toThrow(
+    'not allowed',
+  );
 });

@@ -35,7 +35,9 @@ test('v5.0.0-6.3.8 the outcome is the same for a known and an unknown address; o
 
 test('a disabled person gets no mail', async () => {
   const known = await newStaff(database, 'lead');
-  await database.owner.db.execute(sql`update person set disabled_at = ${now.toISOString()}::timestamptz where id = ${known.id}`);
+  await database.owner.db.execute(
+    sql`update person set disabled_at = ${now.toISOString()}::timestamptz where id = ${known.id}`,
+  );
   const before = (await waitingJobs(database.worker.db)).length;
   expect((await ask(known.email)).outcome).toEqual({ ok: true, value: undefined });
   expect(await waitingJobs(database.worker.db)).toHaveLength(before);
@@ -44,7 +46,10 @@ test('a disabled person gets no mail', async () => {
 test('v5.0.0-6.6.3 a code takes five tries, counted before it is compared', async () => {
   const { browserHash } = await ask((await newStaff(database, 'lead')).email);
   for (const left of [4, 3, 2, 1, 0]) {
-    expect(await tryCode(visit(), browserHash)).toMatchObject({ ok: true, value: { triesLeft: left, codeHash: 'argon' } });
+    expect(await tryCode(visit(), browserHash)).toMatchObject({
+      ok: true,
+      value: { triesLeft: left, codeHash: 'argon' },
+    });
   }
   expect(await tryCode(visit(), browserHash)).toMatchObject({ refusal: { code: 'signIn.codeExpired' } });
 });
@@ -91,7 +96,9 @@ test('nobody enters with the code of an address without a person', async () => {
   const { browserHash, linkHash } = await ask(address());
   const tried = await tryCode(visit(), browserHash);
   const challenge = tried.ok ? tried.value.challenge : '';
-  expect(await takeCode(visit(), { challenge, browserHash })).toMatchObject({ refusal: { code: 'signIn.codeExpired' } });
+  expect(await takeCode(visit(), { challenge, browserHash })).toMatchObject({
+    refusal: { code: 'signIn.codeExpired' },
+  });
   expect(await takeLink(visit(), linkHash)).toMatchObject({ refusal: { code: 'token.invalid' } });
 });
 
@@ -108,7 +115,8 @@ test('a network address has its own bucket, whatever accounts it tries', async (
   const network = hash();
   const most = ATTEMPT_RULES.resetMail.network.most;
   const all = [];
-  for (let n = 0; n < most + 5; n += 1) all.push(await countAttempt(visit(later(now, n)), 'resetMail', { account: hash(), network }));
+  for (let n = 0; n < most + 5; n += 1)
+    all.push(await countAttempt(visit(later(now, n)), 'resetMail', { account: hash(), network }));
   expect(all.filter((one) => one.ok)).toHaveLength(most);
 });
 
@@ -126,7 +134,7 @@ test('a counted try may not stand in a transaction that could take it back', asy
   await expect(nested).rejects.toThrow('outside a transaction');
 });
 
-test('v5.0.0-16.3.1 what did not fit is kept on the person\'s timeline', async () => {
+test("v5.0.0-16.3.1 what did not fit is kept on the person's timeline", async () => {
   const { id, email } = await newStaff(database, 'lead');
   const { browserHash } = await ask(email);
   const tried = await tryCode(visit(), browserHash);
@@ -137,7 +145,9 @@ test('v5.0.0-16.3.1 what did not fit is kept on the person\'s timeline', async (
 
 test('jobs do not sign in', async () => {
   const ctx = at(database.portal, commandLine);
-  await expect(startSignIn(ctx, { email: 'a@b.co', browserHash: '', codeHash: '', linkHash: '', sealed: '' })).rejects.toThrow('not allowed');
+  await expect(
+    startSignIn(ctx, { email: 'a@b.co', browserHash: '', codeHash: '', linkHash: '', sealed: '' }),
+  ).rejects.toThrow('not allowed');
   await expect(tryCode(ctx, hash())).rejects.toThrow('not allowed');
   await expect(takeCode(ctx, { challenge: hash(), browserHash: hash() })).rejects.toThrow('not allowed');
   await expect(takeLink(ctx, hash())).rejects.toThrow('not allowed');

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, newId, openSignInDoor, type Outcome, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, openSignInDoor, transact } from '../platform/index.ts';
 import { CODE_SECONDS } from './limits.ts';
 import { maySignIn } from './policy.ts';
 import { personByEmail } from './queries.ts';

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, openSignInDoor, type Outcome, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse, transact } from '../platform/index.ts';
 import { maySignIn } from './policy.ts';
 import { personByEmail } from './queries.ts';
 import { signInChallenge } from './tables.ts';
@@ -8,7 +8,7 @@ import { consumeToken, revokeTokens } from './tokens.ts';
 /**
  * Ends the challenge whose code the caller has just compared, in the asking browser, and says whose session may be
  * opened in the same transaction. Of two at once exactly one succeeds. Nobody behind the address, or a disabled person:
- * the same refusal as a wrong code.
+ * the same refusal as a code that is over.
  */
 export async function takeCode(
   outer: Ctx,

@@ -19,7 +19,9 @@ const DEEP = process.env.DEEP === '1';
 
 async function issue(purpose: TokenPurpose, subject = newId(now)): Promise<{ tokenHash: string; subject: string }> {
   const tokenHash = hash();
-  await transact(at(database.portal), async (ctx) => allow(await issueToken(ctx, { purpose, tokenHash, subject, email: ' Ana@B.co ' })));
+  await transact(at(database.portal), async (ctx) =>
+    allow(await issueToken(ctx, { purpose, tokenHash, subject, email: ' Ana@B.co ' })),
+  );
   return { tokenHash, subject };
 }
 
@@ -44,7 +46,9 @@ test.each(SINGLE)('v5.0.0-6.4.1 a token for %s works until its last second, not 
 });
 
 test('reset 30 minutes, activation and invitation 7 days, request 90 days, sign-in 10 minutes', () => {
-  const minutes = Object.fromEntries(Object.entries(TOKEN_RULES).map(([purpose, rule]) => [purpose, rule.seconds / 60]));
+  const minutes = Object.fromEntries(
+    Object.entries(TOKEN_RULES).map(([purpose, rule]) => [purpose, rule.seconds / 60]),
+  );
   expect(minutes).toEqual({
     signInLink: 10,
     secondFactor: 10,
@@ -70,7 +74,8 @@ test('a revoked token is as if it never was, and a new reset voids the former', 
 
 test('reading a token for its page does not use it up', async () => {
   const { tokenHash, subject } = await issue('passwordReset');
-  const read = () => transact(at(database.portal), async (ctx) => allow(await readToken(ctx, { purpose: 'passwordReset', tokenHash })));
+  const read = () =>
+    transact(at(database.portal), async (ctx) => allow(await readToken(ctx, { purpose: 'passwordReset', tokenHash })));
   expect(await read()).toMatchObject({ value: { subject } });
   expect(await read()).toMatchObject({ value: { subject } });
   await use('passwordReset', tokenHash);
@@ -91,13 +96,18 @@ test('truncated, altered or of another token: never', async () => {
   const { tokenHash } = await issue('passwordReset');
   const altered = fc.oneof(
     fc.nat({ max: 62 }).map((length) => tokenHash.slice(0, length)),
-    fc.tuple(fc.nat({ max: 63 }), fc.constantFrom(...'0123456789abcdef')).map(([at, digit]) => tokenHash.slice(0, at) + digit + tokenHash.slice(at + 1)),
+    fc
+      .tuple(fc.nat({ max: 63 }), fc.constantFrom(...'0123456789abcdef'))
+      .map(([at, digit]) => tokenHash.slice(0, at) + digit + tokenHash.slice(at + 1)),
     fc.string({ maxLength: 80 }).map((text) => text.replaceAll('\0', '')),
   );
   await fc.assert(
-    fc.asyncProperty(altered.filter((text) => text !== tokenHash), async (text) => {
-      expect((await use('passwordReset', text)).ok).toBe(false);
-    }),
+    fc.asyncProperty(
+      altered.filter((text) => text !== tokenHash),
+      async (text) => {
+        expect((await use('passwordReset', text)).ok).toBe(false);
+      },
+    ),
     { numRuns: DEEP ? 10_000 : 200 },
   );
   expect((await use('passwordReset', tokenHash)).ok).toBe(true);

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { actorMark, allow, type Ctx, openSignInDoor, type Outcome, refuse } from '../platform/index.ts';
+import { actorMark, allow, type Ctx, type Outcome, openSignInDoor, refuse } from '../platform/index.ts';
 import type { SingleUse, TokenPurpose } from './identity.ts';
 import { TOKEN_RULES } from './limits.ts';
 import { foldEmail, later } from './rules.ts';
@@ -28,7 +28,10 @@ export async function issueToken(
 }
 
 /** What the token is about, without using it; null when it is used, expired, revoked or of another purpose. */
-export async function readToken(ctx: Ctx, input: { purpose: TokenPurpose; tokenHash: string }): Promise<TokenSubject | null> {
+export async function readToken(
+  ctx: Ctx,
+  input: { purpose: TokenPurpose; tokenHash: string },
+): Promise<TokenSubject | null> {
   await openSignInDoor(ctx);
   const [row] = await ctx.db
     .select({ subject: token.subject, email: token.email })
@@ -41,7 +44,10 @@ export async function readToken(ctx: Ctx, input: { purpose: TokenPurpose; tokenH
  * Uses the token up, within the transaction that creates what it grants. Of two who use it at once exactly one
  * succeeds; used, expired, revoked and of another purpose are one refusal.
  */
-export async function consumeToken(ctx: Ctx, input: { purpose: SingleUse; tokenHash: string }): Promise<Outcome<TokenSubject>> {
+export async function consumeToken(
+  ctx: Ctx,
+  input: { purpose: SingleUse; tokenHash: string },
+): Promise<Outcome<TokenSubject>> {
   await openSignInDoor(ctx);
   const [used] = await ctx.db
     .update(token)

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
-import { allow, type Ctx, openSignInDoor, type Outcome } from '../platform/index.ts';
+import { allow, type Ctx, type Outcome, openSignInDoor } from '../platform/index.ts';
 import type { App } from './identity.ts';
 import { SESSION_LIMITS, TOUCH_EVERY } from './limits.ts';
 import { ownTransaction } from './ownTransaction.ts';
@@ -10,7 +10,10 @@ import { session } from './tables.ts';
  * Writes that the session was used, at most once a minute, in a short transaction of its own: one of the two doors by
  * which a GET writes. It never brings back a session past its idle or absolute limit. No event: it is no act.
  */
-export async function touchSession(outer: Ctx, input: { app: App; idHash: string }): Promise<Outcome<{ touched: boolean }>> {
+export async function touchSession(
+  outer: Ctx,
+  input: { app: App; idHash: string },
+): Promise<Outcome<{ touched: boolean }>> {
   return ownTransaction(outer, async (ctx) => {
     await openSignInDoor(ctx);
     const touched = await ctx.db

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, openSignInDoor, type Outcome, refuse } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse } from '../platform/index.ts';
 import { CODE_TRIES } from './limits.ts';
 import { ownTransaction } from './ownTransaction.ts';
 import { maySignIn } from './policy.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { openAlliance } from '../alliance/index.ts';
-import { currentCycle } from '../cycle/index.ts';
+import { currentCycle, lockCycle } from '../cycle/index.ts';
 import { findOrCreatePerson } from '../identity/index.ts';
 import { join, lockOrganization, registerOrganization } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
@@ -22,6 +22,7 @@ export async function acceptRequest(outer: Ctx, input: AcceptRequest): Promise<O
     if (!answerable.ok) return answerable;
     const cycle = await currentCycle(ctx);
     if (!cycle) return refuse('cycle.none');
+    await lockCycle(ctx, cycle.id, 'share');
     const { organization: typed, contact } = completeRequest.parse(found.content);
     const registered = input.organization ? allow({ id: input.organization }) : await registerOrganization(ctx, typed);
     if (!registered.ok) return registered;

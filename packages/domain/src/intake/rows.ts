@@ -51,3 +51,9 @@ export async function lockInvitation(ctx: Ctx, id: string): Promise<Invitation> 
   if (!row) throw new NotFound('invitation');
   return invitationFromRow(row);
 }
+
+/** The invitation that opened the case; null when it came by request. */
+export async function invitationOf(ctx: Ctx, allianceId: string): Promise<Invitation | null> {
+  const [row] = await ctx.db.select().from(invitation).where(eq(invitation.allianceId, allianceId));
+  return row ? invitationFromRow(row) : null;
+}

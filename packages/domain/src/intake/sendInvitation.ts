@@ -1,5 +1,5 @@
 import { openAlliance } from '../alliance/index.ts';
-import { currentCycle } from '../cycle/index.ts';
+import { currentCycle, lockCycle } from '../cycle/index.ts';
 import { issueToken } from '../identity/index.ts';
 import { lockOrganization } from '../organization/index.ts';
 import { allow, bogotaDay, claim, type Ctx, Forbidden, newId, nextCode, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
@@ -23,6 +23,7 @@ export async function sendInvitation(
     if (!claimed.first) return allow({ id: claimed.id });
     const cycle = await currentCycle(ctx);
     if (!cycle) return refuse('cycle.none');
+    await lockCycle(ctx, cycle.id, 'share');
     const organization = await lockOrganization(ctx, input.organization);
     const opened = await openAlliance(ctx, {
       title: input.title,

@@ -1,3 +1,4 @@
+export { closeMeeting } from './close.ts';
 export { conveneMeeting } from './convene.ts';
 export { reactions } from './events.ts';
 export type { Meeting, MeetingActivity, MeetingEvent, MeetingState, Modality } from './meeting.ts';

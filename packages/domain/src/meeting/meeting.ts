@@ -19,6 +19,8 @@ export interface Meeting {
   endsAt: Date;
   state: MeetingState;
   convenedBy: string;
+  /** When its acta was approved; null until then */
+  closedAt: Date | null;
   alliances: readonly string[];
   activities: readonly MeetingActivity[];
 }

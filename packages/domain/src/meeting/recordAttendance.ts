@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, notInArray } from 'drizzle-orm';
 import { lockAlliances } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
@@ -22,6 +22,7 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     for (const { id } of invited) {
       await ctx.db.update(attendee).set({ attended: input.present.includes(id) }).where(eq(attendee.id, id));
     }
+    await ctx.db.delete(attendee).where(walkedInAndNotKept(found.id, input.present));
     for (const other of input.others) {
       const { name, position, organization } = other;
       await ctx.db
@@ -41,4 +42,9 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     }
     return allow();
   });
+}
+
+/** A correction says again who came besides those invited: nobody is written twice. */
+function walkedInAndNotKept(meeting: string, present: readonly string[]) {
+  return and(eq(attendee.meetingId, meeting), isNull(attendee.personId), notInArray(attendee.id, [...present]));
 }

@@ -23,8 +23,9 @@ export function decideConvening(input: {
   return allow();
 }
 
-/** Attendance is written of a meeting that has begun and was not cancelled. */
+/** Attendance is written of a meeting that has begun and was not cancelled, until its acta is approved. */
 export function mayBeHeld(meeting: Meeting, now: Date): Outcome {
   if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
+  if (meeting.closedAt) return refuse('meeting.closed');
   return meeting.startsAt > now ? refuse('meeting.notYet') : allow();
 }

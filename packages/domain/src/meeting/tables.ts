@@ -17,6 +17,8 @@ export const meeting = pgTable(
     state: text('state').notNull(),
     convenedBy: uuid('convened_by').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Its acta was approved: who came is frozen with it */
+    closedAt: instant('closed_at'),
     version: integer('version').notNull().default(1),
   },
   (t) => [

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { lockAlliance, mayDrive, partiesOf, party } from '../alliance/index.ts';
+import { lockAlliances, mayDrive, partiesOf, party } from '../alliance/index.ts';
 import { lockOrganization, mayBeLinked, raiseStanding } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { EnterNetwork } from './inputs.ts';
@@ -13,8 +13,8 @@ import { networkEntry } from './tables.ts';
  */
 export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Outcome> {
   return transact(outer, async (ctx) => {
-    const alliance = await lockAlliance(ctx, input.alliance);
-    if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('enterNetwork');
+    const [alliance] = await lockAlliances(ctx, [input.alliance], [input.organization]);
+    if (!alliance || !mayDrive(ctx.actor, alliance)) throw new Forbidden('enterNetwork');
     const decided = decideEntry(alliance, await partiesOf(ctx, alliance.id), input.organization);
     if (!decided.ok) return decided;
     const organization = await lockOrganization(ctx, input.organization);

@@ -24,9 +24,12 @@ export function fromRow(row: Row): Organization {
   };
 }
 
-/** Locks the organization for the transaction; one that the actor may not see is not found. */
+/**
+ * Locks the organization for the transaction; one that the actor may not see is not found. Its key never changes, so rows
+ * that refer to it do not wait: a session writes outcomes of organizations that other verbs hold.
+ */
 export async function lockOrganization(ctx: Ctx, id: string): Promise<Organization> {
-  const [row] = await ctx.db.select().from(organization).where(eq(organization.id, id)).for('update');
+  const [row] = await ctx.db.select().from(organization).where(eq(organization.id, id)).for('no key update');
   if (!row) throw new NotFound('organization');
   return fromRow(row);
 }

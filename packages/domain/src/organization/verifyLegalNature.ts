@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { and, eq, isNull, or } from 'drizzle-orm';
+import { allow, type Ctx, file, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { VerifyLegalNature } from './inputs.ts';
 import { mayVerifyLegalNature } from './policy.ts';
 import { lockOrganization } from './rows.ts';
@@ -11,6 +11,7 @@ export async function verifyLegalNature(outer: Ctx, input: VerifyLegalNature): P
   return transact(outer, async (ctx) => {
     const found = await lockOrganization(ctx, input.organization);
     if (found.verified) return allow();
+    if (input.file) await mustBeOf(ctx, found.id, input.file);
     await ctx.db
       .update(organization)
       .set({ verifiedBy: personOf(ctx.actor), verifiedAt: ctx.now, legalFileId: input.file ?? null })
@@ -23,4 +24,11 @@ export async function verifyLegalNature(outer: Ctx, input: VerifyLegalNature): P
     });
     return allow();
   });
+}
+
+/** The proof is a file of the organization, or of staff: another organization's is not found. */
+async function mustBeOf(ctx: Ctx, organizationId: string, id: string): Promise<void> {
+  const own = or(eq(file.organizationId, organizationId), isNull(file.organizationId));
+  const rows = await ctx.db.select({ id: file.id }).from(file).where(and(eq(file.id, id), own));
+  if (rows.length === 0) throw new NotFound('file');
 }

@@ -1,13 +1,13 @@
+import { seal, Unsealable, unseal } from './seal.ts';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seal, Unsealable, unseal } from './seal.ts';
 
 const key = randomBytes(32);
 
 test('v5.0.0-11.3.2 what is sealed opens with the same key only, and never looks the same twice', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()), (text) => {
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(unseal(key, seal(key, text))).toBe(text);
     }),
   );
@@ -28,5 +28,6 @@ test('v5.0.0-11.3.3 one altered character is noticed', () => {
       expect(() => unseal(key, sealed.slice(0, at) + sign + sealed.slice(at + 1))).toThrow(Unsealable);
     }),
   );
-  for (const text of ['', 'a1', 'a1.x.y', 'plain text', sealed.slice(0, 20)]) expect(() => unseal(key, text)).toThrow(Unsealable);
+  for (const text of ['', 'a1', 'a1.x.y', 'plain text', sealed.slice(0, 20)])
+    expect(() => unseal(key, text)).toThrow(Unsealable);
 });

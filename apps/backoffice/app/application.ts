@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { type Presented, readCookies, requestMarks, type Visit } from '@alianzas/auth';
+import type { Env } from '@alianzas/config/env';
+import { openDomain, type Page } from '@alianzas/domain';
+import type { Outcome } from '@alianzas/domain/platform';
+import type { WallRequest } from '@alianzas/http';
+import { openStorage, type Storage } from '@alianzas/storage';
+import type { AppLoadContext } from '@remix-run/node';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** The request as the database sees it; every loader shares its one read-only transaction */
+    page(): Promise<Page>;
+    /** One transaction for a command; the shared one ends before it */
+    write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+    /** What the sign-in functions take */
+    visit(): Visit;
+    /** Ends the shared transaction: before rendering, and before an upload is read */
+    rest(): Promise<void>;
+    presented: Presented;
+    storage: Storage;
+    origin: string;
+    portalOrigin: string;
+    dataKey: Uint8Array;
+    outbox: string;
+    requestId: string;
+    logger: WallRequest['logger'];
+  }
+}
+
+/** Opens the back office on its database and its files: what the wall in front of Remix needs of it. */
+export async function openApplication(env: Env<'backoffice'>) {
+  const domain = openDomain(env.BACKOFFICE_DATABASE_URL, 'backoffice');
+  const storage = await openStorage({ folder: join(env.DATA_DIR, 'archivos'), ...s3Of(env) });
+  const outbox = join(env.DATA_DIR, 'correo');
+
+  function loadContext(request: WallRequest): AppLoadContext {
+    const headers = { cookie: request.headers.cookie ?? '' };
+    const presented = readCookies(new Request(request.url, { headers }), 'backoffice');
+    const marks = { ...requestMarks(presented), requestId: request.id };
+    let reading = domain.reading(marks);
+    const userAgent = String(request.headers['user-agent'] ?? '');
+    return {
+      page: () => reading.page(),
+      async write(command) {
+        await reading.end();
+        reading = domain.reading(marks);
+        return domain.write(marks, command);
+      },
+      visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),
+      rest: () => reading.end(),
+      presented,
+      storage,
+      origin: env.BACKOFFICE_ORIGIN,
+      portalOrigin: env.PORTAL_ORIGIN,
+      dataKey: env.DATA_KEY,
+      outbox,
+      requestId: request.id,
+      logger: request.logger,
+    };
+  }
+
+  return {
+    loadContext,
+    endContext: (context: AppLoadContext) => context.rest(),
+    ready: async () => ({ ...(await domain.ready()), files: await storage.ready() }),
+    statements: domain.statements,
+    close: domain.close,
+  };
+}
+
+function s3Of(env: Env<'backoffice'>) {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return {};
+  return { s3: { endpoint, bucket, region: env.S3_REGION, accessKeyId, secretAccessKey } };
+}

@@ -1,0 +1,34 @@
+import { policyFor } from '@alianzas/http';
+import { RemixServer } from '@remix-run/react';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { renderToString } from 'react-dom/server';
+import { installErrorMap } from '@alianzas/lexicon';
+
+export { openApplication } from './application.ts';
+
+installErrorMap();
+
+/** Renders a page whole, after its reads have ended. No page hydrates yet: it answers without scripts. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  await context.rest();
+  const html = renderToString(<RemixServer context={remix} url={request.url} />);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+export async function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Promise<Response> {
+  await context.rest();
+  return response;
+}
+
+/** An unexpected error goes to the log under the request's id; the page shows only that id. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (!request.signal.aborted) context.logger.error({ err: error }, 'unexpected');
+}

@@ -1,0 +1,33 @@
+/** The form with each named field, typed one line an item, as a list of its lines that say something. */
+export function byLines(form: FormData, names: readonly string[]): FormData {
+  const split = new FormData();
+  for (const [name, value] of form) {
+    const lines = names.includes(name) && typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [value];
+    for (const line of lines) split.append(name, line);
+  }
+  return split;
+}
+
+/** What a list field was typed as, to show it again. */
+export function asLines(items: unknown): string {
+  return Array.isArray(items) ? items.filter((item) => typeof item === 'string').join('\n') : typeof items === 'string' ? items : '';
+}
+
+/** The act that a form asks for, taken out of it: the rest is the command's. */
+export function takeIntent(form: FormData): string {
+  const intent = form.get('intent');
+  form.delete('intent');
+  return typeof intent === 'string' ? intent : '';
+}
+
+/** A GET filter as typed; '' when it is absent. */
+export function filterOf(search: URLSearchParams, name: string): string {
+  return (search.get(name) ?? '').trim().slice(0, 200);
+}
+
+/** The address of a list with these filters; those without value are left out. */
+export function withFilters(path: string, filters: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

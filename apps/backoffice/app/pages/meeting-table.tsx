@@ -1,0 +1,49 @@
+import { listed } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import type { MeetingLine } from '@alianzas/domain/views';
+import { DataTable, Tag } from '@alianzas/ui';
+import { actaStatus, whenWords } from './meeting-words.ts';
+
+/** Meetings in a table: when, which, about what, and how its acta stands. */
+export function MeetingTable({ caption, meetings }: { caption: string; meetings: readonly MeetingLine[] }) {
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={meetings}
+      rowKey={(meeting) => meeting.code}
+      columns={[
+        {
+          key: 'title',
+          label: 'Reunión',
+          cell: (meeting) => (
+            <>
+              <a href={backoffice.meeting(meeting.code)}>{meeting.title}</a> <span className="code">{meeting.code}</span>
+            </>
+          ),
+        },
+        { key: 'when', label: 'Cuándo y dónde', cell: (meeting) => `${whenWords(meeting)}. ${meeting.place}` },
+        { key: 'activities', label: 'Actividades', cell: (meeting) => listed(meeting.activities.map(String)) },
+        { key: 'alliances', label: 'Alianzas', cell: alliancesCell },
+        { key: 'acta', label: 'Acta', cell: actaCell },
+      ]}
+    />
+  );
+}
+
+function alliancesCell({ alliances, allianceCount }: MeetingLine) {
+  if (allianceCount === 0) return 'Toda la Red';
+  const rest = allianceCount - alliances.length;
+  return listed(rest > 0 ? [...alliances, `${rest} más`] : alliances);
+}
+
+function actaCell({ code, acta, state }: MeetingLine) {
+  if (state === 'cancelled') return <Tag>Cancelada</Tag>;
+  if (!acta) return 'Sin acta';
+  const { label, tone } = actaStatus(acta.state);
+  return (
+    <>
+      <a href={backoffice.acta(code)}>{acta.code}</a> <Tag tone={tone}>{label}</Tag>
+    </>
+  );
+}

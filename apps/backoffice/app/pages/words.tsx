@@ -1,0 +1,31 @@
+import { businessDaysBetween } from '@alianzas/domain/platform';
+import { count, instantWords, longDay, type Status, UNKNOWN } from '@alianzas/lexicon';
+import { Tag, type Tone } from '@alianzas/ui';
+
+/** The state of a noun in its word and mood, by its own table of the lexicon. */
+export function StatusTag({ of, code }: { of: { readonly [code: string]: Status }; code: string }) {
+  const status = Object.hasOwn(of, code) ? of[code]! : { label: UNKNOWN, tone: 'neutral' as const };
+  return <Tag tone={status.tone}>{status.label}</Tag>;
+}
+
+/** How a term stands in business days: words first, colour besides. Both are days. */
+export function dueIn(day: string, today: string): { label: string; tone: Tone } {
+  const left = businessDaysBetween(today, day);
+  if (day === today) return { label: 'Vence hoy', tone: 'problem' };
+  if (day < today) return { label: `Venció hace ${count(Math.max(1, -left), 'día hábil', 'días hábiles')}`, tone: 'problem' };
+  return { label: `Vence en ${count(left, 'día hábil', 'días hábiles')}`, tone: left <= 3 ? 'attention' : 'neutral' };
+}
+
+export function Moment({ at }: { at: string }) {
+  return <time dateTime={at}>{instantWords(at)}</time>;
+}
+
+export function Day({ on }: { on: string }) {
+  return <time dateTime={on}>{longDay(on)}</time>;
+}
+
+/** Hours as people say them, of minutes: `40 min`, `2 h`, `1,5 h`. */
+export function hoursOf(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  return `${(minutes / 60).toLocaleString('es-CO', { maximumFractionDigits: 1 })} h`;
+}

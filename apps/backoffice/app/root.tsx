@@ -1,0 +1,135 @@
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from './pages/error-page.tsx';
+import { reads } from './reads.ts';
+import { themeOf } from './theme.ts';
+import styles from './styles.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = ({ error }) => [{ title: error ? 'Algo no salió bien · Alianzas' : 'Alianzas' }];
+
+export const loader = reads(async ({ who }, { request, context }) => ({
+  name: who.person?.name ?? null,
+  theme: themeOf(request),
+  demonstration: who.demonstration,
+  path: new URL(request.url).pathname,
+  requestId: context.requestId,
+}));
+
+export function Layout({ children }: { children: ReactNode }) {
+  const theme = useRouteLoaderData<typeof loader>('root')?.theme;
+  return (
+    <html lang="es-CO" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const data = isRouteErrorResponse(error) ? error.data : null;
+  return (
+    <Frame>
+      <ErrorPage status={status} act={data?.act ?? null} requestId={data?.requestId ?? null} />
+    </Frame>
+  );
+}
+
+const MENU = [
+  { label: 'Bandeja', href: backoffice.tray() },
+  { label: 'Alianzas', href: backoffice.alliances() },
+  { label: 'Reuniones', href: backoffice.meetings() },
+  { label: 'Plan RED', href: backoffice.networkPlan() },
+  { label: 'Radicación', href: backoffice.filingDesk() },
+  { label: 'Vigencias', href: backoffice.cycles() },
+  { label: 'Procedimiento', href: backoffice.procedure() },
+] as const;
+
+function Frame({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const path = data?.path ?? '/';
+  const navigation = data?.name
+    ? MENU.map((link) => ({ ...link, current: path === link.href || path.startsWith(`${link.href}/`) }))
+    : [];
+  return (
+    <>
+      <SkipLink />
+      {data?.demonstration ? (
+        <DemoStrip
+          links={[
+            { label: 'Cambiar de persona', href: backoffice.demo() },
+            { label: 'Correos simulados', href: backoffice.demoMail() },
+          ]}
+        />
+      ) : null}
+      <Header
+        name="Alianzas"
+        tagline="Dirección de Redes y Acción Colectiva"
+        home={data?.name ? backoffice.tray() : backoffice.signIn()}
+        navigation={navigation}
+        account={<Account name={data?.name ?? null} theme={data?.theme ?? 'system'} />}
+      />
+      {children}
+      <Footer
+        about="Alianzas acompaña el procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión 2."
+        groups={[
+          {
+            title: 'Consultar',
+            links: [
+              { label: 'Procedimiento', href: backoffice.procedure() },
+              { label: 'Glosario', href: backoffice.glossary() },
+              { label: 'Organizaciones', href: backoffice.organizations() },
+              { label: 'Salidas no conformes', href: backoffice.nonconformities() },
+            ],
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+const THEMES = [
+  { value: 'system', label: 'Sistema' },
+  { value: 'light', label: 'Claro' },
+  { value: 'dark', label: 'Oscuro' },
+] as const;
+
+function Account({ name, theme }: { name: string | null; theme: string }) {
+  if (!name) return null;
+  return (
+    <>
+      <span>{name}</span>
+      <form method="post" action={backoffice.appearance()} className="theme-switch" aria-label="Apariencia">
+        {THEMES.map(({ value, label }) => (
+          <button key={value} type="submit" name="theme" value={value} className="button quiet" aria-pressed={theme === value}>
+            {label}
+          </button>
+        ))}
+      </form>
+      <ActionForm action={backoffice.leave()} label="Salir" tone="quiet" />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { RouteConfig } from '@remix-run/route-config';
+import { casesRoutes } from './routes/cases/routes.ts';
+import { cycleRoutes } from './routes/cycle/routes.ts';
+import { entryRoutes } from './routes/entry/routes.ts';
+import { intakeRoutes } from './routes/intake/routes.ts';
+import { meetingsRoutes } from './routes/meetings/routes.ts';
+
+/** English files, Spanish URLs: each group of routes maps its own. */
+export default [...entryRoutes, ...intakeRoutes, ...casesRoutes, ...meetingsRoutes, ...cycleRoutes] satisfies RouteConfig;

@@ -1,0 +1,13 @@
+import { CLEAR_SITE_DATA, leave } from '@alianzas/auth';
+import { backoffice } from '@alianzas/paths';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { acts } from '../../reads.ts';
+
+export const loader = () => redirect(backoffice.signIn());
+
+export const action = acts(async ({ context }: ActionFunctionArgs) => {
+  const { cookies } = await leave(context.visit(), 'backoffice');
+  const headers = new Headers({ 'Clear-Site-Data': CLEAR_SITE_DATA });
+  for (const line of cookies) headers.append('Set-Cookie', line);
+  return redirect(backoffice.signIn(), { status: 303, headers });
+});

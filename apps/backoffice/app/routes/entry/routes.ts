@@ -1,0 +1,13 @@
+import { type RouteConfigEntry, index, route } from '@remix-run/route-config';
+
+export const entryRoutes: RouteConfigEntry[] = [
+  index('routes/entry/home.ts'),
+  route('ingresar', 'routes/entry/sign-in.tsx'),
+  route('ingresar/segundo-factor', 'routes/entry/second-factor.tsx'),
+  route('salir', 'routes/entry/leave.ts'),
+  route('apariencia', 'routes/entry/appearance.ts'),
+  route('demo', 'routes/entry/demo.tsx'),
+  route('demo/correo', 'routes/entry/demo-mail.tsx'),
+  route('demo/correo.json', 'routes/entry/demo-mail-data.ts'),
+  route('demo/correo/:key', 'routes/entry/demo-message.ts'),
+];

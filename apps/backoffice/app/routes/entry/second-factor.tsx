@@ -1,0 +1,36 @@
+import { staffSignIn } from '@alianzas/auth';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, CodeField, Details, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { acts, done, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Segundo factor · Alianzas' }];
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = await bodyOf(request);
+  const [code, recovery] = ['code', 'recovery'].map((name) => String(form.get(name) ?? '').replace(/\s/g, ''));
+  const visit = context.visit();
+  const checked = recovery ? await staffSignIn.checkRecoveryCode(visit, recovery) : await staffSignIn.checkTotp(visit, code ?? '');
+  return checked.ok ? done(backoffice.tray(), undefined, checked.value.cookies) : refused(checked.refusal);
+});
+
+export default function SecondFactor() {
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.signIn()}>Empezar de nuevo</BackLink>
+      <FormErrors state={state} />
+      <PageTitle lead="Escriba el código de seis dígitos de su aplicación de autenticación. Cambia cada 30 segundos.">Segundo factor</PageTitle>
+      <Form action={backoffice.secondFactor()}>
+        <CodeField name="code" label="Código de seis dígitos" digits={6} />
+        <Details summary="Usar un código de recuperación">
+          <TextField name="recovery" label="Código de recuperación" optional autoComplete="off" />
+        </Details>
+        <SubmitButton>Ingresar</SubmitButton>
+      </Form>
+    </Main>
+  );
+}

@@ -1,0 +1,34 @@
+import { staffSignIn } from '@alianzas/auth';
+import { checkPassword } from '@alianzas/domain/identity/inputs';
+import { backoffice } from '@alianzas/paths';
+import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Ingresar · Alianzas' }];
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), checkPassword);
+  const email = form.values.email;
+  if (!form.ok) return invalid(form.errors, { email });
+  const checked = await staffSignIn.checkPassword(context.visit(), form.value);
+  return checked.ok ? done(backoffice.secondFactor(), undefined, checked.value.cookies) : refused(checked.refusal, { email });
+});
+
+export default function SignIn() {
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <FormErrors state={state} />
+      <PageTitle lead="Para el equipo de la Dirección de Redes y Acción Colectiva. Las organizaciones entran por el portal.">Ingresar</PageTitle>
+      <Form action={backoffice.signIn()}>
+        <TextField name="email" label="Correo electrónico" inputMode="email" autoComplete="username" error={fieldError(state, 'email')} defaultValue={typed(state, 'email')} />
+        <TextField name="password" label="Contraseña" type="password" autoComplete="current-password" error={fieldError(state, 'password')} />
+        <SubmitButton>Continuar</SubmitButton>
+      </Form>
+    </Main>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Choices } from '@alianzas/domain/views';
+import { CheckboxGroup, Details, Form, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+import type { SimilarRow } from './request-parts.tsx';
+
+interface AnswerProps {
+  request: string;
+  name: string;
+  action: string;
+  choices: Choices;
+  similar: readonly SimilarRow[];
+  me: string;
+  state: FormState | undefined;
+}
+
+/** The four ways to answer; the one that was tried stays open with what was typed. */
+export function AnswerForms(props: AnswerProps) {
+  return (
+    <section aria-labelledby="responder">
+      <h2 id="responder">Responder</h2>
+      <AcceptForm {...props} state={tried(props.state, 'accept')} />
+      {WAYS.map((way) => (
+        <Details key={way.intent} summary={way.summary} open={tried(props.state, way.intent) !== undefined}>
+          <NoteForm {...props} {...way} state={tried(props.state, way.intent)} />
+        </Details>
+      ))}
+    </section>
+  );
+}
+
+const WAYS = [
+  {
+    intent: 'return',
+    summary: 'Pedir más información',
+    label: 'Qué falta',
+    hint: 'La organización lo lee en su correo y completa la misma solicitud.',
+    button: 'Pedir más información',
+  },
+  {
+    intent: 'decline',
+    summary: 'No procede',
+    label: 'Por qué no procede',
+    hint: 'Diga la razón y un camino: otra convocatoria, otra entidad o qué tendría que cambiar.',
+    button: 'Responder que no procede',
+  },
+  {
+    intent: 'duplicate',
+    summary: 'Está duplicada',
+    label: 'Cuál solicitud repite',
+    hint: 'Por ejemplo: repite SOL-2026-0001.',
+    button: 'Marcar como duplicada',
+  },
+] as const;
+
+function tried(state: FormState | undefined, intent: string): FormState | undefined {
+  return state?.values.intent === intent ? state : undefined;
+}
+
+function AcceptForm({ request, name, action, choices, similar, me, state }: AnswerProps) {
+  const chosen = state?.values.initiatives;
+  return (
+    <Form action={action} hidden={{ intent: 'accept', request }} label="Aceptar la solicitud">
+      <TextField name="title" label="Título de la alianza" hint="Cómo la llamará todo el equipo" error={fieldError(state, 'title')} defaultValue={typed(state, 'title', `Alianza con ${name}`)} />
+      <CheckboxGroup
+        name="initiatives"
+        legend="Iniciativas priorizadas que atiende"
+        error={fieldError(state, 'initiatives')}
+        choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
+        defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
+      />
+      <SelectField
+        name="professional"
+        label="Profesional responsable"
+        error={fieldError(state, 'professional')}
+        options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))}
+        defaultValue={typed(state, 'professional', me)}
+      />
+      <RadioGroup
+        name="organization"
+        legend="Organización"
+        error={fieldError(state, 'organization')}
+        choices={[
+          { value: '', label: 'Registrarla con los datos de la solicitud' },
+          ...similar.map((one) => ({ value: one.id, label: `Es ${one.name}`, hint: one.nit ? `NIT ${one.nit}-${one.dv}` : undefined })),
+        ].map(withoutEmptyHint)}
+        defaultValue={typed(state, 'organization', '')}
+      />
+      <SubmitButton>Aceptar y abrir la alianza</SubmitButton>
+    </Form>
+  );
+}
+
+function withoutEmptyHint({ value, label, hint }: { value: string; label: string; hint?: string | undefined }) {
+  return hint === undefined ? { value, label } : { value, label, hint };
+}
+
+type NoteProps = AnswerProps & (typeof WAYS)[number];
+
+function NoteForm({ request, action, intent, label, hint, button, state }: NoteProps) {
+  return (
+    <Form action={action} hidden={{ intent, request }} label={button}>
+      <TextArea name="note" id={`note-${intent}`} label={label} hint={hint} limit={2000} error={fieldError(state, 'note')} defaultValue={typed(state, 'note')} />
+      <SubmitButton tone="secondary">{button}</SubmitButton>
+    </Form>
+  );
+}

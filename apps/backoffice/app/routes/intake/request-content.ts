@@ -1,0 +1,62 @@
+import type { RequestDraft } from '@alianzas/domain/intake/inputs';
+import { parseNit } from '@alianzas/domain/platform';
+import { kindWord, localityWord, offerClasses, organizationKindWord, phone, requestTasks, roleWord, wordOf } from '@alianzas/lexicon';
+
+export interface Section {
+  title: string;
+  rows: { term: string; detail: string }[];
+}
+
+/** What the organization wrote, as it was sent; the page that is missing is left out. */
+export function sectionsOf(content: unknown, initiatives: readonly { id: string; name: string }[]): Section[] {
+  const { organization, contact, wish, offers, consent } = content as RequestDraft;
+  const sections: (Section | null)[] = [
+    organization
+      ? section(requestTasks.organization, [
+          ['Tipo de organización', organizationKindWord(organization.kind)],
+          ['NIT', organization.nit],
+          ['Dependencia', organization.dependency],
+          ['Localidad', localityWord(organization.locality)],
+          ['Barrio', organization.neighbourhood],
+        ])
+      : null,
+    contact
+      ? section(requestTasks.contact, [
+          ['Nombre', contact.name],
+          ['Cargo', contact.position],
+          ['Calidad', roleWord(contact.role)],
+          ['Correo electrónico', contact.email],
+          ['Teléfono', phone(contact.phone)],
+        ])
+      : null,
+    wish
+      ? section(requestTasks.wish, [
+          ['Iniciativa', initiatives.find((one) => one.id === wish.initiative)?.name ?? 'No está segura'],
+          ['Tipo de alianza', kindWord(wish.kind)],
+          ['Acciones', wish.actions],
+          ['Círculo de influencia', wish.influenceCircle],
+          ['Territorio', wish.territory],
+        ])
+      : null,
+    offers
+      ? section(requestTasks.offers, [
+          ['Aportes', offers.classes.map((one) => wordOf(offerClasses, one)).join(', ')],
+          ['Descripción', offers.description],
+          ['Cuándo', offers.when],
+        ])
+      : null,
+    consent ? section(requestTasks.consent, [['Autorización', `Aceptada, texto versión ${consent.textVersion}`]]) : null,
+  ];
+  return sections.filter((one) => one !== null);
+}
+
+/** What similar organizations are sought by: the name, and the NIT as it is stored. */
+export function bodyAsked(content: unknown, name: string): { name: string; nit: string | null } {
+  const { organization } = content as RequestDraft;
+  const nit = organization?.nit ? parseNit(organization.nit) : null;
+  return { name: organization?.name ?? name, nit: nit?.ok ? nit.value.nit : null };
+}
+
+function section(title: string, rows: readonly (readonly [string, string | undefined])[]): Section {
+  return { title, rows: rows.map(([term, detail]) => ({ term, detail: detail ?? '' })) };
+}

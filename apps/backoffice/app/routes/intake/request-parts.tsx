@@ -1,0 +1,66 @@
+import type { RequestFile } from '@alianzas/domain/views';
+import { instantWords, standings } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Notice, SummaryList } from '@alianzas/ui';
+import { Day, Moment, StatusTag } from '../../pages/words.tsx';
+import type { Section } from './request-content.ts';
+
+type Known = Pick<RequestFile, 'sentAt' | 'receivedOn' | 'dueOn' | 'answeredAt' | 'answeredBy' | 'answerNote' | 'alliance' | 'organization' | 'state'>;
+
+/** The first answer, which stays: who, when, and what was said. */
+export function Answered({ request }: { request: Known }) {
+  if (!request.answeredAt) return null;
+  return (
+    <Notice>
+      <p>
+        Respondida por {request.answeredBy ?? 'el equipo'} el <Moment at={request.answeredAt} />.
+      </p>
+      {request.answerNote ? <p>{request.answerNote}</p> : null}
+      {request.alliance ? (
+        <p>
+          Abrió la alianza <a href={backoffice.alliance(request.alliance)}>{request.alliance}</a>.
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+export function Received({ request, sections }: { request: Known; sections: readonly Section[] }) {
+  return (
+    <section aria-label="Lo que envió la organización">
+      <p className="meta">
+        Enviada el {instantWords(request.sentAt)}. El término corre desde el <Day on={request.receivedOn} /> y termina el <Day on={request.dueOn} />{' '}
+        (Ley 1755 de 2015, artículo 14).
+      </p>
+      {sections.map((one) => (
+        <SummaryList key={one.title} title={one.title} rows={one.rows} />
+      ))}
+    </section>
+  );
+}
+
+export interface SimilarRow {
+  id: string;
+  name: string;
+  nit: string | null;
+  dv: string | null;
+  standing: string;
+  verified: boolean;
+}
+
+export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
+  return (
+    <section aria-labelledby="parecidas">
+      <h2 id="parecidas">Organizaciones parecidas</h2>
+      {rows.length === 0 ? <p>Ninguna organización registrada tiene ese NIT ni un nombre parecido.</p> : null}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={backoffice.organization(row.id)}>{row.name}</a>
+            {row.nit ? ` · NIT ${row.nit}-${row.dv}` : ''} <StatusTag of={standings} code={row.standing} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

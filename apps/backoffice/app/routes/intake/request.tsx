@@ -1,0 +1,85 @@
+import { acceptRequest, declineRequest, markDuplicate, mayAnswerRequests, returnRequest } from '@alianzas/domain/intake';
+import { acceptRequest as acceptInput, answerRequest } from '@alianzas/domain/intake/inputs';
+import { similarOrganizations } from '@alianzas/domain/organization';
+import { bogotaDay } from '@alianzas/domain/platform';
+import { requestPage } from '@alianzas/domain/views';
+import { requestStatuses } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
+import { takeIntent } from '../../pages/fields.ts';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { dueIn, StatusTag } from '../../pages/words.tsx';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { AnswerForms } from './request-answer.tsx';
+import { Answered, Received, Similar } from './request-parts.tsx';
+import { bodyAsked, sectionsOf } from './request-content.ts';
+
+export const meta = () => [{ title: 'Solicitud · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }, { params }) => {
+  const { id } = staffOf(who);
+  const { request, choices } = await requestPage(ctx, params.code ?? '');
+  const open = request.state === 'sent' || request.state === 'reviewing';
+  const similar = open ? await similarOrganizations(ctx, bodyAsked(request.content, request.name)) : [];
+  return {
+    request: { ...request, content: null },
+    sections: sectionsOf(request.content, choices.initiatives),
+    choices,
+    me: id,
+    similar: similar.map(({ id: organization, name, nit, dv, standing, verified }) => ({ id: organization, name, nit, dv, standing, verified: verified !== null })),
+    today: bogotaDay(ctx.now),
+    can: { answer: open && mayAnswerRequests(ctx.actor) },
+  };
+});
+
+const ANSWERS = { return: returnRequest, decline: declineRequest, duplicate: markDuplicate } as const;
+
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+  const form = await bodyOf(request);
+  const intent = takeIntent(form);
+  if (intent === 'accept') {
+    const parsed = parseForm(form, acceptInput);
+    if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
+    const accepted = await context.write(({ ctx }) => acceptRequest(ctx, parsed.value));
+    return settled(accepted, ({ code }) => done(backoffice.alliance(code), 'requestAccepted'), { ...parsed.values, intent });
+  }
+  const answer = ANSWERS[intent as keyof typeof ANSWERS];
+  if (!Object.hasOwn(ANSWERS, intent)) throw new Response(null, { status: 400 });
+  const parsed = parseForm(form, answerRequest);
+  if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
+  const answered = await context.write(({ ctx }) => answer(ctx, parsed.value));
+  return settled(answered, () => done(backoffice.request(params.code ?? ''), 'requestAnswered'), { ...parsed.values, intent });
+});
+
+export default function RequestScreen() {
+  const data = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const { request, today } = data;
+  const due = dueIn(request.dueOn, today);
+  return (
+    <Main>
+      <BackLink href={backoffice.requests()}>Volver a las solicitudes</BackLink>
+      <DoneBanner />
+      <FormErrors state={state} />
+      <PageTitle kicker="Solicitud de acompañamiento" code={request.code}>
+        {request.name}
+      </PageTitle>
+      <p>
+        <StatusTag of={requestStatuses} code={request.state} /> {data.can.answer ? <Tag tone={due.tone}>{due.label}</Tag> : null}
+      </p>
+      <Answered request={request} />
+      <Received request={request} sections={data.sections} />
+      {data.can.answer ? (
+        <>
+          <Similar rows={data.similar} />
+          <AnswerForms request={request.id} action={backoffice.request(request.code)} choices={data.choices} similar={data.similar} me={data.me} state={state} name={request.name} />
+        </>
+      ) : null}
+    </Main>
+  );
+}

@@ -1,0 +1,69 @@
+import { bogotaDay } from '@alianzas/domain/platform';
+import { type RequestRow, requestsPage } from '@alianzas/domain/views';
+import { instantWords, longDay, requestStatuses } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { type Column, DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
+import { filterOf, withFilters } from '../../pages/fields.ts';
+import { staffOf } from '../../pages/staff.ts';
+import { dueIn, StatusTag } from '../../pages/words.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Solicitudes · Alianzas' }];
+
+const TABS = [
+  { state: '', label: 'Por responder', of: ['sent', 'reviewing'] },
+  { state: 'incomplete', label: 'Por completar', of: ['incomplete'] },
+  { state: 'accepted', label: 'Aceptadas', of: ['accepted'] },
+  { state: 'declined', label: 'No proceden', of: ['declined'] },
+  { state: 'duplicate', label: 'Duplicadas', of: ['duplicate'] },
+] as const;
+
+export const loader = reads(async ({ ctx, who }, { request }) => {
+  staffOf(who);
+  const search = new URL(request.url).searchParams;
+  const state = filterOf(search, 'estado');
+  return { state, today: bogotaDay(ctx.now), ...(await requestsPage(ctx, state, filterOf(search, 'despues'))) };
+});
+
+export default function Requests() {
+  const { state, today, rows, next, counts } = useLoaderData<typeof loader>();
+  const links = TABS.map((tab) => ({
+    label: tab.label,
+    href: withFilters(backoffice.requests(), { estado: tab.state }),
+    current: tab.state === state,
+    count: counts.filter((one) => (tab.of as readonly string[]).includes(one.state)).reduce((sum, one) => sum + one.count, 0),
+  }));
+  return (
+    <Main>
+      <DoneBanner />
+      <PageTitle lead="La primera puerta de la Red: lo que las organizaciones piden, con quince días hábiles para responder.">
+        Solicitudes de acompañamiento
+      </PageTitle>
+      <SubNavigation label="Solicitudes por estado" links={links} />
+      {rows.length === 0 ? (
+        <EmptyState title="No hay solicitudes en este estado">Cuando una organización envíe la suya desde el portal, aparecerá aquí.</EmptyState>
+      ) : (
+        <DataTable caption="Solicitudes" captionHidden columns={columnsFor(today)} rows={rows} rowKey={(row) => row.id} />
+      )}
+      <Pagination next={next ? withFilters(backoffice.requests(), { estado: state, despues: next }) : undefined} />
+    </Main>
+  );
+}
+
+function columnsFor(today: string): Column<RequestRow>[] {
+  return [
+    { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.request(row.code)}>{row.name}</a> },
+    { key: 'code', label: 'Solicitud', cell: (row) => <span className="code">{row.code}</span> },
+    { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },
+    { key: 'due', label: 'Respuesta', cell: (row) => <Due row={row} today={today} /> },
+    { key: 'state', label: 'Estado', cell: (row) => <StatusTag of={requestStatuses} code={row.state} /> },
+  ];
+}
+
+function Due({ row, today }: { row: RequestRow; today: string }) {
+  if (row.state !== 'sent' && row.state !== 'reviewing') return <>{longDay(row.dueOn)}</>;
+  const { label, tone } = dueIn(row.dueOn, today);
+  return <Tag tone={tone}>{label}</Tag>;
+}

@@ -1,0 +1,13 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+export const intakeRoutes: RouteConfigEntry[] = [
+  route('bandeja', 'routes/intake/tray.tsx'),
+  route('solicitudes', 'routes/intake/requests.tsx'),
+  route('solicitudes/:code', 'routes/intake/request.tsx'),
+  route('organizaciones', 'routes/intake/organizations.tsx'),
+  route('organizaciones/nueva', 'routes/intake/new-organization.tsx'),
+  route('organizaciones/:id', 'routes/intake/organization.tsx'),
+  route('red', 'routes/intake/network.tsx'),
+  route('red.csv', 'routes/intake/network-data.ts'),
+  route('alianzas/nueva', 'routes/intake/invite.tsx'),
+];

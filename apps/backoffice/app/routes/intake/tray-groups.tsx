@@ -1,0 +1,114 @@
+import type { Tray } from '@alianzas/domain/views';
+import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
+import { instantWords } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
+import type { ReactElement } from 'react';
+import { dueIn } from '../../pages/words.tsx';
+
+interface Group {
+  name: keyof Tray['counts'];
+  title: string;
+  /** Where all of them are */
+  all: string;
+  List: (props: { tray: Tray; today: string }) => ReactElement;
+}
+
+/** What may wait in the tray, in the order in which it is answered. */
+export const groups: readonly Group[] = [
+  {
+    name: 'requests',
+    title: 'Solicitudes por responder',
+    all: backoffice.requests(),
+    List: ({ tray, today }) => <TaskList tasks={tray.requests.map((one) => requestTask(one, today))} />,
+  },
+  { name: 'alliances', title: 'Mis alianzas, la que más espera primero', all: backoffice.alliances(), List: ({ tray }) => <Steps rows={tray.alliances} /> },
+  {
+    name: 'evidence',
+    title: 'Evidencias por revisar',
+    all: backoffice.evidenceQueue(),
+    List: ({ tray }) => <TaskList tasks={tray.evidence.map(evidenceTask)} />,
+  },
+  {
+    name: 'actas',
+    title: 'Actas por terminar',
+    all: backoffice.meetings(),
+    List: ({ tray }) => <TaskList tasks={tray.actas.map(actaTask)} />,
+  },
+  {
+    name: 'filings',
+    title: 'Paquetes sin radicado',
+    all: backoffice.filingDesk(),
+    List: ({ tray }) => <TaskList tasks={tray.filings.map(filingTask)} />,
+  },
+  {
+    name: 'invitations',
+    title: 'Invitaciones sin respuesta',
+    all: backoffice.alliances(),
+    List: ({ tray, today }) => <TaskList tasks={tray.invitations.map((one) => invitationTask(one, today))} />,
+  },
+];
+
+function requestTask(one: Tray['requests'][number], today: string): Task {
+  const { label, tone } = dueIn(one.dueOn, today);
+  return { title: `${one.code} · ${one.name}`, href: backoffice.request(one.code), status: label, tone };
+}
+
+function evidenceTask(one: Tray['evidence'][number]): Task {
+  return {
+    title: `${one.alliance} · evidencia ${one.number}: ${one.title}`,
+    href: backoffice.evidence(one.id),
+    hint: `Recibida el ${instantWords(one.submittedAt)}`,
+    status: 'Por revisar',
+    tone: 'progress',
+  };
+}
+
+function actaTask(one: Tray['actas'][number]): Task {
+  const inReview = one.state === 'inReview';
+  return {
+    title: `${one.code} · ${one.title}`,
+    href: backoffice.acta(one.meeting),
+    status: inReview ? 'En revisión' : 'Borrador',
+    tone: inReview ? 'attention' : 'neutral',
+  };
+}
+
+function filingTask(one: Tray['filings'][number]): Task {
+  const amendment = one.kind === 'amendment';
+  return {
+    title: one.subject,
+    href: backoffice.filing(one.id),
+    hint: amendment ? 'Adenda de la vuelta: no detiene la actividad 11 y debe tener radicado antes del Sí en la 13.' : `Preparado el ${instantWords(one.openedAt)}`,
+    status: 'Sin radicado',
+    tone: 'attention',
+  };
+}
+
+function invitationTask(one: Tray['invitations'][number], today: string): Task {
+  const { label, tone } = dueIn(one.expiresAt.slice(0, 10), today);
+  return { title: `${one.code} · ${one.name}`, href: backoffice.alliance(one.alliance), status: label, tone };
+}
+
+function Steps({ rows }: { rows: Tray['alliances'] }) {
+  return (
+    <ul className="tasks">
+      {rows.map((row) => {
+        const activity = activityOf(row.step as ActivityNumber);
+        return (
+          <li key={row.code}>
+            <div>
+              <a href={backoffice.activity(row.code, row.step)}>
+                {row.code} · {row.organizations}
+              </a>
+              <p className="hint">{row.title}</p>
+            </div>
+            <span>
+              <PhvaMark letter={activity.phva} /> {row.step}. {activity.name}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

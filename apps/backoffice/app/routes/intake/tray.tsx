@@ -1,0 +1,49 @@
+import { bogotaDay } from '@alianzas/domain/platform';
+import { trayPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { ButtonLink, EmptyState, Main, PageTitle, Stat, Stats } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { reads } from '../../reads.ts';
+import { groups } from './tray-groups.tsx';
+
+export const meta = () => [{ title: 'Bandeja · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }) => ({
+  tray: await trayPage(ctx, staffOf(who).id),
+  today: bogotaDay(ctx.now),
+}));
+
+export default function Tray() {
+  const { tray, today } = useLoaderData<typeof loader>();
+  const waiting = groups.filter(({ name }) => tray.counts[name] > 0);
+  return (
+    <Main>
+      <DoneBanner />
+      <PageTitle lead="Lo que espera por usted y por el equipo, primero lo más antiguo.">Bandeja</PageTitle>
+      {waiting.length === 0 ? (
+        <EmptyState title="No hay nada pendiente" action={<ButtonLink href={backoffice.alliances()}>Ver las alianzas</ButtonLink>}>
+          Aquí aparecen las solicitudes por responder, sus alianzas, las actas y las evidencias por revisar.
+        </EmptyState>
+      ) : (
+        <Stats>
+          {waiting.map(({ name, title }) => (
+            <Stat key={name} figure={String(tray.counts[name])} label={title} href={`#${name}`} />
+          ))}
+        </Stats>
+      )}
+      {waiting.map(({ name, title, all, List }) => (
+        <section key={name} id={name} aria-labelledby={`${name}-titulo`}>
+          <h2 id={`${name}-titulo`}>{title}</h2>
+          <List tray={tray} today={today} />
+          {tray.counts[name] > tray[name].length ? (
+            <p>
+              Se muestran {tray[name].length} de {tray.counts[name]}. <a href={all}>Ver todas</a>
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </Main>
+  );
+}

@@ -1,0 +1,44 @@
+import { meetingsPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { ButtonLink, EmptyState, Main, Notice, PageTitle, Pagination } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
+import { MeetingTable } from '../../pages/meeting-table.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Reuniones · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { request }) => {
+  return meetingsPage(ctx, { after: new URL(request.url).searchParams.get('despues') });
+});
+
+export default function Meetings() {
+  const { coming, withoutActa, past, next, can } = useLoaderData<typeof loader>();
+  return (
+    <Main>
+      <DoneBanner />
+      <PageTitle
+        lead="Cada reunión deja un acta de reunión. Un acta puede cerrar varias actividades de varias alianzas."
+        actions={can.convene ? <ButtonLink href={backoffice.newMeeting()}>Convocar una reunión</ButtonLink> : undefined}
+      >
+        Reuniones
+      </PageTitle>
+      {can.convene ? null : (
+        <Notice>Convocan reuniones las personas profesionales de la Dirección, la persona responsable del equipo, la dirección y la Subsecretaría.</Notice>
+      )}
+      <section aria-labelledby="sin-acta">
+        <h2 id="sin-acta">Ya pasaron y les falta el acta aprobada</h2>
+        {withoutActa.length > 0 ? <MeetingTable caption="Reuniones sin acta aprobada" meetings={withoutActa} /> : <p>Todas las reuniones que ya pasaron tienen su acta aprobada.</p>}
+      </section>
+      <section aria-labelledby="proximas">
+        <h2 id="proximas">Próximas</h2>
+        {coming.length > 0 ? <MeetingTable caption="Próximas reuniones" meetings={coming} /> : <EmptyState title="No hay reuniones convocadas">Las reuniones aparecen aquí desde que se convocan.</EmptyState>}
+      </section>
+      <section aria-labelledby="realizadas">
+        <h2 id="realizadas">Con acta aprobada</h2>
+        {past.length > 0 ? <MeetingTable caption="Reuniones con acta aprobada" meetings={past} /> : <p>Todavía ninguna.</p>}
+        <Pagination next={next ? `${backoffice.meetings()}?despues=${encodeURIComponent(next)}` : undefined} label="Reuniones anteriores" />
+      </section>
+    </Main>
+  );
+}

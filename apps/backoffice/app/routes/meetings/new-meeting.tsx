@@ -1,0 +1,43 @@
+import { conveneMeeting } from '@alianzas/domain/meeting';
+import { conveneMeeting as schema, type MeetingActivity, meetingActivities } from '@alianzas/domain/meeting/inputs';
+import { newId } from '@alianzas/domain/platform';
+import { newMeetingPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Main, PageTitle, BackLink } from '@alianzas/ui';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { ChooseActivities, ConveneForm } from './convene-form.tsx';
+
+export const meta = () => [{ title: 'Convocar una reunión · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { request }) => {
+  const search = new URL(request.url).searchParams;
+  const asked = search.getAll('actividad').map(Number);
+  const activities = meetingActivities.filter((one) => asked.includes(one)) as MeetingActivity[];
+  const alliance = search.get('alianza');
+  const page = await newMeetingPage(ctx, { activities, alliance });
+  return { ...page, activities, alliance, all: search.has('todas'), key: newId(ctx.now) };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), schema);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const convened = await context.write(({ ctx }) => conveneMeeting(ctx, form.value));
+  return settled(convened, ({ code }) => done(backoffice.meeting(code), 'meetingConvened'), form.values);
+});
+
+export default function NewMeeting() {
+  const page = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.meetings()}>Reuniones</BackLink>
+      <FormErrors state={state} />
+      <PageTitle lead="Una reunión puede servir a varias actividades y a varias alianzas, y deja una sola acta.">Convocar una reunión</PageTitle>
+      {page.activities.length === 0 ? <ChooseActivities alliance={page.alliance} /> : <ConveneForm page={page} state={state} />}
+    </Main>
+  );
+}

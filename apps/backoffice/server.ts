@@ -1,0 +1,29 @@
+import { readEnv } from '@alianzas/config/env';
+import { createLogger, createWall, serve } from '@alianzas/http';
+
+const env = readEnv('backoffice');
+const logger = createLogger({ app: 'backoffice' });
+const development = process.env.NODE_ENV === 'development';
+
+const vite = development ? await (await import('vite')).createServer({ root: import.meta.dirname, server: { middlewareMode: true } }) : null;
+const load = () =>
+  vite ? vite.ssrLoadModule('virtual:remix/server-build') : import(new URL('./build/server/index.js', import.meta.url).href);
+
+const first = await load();
+const application = await first.entry.module.openApplication(env);
+
+const wall = createWall({
+  app: 'backoffice',
+  origin: env.BACKOFFICE_ORIGIN,
+  trustedProxy: env.TRUSTED_PROXY.join(',') || null,
+  build: vite ? load : () => first,
+  assets: new URL('./build/client', import.meta.url).pathname,
+  ...(vite && { devMiddleware: vite.middlewares }),
+  loadContext: application.loadContext,
+  endContext: application.endContext,
+  ready: application.ready,
+  limits: { form: 2_200_000, uploads: [{ path: /\/evidencias\/nueva$/, bytes: 1_100_000_000 }, { path: /\/compromisos\/aceptacion$/, bytes: 22_000_000 }] },
+  logger,
+});
+
+await serve(wall, { host: env.HOST, port: env.BACKOFFICE_PORT, logger, ownsProcess: true, onStop: () => application.close() });

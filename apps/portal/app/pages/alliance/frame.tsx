@@ -1,0 +1,55 @@
+import type { AllyCase } from '@alianzas/domain/views';
+import { kindWord, statusTag } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { BackLink, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
+import type { ReactNode } from 'react';
+import { DoneBanner } from '../done.tsx';
+
+export type FrameFacts = Pick<AllyCase, 'code' | 'title' | 'kind' | 'state' | 'step' | 'waiting'> & {
+  parties: string;
+  professional: string;
+  stepName: string | null;
+  phva: 'P' | 'H' | 'V' | 'A' | null;
+};
+
+const PAGES = [
+  { key: 'alliance', label: 'Resumen', href: portal.alliance },
+  { key: 'commitments', label: 'Compromisos', href: portal.commitments },
+  { key: 'plan', label: 'Plan de trabajo', href: portal.plan },
+  { key: 'evidence', label: 'Evidencias', href: portal.evidence },
+  { key: 'contributions', label: 'Aportes', href: portal.contributions },
+  { key: 'meetings', label: 'Reuniones', href: portal.meetings },
+  { key: 'outcome', label: 'Resultado', href: portal.outcome },
+  { key: 'history', label: 'Historial', href: portal.history },
+] as const;
+
+export type CasePage = (typeof PAGES)[number]['key'];
+
+/** What every page of an alliance begins with: which case this is, where it stands, and its pages. */
+export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: CasePage; children: ReactNode }) {
+  const counts: Partial<Record<CasePage, number>> = {
+    commitments: facts.waiting.toAccept,
+    evidence: facts.waiting.returned,
+    plan: facts.waiting.due,
+  };
+  return (
+    <Main>
+      <BackLink href={portal.start()}>Mis alianzas</BackLink>
+      <DoneBanner />
+      <IdentityBar
+        code={facts.code}
+        name={facts.title}
+        parties={facts.parties}
+        kind={facts.kind ? kindWord(facts.kind) : 'Alianza'}
+        status={statusTag('alliance', facts.state)}
+        step={facts.step && facts.stepName && facts.phva ? { number: facts.step, phva: facts.phva, name: facts.stepName } : undefined}
+        responsible={facts.professional}
+      />
+      <SubNavigation
+        label="Páginas de la alianza"
+        links={PAGES.map(({ key, label, href }) => ({ label, href: href(facts.code), current: key === at, count: counts[key] }))}
+      />
+      {children}
+    </Main>
+  );
+}

@@ -1,0 +1,38 @@
+import { portal } from '@alianzas/paths';
+import { Main, PageTitle } from '@alianzas/ui';
+
+const WORDS: Record<number, { title: string; lead: string }> = {
+  400: { title: 'No entendimos lo que llegó', lead: 'La página recibió un formulario dañado. Vuelva atrás e inténtelo de nuevo.' },
+  403: { title: 'Su cuenta no puede hacer esto', lead: 'Lo puede hacer quien representa a la organización, o una persona delegada.' },
+  404: { title: 'No encontramos esta página', lead: 'La dirección puede estar mal escrita, o lo que busca no es de su organización.' },
+  409: { title: 'Alguien guardó un cambio antes que usted', lead: 'Vuelva a abrir la página para ver la versión más reciente y escriba su cambio sobre ella.' },
+  410: { title: 'Este vínculo ya no sirve', lead: 'Venció o ya se usó. Pida uno nuevo.' },
+  429: { title: 'Demasiados intentos', lead: 'Espere unos minutos y vuelva a intentarlo.' },
+};
+
+/** The page of an error: what happened, in plain words, and at least three ways out. */
+export function ErrorPage({ status, requestId }: { status: number; act: string | null; requestId: string | null }) {
+  const words = WORDS[status] ?? {
+    title: 'No pudimos completar la operación',
+    lead: 'Inténtelo de nuevo en unos minutos. Lo que ya había guardado no se pierde.',
+  };
+  return (
+    <Main width="reading">
+      <PageTitle kicker={`Error ${status}`} lead={words.lead}>
+        {words.title}
+      </PageTitle>
+      <ul>
+        <li>
+          <a href={portal.home()}>Ir a la página de entrada</a>
+        </li>
+        <li>
+          <a href={portal.start()}>Ver mis alianzas</a>
+        </li>
+        <li>
+          <a href={portal.help()}>Buscar ayuda</a>
+        </li>
+      </ul>
+      {requestId ? <p className="quiet">Si el problema sigue, informe este código: {requestId}</p> : null}
+    </Main>
+  );
+}

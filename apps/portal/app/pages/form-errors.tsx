@@ -1,0 +1,27 @@
+import { refusalSentence } from '@alianzas/lexicon';
+import { ErrorSummary } from '@alianzas/ui';
+import type { FormState } from '../reads.ts';
+
+type State = FormState | undefined;
+
+/** What is wrong with what was sent, first on the page: the rule's refusal, then each field's error with its link. */
+export function FormErrors({ state }: { state: State }) {
+  if (!state) return null;
+  const refusal = state.refusal ? [{ message: refusalSentence(state.refusal) }] : [];
+  const fields = Object.entries(state.errors).flatMap(([name, messages]) => messages.map((message) => ({ name, message })));
+  return <ErrorSummary errors={[...refusal, ...fields.map(({ name, message }) => (name ? { name, message } : { message }))]} />;
+}
+
+export function fieldError(state: State, name: string): string | undefined {
+  return state?.errors[name]?.[0];
+}
+
+/** What was typed in a field, to show it again; `otherwise` is what the page had. */
+export function typed(state: State, name: string, otherwise?: string | null): string | undefined {
+  const value = name.split(/[.[\]]+/).reduce<unknown>((at, part) => (part && isRecord(at) ? at[part] : at), state?.values);
+  return typeof value === 'string' ? value : (otherwise ?? undefined);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

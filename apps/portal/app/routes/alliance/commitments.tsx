@@ -1,0 +1,142 @@
+import { acceptCommitments, commitmentsOf, mayCommit, proposeCommitment, returnCommitment } from '@alianzas/domain/commitment';
+import { acceptCommitments as acceptInput, proposeCommitment as proposeInput, returnCommitment as returnInput } from '@alianzas/domain/commitment/inputs';
+import { belongsTo, newId } from '@alianzas/domain/platform';
+import { relativeDue, statusTag, longDay } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { Checkbox, CheckboxGroup, DateField, Details, EmptyState, Form, Notice, SubmitButton, Tag, TextArea, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { caseOf } from '../../pages/alliance/facts.ts';
+import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Compromisos · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { params }) => {
+  const { found, facts, today } = await caseOf(ctx, params.code);
+  const sides = new Map(found.parties.map((party) => [party.id, party]));
+  const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
+  const commitments = (await commitmentsOf(ctx, found.id)).map((one) => {
+    const party = one.partyId ? sides.get(one.partyId) : undefined;
+    return {
+      id: one.id,
+      number: one.number,
+      action: one.action,
+      deliverable: one.deliverable,
+      due: longDay(one.dueOn),
+      relative: one.state === 'met' || one.state === 'replaced' ? null : relativeDue(one.dueOn, today),
+      state: one.state,
+      round: one.round,
+      by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
+      mine: party !== undefined && mayCommit(ctx.actor, party.organizationId),
+    };
+  });
+  return {
+    facts,
+    alliance: found.id,
+    own: own ? { organization: own.organizationId, name: own.name } : null,
+    commitments,
+    key: newId(ctx.now),
+    can: { propose: found.step === 9 && own !== undefined },
+  };
+});
+
+export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
+  const data = await bodyOf(request);
+  const intent = data.get('intent');
+  data.delete('intent');
+  const back = portal.commitments(params.code ?? '');
+  if (intent === 'accept') {
+    const form = parseForm(data, acceptInput);
+    if (!form.ok) return invalid(form.errors, form.values);
+    return settled(await context.write(({ ctx }) => acceptCommitments(ctx, form.value)), () => done(back, 'commitmentsAccepted'));
+  }
+  if (intent === 'propose') {
+    const form = parseForm(data, proposeInput);
+    if (!form.ok) return invalid(form.errors, form.values);
+    return settled(await context.write(({ ctx }) => proposeCommitment(ctx, form.value)), () => done(back, 'commitmentProposed'), form.values);
+  }
+  const form = parseForm(data, returnInput);
+  if (!form.ok) return invalid(form.errors, form.values);
+  return settled(await context.write(({ ctx }) => returnCommitment(ctx, form.value)), () => done(back, 'commitmentReturned'), form.values);
+});
+
+export default function Commitments() {
+  const { facts, alliance, own, commitments, key, can } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const here = portal.commitments(facts.code);
+  const toAccept = commitments.filter((one) => one.mine && one.state === 'proposed');
+  return (
+    <CaseFrame facts={facts} at="commitments">
+      <FormErrors state={state} />
+      <h2>Lo que cada parte va a hacer</h2>
+      {commitments.length === 0 ? (
+        <EmptyState title="Todavía no hay compromisos">Se acuerdan al formalizar la alianza, en la actividad 9 del procedimiento.</EmptyState>
+      ) : (
+        <ol className="commitments">
+          {commitments.map((one) => {
+            const status = statusTag('commitment', one.state);
+            return (
+              <li key={one.id} className="card" id={`compromiso-${one.number}`}>
+                <p className="meta">
+                  Compromiso {one.number} · {one.by} {one.round > 0 ? `· nuevo, vuelta ${one.round}` : ''}
+                </p>
+                <h3>{one.action}</h3>
+                <p>Entregable: {one.deliverable}</p>
+                <p>
+                  <Tag tone={status.tone}>{status.label}</Tag> Para el {one.due}
+                  {one.relative ? ` · ${one.relative}` : ''}
+                </p>
+                {one.mine && one.state === 'proposed' ? (
+                  <Details summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}>
+                    <Form action={here} hidden={{ intent: 'return', commitment: one.id }}>
+                      <TextArea name="note" id={`nota-${one.number}`} label="¿Qué cambiaría?" error={fieldError(state, 'note')} />
+                      <SubmitButton tone="secondary">{one.round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}</SubmitButton>
+                    </Form>
+                  </Details>
+                ) : null}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {toAccept.length > 0 ? (
+        <section>
+          <h2>Aceptar los compromisos</h2>
+          <Notice>
+            Su participación es voluntaria. La aceptación no crea obligaciones presupuestales, laborales ni contractuales. Queda guardada con
+            la fecha, la hora y la huella de lo que leyó.
+          </Notice>
+          <Form action={here} hidden={{ intent: 'accept', alliance }}>
+            <CheckboxGroup
+              name="commitments"
+              legend="Compromisos que acepta"
+              choices={toAccept.map((one) => ({ value: one.id, label: `${one.number}. ${one.action}`, hint: `Para el ${one.due}` }))}
+              defaultValues={toAccept.map((one) => one.id)}
+              error={fieldError(state, 'commitments')}
+            />
+            <Checkbox
+              name="statement"
+              value="yes"
+              label="Declaro que tengo la facultad de comprometer a mi organización y acepto estos compromisos."
+              error={fieldError(state, 'statement')}
+            />
+            <SubmitButton>Aceptar los compromisos</SubmitButton>
+          </Form>
+        </section>
+      ) : null}
+      {can.propose && own ? (
+        <Details summary="Proponer un compromiso de mi organización" open={state?.values.action !== undefined}>
+          <Form action={here} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
+            <TextArea name="action" label="¿Qué va a hacer su organización?" error={fieldError(state, 'action')} defaultValue={typed(state, 'action')} />
+            <TextField name="deliverable" label="¿Qué va a entregar o mostrar?" error={fieldError(state, 'deliverable')} defaultValue={typed(state, 'deliverable')} />
+            <DateField name="dueOn" label="¿Para cuándo?" error={fieldError(state, 'dueOn')} defaultValue={typed(state, 'dueOn')} />
+            <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
+          </Form>
+        </Details>
+      ) : null}
+    </CaseFrame>
+  );
+}

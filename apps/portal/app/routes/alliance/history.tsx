@@ -1,0 +1,34 @@
+import { bogotaDay } from '@alianzas/domain/platform';
+import { allyHistory } from '@alianzas/domain/views';
+import { eventSentence, timeWords, weekdayDay } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { caseOf } from '../../pages/alliance/facts.ts';
+import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Historial · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { params, request }) => {
+  const { found, facts } = await caseOf(ctx, params.code);
+  const asked = Number(new URL(request.url).searchParams.get('antes'));
+  const { events, before } = await allyHistory(ctx, found.id, Number.isInteger(asked) && asked > 0 ? asked : null);
+  const days = new Map<string, { id: string; sentence: string; time: string }[]>();
+  for (const one of events) {
+    const day = bogotaDay(one.at);
+    const entry = { id: String(one.seq), sentence: eventSentence({ name: one.name, data: one.data }, 'ally'), time: timeWords(one.at) };
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return { facts, before, days: [...days].map(([date, entries]) => ({ date, day: weekdayDay(date), entries })) };
+});
+
+export default function History() {
+  const { facts, days, before } = useLoaderData<typeof loader>();
+  return (
+    <CaseFrame facts={facts} at="history">
+      {days.length === 0 ? <EmptyState title="Todavía no hay nada en el historial" /> : <Timeline days={days} />}
+      <Pagination next={before === null ? undefined : `${portal.history(facts.code)}?antes=${before}`} />
+    </CaseFrame>
+  );
+}

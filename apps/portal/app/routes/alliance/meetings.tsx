@@ -1,0 +1,60 @@
+import { allyMeetings } from '@alianzas/domain/views';
+import { instantWords, statusTag, timeWords } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { EmptyState, Tag } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { caseOf } from '../../pages/alliance/facts.ts';
+import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Reuniones · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { params }) => {
+  const { found, facts } = await caseOf(ctx, params.code);
+  const meetings = await allyMeetings(ctx, found.id);
+  return {
+    facts,
+    meetings: meetings.map((one) => ({
+      code: one.code,
+      title: one.title,
+      agenda: one.agenda.split('\n').filter((line) => line.trim() !== ''),
+      place: one.place,
+      when: `${instantWords(one.startsAt)} a ${timeWords(one.endsAt)}`,
+      state: one.state,
+      acta: one.acta ? { id: one.acta, code: one.actaCode } : null,
+    })),
+  };
+});
+
+export default function Meetings() {
+  const { facts, meetings } = useLoaderData<typeof loader>();
+  return (
+    <CaseFrame facts={facts} at="meetings">
+      <h2>Reuniones de la alianza</h2>
+      {meetings.length === 0 ? (
+        <EmptyState title="Todavía no hay reuniones">Cuando el equipo convoque una, le llega un correo y aparece aquí.</EmptyState>
+      ) : (
+        <ol className="meetings">
+          {meetings.map((one) => {
+            const status = statusTag('meeting', one.state);
+            return (
+              <li key={one.code} className="card">
+                <p className="meta">{one.code}</p>
+                <h3>{one.title}</h3>
+                <p>
+                  <Tag tone={status.tone}>{status.label}</Tag> {one.when} · {one.place}
+                </p>
+                <ol>
+                  {one.agenda.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ol>
+                {one.acta ? <a href={portal.acta(one.acta.id)}>Leer lo que dice el acta {one.acta.code}</a> : <p className="meta">{one.state === 'held' ? 'Acta en preparación' : 'El acta se publica cuando se apruebe'}</p>}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </CaseFrame>
+  );
+}

@@ -1,0 +1,113 @@
+import { EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
+import { planOf } from '@alianzas/domain/plan';
+import { bogotaDay, newId } from '@alianzas/domain/platform';
+import { fileSentence, longDay } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { receiveForm, searchParamsOf } from '@alianzas/storage';
+import { acceptOf } from '@alianzas/storage/slots';
+import { BackLink, DateField, FileField, Form, Main, Notice, PageTitle, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { parseForm } from '../../form.ts';
+import { caseOf } from '../../pages/alliance/facts.ts';
+import { reportWith } from '../../pages/alliance/reported.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, reads, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Cargar evidencia · Alianzas' }];
+
+const fields = evidenceInput.omit({ files: true });
+
+async function activityOfPage(ctx: Parameters<typeof caseOf>[0], code: string | undefined, number: number) {
+  const { found } = await caseOf(ctx, code);
+  const plan = await planOf(ctx, found.id);
+  const activity = plan.actions.flatMap((action) => action.activities).find((one) => one.number === number && one.replacedAt === null);
+  const party = found.parties.find((one) => one.id === activity?.partyId);
+  if (!activity || !party) throw new Response(null, { status: 404 });
+  return { found, activity, party };
+}
+
+export const loader = reads(async ({ ctx }, { params }) => {
+  const { found, activity } = await activityOfPage(ctx, params.code, Number(params.activity));
+  return {
+    code: found.code,
+    number: activity.number,
+    title: activity.title,
+    due: longDay(activity.endsOn),
+    planActivity: activity.id,
+    key: newId(ctx.now),
+    today: bogotaDay(ctx.now),
+  };
+});
+
+export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
+  const { ctx } = await context.page();
+  const { found, party } = await activityOfPage(ctx, params.code, Number(params.activity));
+  await context.rest();
+  const received = await receiveForm(request, { storage: context.storage, slots: { files: 'evidence' }, required: ['files'], maxFields: 20, maxFiles: EVIDENCE_FILES });
+  const form = parseForm(searchParamsOf(received.fields), fields);
+  if (!received.ok) {
+    const faults = Object.fromEntries(received.refusals.map((fault) => [fault.field ?? '', [fileSentence(fault)]]));
+    return invalid({ ...(form.ok ? {} : form.errors), ...faults }, form.values);
+  }
+  const files = received.files.files ?? [];
+  const discard = () => Promise.all(files.map((file) => context.storage.remove(file.key)));
+  if (!form.ok) {
+    await discard();
+    return invalid({ ...form.errors, files: ['Vuelva a elegir los archivos: por seguridad el navegador no los conserva.'] }, form.values);
+  }
+  const reported = await reportWith(context, files, { alliance: found.id, organization: party.organizationId }, form.value);
+  if (reported.ok) return done(portal.evidence(found.code), 'evidenceSubmitted');
+  await discard();
+  return refused(reported.refusal, form.values);
+});
+
+export default function NewEvidence() {
+  const { code, number, title, due, planActivity, key, today } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
+      <FormErrors state={state} />
+      <PageTitle kicker="Cargar evidencia" code={code} lead={`Actividad ${number}: ${title}. Se acordó para el ${due}.`}>
+        ¿Qué se hizo?
+      </PageTitle>
+      <Form action={portal.newEvidence(code, number)} multipart hidden={{ key, planActivity }}>
+        <TextArea name="description" label="Cuente qué se hizo" error={fieldError(state, 'description')} defaultValue={typed(state, 'description')} />
+        <DateField name="executedOn" label="¿Cuándo se hizo?" error={fieldError(state, 'executedOn')} defaultValue={typed(state, 'executedOn', today)} />
+        <TextField name="place" label="¿Dónde?" hint="Barrio, dirección o lugar" error={fieldError(state, 'place')} defaultValue={typed(state, 'place')} />
+        <TextField
+          name="peopleReached"
+          label="¿Cuántas personas participaron?"
+          optional
+          inputMode="numeric"
+          width="short"
+          error={fieldError(state, 'peopleReached')}
+          defaultValue={typed(state, 'peopleReached')}
+        />
+        <RadioGroup
+          name="showsMinors"
+          legend="¿Aparecen menores de edad?"
+          hint="Si aparecen, la evidencia queda solo para el equipo."
+          choices={[
+            { value: 'no', label: 'No aparecen' },
+            { value: 'yes', label: 'Sí aparecen' },
+          ]}
+          defaultValue={typed(state, 'showsMinors')}
+          error={fieldError(state, 'showsMinors')}
+        />
+        <FileField
+          name="files"
+          label="Archivos"
+          hint="Puede elegir varios: fotos, documentos o un video."
+          accept={acceptOf('evidence')}
+          limit="JPG y PNG hasta 25 MB; PDF, DOCX y XLSX hasta 50 MB; MP4 hasta 1 GB."
+          multiple
+          error={fieldError(state, 'files')}
+        />
+        <Notice>Los demás ven las fotos sin la ubicación que guarda el celular. El original queda en el expediente, con su huella.</Notice>
+        <SubmitButton>Enviar la evidencia</SubmitButton>
+      </Form>
+    </Main>
+  );
+}

@@ -1,0 +1,38 @@
+import { portalSignIn } from '@alianzas/auth';
+import { enterCode } from '@alianzas/domain/identity/inputs';
+import { portal } from '@alianzas/paths';
+import { BackLink, CodeField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Escriba el código · Alianzas' }];
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), enterCode);
+  if (!form.ok) return invalid(form.errors, {});
+  const entered = await portalSignIn.enterCode(context.visit(), form.value.code);
+  return entered.ok ? done(portal.start(), undefined, entered.value.cookies) : refused(entered.refusal);
+});
+
+export default function Code() {
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={portal.signIn()}>Usar otro correo</BackLink>
+      <FormErrors state={state} />
+      <PageTitle lead="Si el correo está registrado, en unos segundos llega un mensaje con un código de ocho dígitos. Vence en 10 minutos.">
+        Escriba el código
+      </PageTitle>
+      <Form action={portal.signInCode()}>
+        <CodeField name="code" label="Código de ocho dígitos" hint="Sirve solo en este navegador. El vínculo del mensaje sirve en cualquiera." digits={8} error={fieldError(state, 'code')} />
+        <SubmitButton>Ingresar</SubmitButton>
+      </Form>
+      <p>
+        ¿No llegó? Revise la carpeta de correo no deseado o <a href={portal.signIn()}>pida otro código</a>.
+      </p>
+    </Main>
+  );
+}

@@ -1,0 +1,10 @@
+import { readOutbox } from '@alianzas/storage';
+import { json } from '@remix-run/node';
+import { reads } from '../../reads.ts';
+
+/** The same list as data, for who tries the product with a program. */
+export const loader = reads(async ({ who }, { context }) => {
+  if (!who.demonstration) throw new Response(null, { status: 404 });
+  const mails = await readOutbox(context.outbox);
+  return json(mails.map(({ key, instant, to, subject, text, links }) => ({ key, instant, to, subject, text, links })));
+});

@@ -1,0 +1,51 @@
+import { demoSession } from '@alianzas/auth';
+import { portalPersonas } from '@alianzas/domain/demo';
+import { isDemonstration, personByEmail } from '@alianzas/domain/identity';
+import { portal } from '@alianzas/paths';
+import { ActionForm, Card, Cards, Main, PageTitle } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { acts, done, reads, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Demostración · Alianzas' }, { name: 'robots', content: 'noindex' }];
+
+/** Without the database's mark there is no demonstration, whatever the environment says. */
+export const loader = reads(async ({ who }) => {
+  if (!who.demonstration) throw new Response(null, { status: 404 });
+  return { personas: portalPersonas.map(({ id, name, organization, says }) => ({ id, name, organization, says })) };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const visit = context.visit();
+  const id = (await bodyOf(request)).get('persona');
+  const persona = portalPersonas.find((one) => one.id === id);
+  if (!persona || !(await isDemonstration(visit.ctx))) throw new Response(null, { status: 404 });
+  const person = await personByEmail(visit.ctx, persona.email);
+  if (!person) throw new Response(null, { status: 404 });
+  const entered = await demoSession(visit, 'portal', person.id);
+  return entered.ok ? done(portal.start(), undefined, entered.value.cookies) : refused(entered.refusal);
+});
+
+export default function Demo() {
+  const { personas } = useLoaderData<typeof loader>();
+  return (
+    <Main>
+      <PageTitle
+        kicker="Demostración"
+        lead="Todo lo que ve aquí es inventado: personas, organizaciones y archivos. Entre como cualquiera de ellas y pruebe sin miedo."
+      >
+        Elija quién quiere ser
+      </PageTitle>
+      <Cards>
+        {personas.map((persona) => (
+          <Card key={persona.id} title={persona.name}>
+            <p>{persona.says}</p>
+            <p className="quiet">{persona.organization}</p>
+            <ActionForm action={portal.demo()} label={`Entrar como ${persona.name.split(' ')[0]}`} name="persona" value={persona.id} tone="secondary" />
+          </Card>
+        ))}
+      </Cards>
+    </Main>
+  );
+}

@@ -1,0 +1,33 @@
+import { portalSignIn } from '@alianzas/auth';
+import { portal } from '@alianzas/paths';
+import { ActionForm, Main, PageTitle } from '@alianzas/ui';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { acts, done, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Ingresar con el vínculo · Alianzas' }];
+export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
+
+/** A GET uses nothing up: mail scanners open links by themselves. */
+export const loader = ({ params }: LoaderFunctionArgs) => ({ token: params.token ?? '' });
+
+export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
+  const entered = await portalSignIn.openLink(context.visit(), params.token ?? '');
+  return entered.ok ? done(portal.start(), undefined, entered.value.cookies) : refused(entered.refusal);
+});
+
+export default function Link() {
+  const { token } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <FormErrors state={state} />
+      <PageTitle lead="Pulse el botón para entrar con este vínculo. Sirve una sola vez y vence en 10 minutos.">Ingresar</PageTitle>
+      <ActionForm action={portal.signInLink(token)} label="Ingresar ahora" />
+      <p>
+        Si venció, <a href={portal.signIn()}>pida otro</a>.
+      </p>
+    </Main>
+  );
+}

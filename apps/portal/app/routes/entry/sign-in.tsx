@@ -1,0 +1,45 @@
+import { portalSignIn } from '@alianzas/auth';
+import { startSignIn } from '@alianzas/domain/identity/inputs';
+import { portal } from '@alianzas/paths';
+import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Ingresar · Alianzas' }];
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), startSignIn);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const linkTo = (token: string) => `${context.origin}${portal.signInLink(token)}`;
+  const asked = await portalSignIn.start(context.visit(), { email: form.value.email, linkTo });
+  return asked.ok ? done(portal.signInCode(), undefined, asked.value.cookies) : refused(asked.refusal, form.values);
+});
+
+export default function SignIn() {
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <FormErrors state={state} />
+      <PageTitle lead="Le enviaremos un código de ocho dígitos y un vínculo. No necesita contraseña.">Ingresar</PageTitle>
+      <Form action={portal.signIn()}>
+        <TextField
+          name="email"
+          label="Correo electrónico"
+          hint="El que registró con su organización, por ejemplo nombre@organizacion.org"
+          inputMode="email"
+          autoComplete="email"
+          enterKeyHint="send"
+          error={fieldError(state, 'email')}
+          defaultValue={typed(state, 'email')}
+        />
+        <SubmitButton>Enviar el código</SubmitButton>
+      </Form>
+      <p>
+        ¿Su organización todavía no participa? <a href={portal.newRequest()}>Solicite acompañamiento</a>.
+      </p>
+    </Main>
+  );
+}

@@ -1,0 +1,34 @@
+import { generalConditions } from '@alianzas/domain/procedure';
+import { Quote } from '@alianzas/ui';
+
+const SOURCE = 'Procedimiento, versión 2, sección 3: condiciones generales';
+
+/** The general conditions, word by word (R-052): readable before a request or an acceptance is sent. */
+export function GeneralConditions() {
+  const { conditions, purposesIntroduction, purposes, closing } = generalConditions;
+  return (
+    <>
+      {conditions.map((condition, index) => (
+        <Quote key={condition} source={`${SOURCE}, ${index + 1}`}>
+          {condition}
+        </Quote>
+      ))}
+      <figure className="quote">
+        <blockquote>
+          <p>{purposesIntroduction}</p>
+          <ol className="list-decimal space-y-2 pl-6">
+            {purposes.map(({ code, text }) => (
+              <li key={code}>{text}</li>
+            ))}
+          </ol>
+        </blockquote>
+        <figcaption>{SOURCE}, propósitos</figcaption>
+      </figure>
+      {closing.map((paragraph) => (
+        <Quote key={paragraph} source={SOURCE}>
+          {paragraph}
+        </Quote>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { beginMail, endMail } from '@alianzas/domain/notification';
+import { renderMail, type Transport } from '@alianzas/mail';
+import type { Logger } from 'pino';
+import { accountMails } from './account.ts';
+import { caseMails } from './case.ts';
+import type { Composer, Desk, Draft, MailJob } from './draft.ts';
+import { intakeMails } from './intake.ts';
+import { outcomeMails } from './outcome.ts';
+
+const composers: Record<string, Composer> = { ...accountMails, ...intakeMails, ...caseMails, ...outcomeMails };
+
+export const mailNamesComposed: readonly string[] = Object.keys(composers);
+
+/**
+ * Sends the mails of a job, safe to run twice: each carries a key made of the job's and its reader's, one that was sent
+ * is not sent again, and an outage throws so that the queue tries later. A mail that is itself wrong is kept as refused.
+ */
+export async function sendMails(desk: Desk, job: MailJob, jobKey: string, transport: Transport, logger: Logger): Promise<void> {
+  const compose = composers[job.template];
+  if (!compose) throw new Error(`no mail is called ${job.template}`);
+  for (const one of await compose(desk, job)) await sendOne(desk, one, jobKey, transport, logger);
+}
+
+async function sendOne(desk: Desk, one: Draft, jobKey: string, transport: Transport, logger: Logger): Promise<void> {
+  const rendered = await renderMail(one.template, one.props);
+  const key = `${jobKey}:${createHash('sha256').update(one.to).digest('hex').slice(0, 16)}`;
+  const { organizationId, allianceId } = one;
+  const waits = await beginMail(desk.ctx, {
+    key,
+    template: one.template,
+    templateVersion: rendered.version,
+    recipient: one.to,
+    organizationId,
+    allianceId,
+    subject: rendered.subject,
+    sha256: rendered.sha256,
+  });
+  if (!waits) return;
+  const delivery = await transport.send({ key, to: one.to, subject: rendered.subject, html: rendered.html, text: rendered.text });
+  if (delivery.ok) return endMail(desk.ctx, key, delivery.providerId);
+  logger.warn({ template: one.template, retry: delivery.retry, reason: delivery.reason }, 'mail not sent');
+  if (delivery.retry) throw new Error(`mail delayed: ${delivery.reason}`);
+  await endMail(desk.ctx, key, null);
+}

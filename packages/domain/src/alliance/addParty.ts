@@ -1,0 +1,31 @@
+import { raiseStanding } from '../organization/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
+import type { AddParty } from './inputs.ts';
+import { mayDrive } from './policy.ts';
+import { lockAlliances, partiesOf } from './rows.ts';
+import { decideParty } from './rules.ts';
+import { party } from './tables.ts';
+
+/** Adds an organization to an alliance while its proposal is prepared. Refuses afterwards, and a second time. */
+export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ id: string }>> {
+  return transact(outer, async (ctx) => {
+    const [alliance] = await lockAlliances(ctx, [input.alliance], [input.organization]);
+    if (!alliance || !mayDrive(ctx.actor, alliance)) throw new Forbidden('addParty');
+    const parties = await partiesOf(ctx, alliance.id);
+    const decided = decideParty(alliance, parties, input.organization);
+    if (!decided.ok) return decided;
+    await raiseStanding(ctx, input.organization, 'prospect');
+    const id = newId(ctx.now);
+    await ctx.db
+      .insert(party)
+      .values({ id, allianceId: alliance.id, organizationId: input.organization, position: parties.length + 1, joinedAt: ctx.now });
+    await record(ctx, {
+      name: 'party.added',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { organization: input.organization, party: id },
+      subjects: [{ kind: 'organization', id: input.organization }],
+    });
+    return allow({ id });
+  });
+}

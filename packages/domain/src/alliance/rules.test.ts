@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { proposalOf, refusal } from '../given.ts';
+import type { Alliance, Party } from './alliance.ts';
+import { saveProposal } from './inputs.ts';
+import { mayDrive } from './policy.ts';
+import { decideEnd, decideParty, decideProposal, joinAnswers, mayBeOfKind, mustBeAt, mustCoverParties } from './rules.ts';
+
+const running: Alliance = {
+  id: 'a',
+  code: 'ALZ-2026-0001',
+  title: 'Una',
+  cycleId: 'c',
+  procedureVersion: 2,
+  door: 'request',
+  state: 'running',
+  step: 2,
+  rounds: 0,
+  kind: null,
+  professionalId: 'p',
+  version: 1,
+};
+const party = (organizationId: string): Party => ({ id: organizationId, allianceId: 'a', organizationId, activePart: null, networkEntryId: null, liaisonPersonId: null });
+const id = '019c2404-7d80-7d21-9020-d22158368fb3';
+const said = (answer: 'yes' | 'no') => ({ answer, reason: 'Porque sí' });
+
+test('R-096 an activity is done only while it is the open one of a running alliance', () => {
+  expect(mustBeAt(running, 2).ok).toBe(true);
+  expect(mustBeAt(running, 3)).toEqual({ ok: false, refusal: { code: 'activity.notOpen', activity: 3, step: 2 } });
+  expect(refusal(mustBeAt({ ...running, state: 'withdrawn', step: null }, 2))).toBe('alliance.notRunning');
+});
+
+test('R-034 a fidelización joins the SCRD and one entity', () => {
+  expect(decideProposal(running, [party('x')], proposalOf('a', 'loyalty')).ok).toBe(true);
+  expect(refusal(decideProposal(running, [party('x'), party('y')], proposalOf('a', 'loyalty')))).toBe('proposal.loyaltyTakesOneEntity');
+  expect(refusal(mayBeOfKind('loyalty', [party('x'), party('y')]))).toBe('proposal.loyaltyTakesOneEntity');
+});
+
+test('R-066 another purpose than the four must be written', () => {
+  const other = { ...proposalOf('a'), purposes: ['other' as const] };
+  expect(refusal(decideProposal(running, [party('x')], other))).toBe('proposal.otherPurposeMissing');
+  expect(decideProposal(running, [party('x')], { ...other, otherPurpose: 'Sembrar' }).ok).toBe(true);
+});
+
+test('a proposal ends after it starts, and is written while 2 is open', () => {
+  const dated = { ...proposalOf('a'), tentativeStart: '2026-03-02', tentativeEnd: '2026-03-01' };
+  expect(refusal(decideProposal(running, [party('x')], dated))).toBe('dates.endBeforeStart');
+  expect(refusal(decideProposal({ ...running, step: 3 }, [party('x')], proposalOf('a')))).toBe('activity.notOpen');
+});
+
+test('R-033 R-107 the kind of an alliance is one of exactly four, each with its own fields', () => {
+  for (const kind of ['loyalty', 'adoption', 'pact', 'support'] as const) {
+    expect(saveProposal.safeParse(proposalOf(id, kind)).success).toBe(true);
+  }
+  const proposal = proposalOf(id, 'support');
+  expect(saveProposal.safeParse({ ...proposal, fields: { ...proposal.fields, kind: 'convenio' } }).success).toBe(false);
+  expect(saveProposal.safeParse({ ...proposal, fields: { ...proposalOf(id, 'pact').fields, kind: 'support' } }).success).toBe(false);
+});
+
+test('R-045 R-046 R-047 a pact is not saved without its three principles', () => {
+  const proposal = proposalOf(id, 'pact');
+  for (const principles of [['equality', 'coordination'], ['equality', 'equality', 'coordination'], []]) {
+    expect(saveProposal.safeParse({ ...proposal, fields: { ...proposal.fields, principles } }).success).toBe(false);
+  }
+});
+
+test('R-108 R-109 a proposal cites the technical document of the Red and the strategy that it conforms to', () => {
+  expect(saveProposal.safeParse({ ...proposalOf(id), technicalDocument: ' ' }).success).toBe(false);
+  expect(saveProposal.safeParse({ ...proposalOf(id), strategy: '' }).success).toBe(false);
+});
+
+test('what an acta says per organization speaks of every party and of no other', () => {
+  const parties = [party('x'), party('y')];
+  expect(mustCoverParties(parties, new Map([['x', 1], ['y', 1]])).ok).toBe(true);
+  expect(refusal(mustCoverParties(parties, new Map([['x', 1]])))).toBe('acta.partyMissing');
+  expect(refusal(mustCoverParties(parties, new Map([['x', 1], ['y', 1], ['z', 1]])))).toBe('acta.partyUnknown');
+});
+
+test('R-133 R-134 one SI among the organizations is SI for the alliance; all NO is NO', () => {
+  expect(joinAnswers(new Map([['x', said('no')], ['y', said('yes')]]))).toBe('yes');
+  expect(joinAnswers(new Map([['x', said('no')], ['y', said('no')]]))).toBe('no');
+});
+
+test('organizations join while the proposal is prepared, each once', () => {
+  expect(decideParty(running, [party('x')], 'y').ok).toBe(true);
+  expect(refusal(decideParty(running, [party('x')], 'x'))).toBe('party.alreadyIn');
+  expect(refusal(decideParty({ ...running, step: 3 }, [party('x')], 'y'))).toBe('activity.notOpen');
+});
+
+test('an alliance that has ended does not end again', () => {
+  expect(decideEnd(running).ok).toBe(true);
+  expect(refusal(decideEnd({ ...running, state: 'closed', step: null }))).toBe('alliance.alreadyEnded');
+  expect(refusal(decideEnd({ ...running, state: 'withdrawn', step: null }))).toBe('alliance.alreadyEnded');
+});
+
+test('R-026 R-111 the professional of the alliance drives it, or the lead: nobody else', () => {
+  const staff = (person: string, role: 'professional' | 'lead' | 'director' | 'auditor') => ({ kind: 'staff' as const, person, roles: [role] });
+  expect(mayDrive(staff('p', 'professional'), running)).toBe(true);
+  expect(mayDrive(staff('q', 'lead'), running)).toBe(true);
+  expect(mayDrive(staff('q', 'professional'), running)).toBe(false);
+  expect(mayDrive(staff('p', 'auditor'), running)).toBe(false);
+  expect(mayDrive(staff('p', 'director'), running)).toBe(false);
+  expect(mayDrive({ kind: 'person', person: 'p', memberships: [] }, running)).toBe(false);
+});

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { answerNo, aWorld, by, eventsOf, type GivenAlliance, givenAlliance, givenMember, givenOrganization, hashOf, mailsAbout, must, refusal, rowOf, through } from '../given.ts';
+import { keepFiles } from '../evidence/index.ts';
+import { Forbidden, newId, NotFound, Stale } from '../platform/index.ts';
+import { acceptCommitments, amendCommitment, askAcceptance, commitmentsOf, proposeCommitment, registerAcceptance, returnCommitment } from './index.ts';
+
+const world = aWorld();
+const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01' };
+const staff = (day = 9) => by(world(), 'professional', day);
+const ally = (one: GivenAlliance, day = 9) => through(world(), one.organizations[0]!.representative, day);
+const proposal = (one: GivenAlliance, organization = one.organizations[0]!.id) => ({ key: randomUUID(), alliance: one.id, organization, ...promise });
+
+async function proposed() {
+  const one = await givenAlliance(world(), { at: 9 });
+  const { id } = must(await proposeCommitment(staff(), proposal(one)));
+  return { one, id, accepting: { alliance: one.id, commitments: [id], statement: 'yes' as const } };
+}
+
+test('an ally accepts in the portal, with the hash of what it read, and the professional hears of it', async () => {
+  const { one, id, accepting } = await proposed();
+  must(await acceptCommitments(ally(one), accepting));
+  const row = await rowOf(world(), sql`select state, evidence_form, answered_by from commitment where id = ${id}`);
+  expect(row).toEqual({ state: 'accepted', evidence_form: 'electronic', answered_by: one.organizations[0]!.representative.person });
+  const said = await rowOf(world(), sql`select data::jsonb ->> 'contentHash' as hash from event where stream_id = ${one.id} and name = 'commitment.accepted'`);
+  expect(said.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(await mailsAbout(world(), one.id)).toContain('commitmentsAccepted');
+  expect(refusal(await acceptCommitments(ally(one), accepting))).toBe('commitment.alreadyAccepted');
+});
+
+test('R-169 R-170 an acceptance by e-mail or formal document is kept with its form and its file', async () => {
+  const { one, id } = await proposed();
+  const file = { key: hashOf(), name: 'acta.pdf', mediaType: 'application/pdf', bytes: 10, sha256: hashOf(), scan: 'noScanner' as const };
+  const { ids } = must(await keepFiles(staff(), { alliance: one.id, organization: null, files: [file] }));
+  const input = { alliance: one.id, commitments: [id], form: 'document' as const, file: ids[0]! };
+  const other = await givenAlliance(world(), { at: 9 });
+  await expect(registerAcceptance(staff(), { ...input, alliance: other.id })).rejects.toThrow(NotFound);
+  await expect(registerAcceptance(staff(), { ...input, file: newId(staff().now) })).rejects.toThrow(NotFound);
+  await expect(registerAcceptance(ally(one), input)).rejects.toThrow(Forbidden);
+  must(await registerAcceptance(staff(), input));
+  expect(await rowOf(world(), sql`select state, evidence_form, evidence_file_id from commitment where id = ${id}`)).toEqual({ state: 'accepted', evidence_form: 'document', evidence_file_id: ids[0] });
+});
+
+test("the secretariat's own commitment is in force as soon as it is written, and nobody accepts it", async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const { id } = must(await proposeCommitment(staff(), { ...proposal(one), organization: 'secretariat' }));
+  expect(await commitmentsOf(staff(), one.id)).toMatchObject([{ id, partyId: null, state: 'accepted', number: 1 }]);
+  await expect(acceptCommitments(ally(one), { alliance: one.id, commitments: [id], statement: 'yes' })).rejects.toThrow(NotFound);
+  await expect(proposeCommitment(ally(one), { ...proposal(one), organization: 'secretariat' })).rejects.toThrow(Forbidden);
+});
+
+test('only representative and delegate commit their organization; a stranger finds nothing', async () => {
+  const { one, id, accepting } = await proposed();
+  const note = { commitment: id, note: 'No podemos' };
+  for (const role of ['liaison', 'collaborator'] as const) {
+    const { actor } = await givenMember(world(), one.organizations[0]!.id, role);
+    await expect(acceptCommitments(through(world(), actor, 9), accepting)).rejects.toThrow(Forbidden);
+    await expect(returnCommitment(through(world(), actor, 9), note)).rejects.toThrow(Forbidden);
+    must(await proposeCommitment(through(world(), actor, 9), proposal(one)));
+  }
+  await expect(acceptCommitments(staff(), accepting)).rejects.toThrow(Forbidden);
+  await expect(proposeCommitment(by(world(), 'colleague', 9), proposal(one))).rejects.toThrow(Forbidden);
+  const stranger = through(world(), (await givenOrganization(world())).representative, 9);
+  await expect(acceptCommitments(stranger, accepting)).rejects.toThrow(NotFound);
+  await expect(returnCommitment(stranger, note)).rejects.toThrow(NotFound);
+  await expect(amendCommitment(stranger, { commitment: id, version: 1, ...promise })).rejects.toThrow(NotFound);
+  await expect(proposeCommitment(stranger, proposal(one))).rejects.toThrow(NotFound);
+});
+
+test('one party does not accept what another promised', async () => {
+  const one = await givenAlliance(world(), { at: 9, parties: 2 });
+  const { id } = must(await proposeCommitment(staff(), proposal(one)));
+  const second = through(world(), one.organizations[1]!.representative, 9);
+  await expect(acceptCommitments(second, { alliance: one.id, commitments: [id], statement: 'yes' })).rejects.toThrow(Forbidden);
+  expect((await commitmentsOf(staff(), one.id))[0]?.state).toBe('proposed');
+});
+
+test('a commitment is sent back with its reason, rewritten, proposed again and accepted', async () => {
+  const { one, id, accepting } = await proposed();
+  must(await returnCommitment(ally(one), { commitment: id, note: 'Seis jornadas' }));
+  expect(refusal(await acceptCommitments(ally(one), accepting))).toBe('commitment.notProposed');
+  expect(refusal(await returnCommitment(ally(one), { commitment: id, note: 'x' }))).toBe('commitment.notProposed');
+  await expect(amendCommitment(staff(), { commitment: id, version: 1, ...promise })).rejects.toThrow(Stale);
+  must(await amendCommitment(staff(), { commitment: id, version: 2, ...promise, deliverable: 'Seis jornadas' }));
+  must(await acceptCommitments(ally(one), accepting));
+  expect(refusal(await amendCommitment(staff(), { commitment: id, version: 4, ...promise }))).toBe('commitment.alreadyAccepted');
+  const names = ['commitment.proposed', 'commitment.returned', 'commitment.amended', 'commitment.accepted'];
+  expect((await eventsOf(world(), one.id)).slice(-4)).toEqual(names);
+});
+
+test('the parties whose commitments wait are asked by one mail each; when none waits it says so', async () => {
+  const one = await givenAlliance(world(), { at: 9, parties: 2 });
+  expect(refusal(await askAcceptance(staff(), { alliance: one.id }))).toBe('commitment.noneToAccept');
+  must(await proposeCommitment(staff(), proposal(one)));
+  must(await proposeCommitment(staff(), proposal(one)));
+  must(await askAcceptance(staff(), { alliance: one.id }));
+  expect((await mailsAbout(world(), one.id)).filter((template) => template === 'commitmentsToAccept')).toHaveLength(1);
+  await expect(askAcceptance(by(world(), 'auditor', 9), { alliance: one.id })).rejects.toThrow(Forbidden);
+  const early = await givenAlliance(world(), { at: 8 });
+  expect(refusal(await askAcceptance(staff(), { alliance: early.id }))).toBe('activity.notOpen');
+});
+
+test('commitments of one alliance are numbered without gaps or repetition, also at once', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  await Promise.all(Array.from({ length: 6 }, () => proposeCommitment(staff(), proposal(one)).then(must)));
+  expect((await commitmentsOf(staff(), one.id)).map((c) => c.number)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('R-213 R-216 the new commitment of 13 No keeps its parent, is in force at once, and an objection changes nothing', async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  await answerNo(world(), one);
+  const born = (await commitmentsOf(staff(14), one.id)).at(-1)!;
+  expect(born).toMatchObject({ state: 'proposed', round: 1 });
+  expect((await commitmentsOf(staff(14), one.id)).find((c) => c.id === born.parentId)?.state).toBe('replaced');
+  must(await returnCommitment(ally(one, 14), { commitment: born.id, note: 'No estamos de acuerdo' }));
+  const row = await rowOf(world(), sql`select state, answer_note from commitment where id = ${born.id}`);
+  expect(row).toEqual({ state: 'proposed', answer_note: 'No estamos de acuerdo' });
+  must(await acceptCommitments(ally(one, 14), { alliance: one.id, commitments: [born.id], statement: 'yes' }));
+  expect(await mailsAbout(world(), one.id)).toContain('newCommitment');
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Alliance } from '../alliance/index.ts';
+import { refusal } from '../given.ts';
+import type { Commitment } from './commitment.ts';
+import { contentOf, decideAcceptance, decideAmendment, decideProposal, decideReturn } from './rules.ts';
+
+const atNine = { state: 'running', step: 9 } as Alliance;
+const proposed = { number: 3, state: 'proposed', round: 0, action: 'A', deliverable: 'D', dueOn: '2026-03-10', filingId: null } as Commitment;
+const today = '2026-03-02';
+
+test('R-168 commitments are written while 9 is open, for a day that has not passed', () => {
+  expect(decideProposal(atNine, false, today, today).ok).toBe(true);
+  expect(refusal(decideProposal({ ...atNine, step: 8 }, false, today, today))).toBe('activity.notOpen');
+  expect(refusal(decideProposal(atNine, false, '2026-03-01', today))).toBe('commitment.dueInThePast');
+});
+
+test('nothing is added or rewritten once the packet is at the filing desk', () => {
+  expect(refusal(decideProposal(atNine, true, today, today))).toBe('commitment.packetPrepared');
+  expect(refusal(decideAmendment(atNine, { ...proposed, filingId: 'f' }, today, today))).toBe('commitment.packetPrepared');
+});
+
+test('what was proposed is accepted once, while its alliance runs', () => {
+  expect(decideAcceptance(atNine, proposed).ok).toBe(true);
+  expect(refusal(decideAcceptance(atNine, { ...proposed, state: 'accepted' }))).toBe('commitment.alreadyAccepted');
+  expect(refusal(decideAcceptance({ ...atNine, state: 'withdrawn' }, proposed))).toBe('alliance.notRunning');
+  for (const state of ['returned', 'met', 'replaced'] as const) {
+    expect(refusal(decideAcceptance(atNine, { ...proposed, state }))).toBe('commitment.notProposed');
+  }
+});
+
+test('one that is sent back waits to be rewritten; one born of the loop stays in force', () => {
+  expect(decideReturn(atNine, proposed)).toEqual({ ok: true, value: { state: 'returned' } });
+  expect(decideReturn(atNine, { ...proposed, round: 1 })).toEqual({ ok: true, value: { state: 'proposed' } });
+  expect(refusal(decideReturn(atNine, { ...proposed, state: 'accepted' }))).toBe('commitment.notProposed');
+  expect(refusal(decideReturn({ ...atNine, state: 'closed' }, proposed))).toBe('alliance.notRunning');
+});
+
+test('what was accepted is not rewritten, nor what was replaced', () => {
+  expect(decideAmendment(atNine, { ...proposed, state: 'returned' }, today, today).ok).toBe(true);
+  expect(refusal(decideAmendment(atNine, { ...proposed, state: 'accepted' }, today, today))).toBe('commitment.alreadyAccepted');
+  expect(refusal(decideAmendment(atNine, proposed, '2026-03-01', today))).toBe('commitment.dueInThePast');
+});
+
+test('the text of a commitment changes with each of its parts', () => {
+  const texts = [proposed, { ...proposed, action: 'B' }, { ...proposed, deliverable: 'E' }, { ...proposed, dueOn: '2026-03-11' }, { ...proposed, number: 4 }];
+  expect(new Set(texts.map(contentOf)).size).toBe(texts.length);
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aWorld, by, eventsOf, type GivenAlliance, givenAlliance, givenMember, givenOrganization, must, refusal, rowOf, through } from '../given.ts';
+import { Forbidden, newId, NotFound } from '../platform/index.ts';
+import { type Contribution, contributionsOf, declareContribution, verifyContribution } from './index.ts';
+import { decideVerification, valueLine } from './rules.ts';
+
+const world = aWorld();
+const line = (one?: GivenAlliance) => ({
+  key: randomUUID(),
+  alliance: one?.id ?? randomUUID(),
+  organization: one?.organizations[0]?.id ?? randomUUID(),
+  initiative: world()?.cycle.initiatives[0] ?? randomUUID(),
+  category: 'space' as const,
+  description: 'Salón comunal',
+  quantity: '2,5',
+  unit: 'jornada',
+  deliveredOn: '2026-02-04',
+  monetizable: 'yes' as const,
+  method: 'quotation' as const,
+  rate: '100.001',
+  rateSource: 'Cotización de un salón',
+});
+const free = (one?: GivenAlliance) => ({ ...line(one), monetizable: 'no' as const, notMonetizableReason: 'Es voluntariado' });
+
+test('a line is worth its rate by its quantity in whole pesos, rounded half up once', () => {
+  expect(valueLine(line())).toMatchObject({ ok: true, value: { quantity: '2.5', rate: '100001', value: 250_003n } });
+});
+
+test('R-060 a line that cannot be monetised has its reason and no value', () => {
+  expect(valueLine(free())).toMatchObject({ ok: true, value: { rate: null, value: null } });
+  expect(refusal(valueLine({ ...free(), notMonetizableReason: '' }))).toBe('contribution.reasonMissing');
+});
+
+test('a line with a value says method, rate and source', () => {
+  for (const missing of [{ method: undefined }, { rate: undefined }, { rateSource: '' }]) {
+    expect(refusal(valueLine({ ...line(), ...missing }))).toBe('contribution.rateMissing');
+  }
+  expect(refusal(valueLine({ ...line(), quantity: 'dos' }))).toBe('money.unreadable');
+  expect(refusal(valueLine({ ...line(), rate: '-3' }))).toBe('money.negative');
+});
+
+test('a line whose product does not fit is refused, not thrown', () => {
+  expect(refusal(valueLine({ ...line(), rate: '99999999999999', quantity: '99999999999999' }))).toBe('money.tooLarge');
+});
+
+test('a value is verified once, of what was delivered, by somebody other than who declared it', () => {
+  const given = { state: 'delivered', declaredBy: 'staff:p' } as Contribution;
+  expect(decideVerification(given, 'q').ok).toBe(true);
+  expect(decideVerification({ ...given, declaredBy: 'person:p' }, 'p').ok).toBe(true);
+  expect(refusal(decideVerification(given, 'p'))).toBe('contribution.ownDeclaration');
+  expect(refusal(decideVerification({ ...given, state: 'verified' }, 'q'))).toBe('contribution.alreadyVerified');
+  expect(refusal(decideVerification({ ...given, state: 'offered' }, 'q'))).toBe('contribution.notDelivered');
+});
+
+test('R-059 R-061 an ally supplies a delivery for an initiative of its alliance; it counts once DRAC verified it', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { id } = must(await declareContribution(through(world(), one.organizations[0]!.representative, 3), line(one)));
+  expect(await contributionsOf(by(world(), 'professional', 3), one.id)).toMatchObject([{ id, state: 'delivered', origin: 'private', value: 250_003n }]);
+  const { representative } = one.organizations[0]!;
+  await expect(verifyContribution(through(world(), representative, 3), { contribution: id })).rejects.toThrow(Forbidden);
+  must(await verifyContribution(by(world(), 'professional', 3), { contribution: id }));
+  expect(await rowOf(world(), sql`select state, verified_by from contribution where id = ${id}`)).toEqual({ state: 'verified', verified_by: world().staff.professional.id });
+  expect((await eventsOf(world(), one.id)).slice(-2)).toEqual(['contribution.declared', 'contribution.verified']);
+});
+
+test('the same person of staff does not declare and verify; another verifies, once', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { id } = must(await declareContribution(by(world(), 'professional', 3), free(one)));
+  expect(refusal(await verifyContribution(by(world(), 'professional', 3), { contribution: id }))).toBe('contribution.ownDeclaration');
+  const outcomes = await Promise.all((['lead', 'director'] as const).map((name) => verifyContribution(by(world(), name, 3), { contribution: id })));
+  expect(outcomes.map(refusal).sort()).toEqual(['contribution.alreadyVerified', 'not refused']);
+});
+
+test('a delivery is not of tomorrow, nor for an initiative that the alliance does not cite', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const ctx = by(world(), 'professional', 3);
+  expect(refusal(await declareContribution(ctx, { ...line(one), deliveredOn: '2026-02-06' }))).toBe('contribution.dateInTheFuture');
+  expect(refusal(await declareContribution(ctx, { ...line(one), initiative: newId(ctx.now) }))).toBe('contribution.initiativeOfAnother');
+  expect(await contributionsOf(ctx, one.id)).toEqual([]);
+});
+
+test('a repeated key writes nothing again', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const input = line(one);
+  const ctx = through(world(), one.organizations[0]!.representative, 3);
+  const first = must(await declareContribution(ctx, input));
+  expect(must(await declareContribution(ctx, input))).toEqual(first);
+  expect(await contributionsOf(by(world(), 'lead', 3), one.id)).toHaveLength(1);
+});
+
+test('an organization declares its own only, and a stranger finds nothing', async () => {
+  const one = await givenAlliance(world(), { at: 3, parties: 2 });
+  const [mine, ours] = one.organizations;
+  const stranger = await givenOrganization(world());
+  await expect(declareContribution(through(world(), ours!.representative, 3), { ...line(one), organization: mine!.id })).rejects.toThrow(Forbidden);
+  await expect(declareContribution(through(world(), stranger.representative, 3), line(one))).rejects.toThrow(NotFound);
+  await expect(declareContribution(by(world(), 'lead', 3), { ...line(one), organization: stranger.id })).rejects.toThrow(NotFound);
+  await expect(declareContribution(by(world(), 'colleague', 3), line(one))).rejects.toThrow(Forbidden);
+  const { actor } = await givenMember(world(), mine!.id, 'collaborator');
+  const { id } = must(await declareContribution(through(world(), actor, 3), line(one)));
+  await expect(verifyContribution(by(world(), 'auditor', 3), { contribution: id })).rejects.toThrow(Forbidden);
+  await expect(verifyContribution(by(world(), 'lead', 3), { contribution: newId(new Date()) })).rejects.toThrow(NotFound);
+});

@@ -1,0 +1,21 @@
+import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
+import type { Fact } from '../procedure/index.ts';
+
+/** Accepted evidence lets activity 11 be concluded; concluding closes it. */
+export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+  'execution.concluded': () => ({ type: 'recordKept', activity: 11 }),
+};
+
+/** Staff hear of an ally's evidence, the ally of its review; of the secretariat's own nobody is told by mail. */
+export const reactions: Reactions = {
+  'evidence.received': (event) => mail('evidenceReceived', event),
+  'evidence.accepted': (event) => mail('evidenceAccepted', event),
+  'evidence.returned': (event) => mail('evidenceReturned', event),
+};
+
+function mail(template: string, event: DomainEvent): Job[] {
+  const { evidence, organization } = event.data;
+  if (!organization) return [];
+  const payload = { template, alliance: event.stream.id, organization, evidence };
+  return [{ task: 'mail', key: `${template}:${evidence}`, payload }];
+}

@@ -1,0 +1,54 @@
+import type { DomainEvent } from '../platform/event.ts';
+
+interface Told {
+  id: string;
+  allianceId: string;
+  planActivityId: string;
+  number: number;
+  /** Null when the secretariat reports its own execution */
+  partyId: string | null;
+  description: string;
+  executedOn: string;
+  place: string;
+  peopleReached: number | null;
+  showsMinors: boolean;
+  submittedBy: string;
+  submittedAt: Date;
+  version: number;
+}
+
+export interface Reviewed {
+  at: Date;
+  by: string;
+}
+
+/** The record of activity 11, of one plan activity. One that was returned is kept; another takes its place. */
+export type Evidence = Told &
+  (
+    | { state: 'received' }
+    | { state: 'accepted'; reviewed: Reviewed }
+    | { state: 'returned'; reviewed: Reviewed; reason: string }
+  );
+
+export type FileScan = 'pending' | 'clean' | 'infected' | 'noScanner';
+
+/** A file that the storage keeps already: what its row says. */
+export interface KeptFile {
+  key: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  width?: number;
+  height?: number;
+  /** Pending where a scanner is configured, else noScanner */
+  scan: 'pending' | 'noScanner';
+}
+
+type About = { evidence: string; number: number; planActivity: string; organization: string | null };
+
+export type EvidenceEvent =
+  | DomainEvent<'evidence.received', About & { files: readonly string[] }>
+  | DomainEvent<'evidence.accepted' | 'evidence.returned', About>
+  | DomainEvent<'files.kept', { files: readonly string[]; sha256: readonly string[]; organization: string | null }>
+  | DomainEvent<'execution.concluded', { visit: number; accepted: number; minutesUsed?: number }>;

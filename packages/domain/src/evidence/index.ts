@@ -1,0 +1,18 @@
+export { concludeExecution } from './conclude.ts';
+export { facts, reactions } from './events.ts';
+export type { Evidence, EvidenceEvent, FileScan, KeptFile } from './evidence.ts';
+export { type KeepFiles, keepFiles } from './keepFiles.ts';
+export { mayReport } from './policy.ts';
+export {
+  type EvidenceFile,
+  type EvidenceOnPage,
+  type Execution,
+  evidenceOf,
+  evidenceQueue,
+  executionOf,
+  type QueueFilter,
+  readEvidence,
+} from './queries.ts';
+export { acceptEvidence, returnEvidence } from './review.ts';
+export { submitEvidence } from './submit.ts';
+export { evidence, evidenceFile } from './tables.ts';

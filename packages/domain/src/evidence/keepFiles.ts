@@ -1,0 +1,53 @@
+import { lockAlliance, partiesOf } from '../alliance/index.ts';
+import {
+  actorMark,
+  allow,
+  type Ctx,
+  Forbidden,
+  file,
+  NotFound,
+  newId,
+  type Outcome,
+  record,
+  transact,
+} from '../platform/index.ts';
+import type { KeptFile } from './evidence.ts';
+import { mayReport } from './policy.ts';
+
+export interface KeepFiles {
+  alliance: string;
+  /** Whose they are: an organization of the alliance, or null for the secretariat */
+  organization: string | null;
+  files: readonly KeptFile[];
+}
+
+/** Writes the rows of files that the storage keeps already, of one side of an alliance. Returns their ids, in the same order. */
+export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{ ids: string[] }>> {
+  return transact(outer, async (ctx) => {
+    const { organization, files } = input;
+    const alliance = await lockAlliance(ctx, input.alliance);
+    if (!mayReport(ctx.actor, alliance, organization)) throw new Forbidden('keepFiles');
+    const parties = await partiesOf(ctx, alliance.id);
+    if (organization && !parties.some((party) => party.organizationId === organization)) throw new NotFound('party');
+    const rows = files.map(({ width, height, ...facts }) => ({
+      ...facts,
+      id: newId(ctx.now),
+      allianceId: alliance.id,
+      organizationId: organization,
+      width: width ?? null,
+      height: height ?? null,
+      uploadedBy: actorMark(ctx.actor),
+      uploadedAt: ctx.now,
+    }));
+    if (rows.length === 0) return allow({ ids: [] });
+    await ctx.db.insert(file).values(rows);
+    const ids = rows.map((row) => row.id);
+    await record(ctx, {
+      name: 'files.kept',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'staff',
+      data: { files: ids, sha256: rows.map((row) => row.sha256), organization },
+    });
+    return allow({ ids });
+  });
+}

@@ -1,0 +1,40 @@
+import { eq, max } from 'drizzle-orm';
+import { partiesOf } from '../alliance/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import type { Evidence } from './evidence.ts';
+import { evidence } from './tables.ts';
+
+export function evidenceFromRow(row: typeof evidence.$inferSelect): Evidence {
+  const { state, reviewedAt, reviewedBy, reviewReason, ...told } = row;
+  if (state === 'received') return { ...told, state };
+  const reviewed = { at: reviewedAt!, by: reviewedBy! };
+  if (state === 'accepted') return { ...told, state, reviewed };
+  return { ...told, state: 'returned', reviewed, reason: reviewReason! };
+}
+
+/** Which case an evidence belongs to, so that the case is locked first. A stranger's is not found. */
+export async function caseOfEvidence(ctx: Ctx, id: string): Promise<string> {
+  const [row] = await ctx.db.select({ allianceId: evidence.allianceId }).from(evidence).where(eq(evidence.id, id));
+  if (!row) throw new NotFound('evidence');
+  return row.allianceId;
+}
+
+export async function lockEvidence(ctx: Ctx, id: string): Promise<Evidence> {
+  const [row] = await ctx.db.select().from(evidence).where(eq(evidence.id, id)).for('update');
+  if (!row) throw new NotFound('evidence');
+  return evidenceFromRow(row);
+}
+
+/** The next number within the alliance; the case's lock makes it safe. */
+export async function nextEvidenceNumber(ctx: Ctx, allianceId: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ last: max(evidence.number) })
+    .from(evidence)
+    .where(eq(evidence.allianceId, allianceId));
+  return (row?.last ?? 0) + 1;
+}
+
+/** The organization behind a party; null for the secretariat. */
+export async function organizationOf(ctx: Ctx, allianceId: string, partyId: string | null): Promise<string | null> {
+  return (await partiesOf(ctx, allianceId)).find((party) => party.id === partyId)?.organizationId ?? null;
+}

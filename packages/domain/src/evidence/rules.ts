@@ -1,0 +1,57 @@
+import type { Alliance } from '../alliance/alliance.ts';
+import { mustBeAt } from '../alliance/inputs.ts';
+import type { PlanActivity } from '../plan/plan.ts';
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import type { Evidence, FileScan } from './evidence.ts';
+
+/** Execution is reported while activity 11 is open, of an activity in force, once it happened (R-191, R-192). */
+export function decideSubmission(
+  alliance: Alliance,
+  activity: PlanActivity,
+  executedOn: string,
+  today: string,
+): Outcome {
+  const open = mustBeAt(alliance, 11);
+  if (!open.ok) return open;
+  if (activity.replacedAt) return refuse('evidence.activityReplaced', { number: activity.number });
+  return executedOn > today ? refuse('evidence.executedInTheFuture', { executedOn }) : allow();
+}
+
+/** Evidence is reviewed once, while activity 11 is open. */
+export function decideReview(alliance: Alliance, evidence: Evidence): Outcome {
+  const open = mustBeAt(alliance, 11);
+  if (!open.ok) return open;
+  if (evidence.state === 'received') return allow();
+  return refuse('evidence.alreadyReviewed', { number: evidence.number, state: evidence.state });
+}
+
+/** Nobody accepts what cannot be opened yet, or what the scanner found infected. */
+export function mustBeOpenable(evidence: Evidence, scans: readonly FileScan[]): Outcome {
+  const count = (scan: FileScan) => scans.filter((one) => one === scan).length;
+  const [infected, pending] = [count('infected'), count('pending')];
+  if (infected + pending === 0) return allow();
+  return refuse('evidence.filesNotClean', { number: evidence.number, infected, pending });
+}
+
+/**
+ * Activity 11 closes with its record (R-198): evidence accepted since the current visit opened, and none left to review.
+ * `since` is the instant when that visit opened.
+ */
+export function decideConclusion(
+  alliance: Alliance,
+  all: readonly Evidence[],
+  since: Date,
+): Outcome<{ accepted: number }> {
+  const open = mustBeAt(alliance, 11);
+  if (!open.ok) return open;
+  const waiting = all.filter((one) => one.state === 'received');
+  if (waiting.length > 0) return refuse('evidence.notReviewed', { numbers: waiting.map((one) => String(one.number)) });
+  const accepted = all.filter((one) => one.state === 'accepted' && one.submittedAt >= since);
+  if (accepted.length === 0) return refuse('activity.recordMissing', { activity: 11 });
+  return allow({ accepted: accepted.length });
+}
+
+/** Late: its last day has passed and no evidence of it was accepted. The same for both sides (idea 8). */
+export function isLate(activity: PlanActivity, accepted: number, today: string): boolean {
+  return activity.replacedAt === null && accepted === 0 && activity.endsOn < today;
+}

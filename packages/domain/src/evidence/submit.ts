@@ -1,0 +1,89 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { lockAlliance } from '../alliance/index.ts';
+import { readActivity } from '../plan/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  claim,
+  Forbidden,
+  file,
+  NotFound,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  refuse,
+  transact,
+} from '../platform/index.ts';
+import type { SubmitEvidence } from './inputs.ts';
+import { mayReport } from './policy.ts';
+import { nextEvidenceNumber, organizationOf } from './rows.ts';
+import { decideSubmission } from './rules.ts';
+import { evidence, evidenceFile } from './tables.ts';
+
+/**
+ * Reports the execution of a plan activity with its files: an ally's people theirs, staff the secretariat's (R-191, R-192,
+ * R-198). After a return it is another submission. A repeated key submits nothing again. Refuses outside activity 11, a
+ * day to come, an activity that the loop replaced and a file that another evidence carries.
+ */
+export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise<Outcome<{ id: string }>> {
+  return transact(outer, async (ctx) => {
+    const { allianceId } = await readActivity(ctx, input.planActivity);
+    const alliance = await lockAlliance(ctx, allianceId);
+    const activity = await readActivity(ctx, input.planActivity);
+    const organization = await organizationOf(ctx, allianceId, activity.partyId);
+    if (!mayReport(ctx.actor, alliance, organization)) throw new Forbidden('submitEvidence');
+    const { first, id } = await claim(ctx, input.key, 'evidence', newId(ctx.now));
+    if (!first) return allow({ id });
+    const decided = decideSubmission(alliance, activity, input.executedOn, bogotaDay(ctx.now));
+    if (!decided.ok) return decided;
+    const files = [...new Set(input.files)];
+    const free = await mustBeFree(ctx, allianceId, organization, files);
+    if (!free.ok) return free;
+    const number = await nextEvidenceNumber(ctx, allianceId);
+    const { description, executedOn, place } = input;
+    await ctx.db.insert(evidence).values({
+      ...{
+        id,
+        allianceId,
+        planActivityId: activity.id,
+        number,
+        partyId: activity.partyId,
+        description,
+        executedOn,
+        place,
+      },
+      peopleReached: input.peopleReached ?? null,
+      showsMinors: input.showsMinors === 'yes',
+      state: 'received',
+      submittedBy: personOf(ctx.actor)!,
+      submittedAt: ctx.now,
+    });
+    await ctx.db.insert(evidenceFile).values(files.map((fileId) => ({ evidenceId: id, fileId })));
+    await record(ctx, {
+      name: 'evidence.received',
+      stream: { kind: 'alliance', id: allianceId },
+      audience: 'parties',
+      data: { evidence: id, number, planActivity: activity.id, organization, files },
+    });
+    return allow({ id });
+  });
+}
+
+/** The files must be of the same side of the same alliance (another's are not found), each in one evidence only. */
+async function mustBeFree(
+  ctx: Ctx,
+  allianceId: string,
+  organization: string | null,
+  ids: readonly string[],
+): Promise<Outcome> {
+  const rows = await ctx.db
+    .select({ organization: file.organizationId, used: evidenceFile.evidenceId })
+    .from(file)
+    .leftJoin(evidenceFile, eq(evidenceFile.fileId, file.id))
+    .where(and(inArray(file.id, [...ids]), eq(file.allianceId, allianceId)));
+  const own = rows.filter((row) => row.organization === organization);
+  if (own.length < ids.length) throw new NotFound('file');
+  return own.some((row) => row.used !== null) ? refuse('evidence.fileAlreadyUsed') : allow();
+}

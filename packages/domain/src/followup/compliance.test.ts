@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { pathOf } from '../alliance/index.ts';
+import { commitmentsOf } from '../commitment/index.ts';
+import { aWorld, by, dayOf, eventsOf, type GivenAlliance, givenOrganization, mailsAbout, must, through } from '../given.ts';
+import { addFollowUpDate, inForce, planOf } from '../plan/index.ts';
+import { type Actor, bogotaDay, Forbidden, NotFound } from '../platform/index.ts';
+import { complianceOf, decideCompliance, nonconformitiesOf } from './index.ts';
+import { decideCompliance as decision } from './inputs.ts';
+import { activitiesOf, driving, fileAmendments, givenFollowUp, givenPlan, noTo, renewal, sayNo } from './testing.ts';
+
+const world = aWorld();
+let given: GivenAlliance;
+let stranger: Actor;
+
+const drive = () => driving(world(), given, 13);
+const yes = () => ({ answer: 'yes' as const, alliance: given.id, reason: 'Se cumplió' });
+const activities = () => activitiesOf(world(), given);
+const no = async (number: number) => noTo(given, (await activities())[number - 1]!.id);
+
+beforeAll(async () => {
+  stranger = (await givenOrganization(world())).representative;
+});
+beforeEach(async () => {
+  given = await givenPlan(world());
+});
+
+test('R-211 R-220 answer Sí opens 14, asks for no record, and the commitments in force are met', async () => {
+  await givenFollowUp(world(), given);
+  must(await decideCompliance(drive(), yes()));
+  expect(await pathOf(drive(), given.id)).toMatchObject({ step: 14, rounds: 0 });
+  expect((await commitmentsOf(drive(), given.id)).map((one) => one.state)).toEqual(['met', 'met', 'met']);
+  expect(await complianceOf(drive(), given.id)).toMatchObject([
+    { answer: 'yes', reason: 'Se cumplió', visit: 1, planActivityId: null },
+  ]);
+  expect((await eventsOf(world(), given.id)).at(-1)).toBe('compliance.decided');
+});
+
+test('R-212 R-213 answer No needs the activity to be met and a new commitment', () => {
+  const whole = noTo(given, randomUUID());
+  const { planActivity, ...withoutActivity } = whole;
+  const { renewal: asked, ...withoutCommitment } = whole;
+  expect(decision.safeParse(whole).success).toBe(true);
+  expect(decision.safeParse(withoutActivity).success).toBe(false);
+  expect(decision.safeParse(withoutCommitment).success).toBe(false);
+  for (const field of Object.keys(asked)) {
+    const lacking = { ...withoutCommitment, planActivity, renewal: { ...asked, [field]: '' } };
+    expect(decision.safeParse(lacking).success).toBe(false);
+  }
+});
+
+test('R-214 answer No returns the alliance to activity 11 and counts the round', async () => {
+  await givenFollowUp(world(), given, { 2: 'notMet' });
+  must(await decideCompliance(drive(), await no(2)));
+  expect(await pathOf(drive(), given.id)).toMatchObject({ step: 11, rounds: 1 });
+});
+
+test('R-213 R-216 the new commitment keeps its parent and the activity not met, in the plan and in force at once', async () => {
+  await givenFollowUp(world(), given, { 2: 'notMet' });
+  must(await decideCompliance(drive(), await no(2)));
+  const [, parent, , born] = await commitmentsOf(drive(), given.id);
+  expect(born).toMatchObject({ parentId: parent!.id, state: 'proposed', dueOn: renewal.dueOn, round: 1 });
+  expect(inForce(born!)).toBe(true);
+  const [, named, , added] = await activities();
+  expect(await complianceOf(drive(), given.id)).toMatchObject([
+    { answer: 'no', cause: 'ally', planActivityId: named!.id, commitmentId: born!.id },
+  ]);
+  expect(named).toMatchObject({ number: 2, compliance: 'notMet', replacedAt: drive().now });
+  const { partyId, responsible, place } = named!;
+  const times = { startsOn: bogotaDay(drive().now), endsOn: renewal.dueOn };
+  expect(added).toMatchObject({ number: 4, title: renewal.deliverable, partyId, responsible, place, ...times });
+  expect(await mailsAbout(world(), born!.id)).toEqual(['newCommitment']);
+});
+
+test('a commitment of the secretariat is renewed as its own, in force without asking anybody', async () => {
+  await givenFollowUp(world(), given, { 1: 'notMet' });
+  await sayNo(world(), given, 1, 'secretariat');
+  const [parent, , , born] = await commitmentsOf(drive(), given.id);
+  expect(born).toMatchObject({ partyId: null, state: 'accepted', parentId: parent!.id });
+});
+
+test('answer No leaves a nonconformity of the activity open, and only one', async () => {
+  await givenFollowUp(world(), given, { 2: 'notMet', 3: 'partly' });
+  await sayNo(world(), given, 2);
+  const listed = () => nonconformitiesOf(drive(), { alliance: given.id, limit: 50 });
+  expect(await listed()).toMatchObject([{ activity: { number: 2 }, state: 'open', dueOn: renewal.dueOn }]);
+  await givenFollowUp(world(), given, { 3: 'partly' });
+  await sayNo(world(), given, 3);
+  expect((await listed()).map((one) => one.activity.number)).toEqual([3, 2]);
+});
+
+test('Sí is refused while an amendment of the loop has no radicado', async () => {
+  await givenFollowUp(world(), given, { 2: 'notMet' });
+  await sayNo(world(), given, 2);
+  await givenFollowUp(world(), given);
+  expect(await decideCompliance(drive(), yes())).toEqual({
+    ok: false,
+    refusal: { code: 'compliance.amendmentNotFiled', filings: 1 },
+  });
+  await fileAmendments(world(), given);
+  must(await decideCompliance(drive(), yes()));
+  expect(await pathOf(drive(), given.id)).toMatchObject({ step: 14, rounds: 1 });
+});
+
+test('No of an activity that was met, of another alliance or before 13 is refused and leaves nothing', async () => {
+  const early = await decideCompliance(drive(), await no(2));
+  expect(early).toMatchObject({ refusal: { code: 'activity.notOpen', activity: 13, step: 11 } });
+  await givenFollowUp(world(), given, { 2: 'notMet' });
+  const met = await decideCompliance(drive(), await no(3));
+  expect(met).toMatchObject({ refusal: { code: 'compliance.activityMet', number: 3 } });
+  const [foreign] = await activitiesOf(world(), await givenPlan(world()));
+  await expect(decideCompliance(drive(), noTo(given, foreign!.id))).rejects.toBeInstanceOf(NotFound);
+  expect(await commitmentsOf(drive(), given.id)).toHaveLength(3);
+});
+
+test('another professional may not decide 13, nor quality, nor an ally; a stranger finds nothing', async () => {
+  await givenFollowUp(world(), given);
+  const day = dayOf(given, 13);
+  await expect(decideCompliance(by(world(), 'colleague', day), yes())).rejects.toBeInstanceOf(Forbidden);
+  await expect(decideCompliance(by(world(), 'quality', day), yes())).rejects.toBeInstanceOf(Forbidden);
+  const ally = through(world(), given.organizations[0]!.representative, day);
+  await expect(decideCompliance(ally, yes())).rejects.toBeInstanceOf(Forbidden);
+  await expect(decideCompliance(through(world(), stranger, day), yes())).rejects.toBeInstanceOf(NotFound);
+});
+
+test('of two decisions at once one wins and the other finds 13 closed', async () => {
+  await givenFollowUp(world(), given, { 2: 'notMet' });
+  const lead = by(world(), 'lead', dayOf(given, 13));
+  const renewed = await no(2);
+  const outcomes = await Promise.all([decideCompliance(drive(), yes()), decideCompliance(lead, renewed)]);
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { code: 'activity.notOpen', activity: 13 } });
+  expect(await complianceOf(drive(), given.id)).toHaveLength(1);
+});
+
+test('in the loop a new follow-up date is established', async () => {
+  await givenFollowUp(world(), given, { 2: 'notMet' });
+  await sayNo(world(), given, 2);
+  must(await addFollowUpDate(drive(), { alliance: given.id, onDay: '2026-09-15' }));
+  expect((await planOf(drive(), given.id)).dates.map((date) => date.onDay)).toEqual(['2026-02-14', '2026-09-15']);
+});
+
+const cause = fc.constantFrom('ally' as const, 'secretariat' as const, 'external' as const);
+
+test('R-215 five rounds of the loop are counted, none is the last, and each new commitment keeps its parent', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(), cause), { minLength: 5, maxLength: 5 }), async (rounds) => {
+      given = await givenPlan(world());
+      const parents: [number, string][] = [];
+      for (const [index, [pick, whose]] of rounds.entries()) {
+        const standing = (await activities()).filter((one) => one.replacedAt === null);
+        const { number, actionId } = standing[pick % standing.length]!;
+        const { actions } = await planOf(drive(), given.id);
+        parents.push([index + 1, actions.find((action) => action.id === actionId)!.commitment.id]);
+        await givenFollowUp(world(), given, { [number]: 'notMet' });
+        await sayNo(world(), given, number, whose);
+      }
+      expect(await pathOf(drive(), given.id)).toMatchObject({ step: 11, rounds: 5 });
+      const all = await commitmentsOf(drive(), given.id);
+      expect(all.filter((one) => one.round > 0).map((one) => [one.round, one.parentId])).toEqual(parents);
+      expect(all.filter(inForce)).toHaveLength(3);
+      expect((await activities()).filter((one) => one.replacedAt === null)).toHaveLength(3);
+    }),
+    { numRuns: 3 },
+  );
+}, 60_000);

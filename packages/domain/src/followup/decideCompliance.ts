@@ -1,0 +1,97 @@
+import { and, eq } from 'drizzle-orm';
+import { type Alliance, lockAlliance, mayDrive, pathOf } from '../alliance/index.ts';
+import { meetCommitments } from '../commitment/index.ts';
+import { filing } from '../filing/index.ts';
+import {
+  allow,
+  type Ctx,
+  type EventData,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  transact,
+} from '../platform/index.ts';
+import { openVisit } from '../procedure/index.ts';
+import type { DecideCompliance } from './inputs.ts';
+import { renewActivity } from './renewActivity.ts';
+import { decideYes } from './rules.ts';
+import { compliance } from './tables.ts';
+
+type Answered<A extends DecideCompliance['answer']> = Extract<DecideCompliance, { answer: A }>;
+
+/**
+ * Closes decision 13, which demands no record (R-220, Q-10). Sí goes on to 14 (R-211), once every amendment is filed, and
+ * the commitments in force are met. No names the activity, renews its commitment and goes back to 11, without limit
+ * (R-212 to R-216). Of two at once one wins; the other finds 13 closed.
+ */
+export async function decideCompliance(outer: Ctx, input: DecideCompliance): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('decideCompliance');
+    return input.answer === 'yes' ? answerYes(ctx, alliance, input) : answerNo(ctx, alliance, input);
+  });
+}
+
+async function answerYes(ctx: Ctx, alliance: Alliance, input: Answered<'yes'>): Promise<Outcome> {
+  const decided = decideYes(alliance, await amendmentsPending(ctx, alliance.id));
+  if (!decided.ok) return decided;
+  await meetCommitments(ctx, alliance.id);
+  await save(ctx, alliance, input, {});
+  await tell(ctx, alliance, { answer: 'yes', round: alliance.rounds, minutesUsed: input.minutesUsed });
+  return allow();
+}
+
+async function answerNo(ctx: Ctx, alliance: Alliance, input: Answered<'no'>): Promise<Outcome> {
+  const renewed = await renewActivity(ctx, alliance, input);
+  if (!renewed.ok) return renewed;
+  const { planActivity, cause, minutesUsed } = input;
+  await save(ctx, alliance, input, { planActivityId: planActivity, cause, commitmentId: renewed.value.commitment });
+  await tell(ctx, alliance, {
+    answer: 'no',
+    round: alliance.rounds + 1,
+    planActivity,
+    cause,
+    ...renewed.value,
+    minutesUsed,
+  });
+  return allow();
+}
+
+async function amendmentsPending(ctx: Ctx, allianceId: string): Promise<number> {
+  const rows = await ctx.db
+    .select({ id: filing.id })
+    .from(filing)
+    .where(and(eq(filing.allianceId, allianceId), eq(filing.kind, 'amendment'), eq(filing.state, 'pending')));
+  return rows.length;
+}
+
+async function save(
+  ctx: Ctx,
+  alliance: Alliance,
+  { answer, reason }: DecideCompliance,
+  named: Partial<Pick<typeof compliance.$inferInsert, 'planActivityId' | 'cause' | 'commitmentId'>>,
+): Promise<void> {
+  const { visit } = openVisit(await pathOf(ctx, alliance.id), 13)!;
+  const decidedBy = personOf(ctx.actor)!;
+  await ctx.db.insert(compliance).values({
+    id: newId(ctx.now),
+    allianceId: alliance.id,
+    visit,
+    answer,
+    reason,
+    ...named,
+    decidedAt: ctx.now,
+    decidedBy,
+  });
+}
+
+async function tell(ctx: Ctx, alliance: Alliance, data: EventData): Promise<void> {
+  await record(ctx, {
+    name: 'compliance.decided',
+    stream: { kind: 'alliance', id: alliance.id },
+    audience: 'parties',
+    data,
+  });
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { minutesUsed } from '../alliance/inputs.ts';
+import { renewal } from '../commitment/inputs.ts';
+import { planCompliance } from '../plan/inputs.ts';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+/** What an acta says of activity 12 about one alliance: each activity of its plan in force, once. */
+export const followUpContent = z.strictObject({
+  activities: z
+    .array(
+      z.strictObject({
+        activity: z.uuid(),
+        compliance: planCompliance,
+        /** Compulsory unless it was met */
+        observation: z.string().trim().max(2000).default(''),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export type FollowUpContent = z.infer<typeof followUpContent>;
+
+export const decideCompliance = z.discriminatedUnion('answer', [
+  z.strictObject({ answer: z.literal('yes'), alliance: z.uuid(), reason: text(2000), minutesUsed }),
+  z.strictObject({
+    answer: z.literal('no'),
+    alliance: z.uuid(),
+    reason: text(2000),
+    /** The activity to be met */
+    planActivity: z.uuid(),
+    cause: z.enum(['ally', 'secretariat', 'external']),
+    /** The new commitment */
+    renewal,
+    minutesUsed,
+  }),
+]);
+export type DecideCompliance = z.infer<typeof decideCompliance>;
+
+export const correctNonconformity = z.strictObject({
+  nonconformity: z.uuid(),
+  /** One of the two of section 7 */
+  correction: z.enum(['adjust', 'carryOut']),
+  note: text(2000),
+});
+export type CorrectNonconformity = z.infer<typeof correctNonconformity>;
+
+export const closeNonconformity = z.strictObject({
+  nonconformity: z.uuid(),
+  /** The Plan de trabajo RED con seguimiento of a later follow-up */
+  snapshot: z.uuid().optional(),
+  /** The acta de reunión of the same follow-up */
+  acta: z.uuid().optional(),
+});
+export type CloseNonconformity = z.infer<typeof closeNonconformity>;

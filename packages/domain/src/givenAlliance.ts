@@ -1,0 +1,230 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { addParty, approveProposal, partiesOf, saveProposal } from './alliance/index.ts';
+import type { KindFields } from './alliance/index.ts';
+import { acceptCommitments, commitmentsOf, proposeCommitment } from './commitment/index.ts';
+import { acceptEvidence, concludeExecution, keepFiles, submitEvidence } from './evidence/index.ts';
+import { enterFilingNumber, preparePacket } from './filing/index.ts';
+import { decideCompliance } from './followup/index.ts';
+import { enterNetwork, notifyInclusion } from './network/index.ts';
+import { addFollowUpDate, addPlanAction, addPlanActivity, approvePlan, planOf, savePlanSection } from './plan/index.ts';
+import { verifyLegalNature } from './organization/index.ts';
+import { addDays, bogotaDay } from './platform/index.ts';
+import type { Answer } from './procedure/index.ts';
+import { openEdition } from './recognition/index.ts';
+import { givenAcceptedRequest } from './givenRequest.ts';
+import { by, dayNumber, givenActa, givenOrganization, invented, type GivenOrganization, type Item, must, through, type World } from './givenWorld.ts';
+
+type Kind = KindFields['kind'];
+
+export interface GivenAlliance {
+  id: string;
+  code: string;
+  request: string;
+  organizations: readonly GivenOrganization[];
+  answers: readonly Answer[];
+  /** How often 13 has said No */
+  rounds: number;
+}
+
+const KIND_FIELDS: { readonly [kind in Kind]: KindFields } = {
+  loyalty: { kind: 'loyalty', strategies: ['Leer'], circles: 'Clientes', trust: 'Diez años', mainstreaming: 'En sus tiendas' },
+  adoption: { kind: 'adoption', pointActions: ['Pintar'], aims: ['care'], places: ['El parque'], strategies: ['Parques'], benefit: 'Sombra' },
+  pact: {
+    kind: 'pact',
+    collectiveActions: ['Cuidar la cuadra'],
+    cityProblems: ['Ruido'],
+    levels: ['local'],
+    principles: ['equality', 'coordination', 'jointResponsibility'],
+    methodology: '',
+  },
+  support: { kind: 'support', supports: [{ class: 'space', description: 'Un salón' }] },
+};
+
+export function proposalOf(alliance: string, kind: Kind = 'support', version = 0) {
+  const words = { problem: 'Ruido', objective: 'Convivir', strategy: 'Barrios', technicalDocument: 'DT-1', network: 'RDCCD' };
+  return { alliance, version, purposes: ['spaces' as const], actions: ['Un salón'], ...words, fields: KIND_FIELDS[kind] };
+}
+
+/** One item per organization, with the content that `said` gives for it. */
+export function itemsFor(one: Pick<GivenAlliance, 'id' | 'organizations'>, said: (index: number) => Item['content']): Item[] {
+  return one.organizations.map((organization, index) => ({ alliance: one.id, organization: organization.id, content: said(index) }));
+}
+
+export const contents = {
+  3: () => ({ activity: 3, capacity: 'Un salón', influenceCircle: 'Vecinas', interestGroups: 'Niñez', actions: ['Prestar'] }),
+  4: () => ({ activity: 4, activePart: 'Quiere', solution: 'Ayuda' }),
+  5: (answer: Answer) => ({ activity: 5, answer, reason: 'Por su compromiso' }),
+  8: () => {
+    const { name, email, phone } = invented('Enlace');
+    return { activity: 8, methodology: 'Mesas mensuales', liaison: { name, email, phone, position: 'Coordinación' } };
+  },
+  14: () => ({ activity: 14, recognised: 'yes', reason: 'Cumplió', recordKind: 'minutes' }),
+  15: () => ({ activity: 15, outcome: 'continues', reason: 'Quiere seguir' }),
+} satisfies { readonly [activity: number]: (answer: Answer) => Item['content'] };
+
+async function actaOf(world: World, one: GivenAlliance, activities: (3 | 4 | 5 | 8)[], day: number): Promise<void> {
+  const items = activities.flatMap((n) => itemsFor(one, (index) => contents[n](one.answers[index]!)));
+  await givenActa(world, { activities, alliances: [one.id], items, day });
+}
+
+type Step = (world: World, one: GivenAlliance, kind: Kind) => Promise<void>;
+
+/** What closes each activity of an alliance's path, by the verb that owns its record. */
+const close: { readonly [activity: number]: Step } = {
+  2: async (world, one, kind) => {
+    must(await saveProposal(by(world, 'professional', 2), proposalOf(one.id, kind)));
+    must(await approveProposal(by(world, 'professional', 2), { alliance: one.id }));
+  },
+  3: (world, one) => actaOf(world, one, [3], 3),
+  4: (world, one) => actaOf(world, one, [4], 4),
+  5: (world, one) => actaOf(world, one, [5], 5),
+  6: async (world, one) => {
+    for (const { id: organization, email } of active(one)) {
+      const relevant = { address: 'Calle 1', contact: 'Recepción', email, phone: '6010000', interests: 'Lectura' };
+      must(await enterNetwork(by(world, 'professional', 6), { alliance: one.id, organization, relevant }));
+    }
+  },
+  7: async (world, one) => {
+    for (const { id: organization, email: addressee } of active(one)) {
+      must(await notifyInclusion(by(world, 'professional', 7), { alliance: one.id, organization, channel: 'email', addressee }));
+    }
+  },
+  8: (world, one) => actaOf(world, one, [8], 8),
+  9: async (world, one) => {
+    await commitAll(world, one);
+    const { id: filing } = must(await preparePacket(by(world, 'professional', 9), { alliance: one.id }));
+    must(await enterFilingNumber(by(world, 'correspondence', 9), { filing, number: radicado(), filedOn: bogotaDay(dayNumber(9)) }));
+  },
+  10: planAll,
+  11: executeAll,
+  12: async (world, one) => {
+    const ctx = by(world, 'professional', dayOf(one, 12));
+    const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities).filter((a) => !a.replacedAt);
+    const content: Item['content'] = {
+      activity: 12,
+      activities: activities.map(({ id: activity }) => ({ activity, compliance: 'partly', observation: 'Va bien' })),
+    };
+    const items: Item[] = [{ alliance: one.id, organization: null, content }];
+    await givenActa(world, { activities: [12], alliances: [one.id], items, day: dayOf(one, 12) });
+  },
+  13: async (world, one) => {
+    must(await decideCompliance(by(world, 'professional', dayOf(one, 13)), { answer: 'yes', alliance: one.id, reason: 'Cumplió' }));
+  },
+  14: async (world, one) => {
+    await openEdition(by(world, 'professional', 14), { cycle: world.cycle.id, name: 'Gala', technicalDocument: 'DT-2' });
+    const items = itemsFor(one, contents[14]);
+    await givenActa(world, { activities: [14], alliances: [one.id], items, day: dayOf(one, 14), approver: 'director' });
+  },
+  15: async (world, one) => {
+    const items = itemsFor(one, contents[15]);
+    await givenActa(world, { activities: [15], alliances: [one.id], items, day: dayOf(one, 15), approver: 'director' });
+  },
+};
+
+/** The day of the story of an activity: each round of the loop takes three more. */
+export function dayOf(one: Pick<GivenAlliance, 'rounds'>, activity: number): number {
+  return activity + 3 * one.rounds;
+}
+
+/** An invented number of the correspondence system. */
+export function radicado(): string {
+  return `2026-${createHash('sha1').update(randomUUID()).digest('hex').slice(0, 12)}`;
+}
+
+function active(one: GivenAlliance): readonly GivenOrganization[] {
+  return one.organizations.filter((_, index) => one.answers[index] === 'yes');
+}
+
+/** Every organization commits itself and its representative accepts in the portal; the secretariat commits itself too. */
+async function commitAll(world: World, one: GivenAlliance): Promise<void> {
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: addDays(bogotaDay(dayNumber(9)), 90) };
+  const staff = by(world, 'professional', 9);
+  must(await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization: 'secretariat', ...promise }));
+  for (const { id: organization, representative } of one.organizations) {
+    const { id } = must(await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization, ...promise }));
+    must(await acceptCommitments(through(world, representative, 9), { alliance: one.id, commitments: [id], statement: 'yes' }));
+  }
+}
+
+async function planAll(world: World, one: GivenAlliance): Promise<void> {
+  const ctx = by(world, 'professional', 10);
+  const startsOn = bogotaDay(ctx.now);
+  const alliance = one.id;
+  const frame = { startsOn, termMonths: 6, followUpMechanisms: 'Reuniones', capacityStatement: 'Responde a lo que cada parte puede' };
+  must(await savePlanSection(ctx, { alliance, version: 0, ...frame }));
+  must(await addFollowUpDate(ctx, { alliance, onDay: addDays(startsOn, 2) }));
+  const parties = await partiesOf(ctx, alliance);
+  for (const { id, partyId } of (await commitmentsOf(ctx, alliance)).filter((promised) => promised.state === 'accepted')) {
+    const said = { title: 'Jornadas', coresponsibility: 'Cada parte pone lo suyo' };
+    const { id: action } = must(await addPlanAction(ctx, { key: randomUUID(), alliance, commitment: id, ...said }));
+    const organization = parties.find((party) => party.id === partyId)?.organizationId ?? 'secretariat';
+    const times = { startsOn, endsOn: addDays(startsOn, 60) };
+    const done = { title: 'Una jornada', responsible: 'Coordinación', place: 'El salón', ...times };
+    must(await addPlanActivity(ctx, { key: randomUUID(), action, organization, ...done }));
+  }
+  must(await approvePlan(ctx, { alliance }));
+}
+
+/** Every organization's people report their own activity, with a file; the professional accepts it and concludes. */
+async function executeAll(world: World, one: GivenAlliance): Promise<void> {
+  const day = dayOf(one, 11);
+  const staff = by(world, 'professional', day);
+  const parties = await partiesOf(staff, one.id);
+  const activities = (await planOf(staff, one.id)).actions.flatMap((action) => action.activities).filter((a) => !a.replacedAt && a.partyId);
+  for (const { id: planActivity, partyId } of activities) {
+    const organization = parties.find((party) => party.id === partyId)!.organizationId;
+    const ctx = through(world, one.organizations.find((o) => o.id === organization)!.representative, day);
+    const evidence = must(await submitEvidence(ctx, { ...(await reportOf(ctx, one.id, organization)), planActivity }));
+    must(await acceptEvidence(staff, { evidence: evidence.id }));
+  }
+  must(await concludeExecution(staff, { alliance: one.id }));
+}
+
+/** What an organization reports of an execution, with a file that it keeps first. */
+export async function reportOf(ctx: ReturnType<typeof through>, alliance: string, organization: string) {
+  const sha256 = createHash('sha256').update(randomUUID()).digest('hex');
+  const file = { key: sha256, name: 'foto.jpg', mediaType: 'image/jpeg', bytes: 1000, sha256, scan: 'noScanner' as const };
+  const { ids } = must(await keepFiles(ctx, { alliance, organization, files: [file] }));
+  const said = { description: 'Jornada hecha', executedOn: bogotaDay(ctx.now), place: 'El salón', showsMinors: 'no' as const };
+  return { key: randomUUID(), ...said, files: ids };
+}
+
+/** 13 No: the first activity in force of the plan is renewed, and the alliance is back at 11. */
+export async function answerNo(world: World, one: GivenAlliance): Promise<void> {
+  const ctx = by(world, 'professional', dayOf(one, 13));
+  const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
+  const renewal = { action: 'Hacer lo que faltó', deliverable: 'Una jornada', dueOn: addDays(bogotaDay(ctx.now), 30) };
+  const planActivity = activities.find((activity) => !activity.replacedAt && activity.partyId)!.id;
+  must(await decideCompliance(ctx, { answer: 'no', alliance: one.id, reason: 'Faltó', planActivity, cause: 'ally', renewal }));
+  one.rounds += 1;
+}
+
+/** Closes the activities from `from` up to, without it, `to`; 6 and 7 only where somebody said SI. */
+export async function walk(world: World, one: GivenAlliance, from: number, to: number, kind: Kind = 'support'): Promise<void> {
+  for (let activity = from; activity < to; activity += 1) {
+    if ((activity === 6 || activity === 7) && active(one).length === 0) continue;
+    await close[activity]!(world, one, kind);
+  }
+}
+
+/**
+ * An alliance that stands at the activity `at` (2 to 16) by the real route: a request sent and accepted, then each
+ * activity closed by its own verb. `answers` to 5, by organization: SI unless said.
+ */
+export async function givenAlliance(
+  world: World,
+  wanted: { at: number; parties?: 1 | 2 | 5; kind?: Kind; answers?: readonly Answer[] },
+): Promise<GivenAlliance> {
+  const { id, code, request, organization } = await givenAcceptedRequest(world);
+  must(await verifyLegalNature(by(world, 'professional', 1), { organization: organization.id }));
+  const organizations = [organization];
+  for (let n = 1; n < (wanted.parties ?? 1); n += 1) {
+    const other = await givenOrganization(world);
+    must(await addParty(by(world, 'professional', 2), { alliance: id, organization: other.id }));
+    organizations.push(other);
+  }
+  const answers = organizations.map((_, index): Answer => wanted.answers?.[index] ?? 'yes');
+  const one: GivenAlliance = { id, code, request, organizations, answers, rounds: 0 };
+  await walk(world, one, 2, wanted.at, wanted.kind);
+  return one;
+}

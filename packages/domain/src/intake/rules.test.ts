@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { invented, refusal, requestPagesOf } from '../given.ts';
+import type { Invitation, Request } from './intake.ts';
+import { awaitsAnswer, decideSend, mayBeAnswered, mayBeEdited, mayGoToWork, missingPages } from './rules.ts';
+
+const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
+const draft: Request = {
+  id: 'r',
+  code: null,
+  state: 'draft',
+  content: pages,
+  startedAt: new Date(0),
+  sentAt: null,
+  dueOn: null,
+  answerNote: null,
+  organizationId: null,
+  allianceId: null,
+  version: 1,
+};
+const morning = new Date('2026-03-02T15:00:00Z');
+const sent: Invitation = {
+  id: 'i',
+  code: 'INV-2026-0001',
+  state: 'sent',
+  allianceId: 'a',
+  organizationId: 'o',
+  contactName: 'Alguien',
+  contactEmail: 'alguien@inventada.example',
+  expiresAt: new Date('2026-03-09T15:00:00Z'),
+  version: 1,
+};
+
+test('a request sent within office hours is answered fifteen business days after that day', () => {
+  expect(decideSend(draft, morning)).toMatchObject({ ok: true, value: { receivedOn: '2026-03-02', dueOn: '2026-03-24' } });
+});
+
+test('a request sent in the evening, or on Saturday, counts from the next business day', () => {
+  expect(decideSend(draft, new Date('2026-03-02T23:00:00Z'))).toMatchObject({ value: { receivedOn: '2026-03-03' } });
+  expect(decideSend(draft, new Date('2026-03-07T15:00:00Z'))).toMatchObject({ value: { receivedOn: '2026-03-09' } });
+});
+
+test('a request that lacks pages is not sent, and says which; what it offers may be left out', () => {
+  const { offers, ...required } = pages;
+  expect(decideSend({ ...draft, content: required }, morning).ok).toBe(true);
+  expect(missingPages({ organization: pages.organization, wish: { actions: 'x' } })).toEqual(['contact', 'wish', 'consent']);
+  expect(missingPages(null)).toHaveLength(4);
+  expect(refusal(decideSend({ ...draft, content: {} }, morning))).toBe('request.pagesMissing');
+});
+
+test('R-252 the request of a natural person is not sent', () => {
+  const content = { ...pages, organization: { ...pages.organization, kind: 'PERSONA_NATURAL' } };
+  expect(refusal(decideSend({ ...draft, content }, morning))).toBe('organization.naturalPerson');
+});
+
+test('a request is edited as a draft or once returned, and answered once', () => {
+  for (const state of ['draft', 'incomplete'] as const) expect(mayBeEdited({ ...draft, state }).ok).toBe(true);
+  for (const state of ['sent', 'reviewing', 'accepted', 'declined', 'duplicate', 'withdrawn'] as const) {
+    expect(refusal(mayBeEdited({ ...draft, state }))).toBe('request.notEditable');
+    expect(refusal(decideSend({ ...draft, state }, morning))).toBe('request.notEditable');
+  }
+  for (const state of ['sent', 'reviewing'] as const) expect(mayBeAnswered({ ...draft, state }).ok).toBe(true);
+  for (const state of ['draft', 'incomplete', 'accepted', 'declined', 'duplicate', 'withdrawn'] as const) {
+    expect(refusal(mayBeAnswered({ ...draft, state }))).toBe('request.alreadyAnswered');
+  }
+});
+
+test('R-078 an invitation is answered once and before it expires: silence is never acceptance', () => {
+  expect(awaitsAnswer(sent, morning).ok).toBe(true);
+  expect(refusal(awaitsAnswer({ ...sent, state: 'declined' }, morning))).toBe('invitation.alreadyAnswered');
+  expect(awaitsAnswer(sent, sent.expiresAt)).toEqual({ ok: false, refusal: { code: 'invitation.expired', on: '2026-03-09' } });
+});
+
+test('an invited ally goes to its working table only once it has accepted', () => {
+  expect(mayGoToWork(null).ok).toBe(true);
+  expect(mayGoToWork({ state: 'accepted' }).ok).toBe(true);
+  for (const state of ['sent', 'declined', 'expired', 'revoked'] as const) {
+    expect(refusal(mayGoToWork({ state }))).toBe('invitation.notAccepted');
+  }
+});

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aWorld, by, contents, eventsOf, givenActa, givenAlliance, givenOrganization, itemsFor, mailsAbout, must, refusal, rowOf, through } from '../given.ts';
+import { Forbidden, newId, NotFound } from '../platform/index.ts';
+import { conveneMeeting, type Meeting, type MeetingActivity, recordAttendance } from './index.ts';
+import { decideConvening, mayBeHeld } from './rules.ts';
+
+const world = aWorld();
+const at = new Date('2026-03-02T15:00:00Z');
+const later = new Date('2026-03-02T16:00:00Z');
+const about = (activities: MeetingActivity[], alliances: number, endsAt = later) => decideConvening({ activities, alliances, startsAt: at, endsAt });
+const convening = (alliances: string[], activities: MeetingActivity[] = [3]) => ({
+  key: randomUUID(),
+  cycle: world().cycle.id,
+  title: 'Mesa inicial',
+  agenda: 'Conocernos',
+  modality: 'virtual' as const,
+  place: 'Enlace',
+  day: '2026-02-05',
+  from: '08:00',
+  to: '09:00',
+  activities,
+  alliances,
+});
+
+test('a committee of activity 1 stands alone; every other meeting speaks of an alliance; it ends after it begins', () => {
+  expect(about([1], 0).ok).toBe(true);
+  expect(about([3, 4, 5], 2).ok).toBe(true);
+  expect(refusal(about([3], 1, at))).toBe('meeting.endsBeforeStart');
+  expect(refusal(about([1, 3], 0))).toBe('meeting.committeeAlone');
+  expect(refusal(about([1], 1))).toBe('meeting.committeeWithoutAlliances');
+  expect(refusal(about([14], 0))).toBe('meeting.withoutAlliances');
+});
+
+test('attendance is written of a meeting that has begun and was not cancelled', () => {
+  const meeting = { state: 'scheduled', startsAt: at } as Meeting;
+  expect(mayBeHeld(meeting, at).ok).toBe(true);
+  expect(mayBeHeld({ ...meeting, state: 'held' }, later).ok).toBe(true);
+  expect(refusal(mayBeHeld({ ...meeting, state: 'cancelled' }, later))).toBe('meeting.cancelled');
+  expect(refusal(mayBeHeld({ ...meeting, state: 'held', closedAt: at }, later))).toBe('meeting.closed');
+  expect(refusal(mayBeHeld(meeting, new Date(at.getTime() - 1)))).toBe('meeting.notYet');
+});
+
+test('R-116 R-159 a meeting is convened for several alliances, their people are invited and told by mail', async () => {
+  const [one, other] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3 })];
+  const { id, code } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id, other.id], [4, 3, 3])));
+  expect(code).toMatch(/^REU-2026-\d{4}$/);
+  const row = await rowOf(world(), sql`select (select array_agg(activity order by activity) from meeting_activity where meeting_id = ${id}) as activities,
+    (select array_agg(person_id::text order by person_id) from attendee where meeting_id = ${id}) as people`);
+  const people = [one, other].map((alliance) => alliance.organizations[0]!.representative.person).sort();
+  expect(row).toEqual({ activities: [3, 4], people });
+  for (const alliance of [one.id, other.id]) {
+    expect((await eventsOf(world(), alliance)).at(-1)).toBe('meeting.convened');
+    expect(await mailsAbout(world(), alliance)).toContain('meetingConvened');
+  }
+});
+
+test('a repeated key convenes nothing again', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const input = convening([one.id]);
+  const first = must(await conveneMeeting(by(world(), 'professional', 2), input));
+  expect(must(await conveneMeeting(by(world(), 'professional', 2), input))).toEqual(first);
+  expect((await eventsOf(world(), one.id)).filter((name) => name === 'meeting.convened')).toHaveLength(1);
+});
+
+test('who came is written, of those invited and others, and may be corrected without doubling anybody', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { id } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id])));
+  const { attendee } = await rowOf(world(), sql`select id as attendee from attendee where meeting_id = ${id}`);
+  expect(refusal(await recordAttendance(by(world(), 'professional', 2), { meeting: id, present: [], others: [] }))).toBe('meeting.notYet');
+  const others = [{ name: 'Alguien más', position: '' }];
+  must(await recordAttendance(by(world(), 'professional', 3), { meeting: id, present: [String(attendee)], others }));
+  must(await recordAttendance(by(world(), 'professional', 3), { meeting: id, present: [], others }));
+  const row = await rowOf(world(), sql`select count(*)::int as all, count(*) filter (where attended)::int as came from attendee where meeting_id = ${id}`);
+  expect(row).toEqual({ all: 2, came: 1 });
+  expect((await rowOf(world(), sql`select state from meeting where id = ${id}`)).state).toBe('held');
+  expect(await eventsOf(world(), one.id)).toContain('meeting.held');
+});
+
+test('who came is frozen once the acta is approved', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  await givenActa(world(), { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 });
+  const { id } = await rowOf(world(), sql`select meeting_id as id from meeting_alliance where alliance_id = ${one.id}`);
+  const again = { meeting: String(id), present: [], others: [] };
+  expect(refusal(await recordAttendance(by(world(), 'professional', 3), again))).toBe('meeting.closed');
+});
+
+test('a professional convenes for the alliances that are theirs; the team for any; nobody else', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { representative } = one.organizations[0]!;
+  for (const name of ['colleague', 'auditor', 'correspondence'] as const) {
+    await expect(conveneMeeting(by(world(), name, 2), convening([one.id]))).rejects.toThrow(Forbidden);
+  }
+  await expect(conveneMeeting(through(world(), representative, 2), convening([one.id]))).rejects.toThrow(Forbidden);
+  const stranger = await givenOrganization(world());
+  await expect(conveneMeeting(through(world(), stranger.representative, 2), convening([one.id]))).rejects.toThrow(NotFound);
+  await expect(conveneMeeting(by(world(), 'lead', 2), convening([newId(at)]))).rejects.toThrow(NotFound);
+  const { id } = must(await conveneMeeting(by(world(), 'lead', 2), convening([one.id])));
+  await expect(recordAttendance(by(world(), 'colleague', 3), { meeting: id, present: [], others: [] })).rejects.toThrow(Forbidden);
+  await expect(recordAttendance(through(world(), stranger.representative, 3), { meeting: id, present: [], others: [] })).rejects.toThrow(NotFound);
+});

@@ -1,0 +1,79 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { contribution } from '../contribution/index.ts';
+import { cycle } from '../cycle/index.ts';
+import { evidence, evidenceFile } from '../evidence/index.ts';
+import { filing } from '../filing/index.ts';
+import { person } from '../identity/index.ts';
+import { organization } from '../organization/index.ts';
+import { planActivity } from '../plan/index.ts';
+import { party } from '../alliance/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import { edition, recognition } from '../recognition/index.ts';
+import { continuity } from '../sustainment/index.ts';
+
+/** An evidence, its plan activity and who sent it. */
+export async function evidenceFacts(ctx: Ctx, id: string) {
+  const [row] = await ctx.db
+    .select({
+      number: evidence.number,
+      allianceId: evidence.allianceId,
+      activity: planActivity.title,
+      reason: evidence.reviewReason,
+      submittedAt: evidence.submittedAt,
+      by: person.name,
+      organizationId: party.organizationId,
+      organization: organization.name,
+      files: sql<number>`(select count(*)::int from ${evidenceFile} where ${evidenceFile.evidenceId} = ${evidence.id})`,
+    })
+    .from(evidence)
+    .innerJoin(planActivity, eq(planActivity.id, evidence.planActivityId))
+    .innerJoin(person, eq(person.id, evidence.submittedBy))
+    .leftJoin(party, eq(party.id, evidence.partyId))
+    .leftJoin(organization, eq(organization.id, party.organizationId))
+    .where(eq(evidence.id, id));
+  if (!row) throw new NotFound('evidence');
+  return row;
+}
+
+export async function planFacts(ctx: Ctx, allianceId: string) {
+  return ctx.db
+    .select({ title: planActivity.title, endsOn: planActivity.endsOn, responsible: planActivity.responsible })
+    .from(planActivity)
+    .where(eq(planActivity.allianceId, allianceId))
+    .orderBy(planActivity.number);
+}
+
+export async function recognitionFacts(ctx: Ctx, allianceId: string, organizationId: string) {
+  const [row] = await ctx.db
+    .select({ recognition, edition: edition.name })
+    .from(recognition)
+    .innerJoin(edition, eq(edition.id, recognition.editionId))
+    .where(and(eq(recognition.allianceId, allianceId), eq(recognition.organizationId, organizationId)));
+  if (!row) throw new NotFound('recognition');
+  return row;
+}
+
+export async function continuityFacts(ctx: Ctx, allianceId: string, organizationId: string) {
+  const [row] = await ctx.db
+    .select({ outcome: continuity.outcome, reason: continuity.reason })
+    .from(continuity)
+    .where(and(eq(continuity.allianceId, allianceId), eq(continuity.organizationId, organizationId)));
+  if (!row) throw new NotFound('continuity');
+  return row;
+}
+
+/** The filed balance of a cycle, and what each organization of the alliance contributed, verified, in whole pesos. */
+export async function balanceFacts(ctx: Ctx, cycleId: string, allianceId: string) {
+  const [row] = await ctx.db
+    .select({ year: cycle.year, number: filing.number, filedOn: filing.filedOn })
+    .from(cycle)
+    .innerJoin(filing, and(eq(filing.cycleId, cycle.id), eq(filing.state, 'filed')))
+    .where(eq(cycle.id, cycleId));
+  if (!row) throw new NotFound('balance');
+  const given = await ctx.db
+    .select({ organizationId: contribution.organizationId, pesos: sql<string>`coalesce(sum(${contribution.value}), 0)::text` })
+    .from(contribution)
+    .where(and(eq(contribution.allianceId, allianceId), eq(contribution.state, 'verified')))
+    .groupBy(contribution.organizationId);
+  return { ...row, contributed: new Map(given.map((one) => [one.organizationId, one.pesos])) };
+}

@@ -1,0 +1,15 @@
+export { addPlanAction } from './addAction.ts';
+export { addPlanActivity } from './addActivity.ts';
+export { addFollowUpDate } from './addFollowUpDate.ts';
+export { approvePlan } from './approve.ts';
+export { facts, reactions } from './events.ts';
+export { type FollowedActivity, keepFollowUp } from './keepFollowUp.ts';
+export type { Compliance, FollowUpDate, Plan, PlanAction, PlanActivity, PlanEvent, PlanSection } from './plan.ts';
+export { type NetworkPlanFilter, networkPlan, planOf, snapshotsOf } from './queries.ts';
+export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';
+export { addRenewedActivity, type RenewedCommitment } from './renew.ts';
+export { readActivity } from './rows.ts';
+export { inForce, isPending } from './rules.ts';
+export { savePlanSection } from './saveSection.ts';
+export { canonicalJson, type PlanState } from './state.ts';
+export { followUpDate, planAction, planActivity, planSection, planSnapshot } from './tables.ts';

@@ -1,0 +1,89 @@
+import type { DomainEvent } from '../platform/event.ts';
+
+/** What a follow-up says of a plan activity. */
+export type Compliance = 'met' | 'partly' | 'notMet';
+
+/** An alliance's section of the cycle's one Plan de trabajo RED. */
+export interface PlanSection {
+  allianceId: string;
+  state: 'draft' | 'approved';
+  startsOn: string;
+  endsOn: string;
+  termMonths: number;
+  followUpMechanisms: string;
+  capacityStatement: string | null;
+  approved: { at: Date; by: string } | null;
+  version: number;
+}
+
+export interface PlanActivity {
+  id: string;
+  actionId: string;
+  number: number;
+  title: string;
+  /** Null when the secretariat is responsible */
+  partyId: string | null;
+  responsible: string;
+  startsOn: string;
+  endsOn: string;
+  place: string;
+  compliance: Compliance | null;
+  /** When decision 13 No put another in its place */
+  replacedAt: Date | null;
+}
+
+/** An action, born of the commitment whose promise it carries out. */
+export interface PlanAction {
+  id: string;
+  title: string;
+  coresponsibility: string;
+  commitment: {
+    id: string;
+    number: number;
+    partyId: string | null;
+    action: string;
+    deliverable: string;
+    dueOn: string;
+    state: string;
+    parentId: string | null;
+    round: number;
+  };
+  activities: PlanActivity[];
+}
+
+export interface FollowUpDate {
+  id: string;
+  onDay: string;
+  /** The meeting that held it; null while it is pending */
+  meetingId: string | null;
+}
+
+export interface Plan {
+  section: PlanSection | null;
+  actions: PlanAction[];
+  dates: FollowUpDate[];
+}
+
+export type PlanEvent =
+  | DomainEvent<'plan.saved', { version: number; startsOn: string; endsOn: string; termMonths: number }>
+  | DomainEvent<'planAction.added' | 'planAction.removed', { action: string; commitment: string }>
+  | DomainEvent<
+      'planActivity.added',
+      { activity: string; number: number; party: string | null; startsOn: string; endsOn: string }
+    >
+  | DomainEvent<'planActivity.removed', { activity: string; number: number }>
+  | DomainEvent<
+      'planActivity.renewed',
+      { activity: string; number: number; replaces: string; commitment: string; endsOn: string }
+    >
+  | DomainEvent<'followUpDate.added' | 'followUpDate.removed', { onDay: string }>
+  | DomainEvent<
+      'plan.approved',
+      {
+        version: number;
+        termMonths: number;
+        activities: number;
+        organizations: readonly string[];
+        minutesUsed?: number;
+      }
+    >;

@@ -1,0 +1,108 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { alliance, party } from '../alliance/index.ts';
+import { commitment } from '../commitment/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import type { FollowUpDate, Plan, PlanAction } from './plan.ts';
+import { activityFromRow, sectionFromRow } from './rows.ts';
+import type { PlanState } from './state.ts';
+import { followUpDate, planAction, planActivity, planSection, planSnapshot } from './tables.ts';
+
+/** An alliance's section of the plan: both sides' actions with their activities, and its follow-up dates. A stranger's is not found. */
+export async function planOf(ctx: Ctx, allianceId: string): Promise<Plan> {
+  const frame = await ctx.db
+    .select({ section: planSection, date: followUpDate })
+    .from(alliance)
+    .leftJoin(planSection, eq(planSection.allianceId, alliance.id))
+    .leftJoin(followUpDate, eq(followUpDate.allianceId, alliance.id))
+    .where(eq(alliance.id, allianceId))
+    .orderBy(asc(followUpDate.onDay));
+  if (frame.length === 0) throw new NotFound('alliance');
+  const section = frame[0]!.section;
+  return {
+    section: section && sectionFromRow(section),
+    actions: await actionsOf(ctx, allianceId),
+    dates: frame.flatMap(({ date }): FollowUpDate[] =>
+      date ? [{ id: date.id, onDay: date.onDay, meetingId: date.meetingId }] : [],
+    ),
+  };
+}
+
+async function actionsOf(ctx: Ctx, allianceId: string): Promise<PlanAction[]> {
+  const { id, number, partyId, action, deliverable, dueOn, state, parentId, round } = commitment;
+  const rows = await ctx.db
+    .select({
+      action: planAction,
+      activity: planActivity,
+      commitment: { id, number, partyId, action, deliverable, dueOn, state, parentId, round },
+    })
+    .from(planAction)
+    .innerJoin(commitment, eq(commitment.id, planAction.commitmentId))
+    .leftJoin(planActivity, eq(planActivity.actionId, planAction.id))
+    .where(eq(planAction.allianceId, allianceId))
+    .orderBy(asc(commitment.number), asc(planAction.id), asc(planActivity.number));
+  const actions = new Map<string, PlanAction>();
+  for (const row of rows) {
+    const { id: actionId, title, coresponsibility } = row.action;
+    const known = actions.get(actionId) ?? {
+      id: actionId,
+      title,
+      coresponsibility,
+      commitment: row.commitment,
+      activities: [],
+    };
+    if (row.activity) known.activities.push(activityFromRow(row.activity));
+    actions.set(actionId, known);
+  }
+  return [...actions.values()];
+}
+
+export interface NetworkPlanFilter {
+  cycle: string;
+  /** Only the plans of this ally */
+  organization?: string;
+  alliance?: string;
+  /** The last row of the page before */
+  after?: { endsOn: string; id: string };
+  limit: number;
+}
+
+/** The one Plan de trabajo RED of a cycle, all its alliances' activities by their last day, filtered by ally (R-180, Q-11). */
+export async function networkPlan(ctx: Ctx, filter: NetworkPlanFilter) {
+  const { cycle, organization, after } = filter;
+  const ofAlly = sql`exists (select 1 from ${party} p where p.alliance_id = ${alliance.id} and p.organization_id = ${organization})`;
+  return ctx.db
+    .select({
+      activity: planActivity,
+      action: planAction.title,
+      commitment: commitment.number,
+      alliance: { id: alliance.id, code: alliance.code, title: alliance.title },
+      organizationId: party.organizationId,
+    })
+    .from(planActivity)
+    .innerJoin(planAction, eq(planAction.id, planActivity.actionId))
+    .innerJoin(commitment, eq(commitment.id, planAction.commitmentId))
+    .innerJoin(alliance, eq(alliance.id, planActivity.allianceId))
+    .leftJoin(party, eq(party.id, planActivity.partyId))
+    .where(
+      and(
+        eq(alliance.cycleId, cycle),
+        filter.alliance ? eq(alliance.id, filter.alliance) : undefined,
+        organization ? ofAlly : undefined,
+        after
+          ? sql`(${planActivity.endsOn}, ${planActivity.id}) > (${after.endsOn}::date, ${after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(planActivity.endsOn), asc(planActivity.id))
+    .limit(filter.limit);
+}
+
+/** The dated states of an alliance's plan, newest first: what each follow-up left (R-208). */
+export async function snapshotsOf(ctx: Ctx, allianceId: string) {
+  const rows = await ctx.db
+    .select()
+    .from(planSnapshot)
+    .where(eq(planSnapshot.allianceId, allianceId))
+    .orderBy(desc(planSnapshot.visit));
+  return rows.map((row) => ({ ...row, content: row.content as PlanState }));
+}

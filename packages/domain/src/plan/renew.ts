@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import { bogotaDay, type Ctx, newId, record } from '../platform/index.ts';
+import type { PlanActivity } from './plan.ts';
+import { nextActivityNumber, readAction } from './rows.ts';
+import { planAction, planActivity } from './tables.ts';
+
+/** A commitment born of decision 13 No. */
+export interface RenewedCommitment {
+  id: string;
+  action: string;
+  deliverable: string;
+  dueOn: string;
+}
+
+/**
+ * Puts the new commitment of 13 No in the approved plan at once, within that decision's transaction: an action and an
+ * activity in the place of the one not met, which keeps its compliance and leaves the plan in force (R-216, Q-21). The
+ * same side, responsible and place answer for it, from today to the new day. Returns the activity's id.
+ */
+export async function addRenewedActivity(
+  ctx: Ctx,
+  notMet: PlanActivity & { allianceId: string },
+  commitment: RenewedCommitment,
+): Promise<{ id: string; number: number }> {
+  const { allianceId, partyId, responsible, place } = notMet;
+  const before = await readAction(ctx, notMet.actionId);
+  const actionId = newId(ctx.now);
+  await ctx.db.insert(planAction).values({
+    id: actionId,
+    allianceId,
+    commitmentId: commitment.id,
+    title: commitment.action,
+    coresponsibility: before.coresponsibility,
+  });
+  const id = newId(ctx.now);
+  const number = await nextActivityNumber(ctx, allianceId);
+  const [startsOn, endsOn] = [bogotaDay(ctx.now), commitment.dueOn];
+  await ctx.db.insert(planActivity).values({
+    id,
+    actionId,
+    allianceId,
+    number,
+    title: commitment.deliverable,
+    partyId,
+    responsible,
+    startsOn,
+    endsOn,
+    place,
+  });
+  await ctx.db.update(planActivity).set({ replacedAt: ctx.now }).where(eq(planActivity.id, notMet.id));
+  await record(ctx, {
+    name: 'planActivity.renewed',
+    stream: { kind: 'alliance', id: allianceId },
+    audience: 'parties',
+    data: { activity: id, number, replaces: notMet.id, commitment: commitment.id, endsOn },
+  });
+  return { id, number };
+}

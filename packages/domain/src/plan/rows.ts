@@ -1,0 +1,45 @@
+import { eq, max } from 'drizzle-orm';
+import { type Alliance, lockAlliance, mayDrive, mustBeAt } from '../alliance/index.ts';
+import { allow, type Ctx, Forbidden, NotFound, type Outcome } from '../platform/index.ts';
+import type { Compliance, PlanActivity, PlanSection } from './plan.ts';
+import { planAction, planActivity, type planSection } from './tables.ts';
+
+export function sectionFromRow(row: typeof planSection.$inferSelect): PlanSection {
+  const { approvedAt: at, approvedBy: by, ...rest } = row;
+  return { ...rest, state: row.state as PlanSection['state'], approved: at && by ? { at, by } : null };
+}
+
+export function activityFromRow({ allianceId, ...row }: typeof planActivity.$inferSelect): PlanActivity {
+  return { ...row, compliance: row.compliance as Compliance | null };
+}
+
+/** Locks the case of a plan that is being written, for who drives it. Refuses once activity 10 is not the open one. */
+export async function lockDraft(ctx: Ctx, allianceId: string, act: string): Promise<Outcome<Alliance>> {
+  const alliance = await lockAlliance(ctx, allianceId);
+  if (!mayDrive(ctx.actor, alliance)) throw new Forbidden(act);
+  const open = mustBeAt(alliance, 10);
+  return open.ok ? allow(alliance) : open;
+}
+
+/** An action with its case, read before the case is locked. */
+export async function readAction(ctx: Ctx, id: string) {
+  const [row] = await ctx.db.select().from(planAction).where(eq(planAction.id, id));
+  if (!row) throw new NotFound('planAction');
+  return row;
+}
+
+/** A plan activity with its case, read before the case is locked. A stranger's is not found. */
+export async function readActivity(ctx: Ctx, id: string): Promise<PlanActivity & { allianceId: string }> {
+  const [row] = await ctx.db.select().from(planActivity).where(eq(planActivity.id, id));
+  if (!row) throw new NotFound('planActivity');
+  return { ...activityFromRow(row), allianceId: row.allianceId };
+}
+
+/** The next number within the alliance; the case's lock makes it safe. */
+export async function nextActivityNumber(ctx: Ctx, allianceId: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ last: max(planActivity.number) })
+    .from(planActivity)
+    .where(eq(planActivity.allianceId, allianceId));
+  return (row?.last ?? 0) + 1;
+}

@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm';
+import { addMonths, allow, type Ctx, type Outcome, record, Stale, transact } from '../platform/index.ts';
+import type { SavePlanSection } from './inputs.ts';
+import { lockDraft } from './rows.ts';
+import { mustEndAfterStart } from './rules.ts';
+import { planSection } from './tables.ts';
+
+/**
+ * Writes the frame of the alliance's section of the plan while activity 10 is open: its term, six months unless the
+ * parties agreed otherwise (R-193, R-194), and how it is followed up (R-057). Throws Stale when it changed meanwhile.
+ */
+export async function savePlanSection(outer: Ctx, input: SavePlanSection): Promise<Outcome<{ version: number }>> {
+  return transact(outer, async (ctx) => {
+    const draft = await lockDraft(ctx, input.alliance, 'savePlanSection');
+    if (!draft.ok) return draft;
+    const allianceId = draft.value.id;
+    const [known] = await ctx.db
+      .select({ version: planSection.version })
+      .from(planSection)
+      .where(eq(planSection.allianceId, allianceId));
+    if ((known?.version ?? 0) !== input.version) throw new Stale('plan');
+    const { startsOn, termMonths, followUpMechanisms } = input;
+    const endsOn = input.endsOn ?? addMonths(startsOn, termMonths);
+    const dates = mustEndAfterStart(startsOn, endsOn);
+    if (!dates.ok) return dates;
+    const version = input.version + 1;
+    const written = {
+      ...{ startsOn, endsOn, termMonths, followUpMechanisms, version },
+      capacityStatement: input.capacityStatement || null,
+      ...{ state: 'draft', approvedAt: null, approvedBy: null },
+    };
+    await ctx.db
+      .insert(planSection)
+      .values({ allianceId, ...written })
+      .onConflictDoUpdate({ target: planSection.allianceId, set: written });
+    await record(ctx, {
+      name: 'plan.saved',
+      stream: { kind: 'alliance', id: allianceId },
+      audience: 'staff',
+      data: { version, startsOn, endsOn, termMonths },
+    });
+    return allow({ version });
+  });
+}

@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm';
+import { type ActaItem, type ActaState, effectsOf, mayConfirmSession } from '../acta/index.ts';
+import { itemContent } from '../acta/inputs.ts';
+import { mayDrive } from '../alliance/index.ts';
+import { maySetInitiatives } from '../cycle/index.ts';
+import { mayConvene, type MeetingActivity, type MeetingState, supportsTheCycle } from '../meeting/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import { mayDecideRecognition } from '../recognition/index.ts';
+
+export interface ActaAlliance {
+  id: string;
+  code: string;
+  title: string;
+  step: number | null;
+  professionalId: string;
+  professional: string;
+  parties: { organization: string; name: string }[];
+  /** The activities of its plan in force, for 12 */
+  plan: { id: string; number: number; title: string }[];
+}
+
+export interface ActaOfMeeting {
+  id: string;
+  code: string;
+  state: ActaState;
+  development: string;
+  internalNote: string;
+  version: number;
+  draftedBy: string;
+  draftedAt: string;
+  submittedAt: string | null;
+  approvedBy: string | null;
+  approvedAt: string | null;
+  sha256: string | null;
+  items: ActaItem[];
+}
+
+export interface ActaPage {
+  meeting: {
+    id: string;
+    code: string;
+    title: string;
+    agenda: string;
+    place: string;
+    startsAt: string;
+    endsAt: string;
+    state: MeetingState;
+    activities: MeetingActivity[];
+    present: { name: string; position: string; organization: string | null }[];
+  };
+  acta: ActaOfMeeting | null;
+  /** Earlier ones of this meeting that never took effect */
+  annulled: { code: string; reason: string }[];
+  alliances: ActaAlliance[];
+  /** Those that the committee of activity 1 may prioritise */
+  initiatives: { id: string; name: string; lineOfWork: string }[];
+  /** What it will do when approved, in order: an activity, and the alliances for which it closes */
+  effects: { activity: number; alliances: string[] }[];
+  can: { write: boolean; approve: boolean };
+}
+
+interface StoredItem {
+  position: number;
+  allianceId: string | null;
+  organizationId: string | null;
+  internal: boolean;
+  content: unknown;
+}
+
+interface Row extends Record<string, unknown> {
+  meeting: ActaPage['meeting'] & { id: string };
+  acta: (Omit<ActaOfMeeting, 'items'> & { draftedById: string; items: StoredItem[] | null }) | null;
+  annulled: ActaPage['annulled'] | null;
+  initiatives: ActaPage['initiatives'] | null;
+  alliances: (Omit<ActaAlliance, 'parties' | 'plan'> & { parties: ActaAlliance['parties'] | null; plan: ActaAlliance['plan'] | null })[] | null;
+}
+
+/** The acta of a meeting by the meeting's code: what may be written in it and what it will do. One statement; unknown is not found. */
+export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
+  const [row] = await ctx.db.execute<Row>(statement(code));
+  if (!row) throw new NotFound('meeting');
+  const { meeting } = row;
+  const alliances = (row.alliances ?? []).map((one) => ({ ...one, parties: one.parties ?? [], plan: one.plan ?? [] }));
+  const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: itemContent.parse(item.content) }));
+  return {
+    meeting: { ...meeting, present: meeting.present ?? [] },
+    acta: row.acta && withItems(row.acta, items),
+    annulled: row.annulled ?? [],
+    alliances,
+    initiatives: row.initiatives ?? [],
+    effects: groupedEffects(items, alliances),
+    can: {
+      write: mayConvene(ctx.actor, alliances, supportsTheCycle(meeting.activities)),
+      approve: row.acta !== null && mayApprove(ctx, row.acta.draftedById, items, alliances),
+    },
+  };
+}
+
+function withItems({ draftedById: _, ...acta }: NonNullable<Row['acta']>, items: ActaItem[]): ActaOfMeeting {
+  return { ...acta, items };
+}
+
+function groupedEffects(items: readonly ActaItem[], alliances: readonly ActaAlliance[]): ActaPage['effects'] {
+  const codes = new Map(alliances.map((one) => [one.id, one.code]));
+  const grouped = new Map<number, string[]>();
+  for (const { activity, allianceId } of effectsOf(items)) {
+    const known = grouped.get(activity) ?? [];
+    grouped.set(activity, allianceId ? [...known, codes.get(allianceId) ?? ''] : known);
+  }
+  return [...grouped].map(([activity, of]) => ({ activity, alliances: of.sort() }));
+}
+
+/** Whether each effect of the acta is the actor's to do: the same policies that its verbs will ask. */
+function mayApprove(ctx: Ctx, draftedBy: string, items: readonly ActaItem[], alliances: readonly ActaAlliance[]): boolean {
+  if (!mayConfirmSession(ctx.actor, { draftedBy }, items)) return false;
+  return items.every(({ content, allianceId }) => {
+    if (content.activity === 1) return maySetInitiatives(ctx.actor, content.committee);
+    if (content.activity === 14 || content.activity === 15) return mayDecideRecognition(ctx.actor);
+    const of = alliances.find((one) => one.id === allianceId);
+    return content.activity === 9 || (of !== undefined && mayDrive(ctx.actor, of));
+  });
+}
+
+function statement(code: string) {
+  return sql`
+    select json_build_object('id', m.id, 'code', m.code, 'title', m.title, 'agenda', m.agenda, 'place', m.place,
+        'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state,
+        'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id),
+        'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name) order by o.name nulls first, t.name)
+          from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
+      (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
+          'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedAt', a.submitted_at,
+          'approvedBy', b.name, 'approvedAt', a.approved_at, 'sha256', a.sha256,
+          'items', (select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id, 'organizationId', i.organization_id,
+            'internal', i.internal, 'content', i.content) order by i.position) from acta_item i where i.acta_id = a.id))
+        from acta a left join person d on d.id = a.drafted_by left join person b on b.id = a.approved_by
+        where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,
+      (select json_agg(json_build_object('code', a.code, 'reason', a.annul_reason) order by a.annulled_at) from acta a
+        where a.meeting_id = m.id and a.state = 'annulled') as annulled,
+      (select json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position) from initiative i
+        where i.cycle_id = m.cycle_id) as initiatives,
+      (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step,
+          'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
+          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name) order by p.position)
+            from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
+          'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title) order by s.number)
+            from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
+        from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id
+        where ma.meeting_id = m.id) as alliances
+    from meeting m where m.code = ${code}`;
+}

@@ -1,0 +1,69 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+
+/** The filters of the list, as they stand in the URL; an unknown value finds nothing. */
+export interface AllianceFilters {
+  text: string;
+  activity: string;
+  state: string;
+  professional: string;
+  cycle: string;
+  /** The id of the last row of the page before */
+  after: string;
+}
+
+export interface AllianceRow {
+  id: string;
+  code: string;
+  title: string;
+  state: string;
+  step: number | null;
+  rounds: number;
+  kind: string | null;
+  year: number;
+  professional: string;
+  organizations: string[];
+  /** ISO text */
+  since: string | null;
+}
+
+const PAGE = 50;
+
+/** The alliances that meet every filter, newest first, fifty a page, with what the filters offer. Two statements. */
+export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
+  const wanted = [...conditions(filters), after(filters.after)];
+  const rows = await ctx.db.execute<AllianceRow & Record<string, unknown>>(sql`
+    select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, c.year, p.name as professional,
+      array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations,
+      (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
+    from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
+    where ${sql.join(wanted, sql` and `)} order by a.opened_at desc, a.id desc limit ${PAGE + 1}`);
+  const [known] = await ctx.db.execute<{ years: number[]; professionals: { id: string; name: string }[]; total: number }>(sql`
+    select array(select year from cycle order by year desc) as years,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from person p
+        where exists (select 1 from staff_role r where r.person_id = p.id and r.role in ('professional', 'lead'))) as professionals,
+      (select count(*)::int from alliance a join cycle c on c.id = a.cycle_id where ${sql.join(conditions(filters), sql` and `)}) as total`);
+  const page = rows.slice(0, PAGE);
+  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, ...known! };
+}
+
+
+function conditions({ text, activity, state, professional, cycle }: AllianceFilters): SQL[] {
+  const some = [sql`true`];
+  if (activity) some.push(sql`a.step::text = ${activity}`);
+  if (state) some.push(sql`a.state = ${state}`);
+  if (professional) some.push(sql`a.professional_id::text = ${professional}`);
+  if (cycle) some.push(sql`c.year::text = ${cycle}`);
+  if (text) some.push(speaksOf(text));
+  return some;
+}
+
+function speaksOf(text: string): SQL {
+  const like = sql`'%' || app.fold(${text}) || '%'`;
+  return sql`(lower(a.code) like '%' || lower(${text}) || '%' or app.fold(a.title) like ${like} or exists (
+    select 1 from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id and app.fold(o.name) like ${like}))`;
+}
+
+function after(id: string): SQL {
+  return id ? sql`(a.opened_at, a.id) < (select b.opened_at, b.id from alliance b where b.id::text = ${id})` : sql`true`;
+}

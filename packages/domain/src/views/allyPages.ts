@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { acta, actaItem } from '../acta/index.ts';
+import { meeting, meetingAlliance } from '../meeting/index.ts';
+import { type Ctx, event, NotFound } from '../platform/index.ts';
+import { edition, recognition } from '../recognition/index.ts';
+import { continuity } from '../sustainment/index.ts';
+
+/** The meetings of an alliance, newest first, with the acta that an ally may read an extract of. One statement. */
+export async function allyMeetings(ctx: Ctx, allianceId: string) {
+  return ctx.db
+    .select({
+      code: meeting.code,
+      title: meeting.title,
+      agenda: meeting.agenda,
+      place: meeting.place,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      state: meeting.state,
+      acta: acta.id,
+      actaCode: acta.code,
+    })
+    .from(meetingAlliance)
+    .innerJoin(meeting, eq(meeting.id, meetingAlliance.meetingId))
+    .leftJoin(acta, and(eq(acta.meetingId, meeting.id), eq(acta.state, 'approved')))
+    .where(eq(meetingAlliance.allianceId, allianceId))
+    .orderBy(desc(meeting.startsAt))
+    .limit(100);
+}
+
+/** An ally's extract of an acta: what it says of the ally's alliances, without internal items; never the whole acta. */
+export async function actaExtract(ctx: Ctx, actaId: string) {
+  const rows = await ctx.db
+    .select({
+      code: acta.code,
+      approvedAt: acta.approvedAt,
+      topic: meeting.title,
+      startsAt: meeting.startsAt,
+      place: meeting.place,
+      activity: actaItem.activity,
+      allianceId: actaItem.allianceId,
+      content: actaItem.content,
+      position: actaItem.position,
+    })
+    .from(acta)
+    .innerJoin(meeting, eq(meeting.id, acta.meetingId))
+    .leftJoin(actaItem, eq(actaItem.actaId, acta.id))
+    .where(eq(acta.id, actaId))
+    .orderBy(asc(actaItem.position));
+  const [first] = rows;
+  if (!first) throw new NotFound('acta');
+  const { code, approvedAt, topic, startsAt, place } = first;
+  const items = rows.flatMap(({ activity, allianceId, content }) =>
+    activity !== null && allianceId !== null ? [{ activity, allianceId, content }] : [],
+  );
+  return { code, approvedAt, topic, startsAt, place, items };
+}
+
+const PAGE = 50;
+
+/** The alliance's timeline as its parties may read it, newest first, fifty at a time before a sequence number. */
+export async function allyHistory(ctx: Ctx, allianceId: string, before: number | null) {
+  const rows = await ctx.db
+    .select({ seq: event.seq, at: event.at, name: event.name, data: event.data, actor: event.actor, audience: event.audience })
+    .from(event)
+    .where(
+      and(
+        eq(event.streamKind, 'alliance'),
+        eq(event.streamId, allianceId),
+        sql`${event.audience} <> 'staff'`,
+        before === null ? undefined : lt(event.seq, before),
+      ),
+    )
+    .orderBy(desc(event.seq))
+    .limit(PAGE + 1);
+  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
+  return { events: shown, before: rows.length > PAGE ? (shown.at(-1)?.seq ?? null) : null };
+}
+
+/** What the sessions of the cycle decided for the actor's organizations in an alliance, and whether the balance is filed. */
+export async function allyOutcome(ctx: Ctx, allianceId: string) {
+  const recognised = await ctx.db
+    .select({
+      organizationId: recognition.organizationId,
+      recognised: recognition.recognised,
+      reason: recognition.reason,
+      edition: edition.name,
+      decidedAt: recognition.decidedAt,
+    })
+    .from(recognition)
+    .innerJoin(edition, eq(edition.id, recognition.editionId))
+    .where(eq(recognition.allianceId, allianceId));
+  const continuing = await ctx.db
+    .select({ organizationId: continuity.organizationId, outcome: continuity.outcome, reason: continuity.reason })
+    .from(continuity)
+    .where(eq(continuity.allianceId, allianceId));
+  return { recognised, continuing };
+}

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, type Audience, type Ctx, type EventData, Forbidden, hasRole } from '../platform/index.ts';
+
+const PAGE = 50;
+
+export interface AuditLine {
+  id: string;
+  at: string;
+  name: string;
+  data: EventData;
+  audience: Audience;
+  streamKind: string;
+  /** What people call the stream: an alliance's or a request's code, a cycle's year */
+  stream: string | null;
+  /** The person who acted; null for a job or a visitor */
+  who: string | null;
+  actor: string;
+}
+
+export interface AuditPage {
+  lines: AuditLine[];
+  next: string | null;
+}
+
+/** The whole audit trail is read by control, the lead, the director and the administrator. */
+export function mayReadAudit(actor: Actor): boolean {
+  return hasRole(actor, 'auditor', 'lead', 'director', 'administrator');
+}
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  at: string;
+  name: string;
+  data: string;
+  audience: Audience;
+  stream_kind: string;
+  stream: string | null;
+  who: string | null;
+  actor: string;
+}
+
+/** A page of the audit trail, newest first, of all streams or of the one of that code. One statement; an unknown code finds nothing. */
+export async function auditPage(ctx: Ctx, filter: { stream: string | null; after: string | null }): Promise<AuditPage> {
+  if (!mayReadAudit(ctx.actor)) throw new Forbidden('readAudit');
+  const of = filter.stream ? sql`and e.stream_id in (${streamsOf(filter.stream)})` : sql``;
+  const after = filter.after ? sql`and (e.at, e.id) < (select at, id from event where id = ${filter.after}::uuid)` : sql``;
+  const rows = await ctx.db.execute<Row>(sql`
+    select e.id, e.at, e.name, e.data, e.audience, e.stream_kind, e.actor, coalesce(a.code, r.code, c.year::text) as stream, p.name as who
+    from event e
+      left join alliance a on e.stream_kind = 'alliance' and a.id = e.stream_id
+      left join request r on e.stream_kind = 'intake' and r.id = e.stream_id
+      left join cycle c on e.stream_kind = 'cycle' and c.id = e.stream_id
+      left join person p on e.actor ~ '^(staff|person):' and p.id = split_part(e.actor, ':', 2)::uuid
+    where true ${of} ${after} order by e.at desc, e.id desc limit ${PAGE + 1}`);
+  const lines = rows.slice(0, PAGE).map(({ stream_kind: streamKind, data, at, ...row }) => ({
+    ...row,
+    streamKind,
+    at: new Date(at).toISOString(),
+    data: JSON.parse(data) as EventData,
+  }));
+  return { lines, next: rows.length > PAGE ? lines[PAGE - 1]!.id : null };
+}
+
+function streamsOf(code: string) {
+  return sql`select id from alliance where code = ${code} union all select id from request where code = ${code}
+    union all select id from cycle where year::text = ${code}`;
+}

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import type { AllianceState, Door } from '../alliance/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import { type ActivityNumber, type AllianceKind, type Answer, initialPath, type Path, type Visit } from '../procedure/index.ts';
+
+/** An organization of the case, with what was decided of it. Instants are ISO text. */
+export interface CaseParty {
+  id: string;
+  organization: string;
+  name: string;
+  standing: string;
+  verified: boolean;
+  answer: Answer | null;
+  reason: string | null;
+  decidedAt: string | null;
+  entered: boolean;
+  capacity: string | null;
+  influenceCircle: string | null;
+  interestGroups: string | null;
+  activePartAnalysis: string | null;
+  solutionAnalysis: string | null;
+  liaison: string | null;
+  liaisonEmail: string | null;
+  contactEmail: string | null;
+}
+
+export interface CaseVisit extends Visit {
+  openedAt: string;
+  closedAt: string | null;
+  /** Who closed it, by name; null while open or when a job did */
+  closedBy: string | null;
+  minutesUsed: number | null;
+}
+
+/** The case as every one of its pages shows it. */
+export interface CaseFile {
+  id: string;
+  code: string;
+  title: string;
+  state: AllianceState;
+  step: ActivityNumber | null;
+  rounds: number;
+  kind: AllianceKind | null;
+  door: Door;
+  cycle: { id: string; year: number };
+  procedureVersion: number;
+  professional: { id: string; name: string };
+  methodology: string | null;
+  openedAt: string;
+  endedAt: string | null;
+  endReason: string | null;
+  invitation: { state: string; answeredAt: string | null } | null;
+  initiatives: { id: string; name: string }[];
+  parties: CaseParty[];
+  visits: CaseVisit[];
+}
+
+/** The case of that code with its parties and its path, in one statement. Throws NotFound. */
+export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
+  const [row] = await ctx.db.execute<CaseFile & Record<string, unknown>>(sql`
+    select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, a.door, a.methodology,
+      a.procedure_version as "procedureVersion", a.end_reason as "endReason",
+      to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
+      json_build_object('id', c.id, 'year', c.year) as cycle,
+      json_build_object('id', a.professional_id, 'name', p.name) as professional,
+      (select json_build_object('state', i.state, 'answeredAt', i.answered_at) from invitation i where i.alliance_id = a.id) as invitation,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]')
+        from alliance_initiative l join initiative n on n.id = l.initiative_id where l.alliance_id = a.id) as initiatives,
+      ${parties} as parties, ${visits} as visits
+    from alliance a join cycle c on c.id = a.cycle_id left join person p on p.id = a.professional_id
+    where a.code = ${code}`);
+  if (!row) throw new NotFound('alliance');
+  return row;
+}
+
+const parties = sql`(select coalesce(json_agg(json_build_object(
+    'id', q.id, 'organization', o.id, 'name', o.name, 'standing', o.standing, 'verified', o.verified_at is not null,
+    'answer', q.active_part, 'reason', q.active_part_reason, 'decidedAt', q.active_part_at, 'entered', q.network_entry_id is not null,
+    'capacity', q.capacity, 'influenceCircle', q.influence_circle, 'interestGroups', q.interest_groups,
+    'activePartAnalysis', q.active_part_analysis, 'solutionAnalysis', q.solution_analysis,
+    'liaison', l.name, 'liaisonEmail', l.email,
+    'contactEmail', (select m.email from membership s join person m on m.id = s.person_id
+      where s.organization_id = o.id and s.until is null order by s.role = 'representative' desc, s.since limit 1)
+  ) order by q.position), '[]')
+  from party q join organization o on o.id = q.organization_id left join person l on l.id = q.liaison_person_id
+  where q.alliance_id = a.id)`;
+
+const visits = sql`(select coalesce(json_agg(json_build_object(
+    'activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer, 'openedAt', v.opened_at,
+    'closedAt', v.closed_at, 'minutesUsed', v.minutes_used,
+    'closedBy', (select w.name from person w where w.id = case when v.closed_by like 'staff:%' then substr(v.closed_by, 7)::uuid end)
+  ) order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id)`;
+
+/** The path of the case, for the drawing and for the rules. */
+export function pathOfCase(file: Pick<CaseFile, 'step' | 'rounds' | 'visits'>): Path {
+  if (file.visits.length === 0) return initialPath;
+  const told = file.visits.map(({ activity, visit, state, answer }) => ({ activity, visit, state, answer }));
+  return { step: file.step, rounds: file.rounds, visits: told };
+}

@@ -1,0 +1,79 @@
+import { eq, sql } from 'drizzle-orm';
+import { proposal } from '../alliance/index.ts';
+import type { Ctx } from '../platform/index.ts';
+
+/** The proposal of a case as it was saved; null before the first time. One statement. */
+export async function proposalPage(ctx: Ctx, alliance: string) {
+  const [row] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance));
+  return row ?? null;
+}
+
+export interface CommitmentRow {
+  id: string;
+  number: number;
+  /** The organization that commits itself; null for the secretariat */
+  organization: { id: string; name: string } | null;
+  action: string;
+  deliverable: string;
+  dueOn: string;
+  state: string;
+  parent: number | null;
+  round: number;
+  answerNote: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  form: string | null;
+  file: string | null;
+  filing: { id: string; kind: string; number: string | null; filedOn: string | null } | null;
+  version: number;
+}
+
+/** The commitments of both sides of a case, by number. One statement. */
+export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<CommitmentRow[]> {
+  const rows = await ctx.db.execute<CommitmentRow & Record<string, unknown>>(sql`
+    select c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version,
+      c.answer_note as "answerNote", to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
+      c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
+      case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
+      case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, 'number', f.number, 'filedOn', f.filed_on) end as filing
+    from commitment c left join party q on q.id = c.party_id left join organization o on o.id = q.organization_id
+      left join person p on p.id = c.answered_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id
+    where c.alliance_id = ${alliance} order by c.number`);
+  return [...rows];
+}
+
+export interface ContributionRow {
+  id: string;
+  organization: string;
+  initiative: string;
+  origin: string;
+  category: string;
+  description: string;
+  quantity: string;
+  unit: string;
+  rate: string | null;
+  rateSource: string | null;
+  method: string | null;
+  /** Whole pesos as text; null when it is not monetised */
+  value: string | null;
+  notMonetizableReason: string | null;
+  state: string;
+  deliveredOn: string | null;
+  declaredBy: string;
+  declarer: string | null;
+  verifier: string | null;
+}
+
+/** The ledger of a case, oldest first, and its totals in whole pesos. One statement. */
+export async function contributionsPage(ctx: Ctx, alliance: string) {
+  const rows = await ctx.db.execute<ContributionRow & Record<string, unknown>>(sql`
+    select l.id, o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
+      l.rate::text as rate, l.rate_source as "rateSource", l.method, l.value::text as value, l.not_monetizable_reason as "notMonetizableReason",
+      l.state, l.delivered_on::text as "deliveredOn", l.declared_by as "declaredBy", v.name as verifier,
+      (select p.name from person p where p.id = case when l.declared_by ~ '^(staff|person):' then split_part(l.declared_by, ':', 2)::uuid end) as declarer
+    from contribution l join organization o on o.id = l.organization_id join initiative n on n.id = l.initiative_id
+      left join person v on v.id = l.verified_by
+    where l.alliance_id = ${alliance} order by l.declared_at, l.id`);
+  const sum = (some: readonly ContributionRow[]) => some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
+  return { rows: [...rows], totals: { declared: sum(rows), verified: sum(rows.filter((row) => row.state === 'verified')) } };
+}

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import type { Committee } from '../cycle/index.ts';
+import { mayConvene } from '../meeting/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import { mayOpenEdition } from '../recognition/index.ts';
+import { type MeetingLine, sessionsOfCycle } from './meetingsPage.ts';
+
+export interface CyclePage {
+  id: string;
+  year: number;
+  procedureVersion: number;
+  committee: Committee | null;
+  /** The meeting whose acta set the initiatives */
+  committeeMeeting: string | null;
+  initiativesSetAt: string | null;
+  initiatives: { drafted: number; prioritised: number };
+  edition: { name: string; technicalDocument: string } | null;
+  /** How many running alliances stand at each activity */
+  steps: { step: number; alliances: number }[];
+  ended: number;
+  balance: { state: 'draft' | 'filed'; confirmed: boolean } | null;
+  balanceFiledAt: string | null;
+  sessions: MeetingLine[];
+  can: { openEdition: boolean; convene: boolean };
+}
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  procedure_version: number;
+  committee: Committee | null;
+  committee_meeting: string | null;
+  set_at: string | null;
+  filed_at: string | null;
+  drafted: number;
+  prioritised: number;
+  edition: CyclePage['edition'];
+  steps: CyclePage['steps'] | null;
+  ended: number;
+  balance: CyclePage['balance'];
+}
+
+/** A cycle by its year: its four activities, what waits at each, and its sessions. Two statements; unknown is not found. */
+export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
+  const [row] = await ctx.db.execute<Row>(sql`
+    select c.id, c.procedure_version, c.committee, c.initiatives_set_at as set_at, c.balance_filed_at as filed_at,
+      (select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = c.initiatives_acta_id) as committee_meeting,
+      (select count(*)::int from initiative where cycle_id = c.id) as drafted,
+      (select count(*)::int from initiative where cycle_id = c.id and prioritised_at is not null) as prioritised,
+      (select json_build_object('name', name, 'technicalDocument', technical_document) from edition where cycle_id = c.id) as edition,
+      (select json_agg(json_build_object('step', step, 'alliances', n) order by step)
+        from (select step, count(*)::int as n from alliance where cycle_id = c.id and ended_at is null group by step) s) as steps,
+      (select count(*)::int from alliance where cycle_id = c.id and ended_at is not null) as ended,
+      (select json_build_object('state', state, 'confirmed', confirmed_by is not null) from balance where cycle_id = c.id) as balance
+    from cycle c where c.year = ${year}`);
+  if (!row) throw new NotFound('cycle');
+  return {
+    id: row.id,
+    year,
+    procedureVersion: row.procedure_version,
+    committee: row.committee,
+    committeeMeeting: row.committee_meeting,
+    initiativesSetAt: row.set_at && new Date(row.set_at).toISOString(),
+    initiatives: { drafted: row.drafted, prioritised: row.prioritised },
+    edition: row.edition,
+    steps: row.steps ?? [],
+    ended: row.ended,
+    balance: row.balance,
+    balanceFiledAt: row.filed_at && new Date(row.filed_at).toISOString(),
+    sessions: await sessionsOfCycle(ctx, year),
+    can: { openEdition: mayOpenEdition(ctx.actor), convene: mayConvene(ctx.actor, [], true) },
+  };
+}

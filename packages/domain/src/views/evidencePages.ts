@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { type Ctx, NotFound } from '../platform/index.ts';
+
+export interface EvidenceRow {
+  id: string;
+  number: number;
+  state: string;
+  description: string;
+  executedOn: string;
+  place: string;
+  peopleReached: number | null;
+  showsMinors: boolean;
+  submittedAt: string;
+  submittedBy: string | null;
+  reviewedAt: string | null;
+  reviewedBy: string | null;
+  reviewReason: string | null;
+  /** Null for the secretariat */
+  organization: string | null;
+  activity: { number: number; title: string };
+  alliance: { id: string; code: string; title: string; professional: string; step: number | null };
+  files: { id: string; name: string; mediaType: string; bytes: number; scan: string }[];
+}
+
+const evidenceColumns = sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.place, e.people_reached as "peopleReached",
+  e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy",
+  to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason", o.name as organization,
+  json_build_object('number', t.number, 'title', t.title) as activity,
+  json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id, 'step', a.step) as alliance,
+  (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes, 'scan', f.scan) order by f.id), '[]')
+    from evidence_file l join file f on f.id = l.file_id where l.evidence_id = e.id) as files`;
+
+const evidenceTables = sql`evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id
+  left join party q on q.id = e.party_id left join organization o on o.id = q.organization_id
+  left join person s on s.id = e.submitted_by left join person v on v.id = e.reviewed_by`;
+
+/** The evidence of a case with its files, newest first. One statement. */
+export async function caseEvidence(ctx: Ctx, alliance: string): Promise<EvidenceRow[]> {
+  const rows = await ctx.db.execute<EvidenceRow & Record<string, unknown>>(
+    sql`select ${evidenceColumns} from ${evidenceTables} where e.alliance_id = ${alliance} order by e.number desc`,
+  );
+  return [...rows];
+}
+
+/** One evidence and the next that waits for review. One statement. Throws NotFound. */
+export async function evidencePage(ctx: Ctx, id: string): Promise<EvidenceRow & { next: string | null }> {
+  const [row] = await ctx.db.execute<EvidenceRow & { next: string | null } & Record<string, unknown>>(sql`
+    select ${evidenceColumns}, (select n.id from evidence n where n.state = 'received' and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
+    from ${evidenceTables} where e.id::text = ${id}`);
+  if (!row) throw new NotFound('evidence');
+  return row;
+}
+
+const PAGE = 30;
+
+/** The evidence of a state across alliances, oldest first, thirty a page; only one professional's when named. Two statements. */
+export async function evidenceQueuePage(ctx: Ctx, filters: { state: string; professional: string; after: string }) {
+  const { state, professional, after } = filters;
+  const mine = professional ? sql`and a.professional_id::text = ${professional}` : sql``;
+  const later = after ? sql`and (e.submitted_at, e.id) > (select b.submitted_at, b.id from evidence b where b.id::text = ${after})` : sql``;
+  const rows = await ctx.db.execute<EvidenceRow & Record<string, unknown>>(sql`
+    select ${evidenceColumns} from ${evidenceTables} where e.state = ${state} ${mine} ${later} order by e.submitted_at, e.id limit ${PAGE + 1}`);
+  const counts = await ctx.db.execute<{ state: string; count: number }>(sql`
+    select e.state, count(*)::int as count from evidence e join alliance a on a.id = e.alliance_id where true ${mine} group by e.state`);
+  const page = rows.slice(0, PAGE);
+  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, counts: [...counts] };
+}

@@ -1,0 +1,98 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { mayFileBalance } from '../balance/index.ts';
+import { type FilingKind, mayEnterNumber, mayReceive } from '../filing/index.ts';
+import type { Ctx } from '../platform/index.ts';
+
+const PAGE = 30;
+
+export interface FilingLine {
+  id: string;
+  kind: FilingKind;
+  subject: string;
+  openedAt: string;
+  alliance: string | null;
+  cycle: { id: string; year: number } | null;
+  parties: string[];
+  commitments: { number: number; action: string; party: string | null }[];
+  filed: { number: string; on: string; by: string; receivedAt: string | null } | null;
+  can: { enter: boolean; receive: boolean };
+}
+
+export interface FilingDeskPage {
+  counts: { pending: number; withoutReceipt: number; filed: number };
+  lines: FilingLine[];
+  next: string | null;
+}
+
+export type FilingTab = 'pending' | 'withoutReceipt' | 'filed';
+
+/** Which filings each tab holds: without number; with number and without the receipt of R-172; all with number. */
+const TABS: Record<FilingTab, SQL> = {
+  pending: sql`f.state = 'pending'`,
+  withoutReceipt: sql`f.state = 'filed' and f.kind <> 'balance' and f.received_by_lead_at is null`,
+  filed: sql`f.state = 'filed'`,
+};
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  kind: FilingKind;
+  subject: string;
+  opened_at: string;
+  number: string | null;
+  filed_on: string | null;
+  filed_by: string | null;
+  received_at: string | null;
+  alliance: string | null;
+  professional: string | null;
+  cycle_id: string | null;
+  year: number | null;
+  parties: string[] | null;
+  commitments: FilingLine['commitments'] | null;
+}
+
+/** The filing desk (R-171 to R-173, R-245, R-269): a page of a tab, oldest first while pending, newest first once filed. Two statements. */
+export async function filingDeskPage(ctx: Ctx, page: { tab: FilingTab; after: string | null }): Promise<FilingDeskPage> {
+  const [counts] = await ctx.db.execute<FilingDeskPage['counts'] & Record<string, unknown>>(sql`
+    select count(*) filter (where ${TABS.pending})::int as pending, count(*) filter (where ${TABS.filed})::int as filed,
+      count(*) filter (where ${TABS.withoutReceipt})::int as "withoutReceipt" from filing f`);
+  const newest = page.tab === 'filed';
+  const keys = sql`(select opened_at, id from filing where id = ${page.after}::uuid)`;
+  const after = page.after ? sql`and (f.opened_at, f.id) ${newest ? sql`<` : sql`>`} ${keys}` : sql``;
+  const order = newest ? sql`f.opened_at desc, f.id desc` : sql`f.opened_at, f.id`;
+  const rows = await ctx.db.execute<Row>(sql`
+    select f.id, f.kind, f.subject, f.opened_at, f.number, f.filed_on::text, p.name as filed_by, f.received_by_lead_at as received_at,
+      a.code as alliance, a.professional_id as professional, c.id as cycle_id, c.year,
+      (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
+      (select json_agg(json_build_object('number', k.number, 'action', k.action, 'party', o.name) order by k.number)
+        from commitment k left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id where k.filing_id = f.id) as commitments
+    from filing f left join alliance a on a.id = f.alliance_id left join cycle c on c.id = f.cycle_id left join person p on p.id = f.filed_by
+    where ${TABS[page.tab]} ${after} order by ${order} limit ${PAGE + 1}`);
+  const lines = rows.slice(0, PAGE).map((row) => lineOf(ctx, row));
+  return { counts: counts!, lines, next: rows.length > PAGE ? lines[PAGE - 1]!.id : null };
+}
+
+function lineOf(ctx: Ctx, row: Row): FilingLine {
+  const isFiled = row.number !== null && row.filed_on !== null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    openedAt: new Date(row.opened_at).toISOString(),
+    alliance: row.alliance,
+    cycle: row.cycle_id && row.year ? { id: row.cycle_id, year: row.year } : null,
+    parties: row.parties ?? [],
+    commitments: row.commitments ?? [],
+    filed: isFiled
+      ? {
+          number: row.number!,
+          on: row.filed_on!,
+          by: row.filed_by ?? '',
+          receivedAt: row.received_at && new Date(row.received_at).toISOString(),
+        }
+      : null,
+    can: {
+      enter: !isFiled && (row.kind === 'balance' ? mayFileBalance(ctx.actor) : mayEnterNumber(ctx.actor, { professionalId: row.professional ?? '' })),
+      receive: isFiled && row.kind !== 'balance' && row.received_at === null && mayReceive(ctx.actor),
+    },
+  };
+}

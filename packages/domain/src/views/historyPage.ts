@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+
+/** An event of a case's timeline. `at` is ISO text; `data` is what the event holds. */
+export interface HistoryEntry {
+  id: string;
+  name: string;
+  at: string;
+  who: string | null;
+  audience: string;
+  data: Record<string, unknown>;
+}
+
+const PAGE = 50;
+
+/** Fifty events of a case's timeline, newest first, before the entry `before` (an event's id). One statement. */
+export async function historyPage(ctx: Ctx, alliance: string, before: string | null): Promise<{ entries: HistoryEntry[]; next: string | null }> {
+  const earlier = before ? sql`and (e.at, e.id) < (select b.at, b.id from event b where b.id = ${before})` : sql``;
+  const rows = await ctx.db.execute<Omit<HistoryEntry, 'data'> & { data: string } & Record<string, unknown>>(sql`
+    with mine as (
+      select e.id from event e where e.stream_kind = 'alliance' and e.stream_id = ${alliance}
+      union
+      select s.event_id from event_subject s where s.kind = 'alliance' and s.subject_id = ${alliance})
+    select e.id, e.name, to_json(e.at) #>> '{}' as at, e.audience, e.data,
+      (select p.name from person p where p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end) as who
+    from event e join mine on mine.id = e.id where true ${earlier}
+    order by e.at desc, e.id desc limit ${PAGE + 1}`);
+  const entries = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
+  return { entries, next: rows.length > PAGE ? entries.at(-1)!.id : null };
+}

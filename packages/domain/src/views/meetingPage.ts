@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import type { ActaState } from '../acta/index.ts';
+import { mayConvene, type MeetingActivity, type MeetingState, type Modality, supportsTheCycle } from '../meeting/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+
+export interface MeetingPage {
+  id: string;
+  code: string;
+  year: number;
+  title: string;
+  agenda: string;
+  modality: Modality;
+  place: string;
+  /** Instants as ISO text */
+  startsAt: string;
+  endsAt: string;
+  state: MeetingState;
+  /** Whether it has begun: attendance is written from then on */
+  begun: boolean;
+  convenedBy: string;
+  activities: MeetingActivity[];
+  alliances: { id: string; code: string; title: string; step: number | null }[];
+  acta: { code: string; state: ActaState } | null;
+  attendees: { id: string; name: string; position: string; organization: string | null; attended: boolean | null }[];
+  can: { write: boolean };
+}
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  code: string;
+  year: number;
+  title: string;
+  agenda: string;
+  modality: Modality;
+  place: string;
+  starts_at: string;
+  ends_at: string;
+  state: MeetingState;
+  convened_by: string;
+  activities: MeetingActivity[];
+  alliances: { id: string; code: string; title: string; step: number | null; professionalId: string }[] | null;
+  acta: MeetingPage['acta'];
+  attendees: MeetingPage['attendees'] | null;
+}
+
+/** A meeting by its code, with who was invited and who came (R-159). One statement; unknown is not found. */
+export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> {
+  const [row] = await ctx.db.execute<Row>(sql`
+    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.state, coalesce(p.name, '') as convened_by,
+      (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities,
+      (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'professionalId', a.professional_id) order by a.code)
+        from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
+      (select json_build_object('code', code, 'state', state) from acta where meeting_id = m.id and state <> 'annulled' and clarifies_id is null) as acta,
+      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'position', t.position, 'organization', o.name, 'attended', t.attended) order by o.name nulls first, t.name)
+        from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id) as attendees
+    from meeting m join cycle c on c.id = m.cycle_id left join person p on p.id = m.convened_by
+    where m.code = ${code}`);
+  if (!row) throw new NotFound('meeting');
+  const { starts_at, ends_at, convened_by, alliances, attendees, ...rest } = row;
+  const startsAt = new Date(starts_at);
+  return {
+    ...rest,
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(ends_at).toISOString(),
+    begun: startsAt <= ctx.now,
+    convenedBy: convened_by,
+    alliances: (alliances ?? []).map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
+    attendees: attendees ?? [],
+    can: { write: mayConvene(ctx.actor, alliances ?? [], supportsTheCycle(row.activities)) },
+  };
+}

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import type { Compliance } from '../plan/index.ts';
+import { bogotaDay, type Ctx } from '../platform/index.ts';
+
+const PAGE = 20;
+
+export interface PlannedActivity {
+  number: number;
+  title: string;
+  action: string;
+  commitment: number;
+  /** Null when the secretariat answers for it */
+  party: string | null;
+  responsible: string;
+  startsOn: string;
+  endsOn: string;
+  compliance: Compliance | null;
+  replaced: boolean;
+  evidence: number;
+}
+
+export interface PlanOfAlliance {
+  code: string;
+  title: string;
+  step: number | null;
+  parties: string[];
+  state: 'draft' | 'approved';
+  startsOn: string;
+  endsOn: string;
+  activities: PlannedActivity[];
+}
+
+export interface NetworkPlanPage {
+  year: number | null;
+  years: number[];
+  /** The day of today in Bogotá: what ends before it and is not met is overdue */
+  today: string;
+  alliances: PlanOfAlliance[];
+  next: string | null;
+}
+
+interface Row extends Record<string, unknown> {
+  code: string;
+  title: string;
+  step: number | null;
+  parties: string[] | null;
+  state: 'draft' | 'approved';
+  starts_on: string;
+  ends_on: string;
+  activities: PlannedActivity[] | null;
+}
+
+/** The one Plan de trabajo RED of a cycle, a section per alliance (R-180, Q-11): the year's, or the newest's. Two statements. */
+export async function networkPlanPage(ctx: Ctx, filter: { year: number | null; after: string | null }): Promise<NetworkPlanPage> {
+  const cycles = await ctx.db.execute<{ year: number }>(sql`select year from cycle order by year desc`);
+  const years = cycles.map((cycle) => cycle.year);
+  const year = filter.year ?? years[0] ?? null;
+  const rows = await ctx.db.execute<Row>(sql`
+    select a.code, a.title, a.step, s.state, s.starts_on::text, s.ends_on::text,
+      (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties,
+      (select json_agg(json_build_object('number', v.number, 'title', v.title, 'action', x.title, 'commitment', k.number, 'party', o.name,
+          'responsible', v.responsible, 'startsOn', v.starts_on, 'endsOn', v.ends_on, 'compliance', v.compliance, 'replaced', v.replaced_at is not null,
+          'evidence', (select count(*)::int from evidence e where e.plan_activity_id = v.id and e.state = 'accepted')) order by v.ends_on, v.number)
+        from plan_activity v join plan_action x on x.id = v.action_id join commitment k on k.id = x.commitment_id
+          left join party y on y.id = v.party_id left join organization o on o.id = y.organization_id
+        where v.alliance_id = a.id) as activities
+    from alliance a join plan_section s on s.alliance_id = a.id join cycle c on c.id = a.cycle_id
+    where c.year = ${year} and a.code > ${filter.after ?? ''} order by a.code limit ${PAGE + 1}`);
+  const alliances = rows.slice(0, PAGE).map(({ starts_on: startsOn, ends_on: endsOn, parties, activities, ...row }) => ({
+    ...row,
+    startsOn,
+    endsOn,
+    parties: parties ?? [],
+    activities: activities ?? [],
+  }));
+  return { year, years, today: bogotaDay(ctx.now), alliances, next: rows.length > PAGE ? alliances[PAGE - 1]!.code : null };
+}

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import { type Ctx, NotFound } from '../platform/index.ts';
+
+export interface OrganizationRow {
+  id: string;
+  name: string;
+  sector: string;
+  kind: string;
+  nit: string | null;
+  dv: string | null;
+  dependency: string | null;
+  locality: string | null;
+  standing: string;
+  verified: boolean;
+  alliances: number;
+}
+
+const PAGE = 50;
+
+const columns = sql`o.id, o.name, o.sector, o.kind, o.nit, o.dv, o.dependency, o.locality, o.standing, o.verified_at is not null as verified,
+  (select count(*)::int from party q where q.organization_id = o.id) as alliances`;
+
+/** Organizations by name, fifty a page; the text is sought without accents in name and NIT. One statement. */
+export async function organizationsPage(ctx: Ctx, filters: { text: string; standing: string; after: string }) {
+  const { text, standing, after } = filters;
+  const like = sql`app.fold(o.name) like '%' || app.fold(${text}) || '%' or o.nit like ${`${text.replace(/\D/g, '') || '-'}%`}`;
+  const rows = await ctx.db.execute<OrganizationRow & Record<string, unknown>>(sql`
+    select ${columns} from organization o
+    where o.merged_into is null ${standing ? sql`and o.standing = ${standing}` : sql``} ${text ? sql`and (${like})` : sql``}
+      ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id::text = ${after})` : sql``}
+    order by app.fold(o.name), o.id limit ${PAGE + 1}`);
+  const page = rows.slice(0, PAGE);
+  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
+}
+
+export interface OrganizationFile extends OrganizationRow {
+  neighbourhood: string | null;
+  needsLegalReview: boolean;
+  verifiedBy: string | null;
+  verifiedAt: string | null;
+  people: { id: string; name: string; email: string; phone: string | null; role: string; position: string | null }[];
+  files: { code: string; title: string; state: string; step: number | null; answer: string | null }[];
+  entry: { relevant: Record<string, string | null>; enteredAt: string } | null;
+}
+
+/** One organization with its people, its alliances and its row of the database of the Red. One statement. Throws NotFound. */
+export async function organizationPage(ctx: Ctx, id: string): Promise<OrganizationFile> {
+  const [row] = await ctx.db.execute<OrganizationFile & Record<string, unknown>>(sql`
+    select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(o.verified_at) #>> '{}' as "verifiedAt",
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position)
+        order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id = o.id and m.until is null) as people,
+      (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part)
+        order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id = o.id) as files,
+      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id) as entry
+    from organization o left join person v on v.id = o.verified_by where o.id::text = ${id}`);
+  if (!row) throw new NotFound('organization');
+  return row;
+}
+
+export interface NetworkRow {
+  organization: string;
+  name: string;
+  sector: string;
+  relevant: Record<string, string | null>;
+  enteredAt: string;
+  alliance: string;
+}
+
+/** The database of the Red (activity 6), by name; `limit` null gives all of it, for the download. One statement. */
+export async function networkPage(ctx: Ctx, after: string, limit: number | null): Promise<{ rows: NetworkRow[]; next: string | null }> {
+  const rows = await ctx.db.execute<NetworkRow & Record<string, unknown>>(sql`
+    select e.organization_id as organization, e.name, o.sector, e.relevant, to_json(e.entered_at) #>> '{}' as "enteredAt", a.code as alliance
+    from network_entry e join organization o on o.id = e.organization_id join alliance a on a.id = e.alliance_id
+    where true ${after ? sql`and (e.name, e.organization_id) > (select b.name, b.organization_id from network_entry b where b.organization_id::text = ${after})` : sql``}
+    order by e.name, e.organization_id ${limit === null ? sql`` : sql`limit ${limit + 1}`}`);
+  const page = limit === null ? [...rows] : rows.slice(0, limit);
+  return { rows: page, next: page.length < rows.length ? page.at(-1)!.organization : null };
+}

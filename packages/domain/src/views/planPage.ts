@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+
+export interface PlanRow {
+  id: string;
+  number: number;
+  title: string;
+  /** Null for the secretariat */
+  organization: string | null;
+  responsible: string;
+  startsOn: string;
+  endsOn: string;
+  place: string;
+  compliance: string | null;
+  replaced: boolean;
+  accepted: number;
+  received: number;
+}
+
+export interface PlanActionRow {
+  id: string;
+  title: string;
+  coresponsibility: string;
+  commitment: { id: string; number: number; action: string; round: number; organization: string | null };
+  activities: PlanRow[];
+}
+
+export interface PlanPage {
+  section: {
+    state: string;
+    startsOn: string;
+    endsOn: string;
+    termMonths: number;
+    followUpMechanisms: string;
+    capacityStatement: string | null;
+    approvedAt: string | null;
+    version: number;
+  } | null;
+  actions: PlanActionRow[];
+  dates: { id: string; onDay: string; held: boolean }[];
+  snapshots: { id: string; visit: number; takenAt: string; sha256: string; acta: string }[];
+}
+
+/** The plan of a case: its frame, the actions of both sides with how their activities are executed, its dates and its kept states. One statement. */
+export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
+  const [row] = await ctx.db.execute<PlanPage & Record<string, unknown>>(sql`
+    select (select json_build_object('state', s.state, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'termMonths', s.term_months,
+        'followUpMechanisms', s.follow_up_mechanisms, 'capacityStatement', s.capacity_statement, 'approvedAt', s.approved_at, 'version', s.version)
+        from plan_section s where s.alliance_id = ${alliance}) as section,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'coresponsibility', n.coresponsibility,
+        'commitment', json_build_object('id', c.id, 'number', c.number, 'action', c.action, 'round', c.round, 'organization', o.name),
+        'activities', ${activities}) order by c.number, n.id), '[]')
+        from plan_action n join commitment c on c.id = n.commitment_id left join party q on q.id = c.party_id
+          left join organization o on o.id = q.organization_id where n.alliance_id = ${alliance}) as actions,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'onDay', d.on_day, 'held', d.meeting_id is not null) order by d.on_day), '[]')
+        from follow_up_date d where d.alliance_id = ${alliance}) as dates,
+      (select coalesce(json_agg(json_build_object('id', k.id, 'visit', k.visit, 'takenAt', k.taken_at, 'sha256', k.sha256, 'acta', w.code)
+        order by k.visit desc), '[]') from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = ${alliance}) as snapshots`);
+  return row!;
+}
+
+const activities = sql`(select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'organization', b.name,
+    'responsible', t.responsible, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'place', t.place, 'compliance', t.compliance,
+    'replaced', t.replaced_at is not null,
+    'accepted', (select count(*) from evidence e where e.plan_activity_id = t.id and e.state = 'accepted'),
+    'received', (select count(*) from evidence e where e.plan_activity_id = t.id and e.state = 'received')) order by t.number), '[]')
+  from plan_activity t left join party r on r.id = t.party_id left join organization b on b.id = r.organization_id where t.action_id = n.id)`;

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import { type Ctx, NotFound } from '../platform/index.ts';
+
+export interface RequestRow {
+  id: string;
+  code: string;
+  state: string;
+  name: string;
+  sentAt: string;
+  dueOn: string;
+}
+
+const PAGE = 50;
+
+/** The requests of a state (those that wait for an answer when none is named), the first due first; with counts by state. Two statements. */
+export async function requestsPage(ctx: Ctx, state: string, after: string) {
+  const wanted = state ? sql`state = ${state}` : sql`state in ('sent', 'reviewing')`;
+  const later = after ? sql`and (due_on, id) > (select b.due_on, b.id from request b where b.id::text = ${after})` : sql``;
+  const rows = await ctx.db.execute<RequestRow & Record<string, unknown>>(sql`
+    select id, code, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt", due_on::text as "dueOn"
+    from request where ${wanted} and code is not null ${later} order by due_on, id limit ${PAGE + 1}`);
+  const counts = await ctx.db.execute<{ state: string; count: number }>(sql`
+    select state, count(*)::int as count from request where code is not null group by state`);
+  const page = rows.slice(0, PAGE);
+  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, counts: [...counts] };
+}
+
+export interface RequestFile extends RequestRow {
+  content: unknown;
+  receivedOn: string;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  answerNote: string | null;
+  alliance: string | null;
+  organization: { id: string; name: string } | null;
+  version: number;
+}
+
+export interface Choices {
+  initiatives: { id: string; name: string }[];
+  professionals: { id: string; name: string }[];
+}
+
+/** A request as it was received, with its answer, and what accepting it may choose. Two statements. Throws NotFound. */
+export async function requestPage(ctx: Ctx, code: string): Promise<{ request: RequestFile; choices: Choices }> {
+  const [request] = await ctx.db.execute<RequestFile & Record<string, unknown>>(sql`
+    select r.id, r.code, r.state, r.organization_name as name, r.content, r.version, to_json(r.sent_at) #>> '{}' as "sentAt",
+      r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
+      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance,
+      case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization
+    from request r left join person p on p.id = r.answered_by left join alliance a on a.id = r.alliance_id
+      left join organization o on o.id = r.organization_id
+    where r.code = ${code}`);
+  if (!request) throw new NotFound('request');
+  return { request, choices: await choicesOf(ctx) };
+}
+
+/** The prioritised initiatives of the cycle that takes alliances, and who may drive one. One statement. */
+export async function choicesOf(ctx: Ctx): Promise<Choices> {
+  const [row] = await ctx.db.execute<Choices & Record<string, unknown>>(sql`
+    select (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]') from initiative n
+        where n.prioritised_at is not null and n.cycle_id = (select c.id from cycle c where c.balance_filed_at is null order by c.year desc limit 1)) as initiatives,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from person p
+        where p.disabled_at is null and exists (select 1 from staff_role r where r.person_id = p.id and r.role = 'professional')) as professionals`);
+  return row!;
+}

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+
+export interface Tray {
+  requests: { code: string; name: string; dueOn: string; state: string }[];
+  invitations: { code: string; alliance: string; name: string; expiresAt: string }[];
+  alliances: { code: string; title: string; step: number; rounds: number; organizations: string; since: string | null }[];
+  actas: { meeting: string; code: string; title: string; state: string }[];
+  evidence: { id: string; number: number; alliance: string; title: string; submittedAt: string }[];
+  filings: { id: string; kind: string; subject: string; alliance: string | null; openedAt: string }[];
+  /** How many there are of each, whatever is shown */
+  counts: Record<'requests' | 'invitations' | 'alliances' | 'actas' | 'evidence' | 'filings', number>;
+}
+
+const SHOWN = 12;
+
+/** What waits for the team and for this person: the oldest dozen of each, with how many there are. Two statements. */
+export async function trayPage(ctx: Ctx, person: string): Promise<Tray> {
+  const lists = Object.entries(waiting(person)).map(([name, { rows }]) => sql`(select coalesce(json_agg(w), '[]') from (${rows} limit ${SHOWN}) w) as ${sql.identifier(name)}`);
+  const totals = Object.entries(waiting(person)).map(([name, { count }]) => sql`(${count})::int as ${sql.identifier(name)}`);
+  const [found] = await ctx.db.execute<Omit<Tray, 'counts'> & Record<string, unknown>>(sql`select ${sql.join(lists, sql`, `)}`);
+  const [counts] = await ctx.db.execute<Tray['counts'] & Record<string, unknown>>(sql`select ${sql.join(totals, sql`, `)}`);
+  return { ...found!, counts: counts! };
+}
+
+function waiting(person: string) {
+  const mine = sql`a.professional_id = ${person} and a.state = 'running' and a.step is not null`;
+  return {
+    requests: {
+      rows: sql`select code, organization_name as name, due_on as "dueOn", state from request where state in ('sent', 'reviewing') order by due_on, id`,
+      count: sql`select count(*) from request where state in ('sent', 'reviewing')`,
+    },
+    invitations: {
+      rows: sql`select i.code, a.code as alliance, o.name, i.expires_at as "expiresAt" from invitation i
+        join alliance a on a.id = i.alliance_id join organization o on o.id = i.organization_id where i.state = 'sent' order by i.sent_at, i.id`,
+      count: sql`select count(*) from invitation where state = 'sent'`,
+    },
+    alliances: {
+      rows: sql`select a.code, a.title, a.step, a.rounds, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open') as since,
+        (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations
+        from alliance a where ${mine} order by since nulls first, a.id`,
+      count: sql`select count(*) from alliance a where ${mine}`,
+    },
+    actas: {
+      rows: sql`select m.code as meeting, w.code, m.title, w.state from acta w join meeting m on m.id = w.meeting_id where w.state in ('draft', 'inReview') order by w.state desc, w.drafted_at, w.id`,
+      count: sql`select count(*) from acta where state in ('draft', 'inReview')`,
+    },
+    evidence: {
+      rows: sql`select e.id, e.number, a.code as alliance, t.title, e.submitted_at as "submittedAt" from evidence e
+        join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id where e.state = 'received' order by e.submitted_at, e.id`,
+      count: sql`select count(*) from evidence where state = 'received'`,
+    },
+    filings: {
+      rows: sql`select f.id, f.kind, f.subject, a.code as alliance, f.opened_at as "openedAt" from filing f
+        left join alliance a on a.id = f.alliance_id where f.state = 'pending' order by f.opened_at, f.id`,
+      count: sql`select count(*) from filing where state = 'pending'`,
+    },
+  };
+}

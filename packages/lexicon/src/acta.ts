@@ -1,0 +1,45 @@
+import type { ActaEvent, ActaState } from '@alianzas/domain/acta';
+import { count, listed } from './formats/numbers.ts';
+import { citing } from './names.ts';
+import type { EventWords, RefusalWords, Status } from './speech.ts';
+
+export const actaStatuses = {
+  draft: { label: 'Borrador', tone: 'neutral' },
+  inReview: { label: 'En revisión', tone: 'progress' },
+  approved: { label: 'Aprobada', tone: 'good' },
+  annulled: { label: 'Anulada', tone: 'neutral' },
+} as const satisfies Record<ActaState, Status>;
+
+export const actaRefusals = {
+  'acta.closed': ({ state }) =>
+    `El acta ya está ${state === 'approved' ? 'aprobada' : 'anulada'} y no se puede cambiar. Para corregirla, haga un acta aclaratoria.`,
+  'acta.notDraft': 'Solo un acta en borrador se envía a revisión. Consulte su estado antes de continuar.',
+  'acta.notInReview': 'El acta no está en revisión. Envíela a revisión antes de aprobarla.',
+  'acta.alreadyDrafted': 'Esta reunión ya tiene un acta. Ábrala y continúe en ella.',
+  'acta.meetingNotHeld': 'La reunión de esta acta no se ha realizado. Registre primero la asistencia.',
+  'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
+  'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Agregue al menos uno.',
+  'acta.oneItemOnly': ({ activity }) =>
+    `El acta habla más de una vez de la actividad ${activity} para la misma alianza. Deje un solo punto ${citing(Number(activity))}.`,
+  'acta.activityNotOfMeeting': ({ activity }) =>
+    `La reunión no se convocó para la actividad ${activity}. Quite ese punto o convoque una reunión que la trate.`,
+  'acta.allianceNotOfMeeting': 'El acta habla de una alianza que no se convocó. Quite ese punto.',
+  'acta.itemWithoutCase': ({ activity }) =>
+    activity === 1
+      ? `La priorización de iniciativas es de toda la vigencia. Quite la alianza de ese punto ${citing(1)}.`
+      : `Falta decir de qué alianza trata el punto de la actividad ${activity}. Seleccione la alianza.`,
+  'acta.partyMissing': ({ missing }) =>
+    `El acta no habla de ${count(Number(missing), 'organización', 'organizaciones')} de la alianza. Agregue un punto por cada una.`,
+  'acta.partyUnknown': 'El acta habla de una organización que no hace parte de la alianza. Quite ese punto.',
+} as const satisfies RefusalWords;
+
+export const actaEvents: EventWords<ActaEvent> = {
+  'acta.drafted': ({ data, by }) => `El acta ${data.code} fue empezada${by}.`,
+  'acta.submitted': ({ data, by }) => `El acta ${data.code} fue enviada a revisión${by}.`,
+  'acta.approved': ({ data, by, isAlly }) => {
+    if (isAlly) return `El acta ${data.code} quedó aprobada${by}: ya puede leer su extracto.`;
+    const which = data.activities.length === 1 ? 'la actividad' : 'las actividades';
+    return `El acta ${data.code} quedó aprobada${by}, con ${which} ${listed(data.activities.map(String))}.`;
+  },
+  'acta.annulled': ({ data, by }) => `El acta ${data.code} fue anulada${by}.`,
+};

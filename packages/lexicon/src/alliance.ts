@@ -1,0 +1,125 @@
+import type { AllianceEvent, AllianceState, Door } from '@alianzas/domain/alliance';
+import type { AllianceKind, PurposeCode } from '@alianzas/domain/procedure';
+import { missingSentence } from './activities.ts';
+import { count } from './formats/numbers.ts';
+import { citing } from './names.ts';
+import { type EventWords, type RefusalWords, type Status, UNKNOWN, wordOf } from './speech.ts';
+
+export const allianceStatuses = {
+  running: { label: 'En curso', tone: 'progress' },
+  suspended: { label: 'Suspendida', tone: 'attention' },
+  withdrawn: { label: 'Retirada', tone: 'neutral' },
+  endedEarly: { label: 'Terminada antes de tiempo', tone: 'neutral' },
+  carriedOver: { label: 'Trasladada', tone: 'neutral' },
+  closed: { label: 'Cerrada', tone: 'good' },
+} as const satisfies Record<AllianceState, Status>;
+
+export const proposalStatuses = {
+  draft: { label: 'Borrador', tone: 'neutral' },
+  approved: { label: 'Aprobada', tone: 'good' },
+} as const satisfies Record<string, Status>;
+
+export const kinds = {
+  loyalty: 'Fidelización',
+  adoption: 'Apadrinamiento',
+  pact: 'Pacto',
+  support: 'Apoyo interinstitucional',
+} as const satisfies Record<AllianceKind, string>;
+
+export const doors = {
+  request: 'Solicitud de acompañamiento',
+  invitation: 'Invitación de la Secretaría',
+} as const satisfies Record<Door, string>;
+
+/** The four purposes of section 3 in few words, and another that is written (R-066). */
+export const purposes = {
+  voluntaryActions: 'Promover acciones voluntarias',
+  inKindIncentives: 'Ofrecer incentivos en especie',
+  spaces: 'Facilitar el préstamo de espacios',
+  outreach: 'Apoyar la difusión',
+  other: 'Otro propósito',
+} as const satisfies Record<PurposeCode | 'other', string>;
+
+/** What an adoption does with a public space or good. */
+export const adoptionAims = { appropriation: 'Apropiación', protection: 'Protección', care: 'Cuidado' } as const;
+
+/** The reach of the problem that a pact attends. */
+export const pactLevels = { local: 'Local-territorial', district: 'Distrital' } as const;
+
+export const supportClasses = {
+  inKind: 'Incentivos en especie',
+  space: 'Préstamo de espacios físicos',
+  outreach: 'Apoyo en difusión',
+  other: 'Otro apoyo',
+} as const;
+
+/** The kind of an alliance; 'No estoy seguro' is an answer of a request, not a kind. */
+export function kindWord(code: string | null): string {
+  return code === 'unsure' ? 'No estoy seguro' : wordOf(kinds, code);
+}
+
+export function doorWord(code: string): string {
+  return wordOf(doors, code);
+}
+
+export function purposeWord(code: string): string {
+  return wordOf(purposes, code);
+}
+
+export const allianceRefusals = {
+  'alliance.notRunning': ({ state }) =>
+    `La alianza no está en curso: está ${stateIn(state).toLowerCase()}. Revise su historial antes de continuar.`,
+  'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',
+  'activity.notOpen': ({ activity, step }) => {
+    if (step === null) return `La actividad ${activity} no está abierta: el procedimiento ya terminó para esta alianza.`;
+    if (Number(step) > Number(activity)) {
+      return `La actividad ${activity} ya no está abierta. La alianza va en la actividad ${step}: continúe con ella.`;
+    }
+    return `La actividad ${activity} todavía no está abierta. Cierre primero la actividad ${step} ${citing(Number(step))}.`;
+  },
+  'activity.recordMissing': ({ activity }) =>
+    `${missingSentence(Number(activity))} Regístrelo antes de cerrar ${citing(Number(activity))}.`,
+  'proposal.otherPurposeMissing': 'Usted marcó otro propósito. Escriba cuál es.',
+  'proposal.loyaltyTakesOneEntity':
+    'Una fidelización une a la Secretaría con una sola entidad (Procedimiento v2, glosario). Cambie el tipo de alianza o deje una entidad.',
+  'party.alreadyIn': 'Esta organización ya hace parte de la alianza. Elija otra.',
+  'dates.endBeforeStart': 'La fecha final no puede ser anterior a la fecha inicial. Corrija una de las dos.',
+} as const satisfies RefusalWords;
+
+function stateIn(state: unknown): string {
+  return Object.hasOwn(allianceStatuses, String(state)) ? allianceStatuses[state as AllianceState].label : UNKNOWN;
+}
+
+export const allianceEvents: EventWords<AllianceEvent> = {
+  'alliance.opened': ({ data }) =>
+    data.door === 'request'
+      ? `Se abrió la alianza ${data.code} por una solicitud de acompañamiento.`
+      : `Se abrió la alianza ${data.code} por una invitación de la Secretaría.`,
+  'party.added': ({ data, name }) => `Se sumó a la alianza ${name(data.organization, 'otra organización')}.`,
+  'proposal.saved': ({ data, by }) => `La versión ${data.version} de la propuesta fue guardada${by}.`,
+  'proposal.approved': ({ by, isAlly }) =>
+    isAlly
+      ? `La propuesta de la alianza quedó aprobada${by}: ya puede leerla.`
+      : `Se cerró la actividad 2: la propuesta quedó aprobada${by}.`,
+  'firstContact.recorded': ({ isAlly }) =>
+    isAlly
+      ? 'Quedó registrada la reunión de primer contacto.'
+      : 'Se cerró la actividad 3: quedó registrada la reunión de primer contacto.',
+  'inclusion.validated': () => 'Se cerró la actividad 4: quedó el análisis de la inclusión en la Red.',
+  'activePart.decided': ({ data, isAlly, list }) => {
+    const yes = data.yes.length > 0 ? `SI para ${list(data.yes, 'entidad', 'entidades')}` : '';
+    const no = data.no.length > 0 ? `NO para ${list(data.no, 'entidad', 'entidades')}` : '';
+    const said = [yes, no].filter(Boolean).join(' y ');
+    return `${isAlly ? 'Se decidió si hacen parte activa de la acción' : 'Se cerró la actividad 5'}: ${said}.`;
+  },
+  'methodology.agreed': ({ data, isAlly }) => {
+    const liaisons = count(data.liaisons.length, 'enlace', 'enlaces');
+    return isAlly
+      ? `Quedó definida la metodología de trabajo, con ${liaisons}.`
+      : `Se cerró la actividad 8: quedó definida la metodología de trabajo, con ${liaisons}.`;
+  },
+  'alliance.ended': ({ data, by }) =>
+    data.outcome === 'withdrawn'
+      ? `El retiro de la alianza fue registrado${by}: terminó en la actividad ${data.step}.`
+      : `La alianza fue terminada antes de tiempo${by}, en la actividad ${data.step}.`,
+};

@@ -1,0 +1,41 @@
+import type { Balance, BalanceEvent } from '@alianzas/domain/balance';
+import { longDay } from './formats/days.ts';
+import { count, listed } from './formats/numbers.ts';
+import { citing } from './names.ts';
+import type { EventWords, RefusalWords, Status } from './speech.ts';
+
+export const balanceStatuses = {
+  draft: { label: 'Borrador', tone: 'neutral' },
+  filed: { label: 'Radicado', tone: 'good' },
+} as const satisfies Record<Balance['state'], Status>;
+
+export const balanceRefusals = {
+  'balance.tooLong': ({ length, limit }) =>
+    `El balance debe ser conciso y breve: tiene ${length} caracteres y el máximo es ${limit}. Acorte el texto ${citing(16)}.`,
+  'balance.alliancesWaiting': ({ codes }) =>
+    `Faltan alianzas con resultado de sostenimiento: ${listed(codes as readonly string[], 4)}. Decida cada una o trasládela ${citing(15)}.`,
+  'balance.improvementsMissing': `El balance no tiene acciones de mejora. Agregue al menos una ${citing(16)}.`,
+  'balance.alreadyConfirmed': 'El balance ya fue confirmado y no se puede cambiar.',
+  'balance.alreadyFiled': 'El balance ya fue radicado. El procedimiento terminó para esta vigencia.',
+  'balance.notConfirmed': 'El balance no se ha confirmado. Pida a la persona responsable o a la dirección que lo confirme antes de radicar.',
+  'balance.ownPreparation': 'Usted preparó este balance. Pida a la persona responsable o a la dirección que lo confirme.',
+  'balance.carryToLaterCycle': ({ year }) =>
+    `Una alianza solo se traslada a una vigencia posterior, y ${year} no lo es. Elija otra vigencia.`,
+} as const satisfies RefusalWords;
+
+export const balanceEvents: EventWords<BalanceEvent> = {
+  'balance.saved': ({ data, by }) => `La versión ${data.version} del balance fue guardada${by}.`,
+  'improvement.proposed': ({ data, by }) => `Una acción de mejora para la actividad ${data.activity} fue propuesta${by}.`,
+  'alliance.carriedOver': ({ data, by }) =>
+    `La alianza fue trasladada${by} a la vigencia siguiente y conserva la actividad ${data.step}.`,
+  'balance.confirmed': ({ data, by }) =>
+    data.waiting > 0
+      ? `El balance fue confirmado${by}, con ${count(data.waiting, 'alianza pendiente', 'alianzas pendientes')}.`
+      : `El balance fue confirmado${by} y quedó pendiente de radicar.`,
+  'balance.filed': ({ data, isAlly }) => {
+    const filed = `con el número ${data.number} del ${longDay(data.filedOn)}`;
+    return isAlly
+      ? `El balance final quedó radicado ${filed}.`
+      : `Se cerró la actividad 16: el balance final quedó radicado ${filed}.`;
+  },
+};

@@ -1,0 +1,56 @@
+import type { CommitmentEvent, CommitmentState, EvidenceForm } from '@alianzas/domain/commitment';
+import { longDay } from './formats/days.ts';
+import { citing, secretariat } from './names.ts';
+import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+
+/** `overdue` is computed: in force, and its day has passed. */
+export const commitmentStatuses = {
+  proposed: { label: 'Propuesto', tone: 'progress' },
+  returned: { label: 'Devuelto', tone: 'attention' },
+  accepted: { label: 'Aceptado', tone: 'progress' },
+  met: { label: 'Cumplido', tone: 'good' },
+  replaced: { label: 'Reemplazado', tone: 'neutral' },
+  overdue: { label: 'Vencido', tone: 'problem' },
+} as const satisfies Record<CommitmentState | 'overdue', Status>;
+
+/** How the ally accepted. */
+export const evidenceForms = {
+  email: 'Correo electrónico',
+  document: 'Documento formal',
+  electronic: 'Aceptación en el portal',
+} as const satisfies Record<EvidenceForm, string>;
+
+export function evidenceFormWord(code: string | null): string {
+  return wordOf(evidenceForms, code);
+}
+
+export const commitmentRefusals = {
+  'commitment.packetPrepared': `Los compromisos ya están listos para radicar y no se pueden cambiar. Continúe con la radicación ${citing(9)}.`,
+  'commitment.dueInThePast': ({ dueOn }) => `La fecha límite, ${longDay(String(dueOn))}, ya pasó. Escriba un día desde hoy.`,
+  'commitment.alreadyAccepted': ({ number }) => `El compromiso ${number} ya fue aceptado.`,
+  'commitment.notProposed': ({ number, state }) =>
+    `El compromiso ${number} no espera respuesta: está ${label(state)}. Actualice la página para ver cómo quedó.`,
+  'commitment.noneToAccept': `No hay compromisos pendientes de aceptar. Proponga al menos uno ${citing(9)}.`,
+} as const satisfies RefusalWords;
+
+function label(state: unknown): string {
+  return commitmentStatuses[state as CommitmentState]?.label.toLowerCase() ?? 'en otro estado';
+}
+
+const forms = { email: 'por correo electrónico', document: 'con documento formal', electronic: 'en el portal' } as const;
+
+export const commitmentEvents: EventWords<CommitmentEvent> = {
+  'commitment.proposed': ({ data, by }) => {
+    const whose = data.party === null ? `de ${secretariat.plain} ` : '';
+    return `El compromiso ${data.number} ${whose}fue propuesto${by}, para el ${longDay(data.dueOn)}.`;
+  },
+  'commitments.sentToAccept': ({ data, list }) =>
+    `Se pidió aceptar los compromisos a ${list(data.organizations, 'organización', 'organizaciones')}.`,
+  'commitment.accepted': ({ data, by }) => `El compromiso ${data.number} fue aceptado${by} ${forms[data.form]}.`,
+  'commitment.returned': ({ data, by }) => `El compromiso ${data.number} fue devuelto${by} con observaciones.`,
+  'commitment.amended': ({ data, by }) =>
+    `El compromiso ${data.number} fue ajustado${by}, para el ${longDay(data.dueOn)}.`,
+  'commitment.renewed': ({ data }) =>
+    `Se acordó el compromiso ${data.number} para la vuelta ${data.round}, con fecha límite ${longDay(data.dueOn)}.`,
+  'commitment.met': ({ data }) => `El compromiso ${data.number} quedó cumplido.`,
+};

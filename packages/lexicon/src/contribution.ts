@@ -1,0 +1,85 @@
+import type { ContributionEvent, ContributionState, Origin } from '@alianzas/domain/contribution';
+import type { DeclareContribution } from '@alianzas/domain/contribution/inputs';
+import { pesos } from './formats/numbers.ts';
+import { citing } from './names.ts';
+import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+
+export const contributionStatuses = {
+  offered: { label: 'Ofrecido', tone: 'neutral' },
+  committed: { label: 'Comprometido', tone: 'progress' },
+  delivered: { label: 'Entregado', tone: 'progress' },
+  verified: { label: 'Verificado', tone: 'good' },
+} as const satisfies Record<ContributionState, Status>;
+
+/** Where the resources of a line come from, as its organization's sector was. */
+export const origins = {
+  private: 'Privado',
+  public: 'Público',
+  mixed: 'Mixto',
+  community: 'Comunitario',
+} as const satisfies Record<Origin, string>;
+
+export const categories = {
+  space: 'Préstamo de espacios',
+  outreach: 'Difusión y pauta',
+  talent: 'Talento humano',
+  volunteering: 'Horas de voluntariado',
+  logistics: 'Logística',
+  food: 'Alimentación y refrigerios',
+  goods: 'Materiales y bienes',
+  technology: 'Tecnología y datos',
+  training: 'Formación',
+  incentives: 'Incentivos en especie',
+  other: 'Otro aporte',
+} as const satisfies Record<DeclareContribution['category'], string>;
+
+export const methods = {
+  actualCost: 'Costo real (factura o comprobante)',
+  quotation: 'Cotización',
+  publishedRate: 'Tarifa publicada',
+  marketPrice: 'Precio de mercado',
+  appraisal: 'Avalúo',
+  professionalRate: 'Tarifa profesional por hora',
+  volunteerHour: 'Hora de voluntariado',
+  declared: 'Valor certificado por el aliado',
+} as const satisfies Record<NonNullable<DeclareContribution['method']>, string>;
+
+export function originWord(code: string): string {
+  return wordOf(origins, code);
+}
+
+export function categoryWord(code: string): string {
+  return wordOf(categories, code);
+}
+
+/** How a line was valued; null where it could not be monetised. */
+export function methodWord(code: string | null): string {
+  return code === null ? 'No se puede monetizar' : wordOf(methods, code);
+}
+
+const notMonetizable = 'Escriba por qué esta entrega no se puede monetizar';
+
+export const contributionRefusals = {
+  'contribution.reasonMissing': `${notMonetizable} ${citing('condiciones generales')}.`,
+  'contribution.rateMissing': 'Complete el método, la tarifa y su fuente. Si la entrega no se puede monetizar, indíquelo.',
+  'contribution.dateInTheFuture': 'La fecha de entrega no puede ser posterior a hoy. Escriba el día en que se entregó.',
+  'contribution.initiativeOfAnother': 'Esa iniciativa no es de esta alianza. Seleccione una de las que la alianza cita.',
+  'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
+  'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
+  'contribution.ownDeclaration': 'Usted declaró este aporte. Pida a otra persona del equipo que verifique su valor.',
+  'money.unreadable': 'Escriba el valor solo con números, por ejemplo 1.750.905.',
+  'money.negative': 'El valor no puede ser negativo. Escriba un número desde cero.',
+  'money.decimals': 'Escriba el valor en pesos colombianos, sin decimales.',
+  'money.ambiguous': 'No es claro dónde van los decimales. Use punto para los miles y coma para los decimales: 8.337,64.',
+  'money.tooLarge': 'El valor es demasiado grande. Revise que no sobren ceros.',
+  'money.tooManyDecimals': 'Escriba máximo cuatro decimales después de la coma.',
+} as const satisfies RefusalWords;
+
+export const contributionEvents: EventWords<ContributionEvent> = {
+  'contribution.declared': ({ data, by }) =>
+    data.value === null
+      ? `Un aporte que no se puede monetizar fue reportado${by}.`
+      : `Un aporte por ${pesos(data.value)} fue reportado${by}.`,
+  'contribution.verified': ({ data, by }) =>
+    data.value === null ? `Un aporte no monetizable fue verificado${by}.` : `Un aporte por ${pesos(data.value)} fue verificado${by}.`,
+};

@@ -1,0 +1,48 @@
+import type { Evidence, EvidenceEvent, FileScan } from '@alianzas/domain/evidence';
+import { longDay } from './formats/days.ts';
+import { count, listed } from './formats/numbers.ts';
+import { citing } from './names.ts';
+import type { EventWords, RefusalWords, Status } from './speech.ts';
+
+export const evidenceStatuses = {
+  received: { label: 'Recibida', tone: 'progress' },
+  accepted: { label: 'Aceptada', tone: 'good' },
+  returned: { label: 'Devuelta', tone: 'attention' },
+} as const satisfies Record<Evidence['state'], Status>;
+
+export const fileStatuses = {
+  pending: { label: 'En análisis', tone: 'progress' },
+  clean: { label: 'Limpio', tone: 'good' },
+  infected: { label: 'Infectado', tone: 'problem' },
+  noScanner: { label: 'Sin analizador', tone: 'neutral' },
+} as const satisfies Record<FileScan, Status>;
+
+export const evidenceRefusals = {
+  'evidence.activityReplaced': ({ number }) =>
+    `La actividad ${number} del plan fue reemplazada por otra. Reporte la evidencia en la nueva actividad ${citing(11)}.`,
+  'evidence.executedInTheFuture': ({ executedOn }) =>
+    `El ${longDay(String(executedOn))} todavía no llega. Escriba el día en que se hizo la actividad.`,
+  'evidence.alreadyReviewed': ({ number, state }) =>
+    `La evidencia ${number} ya fue ${state === 'accepted' ? 'aceptada' : 'devuelta'} por otra persona. Actualice la página para ver la revisión.`,
+  'evidence.filesNotClean': ({ number, infected }) =>
+    Number(infected) > 0
+      ? `La evidencia ${number} tiene un archivo con virus. Devuélvala y pida otro archivo.`
+      : `Los archivos de la evidencia ${number} siguen en análisis. Espere unos minutos y vuelva a intentar.`,
+  'evidence.fileAlreadyUsed': 'Uno de los archivos ya está en otra evidencia. Cargue un archivo nuevo.',
+  'evidence.notReviewed': ({ numbers }) =>
+    `Estas evidencias siguen sin revisar: ${listed(numbers as readonly string[])}. Acéptelas o devuélvalas antes de cerrar ${citing(11)}.`,
+} as const satisfies RefusalWords;
+
+export const evidenceEvents: EventWords<EvidenceEvent> = {
+  'evidence.received': ({ data, by }) =>
+    `La evidencia ${data.number} fue cargada${by} con ${count(data.files.length, 'archivo', 'archivos')}.`,
+  'evidence.accepted': ({ data, by }) => `La evidencia ${data.number} fue aceptada${by}.`,
+  'evidence.returned': ({ data, by }) => `La evidencia ${data.number} fue devuelta para ajustes${by}.`,
+  'files.kept': ({ data, by }) => `${count(data.files.length, 'archivo guardado', 'archivos guardados')}${by}.`,
+  'execution.concluded': ({ data, isAlly }) => {
+    const accepted = count(data.accepted, 'evidencia aceptada', 'evidencias aceptadas');
+    return isAlly
+      ? `La implementación del plan concluyó con ${accepted}: sigue la reunión de seguimiento.`
+      : `Se cerró la actividad 11 con ${accepted}.`;
+  },
+};

@@ -1,0 +1,51 @@
+import type { Filing, FilingEvent, FilingKind } from '@alianzas/domain/filing';
+import { longDay, shortDay } from './formats/days.ts';
+import { count, listed } from './formats/numbers.ts';
+import { citing } from './names.ts';
+import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+
+export const filingStatuses = {
+  pending: { label: 'Pendiente de radicar', tone: 'attention' },
+  filed: { label: 'Radicado', tone: 'good' },
+} as const satisfies Record<Filing['state'], Status>;
+
+export const filingKinds = {
+  commitments: 'Compromisos de la alianza',
+  amendment: 'Nuevo compromiso',
+  balance: 'Balance final',
+} as const satisfies Record<FilingKind, string>;
+
+export function filingKindWord(code: string): string {
+  return wordOf(filingKinds, code);
+}
+
+export const filingRefusals = {
+  'filing.partyWithoutCommitments': ({ parties }) =>
+    `Falta al menos un compromiso de ${count(Number(parties), 'organización', 'organizaciones')}. Agréguelo antes de radicar ${citing(9)}.`,
+  'filing.commitmentsNotAccepted': ({ numbers }) =>
+    `Faltan por aceptar estos compromisos: ${listed(numbers as readonly string[])}. Pida su aceptación antes de radicar ${citing(9)}.`,
+  'filing.alreadyPrepared': 'Los compromisos ya están en la mesa de radicación. Escriba allí el número de radicado.',
+  'filing.alreadyFiled': ({ number }) => `Esto ya fue radicado con el número ${number}.`,
+  'filing.notFiled': `Todavía no hay radicado. Escriba primero el número y la fecha ${citing(9)}.`,
+  'filing.numberTaken': ({ number }) => `El radicado ${number} ya está en otro documento. Revise el número en el aplicativo de correspondencia.`,
+  'filing.dateInTheFuture': ({ filedOn }) =>
+    `La fecha del radicado, ${shortDay(String(filedOn))}, es posterior a hoy. Escriba la que da el aplicativo de correspondencia.`,
+} as const satisfies RefusalWords;
+
+export const filingEvents: EventWords<FilingEvent> = {
+  'filing.prepared': ({ data, by }) => {
+    const what = count(data.commitments.length, 'compromiso', 'compromisos');
+    return data.kind === 'balance'
+      ? `El balance final quedó pendiente de radicar${by}.`
+      : `Un paquete con ${what} quedó pendiente de radicar${by}.`;
+  },
+  'commitments.filed': ({ data, isAlly }) => {
+    const filed = `con el número ${data.number} del ${longDay(data.filedOn)}`;
+    return isAlly
+      ? `Los compromisos quedaron radicados ${filed}.`
+      : `Se cerró la actividad 9: los compromisos quedaron radicados ${filed}.`;
+  },
+  'amendment.filed': ({ data }) =>
+    `El nuevo compromiso quedó radicado con el número ${data.number} del ${longDay(data.filedOn)}.`,
+  'filing.received': ({ by }) => `La copia de lo radicado fue recibida${by || ' por el responsable del equipo'}.`,
+};

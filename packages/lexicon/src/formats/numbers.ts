@@ -1,0 +1,46 @@
+const grouped = new Intl.NumberFormat('es-CO', { maximumFractionDigits: 0 });
+const plural = new Intl.ListFormat('es', { type: 'conjunction' });
+
+/** Whole Colombian pesos: `$ 1.750.905`, with a no-break space. Text is what JSON carries of a bigint. */
+export function pesos(value: bigint | number | string): string {
+  const whole = typeof value === 'string' ? BigInt(value) : value;
+  return `$\u00a0${grouped.format(whole)}`;
+}
+
+/** A rate or a quantity as Postgres writes `numeric`, or a number: '8337.6400' → `8.337,64`. */
+export function decimal(value: string | number): string {
+  const [whole = '0', decimals = ''] = String(value).split('.');
+  const kept = decimals.replace(/0+$/, '');
+  const sign = whole.startsWith('-') ? '-' : '';
+  const digits = grouped.format(BigInt(whole.replace('-', '')));
+  return kept === '' ? `${sign}${digits}` : `${sign}${digits},${kept}`;
+}
+
+/** A count with its noun: `1 alianza`, `1.234 alianzas`, `0 alianzas`. */
+export function count(n: number, one: string, many: string): string {
+  return `${grouped.format(n)} ${n === 1 ? one : many}`;
+}
+
+/** The size of a file in binary units, one decimal at most: `25 MB`, `1,5 MB`, `340 KB`. */
+export function bytes(n: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+  let at = n;
+  let step = 0;
+  while (Math.round(at * 10) >= 10_240 && step < units.length - 1) {
+    at /= 1024;
+    step += 1;
+  }
+  return `${decimal((Math.round(at * 10) / 10).toString())} ${units[step]}`;
+}
+
+/** A list as people say it: `1, 2 y 3`. Past `most` it says how many more there are. */
+export function listed(items: readonly string[], most = 6): string {
+  if (items.length <= most) return plural.format(items);
+  return plural.format([...items.slice(0, most), `${items.length - most} más`]);
+}
+
+/** A wait in words, rounded up: `1 minuto`, `45 minutos`, `2 horas`. */
+export function waitWords(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return minutes <= 90 ? count(minutes, 'minuto', 'minutos') : count(Math.ceil(minutes / 60), 'hora', 'horas');
+}

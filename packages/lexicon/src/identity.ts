@@ -1,0 +1,101 @@
+import type { App, FailedWay, IdentityEvent, PasswordWay, Way } from '@alianzas/domain/identity';
+import { count, listed, waitWords } from './formats/numbers.ts';
+import { staffRoles } from './roles.ts';
+import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
+
+export const apps = { portal: 'Portal de aliados', backoffice: 'Módulo de gestión' } as const satisfies Record<App, string>;
+
+/** How a session began. */
+export const ways = {
+  code: 'con código de correo',
+  link: 'con vínculo de correo',
+  invitation: 'con la invitación',
+  totp: 'con código de la aplicación',
+  recoveryCode: 'con código de recuperación',
+  oidc: 'con la cuenta de la entidad',
+  demonstration: 'como persona de la demostración',
+} as const satisfies Record<Way, string>;
+
+const failedWays: Record<FailedWay, string> = {
+  code: 'el código de correo',
+  password: 'la contraseña',
+  totp: 'el código de la aplicación',
+  recoveryCode: 'el código de recuperación',
+};
+
+const passwordWays: Record<PasswordWay, string> = {
+  activation: 'La persona eligió su contraseña al activar la cuenta.',
+  reset: 'La persona eligió una nueva contraseña con el vínculo de correo.',
+  change: 'La persona cambió su contraseña.',
+};
+
+const askAnother = 'Pida uno nuevo';
+const invalidToken = 'Este vínculo ya se usó o venció';
+
+export const identityRefusals = {
+  tooManyAttempts: ({ retryAfterSeconds }) =>
+    `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))} y vuelva a intentar.`,
+  'token.invalid': `${invalidToken}. ${askAnother} para continuar.`,
+  'signIn.wrong': 'El correo o la contraseña no son correctos. Revíselos y vuelva a intentar.',
+  'signIn.codeWrong': ({ triesLeft }) =>
+    Number(triesLeft) > 0
+      ? `El código no es correcto. Le ${Number(triesLeft) === 1 ? 'queda' : 'quedan'} ${count(Number(triesLeft), 'intento', 'intentos')}.`
+      : `El código no es correcto y no quedan intentos. ${askAnother}.`,
+  'signIn.codeExpired': `El código venció o no se pidió en este navegador. ${askAnother}, o abra el vínculo del mensaje.`,
+  'signIn.factorWrong': 'El código no es correcto. Escriba el que muestra ahora su aplicación de autenticación.',
+  'signIn.factorLate': 'Ese código acaba de vencer. Escriba el siguiente y revise que la hora de su celular sea automática.',
+  'signIn.factorUsed': 'Ese código ya se usó. Espere el siguiente en su aplicación de autenticación.',
+  'signIn.factorExpired': 'Pasó demasiado tiempo desde que escribió su contraseña. Inicie sesión de nuevo.',
+  'signIn.personDisabled': 'Esta cuenta está inactiva. Escriba al equipo de la Red si necesita entrar.',
+  'signIn.notStaff': 'Esta cuenta no es del equipo de la Secretaría. Si es de un aliado, entre por el portal.',
+  'signIn.notDemonstration': 'Esta instalación no es de demostración. Entre con su cuenta.',
+  'secondFactor.alreadySet': 'El segundo factor ya está configurado. Inicie sesión con su código.',
+  'password.tooShort': ({ least }) => `La contraseña debe tener al menos ${least} caracteres. Puede usar una frase.`,
+  'password.tooLong': ({ most }) => `La contraseña puede tener máximo ${most} caracteres.`,
+  'password.common': 'Esa contraseña es fácil de adivinar. Use varias palabras que no tengan relación entre sí.',
+  'person.alreadyDisabled': 'Esta persona ya está inactiva.',
+  'staff.disabled': 'Esta cuenta está inactiva. Actívela antes de continuar.',
+  'staff.alreadyActive': 'Esta persona ya activó su cuenta.',
+  'staff.alreadyStaff': 'Esta persona ya hace parte del equipo. Cambie sus roles en la lista de usuarios.',
+  'staff.lastAdministrator': 'Es la última persona administradora activa. Dé primero ese rol a otra persona.',
+  'staff.noRoles': 'Seleccione al menos un rol.',
+  'staff.administratorExists': 'Ya hay una persona administradora activa. Las demás cuentas se crean desde la aplicación.',
+  'staff.demonstration': 'Esta instalación es de demostración: entre por /demo.',
+  'staff.invalidInput': ({ fields }) => {
+    const names = Array.isArray(fields) ? listed(fields) : '';
+    return names === '' ? 'Falta un dato o no es válido. Revíselo.' : `Falta un dato o no es válido: ${names}. Revíselo.`;
+  },
+} as const satisfies RefusalWords;
+
+function roles(codes: readonly string[]): string {
+  return codes.length === 0 ? 'ninguno' : listed(codes.map((code) => wordOf(staffRoles, code)), 3);
+}
+
+export const identityEvents: EventWords<IdentityEvent> = {
+  'person.created': ({ by }) => `La persona fue registrada${by}.`,
+  'person.disabled': ({ data, by }) =>
+    `La cuenta fue inactivada${by} y se cerraron ${count(data.sessions, 'sesión', 'sesiones')}.`,
+  'staff.created': ({ data, by }) => `La cuenta del equipo fue creada${by} con el rol ${roles(data.roles)}.`,
+  'staff.rolesSet': ({ data, by }) => `Los roles fueron cambiados${by}: ${roles(data.to)}.`,
+  'staff.activationSent': ({ by }) => `El vínculo de activación fue enviado${by}.`,
+  'signIn.asked': () => 'Se pidió un código para iniciar sesión.',
+  'signIn.failed': ({ data }) => `Falló un inicio de sesión en ${place(data.app)}: no coincidió ${failedWays[data.way]}.`,
+  'session.opened': ({ data }) => {
+    const where = data.newBrowser ? ', en un navegador nuevo' : '';
+    return `La persona inició sesión en ${place(data.app)} ${wordOf(ways, data.way)}${where}.`;
+  },
+  'session.ended': ({ data }) => `Se cerró una sesión en ${place(data.app)}.`,
+  'sessions.ended': ({ data, by }) => `${count(data.count, 'sesión cerrada', 'sesiones cerradas')}${by}.`,
+  'password.resetAsked': () => 'Se pidió un vínculo para elegir una nueva contraseña.',
+  'password.set': ({ data }) => passwordWays[data.way],
+  'secondFactor.prepared': () => 'Se preparó el segundo factor de la cuenta.',
+  'secondFactor.enrolled': ({ data }) =>
+    `El segundo factor quedó activo, con ${count(data.recoveryCodes, 'código', 'códigos')} de recuperación.`,
+  'secondFactor.reset': ({ by }) => `El segundo factor fue reiniciado${by}.`,
+  'recoveryCode.used': ({ data }) =>
+    `Se usó un código de recuperación y ${data.left === 1 ? 'queda' : 'quedan'} ${data.left}.`,
+};
+
+function place(app: App): string {
+  return app === 'portal' ? 'el portal' : 'el módulo de gestión';
+}

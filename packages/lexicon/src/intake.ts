@@ -1,0 +1,83 @@
+import type { IntakeEvent, InvitationState, RequestState } from '@alianzas/domain/intake';
+import type { RequestPage } from '@alianzas/domain/intake/inputs';
+import { longDay } from './formats/days.ts';
+import { count, listed } from './formats/numbers.ts';
+import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+
+export const requestStatuses = {
+  draft: { label: 'Borrador', tone: 'neutral' },
+  sent: { label: 'Enviada', tone: 'progress' },
+  reviewing: { label: 'En revisión', tone: 'progress' },
+  incomplete: { label: 'Por completar', tone: 'attention' },
+  accepted: { label: 'Aceptada', tone: 'good' },
+  declined: { label: 'No procede', tone: 'neutral' },
+  duplicate: { label: 'Duplicada', tone: 'neutral' },
+  withdrawn: { label: 'Retirada', tone: 'neutral' },
+} as const satisfies Record<RequestState, Status>;
+
+export const invitationStatuses = {
+  sent: { label: 'Enviada', tone: 'progress' },
+  accepted: { label: 'Aceptada', tone: 'good' },
+  declined: { label: 'Declinada', tone: 'neutral' },
+  expired: { label: 'Vencida', tone: 'attention' },
+  revoked: { label: 'Revocada', tone: 'neutral' },
+} as const satisfies Record<InvitationState, Status>;
+
+/** The tasks of the request, as its list of tasks names them. */
+export const requestTasks = {
+  organization: 'Identifique su organización',
+  contact: 'Diga quién es el enlace',
+  wish: 'Cuente qué quiere hacer',
+  offers: 'Diga qué puede aportar',
+  consent: 'Autorice el tratamiento de datos',
+} as const satisfies Record<RequestPage, string>;
+
+/** What an organization says that it could give. */
+export const offerClasses = {
+  inKind: 'Incentivos en especie',
+  space: 'Espacios físicos',
+  outreach: 'Difusión en sus canales',
+  hours: 'Horas de trabajo o voluntariado',
+  other: 'Otro aporte',
+} as const;
+
+export const intakeRefusals = {
+  'request.notEditable': ({ state }) =>
+    `La solicitud ya no se puede cambiar: está ${label(requestStatuses, state)}. Si necesita corregir algo, escriba al equipo de la Red.`,
+  'request.alreadyAnswered': ({ state }) =>
+    `Esta solicitud ya fue respondida: está ${label(requestStatuses, state)}. Vuelva a la bandeja para ver la respuesta.`,
+  'request.pagesMissing': ({ pages }) =>
+    `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(requestTasks, page)))}. Complete cada parte y envíela.`,
+  'invitation.alreadyAnswered': ({ state }) =>
+    `Esta invitación ya no espera respuesta: está ${label(invitationStatuses, state)}. Si necesita cambiar algo, escriba al equipo de la Red.`,
+  'invitation.expired': ({ on }) =>
+    `La invitación venció el ${longDay(String(on))}. Pida una nueva al equipo de la Red.`,
+  'invitation.notAccepted': ({ state }) =>
+    `La organización no ha aceptado la invitación: está ${label(invitationStatuses, state)}. Su decisión es voluntaria: espere su respuesta antes de la mesa de trabajo.`,
+} as const satisfies RefusalWords;
+
+function label(statuses: { readonly [code: string]: Status }, state: unknown): string {
+  return statuses[String(state)]?.label.toLowerCase() ?? 'en otro estado';
+}
+
+export const intakeEvents: EventWords<IntakeEvent> = {
+  'request.started': () => 'Se empezó una solicitud de acompañamiento.',
+  'request.sent': ({ data }) => {
+    const sent = data.again ? 'fue enviada de nuevo' : 'fue enviada';
+    return `La solicitud ${data.code} ${sent}: se responde a más tardar el ${longDay(data.dueOn)}.`;
+  },
+  'request.returned': ({ data, by }) => `La solicitud ${data.code} fue devuelta${by} para completarla.`,
+  'request.accepted': ({ data, by }) => `La solicitud ${data.code} fue aceptada${by} y se abrió una alianza.`,
+  'request.declined': ({ data, by }) =>
+    data.outcome === 'duplicate'
+      ? `La solicitud ${data.code} fue marcada como duplicada${by}.`
+      : `La solicitud ${data.code} fue respondida${by}: no procede.`,
+  'request.withdrawn': () => 'La solicitud fue retirada por quien la envió.',
+  'invitation.sent': ({ data, by }) => {
+    const cited = count(data.initiatives.length, 'iniciativa', 'iniciativas');
+    return `La invitación ${data.code} fue enviada${by} y cita ${cited}.`;
+  },
+  'invitation.accepted': ({ data }) => `La organización aceptó la invitación ${data.code}.`,
+  'invitation.declined': ({ data }) => `La organización declinó la invitación ${data.code}.`,
+  'invitation.revoked': ({ data, by }) => `La invitación ${data.code} fue revocada${by}.`,
+};

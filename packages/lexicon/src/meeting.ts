@@ -1,0 +1,56 @@
+import type { MeetingEvent, MeetingState, Modality } from '@alianzas/domain/meeting';
+import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import { instantWords } from './formats/days.ts';
+import { count } from './formats/numbers.ts';
+import { citing } from './names.ts';
+import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+
+export const meetingStatuses = {
+  scheduled: { label: 'Programada', tone: 'progress' },
+  held: { label: 'Realizada', tone: 'good' },
+  cancelled: { label: 'Cancelada', tone: 'neutral' },
+} as const satisfies Record<MeetingState, Status>;
+
+export const modalities = {
+  onSite: 'Presencial',
+  virtual: 'Virtual',
+  mixed: 'Mixta',
+} as const satisfies Record<Modality, string>;
+
+/** What a meeting is for, by the activity that it supports. */
+export const meetingPurposes = {
+  1: 'Comité: priorizar iniciativas',
+  3: 'Reunión de primer contacto',
+  4: 'Validar la inclusión a la Red',
+  5: 'Decidir si la entidad hace parte activa',
+  8: 'Mesa de trabajo: metodología',
+  9: 'Formalización de la alianza',
+  12: 'Reunión de seguimiento',
+  14: 'Reunión de reconocimientos',
+  15: 'Reunión de sostenimiento',
+} as const satisfies Record<MeetingActivity, string>;
+
+export function modalityWord(code: string): string {
+  return wordOf(modalities, code);
+}
+
+export function meetingPurposeWord(activity: number): string {
+  return wordOf(meetingPurposes, activity);
+}
+
+export const meetingRefusals = {
+  'meeting.cancelled': 'Esta reunión fue cancelada. Convoque una nueva.',
+  'meeting.notYet': 'La reunión todavía no ha empezado. Registre la asistencia cuando empiece.',
+  'meeting.endsBeforeStart': 'La reunión no puede terminar antes de empezar. Corrija las horas.',
+  'meeting.committeeAlone': `El comité que prioriza iniciativas no trata otras actividades. Convoque otra reunión para ellas ${citing(1)}.`,
+  'meeting.committeeWithoutAlliances': `El comité que prioriza iniciativas no trata alianzas. Quítelas de la convocatoria ${citing(1)}.`,
+  'meeting.withoutAlliances': 'La reunión debe tratar al menos una alianza. Agréguela a la convocatoria.',
+} as const satisfies RefusalWords;
+
+export const meetingEvents: EventWords<MeetingEvent> = {
+  'meeting.convened': ({ data, by }) =>
+    `La reunión ${data.code} fue convocada${by} para el ${instantWords(data.startsAt)}`.replace(/\.?$/, '.'),
+  'meeting.held': ({ data }) =>
+    `La reunión ${data.code} se realizó con ${count(data.present, 'asistente', 'asistentes')}.`,
+  'meeting.cancelled': ({ data, by }) => `La reunión ${data.code} fue cancelada${by}.`,
+};

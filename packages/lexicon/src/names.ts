@@ -1,0 +1,20 @@
+/** The Red, spelled out at its first use on every screen (R-051), and its acronym. */
+export const network = {
+  long: 'Red Distrital de Cultura Ciudadana y Democrática',
+  short: 'RDCCD',
+} as const;
+
+/** The secretariat that keeps the procedure. */
+export const secretariat = {
+  long: 'Secretaría de Cultura, Recreación y Deporte',
+  short: 'SCRD',
+  plain: 'la Secretaría',
+} as const;
+
+/** Its unit that answers for the alliances. */
+export const directorate = { long: 'Dirección de Redes y Acción Colectiva', short: 'DRAC' } as const;
+
+/** How a rule of the procedure is cited. */
+export function citing(where: number | 'sección 6' | 'sección 7' | 'condiciones generales'): string {
+  return `(Procedimiento v2, ${typeof where === 'number' ? `actividad ${where}` : where})`;
+}

@@ -1,0 +1,37 @@
+import type { NetworkEvent } from '@alianzas/domain/network';
+import { citing } from './names.ts';
+import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
+
+/** How the inclusion was told (activity 7). */
+export const channels = { email: 'Correo electrónico', letter: 'Comunicación escrita' } as const;
+
+/** The relevant information of an ally in the database of the Red. */
+export const relevantFields = {
+  address: 'Dirección',
+  contact: 'Persona de contacto',
+  email: 'Correo electrónico',
+  phone: 'Teléfono',
+  interests: 'Iniciativas de interés',
+} as const;
+
+export function channelWord(code: string): string {
+  return wordOf(channels, code);
+}
+
+export const networkRefusals = {
+  'network.notActivePart': `Solo entran a la base de datos las entidades con respuesta SI. Revise la decisión de la actividad 5 ${citing(6)}.`,
+  'network.alreadyEntered': 'Esta organización ya está en la base de datos de la Red por esta alianza.',
+  'network.alreadyNotified': 'A esta organización ya se le comunicó su inclusión. Consulte el aviso en el historial.',
+} as const satisfies RefusalWords;
+
+export const networkEvents: EventWords<NetworkEvent> = {
+  'network.entered': ({ data, isAlly, name }) => {
+    const begins = data.completes && !isAlly ? 'Se cerró la actividad 6: se' : 'Se';
+    return `${begins} incluyó en la base de datos de la Red a ${name(data.organization, 'la organización')}.`;
+  },
+  'inclusion.notified': ({ data, isAlly, name }) => {
+    const begins = data.completes && !isAlly ? 'Se cerró la actividad 7: se' : 'Se';
+    const how = data.channel === 'email' ? 'por correo electrónico' : 'por comunicación escrita';
+    return `${begins} informó su inclusión en la Red a ${name(data.organization, 'la organización')}, ${how}.`;
+  },
+};

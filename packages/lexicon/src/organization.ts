@@ -1,0 +1,60 @@
+import type { OrganizationEvent, Sector, Standing } from '@alianzas/domain/organization';
+import { citing } from './names.ts';
+import { organizationRoles } from './roles.ts';
+import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+
+export const sectors = {
+  private: 'Privado',
+  public: 'Público',
+  mixed: 'Mixto',
+  community: 'Comunitario',
+} as const satisfies Record<Sector, string>;
+
+export const standings = {
+  prospect: { label: 'Aliado potencial', tone: 'neutral' },
+  articulating: { label: 'En articulación', tone: 'progress' },
+  member: { label: 'Miembro de la Red', tone: 'good' },
+  inactive: { label: 'Inactiva', tone: 'neutral' },
+} as const satisfies Record<Standing, Status>;
+
+/** The purposes of the data authorization, in few words; their full text is a binding text. */
+export const consentPurposes = {
+  allianceManagement: 'Gestionar la alianza',
+  communications: 'Recibir invitaciones y noticias',
+  directory: 'Aparecer en el directorio de aliados',
+  surveys: 'Responder encuestas y evaluaciones',
+} as const;
+
+export function sectorWord(code: string | null): string {
+  return wordOf(sectors, code);
+}
+
+/** The standing of an organization in the Red (*calidad*). */
+export function standingWord(code: string | null): string {
+  return code !== null && Object.hasOwn(standings, code) ? standings[code as Standing].label : wordOf({}, code);
+}
+
+export const organizationRefusals = {
+  'nit.unreadable': 'Escriba el NIT solo con números, con o sin dígito de verificación. Por ejemplo: 899.999.061-9.',
+  'nit.checkDigit': 'El dígito de verificación no corresponde a este NIT. Revise el número en el RUT.',
+  'organization.naturalPerson':
+    'De acuerdo con la política de operación del procedimiento, las personas naturales no pueden ser aliadas. Puede participar a través de una organización o colectivo.',
+  'organization.alreadyRegistered':
+    'Esta organización ya está registrada. Si usted la representa, pida acceso a una persona de su organización o al equipo de la Red.',
+  'organization.dependencyMissing':
+    'Este NIT pertenece a varias entidades del Distrito. Indique la dependencia o entidad.',
+  'organization.kindUnknown': 'Seleccione el tipo de organización de la lista.',
+  'organization.nitMissing': 'Este tipo de organización tiene NIT. Escríbalo como aparece en el RUT.',
+  'organization.nitNotExpected': 'Este tipo de organización no tiene NIT. Deje ese dato vacío o elija otro tipo.',
+  'organization.legalNatureUnverified': `Falta verificar la naturaleza jurídica de la organización. Revise su documento y regístrelo antes de vincularla ${citing('sección 6')}.`,
+} as const satisfies RefusalWords;
+
+export const organizationEvents: EventWords<OrganizationEvent> = {
+  'organization.registered': ({ data, by }) =>
+    `La organización quedó registrada en el sector ${sectorWord(data.sector).toLowerCase()}${by}.`,
+  'organization.legalNatureVerified': ({ by }) => `La naturaleza jurídica de la organización fue verificada${by}.`,
+  'organization.standingChanged': ({ data }) =>
+    `La organización pasó de «${standingWord(data.from)}» a «${standingWord(data.to)}».`,
+  'membership.added': ({ data, by }) =>
+    `Una persona fue vinculada a la organización como ${wordOf(organizationRoles, data.role).toLowerCase()}${by}.`,
+};

@@ -1,0 +1,72 @@
+import type { Compliance, PlanEvent, PlanSection } from '@alianzas/domain/plan';
+import { longDay } from './formats/days.ts';
+import { count, listed } from './formats/numbers.ts';
+import { citing } from './names.ts';
+import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+
+export const planStatuses = {
+  draft: { label: 'Borrador', tone: 'neutral' },
+  approved: { label: 'Aprobado', tone: 'good' },
+} as const satisfies Record<PlanSection['state'], Status>;
+
+/** What a follow-up said of an activity of the plan, and what is computed until then from its days and evidence. */
+export const planActivityStatuses = {
+  scheduled: { label: 'Programada', tone: 'neutral' },
+  underWay: { label: 'En ejecución', tone: 'progress' },
+  overdue: { label: 'Vencida', tone: 'problem' },
+  met: { label: 'Cumplida', tone: 'good' },
+  partly: { label: 'Cumplida en parte', tone: 'attention' },
+  notMet: { label: 'No cumplida', tone: 'problem' },
+  replaced: { label: 'Reemplazada', tone: 'neutral' },
+} as const satisfies Record<Compliance | 'scheduled' | 'underWay' | 'overdue' | 'replaced', Status>;
+
+/** What a follow-up says of an activity, for its form. */
+export const compliances = {
+  met: 'Cumplida',
+  partly: 'Cumplida en parte',
+  notMet: 'No cumplida',
+} as const satisfies Record<Compliance, string>;
+
+export function complianceWord(code: string | null): string {
+  return wordOf(compliances, code);
+}
+
+function numbered(numbers: unknown): string {
+  return listed(numbers as readonly string[]);
+}
+
+export const planRefusals = {
+  'plan.commitmentNotInForce': ({ number }) =>
+    `El compromiso ${number} no está en firme. Una acción del plan nace de un compromiso aceptado ${citing(10)}.`,
+  'plan.commitmentWithoutAction': ({ numbers }) =>
+    `Estos compromisos no tienen acción en el plan: ${numbered(numbers)}. Agregue una por cada uno ${citing(10)}.`,
+  'plan.actionWithoutActivity': ({ numbers }) =>
+    `Las acciones de estos compromisos no tienen actividades: ${numbered(numbers)}. Agregue al menos una ${citing(10)}.`,
+  'plan.activityOutsideTerm': ({ numbers }) =>
+    `Estas actividades quedan fuera del plazo del plan: ${numbered(numbers)}. Cambie sus fechas o el plazo ${citing(11)}.`,
+  'plan.activityInUse': 'Esta actividad ya tiene evidencias o seguimiento y no se puede quitar. Cambie el plan en el próximo seguimiento.',
+  'plan.followUpMechanismsMissing': `Escriba cómo se hará el seguimiento ${citing('condiciones generales')}.`,
+  'plan.followUpDatesMissing': `Agregue al menos una fecha de reunión de seguimiento ${citing(12)}.`,
+  'plan.followUpDateInThePast': ({ onDay }) => `El ${longDay(String(onDay))} ya pasó. Elija una fecha de seguimiento desde hoy.`,
+  'plan.capacityStatementMissing': `Explique cómo el plan responde a las capacidades y alcance de cada parte ${citing('condiciones generales')}.`,
+} as const satisfies RefusalWords;
+
+export const planEvents: EventWords<PlanEvent> = {
+  'plan.saved': ({ data, by }) =>
+    `El plan de trabajo fue guardado${by}, por ${count(data.termMonths, 'mes', 'meses')} hasta el ${longDay(data.endsOn)}.`,
+  'planAction.added': ({ by }) => `Una acción fue agregada al plan${by}.`,
+  'planAction.removed': ({ by }) => `Una acción fue retirada del plan${by}.`,
+  'planActivity.added': ({ data, by }) =>
+    `La actividad ${data.number} del plan fue agregada${by}, hasta el ${longDay(data.endsOn)}.`,
+  'planActivity.removed': ({ data, by }) => `La actividad ${data.number} del plan fue retirada${by}.`,
+  'planActivity.renewed': ({ data }) =>
+    `La actividad ${data.number} entró al plan por el nuevo compromiso, hasta el ${longDay(data.endsOn)}.`,
+  'followUpDate.added': ({ data, by }) => `El seguimiento del ${longDay(data.onDay)} fue programado${by}.`,
+  'followUpDate.removed': ({ data, by }) => `El seguimiento del ${longDay(data.onDay)} fue retirado del plan${by}.`,
+  'plan.approved': ({ data, isAlly }) => {
+    const what = `${count(data.activities, 'actividad', 'actividades')} en ${count(data.termMonths, 'mes', 'meses')}`;
+    return isAlly
+      ? `El plan de trabajo está listo: ${what}.`
+      : `Se cerró la actividad 10: el plan de trabajo quedó aprobado, con ${what}.`;
+  },
+};

@@ -1,0 +1,63 @@
+import type { Answer, Phva, PrincipleCode, RecordKind, Visit } from '@alianzas/domain/procedure';
+import { type Status, UNKNOWN, wordOf } from './speech.ts';
+
+/** The letters of the PHVA cycle, which always stand beside their word. */
+export const phva = {
+  P: 'Planear',
+  H: 'Hacer',
+  V: 'Verificar',
+  A: 'Actuar',
+} as const satisfies Record<Phva, string>;
+
+/** The records of the closed list (R-267). */
+export const records = {
+  minutes: 'Acta de reunión',
+  proposal: 'Propuesta de la alianza',
+  networkEntry: 'Base de datos de la Red',
+  notice: 'Correo electrónico o comunicación',
+  filedCommitments: 'Compromisos radicados',
+  plan: 'Plan de trabajo RED',
+  evidence: 'Evidencia de la ejecución',
+  planWithFollowUp: 'Plan de trabajo RED con seguimiento',
+  resolution: 'Resolución',
+  balance: 'Informe de Balance final',
+  quantification: 'Cuantificación de recursos privados y comunitarios',
+} as const satisfies Record<RecordKind, string>;
+
+/** The three principles of a pact: name and literal sentence. */
+export const principles = {
+  equality: { name: 'Igualdad', text: 'Todas las personas somos importantes' },
+  coordination: { name: 'Coordinación', text: 'Si nos coordinamos, podemos vivir mejor' },
+  jointResponsibility: { name: 'Corresponsabilidad', text: 'Yo soy parte de la solución' },
+} as const satisfies Record<PrincipleCode, { name: string; text: string }>;
+
+export const visitStatuses = {
+  open: { label: 'Abierta ahora', tone: 'progress' },
+  closed: { label: 'Cerrada', tone: 'good' },
+  notApplicable: { label: 'No aplica', tone: 'neutral' },
+  ahead: { label: 'Por venir', tone: 'neutral' },
+} as const satisfies Record<Visit['state'] | 'ahead', Status>;
+
+const answers: Record<5 | 13, Record<Answer, string>> = {
+  5: { yes: 'SI', no: 'NO' },
+  13: { yes: 'Sí', no: 'No' },
+};
+
+/** An answer as the procedure writes it: SI and NO in activity 5, Sí and No in 13 and everywhere else. */
+export function answerWord(activity: number, answer: string | null): string {
+  return wordOf(answers[activity === 5 ? 5 : 13], answer);
+}
+
+export function phvaWord(letter: string): string {
+  return wordOf(phva, letter);
+}
+
+export function recordWord(kind: string): string {
+  return wordOf(records, kind);
+}
+
+/** A principle's name and sentence: `Igualdad: Todas las personas somos importantes`. */
+export function principleWord(code: string): string {
+  const found = Object.entries(principles).find(([known]) => known === code)?.[1];
+  return found ? `${found.name}: ${found.text}` : UNKNOWN;
+}
