@@ -70,7 +70,7 @@ async function migrate({ crew, env, isNew }) {
   say(withDemo ? 'Preparando las tablas y los datos de demostración…' : 'Poniendo las tablas al día…');
   const { code } = await crew.run({
     name: 'migración',
-    args: ['--import', 'tsx', 'packages/domain/src/migrate.ts', ...(withDemo ? ['--demo'] : [])],
+    args: ['--import', 'tsx', 'apps/worker/src/migrate.ts', ...(withDemo ? ['--demo'] : [])],
     cwd: root,
     env,
     onLine: prefixed('migración'),

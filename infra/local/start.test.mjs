@@ -170,7 +170,7 @@ test('an install that failed is tried again, and one sentence says where to look
 test('interrupted while it migrates, it leaves no process behind', async () => {
   const { folder, write } = checkout();
   write(
-    'packages/domain/src/migrate.ts',
+    'apps/worker/src/migrate.ts',
     "process.stdout.write('migrating\\n');\nsetInterval(() => undefined, 1000);\n",
   );
   const command = run(folder, 'start.mjs', await twoFreePorts());

@@ -19,7 +19,7 @@ const files = {
   'apps/portal/server.ts': app('PORTAL_PORT'),
   'apps/backoffice/server.ts': app('BACKOFFICE_PORT'),
   'apps/worker/src/main.ts': "setInterval(() => undefined, 1000);\nprocess.on('SIGTERM', () => process.exit(0));\n",
-  'packages/domain/src/migrate.ts': `
+  'apps/worker/src/migrate.ts': `
 import { appendFileSync } from 'node:fs';
 import postgres from 'postgres';
 const sql = postgres(process.env.DATABASE_URL as string, { max: 1, onnotice: () => undefined });

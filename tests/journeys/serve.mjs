@@ -50,7 +50,7 @@ function node(...args) {
 }
 
 await inAdmin(`create database ${name}`);
-const migrated = node('packages/domain/src/migrate.ts', '--demo');
+const migrated = node('apps/worker/src/migrate.ts', '--demo');
 const code = await new Promise((resolve) => migrated.once('exit', resolve));
 if (code !== 0) throw new Error('the database could not be prepared');
 const running = [node('apps/worker/src/main.ts'), node('apps/backoffice/server.ts'), node('apps/portal/server.ts')];

@@ -228,3 +228,8 @@ export async function givenAlliance(
   await walk(world, one, 2, wanted.at, wanted.kind);
   return one;
 }
+
+/** The case that an invitation opened, to be walked like any other. */
+export function caseOf(invitation: { alliance: string }, organization: GivenOrganization, answer: Answer = 'yes'): GivenAlliance {
+  return { id: invitation.alliance, code: '', request: '', organizations: [organization], answers: [answer], rounds: 0 };
+}

@@ -66,23 +66,3 @@ async function migrateQueue(workerUrl: string): Promise<void> {
     await worker.end();
   }
 }
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set`);
-  return value;
-}
-
-/** `--demo` marks an empty database as the demonstration and fills it; a database that has anything is never marked. */
-async function main(): Promise<void> {
-  const urls: MigrationUrls = {
-    owner: required('DATABASE_URL'),
-    portal: required('PORTAL_DATABASE_URL'),
-    backoffice: required('BACKOFFICE_DATABASE_URL'),
-    worker: required('WORKER_DATABASE_URL'),
-  };
-  await migrateDatabase(urls);
-  if (process.argv.includes('--demo')) await (await import('./demo/index.ts')).demonstrate(urls);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,8 +1,10 @@
 import type { Activity } from '@alianzas/domain/procedure';
+import { recordHalf } from './diagram-symbols.tsx';
 
 export interface DiagramRow {
   activity: Activity;
   y: number;
+  height: number;
 }
 
 /** A branch that leaves the straight line: from a decision to the activity that its answer opens. */
@@ -20,7 +22,7 @@ export interface DiagramPanel {
   height: number;
 }
 
-export const rowHeight = 104;
+const leastRow = 104;
 export const panelWidth = 400;
 const head = 76;
 const foot = 24;
@@ -29,15 +31,27 @@ const foot = 24;
 export function diagramPanels(activities: readonly Activity[]): DiagramPanel[] {
   const half = Math.ceil(activities.length / 2);
   return [activities.slice(0, half), activities.slice(half)].map((part, index) => {
-    const rows = part.map((activity, row) => ({ activity, y: head + rowHeight * row + rowHeight / 2 }));
+    const { rows, height } = stack(part);
     return {
       rows,
       branches: branchesOf(rows),
       isFirst: index === 0,
       isLast: index === 1,
-      height: head + rowHeight * rows.length + head - foot,
+      height: height + head - foot,
     };
   });
+}
+
+/** A row is as high as its record needs. */
+function stack(activities: readonly Activity[]): { rows: DiagramRow[]; height: number } {
+  const rows: DiagramRow[] = [];
+  let height = head;
+  for (const activity of activities) {
+    const own = Math.max(leastRow, recordHalf(activity.record) * 2 + 24);
+    rows.push({ activity, y: height + own / 2, height: own });
+    height += own;
+  }
+  return { rows, height };
 }
 
 function branchesOf(rows: readonly DiagramRow[]): DiagramBranch[] {

@@ -8,9 +8,22 @@ const shapes: Record<DiagramSymbol, string> = {
   terminal: 'M-44-17H44A17 17 0 0 1 44 17H-44A17 17 0 0 1-44-17Z',
   activity: 'M-102-31H102V31H-102Z',
   decision: 'M0-50L116 0L0 50L-116 0Z',
-  record: 'M-58-30H58V24C30 14 14 16-6 26C-26 36-40 34-58 28Z',
+  record: record(30),
   connector: 'M-17 0A17 17 0 1 1 17 0A17 17 0 1 1-17 0Z',
 };
+
+/** A sheet with a torn foot; `half` is half of its height, so that long names of records fit. */
+function record(half: number): string {
+  const foot = half - 6;
+  return `M-60-${half}H60V${foot}C32 ${foot - 9} 14 ${foot - 7}-6 ${foot + 2}C-26 ${foot + 11}-42 ${foot + 9}-60 ${foot + 4}Z`;
+}
+
+export const recordWidth = 18;
+
+/** Half of the height that a record needs for its name. */
+export function recordHalf(name: string): number {
+  return Math.max(30, wrap(name, recordWidth).length * 6.75 + 12);
+}
 
 interface SymbolProps {
   symbol: DiagramSymbol;
@@ -25,10 +38,10 @@ export function SymbolShape(props: SymbolProps): ReactElement {
   const lines = wrap(props.text ?? '', props.width ?? 26);
   return (
     <g className={`symbol ${props.symbol}`} transform={`translate(${props.x} ${props.y})`}>
-      <path d={shapes[props.symbol]} />
+      <path d={props.symbol === 'record' ? record(recordHalf(props.text ?? '')) : shapes[props.symbol]} />
       <text>
         {lines.map((line, index) => (
-          <tspan key={line} x="0" y={round((index - (lines.length - 1) / 2) * lineHeight(props.symbol) + 4.5)}>{line}</tspan>
+          <tspan key={line} x="0" y={round((index - (lines.length - 1) / 2) * lineHeight(props.symbol) + (props.symbol === 'record' ? 1.5 : 4.5))}>{line}</tspan>
         ))}
       </text>
     </g>

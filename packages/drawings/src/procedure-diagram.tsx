@@ -1,7 +1,7 @@
 import type { Activity } from '@alianzas/domain/procedure';
 import type { ReactElement } from 'react';
-import { type DiagramBranch, type DiagramPanel, type DiagramRow, diagramPanels, panelWidth, rowHeight } from './diagram-layout.ts';
-import { type DiagramSymbol, LegendSymbol, SymbolShape } from './diagram-symbols.tsx';
+import { type DiagramBranch, type DiagramPanel, type DiagramRow, diagramPanels, panelWidth } from './diagram-layout.ts';
+import { type DiagramSymbol, LegendSymbol, recordWidth, SymbolShape } from './diagram-symbols.tsx';
 import { ActivityTable } from './activity-table.tsx';
 import { type DiagramWords, diagramWords } from './diagram-words.ts';
 
@@ -79,13 +79,13 @@ function Row(props: { row: DiagramRow; words: DiagramWords }): ReactElement {
         text={activity.name}
         width={isDecision ? 18 : 26}
       />
-      {hasRecord ? <SymbolShape symbol="record" x={recordAxis} y={y} text={activity.record} width={18} /> : null}
+      {hasRecord ? <SymbolShape symbol="record" x={recordAxis} y={y} text={activity.record} width={recordWidth} /> : null}
       <g className="badge" transform={`translate(${axis - 102} ${y - edge + (isDecision ? 8 : 0)})`}>
         <circle r="13" />
         <text y="4.5">{activity.number}</text>
         <text className="badge-letter" x="22" y="-4">{activity.phva}</text>
       </g>
-      {isDecision ? <text className="answer" x={axis + 10} y={y + rowHeight / 2 + 4}>{straightAnswer(activity, props.words)}</text> : null}
+      {isDecision ? <text className="answer" x={axis + 10} y={y + 64}>{straightAnswer(activity, props.words)}</text> : null}
     </g>
   );
 }

@@ -3,7 +3,7 @@ import { type Stage, stages } from './stages.ts';
 
 export type StandingState = 'closed' | 'open' | 'notApplicable' | 'ahead';
 
-/** Where one activity stands on a path: its last visit decides; an activity never visited lies ahead. */
+/** Where one activity stands on a path: its last visit decides; one never visited, or to be done again in a new round, lies ahead. */
 export interface Standing {
   activity: Activity;
   state: StandingState;
@@ -16,8 +16,18 @@ export function standings(activities: readonly Activity[], path: Path): Standing
   return activities.map((activity) => {
     const visits = path.visits.filter((visit) => visit.activity === activity.number);
     const last = visits.at(-1);
-    return { activity, state: last?.state ?? 'ahead', visits: visits.length, answer: last?.answer ?? null };
+    if (last === undefined || isToRepeat(last, path)) {
+      return { activity, state: 'ahead', visits: visits.length, answer: null };
+    }
+    return { activity, state: last.state, visits: visits.length, answer: last.answer };
   });
+}
+
+/** After a return to 11, what follows it was done in an earlier round and waits to be done again. */
+function isToRepeat(last: Visit, path: Path): boolean {
+  if (path.step === null || last.activity <= path.step) return false;
+  const current = path.visits.filter((visit) => visit.activity === path.step).at(-1);
+  return current !== undefined && last.visit < current.visit;
 }
 
 export interface StageStanding {

@@ -14,7 +14,10 @@ export function TrailList(props: { standings: readonly Standing[]; rounds: numbe
     <ol className="trail-list">
       {stages.map((stage, index) => (
         <li key={stage.id}>
-          <p className="trail-stage">{words.stages[stage.id].name}</p>
+          <div className={`trail-stage ${index > 0 && isReached(standings, stage.activities[0]) ? 'reached' : ''}`}>
+            {index === 0 ? null : <StageRail isBeside={stage.id === 'agree'} isLaneTaken={isSkipped} />}
+            {words.stages[stage.id].name}
+          </div>
           <ol start={stage.activities[0]}>
             {of(index === 0 ? [1, ...stage.activities] : stage.activities).map((standing) => (
               <Step
@@ -32,6 +35,20 @@ export function TrailList(props: { standings: readonly Standing[]; rounds: numbe
   );
 }
 
+function isReached(standings: readonly Standing[], first: ActivityNumber | undefined): boolean {
+  return standings.some((each) => each.activity.number === first && each.state !== 'ahead');
+}
+
+/** The line between two stages, beside the name of the second; the shortcut of NO passes along *Acordar*. */
+function StageRail(props: { isBeside: boolean; isLaneTaken: boolean }): ReactElement {
+  return (
+    <svg className="rail" viewBox="0 0 40 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <path className={props.isBeside && props.isLaneTaken ? '' : 'rail-in'} d="M26 0V100" />
+      {props.isBeside ? <path className={props.isLaneTaken ? 'lane taken' : 'lane'} d="M8 0V100" /> : null}
+    </svg>
+  );
+}
+
 interface StepProps {
   standing: Standing;
   rounds: number;
@@ -42,8 +59,12 @@ interface StepProps {
 function Step(props: StepProps): ReactElement {
   const { standing, rounds, words } = props;
   const { activity, state } = standing;
+  const isFork = (activity.number === 5 || activity.number === 8) && props.isLaneTaken;
   return (
-    <li className={`step ${activity.phva.toLowerCase()} ${state}`} aria-current={state === 'open' ? 'step' : undefined}>
+    <li
+      className={`step ${activity.phva.toLowerCase()} ${state}${isFork ? ' skips' : ''}`}
+      aria-current={state === 'open' ? 'step' : undefined}
+    >
       <Rail activity={activity.number} isLaneTaken={props.isLaneTaken} />
       <span className="step-number">{activity.number}</span>
       <span className="step-text">

@@ -10,6 +10,7 @@ export function Hills(): ReactElement {
   return (
     <g className="hills">
       <path className="hill-far" d={ridges.far} />
+      <path className="mist" d="M120 208H236M528 132H654M774 116H836" />
       <path className="hill-middle" d={ridges.middle} />
       <path className="hill-near" d={ridges.near} />
       <Frailejones />
@@ -18,19 +19,24 @@ export function Hills(): ReactElement {
 }
 
 const plants: readonly (Point & { size: number })[] = [
-  { x: 968, y: 196, size: 1.1 },
-  { x: 928, y: 226, size: 0.8 },
-  { x: 560, y: 288, size: 0.7 },
-  { x: 888, y: 268, size: 0.9 },
+  { x: 872, y: 250, size: 0.75 },
+  { x: 902, y: 262, size: 1 },
+  { x: 954, y: 300, size: 1.9 },
+  { x: 598, y: 312, size: 0.8 },
+  { x: 628, y: 322, size: 1.15 },
 ];
+
+/** The leaves of a frailejón, opened like a hand around the head of its trunk. */
+const rosette = 'M0-20C-8-20-16-18-20-12C-12-13-6-16 0-20C-10-24-18-25-22-22C-14-19-7-19 0-20C-7-28-13-33-17-33C-13-26-8-22 0-20C-3-29-3-36 0-41C3-36 3-29 0-20C8-22 13-26 17-33C13-33 7-28 0-20C7-19 14-19 22-22C18-25 10-24 0-20C6-16 12-13 20-12C16-18 8-20 0-20Z';
 
 function Frailejones(): ReactElement {
   return (
     <>
       {plants.map((plant) => (
         <g key={plant.x} className="plant" transform={`translate(${plant.x} ${plant.y}) scale(${plant.size})`}>
-          <path className="plant-stem" d="M0 0V-17" />
-          <path className="plant-leaf" d="M0-16L-13-20M0-16L-10-28M0-16L0-32M0-16L10-28M0-16L13-20M0-16L-9-11M0-16L9-11" />
+          <path className="plant-stem" d="M-3 0L-4-20H4L3 0Z" />
+          <path className="plant-leaf" d={rosette} />
+          <path className="plant-flower" d="M-7-33v.1M1-38v.1M9-32v.1" />
         </g>
       ))}
     </>
@@ -65,8 +71,9 @@ export function Trail(props: { standings: readonly Standing[]; path: Path; words
       {legs.map((leg) => (
         <path key={leg.d} className={`leg ${legState(leg, find, path.rounds)}`} d={leg.d} />
       ))}
-      <path className="arrow" d="M640 166l6 10l8-9" />
+      <path className={path.rounds > 0 ? 'arrow taken' : 'arrow'} d="M727 128.5l-9 7l9 7" />
       <text className="trail-note" x="378" y="304">{words.branchNo}</text>
+      <text className="trail-note" x="303" y="206">{words.branchYes}</text>
       <text className="trail-rounds" x="722" y="191">{path.rounds > 0 ? words.rounds(path.rounds) : ''}</text>
       <path className="flag" d="M958 50V8l24 9l-24 9" />
       {standings.map((each) => (
@@ -107,7 +114,7 @@ function StageNames(props: { words: PathWords }): ReactElement {
       {stages.map((stage, index) => {
         const [from, to] = stageSpans[index] ?? [0, 0];
         return (
-          <g key={stage.id}>
+          <g key={stage.id} className="stage-mark">
             <path className="bracket" d={`M${from} 338H${to}`} />
             <text className="stage-name" x={(from + to) / 2} y="360">{props.words.stages[stage.id].name}</text>
           </g>

@@ -5,8 +5,7 @@ import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
 
 export const apps = { portal: 'Portal de aliados', backoffice: 'Módulo de gestión' } as const satisfies Record<App, string>;
 
-/** How a session began. */
-export const ways = {
+const ways = {
   code: 'con código de correo',
   link: 'con vínculo de correo',
   invitation: 'con la invitación',
@@ -54,7 +53,7 @@ export const identityRefusals = {
   'password.tooLong': ({ most }) => `La contraseña puede tener máximo ${most} caracteres.`,
   'password.common': 'Esa contraseña es fácil de adivinar. Use varias palabras que no tengan relación entre sí.',
   'person.alreadyDisabled': 'Esta persona ya está inactiva.',
-  'staff.disabled': 'Esta cuenta está inactiva. Actívela antes de continuar.',
+  'staff.disabled': 'Esta cuenta está inactiva y no se puede cambiar.',
   'staff.alreadyActive': 'Esta persona ya activó su cuenta.',
   'staff.alreadyStaff': 'Esta persona ya hace parte del equipo. Cambie sus roles en la lista de usuarios.',
   'staff.lastAdministrator': 'Es la última persona administradora activa. Dé primero ese rol a otra persona.',

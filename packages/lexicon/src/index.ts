@@ -1,1 +1,42 @@
-export function installErrorMap(): void {}
+export { type ActivityWords, activityWords, type Lack, missingSentence } from './activities.ts';
+export {
+  adoptionAims,
+  doors,
+  doorWord,
+  kinds,
+  kindWord,
+  pactLevels,
+  purposes,
+  purposeWord,
+  supportClasses,
+} from './alliance.ts';
+export { evidenceFormWord, evidenceForms } from './commitment.ts';
+export { categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
+export { committees, committeeWord } from './cycle.ts';
+export { eventSentence } from './events.ts';
+export { feastWord } from './feasts.ts';
+export { type FileFault, fileSentence } from './files.ts';
+export { filingKinds, filingKindWord } from './filing.ts';
+export { causes, causeWord, corrections, correctionWord } from './followup.ts';
+export { instantWords, longDay, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
+export { bytes, count, decimal, listed, pesos, waitWords } from './formats/numbers.ts';
+export { phone } from './formats/phone.ts';
+export { apps } from './identity.ts';
+export { offerClasses, requestTasks } from './intake.ts';
+export { localities, localityWord } from './localities.ts';
+export { meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';
+export { citing, directorate, network, secretariat } from './names.ts';
+export { channels, channelWord, relevantFields } from './network.ts';
+export { consentPurposes, sectors, sectorWord, standingWord } from './organization.ts';
+export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
+export { compliances, complianceWord } from './plan.ts';
+export { answerWord, phva, phvaWord, principles, principleWord, recordWord, records } from './procedure.ts';
+export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
+export { refusalSentence } from './refusals.ts';
+export { organizationRoles, roleWord, staffRoles } from './roles.ts';
+export { optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';
+export { type StageId, type StageWords, stageOf, stages } from './stages.ts';
+export { dueStatus, type StatusNoun, statuses, statusOf, statusWord } from './statuses.ts';
+export { outcomes, outcomeWord } from './sustainment.ts';
+export { installErrorMap, issueSentence } from './validation.ts';
+export { whoMaySentence } from './who-may.ts';

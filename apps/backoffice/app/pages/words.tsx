@@ -1,11 +1,11 @@
 import { businessDaysBetween } from '@alianzas/domain/platform';
-import { count, instantWords, longDay, type Status, UNKNOWN } from '@alianzas/lexicon';
+import { count, instantWords, longDay, type StatusNoun, statusOf } from '@alianzas/lexicon';
 import { Tag, type Tone } from '@alianzas/ui';
 
-/** The state of a noun in its word and mood, by its own table of the lexicon. */
-export function StatusTag({ of, code }: { of: { readonly [code: string]: Status }; code: string }) {
-  const status = Object.hasOwn(of, code) ? of[code]! : { label: UNKNOWN, tone: 'neutral' as const };
-  return <Tag tone={status.tone}>{status.label}</Tag>;
+/** The state of a noun in its word and mood. */
+export function StatusTag({ of, code }: { of: StatusNoun; code: string }) {
+  const { label, tone } = statusOf(of, code);
+  return <Tag tone={tone}>{label}</Tag>;
 }
 
 /** How a term stands in business days: words first, colour besides. Both are days. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { closeMeeting } from '../meeting/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import { applyEffect } from './apply.ts';
 import { mayConfirmSession } from './policy.ts';
 import { lockActa, type LockedActa } from './rows.ts';
@@ -12,13 +12,15 @@ import { acta as actaTable } from './tables.ts';
 /**
  * Approves an acta: it is frozen with its hash, and its decisions and commitments take effect once, through the verbs
  * that own their records, in the order of the activities. One refusal takes everything back: an acta never half applies.
+ * Throws Stale when it is not the version that was read.
  */
-export async function approveActa(outer: Ctx, input: { acta: string }): Promise<Outcome> {
+export async function approveActa(outer: Ctx, input: { acta: string; version?: number }): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
     await mustWrite(ctx, locked);
-    const { acta, meeting, items } = locked;
-    const decided = decideApproval(acta, meeting, items);
+    const { acta, meeting, items, parties } = locked;
+    if (input.version !== undefined && input.version !== acta.version) throw new Stale('acta');
+    const decided = decideApproval(acta, meeting, parties, items);
     if (!decided.ok) return decided;
     if (!mayConfirmSession(ctx.actor, acta, items)) throw new Forbidden('confirmSession');
     const sha256 = hashOf(locked);

@@ -5,6 +5,7 @@ import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Acta, ActaItem, ActaState } from './acta.ts';
 import { itemContent } from './inputs.ts';
+import type { Parties } from './rules.ts';
 import { acta, actaItem } from './tables.ts';
 
 function fromRow(row: typeof acta.$inferSelect): Acta {
@@ -35,6 +36,8 @@ export interface LockedActa {
   acta: Acta;
   meeting: Meeting;
   items: ActaItem[];
+  /** The organizations of each of its meeting's alliances */
+  parties: Parties;
 }
 
 /**
@@ -46,13 +49,19 @@ export async function lockActa(ctx: Ctx, id: string): Promise<LockedActa> {
   if (!known) throw new NotFound('acta');
   const { cycleId, alliances, activities } = await readMeeting(ctx, known.meetingId);
   await lockCycle(ctx, cycleId, activities.includes(1) ? 'update' : 'share');
-  if (alliances.length > 0) await lockAlliances(ctx, alliances, activities.includes(5) ? await organizationsOf(ctx, alliances) : []);
+  if (alliances.length > 0) await lockAlliances(ctx, alliances, activities.includes(5) ? [...(await partiesIn(ctx, alliances)).values()].flat() : []);
   const meeting = await lockMeeting(ctx, known.meetingId);
   const [row] = await ctx.db.select().from(acta).where(eq(acta.id, id)).for('update');
-  return { acta: fromRow(row!), meeting, items: await itemsOf(ctx, id) };
+  return { acta: fromRow(row!), meeting, items: await itemsOf(ctx, id), parties: await partiesIn(ctx, alliances) };
 }
 
-async function organizationsOf(ctx: Ctx, alliances: readonly string[]): Promise<string[]> {
-  const rows = await ctx.db.select({ id: party.organizationId }).from(party).where(inArray(party.allianceId, [...alliances]));
-  return rows.map((row) => row.id);
+async function partiesIn(ctx: Ctx, alliances: readonly string[]): Promise<Map<string, string[]>> {
+  if (alliances.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ alliance: party.allianceId, organization: party.organizationId })
+    .from(party)
+    .where(inArray(party.allianceId, [...alliances]));
+  const parties = new Map<string, string[]>();
+  for (const { alliance, organization } of rows) parties.set(alliance, [...(parties.get(alliance) ?? []), organization]);
+  return parties;
 }

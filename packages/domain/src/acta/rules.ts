@@ -6,25 +6,29 @@ export function mayBeWritten(acta: Acta): Outcome {
   return acta.state === 'draft' || acta.state === 'inReview' ? allow() : refuse('acta.closed', { state: acta.state });
 }
 
-/** An item speaks of an activity that the meeting supports and of an alliance that it convened. */
-export function decideItems(meeting: Meeting, items: readonly ActaItem[]): Outcome {
-  for (const { content, allianceId } of items) {
+/** The organizations of each alliance. */
+export type Parties = ReadonlyMap<string, readonly string[]>;
+
+/** An item speaks of an activity that the meeting supports, of an alliance that it convened and of one of its organizations. */
+export function decideItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Outcome {
+  for (const { content, allianceId, organizationId } of items) {
     if (!meeting.activities.includes(content.activity)) return refuse('acta.activityNotOfMeeting', { activity: content.activity });
     if ((content.activity === 1) !== (allianceId === null)) return refuse('acta.itemWithoutCase', { activity: content.activity });
     if (allianceId && !meeting.alliances.includes(allianceId)) return refuse('acta.allianceNotOfMeeting');
+    if (organizationId && !parties.get(allianceId ?? '')?.includes(organizationId)) return refuse('acta.partyUnknown');
   }
   return allow();
 }
 
 /** An acta takes effect once, of a meeting that was held, with its text and at least one item (idea 3). */
-export function decideApproval(acta: Acta, meeting: Meeting, items: readonly ActaItem[]): Outcome {
+export function decideApproval(acta: Acta, meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Outcome {
   const writable = mayBeWritten(acta);
   if (!writable.ok) return writable;
   if (acta.state !== 'inReview') return refuse('acta.notInReview');
   if (meeting.state !== 'held') return refuse('acta.meetingNotHeld');
   if (acta.development.trim() === '') return refuse('acta.textMissing');
   if (items.length === 0) return refuse('acta.itemsMissing');
-  return decideItems(meeting, items);
+  return decideItems(meeting, parties, items);
 }
 
 export interface Effect {

@@ -22,7 +22,7 @@ export async function saveActa(outer: Ctx, input: SaveActa): Promise<Outcome<{ v
       internal,
       content,
     }));
-    const decided = decideItems(locked.meeting, items);
+    const decided = decideItems(locked.meeting, locked.parties, items);
     if (!decided.ok) return decided;
     const version = locked.acta.version + 1;
     const { development, internalNote } = input;

@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { pathOf } from '../alliance/index.ts';
 import { commitmentsOf } from '../commitment/index.ts';
-import { aWorld, by, dayOf, eventsOf, type GivenAlliance, givenOrganization, mailsAbout, must, through } from '../given.ts';
+import {
+  aWorld,
+  by,
+  dayOf,
+  eventsOf,
+  type GivenAlliance,
+  givenOrganization,
+  mailsAbout,
+  must,
+  through,
+} from '../given.ts';
 import { addFollowUpDate, inForce, planOf } from '../plan/index.ts';
 import { type Actor, bogotaDay, Forbidden, NotFound } from '../platform/index.ts';
 import { complianceOf, decideCompliance, nonconformitiesOf } from './index.ts';
@@ -130,7 +140,9 @@ test('of two decisions at once one wins and the other finds 13 closed', async ()
   const renewed = await no(2);
   const outcomes = await Promise.all([decideCompliance(drive(), yes()), decideCompliance(lead, renewed)]);
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: { code: 'activity.notOpen', activity: 13 } });
+  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({
+    refusal: { code: 'activity.notOpen', activity: 13 },
+  });
   expect(await complianceOf(drive(), given.id)).toHaveLength(1);
 });
 

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../platform/event.ts';
-import type { Correction } from '../procedure/nonconformity.ts';
+import type { Correction } from '../procedure/index.ts';
 
 /** Why an activity was not met: the ally's, the secretariat's or neither's doing. */
 export type Cause = 'ally' | 'secretariat' | 'external';

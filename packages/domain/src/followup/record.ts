@@ -4,7 +4,7 @@ import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../p
 import { openVisit } from '../procedure/index.ts';
 import type { FollowUpContent } from './inputs.ts';
 import { openNonconformity } from './openNonconformity.ts';
-import { openNonconformitiesOf } from './rows.ts';
+import { liveNonconformitiesOf } from './rows.ts';
 import { decideFollowUp } from './rules.ts';
 
 /**
@@ -28,9 +28,9 @@ export async function recordFollowUp(
     const followed = new Map(content.activities.map(({ activity, ...said }) => [activity, said]));
     const { snapshot, sha256 } = await keepFollowUp(ctx, alliance, visit, acta, followed);
     const found = (wanted: Compliance) => content.activities.filter((one) => one.compliance === wanted);
-    const known = await openNonconformitiesOf(ctx, allianceId);
+    const known = await liveNonconformitiesOf(ctx, allianceId);
     for (const { activity, observation: description } of found('notMet')) {
-      if (known.some((one) => one.planActivityId === activity)) continue;
+      if (known.some((one) => one.state === 'open' && one.planActivityId === activity)) continue;
       await openNonconformity(ctx, { allianceId, planActivity: activity, visit, description });
     }
     const [met, partly, notMet] = [found('met').length, found('partly').length, found('notMet').length];

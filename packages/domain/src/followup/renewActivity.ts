@@ -7,7 +7,7 @@ import { allow, bogotaDay, type Ctx, NotFound, type Outcome } from '../platform/
 import { closedVisit } from '../procedure/index.ts';
 import type { DecideCompliance } from './inputs.ts';
 import { openNonconformity } from './openNonconformity.ts';
-import { openNonconformitiesOf } from './rows.ts';
+import { liveNonconformitiesOf } from './rows.ts';
 import { decideNo } from './rules.ts';
 import { nonconformity } from './tables.ts';
 
@@ -37,7 +37,7 @@ export async function renewActivity(ctx: Ctx, alliance: Alliance, input: No): Pr
 
 async function ensureNonconformity(ctx: Ctx, { id: allianceId }: Alliance, input: No): Promise<string> {
   const { planActivity, reason: description, renewal } = input;
-  const known = (await openNonconformitiesOf(ctx, allianceId)).find((one) => one.planActivityId === planActivity);
+  const known = (await liveNonconformitiesOf(ctx, allianceId)).find((one) => one.planActivityId === planActivity);
   if (known) {
     await ctx.db.update(nonconformity).set({ dueOn: renewal.dueOn }).where(eq(nonconformity.id, known.id));
     return known.id;

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Correction } from '../procedure/index.ts';
 import type { Nonconformity } from './followup.ts';
@@ -45,11 +45,11 @@ export async function lockNonconformity(ctx: Ctx, id: string): Promise<Nonconfor
   return nonconformityFromRow(row);
 }
 
-/** The nonconformities of an alliance that wait for their correction. */
-export async function openNonconformitiesOf(ctx: Ctx, allianceId: string): Promise<Nonconformity[]> {
+/** The nonconformities of an alliance that are not closed. */
+export async function liveNonconformitiesOf(ctx: Ctx, allianceId: string): Promise<Nonconformity[]> {
   const rows = await ctx.db
     .select()
     .from(nonconformity)
-    .where(and(eq(nonconformity.allianceId, allianceId), eq(nonconformity.state, 'open')));
+    .where(and(eq(nonconformity.allianceId, allianceId), ne(nonconformity.state, 'closed')));
   return rows.map(nonconformityFromRow);
 }

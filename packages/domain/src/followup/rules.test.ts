@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Alliance } from '../alliance/alliance.ts';
-import type { Compliance, PlanActivity } from '../plan/plan.ts';
+import type { Alliance } from '../alliance/index.ts';
+import type { Compliance, PlanActivity } from '../plan/index.ts';
 import type { Nonconformity } from './followup.ts';
 import { decideClosing, decideCorrection, decideFollowUp, decideNo, decideYes } from './rules.ts';
 

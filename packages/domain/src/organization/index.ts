@@ -1,5 +1,6 @@
 export { addMember, join } from './addMember.ts';
 export type { NitRule, Organization, OrganizationEvent, Sector, Standing } from './organization.ts';
+export { mayAddMember, mayRegisterOrganization, mayVerifyLegalNature } from './policy.ts';
 export { hasMember, similarOrganizations } from './queries.ts';
 export { raiseStanding } from './raiseStanding.ts';
 export { registerOrganization } from './register.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Alliance } from '../alliance/alliance.ts';
-import type { Commitment } from '../commitment/commitment.ts';
+import type { Alliance } from '../alliance/index.ts';
+import type { Commitment } from '../commitment/index.ts';
 import type { Plan } from './plan.ts';
 import { dateHeldBy, decideApproval, decideDate, inForce, isPending } from './rules.ts';
 import { canonicalJson } from './state.ts';

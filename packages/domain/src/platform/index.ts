@@ -21,6 +21,7 @@ export { Forbidden, NotFound, Stale } from './errors.ts';
 export { type Audience, canonical, type DomainEvent, type EventData, type Job, type Reactions, type Stream } from './event.ts';
 export { newId } from './ids.ts';
 export { enqueue } from './jobs.ts';
+export { checkDigit, parseNit } from './nit.ts';
 export { allow, type Outcome, type Refusal, refuse } from './outcome.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { claim } from './submission.ts';

@@ -15,5 +15,5 @@ export function allow<T>(value?: T): Outcome<T | undefined> {
 
 /** The rule says no. Inside `transact` a refusal rolls back like a throw, and reaches the caller as data. */
 export function refuse(code: string, facts: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { code, ...facts } };
+  return { ok: false, refusal: { ...facts, code } };
 }

@@ -83,16 +83,12 @@ function AcceptForm({ request, name, action, choices, similar, me, state }: Answ
         choices={[
           { value: '', label: 'Registrarla con los datos de la solicitud' },
           ...similar.map((one) => ({ value: one.id, label: `Es ${one.name}`, hint: one.nit ? `NIT ${one.nit}-${one.dv}` : undefined })),
-        ].map(withoutEmptyHint)}
+        ]}
         defaultValue={typed(state, 'organization', '')}
       />
       <SubmitButton>Aceptar y abrir la alianza</SubmitButton>
     </Form>
   );
-}
-
-function withoutEmptyHint({ value, label, hint }: { value: string; label: string; hint?: string | undefined }) {
-  return hint === undefined ? { value, label } : { value, label, hint };
 }
 
 type NoteProps = AnswerProps & (typeof WAYS)[number];

@@ -1,6 +1,6 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
 import { parseNit } from '@alianzas/domain/platform';
-import { kindWord, localityWord, offerClasses, organizationKindWord, phone, requestTasks, roleWord, wordOf } from '@alianzas/lexicon';
+import { kindWord, localityWord, offerClasses, organizationKindWord, phone, requestTasks, roleWord } from '@alianzas/lexicon';
 
 export interface Section {
   title: string;
@@ -16,7 +16,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
           ['Tipo de organización', organizationKindWord(organization.kind)],
           ['NIT', organization.nit],
           ['Dependencia', organization.dependency],
-          ['Localidad', localityWord(organization.locality)],
+          ['Localidad', localityWord(organization.locality ?? null)],
           ['Barrio', organization.neighbourhood],
         ])
       : null,
@@ -40,7 +40,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
       : null,
     offers
       ? section(requestTasks.offers, [
-          ['Aportes', offers.classes.map((one) => wordOf(offerClasses, one)).join(', ')],
+          ['Aportes', offers.classes.map((one) => offerClasses[one]).join(', ')],
           ['Descripción', offers.description],
           ['Cuándo', offers.when],
         ])

@@ -1,5 +1,5 @@
 import type { RequestFile } from '@alianzas/domain/views';
-import { instantWords, standings } from '@alianzas/lexicon';
+import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice, SummaryList } from '@alianzas/ui';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
@@ -57,7 +57,7 @@ export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
         {rows.map((row) => (
           <li key={row.id}>
             <a href={backoffice.organization(row.id)}>{row.name}</a>
-            {row.nit ? ` · NIT ${row.nit}-${row.dv}` : ''} <StatusTag of={standings} code={row.standing} />
+            {row.nit ? ` · NIT ${row.nit}-${row.dv}` : ''} <StatusTag of="organization" code={row.standing} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,6 @@ import { acceptRequest as acceptInput, answerRequest } from '@alianzas/domain/in
 import { similarOrganizations } from '@alianzas/domain/organization';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { requestPage } from '@alianzas/domain/views';
-import { requestStatuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -70,7 +69,7 @@ export default function RequestScreen() {
         {request.name}
       </PageTitle>
       <p>
-        <StatusTag of={requestStatuses} code={request.state} /> {data.can.answer ? <Tag tone={due.tone}>{due.label}</Tag> : null}
+        <StatusTag of="request" code={request.state} /> {data.can.answer ? <Tag tone={due.tone}>{due.label}</Tag> : null}
       </p>
       <Answered request={request} />
       <Received request={request} sections={data.sections} />

@@ -1,6 +1,6 @@
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type RequestRow, requestsPage } from '@alianzas/domain/views';
-import { instantWords, longDay, requestStatuses } from '@alianzas/lexicon';
+import { instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -58,7 +58,7 @@ function columnsFor(today: string): Column<RequestRow>[] {
     { key: 'code', label: 'Solicitud', cell: (row) => <span className="code">{row.code}</span> },
     { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },
     { key: 'due', label: 'Respuesta', cell: (row) => <Due row={row} today={today} /> },
-    { key: 'state', label: 'Estado', cell: (row) => <StatusTag of={requestStatuses} code={row.state} /> },
+    { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="request" code={row.state} /> },
   ];
 }
 

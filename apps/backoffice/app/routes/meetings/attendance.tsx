@@ -35,7 +35,7 @@ function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState |
       )}
       <Details summary="Agregar otras personas que asistieron" open={page.attendees.length === 0}>
         {OTHERS.map((index) => (
-          <fieldset className="group pair" key={index}>
+          <fieldset className="group" key={index}>
             <legend>{`Otra persona ${index + 1}`}</legend>
             <TextField name={`others[${index}].name`} label="Nombre" optional error={fieldError(state, `others[${index}].name`)} defaultValue={typed(state, `others[${index}].name`)} />
             <TextField name={`others[${index}].position`} label="Cargo o dependencia" optional defaultValue={typed(state, `others[${index}].position`)} />

@@ -55,7 +55,7 @@ export default function Meeting() {
           { term: 'Dónde', detail: `${page.place} (${modalityWord(page.modality).toLowerCase()})` },
           { term: 'Convocó', detail: page.convenedBy },
           { term: 'Alianzas', detail: page.alliances.length === 0 ? 'Ninguna: el comité trabaja para toda la Red' : <Alliances page={page} /> },
-          { term: 'Agenda', detail: <span className="written">{page.agenda}</span> },
+          { term: 'Agenda', detail: <span className="whitespace-pre-line">{page.agenda}</span> },
           { term: 'Acta', detail: <ActaState page={page} /> },
         ]}
       />

@@ -44,8 +44,7 @@ export default function Home() {
       </section>
       <Section title="Para quién es">
         <p>
-          Para organizaciones del sector privado, público, mixto y comunitario, también las que no tienen personería jurídica. La
-          participación es voluntaria y no tiene costo. Las personas naturales no pueden ser aliadas; sí pueden participar por medio de
+          Para organizaciones del sector privado, público, mixto y comunitario, también las que no tienen personería jurídica. La participación es voluntaria. Las personas naturales no pueden ser aliadas; sí pueden participar por medio de
           una organización.
         </p>
         <Actions>

@@ -1,3 +1,17 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
-export const requestRoutes: RouteConfigEntry[] = [];
+export const requestRoutes: RouteConfigEntry[] = [
+  route('solicitud/nueva', 'routes/request/start.tsx'),
+  route('solicitud/:request', 'routes/request/layout.tsx', [
+    route('tareas', 'routes/request/tasks.tsx'),
+    route('organizacion', 'routes/request/organization.tsx'),
+    route('contacto', 'routes/request/contact.tsx'),
+    route('propuesta', 'routes/request/wish.tsx'),
+    route('aportes', 'routes/request/offers.tsx'),
+    route('autorizacion', 'routes/request/consent.tsx'),
+    route('revisar', 'routes/request/check.tsx'),
+    route('enviada', 'routes/request/sent.tsx'),
+  ]),
+  route('invitacion/respuesta', 'routes/request/invitation-answer.tsx'),
+  route('invitacion/:token', 'routes/request/invitation.tsx'),
+];

@@ -1,0 +1,74 @@
+import { addParty, approveProposal, saveProposal } from '@alianzas/domain/alliance';
+import * as alliance from '@alianzas/domain/alliance/inputs';
+import { amendCommitment, askAcceptance, proposeCommitment } from '@alianzas/domain/commitment';
+import * as commitment from '@alianzas/domain/commitment/inputs';
+import { concludeExecution } from '@alianzas/domain/evidence';
+import * as evidence from '@alianzas/domain/evidence/inputs';
+import { preparePacket } from '@alianzas/domain/filing';
+import { decideCompliance } from '@alianzas/domain/followup';
+import * as followup from '@alianzas/domain/followup/inputs';
+import { enterNetwork, notifyInclusion } from '@alianzas/domain/network';
+import * as network from '@alianzas/domain/network/inputs';
+import * as verbs from '@alianzas/domain/plan';
+import * as plan from '@alianzas/domain/plan/inputs';
+import type { Ctx, Outcome } from '@alianzas/domain/platform';
+import type { ActivityNumber } from '@alianzas/domain/procedure';
+import * as z from 'zod';
+
+/** An act of an activity's screen: how its form is read, the verb that does it, and what is said after. */
+export interface Command {
+  schema: z.ZodType;
+  run: (ctx: Ctx, input: unknown) => Promise<Outcome<unknown>>;
+  said: string;
+  /** Fields typed one line an item */
+  lines: readonly string[];
+  /** It closes the activity: the way goes on at the case, else on the same screen */
+  closes: boolean;
+}
+
+interface Extras {
+  lines?: readonly string[];
+  closes?: boolean;
+}
+
+function command<S extends z.ZodType>(schema: S, verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<unknown>>, said: string, extras: Extras = {}): Command {
+  return { schema, run: (ctx, input) => verb(ctx, input as z.output<S>), said, lines: extras.lines ?? [], closes: extras.closes ?? false };
+}
+
+const proposalLines = ['actions', 'fields.strategies', 'fields.pointActions', 'fields.places', 'fields.collectiveActions', 'fields.cityProblems'];
+const ofAlliance = z.strictObject({ alliance: z.uuid() });
+const closes = { closes: true };
+
+/** Every act that the screens of activities 2 to 13 offer, by activity and by the intent of its button. */
+const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: string]: Command } } = {
+  2: {
+    save: command(alliance.saveProposal, saveProposal, 'proposalSaved', { lines: proposalLines }),
+    approve: command(alliance.approveProposal, approveProposal, 'activityClosed', closes),
+    addParty: command(alliance.addParty, addParty, 'partyAdded'),
+  },
+  6: { enter: command(network.enterNetwork, enterNetwork, 'networkEntered') },
+  7: { notify: command(network.notifyInclusion, notifyInclusion, 'inclusionNotified') },
+  9: {
+    propose: command(commitment.proposeCommitment, proposeCommitment, 'commitmentProposed'),
+    amend: command(commitment.amendCommitment, amendCommitment, 'commitmentAmended'),
+    ask: command(ofAlliance, askAcceptance, 'acceptanceAsked'),
+    packet: command(ofAlliance, preparePacket, 'packetPrepared'),
+  },
+  10: {
+    section: command(plan.savePlanSection, verbs.savePlanSection, 'planSaved'),
+    action: command(plan.addPlanAction, verbs.addPlanAction, 'planSaved'),
+    activity: command(plan.addPlanActivity, verbs.addPlanActivity, 'planSaved'),
+    date: command(plan.addFollowUpDate, verbs.addFollowUpDate, 'planSaved'),
+    removeAction: command(z.strictObject({ action: z.uuid() }), (ctx, { action }) => verbs.removePlanAction(ctx, action), 'planSaved'),
+    removeActivity: command(z.strictObject({ activity: z.uuid() }), (ctx, { activity }) => verbs.removePlanActivity(ctx, activity), 'planSaved'),
+    removeDate: command(z.strictObject({ date: z.uuid() }), (ctx, { date }) => verbs.removeFollowUpDate(ctx, date), 'planSaved'),
+    approve: command(plan.approvePlan, verbs.approvePlan, 'activityClosed', closes),
+  },
+  11: { conclude: command(evidence.concludeExecution, concludeExecution, 'activityClosed', closes) },
+  13: { decide: command(followup.decideCompliance, decideCompliance, 'complianceDecided', closes) },
+};
+
+export function commandOf(activity: ActivityNumber, intent: string): Command | null {
+  const own = commands[activity];
+  return own && Object.hasOwn(own, intent) ? own[intent]! : null;
+}

@@ -1,0 +1,31 @@
+import type { Ctx } from '@alianzas/domain/platform';
+import type { ActivityNumber } from '@alianzas/domain/procedure';
+import { caseEvidence, type CaseFile, caseRecords, commitmentsPage, planPage, proposalPage } from '@alianzas/domain/views';
+import type { ActivityData, ProposalDraft } from './types.ts';
+
+type Read = (ctx: Ctx, file: CaseFile) => Promise<ActivityData>;
+
+const records: Read = async (ctx, file) => ({ records: await caseRecords(ctx, file.id) });
+
+/** What each activity reads besides its case: two statements at most. */
+const reading: { readonly [activity in ActivityNumber]?: Read } = {
+  2: async (ctx, file) => ({ proposal: await draftOf(ctx, file.id) }),
+  9: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await records(ctx, file)) }),
+  10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), plan: await planPage(ctx, file.id) }),
+  11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), plan: await planPage(ctx, file.id) }),
+  13: async (ctx, file) => ({ plan: await planPage(ctx, file.id), ...(await records(ctx, file)) }),
+};
+
+export function readActivity(ctx: Ctx, activity: ActivityNumber, file: CaseFile): Promise<ActivityData> {
+  return (reading[activity] ?? records)(ctx, file);
+}
+
+async function draftOf(ctx: Ctx, alliance: string): Promise<ProposalDraft | null> {
+  const row = await proposalPage(ctx, alliance);
+  if (!row) return null;
+  const { state, kind, version, purposes, otherPurpose, problem, objective, actions, strategy, technicalDocument, network } = row;
+  const { tentativeStart, tentativeEnd } = row;
+  const fields = row.kindFields as ProposalDraft['fields'];
+  const frame = { state, kind, version, purposes, otherPurpose, problem, objective, actions, strategy, technicalDocument, network };
+  return { ...frame, fields, tentativeStart, tentativeEnd };
+}

@@ -1,0 +1,58 @@
+import { type Activity, activityOf, latestVisit } from '@alianzas/domain/procedure';
+import { type CaseFile, pathOfCase } from '@alianzas/domain/views';
+import { answerWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Notice, PhvaMark, Quote, SummaryList } from '@alianzas/ui';
+import { Moment } from '../../../pages/words.tsx';
+
+/** The row of the procedure, word for word, with all its columns. */
+export function Row({ activity, version }: { activity: Activity; version: number }) {
+  return (
+    <section aria-labelledby="actividad">
+      <h2 id="actividad">
+        <PhvaMark letter={activity.phva} /> {activity.number}. {activity.name}
+      </h2>
+      <Quote source={`Procedimiento, versión ${version}, actividad ${activity.number}`} href={backoffice.procedureActivity(activity.number)}>
+        {activity.description}
+      </Quote>
+      <SummaryList
+        rows={[
+          { term: 'Actores', detail: activity.actors },
+          { term: 'Responsable', detail: activity.responsible },
+          { term: 'Tiempo (Horas)', detail: String(activity.hours) },
+          { term: 'Documento o Registro', detail: activity.record },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Where this activity stands in the case: closed by whom and when, passed over, or what comes before it. */
+export function Standing({ activity, file }: { activity: Activity; file: CaseFile }) {
+  const told = latestVisit(pathOfCase(file), activity.number);
+  const visit = file.visits.find((one) => one.activity === activity.number && one.visit === told?.visit);
+  if (visit?.state === 'open') return null;
+  if (visit?.state === 'notApplicable') return <Notice>Esta actividad no aplica: en la actividad 5 la respuesta fue NO para todas las organizaciones.</Notice>;
+  if (visit?.closedAt) {
+    return (
+      <Notice>
+        Cerrada el <Moment at={visit.closedAt} />
+        {visit.closedBy ? ` por ${visit.closedBy}` : ''}
+        {visit.answer ? `. Respuesta: ${answerWord(activity.number, visit.answer)}` : ''}. Registro: {activity.record}.
+      </Notice>
+    );
+  }
+  if (file.step === null) return <Notice>El camino de esta alianza terminó antes de llegar a esta actividad.</Notice>;
+  const now = activityOf(file.step);
+  return (
+    <Notice tone="attention">
+      <p>
+        Esta actividad todavía no está abierta. Antes se cierra la actividad{' '}
+        <a href={backoffice.activity(file.code, now.number)}>
+          {now.number}. {now.name}
+        </a>
+        , con su registro: {now.record}.
+      </p>
+    </Notice>
+  );
+}

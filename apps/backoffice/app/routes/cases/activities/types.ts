@@ -1,0 +1,43 @@
+import type { Activity } from '@alianzas/domain/procedure';
+import type { CaseFile, CaseRecords, CommitmentRow, EvidenceRow, PlanPage } from '@alianzas/domain/views';
+import type { FormState } from '../../../reads.ts';
+
+/** The proposal as its form shows it. */
+export interface ProposalDraft {
+  state: string;
+  kind: string;
+  version: number;
+  purposes: string[];
+  otherPurpose: string | null;
+  problem: string;
+  objective: string;
+  actions: string[];
+  strategy: string;
+  technicalDocument: string;
+  network: string;
+  fields: { readonly [name: string]: unknown };
+  tentativeStart: string | null;
+  tentativeEnd: string | null;
+}
+
+/** What an activity's screen reads besides the case: each reads only its own. */
+export interface ActivityData {
+  records?: CaseRecords;
+  proposal?: ProposalDraft | null;
+  commitments?: CommitmentRow[];
+  plan?: PlanPage;
+  evidence?: EvidenceRow[];
+}
+
+export interface ScreenProps {
+  activity: Activity;
+  file: CaseFile;
+  data: ActivityData;
+  state: FormState | undefined;
+  today: string;
+  /** The submission key of this page's create form */
+  submission: string;
+  /** The kind of alliance chosen in the address (activity 2) */
+  kind: string;
+  canDrive: boolean;
+}

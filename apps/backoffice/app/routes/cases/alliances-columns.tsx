@@ -1,0 +1,35 @@
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import type { AllianceRow } from '@alianzas/domain/views';
+import { count, kindWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { type Column, PhvaMark } from '@alianzas/ui';
+import { Moment, StatusTag } from '../../pages/words.tsx';
+
+export const allianceColumns: Column<AllianceRow>[] = [
+  {
+    key: 'title',
+    label: 'Alianza',
+    cell: (row) => (
+      <>
+        <a href={backoffice.alliance(row.code)}>{row.title}</a> <span className="code">{row.code}</span>
+      </>
+    ),
+  },
+  { key: 'organizations', label: 'Organizaciones', cell: (row) => row.organizations.join(' · ') },
+  { key: 'kind', label: 'Tipo', cell: (row) => (row.kind ? kindWord(row.kind) : 'Sin definir') },
+  { key: 'step', label: 'Actividad', cell: (row) => <Step row={row} /> },
+  { key: 'since', label: 'Desde', cell: (row) => (row.since ? <Moment at={row.since} /> : '') },
+  { key: 'professional', label: 'Profesional', cell: (row) => row.professional },
+  { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="alliance" code={row.state} /> },
+];
+
+function Step({ row }: { row: AllianceRow }) {
+  if (row.step === null) return <>Terminó</>;
+  const activity = activityOf(row.step as ActivityNumber);
+  return (
+    <>
+      <PhvaMark letter={activity.phva} /> {row.step}. {activity.name}
+      {row.rounds > 0 ? ` · ${count(row.rounds, 'vuelta', 'vueltas')}` : ''}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { activityOf } from '@alianzas/domain/procedure';
+import type { CaseFile } from '@alianzas/domain/views';
+import { kindWord, statusOf } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Breadcrumbs, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
+import type { MetaFunction } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
+import { reads } from '../../reads.ts';
+import { caseOf } from './known.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.file.code} · Alianzas` : 'Alianza · Alianzas' }];
+
+export const loader = reads(async (page, { params }) => ({ file: await caseOf(page, params.code) }));
+
+/** The frame of every page of a case: what it is, where it stands, who answers for it, and its pages. */
+export default function Case() {
+  const { file } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const links = PAGES.map(({ label, href, under }) => ({
+    label,
+    href: href(file.code),
+    current: pathname === href(file.code) || under?.test(pathname) === true,
+  }));
+  return (
+    <Main>
+      <Breadcrumbs links={[{ label: 'Alianzas', href: backoffice.alliances() }]} current={file.code} />
+      <IdentityBar
+        code={file.code}
+        name={file.title}
+        parties={file.parties.map((party) => party.name).join(' · ')}
+        kind={file.kind ? kindWord(file.kind) : 'Alianza sin tipo todavía'}
+        status={statusOf('alliance', file.state)}
+        step={stepOf(file)}
+        responsible={file.professional.name}
+      />
+      <SubNavigation label="Páginas de la alianza" links={links} />
+      <DoneBanner />
+      <Outlet context={file satisfies CaseFile} />
+    </Main>
+  );
+}
+
+function stepOf(file: CaseFile) {
+  if (file.step === null) return undefined;
+  const { number, phva, name } = activityOf(file.step);
+  return { number, phva, name };
+}
+
+const PAGES: readonly { label: string; href: (code: string) => string; under?: RegExp }[] = [
+  { label: 'Resumen', href: backoffice.alliance, under: /\/actividades\// },
+  { label: 'Reuniones', href: backoffice.allianceMeetings },
+  { label: 'Compromisos', href: backoffice.allianceCommitments, under: /\/compromisos\// },
+  { label: 'Plan', href: backoffice.alliancePlan, under: /\/plan\// },
+  { label: 'Evidencias', href: backoffice.allianceEvidence },
+  { label: 'Aportes', href: backoffice.allianceContributions },
+  { label: 'Historial', href: backoffice.history },
+];
+

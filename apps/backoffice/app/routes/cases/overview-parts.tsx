@@ -1,0 +1,101 @@
+import { activityOf } from '@alianzas/domain/procedure';
+import type { CaseFile, CaseVisit } from '@alianzas/domain/views';
+import { answerWord, count, doorWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { type Column, DataTable, Details, Form, PhvaMark, RadioGroup, SubmitButton, SummaryList, TextArea } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { hoursOf, Moment, StatusTag } from '../../pages/words.tsx';
+import type { FormState } from '../../reads.ts';
+
+interface OfCase {
+  file: CaseFile;
+}
+
+export function Facts({ file }: OfCase) {
+  return (
+    <SummaryList
+      title="La alianza"
+      rows={[
+        { term: 'Puerta', detail: doorWord(file.door) },
+        { term: 'Vigencia', detail: <a href={backoffice.cycle(file.cycle.year)}>{file.cycle.year}</a> },
+        { term: 'Iniciativas', detail: file.initiatives.map((one) => one.name).join(' · ') },
+        { term: 'Abierta', detail: <Moment at={file.openedAt} /> },
+        { term: 'Vueltas de la actividad 13', detail: count(file.rounds, 'vuelta', 'vueltas') },
+        { term: 'Metodología de trabajo', detail: file.methodology ?? 'Se define en la actividad 8' },
+      ]}
+    />
+  );
+}
+
+export function Parties({ file }: OfCase) {
+  return (
+    <section aria-labelledby="partes">
+      <h2 id="partes">Partes</h2>
+      <DataTable
+        caption="Organizaciones de la alianza. La Secretaría es parte de todas."
+        rows={file.parties}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.organization(row.organization)}>{row.name}</a> },
+          { key: 'standing', label: 'Calidad', cell: (row) => <StatusTag of="organization" code={row.standing} /> },
+          { key: 'answer', label: '¿Parte activa? (5)', cell: (row) => (row.answer ? `${answerWord(5, row.answer)}. ${row.reason}` : 'Sin decidir') },
+          { key: 'liaison', label: 'Enlace', cell: (row) => row.liaison ?? 'Se nombra en la actividad 8' },
+        ]}
+      />
+    </section>
+  );
+}
+
+const COLUMNS: Column<CaseVisit>[] = [
+  {
+    key: 'activity',
+    label: 'Actividad',
+    cell: ({ activity, visit }) => {
+      const { number, phva, name } = activityOf(activity);
+      return (
+        <>
+          <PhvaMark letter={phva} /> {number}. {name}
+          {visit > 1 ? ` (visita ${visit})` : ''}
+        </>
+      );
+    },
+  },
+  { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="visit" code={row.state} /> },
+  { key: 'answer', label: 'Respuesta', cell: (row) => (row.answer ? answerWord(row.activity, row.answer) : '') },
+  { key: 'opened', label: 'Abierta', cell: (row) => <Moment at={row.openedAt} /> },
+  { key: 'closed', label: 'Cerrada', cell: (row) => (row.closedAt && row.state === 'closed' ? <Moment at={row.closedAt} /> : '') },
+  { key: 'by', label: 'Cerró', cell: (row) => (row.state === 'closed' ? (row.closedBy ?? '') : '') },
+  { key: 'used', label: 'Horas usadas', numeric: true, cell: (row) => (row.minutesUsed === null ? 'Sin dato' : hoursOf(row.minutesUsed)) },
+  { key: 'norm', label: 'Norma', numeric: true, cell: (row) => `${activityOf(row.activity).hours} h` },
+];
+
+export function Visits({ file }: OfCase) {
+  return (
+    <section aria-labelledby="recorrido">
+      <h2 id="recorrido">Recorrido</h2>
+      <p>Las horas de la norma miden esfuerzo, no plazo.</p>
+      <DataTable caption="Cada paso por una actividad, con las horas usadas junto a la norma" columns={COLUMNS} rows={file.visits} rowKey={(row) => `${row.activity}-${row.visit}`} />
+    </section>
+  );
+}
+
+export function EndForm({ file, state }: OfCase & { state: FormState | undefined }) {
+  return (
+    <Details summary="Terminar la alianza por fuera de las dieciséis actividades" open={state !== undefined}>
+      <Form action={`${backoffice.alliance(file.code)}?index`} hidden={{ alliance: file.id }} label="Terminar la alianza">
+        <RadioGroup
+          name="outcome"
+          legend="¿Qué pasó?"
+          error={fieldError(state, 'outcome')}
+          defaultValue={typed(state, 'outcome')}
+          choices={[
+            { value: 'withdrawn', label: 'La organización se retiró' },
+            { value: 'endedEarly', label: 'Termina antes de tiempo' },
+          ]}
+        />
+        <TextArea name="reason" label="Razón" hint="La leen las partes en el historial y el balance la reporta" limit={2000} error={fieldError(state, 'reason')} defaultValue={typed(state, 'reason')} />
+        <SubmitButton tone="danger">Terminar la alianza</SubmitButton>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,88 @@
+import { activityOf } from '@alianzas/domain/procedure';
+import type { CyclePage } from '@alianzas/domain/views';
+import { committeeWord, count, instantWords } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { PhvaMark, Tag, type Tone } from '@alianzas/ui';
+import type { ReactNode } from 'react';
+import { ActivityQuote } from '../../pages/activity-quote.tsx';
+
+const OF_THE_CYCLE = [1, 14, 15, 16] as const;
+type Own = (typeof OF_THE_CYCLE)[number];
+
+interface Stage {
+  status: { label: string; tone: Tone };
+  says: ReactNode;
+  act?: { href: string; label: string };
+}
+
+/** The four activities that the cycle itself runs: how each stands, what the procedure says of it, and the next act. */
+export function CycleStages({ page }: { page: CyclePage }) {
+  return (
+    <section aria-labelledby="actividades">
+      <h2 id="actividades">El camino de la vigencia</h2>
+      <ol className="grid list-none gap-6">
+        {OF_THE_CYCLE.map((activity) => (
+          <li key={activity}>
+            <StageItem activity={activity} stage={STAGES[activity](page)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function StageItem({ activity, stage }: { activity: Own; stage: Stage }) {
+  const { phva, name } = activityOf(activity);
+  return (
+    <>
+      <h3>
+        <PhvaMark letter={phva} /> {`${activity}. ${name}`} <Tag tone={stage.status.tone}>{stage.status.label}</Tag>
+      </h3>
+      <p>{stage.says}</p>
+      <ActivityQuote activity={activity} />
+      {stage.act ? (
+        <p>
+          <a href={stage.act.href}>{stage.act.label}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const closed = { label: 'Cerrada', tone: 'good' } as const;
+const ahead = { label: 'Por venir', tone: 'neutral' } as const;
+const open = { label: 'Abierta ahora', tone: 'progress' } as const;
+
+const STAGES: Record<Own, (page: CyclePage) => Stage> = {
+  1: (page) => {
+    if (page.initiativesSetAt) {
+      const says = `El ${committeeWord(page.committee)} dejó ${count(page.initiatives.prioritised, 'iniciativa priorizada', 'iniciativas priorizadas')} el ${instantWords(page.initiativesSetAt)}.`;
+      return { status: closed, says, ...(page.committeeMeeting && { act: { href: backoffice.acta(page.committeeMeeting), label: 'Ver el acta del comité' } }) };
+    }
+    const says = `Hay ${count(page.initiatives.drafted, 'iniciativa propuesta', 'iniciativas propuestas')}. El comité las prioriza con su acta: hasta entonces no se abren alianzas.`;
+    const label = page.initiatives.drafted > 0 ? 'Convocar el comité' : 'Proponer iniciativas';
+    return { status: open, says, act: { href: page.initiatives.drafted > 0 ? session(1) : backoffice.initiatives(), label } };
+  },
+  14: (page) => sessionStage(page, 14),
+  15: (page) => sessionStage(page, 15),
+  16: (page) => {
+    const act = { href: backoffice.balance(page.year), label: `Ir al balance ${page.year}` };
+    if (page.balanceFiledAt) return { status: closed, says: `El balance quedó radicado y la vigencia terminó el ${instantWords(page.balanceFiledAt)}.`, act };
+    const waiting = page.steps.filter(({ step }) => step < 16).reduce((sum, { alliances }) => sum + alliances, 0);
+    if (!page.initiativesSetAt) return { status: ahead, says: 'Se abre cuando la vigencia tenga iniciativas y cada alianza su resultado.' };
+    if (waiting > 0) return { status: ahead, says: `Espera a ${count(waiting, 'alianza', 'alianzas')} que no tienen resultado de la actividad 15.`, act };
+    return { status: open, says: page.balance?.confirmed ? 'Está confirmado y espera su radicado.' : 'Todas las alianzas tienen su resultado: se puede elaborar.', act };
+  },
+};
+
+function sessionStage(page: CyclePage, activity: 14 | 15): Stage {
+  const waiting = page.steps.find(({ step }) => step === activity)?.alliances ?? 0;
+  const says = waiting === 0 ? 'Ninguna alianza espera hoy una sesión de esta actividad.' : `${count(waiting, 'alianza espera', 'alianzas esperan')} una sesión. Una sola acta decide para todas.`;
+  const act = { href: session(activity), label: `Convocar la sesión con ${count(waiting, 'alianza', 'alianzas')}` };
+  return { status: waiting > 0 ? open : ahead, says, ...(waiting > 0 && page.can.convene && { act }) };
+}
+
+/** The form to convene, with every alliance at that step chosen beforehand. */
+export function session(activity: number): string {
+  return `${backoffice.newMeeting()}?actividad=${activity}&todas=1`;
+}

@@ -1,0 +1,32 @@
+import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
+import type { CyclePage } from '@alianzas/domain/views';
+import { BarChart } from '@alianzas/drawings';
+import { count } from '@alianzas/lexicon';
+
+/** How many alliances of the cycle stand at each activity. */
+export function CycleSteps({ page }: { page: CyclePage }) {
+  const running = page.steps.reduce((sum, { alliances }) => sum + alliances, 0);
+  if (running === 0) {
+    return (
+      <section aria-labelledby="alianzas">
+        <h2 id="alianzas">Dónde están las alianzas</h2>
+        <p>La vigencia no tiene alianzas en curso.</p>
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="alianzas">
+      <h2 id="alianzas">Dónde están las alianzas</h2>
+      <BarChart
+        title={`${count(running, 'alianza en curso', 'alianzas en curso')}, por actividad abierta`}
+        description={`${count(page.ended, 'alianza terminó', 'alianzas terminaron')} su camino.`}
+        bars={page.steps.map(({ step, alliances }) => ({
+          label: `${step}. ${activityOf(step as ActivityNumber).name}`,
+          value: alliances,
+          shown: String(alliances),
+          pattern: step >= 14 ? 'striped' : 'solid',
+        }))}
+      />
+    </section>
+  );
+}

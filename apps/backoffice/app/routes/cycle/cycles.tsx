@@ -1,0 +1,70 @@
+import { openCycle } from '@alianzas/domain/cycle';
+import { openCycle as schema } from '@alianzas/domain/cycle/inputs';
+import { bogotaDay } from '@alianzas/domain/platform';
+import { cyclesPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, Details, EmptyState, Form, Main, Notice, PageTitle, SubmitButton, Tag, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Vigencias · Alianzas' }];
+
+export const loader = reads(async ({ ctx }) => ({ ...(await cyclesPage(ctx)), thisYear: bogotaDay(ctx.now).slice(0, 4) }));
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), schema);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const opened = await context.write(({ ctx }) => openCycle(ctx, form.value));
+  return settled(opened, () => done(backoffice.cycle(form.value.year), 'cycleOpened'), form.values);
+});
+
+export default function Cycles() {
+  const { cycles, can, thisYear } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main>
+      <DoneBanner />
+      <FormErrors state={state} />
+      <PageTitle lead="Cada vigencia es un año de la Red Distrital de Cultura Ciudadana y Democrática: empieza con las iniciativas que prioriza el comité y termina con el balance radicado.">
+        Vigencias
+      </PageTitle>
+      {cycles.length === 0 ? (
+        <EmptyState title="Todavía no hay vigencias">Sin vigencia no se pueden abrir alianzas.</EmptyState>
+      ) : (
+        <DataTable
+          caption="Vigencias, la más reciente primero"
+          captionHidden
+          rows={cycles}
+          rowKey={(cycle) => String(cycle.year)}
+          columns={[
+            { key: 'year', label: 'Vigencia', cell: ({ year }) => <a href={backoffice.cycle(year)}>{year}</a> },
+            { key: 'state', label: 'Estado', cell: (cycle) => <CycleTag {...cycle} /> },
+            { key: 'initiatives', label: 'Iniciativas priorizadas', numeric: true, cell: ({ initiatives }) => initiatives },
+            { key: 'running', label: 'Alianzas en curso', numeric: true, cell: ({ running }) => running },
+            { key: 'ended', label: 'Alianzas terminadas', numeric: true, cell: ({ ended }) => ended },
+            { key: 'balance', label: 'Balance', cell: ({ year }) => <a href={backoffice.balance(year)}>{`Balance ${year}`}</a> },
+          ]}
+        />
+      )}
+      {can.open ? (
+        <Details summary="Abrir una vigencia" open={cycles.length === 0 || state !== undefined}>
+          <Form action={backoffice.cycles()}>
+            <TextField name="year" label="Año" width="short" inputMode="numeric" error={fieldError(state, 'year')} defaultValue={typed(state, 'year', thisYear)} />
+            <SubmitButton>Abrir la vigencia</SubmitButton>
+          </Form>
+        </Details>
+      ) : (
+        <Notice>Abren vigencias la persona responsable del equipo, la dirección y la Subsecretaría.</Notice>
+      )}
+    </Main>
+  );
+}
+
+function CycleTag({ initiativesSetAt, balanceFiledAt }: { initiativesSetAt: string | null; balanceFiledAt: string | null }) {
+  if (balanceFiledAt) return <Tag tone="good">Cerrada</Tag>;
+  return initiativesSetAt ? <Tag tone="progress">En curso</Tag> : <Tag tone="attention">Sin iniciativas priorizadas</Tag>;
+}

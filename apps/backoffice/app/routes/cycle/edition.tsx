@@ -1,0 +1,45 @@
+import type { CyclePage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { Form, Notice, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+
+/** The cycle's edition of the gala, with the technical document that its decisions cite (R-222, R-224). */
+export function EditionSection({ page, state }: { page: CyclePage; state: FormState | undefined }) {
+  return (
+    <section aria-labelledby="gala">
+      <h2 id="gala">Gala de la semana de cultura ciudadana</h2>
+      {page.edition ? (
+        <SummaryList
+          rows={[
+            { term: 'Edición', detail: page.edition.name },
+            { term: 'Documento técnico de Reconocimientos en Cultura Ciudadana', detail: page.edition.technicalDocument },
+          ]}
+        />
+      ) : (
+        <OpenEdition page={page} state={state} />
+      )}
+    </section>
+  );
+}
+
+function OpenEdition({ page, state }: { page: CyclePage; state: FormState | undefined }) {
+  if (page.balanceFiledAt) return <p>Esta vigencia no tuvo edición de la gala.</p>;
+  if (!page.can.openEdition) return <Notice>La edición la abre una persona profesional, la persona responsable del equipo o la dirección.</Notice>;
+  return (
+    <>
+      <p>La sesión de la actividad 14 decide en el marco de una edición y se basa en su documento técnico.</p>
+      <Form action={backoffice.cycle(page.year)} hidden={{ cycle: page.id }} label="Abrir la edición de la gala">
+        <TextField name="name" label="Nombre de la edición" error={fieldError(state, 'name')} defaultValue={typed(state, 'name', `Gala de la semana de cultura ciudadana ${page.year}`)} />
+        <TextField
+          name="technicalDocument"
+          label="Documento técnico de Reconocimientos en Cultura Ciudadana"
+          hint="Su nombre y versión, o su dirección en el mapa de procesos"
+          error={fieldError(state, 'technicalDocument')}
+          defaultValue={typed(state, 'technicalDocument')}
+        />
+        <SubmitButton tone="secondary">Abrir la edición</SubmitButton>
+      </Form>
+    </>
+  );
+}

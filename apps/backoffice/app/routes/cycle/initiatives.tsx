@@ -1,0 +1,95 @@
+import { draftInitiative } from '@alianzas/domain/cycle';
+import { draftInitiative as schema } from '@alianzas/domain/cycle/inputs';
+import { type InitiativesOfCycle, initiativesPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, EmptyState, Form, Main, Notice, PageTitle, SelectField, SubmitButton, Tag, TextArea, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { DoneBanner } from '../../pages/done.tsx';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
+import { session } from './cycle-stages.tsx';
+
+export const meta = () => [{ title: 'Iniciativas priorizadas · Alianzas' }];
+
+export const loader = reads(async ({ ctx }) => initiativesPage(ctx));
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), schema);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const drafted = await context.write(({ ctx }) => draftInitiative(ctx, form.value));
+  return settled(drafted, () => done(backoffice.initiatives(), 'initiativeDrafted'), form.values);
+});
+
+export default function Initiatives() {
+  const { cycles, can } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const open = cycles.filter((cycle) => !cycle.set);
+  return (
+    <Main>
+      <DoneBanner />
+      <FormErrors state={state} />
+      <PageTitle lead="Se proponen aquí y las prioriza el comité con su acta. Las invitaciones, las propuestas y la matriz escogen entre las priorizadas.">
+        Iniciativas priorizadas
+      </PageTitle>
+      <ActivityQuote activity={1} />
+      {cycles.length === 0 ? <EmptyState title="Todavía no hay vigencias" action={<a href={backoffice.cycles()}>Abrir la vigencia</a>} /> : null}
+      {cycles.map((cycle) => (
+        <section key={cycle.id} aria-labelledby={`vigencia-${cycle.year}`}>
+          <h2 id={`vigencia-${cycle.year}`}>{`Vigencia ${cycle.year}`}</h2>
+          <SetLine cycle={cycle} />
+          <InitiativeTable cycle={cycle} />
+        </section>
+      ))}
+      {can.draft && open.length > 0 ? <Draft cycles={open} state={state} /> : null}
+      {can.draft ? null : <Notice>Proponen iniciativas las personas profesionales, la persona responsable del equipo, la dirección y la Subsecretaría.</Notice>}
+    </Main>
+  );
+}
+
+function SetLine({ cycle }: { cycle: InitiativesOfCycle }) {
+  if (cycle.set) return <p>Quedaron priorizadas por {cycle.meeting ? <a href={backoffice.acta(cycle.meeting)}>el acta del comité</a> : 'el acta del comité'}.</p>;
+  if (cycle.initiatives.length === 0) return null;
+  return (
+    <p>
+      Todavía no están priorizadas. <a href={session(1)}>Convocar el comité</a>
+    </p>
+  );
+}
+
+function InitiativeTable({ cycle }: { cycle: InitiativesOfCycle }) {
+  if (cycle.initiatives.length === 0) return <p>Todavía no hay iniciativas propuestas.</p>;
+  return (
+    <DataTable
+      caption={`Iniciativas de la vigencia ${cycle.year}`}
+      captionHidden
+      rows={cycle.initiatives}
+      rowKey={(one) => one.id}
+      columns={[
+        { key: 'name', label: 'Iniciativa', cell: (one) => one.name },
+        { key: 'line', label: 'Línea de trabajo', cell: (one) => one.lineOfWork },
+        { key: 'description', label: 'Descripción', cell: (one) => one.description || 'Sin descripción' },
+        { key: 'state', label: 'Estado', cell: (one) => (one.prioritised ? <Tag tone="good">Priorizada</Tag> : <Tag>{cycle.set ? 'No priorizada' : 'Propuesta'}</Tag>) },
+        { key: 'alliances', label: 'Alianzas', numeric: true, cell: (one) => one.alliances },
+      ]}
+    />
+  );
+}
+
+function Draft({ cycles, state }: { cycles: InitiativesOfCycle[]; state: FormState | undefined }) {
+  const field = (name: string, otherwise?: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
+  return (
+    <section aria-labelledby="proponer">
+      <h2 id="proponer">Proponer una iniciativa</h2>
+      <Form action={backoffice.initiatives()}>
+        <SelectField label="Vigencia" width="short" {...field('cycle', cycles[0]?.id)} options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))} />
+        <TextField label="Nombre" {...field('name')} />
+        <TextField label="Línea de trabajo en Cultura Ciudadana" {...field('lineOfWork')} />
+        <TextArea label="Descripción" optional rows={3} limit={2000} {...field('description')} />
+        <SubmitButton>Proponer la iniciativa</SubmitButton>
+      </Form>
+    </section>
+  );
+}

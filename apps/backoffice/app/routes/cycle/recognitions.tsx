@@ -1,0 +1,53 @@
+import { type EditionOutcomes, recognitionsPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, Main, PageTitle, Tag } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { reads } from '../../reads.ts';
+import { StandingSection } from './standing.tsx';
+
+export const meta = () => [{ title: 'Reconocimientos · Alianzas' }];
+
+export const loader = reads(async ({ ctx }) => recognitionsPage(ctx));
+
+export default function Recognitions() {
+  const { standing, editions, can } = useLoaderData<typeof loader>();
+  return (
+    <Main>
+      <PageTitle lead="Qué aliados se reconocen en la gala se decide por organización y edición. No ser reconocido no detiene la alianza.">Reconocimientos</PageTitle>
+      <ActivityQuote activity={14} />
+      <StandingSection activity={14} standing={standing} convene={can.convene} />
+      {editions.length === 0 ? (
+        <p>Todavía no hay ediciones de la gala. Cada una se abre en la página de su <a href={backoffice.cycles()}>vigencia</a>.</p>
+      ) : null}
+      {editions.map((edition) => (
+        <Edition key={edition.year} edition={edition} />
+      ))}
+    </Main>
+  );
+}
+
+function Edition({ edition }: { edition: EditionOutcomes }) {
+  const recognised = edition.outcomes.filter((one) => one.recognised).length;
+  return (
+    <section aria-labelledby={`edicion-${edition.year}`}>
+      <h2 id={`edicion-${edition.year}`}>{edition.name}</h2>
+      <p>{`Documento técnico: ${edition.technicalDocument}. Se reconocieron ${recognised} de ${edition.outcomes.length}.`}</p>
+      {edition.outcomes.length === 0 ? null : (
+        <DataTable
+          caption={`Resultados de ${edition.name}`}
+          captionHidden
+          rows={edition.outcomes}
+          rowKey={(one) => `${one.alliance}/${one.organization}`}
+          columns={[
+            { key: 'organization', label: 'Organización', cell: (one) => one.organization },
+            { key: 'alliance', label: 'Alianza', cell: (one) => <a href={backoffice.alliance(one.alliance)}>{one.alliance}</a> },
+            { key: 'outcome', label: 'Resultado', cell: (one) => (one.recognised ? <Tag tone="good">Reconocida</Tag> : <Tag>No esta vez</Tag>) },
+            { key: 'reason', label: 'Razón', cell: (one) => one.reason },
+            { key: 'record', label: 'Registro', cell: (one) => (one.recordKind === 'resolution' ? `Resolución ${one.resolution}` : <a href={backoffice.acta(one.meeting)}>Acta de reunión</a>) },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { sustainmentPage } from '@alianzas/domain/views';
+import { outcomeWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, Main, PageTitle, Tag, type Tone } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { reads } from '../../reads.ts';
+import { StandingSection } from './standing.tsx';
+
+export const meta = () => [{ title: 'Sostenimiento · Alianzas' }];
+
+export const loader = reads(async ({ ctx }) => sustainmentPage(ctx));
+
+const TONES: Record<string, Tone> = { continues: 'good', continuesAdjusted: 'good', pauses: 'attention', ends: 'neutral' };
+
+export default function Sustainment() {
+  const { standing, decided, can } = useLoaderData<typeof loader>();
+  return (
+    <Main>
+      <PageTitle lead="Quién continúa se decide por organización y alianza, en una sesión y con su razón.">Sostenimiento</PageTitle>
+      <ActivityQuote activity={15} />
+      <StandingSection activity={15} standing={standing} convene={can.convene} />
+      <section aria-labelledby="decididas">
+        <h2 id="decididas">Lo decidido</h2>
+        {decided.length === 0 ? <p>Todavía no hay decisiones de sostenimiento.</p> : null}
+        {decided.length === 0 ? null : (
+          <DataTable
+            caption="Decisiones de sostenimiento, las más recientes primero"
+            captionHidden
+            rows={decided}
+            rowKey={(one) => `${one.alliance}/${one.organization}`}
+            columns={[
+              { key: 'organization', label: 'Organización', cell: (one) => one.organization },
+              { key: 'alliance', label: 'Alianza', cell: (one) => <a href={backoffice.alliance(one.alliance)}>{one.alliance}</a> },
+              { key: 'year', label: 'Vigencia', numeric: true, cell: (one) => one.year },
+              { key: 'outcome', label: 'Resultado', cell: (one) => <Tag tone={TONES[one.outcome] ?? 'neutral'}>{outcomeWord(one.outcome)}</Tag> },
+              { key: 'reason', label: 'Razón', cell: (one) => one.reason },
+              { key: 'acta', label: 'Registro', cell: (one) => <a href={backoffice.acta(one.meeting)}>Acta de reunión</a> },
+            ]}
+          />
+        )}
+      </section>
+    </Main>
+  );
+}

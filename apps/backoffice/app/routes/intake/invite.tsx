@@ -1,0 +1,56 @@
+import { hashSecret, newToken } from '@alianzas/auth';
+import { mayInvite, sendInvitation } from '@alianzas/domain/intake';
+import { sendInvitation as inviteInput } from '@alianzas/domain/intake/inputs';
+import { Forbidden, newId, seal } from '@alianzas/domain/platform';
+import { choicesOf, organizationPage, organizationsPage } from '@alianzas/domain/views';
+import { backoffice, portal } from '@alianzas/paths';
+import { BackLink, Main, PageTitle } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { filterOf } from '../../pages/fields.ts';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { ChooseOrganization, InvitationForm } from './invite-parts.tsx';
+
+export const meta = () => [{ title: 'Invitar a una organización · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }, { request }) => {
+  const me = staffOf(who).id;
+  if (!mayInvite(ctx.actor)) throw new Forbidden('sendInvitation');
+  const search = new URL(request.url).searchParams;
+  const [text, id] = [filterOf(search, 'q'), filterOf(search, 'organizacion')];
+  const key = newId(ctx.now);
+  if (id) return { chosen: await organizationPage(ctx, id), choices: await choicesOf(ctx), found: [], text, me, key };
+  const found = text ? (await organizationsPage(ctx, { text, standing: '', after: '' })).rows : [];
+  return { chosen: null, choices: null, found, text, me, key };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), inviteInput);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const token = newToken();
+  const url = `${context.portalOrigin}${portal.invitation(token)}`;
+  const link = { tokenHash: hashSecret(token), sealedToken: seal(context.dataKey, JSON.stringify({ url })) };
+  const sent = await context.write(({ ctx }) => sendInvitation(ctx, form.value, link));
+  return settled(sent, () => done(backoffice.tray(), 'invitationSent'), form.values);
+});
+
+export default function Invite() {
+  const { chosen, choices, found, text, me, key } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.alliances()}>Volver a las alianzas</BackLink>
+      <FormErrors state={state} />
+      <PageTitle
+        kicker="Segunda puerta de la Red"
+        lead="La invitación cita iniciativas priorizadas. Aceptarla es voluntario: el silencio no es una respuesta. El vínculo sirve siete días."
+      >
+        {chosen ? `Invitar a ${chosen.name}` : '¿A qué organización invita?'}
+      </PageTitle>
+      {chosen && choices ? <InvitationForm chosen={chosen} choices={choices} me={me} submission={key} state={state} /> : <ChooseOrganization text={text} found={found} />}
+    </Main>
+  );
+}

@@ -1,0 +1,51 @@
+import { type NetworkRow, networkPage } from '@alianzas/domain/views';
+import { relevantFields, sectorWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ButtonLink, type Column, DataTable, EmptyState, Main, PageTitle, Pagination } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { filterOf, withFilters } from '../../pages/fields.ts';
+import { staffOf } from '../../pages/staff.ts';
+import { Moment } from '../../pages/words.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Base de datos de la Red · Alianzas' }];
+
+const PAGE = 50;
+
+export const loader = reads(async ({ ctx, who }, { request }) => {
+  staffOf(who);
+  return networkPage(ctx, filterOf(new URL(request.url).searchParams, 'despues'), PAGE);
+});
+
+const COLUMNS: Column<NetworkRow>[] = [
+  { key: 'name', label: 'Aliado', cell: (row) => <a href={backoffice.organization(row.organization)}>{row.name}</a> },
+  { key: 'sector', label: 'Sector', cell: (row) => sectorWord(row.sector) },
+  ...Object.entries(relevantFields).map(([field, label]) => ({ key: field, label, cell: (row: NetworkRow) => row.relevant[field] ?? '' })),
+  { key: 'at', label: 'Incluido', cell: (row) => <Moment at={row.enteredAt} /> },
+  { key: 'alliance', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.alliance)}>{row.alliance}</a> },
+];
+
+export default function Network() {
+  const { rows, next } = useLoaderData<typeof loader>();
+  return (
+    <Main>
+      <PageTitle
+        kicker="Registro de la actividad 6"
+        lead="El nombre de cada aliado de la Red Distrital de Cultura Ciudadana y Democrática y su información relevante. Solo entra quien recibió SI en la actividad 5."
+        actions={
+          <ButtonLink href={backoffice.networkData()} tone="secondary">
+            Descargar en CSV
+          </ButtonLink>
+        }
+      >
+        Base de datos de la Red
+      </PageTitle>
+      {rows.length === 0 ? (
+        <EmptyState title="Todavía no hay aliados en la base de datos">Entran desde la actividad 6 de cada alianza.</EmptyState>
+      ) : (
+        <DataTable caption="Base de datos de la Red" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.organization} />
+      )}
+      <Pagination next={next ? withFilters(backoffice.network(), { despues: next }) : undefined} />
+    </Main>
+  );
+}

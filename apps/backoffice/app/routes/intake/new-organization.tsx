@@ -1,0 +1,70 @@
+import { mayRegisterOrganization, registerOrganization } from '@alianzas/domain/organization';
+import { registerOrganization as registerInput } from '@alianzas/domain/organization/inputs';
+import { Forbidden } from '@alianzas/domain/platform';
+import { versionInForce } from '@alianzas/domain/procedure';
+import { localities, organizationKinds } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Registrar una organización · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }) => {
+  staffOf(who);
+  if (!mayRegisterOrganization(ctx.actor)) throw new Forbidden('registerOrganization');
+  return null;
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), registerInput);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const registered = await context.write(({ ctx }) => registerOrganization(ctx, form.value));
+  return settled(registered, ({ id }) => done(backoffice.organization(id), 'organizationRegistered'), form.values);
+});
+
+const KINDS = Object.entries(organizationKinds).map(([value, { label }]) => ({ value, label }));
+const LOCALITIES = [...localities].map(([value, label]) => ({ value, label }));
+
+export default function NewOrganization() {
+  const state = useActionData<typeof action>();
+  const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
+      <FormErrors state={state} />
+      <PageTitle lead="Queda como aliado potencial. Antes de vincularla a una iniciativa alguien del equipo verifica su naturaleza jurídica.">
+        Registrar una organización
+      </PageTitle>
+      {state?.refusal?.code === 'organization.naturalPerson' ? <Policy /> : null}
+      <Form action={backoffice.newOrganization()}>
+        <TextField {...field('name')} label="Nombre" hint="Como aparece en el documento que prueba su existencia" />
+        <SelectField {...field('kind')} label="Tipo de organización" empty="Elija uno" options={KINDS} />
+        <TextField {...field('nit')} label="NIT" optional hint="Con o sin dígito de verificación. Hay organizaciones comunitarias que no tienen." inputMode="numeric" width="medium" />
+        <TextField {...field('dependency')} label="Dependencia" optional hint="Para entidades públicas que comparten el NIT" />
+        <SelectField {...field('locality')} label="Localidad" optional empty="Sin localidad" options={LOCALITIES} />
+        <TextField {...field('neighbourhood')} label="Barrio" optional width="medium" />
+        <SubmitButton>Registrar la organización</SubmitButton>
+      </Form>
+    </Main>
+  );
+}
+
+/** The policies of section 6, word for word, when somebody who is not an organization knocks. */
+function Policy() {
+  return (
+    <Notice tone="attention">
+      {versionInForce.content.policies.map((policy) => (
+        <Quote key={policy} source="Procedimiento, versión 2, sección 6: políticas de operación" href={backoffice.procedure()}>
+          {policy}
+        </Quote>
+      ))}
+      <p>La persona puede participar a través de una junta de acción comunal, un colectivo o la organización de su barrio.</p>
+    </Notice>
+  );
+}
+

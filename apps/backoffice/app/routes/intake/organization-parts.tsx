@@ -1,0 +1,70 @@
+import type { OrganizationFile } from '@alianzas/domain/views';
+import { answerWord, phone, relevantFields, roleWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, SummaryList } from '@alianzas/ui';
+import { Moment, StatusTag } from '../../pages/words.tsx';
+
+export function People({ people }: Pick<OrganizationFile, 'people'>) {
+  return (
+    <section aria-labelledby="personas">
+      <h2 id="personas">Personas</h2>
+      {people.length === 0 ? <p>Ninguna persona la representa todavía.</p> : null}
+      {people.length === 0 ? null : (
+        <DataTable
+          caption="Personas de la organización"
+          captionHidden
+          rows={people}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: 'name', label: 'Nombre', cell: (row) => row.name },
+            { key: 'role', label: 'Calidad', cell: (row) => roleWord(row.role) },
+            { key: 'position', label: 'Cargo', cell: (row) => row.position ?? '' },
+            { key: 'email', label: 'Correo', cell: (row) => row.email },
+            { key: 'phone', label: 'Teléfono', cell: (row) => (row.phone ? phone(row.phone) : '') },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+export function Alliances({ files }: Pick<OrganizationFile, 'files'>) {
+  return (
+    <section aria-labelledby="alianzas">
+      <h2 id="alianzas">Alianzas</h2>
+      {files.length === 0 ? <p>Todavía no hace parte de ninguna alianza.</p> : null}
+      {files.length === 0 ? null : (
+        <DataTable
+          caption="Alianzas de la organización"
+          captionHidden
+          rows={files}
+          rowKey={(row) => row.code}
+          columns={[
+            { key: 'title', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.code)}>{row.title}</a> },
+            { key: 'code', label: 'Código', cell: (row) => <span className="code">{row.code}</span> },
+            { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="alliance" code={row.state} /> },
+            { key: 'step', label: 'Actividad', cell: (row) => row.step ?? 'Terminó' },
+            { key: 'answer', label: 'Parte activa (5)', cell: (row) => (row.answer ? answerWord(5, row.answer) : 'Sin decidir') },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
+  return (
+    <section aria-labelledby="red">
+      <h2 id="red">Fila en la base de datos de la Red</h2>
+      {entry === null ? <p>No está en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática (actividad 6).</p> : null}
+      {entry === null ? null : (
+        <>
+          <p>
+            Incluida el <Moment at={entry.enteredAt} />.
+          </p>
+          <SummaryList rows={Object.entries(entry.relevant).map(([field, value]) => ({ term: relevantFields[field as keyof typeof relevantFields] ?? field, detail: value ?? '' }))} />
+        </>
+      )}
+    </section>
+  );
+}

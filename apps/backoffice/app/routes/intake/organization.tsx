@@ -1,0 +1,91 @@
+import { mayVerifyLegalNature, verifyLegalNature } from '@alianzas/domain/organization';
+import { verifyLegalNature as verifyInput } from '@alianzas/domain/organization/inputs';
+import { mayInvite } from '@alianzas/domain/intake';
+import { organizationPage } from '@alianzas/domain/views';
+import { localityWord, organizationKindWord, proofWord, sectorWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, ButtonLink, Form, Main, Notice, PageTitle, SubmitButton, SummaryList, TwoColumns } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { Moment, StatusTag } from '../../pages/words.tsx';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { Alliances, NetworkEntry, People } from './organization-parts.tsx';
+
+export const meta = () => [{ title: 'Organización · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }, { params }) => {
+  staffOf(who);
+  const organization = await organizationPage(ctx, params.id ?? '');
+  return { organization, can: { verify: mayVerifyLegalNature(ctx.actor) && !organization.verified, invite: mayInvite(ctx.actor) } };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), verifyInput);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const verified = await context.write(({ ctx }) => verifyLegalNature(ctx, form.value));
+  return settled(verified, () => done(backoffice.organization(form.value.organization), 'legalNatureVerified'));
+});
+
+export default function Organization() {
+  const { organization, can } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main>
+      <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
+      <DoneBanner />
+      <FormErrors state={state} />
+      <PageTitle
+        kicker={organizationKindWord(organization.kind)}
+        actions={can.invite ? <ButtonLink href={`${backoffice.newAlliance()}?organizacion=${organization.id}`}>Invitar a una alianza</ButtonLink> : undefined}
+      >
+        {organization.name}
+      </PageTitle>
+      <TwoColumns rail={<LegalNature organization={organization} mayVerify={can.verify} />}>
+        <SummaryList
+          rows={[
+            { term: 'Calidad', detail: <StatusTag of="organization" code={organization.standing} /> },
+            { term: 'Sector', detail: sectorWord(organization.sector) },
+            { term: 'NIT', detail: organization.nit ? `${organization.nit}-${organization.dv}` : 'Sin NIT' },
+            { term: 'Dependencia', detail: organization.dependency ?? 'No aplica' },
+            { term: 'Localidad', detail: localityWord(organization.locality) },
+            { term: 'Barrio', detail: organization.neighbourhood ?? '' },
+          ]}
+        />
+        <People people={organization.people} />
+        <Alliances files={organization.files} />
+        <NetworkEntry entry={organization.entry} />
+      </TwoColumns>
+    </Main>
+  );
+}
+
+type Known = ReturnType<typeof useLoaderData<typeof loader>>['organization'];
+
+function LegalNature({ organization, mayVerify }: { organization: Known; mayVerify: boolean }) {
+  return (
+    <section aria-labelledby="naturaleza">
+      <h2 id="naturaleza">Naturaleza jurídica</h2>
+      {organization.verifiedAt ? (
+        <p>
+          La verificó {organization.verifiedBy} el <Moment at={organization.verifiedAt} />.
+        </p>
+      ) : (
+        <Notice tone="attention">
+          <p>Nadie la ha verificado todavía. Sin esto no entra a la base de datos de la Red.</p>
+          <p>Documento que la prueba: {proofWord(organization.kind)}</p>
+          {organization.needsLegalReview ? <p>Es un colectivo sin personería: pida concepto jurídico antes de verificar.</p> : null}
+        </Notice>
+      )}
+      {mayVerify ? (
+        <Form action={backoffice.organization(organization.id)} hidden={{ organization: organization.id }}>
+          <p>Al registrarlo, usted declara que vio el documento. Queda su nombre y la fecha.</p>
+          <SubmitButton>Registrar que la verifiqué</SubmitButton>
+        </Form>
+      ) : null}
+    </section>
+  );
+}

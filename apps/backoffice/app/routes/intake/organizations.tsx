@@ -1,0 +1,61 @@
+import { mayRegisterOrganization } from '@alianzas/domain/organization';
+import { type OrganizationRow, organizationsPage } from '@alianzas/domain/views';
+import { organizationKindWord, sectorWord, statuses } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ButtonLink, type Column, DataTable, EmptyState, FilterBar, Main, PageTitle, Pagination, SelectField, Tag, TextField } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { filterOf, withFilters } from '../../pages/fields.ts';
+import { staffOf } from '../../pages/staff.ts';
+import { StatusTag } from '../../pages/words.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Organizaciones · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }, { request }) => {
+  staffOf(who);
+  const search = new URL(request.url).searchParams;
+  const filters = { text: filterOf(search, 'q'), standing: filterOf(search, 'calidad') };
+  const found = await organizationsPage(ctx, { ...filters, after: filterOf(search, 'despues') });
+  return { filters, ...found, can: { register: mayRegisterOrganization(ctx.actor) } };
+});
+
+const COLUMNS: Column<OrganizationRow>[] = [
+  { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.organization(row.id)}>{row.name}</a> },
+  { key: 'kind', label: 'Tipo', cell: (row) => `${organizationKindWord(row.kind)} · ${sectorWord(row.sector)}` },
+  { key: 'nit', label: 'NIT', cell: (row) => (row.nit ? `${row.nit}-${row.dv}` : 'Sin NIT') },
+  { key: 'standing', label: 'Calidad', cell: (row) => <StatusTag of="organization" code={row.standing} /> },
+  { key: 'verified', label: 'Naturaleza jurídica', cell: (row) => (row.verified ? 'Verificada' : <Tag tone="attention">Por verificar</Tag>) },
+  { key: 'alliances', label: 'Alianzas', numeric: true, cell: (row) => row.alliances },
+];
+
+export default function Organizations() {
+  const { filters, rows, next, can } = useLoaderData<typeof loader>();
+  const here = backoffice.organizations();
+  const query = { q: filters.text, calidad: filters.standing };
+  const chosen = [
+    ...(filters.text ? [{ label: `«${filters.text}»`, href: withFilters(here, { ...query, q: '' }) }] : []),
+    ...(filters.standing ? [{ label: STANDING[filters.standing] ?? filters.standing, href: withFilters(here, { ...query, calidad: '' }) }] : []),
+  ];
+  return (
+    <Main>
+      <PageTitle
+        lead="Toda entidad que es o puede ser aliada. Las personas naturales no lo son."
+        actions={can.register ? <ButtonLink href={backoffice.newOrganization()}>Registrar una organización</ButtonLink> : undefined}
+      >
+        Organizaciones
+      </PageTitle>
+      <FilterBar action={here} label="Buscar organizaciones" chosen={chosen} clear={here}>
+        <TextField name="q" label="Nombre o NIT" type="search" defaultValue={filters.text} width="medium" />
+        <SelectField name="calidad" label="Calidad" empty="Todas" defaultValue={filters.standing} options={Object.entries(STANDING).map(([value, label]) => ({ value, label }))} />
+      </FilterBar>
+      {rows.length === 0 ? (
+        <EmptyState title="Ninguna organización cumple el filtro" action={<a href={here}>Ver todas</a>} />
+      ) : (
+        <DataTable caption="Organizaciones" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
+      )}
+      <Pagination next={next ? withFilters(here, { ...query, despues: next }) : undefined} />
+    </Main>
+  );
+}
+
+const STANDING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(statuses.organization).map(([code, { label }]) => [code, label]));

@@ -1,0 +1,64 @@
+import { backoffice } from '@alianzas/paths';
+import { instantWords, listed } from '@alianzas/lexicon';
+import { SummaryList } from '@alianzas/ui';
+import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
+import { whenWords } from '../../pages/meeting-words.ts';
+import type { ActaFormProps } from './acta-form.tsx';
+import { contentRows } from './acta-words.ts';
+import { saidAt, slotsOf } from './acta-slots.ts';
+import { slotName } from './acta-slot.tsx';
+
+/** The acta to be read and printed: what was decided of each activity, with the procedure's words. */
+export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
+  const { acta, meeting } = page;
+  const slots = slotsOf(page).flatMap((slot) => {
+    const content = saidAt(slot, acta.items);
+    return content ? [{ slot, content }] : [];
+  });
+  return (
+    <article aria-label={`Acta ${acta.code}`}>
+      <SummaryList rows={headRows(page)} />
+      <section>
+        <h2>Desarrollo</h2>
+        <p className="whitespace-pre-line">{acta.development}</p>
+      </section>
+      {meeting.activities.map((activity) => {
+        const said = slots.filter(({ slot }) => slot.activity === activity);
+        return (
+          <section key={activity}>
+            <h2>{activityTitle(activity)}</h2>
+            <ActivityQuote activity={activity} />
+            {said.length === 0 ? <p>Esta acta no dice nada de esta actividad.</p> : null}
+            {said.map(({ slot, content }) => (
+              <section key={slot.n}>
+                {slot.alliance ? <h3>{slotName(slot)}</h3> : null}
+                <SummaryList rows={contentRows(content, page, slot)} />
+              </section>
+            ))}
+          </section>
+        );
+      })}
+      {acta.internalNote ? (
+        <section className="print:hidden">
+          <h2>Nota interna, solo para el equipo</h2>
+          <p className="whitespace-pre-line">{acta.internalNote}</p>
+        </section>
+      ) : null}
+    </article>
+  );
+}
+
+function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
+  const present = meeting.present.map((one) => [one.name, one.position, one.organization].filter(Boolean).join(', '));
+  return [
+    { term: 'Reunión', detail: <a href={backoffice.meeting(meeting.code)}>{`${meeting.title} (${meeting.code})`}</a> },
+    { term: 'Cuándo y dónde', detail: `${whenWords(meeting)}. ${meeting.place}` },
+    { term: 'Alianzas', detail: alliances.length === 0 ? 'Toda la Red' : listed(alliances.map((one) => one.code), 200) },
+    { term: 'Asistieron', detail: present.length === 0 ? 'Nadie ha quedado anotado' : <ul>{present.map((line) => <li key={line}>{line}</li>)}</ul> },
+    { term: 'Agenda', detail: <span className="whitespace-pre-line">{meeting.agenda}</span> },
+    { term: 'Redactó', detail: `${acta.draftedBy}, ${instantWords(acta.draftedAt)}` },
+    ...(acta.approvedAt ? [{ term: 'Aprobó', detail: `${acta.approvedBy}, ${instantWords(acta.approvedAt)}` }] : []),
+    ...(acta.sha256 ? [{ term: 'Huella del contenido (SHA-256)', detail: <span className="break-all tabular-nums">{acta.sha256}</span> }] : []),
+  ];
+}
+

@@ -1,0 +1,90 @@
+import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
+
+export interface FieldSpec {
+  /** The name inside the item; a dot goes into an object */
+  name: string;
+  label: string;
+  hint?: string;
+  kind: 'text' | 'line' | 'lines' | 'email' | 'phone' | 'choice' | 'minutes';
+  choices?: readonly { value: string; label: string }[];
+  optional?: boolean;
+}
+
+const minutes: FieldSpec = { name: 'minutesUsed', label: 'Minutos empleados', kind: 'minutes', optional: true };
+
+export const COMMITTEES = [
+  { value: 'undersecretariat', label: 'Comité de la Subsecretaría' },
+  { value: 'directorate', label: 'Comité de la Dirección de Redes y Acción Colectiva' },
+] as const;
+
+export const COMPLIANCE = [
+  { value: 'met', label: 'Se cumplió' },
+  { value: 'partly', label: 'Se cumplió en parte' },
+  { value: 'notMet', label: 'No se cumplió' },
+] as const;
+
+/** What the acta asks for of each activity, about one organization (3, 4, 5, 8, 14, 15) or one alliance (9). */
+export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec[]> = {
+  3: [
+    { name: 'capacity', label: 'Capacidad de acción', hint: 'Qué puede hacer la organización en la propuesta', kind: 'text' },
+    { name: 'influenceCircle', label: 'Círculo de influencia', kind: 'text' },
+    { name: 'interestGroups', label: 'Grupos de interés identificados', kind: 'text' },
+    { name: 'actions', label: 'Acciones que puede ejecutar', hint: 'Una por renglón', kind: 'lines' },
+    minutes,
+  ],
+  4: [
+    { name: 'activePart', label: 'Cómo hace parte activa en la acción de cultura ciudadana', kind: 'text' },
+    { name: 'solution', label: 'Cómo aporta a una solución satisfactoria', kind: 'text' },
+    minutes,
+  ],
+  5: [
+    {
+      name: 'answer',
+      label: '¿La entidad hace parte activa de la acción?',
+      kind: 'choice',
+      choices: [
+        { value: 'yes', label: 'SÍ: sigue con la actividad 6, entra a la base de datos de la Red' },
+        { value: 'no', label: 'NO: continúa con la actividad 8. No es un rechazo: la alianza sigue en articulación' },
+      ],
+    },
+    { name: 'reason', label: 'Razón', kind: 'text' },
+  ],
+  8: [
+    { name: 'methodology', label: 'Metodología de trabajo acordada', kind: 'text' },
+    { name: 'liaison.name', label: 'Enlace de la entidad: nombre', kind: 'line' },
+    { name: 'liaison.position', label: 'Cargo', kind: 'line' },
+    { name: 'liaison.email', label: 'Correo electrónico', kind: 'email' },
+    { name: 'liaison.phone', label: 'Teléfono', kind: 'phone', optional: true },
+    minutes,
+  ],
+  9: [{ name: 'agreement', label: 'Lo acordado para formalizar', hint: 'Queda como evidencia. La actividad 9 solo se cierra con el radicado de los compromisos.', kind: 'text' }],
+  14: [
+    {
+      name: 'recognised',
+      label: '¿Se reconoce?',
+      kind: 'choice',
+      choices: [
+        { value: 'yes', label: 'SÍ' },
+        { value: 'no', label: 'NO' },
+      ],
+    },
+    { name: 'reason', label: 'Razón', kind: 'text' },
+  ],
+  15: [
+    {
+      name: 'outcome',
+      label: '¿Continúa?',
+      kind: 'choice',
+      choices: [
+        { value: 'continues', label: 'SÍ, continúa' },
+        { value: 'continuesAdjusted', label: 'SÍ, con ajustes' },
+        { value: 'pauses', label: 'NO, hace una pausa' },
+        { value: 'ends', label: 'NO, termina' },
+      ],
+    },
+    { name: 'reason', label: 'Razón', kind: 'text' },
+  ],
+};
+
+/** The sessions that decide for many: their organizations stand in one list, a row each. */
+export const IN_ROWS: readonly MeetingActivity[] = [14, 15];

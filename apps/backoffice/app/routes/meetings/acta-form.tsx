@@ -1,0 +1,110 @@
+import type { ActaPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+import { IN_ROWS } from './acta-fields.ts';
+import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
+import { SessionTable } from './acta-session.tsx';
+import { SlotFields } from './acta-slot.tsx';
+import { type Slot, slotsOf } from './acta-slots.ts';
+
+export interface ActaFormProps {
+  page: ActaPage & { acta: NonNullable<ActaPage['acta']> };
+  state: FormState | undefined;
+}
+
+/** The acta being written: its text, and what it says of each activity, alliance and organization. */
+export function ActaForm({ page, state }: ActaFormProps) {
+  const { acta, meeting } = page;
+  const slots = slotsOf(page);
+  return (
+    <form className="form wide-form" method="post" action={backoffice.acta(meeting.code)} noValidate aria-label="Acta de reunión">
+      <input type="hidden" name="acta" value={acta.id} />
+      <input type="hidden" name="version" value={typed(state, 'version', String(acta.version))} />
+      <TextArea
+        name="development"
+        label="Desarrollo de la reunión"
+        hint="Lo que se trató y lo que se acordó, en sus palabras. Lo leen las partes en su extracto."
+        rows={10}
+        limit={20000}
+        error={fieldError(state, 'development')}
+        defaultValue={typed(state, 'development', acta.development)}
+      />
+      {meeting.activities.map((activity) => (
+        <section key={activity} aria-labelledby={`actividad-${activity}`}>
+          <h2 id={`actividad-${activity}`}>{activityTitle(activity)}</h2>
+          <ActivityQuote activity={activity} />
+          <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
+        </section>
+      ))}
+      <TextArea
+        name="internalNote"
+        label="Nota interna"
+        hint="Solo la lee el equipo. No sale en el extracto de las organizaciones."
+        optional
+        rows={3}
+        error={fieldError(state, 'internalNote')}
+        defaultValue={typed(state, 'internalNote', acta.internalNote)}
+      />
+      <Notice>Puede dejar en blanco lo que todavía no se decide y guardar. Cada respuesta que empiece debe quedar completa.</Notice>
+      <Actions>
+        <SubmitButton name="intent" value="save" tone="secondary">Guardar el borrador</SubmitButton>
+        <SubmitButton name="intent" value="submit">Guardar y enviar a revisión</SubmitButton>
+      </Actions>
+    </form>
+  );
+}
+
+function ActivitySlots({ page, state, slots }: ActaFormProps & { slots: Slot[] }) {
+  const [first] = slots;
+  if (!first) return <Notice tone="attention">Ninguna organización de esta reunión.</Notice>;
+  if (first.activity === 1) return <CommitteeSlot page={page} state={state} slot={first} />;
+  if (IN_ROWS.includes(first.activity)) {
+    return (
+      <>
+        {first.activity === 14 ? <RecordOfSession page={page} state={state} /> : null}
+        <SessionTable page={page} state={state} slots={slots} />
+      </>
+    );
+  }
+  return (
+    <>
+      {slots.map((slot) =>
+        slot.activity === 12 ? (
+          <FollowUpSlot key={slot.n} page={page} state={state} slot={slot} />
+        ) : (
+          <SlotFields key={slot.n} page={page} state={state} slot={slot} />
+        ),
+      )}
+    </>
+  );
+}
+
+/** The record of 14, "según corresponda" (R-228). */
+function RecordOfSession({ page, state }: ActaFormProps) {
+  const said = page.acta.items.find((item) => item.content.activity === 14)?.content;
+  const known = said?.activity === 14 ? said : null;
+  return (
+    <>
+      <RadioGroup
+        name="session.recordKind"
+        legend="Registro de la decisión"
+        defaultValue={typed(state, 'session.recordKind', known?.recordKind ?? 'minutes')}
+        choices={[
+          { value: 'minutes', label: 'Esta acta de reunión' },
+          { value: 'resolution', label: 'Una resolución' },
+        ]}
+      />
+      <TextField
+        name="session.resolutionNumber"
+        label="Número de la resolución"
+        optional
+        hint="Solo si el registro es una resolución"
+        width="medium"
+        defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
+import { backoffice } from '@alianzas/paths';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { COMMITTEES, COMPLIANCE } from './acta-fields.ts';
+import { SlotIdentity, slotName, type SlotProps } from './acta-slot.tsx';
+import { saidAt } from './acta-slots.ts';
+
+/** Activity 1: which committee it was (R-099), and the initiatives that it prioritises (R-100). */
+export function CommitteeSlot({ page, state, slot }: SlotProps) {
+  const content = saidAt(slot, page.acta.items);
+  const said = content?.activity === 1 ? content : null;
+  const base = `items[${slot.n}]`;
+  const posted = (state?.values.items as { initiatives?: unknown }[] | undefined)?.[slot.n]?.initiatives;
+  return (
+    <>
+      <SlotIdentity slot={slot} />
+      <RadioGroup name={`${base}.committee`} legend="¿Qué comité se reunió?" error={fieldError(state, `${base}.committee`)} defaultValue={typed(state, `${base}.committee`, said?.committee)} choices={COMMITTEES} />
+      {page.initiatives.length === 0 ? (
+        <Notice tone="attention">
+          La vigencia todavía no tiene iniciativas propuestas. <a href={backoffice.initiatives()}>Propóngalas primero</a>: el comité prioriza entre ellas.
+        </Notice>
+      ) : (
+        <CheckboxGroup
+          name={`${base}.initiatives`}
+          legend="Iniciativas que se priorizan"
+          error={fieldError(state, `${base}.initiatives`)}
+          choices={page.initiatives.map(({ id, name, lineOfWork }) => ({ value: id, label: name, hint: lineOfWork }))}
+          defaultValues={state ? [posted].flat().map(String) : (said?.initiatives ?? [])}
+        />
+      )}
+    </>
+  );
+}
+
+/** Activity 12: each activity of the plan in force, met or not, and why not (R-258). */
+export function FollowUpSlot({ page, state, slot }: SlotProps) {
+  const content = saidAt(slot, page.acta.items);
+  const said = content?.activity === 12 ? content : null;
+  const plan = slot.alliance?.plan ?? [];
+  const base = `items[${slot.n}]`;
+  if (plan.length === 0) return <Notice tone="attention">{slotName(slot)} no tiene actividades en su plan de trabajo RED.</Notice>;
+  return (
+    <Fieldset name={base} legend={slotName(slot)} hint="Diga de cada actividad del plan si se cumplió. Lo que no se cumplió queda como salida no conforme." error={fieldError(state, `${base}.activities`)}>
+      <SlotIdentity slot={slot} />
+      {plan.map((activity, k) => {
+        const name = `${base}.activities[${k}]`;
+        const known = state ? undefined : said?.activities.find((one) => one.activity === activity.id);
+        return (
+          <fieldset className="group" key={activity.id}>
+            <legend>{`Actividad ${activity.number} del plan: ${activity.title}`}</legend>
+            <input type="hidden" name={`${name}.activity`} value={activity.id} />
+            <RadioGroup name={`${name}.compliance`} legend="¿Se cumplió?" error={fieldError(state, `${name}.compliance`)} defaultValue={typed(state, `${name}.compliance`, known?.compliance)} choices={COMPLIANCE} />
+            <TextField name={`${name}.observation`} label="Observación" optional hint="Es necesaria si no se cumplió del todo" error={fieldError(state, `${name}.observation`)} defaultValue={typed(state, `${name}.observation`, known?.observation)} />
+          </fieldset>
+        );
+      })}
+      <TextField name={`${base}.minutesUsed`} label="Minutos empleados" optional width="short" inputMode="numeric" error={fieldError(state, `${base}.minutesUsed`)} defaultValue={typed(state, `${base}.minutesUsed`, state ? undefined : said?.minutesUsed?.toString())} />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,87 @@
+import { fieldId } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { ActaFormProps } from './acta-form.tsx';
+import { FIELDS } from './acta-fields.ts';
+import { SlotIdentity } from './acta-slot.tsx';
+import { saidAt, type Slot, valueOf } from './acta-slots.ts';
+
+/** A session that decides for many (14, 15): an organization a row, its answer and its reason; cards on a narrow screen. */
+export function SessionTable({ page, state, slots }: ActaFormProps & { slots: Slot[] }) {
+  const activity = slots[0]!.activity as 14 | 15;
+  const [choice] = FIELDS[activity];
+  return (
+    <table className="data">
+      <caption className="spoken">{`Decisiones de la actividad ${activity}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Organización y alianza</th>
+          <th scope="col">{choice!.label}</th>
+          <th scope="col">Razón</th>
+        </tr>
+      </thead>
+      <tbody>
+        {slots.map((slot) => (
+          <SessionRow key={slot.n} page={page} state={state} slot={slot} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
+  const [choice] = FIELDS[slot.activity as 14 | 15];
+  const said = saidAt(slot, page.acta.items);
+  const who = `${slot.party?.name}, ${slot.alliance?.code}`;
+  const answer = `items[${slot.n}].${choice!.name}`;
+  const reason = `items[${slot.n}].reason`;
+  const value = (name: string, field: string) => typed(state, name, state ? undefined : valueOf(said, field));
+  return (
+    <tr>
+      <th scope="row" data-label="Organización y alianza">
+        <SlotIdentity slot={slot} />
+        {slot.party?.name} <span className="code">{slot.alliance?.code}</span>
+      </th>
+      <td data-label={choice!.label}>
+        <fieldset>
+          <legend className="spoken">{`${choice!.label} ${who}`}</legend>
+          <RowError id={`${fieldId(answer)}-error`} message={fieldError(state, answer)} />
+          {choice!.choices!.map((option, index) => (
+            <label className="flex min-h-11 items-center gap-2" key={option.value}>
+              <input
+                type="radio"
+                id={index === 0 ? fieldId(answer) : undefined}
+                name={answer}
+                value={option.value}
+                defaultChecked={value(answer, choice!.name) === option.value}
+              />
+              {option.label}
+            </label>
+          ))}
+        </fieldset>
+      </td>
+      <td data-label="Razón">
+        <label className="spoken" htmlFor={fieldId(reason)}>{`Razón, ${who}`}</label>
+        <RowError id={`${fieldId(reason)}-error`} message={fieldError(state, reason)} />
+        <textarea
+          className="control"
+          id={fieldId(reason)}
+          name={reason}
+          rows={2}
+          defaultValue={value(reason, 'reason')}
+          aria-invalid={fieldError(state, reason) ? true : undefined}
+          aria-describedby={fieldError(state, reason) ? `${fieldId(reason)}-error` : undefined}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function RowError({ id, message }: { id: string; message: string | undefined }) {
+  if (!message) return null;
+  return (
+    <p className="error" id={id}>
+      <span className="spoken">Error: </span>
+      {message}
+    </p>
+  );
+}

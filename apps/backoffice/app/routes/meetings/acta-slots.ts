@@ -1,0 +1,45 @@
+import type { ActaItem } from '@alianzas/domain/acta';
+import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import type { ActaAlliance, ActaPage } from '@alianzas/domain/views';
+
+/** A place of the form where the acta may say something: of an activity, about whom. `n` is its index among the items. */
+export interface Slot {
+  n: number;
+  activity: MeetingActivity;
+  alliance: ActaAlliance | null;
+  party: { organization: string; name: string } | null;
+}
+
+/** By organization, except the committee's (of nobody) and 9 and 12 (of the alliance). */
+const OF_ALLIANCE: readonly MeetingActivity[] = [9, 12];
+
+/** Every place of the acta of a meeting, in the order of the activities, the alliances and their organizations. */
+export function slotsOf({ meeting, alliances }: Pick<ActaPage, 'meeting' | 'alliances'>): Slot[] {
+  const slots = meeting.activities.flatMap((activity): Omit<Slot, 'n'>[] => {
+    if (activity === 1) return [{ activity, alliance: null, party: null }];
+    return alliances.flatMap((alliance) =>
+      OF_ALLIANCE.includes(activity)
+        ? [{ activity, alliance, party: null }]
+        : alliance.parties.map((party) => ({ activity, alliance, party })),
+    );
+  });
+  return slots.map((slot, n) => ({ ...slot, n }));
+}
+
+/** What the acta already says there. */
+export function saidAt(slot: Slot, items: readonly ActaItem[]): ActaItem['content'] | null {
+  const found = items.find(
+    (item) =>
+      item.content.activity === slot.activity &&
+      item.allianceId === (slot.alliance?.id ?? null) &&
+      item.organizationId === (slot.party?.organization ?? null),
+  );
+  return found?.content ?? null;
+}
+
+/** A value of what was said, as its field shows it: a list one a line. */
+export function valueOf(content: object | null, name: string): string | undefined {
+  const value = name.split('.').reduce<unknown>((at, part) => (at && typeof at === 'object' ? (at as Record<string, unknown>)[part] : undefined), content);
+  if (Array.isArray(value)) return value.join('\n');
+  return value === undefined || value === null ? undefined : String(value);
+}

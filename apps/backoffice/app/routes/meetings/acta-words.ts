@@ -1,0 +1,43 @@
+import type { ActaItem } from '@alianzas/domain/acta';
+import type { ActaPage } from '@alianzas/domain/views';
+import { listed } from '@alianzas/lexicon';
+import { COMMITTEES, COMPLIANCE, FIELDS } from './acta-fields.ts';
+import { type Slot, valueOf } from './acta-slots.ts';
+
+type Content = ActaItem['content'];
+
+/** What the acta says in one place, as terms and their answers. */
+export function contentRows(content: Content, page: ActaPage, slot: Slot): { term: string; detail: string }[] {
+  if (content.activity === 1) return committeeRows(content, page);
+  if (content.activity === 12) return followUpRows(content, slot);
+  const rows = FIELDS[content.activity].flatMap(({ name, label, choices }) => {
+    const value = valueOf(content, name);
+    if (value === undefined || value === '') return [];
+    return [{ term: label, detail: choices ? labelOf(choices, value) : value.replaceAll('\n', '; ') }];
+  });
+  return content.activity === 14 ? [...rows, { term: 'Registro', detail: recordWord(content) }] : rows;
+}
+
+function committeeRows(content: Extract<Content, { activity: 1 }>, page: ActaPage) {
+  const names = new Map(page.initiatives.map((one) => [one.id, one.name]));
+  return [
+    { term: 'Comité', detail: labelOf(COMMITTEES, content.committee) },
+    { term: 'Iniciativas priorizadas', detail: listed(content.initiatives.map((id) => names.get(id) ?? ''), 100) },
+  ];
+}
+
+function followUpRows(content: Extract<Content, { activity: 12 }>, slot: Slot) {
+  const plan = new Map(slot.alliance?.plan.map((one) => [one.id, `${one.number}. ${one.title}`]));
+  return content.activities.map(({ activity, compliance, observation }) => ({
+    term: plan.get(activity) ?? 'Actividad reemplazada del plan',
+    detail: [labelOf(COMPLIANCE, compliance), observation].filter(Boolean).join('. '),
+  }));
+}
+
+function recordWord(content: Extract<Content, { activity: 14 }>): string {
+  return content.recordKind === 'resolution' ? `Resolución ${content.resolutionNumber ?? ''}` : 'Acta de reunión';
+}
+
+function labelOf(choices: readonly { value: string; label: string }[], value: string): string {
+  return choices.find((one) => one.value === value)?.label ?? '';
+}

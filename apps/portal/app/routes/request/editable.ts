@@ -1,0 +1,17 @@
+import type { RequestState } from '@alianzas/domain/intake';
+import { type RequestFile, requestPage } from '@alianzas/domain/views';
+import type { Page } from '@alianzas/domain';
+import { portal } from '@alianzas/paths';
+import { redirect } from '@remix-run/node';
+
+/** While its writer may change it: a draft, or one sent back for what it lacks. */
+export function isEditable(state: RequestState): boolean {
+  return state === 'draft' || state === 'incomplete';
+}
+
+/** The request for one of its pages; one already sent goes to its confirmation. */
+export async function editableRequest({ ctx }: Page, id: string | undefined): Promise<RequestFile> {
+  const request = await requestPage(ctx, id ?? '');
+  if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
+  return request;
+}

@@ -1,0 +1,39 @@
+import { portal } from '@alianzas/paths';
+import { Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
+import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
+import { ErrorPage } from '../../pages/error-page.tsx';
+
+export const meta = () => [{ title: 'Solicitud de acompañamiento · Alianzas' }, { name: 'robots', content: 'noindex' }];
+export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
+
+export default function Layout() {
+  return <Outlet />;
+}
+
+/** Somebody without the capability is told the same, whether or not the request exists. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const requestId = isRouteErrorResponse(error) ? (error.data?.requestId ?? null) : null;
+  if (status !== 404) return <ErrorPage status={status} act={null} requestId={requestId} />;
+  return (
+    <Main width="reading">
+      <PageTitle kicker="Error 404" lead="Una solicitud se abre solo en el navegador donde se empezó, durante noventa días.">
+        No encontramos esta solicitud
+      </PageTitle>
+      <p>
+        Si la empezó en otro computador o celular, ábrala allí. Si ya la envió, la respuesta llega al correo que escribió en ella. Si su
+        organización ya fue aceptada, ingrese con ese correo.
+      </p>
+      <Actions>
+        <ButtonLink href={portal.newRequest()}>Empezar una solicitud</ButtonLink>
+        <ButtonLink href={portal.signIn()} tone="secondary">
+          Ingresar
+        </ButtonLink>
+      </Actions>
+      <p>
+        <a href={portal.help()}>Buscar ayuda</a>
+      </p>
+    </Main>
+  );
+}

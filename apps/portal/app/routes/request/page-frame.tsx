@@ -1,0 +1,47 @@
+import { portal } from '@alianzas/paths';
+import { BackLink, Banner, Form, Main, PageTitle, SubmitButton, SummaryList, type SummaryRow } from '@alianzas/ui';
+import { useParams, useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { FormErrors, typed } from '../../pages/form-errors.tsx';
+import type { PageState } from './save-page.ts';
+
+interface PageFrameProps {
+  title: string;
+  lead?: ReactNode;
+  state: PageState | undefined;
+  version: number;
+  /** What is saved now, shown beside what was typed when another tab saved it meanwhile */
+  saved: readonly SummaryRow[];
+  hidden?: Record<string, string>;
+  /** Said between the errors and the title, instead of nothing */
+  notice?: ReactNode;
+  children: ReactNode;
+}
+
+/** One page of the request: what is wrong first, then its title and its form, on the version that was read. */
+export function PageFrame(props: PageFrameProps) {
+  const { title, lead, state, version, saved, hidden, notice, children } = props;
+  const id = useParams().request ?? '';
+  const [search] = useSearchParams();
+  const isCheck = search.get('volver') === 'revisar';
+  return (
+    <Main width="reading">
+      <BackLink href={isCheck ? portal.requestCheck(id) : portal.requestTasks(id)}>{isCheck ? 'Volver a revisar' : 'Su solicitud'}</BackLink>
+      <FormErrors state={state} />
+      {state?.stale ? (
+        <Banner kind="warning" title="Otra pestaña guardó cambios antes que esta">
+          <p>No perdió nada: lo que escribió sigue abajo. Compárelo con lo guardado y vuelva a guardar si quiere reemplazarlo.</p>
+          <SummaryList title="Lo que está guardado" rows={saved} />
+        </Banner>
+      ) : null}
+      {notice}
+      <PageTitle kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática" lead={lead}>
+        {title}
+      </PageTitle>
+      <Form hidden={{ ...hidden, version: typed(state, 'version', String(version)) }}>
+        {children}
+        <SubmitButton>Guardar y continuar</SubmitButton>
+      </Form>
+    </Main>
+  );
+}

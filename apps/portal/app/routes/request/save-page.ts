@@ -1,0 +1,64 @@
+import { saveRequestPage } from '@alianzas/domain/intake';
+import { type RequestDraft, type RequestPage, requestPages } from '@alianzas/domain/intake/inputs';
+import { type Outcome, Stale } from '@alianzas/domain/platform';
+import { refusalSentence } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/node';
+import type * as z from 'zod';
+import { parseForm } from '../../form.ts';
+import { done, type FormState, invalid, refused } from '../../reads.ts';
+
+type Answers<P extends RequestPage> = NonNullable<RequestDraft[P]>;
+
+export interface PageRules<P extends RequestPage> {
+  /** What to say of a field left empty, and of one that is not understood */
+  says: { readonly [field: string]: { empty: string; wrong?: string } };
+  /** A rule of the domain that can be told already here, and the field that each of its refusals concerns */
+  admits?: (value: Answers<P>) => Outcome<unknown>;
+  fieldOf?: { readonly [code: string]: string };
+}
+
+export type PageState = FormState & { stale?: boolean };
+
+/**
+ * Saves one page of the request and goes on. When another tab saved meanwhile, answers 409 with what was typed: the page
+ * then shows both, and its next send is on the newest version.
+ */
+export async function savePage<P extends RequestPage>(
+  { request, params, context }: ActionFunctionArgs,
+  page: P,
+  body: FormData,
+  rules: PageRules<P>,
+): Promise<TypedResponse<PageState>> {
+  const id = params.request ?? '';
+  const version = String(body.get('version') ?? '');
+  body.delete('version');
+  const form = parseForm(body, requestPages[page] as unknown as z.ZodType<Answers<P>>);
+  const values = { ...form.values, version };
+  if (!form.ok) return invalid(worded(form.errors, form.values, rules.says), values);
+  const admitted = rules.admits?.(form.value);
+  if (admitted?.ok === false) {
+    const field = rules.fieldOf?.[admitted.refusal.code];
+    return field ? invalid({ [field]: [refusalSentence(admitted.refusal)] }, values) : refused(admitted.refusal, values);
+  }
+  try {
+    const input = { request: id, version: Number(version), page, value: form.value };
+    const saved = await context.write(({ ctx }) => saveRequestPage(ctx, input));
+    if (!saved.ok) return refused(saved.refusal, values);
+  } catch (error) {
+    if (!(error instanceof Stale)) throw error;
+    return json<PageState>({ errors: {}, values: form.values, refusal: null, stale: true }, 409);
+  }
+  const isCheck = new URL(request.url).searchParams.get('volver') === 'revisar';
+  return done(isCheck ? portal.requestCheck(id) : portal.requestTasks(id));
+}
+
+function worded(errors: FormState['errors'], values: FormState['values'], says: PageRules<RequestPage>['says']): FormState['errors'] {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, messages]) => {
+      const words = says[name];
+      const sentence = values[name] ? words?.wrong : words?.empty;
+      return [name, sentence ? [sentence] : messages];
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import { capabilityCookie, cookie, hashSecret, newToken } from '@alianzas/auth';
+import { startRequest } from '@alianzas/domain/intake';
+import { newId, NotFound } from '@alianzas/domain/platform';
+import { portal } from '@alianzas/paths';
+import { Actions, ButtonLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
+import { type ActionFunctionArgs, json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import * as z from 'zod';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { Bullets, Section } from '../../pages/prose.tsx';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { draftCapability } from './capability.ts';
+
+export const meta = () => [{ title: 'Solicitud de acompañamiento · Alianzas' }];
+
+const input = z.strictObject({ key: z.uuid() });
+
+export const loader = reads(async ({ ctx }, { context }) => {
+  const draft = ctx.actor.kind === 'bearer' && ctx.actor.purpose === 'request' ? ctx.actor.subject : null;
+  const headers = new Headers();
+  if (!context.presented.browser) headers.append('Set-Cookie', cookie('browser', newToken()));
+  return json({ key: newId(ctx.now), draft }, { headers });
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), input);
+  if (!form.ok) return invalid(form.errors, {});
+  const { key } = form.value;
+  const token = draftCapability(context.dataKey, { key, browser: context.presented.browser?.value ?? '' });
+  try {
+    const started = await context.write(({ ctx }) => startRequest(ctx, { key, tokenHash: hashSecret(token) }));
+    return settled(started, ({ id }) => done(portal.requestTasks(id), undefined, [capabilityCookie('request', token)]));
+  } catch (error) {
+    // The form was sent again after its draft began: the page offers to go on with it.
+    if (error instanceof NotFound) return done(portal.newRequest());
+    throw error;
+  }
+});
+
+export default function Start() {
+  const { key, draft } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main>
+      <FormErrors state={state} />
+      <PageTitle lead="Para que su organización se acerque a la Red Distrital de Cultura Ciudadana y Democrática. Toma unos diez minutos.">
+        Solicitud de acompañamiento
+      </PageTitle>
+      {draft ? (
+        <Notice>
+          <p>En este navegador ya hay una solicitud.</p>
+          <Actions>
+            <ButtonLink href={portal.requestTasks(draft)}>Seguir con mi solicitud</ButtonLink>
+          </Actions>
+        </Notice>
+      ) : null}
+      <Section title="Antes de empezar">
+        <p>
+          La solicitud la hace una organización, no una persona. <a href={portal.eligibility()}>Revise si puede participar</a> y lea las{' '}
+          <a href={`${portal.howItWorks()}#condiciones`}>condiciones generales</a>.
+        </p>
+        <p>Tenga a la mano:</p>
+        <Bullets>
+          <li>El nombre de la organización y su NIT, si tiene.</li>
+          <li>Nombre, cargo, correo y teléfono de la persona de contacto.</li>
+          <li>Qué quiere hacer, dónde y con quiénes. No tiene que saber el tipo de alianza.</li>
+        </Bullets>
+      </Section>
+      <Section title="Qué pasa después">
+        <p>
+          Cada página se guarda al continuar. Puede dejarla y volver en este mismo navegador durante noventa días. Al enviarla recibe un
+          número, y la respuesta llega en máximo quince días hábiles.
+        </p>
+        <p>
+          Sus datos se usan para estudiar la solicitud. Conozca{' '}
+          <a href={portal.privacy()}>cómo se tratan los datos personales</a>: antes de enviar le pediremos su autorización.
+        </p>
+      </Section>
+      <Form action={portal.newRequest()} hidden={{ key }}>
+        <SubmitButton tone={draft ? 'secondary' : 'primary'}>{draft ? 'Empezar otra solicitud' : 'Empezar la solicitud'}</SubmitButton>
+      </Form>
+    </Main>
+  );
+}

@@ -1,0 +1,41 @@
+import { requestPage } from '@alianzas/domain/views';
+import { portal } from '@alianzas/paths';
+import { Banner, Main, PageTitle, TaskList } from '@alianzas/ui';
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { reads } from '../../reads.ts';
+import { isEditable } from './editable.ts';
+import { tasksOf } from './tasks-of.ts';
+
+export const loader = reads(async ({ ctx }, { params }) => {
+  const request = await requestPage(ctx, params.request ?? '');
+  if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
+  const { state, code, answerNote } = request;
+  return { tasks: tasksOf(request), lacks: state === 'incomplete' ? { code, note: answerNote } : null };
+});
+
+export default function Tasks() {
+  const { tasks, lacks } = useLoaderData<typeof loader>();
+  const finished = tasks.filter(({ status }) => status === 'Completada').length;
+  return (
+    <Main width="reading">
+      <PageTitle
+        kicker="Red Distrital de Cultura Ciudadana y Democrática"
+        code={lacks?.code ?? undefined}
+        lead={`Lleva ${finished} de ${tasks.length - 1} partes. Puede hacerlas en cualquier orden; cada una se guarda.`}
+      >
+        Su solicitud de acompañamiento
+      </PageTitle>
+      {lacks ? (
+        <Banner kind="warning" title="A su solicitud le falta algo">
+          <p>{lacks.note}</p>
+          <p>Complete lo que falta y envíela de nuevo. El plazo de respuesta vuelve a contar desde ese día.</p>
+        </Banner>
+      ) : null}
+      <TaskList tasks={tasks} />
+      <p className="quiet">
+        Para volver después, abra <a href={portal.newRequest()}>la página de la solicitud</a> en este mismo navegador.
+      </p>
+    </Main>
+  );
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { readEnv } from '@alianzas/config/env';
+import { demonstrate } from '@alianzas/domain/demo';
+import { migrateDatabase } from '@alianzas/domain/migrate';
+import { openStorage } from '@alianzas/storage';
+import { drawPicture } from './pictures.ts';
+
+/**
+ * Brings the database to the newest schema, in one step before any process starts. `--demo` marks an empty database as
+ * the demonstration and fills it; a database that has anything is never marked.
+ */
+const env = readEnv('migrate');
+const urls = {
+  owner: env.DATABASE_URL,
+  portal: env.PORTAL_DATABASE_URL,
+  backoffice: env.BACKOFFICE_DATABASE_URL,
+  worker: env.WORKER_DATABASE_URL,
+};
+await migrateDatabase(urls);
+if (process.argv.includes('--demo')) {
+  const storage = await openStorage({ folder: join(env.DATA_DIR, 'archivos') });
+  await demonstrate(urls, (title) => drawPicture(storage, title));
+}

@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { acceptInvitation } from '../intake/index.ts';
+import { aWorld, by, contents, eventsOf, givenActa, givenActaInReview, type GivenAlliance, givenAlliance, givenInvitation, givenOrganization, itemsFor, mailsAbout, must, refusal, rowOf, stepOf, through, walk } from '../given.ts';
+import { Forbidden, newId, NotFound, Stale } from '../platform/index.ts';
+import { annulActa, approveActa, draftActa, saveActa, submitActa } from './index.ts';
+import { itemContent, type SaveActa } from './inputs.ts';
+
+const world = aWorld();
+const staff = (day = 3) => by(world(), 'professional', day);
+const inReview = (one: GivenAlliance) => givenActaInReview(world(), { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 });
+const saving = (acta: string, version: number, items: SaveActa['items'] = []): SaveActa => ({ acta, version, development: 'Otra cosa', internalNote: '', items });
+
+test('R-009 a meeting has one live acta de reunión; once annulled, another may be drafted', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const acta = await inReview(one);
+  const { meeting } = await rowOf(world(), sql`select meeting_id as meeting from acta where id = ${acta}`);
+  expect(refusal(await draftActa(staff(), { meeting: String(meeting) }))).toBe('acta.alreadyDrafted');
+  must(await annulActa(staff(), { acta, reason: 'Tiene errores' }));
+  expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.closed');
+  expect(refusal(await annulActa(staff(), { acta, reason: 'x' }))).toBe('acta.closed');
+  must(await draftActa(staff(), { meeting: String(meeting) }));
+  expect(await stepOf(world(), one.id)).toBe(3);
+  expect(await eventsOf(world(), world().cycle.id)).toContain('acta.annulled');
+});
+
+test('an acta goes from draft to review to approved, and only then takes effect', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const acta = await inReview(one);
+  expect(await stepOf(world(), one.id)).toBe(3);
+  expect(refusal(await submitActa(staff(), { acta }))).toBe('acta.notDraft');
+  must(await approveActa(staff(), { acta }));
+  expect(await stepOf(world(), one.id)).toBe(4);
+  const row = await rowOf(world(), sql`select state, approved_by, length(sha256) as hash from acta where id = ${acta}`);
+  expect(row).toEqual({ state: 'approved', approved_by: world().staff.professional.id, hash: 64 });
+  expect((await eventsOf(world(), one.id)).slice(-2)).toEqual(['firstContact.recorded', 'acta.approved']);
+  expect(await mailsAbout(world(), one.id)).toContain('minutesApproved');
+});
+
+test('an approved acta is frozen with its items, and takes effect once', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const acta = await inReview(one);
+  must(await approveActa(staff(), { acta }));
+  expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.closed');
+  expect(refusal(await saveActa(staff(), saving(acta, 4)))).toBe('acta.closed');
+  expect(refusal(await annulActa(staff(), { acta, reason: 'x' }))).toBe('acta.closed');
+  const raw = world().database.backoffice.db;
+  await expect(raw.execute(sql`update acta set development = 'x' where id = ${acta}`)).rejects.toThrow();
+  await expect(raw.execute(sql`delete from acta_item where acta_id = ${acta}`)).rejects.toThrow();
+});
+
+test('an acta saved again goes back to draft; from an old version it loses nothing', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const acta = await inReview(one);
+  await expect(saveActa(staff(), saving(acta, 1))).rejects.toThrow(Stale);
+  must(await saveActa(staff(), saving(acta, 3)));
+  expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.notInReview');
+  expect(refusal(await submitActa(staff(), { acta }))).toBe('acta.itemsMissing');
+  must(await saveActa(staff(), { ...saving(acta, 4), development: '' }));
+  expect(refusal(await submitActa(staff(), { acta }))).toBe('acta.textMissing');
+  const foreign = { alliance: newId(staff().now), organization: null, internal: false, content: itemContent.parse(contents[3]()) };
+  expect(refusal(await saveActa(staff(), saving(acta, 5, [foreign])))).toBe('acta.allianceNotOfMeeting');
+});
+
+test('one acta closes several activities of several alliances, in their order', async () => {
+  const [one, other] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3, parties: 2 })];
+  const activities = [5, 3, 4] as const;
+  const items = [one, other].flatMap((each) => activities.flatMap((n) => itemsFor(each, () => contents[n]('yes'))));
+  await givenActa(world(), { activities, alliances: [one.id, other.id], items, day: 3 });
+  expect([await stepOf(world(), one.id), await stepOf(world(), other.id)]).toEqual([6, 6]);
+});
+
+test('one refusal takes everything back: an acta never half applies', async () => {
+  const [one, late] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 4 })];
+  const items = [one, late].flatMap((each) => itemsFor(each, contents[3]));
+  const acta = await givenActaInReview(world(), { activities: [3], alliances: [one.id, late.id], items, day: 4 });
+  expect(refusal(await approveActa(staff(4), { acta }))).toBe('activity.notOpen');
+  expect(await stepOf(world(), one.id)).toBe(3);
+  expect((await rowOf(world(), sql`select state from acta where id = ${acta}`)).state).toBe('inReview');
+});
+
+test('an acta that speaks of an activity once more, or of another party, is refused', async () => {
+  const one = await givenAlliance(world(), { at: 12 });
+  const content = { activity: 12 as const, activities: [{ activity: newId(staff().now), compliance: 'met' as const, observation: '' }] };
+  const item = { alliance: one.id, organization: null, content };
+  const twice = await givenActaInReview(world(), { activities: [12], alliances: [one.id], items: [item, item], day: 12 });
+  expect(refusal(await approveActa(staff(12), { acta: twice }))).toBe('acta.oneItemOnly');
+  const early = await givenAlliance(world(), { at: 3 });
+  const { id: known } = await givenOrganization(world());
+  for (const organization of [known, newId(staff().now)]) {
+    const unknown = [{ ...itemsFor(early, contents[3])[0]!, organization }];
+    await expect(givenActaInReview(world(), { activities: [3], alliances: [early.id], items: unknown, day: 3 })).rejects.toThrow('acta.partyUnknown');
+  }
+});
+
+test('the acta of 9 is evidence beside the radicado, which alone closes the activity', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const items = [{ alliance: one.id, organization: null, content: { activity: 9 as const, agreement: 'Se acordó' } }];
+  await givenActa(world(), { activities: [9], alliances: [one.id], items, day: 9 });
+  expect(await stepOf(world(), one.id)).toBe(9);
+});
+
+test('an invited ally that has not accepted holds no working table', async () => {
+  const invited = await givenInvitation(world(), await givenOrganization(world()));
+  const { organization_id } = await rowOf(world(), sql`select organization_id from party where alliance_id = ${invited.alliance}`);
+  const organization = { id: String(organization_id), name: '', email: '', representative: { kind: 'person' as const, person: '', memberships: [] } };
+  const one: GivenAlliance = { id: invited.alliance, code: '', request: '', organizations: [organization], answers: ['no'], rounds: 0 };
+  await walk(world(), one, 2, 8);
+  const acta = await givenActaInReview(world(), { activities: [8], alliances: [one.id], items: itemsFor(one, contents[8]), day: 8 });
+  expect(refusal(await approveActa(staff(8), { acta }))).toBe('invitation.notAccepted');
+  const accepting = { name: 'Persona', position: 'Dirección', role: 'delegate' as const, consent: 'yes' as const };
+  must(await acceptInvitation(through(world(), invited.bearer, 7), invited.id, accepting));
+  must(await approveActa(staff(8), { acta }));
+  expect(await stepOf(world(), one.id)).toBe(9);
+});
+
+test('an acta is written by who may convene its meeting; a stranger and an ally find none', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const acta = await inReview(one);
+  const { meeting } = await rowOf(world(), sql`select meeting_id as meeting from acta where id = ${acta}`);
+  for (const name of ['colleague', 'auditor', 'correspondence'] as const) {
+    const ctx = by(world(), name, 3);
+    await expect(draftActa(ctx, { meeting: String(meeting) })).rejects.toThrow(Forbidden);
+    await expect(saveActa(ctx, saving(acta, 3))).rejects.toThrow(Forbidden);
+    await expect(submitActa(ctx, { acta })).rejects.toThrow(Forbidden);
+    await expect(approveActa(ctx, { acta })).rejects.toThrow(Forbidden);
+    await expect(annulActa(ctx, { acta, reason: 'x' })).rejects.toThrow(Forbidden);
+  }
+  const stranger = through(world(), (await givenOrganization(world())).representative, 3);
+  for (const ctx of [stranger, through(world(), one.organizations[0]!.representative, 3)]) {
+    await expect(approveActa(ctx, { acta })).rejects.toThrow(NotFound);
+  }
+  await expect(approveActa(staff(), { acta: newId(staff().now) })).rejects.toThrow(NotFound);
+});

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyChains } from './audit.ts';
+import { givenAlliance, givenCycle, type GivenAlliance, type World } from './given.ts';
+import { testDatabase } from './testing.ts';
+
+let world: World;
+let one: GivenAlliance;
+beforeEach(async () => {
+  world = await givenCycle(await testDatabase());
+  one = await givenAlliance(world, { at: 4 });
+});
+afterEach(() => world.database.drop());
+
+/** What only who owns the machine could do: with the guards off. */
+async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
+  await world.database.owner.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(statement);
+  });
+}
+
+const check = () => verifyChains(world.database.owner.db);
+const stream = () => `alliance:${one.id}`;
+
+test('the chains of a database that nobody touched are whole', async () => {
+  const { events, streams, faults } = await check();
+  expect(faults).toEqual([]);
+  const [row] = await world.database.owner.db.execute<{ events: number; streams: number }>(
+    sql`select count(*)::int as events, count(distinct (stream_kind, stream_id))::int as streams from event`,
+  );
+  expect({ events, streams }).toEqual(row);
+  expect(events).toBeGreaterThan(30);
+});
+
+test('one altered byte is found, in each column that the chain covers', async () => {
+  const alterations = ["data = data || ' '", "actor = actor || 'x'", "name = 'x'", "audience = 'public'", "at = at + interval '1 millisecond'", 'cause = id'];
+  await world.database.owner.db.execute(sql`create table kept as select * from event where stream_id = ${one.id} and seq = 2`);
+  for (const alteration of alterations) {
+    await tamper(sql`update event set ${sql.raw(alteration)} where id in (select id from kept)`);
+    expect((await check()).faults, alteration).toEqual([{ stream: stream(), seq: 2, fault: 'changed' }]);
+    await tamper(sql`delete from event where id in (select id from kept)`);
+    await tamper(sql`insert into event select * from kept`);
+  }
+  expect((await check()).faults).toEqual([]);
+});
+
+test('an event whose hash was made again no longer carries the next one', async () => {
+  await tamper(sql`update event set name = 'otra.cosa' where stream_id = ${one.id} and seq = 2`);
+  await tamper(sql`update event e set hash = encode(sha256(convert_to(app.chain_text(e), 'UTF8')), 'hex') where stream_id = ${one.id} and seq = 2`);
+  expect((await check()).faults).toEqual([{ stream: stream(), seq: 3, fault: 'unchained' }]);
+});
+
+test('a deleted event is found', async () => {
+  await tamper(sql`delete from event where stream_id = ${one.id} and seq = 2`);
+  expect((await check()).faults).toContainEqual({ stream: stream(), seq: 3, fault: 'missing' });
+});
+
+test('a cut tail is found, and a stream whose events were all removed', async () => {
+  const { faults } = await check();
+  expect(faults).toEqual([]);
+  await tamper(sql`delete from event where stream_id = ${one.id} and seq = (select max(seq) from event where stream_id = ${one.id})`);
+  expect((await check()).faults).toMatchObject([{ stream: stream(), fault: 'missing' }]);
+  await tamper(sql`delete from event where stream_id = ${one.id}`);
+  expect((await check()).faults).toMatchObject([{ stream: stream(), fault: 'missing' }]);
+});
+
+test('an event beside its head is found', async () => {
+  await tamper(sql`delete from stream_head where stream_id = ${one.id}`);
+  expect((await check()).faults).toMatchObject([{ stream: stream(), fault: 'headless' }]);
+});
+
+test('the command says what it checked, exits with 1 on a fault, and says what it needs', async () => {
+  const command = fileURLToPath(new URL('./audit-verify.ts', import.meta.url));
+  const run = (url?: string) => {
+    const { DATABASE_URL, ...env } = process.env;
+    const given = url ? { ...env, DATABASE_URL: url } : env;
+    return promisify(execFile)(process.execPath, ['--import', 'tsx', command], { env: given }).catch((error) => error);
+  };
+  expect((await run(world.database.urls.owner)).stdout).toMatch(/^Cadenas revisadas: \d+\. Eventos: \d+\. Fallas: 0\.\n$/);
+  await tamper(sql`update event set name = 'otra.cosa' where stream_id = ${one.id} and seq = 2`);
+  expect(await run(world.database.urls.owner)).toMatchObject({ code: 1, stdout: expect.stringContaining(`alterado: alliance:${one.id} evento 2`) });
+  expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('Falta DATABASE_URL') });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Cycle } from '../cycle/index.ts';
+import { refusal } from '../given.ts';
+import type { Balance } from './balance.ts';
+import { decideConfirmation, decideFiling, decideSave } from './rules.ts';
+
+const at = new Date(0);
+const cycle: Cycle = { id: 'c', year: 2026, procedureVersion: 2, initiativesSet: { committee: 'directorate', acta: 'a', at, by: 'p' }, balanceFiledAt: null, version: 1 };
+const narrative = { P: 'Planeamos', H: 'Hicimos', V: 'Verificamos', A: 'Actuamos' };
+const saved: Balance = { cycleId: 'c', state: 'draft', narrative, preparedBy: 'p', confirmedBy: null, filingId: null, version: 1 };
+const confirmed: Balance = { ...saved, confirmedBy: 'q', filingId: 'f' };
+const facts = { waiting: [], improvements: 1, confirmer: 'q' };
+const today = '2026-12-01';
+
+test('R-239 the words of the balance are concise and brief, and written until it is confirmed', () => {
+  expect(decideSave(cycle, saved, narrative).ok).toBe(true);
+  expect(refusal(decideSave(cycle, null, { ...narrative, P: 'x'.repeat(4001) }))).toBe('balance.tooLong');
+  expect(refusal(decideSave(cycle, confirmed, narrative))).toBe('balance.alreadyConfirmed');
+  expect(refusal(decideSave({ ...cycle, balanceFiledAt: at }, saved, narrative))).toBe('cycle.closed');
+});
+
+test('R-244 the balance is confirmed by a second person, with improvements and no alliance waiting', () => {
+  expect(decideConfirmation(cycle, saved, facts).ok).toBe(true);
+  expect(refusal(decideConfirmation({ ...cycle, balanceFiledAt: at }, saved, facts))).toBe('cycle.closed');
+  expect(refusal(decideConfirmation({ ...cycle, initiativesSet: null }, saved, facts))).toBe('cycle.initiativesNotSet');
+  expect(refusal(decideConfirmation(cycle, null, facts))).toBe('activity.recordMissing');
+  expect(refusal(decideConfirmation(cycle, confirmed, facts))).toBe('balance.alreadyConfirmed');
+  expect(refusal(decideConfirmation(cycle, saved, { ...facts, waiting: ['ALZ-2026-0001'] }))).toBe('balance.alliancesWaiting');
+  expect(refusal(decideConfirmation(cycle, saved, { ...facts, improvements: 0 }))).toBe('balance.improvementsMissing');
+  expect(refusal(decideConfirmation(cycle, saved, { ...facts, confirmer: 'p' }))).toBe('balance.ownPreparation');
+});
+
+test('R-246 only what was confirmed is filed, once, not of tomorrow, and leaving no alliance behind', () => {
+  expect(decideFiling(confirmed, [], today, today).ok).toBe(true);
+  expect(refusal(decideFiling(null, [], today, today))).toBe('balance.notConfirmed');
+  expect(refusal(decideFiling(saved, [], today, today))).toBe('balance.notConfirmed');
+  expect(refusal(decideFiling({ ...confirmed, state: 'filed' }, [], today, today))).toBe('balance.alreadyFiled');
+  expect(refusal(decideFiling(confirmed, ['ALZ-2026-0002'], today, today))).toBe('balance.alliancesWaiting');
+  expect(refusal(decideFiling(confirmed, [], '2026-12-02', today))).toBe('filing.dateInTheFuture');
+});

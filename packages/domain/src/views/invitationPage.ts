@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm';
+import type { InvitationState } from '../intake/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import { subjectOf } from './bearer.ts';
+
+/** An invitation as whoever holds its link reads it. Instants are ISO text. */
+export interface InvitationFile {
+  id: string;
+  code: string;
+  state: InvitationState;
+  organization: string;
+  contactName: string;
+  message: string;
+  sentAt: string;
+  expiresAt: string;
+  answeredAt: string | null;
+  answerReason: string | null;
+  /** Who answered, when the reader may know it: that very person */
+  answeredBy: string | null;
+  professional: string | null;
+  /** The prioritised initiatives that it cites (R-077) */
+  initiatives: { id: string; name: string; lineOfWork: string }[];
+}
+
+/** The invitation that the presented link is about, in one statement. NotFound without a live link. */
+export async function invitationPage(ctx: Ctx): Promise<InvitationFile> {
+  const id = subjectOf(ctx.actor, 'invitation');
+  if (!id) throw new NotFound('invitation');
+  const [row] = await ctx.db.execute<InvitationFile & Record<string, unknown>>(sql`
+    select v.id, v.code, v.state, v.message, o.name as organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
+      to_json(v.sent_at) #>> '{}' as "sentAt", to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.answered_at) #>> '{}' as "answeredAt",
+      w.name as "answeredBy", p.name as professional,
+      (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position), '[]')
+        from invitation_initiative c join initiative i on i.id = c.initiative_id where c.invitation_id = v.id) as initiatives
+    from invitation v join organization o on o.id = v.organization_id join alliance a on a.id = v.alliance_id
+      left join person p on p.id = a.professional_id left join person w on w.id = v.answered_by
+    where v.id = ${id}`);
+  if (!row) throw new NotFound('invitation');
+  return row;
+}

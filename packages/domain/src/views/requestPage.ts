@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { missingPages, type RequestState } from '../intake/index.ts';
+import type { RequestDraft, RequestPage } from '../intake/inputs.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import { subjectOf } from './bearer.ts';
+
+export interface PrioritisedInitiative {
+  id: string;
+  name: string;
+  lineOfWork: string;
+}
+
+/** A request as the browser that wrote it reads it. Instants are ISO text, days are days. */
+export interface RequestFile {
+  id: string;
+  code: string | null;
+  state: RequestState;
+  version: number;
+  content: RequestDraft;
+  sentAt: string | null;
+  dueOn: string | null;
+  answeredAt: string | null;
+  answerNote: string | null;
+  /** The initiatives that it may choose from: those of the newest cycle that has any */
+  initiatives: PrioritisedInitiative[];
+  /** The pages without which it cannot be sent */
+  missing: RequestPage[];
+}
+
+/** The request that the presented capability is about, in one statement. Any other is NotFound, whoever asks (R-075). */
+export async function requestPage(ctx: Ctx, id: string): Promise<RequestFile> {
+  if (subjectOf(ctx.actor, 'request') !== id) throw new NotFound('request');
+  const [row] = await ctx.db.execute<Omit<RequestFile, 'missing'> & Record<string, unknown>>(sql`
+    select r.id, r.code, r.state, r.version, r.content, r.due_on as "dueOn", r.answer_note as "answerNote",
+      to_json(r.sent_at) #>> '{}' as "sentAt", to_json(r.answered_at) #>> '{}' as "answeredAt",
+      (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position), '[]')
+        from initiative i where i.prioritised_at is not null and i.cycle_id =
+          (select c.id from cycle c where c.balance_filed_at is null and c.initiatives_set_at is not null order by c.year desc limit 1)
+      ) as initiatives
+    from request r where r.id = ${id}`);
+  if (!row) throw new NotFound('request');
+  return { ...row, missing: missingPages(row.content) };
+}

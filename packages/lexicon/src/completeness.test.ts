@@ -1,0 +1,137 @@
+import { categories as givenCategories, methods as givenMethods } from '@alianzas/domain/contribution/inputs';
+import { organizationKinds as admitted } from '@alianzas/domain/organization/inputs';
+import { principles as literal } from '@alianzas/domain/procedure';
+import { expect, test } from 'vitest';
+import { channels, doors, kinds } from './index.ts';
+import { categories, methods, origins } from './contribution.ts';
+import { committees } from './cycle.ts';
+import { evidenceForms } from './commitment.ts';
+import { events } from './events.ts';
+import { feasts } from './feasts.ts';
+import { fileWords } from './files.ts';
+import { filingKinds } from './filing.ts';
+import { causes, corrections } from './followup.ts';
+import { apps } from './identity.ts';
+import { modalities } from './meeting.ts';
+import { organizationKinds } from './organization-kinds.ts';
+import { sectors, standings } from './organization.ts';
+import { compliances } from './plan.ts';
+import { principles } from './procedure.ts';
+import { recognitionRecords } from './recognition.ts';
+import { refusals } from './refusals.ts';
+import { organizationRoles, staffRoles } from './roles.ts';
+import { stages } from './stages.ts';
+import { statuses } from './statuses.ts';
+import { outcomes } from './sustainment.ts';
+import { eventNames, knownChecks, refuseCalls, someFacts, sourcesOf } from './testing.ts';
+import { whoMaySentence } from './who-may.ts';
+
+const domain = sourcesOf('domain/src');
+const calls = refuseCalls([...domain, ...sourcesOf('auth/src')]);
+const answer = { yes: '', no: '' };
+
+const tablesOfChecks: { readonly [check: string]: object } = {
+  alliance_door: doors,
+  alliance_kind: kinds,
+  proposal_kind: kinds,
+  commitment_form: evidenceForms,
+  compliance_answer: answer,
+  compliance_cause: causes,
+  continuity_outcome: outcomes,
+  contribution_origin: origins,
+  cycle_committee: committees,
+  filing_kind: filingKinds,
+  inclusion_notice_channel: channels,
+  meeting_modality: modalities,
+  membership_role: organizationRoles,
+  nonconformity_correction: corrections,
+  organization_sector: sectors,
+  organization_standing: standings,
+  party_answer: answer,
+  plan_activity_compliance: compliances,
+  recognition_record: recognitionRecords,
+  session_app: apps,
+  staff_role: staffRoles,
+};
+
+/** Codes that no page shows. */
+const unshown = [/_activity$/, /_purpose$/, /_number$/];
+
+test('every code that the sources refuse with has its sentence', () => {
+  expect(calls.length).toBeGreaterThan(100);
+  expect(calls.filter(({ code }) => !Object.hasOwn(refusals, code)).map(({ code, path }) => `${code} in ${path}`)).toEqual([]);
+});
+
+test('a sentence of a refusal reads only facts that a call gives', () => {
+  const unknown = Object.entries(refusals).flatMap(([code, words]) => {
+    if (typeof words === 'string') return [];
+    const read = new Set<string>();
+    words(new Proxy({ ...someFacts, code }, { get: (facts, key) => (read.add(String(key)), Reflect.get(facts, key)) }));
+    const given = calls.filter((call) => call.code === code).map(({ call }) => call).join();
+    return [...read].filter((fact) => given !== '' && !new RegExp(`\\b${fact}\\b`).test(given)).map((fact) => `${code}: ${fact}`);
+  });
+  expect(unknown).toEqual([]);
+});
+
+test('no sentence of a refusal waits for a code that nobody refuses with', () => {
+  const known = new Set([...calls.map(({ code }) => code), 'staff.demonstration']);
+  expect(Object.keys(refusals).filter((code) => !known.has(code))).toEqual([]);
+});
+
+test('every event that the domain records has its sentence', () => {
+  const names = eventNames(domain);
+  expect(names.length).toBeGreaterThan(60);
+  expect(names.filter((name) => !Object.hasOwn(events, name))).toEqual([]);
+});
+
+test('every state and every code that a table of the database admits has its word', () => {
+  const checks = knownChecks(domain);
+  expect(checks.size).toBeGreaterThan(30);
+  const wordless = [...checks].flatMap(([name, codes]) => {
+    if (unshown.some((pattern) => pattern.test(name))) return [];
+    const noun = name.replace(/_state$/, '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const table = name.endsWith('_state') ? (statuses as { [noun: string]: object })[noun] : tablesOfChecks[name];
+    return codes.filter((code) => !Object.hasOwn(table ?? {}, code)).map((code) => `${name}: ${code}`);
+  });
+  expect(wordless).toEqual([]);
+});
+
+test('every fault of a file or a form has its sentence', () => {
+  const [source] = sourcesOf('storage/src').filter(({ path }) => path.endsWith('/refusals.ts'));
+  const codes = [...source!.text.matchAll(/code: '(\w+)'/g)].map((found) => found[1]!);
+  expect(codes.sort()).toEqual(Object.keys(fileWords).sort());
+});
+
+test('every act that may be forbidden says who may', () => {
+  const acts = domain.flatMap(({ text }) => [...text.matchAll(/new Forbidden\('(\w+)'\)/g)].map((found) => found[1]!));
+  const general = whoMaySentence('');
+  expect(acts.length).toBeGreaterThan(60);
+  expect([...new Set(acts)].filter((act) => whoMaySentence(act) === general)).toEqual([]);
+});
+
+test('the feasts, the kinds of organization, the categories and the methods are those of the domain', () => {
+  const holidays = domain.find(({ path }) => path.endsWith('platform/holidays.ts'))!.text;
+  expect(Object.keys(feasts)).toEqual([...holidays.matchAll(/feast: '(\w+)'/g)].map((found) => found[1]!));
+  expect(Object.keys(organizationKinds)).toEqual([...inOrder(admitted.map((kind) => kind.code)), 'PERSONA_NATURAL']);
+  expect(Object.keys(categories)).toEqual([...givenCategories]);
+  expect(Object.keys(methods)).toEqual([...givenMethods]);
+});
+
+test('R-045 R-046 R-047 the three principles of a pact are written word for word', () => {
+  expect(Object.values(principles).map(({ text }) => text)).toEqual(literal.map(({ text }) => text));
+});
+
+test('the five stages are those that the drawings show', () => {
+  const drawings = sourcesOf('drawings/src');
+  const words = drawings.find(({ path }) => path.endsWith('/words.ts'))!.text;
+  const table = drawings.find(({ path }) => path.endsWith('/stages.ts'))!.text;
+  for (const { id, name, says, activities } of stages) {
+    expect(words).toContain(`${id}: { name: '${name}', says: '${says}' }`);
+    expect(table).toContain(`{ id: '${id}', activities: [${activities.join(', ')}] }`);
+  }
+});
+
+function inOrder(codes: readonly string[]): string[] {
+  const shown = Object.keys(organizationKinds);
+  return [...codes].sort((a, b) => shown.indexOf(a) - shown.indexOf(b));
+}

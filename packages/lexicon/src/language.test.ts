@@ -1,0 +1,76 @@
+import type { ActivityNumber } from '@alianzas/domain/procedure';
+import { expect, test } from 'vitest';
+import { activityWords } from './activities.ts';
+import { eventSentence, events } from './events.ts';
+import { fileSentence, fileWords } from './files.ts';
+import { organizationKinds } from './organization-kinds.ts';
+import { refusalSentence, refusals } from './refusals.ts';
+import { stages } from './stages.ts';
+import { statuses } from './statuses.ts';
+import { someEvent, someFacts } from './testing.ts';
+
+const activities = Array.from({ length: 16 }, (_, index) => (index + 1) as ActivityNumber);
+const states = ['draft', 'sent', 'accepted', 'closed', 'approved', 'suspended', 'expired', 'open', 'none'];
+
+const refused = Object.keys(refusals).flatMap((code) => [
+  ...activities.map((activity) => refusalSentence({ ...someFacts, activity, step: 9, code })),
+  ...states.map((state) => refusalSentence({ ...someFacts, state, infected: 1, plan: true, triesLeft: 0, step: null, code })),
+]);
+
+const faults = Object.keys(fileWords).flatMap((code) =>
+  ['jpg', null].map((convertTo) =>
+    fileSentence({
+      code,
+      convertTo: convertTo as 'jpg' | null,
+      allowed: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4'],
+      extension: 'pdf',
+      found: 'macro',
+      kind: 'picture',
+      limit: 25 * 1024 * 1024,
+      fileName: 'foto de la jornada con la comunidad del barrio.heic',
+    }),
+  ),
+);
+
+const variants = [{}, { answer: 'yes', value: null, door: 'invitation', outcome: 'duplicate', kind: 'balance' }];
+const told = Object.keys(events).flatMap((name) =>
+  variants.flatMap((data) =>
+    (['staff', 'ally'] as const).flatMap((reader) => [
+      eventSentence({ ...someEvent, name, data: { ...someEvent.data, ...data } }, reader),
+      eventSentence({ ...someEvent, name, data: { ...someEvent.data, ...data }, names: {}, actorName: null }, reader),
+    ]),
+  ),
+);
+
+const ofActivities = activities.flatMap((activity) => {
+  const words = activityWords(activity);
+  return [words.ally.says, ...Object.values(words.missing)];
+});
+
+const sentences = [...new Set([...refused, ...faults, ...told, ...ofActivities, ...stages.map(({ says }) => says)])];
+
+test('no sentence is longer than 200 characters, and each ends in a full stop', () => {
+  expect(sentences.length).toBeGreaterThan(300);
+  expect(sentences.filter((sentence) => sentence.length > 200)).toEqual([]);
+  expect(sentences.filter((sentence) => !sentence.endsWith('.') || sentence.endsWith('..'))).toEqual([]);
+});
+
+test('a refusal is two sentences at most, an event is one', () => {
+  const stops = (text: string) => text.replace(/[ap]\.\s?m\.|\(Procedimiento[^)]*\)/g, '').match(/\.(?=\s|$)/g)?.length ?? 0;
+  expect(refused.filter((sentence) => stops(sentence) > 2)).toEqual([]);
+  expect(told.filter((sentence) => stops(sentence) > 1)).toEqual([]);
+});
+
+test('no sentence shows a code, an absent fact or an exclamation', () => {
+  const leaks = /undefined|null|NaN|\[object|Sin definir|[¡!]|\b[a-z]+[A-Z]\w*|\b\w+\.[a-z]+[A-Z]\w*/;
+  expect(sentences.filter((sentence) => leaks.test(sentence))).toEqual([]);
+});
+
+test('everything speaks to usted: never tú nor vos', () => {
+  const informal =
+    /(^|[^\p{L}])(tú|tu|tus|te|ti|contigo|vos|puedes|podés|tienes|tenés|debes|quieres|eres|sos|haz|elige|escribe|revisa|vuelve|pide|intenta|selecciona|completa|cambia|quita|agrega|adjunta|carga|abre|cierra|conviértelo|hazlo)(?=[^\p{L}]|$)/iu;
+  const labels = Object.values(statuses).flatMap((table) => Object.values(table).map(({ label }) => label));
+  const kinds = Object.values(organizationKinds).flatMap(({ label, proof }) => [label, proof]);
+  const buttons = activities.flatMap((activity) => [activityWords(activity).short, activityWords(activity).close]);
+  expect([...sentences, ...labels, ...kinds, ...buttons].filter((text) => informal.test(text))).toEqual([]);
+});

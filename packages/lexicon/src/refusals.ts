@@ -1,0 +1,49 @@
+import type { Refusal } from '@alianzas/domain/platform';
+import { actaRefusals } from './acta.ts';
+import { allianceRefusals } from './alliance.ts';
+import { balanceRefusals } from './balance.ts';
+import { commitmentRefusals } from './commitment.ts';
+import { contributionRefusals } from './contribution.ts';
+import { cycleRefusals } from './cycle.ts';
+import { evidenceRefusals } from './evidence.ts';
+import { filingRefusals } from './filing.ts';
+import { followUpRefusals } from './followup.ts';
+import { identityRefusals } from './identity.ts';
+import { intakeRefusals } from './intake.ts';
+import { meetingRefusals } from './meeting.ts';
+import { networkRefusals } from './network.ts';
+import { organizationRefusals } from './organization.ts';
+import { planRefusals } from './plan.ts';
+import { recognitionRefusals } from './recognition.ts';
+import type { RefusalWords } from './speech.ts';
+
+/** Every code that a rule refuses with, and its sentence. */
+export const refusals: RefusalWords = {
+  ...identityRefusals,
+  ...organizationRefusals,
+  ...cycleRefusals,
+  ...allianceRefusals,
+  ...intakeRefusals,
+  ...networkRefusals,
+  ...meetingRefusals,
+  ...contributionRefusals,
+  ...commitmentRefusals,
+  ...filingRefusals,
+  ...planRefusals,
+  ...evidenceRefusals,
+  ...followUpRefusals,
+  ...recognitionRefusals,
+  ...actaRefusals,
+  ...balanceRefusals,
+};
+
+const GENERAL = 'No se puede hacer esto ahora. Revise los datos y vuelva a intentar.';
+
+/**
+ * What a refusal says to people: what is wrong, what to do and, where a rule of the procedure stands behind it, which
+ * one. A code without words gets a general sentence, never the code.
+ */
+export function refusalSentence(refusal: Refusal): string {
+  const words = Object.hasOwn(refusals, refusal.code) ? refusals[refusal.code]! : GENERAL;
+  return typeof words === 'string' ? words : words(refusal);
+}

@@ -1,0 +1,53 @@
+const who = {
+  drive: 'Solo puede hacerlo la persona profesional de esta alianza o la responsable del equipo.',
+  team: 'Solo puede hacerlo el equipo de la Red: profesionales, responsable del equipo o dirección.',
+  heads: 'Solo puede hacerlo la persona responsable del equipo o la dirección.',
+  second: 'Lo confirma la persona responsable del equipo o la dirección, y no quien lo preparó.',
+  lead: 'Solo puede hacerlo la persona responsable del equipo.',
+  chair: 'Solo puede hacerlo quien presidió el comité: la Subsecretaría o la dirección.',
+  undersecretariat: 'Solo puede hacerlo el equipo de la Red o la Subsecretaría.',
+  correspondence: 'Solo puede hacerlo el equipo que acompaña la alianza o correspondencia.',
+  quality: 'Solo puede hacerlo el equipo que acompaña la alianza o planeación y calidad.',
+  administrator: 'Solo puede hacerlo una persona administradora.',
+  owner: 'Solo puede hacerlo la persona dueña de la cuenta.',
+  signer: 'Solo puede hacerlo el representante legal o la persona delegada de la organización.',
+  member: 'Solo puede hacerlo el equipo de la Red, el representante legal o la persona delegada de la organización.',
+  bearer: 'Solo puede hacerlo quien abre el vínculo que enviamos a su correo.',
+  party: 'Solo pueden hacerlo las personas de esa organización y el equipo que acompaña la alianza.',
+  side: 'Cada parte reporta lo suyo: la organización lo de ella y el equipo lo de la Secretaría.',
+  convener: 'Solo puede hacerlo quien puede convocar la reunión: el equipo que acompaña esas alianzas.',
+} as const;
+
+/** The acts of each answer, by the name that `Forbidden` carries. */
+const acts: { readonly [answer in keyof typeof who]: string } = {
+  drive:
+    'approvePlan addFollowUpDate approveProposal agreeMethodology addParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution',
+  team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature registerOrganization acceptRequest answerRequest sendInvitation createPerson',
+  heads: 'endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
+  second: 'confirmSession',
+  lead: 'receiveFiling',
+  chair: 'setInitiatives',
+  undersecretariat: 'draftInitiative openCycle',
+  correspondence: 'enterFilingNumber fileBalance',
+  quality: 'closeNonconformity correctNonconformity',
+  administrator: 'resendActivation endSessionsOf createStaff setRoles disablePerson resetSecondFactor',
+  owner:
+    'takeCode takeLink createSession failSignIn startSignIn setTotp confirmTotp useTotpStep useRecoveryCode mySessions askPasswordReset setPassword tryCode',
+  signer: 'acceptCommitment returnCommitment',
+  member: 'addMember',
+  bearer: 'saveRequestPage sendRequest acceptInvitation declineInvitation',
+  party: 'declareContribution proposeCommitment amendCommitment',
+  side: 'submitEvidence keepFiles',
+  convener: 'writeActa draftActa conveneMeeting recordAttendance',
+};
+
+const answers = new Map(
+  Object.entries(acts).flatMap(([answer, names]) =>
+    names.split(' ').map((act) => [act, who[answer as keyof typeof who]] as const),
+  ),
+);
+
+/** Who may do an act that was forbidden to the reader, for the 403 page. Its argument is the `act` of `Forbidden`. */
+export function whoMaySentence(act: string): string {
+  return answers.get(act) ?? 'Su rol no permite hacer esto. Pídalo a una persona del equipo de la Red.';
+}

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import {
+  activityWords,
+  answerWord,
+  dueStatus,
+  eventSentence,
+  fileSentence,
+  kindWord,
+  localities,
+  localityWord,
+  missingSentence,
+  network,
+  optionsOf,
+  organizationKindWord,
+  proofWord,
+  refusalSentence,
+  roleWord,
+  standingWord,
+  stageOf,
+  statuses,
+  statusOf,
+  statusWord,
+  staffRoles,
+} from './index.ts';
+
+test('the status words are those of the product, exactly', () => {
+  const said = (noun: keyof typeof statuses) => Object.values(statuses[noun]).map(({ label }) => label).join(' · ');
+  expect(said('request')).toBe(
+    'Borrador · Enviada · En revisión · Por completar · Aceptada · No procede · Duplicada · Retirada',
+  );
+  expect(said('invitation')).toBe('Enviada · Aceptada · Declinada · Vencida · Revocada');
+  expect(said('alliance')).toBe('En curso · Suspendida · Retirada · Terminada antes de tiempo · Trasladada · Cerrada');
+  expect(said('commitment')).toBe('Propuesto · Devuelto · Aceptado · Cumplido · Reemplazado · Vencido');
+  expect(said('evidence')).toBe('Recibida · Aceptada · Devuelta');
+  expect(said('file')).toBe('En análisis · Limpio · Infectado · Sin analizador');
+  expect(said('contribution')).toBe('Ofrecido · Comprometido · Entregado · Verificado');
+  expect(said('acta')).toBe('Borrador · En revisión · Aprobada · Anulada');
+  expect(said('filing')).toBe('Pendiente de radicar · Radicado');
+  expect(said('nonconformity')).toBe('Abierta · Corregida · Cerrada');
+  expect(said('balance')).toBe('Borrador · Radicado');
+  expect(said('due')).toBe('A tiempo · Próximo a vencer · Vence hoy · Vencido');
+});
+
+test('a state has its word and its tone, and an unknown one says so', () => {
+  expect(statusOf('nonconformity', 'open')).toEqual({ label: 'Abierta', tone: 'problem' });
+  expect(statusWord('evidence', 'returned')).toBe('Devuelta');
+  expect(statusOf('acta', 'toString')).toEqual({ label: 'Sin definir', tone: 'neutral' });
+  expect(statusWord('alliance', null)).toBe('Sin definir');
+});
+
+test('a term is on time, soon from three days before, due today or overdue', () => {
+  const today = '2026-11-23';
+  const days = ['2026-11-27', '2026-11-26', '2026-11-24', today, '2026-11-22'];
+  expect(days.map((day) => dueStatus(day, today).label)).toEqual([
+    'A tiempo',
+    'Próximo a vencer',
+    'Próximo a vencer',
+    'Vence hoy',
+    'Vencido',
+  ]);
+});
+
+test('R-253 a natural person reads the policy and a way forward', () => {
+  expect(refusalSentence({ code: 'organization.naturalPerson' })).toBe(
+    'De acuerdo con la política de operación del procedimiento, las personas naturales no pueden ser aliadas. Puede participar a través de una organización o colectivo.',
+  );
+});
+
+test('a refusal says what to do and cites the activity behind it', () => {
+  expect(refusalSentence({ code: 'activity.notOpen', activity: 10, step: 9 })).toBe(
+    'La actividad 10 todavía no está abierta. Cierre primero la actividad 9 (Procedimiento v2, actividad 9).',
+  );
+  expect(refusalSentence({ code: 'activity.recordMissing', activity: 16 })).toContain('Informe de Balance final');
+  expect(refusalSentence({ code: 'tooManyAttempts', retryAfterSeconds: 61 })).toBe(
+    'Hubo demasiados intentos. Espere 2 minutos y vuelva a intentar.',
+  );
+});
+
+test('a code without words never reaches the page', () => {
+  for (const code of ['nothing.known', 'toString', '__proto__']) {
+    expect(refusalSentence({ code })).toBe('No se puede hacer esto ahora. Revise los datos y vuelva a intentar.');
+  }
+});
+
+test('a file that is refused says its types in capitals, its size in MB and how to mend it', () => {
+  expect(fileSentence({ code: 'fileTooLarge', kind: 'picture', limit: 25 * 1024 * 1024 })).toContain('máximo 25 MB');
+  expect(fileSentence({ code: 'fileTooLarge', kind: 'video', limit: 1024 ** 3 })).toContain('máximo 1 GB');
+  expect(fileSentence({ code: 'fileTypeRefused', allowed: ['pdf', 'jpg', 'png'], found: 'exe', convertTo: null })).toBe(
+    'El archivo debe ser PDF, JPG o PNG. Conviértalo o elija otro.',
+  );
+  expect(fileSentence({ code: 'fileTypeRefused', allowed: ['pdf'], convertTo: 'jpg', fileName: 'IMG_1.HEIC' })).toMatch(
+    /^IMG_1\.HEIC: .*Convierta la foto a JPG/,
+  );
+  expect(fileSentence({ code: 'filePasswordProtected' })).toContain('Imprimir a PDF');
+  expect(fileSentence({ code: 'unheard' })).toBe('No pudimos recibir el archivo. Intente de nuevo o elija otro.');
+});
+
+test('an event is one sentence, for each reader in their words, with the names that the page knows', () => {
+  const approved = { name: 'proposal.approved', audience: 'parties', data: { kind: 'pact', version: 2 } } as const;
+  expect(eventSentence(approved, 'staff')).toBe('Se cerró la actividad 2: la propuesta quedó aprobada.');
+  expect(eventSentence({ ...approved, actorName: 'Paola Ruiz' }, 'ally')).toBe(
+    'La propuesta de la alianza quedó aprobada por Paola Ruiz: ya puede leerla.',
+  );
+  const decided = {
+    name: 'activePart.decided',
+    audience: 'parties',
+    data: { acta: 'a', answer: 'yes', yes: ['o1'], no: ['o2'] },
+  } as const;
+  expect(eventSentence({ ...decided, names: { o1: 'Fundación Sol', o2: 'Club Luna' } }, 'staff')).toBe(
+    'Se cerró la actividad 5: SI para Fundación Sol y NO para Club Luna.',
+  );
+  expect(eventSentence(decided, 'staff')).toBe('Se cerró la actividad 5: SI para 1 entidad y NO para 1 entidad.');
+});
+
+test('an event for staff tells an ally nothing, nor does an unknown one', () => {
+  const submitted = { name: 'acta.submitted', audience: 'staff', data: { acta: 'a', code: 'ACT-2026-0001' } } as const;
+  expect(eventSentence(submitted, 'staff')).toBe('El acta ACT-2026-0001 fue enviada a revisión.');
+  expect(eventSentence(submitted, 'ally')).toBe('Hubo un cambio en este expediente.');
+  expect(eventSentence({ name: 'constructor', audience: 'public', data: {} }, 'staff')).toBe(
+    'Hubo un cambio en este expediente.',
+  );
+});
+
+test('the sixteen activities have their words, and a missing record its sentence', () => {
+  expect(activityWords(3).missing.minutes).toBe('Falta el acta aprobada de la reunión de primer contacto.');
+  expect(missingSentence(13)).toBe('Falta responder Sí o No a si se cumple con el plan de trabajo.');
+  expect(missingSentence(12, 'planWithFollowUp')).toBe('Falta el Plan de trabajo RED con seguimiento.');
+  expect(missingSentence(99)).toBe('Falta un registro de la actividad 99.');
+  expect(stageOf(9)?.name).toBe('Acordar');
+  expect(stageOf(1)).toBeNull();
+});
+
+test('the answers are written as the procedure writes them', () => {
+  expect([answerWord(5, 'yes'), answerWord(5, 'no')]).toEqual(['SI', 'NO']);
+  expect([answerWord(13, 'yes'), answerWord(13, 'no'), answerWord(13, null)]).toEqual(['Sí', 'No', 'Sin definir']);
+});
+
+test('codes have words, and tables are the choices of a form', () => {
+  expect(kindWord('support')).toBe('Apoyo interinstitucional');
+  expect(kindWord('unsure')).toBe('No estoy seguro');
+  expect(standingWord('articulating')).toBe('En articulación');
+  expect(roleWord('lead')).toBe('Responsable del equipo RDCCD');
+  expect(localityWord('05')).toBe('Usme');
+  expect(localities.size).toBe(23);
+  expect([...localities.keys()][0]).toBe('01');
+  expect(organizationKindWord('JAC')).toBe('Junta de acción comunal (JAC)');
+  expect(proofWord('CCF')).toBe('Certificado de la Superintendencia del Subsidio Familiar');
+  expect(optionsOf(staffRoles)[0]).toEqual({ value: 'professional', label: 'Profesional' });
+});
+
+test('R-051 the Red is spelled out', () => {
+  expect(network).toEqual({ long: 'Red Distrital de Cultura Ciudadana y Democrática', short: 'RDCCD' });
+});
