@@ -1,5 +1,5 @@
-import { isReturn, skippedBy, successorsOf } from '../../packages/domain/src/procedure/graph.ts';
-import type { Activity, Phva } from '../../packages/domain/src/procedure/procedure.ts';
+import { isReturn, skippedBy, successorsOf } from '@alianzas/domain/procedure';
+import type { Activity, Phva } from '@alianzas/domain/procedure';
 
 const colours: Record<Phva, string> = {
   P: 'fill:#f2c230,stroke:#5c4600,color:#1d1a10',

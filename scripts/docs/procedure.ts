@@ -1,7 +1,7 @@
-import { headings } from '../../packages/domain/src/procedure/headings.ts';
-import type { Activity, ActivityLevel } from '../../packages/domain/src/procedure/procedure.ts';
-import { recordCatalogue } from '../../packages/domain/src/procedure/records.ts';
-import { procedureVersions, signaturesByClock, versionInForce } from '../../packages/domain/src/procedure/versions.ts';
+import { headings } from '@alianzas/domain/procedure';
+import type { Activity, ActivityLevel } from '@alianzas/domain/procedure';
+import { recordCatalogue } from '@alianzas/domain/procedure';
+import { procedureVersions, signaturesByClock, versionInForce } from '@alianzas/domain/procedure';
 import { flowOf, leadsTo } from './flow.ts';
 import { keep, table } from './keep.ts';
 

@@ -55,7 +55,7 @@ const mayImport = {
 const domainTypesOnly = ['documents', 'ui', 'drawings', 'lexicon'];
 
 /** Files beside the code that only tests use. */
-const testSupport = ['\\.test\\.tsx?$', '/(scene|testing[A-Za-z]*)\\.tsx?$', '/fixtures/'];
+const testSupport = ['\\.test\\.tsx?$', '/(scene|testing[A-Za-z]*|given[A-Za-z]*)\\.tsx?$', '/fixtures/'];
 
 /** Libraries with one owner: whoever else imports them breaks a wall. */
 const owners = [

@@ -1,11 +1,12 @@
 const COOKIE = '__Host-apariencia';
 const YEAR = 31_536_000;
+const CHOSEN = /(?:^|; )__Host-apariencia=(light|dark)/;
 
 export type Theme = 'system' | 'light' | 'dark';
 
 /** The choice of appearance that the browser keeps: a preference of the screen, not of the person. */
 export function themeOf(request: Request): Theme {
-  const found = new RegExp(`(?:^|; )${COOKIE}=(light|dark)`).exec(request.headers.get('Cookie') ?? '');
+  const found = CHOSEN.exec(request.headers.get('Cookie') ?? '');
   return (found?.[1] as Theme | undefined) ?? 'system';
 }
 

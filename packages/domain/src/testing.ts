@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { record } from './compose.ts';
+export { openRequest } from './request.ts';
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';
 import { type Actor, type Ctx, type Database, openPool, type Pool, type StaffRole } from './platform/index.ts';
 

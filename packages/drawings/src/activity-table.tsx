@@ -10,7 +10,9 @@ export function ActivityTable(props: { activities: readonly Activity[]; words?: 
       <thead>
         <tr>
           {words.columns.map((column) => (
-            <th key={column} scope="col">{column}</th>
+            <th key={column} scope="col">
+              {column}
+            </th>
           ))}
         </tr>
       </thead>
@@ -18,7 +20,11 @@ export function ActivityTable(props: { activities: readonly Activity[]; words?: 
         {activities.map((activity) => (
           <tr key={activity.number}>
             {cells(activity).map((cell, index) => (
-              <td key={words.columns[index]} data-label={words.columns[index]} className={numeric.has(index) ? 'figure' : undefined}>
+              <td
+                key={words.columns[index]}
+                data-label={words.columns[index]}
+                className={numeric.has(index) ? 'figure' : undefined}
+              >
                 {cell}
               </td>
             ))}

@@ -51,7 +51,9 @@ function BarShape(props: { share: number; pattern: BarPattern }): ReactElement {
     <svg className={`bar ${pattern}`} height="18" aria-hidden="true" focusable="false">
       <rect className="bar-track" width="100%" height="18" />
       <rect className="bar-fill" width={width} height="18" />
-      {pattern === 'solid' || pattern === 'hollow' ? null : <line className="bar-pattern" x1="0" y1="9" x2={width} y2="9" />}
+      {pattern === 'solid' || pattern === 'hollow' ? null : (
+        <line className="bar-pattern" x1="0" y1="9" x2={width} y2="9" />
+      )}
     </svg>
   );
 }

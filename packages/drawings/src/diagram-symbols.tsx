@@ -41,7 +41,15 @@ export function SymbolShape(props: SymbolProps): ReactElement {
       <path d={props.symbol === 'record' ? record(recordHalf(props.text ?? '')) : shapes[props.symbol]} />
       <text>
         {lines.map((line, index) => (
-          <tspan key={line} x="0" y={round((index - (lines.length - 1) / 2) * lineHeight(props.symbol) + (props.symbol === 'record' ? 1.5 : 4.5))}>{line}</tspan>
+          <tspan
+            key={line}
+            x="0"
+            y={round(
+              (index - (lines.length - 1) / 2) * lineHeight(props.symbol) + (props.symbol === 'record' ? 1.5 : 4.5),
+            )}
+          >
+            {line}
+          </tspan>
         ))}
       </text>
     </g>
@@ -56,7 +64,13 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-const scales: Record<DiagramSymbol, number> = { terminal: 0.5, activity: 0.26, decision: 0.25, record: 0.42, connector: 0.75 };
+const scales: Record<DiagramSymbol, number> = {
+  terminal: 0.5,
+  activity: 0.26,
+  decision: 0.25,
+  record: 0.42,
+  connector: 0.75,
+};
 
 /** One row of the legend: the symbol alone, small, beside its name. */
 export function LegendSymbol(props: { symbol: DiagramSymbol }): ReactElement {

@@ -13,6 +13,7 @@ export interface DiagramWords {
   phva: Record<Phva, string>;
   columns: readonly [string, string, string, string, string, string, string, string];
   says: (activity: Activity) => string;
+  panel: (numbers: readonly number[]) => string;
 }
 
 export const diagramWords: DiagramWords = {
@@ -41,6 +42,7 @@ export const diagramWords: DiagramWords = {
     'Documento o Registro',
   ],
   says,
+  panel: (numbers) => `Diagrama de flujo, actividades ${numbers[0]} a ${numbers.at(-1)}`,
 };
 
 function says(activity: Activity): string {

@@ -21,11 +21,12 @@ export interface PathDrawingProps {
  */
 export function PathDrawing(props: PathDrawingProps): ReactElement {
   const { activities, path, words = pathWords, list = 'shown' } = props;
+  const title = props.title ?? words.title;
   const all = standings(activities, path);
   return (
     <figure className={`path path-${list}`}>
-      <figcaption className="path-title">{props.title ?? words.title}</figcaption>
-      <Trail standings={all} path={path} words={words} />
+      <figcaption className="path-title">{title}</figcaption>
+      <Trail title={title} standings={all} path={path} words={words} />
       <TrailList standings={all} rounds={path.rounds} words={words} />
     </figure>
   );

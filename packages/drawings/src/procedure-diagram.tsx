@@ -1,8 +1,8 @@
 import type { Activity } from '@alianzas/domain/procedure';
 import type { ReactElement } from 'react';
+import { ActivityTable } from './activity-table.tsx';
 import { type DiagramBranch, type DiagramPanel, type DiagramRow, diagramPanels, panelWidth } from './diagram-layout.ts';
 import { type DiagramSymbol, LegendSymbol, recordWidth, SymbolShape } from './diagram-symbols.tsx';
-import { ActivityTable } from './activity-table.tsx';
 import { type DiagramWords, diagramWords } from './diagram-words.ts';
 
 const axis = 150;
@@ -39,7 +39,11 @@ export function ProcedureDiagram(props: ProcedureDiagramProps): ReactElement {
           <Panel key={panel.isFirst ? 'first' : 'last'} panel={panel} words={words} />
         ))}
       </div>
-      {props.table === true ? <ActivityTable activities={activities} words={words} /> : <Sequence activities={activities} words={words} />}
+      {props.table === true ? (
+        <ActivityTable activities={activities} words={words} />
+      ) : (
+        <Sequence activities={activities} words={words} />
+      )}
     </figure>
   );
 }
@@ -48,16 +52,33 @@ function Panel(props: { panel: DiagramPanel; words: DiagramWords }): ReactElemen
   const { panel, words } = props;
   const bottom = panel.height - 30;
   return (
-    <svg className="diagram-panel" viewBox={`0 0 ${panelWidth} ${panel.height}`} aria-hidden="true" focusable="false">
+    <svg
+      className="diagram-panel"
+      viewBox={`0 0 ${panelWidth} ${panel.height}`}
+      role="img"
+      aria-label={words.panel(panel.rows.map((row) => row.activity.number))}
+      focusable="false"
+    >
+      <title>{words.panel(panel.rows.map((row) => row.activity.number))}</title>
       <path className="flow" d={`M${axis} 40V${bottom - 17}`} />
-      <SymbolShape symbol={panel.isFirst ? 'terminal' : 'connector'} x={axis} y={26} text={panel.isFirst ? words.start : 'A'} />
+      <SymbolShape
+        symbol={panel.isFirst ? 'terminal' : 'connector'}
+        x={axis}
+        y={26}
+        text={panel.isFirst ? words.start : 'A'}
+      />
       {panel.branches.map((branch) => (
         <Branch key={branch.from.y} branch={branch} words={words} />
       ))}
       {panel.rows.map((row) => (
         <Row key={row.y} row={row} words={words} />
       ))}
-      <SymbolShape symbol={panel.isLast ? 'terminal' : 'connector'} x={axis} y={bottom} text={panel.isLast ? words.end : 'A'} />
+      <SymbolShape
+        symbol={panel.isLast ? 'terminal' : 'connector'}
+        x={axis}
+        y={bottom}
+        text={panel.isLast ? words.end : 'A'}
+      />
       <path className="tip" d={`M${axis} ${bottom - 18}l-5-9h10Z`} />
     </svg>
   );
@@ -79,13 +100,21 @@ function Row(props: { row: DiagramRow; words: DiagramWords }): ReactElement {
         text={activity.name}
         width={isDecision ? 18 : 26}
       />
-      {hasRecord ? <SymbolShape symbol="record" x={recordAxis} y={y} text={activity.record} width={recordWidth} /> : null}
+      {hasRecord ? (
+        <SymbolShape symbol="record" x={recordAxis} y={y} text={activity.record} width={recordWidth} />
+      ) : null}
       <g className="badge" transform={`translate(${axis - 102} ${y - edge + (isDecision ? 8 : 0)})`}>
         <circle r="13" />
         <text y="4.5">{activity.number}</text>
-        <text className="badge-letter" x="22" y="-4">{activity.phva}</text>
+        <text className="badge-letter" x="22" y="-4">
+          {activity.phva}
+        </text>
       </g>
-      {isDecision ? <text className="answer" x={axis + 10} y={y + 64}>{straightAnswer(activity, props.words)}</text> : null}
+      {isDecision ? (
+        <text className="answer" x={axis + 10} y={y + 64}>
+          {straightAnswer(activity, props.words)}
+        </text>
+      ) : null}
     </g>
   );
 }
@@ -102,7 +131,9 @@ function Branch(props: { branch: DiagramBranch; words: DiagramWords }): ReactEle
     <g className="branch">
       <path className="flow" d={`M${axis - 116} ${from.y}H${lane}V${to.y + 8}H${axis - 112}`} />
       <path className="tip" d={`M${axis - 102} ${to.y + 8}l-9-5v10Z`} />
-      <text className="answer" x={lane + 6} y={from.y - 8}>{answer === 'no' ? words.no : words.yes}</text>
+      <text className="answer" x={lane + 6} y={from.y - 8}>
+        {answer === 'no' ? words.no : words.yes}
+      </text>
     </g>
   );
 }

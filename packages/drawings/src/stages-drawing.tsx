@@ -1,8 +1,8 @@
 import type { Path } from '@alianzas/domain/procedure';
 import type { ReactElement } from 'react';
 import { field, legs, type Point } from './landscape.ts';
-import { type StageStanding, type StandingState, stageStandings } from './standing.ts';
 import type { StageId } from './stages.ts';
+import { type StageStanding, type StandingState, stageStandings } from './standing.ts';
 import { Hills } from './trail.tsx';
 import { type PathWords, pathWords } from './words.ts';
 
@@ -29,11 +29,19 @@ export function StagesDrawing(props: StagesDrawingProps): ReactElement {
   const { words = pathWords } = props;
   const path = props.path ?? { step: null, visits: [], rounds: 0 };
   const all = stageStandings(path);
+  const title = props.title ?? words.title;
   const isMarked = props.path !== undefined;
   return (
     <figure className="path stages">
-      <figcaption className="path-title">{props.title ?? words.title}</figcaption>
-      <svg className="trail" viewBox={`0 0 ${field.width} ${field.height - 34}`} aria-hidden="true" focusable="false">
+      <figcaption className="path-title">{title}</figcaption>
+      <svg
+        className="trail"
+        viewBox={`0 0 ${field.width} ${field.height - 34}`}
+        role="img"
+        aria-label={title}
+        focusable="false"
+      >
+        <title>{title}</title>
         <Hills />
         <ellipse className="lagoon" cx="722" cy="187" rx="54" ry="27" />
         {walks.map((leg) => (
@@ -76,7 +84,9 @@ function Stop(props: StopProps): ReactElement {
     <g className={`station stop ${shown}`} transform={`translate(${x} ${y})`}>
       {shown === 'open' ? <circle className="halo" r="32" /> : null}
       <circle className="dot" r="23" />
-      <text className="number" y="8">{props.number}</text>
+      <text className="number" y="8">
+        {props.number}
+      </text>
     </g>
   );
 }

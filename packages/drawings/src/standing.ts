@@ -16,11 +16,18 @@ export function standings(activities: readonly Activity[], path: Path): Standing
   return activities.map((activity) => {
     const visits = path.visits.filter((visit) => visit.activity === activity.number);
     const last = visits.at(-1);
+    if (last === undefined && isBefore(activity, path)) return { activity, state: 'closed', visits: 0, answer: null };
     if (last === undefined || isToRepeat(last, path)) {
       return { activity, state: 'ahead', visits: visits.length, answer: null };
     }
     return { activity, state: last.state, visits: visits.length, answer: last.answer };
   });
+}
+
+/** What precedes the first visit was the cycle's to do: activity 1, without which no alliance begins. */
+function isBefore(activity: Activity, path: Path): boolean {
+  const first = path.visits[0];
+  return first !== undefined && activity.number < first.activity;
 }
 
 /** After a return to 11, what follows it was done in an earlier round and waits to be done again. */

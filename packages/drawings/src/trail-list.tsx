@@ -1,7 +1,7 @@
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import type { ReactElement } from 'react';
-import type { Standing } from './standing.ts';
 import { stages } from './stages.ts';
+import type { Standing } from './standing.ts';
 import type { PathWords } from './words.ts';
 
 /** The path in words: the same sixteen activities as a list by stage; on a narrow screen it is the drawing. */
@@ -70,7 +70,9 @@ function Step(props: StepProps): ReactElement {
       <span className="step-text">
         <span className="step-name">{activity.name}</span>
         <span className="step-state">
-          <abbr className="letter" title={words.phva[activity.phva]}>{activity.phva}</abbr>
+          <abbr className="letter" title={words.phva[activity.phva]}>
+            {activity.phva}
+          </abbr>
           {` ${words.states[state]}${note(standing, rounds, words)}`}
         </span>
       </span>

@@ -1,8 +1,8 @@
 import type { Path } from '@alianzas/domain/procedure';
 import type { ReactElement } from 'react';
-import { field, type Leg, legs, places, type Point, ridges } from './landscape.ts';
-import type { Standing, StandingState } from './standing.ts';
+import { field, type Leg, legs, type Point, places, ridges } from './landscape.ts';
 import { stages } from './stages.ts';
+import type { Standing, StandingState } from './standing.ts';
 import type { PathWords } from './words.ts';
 
 /** The hills, without people: decoration that other drawings may stand on. */
@@ -27,7 +27,8 @@ const plants: readonly (Point & { size: number })[] = [
 ];
 
 /** The leaves of a frailejón, opened like a hand around the head of its trunk. */
-const rosette = 'M0-20C-8-20-16-18-20-12C-12-13-6-16 0-20C-10-24-18-25-22-22C-14-19-7-19 0-20C-7-28-13-33-17-33C-13-26-8-22 0-20C-3-29-3-36 0-41C3-36 3-29 0-20C8-22 13-26 17-33C13-33 7-28 0-20C7-19 14-19 22-22C18-25 10-24 0-20C6-16 12-13 20-12C16-18 8-20 0-20Z';
+const rosette =
+  'M0-20C-8-20-16-18-20-12C-12-13-6-16 0-20C-10-24-18-25-22-22C-14-19-7-19 0-20C-7-28-13-33-17-33C-13-26-8-22 0-20C-3-29-3-36 0-41C3-36 3-29 0-20C8-22 13-26 17-33C13-33 7-28 0-20C7-19 14-19 22-22C18-25 10-24 0-20C6-16 12-13 20-12C16-18 8-20 0-20Z';
 
 function Frailejones(): ReactElement {
   return (
@@ -49,19 +50,35 @@ export function legState(leg: Leg, standing: (number: number) => Standing | unde
   const to = standing(leg.to);
   if (leg.kind === 'loop') return rounds > 0 ? 'closed' : 'ahead';
   const isSkipped = standing(5)?.answer === 'no';
-  if (leg.kind === 'skip') return isSkipped ? 'closed' : from?.state === 'closed' ? 'notApplicable' : 'ahead';
+  if (leg.kind === 'skip' && isSkipped) return 'closed';
+  if (leg.kind === 'skip') return from?.state === 'closed' ? 'notApplicable' : 'ahead';
   if (isSkipped && (leg.from === 6 || leg.to === 6 || leg.from === 7)) return 'notApplicable';
   if (from?.state === 'closed' && to !== undefined && to.state !== 'ahead') return 'closed';
   return 'ahead';
 }
 
-/** The wide drawing of the path: decoration for the ear, because the list beside it says the same in words. */
-export function Trail(props: { standings: readonly Standing[]; path: Path; words: PathWords }): ReactElement {
+interface TrailProps {
+  title: string;
+  standings: readonly Standing[];
+  path: Path;
+  words: PathWords;
+}
+
+/** The wide drawing of the path, described in one sentence; the list beside it says every activity in words. */
+export function Trail(props: TrailProps): ReactElement {
   const { standings, path, words } = props;
   const find = (number: number): Standing | undefined => standings.find((each) => each.activity.number === number);
   const now = path.step === null ? undefined : find(path.step);
   return (
-    <svg className="trail" viewBox={`0 0 ${field.width} ${field.height}`} aria-hidden="true" focusable="false">
+    <svg
+      className="trail"
+      viewBox={`0 0 ${field.width} ${field.height}`}
+      role="img"
+      aria-label={props.title}
+      focusable="false"
+    >
+      <title>{props.title}</title>
+      <desc>{words.summary(path, now?.activity)}</desc>
       <Hills />
       <ellipse className="lagoon" cx="722" cy="187" rx="54" ry="27" />
       <path className="ripple" d="M690 198h22M738 200h18M698 206h40" />
@@ -72,9 +89,15 @@ export function Trail(props: { standings: readonly Standing[]; path: Path; words
         <path key={leg.d} className={`leg ${legState(leg, find, path.rounds)}`} d={leg.d} />
       ))}
       <path className={path.rounds > 0 ? 'arrow taken' : 'arrow'} d="M727 128.5l-9 7l9 7" />
-      <text className="trail-note" x="378" y="304">{words.branchNo}</text>
-      <text className="trail-note" x="303" y="206">{words.branchYes}</text>
-      <text className="trail-rounds" x="722" y="191">{path.rounds > 0 ? words.rounds(path.rounds) : ''}</text>
+      <text className="trail-note" x="378" y="304">
+        {words.branchNo}
+      </text>
+      <text className="trail-note" x="303" y="206">
+        {words.branchYes}
+      </text>
+      <text className="trail-rounds" x="722" y="191">
+        {path.rounds > 0 ? words.rounds(path.rounds) : ''}
+      </text>
       <path className="flag" d="M958 50V8l24 9l-24 9" />
       {standings.map((each) => (
         <Station key={each.activity.number} standing={each} />
@@ -96,8 +119,12 @@ function Station(props: { standing: Standing }): ReactElement {
     <g className={`station ${activity.phva.toLowerCase()} ${state}`} transform={`translate(${x} ${y})`}>
       {state === 'open' ? <circle className="halo" r={r + 8} /> : null}
       {isDecision ? <path className="dot" d={diamond(r + 4)} /> : <circle className="dot" r={r} />}
-      <text className="number" y="5">{activity.number}</text>
-      <text className="letter" y={r + 18}>{activity.phva}</text>
+      <text className="number" y="5">
+        {activity.number}
+      </text>
+      <text className="letter" y={r + 18}>
+        {activity.phva}
+      </text>
     </g>
   );
 }
@@ -106,7 +133,13 @@ function diamond(r: number): string {
   return `M0-${r}L${r} 0L0 ${r}L-${r} 0Z`;
 }
 
-const stageSpans: readonly (readonly [number, number])[] = [[92, 184], [214, 422], [446, 602], [630, 814], [830, 960]];
+const stageSpans: readonly (readonly [number, number])[] = [
+  [92, 184],
+  [214, 422],
+  [446, 602],
+  [630, 814],
+  [830, 960],
+];
 
 function StageNames(props: { words: PathWords }): ReactElement {
   return (
@@ -116,7 +149,9 @@ function StageNames(props: { words: PathWords }): ReactElement {
         return (
           <g key={stage.id} className="stage-mark">
             <path className="bracket" d={`M${from} 338H${to}`} />
-            <text className="stage-name" x={(from + to) / 2} y="360">{props.words.stages[stage.id].name}</text>
+            <text className="stage-name" x={(from + to) / 2} y="360">
+              {props.words.stages[stage.id].name}
+            </text>
           </g>
         );
       })}

@@ -1,4 +1,4 @@
-import type { Phva } from '@alianzas/domain/procedure';
+import type { Activity, Path, Phva } from '@alianzas/domain/procedure';
 import type { StageId } from './stages.ts';
 import type { StandingState } from './standing.ts';
 
@@ -6,22 +6,20 @@ import type { StandingState } from './standing.ts';
 export interface PathWords {
   title: string;
   now: string;
-  ended: string;
   activity: string;
   states: Record<StandingState, string>;
   phva: Record<Phva, string>;
   stages: Record<StageId, { name: string; says: string }>;
   branchNo: string;
   branchYes: string;
-  skip: string;
-  loop: string;
   rounds: (count: number) => string;
+  /** One sentence for the picture's description */
+  summary: (path: Path, step: Activity | undefined) => string;
 }
 
 export const pathWords: PathWords = {
   title: 'El camino de la alianza',
   now: 'Ahora',
-  ended: 'El camino terminó',
   activity: 'Actividad',
   states: { closed: 'Cerrada', open: 'Abierta ahora', notApplicable: 'No aplica', ahead: 'Por venir' },
   phva: { P: 'Planear', H: 'Hacer', V: 'Verificar', A: 'Actuar' },
@@ -30,11 +28,23 @@ export const pathWords: PathWords = {
     join: { name: 'Sumarse a la Red', says: 'Vemos si su organización hace parte activa de la acción.' },
     agree: { name: 'Acordar', says: 'Definimos cómo trabajar y radicamos los compromisos.' },
     act: { name: 'Hacer', says: 'Cumplimos lo acordado y le hacemos seguimiento entre todos.' },
-    continue: { name: 'Reconocer y seguir', says: 'Reconocemos lo logrado, decidimos quién continúa y hacemos balance.' },
+    continue: {
+      name: 'Reconocer y seguir',
+      says: 'Reconocemos lo logrado, decidimos quién continúa y hacemos balance.',
+    },
   },
   branchNo: 'NO',
   branchYes: 'SÍ',
-  skip: 'Con respuesta NO en la actividad 5, el camino sigue en la 8',
-  loop: 'Con respuesta No en la actividad 13, el camino vuelve a la 11',
-  rounds: (count) => (count === 1 ? '1 vuelta' : `${count} vueltas`),
+  rounds,
+  summary,
 };
+
+function rounds(count: number): string {
+  return count === 1 ? '1 vuelta' : `${count} vueltas`;
+}
+
+function summary(path: Path, step: Activity | undefined): string {
+  const back = path.rounds === 0 ? '' : ` Ha vuelto a la actividad 11: ${rounds(path.rounds)}.`;
+  if (step === undefined) return `No hay una actividad abierta.${back}`;
+  return `Abierta ahora: actividad ${step.number}, ${step.name}.${back}`;
+}

@@ -84,7 +84,9 @@ const table: Record<ActivityNumber, ActivityWords> = {
       title: 'Definimos cómo trabajar',
       says: 'En una mesa de trabajo acordamos la metodología y usted nombra el enlace de su organización.',
     },
-    missing: { minutes: 'Falta el acta aprobada de la mesa de trabajo, con la metodología y el enlace de cada entidad.' },
+    missing: {
+      minutes: 'Falta el acta aprobada de la mesa de trabajo, con la metodología y el enlace de cada entidad.',
+    },
   },
   9: {
     short: 'Formalización',

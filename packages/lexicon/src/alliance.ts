@@ -71,14 +71,15 @@ export const allianceRefusals = {
     `La alianza no está en curso: está ${stateIn(state).toLowerCase()}. Revise su historial antes de continuar.`,
   'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',
   'activity.notOpen': ({ activity, step }) => {
-    if (step === null) return `La actividad ${activity} no está abierta: el procedimiento ya terminó para esta alianza.`;
+    if (step === null)
+      return `La actividad ${activity} no está abierta: el procedimiento ya terminó para esta alianza.`;
     if (Number(step) > Number(activity)) {
       return `La actividad ${activity} ya no está abierta. La alianza va en la actividad ${step}: continúe con ella.`;
     }
     return `La actividad ${activity} todavía no está abierta. Cierre primero la actividad ${step} ${citing(Number(step))}.`;
   },
   'activity.recordMissing': ({ activity }) =>
-    `${missingSentence(Number(activity))} Regístrelo antes de cerrar ${citing(Number(activity))}.`,
+    `${missingSentence(Number(activity))} Después podrá cerrar la actividad ${citing(Number(activity))}.`,
   'proposal.otherPurposeMissing': 'Usted marcó otro propósito. Escriba cuál es.',
   'proposal.loyaltyTakesOneEntity':
     'Una fidelización une a la Secretaría con una sola entidad (Procedimiento v2, glosario). Cambie el tipo de alianza o deje una entidad.',

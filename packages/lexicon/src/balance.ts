@@ -17,15 +17,18 @@ export const balanceRefusals = {
   'balance.improvementsMissing': `El balance no tiene acciones de mejora. Agregue al menos una ${citing(16)}.`,
   'balance.alreadyConfirmed': 'El balance ya fue confirmado y no se puede cambiar.',
   'balance.alreadyFiled': 'El balance ya fue radicado. El procedimiento terminó para esta vigencia.',
-  'balance.notConfirmed': 'El balance no se ha confirmado. Pida a la persona responsable o a la dirección que lo confirme antes de radicar.',
-  'balance.ownPreparation': 'Usted preparó este balance. Pida a la persona responsable o a la dirección que lo confirme.',
+  'balance.notConfirmed':
+    'El balance no se ha confirmado. Pida a la persona responsable o a la dirección que lo confirme antes de radicar.',
+  'balance.ownPreparation':
+    'Usted preparó este balance. Pida a la persona responsable o a la dirección que lo confirme.',
   'balance.carryToLaterCycle': ({ year }) =>
     `Una alianza solo se traslada a una vigencia posterior, y ${year} no lo es. Elija otra vigencia.`,
 } as const satisfies RefusalWords;
 
 export const balanceEvents: EventWords<BalanceEvent> = {
   'balance.saved': ({ data, by }) => `La versión ${data.version} del balance fue guardada${by}.`,
-  'improvement.proposed': ({ data, by }) => `Una acción de mejora para la actividad ${data.activity} fue propuesta${by}.`,
+  'improvement.proposed': ({ data, by }) =>
+    `Una acción de mejora para la actividad ${data.activity} fue propuesta${by}.`,
   'alliance.carriedOver': ({ data, by }) =>
     `La alianza fue trasladada${by} a la vigencia siguiente y conserva la actividad ${data.step}.`,
   'balance.confirmed': ({ data, by }) =>

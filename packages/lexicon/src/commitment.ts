@@ -26,7 +26,8 @@ export function evidenceFormWord(code: string | null): string {
 
 export const commitmentRefusals = {
   'commitment.packetPrepared': `Los compromisos ya están listos para radicar y no se pueden cambiar. Continúe con la radicación ${citing(9)}.`,
-  'commitment.dueInThePast': ({ dueOn }) => `La fecha límite, ${longDay(String(dueOn))}, ya pasó. Escriba un día desde hoy.`,
+  'commitment.dueInThePast': ({ dueOn }) =>
+    `La fecha límite, ${longDay(String(dueOn))}, ya pasó. Escriba un día desde hoy.`,
   'commitment.alreadyAccepted': ({ number }) => `El compromiso ${number} ya fue aceptado.`,
   'commitment.notProposed': ({ number, state }) =>
     `El compromiso ${number} no espera respuesta: está ${label(state)}. Actualice la página para ver cómo quedó.`,
@@ -37,7 +38,11 @@ function label(state: unknown): string {
   return commitmentStatuses[state as CommitmentState]?.label.toLowerCase() ?? 'en otro estado';
 }
 
-const forms = { email: 'por correo electrónico', document: 'con documento formal', electronic: 'en el portal' } as const;
+const forms = {
+  email: 'por correo electrónico',
+  document: 'con documento formal',
+  electronic: 'en el portal',
+} as const;
 
 export const commitmentEvents: EventWords<CommitmentEvent> = {
   'commitment.proposed': ({ data, by }) => {

@@ -61,16 +61,19 @@ const notMonetizable = 'Escriba por qué esta entrega no se puede monetizar';
 
 export const contributionRefusals = {
   'contribution.reasonMissing': `${notMonetizable} ${citing('condiciones generales')}.`,
-  'contribution.rateMissing': 'Complete el método, la tarifa y su fuente. Si la entrega no se puede monetizar, indíquelo.',
+  'contribution.rateMissing':
+    'Complete el método, la tarifa y su fuente. Si la entrega no se puede monetizar, indíquelo.',
   'contribution.dateInTheFuture': 'La fecha de entrega no puede ser posterior a hoy. Escriba el día en que se entregó.',
-  'contribution.initiativeOfAnother': 'Esa iniciativa no es de esta alianza. Seleccione una de las que la alianza cita.',
+  'contribution.initiativeOfAnother':
+    'Esa iniciativa no es de esta alianza. Seleccione una de las que la alianza cita.',
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
   'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
   'contribution.ownDeclaration': 'Usted declaró este aporte. Pida a otra persona del equipo que verifique su valor.',
   'money.unreadable': 'Escriba el valor solo con números, por ejemplo 1.750.905.',
   'money.negative': 'El valor no puede ser negativo. Escriba un número desde cero.',
   'money.decimals': 'Escriba el valor en pesos colombianos, sin decimales.',
-  'money.ambiguous': 'No es claro dónde van los decimales. Use punto para los miles y coma para los decimales: 8.337,64.',
+  'money.ambiguous':
+    'No es claro dónde van los decimales. Use punto para los miles y coma para los decimales: 8.337,64.',
   'money.tooLarge': 'El valor es demasiado grande. Revise que no sobren ceros.',
   'money.tooManyDecimals': 'Escriba máximo cuatro decimales después de la coma.',
 } as const satisfies RefusalWords;
@@ -81,5 +84,7 @@ export const contributionEvents: EventWords<ContributionEvent> = {
       ? `Un aporte que no se puede monetizar fue reportado${by}.`
       : `Un aporte por ${pesos(data.value)} fue reportado${by}.`,
   'contribution.verified': ({ data, by }) =>
-    data.value === null ? `Un aporte no monetizable fue verificado${by}.` : `Un aporte por ${pesos(data.value)} fue verificado${by}.`,
+    data.value === null
+      ? `Un aporte no monetizable fue verificado${by}.`
+      : `Un aporte por ${pesos(data.value)} fue verificado${by}.`,
 };

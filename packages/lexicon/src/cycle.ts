@@ -15,7 +15,8 @@ export function committeeWord(code: string | null): string {
 export const cycleRefusals = {
   'cycle.none': 'Todavía no hay una vigencia abierta. Abra la vigencia antes de continuar.',
   'cycle.yearTaken': ({ year }) => `La vigencia ${year} ya existe. Ábrala desde la lista de vigencias.`,
-  'cycle.closed': ({ year }) => `La vigencia ${year} ya se cerró con su balance radicado. Trabaje en la vigencia en curso ${citing(16)}.`,
+  'cycle.closed': ({ year }) =>
+    `La vigencia ${year} ya se cerró con su balance radicado. Trabaje en la vigencia en curso ${citing(16)}.`,
   'cycle.initiativesNotSet': ({ year }) =>
     `La vigencia ${year} aún no tiene iniciativas priorizadas. Apruebe primero el acta del comité ${citing(1)}.`,
   'cycle.initiativesAlreadySet': ({ year }) =>

@@ -23,7 +23,7 @@ export const evidenceRefusals = {
   'evidence.executedInTheFuture': ({ executedOn }) =>
     `El ${longDay(String(executedOn))} todavía no llega. Escriba el día en que se hizo la actividad.`,
   'evidence.alreadyReviewed': ({ number, state }) =>
-    `La evidencia ${number} ya fue ${state === 'accepted' ? 'aceptada' : 'devuelta'} por otra persona. Actualice la página para ver la revisión.`,
+    `La evidencia ${number} ya fue ${state === 'accepted' ? 'aceptada' : 'devuelta'} antes. Actualice la página para ver la revisión.`,
   'evidence.filesNotClean': ({ number, infected }) =>
     Number(infected) > 0
       ? `La evidencia ${number} tiene un archivo con virus. Devuélvala y pida otro archivo.`

@@ -28,7 +28,8 @@ const active: { readonly [found: string]: string } = {
 };
 
 const TO_JPG = 'Su celular guardó la foto como HEIC. Convierta la foto a JPG y cárguela de nuevo.';
-const damaged = 'No pudimos abrir el archivo: puede estar dañado. Ábralo en su equipo, guárdelo de nuevo y vuelva a cargarlo.';
+const damaged =
+  'No pudimos abrir el archivo: puede estar dañado. Ábralo en su equipo, guárdelo de nuevo y vuelva a cargarlo.';
 
 export const fileWords: { readonly [code: string]: Words } = {
   fileMissing: 'Adjunte un archivo.',
@@ -44,16 +45,21 @@ export const fileWords: { readonly [code: string]: Words } = {
   fileTooLarge: ({ kind, limit }) =>
     `${kinds[kind ?? ''] ?? 'El archivo'} debe pesar máximo ${bytes(limit ?? 0)}. Cargue una versión más liviana.`,
   fileDamaged: damaged,
-  filePasswordProtected: 'El archivo tiene contraseña. Ábralo, elija «Imprimir a PDF» y cargue la copia sin contraseña.',
-  fileActiveContent: ({ found }) => active[found ?? ''] ?? 'El archivo tiene contenido que se ejecuta solo. Cárguelo como PDF.',
+  filePasswordProtected:
+    'El archivo tiene contraseña. Ábralo, elija «Imprimir a PDF» y cargue la copia sin contraseña.',
+  fileActiveContent: ({ found }) =>
+    active[found ?? ''] ?? 'El archivo tiene contenido que se ejecuta solo. Cárguelo como PDF.',
   pixelsTooMany: ({ limit }) =>
     `La imagen es demasiado grande: puede tener máximo ${Math.floor((limit ?? 0) / 1_000_000)} megapíxeles. Redúzcala y cárguela de nuevo.`,
-  archiveSuspicious: 'No pudimos revisar el archivo por dentro. Ábralo, guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',
-  tooManyFiles: ({ limit }) => `Puede cargar máximo ${limit} archivos a la vez. Quite algunos y envíe el resto después.`,
+  archiveSuspicious:
+    'No pudimos revisar el archivo por dentro. Ábralo, guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',
+  tooManyFiles: ({ limit }) =>
+    `Puede cargar máximo ${limit} archivos a la vez. Quite algunos y envíe el resto después.`,
   uploadInterrupted: 'Se cortó la conexión y el archivo no llegó completo. Vuelva a cargarlo.',
   storageFull: 'No hay espacio para guardar el archivo en este momento. Intente más tarde o avise al equipo de la Red.',
   tooManyFields: 'El formulario trae demasiados datos. Vuelva a cargar la página e intente de nuevo.',
-  formTooLarge: ({ limit }) => `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,
+  formTooLarge: ({ limit }) =>
+    `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,
   formUnreadable: 'No pudimos leer lo que envió. Vuelva a cargar la página e intente de nuevo.',
 };
 

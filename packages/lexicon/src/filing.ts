@@ -27,7 +27,8 @@ export const filingRefusals = {
   'filing.alreadyPrepared': 'Los compromisos ya están en la mesa de radicación. Escriba allí el número de radicado.',
   'filing.alreadyFiled': ({ number }) => `Esto ya fue radicado con el número ${number}.`,
   'filing.notFiled': `Todavía no hay radicado. Escriba primero el número y la fecha ${citing(9)}.`,
-  'filing.numberTaken': ({ number }) => `El radicado ${number} ya está en otro documento. Revise el número en el aplicativo de correspondencia.`,
+  'filing.numberTaken': ({ number }) =>
+    `El radicado ${number} ya está en otro documento. Revise el número en el aplicativo de correspondencia.`,
   'filing.dateInTheFuture': ({ filedOn }) =>
     `La fecha del radicado, ${shortDay(String(filedOn))}, es posterior a hoy. Escriba la que da el aplicativo de correspondencia.`,
 } as const satisfies RefusalWords;
@@ -36,8 +37,8 @@ export const filingEvents: EventWords<FilingEvent> = {
   'filing.prepared': ({ data, by }) => {
     const what = count(data.commitments.length, 'compromiso', 'compromisos');
     return data.kind === 'balance'
-      ? `El balance final quedó pendiente de radicar${by}.`
-      : `Un paquete con ${what} quedó pendiente de radicar${by}.`;
+      ? `El balance final fue preparado${by} y quedó pendiente de radicar.`
+      : `Un paquete con ${what} fue preparado${by} y quedó pendiente de radicar.`;
   },
   'commitments.filed': ({ data, isAlly }) => {
     const filed = `con el número ${data.number} del ${longDay(data.filedOn)}`;

@@ -36,8 +36,10 @@ function numbered(numbers: unknown): string {
 }
 
 export const followUpRefusals = {
-  'followUp.activityUnknown': 'El seguimiento habla de una actividad que no está en el plan vigente. Actualice la página.',
-  'followUp.activityTwice': 'El seguimiento habla dos veces de la misma actividad. Deje una sola respuesta por actividad.',
+  'followUp.activityUnknown':
+    'El seguimiento habla de una actividad que no está en el plan vigente. Actualice la página.',
+  'followUp.activityTwice':
+    'El seguimiento habla dos veces de la misma actividad. Deje una sola respuesta por actividad.',
   'followUp.activityMissing': ({ numbers }) =>
     `Falta decir cómo van estas actividades del plan: ${numbered(numbers)}. Responda por cada una ${citing(12)}.`,
   'followUp.observationMissing': ({ numbers }) =>
@@ -48,14 +50,14 @@ export const followUpRefusals = {
     `La actividad ${number} se cumplió según el seguimiento. Elija la actividad que falta por cumplir ${citing(13)}.`,
   'compliance.amendmentNotFiled': ({ filings }) =>
     `Falta radicar ${count(Number(filings), 'nuevo compromiso', 'nuevos compromisos')}. Escriba el radicado antes de responder Sí ${citing(13)}.`,
-  'nonconformity.notOpen': ({ code, state }) =>
-    `La salida no conforme ${code} ya está ${state === 'closed' ? 'cerrada' : 'corregida'}.`,
-  'nonconformity.notCorrected': ({ code, state }) =>
+  'nonconformity.notOpen': ({ number, state }) =>
+    `La salida no conforme ${number} ya está ${state === 'closed' ? 'cerrada' : 'corregida'}.`,
+  'nonconformity.notCorrected': ({ number, state }) =>
     state === 'closed'
-      ? `La salida no conforme ${code} ya está cerrada.`
-      : `La salida no conforme ${code} no tiene corrección. Ajuste o ejecute lo planeado antes de cerrarla ${citing('sección 7')}.`,
-  'nonconformity.recordMissing': ({ code, plan, acta }) =>
-    `Para cerrar ${code} falta ${recordsMissing(plan === true, acta === true)} de un mismo seguimiento posterior ${citing('sección 7')}.`,
+      ? `La salida no conforme ${number} ya está cerrada.`
+      : `La salida no conforme ${number} no tiene corrección. Ajuste o ejecute lo planeado antes de cerrarla ${citing('sección 7')}.`,
+  'nonconformity.recordMissing': ({ number, plan, acta }) =>
+    `Para cerrar ${number} falta ${recordsMissing(plan === true, acta === true)} de un mismo seguimiento posterior ${citing('sección 7')}.`,
 } as const satisfies RefusalWords;
 
 function recordsMissing(hasPlan: boolean, hasActa: boolean): string {
@@ -66,15 +68,19 @@ function recordsMissing(hasPlan: boolean, hasActa: boolean): string {
 export const followUpEvents: EventWords<FollowUpEvent> = {
   'followUp.recorded': ({ data, isAlly }) => {
     const found = `${data.met} cumplidas, ${data.partly} en parte y ${data.notMet} sin cumplir`;
-    return isAlly ? `Se hizo el seguimiento del plan: ${found}.` : `Se cerró la actividad 12 con el seguimiento del plan: ${found}.`;
+    return isAlly
+      ? `Se hizo el seguimiento del plan: ${found}.`
+      : `Se cerró la actividad 12 con el seguimiento del plan: ${found}.`;
   },
   'compliance.decided': ({ data, isAlly }) => {
     if (data.answer === 'yes') {
-      return isAlly ? 'El plan de trabajo se cumplió.' : 'Se cerró la actividad 13: Sí se cumple con el plan de trabajo.';
+      return isAlly
+        ? 'El plan de trabajo se cumplió.'
+        : 'Se cerró la actividad 13: Sí se cumple con el plan de trabajo.';
     }
     return isAlly
       ? `Falta cumplir una actividad del plan: se acordó un nuevo compromiso y empieza la vuelta ${data.round}.`
-      : `Actividad 13: No se cumple con el plan. Con un nuevo compromiso se vuelve a la 11, vuelta ${data.round}.`;
+      : `Se respondió No a la actividad 13: con un nuevo compromiso se vuelve a la 11, vuelta ${data.round}.`;
   },
   'nonconformity.opened': ({ data }) => `Se abrió la salida no conforme ${data.code} por una actividad sin cumplir.`,
   'nonconformity.corrected': ({ data, by }) =>

@@ -3,7 +3,10 @@ import { count, listed, waitWords } from './formats/numbers.ts';
 import { staffRoles } from './roles.ts';
 import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
 
-export const apps = { portal: 'Portal de aliados', backoffice: 'Módulo de gestión' } as const satisfies Record<App, string>;
+export const apps = { portal: 'Portal de aliados', backoffice: 'Módulo de gestión' } as const satisfies Record<
+  App,
+  string
+>;
 
 const ways = {
   code: 'con código de correo',
@@ -42,7 +45,8 @@ export const identityRefusals = {
       : `El código no es correcto y no quedan intentos. ${askAnother}.`,
   'signIn.codeExpired': `El código venció o no se pidió en este navegador. ${askAnother}, o abra el vínculo del mensaje.`,
   'signIn.factorWrong': 'El código no es correcto. Escriba el que muestra ahora su aplicación de autenticación.',
-  'signIn.factorLate': 'Ese código acaba de vencer. Escriba el siguiente y revise que la hora de su celular sea automática.',
+  'signIn.factorLate':
+    'Ese código acaba de vencer. Escriba el siguiente y revise que la hora de su celular sea automática.',
   'signIn.factorUsed': 'Ese código ya se usó. Espere el siguiente en su aplicación de autenticación.',
   'signIn.factorExpired': 'Pasó demasiado tiempo desde que escribió su contraseña. Inicie sesión de nuevo.',
   'signIn.personDisabled': 'Esta cuenta está inactiva. Escriba al equipo de la Red si necesita entrar.',
@@ -58,16 +62,19 @@ export const identityRefusals = {
   'staff.alreadyStaff': 'Esta persona ya hace parte del equipo. Cambie sus roles en la lista de usuarios.',
   'staff.lastAdministrator': 'Es la última persona administradora activa. Dé primero ese rol a otra persona.',
   'staff.noRoles': 'Seleccione al menos un rol.',
-  'staff.administratorExists': 'Ya hay una persona administradora activa. Las demás cuentas se crean desde la aplicación.',
+  'staff.administratorExists':
+    'Ya hay una persona administradora activa. Las demás cuentas se crean desde la aplicación.',
   'staff.demonstration': 'Esta instalación es de demostración: entre por /demo.',
-  'staff.invalidInput': ({ fields }) => {
-    const names = Array.isArray(fields) ? listed(fields) : '';
-    return names === '' ? 'Falta un dato o no es válido. Revíselo.' : `Falta un dato o no es válido: ${names}. Revíselo.`;
-  },
+  'staff.invalidInput': 'Falta un dato o no es válido. Revise el correo, el nombre, el cargo y los roles.',
 } as const satisfies RefusalWords;
 
 function roles(codes: readonly string[]): string {
-  return codes.length === 0 ? 'ninguno' : listed(codes.map((code) => wordOf(staffRoles, code)), 3);
+  return codes.length === 0
+    ? 'ninguno'
+    : listed(
+        codes.map((code) => wordOf(staffRoles, code)),
+        3,
+      );
 }
 
 export const identityEvents: EventWords<IdentityEvent> = {
@@ -78,7 +85,8 @@ export const identityEvents: EventWords<IdentityEvent> = {
   'staff.rolesSet': ({ data, by }) => `Los roles fueron cambiados${by}: ${roles(data.to)}.`,
   'staff.activationSent': ({ by }) => `El vínculo de activación fue enviado${by}.`,
   'signIn.asked': () => 'Se pidió un código para iniciar sesión.',
-  'signIn.failed': ({ data }) => `Falló un inicio de sesión en ${place(data.app)}: no coincidió ${failedWays[data.way]}.`,
+  'signIn.failed': ({ data }) =>
+    `Falló un inicio de sesión en ${place(data.app)}: no coincidió ${failedWays[data.way]}.`,
   'session.opened': ({ data }) => {
     const where = data.newBrowser ? ', en un navegador nuevo' : '';
     return `La persona inició sesión en ${place(data.app)} ${wordOf(ways, data.way)}${where}.`;

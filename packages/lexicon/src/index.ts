@@ -10,7 +10,7 @@ export {
   purposeWord,
   supportClasses,
 } from './alliance.ts';
-export { evidenceFormWord, evidenceForms } from './commitment.ts';
+export { evidenceForms, evidenceFormWord } from './commitment.ts';
 export { categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
 export { eventSentence } from './events.ts';
@@ -30,7 +30,7 @@ export { channels, channelWord, relevantFields } from './network.ts';
 export { consentPurposes, sectors, sectorWord, standingWord } from './organization.ts';
 export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
 export { compliances, complianceWord } from './plan.ts';
-export { answerWord, phva, phvaWord, principles, principleWord, recordWord, records } from './procedure.ts';
+export { answerWord, phva, phvaWord, principles, principleWord, records, recordWord } from './procedure.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { refusalSentence } from './refusals.ts';
 export { organizationRoles, roleWord, staffRoles } from './roles.ts';

@@ -41,23 +41,32 @@ export const offerClasses = {
   other: 'Otro aporte',
 } as const;
 
+const pagesMissing = {
+  organization: 'su organización',
+  contact: 'el enlace',
+  wish: 'qué quiere hacer',
+  offers: 'qué puede aportar',
+  consent: 'la autorización de datos',
+} as const satisfies Record<RequestPage, string>;
+
 export const intakeRefusals = {
   'request.notEditable': ({ state }) =>
-    `La solicitud ya no se puede cambiar: está ${label(requestStatuses, state)}. Si necesita corregir algo, escriba al equipo de la Red.`,
+    `La solicitud ya no se puede cambiar: ${stateIn(requestStatuses, state)}. Si necesita corregir algo, escriba al equipo de la Red.`,
   'request.alreadyAnswered': ({ state }) =>
-    `Esta solicitud ya fue respondida: está ${label(requestStatuses, state)}. Vuelva a la bandeja para ver la respuesta.`,
+    `Esta solicitud ya fue respondida: ${stateIn(requestStatuses, state)}. Vuelva a la bandeja para ver la respuesta.`,
   'request.pagesMissing': ({ pages }) =>
-    `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(requestTasks, page)))}. Complete cada parte y envíela.`,
+    `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(pagesMissing, page)))}. Complete cada parte y envíela.`,
   'invitation.alreadyAnswered': ({ state }) =>
-    `Esta invitación ya no espera respuesta: está ${label(invitationStatuses, state)}. Si necesita cambiar algo, escriba al equipo de la Red.`,
+    `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, escriba al equipo de la Red.`,
   'invitation.expired': ({ on }) =>
     `La invitación venció el ${longDay(String(on))}. Pida una nueva al equipo de la Red.`,
   'invitation.notAccepted': ({ state }) =>
-    `La organización no ha aceptado la invitación: está ${label(invitationStatuses, state)}. Su decisión es voluntaria: espere su respuesta antes de la mesa de trabajo.`,
+    `La organización no ha aceptado la invitación: ${stateIn(invitationStatuses, state)}. Su decisión es voluntaria: espere su respuesta antes de la mesa de trabajo.`,
 } as const satisfies RefusalWords;
 
-function label(statuses: { readonly [code: string]: Status }, state: unknown): string {
-  return statuses[String(state)]?.label.toLowerCase() ?? 'en otro estado';
+function stateIn(statuses: { readonly [code: string]: Status }, state: unknown): string {
+  const found = statuses[String(state)];
+  return found ? `su estado es «${found.label}»` : 'su estado cambió';
 }
 
 export const intakeEvents: EventWords<IntakeEvent> = {

@@ -14,7 +14,9 @@ const states = ['draft', 'sent', 'accepted', 'closed', 'approved', 'suspended', 
 
 const refused = Object.keys(refusals).flatMap((code) => [
   ...activities.map((activity) => refusalSentence({ ...someFacts, activity, step: 9, code })),
-  ...states.map((state) => refusalSentence({ ...someFacts, state, infected: 1, plan: true, triesLeft: 0, step: null, code })),
+  ...states.map((state) =>
+    refusalSentence({ ...someFacts, state, infected: 1, plan: true, triesLeft: 0, step: null, code }),
+  ),
 ]);
 
 const faults = Object.keys(fileWords).flatMap((code) =>
@@ -33,13 +35,21 @@ const faults = Object.keys(fileWords).flatMap((code) =>
 );
 
 const variants = [{}, { answer: 'yes', value: null, door: 'invitation', outcome: 'duplicate', kind: 'balance' }];
+/** Where one name means two things in two events */
+const own: { readonly [name: string]: object } = {
+  'staff.rolesSet': { from: [], to: ['professional', 'lead', 'director', 'quality'] },
+  'plan.approved': { activities: 12 },
+  'password.set': { way: 'change' },
+};
+
 const told = Object.keys(events).flatMap((name) =>
-  variants.flatMap((data) =>
-    (['staff', 'ally'] as const).flatMap((reader) => [
-      eventSentence({ ...someEvent, name, data: { ...someEvent.data, ...data } }, reader),
-      eventSentence({ ...someEvent, name, data: { ...someEvent.data, ...data }, names: {}, actorName: null }, reader),
-    ]),
-  ),
+  variants.flatMap((variant) => {
+    const event = { ...someEvent, name, data: { ...someEvent.data, ...variant, ...own[name] } };
+    return (['staff', 'ally'] as const).flatMap((reader) => [
+      eventSentence(event, reader),
+      eventSentence({ ...event, names: {}, actorName: null }, reader),
+    ]);
+  }),
 );
 
 const ofActivities = activities.flatMap((activity) => {
@@ -56,7 +66,8 @@ test('no sentence is longer than 200 characters, and each ends in a full stop', 
 });
 
 test('a refusal is two sentences at most, an event is one', () => {
-  const stops = (text: string) => text.replace(/[ap]\.\s?m\.|\(Procedimiento[^)]*\)/g, '').match(/\.(?=\s|$)/g)?.length ?? 0;
+  const stops = (text: string) =>
+    text.replace(/[ap]\.\s?m\.|\(Procedimiento[^)]*\)/g, '').match(/\.(?=\s|$)/g)?.length ?? 0;
   expect(refused.filter((sentence) => stops(sentence) > 2)).toEqual([]);
   expect(told.filter((sentence) => stops(sentence) > 1)).toEqual([]);
 });
@@ -68,7 +79,7 @@ test('no sentence shows a code, an absent fact or an exclamation', () => {
 
 test('everything speaks to usted: never tú nor vos', () => {
   const informal =
-    /(^|[^\p{L}])(tú|tu|tus|te|ti|contigo|vos|puedes|podés|tienes|tenés|debes|quieres|eres|sos|haz|elige|escribe|revisa|vuelve|pide|intenta|selecciona|completa|cambia|quita|agrega|adjunta|carga|abre|cierra|conviértelo|hazlo)(?=[^\p{L}]|$)/iu;
+    /(^|[^\p{L}])(tú|tu|tus|te|ti|contigo|vos|puedes|podés|tienes|tenés|debes|quieres|eres|sos|haz|elígelo|escríbelo|revísalo|intenta de|conviértelo|hazlo)(?=[^\p{L}]|$)/iu;
   const labels = Object.values(statuses).flatMap((table) => Object.values(table).map(({ label }) => label));
   const kinds = Object.values(organizationKinds).flatMap(({ label, proof }) => [label, proof]);
   const buttons = activities.flatMap((activity) => [activityWords(activity).short, activityWords(activity).close]);

@@ -40,6 +40,8 @@ export function meetingPurposeWord(activity: number): string {
 
 export const meetingRefusals = {
   'meeting.cancelled': 'Esta reunión fue cancelada. Convoque una nueva.',
+  'meeting.closed':
+    'El acta de esta reunión ya está aprobada: la asistencia no se cambia. Para corregirla, haga un acta aclaratoria.',
   'meeting.notYet': 'La reunión todavía no ha empezado. Registre la asistencia cuando empiece.',
   'meeting.endsBeforeStart': 'La reunión no puede terminar antes de empezar. Corrija las horas.',
   'meeting.committeeAlone': `El comité que prioriza iniciativas no trata otras actividades. Convoque otra reunión para ellas ${citing(1)}.`,

@@ -44,16 +44,18 @@ export const planRefusals = {
     `Las acciones de estos compromisos no tienen actividades: ${numbered(numbers)}. Agregue al menos una ${citing(10)}.`,
   'plan.activityOutsideTerm': ({ numbers }) =>
     `Estas actividades quedan fuera del plazo del plan: ${numbered(numbers)}. Cambie sus fechas o el plazo ${citing(11)}.`,
-  'plan.activityInUse': 'Esta actividad ya tiene evidencias o seguimiento y no se puede quitar. Cambie el plan en el próximo seguimiento.',
+  'plan.activityInUse':
+    'Esta actividad ya tiene evidencias o seguimiento y no se puede quitar. Cambie el plan en el próximo seguimiento.',
   'plan.followUpMechanismsMissing': `Escriba cómo se hará el seguimiento ${citing('condiciones generales')}.`,
   'plan.followUpDatesMissing': `Agregue al menos una fecha de reunión de seguimiento ${citing(12)}.`,
-  'plan.followUpDateInThePast': ({ onDay }) => `El ${longDay(String(onDay))} ya pasó. Elija una fecha de seguimiento desde hoy.`,
+  'plan.followUpDateInThePast': ({ onDay }) =>
+    `El ${longDay(String(onDay))} ya pasó. Elija una fecha de seguimiento desde hoy.`,
   'plan.capacityStatementMissing': `Explique cómo el plan responde a las capacidades y alcance de cada parte ${citing('condiciones generales')}.`,
 } as const satisfies RefusalWords;
 
 export const planEvents: EventWords<PlanEvent> = {
   'plan.saved': ({ data, by }) =>
-    `El plan de trabajo fue guardado${by}, por ${count(data.termMonths, 'mes', 'meses')} hasta el ${longDay(data.endsOn)}.`,
+    `El plan de trabajo fue guardado${by}, con plazo de ${count(data.termMonths, 'mes', 'meses')} hasta el ${longDay(data.endsOn)}.`,
   'planAction.added': ({ by }) => `Una acción fue agregada al plan${by}.`,
   'planAction.removed': ({ by }) => `Una acción fue retirada del plan${by}.`,
   'planActivity.added': ({ data, by }) =>

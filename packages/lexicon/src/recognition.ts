@@ -14,7 +14,8 @@ export function recognitionRecordWord(code: string): string {
 }
 
 export const recognitionRefusals = {
-  'recognition.editionExists': ({ year }) => `La vigencia ${year} ya tiene una edición de la gala. Ábrala en reconocimientos.`,
+  'recognition.editionExists': ({ year }) =>
+    `La vigencia ${year} ya tiene una edición de la gala. Ábrala en reconocimientos.`,
   'recognition.editionMissing': `La vigencia no tiene una edición de la gala. Créela con su documento técnico antes de decidir ${citing(14)}.`,
   'recognition.resolutionNumberMissing': `Escriba el número de la resolución, o registre la decisión con el acta ${citing(14)}.`,
 } as const satisfies RefusalWords;

@@ -27,15 +27,16 @@ const formats: { readonly [format: string]: string } = {
   date: 'Escriba una fecha válida, con día, mes y año.',
   time: 'Escriba una hora válida, por ejemplo 14:30.',
   datetime: 'Escriba una fecha y una hora válidas.',
-  uuid: 'Seleccione una opción de la lista.',
-  guid: 'Seleccione una opción de la lista.',
+  uuid: CHOOSE,
+  guid: CHOOSE,
 };
 
 /** What a pattern asks for, by the name of its field: a pattern says nothing to people. */
 const fields: { readonly [field: string]: string } = {
   phone: 'Escriba 10 dígitos: celular (3…) o fijo con indicativo (601…).',
   code: 'Escriba los 8 dígitos del código.',
-  number: 'Escriba el radicado como aparece en el aplicativo de correspondencia, con letras, números, guiones o puntos.',
+  number:
+    'Escriba el radicado como aparece en el aplicativo de correspondencia, con letras, números, guiones o puntos.',
   from: 'Escriba una hora válida, por ejemplo 14:30.',
   to: 'Escriba una hora válida, por ejemplo 14:30.',
   locality: 'Seleccione una localidad.',
@@ -90,7 +91,9 @@ function tooSmall(issue: IssueOf<'too_small'>): string {
   }
   if (issue.origin === 'date') return `La fecha no puede ser anterior al ${dayOf(issue.minimum)}.`;
   if (issue.origin === 'file') return 'El archivo está vacío. Elija otro.';
-  return issue.inclusive ? `Escriba un número desde ${number(issue.minimum)}.` : `Escriba un número mayor que ${number(issue.minimum)}.`;
+  return issue.inclusive
+    ? `Escriba un número desde ${number(issue.minimum)}.`
+    : `Escriba un número mayor que ${number(issue.minimum)}.`;
 }
 
 function tooBig(issue: IssueOf<'too_big'>): string {
@@ -104,7 +107,9 @@ function tooBig(issue: IssueOf<'too_big'>): string {
   }
   if (issue.origin === 'date') return `La fecha no puede ser posterior al ${dayOf(issue.maximum)}.`;
   if (issue.origin === 'file') return 'El archivo pesa demasiado. Cargue una versión más liviana.';
-  return issue.inclusive ? `Escriba un número hasta ${number(issue.maximum)}.` : `Escriba un número menor que ${number(issue.maximum)}.`;
+  return issue.inclusive
+    ? `Escriba un número hasta ${number(issue.maximum)}.`
+    : `Escriba un número menor que ${number(issue.maximum)}.`;
 }
 
 function isAbsent(input: unknown): boolean {

@@ -16,6 +16,8 @@ const who = {
   party: 'Solo pueden hacerlo las personas de esa organización y el equipo que acompaña la alianza.',
   side: 'Cada parte reporta lo suyo: la organización lo de ella y el equipo lo de la Secretaría.',
   convener: 'Solo puede hacerlo quien puede convocar la reunión: el equipo que acompaña esas alianzas.',
+  audit:
+    'Solo pueden leerlo control interno, la persona responsable del equipo, la dirección y la administración técnica.',
 } as const;
 
 /** The acts of each answer, by the name that `Forbidden` carries. */
@@ -39,6 +41,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   party: 'declareContribution proposeCommitment amendCommitment',
   side: 'submitEvidence keepFiles',
   convener: 'writeActa draftActa conveneMeeting recordAttendance',
+  audit: 'readAudit',
 };
 
 const answers = new Map(

@@ -15,16 +15,19 @@ import {
   proofWord,
   refusalSentence,
   roleWord,
-  standingWord,
+  staffRoles,
   stageOf,
+  standingWord,
   statuses,
   statusOf,
   statusWord,
-  staffRoles,
 } from './index.ts';
 
 test('the status words are those of the product, exactly', () => {
-  const said = (noun: keyof typeof statuses) => Object.values(statuses[noun]).map(({ label }) => label).join(' · ');
+  const said = (noun: keyof typeof statuses) =>
+    Object.values(statuses[noun])
+      .map(({ label }) => label)
+      .join(' · ');
   expect(said('request')).toBe(
     'Borrador · Enviada · En revisión · Por completar · Aceptada · No procede · Duplicada · Retirada',
   );
@@ -60,7 +63,7 @@ test('a term is on time, soon from three days before, due today or overdue', () 
   ]);
 });
 
-test('R-253 a natural person reads the policy and a way forward', () => {
+test('a natural person reads the policy and a way forward', () => {
   expect(refusalSentence({ code: 'organization.naturalPerson' })).toBe(
     'De acuerdo con la política de operación del procedimiento, las personas naturales no pueden ser aliadas. Puede participar a través de una organización o colectivo.',
   );
@@ -148,6 +151,6 @@ test('codes have words, and tables are the choices of a form', () => {
   expect(optionsOf(staffRoles)[0]).toEqual({ value: 'professional', label: 'Profesional' });
 });
 
-test('R-051 the Red is spelled out', () => {
+test('the Red is spelled out', () => {
   expect(network).toEqual({ long: 'Red Distrital de Cultura Ciudadana y Democrática', short: 'RDCCD' });
 });

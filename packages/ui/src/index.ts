@@ -9,8 +9,23 @@ export {
   RadioGroup,
   type RadioGroupProps,
 } from './forms/choices.tsx';
-export { type Option, SelectField, TextArea, type TextAreaProps, TextField, type TextFieldProps } from './forms/field.tsx';
-export { ActionForm, type ActionFormProps, ErrorSummary, type FieldError, Form, type FormProps, type Hidden } from './forms/form.tsx';
+export {
+  type Option,
+  SelectField,
+  TextArea,
+  type TextAreaProps,
+  TextField,
+  type TextFieldProps,
+} from './forms/field.tsx';
+export {
+  ActionForm,
+  type ActionFormProps,
+  ErrorSummary,
+  type FieldError,
+  Form,
+  type FormProps,
+  type Hidden,
+} from './forms/form.tsx';
 export { CodeField, DateField, FileField, type FileFieldProps, MoneyField } from './forms/special-fields.tsx';
 export { type FieldProps, fieldId } from './forms/wiring.ts';
 export {
@@ -23,7 +38,16 @@ export {
   SubNavigation,
   TwoColumns,
 } from './layout/heading.tsx';
-export { DemoStrip, Footer, type FooterProps, Header, type HeaderProps, Main, SkipLink } from './layout/page.tsx';
+export {
+  DemoStrip,
+  Footer,
+  type FooterProps,
+  Header,
+  type HeaderProps,
+  Main,
+  PrintHeader,
+  SkipLink,
+} from './layout/page.tsx';
 export {
   Card,
   Cards,
@@ -47,7 +71,15 @@ export {
   type TimelineDay,
   type TimelineEntry,
 } from './parts/lists.tsx';
-export { Banner, type BannerProps, ConfirmPanel, DefinitionTip, Details, EmptyState, Notice } from './parts/messages.tsx';
+export {
+  Banner,
+  type BannerProps,
+  ConfirmPanel,
+  DefinitionTip,
+  Details,
+  EmptyState,
+  Notice,
+} from './parts/messages.tsx';
 export { PhvaMark } from './parts/phva-mark.tsx';
 export { NextStep, type NextStepProps, Quote, type QuoteProps } from './parts/procedure.tsx';
 export { Tag } from './parts/tag.tsx';

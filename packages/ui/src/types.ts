@@ -8,4 +8,3 @@ export interface LinkTo {
 
 /** The mood of a status: always with its word, never by colour alone. */
 export type Tone = 'neutral' | 'progress' | 'good' | 'attention' | 'problem';
-

@@ -1,8 +1,8 @@
-import { listed } from '@alianzas/lexicon';
+import { listed, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import type { MeetingLine } from '@alianzas/domain/views';
 import { DataTable, Tag } from '@alianzas/ui';
-import { actaStatus, whenWords } from './meeting-words.ts';
+import { whenWords } from './meeting-words.ts';
 
 /** Meetings in a table: when, which, about what, and how its acta stands. */
 export function MeetingTable({ caption, meetings }: { caption: string; meetings: readonly MeetingLine[] }) {
@@ -40,7 +40,7 @@ function alliancesCell({ alliances, allianceCount }: MeetingLine) {
 function actaCell({ code, acta, state }: MeetingLine) {
   if (state === 'cancelled') return <Tag>Cancelada</Tag>;
   if (!acta) return 'Sin acta';
-  const { label, tone } = actaStatus(acta.state);
+  const { label, tone } = statusOf('acta', acta.state);
   return (
     <>
       <a href={backoffice.acta(code)}>{acta.code}</a> <Tag tone={tone}>{label}</Tag>

@@ -1,6 +1,6 @@
 import { personFacts } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { browserWord, longDay, timeWords } from '@alianzas/lexicon';
+import { longDay, timeWords } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { type Composer, type Desk, draft, type MailJob, need } from './draft.ts';
 
@@ -9,6 +9,16 @@ const CHANGES: Record<string, 'password' | 'secondFactor'> = {
   secondFactor: 'secondFactor',
   secondFactorReset: 'secondFactor',
   recoveryCode: 'secondFactor',
+};
+
+/** The names of browsers are their own in every language. */
+const BROWSERS: Record<string, string> = {
+  edge: 'Microsoft Edge',
+  opera: 'Opera',
+  samsung: 'Samsung Internet',
+  firefox: 'Firefox',
+  chrome: 'Chrome',
+  safari: 'Safari',
 };
 
 async function owner(desk: Desk, job: MailJob) {
@@ -44,7 +54,7 @@ const newSignIn: Composer = async (desk, job) => {
   if (!person) return [];
   const at = new Date(need(job.at, 'at'));
   const url = person.staff ? desk.backoffice(backoffice.signIn()) : desk.portal(portal.signIn());
-  const browser = browserWord(job.browser ?? 'other');
+  const browser = BROWSERS[job.browser ?? ''] ?? 'Otro navegador';
   return [draft('newSignIn', person.email, { name: person.name, day: longDay(bogotaDay(at)), time: timeWords(at), browser, url })];
 };
 

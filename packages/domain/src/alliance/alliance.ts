@@ -1,6 +1,5 @@
 import type { DomainEvent } from '../platform/event.ts';
-import type { ActivityNumber, Answer } from '../procedure/procedure.ts';
-import type { AllianceKind } from '../procedure/version.ts';
+import type { ActivityNumber, AllianceKind, Answer } from '../procedure/index.ts';
 
 export type AllianceState = 'running' | 'suspended' | 'withdrawn' | 'endedEarly' | 'carriedOver' | 'closed';
 export type Door = 'request' | 'invitation';

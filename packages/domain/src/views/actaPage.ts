@@ -4,7 +4,7 @@ import { itemContent } from '../acta/inputs.ts';
 import { mayDrive } from '../alliance/index.ts';
 import { maySetInitiatives } from '../cycle/index.ts';
 import { mayConvene, type MeetingActivity, type MeetingState, supportsTheCycle } from '../meeting/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { bogotaDay, type Ctx, NotFound } from '../platform/index.ts';
 import { mayDecideRecognition } from '../recognition/index.ts';
 
 export interface ActaAlliance {
@@ -42,6 +42,8 @@ export interface ActaPage {
     title: string;
     agenda: string;
     place: string;
+    /** In Bogotá */
+    day: string;
     startsAt: string;
     endsAt: string;
     state: MeetingState;
@@ -68,7 +70,7 @@ interface StoredItem {
 }
 
 interface Row extends Record<string, unknown> {
-  meeting: ActaPage['meeting'] & { id: string };
+  meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
   acta: (Omit<ActaOfMeeting, 'items'> & { draftedById: string; items: StoredItem[] | null }) | null;
   annulled: ActaPage['annulled'] | null;
   initiatives: ActaPage['initiatives'] | null;
@@ -83,7 +85,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const alliances = (row.alliances ?? []).map((one) => ({ ...one, parties: one.parties ?? [], plan: one.plan ?? [] }));
   const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: itemContent.parse(item.content) }));
   return {
-    meeting: { ...meeting, present: meeting.present ?? [] },
+    meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
     acta: row.acta && withItems(row.acta, items),
     annulled: row.annulled ?? [],
     alliances,

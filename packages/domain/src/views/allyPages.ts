@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { acta, actaItem } from '../acta/index.ts';
 import { meeting, meetingAlliance } from '../meeting/index.ts';
-import { type Ctx, event, NotFound } from '../platform/index.ts';
+import { type Ctx, type EventData, event, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
 
@@ -72,7 +72,7 @@ export async function allyHistory(ctx: Ctx, allianceId: string, before: number |
     )
     .orderBy(desc(event.seq))
     .limit(PAGE + 1);
-  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
+  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as EventData }));
   return { events: shown, before: rows.length > PAGE ? (shown.at(-1)?.seq ?? null) : null };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState, Door } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
-import { type ActivityNumber, type AllianceKind, type Answer, initialPath, type Path, type Visit } from '../procedure/index.ts';
+import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/index.ts';
 
 /** An organization of the case, with what was decided of it. Instants are ISO text. */
 export interface CaseParty {
@@ -90,10 +90,3 @@ const visits = sql`(select coalesce(json_agg(json_build_object(
     'closedAt', v.closed_at, 'minutesUsed', v.minutes_used,
     'closedBy', (select w.name from person w where w.id = case when v.closed_by like 'staff:%' then substr(v.closed_by, 7)::uuid end)
   ) order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id)`;
-
-/** The path of the case, for the drawing and for the rules. */
-export function pathOfCase(file: Pick<CaseFile, 'step' | 'rounds' | 'visits'>): Path {
-  if (file.visits.length === 0) return initialPath;
-  const told = file.visits.map(({ activity, visit, state, answer }) => ({ activity, visit, state, answer }));
-  return { step: file.step, rounds: file.rounds, visits: told };
-}

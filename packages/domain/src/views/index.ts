@@ -1,5 +1,5 @@
 export { type AllianceFilters, type AllianceRow, alliancesPage } from './alliancesPage.ts';
-export { type CaseFile, type CaseParty, type CaseVisit, caseFile, pathOfCase } from './casePage.ts';
+export { type CaseFile, type CaseParty, type CaseVisit, caseFile } from './casePage.ts';
 export { type CommitmentRow, commitmentsPage, type ContributionRow, contributionsPage, proposalPage } from './casePages.ts';
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
 export { caseEvidence, evidencePage, evidenceQueuePage, type EvidenceRow } from './evidencePages.ts';
@@ -28,3 +28,5 @@ export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
 export { actaExtract, allyHistory, allyMeetings, allyOutcome } from './allyPages.ts';
 export { type AllyAlliance, allyStart, type NextMeeting } from './allyStart.ts';
 export { initiativesOfAlliance, readFile } from './files.ts';
+export { type OwnInvitation, ownInvitationPage } from './ownInvitationPage.ts';
+export { type OwnRequest, ownRequestPage, type PrioritisedInitiative } from './ownRequestPage.ts';

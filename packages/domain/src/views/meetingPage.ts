@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ActaState } from '../acta/index.ts';
 import { mayConvene, type MeetingActivity, type MeetingState, type Modality, supportsTheCycle } from '../meeting/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { bogotaDay, type Ctx, NotFound } from '../platform/index.ts';
 
 export interface MeetingPage {
   id: string;
@@ -11,7 +11,8 @@ export interface MeetingPage {
   agenda: string;
   modality: Modality;
   place: string;
-  /** Instants as ISO text */
+  /** The day in Bogotá; instants as ISO text */
+  day: string;
   startsAt: string;
   endsAt: string;
   state: MeetingState;
@@ -60,6 +61,7 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
   const startsAt = new Date(starts_at);
   return {
     ...rest,
+    day: bogotaDay(startsAt),
     startsAt: startsAt.toISOString(),
     endsAt: new Date(ends_at).toISOString(),
     begun: startsAt <= ctx.now,

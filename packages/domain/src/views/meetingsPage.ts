@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { mayConvene, type MeetingState, type Modality } from '../meeting/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { bogotaDay, type Ctx } from '../platform/index.ts';
 import type { ActaState } from '../acta/index.ts';
 
 const PAGE = 20;
@@ -8,7 +8,8 @@ const PAGE = 20;
 export interface MeetingLine {
   code: string;
   title: string;
-  /** Instants as ISO text */
+  /** The day in Bogotá; instants as ISO text */
+  day: string;
   startsAt: string;
   endsAt: string;
   place: string;
@@ -85,6 +86,7 @@ async function lines(ctx: Ctx, which: SQL): Promise<MeetingLine[]> {
   return rows.map((row) => ({
     code: row.code,
     title: row.title,
+    day: bogotaDay(new Date(row.starts_at)),
     startsAt: new Date(row.starts_at).toISOString(),
     endsAt: new Date(row.ends_at).toISOString(),
     place: row.place,

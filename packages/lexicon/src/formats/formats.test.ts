@@ -1,5 +1,19 @@
 import { afterEach, expect, test } from 'vitest';
-import { bytes, count, decimal, instantWords, listed, longDay, pesos, phone, relativeDue, shortDay, timeWords, waitWords, weekdayDay } from '../index.ts';
+import {
+  bytes,
+  count,
+  decimal,
+  instantWords,
+  listed,
+  longDay,
+  pesos,
+  phone,
+  relativeDue,
+  shortDay,
+  timeWords,
+  waitWords,
+  weekdayDay,
+} from '../index.ts';
 
 const machine = process.env.TZ;
 const spaces = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -33,7 +47,8 @@ test('a time never breaks in two lines', () => {
 });
 
 test('what is not a day is not guessed', () => {
-  for (const text of ['23/11/2026', '2026-13-01', '2026-11-23T00:00:00Z', '']) expect(() => longDay(text)).toThrow(RangeError);
+  for (const text of ['23/11/2026', '2026-13-01', '2026-11-23T00:00:00Z', ''])
+    expect(() => longDay(text)).toThrow(RangeError);
 });
 
 test('a term says when it ends or ended', () => {
@@ -72,7 +87,11 @@ test('sizes, counts and waits read as people say them', () => {
     '1,5 MB',
     '1 GB',
   ]);
-  expect([0, 1, 1234].map((n) => count(n, 'alianza', 'alianzas'))).toEqual(['0 alianzas', '1 alianza', '1.234 alianzas']);
+  expect([0, 1, 1234].map((n) => count(n, 'alianza', 'alianzas'))).toEqual([
+    '0 alianzas',
+    '1 alianza',
+    '1.234 alianzas',
+  ]);
   expect([1, 61, 5400, 5401].map(waitWords)).toEqual(['1 minuto', '2 minutos', '90 minutos', '2 horas']);
   expect(listed(['1', '2', '3'])).toBe('1, 2 y 3');
   expect(listed(['1', '2', '3', '4'], 2)).toBe('1, 2 y 2 más');

@@ -17,7 +17,10 @@ export function parseListing(xml: string): { objects: ListedObject[]; next: stri
 }
 
 function textOf(xml: string, element: string): string {
-  return new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1] ?? '';
+  const start = xml.indexOf(`<${element}>`);
+  if (start < 0) return '';
+  const from = start + element.length + 2;
+  return xml.slice(from, xml.indexOf('<', from));
 }
 
 function unescapeXml(text: string): string {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -33,7 +34,7 @@ export function openS3Store(settings: S3Settings): ObjectStore {
       await answer?.body?.cancel();
       const hopeless = answer && answer.status < 500 && answer.status !== 429;
       if (answer && (hopeless || attempt === tries)) throw new Error(`object store answered ${answer.status}`);
-      await pause(firstPause * 2 ** (attempt - 1) * Math.random());
+      await pause(firstPause * 2 ** (attempt - 1) * (randomInt(1_000) / 1_000));
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { SubmitButton, type ButtonTone } from './buttons.tsx';
+import { type ButtonTone, SubmitButton } from './buttons.tsx';
 import { fieldId } from './wiring.ts';
 
 export type Hidden = Readonly<Record<string, string | undefined>>;
@@ -77,7 +77,8 @@ export interface FieldError {
 /** What is wrong, all of it, on top of the page; takes the focus when the page opens, without script. */
 export function ErrorSummary(props: { errors: readonly FieldError[]; title?: string }): ReactElement | null {
   if (props.errors.length === 0) return null;
-  const fallback = props.errors.length === 1 ? 'Hay un problema' : `Hay un problema con ${props.errors.length} respuestas`;
+  const fallback =
+    props.errors.length === 1 ? 'Hay un problema' : `Hay un problema con ${props.errors.length} respuestas`;
   return (
     // biome-ignore lint/a11y/noAutofocus: an error summary must receive the focus, also with scripts off
     <div className="error-summary" id="errores" role="alert" tabIndex={-1} aria-labelledby="errores-titulo" autoFocus>
@@ -93,8 +94,8 @@ export function ErrorSummary(props: { errors: readonly FieldError[]; title?: str
   );
 }
 
-function SummaryLine(props: { error: FieldError }): ReactElement {
+function SummaryLine(props: { error: FieldError }): ReactNode {
   const { name, id, message } = props.error;
   const target = id ?? (name === undefined ? undefined : fieldId(name));
-  return target === undefined ? <>{message}</> : <a href={`#${target}`}>{message}</a>;
+  return target === undefined ? message : <a href={`#${target}`}>{message}</a>;
 }

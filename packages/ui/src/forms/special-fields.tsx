@@ -25,7 +25,9 @@ export function MoneyField(props: FieldProps): ReactElement {
   return (
     <FieldFrame field={props} wiring={wiring}>
       <div className="money">
-        <span className="money-sign" aria-hidden="true">$</span>
+        <span className="money-sign" aria-hidden="true">
+          $
+        </span>
         <input
           {...controlProps(props, wiring)}
           className="control"
@@ -53,7 +55,13 @@ export function FileField(props: FileFieldProps): ReactElement {
   const wiring = wire(props, 'limite');
   return (
     <FieldFrame field={props} wiring={wiring}>
-      <input {...controlProps(props, wiring)} className="control file" type="file" accept={props.accept} multiple={props.multiple} />
+      <input
+        {...controlProps(props, wiring)}
+        className="control file"
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+      />
       <p className="hint" id={`${wiring.id}-limite`}>
         {props.limit}
       </p>

@@ -30,10 +30,20 @@ export function wire(field: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>, 
   const id = field.id ?? fieldId(field.name);
   const hintId = `${id}-ayuda`;
   const errorId = `${id}-error`;
-  const describedBy = [field.hint === undefined ? '' : hintId, field.error === undefined ? '' : errorId, ...more.map((part) => `${id}-${part}`)]
+  const describedBy = [
+    field.hint === undefined ? '' : hintId,
+    field.error === undefined ? '' : errorId,
+    ...more.map((part) => `${id}-${part}`),
+  ]
     .filter((part) => part !== '')
     .join(' ');
-  return { id, hintId, errorId, describedBy: describedBy === '' ? undefined : describedBy, invalid: field.error === undefined ? undefined : true };
+  return {
+    id,
+    hintId,
+    errorId,
+    describedBy: describedBy === '' ? undefined : describedBy,
+    invalid: field.error === undefined ? undefined : true,
+  };
 }
 
 /** The id of the control of a name: `parties[0].role` becomes `parties-0-role`. An error summary links to it. */

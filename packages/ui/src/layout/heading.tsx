@@ -1,8 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
-import { type Tone, type LinkTo } from '../types.ts';
-import { Tag } from '../parts/tag.tsx';
-import { PhvaMark } from '../parts/phva-mark.tsx';
 import type { Phva } from '@alianzas/domain/procedure';
+import type { ReactElement, ReactNode } from 'react';
+import { PhvaMark } from '../parts/phva-mark.tsx';
+import { Tag } from '../parts/tag.tsx';
+import type { LinkTo, Tone } from '../types.ts';
 import { NavLink } from './page.tsx';
 
 export function Breadcrumbs(props: { links: readonly LinkTo[]; current: string }): ReactElement {

@@ -102,6 +102,17 @@ export function Footer(props: FooterProps): ReactElement {
   );
 }
 
+/** The title block of a printed page: who publishes it, its address, date and number. Not seen on the screen. */
+export function PrintHeader(props: { name: string; url: string; date: string; number?: string }): ReactElement {
+  return (
+    <div className="print-header">
+      {[props.name, props.number, props.date, props.url].map((part) =>
+        part === undefined ? null : <span key={part}>{part}</span>,
+      )}
+    </div>
+  );
+}
+
 /** Always visible in demonstration mode: says that the data is invented, and offers the demonstration's actions. */
 export function DemoStrip(props: { says?: string; links: readonly LinkTo[] }): ReactElement {
   return (

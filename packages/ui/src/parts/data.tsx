@@ -29,7 +29,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={column.numeric === true ? 'figure' : undefined} aria-sort={column.sort?.order}>
+            <th
+              key={column.key}
+              scope="col"
+              className={column.numeric === true ? 'figure' : undefined}
+              aria-sort={column.sort?.order}
+            >
               {column.sort === undefined ? column.label : <a href={column.sort.href}>{column.label}</a>}
             </th>
           ))}

@@ -19,11 +19,17 @@ export function SummaryList(props: { rows: readonly SummaryRow[]; title?: string
         {props.rows.map((row) => (
           <div key={row.term}>
             <dt>{row.term}</dt>
-            <dd>{row.detail === undefined || row.detail === '' ? <span className="unanswered">Sin responder</span> : row.detail}</dd>
+            <dd>
+              {row.detail === undefined || row.detail === '' ? (
+                <span className="unanswered">Sin responder</span>
+              ) : (
+                row.detail
+              )}
+            </dd>
             {row.change === undefined ? null : (
               <dd className="summary-change">
                 <a href={row.change}>
-                  Cambiar<span className="spoken"> {row.term.toLowerCase()}</span>
+                  Cambiar<span className="spoken"> {row.term}</span>
                 </a>
               </dd>
             )}
@@ -50,10 +56,18 @@ export function TaskList(props: { tasks: readonly Task[] }): ReactElement {
       {props.tasks.map((task) => (
         <li key={task.title}>
           <div>
-            {task.href === undefined ? <span className="task-waits">{task.title}</span> : <a href={task.href}>{task.title}</a>}
+            {task.href === undefined ? (
+              <span className="task-waits">{task.title}</span>
+            ) : (
+              <a href={task.href}>{task.title}</a>
+            )}
             {task.hint === undefined ? null : <p className="hint">{task.hint}</p>}
           </div>
-          {task.tone === undefined ? <span className="task-status">{task.status}</span> : <Tag tone={task.tone}>{task.status}</Tag>}
+          {task.tone === undefined ? (
+            <span className="task-status">{task.status}</span>
+          ) : (
+            <Tag tone={task.tone}>{task.status}</Tag>
+          )}
         </li>
       ))}
     </ul>
@@ -91,7 +105,9 @@ export function Timeline(props: { days: readonly TimelineDay[]; level?: 2 | 3 })
             {day.entries.map((entry) => (
               <li key={entry.id}>
                 <p>{entry.sentence}</p>
-                <p className="meta">{[entry.who, entry.time, entry.audience].filter((part) => part !== undefined).join(' · ')}</p>
+                <p className="meta">
+                  {[entry.who, entry.time, entry.audience].filter((part) => part !== undefined).join(' · ')}
+                </p>
               </li>
             ))}
           </ol>

@@ -10,11 +10,24 @@ const bannerWords = { done: 'Listo', notice: 'Para tener en cuenta', warning: 'A
 
 /** What a redirect has to say, or what the whole page must be read with. */
 export function Banner(props: BannerProps): ReactElement {
+  const { kind, children } = props;
+  const text = (
+    <>
+      <p className="banner-title">{props.title ?? bannerWords[kind]}</p>
+      {children === undefined ? null : <div>{children}</div>}
+    </>
+  );
+  if (kind === 'done') {
+    return (
+      <div className="banner done" role="status">
+        {text}
+      </div>
+    );
+  }
   return (
-    <div className={`banner ${props.kind}`} role={props.kind === 'done' ? 'status' : 'region'} aria-label={bannerWords[props.kind]}>
-      <p className="banner-title">{props.title ?? bannerWords[props.kind]}</p>
-      {props.children === undefined ? null : <div>{props.children}</div>}
-    </div>
+    <section className={`banner ${kind}`} aria-label={bannerWords[kind]}>
+      {text}
+    </section>
   );
 }
 
@@ -35,7 +48,12 @@ export function EmptyState(props: { title: string; children?: ReactNode; action?
 }
 
 /** What just happened, its number, and what comes next. */
-export function ConfirmPanel(props: { title: string; number?: string; numberLabel?: string; children?: ReactNode }): ReactElement {
+export function ConfirmPanel(props: {
+  title: string;
+  number?: string;
+  numberLabel?: string;
+  children?: ReactNode;
+}): ReactElement {
   return (
     <div className="confirm">
       <h1>{props.title}</h1>

@@ -1,5 +1,5 @@
-import { pathWords } from '@alianzas/drawings';
 import type { Phva } from '@alianzas/domain/procedure';
+import { pathWords } from '@alianzas/drawings';
 import type { ReactElement } from 'react';
 
 /** The letter of the PHVA cycle in its colour, with its word for who asks. */

@@ -1,6 +1,6 @@
 import { endAlliance, mayEndAlliance } from '@alianzas/domain/alliance';
 import { endAlliance as endInput } from '@alianzas/domain/alliance/inputs';
-import { caseRecords, pathOfCase } from '@alianzas/domain/views';
+import { caseRecords } from '@alianzas/domain/views';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { PathDrawing } from '@alianzas/drawings';
 import { backoffice } from '@alianzas/paths';
@@ -11,6 +11,7 @@ import { bodyOf, parseForm } from '../../form.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { caseOf } from './known.ts';
+import { pathOfCase } from './path.ts';
 import { nextStep } from './next-step.ts';
 import { EndForm, Facts, Parties, Visits } from './overview-parts.tsx';
 import { useCase } from './use-case.ts';

@@ -1,4 +1,3 @@
-import { bogotaDay } from '@alianzas/domain/platform';
 import type { StandingAlliance } from '@alianzas/domain/views';
 import { listed, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -30,7 +29,7 @@ export function StandingSection({ activity, standing, convene }: { activity: 14 
           },
           { key: 'parties', label: 'Organizaciones', cell: ({ parties }) => listed(parties) },
           { key: 'year', label: 'Vigencia', numeric: true, cell: ({ year }) => year },
-          { key: 'since', label: 'Desde', cell: ({ since }) => (since ? longDay(bogotaDay(new Date(since))) : '') },
+          { key: 'since', label: 'Desde', cell: ({ since }) => (since ? longDay(since) : '') },
         ]}
       />
       {convene ? <ButtonLink href={session(activity)}>Convocar la sesión con todas</ButtonLink> : null}

@@ -1,6 +1,7 @@
 import { demoSession } from '@alianzas/auth';
 import { staffPersonas } from '@alianzas/domain/demo';
 import { isDemonstration, personByEmail } from '@alianzas/domain/identity';
+import { openSignInDoor, transact } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Card, Cards, Main, PageTitle } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -21,9 +22,12 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const id = (await bodyOf(request)).get('persona');
   const persona = staffPersonas.find((one) => one.id === id);
   if (!persona || !(await isDemonstration(visit.ctx))) throw new Response(null, { status: 404 });
-  const person = await personByEmail(visit.ctx, persona.email);
-  if (!person) throw new Response(null, { status: 404 });
-  const entered = await demoSession(visit, 'backoffice', person.id);
+  const entered = await transact(visit.ctx, async (ctx) => {
+    await openSignInDoor(ctx);
+    const person = await personByEmail(ctx, persona.email);
+    if (!person) throw new Response(null, { status: 404 });
+    return demoSession({ ...visit, ctx }, 'backoffice', person.id);
+  });
   return entered.ok ? done(backoffice.tray(), undefined, entered.value.cookies) : refused(entered.refusal);
 });
 

@@ -12,17 +12,6 @@ export interface FieldSpec {
 
 const minutes: FieldSpec = { name: 'minutesUsed', label: 'Minutos empleados', kind: 'minutes', optional: true };
 
-export const COMMITTEES = [
-  { value: 'undersecretariat', label: 'Comité de la Subsecretaría' },
-  { value: 'directorate', label: 'Comité de la Dirección de Redes y Acción Colectiva' },
-] as const;
-
-export const COMPLIANCE = [
-  { value: 'met', label: 'Se cumplió' },
-  { value: 'partly', label: 'Se cumplió en parte' },
-  { value: 'notMet', label: 'No se cumplió' },
-] as const;
-
 /** What the acta asks for of each activity, about one organization (3, 4, 5, 8, 14, 15) or one alliance (9). */
 export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec[]> = {
   3: [

@@ -1,7 +1,7 @@
 import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
+import { committees, compliances, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
-import { COMMITTEES, COMPLIANCE } from './acta-fields.ts';
 import { SlotIdentity, slotName, type SlotProps } from './acta-slot.tsx';
 import { saidAt } from './acta-slots.ts';
 
@@ -14,7 +14,7 @@ export function CommitteeSlot({ page, state, slot }: SlotProps) {
   return (
     <>
       <SlotIdentity slot={slot} />
-      <RadioGroup name={`${base}.committee`} legend="¿Qué comité se reunió?" error={fieldError(state, `${base}.committee`)} defaultValue={typed(state, `${base}.committee`, said?.committee)} choices={COMMITTEES} />
+      <RadioGroup name={`${base}.committee`} legend="¿Qué comité se reunió?" error={fieldError(state, `${base}.committee`)} defaultValue={typed(state, `${base}.committee`, said?.committee)} choices={optionsOf(committees)} />
       {page.initiatives.length === 0 ? (
         <Notice tone="attention">
           La vigencia todavía no tiene iniciativas propuestas. <a href={backoffice.initiatives()}>Propóngalas primero</a>: el comité prioriza entre ellas.
@@ -49,7 +49,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
           <fieldset className="group" key={activity.id}>
             <legend>{`Actividad ${activity.number} del plan: ${activity.title}`}</legend>
             <input type="hidden" name={`${name}.activity`} value={activity.id} />
-            <RadioGroup name={`${name}.compliance`} legend="¿Se cumplió?" error={fieldError(state, `${name}.compliance`)} defaultValue={typed(state, `${name}.compliance`, known?.compliance)} choices={COMPLIANCE} />
+            <RadioGroup name={`${name}.compliance`} legend="¿Se cumplió?" error={fieldError(state, `${name}.compliance`)} defaultValue={typed(state, `${name}.compliance`, known?.compliance)} choices={optionsOf(compliances)} />
             <TextField name={`${name}.observation`} label="Observación" optional hint="Es necesaria si no se cumplió del todo" error={fieldError(state, `${name}.observation`)} defaultValue={typed(state, `${name}.observation`, known?.observation)} />
           </fieldset>
         );

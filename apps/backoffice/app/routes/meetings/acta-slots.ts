@@ -17,11 +17,8 @@ const OF_ALLIANCE: readonly MeetingActivity[] = [9, 12];
 export function slotsOf({ meeting, alliances }: Pick<ActaPage, 'meeting' | 'alliances'>): Slot[] {
   const slots = meeting.activities.flatMap((activity): Omit<Slot, 'n'>[] => {
     if (activity === 1) return [{ activity, alliance: null, party: null }];
-    return alliances.flatMap((alliance) =>
-      OF_ALLIANCE.includes(activity)
-        ? [{ activity, alliance, party: null }]
-        : alliance.parties.map((party) => ({ activity, alliance, party })),
-    );
+    if (OF_ALLIANCE.includes(activity)) return alliances.map((alliance) => ({ activity, alliance, party: null }));
+    return alliances.flatMap((alliance) => alliance.parties.map((party) => ({ activity, alliance, party })));
   });
   return slots.map((slot, n) => ({ ...slot, n }));
 }

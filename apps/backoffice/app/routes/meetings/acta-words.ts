@@ -1,7 +1,7 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import type { ActaPage } from '@alianzas/domain/views';
-import { listed } from '@alianzas/lexicon';
-import { COMMITTEES, COMPLIANCE, FIELDS } from './acta-fields.ts';
+import { committeeWord, complianceWord, listed } from '@alianzas/lexicon';
+import { FIELDS } from './acta-fields.ts';
 import { type Slot, valueOf } from './acta-slots.ts';
 
 type Content = ActaItem['content'];
@@ -21,7 +21,7 @@ export function contentRows(content: Content, page: ActaPage, slot: Slot): { ter
 function committeeRows(content: Extract<Content, { activity: 1 }>, page: ActaPage) {
   const names = new Map(page.initiatives.map((one) => [one.id, one.name]));
   return [
-    { term: 'Comité', detail: labelOf(COMMITTEES, content.committee) },
+    { term: 'Comité', detail: committeeWord(content.committee) },
     { term: 'Iniciativas priorizadas', detail: listed(content.initiatives.map((id) => names.get(id) ?? ''), 100) },
   ];
 }
@@ -30,7 +30,7 @@ function followUpRows(content: Extract<Content, { activity: 12 }>, slot: Slot) {
   const plan = new Map(slot.alliance?.plan.map((one) => [one.id, `${one.number}. ${one.title}`]));
   return content.activities.map(({ activity, compliance, observation }) => ({
     term: plan.get(activity) ?? 'Actividad reemplazada del plan',
-    detail: [labelOf(COMPLIANCE, compliance), observation].filter(Boolean).join('. '),
+    detail: [complianceWord(compliance), observation].filter(Boolean).join('. '),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { annulActa, approveActa, draftActa, saveActa, submitActa } from '@alianzas/domain/acta';
 import { annulActa as annulSchema } from '@alianzas/domain/acta/inputs';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
+import { statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
 import { type ActionFunctionArgs } from '@remix-run/node';
@@ -9,7 +10,7 @@ import * as z from 'zod';
 import { bodyOf, parseForm } from '../../form.ts';
 import { DoneBanner } from '../../pages/done.tsx';
 import { FormErrors } from '../../pages/form-errors.tsx';
-import { actaStatus, whenWords } from '../../pages/meeting-words.ts';
+import { whenWords } from '../../pages/meeting-words.ts';
 import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument } from './acta-document.tsx';
@@ -97,7 +98,7 @@ function ActaBody({ page, state, correcting }: ActaFormProps & { correcting: boo
 }
 
 function StateLine({ state }: { state: string }) {
-  const { label, tone } = actaStatus(state);
+  const { label, tone } = statusOf('acta', state);
   return (
     <p>
       <Tag tone={tone}>{label}</Tag>
@@ -107,7 +108,7 @@ function StateLine({ state }: { state: string }) {
 
 function NoActa({ page }: { page: ActaPage }) {
   const { meeting, can } = page;
-  if (!can.write) return <Notice>Esta reunión todavía no tiene acta. La escribe quien puede convocarla.</Notice>;
+  if (!can.write) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
   return (
     <EmptyState
       title="Esta reunión todavía no tiene acta"

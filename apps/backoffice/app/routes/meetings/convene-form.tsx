@@ -1,12 +1,11 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import { type MeetingActivity, meetingActivities } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
-import { listed } from '@alianzas/lexicon';
+import { listed, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, DateField, Form, Notice, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
-import { MODALITIES } from '../../pages/meeting-words.ts';
 import type { FormState } from '../../reads.ts';
 
 /** First, what the meeting is for: it decides which alliances may come. A GET form, so that the address keeps the choice. */
@@ -57,7 +56,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
         <DateField label="Día" hint="Se puede convocar una reunión que ya ocurrió, para escribir su acta." {...field('day')} />
         <TextField label="Hora de inicio" hint="En 24 horas, por ejemplo 14:30" width="short" inputMode="text" {...field('from')} />
         <TextField label="Hora de cierre" hint="En 24 horas, por ejemplo 16:00" width="short" inputMode="text" {...field('to')} />
-        <RadioGroup legend="Modalidad" name="modality" error={fieldError(state, 'modality')} choices={MODALITIES} defaultValue={typed(state, 'modality', 'onSite')} />
+        <RadioGroup legend="Modalidad" name="modality" error={fieldError(state, 'modality')} choices={optionsOf(modalities)} defaultValue={typed(state, 'modality', 'onSite')} />
         <TextField label="Lugar o enlace" {...field('place')} />
         <TextArea label="Agenda" rows={8} limit={4000} hint="Propuesta a partir de las actividades. Cámbiela como necesite." {...field('agenda', agendaFor(activities))} />
         <p>Las personas de las organizaciones convocadas reciben un correo con el día, la hora, el lugar y la agenda.</p>

@@ -1,6 +1,7 @@
 import { recordAttendance } from '@alianzas/domain/meeting';
 import { recordAttendance as schema } from '@alianzas/domain/meeting/inputs';
 import { type MeetingPage, meetingPage } from '@alianzas/domain/views';
+import { modalityWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, BackLink, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -9,7 +10,7 @@ import { bodyOf, parseForm } from '../../form.ts';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 import { FormErrors } from '../../pages/form-errors.tsx';
-import { actaStatus, modalityWord, whenWords } from '../../pages/meeting-words.ts';
+import { whenWords } from '../../pages/meeting-words.ts';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { Attendance } from './attendance.tsx';
 
@@ -87,7 +88,7 @@ function Alliances({ page }: { page: MeetingPage }) {
 
 function ActaState({ page }: { page: MeetingPage }) {
   if (!page.acta) return <>Sin acta</>;
-  const { label, tone } = actaStatus(page.acta.state);
+  const { label, tone } = statusOf('acta', page.acta.state);
   return (
     <>
       <a href={backoffice.acta(page.code)}>{page.acta.code}</a> <Tag tone={tone}>{label}</Tag>

@@ -1,4 +1,5 @@
 import { meetingsPage } from '@alianzas/domain/views';
+import { whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, Notice, PageTitle, Pagination } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -24,7 +25,7 @@ export default function Meetings() {
         Reuniones
       </PageTitle>
       {can.convene ? null : (
-        <Notice>Convocan reuniones las personas profesionales de la Dirección, la persona responsable del equipo, la dirección y la Subsecretaría.</Notice>
+        <Notice>{whoMaySentence('conveneMeeting')}</Notice>
       )}
       <section aria-labelledby="sin-acta">
         <h2 id="sin-acta">Ya pasaron y les falta el acta aprobada</h2>

@@ -1,5 +1,5 @@
 import type { AllyCase } from '@alianzas/domain/views';
-import { kindWord, statusTag } from '@alianzas/lexicon';
+import { kindWord, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
 import type { ReactNode } from 'react';
@@ -41,7 +41,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         name={facts.title}
         parties={facts.parties}
         kind={facts.kind ? kindWord(facts.kind) : 'Alianza'}
-        status={statusTag('alliance', facts.state)}
+        status={statusOf('alliance', facts.state)}
         step={facts.step && facts.stepName && facts.phva ? { number: facts.step, phva: facts.phva, name: facts.stepName } : undefined}
         responsible={facts.professional}
       />

@@ -1,7 +1,7 @@
 import { itemContent } from '@alianzas/domain/acta/inputs';
 import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
-import { answerWord, continuityWord, instantWords } from '@alianzas/lexicon';
+import { answerWord, outcomeWord, instantWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -47,7 +47,7 @@ function linesOf(content: Content): Line[] {
       ];
     case 15:
       return [
-        { term: 'Continuidad', detail: continuityWord(content.outcome) },
+        { term: 'Continuidad', detail: outcomeWord(content.outcome) },
         { term: 'Razón', detail: content.reason },
       ];
     default:

@@ -1,7 +1,7 @@
 import { acceptCommitments, commitmentsOf, mayCommit, proposeCommitment, returnCommitment } from '@alianzas/domain/commitment';
 import { acceptCommitments as acceptInput, proposeCommitment as proposeInput, returnCommitment as returnInput } from '@alianzas/domain/commitment/inputs';
 import { belongsTo, newId } from '@alianzas/domain/platform';
-import { relativeDue, statusTag, longDay } from '@alianzas/lexicon';
+import { relativeDue, statusOf, longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Checkbox, CheckboxGroup, DateField, Details, EmptyState, Form, Notice, SubmitButton, Tag, TextArea, TextField } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -75,9 +75,9 @@ export default function Commitments() {
       {commitments.length === 0 ? (
         <EmptyState title="Todavía no hay compromisos">Se acuerdan al formalizar la alianza, en la actividad 9 del procedimiento.</EmptyState>
       ) : (
-        <ol className="commitments">
+        <ol className="records">
           {commitments.map((one) => {
-            const status = statusTag('commitment', one.state);
+            const status = statusOf('commitment', one.state);
             return (
               <li key={one.id} className="card" id={`compromiso-${one.number}`}>
                 <p className="meta">

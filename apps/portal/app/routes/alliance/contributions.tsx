@@ -2,7 +2,7 @@ import { contributionsOf, declareContribution } from '@alianzas/domain/contribut
 import { categories, declareContribution as input, methods } from '@alianzas/domain/contribution/inputs';
 import { belongsTo, bogotaDay, newId } from '@alianzas/domain/platform';
 import { initiativesOfAlliance } from '@alianzas/domain/views';
-import { categoryWord, methodWord, pesos, shortDay, statusTag } from '@alianzas/lexicon';
+import { categoryWord, methodWord, pesos, shortDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { DataTable, DateField, EmptyState, Form, MoneyField, Notice, RadioGroup, SelectField, SubmitButton, Tag, TextArea, TextField } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -67,7 +67,7 @@ export default function Contributions() {
             { key: 'what', label: 'Aporte', cell: (line) => `${line.category}: ${line.description}` },
             { key: 'by', label: 'Organización', cell: (line) => line.by },
             { key: 'value', label: 'Valor', numeric: true, cell: (line) => line.value },
-            { key: 'state', label: 'Estado', cell: (line) => <Tag tone={statusTag('contribution', line.state).tone}>{statusTag('contribution', line.state).label}</Tag> },
+            { key: 'state', label: 'Estado', cell: (line) => <Tag tone={statusOf('contribution', line.state).tone}>{statusOf('contribution', line.state).label}</Tag> },
           ]}
         />
       )}

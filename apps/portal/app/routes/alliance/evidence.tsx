@@ -1,5 +1,5 @@
 import { evidenceOf } from '@alianzas/domain/evidence';
-import { bytes, instantWords, longDay, statusTag } from '@alianzas/lexicon';
+import { bytes, instantWords, longDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, EmptyState, FileList, Notice, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -42,9 +42,9 @@ export default function Evidence() {
           Una evidencia es una foto, un listado, una pieza o un video que muestra que algo del plan se hizo. Se carga desde cada actividad.
         </EmptyState>
       ) : (
-        <ol className="evidence">
+        <ol className="records">
           {evidence.map((one) => {
-            const status = statusTag('evidence', one.state);
+            const status = statusOf('evidence', one.state);
             return (
               <li key={one.id} className="card">
                 <p className="meta">

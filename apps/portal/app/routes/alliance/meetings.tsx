@@ -1,5 +1,5 @@
 import { allyMeetings } from '@alianzas/domain/views';
-import { instantWords, statusTag, timeWords } from '@alianzas/lexicon';
+import { instantWords, statusOf, timeWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { EmptyState, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -34,9 +34,9 @@ export default function Meetings() {
       {meetings.length === 0 ? (
         <EmptyState title="Todavía no hay reuniones">Cuando el equipo convoque una, le llega un correo y aparece aquí.</EmptyState>
       ) : (
-        <ol className="meetings">
+        <ol className="records">
           {meetings.map((one) => {
-            const status = statusTag('meeting', one.state);
+            const status = statusOf('meeting', one.state);
             return (
               <li key={one.code} className="card">
                 <p className="meta">{one.code}</p>

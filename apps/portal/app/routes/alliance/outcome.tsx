@@ -1,5 +1,5 @@
 import { allyOutcome } from '@alianzas/domain/views';
-import { continuityWord } from '@alianzas/lexicon';
+import { outcomeWord } from '@alianzas/lexicon';
 import { EmptyState, SummaryList, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -17,7 +17,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     closed: found.state === 'closed',
     year: found.year,
     recognised: recognised.map((one) => ({ ...one, name: names.get(one.organizationId) ?? '', decidedAt: null })),
-    continuing: continuing.map((one) => ({ ...one, name: names.get(one.organizationId) ?? '', word: continuityWord(one.outcome) })),
+    continuing: continuing.map((one) => ({ ...one, name: names.get(one.organizationId) ?? '', word: outcomeWord(one.outcome) })),
   };
 });
 

@@ -1,7 +1,7 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { allyStart } from '@alianzas/domain/views';
-import { instantWords, kindWord, statusTag } from '@alianzas/lexicon';
+import { instantWords, kindWord, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, Tag } from '@alianzas/ui';
 import { redirect } from '@remix-run/node';
@@ -48,7 +48,7 @@ export default function Start() {
         <Cards>
           {alliances.map((one) => {
             const turn = turnOf(one);
-            const status = statusTag('alliance', one.state);
+            const status = statusOf('alliance', one.state);
             return (
               <Card key={one.code} title={one.title} href={portal.alliance(one.code)} level={2}>
                 <p className="meta">

@@ -1,5 +1,5 @@
 import type { RequestState } from '@alianzas/domain/intake';
-import { type RequestFile, requestPage } from '@alianzas/domain/views';
+import { type OwnRequest, ownRequestPage } from '@alianzas/domain/views';
 import type { Page } from '@alianzas/domain';
 import { portal } from '@alianzas/paths';
 import { redirect } from '@remix-run/node';
@@ -10,8 +10,8 @@ export function isEditable(state: RequestState): boolean {
 }
 
 /** The request for one of its pages; one already sent goes to its confirmation. */
-export async function editableRequest({ ctx }: Page, id: string | undefined): Promise<RequestFile> {
-  const request = await requestPage(ctx, id ?? '');
+export async function editableRequest({ ctx }: Page, id: string | undefined): Promise<OwnRequest> {
+  const request = await ownRequestPage(ctx, id ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
   return request;
 }

@@ -1,9 +1,10 @@
 import { portal } from '@alianzas/paths';
-import { BackLink, Banner, Form, Main, PageTitle, SubmitButton, SummaryList, type SummaryRow } from '@alianzas/ui';
+import { BackLink, Banner, Form, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
 import { useParams, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { FormErrors, typed } from '../../pages/form-errors.tsx';
 import type { PageState } from './save-page.ts';
+import type { SavedRow } from './saved-rows.ts';
 
 interface PageFrameProps {
   title: string;
@@ -11,7 +12,7 @@ interface PageFrameProps {
   state: PageState | undefined;
   version: number;
   /** What is saved now, shown beside what was typed when another tab saved it meanwhile */
-  saved: readonly SummaryRow[];
+  saved: readonly SavedRow[];
   hidden?: Record<string, string>;
   /** Said between the errors and the title, instead of nothing */
   notice?: ReactNode;

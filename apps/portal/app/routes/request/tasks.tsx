@@ -1,4 +1,4 @@
-import { requestPage } from '@alianzas/domain/views';
+import { ownRequestPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
 import { Banner, Main, PageTitle, TaskList } from '@alianzas/ui';
 import { redirect } from '@remix-run/node';
@@ -8,7 +8,7 @@ import { isEditable } from './editable.ts';
 import { tasksOf } from './tasks-of.ts';
 
 export const loader = reads(async ({ ctx }, { params }) => {
-  const request = await requestPage(ctx, params.request ?? '');
+  const request = await ownRequestPage(ctx, params.request ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
   const { state, code, answerNote } = request;
   return { tasks: tasksOf(request), lacks: state === 'incomplete' ? { code, note: answerNote } : null };

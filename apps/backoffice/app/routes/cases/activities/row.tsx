@@ -1,5 +1,5 @@
-import { type Activity, activityOf, latestVisit } from '@alianzas/domain/procedure';
-import { type CaseFile, pathOfCase } from '@alianzas/domain/views';
+import { type Activity, activityOf } from '@alianzas/domain/procedure';
+import type { CaseFile } from '@alianzas/domain/views';
 import { answerWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice, PhvaMark, Quote, SummaryList } from '@alianzas/ui';
@@ -29,8 +29,7 @@ export function Row({ activity, version }: { activity: Activity; version: number
 
 /** Where this activity stands in the case: closed by whom and when, passed over, or what comes before it. */
 export function Standing({ activity, file }: { activity: Activity; file: CaseFile }) {
-  const told = latestVisit(pathOfCase(file), activity.number);
-  const visit = file.visits.find((one) => one.activity === activity.number && one.visit === told?.visit);
+  const visit = file.visits.findLast((one) => one.activity === activity.number);
   if (visit?.state === 'open') return null;
   if (visit?.state === 'notApplicable') return <Notice>Esta actividad no aplica: en la actividad 5 la respuesta fue NO para todas las organizaciones.</Notice>;
   if (visit?.closedAt) {

@@ -11,7 +11,7 @@ export interface PrioritisedInitiative {
 }
 
 /** A request as the browser that wrote it reads it. Instants are ISO text, days are days. */
-export interface RequestFile {
+export interface OwnRequest {
   id: string;
   code: string | null;
   state: RequestState;
@@ -28,9 +28,9 @@ export interface RequestFile {
 }
 
 /** The request that the presented capability is about, in one statement. Any other is NotFound, whoever asks (R-075). */
-export async function requestPage(ctx: Ctx, id: string): Promise<RequestFile> {
+export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> {
   if (subjectOf(ctx.actor, 'request') !== id) throw new NotFound('request');
-  const [row] = await ctx.db.execute<Omit<RequestFile, 'missing'> & Record<string, unknown>>(sql`
+  const [row] = await ctx.db.execute<Omit<OwnRequest, 'missing'> & Record<string, unknown>>(sql`
     select r.id, r.code, r.state, r.version, r.content, r.due_on as "dueOn", r.answer_note as "answerNote",
       to_json(r.sent_at) #>> '{}' as "sentAt", to_json(r.answered_at) #>> '{}' as "answeredAt",
       (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position), '[]')

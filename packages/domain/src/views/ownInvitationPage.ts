@@ -4,7 +4,7 @@ import { type Ctx, NotFound } from '../platform/index.ts';
 import { subjectOf } from './bearer.ts';
 
 /** An invitation as whoever holds its link reads it. Instants are ISO text. */
-export interface InvitationFile {
+export interface OwnInvitation {
   id: string;
   code: string;
   state: InvitationState;
@@ -23,10 +23,10 @@ export interface InvitationFile {
 }
 
 /** The invitation that the presented link is about, in one statement. NotFound without a live link. */
-export async function invitationPage(ctx: Ctx): Promise<InvitationFile> {
+export async function ownInvitationPage(ctx: Ctx): Promise<OwnInvitation> {
   const id = subjectOf(ctx.actor, 'invitation');
   if (!id) throw new NotFound('invitation');
-  const [row] = await ctx.db.execute<InvitationFile & Record<string, unknown>>(sql`
+  const [row] = await ctx.db.execute<OwnInvitation & Record<string, unknown>>(sql`
     select v.id, v.code, v.state, v.message, o.name as organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
       to_json(v.sent_at) #>> '{}' as "sentAt", to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.answered_at) #>> '{}' as "answeredAt",
       w.name as "answeredBy", p.name as professional,

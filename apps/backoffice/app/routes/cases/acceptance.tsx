@@ -1,0 +1,77 @@
+import { mayDrive } from '@alianzas/domain/alliance';
+import { registerAcceptance } from '@alianzas/domain/commitment';
+import { registerAcceptance as acceptanceInput } from '@alianzas/domain/commitment/inputs';
+import { keepFiles } from '@alianzas/domain/evidence';
+import { Forbidden } from '@alianzas/domain/platform';
+import { commitmentsPage } from '@alianzas/domain/views';
+import { evidenceForms } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { acceptOf } from '@alianzas/storage';
+import { BackLink, CheckboxGroup, EmptyState, FileField, Form, RadioGroup, SubmitButton } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { received } from '../../pages/uploads.ts';
+import { acts, done, invalid, reads, refused } from '../../reads.ts';
+import { caseOf } from './known.ts';
+import { useCase } from './use-case.ts';
+
+const form = acceptanceInput.omit({ file: true });
+
+export const loader = reads(async (page, { params }) => {
+  const file = await caseOf(page, params.code);
+  if (!mayDrive(page.ctx.actor, { professionalId: file.professional.id })) throw new Forbidden('acceptCommitment');
+  const rows = await commitmentsPage(page.ctx, file.id);
+  return { rows: rows.filter((row) => row.state === 'proposed' && row.organization), accept: acceptOf('proof') };
+});
+
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+  const upload = await received(request, context, { proof: 'proof' });
+  const parsed = parseForm(upload.texts, form);
+  if (!upload.ok || !parsed.ok) {
+    await upload.discard();
+    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values);
+  }
+  const { alliance } = parsed.value;
+  const outcome = await context.write(async ({ ctx }) => {
+    const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
+    return kept.ok ? registerAcceptance(ctx, { ...parsed.value, file: kept.value.ids[0]! }) : kept;
+  }).catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
+  if (outcome.ok) return done(backoffice.activity(params.code ?? '', 9), 'acceptanceRegistered');
+  await upload.discard();
+  return refused(outcome.refusal, parsed.values);
+});
+
+const FORMS = (['email', 'document'] as const).map((value) => ({ value, label: evidenceForms[value] }));
+
+export default function Acceptance() {
+  const file = useCase();
+  const { rows, accept } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const chosen = state?.values.commitments;
+  return (
+    <section aria-labelledby="aceptacion">
+      <BackLink href={backoffice.activity(file.code, 9)}>Volver a la actividad 9</BackLink>
+      <FormErrors state={state} />
+      <h2 id="aceptacion">Registrar una aceptación recibida</h2>
+      <p>La organización aceptó por correo electrónico o con un documento firmado, como se acordó con ella. El soporte queda con el compromiso.</p>
+      {rows.length === 0 ? (
+        <EmptyState title="Ningún compromiso espera aceptación" />
+      ) : (
+        <Form action={backoffice.allianceAcceptance(file.code)} multipart hidden={{ alliance: file.id }}>
+          <CheckboxGroup
+            name="commitments"
+            legend="Compromisos que acepta"
+            error={fieldError(state, 'commitments')}
+            choices={rows.map((row) => ({ value: row.id, label: `${row.number}. ${row.organization?.name}: ${row.action}` }))}
+            defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
+          />
+          <RadioGroup name="form" legend="Cómo llegó" error={fieldError(state, 'form')} choices={FORMS} defaultValue={typed(state, 'form')} />
+          <FileField name="proof" label="Soporte" accept={accept} limit="PDF, JPG o PNG, máximo 20 MB" error={fieldError(state, 'proof')} />
+          <SubmitButton>Registrar la aceptación</SubmitButton>
+        </Form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, Actions, ButtonLink, Notice } from '@alianzas/ui';
+import { CommitmentTable } from '../commitment-table.tsx';
+import { AmendForms, ProposeForm } from './commitment-forms.tsx';
+import { ownState } from './fields.tsx';
+import type { ScreenProps } from './types.ts';
+
+/** Activity 9: the commitments of both sides, their acceptance, and the packet that waits for its radicado. */
+export function CommitmentsScreen(props: ScreenProps) {
+  const { file, data, today, canDrive } = props;
+  const rows = data.commitments ?? [];
+  const packet = data.records?.packet ?? null;
+  const waiting = rows.filter((row) => row.state === 'proposed' && row.organization);
+  const here = backoffice.activity(file.code, 9);
+  const silent = file.parties.filter((party) => !rows.some((row) => row.organization?.id === party.organization));
+  return (
+    <section aria-labelledby="registro">
+      <h2 id="registro">Compromisos de las partes</h2>
+      {silent.length > 0 ? <Notice tone="attention">Faltan compromisos de {silent.map((party) => party.name).join(', ')}.</Notice> : null}
+      <CommitmentTable rows={rows} today={today} />
+      {packet ? (
+        <Notice tone={packet.state === 'filed' ? 'plain' : 'attention'}>
+          {packet.state === 'filed' ? (
+            <p>Radicado {packet.number}.</p>
+          ) : (
+            <>
+              <p>El paquete espera su radicado. La actividad 9 se cierra al registrarlo.</p>
+              <ButtonLink href={backoffice.filing(packet.id)}>Ir a la mesa de radicación</ButtonLink>
+            </>
+          )}
+        </Notice>
+      ) : null}
+      {canDrive && !packet ? (
+        <>
+          {waiting.length > 0 ? (
+            <Actions>
+              <ActionForm action={here} hidden={{ intent: 'ask', alliance: file.id }} label="Pedir la aceptación por correo" />
+              <ButtonLink href={backoffice.allianceAcceptance(file.code)} tone="secondary">
+                Registrar una aceptación recibida
+              </ButtonLink>
+            </Actions>
+          ) : null}
+          <ProposeForm {...props} state={ownState(props.state, 'propose')} />
+          <AmendForms {...props} />
+          <p>El paquete se prepara cuando cada parte tiene compromisos y todos están aceptados.</p>
+          <ActionForm action={here} hidden={{ intent: 'packet', alliance: file.id }} label="Preparar el paquete para radicar" tone="primary" />
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { EvidenceRow, PlanRow } from '@alianzas/domain/views';
+import { missingSentence, shortDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, Form, Notice, SubmitButton, Tag } from '@alianzas/ui';
+import { StatusTag } from '../../../pages/words.tsx';
+import { MinutesUsed, ownState } from './fields.tsx';
+import type { ScreenProps } from './types.ts';
+
+/** Activity 11: the evidence of each activity of the plan in force, both sides', and the conclusion. */
+export function ExecutionScreen({ activity, file, data, canDrive, state, today }: ScreenProps) {
+  const evidence = data.evidence ?? [];
+  const activities = (data.plan?.actions ?? []).flatMap((action) => action.activities).filter((row) => !row.replaced);
+  const since = file.visits.findLast((visit) => visit.activity === 11)?.openedAt ?? '';
+  const fresh = evidence.some((one) => one.state === 'accepted' && new Date(one.submittedAt) >= new Date(since));
+  return (
+    <section aria-labelledby="registro">
+      <h2 id="registro">Evidencias de la ejecución</h2>
+      {fresh ? null : <Notice tone="attention">{missingSentence(11)}</Notice>}
+      {file.rounds > 0 ? <p>Es la vuelta {file.rounds}: solo cuenta la evidencia que llegó desde que la actividad se abrió de nuevo.</p> : null}
+      <DataTable
+        caption="Actividades del plan en firme"
+        rows={activities}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'title', label: 'Actividad', cell: (row) => `${row.number}. ${row.title}` },
+          { key: 'who', label: 'Responde', cell: (row) => row.organization ?? 'La Secretaría' },
+          { key: 'ends', label: 'Termina', cell: (row) => <Ends row={row} today={today} /> },
+          { key: 'evidence', label: 'Evidencias', cell: (row) => <EvidenceOf rows={evidence.filter((one) => one.activity.number === row.number)} /> },
+          { key: 'own', label: 'Reportar', cell: (row) => (row.organization === null && canDrive ? <a href={backoffice.newEvidence(file.code, row.number)}>Reportar la actividad {row.number}</a> : 'La reporta la organización') },
+        ]}
+      />
+      {canDrive ? (
+        <Form action={backoffice.activity(file.code, 11)} hidden={{ intent: 'conclude', alliance: file.id }} label="Concluir la ejecución">
+          <MinutesUsed activity={activity} state={ownState(state, 'conclude')} />
+          <SubmitButton>Concluir la ejecución y cerrar la actividad 11</SubmitButton>
+        </Form>
+      ) : null}
+    </section>
+  );
+}
+
+function Ends({ row, today }: { row: PlanRow; today: string }) {
+  const late = row.accepted === 0 && row.endsOn < today;
+  return (
+    <>
+      {shortDay(row.endsOn)} {late ? <Tag tone="problem">Vencida</Tag> : null}
+    </>
+  );
+}
+
+function EvidenceOf({ rows }: { rows: readonly EvidenceRow[] }) {
+  if (rows.length === 0) return <>Ninguna</>;
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <a href={backoffice.evidence(row.id)}>Evidencia {row.number}</a> <StatusTag of="evidence" code={row.state} />
+        </li>
+      ))}
+    </ul>
+  );
+}

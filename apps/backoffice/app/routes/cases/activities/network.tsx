@@ -1,0 +1,45 @@
+import type { CaseParty } from '@alianzas/domain/views';
+import { relevantFields } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ButtonLink, Form, Notice, SubmitButton, TextField } from '@alianzas/ui';
+import { fieldOf, MinutesUsed, ownState } from './fields.tsx';
+import type { ScreenProps } from './types.ts';
+
+/** Activity 6: the row of each organization that received SI in the database of the Red. */
+export function NetworkScreen(props: ScreenProps) {
+  const active = props.file.parties.filter((party) => party.answer === 'yes');
+  return (
+    <section aria-labelledby="registro">
+      <h2 id="registro">Fila en la base de datos de la Red</h2>
+      <p>Entra cada organización con respuesta SI. La actividad se cierra con la última.</p>
+      {active.map((party) => (
+        <Entry key={party.id} {...props} party={party} />
+      ))}
+    </section>
+  );
+}
+
+function Entry({ party, file, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
+  const own = ownState(state, 'enter', { name: 'organization', value: party.organization });
+  const field = fieldOf(own, { 'relevant.email': party.liaisonEmail ?? party.contactEmail, 'relevant.contact': party.liaison });
+  if (party.entered) return <Notice>{party.name} ya está en la base de datos de la Red por esta alianza.</Notice>;
+  if (!party.verified) {
+    return (
+      <Notice tone="attention">
+        <p>Falta que alguien del equipo verifique la naturaleza jurídica de {party.name}.</p>
+        <ButtonLink href={backoffice.organization(party.organization)}>Verificar la naturaleza jurídica</ButtonLink>
+      </Notice>
+    );
+  }
+  if (!canDrive) return <Notice>{party.name} está por incluir. Lo hace el profesional de la alianza.</Notice>;
+  return (
+    <Form action={backoffice.activity(file.code, 6)} hidden={{ intent: 'enter', alliance: file.id, organization: party.organization }} label={`Incluir a ${party.name}`}>
+      <h3>{party.name}</h3>
+      {Object.entries(relevantFields).map(([name, label]) => (
+        <TextField key={name} {...field(`relevant.${name}`)} id={`${name}-${party.id}`} label={label} />
+      ))}
+      <MinutesUsed activity={activity} state={own} />
+      <SubmitButton>Incluir en la base de datos de la Red</SubmitButton>
+    </Form>
+  );
+}

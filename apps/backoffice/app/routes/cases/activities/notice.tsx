@@ -1,0 +1,50 @@
+import type { CaseParty } from '@alianzas/domain/views';
+import { channels, channelWord, optionsOf } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Form, Notice, RadioGroup, SubmitButton, TextField } from '@alianzas/ui';
+import { fieldError, typed } from '../../../pages/form-errors.tsx';
+import { Moment } from '../../../pages/words.tsx';
+import { fieldOf, MinutesUsed, ownState } from './fields.tsx';
+import type { ScreenProps } from './types.ts';
+
+/** Activity 7: each organization is told of its inclusion, by e-mail or by letter. */
+export function NoticeScreen(props: ScreenProps) {
+  const active = props.file.parties.filter((party) => party.answer === 'yes');
+  return (
+    <section aria-labelledby="registro">
+      <h2 id="registro">Comunicar la inclusión</h2>
+      {active.map((party) => (
+        <Told key={party.id} {...props} party={party} />
+      ))}
+    </section>
+  );
+}
+
+function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
+  const notice = data.records?.notices.find((one) => one.organization === party.organization);
+  const own = ownState(state, 'notify', { name: 'organization', value: party.organization });
+  if (notice) {
+    return (
+      <Notice>
+        {party.name}: {channelWord(notice.channel)} a {notice.addressee}, el <Moment at={notice.sentAt} />.
+      </Notice>
+    );
+  }
+  if (!canDrive) return <Notice>{party.name} está por comunicar. Lo hace el profesional de la alianza.</Notice>;
+  return (
+    <Form action={backoffice.activity(file.code, 7)} hidden={{ intent: 'notify', alliance: file.id, organization: party.organization }} label={`Comunicar a ${party.name}`}>
+      <h3>{party.name}</h3>
+      <RadioGroup
+        name="channel"
+        id={`channel-${party.id}`}
+        legend="Medio"
+        error={fieldError(own, 'channel')}
+        choices={optionsOf(channels).map((one) => (one.value === 'email' ? { ...one, hint: 'Se envía desde aquí al guardar' } : { ...one, hint: 'Se registra la que se entregó en físico' }))}
+        defaultValue={typed(own, 'channel', 'email')}
+      />
+      <TextField {...fieldOf(own, { addressee: party.liaisonEmail ?? party.contactEmail })('addressee')} id={`addressee-${party.id}`} label="Destinatario" hint="El correo, o el nombre y la dirección de quien recibe la comunicación" />
+      <MinutesUsed activity={activity} state={own} />
+      <SubmitButton>Comunicar la inclusión</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,52 @@
+import { longDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, DateField, Form, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { fieldOf, ownState } from './fields.tsx';
+import type { ScreenProps } from './types.ts';
+
+/** The frame of the section: its term, how it is followed up, and that it answers to what each party can do. */
+export function SectionForm({ file, data, today, ...props }: ScreenProps) {
+  const section = data.plan?.section ?? null;
+  const state = ownState(props.state, 'section');
+  const field = fieldOf(state, {
+    startsOn: section?.startsOn ?? today,
+    termMonths: String(section?.termMonths ?? 6),
+    endsOn: section?.endsOn,
+    followUpMechanisms: section?.followUpMechanisms,
+    capacityStatement: section?.capacityStatement,
+  });
+  return (
+    <Form action={backoffice.activity(file.code, 10)} hidden={{ intent: 'section', alliance: file.id, version: String(section?.version ?? 0) }} label="Marco del plan">
+      <h3>Marco del plan</h3>
+      <DateField {...field('startsOn')} label="Inicio" />
+      <TextField {...field('termMonths')} label="Duración en meses" hint="Seis, salvo que las partes acuerden otra" inputMode="numeric" width="short" />
+      <DateField {...field('endsOn')} label="Fin" optional />
+      <TextArea {...field('followUpMechanisms')} label="Mecanismos de seguimiento" rows={3} />
+      <TextArea {...field('capacityStatement')} label="El plan responde a las capacidades y el alcance de cada parte" hint="Diga cómo. Se necesita para aprobar" rows={3} limit={2000} />
+      <SubmitButton tone="secondary">Guardar el marco del plan</SubmitButton>
+    </Form>
+  );
+}
+
+/** The follow-up meetings that the plan establishes. */
+export function DatesForm({ file, data, today, ...props }: ScreenProps) {
+  const state = ownState(props.state, 'date');
+  const here = backoffice.activity(file.code, 10);
+  return (
+    <section aria-labelledby="fechas">
+      <h3 id="fechas">Fechas de seguimiento</h3>
+      <ul className="tasks">
+        {data.plan?.dates.map((date) => (
+          <li key={date.id}>
+            <span>{longDay(date.onDay)}</span>
+            <ActionForm action={here} hidden={{ intent: 'removeDate', alliance: file.id, date: date.id }} label={`Quitar el ${longDay(date.onDay)}`} tone="quiet" />
+          </li>
+        ))}
+      </ul>
+      <Form action={here} hidden={{ intent: 'date', alliance: file.id }} label="Agregar una fecha de seguimiento">
+        <DateField {...fieldOf(state)('onDay')} label="Fecha de la reunión de seguimiento" min={today} />
+        <SubmitButton tone="secondary">Agregar la fecha</SubmitButton>
+      </Form>
+    </section>
+  );
+}

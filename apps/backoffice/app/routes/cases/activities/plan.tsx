@@ -1,0 +1,33 @@
+import { backoffice } from '@alianzas/paths';
+import { Form, Notice, SubmitButton } from '@alianzas/ui';
+import { PlanTable } from '../plan-table.tsx';
+import { MinutesUsed, ownState } from './fields.tsx';
+import { ActionForms } from './plan-actions.tsx';
+import { DatesForm, SectionForm } from './plan-section.tsx';
+import type { ScreenProps } from './types.ts';
+
+/** Activity 10: the section of the alliance in the Plan de trabajo RED, in the order in which it is written. */
+export function PlanScreen(props: ScreenProps) {
+  const { file, data, activity, canDrive, today } = props;
+  const plan = data.plan!;
+  return (
+    <section aria-labelledby="registro">
+      <h2 id="registro">Sección de la alianza en el Plan de trabajo RED</h2>
+      <p>El plan es uno por vigencia. Cada compromiso en firme, también los de la Secretaría, da origen a una acción, y cada acción a actividades con fecha y responsable.</p>
+      <PlanTable plan={plan} today={today} />
+      {canDrive ? (
+        <>
+          <SectionForm {...props} />
+          {plan.section ? <ActionForms {...props} /> : null}
+          {plan.section ? <DatesForm {...props} /> : null}
+          <Form action={backoffice.activity(file.code, 10)} hidden={{ intent: 'approve', alliance: file.id }} label="Aprobar el plan">
+            <MinutesUsed activity={activity} state={ownState(props.state, 'approve')} />
+            <SubmitButton>Aprobar la sección y cerrar la actividad 10</SubmitButton>
+          </Form>
+        </>
+      ) : (
+        <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>
+      )}
+    </section>
+  );
+}

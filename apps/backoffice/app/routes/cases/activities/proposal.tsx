@@ -1,0 +1,63 @@
+import { definitions } from '@alianzas/domain/procedure';
+import { kinds, kindWord, optionsOf } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Details, Form, Notice, Quote, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { MinutesUsed, ownState } from './fields.tsx';
+import { ProposalForm } from './proposal-form.tsx';
+import { SavedProposal } from './proposal-saved.tsx';
+import type { ScreenProps } from './types.ts';
+
+/** Activity 2: the kind first, then its own fields; the draft is saved as often as wanted and approved once. */
+export function ProposalScreen(props: ScreenProps) {
+  const { file, data, activity, canDrive, state } = props;
+  const saved = data.proposal ?? null;
+  const kind = props.kind in kinds ? props.kind : (saved?.kind ?? '');
+  const here = backoffice.activity(file.code, 2);
+  return (
+    <section aria-labelledby="registro">
+      <h2 id="registro">Propuesta de la alianza</h2>
+      {saved ? null : <Notice tone="attention">Falta la propuesta. La actividad no se cierra sin ella.</Notice>}
+      {saved ? <SavedProposal saved={saved} open={ownState(state, 'save') !== undefined} /> : null}
+      {saved && canDrive ? (
+        <Form action={here} hidden={{ intent: 'approve', alliance: file.id }} label="Aprobar la propuesta">
+          <p>Al aprobarla queda congelada como registro de la actividad 2, y las partes pueden leerla.</p>
+          <MinutesUsed activity={activity} state={ownState(state, 'approve')} />
+          <SubmitButton>Aprobar la propuesta y cerrar la actividad 2</SubmitButton>
+        </Form>
+      ) : null}
+      {canDrive ? <KindForm here={here} kind={kind} /> : <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>}
+      {canDrive && kind ? (
+        <Details summary={saved ? 'Cambiar la propuesta' : `Escribir la propuesta: ${kindWord(kind)}`} open={saved === null || props.kind !== '' || ownState(state, 'save') !== undefined}>
+          <ProposalForm {...props} kind={kind} saved={saved} />
+        </Details>
+      ) : null}
+      {canDrive && !saved ? <CloseWithout here={here} alliance={file.id} /> : null}
+    </section>
+  );
+}
+
+function KindForm({ here, kind }: { here: string; kind: string }) {
+  const definition = definitions.find((one) => one.kind === kind);
+  return (
+    <>
+      <Form method="get" action={here} label="Elegir el tipo de alianza">
+        <RadioGroup name="tipo" legend="Tipo de alianza" choices={optionsOf(kinds)} defaultValue={kind} />
+        <SubmitButton tone="secondary">Ver los campos de este tipo</SubmitButton>
+      </Form>
+      {definition ? (
+        <Quote source={`Procedimiento, versión 2, glosario: ${definition.term}`} href={backoffice.procedure()}>
+          {definition.definition}
+        </Quote>
+      ) : null}
+    </>
+  );
+}
+
+/** The attempt to close without the record is answered by its rule. */
+function CloseWithout({ here, alliance }: { here: string; alliance: string }) {
+  return (
+    <Form action={here} hidden={{ intent: 'approve', alliance }} label="Cerrar la actividad">
+      <SubmitButton tone="quiet">Cerrar la actividad 2</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CommitmentRow } from '@alianzas/domain/views';
+import { evidenceFormWord, longDay, secretariat, dueStatus } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { type Column, DataTable, EmptyState, Tag } from '@alianzas/ui';
+import { Moment, StatusTag } from '../../pages/words.tsx';
+
+/** What was promised, by both sides, with the same dates and the same colours. */
+export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[]; today: string }) {
+  if (rows.length === 0) return <EmptyState title="Todavía no hay compromisos">Se acuerdan en la formalización, actividad 9.</EmptyState>;
+  return <DataTable caption="Compromisos de las dos partes" captionHidden columns={columnsFor(today)} rows={rows} rowKey={(row) => row.id} />;
+}
+
+const PENDING = ['proposed', 'returned', 'accepted'];
+
+function columnsFor(today: string): Column<CommitmentRow>[] {
+  return [
+    { key: 'number', label: 'N.º', cell: (row) => (row.parent === null ? row.number : `${row.number}, en lugar del ${row.parent} (vuelta ${row.round})`) },
+    { key: 'who', label: 'Quién', cell: (row) => row.organization?.name ?? `La Secretaría (${secretariat.short})` },
+    { key: 'action', label: 'Qué hará', cell: (row) => `${row.action}. Entregable: ${row.deliverable}` },
+    { key: 'due', label: 'Para cuándo', cell: (row) => <Due row={row} today={today} /> },
+    { key: 'state', label: 'Estado', cell: (row) => <Standing row={row} /> },
+    { key: 'filing', label: 'Radicado', cell: (row) => <Filed row={row} /> },
+  ];
+}
+
+function Due({ row, today }: { row: CommitmentRow; today: string }) {
+  const { label, tone } = dueStatus(row.dueOn, today);
+  return (
+    <>
+      {longDay(row.dueOn)} {PENDING.includes(row.state) ? <Tag tone={tone}>{label}</Tag> : null}
+    </>
+  );
+}
+
+function Standing({ row }: { row: CommitmentRow }) {
+  return (
+    <>
+      <StatusTag of="commitment" code={row.state} />
+      {row.answerNote ? <p>{row.answerNote}</p> : null}
+      {row.answeredAt ? (
+        <p className="meta">
+          {row.form ? `${evidenceFormWord(row.form)}. ` : ''}
+          {row.answeredBy} <Moment at={row.answeredAt} />
+          {row.file ? (
+            <>
+              {' '}
+              <a href={backoffice.file(row.file)}>Descargar el soporte del compromiso {row.number}</a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Filed({ row }: { row: CommitmentRow }) {
+  if (!row.filing) return null;
+  if (row.filing.number) return <a href={backoffice.filing(row.filing.id)}>{row.filing.number}</a>;
+  return <a href={backoffice.filing(row.filing.id)}>Pendiente de radicar</a>;
+}

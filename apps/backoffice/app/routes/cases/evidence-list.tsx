@@ -1,0 +1,21 @@
+import { caseEvidence } from '@alianzas/domain/views';
+import { EmptyState } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { reads } from '../../reads.ts';
+import { EvidenceTable } from './evidence-parts.tsx';
+import { caseOf } from './known.ts';
+
+export const loader = reads(async (page, { params }) => {
+  const file = await caseOf(page, params.code);
+  return { rows: await caseEvidence(page.ctx, file.id) };
+});
+
+export default function EvidenceList() {
+  const { rows } = useLoaderData<typeof loader>();
+  return (
+    <section aria-labelledby="evidencias">
+      <h2 id="evidencias">Evidencias</h2>
+      {rows.length === 0 ? <EmptyState title="Todavía no hay evidencias">Llegan mientras la actividad 11 está abierta, una por cada cosa que se ejecuta.</EmptyState> : <EvidenceTable rows={rows} />}
+    </section>
+  );
+}

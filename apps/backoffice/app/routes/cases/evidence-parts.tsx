@@ -1,0 +1,46 @@
+import type { EvidenceRow } from '@alianzas/domain/views';
+import { bytes, longDay, statusOf } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { type Column, DataTable, FileList } from '@alianzas/ui';
+import { Moment, StatusTag } from '../../pages/words.tsx';
+
+export function EvidenceTable({ rows, withAlliance }: { rows: readonly EvidenceRow[]; withAlliance?: boolean }) {
+  const columns = withAlliance ? [...COLUMNS, ALLIANCE] : COLUMNS;
+  return <DataTable caption="Evidencias" captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
+}
+
+const ALLIANCE: Column<EvidenceRow> = { key: 'alliance', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.alliance.code)}>{row.alliance.code}</a> };
+
+const COLUMNS: Column<EvidenceRow>[] = [
+  { key: 'number', label: 'Evidencia', cell: (row) => <a href={backoffice.evidence(row.id)}>{`${row.number}. ${row.activity.title}`}</a> },
+  { key: 'who', label: 'De', cell: (row) => row.organization ?? 'La Secretaría' },
+  { key: 'on', label: 'Ejecutada', cell: (row) => `${longDay(row.executedOn)}, ${row.place}` },
+  { key: 'at', label: 'Recibida', cell: (row) => <Moment at={row.submittedAt} /> },
+  { key: 'files', label: 'Archivos', numeric: true, cell: (row) => row.files.length },
+  { key: 'state', label: 'Estado', cell: (row) => <Reviewed row={row} /> },
+];
+
+function Reviewed({ row }: { row: EvidenceRow }) {
+  return (
+    <>
+      <StatusTag of="evidence" code={row.state} />
+      {row.reviewReason ? <p>{row.reviewReason}</p> : null}
+    </>
+  );
+}
+
+const SERVED = ['clean', 'noScanner'];
+
+/** Files with their state; only what may be opened is a link. */
+export function EvidenceFiles({ files }: Pick<EvidenceRow, 'files'>) {
+  return (
+    <FileList
+      files={files.map((file) => ({
+        name: file.name,
+        meta: `${file.mediaType}, ${bytes(file.bytes)}`,
+        status: statusOf('file', file.scan),
+        ...(SERVED.includes(file.scan) ? { href: backoffice.file(file.id) } : {}),
+      }))}
+    />
+  );
+}

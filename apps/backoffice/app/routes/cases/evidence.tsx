@@ -1,0 +1,99 @@
+import { mayDrive } from '@alianzas/domain/alliance';
+import { acceptEvidence, returnEvidence } from '@alianzas/domain/evidence';
+import { acceptEvidence as acceptInput, returnEvidence as returnInput } from '@alianzas/domain/evidence/inputs';
+import { evidencePage } from '@alianzas/domain/views';
+import { longDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, BackLink, Form, Main, Notice, PageTitle, SubmitButton, SummaryList, TextArea, TwoColumns } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
+import { takeIntent } from '../../pages/fields.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { Moment, StatusTag } from '../../pages/words.tsx';
+import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
+import { EvidenceFiles } from './evidence-parts.tsx';
+
+export const meta = () => [{ title: 'Revisar evidencia · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }, { params }) => {
+  staffOf(who);
+  const evidence = await evidencePage(ctx, params.id ?? '');
+  const mine = mayDrive(ctx.actor, { professionalId: evidence.alliance.professional });
+  return { evidence, can: { review: mine && evidence.state === 'received' && evidence.alliance.step === 11 } };
+});
+
+export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
+  const form = await bodyOf(request);
+  const here = backoffice.evidence(params.id ?? '');
+  if (takeIntent(form) === 'accept') {
+    const parsed = parseForm(form, acceptInput);
+    if (!parsed.ok) return invalid(parsed.errors, parsed.values);
+    return settled(await context.write(({ ctx }) => acceptEvidence(ctx, parsed.value)), () => done(here, 'evidenceAccepted'));
+  }
+  const parsed = parseForm(form, returnInput);
+  if (!parsed.ok) return invalid(parsed.errors, parsed.values);
+  return settled(await context.write(({ ctx }) => returnEvidence(ctx, parsed.value)), () => done(here, 'evidenceReturned'), parsed.values);
+});
+
+export default function Evidence() {
+  const { evidence, can } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main>
+      <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
+      <DoneBanner />
+      <FormErrors state={state} />
+      <PageTitle kicker={`Evidencia ${evidence.number} de`} code={evidence.alliance.code} lead={evidence.alliance.title}>
+        {evidence.activity.title}
+      </PageTitle>
+      <TwoColumns rail={<Review id={evidence.id} open={can.review} state={state} evidence={evidence} />}>
+        <SummaryList
+          rows={[
+            { term: 'Estado', detail: <StatusTag of="evidence" code={evidence.state} /> },
+            { term: 'Actividad del plan', detail: `${evidence.activity.number}. ${evidence.activity.title}` },
+            { term: 'La reporta', detail: `${evidence.organization ?? 'La Secretaría'}${evidence.submittedBy ? `, ${evidence.submittedBy}` : ''}` },
+            { term: 'Qué se hizo', detail: evidence.description },
+            { term: 'Cuándo y dónde', detail: `${longDay(evidence.executedOn)}, ${evidence.place}` },
+            { term: 'Personas a las que llegó', detail: evidence.peopleReached === null ? 'Sin dato' : String(evidence.peopleReached) },
+            { term: '¿Aparecen menores de edad?', detail: evidence.showsMinors ? 'Sí' : 'No' },
+            { term: 'Recibida', detail: <Moment at={evidence.submittedAt} /> },
+          ]}
+        />
+        <h2>Archivos</h2>
+        <EvidenceFiles files={evidence.files} />
+        <p className="meta">Las fotos se descargan sin su ubicación.</p>
+        {evidence.next ? <a href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</a> : null}
+      </TwoColumns>
+    </Main>
+  );
+}
+
+type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>['evidence'], 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'alliance' | 'state'>;
+
+function Review({ id, open, state, evidence }: { id: string; open: boolean; state: FormState | undefined; evidence: Shown }) {
+  if (evidence.reviewedAt) {
+    return (
+      <Notice>
+        <p>
+          La revisó {evidence.reviewedBy} el <Moment at={evidence.reviewedAt} />.
+        </p>
+        {evidence.reviewReason ? <p>{evidence.reviewReason}</p> : null}
+      </Notice>
+    );
+  }
+  if (!open) return <Notice>La revisa el profesional de la alianza mientras la actividad 11 está abierta.</Notice>;
+  const here = backoffice.evidence(id);
+  return (
+    <section aria-labelledby="revisar">
+      <h2 id="revisar">Revisar</h2>
+      <ActionForm action={here} hidden={{ intent: 'accept', evidence: id }} label="Aceptar la evidencia" tone="primary" />
+      <Form action={here} hidden={{ intent: 'return', evidence: id }} label="Devolver la evidencia">
+        <TextArea name="reason" label="Razón para devolverla" hint="La organización la lee: diga qué falta y cómo completarlo" limit={2000} error={fieldError(state, 'reason')} defaultValue={typed(state, 'reason')} />
+        <SubmitButton tone="secondary">Devolver la evidencia</SubmitButton>
+      </Form>
+    </section>
+  );
+}

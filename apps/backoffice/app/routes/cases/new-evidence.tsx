@@ -1,0 +1,82 @@
+import { mayDrive } from '@alianzas/domain/alliance';
+import { keepFiles, submitEvidence } from '@alianzas/domain/evidence';
+import { EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
+import { bogotaDay, Forbidden, newId, NotFound } from '@alianzas/domain/platform';
+import { planPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { acceptOf } from '@alianzas/storage';
+import { BackLink, DateField, FileField, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import * as z from 'zod';
+import { parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { received } from '../../pages/uploads.ts';
+import { acts, done, invalid, reads, refused } from '../../reads.ts';
+import { fieldOf } from './activities/fields.tsx';
+import { caseOf } from './known.ts';
+import { useCase } from './use-case.ts';
+
+const form = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });
+
+export const loader = reads(async (page, { params }) => {
+  const file = await caseOf(page, params.code);
+  if (!mayDrive(page.ctx.actor, { professionalId: file.professional.id })) throw new Forbidden('submitEvidence');
+  const activities = (await planPage(page.ctx, file.id)).actions.flatMap((action) => action.activities);
+  const activity = activities.find((one) => String(one.number) === params.n && one.organization === null);
+  if (!activity) throw new NotFound('planActivity');
+  return { activity, submission: newId(page.ctx.now), today: bogotaDay(page.ctx.now), accept: acceptOf('evidence') };
+});
+
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+  const upload = await received(request, context, { proof: 'evidence' }, EVIDENCE_FILES);
+  const parsed = parseForm(upload.texts, form);
+  if (!upload.ok || !parsed.ok) {
+    await upload.discard();
+    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values);
+  }
+  const { alliance, ...told } = parsed.value;
+  const outcome = await context.write(async ({ ctx }) => {
+    const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
+    return kept.ok ? submitEvidence(ctx, { ...told, files: kept.value.ids }) : kept;
+  }).catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
+  if (outcome.ok) return done(backoffice.activity(params.code ?? '', 11), 'evidenceSubmitted');
+  await upload.discard();
+  return refused(outcome.refusal, parsed.values);
+});
+
+/** The secretariat reports its own execution, held to the plan as the allies are. */
+export default function NewEvidence() {
+  const file = useCase();
+  const { activity, submission, today, accept } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const field = fieldOf(state, { executedOn: today, place: activity.place });
+  return (
+    <section aria-labelledby="reporte">
+      <BackLink href={backoffice.activity(file.code, 11)}>Volver a la actividad 11</BackLink>
+      <FormErrors state={state} />
+      <h2 id="reporte">
+        Reportar la actividad {activity.number}: {activity.title}
+      </h2>
+      <p>Es una actividad de la Secretaría. La organización verá este reporte igual que usted ve los de ella.</p>
+      <Form action={backoffice.newEvidence(file.code, activity.number)} multipart hidden={{ alliance: file.id, planActivity: activity.id, key: typed(state, 'key', submission) }}>
+        <TextArea {...field('description')} label="Qué se hizo" limit={2000} />
+        <DateField {...field('executedOn')} label="Cuándo" max={today} />
+        <TextField {...field('place')} label="Dónde" />
+        <TextField {...field('peopleReached')} label="Personas a las que llegó" optional inputMode="numeric" width="short" />
+        <RadioGroup
+          name="showsMinors"
+          legend="¿Aparecen menores de edad?"
+          error={fieldError(state, 'showsMinors')}
+          defaultValue={typed(state, 'showsMinors')}
+          choices={[
+            { value: 'yes', label: 'Sí' },
+            { value: 'no', label: 'No' },
+          ]}
+        />
+        <FileField name="proof" label="Archivos" multiple accept={accept} limit="JPG, PNG, PDF, DOCX, XLSX o MP4. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB" error={fieldError(state, 'proof')} />
+        <SubmitButton>Enviar la evidencia</SubmitButton>
+      </Form>
+    </section>
+  );
+}

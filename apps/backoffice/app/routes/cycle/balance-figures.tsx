@@ -1,0 +1,107 @@
+import type { Figures } from '@alianzas/domain/balance';
+import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
+import { BarChart } from '@alianzas/drawings';
+import { count, decimal, pesos } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, Details, Notice, Stat, Stats } from '@alianzas/ui';
+
+/** Every figure of the balance, with its drawing and its table (R-241): computed, or as frozen when confirmed. */
+export function BalanceFigures({ figures, frozen }: { figures: Figures; frozen: boolean }) {
+  return (
+    <>
+      <section aria-labelledby="cifras">
+        <h2 id="cifras">Las cifras de la vigencia</h2>
+        <p>{frozen ? 'Fijas desde la confirmación.' : 'Calculadas ahora; quedan fijas al confirmar.'}</p>
+        <Stats>
+          {headline(figures).map(({ label, figure, href }) => (
+            <Stat key={label} label={label} figure={String(figure)} {...(href && { href })} />
+          ))}
+        </Stats>
+        <BarChart
+          title="Cómo terminaron las alianzas"
+          bars={[
+            { label: 'Con su resultado', value: figures.outcomes.closed, shown: String(figures.outcomes.closed) },
+            { label: 'Trasladadas a otra vigencia', value: figures.outcomes.carriedOver, shown: String(figures.outcomes.carriedOver), pattern: 'striped' },
+            { label: 'Terminadas antes de tiempo', value: figures.outcomes.endedEarly, shown: String(figures.outcomes.endedEarly), pattern: 'dotted' },
+            { label: 'Retiradas', value: figures.outcomes.withdrawn, shown: String(figures.outcomes.withdrawn), pattern: 'hollow' },
+          ]}
+        />
+      </section>
+      <Quantified figures={figures} />
+      <Effort figures={figures} />
+    </>
+  );
+}
+
+function headline(figures: Figures): { label: string; figure: number | string; href?: string }[] {
+  const { commitments } = figures;
+  return [
+    { label: 'Alianzas', figure: figures.alliances, href: backoffice.alliances() },
+    { label: 'Organizaciones que entraron a la Red', figure: figures.members, href: backoffice.network() },
+    { label: 'En articulación', figure: figures.articulating },
+    { label: 'Compromisos cumplidos', figure: `${commitments.met} de ${commitments.total}` },
+    { label: 'Vueltas de la actividad 13', figure: figures.rounds },
+    { label: 'Evidencias aceptadas', figure: figures.evidence, href: backoffice.evidenceQueue() },
+    { label: 'Salidas no conformes', figure: figures.nonconformities, href: backoffice.nonconformities() },
+    { label: 'Organizaciones reconocidas', figure: figures.recognised, href: backoffice.recognitions() },
+    { label: 'Organizaciones que continúan', figure: figures.continuing, href: backoffice.sustainment() },
+  ];
+}
+
+/** Private and community apart (R-242); mixed and public stand beside them and do not add (Q-14). */
+function Quantified({ figures }: { figures: Figures }) {
+  const { quantification: sum } = figures;
+  const bar = (label: string, value: string, pattern: 'solid' | 'striped' | 'dotted' | 'hollow') => ({ label, value: Number(value), shown: pesos(value), pattern });
+  return (
+    <section aria-labelledby="cuantificacion">
+      <h2 id="cuantificacion">Cuantificación de recursos privados y comunitarios</h2>
+      <p>{`Recursos ejecutados de forma articulada en estrategias de transformación cultural: ${pesos(sum.total)}, en ${count(sum.lines, 'aporte verificado', 'aportes verificados')}. ${count(sum.notMonetizable, 'aporte no se puede', 'aportes no se pueden')} valorar en pesos.`}</p>
+      <BarChart title="Privados y comunitarios, por separado" bars={[bar('Privados', sum.private, 'solid'), bar('Comunitarios', sum.community, 'striped')]} />
+      <BarChart
+        title="Además, y sin sumar"
+        description="Los aportes mixtos y públicos están en la matriz, no en la cuantificación."
+        bars={[bar('Mixtos', sum.mixed, 'dotted'), bar('Públicos', sum.public, 'hollow')]}
+      />
+      <Notice>El formato establecido para la cuantificación no fue suministrado: este es provisional.</Notice>
+    </section>
+  );
+}
+
+/** Effort in hours and elapsed days apart: 12 and 13 may be one span counted twice (Q-06). */
+function Effort({ figures }: { figures: Figures }) {
+  const ran = figures.activities.filter(({ visits }) => visits > 0);
+  return (
+    <section aria-labelledby="esfuerzo">
+      <h2 id="esfuerzo">Horas y días por actividad</h2>
+      {ran.length === 0 ? <p>Todavía no se ha cerrado ninguna actividad en esta vigencia.</p> : null}
+      {ran.length === 0 ? null : (
+        <>
+          <BarChart
+            title="Días transcurridos, mediana por actividad"
+            bars={ran.map(({ activity, days }) => ({ label: `${activity}. ${nameOf(activity)}`, value: days, shown: `${decimal(days.toFixed(1))} días` }))}
+          />
+          <Details summary="Ver datos: horas de la norma y horas usadas">
+            <DataTable
+              caption="Horas por actividad"
+              captionHidden
+              rows={ran}
+              rowKey={(one) => String(one.activity)}
+              columns={[
+                { key: 'activity', label: 'Actividad', cell: ({ activity }) => `${activity}. ${nameOf(activity)}` },
+                { key: 'visits', label: 'Veces', numeric: true, cell: ({ visits }) => visits },
+                { key: 'norm', label: 'Horas de la norma', numeric: true, cell: ({ norm }) => norm },
+                { key: 'hours', label: 'Horas usadas', numeric: true, cell: ({ hours }) => decimal(hours.toFixed(1)) },
+                { key: 'days', label: 'Días (mediana)', numeric: true, cell: ({ days }) => decimal(days.toFixed(1)) },
+              ]}
+            />
+          </Details>
+        </>
+      )}
+      <Notice>Las actividades 12 y 13 tienen 960 horas cada una en el procedimiento: pueden ser los mismos seis meses contados dos veces. Por eso las horas y los días se muestran aparte.</Notice>
+    </section>
+  );
+}
+
+function nameOf(activity: number): string {
+  return activityOf(activity as ActivityNumber).name;
+}

@@ -1,0 +1,76 @@
+import { NARRATIVE_LIMIT } from '@alianzas/domain/balance/inputs';
+import type { BalancePage } from '@alianzas/domain/views';
+import { decimal, phvaWord, whoMaySentence } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Form, Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+
+const PHASES = ['P', 'H', 'V', 'A'] as const;
+const HINTS = {
+  P: 'Actividad 1: las iniciativas que se priorizaron y por qué.',
+  H: 'Actividades 2, 3, 6 a 11, 14 y 15: lo que se hizo con los aliados.',
+  V: 'Actividades 4, 5, 12 y 13: lo que mostraron los seguimientos.',
+  A: 'Actividad 16: lo que se aprendió y se propone cambiar.',
+} as const;
+
+/** The words of the balance, a text per phase of the process (R-240), within the length of R-239. */
+export function BalanceWords({ page, state }: { page: BalancePage; state: FormState | undefined }) {
+  const { balance, can } = page;
+  const isOpen = can.prepare && !balance?.confirmedBy;
+  return (
+    <section aria-labelledby="fases">
+      <h2 id="fases">Las fases del proceso</h2>
+      {isOpen ? <WordsForm page={page} state={state} /> : null}
+      {isOpen ? null : <WordsRead page={page} />}
+      {isOpen || balance?.confirmedBy ? null : <Notice>{whoMaySentence('saveBalance')}</Notice>}
+    </section>
+  );
+}
+
+function WordsForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
+  const { balance, cycle } = page;
+  const used = PHASES.reduce((sum, phase) => sum + (typed(state, `narrative.${phase}`, balance?.narrative[phase])?.length ?? 0), 0);
+  return (
+    <Form action={backoffice.balance(cycle.year)} hidden={{ cycle: cycle.id, version: typed(state, 'version', String(balance?.version ?? 0)) }}>
+      <p>{`Lleva ${decimal(used)} de ${decimal(NARRATIVE_LIMIT)} caracteres entre las cuatro fases. Cada una tiene hasta 1.500.`}</p>
+      <p>
+        <meter className="w-full" min={0} max={NARRATIVE_LIMIT} high={NARRATIVE_LIMIT * 0.9} value={used} aria-label="Caracteres usados" />
+      </p>
+      {PHASES.map((phase) => (
+        <TextArea
+          key={phase}
+          name={`narrative.${phase}`}
+          label={`${phaseTitle(phase)} (${phase})`}
+          hint={HINTS[phase]}
+          rows={5}
+          limit={1500}
+          error={fieldError(state, `narrative.${phase}`)}
+          defaultValue={typed(state, `narrative.${phase}`, balance?.narrative[phase])}
+        />
+      ))}
+      <SubmitButton name="intent" value="save">Guardar los textos</SubmitButton>
+    </Form>
+  );
+}
+
+function WordsRead({ page }: { page: BalancePage }) {
+  const { balance } = page;
+  if (!balance) return <p>Los textos todavía no se han escrito.</p>;
+  return (
+    <>
+      {PHASES.map((phase) => (
+        <section key={phase}>
+          <h3>
+            <PhvaMark letter={phase} /> {phaseTitle(phase)}
+          </h3>
+          <p className="whitespace-pre-line">{balance.narrative[phase]}</p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function phaseTitle(phase: (typeof PHASES)[number]): string {
+  return phvaWord(phase);
+}

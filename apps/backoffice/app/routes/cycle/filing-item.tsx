@@ -1,0 +1,96 @@
+import type { FilingLine } from '@alianzas/domain/views';
+import { count, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, DateField, Details, Form, Notice, SubmitButton, SummaryList, Tag, TextField } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+
+interface ItemProps {
+  line: FilingLine;
+  state: FormState | undefined;
+  today: string;
+}
+
+/** A packet, an amendment or the balance: what it holds, and its number or the form that asks for it. */
+export function FilingItem({ line, state, today }: ItemProps) {
+  const mine = isOf(line, state) ? state : undefined;
+  return (
+    <section className="card" aria-labelledby={`radicacion-${line.id}`}>
+      <h2 id={`radicacion-${line.id}`}>{filingKindWord(line.kind)}</h2>
+      <p>
+        <Case line={line} />
+      </p>
+      {line.parties.length > 0 ? <p>{listed(line.parties)}</p> : null}
+      <Commitments line={line} />
+      {line.filed ? <Filed line={line} filed={line.filed} /> : <Pending line={line} state={mine} today={today} />}
+    </section>
+  );
+}
+
+function isOf(line: FilingLine, state: FormState | undefined): boolean {
+  return state !== undefined && (state.values.filing === line.id || (line.cycle !== null && state.values.cycle === line.cycle.id));
+}
+
+function Case({ line }: { line: FilingLine }) {
+  if (line.cycle) return <a href={backoffice.balance(line.cycle.year)}>{line.subject}</a>;
+  return line.alliance ? <a href={backoffice.allianceCommitments(line.alliance)}>{line.subject}</a> : <>{line.subject}</>;
+}
+
+function Commitments({ line }: { line: FilingLine }) {
+  if (line.commitments.length === 0) return null;
+  return (
+    <Details summary={`Ver ${count(line.commitments.length, 'compromiso', 'compromisos')}`}>
+      <ol>
+        {line.commitments.map(({ number, action, party }) => (
+          <li key={number} value={number}>{`${party ?? 'Secretaría'}: ${action}`}</li>
+        ))}
+      </ol>
+    </Details>
+  );
+}
+
+function Pending({ line, state, today }: ItemProps) {
+  return (
+    <>
+      <p>
+        <Tag tone="attention">Pendiente de radicar</Tag> <span className="meta">{`desde el ${instantWords(line.openedAt)}`}</span>
+      </p>
+      {line.can.enter ? <NumberForm line={line} state={state} today={today} /> : <Notice>{whoEnters(line)}</Notice>}
+    </>
+  );
+}
+
+function whoEnters({ kind }: FilingLine): string {
+  if (kind === 'balance') return 'El radicado del balance lo escribe el equipo, la dirección o correspondencia.';
+  return 'El radicado lo escribe quien lleva la alianza, la persona responsable del equipo o correspondencia.';
+}
+
+function NumberForm({ line, state, today }: ItemProps) {
+  const isBalance = line.kind === 'balance';
+  const field = (name: string, otherwise?: string) => ({ name, id: `${name}-${line.id}`, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
+  return (
+    <Form action={backoffice.filingDesk()} hidden={isBalance ? { cycle: line.cycle?.id } : { filing: line.id }} label={`Radicado de ${line.subject}`}>
+      <TextField label="Número de radicado" hint="Como lo da el aplicativo de correspondencia" width="medium" autoComplete="off" {...field('number')} />
+      <DateField label="Fecha del radicado" max={today} {...field('filedOn', today)} />
+      {line.kind === 'commitments' ? <TextField label="Minutos empleados" optional width="short" inputMode="numeric" hint="La norma de la actividad 9 es de 40 horas." {...field('minutesUsed')} /> : null}
+      <SubmitButton name="intent" value={isBalance ? 'balance' : 'number'}>{isBalance ? 'Registrar el radicado y terminar la vigencia' : 'Registrar el radicado'}</SubmitButton>
+    </Form>
+  );
+}
+
+function Filed({ line, filed }: { line: FilingLine; filed: NonNullable<FilingLine['filed']> }) {
+  const received = filed.receivedAt ? `El ${instantWords(filed.receivedAt)}` : 'Sin confirmar';
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { term: 'Radicado', detail: <span className="code">{filed.number}</span> },
+          { term: 'Fecha', detail: longDay(filed.on) },
+          { term: 'Lo registró', detail: filed.by },
+          ...(line.kind === 'balance' ? [] : [{ term: 'Recibió la persona responsable del equipo', detail: received }]),
+        ]}
+      />
+      {line.can.receive ? <ActionForm action={backoffice.filingDesk()} label="Confirmar que llegó, para consolidar" hidden={{ filing: line.id }} name="intent" value="receive" /> : null}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { versionInForce } from '@alianzas/domain/procedure';
+import type { BalancePage } from '@alianzas/domain/views';
+import { longDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, DateField, Details, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { activityTitle } from '../../pages/activity-quote.tsx';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+
+/** The acciones de mejora del procedimiento: the balance cannot be confirmed without one. */
+export function Improvements({ page, state }: { page: BalancePage; state: FormState | undefined }) {
+  const isOpen = page.can.prepare && !page.balance?.confirmedBy;
+  return (
+    <section aria-labelledby="mejoras">
+      <h2 id="mejoras">Acciones de mejora del procedimiento</h2>
+      {page.improvements.length === 0 ? <p>Todavía no hay acciones de mejora. El balance necesita al menos una.</p> : null}
+      {page.improvements.length === 0 ? null : (
+        <DataTable
+          caption="Acciones de mejora"
+          captionHidden
+          rows={page.improvements}
+          rowKey={(one) => one.id}
+          columns={[
+            { key: 'activity', label: 'Actividad', cell: (one) => activityTitle(one.activity) },
+            { key: 'finding', label: 'Hallazgo', cell: (one) => one.finding },
+            { key: 'action', label: 'Acción', cell: (one) => one.action },
+            { key: 'responsible', label: 'Responsable', cell: (one) => one.responsible },
+            { key: 'due', label: 'Para cuándo', cell: (one) => longDay(one.dueOn) },
+          ]}
+        />
+      )}
+      {isOpen ? <ImprovementForm page={page} state={state} /> : null}
+    </section>
+  );
+}
+
+function ImprovementForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
+  const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
+  const options = versionInForce.content.activities.map(({ number }) => ({ value: String(number), label: activityTitle(number) }));
+  return (
+    <Details summary="Agregar una acción de mejora" open={page.improvements.length === 0 || state?.values.finding !== undefined}>
+      <Form action={backoffice.balance(page.cycle.year)} hidden={{ cycle: page.cycle.id }} label="Acción de mejora">
+        <SelectField label="Actividad que mejora" options={options} empty="Elija una actividad" {...field('activity')} />
+        <TextArea label="Hallazgo" rows={3} {...field('finding')} />
+        <TextArea label="Acción de mejora" rows={3} {...field('action')} />
+        <TextField label="Responsable" width="medium" {...field('responsible')} />
+        <DateField label="Para cuándo" {...field('dueOn')} />
+        <SubmitButton tone="secondary" name="intent" value="improve">Agregar la acción de mejora</SubmitButton>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,73 @@
+import { networkPlanPage, type PlannedActivity, type PlanOfAlliance } from '@alianzas/domain/views';
+import { complianceWord, count, listed, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Plan de trabajo RED · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { request }) => {
+  const search = new URL(request.url).searchParams;
+  const asked = search.get('vigencia');
+  return networkPlanPage(ctx, { year: asked === null ? null : Number(asked) || 0, after: search.get('despues') });
+});
+
+export default function NetworkPlan() {
+  const { year, years, today, alliances, next } = useLoaderData<typeof loader>();
+  const here = backoffice.networkPlan();
+  return (
+    <Main>
+      <PageTitle lead="Un solo plan de la Red Distrital de Cultura Ciudadana y Democrática, con una sección por alianza. Los compromisos de la Secretaría están en el mismo plan.">
+        {year ? `Plan de trabajo RED ${year}` : 'Plan de trabajo RED'}
+      </PageTitle>
+      <ActivityQuote activity={10} />
+      {years.length > 1 ? <SubNavigation label="Vigencias" links={years.map((one) => ({ label: String(one), href: `${here}?vigencia=${one}`, current: one === year }))} /> : null}
+      {alliances.length === 0 ? (
+        <EmptyState title="Ninguna alianza tiene todavía su sección del plan">Cada alianza la escribe en su actividad 10.</EmptyState>
+      ) : (
+        alliances.map((one) => <Section key={one.code} plan={one} today={today} />)
+      )}
+      <Pagination next={next ? `${here}?vigencia=${year}&despues=${encodeURIComponent(next)}` : undefined} />
+    </Main>
+  );
+}
+
+function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
+  const inForce = plan.activities.filter((one) => !one.replaced);
+  const met = inForce.filter((one) => one.compliance === 'met').length;
+  return (
+    <section aria-labelledby={plan.code}>
+      <h2 id={plan.code}>
+        <a href={backoffice.alliancePlan(plan.code)}>{plan.title}</a> <span className="code">{plan.code}</span>{' '}
+        <Tag tone={plan.state === 'approved' ? 'good' : 'neutral'}>{plan.state === 'approved' ? 'Aprobado' : 'Borrador'}</Tag>
+      </h2>
+      <p>{`${listed(plan.parties)}. Del ${longDay(plan.startsOn)} al ${longDay(plan.endsOn)}. Se cumplieron ${met} de ${count(inForce.length, 'actividad', 'actividades')}.`}</p>
+      {plan.activities.length === 0 ? (
+        <p>La sección todavía no tiene actividades.</p>
+      ) : (
+        <DataTable
+          caption={`Actividades de ${plan.code}`}
+          captionHidden
+          rows={plan.activities}
+          rowKey={(one) => String(one.number)}
+          columns={[
+            { key: 'title', label: 'Actividad específica', cell: (one) => `${one.number}. ${one.title}` },
+            { key: 'action', label: 'Acción y compromiso', cell: (one) => `${one.action} (compromiso ${one.commitment})` },
+            { key: 'who', label: 'Responsable', cell: (one) => `${one.party ?? 'Secretaría'}, ${one.responsible}` },
+            { key: 'when', label: 'Tiempos', cell: (one) => `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}` },
+            { key: 'evidence', label: 'Evidencias aceptadas', numeric: true, cell: (one) => one.evidence },
+            { key: 'state', label: 'Cumplimiento', cell: (one) => <Compliance activity={one} today={today} /> },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function Compliance({ activity, today }: { activity: PlannedActivity; today: string }) {
+  if (activity.replaced) return <Tag>Reemplazada</Tag>;
+  if (activity.compliance) return <Tag tone={activity.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(activity.compliance)}</Tag>;
+  return <Tag tone={activity.endsOn < today ? 'problem' : 'progress'}>{relativeDue(activity.endsOn, today)}</Tag>;
+}

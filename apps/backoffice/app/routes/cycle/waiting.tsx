@@ -1,0 +1,72 @@
+import type { BalancePage } from '@alianzas/domain/views';
+import { count, whoMaySentence } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DataTable, Details, Form, Notice, SelectField, SubmitButton, TextArea } from '@alianzas/ui';
+import { activityTitle } from '../../pages/activity-quote.tsx';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+
+/** The alliances without an outcome of 15: 16 waits for each, until it has one, ends or is carried over (Q-20). */
+export function Waiting({ page, state }: { page: BalancePage; state: FormState | undefined }) {
+  return (
+    <section aria-labelledby="esperan" className="print:hidden">
+      <h2 id="esperan">Alianzas que el balance espera</h2>
+      {page.waiting.length === 0 ? <p>Ninguna: todas tienen su resultado, terminaron o pasaron a otra vigencia.</p> : <WaitingTable page={page} />}
+      {page.waiting.length === 0 ? null : <CarryOver page={page} state={state} />}
+      {page.carriedOver.length === 0 ? null : (
+        <>
+          <h3>Trasladadas</h3>
+          <ul>
+            {page.carriedOver.map(({ code, to, reason }) => (
+              <li key={code}>
+                <a href={backoffice.alliance(code)}>{code}</a> {`a la vigencia ${to}: ${reason}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function WaitingTable({ page }: { page: BalancePage }) {
+  return (
+    <>
+      <p>{`${count(page.waitingCount, 'alianza no tiene', 'alianzas no tienen')} resultado de la actividad 15.${page.waitingCount > page.waiting.length ? ' Estas son las primeras.' : ''}`}</p>
+      <DataTable
+        caption="Alianzas sin resultado"
+        captionHidden
+        rows={page.waiting}
+        rowKey={(one) => one.code}
+        columns={[
+          { key: 'code', label: 'Alianza', cell: (one) => <a href={backoffice.alliance(one.code)}>{one.code}</a> },
+          { key: 'title', label: 'Nombre', cell: (one) => one.title },
+          { key: 'step', label: 'Está en', cell: (one) => activityTitle(one.step) },
+        ]}
+      />
+    </>
+  );
+}
+
+function CarryOver({ page, state }: { page: BalancePage; state: FormState | undefined }) {
+  const { can, laterCycles, waiting, cycle } = page;
+  if (!can.carryOver) return <Notice>{`Una alianza se puede trasladar a otra vigencia con su razón. ${whoMaySentence('carryOverAlliance')}`}</Notice>;
+  if (laterCycles.length === 0) {
+    return (
+      <Notice>
+        Una alianza se puede trasladar a una vigencia posterior. <a href={backoffice.cycles()}>Abra esa vigencia</a> primero.
+      </Notice>
+    );
+  }
+  const field = (name: string, otherwise?: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
+  return (
+    <Details summary="Trasladar una alianza a otra vigencia" open={state?.values.alliance !== undefined}>
+      <Form action={backoffice.balance(cycle.year)} label="Trasladar una alianza">
+        <SelectField label="Alianza" empty="Elija una alianza" options={waiting.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))} {...field('alliance')} />
+        <SelectField label="A la vigencia" width="short" options={laterCycles.map(({ id, year }) => ({ value: id, label: String(year) }))} {...field('to', laterCycles[0]?.id)} />
+        <TextArea label="Razón" rows={3} hint="La alianza conserva su actividad y su versión del procedimiento." {...field('reason')} />
+        <SubmitButton tone="secondary" name="intent" value="carry">Trasladar la alianza</SubmitButton>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,63 @@
+import { bindingText, consentPurposes } from '@alianzas/domain/procedure';
+import { organizationRoles } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { Checkbox, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { BindingTextView } from '../../pages/binding-text.tsx';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+
+const ROLES = (['representative', 'delegate'] as const).map((value) => ({ value, label: organizationRoles[value] }));
+const needed = consentPurposes.find(({ required }) => required)!;
+
+/** Accept or decline, each with what it needs; both are always visible, because nothing here needs a script. */
+export function AnswerForm({ state, contactName }: { state: FormState | undefined; contactName: string }) {
+  const field = (name: string, otherwise?: string) => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise),
+  });
+  return (
+    <Form action={portal.invitationAnswered()}>
+      <RadioGroup
+        {...field('answer')}
+        legend="¿Su organización acepta la invitación?"
+        choices={[
+          { value: 'accept', label: 'Sí, aceptamos participar', children: <Acceptance field={field} state={state} name={contactName} /> },
+          {
+            value: 'decline',
+            label: 'No por ahora',
+            children: <TextArea {...field('reason')} label="¿Por qué?" hint="Nos ayuda a invitar mejor. Solo si declina." limit={2000} rows={3} />,
+          },
+        ]}
+      />
+      <SubmitButton>Enviar la respuesta</SubmitButton>
+    </Form>
+  );
+}
+
+interface AcceptanceProps {
+  field: (name: string, otherwise?: string) => { name: string; error: string | undefined; defaultValue: string | undefined };
+  state: FormState | undefined;
+  name: string;
+}
+
+function Acceptance({ field, state, name }: AcceptanceProps) {
+  return (
+    <>
+      <p className="hint">Solo si acepta:</p>
+      <TextField {...field('name', name)} label="Su nombre y apellido" autoComplete="name" />
+      <TextField {...field('position')} label="Su cargo" autoComplete="organization-title" />
+      <RadioGroup {...field('role')} legend="Responde como" choices={ROLES} />
+      <Details summary="Lea el texto de la autorización de datos">
+        <BindingTextView text={bindingText('personalData')} />
+      </Details>
+      <Checkbox
+        name="consent"
+        value="yes"
+        label={`Autorizo el tratamiento de mis datos. ${needed.text}`}
+        error={fieldError(state, 'consent')}
+        defaultChecked={state?.values.consent === 'yes'}
+      />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { sendRequest } from '@alianzas/domain/intake';
+import type { RequestPage } from '@alianzas/domain/intake/inputs';
+import { requestTasks } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { BackLink, Banner, Details, Form, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { acts, done, reads, settled } from '../../reads.ts';
+import { GeneralConditions } from '../public/conditions.tsx';
+import { editableRequest } from './editable.ts';
+import { savedRows } from './saved-rows.ts';
+import { pageUrls } from './tasks-of.ts';
+
+export const loader = reads(async (page, { params }) => {
+  const request = await editableRequest(page, params.request);
+  const pages = Object.keys(pageUrls) as RequestPage[];
+  const parts = pages.map((name) => {
+    const change = `${pageUrls[name](request.id)}?volver=revisar`;
+    return { title: requestTasks[name], rows: savedRows[name](request).map((row) => ({ ...row, change })) };
+  });
+  const missing = request.missing.map((name) => ({ title: requestTasks[name], href: `${pageUrls[name](request.id)}?volver=revisar` }));
+  return { id: request.id, parts, missing };
+});
+
+export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
+  const id = params.request ?? '';
+  const sent = await context.write(({ ctx }) => sendRequest(ctx, id));
+  const isRepeat = !sent.ok && sent.refusal.code === 'request.notEditable';
+  return isRepeat ? done(portal.requestSent(id)) : settled(sent, () => done(portal.requestSent(id)));
+});
+
+export default function Check() {
+  const { id, parts, missing } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={portal.requestTasks(id)}>Su solicitud</BackLink>
+      <FormErrors state={state} />
+      <PageTitle kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática">Revise y envíe</PageTitle>
+      {missing.length === 0 ? null : (
+        <Banner kind="warning" title="Todavía falta">
+          <ul>
+            {missing.map(({ title, href }) => (
+              <li key={href}>
+                <a href={href}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {parts.map(({ title, rows }) => (
+        <SummaryList key={title} title={title} rows={rows} />
+      ))}
+      <Details summary="Lea las condiciones generales">
+        <div className="space-y-4">
+          <GeneralConditions />
+        </div>
+      </Details>
+      <p>
+        Al enviarla, la Dirección de Redes y Acción Colectiva la estudia y responde en máximo quince días hábiles. La participación es
+        voluntaria.
+      </p>
+      {missing.length === 0 ? (
+        <Form action={portal.requestCheck(id)}>
+          <SubmitButton>Enviar solicitud</SubmitButton>
+        </Form>
+      ) : null}
+    </Main>
+  );
+}

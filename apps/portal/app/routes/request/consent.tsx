@@ -1,0 +1,55 @@
+import { bindingText, consentPurposes } from '@alianzas/domain/procedure';
+import { Checkbox, CheckboxGroup } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { BindingTextView } from '../../pages/binding-text.tsx';
+import { fieldError } from '../../pages/form-errors.tsx';
+import { acts, reads } from '../../reads.ts';
+import { editableRequest } from './editable.ts';
+import { PageFrame } from './page-frame.tsx';
+import { type PageRules, savePage } from './save-page.ts';
+import { savedRows } from './saved-rows.ts';
+
+const NEEDED =
+  'Para continuar debe autorizar el tratamiento de sus datos para gestionar la alianza. Las demás autorizaciones son opcionales.';
+
+const rules: PageRules<'consent'> = { says: { management: { empty: NEEDED, wrong: NEEDED } } };
+
+const needed = consentPurposes.find(({ required }) => required)!;
+const CHOICES = consentPurposes.filter(({ required }) => !required).map(({ code, text }) => ({ value: code, label: text }));
+
+export const loader = reads(async (page, { params }) => {
+  const request = await editableRequest(page, params.request);
+  return { version: request.version, saved: request.content.consent ?? null, rows: savedRows.consent(request) };
+});
+
+export const action = acts(async (args: ActionFunctionArgs) => savePage(args, 'consent', await bodyOf(args.request), rules));
+
+/** A box is ticked only when its writer ticked it before; the version of the text goes with the answer. */
+export default function Consent() {
+  const { version, saved, rows } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const text = bindingText('personalData');
+  const ticked = state ? [state.values.purposes ?? []].flat().map(String) : saved?.purposes;
+  return (
+    <PageFrame
+      title="Autorice el tratamiento de datos"
+      state={state}
+      version={version}
+      saved={rows}
+      hidden={{ textVersion: text.version }}
+    >
+      <BindingTextView text={text} skip={(paragraph) => paragraph.startsWith('☐')} />
+      <Checkbox
+        name="management"
+        value="yes"
+        label={`(Necesaria) ${needed.text}`}
+        error={fieldError(state, 'management')}
+        defaultChecked={state ? state.values.management === 'yes' : saved?.management === 'yes'}
+      />
+      <CheckboxGroup name="purposes" legend="Otras autorizaciones" optional choices={CHOICES} defaultValues={ticked} />
+      <p>Al guardar, confirma que leyó este texto y autoriza, de manera previa, expresa e informada, lo que marcó.</p>
+    </PageFrame>
+  );
+}

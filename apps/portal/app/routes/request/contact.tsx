@@ -1,0 +1,61 @@
+import { organizationRoles } from '@alianzas/lexicon';
+import { RadioGroup, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, reads } from '../../reads.ts';
+import { editableRequest } from './editable.ts';
+import { PageFrame } from './page-frame.tsx';
+import { type PageRules, savePage } from './save-page.ts';
+import { savedRows } from './saved-rows.ts';
+
+const rules: PageRules<'contact'> = {
+  says: {
+    name: { empty: 'Escriba el nombre del contacto.' },
+    position: { empty: 'Escriba el cargo.' },
+    email: { empty: 'Escriba el correo electrónico.', wrong: 'Escriba un correo válido, por ejemplo nombre@organizacion.org.' },
+    phone: { empty: 'Escriba el teléfono.', wrong: 'Escriba 10 dígitos: celular (3…) o fijo con indicativo (601…).' },
+    role: { empty: 'Seleccione el papel en la organización.' },
+  },
+};
+
+const ROLES = (['representative', 'delegate', 'liaison'] as const).map((value) => ({ value, label: organizationRoles[value] }));
+
+export const loader = reads(async (page, { params }) => {
+  const request = await editableRequest(page, params.request);
+  return { version: request.version, saved: request.content.contact ?? null, rows: savedRows.contact(request) };
+});
+
+export const action = acts(async (args: ActionFunctionArgs) => savePage(args, 'contact', await bodyOf(args.request), rules));
+
+export default function Contact() {
+  const { version, saved, rows } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const field = (name: 'name' | 'position' | 'email' | 'phone') => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, saved?.[name]),
+  });
+  return (
+    <PageFrame
+      title="Diga quién es el enlace"
+      lead="La persona de su organización con la que hablaremos. A su correo llega la respuesta."
+      state={state}
+      version={version}
+      saved={rows}
+    >
+      <TextField {...field('name')} label="Nombre y apellido" autoComplete="name" />
+      <TextField {...field('position')} label="Cargo" autoComplete="organization-title" />
+      <RadioGroup
+        name="role"
+        legend="Papel en la organización"
+        choices={ROLES}
+        error={fieldError(state, 'role')}
+        defaultValue={typed(state, 'role', saved?.role)}
+      />
+      <TextField {...field('email')} label="Correo electrónico" inputMode="email" autoComplete="email" spellCheck={false} />
+      <TextField {...field('phone')} label="Teléfono" hint="Celular, o fijo con indicativo." inputMode="tel" autoComplete="tel" width="medium" />
+    </PageFrame>
+  );
+}

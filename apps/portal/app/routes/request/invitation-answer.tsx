@@ -1,0 +1,84 @@
+import { ownInvitationPage } from '@alianzas/domain/views';
+import { instantWords } from '@alianzas/lexicon';
+import { Main, PageTitle, SummaryList } from '@alianzas/ui';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { Bullets, Section } from '../../pages/prose.tsx';
+import { acts, reads } from '../../reads.ts';
+import { GeneralConditions } from '../public/conditions.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { answerInvitation } from './answer-invitation.ts';
+import { AnswerGiven } from './answer-given.tsx';
+
+export { ErrorBoundary } from './invitation-gone.tsx';
+
+export const meta = () => [{ title: 'Responder la invitación · Alianzas' }, { name: 'robots', content: 'noindex' }];
+export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
+
+export const loader = reads(async ({ ctx }) => {
+  if (ctx.actor.kind !== 'bearer') throw new Response(null, { status: 410 });
+  const it = await ownInvitationPage(ctx);
+  return {
+    ...it,
+    sentAt: instantWords(it.sentAt),
+    expiresAt: instantWords(it.expiresAt),
+    answeredAt: it.answeredAt && instantWords(it.answeredAt),
+    waits: it.state === 'sent' && new Date(it.expiresAt) > ctx.now,
+  };
+});
+
+export const action = acts(async ({ request, context }) => {
+  const { ctx } = await context.page();
+  if (ctx.actor.kind !== 'bearer') throw new Response(null, { status: 410 });
+  return answerInvitation(context, ctx.actor.subject, await bodyOf(request));
+});
+
+export default function InvitationAnswer() {
+  const it = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  if (!it.waits) return <AnswerGiven invitation={it} />;
+  return (
+    <Main width="reading">
+      <FormErrors state={state} />
+      <PageTitle
+        kicker="Invitación"
+        code={it.code}
+        lead="La Dirección de Redes y Acción Colectiva de la Secretaría de Cultura, Recreación y Deporte la invita a ser parte de la Red Distrital de Cultura Ciudadana y Democrática."
+      >
+        {it.organization}
+      </PageTitle>
+      <Section title="Por qué la invitan">
+        <p className="whitespace-pre-line">{it.message}</p>
+        <p>Iniciativas priorizadas a las que se refiere:</p>
+        <Bullets>
+          {it.initiatives.map(({ id, name, lineOfWork }) => (
+            <li key={id}>
+              <strong>{name}</strong>. {lineOfWork}
+            </li>
+          ))}
+        </Bullets>
+      </Section>
+      <SummaryList
+        rows={[
+          { term: 'La invita', detail: it.professional ?? 'Equipo de la Red' },
+          { term: 'Enviada', detail: it.sentAt },
+          { term: 'Puede responder hasta', detail: it.expiresAt },
+        ]}
+      />
+      <Section title="Antes de responder" id="condiciones">
+        <p>
+          Su organización decide voluntariamente. Aceptar es participar en la implementación de la estrategia de cultura ciudadana; los
+          compromisos se acuerdan después. No responder no es aceptar.
+        </p>
+        <details className="details">
+          <summary>Lea las condiciones generales</summary>
+          <div className="space-y-4">
+            <GeneralConditions />
+          </div>
+        </details>
+      </Section>
+      <AnswerForm state={state} contactName={it.contactName} />
+    </Main>
+  );
+}

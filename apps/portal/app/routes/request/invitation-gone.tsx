@@ -1,0 +1,30 @@
+import { portal } from '@alianzas/paths';
+import { Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { ErrorPage } from '../../pages/error-page.tsx';
+
+/** A link that expired, was revoked or never was: the same page, and whom to ask. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const requestId = isRouteErrorResponse(error) ? (error.data?.requestId ?? null) : null;
+  if (status !== 410) return <ErrorPage status={status} act={null} requestId={requestId} />;
+  return (
+    <Main width="reading">
+      <PageTitle kicker="Error 410" lead="El vínculo de una invitación sirve siete días, y solo completo como llegó en el correo.">
+        Esta invitación ya no se puede abrir
+      </PageTitle>
+      <p>
+        Responda al correo de la invitación y pida una nueva a la persona de la Secretaría que la envió. No haber respondido no significa
+        que su organización la haya aceptado.
+      </p>
+      <p>Si ya la aceptó, ingrese con el correo en que la recibió. También puede acercarse con una solicitud de acompañamiento.</p>
+      <Actions>
+        <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink>
+        <ButtonLink href={portal.newRequest()} tone="secondary">
+          Solicitar acompañamiento
+        </ButtonLink>
+      </Actions>
+    </Main>
+  );
+}

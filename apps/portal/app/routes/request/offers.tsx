@@ -1,0 +1,69 @@
+import { offerClasses } from '@alianzas/lexicon';
+import { CheckboxGroup, TextArea, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, reads } from '../../reads.ts';
+import { editableRequest } from './editable.ts';
+import { PageFrame } from './page-frame.tsx';
+import { type PageRules, savePage } from './save-page.ts';
+import { savedRows } from './saved-rows.ts';
+
+const rules: PageRules<'offers'> = {
+  says: {
+    description: { empty: '', wrong: 'Escriba la descripción en máximo 2.000 caracteres.' },
+    when: { empty: '', wrong: 'Escriba las fechas en máximo 300 caracteres.' },
+  },
+};
+
+const CLASSES = Object.entries(offerClasses).map(([value, label]) => ({ value, label }));
+
+export const loader = reads(async (page, { params }) => {
+  const request = await editableRequest(page, params.request);
+  return { version: request.version, saved: request.content.offers ?? null, rows: savedRows.offers(request) };
+});
+
+export const action = acts(async (args: ActionFunctionArgs) => savePage(args, 'offers', await bodyOf(args.request), rules));
+
+export default function Offers() {
+  const { version, saved, rows } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const ticked = state ? [state.values.classes ?? []].flat().map(String) : saved?.classes;
+  return (
+    <PageFrame
+      title="Diga qué puede aportar"
+      lead="Esta parte es opcional. Lo que escriba no lo compromete: los compromisos se acuerdan después."
+      state={state}
+      version={version}
+      saved={rows}
+    >
+      <CheckboxGroup
+        name="classes"
+        legend="¿Qué podría aportar?"
+        hint="Marque todo lo que aplique."
+        optional
+        choices={CLASSES}
+        defaultValues={ticked}
+        error={fieldError(state, 'classes')}
+      />
+      <TextArea
+        name="description"
+        label="Descripción"
+        optional
+        hint="Por ejemplo: un salón para 40 personas, dos tardes al mes."
+        limit={2000}
+        error={fieldError(state, 'description')}
+        defaultValue={typed(state, 'description', saved?.description)}
+      />
+      <TextField
+        name="when"
+        label="¿Cuándo?"
+        optional
+        hint="Fechas o épocas del año."
+        error={fieldError(state, 'when')}
+        defaultValue={typed(state, 'when', saved?.when)}
+      />
+    </PageFrame>
+  );
+}

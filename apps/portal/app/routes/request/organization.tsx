@@ -1,0 +1,93 @@
+import { admit, NATURAL_PERSON } from '@alianzas/domain/organization/inputs';
+import type { Refusal } from '@alianzas/domain/platform';
+import { SelectField, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { GroupedSelect } from '../../pages/grouped-select.tsx';
+import { NaturalPerson } from '../../pages/natural-person.tsx';
+import { acts, reads, refused } from '../../reads.ts';
+import { editableRequest } from './editable.ts';
+import { kindGroups, localityOptions } from './organization-choices.ts';
+import { PageFrame } from './page-frame.tsx';
+import { type PageRules, savePage } from './save-page.ts';
+import { savedRows } from './saved-rows.ts';
+
+const PERSON: Refusal = { code: 'organization.naturalPerson' };
+
+const rules: PageRules<'organization'> = {
+  says: {
+    kind: { empty: 'Seleccione el tipo de organización.' },
+    name: { empty: 'Escriba el nombre de la organización.' },
+    locality: { empty: 'Seleccione la localidad.' },
+  },
+  admits: admit,
+  fieldOf: {
+    'organization.kindUnknown': 'kind',
+    'organization.nitMissing': 'nit',
+    'organization.nitNotExpected': 'nit',
+    'organization.dependencyMissing': 'dependency',
+    'nit.unreadable': 'nit',
+    'nit.checkDigit': 'nit',
+  },
+};
+
+export const loader = reads(async (page, { params }) => {
+  const request = await editableRequest(page, params.request);
+  return { version: request.version, saved: request.content.organization ?? null, rows: savedRows.organization(request) };
+});
+
+/** A natural person is refused before anything else is asked of them; the refusal is logged. */
+export const action = acts(async (args: ActionFunctionArgs) => {
+  const body = await bodyOf(args.request);
+  if (body.get('kind') !== NATURAL_PERSON) return savePage(args, 'organization', body, rules);
+  args.context.logger.info({ refusal: PERSON.code, request: args.params.request }, 'refused');
+  return refused(PERSON, Object.fromEntries(body));
+});
+
+export default function Organization() {
+  const { version, saved, rows } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const isPerson = state?.refusal?.code === PERSON.code;
+  const field = (name: 'name' | 'nit' | 'dependency' | 'locality' | 'neighbourhood') => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, saved?.[name]),
+  });
+  return (
+    <PageFrame
+      title="Identifique su organización"
+      state={state}
+      version={version}
+      saved={rows}
+      notice={isPerson ? <NaturalPerson /> : null}
+    >
+      <GroupedSelect
+        name="kind"
+        label="Tipo de organización"
+        hint="Si no está seguro, mire el documento que la acredita."
+        empty="Seleccione un tipo"
+        groups={kindGroups}
+        error={fieldError(state, 'kind')}
+        defaultValue={typed(state, 'kind', saved?.kind)}
+      />
+      <TextField {...field('name')} label="Nombre de la organización" autoComplete="organization" hint="Como aparece en sus documentos." />
+      <TextField
+        {...field('nit')}
+        label="NIT"
+        hint="Las organizaciones comunitarias pueden dejarlo vacío. Por ejemplo: 899.999.061-9"
+        width="medium"
+        inputMode="text"
+      />
+      <TextField
+        {...field('dependency')}
+        label="Dependencia"
+        optional
+        hint="Para entidades públicas que comparten el NIT con otras."
+      />
+      <SelectField {...field('locality')} label="Localidad" empty="Seleccione una localidad" options={localityOptions} width="medium" />
+      <TextField {...field('neighbourhood')} label="Barrio o vereda" optional width="medium" />
+    </PageFrame>
+  );
+}

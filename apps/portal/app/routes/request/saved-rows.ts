@@ -1,0 +1,47 @@
+import type { RequestPage } from '@alianzas/domain/intake/inputs';
+import type { OwnRequest } from '@alianzas/domain/views';
+import { consentPurposes, kindWord, localityWord, offerClasses, organizationKindWord, organizationRoles, phone } from '@alianzas/lexicon';
+
+export interface SavedRow {
+  term: string;
+  detail?: string | undefined;
+}
+
+type Reader = (request: Pick<OwnRequest, 'content' | 'initiatives'>) => SavedRow[];
+
+/** What is saved of each page, in words: for the check before sending, and beside what was typed in another tab. */
+export const savedRows: Record<RequestPage, Reader> = {
+  organization: ({ content: { organization: it } }) => [
+    { term: 'Tipo de organización', detail: it && organizationKindWord(it.kind) },
+    { term: 'Nombre', detail: it?.name },
+    { term: 'NIT', detail: it?.nit },
+    { term: 'Dependencia', detail: it?.dependency },
+    { term: 'Localidad', detail: it && localityWord(it.locality) },
+    { term: 'Barrio o vereda', detail: it?.neighbourhood },
+  ],
+  contact: ({ content: { contact: it } }) => [
+    { term: 'Nombre del contacto', detail: it?.name },
+    { term: 'Cargo', detail: it?.position },
+    { term: 'Papel en la organización', detail: it && organizationRoles[it.role] },
+    { term: 'Correo electrónico', detail: it?.email },
+    { term: 'Teléfono', detail: it && phone(it.phone) },
+  ],
+  wish: ({ content: { wish: it }, initiatives }) => [
+    { term: 'Iniciativa', detail: it && (initiatives.find(({ id }) => id === it.initiative)?.name ?? 'No estoy seguro') },
+    { term: 'Tipo de alianza', detail: it && kindWord(it.kind) },
+    { term: 'Acciones', detail: it?.actions },
+    { term: 'Círculo de influencia', detail: it?.influenceCircle },
+    { term: 'Territorio', detail: it?.territory },
+  ],
+  offers: ({ content: { offers: it } }) => [
+    { term: 'Aportes', detail: it?.classes.map((code) => offerClasses[code]).join(', ') },
+    { term: 'Descripción de los aportes', detail: it?.description },
+    { term: 'Fechas', detail: it?.when },
+  ],
+  consent: ({ content: { consent: it } }) => [
+    {
+      term: 'Autorizaciones',
+      detail: it && [consentPurposes.allianceManagement, ...it.purposes.map((code) => consentPurposes[code])].join(', '),
+    },
+  ],
+};

@@ -1,0 +1,67 @@
+import { kinds } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, reads } from '../../reads.ts';
+import { editableRequest } from './editable.ts';
+import { PageFrame } from './page-frame.tsx';
+import { type PageRules, savePage } from './save-page.ts';
+import { savedRows } from './saved-rows.ts';
+
+const UNSURE = { value: 'unsure', label: 'No estoy seguro' };
+const KINDS = [...Object.entries(kinds).map(([value, label]) => ({ value, label })), UNSURE];
+
+const rules: PageRules<'wish'> = {
+  says: {
+    initiative: { empty: 'Seleccione la iniciativa, o «No estoy seguro».' },
+    kind: { empty: 'Seleccione el tipo de alianza, o «No estoy seguro».' },
+    actions: { empty: 'Escriba qué acciones quiere hacer.', wrong: 'Escriba las acciones en máximo 2.000 caracteres.' },
+    influenceCircle: {
+      empty: 'Escriba a quiénes llega su organización.',
+      wrong: 'Escriba a quiénes llega en máximo 1.000 caracteres.',
+    },
+    territory: { empty: 'Escriba dónde quiere hacerlo.', wrong: 'Escriba dónde en máximo 300 caracteres.' },
+  },
+};
+
+export const loader = reads(async (page, { params }) => {
+  const request = await editableRequest(page, params.request);
+  const { version, initiatives } = request;
+  return { version, initiatives, saved: request.content.wish ?? null, rows: savedRows.wish(request) };
+});
+
+export const action = acts(async (args: ActionFunctionArgs) => savePage(args, 'wish', await bodyOf(args.request), rules));
+
+export default function Wish() {
+  const { version, initiatives, saved, rows } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const field = (name: 'initiative' | 'kind' | 'actions' | 'influenceCircle' | 'territory') => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, saved?.[name]),
+  });
+  const choices = [...initiatives.map(({ id, name, lineOfWork }) => ({ value: id, label: name, hint: lineOfWork })), UNSURE];
+  return (
+    <PageFrame title="Cuente qué quiere hacer" state={state} version={version} saved={rows}>
+      <RadioGroup {...field('initiative')} legend="¿A qué iniciativa priorizada se suma?" choices={choices} />
+      <RadioGroup {...field('kind')} legend="¿Qué tipo de alianza le interesa?" choices={KINDS} />
+      <p>
+        <a href={portal.kinds()} target="_blank" rel="noopener">
+          Conozca los cuatro tipos (se abre en otra pestaña)
+        </a>
+      </p>
+      <TextArea {...field('actions')} label="¿Qué acciones quiere hacer?" hint="Una por línea está bien." limit={2000} rows={6} />
+      <TextArea
+        {...field('influenceCircle')}
+        label="¿A quiénes llega su organización?"
+        hint="Su círculo de influencia: empleados, clientes, estudiantes, vecinos."
+        limit={1000}
+        rows={4}
+      />
+      <TextField {...field('territory')} label="¿Dónde?" hint="Barrios, localidades, espacios o toda la ciudad." />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
+import { declareContribution } from './contribution/index.ts';
+import { submitEvidence } from './evidence/index.ts';
+import { aWorld, by, givenAlliance, givenInvitation, givenOrganization, hashOf, mailsAbout, must, reportOf, rowOf, through } from './given.ts';
+import { sendInvitation, startRequest } from './intake/index.ts';
+import { conveneMeeting } from './meeting/index.ts';
+import type { Outcome } from './platform/index.ts';
+import { addPlanAction, addPlanActivity, planOf } from './plan/index.ts';
+
+const world = aWorld();
+const TIMES = process.env.DEEP ? 2_000 : 20;
+
+/** Submits the same form that many times at once; the one id that all of them got. */
+async function sameId(submit: () => Promise<Outcome<{ id: string }>>): Promise<string> {
+  const outcomes = await Promise.all(Array.from({ length: TIMES }, submit));
+  const ids = new Set(outcomes.map((outcome) => must(outcome).id));
+  expect(ids.size).toBe(1);
+  return [...ids][0]!;
+}
+
+/** How many rows of a table have that id, and how many events and jobs speak of it. */
+async function marksOf(table: string, id: string, event: string): Promise<{ rows: unknown; events: unknown; jobs: number }> {
+  const row = await rowOf(world(), sql`select (select count(*)::int from ${sql.identifier(table)} where id = ${id}) as rows,
+    (select count(*)::int from event where name = ${event} and (stream_id = ${id} or data like '%' || ${id}::text || '%')) as events`);
+  return { rows: row.rows, events: row.events, jobs: (await mailsAbout(world(), id)).length };
+}
+
+test(`a request started ${TIMES} times at once with one key is one draft`, async () => {
+  const key = randomUUID();
+  const ctx = through(world(), { kind: 'visitor', browser: hashOf() }, 1);
+  const id = await sameId(() => startRequest(ctx, { key, tokenHash: hashOf() }));
+  expect(await marksOf('request', id, 'request.started')).toEqual({ rows: 1, events: 1, jobs: 0 });
+});
+
+test(`an invitation sent ${TIMES} times at once is one invitation, one alliance and one mail`, async () => {
+  const organization = await givenOrganization(world());
+  const { input } = await givenInvitation(world(), organization);
+  const again = { ...input, key: randomUUID() };
+  const id = await sameId(() => sendInvitation(by(world(), 'professional', 1), again, { tokenHash: hashOf(), sealedToken: 'sellado' }));
+  expect(await marksOf('invitation', id, 'invitation.sent')).toEqual({ rows: 1, events: 1, jobs: 1 });
+  expect(await rowOf(world(), sql`select count(*)::int as n from party where organization_id = ${organization.id}`)).toEqual({ n: 2 });
+});
+
+test(`a meeting convened ${TIMES} times at once is one meeting with one mail`, async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const where = { modality: 'virtual' as const, place: 'Enlace', day: '2026-03-20', from: '08:00', to: '09:00' };
+  const said = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [one.id] };
+  const input = { key: randomUUID(), cycle: world().cycle.id, ...where, ...said };
+  const id = await sameId(() => conveneMeeting(by(world(), 'professional', 2), input));
+  expect(await marksOf('meeting', id, 'meeting.convened')).toEqual({ rows: 1, events: 1, jobs: 1 });
+});
+
+test(`a contribution declared ${TIMES} times at once is one line of the ledger`, async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { id: organization, representative } = one.organizations[0]!;
+  const free = { monetizable: 'no' as const, notMonetizableReason: 'Voluntariado', initiative: world().cycle.initiatives[0]! };
+  const said = { category: 'talent' as const, description: 'Horas', quantity: '1', unit: 'hora', deliveredOn: '2026-02-04' };
+  const input = { key: randomUUID(), alliance: one.id, organization, ...said, ...free };
+  const id = await sameId(() => declareContribution(through(world(), representative, 3), input));
+  expect(await marksOf('contribution', id, 'contribution.declared')).toEqual({ rows: 1, events: 1, jobs: 0 });
+});
+
+test(`a commitment proposed ${TIMES} times at once is one commitment, with one number`, async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const promise = { action: 'Prestar', deliverable: 'Un salón', dueOn: '2026-05-01', organization: one.organizations[0]!.id };
+  const input = { key: randomUUID(), alliance: one.id, ...promise };
+  const id = await sameId(() => proposeCommitment(by(world(), 'professional', 9), input));
+  expect(await marksOf('commitment', id, 'commitment.proposed')).toEqual({ rows: 1, events: 1, jobs: 0 });
+  expect(await commitmentsOf(by(world(), 'professional', 9), one.id)).toHaveLength(1);
+});
+
+test(`an action and an activity of the plan added ${TIMES} times at once are one each`, async () => {
+  const one = await givenAlliance(world(), { at: 10 });
+  const ctx = by(world(), 'professional', 10);
+  const [commitment] = await commitmentsOf(ctx, one.id);
+  const action = { key: randomUUID(), alliance: one.id, commitment: commitment!.id, title: 'Jornadas', coresponsibility: 'Cada parte' };
+  const added = await sameId(() => addPlanAction(ctx, action));
+  expect(await marksOf('plan_action', added, 'planAction.added')).toEqual({ rows: 1, events: 1, jobs: 0 });
+  const times = { startsOn: '2026-02-12', endsOn: '2026-03-12', place: '' };
+  const activity = { key: randomUUID(), action: added, title: 'Una', organization: 'secretariat' as const, responsible: 'Coordinación', ...times };
+  const done = await sameId(() => addPlanActivity(ctx, activity));
+  expect(await marksOf('plan_activity', done, 'planActivity.added')).toEqual({ rows: 1, events: 1, jobs: 0 });
+});
+
+test(`an evidence submitted ${TIMES} times at once is one evidence with its files`, async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id: organization, representative } = one.organizations[0]!;
+  const ctx = through(world(), representative, 11);
+  const activities = (await planOf(by(world(), 'professional', 11), one.id)).actions.flatMap((action) => action.activities);
+  const planActivity = activities.find((activity) => activity.partyId)!.id;
+  const input = { ...(await reportOf(ctx, one.id, organization)), planActivity };
+  const id = await sameId(() => submitEvidence(ctx, input));
+  expect(await marksOf('evidence', id, 'evidence.received')).toEqual({ rows: 1, events: 1, jobs: 1 });
+});

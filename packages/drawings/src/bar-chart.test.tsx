@@ -1,0 +1,30 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { BarChart } from './bar-chart.tsx';
+import { wrap } from './wrap.ts';
+
+test('each bar is a term with its value in words, and its length is a share of the greatest', () => {
+  const html = renderToStaticMarkup(
+    <BarChart
+      title="Por sector"
+      bars={[
+        { label: 'Comunitario', value: 40, shown: '40' },
+        { label: 'Privado', value: 10, shown: '10', pattern: 'striped' },
+      ]}
+    />,
+  );
+  expect(html).toContain('<dt>Privado</dt>');
+  expect(html).toContain('<span class="bar-value">10</span>');
+  expect(html).toContain('class="bar-fill" width="25%"');
+  expect(html).toContain('class="bar striped"');
+});
+
+test('a chart in which everything is zero draws no bar and breaks nothing', () => {
+  const html = renderToStaticMarkup(<BarChart title="Vacío" bars={[{ label: 'Nada', value: 0, shown: '0' }]} />);
+  expect(html).toContain('width="0%"');
+});
+
+test('a line is broken at spaces and a long word keeps its own line', () => {
+  expect(wrap('Evidencia de la ejecución', 12)).toEqual(['Evidencia de', 'la ejecución']);
+  expect(wrap('corresponsabilidad sí', 6)).toEqual(['corresponsabilidad', 'sí']);
+});
