@@ -197,6 +197,15 @@ begin atomic
   select i.alliance_id from invitation i where i.id = app.subject();
 end;
 --> statement-breakpoint
+-- The public projection of the Red: its members as organizations, nothing of persons.
+create function app.public_network() returns table (id uuid, name text, kind text, sector text, locality text, since date)
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select o.id, o.name, o.kind, o.sector, o.locality, min(e.entered_at at time zone 'America/Bogota')::date
+  from organization o join network_entry e on e.organization_id = o.id
+  where o.standing = 'member' and o.merged_into is null group by o.id;
+end;
+--> statement-breakpoint
 revoke all on all functions in schema app from public;
 grant execute on all functions in schema app to alianzas_portal, alianzas_backoffice, alianzas_worker, alianzas_backup;
 revoke execute on function app.open_request, app.end_sessions from alianzas_worker, alianzas_backup;

@@ -1,8 +1,14 @@
 import { verifyChains } from './audit.ts';
 import { openPool } from './platform/index.ts';
 
-const HOW = 'Falta DATABASE_URL: la dirección de la base de datos, con su dueño. Ejemplo: DATABASE_URL=postgres://dueño:clave@localhost:5432/alianzas npm run audit:verify';
-const FAULTS = { changed: 'alterado', unchained: 'desencadenado', missing: 'faltante', headless: 'sin cabeza' } as const;
+const HOW =
+  'Falta DATABASE_URL: la dirección de la base de datos, con su dueño. Ejemplo: DATABASE_URL=postgres://dueño:clave@localhost:5432/alianzas npm run audit:verify';
+const FAULTS = {
+  changed: 'alterado',
+  unchained: 'desencadenado',
+  missing: 'faltante',
+  headless: 'sin cabeza',
+} as const;
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

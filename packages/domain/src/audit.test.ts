@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyChains } from './audit.ts';
-import { givenAlliance, givenCycle, type GivenAlliance, type World } from './given.ts';
+import { type GivenAlliance, givenAlliance, givenCycle, type World } from './given.ts';
 import { testDatabase } from './testing.ts';
 
 let world: World;
@@ -37,8 +37,17 @@ test('the chains of a database that nobody touched are whole', async () => {
 });
 
 test('one altered byte is found, in each column that the chain covers', async () => {
-  const alterations = ["data = data || ' '", "actor = actor || 'x'", "name = 'x'", "audience = 'public'", "at = at + interval '1 millisecond'", 'cause = id'];
-  await world.database.owner.db.execute(sql`create table kept as select * from event where stream_id = ${one.id} and seq = 2`);
+  const alterations = [
+    "data = data || ' '",
+    "actor = actor || 'x'",
+    "name = 'x'",
+    "audience = 'public'",
+    "at = at + interval '1 millisecond'",
+    'cause = id',
+  ];
+  await world.database.owner.db.execute(
+    sql`create table kept as select * from event where stream_id = ${one.id} and seq = 2`,
+  );
   for (const alteration of alterations) {
     await tamper(sql`update event set ${sql.raw(alteration)} where id in (select id from kept)`);
     expect((await check()).faults, alteration).toEqual([{ stream: stream(), seq: 2, fault: 'changed' }]);
@@ -50,7 +59,9 @@ test('one altered byte is found, in each column that the chain covers', async ()
 
 test('an event whose hash was made again no longer carries the next one', async () => {
   await tamper(sql`update event set name = 'otra.cosa' where stream_id = ${one.id} and seq = 2`);
-  await tamper(sql`update event e set hash = encode(sha256(convert_to(app.chain_text(e), 'UTF8')), 'hex') where stream_id = ${one.id} and seq = 2`);
+  await tamper(
+    sql`update event e set hash = encode(sha256(convert_to(app.chain_text(e), 'UTF8')), 'hex') where stream_id = ${one.id} and seq = 2`,
+  );
   expect((await check()).faults).toEqual([{ stream: stream(), seq: 3, fault: 'unchained' }]);
 });
 
@@ -62,7 +73,9 @@ test('a deleted event is found', async () => {
 test('a cut tail is found, and a stream whose events were all removed', async () => {
   const { faults } = await check();
   expect(faults).toEqual([]);
-  await tamper(sql`delete from event where stream_id = ${one.id} and seq = (select max(seq) from event where stream_id = ${one.id})`);
+  await tamper(
+    sql`delete from event where stream_id = ${one.id} and seq = (select max(seq) from event where stream_id = ${one.id})`,
+  );
   expect((await check()).faults).toMatchObject([{ stream: stream(), fault: 'missing' }]);
   await tamper(sql`delete from event where stream_id = ${one.id}`);
   expect((await check()).faults).toMatchObject([{ stream: stream(), fault: 'missing' }]);
@@ -80,8 +93,13 @@ test('the command says what it checked, exits with 1 on a fault, and says what i
     const given = url ? { ...env, DATABASE_URL: url } : env;
     return promisify(execFile)(process.execPath, ['--import', 'tsx', command], { env: given }).catch((error) => error);
   };
-  expect((await run(world.database.urls.owner)).stdout).toMatch(/^Cadenas revisadas: \d+\. Eventos: \d+\. Fallas: 0\.\n$/);
+  expect((await run(world.database.urls.owner)).stdout).toMatch(
+    /^Cadenas revisadas: \d+\. Eventos: \d+\. Fallas: 0\.\n$/,
+  );
   await tamper(sql`update event set name = 'otra.cosa' where stream_id = ${one.id} and seq = 2`);
-  expect(await run(world.database.urls.owner)).toMatchObject({ code: 1, stdout: expect.stringContaining(`alterado: alliance:${one.id} evento 2`) });
+  expect(await run(world.database.urls.owner)).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining(`alterado: alliance:${one.id} evento 2`),
+  });
   expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('Falta DATABASE_URL') });
 });

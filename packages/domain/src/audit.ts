@@ -42,11 +42,24 @@ const BATCH = 5_000;
 /** Exactly what the trigger hashes (`app.chain_text`), taken apart here: the check does not trust the database's own function. */
 function chainText(row: Row): string {
   const stream = `${row.stream_kind}:${row.stream_id}`;
-  return [row.previous_hash, stream, row.seq, row.at, row.actor, row.name, row.audience, row.cause, row.id, row.data].join('\n');
+  return [
+    row.previous_hash,
+    stream,
+    row.seq,
+    row.at,
+    row.actor,
+    row.name,
+    row.audience,
+    row.cause,
+    row.id,
+    row.data,
+  ].join('\n');
 }
 
 async function batchAfter(db: Database, last: Row | undefined): Promise<Row[]> {
-  const after = last ? sql`where (stream_kind, stream_id, seq) > (${last.stream_kind}, ${last.stream_id}::uuid, ${last.seq}::integer)` : sql``;
+  const after = last
+    ? sql`where (stream_kind, stream_id, seq) > (${last.stream_kind}, ${last.stream_id}::uuid, ${last.seq}::integer)`
+    : sql``;
   const rows = await db.execute<Row>(sql`
     select stream_kind, stream_id::text, seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
       actor, name, audience, data, coalesce(cause::text, '') as cause, id::text, previous_hash, hash
@@ -85,14 +98,18 @@ async function check(db: Database): Promise<ChainReport> {
     events += batch.length;
     last = batch.at(-1);
   }
-  const heads = await db.execute<Head>(sql`select stream_kind || ':' || stream_id as stream, seq, hash from stream_head`);
+  const heads = await db.execute<Head>(
+    sql`select stream_kind || ':' || stream_id as stream, seq, hash from stream_head`,
+  );
   faults.push(...headFaults([...heads], tails));
   return { streams: heads.length, events, faults };
 }
 
 function headFaults(heads: readonly Head[], tails: ReadonlyMap<string, { seq: number; hash: string }>): ChainFault[] {
   const known = new Set(heads.map((head) => head.stream));
-  const cut = heads.filter(({ stream, seq, hash }) => tails.get(stream)?.seq !== seq || tails.get(stream)?.hash !== hash);
+  const cut = heads.filter(
+    ({ stream, seq, hash }) => tails.get(stream)?.seq !== seq || tails.get(stream)?.hash !== hash,
+  );
   const headless = [...tails].filter(([stream]) => !known.has(stream));
   return [
     ...cut.map(({ stream, seq }): ChainFault => ({ stream, seq, fault: 'missing' })),

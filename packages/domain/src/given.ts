@@ -1,5 +1,36 @@
 /** Ready things for tests, all made by the real verbs with an injected clock. Not part of the package's exports. */
-export * from './givenAlliance.ts';
-export * from './givenBalance.ts';
-export * from './givenRequest.ts';
-export * from './givenWorld.ts';
+export { answerNo, caseOf, dayOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
+export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
+export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
+export {
+  bearerOf,
+  givenAcceptedRequest,
+  givenDraft,
+  givenInvitation,
+  givenRequestSent,
+  requestPagesOf,
+} from './givenRequest.ts';
+export {
+  aWorld,
+  by,
+  dayNumber,
+  eventsOf,
+  givenActa,
+  givenActaInReview,
+  givenCycle,
+  givenMember,
+  givenOrganization,
+  givenStaff,
+  hashOf,
+  type Item,
+  invented,
+  mailsAbout,
+  must,
+  personalData,
+  refusal,
+  rowOf,
+  type StaffName,
+  stepOf,
+  through,
+  type World,
+} from './givenWorld.ts';

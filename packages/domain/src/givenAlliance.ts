@@ -1,66 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { addParty, approveProposal, partiesOf, saveProposal } from './alliance/index.ts';
-import type { KindFields } from './alliance/index.ts';
 import { acceptCommitments, commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { acceptEvidence, concludeExecution, keepFiles, submitEvidence } from './evidence/index.ts';
 import { enterFilingNumber, preparePacket } from './filing/index.ts';
 import { decideCompliance } from './followup/index.ts';
+import { contents, type GivenAlliance, itemsFor, type Kind, proposalOf } from './givenContents.ts';
+import { givenAcceptedRequest } from './givenRequest.ts';
+import {
+  by,
+  dayNumber,
+  type GivenOrganization,
+  givenActa,
+  givenOrganization,
+  type Item,
+  must,
+  through,
+  type World,
+} from './givenWorld.ts';
 import { enterNetwork, notifyInclusion } from './network/index.ts';
-import { addFollowUpDate, addPlanAction, addPlanActivity, approvePlan, planOf, savePlanSection } from './plan/index.ts';
 import { verifyLegalNature } from './organization/index.ts';
+import { addFollowUpDate, addPlanAction, addPlanActivity, approvePlan, planOf, savePlanSection } from './plan/index.ts';
 import { addDays, bogotaDay } from './platform/index.ts';
 import type { Answer } from './procedure/index.ts';
 import { openEdition } from './recognition/index.ts';
-import { givenAcceptedRequest } from './givenRequest.ts';
-import { by, dayNumber, givenActa, givenOrganization, invented, type GivenOrganization, type Item, must, through, type World } from './givenWorld.ts';
-
-type Kind = KindFields['kind'];
-
-export interface GivenAlliance {
-  id: string;
-  code: string;
-  request: string;
-  organizations: readonly GivenOrganization[];
-  answers: readonly Answer[];
-  /** How often 13 has said No */
-  rounds: number;
-}
-
-const KIND_FIELDS: { readonly [kind in Kind]: KindFields } = {
-  loyalty: { kind: 'loyalty', strategies: ['Leer'], circles: 'Clientes', trust: 'Diez años', mainstreaming: 'En sus tiendas' },
-  adoption: { kind: 'adoption', pointActions: ['Pintar'], aims: ['care'], places: ['El parque'], strategies: ['Parques'], benefit: 'Sombra' },
-  pact: {
-    kind: 'pact',
-    collectiveActions: ['Cuidar la cuadra'],
-    cityProblems: ['Ruido'],
-    levels: ['local'],
-    principles: ['equality', 'coordination', 'jointResponsibility'],
-    methodology: '',
-  },
-  support: { kind: 'support', supports: [{ class: 'space', description: 'Un salón' }] },
-};
-
-export function proposalOf(alliance: string, kind: Kind = 'support', version = 0) {
-  const words = { problem: 'Ruido', objective: 'Convivir', strategy: 'Barrios', technicalDocument: 'DT-1', network: 'RDCCD' };
-  return { alliance, version, purposes: ['spaces' as const], actions: ['Un salón'], ...words, fields: KIND_FIELDS[kind] };
-}
-
-/** One item per organization, with the content that `said` gives for it. */
-export function itemsFor(one: Pick<GivenAlliance, 'id' | 'organizations'>, said: (index: number) => Item['content']): Item[] {
-  return one.organizations.map((organization, index) => ({ alliance: one.id, organization: organization.id, content: said(index) }));
-}
-
-export const contents = {
-  3: () => ({ activity: 3, capacity: 'Un salón', influenceCircle: 'Vecinas', interestGroups: 'Niñez', actions: ['Prestar'] }),
-  4: () => ({ activity: 4, activePart: 'Quiere', solution: 'Ayuda' }),
-  5: (answer: Answer) => ({ activity: 5, answer, reason: 'Por su compromiso' }),
-  8: () => {
-    const { name, email, phone } = invented('Enlace');
-    return { activity: 8, methodology: 'Mesas mensuales', liaison: { name, email, phone, position: 'Coordinación' } };
-  },
-  14: () => ({ activity: 14, recognised: 'yes', reason: 'Cumplió', recordKind: 'minutes' }),
-  15: () => ({ activity: 15, outcome: 'continues', reason: 'Quiere seguir' }),
-} satisfies { readonly [activity: number]: (answer: Answer) => Item['content'] };
 
 async function actaOf(world: World, one: GivenAlliance, activities: (3 | 4 | 5 | 8)[], day: number): Promise<void> {
   const items = activities.flatMap((n) => itemsFor(one, (index) => contents[n](one.answers[index]!)));
@@ -86,20 +48,35 @@ const close: { readonly [activity: number]: Step } = {
   },
   7: async (world, one) => {
     for (const { id: organization, email: addressee } of active(one)) {
-      must(await notifyInclusion(by(world, 'professional', 7), { alliance: one.id, organization, channel: 'email', addressee }));
+      must(
+        await notifyInclusion(by(world, 'professional', 7), {
+          alliance: one.id,
+          organization,
+          channel: 'email',
+          addressee,
+        }),
+      );
     }
   },
   8: (world, one) => actaOf(world, one, [8], 8),
   9: async (world, one) => {
     await commitAll(world, one);
     const { id: filing } = must(await preparePacket(by(world, 'professional', 9), { alliance: one.id }));
-    must(await enterFilingNumber(by(world, 'correspondence', 9), { filing, number: radicado(), filedOn: bogotaDay(dayNumber(9)) }));
+    must(
+      await enterFilingNumber(by(world, 'correspondence', 9), {
+        filing,
+        number: radicado(),
+        filedOn: bogotaDay(dayNumber(9)),
+      }),
+    );
   },
   10: planAll,
   11: executeAll,
   12: async (world, one) => {
     const ctx = by(world, 'professional', dayOf(one, 12));
-    const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities).filter((a) => !a.replacedAt);
+    const activities = (await planOf(ctx, one.id)).actions
+      .flatMap((action) => action.activities)
+      .filter((a) => !a.replacedAt);
     const content: Item['content'] = {
       activity: 12,
       activities: activities.map(({ id: activity }) => ({ activity, compliance: 'partly', observation: 'Va bien' })),
@@ -108,10 +85,20 @@ const close: { readonly [activity: number]: Step } = {
     await givenActa(world, { activities: [12], alliances: [one.id], items, day: dayOf(one, 12) });
   },
   13: async (world, one) => {
-    must(await decideCompliance(by(world, 'professional', dayOf(one, 13)), { answer: 'yes', alliance: one.id, reason: 'Cumplió' }));
+    must(
+      await decideCompliance(by(world, 'professional', dayOf(one, 13)), {
+        answer: 'yes',
+        alliance: one.id,
+        reason: 'Cumplió',
+      }),
+    );
   },
   14: async (world, one) => {
-    await openEdition(by(world, 'professional', 14), { cycle: world.cycle.id, name: 'Gala', technicalDocument: 'DT-2' });
+    await openEdition(by(world, 'professional', 14), {
+      cycle: world.cycle.id,
+      name: 'Gala',
+      technicalDocument: 'DT-2',
+    });
     const items = itemsFor(one, contents[14]);
     await givenActa(world, { activities: [14], alliances: [one.id], items, day: dayOf(one, 14), approver: 'director' });
   },
@@ -137,12 +124,26 @@ function active(one: GivenAlliance): readonly GivenOrganization[] {
 
 /** Every organization commits itself and its representative accepts in the portal; the secretariat commits itself too. */
 async function commitAll(world: World, one: GivenAlliance): Promise<void> {
-  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: addDays(bogotaDay(dayNumber(9)), 90) };
+  const promise = {
+    action: 'Prestar el salón',
+    deliverable: 'Doce jornadas',
+    dueOn: addDays(bogotaDay(dayNumber(9)), 90),
+  };
   const staff = by(world, 'professional', 9);
-  must(await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization: 'secretariat', ...promise }));
+  must(
+    await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization: 'secretariat', ...promise }),
+  );
   for (const { id: organization, representative } of one.organizations) {
-    const { id } = must(await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization, ...promise }));
-    must(await acceptCommitments(through(world, representative, 9), { alliance: one.id, commitments: [id], statement: 'yes' }));
+    const { id } = must(
+      await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization, ...promise }),
+    );
+    must(
+      await acceptCommitments(through(world, representative, 9), {
+        alliance: one.id,
+        commitments: [id],
+        statement: 'yes',
+      }),
+    );
   }
 }
 
@@ -150,11 +151,18 @@ async function planAll(world: World, one: GivenAlliance): Promise<void> {
   const ctx = by(world, 'professional', 10);
   const startsOn = bogotaDay(ctx.now);
   const alliance = one.id;
-  const frame = { startsOn, termMonths: 6, followUpMechanisms: 'Reuniones', capacityStatement: 'Responde a lo que cada parte puede' };
+  const frame = {
+    startsOn,
+    termMonths: 6,
+    followUpMechanisms: 'Reuniones',
+    capacityStatement: 'Responde a lo que cada parte puede',
+  };
   must(await savePlanSection(ctx, { alliance, version: 0, ...frame }));
   must(await addFollowUpDate(ctx, { alliance, onDay: addDays(startsOn, 2) }));
   const parties = await partiesOf(ctx, alliance);
-  for (const { id, partyId } of (await commitmentsOf(ctx, alliance)).filter((promised) => promised.state === 'accepted')) {
+  for (const { id, partyId } of (await commitmentsOf(ctx, alliance)).filter(
+    (promised) => promised.state === 'accepted',
+  )) {
     const said = { title: 'Jornadas', coresponsibility: 'Cada parte pone lo suyo' };
     const { id: action } = must(await addPlanAction(ctx, { key: randomUUID(), alliance, commitment: id, ...said }));
     const organization = parties.find((party) => party.id === partyId)?.organizationId ?? 'secretariat';
@@ -170,7 +178,9 @@ async function executeAll(world: World, one: GivenAlliance): Promise<void> {
   const day = dayOf(one, 11);
   const staff = by(world, 'professional', day);
   const parties = await partiesOf(staff, one.id);
-  const activities = (await planOf(staff, one.id)).actions.flatMap((action) => action.activities).filter((a) => !a.replacedAt && a.partyId);
+  const activities = (await planOf(staff, one.id)).actions
+    .flatMap((action) => action.activities)
+    .filter((a) => !a.replacedAt && a.partyId);
   for (const { id: planActivity, partyId } of activities) {
     const organization = parties.find((party) => party.id === partyId)!.organizationId;
     const ctx = through(world, one.organizations.find((o) => o.id === organization)!.representative, day);
@@ -183,9 +193,21 @@ async function executeAll(world: World, one: GivenAlliance): Promise<void> {
 /** What an organization reports of an execution, with a file that it keeps first. */
 export async function reportOf(ctx: ReturnType<typeof through>, alliance: string, organization: string) {
   const sha256 = createHash('sha256').update(randomUUID()).digest('hex');
-  const file = { key: sha256, name: 'foto.jpg', mediaType: 'image/jpeg', bytes: 1000, sha256, scan: 'noScanner' as const };
+  const file = {
+    key: sha256,
+    name: 'foto.jpg',
+    mediaType: 'image/jpeg',
+    bytes: 1000,
+    sha256,
+    scan: 'noScanner' as const,
+  };
   const { ids } = must(await keepFiles(ctx, { alliance, organization, files: [file] }));
-  const said = { description: 'Jornada hecha', executedOn: bogotaDay(ctx.now), place: 'El salón', showsMinors: 'no' as const };
+  const said = {
+    description: 'Jornada hecha',
+    executedOn: bogotaDay(ctx.now),
+    place: 'El salón',
+    showsMinors: 'no' as const,
+  };
   return { key: randomUUID(), ...said, files: ids };
 }
 
@@ -195,12 +217,27 @@ export async function answerNo(world: World, one: GivenAlliance): Promise<void> 
   const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
   const renewal = { action: 'Hacer lo que faltó', deliverable: 'Una jornada', dueOn: addDays(bogotaDay(ctx.now), 30) };
   const planActivity = activities.find((activity) => !activity.replacedAt && activity.partyId)!.id;
-  must(await decideCompliance(ctx, { answer: 'no', alliance: one.id, reason: 'Faltó', planActivity, cause: 'ally', renewal }));
+  must(
+    await decideCompliance(ctx, {
+      answer: 'no',
+      alliance: one.id,
+      reason: 'Faltó',
+      planActivity,
+      cause: 'ally',
+      renewal,
+    }),
+  );
   one.rounds += 1;
 }
 
 /** Closes the activities from `from` up to, without it, `to`; 6 and 7 only where somebody said SI. */
-export async function walk(world: World, one: GivenAlliance, from: number, to: number, kind: Kind = 'support'): Promise<void> {
+export async function walk(
+  world: World,
+  one: GivenAlliance,
+  from: number,
+  to: number,
+  kind: Kind = 'support',
+): Promise<void> {
   for (let activity = from; activity < to; activity += 1) {
     if ((activity === 6 || activity === 7) && active(one).length === 0) continue;
     await close[activity]!(world, one, kind);
@@ -230,6 +267,17 @@ export async function givenAlliance(
 }
 
 /** The case that an invitation opened, to be walked like any other. */
-export function caseOf(invitation: { alliance: string }, organization: GivenOrganization, answer: Answer = 'yes'): GivenAlliance {
-  return { id: invitation.alliance, code: '', request: '', organizations: [organization], answers: [answer], rounds: 0 };
+export function caseOf(
+  invitation: { alliance: string },
+  organization: GivenOrganization,
+  answer: Answer = 'yes',
+): GivenAlliance {
+  return {
+    id: invitation.alliance,
+    code: '',
+    request: '',
+    organizations: [organization],
+    answers: [answer],
+    rounds: 0,
+  };
 }

@@ -1,12 +1,19 @@
 import { confirmBalance, fileBalance, proposeImprovement, saveBalance } from './balance/index.ts';
-import { bogotaDay } from './platform/index.ts';
 import { radicado } from './givenAlliance.ts';
 import { by, must, type World } from './givenWorld.ts';
+import { bogotaDay } from './platform/index.ts';
 
 export const narrative = { P: 'Planeamos', H: 'Hicimos', V: 'Verificamos', A: 'Actuamos' };
 
 export function improvementOf(cycle: string) {
-  return { cycle, activity: 12, finding: 'Pocas actas', action: 'Una plantilla', responsible: 'Equipo Red', dueOn: '2027-03-01' };
+  return {
+    cycle,
+    activity: 12,
+    finding: 'Pocas actas',
+    action: 'Una plantilla',
+    responsible: 'Equipo Red',
+    dueOn: '2027-03-01',
+  };
 }
 
 /** The balance of the cycle, written by the professional with one improvement. Not confirmed. */

@@ -1,20 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { by, type GivenOrganization, hashOf, invented, must, through, type World } from './givenWorld.ts';
 import { acceptRequest, saveRequestPage, sendInvitation, sendRequest, startRequest } from './intake/index.ts';
 import type { RequestDraft } from './intake/inputs.ts';
 import type { Actor } from './platform/index.ts';
-import { by, type GivenOrganization, hashOf, invented, must, through, type World } from './givenWorld.ts';
 
 export function bearerOf(purpose: 'request' | 'invitation', subject: string): Actor {
   return { kind: 'bearer', purpose, subject };
 }
 
 /** The pages of a complete request of an invented foundation. */
-export function requestPagesOf(body: ReturnType<typeof invented>, contact: ReturnType<typeof invented>): Required<RequestDraft> {
+export function requestPagesOf(
+  body: ReturnType<typeof invented>,
+  contact: ReturnType<typeof invented>,
+): Required<RequestDraft> {
   return {
     organization: { kind: 'FUNDACION', name: body.name, nit: body.nit, locality: '17', neighbourhood: 'Centro' },
-    contact: { name: contact.name, position: 'Dirección', email: contact.email, phone: contact.phone, role: 'representative' },
-    wish: { initiative: 'unsure', kind: 'unsure', actions: 'Lecturas en el parque', influenceCircle: 'Vecinas', territory: 'La Candelaria' },
+    contact: {
+      name: contact.name,
+      position: 'Dirección',
+      email: contact.email,
+      phone: contact.phone,
+      role: 'representative',
+    },
+    wish: {
+      initiative: 'unsure',
+      kind: 'unsure',
+      actions: 'Lecturas en el parque',
+      influenceCircle: 'Vecinas',
+      territory: 'La Candelaria',
+    },
     offers: { classes: ['space'], description: 'Un salón', when: 'Los sábados' },
     consent: { management: 'yes', purposes: ['surveys'], textVersion: '1' },
   };
@@ -59,7 +74,11 @@ export async function givenAcceptedRequest(world: World) {
     id: row!.organization,
     name: sent.body.name,
     email: sent.contact.email,
-    representative: { kind: 'person', person: row!.person, memberships: [{ organization: row!.organization, role: 'representative' }] },
+    representative: {
+      kind: 'person',
+      person: row!.person,
+      memberships: [{ organization: row!.organization, role: 'representative' }],
+    },
   };
   return { id: alliance, code, request: sent.id, organization };
 }
@@ -77,7 +96,11 @@ export async function givenInvitation(world: World, organization: GivenOrganizat
     initiatives: [...world.cycle.initiatives],
     professional: world.staff.professional.id,
   };
-  const { id } = must(await sendInvitation(by(world, 'professional', 1), input, { tokenHash: hashOf(), sealedToken: 'sellado' }));
-  const [row] = await world.database.owner.db.execute<{ alliance: string }>(sql`select alliance_id as alliance from invitation where id = ${id}`);
+  const { id } = must(
+    await sendInvitation(by(world, 'professional', 1), input, { tokenHash: hashOf(), sealedToken: 'sellado' }),
+  );
+  const [row] = await world.database.owner.db.execute<{ alliance: string }>(
+    sql`select alliance_id as alliance from invitation where id = ${id}`,
+  );
   return { id, alliance: row!.alliance, bearer: bearerOf('invitation', id), contact, input };
 }

@@ -8,7 +8,15 @@ import { draftInitiative, openCycle } from './cycle/index.ts';
 import { createPerson, createStaff } from './identity/index.ts';
 import { conveneMeeting, type MeetingActivity, recordAttendance } from './meeting/index.ts';
 import { addMember, registerOrganization, verifyLegalNature } from './organization/index.ts';
-import { type Actor, bogotaDay, type Ctx, type OrganizationRole, type Outcome, type Pool, type StaffRole } from './platform/index.ts';
+import {
+  type Actor,
+  bogotaDay,
+  type Ctx,
+  type OrganizationRole,
+  type Outcome,
+  type Pool,
+  type StaffRole,
+} from './platform/index.ts';
 import { contextOf, eventNames, staffActor, type TestDatabase, testDatabase, waitingJobs } from './testing.ts';
 
 /** Names, addresses and telephones of everybody invented here: what no event may hold. */
@@ -82,7 +90,12 @@ export function through(world: { database: { portal: Pool } }, actor: Actor, day
 /** An invented person or body, whose data are kept in `personalData`. */
 export function invented(kind: string): { name: string; email: string; phone: string; nit: string } {
   const mark = randomUUID().slice(0, 8);
-  const made = { name: `${kind} Inventada ${mark}`, email: `${mark}@inventada.example`, phone: `310${randomInt(1e6, 1e7)}`, nit: `90${randomInt(1e6, 1e7)}` };
+  const made = {
+    name: `${kind} Inventada ${mark}`,
+    email: `${mark}@inventada.example`,
+    phone: `310${randomInt(1e6, 1e7)}`,
+    nit: `90${randomInt(1e6, 1e7)}`,
+  };
   personalData.push(made.name, made.email, made.phone);
   return made;
 }
@@ -93,7 +106,9 @@ export async function givenStaff(database: TestDatabase): Promise<Staff> {
     const role: StaffRole = name === 'colleague' ? 'professional' : name;
     const { email, name: called } = invented('Persona');
     const activation = { tokenHash: hashOf(), sealed: null };
-    const { id } = must(await createStaff(admin, { email, name: called, position: 'Cargo de prueba', roles: [role], activation }));
+    const { id } = must(
+      await createStaff(admin, { email, name: called, position: 'Cargo de prueba', roles: [role], activation }),
+    );
     return [name, { id, actor: staffActor(id, role) }] as const;
   });
   return Object.fromEntries(await Promise.all(made)) as Staff;
@@ -104,7 +119,13 @@ export type Item = z.input<typeof actaItem>;
 /** Holds a meeting and writes its acta, up to review. Returns the acta's id. */
 export async function givenActaInReview(
   world: Pick<World, 'database' | 'staff'> & { cycle: { id: string } },
-  input: { activities: readonly MeetingActivity[]; alliances?: readonly string[]; items: readonly Item[]; day: number; drafter?: StaffName },
+  input: {
+    activities: readonly MeetingActivity[];
+    alliances?: readonly string[];
+    items: readonly Item[];
+    day: number;
+    drafter?: StaffName;
+  },
 ): Promise<string> {
   const ctx = by(world, input.drafter ?? 'professional', input.day);
   const meeting = must(
@@ -125,7 +146,15 @@ export async function givenActaInReview(
   must(await recordAttendance(ctx, { meeting: meeting.id, present: [], others: [] }));
   const acta = must(await draftActa(ctx, { meeting: meeting.id }));
   const items = input.items.map((item) => ({ internal: false, ...item })) as z.output<typeof actaItem>[];
-  must(await saveActa(ctx, { acta: acta.id, version: 1, development: 'Se desarrolló la reunión.', internalNote: '', items }));
+  must(
+    await saveActa(ctx, {
+      acta: acta.id,
+      version: 1,
+      development: 'Se desarrolló la reunión.',
+      internalNote: '',
+      items,
+    }),
+  );
   must(await submitActa(ctx, { acta: acta.id }));
   return acta.id;
 }
@@ -146,7 +175,14 @@ export async function givenCycle(database: TestDatabase, known?: Staff, year = 2
   const bare = { database, staff };
   const { id } = must(await openCycle(by(bare, 'director', 0), { year }));
   const drafted = async (name: string) =>
-    must(await draftInitiative(by(bare, 'professional', 0), { cycle: id, name, lineOfWork: 'Convivencia', description: '' })).id;
+    must(
+      await draftInitiative(by(bare, 'professional', 0), {
+        cycle: id,
+        name,
+        lineOfWork: 'Convivencia',
+        description: '',
+      }),
+    ).id;
   const initiatives = [await drafted('Barrios que leen'), await drafted('Parques cuidados')];
   const acta = await givenActa(
     { ...bare, cycle: { id } },
@@ -161,7 +197,10 @@ export async function givenCycle(database: TestDatabase, known?: Staff, year = 2
 }
 
 /** A registered organization with its representative, its legal nature verified by a named person. */
-export async function givenOrganization(world: Pick<World, 'database' | 'staff'>, verified = true): Promise<GivenOrganization> {
+export async function givenOrganization(
+  world: Pick<World, 'database' | 'staff'>,
+  verified = true,
+): Promise<GivenOrganization> {
   const ctx = by(world, 'professional', 1);
   const { name, nit } = invented('Fundación');
   const { id } = must(await registerOrganization(ctx, { name, kind: 'FUNDACION', nit }));
@@ -171,7 +210,11 @@ export async function givenOrganization(world: Pick<World, 'database' | 'staff'>
 }
 
 /** A new person of the organization. */
-export async function givenMember(world: Pick<World, 'database' | 'staff'>, organization: string, role: OrganizationRole) {
+export async function givenMember(
+  world: Pick<World, 'database' | 'staff'>,
+  organization: string,
+  role: OrganizationRole,
+) {
   const { name, email, phone } = invented('Persona');
   const job = contextOf(world.database.backoffice, { kind: 'job', name: 'test' }, dayNumber(1));
   const person = must(await createPerson(job, { name, email, phone }));

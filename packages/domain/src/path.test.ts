@@ -3,9 +3,33 @@ import { expect, test } from 'vitest';
 import { approveActa } from './acta/index.ts';
 import { endAlliance } from './alliance/index.ts';
 import { commitmentsOf } from './commitment/index.ts';
-import { decideCompliance } from './followup/index.ts';
-import { answerNo, aWorld, by, caseOf, contents, dayOf, eventsOf, givenActaInReview, type GivenAlliance, givenAlliance, givenBalanceFiled, givenInvitation, givenOrganization, itemsFor, must, personalData, radicado, refusal, rowOf, stepOf, through, walk, type World } from './given.ts';
 import { enterFilingNumber } from './filing/index.ts';
+import { decideCompliance } from './followup/index.ts';
+import {
+  answerNo,
+  aWorld,
+  by,
+  caseOf,
+  contents,
+  dayOf,
+  eventsOf,
+  type GivenAlliance,
+  givenActaInReview,
+  givenAlliance,
+  givenBalanceFiled,
+  givenInvitation,
+  givenOrganization,
+  itemsFor,
+  must,
+  personalData,
+  radicado,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+  type World,
+  walk,
+} from './given.ts';
 import { acceptInvitation, declineInvitation } from './intake/index.ts';
 import { entriesOf, noticesOf } from './network/index.ts';
 import { bogotaDay } from './platform/index.ts';
@@ -22,35 +46,64 @@ async function visitsOf(of: World, one: GivenAlliance): Promise<string[]> {
 
 async function fileAmendments(of: World, one: GivenAlliance): Promise<void> {
   const ctx = by(of, 'correspondence', dayOf(one, 13));
-  const rows = await of.database.owner.db.execute<{ id: string }>(sql`select id from filing where alliance_id = ${one.id} and state = 'pending'`);
-  for (const { id } of rows) must(await enterFilingNumber(ctx, { filing: id, number: radicado(), filedOn: bogotaDay(ctx.now) }));
+  const rows = await of.database.owner.db.execute<{ id: string }>(
+    sql`select id from filing where alliance_id = ${one.id} and state = 'pending'`,
+  );
+  for (const { id } of rows)
+    must(await enterFilingNumber(ctx, { filing: id, number: radicado(), filedOn: bogotaDay(ctx.now) }));
 }
 
 test('R-105 R-133 R-157 R-211 by SI and Sí an alliance goes from its request to 16, each activity once', async () => {
   const one = await givenAlliance(world(), { at: 16, kind: 'loyalty' });
   const visits = await visitsOf(world(), one);
-  expect(visits).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16].map((n) => `${n}.1 ${n === 16 ? 'open' : 'closed'}${n === 5 || n === 13 ? ' yes' : ''}`));
-  expect((await rowOf(world(), sql`select standing from organization where id = ${one.organizations[0]!.id}`)).standing).toBe('member');
+  expect(visits).toEqual(
+    [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16].map(
+      (n) => `${n}.1 ${n === 16 ? 'open' : 'closed'}${n === 5 || n === 13 ? ' yes' : ''}`,
+    ),
+  );
+  expect(
+    (await rowOf(world(), sql`select standing from organization where id = ${one.organizations[0]!.id}`)).standing,
+  ).toBe('member');
 });
 
 test('R-134 R-214 R-215 R-216 by NO, and twice through the loop, each round with its commitment and its amendment', async () => {
   const one = await givenAlliance(world(), { at: 13, answers: ['no'], kind: 'adoption' });
   for (const round of [1, 2]) {
     await answerNo(world(), one);
-    expect(await rowOf(world(), sql`select step, rounds from alliance where id = ${one.id}`)).toEqual({ step: 11, rounds: round });
+    expect(await rowOf(world(), sql`select step, rounds from alliance where id = ${one.id}`)).toEqual({
+      step: 11,
+      rounds: round,
+    });
     await walk(world(), one, 11, 13);
   }
   const yes = { answer: 'yes' as const, alliance: one.id, reason: 'Cumplió' };
-  expect(refusal(await decideCompliance(by(world(), 'professional', dayOf(one, 13)), yes))).toBe('compliance.amendmentNotFiled');
+  expect(refusal(await decideCompliance(by(world(), 'professional', dayOf(one, 13)), yes))).toBe(
+    'compliance.amendmentNotFiled',
+  );
   await fileAmendments(world(), one);
   await walk(world(), one, 13, 16);
-  expect((await visitsOf(world(), one)).slice(3, 6)).toEqual(['5.1 closed no', '6.1 notApplicable', '7.1 notApplicable']);
-  expect((await visitsOf(world(), one)).filter((said) => said.startsWith('13.'))).toEqual(['13.1 closed no', '13.2 closed no', '13.3 closed yes']);
+  expect((await visitsOf(world(), one)).slice(3, 6)).toEqual([
+    '5.1 closed no',
+    '6.1 notApplicable',
+    '7.1 notApplicable',
+  ]);
+  expect((await visitsOf(world(), one)).filter((said) => said.startsWith('13.'))).toEqual([
+    '13.1 closed no',
+    '13.2 closed no',
+    '13.3 closed yes',
+  ]);
   const commitments = await commitmentsOf(by(world(), 'professional', 20), one.id);
-  expect(commitments.map(({ round, state }) => [round, state])).toEqual([[0, 'met'], [0, 'replaced'], [1, 'replaced'], [2, 'met']]);
+  expect(commitments.map(({ round, state }) => [round, state])).toEqual([
+    [0, 'met'],
+    [0, 'replaced'],
+    [1, 'replaced'],
+    [2, 'met'],
+  ]);
   expect(commitments[3]!.parentId).toBe(commitments[2]!.id);
   expect(await entriesOf(by(world(), 'lead', 20), one.id)).toEqual([]);
-  expect((await rowOf(world(), sql`select standing from organization where id = ${one.organizations[0]!.id}`)).standing).toBe('articulating');
+  expect(
+    (await rowOf(world(), sql`select standing from organization where id = ${one.organizations[0]!.id}`)).standing,
+  ).toBe('articulating');
 });
 
 test('R-078 R-080 an invited organization that accepts walks the same sixteen activities', async () => {
@@ -71,22 +124,35 @@ test('R-078 one that declines is withdrawn, and nothing more is opened for it', 
 });
 
 test('of the five organizations of a pact one says SI: it goes to 6, and 6 and 7 concern only that one', async () => {
-  const one = await givenAlliance(world(), { at: 8, parties: 5, kind: 'pact', answers: ['no', 'no', 'yes', 'no', 'no'] });
+  const one = await givenAlliance(world(), {
+    at: 8,
+    parties: 5,
+    kind: 'pact',
+    answers: ['no', 'no', 'yes', 'no', 'no'],
+  });
   const lead = by(world(), 'lead', 8);
   const active = one.organizations[2]!.id;
   expect((await entriesOf(lead, one.id)).map((entry) => entry.organizationId)).toEqual([active]);
   expect((await noticesOf(lead, one.id)).map((notice) => notice.organizationId)).toEqual([active]);
   await walk(world(), one, 8, 16);
   expect(await stepOf(world(), one.id)).toBe(16);
-  const row = await rowOf(world(), sql`select (select count(*)::int from continuity where alliance_id = ${one.id}) as continuity, (select count(*)::int from recognition where alliance_id = ${one.id}) as recognition,
-    (select count(*)::int from organization o join party p on p.organization_id = o.id where p.alliance_id = ${one.id} and o.standing = 'member') as members`);
+  const row = await rowOf(
+    world(),
+    sql`select (select count(*)::int from continuity where alliance_id = ${one.id}) as continuity, (select count(*)::int from recognition where alliance_id = ${one.id}) as recognition,
+    (select count(*)::int from organization o join party p on p.organization_id = o.id where p.alliance_id = ${one.id} and o.standing = 'member') as members`,
+  );
   expect(row).toEqual({ continuity: 5, recognition: 5, members: 1 });
 });
 
 test('R-096 no activity is done before the one before it closed: every verb out of its turn is refused', async () => {
   const one = await givenAlliance(world(), { at: 4 });
   for (const n of [3, 5, 8] as const) {
-    const acta = await givenActaInReview(world(), { activities: [n], alliances: [one.id], items: itemsFor(one, () => contents[n]('yes')), day: 4 });
+    const acta = await givenActaInReview(world(), {
+      activities: [n],
+      alliances: [one.id],
+      items: itemsFor(one, () => contents[n]('yes')),
+      day: 4,
+    });
     expect(refusal(await approveActa(by(world(), 'professional', 4), { acta })), String(n)).toBe('activity.notOpen');
   }
   for (const n of [2, 6, 7, 9, 10, 13, 14, 15]) {

@@ -1,17 +1,39 @@
-import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agreeMethodology, approveProposal, decideActivePart, endAlliance, pathOf, recordFirstContact, saveProposal, validateInclusion } from './alliance/index.ts';
+import {
+  agreeMethodology,
+  approveProposal,
+  decideActivePart,
+  endAlliance,
+  pathOf,
+  recordFirstContact,
+  saveProposal,
+  validateInclusion,
+} from './alliance/index.ts';
 import { enterFilingNumber } from './filing/index.ts';
 import { decideCompliance, recordFollowUp } from './followup/index.ts';
-import { answerNo, aWorld, by, contents, dayOf, type GivenAlliance, givenAcceptedRequest, must, proposalOf, radicado, refusal, rowOf, walk } from './given.ts';
+import {
+  answerNo,
+  aWorld,
+  by,
+  contents,
+  dayOf,
+  type GivenAlliance,
+  givenAcceptedRequest,
+  must,
+  proposalOf,
+  radicado,
+  refusal,
+  rowOf,
+  walk,
+} from './given.ts';
 import { verifyLegalNature } from './organization/index.ts';
-import { bogotaDay, type Ctx, type Outcome } from './platform/index.ts';
 import { planOf } from './plan/index.ts';
-import { type Answer, evolve, type Fact, initialPath, type Path } from './procedure/index.ts';
-import { decideRecognition } from './recognition/index.ts';
+import { bogotaDay, type Ctx, type Outcome } from './platform/index.ts';
+import { type ActivityNumber, type Answer, evolve, type Fact, initialPath, type Path } from './procedure/index.ts';
+import { decideRecognition, openEdition } from './recognition/index.ts';
 import { decideContinuity } from './sustainment/index.ts';
-import { openEdition } from './recognition/index.ts';
 
 const world = aWorld();
 const PROGRAMS = process.env.DEEP ? 300 : 30;
@@ -31,8 +53,10 @@ interface Command {
 }
 
 const at = (n: number) => (model: Model) => model.path.step === n;
-const kept = (n: Fact & { type: 'recordKept' } extends { activity: infer A } ? A : never) => (model: Model): Fact | null =>
-  at(n)(model) ? { type: 'recordKept', activity: n } : null;
+const kept =
+  (n: ActivityNumber) =>
+  (model: Model): Fact | null =>
+    at(n)(model) ? { type: 'recordKept', activity: n } : null;
 const staff = (one: GivenAlliance, n: number): Ctx => by(world(), 'professional', dayOf(one, n));
 const each = <T>(one: GivenAlliance, said: T): Map<string, T> => new Map(one.organizations.map(({ id }) => [id, said]));
 const acta = () => world().cycle.acta;
@@ -53,7 +77,9 @@ async function stretch(acts: Promise<void>): Promise<Outcome<unknown>> {
 
 async function follow(one: GivenAlliance): Promise<Outcome> {
   const ctx = staff(one, 12);
-  const plan = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities).filter((activity) => !activity.replacedAt);
+  const plan = (await planOf(ctx, one.id)).actions
+    .flatMap((action) => action.activities)
+    .filter((activity) => !activity.replacedAt);
   const activities = plan.map(({ id }) => ({ activity: id, compliance: 'partly' as const, observation: 'Va bien' }));
   return recordFollowUp(ctx, one.id, acta(), { activities });
 }
@@ -65,14 +91,20 @@ async function answer(one: GivenAlliance, said: Answer): Promise<Outcome<unknown
 }
 
 async function fileAmendments(one: GivenAlliance): Promise<Outcome> {
-  const rows = await world().database.owner.db.execute<{ id: string }>(sql`select id from filing where alliance_id = ${one.id} and state = 'pending'`);
+  const rows = await world().database.owner.db.execute<{ id: string }>(
+    sql`select id from filing where alliance_id = ${one.id} and state = 'pending'`,
+  );
   const desk = by(world(), 'correspondence', dayOf(one, 13));
-  for (const { id } of rows) must(await enterFilingNumber(desk, { filing: id, number: radicado(), filedOn: bogotaDay(desk.now) }));
+  for (const { id } of rows)
+    must(await enterFilingNumber(desk, { filing: id, number: radicado(), filedOn: bogotaDay(desk.now) }));
   return { ok: true, value: undefined };
 }
 
 async function save(one: GivenAlliance): Promise<Outcome<unknown>> {
-  const { version } = await rowOf(world(), sql`select coalesce(max(version), 0)::int as version from proposal where alliance_id = ${one.id}`);
+  const { version } = await rowOf(
+    world(),
+    sql`select coalesce(max(version), 0)::int as version from proposal where alliance_id = ${one.id}`,
+  );
   return saveProposal(staff(one, 2), proposalOf(one.id, 'support', Number(version)));
 }
 
@@ -86,32 +118,63 @@ const decided5 = (said: Answer): Command => ({
 
 const commands: { readonly [name: string]: Command } = {
   save: { expected: (model) => (at(2)(model) ? 'nothing' : null), run: save, after: () => ({ proposed: true }) },
-  approve: { expected: (model) => (model.proposed ? kept(2)(model) : null), run: (one) => approveProposal(staff(one, 2), { alliance: one.id }) },
-  contact: { expected: kept(3), run: (one) => recordFirstContact(staff(one, 3), one.id, acta(), each(one, without(contents[3]()))) },
-  analyse: { expected: kept(4), run: (one) => validateInclusion(staff(one, 4), one.id, acta(), each(one, without(contents[4]()))) },
+  approve: {
+    expected: (model) => (model.proposed ? kept(2)(model) : null),
+    run: (one) => approveProposal(staff(one, 2), { alliance: one.id }),
+  },
+  contact: {
+    expected: kept(3),
+    run: (one) => recordFirstContact(staff(one, 3), one.id, acta(), each(one, without(contents[3]()))),
+  },
+  analyse: {
+    expected: kept(4),
+    run: (one) => validateInclusion(staff(one, 4), one.id, acta(), each(one, without(contents[4]()))),
+  },
   yes5: decided5('yes'),
   no5: decided5('no'),
   enter: { expected: kept(6), run: (one) => stretch(walk(world(), { ...one, answers: ['yes'] }, 6, 7)) },
   notify: { expected: kept(7), run: (one) => stretch(walk(world(), { ...one, answers: ['yes'] }, 7, 8)) },
-  agree: { expected: kept(8), run: (one) => agreeMethodology(staff(one, 8), one.id, acta(), each(one, without(contents[8]()))) },
+  agree: {
+    expected: kept(8),
+    run: (one) => agreeMethodology(staff(one, 8), one.id, acta(), each(one, without(contents[8]()))),
+  },
   formalise: { expected: kept(9), run: (one) => stretch(walk(world(), one, 9, 10)) },
   plan: { expected: kept(10), run: (one) => stretch(walk(world(), one, 10, 11)) },
   execute: { expected: kept(11), run: (one) => stretch(walk(world(), one, 11, 12)) },
   follow: { expected: kept(12), run: follow },
-  yes13: { expected: (model) => (at(13)(model) && model.amendments === 0 ? { type: 'decided', activity: 13, answer: 'yes' } : null), run: (one) => answer(one, 'yes') },
+  yes13: {
+    expected: (model) =>
+      at(13)(model) && model.amendments === 0 ? { type: 'decided', activity: 13, answer: 'yes' } : null,
+    run: (one) => answer(one, 'yes'),
+  },
   no13: {
     expected: (model) => (at(13)(model) ? { type: 'decided', activity: 13, answer: 'no' } : null),
     run: (one) => answer(one, 'no'),
     after: (model) => ({ amendments: model.amendments + 1 }),
   },
   file: { expected: () => 'nothing', run: fileAmendments, after: () => ({ amendments: 0 }) },
-  recognise: { expected: kept(14), run: (one) => decideRecognition(by(world(), 'lead', 40), one.id, acta(), each(one, { recognised: 'yes', reason: 'Cumplió', recordKind: 'minutes' })) },
-  sustain: { expected: kept(15), run: (one) => decideContinuity(by(world(), 'lead', 40), one.id, acta(), each(one, { outcome: 'continues', reason: 'Sigue' })) },
-  end: { expected: (model) => (model.path.step === null ? null : { type: 'ended' }), run: (one) => endAlliance(by(world(), 'lead', 40), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }) },
+  recognise: {
+    expected: kept(14),
+    run: (one) =>
+      decideRecognition(
+        by(world(), 'lead', 40),
+        one.id,
+        acta(),
+        each(one, { recognised: 'yes', reason: 'Cumplió', recordKind: 'minutes' }),
+      ),
+  },
+  sustain: {
+    expected: kept(15),
+    run: (one) =>
+      decideContinuity(by(world(), 'lead', 40), one.id, acta(), each(one, { outcome: 'continues', reason: 'Sigue' })),
+  },
+  end: {
+    expected: (model) => (model.path.step === null ? null : { type: 'ended' }),
+    run: (one) => endAlliance(by(world(), 'lead', 40), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
+  },
 };
 
 const NEXT: { readonly [step: number]: readonly string[] } = {
-  2: ['save', 'approve'],
   3: ['contact'],
   4: ['analyse'],
   5: ['yes5', 'no5'],
@@ -128,26 +191,43 @@ const NEXT: { readonly [step: number]: readonly string[] } = {
 };
 
 /** A move: one of those that would go on from where the alliance stands, or any verb at all. */
-const move = fc.oneof({ weight: 5, arbitrary: fc.record({ next: fc.nat(2) }) }, { weight: 2, arbitrary: fc.record({ any: fc.constantFrom(...Object.keys(commands).filter((name) => name !== 'end')) }) }, { weight: 1, arbitrary: fc.record({ any: fc.constantFrom('file', 'yes13', 'end', 'save') }) });
+const move = fc.oneof(
+  { weight: 40, arbitrary: fc.record({ next: fc.nat(2) }) },
+  {
+    weight: 20,
+    arbitrary: fc.record({ any: fc.constantFrom(...Object.keys(commands).filter((name) => name !== 'end')) }),
+  },
+  { weight: 1, arbitrary: fc.record({ any: fc.constant('end') }) },
+);
 
 function nameOf(chosen: { next: number } | { any: string }, model: Model): string {
   if ('any' in chosen) return chosen.any;
+  if (model.path.step === 2) return model.proposed ? 'approve' : 'save';
   const going = NEXT[model.path.step ?? 0] ?? ['save'];
   return going[chosen.next % going.length]!;
 }
 
-const bare = (path: Path) => ({ ...path, visits: [...path.visits].sort((a, b) => a.activity - b.activity || a.visit - b.visit) });
+const bare = (path: Path) => ({
+  ...path,
+  visits: [...path.visits].sort((a, b) => a.activity - b.activity || a.visit - b.visit),
+});
 
 async function runProgram(moves: readonly ({ next: number } | { any: string })[]): Promise<void> {
   const opened = await givenAcceptedRequest(world());
   must(await verifyLegalNature(by(world(), 'lead', 1), { organization: opened.organization.id }));
-  const one = { id: opened.id, code: opened.code, request: opened.request, organizations: [opened.organization], answers: ['yes'] as Answer[], rounds: 0 };
+  const one = {
+    id: opened.id,
+    code: opened.code,
+    request: opened.request,
+    organizations: [opened.organization],
+    answers: ['yes'] as Answer[],
+    rounds: 0,
+  };
   let model: Model = { path: evolve(initialPath, { type: 'opened' }), proposed: false, amendments: 0 };
   for (const chosen of moves) {
     const name = nameOf(chosen, model);
     const { expected, run, after } = commands[name]!;
     const fact = expected(model);
-    console.info('STAT', model.path.step, model.path.rounds, name, fact !== null);
     const told = refusal(await run(one));
     expect(told === 'not refused', `${name} at ${model.path.step}: ${told}`).toBe(fact !== null);
     if (fact !== null && fact !== 'nothing') model = { ...model, path: evolve(model.path, fact) };
@@ -158,8 +238,8 @@ async function runProgram(moves: readonly ({ next: number } | { any: string })[]
 
 test(`R-096 R-097 ${PROGRAMS} random programs of verbs agree with the model: what is illegal is refused and changes nothing`, async () => {
   await openEdition(by(world(), 'lead', 1), { cycle: world().cycle.id, name: 'Gala', technicalDocument: 'DT-2' });
-  await fc.assert(
-    fc.asyncProperty(fc.array(move, { minLength: 12, maxLength: 36 }), runProgram),
-    { numRuns: PROGRAMS, endOnFailure: false },
-  );
+  await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 14, maxLength: 40 }), runProgram), {
+    numRuns: PROGRAMS,
+    endOnFailure: false,
+  });
 }, 900_000);

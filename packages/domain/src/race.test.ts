@@ -4,7 +4,25 @@ import { approveActa, saveActa } from './acta/index.ts';
 import { approveProposal, endAlliance, saveProposal } from './alliance/index.ts';
 import { confirmBalance, fileBalance } from './balance/index.ts';
 import { decideCompliance } from './followup/index.ts';
-import { aWorld, by, contents, eventsOf, givenActaInReview, givenAlliance, givenBalanceSaved, givenCycle, givenRequestSent, itemsFor, must, proposalOf, radicado, refusal, rowOf, stepOf, walk } from './given.ts';
+import {
+  aWorld,
+  by,
+  contents,
+  eventsOf,
+  givenActaInReview,
+  givenAlliance,
+  givenBalanceSaved,
+  givenCycle,
+  givenRequestSent,
+  itemsFor,
+  must,
+  proposalOf,
+  radicado,
+  refusal,
+  rowOf,
+  stepOf,
+  walk,
+} from './given.ts';
 import { acceptRequest, declineRequest } from './intake/index.ts';
 import type { Outcome } from './platform/index.ts';
 
@@ -21,7 +39,12 @@ async function oneWins(...acts: readonly Promise<Outcome<unknown>>[]): Promise<s
 
 test('two people accept the same request at once, and a third declines it: one alliance is opened', async () => {
   const { id } = await givenRequestSent(world());
-  const input = { request: id, title: 'Una', initiatives: [...world().cycle.initiatives], professional: world().staff.professional.id };
+  const input = {
+    request: id,
+    title: 'Una',
+    initiatives: [...world().cycle.initiatives],
+    professional: world().staff.professional.id,
+  };
   const lost = await oneWins(
     acceptRequest(by(world(), 'professional', 2), input),
     acceptRequest(by(world(), 'lead', 2), input),
@@ -33,8 +56,16 @@ test('two people accept the same request at once, and a third declines it: one a
 
 test('two people approve the same acta of decision 5 at once: it takes effect once', async () => {
   const one = await givenAlliance(world(), { at: 5 });
-  const acta = await givenActaInReview(world(), { activities: [5], alliances: [one.id], items: itemsFor(one, () => contents[5]('no')), day: 5 });
-  const lost = await oneWins(approveActa(by(world(), 'professional', 5), { acta }), approveActa(by(world(), 'lead', 5), { acta }));
+  const acta = await givenActaInReview(world(), {
+    activities: [5],
+    alliances: [one.id],
+    items: itemsFor(one, () => contents[5]('no')),
+    day: 5,
+  });
+  const lost = await oneWins(
+    approveActa(by(world(), 'professional', 5), { acta }),
+    approveActa(by(world(), 'lead', 5), { acta }),
+  );
   expect(lost).toBe('acta.closed');
   expect((await eventsOf(world(), one.id)).filter((name) => name === 'activePart.decided')).toHaveLength(1);
 });
@@ -42,9 +73,17 @@ test('two people approve the same acta of decision 5 at once: it takes effect on
 test('two actas of two meetings decide 5 with opposite answers at once: one stands', async () => {
   const one = await givenAlliance(world(), { at: 5, parties: 2 });
   const acta = (answer: 'yes' | 'no') =>
-    givenActaInReview(world(), { activities: [5], alliances: [one.id], items: itemsFor(one, () => contents[5](answer)), day: 5 });
+    givenActaInReview(world(), {
+      activities: [5],
+      alliances: [one.id],
+      items: itemsFor(one, () => contents[5](answer)),
+      day: 5,
+    });
   const [yes, no] = [await acta('yes'), await acta('no')];
-  const lost = await oneWins(approveActa(by(world(), 'professional', 5), { acta: yes }), approveActa(by(world(), 'lead', 5), { acta: no }));
+  const lost = await oneWins(
+    approveActa(by(world(), 'professional', 5), { acta: yes }),
+    approveActa(by(world(), 'lead', 5), { acta: no }),
+  );
   expect(lost).toBe('activity.notOpen');
   expect([6, 8]).toContain(await stepOf(world(), one.id));
 });
@@ -54,7 +93,9 @@ test('two actas that decide 5 about the same two organizations in opposite order
   const shared = { ...other, organizations: [...one.organizations].reverse(), answers: ['no', 'no'] as const };
   await world().database.owner.db.execute(sql`delete from party where alliance_id = ${other.id}`);
   for (const { id } of shared.organizations) {
-    await world().database.owner.db.execute(sql`insert into party (id, alliance_id, organization_id, position, joined_at) values (gen_random_uuid(), ${other.id}, ${id}, 1, now())`);
+    await world().database.owner.db.execute(
+      sql`insert into party (id, alliance_id, organization_id, position, joined_at) values (gen_random_uuid(), ${other.id}, ${id}, 1, now())`,
+    );
   }
   const actas = [];
   for (const each of [one, shared]) {
@@ -69,9 +110,14 @@ test('two actas that decide 5 about the same two organizations in opposite order
 test('two people answer 13 at once, Sí and Sí: it is closed once', async () => {
   const one = await givenAlliance(world(), { at: 13 });
   const yes = { answer: 'yes' as const, alliance: one.id, reason: 'Cumplió' };
-  const lost = await oneWins(decideCompliance(by(world(), 'professional', 13), yes), decideCompliance(by(world(), 'lead', 13), yes));
+  const lost = await oneWins(
+    decideCompliance(by(world(), 'professional', 13), yes),
+    decideCompliance(by(world(), 'lead', 13), yes),
+  );
   expect(lost).toBe('activity.notOpen');
-  expect(await rowOf(world(), sql`select count(*)::int as n from compliance where alliance_id = ${one.id}`)).toEqual({ n: 1 });
+  expect(await rowOf(world(), sql`select count(*)::int as n from compliance where alliance_id = ${one.id}`)).toEqual({
+    n: 1,
+  });
 });
 
 test('one approves the proposal while another ends the alliance: both happen in an order, or one is told', async () => {
@@ -88,8 +134,19 @@ test('one approves the proposal while another ends the alliance: both happen in 
 
 test('an acta saved while it is approved: it is approved as it was read, or goes back to draft', async () => {
   const one = await givenAlliance(world(), { at: 3 });
-  const acta = await givenActaInReview(world(), { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 });
-  const saving = saveActa(by(world(), 'lead', 3), { acta, version: 3, development: 'Otra', internalNote: '', items: [] });
+  const acta = await givenActaInReview(world(), {
+    activities: [3],
+    alliances: [one.id],
+    items: itemsFor(one, contents[3]),
+    day: 3,
+  });
+  const saving = saveActa(by(world(), 'lead', 3), {
+    acta,
+    version: 3,
+    development: 'Otra',
+    internalNote: '',
+    items: [],
+  });
   const lost = await oneWins(approveActa(by(world(), 'professional', 3), { acta }), saving);
   expect(['acta.closed', 'acta.notInReview']).toContain(lost);
   expect(await stepOf(world(), one.id)).toBe(lost === 'acta.closed' ? 4 : 3);
@@ -100,7 +157,11 @@ test('two people confirm the balance at once, and two file it: once each', async
   await givenAlliance(of, { at: 16 });
   await givenBalanceSaved(of);
   const cycle = of.cycle.id;
-  expect(await oneWins(confirmBalance(by(of, 'lead', 30), { cycle }), confirmBalance(by(of, 'director', 30), { cycle }))).toBe('balance.alreadyConfirmed');
+  expect(
+    await oneWins(confirmBalance(by(of, 'lead', 30), { cycle }), confirmBalance(by(of, 'director', 30), { cycle })),
+  ).toBe('balance.alreadyConfirmed');
   const filing = { cycle, number: radicado(), filedOn: '2026-03-01' };
-  expect(await oneWins(fileBalance(by(of, 'lead', 30), filing), fileBalance(by(of, 'correspondence', 30), filing))).toBe('balance.alreadyFiled');
+  expect(
+    await oneWins(fileBalance(by(of, 'lead', 30), filing), fileBalance(by(of, 'correspondence', 30), filing)),
+  ).toBe('balance.alreadyFiled');
 });

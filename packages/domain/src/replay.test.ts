@@ -5,11 +5,24 @@ import * as balance from './balance/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
 import * as followup from './followup/index.ts';
-import { answerNo, aWorld, by, caseOf, givenAlliance, givenBalanceFiled, givenInvitation, givenOrganization, must, rowOf, through, walk } from './given.ts';
+import {
+  answerNo,
+  aWorld,
+  by,
+  caseOf,
+  givenAlliance,
+  givenBalanceFiled,
+  givenInvitation,
+  givenOrganization,
+  must,
+  rowOf,
+  through,
+  walk,
+} from './given.ts';
 import { declineInvitation } from './intake/index.ts';
 import * as network from './network/index.ts';
-import type { DomainEvent } from './platform/index.ts';
 import * as plan from './plan/index.ts';
+import type { DomainEvent } from './platform/index.ts';
 import { evolve, type Fact, initialPath, type Path, type Visit } from './procedure/index.ts';
 import * as recognition from './recognition/index.ts';
 import * as sustainment from './sustainment/index.ts';
@@ -17,7 +30,12 @@ import * as sustainment from './sustainment/index.ts';
 const world = aWorld();
 
 type Facts = { readonly [name: string]: (event: DomainEvent) => Fact | null };
-const facts: Facts = Object.assign({}, ...[alliance, network, filing, plan, evidence, followup, recognition, sustainment, balance].map((concept) => concept.facts));
+const facts: Facts = Object.assign(
+  {},
+  ...[alliance, network, filing, plan, evidence, followup, recognition, sustainment, balance].map(
+    (concept) => concept.facts,
+  ),
+);
 
 interface Kept extends Record<string, unknown> {
   name: string;
@@ -28,8 +46,17 @@ interface Kept extends Record<string, unknown> {
 
 /** The path that the events of an alliance give again, read as an auditor would: from the rows of the history only. */
 async function replayed(id: string): Promise<Path> {
-  const rows = await world().database.owner.db.execute<Kept>(sql`select name, stream_kind, stream_id, data from event where stream_id = ${id} order by seq`);
-  const told = rows.map((row): DomainEvent => ({ name: row.name, stream: { kind: row.stream_kind, id: row.stream_id }, audience: 'staff', data: JSON.parse(row.data) }));
+  const rows = await world().database.owner.db.execute<Kept>(
+    sql`select name, stream_kind, stream_id, data from event where stream_id = ${id} order by seq`,
+  );
+  const told = rows.map(
+    (row): DomainEvent => ({
+      name: row.name,
+      stream: { kind: row.stream_kind, id: row.stream_id },
+      audience: 'staff',
+      data: JSON.parse(row.data),
+    }),
+  );
   return told.reduce<Path>((path, event) => {
     const fact = facts[event.name]?.(event);
     return fact ? evolve(path, fact) : path;
@@ -41,7 +68,10 @@ const inOrder = (visits: readonly Visit[]) => [...visits].sort((a, b) => a.activ
 test('replaying the events of every alliance gives its stored step, rounds and visits again', async () => {
   const made = [];
   for (const at of [2, 5, 7, 9, 12, 16]) made.push(await givenAlliance(world(), { at }));
-  made.push(await givenAlliance(world(), { at: 10, answers: ['no'] }), await givenAlliance(world(), { at: 8, parties: 5, answers: ['no', 'yes'] }));
+  made.push(
+    await givenAlliance(world(), { at: 10, answers: ['no'] }),
+    await givenAlliance(world(), { at: 8, parties: 5, answers: ['no', 'yes'] }),
+  );
   const looped = await givenAlliance(world(), { at: 13 });
   await answerNo(world(), looped);
   await walk(world(), looped, 11, 13);
@@ -51,7 +81,13 @@ test('replaying the events of every alliance gives its stored step, rounds and v
   must(await declineInvitation(through(world(), declined.bearer, 2), declined.id, { reason: 'No' }));
   const walked = await givenInvitation(world(), organization);
   await walk(world(), caseOf(walked, organization, 'no'), 2, 8);
-  must(await alliance.endAlliance(by(world(), 'lead', 9), { alliance: made[3]!.id, outcome: 'endedEarly', reason: 'Cierra' }));
+  must(
+    await alliance.endAlliance(by(world(), 'lead', 9), {
+      alliance: made[3]!.id,
+      outcome: 'endedEarly',
+      reason: 'Cierra',
+    }),
+  );
   const stored = await world().database.owner.db.execute<{ id: string }>(sql`select id from alliance`);
   expect(stored.length).toBe(11);
   for (const { id } of stored) {
@@ -64,13 +100,19 @@ test('replaying the events of every alliance gives its stored step, rounds and v
 test('so it does once the balance is filed and the cycle is closed', async () => {
   const ctx = by(world(), 'lead', 30);
   const running = await world().database.owner.db.execute<{ id: string }>(sql`select id from alliance where step < 16`);
-  for (const { id } of running) must(await alliance.endAlliance(ctx, { alliance: id, outcome: 'withdrawn', reason: 'Cierra' }));
+  for (const { id } of running)
+    must(await alliance.endAlliance(ctx, { alliance: id, outcome: 'withdrawn', reason: 'Cierra' }));
   await givenBalanceFiled(world());
-  const closed = await world().database.owner.db.execute<{ id: string; rounds: number }>(sql`select id, rounds from alliance`);
+  const closed = await world().database.owner.db.execute<{ id: string; rounds: number }>(
+    sql`select id, rounds from alliance`,
+  );
   for (const { id, rounds } of closed) expect(await replayed(id)).toMatchObject({ step: null, rounds });
 });
 
 test('a step is written by nothing but its events: no two streams tell one alliance where it stands', async () => {
-  const row = await rowOf(world(), sql`select count(*)::int as n from event where stream_kind <> 'alliance' and name in ('alliance.opened', 'alliance.ended', 'compliance.decided')`);
+  const row = await rowOf(
+    world(),
+    sql`select count(*)::int as n from event where stream_kind <> 'alliance' and name in ('alliance.opened', 'alliance.ended', 'compliance.decided')`,
+  );
   expect(row).toEqual({ n: 0 });
 });

@@ -1,17 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { submitEvidence } from './evidence/index.ts';
-import { aWorld, by, givenAlliance, givenInvitation, givenOrganization, hashOf, mailsAbout, must, reportOf, rowOf, through } from './given.ts';
+import {
+  aWorld,
+  by,
+  givenAlliance,
+  givenInvitation,
+  givenOrganization,
+  hashOf,
+  mailsAbout,
+  must,
+  reportOf,
+  rowOf,
+  through,
+} from './given.ts';
 import { sendInvitation, startRequest } from './intake/index.ts';
 import { conveneMeeting } from './meeting/index.ts';
-import type { Outcome } from './platform/index.ts';
 import { addPlanAction, addPlanActivity, planOf } from './plan/index.ts';
+import type { Outcome } from './platform/index.ts';
 
 const world = aWorld();
 const TIMES = process.env.DEEP ? 2_000 : 20;
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Submits the same form that many times at once; the one id that all of them got. */
 async function sameId(submit: () => Promise<Outcome<{ id: string }>>): Promise<string> {
@@ -22,9 +35,16 @@ async function sameId(submit: () => Promise<Outcome<{ id: string }>>): Promise<s
 }
 
 /** How many rows of a table have that id, and how many events and jobs speak of it. */
-async function marksOf(table: string, id: string, event: string): Promise<{ rows: unknown; events: unknown; jobs: number }> {
-  const row = await rowOf(world(), sql`select (select count(*)::int from ${sql.identifier(table)} where id = ${id}) as rows,
-    (select count(*)::int from event where name = ${event} and (stream_id = ${id} or data like '%' || ${id}::text || '%')) as events`);
+async function marksOf(
+  table: string,
+  id: string,
+  event: string,
+): Promise<{ rows: unknown; events: unknown; jobs: number }> {
+  const row = await rowOf(
+    world(),
+    sql`select (select count(*)::int from ${sql.identifier(table)} where id = ${id}) as rows,
+    (select count(*)::int from event where name = ${event} and (stream_id = ${id} or data like '%' || ${id}::text || '%')) as events`,
+  );
   return { rows: row.rows, events: row.events, jobs: (await mailsAbout(world(), id)).length };
 }
 
@@ -39,9 +59,13 @@ test(`an invitation sent ${TIMES} times at once is one invitation, one alliance 
   const organization = await givenOrganization(world());
   const { input } = await givenInvitation(world(), organization);
   const again = { ...input, key: randomUUID() };
-  const id = await sameId(() => sendInvitation(by(world(), 'professional', 1), again, { tokenHash: hashOf(), sealedToken: 'sellado' }));
+  const id = await sameId(() =>
+    sendInvitation(by(world(), 'professional', 1), again, { tokenHash: hashOf(), sealedToken: 'sellado' }),
+  );
   expect(await marksOf('invitation', id, 'invitation.sent')).toEqual({ rows: 1, events: 1, jobs: 1 });
-  expect(await rowOf(world(), sql`select count(*)::int as n from party where organization_id = ${organization.id}`)).toEqual({ n: 2 });
+  expect(
+    await rowOf(world(), sql`select count(*)::int as n from party where organization_id = ${organization.id}`),
+  ).toEqual({ n: 2 });
 });
 
 test(`a meeting convened ${TIMES} times at once is one meeting with one mail`, async () => {
@@ -56,8 +80,18 @@ test(`a meeting convened ${TIMES} times at once is one meeting with one mail`, a
 test(`a contribution declared ${TIMES} times at once is one line of the ledger`, async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const { id: organization, representative } = one.organizations[0]!;
-  const free = { monetizable: 'no' as const, notMonetizableReason: 'Voluntariado', initiative: world().cycle.initiatives[0]! };
-  const said = { category: 'talent' as const, description: 'Horas', quantity: '1', unit: 'hora', deliveredOn: '2026-02-04' };
+  const free = {
+    monetizable: 'no' as const,
+    notMonetizableReason: 'Voluntariado',
+    initiative: world().cycle.initiatives[0]!,
+  };
+  const said = {
+    category: 'talent' as const,
+    description: 'Horas',
+    quantity: '1',
+    unit: 'hora',
+    deliveredOn: '2026-02-04',
+  };
   const input = { key: randomUUID(), alliance: one.id, organization, ...said, ...free };
   const id = await sameId(() => declareContribution(through(world(), representative, 3), input));
   expect(await marksOf('contribution', id, 'contribution.declared')).toEqual({ rows: 1, events: 1, jobs: 0 });
@@ -65,7 +99,12 @@ test(`a contribution declared ${TIMES} times at once is one line of the ledger`,
 
 test(`a commitment proposed ${TIMES} times at once is one commitment, with one number`, async () => {
   const one = await givenAlliance(world(), { at: 9 });
-  const promise = { action: 'Prestar', deliverable: 'Un salón', dueOn: '2026-05-01', organization: one.organizations[0]!.id };
+  const promise = {
+    action: 'Prestar',
+    deliverable: 'Un salón',
+    dueOn: '2026-05-01',
+    organization: one.organizations[0]!.id,
+  };
   const input = { key: randomUUID(), alliance: one.id, ...promise };
   const id = await sameId(() => proposeCommitment(by(world(), 'professional', 9), input));
   expect(await marksOf('commitment', id, 'commitment.proposed')).toEqual({ rows: 1, events: 1, jobs: 0 });
@@ -76,11 +115,24 @@ test(`an action and an activity of the plan added ${TIMES} times at once are one
   const one = await givenAlliance(world(), { at: 10 });
   const ctx = by(world(), 'professional', 10);
   const [commitment] = await commitmentsOf(ctx, one.id);
-  const action = { key: randomUUID(), alliance: one.id, commitment: commitment!.id, title: 'Jornadas', coresponsibility: 'Cada parte' };
+  const action = {
+    key: randomUUID(),
+    alliance: one.id,
+    commitment: commitment!.id,
+    title: 'Jornadas',
+    coresponsibility: 'Cada parte',
+  };
   const added = await sameId(() => addPlanAction(ctx, action));
   expect(await marksOf('plan_action', added, 'planAction.added')).toEqual({ rows: 1, events: 1, jobs: 0 });
   const times = { startsOn: '2026-02-12', endsOn: '2026-03-12', place: '' };
-  const activity = { key: randomUUID(), action: added, title: 'Una', organization: 'secretariat' as const, responsible: 'Coordinación', ...times };
+  const activity = {
+    key: randomUUID(),
+    action: added,
+    title: 'Una',
+    organization: 'secretariat' as const,
+    responsible: 'Coordinación',
+    ...times,
+  };
   const done = await sameId(() => addPlanActivity(ctx, activity));
   expect(await marksOf('plan_activity', done, 'planActivity.added')).toEqual({ rows: 1, events: 1, jobs: 0 });
 });
@@ -89,7 +141,9 @@ test(`an evidence submitted ${TIMES} times at once is one evidence with its file
   const one = await givenAlliance(world(), { at: 11 });
   const { id: organization, representative } = one.organizations[0]!;
   const ctx = through(world(), representative, 11);
-  const activities = (await planOf(by(world(), 'professional', 11), one.id)).actions.flatMap((action) => action.activities);
+  const activities = (await planOf(by(world(), 'professional', 11), one.id)).actions.flatMap(
+    (action) => action.activities,
+  );
   const planActivity = activities.find((activity) => activity.partyId)!.id;
   const input = { ...(await reportOf(ctx, one.id, organization)), planActivity };
   const id = await sameId(() => submitEvidence(ctx, input));

@@ -1,7 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { declareContribution } from './contribution/index.ts';
-import { answerNo, aWorld, contents, givenActa, type GivenAlliance, givenAlliance, givenInvitation, givenOrganization, itemsFor, must, personalData, rowOf, through, walk } from './given.ts';
+import {
+  answerNo,
+  aWorld,
+  contents,
+  type GivenAlliance,
+  givenActa,
+  givenAlliance,
+  givenInvitation,
+  givenOrganization,
+  itemsFor,
+  must,
+  personalData,
+  rowOf,
+  through,
+  walk,
+} from './given.ts';
 import type { Database } from './platform/index.ts';
 
 const world = aWorld();
@@ -20,8 +35,18 @@ beforeAll(async () => {
   await walk(world(), long, 11, 12);
   ours = [await givenAlliance(world(), { at: 16 }), long, await givenAlliance(world(), { at: 8, parties: 2 })];
   const [first] = ours[0]!.organizations;
-  const free = { monetizable: 'no' as const, notMonetizableReason: 'Voluntariado', initiative: world().cycle.initiatives[0]! };
-  const said = { category: 'talent' as const, description: 'Horas', quantity: '1', unit: 'hora', deliveredOn: '2026-02-05' };
+  const free = {
+    monetizable: 'no' as const,
+    notMonetizableReason: 'Voluntariado',
+    initiative: world().cycle.initiatives[0]!,
+  };
+  const said = {
+    category: 'talent' as const,
+    description: 'Horas',
+    quantity: '1',
+    unit: 'hora',
+    deliveredOn: '2026-02-05',
+  };
   const line = { key: crypto.randomUUID(), alliance: ours[0]!.id, organization: first!.id, ...said, ...free };
   must(await declareContribution(through(world(), first!.representative, 20), line));
   const ownData = personalData.slice();
@@ -33,8 +58,13 @@ beforeAll(async () => {
   ours.push(together);
   invited = await givenInvitation(world(), await givenOrganization(world()));
   const organizations = ours.flatMap((one) => one.organizations);
-  const ids = [...ours.flatMap((one) => [one.id, one.request]), ...organizations.flatMap((one) => [one.id, one.representative.person, one.name, one.email])];
-  const staffNames = await world().database.owner.db.execute<{ name: string; email: string }>(sql`select name, email from person join staff_member on person_id = id`);
+  const ids = [
+    ...ours.flatMap((one) => [one.id, one.request]),
+    ...organizations.flatMap((one) => [one.id, one.representative.person, one.name, one.email]),
+  ];
+  const staffNames = await world().database.owner.db.execute<{ name: string; email: string }>(
+    sql`select name, email from person join staff_member on person_id = id`,
+  );
   const known = new Set(staffNames.flatMap((row) => [row.name, row.email]));
   secrets = [...ids, ...ownData.filter((datum) => !known.has(datum))];
 }, 120_000);
@@ -50,15 +80,23 @@ function tablesFor(db: Database): Promise<Table[]> {
     select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum)
       filter (where has_column_privilege('alianzas_portal', c.oid, a.attnum, 'select')) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') group by c.relname order by c.relname`) as unknown as Promise<Table[]>;
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') group by c.relname order by c.relname`) as unknown as Promise<
+    Table[]
+  >;
 }
 
 /** The rows that the portal's role reads of a table with those settings and no application check at all. */
-async function seen(table: Table, settings: { organizations?: string; subject?: string; person?: string }): Promise<string[]> {
+async function seen(
+  table: Table,
+  settings: { organizations?: string; subject?: string; person?: string },
+): Promise<string[]> {
   if (table.columns === null) return [];
   return world().database.portal.db.transaction(async (tx) => {
-    for (const [name, value] of Object.entries(settings)) await tx.execute(sql`select set_config(${`app.${name}`}, ${value}, true)`);
-    const rows = await tx.execute<{ row: string }>(sql`select t::text as row from (select ${sql.raw(table.columns!)} from ${sql.identifier(table.name)}) t`);
+    for (const [name, value] of Object.entries(settings))
+      await tx.execute(sql`select set_config(${`app.${name}`}, ${value}, true)`);
+    const rows = await tx.execute<{ row: string }>(
+      sql`select t::text as row from (select ${sql.raw(table.columns!)} from ${sql.identifier(table.name)}) t`,
+    );
     return rows.map((one) => one.row);
   });
 }
@@ -73,8 +111,11 @@ test('every table has row security, and a policy for each role that may read it'
 });
 
 test('no role of the applications owns a table or passes over row security', async () => {
-  const row = await rowOf(world(), sql`select count(*)::int as n from pg_roles r where r.rolname like 'alianzas\\_%' and (r.rolbypassrls or r.rolsuper
-    or exists (select 1 from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace and c.relkind = 'r'))`);
+  const row = await rowOf(
+    world(),
+    sql`select count(*)::int as n from pg_roles r where r.rolname like 'alianzas\\_%' and (r.rolbypassrls or r.rolsuper
+    or exists (select 1 from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace and c.relkind = 'r'))`,
+  );
   expect(row).toEqual({ n: 0 });
 });
 
@@ -95,8 +136,18 @@ test('with one organization’s settings the portal’s role reads no row of ano
 test('it reads its own: the case, its meeting, its acta’s extract and its events', async () => {
   const settings = { organizations: theirs.organizations[0]!.id };
   const counts: Record<string, number> = {};
-  for (const table of await tablesFor(world().database.owner.db)) counts[table.name] = (await seen(table, settings)).length;
-  expect(counts).toMatchObject({ alliance: 1, party: 1, organization: 1, membership: 1, meeting: 1, meeting_alliance: 1, acta: 1, acta_item: 1 });
+  for (const table of await tablesFor(world().database.owner.db))
+    counts[table.name] = (await seen(table, settings)).length;
+  expect(counts).toMatchObject({
+    alliance: 1,
+    party: 1,
+    organization: 1,
+    membership: 1,
+    meeting: 1,
+    meeting_alliance: 1,
+    acta: 1,
+    acta_item: 1,
+  });
   expect(counts.event).toBeGreaterThan(4);
 });
 
@@ -118,7 +169,8 @@ test('what is public by design names no organization, no person of one and no ca
 test('who holds an invitation reads that invitation and its case, and nobody else’s', async () => {
   for (const table of await tablesFor(world().database.owner.db)) {
     const rows = (await seen(table, { subject: invited.id })).join('\n');
-    for (const secret of [...secrets, theirs.id, theirs.organizations[0]!.id]) expect(rows.includes(secret), table.name).toBe(false);
+    for (const secret of [...secrets, theirs.id, theirs.organizations[0]!.id])
+      expect(rows.includes(secret), table.name).toBe(false);
   }
 });
 

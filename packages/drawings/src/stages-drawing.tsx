@@ -101,7 +101,7 @@ function StageItem(props: StopProps & { words: PathWords }): ReactElement {
       <div>
         <p className="stage-title">{name}</p>
         <p className="stage-says">{says}</p>
-        {props.isMarked ? <p className="stage-state">{words.states[standing.state]}</p> : null}
+        {props.isMarked ? <p className="stage-state">{words.stageStates[standing.state]}</p> : null}
       </div>
     </li>
   );

@@ -8,6 +8,7 @@ export interface PathWords {
   now: string;
   activity: string;
   states: Record<StandingState, string>;
+  stageStates: Record<StandingState, string>;
   phva: Record<Phva, string>;
   stages: Record<StageId, { name: string; says: string }>;
   branchNo: string;
@@ -22,6 +23,7 @@ export const pathWords: PathWords = {
   now: 'Ahora',
   activity: 'Actividad',
   states: { closed: 'Cerrada', open: 'Abierta ahora', notApplicable: 'No aplica', ahead: 'Por venir' },
+  stageStates: { closed: 'Ya la recorrimos', open: 'Aquí estamos', notApplicable: 'No aplica', ahead: 'Por venir' },
   phva: { P: 'Planear', H: 'Hacer', V: 'Verificar', A: 'Actuar' },
   stages: {
     meet: { name: 'Conocernos', says: 'Preparamos una propuesta y nos reunimos por primera vez.' },

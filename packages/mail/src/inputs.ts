@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 // Control characters and line separators: what could begin another header
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const breaks = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/;
 
 /** True for a text that can stand in a header: no line break, no control character. */

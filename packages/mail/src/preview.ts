@@ -36,7 +36,9 @@ function serve(port: number): void {
     const path = request.url === '/' ? '/index.html' : (request.url ?? '');
     const body = page.test(path) ? await readFile(join(folder, path), 'utf8').catch(() => null) : null;
     const type = path.endsWith('.txt') ? 'text/plain' : 'text/html';
-    response.writeHead(body === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(body ?? 'No existe');
+    response
+      .writeHead(body === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8` })
+      .end(body ?? 'No existe');
   });
   server.listen(port, '127.0.0.1', () => process.stdout.write(`http://localhost:${port}\n`));
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { render, toPlainText } from 'react-email';
 import { isOneLine } from './inputs.ts';
 import { outlookCss } from './look/colors.ts';
-import { textOptions } from './text.ts';
 import { type MailName, type MailProps, mails } from './templates.ts';
+import { textOptions } from './text.ts';
 
 export interface RenderedMail {
   template: MailName;

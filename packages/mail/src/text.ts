@@ -9,7 +9,11 @@ interface Element {
   attribs: Readonly<Record<string, string>>;
   children: readonly object[];
 }
-type Formatter = (element: Element, walk: (children: readonly object[], builder: Builder) => void, builder: Builder) => void;
+type Formatter = (
+  element: Element,
+  walk: (children: readonly object[], builder: Builder) => void,
+  builder: Builder,
+) => void;
 
 const action: Formatter = (element, walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 2 });

@@ -44,7 +44,6 @@ export const backoffice = {
   sustainment: () => '/sostenimiento',
   balance: (year: number) => `/balances/${year}`,
   nonconformities: () => '/no-conformes',
-  nonconformity: (code: string) => `/no-conformes/${at(code)}`,
   network: () => '/red',
   networkData: () => '/red.csv',
   procedure: () => '/procedimiento',

@@ -8,6 +8,7 @@ export const portal = {
   kinds: () => '/tipos-de-alianza',
   kind: (kind: string) => `/tipos-de-alianza/${at(kind)}`,
   eligibility: () => '/puede-participar',
+  network: () => '/red',
   help: () => '/ayuda',
   glossary: () => '/glosario',
   privacy: () => '/privacidad',

@@ -22,7 +22,7 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
             </>
           ),
         },
-        { key: 'when', label: 'Cuándo y dónde', cell: (meeting) => `${whenWords(meeting)}. ${meeting.place}` },
+        { key: 'when', label: 'Cuándo y dónde', cell: (meeting) => `${whenWords(meeting)} · ${meeting.place}` },
         { key: 'activities', label: 'Actividades', cell: (meeting) => listed(meeting.activities.map(String)) },
         { key: 'alliances', label: 'Alianzas', cell: alliancesCell },
         { key: 'acta', label: 'Acta', cell: actaCell },

@@ -1,19 +1,10 @@
-import { businessDaysBetween } from '@alianzas/domain/platform';
-import { count, instantWords, longDay, type StatusNoun, statusOf } from '@alianzas/lexicon';
-import { Tag, type Tone } from '@alianzas/ui';
+import { instantWords, longDay, type StatusNoun, statusOf } from '@alianzas/lexicon';
+import { Tag } from '@alianzas/ui';
 
 /** The state of a noun in its word and mood. */
 export function StatusTag({ of, code }: { of: StatusNoun; code: string }) {
   const { label, tone } = statusOf(of, code);
   return <Tag tone={tone}>{label}</Tag>;
-}
-
-/** How a term stands in business days: words first, colour besides. Both are days. */
-export function dueIn(day: string, today: string): { label: string; tone: Tone } {
-  const left = businessDaysBetween(today, day);
-  if (day === today) return { label: 'Vence hoy', tone: 'problem' };
-  if (day < today) return { label: `Venció hace ${count(Math.max(1, -left), 'día hábil', 'días hábiles')}`, tone: 'problem' };
-  return { label: `Vence en ${count(left, 'día hábil', 'días hábiles')}`, tone: left <= 3 ? 'attention' : 'neutral' };
 }
 
 export function Moment({ at }: { at: string }) {

@@ -10,7 +10,10 @@ export function BindingTextView({ text, skip }: { text: BindingText; skip?: (par
     <div className="space-y-4">
       {text.official ? null : (
         <Notice tone="attention">
-          <p>Borrador en revisión de la oficina jurídica de la entidad. Lo que está entre corchetes lo completa la entidad.</p>
+          <p>
+            Borrador en revisión de la oficina jurídica de la entidad. Lo que está entre corchetes lo completa la
+            entidad.
+          </p>
         </Notice>
       )}
       {paragraphs.map((paragraph) => (

@@ -1,15 +1,41 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import {
+  aWorld,
+  by,
+  contents,
+  eventsOf,
+  type GivenAlliance,
+  givenActa,
+  givenActaInReview,
+  givenAlliance,
+  givenInvitation,
+  givenOrganization,
+  itemsFor,
+  mailsAbout,
+  must,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+  walk,
+} from '../given.ts';
 import { acceptInvitation } from '../intake/index.ts';
-import { aWorld, by, contents, eventsOf, givenActa, givenActaInReview, type GivenAlliance, givenAlliance, givenInvitation, givenOrganization, itemsFor, mailsAbout, must, refusal, rowOf, stepOf, through, walk } from '../given.ts';
-import { Forbidden, newId, NotFound, Stale } from '../platform/index.ts';
+import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import { annulActa, approveActa, draftActa, saveActa, submitActa } from './index.ts';
 import { itemContent, type SaveActa } from './inputs.ts';
 
 const world = aWorld();
 const staff = (day = 3) => by(world(), 'professional', day);
-const inReview = (one: GivenAlliance) => givenActaInReview(world(), { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 });
-const saving = (acta: string, version: number, items: SaveActa['items'] = []): SaveActa => ({ acta, version, development: 'Otra cosa', internalNote: '', items });
+const inReview = (one: GivenAlliance) =>
+  givenActaInReview(world(), { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 });
+const saving = (acta: string, version: number, items: SaveActa['items'] = []): SaveActa => ({
+  acta,
+  version,
+  development: 'Otra cosa',
+  internalNote: '',
+  items,
+});
 
 test('R-009 a meeting has one live acta de reunión; once annulled, another may be drafted', async () => {
   const one = await givenAlliance(world(), { at: 3 });
@@ -58,7 +84,12 @@ test('an acta saved again goes back to draft; from an old version it loses nothi
   expect(refusal(await submitActa(staff(), { acta }))).toBe('acta.itemsMissing');
   must(await saveActa(staff(), { ...saving(acta, 4), development: '' }));
   expect(refusal(await submitActa(staff(), { acta }))).toBe('acta.textMissing');
-  const foreign = { alliance: newId(staff().now), organization: null, internal: false, content: itemContent.parse(contents[3]()) };
+  const foreign = {
+    alliance: newId(staff().now),
+    organization: null,
+    internal: false,
+    content: itemContent.parse(contents[3]()),
+  };
   expect(refusal(await saveActa(staff(), saving(acta, 5, [foreign])))).toBe('acta.allianceNotOfMeeting');
 });
 
@@ -81,15 +112,25 @@ test('one refusal takes everything back: an acta never half applies', async () =
 
 test('an acta that speaks of an activity once more, or of another party, is refused', async () => {
   const one = await givenAlliance(world(), { at: 12 });
-  const content = { activity: 12 as const, activities: [{ activity: newId(staff().now), compliance: 'met' as const, observation: '' }] };
+  const content = {
+    activity: 12 as const,
+    activities: [{ activity: newId(staff().now), compliance: 'met' as const, observation: '' }],
+  };
   const item = { alliance: one.id, organization: null, content };
-  const twice = await givenActaInReview(world(), { activities: [12], alliances: [one.id], items: [item, item], day: 12 });
+  const twice = await givenActaInReview(world(), {
+    activities: [12],
+    alliances: [one.id],
+    items: [item, item],
+    day: 12,
+  });
   expect(refusal(await approveActa(staff(12), { acta: twice }))).toBe('acta.oneItemOnly');
   const early = await givenAlliance(world(), { at: 3 });
   const { id: known } = await givenOrganization(world());
   for (const organization of [known, newId(staff().now)]) {
     const unknown = [{ ...itemsFor(early, contents[3])[0]!, organization }];
-    await expect(givenActaInReview(world(), { activities: [3], alliances: [early.id], items: unknown, day: 3 })).rejects.toThrow('acta.partyUnknown');
+    await expect(
+      givenActaInReview(world(), { activities: [3], alliances: [early.id], items: unknown, day: 3 }),
+    ).rejects.toThrow('acta.partyUnknown');
   }
 });
 
@@ -102,11 +143,31 @@ test('the acta of 9 is evidence beside the radicado, which alone closes the acti
 
 test('an invited ally that has not accepted holds no working table', async () => {
   const invited = await givenInvitation(world(), await givenOrganization(world()));
-  const { organization_id } = await rowOf(world(), sql`select organization_id from party where alliance_id = ${invited.alliance}`);
-  const organization = { id: String(organization_id), name: '', email: '', representative: { kind: 'person' as const, person: '', memberships: [] } };
-  const one: GivenAlliance = { id: invited.alliance, code: '', request: '', organizations: [organization], answers: ['no'], rounds: 0 };
+  const { organization_id } = await rowOf(
+    world(),
+    sql`select organization_id from party where alliance_id = ${invited.alliance}`,
+  );
+  const organization = {
+    id: String(organization_id),
+    name: '',
+    email: '',
+    representative: { kind: 'person' as const, person: '', memberships: [] },
+  };
+  const one: GivenAlliance = {
+    id: invited.alliance,
+    code: '',
+    request: '',
+    organizations: [organization],
+    answers: ['no'],
+    rounds: 0,
+  };
   await walk(world(), one, 2, 8);
-  const acta = await givenActaInReview(world(), { activities: [8], alliances: [one.id], items: itemsFor(one, contents[8]), day: 8 });
+  const acta = await givenActaInReview(world(), {
+    activities: [8],
+    alliances: [one.id],
+    items: itemsFor(one, contents[8]),
+    day: 8,
+  });
   expect(refusal(await approveActa(staff(8), { acta }))).toBe('invitation.notAccepted');
   const accepting = { name: 'Persona', position: 'Dirección', role: 'delegate' as const, consent: 'yes' as const };
   must(await acceptInvitation(through(world(), invited.bearer, 7), invited.id, accepting));

@@ -25,7 +25,9 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
   const minutes = minutesOf(items);
   switch (effect.activity) {
     case 1:
-      return items.length === 1 ? setInitiatives(ctx, meant.cycle, acta, alone<1>(items)) : refuse('acta.oneItemOnly', { activity: 1 });
+      return items.length === 1
+        ? setInitiatives(ctx, meant.cycle, acta, alone<1>(items))
+        : refuse('acta.oneItemOnly', { activity: 1 });
     case 3:
       return recordFirstContact(ctx, alliance, acta, each<3>(items), minutes);
     case 4:
@@ -38,7 +40,9 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
       // The acta of 9 is evidence beside the radicado, which alone closes the activity.
       return allow();
     case 12:
-      return items.length === 1 ? recordFollowUp(ctx, alliance, acta, alone<12>(items), minutes) : refuse('acta.oneItemOnly', { activity: 12 });
+      return items.length === 1
+        ? recordFollowUp(ctx, alliance, acta, alone<12>(items), minutes)
+        : refuse('acta.oneItemOnly', { activity: 12 });
     case 14:
       return decideRecognition(ctx, alliance, acta, each<14>(items));
     case 15:

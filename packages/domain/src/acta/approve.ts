@@ -4,7 +4,7 @@ import { closeMeeting } from '../meeting/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import { applyEffect } from './apply.ts';
 import { mayConfirmSession } from './policy.ts';
-import { lockActa, type LockedActa } from './rows.ts';
+import { type LockedActa, lockActa } from './rows.ts';
 import { decideApproval, effectsOf } from './rules.ts';
 import { mustWrite } from './save.ts';
 import { acta as actaTable } from './tables.ts';
@@ -26,7 +26,13 @@ export async function approveActa(outer: Ctx, input: { acta: string; version?: n
     const sha256 = hashOf(locked);
     await ctx.db
       .update(actaTable)
-      .set({ state: 'approved', approvedAt: ctx.now, approvedBy: personOf(ctx.actor), sha256, version: acta.version + 1 })
+      .set({
+        state: 'approved',
+        approvedAt: ctx.now,
+        approvedBy: personOf(ctx.actor),
+        sha256,
+        version: acta.version + 1,
+      })
       .where(eq(actaTable.id, acta.id));
     await closeMeeting(ctx, meeting.id);
     for (const effect of effectsOf(items)) {
@@ -40,15 +46,33 @@ export async function approveActa(outer: Ctx, input: { acta: string; version?: n
 
 /** The hash of exactly what was approved. */
 function hashOf({ acta, meeting, items }: LockedActa): string {
-  const content = { code: acta.code, meeting: meeting.code, development: acta.development, internalNote: acta.internalNote, items };
+  const content = {
+    code: acta.code,
+    meeting: meeting.code,
+    development: acta.development,
+    internalNote: acta.internalNote,
+    items,
+  };
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 async function tell(ctx: Ctx, { acta, meeting, items }: LockedActa, sha256: string): Promise<void> {
   const activities = [...new Set(items.map((item) => item.content.activity))].sort((a, b) => a - b);
   const data = { acta: acta.id, code: acta.code, sha256, activities };
-  await record(ctx, { name: 'acta.approved', stream: { kind: 'cycle', id: meeting.cycleId }, audience: 'staff', data, cause: acta.id });
+  await record(ctx, {
+    name: 'acta.approved',
+    stream: { kind: 'cycle', id: meeting.cycleId },
+    audience: 'staff',
+    data,
+    cause: acta.id,
+  });
   for (const id of meeting.alliances) {
-    await record(ctx, { name: 'acta.approved', stream: { kind: 'alliance', id }, audience: 'parties', data, cause: acta.id });
+    await record(ctx, {
+      name: 'acta.approved',
+      stream: { kind: 'alliance', id },
+      audience: 'parties',
+      data,
+      cause: acta.id,
+    });
   }
 }

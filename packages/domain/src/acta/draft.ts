@@ -2,11 +2,26 @@ import { eq } from 'drizzle-orm';
 import { lockAlliances } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { lockMeeting, mayConvene, readMeeting, supportsTheCycle } from '../meeting/index.ts';
-import { allow, type Ctx, Forbidden, newId, nextCode, type Outcome, personOf, record, refuse, sqlState, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  nextCode,
+  type Outcome,
+  personOf,
+  record,
+  refuse,
+  sqlState,
+  transact,
+} from '../platform/index.ts';
 import { acta } from './tables.ts';
 
 /** Opens the acta de reunión of a meeting, the only format for minutes. Refuses a second live one. */
-export async function draftActa(outer: Ctx, input: { meeting: string }): Promise<Outcome<{ id: string; code: string }>> {
+export async function draftActa(
+  outer: Ctx,
+  input: { meeting: string },
+): Promise<Outcome<{ id: string; code: string }>> {
   try {
     return await transact(outer, async (ctx) => {
       const known = await readMeeting(ctx, input.meeting);
@@ -17,9 +32,15 @@ export async function draftActa(outer: Ctx, input: { meeting: string }): Promise
       const id = newId(ctx.now);
       const code = await nextCode(ctx, 'ACT', cycle.year);
       const by = personOf(ctx.actor)!;
-      await ctx.db
-        .insert(acta)
-        .values({ id, code, meetingId: meeting.id, state: 'draft', development: '', draftedBy: by, draftedAt: ctx.now });
+      await ctx.db.insert(acta).values({
+        id,
+        code,
+        meetingId: meeting.id,
+        state: 'draft',
+        development: '',
+        draftedBy: by,
+        draftedAt: ctx.now,
+      });
       await record(ctx, {
         name: 'acta.drafted',
         stream: { kind: 'cycle', id: cycle.id },

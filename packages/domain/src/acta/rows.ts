@@ -49,7 +49,12 @@ export async function lockActa(ctx: Ctx, id: string): Promise<LockedActa> {
   if (!known) throw new NotFound('acta');
   const { cycleId, alliances, activities } = await readMeeting(ctx, known.meetingId);
   await lockCycle(ctx, cycleId, activities.includes(1) ? 'update' : 'share');
-  if (alliances.length > 0) await lockAlliances(ctx, alliances, activities.includes(5) ? [...(await partiesIn(ctx, alliances)).values()].flat() : []);
+  if (alliances.length > 0)
+    await lockAlliances(
+      ctx,
+      alliances,
+      activities.includes(5) ? [...(await partiesIn(ctx, alliances)).values()].flat() : [],
+    );
   const meeting = await lockMeeting(ctx, known.meetingId);
   const [row] = await ctx.db.select().from(acta).where(eq(acta.id, id)).for('update');
   return { acta: fromRow(row!), meeting, items: await itemsOf(ctx, id), parties: await partiesIn(ctx, alliances) };
@@ -62,6 +67,7 @@ async function partiesIn(ctx: Ctx, alliances: readonly string[]): Promise<Map<st
     .from(party)
     .where(inArray(party.allianceId, [...alliances]));
   const parties = new Map<string, string[]>();
-  for (const { alliance, organization } of rows) parties.set(alliance, [...(parties.get(alliance) ?? []), organization]);
+  for (const { alliance, organization } of rows)
+    parties.set(alliance, [...(parties.get(alliance) ?? []), organization]);
   return parties;
 }

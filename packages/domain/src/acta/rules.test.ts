@@ -8,7 +8,10 @@ import { decideApproval, decideItems, effectsOf, mayBeWritten } from './rules.ts
 
 const acta = { state: 'inReview', development: 'Se habló.', draftedBy: 'p' } as Acta;
 const held = { state: 'held', activities: [3, 14], alliances: ['a', 'b'] } as unknown as Meeting;
-const parties = new Map([['a', ['o', 'x', 'y']], ['b', ['o']]]);
+const parties = new Map([
+  ['a', ['o', 'x', 'y']],
+  ['b', ['o']],
+]);
 const item = (activity: 3 | 14, allianceId: string | null = 'a', organizationId = 'o'): ActaItem => ({
   position: 1,
   allianceId,
@@ -19,7 +22,8 @@ const item = (activity: 3 | 14, allianceId: string | null = 'a', organizationId 
 
 test('an acta is written until it is approved or annulled', () => {
   for (const state of ['draft', 'inReview'] as const) expect(mayBeWritten({ ...acta, state }).ok).toBe(true);
-  for (const state of ['approved', 'annulled'] as const) expect(refusal(mayBeWritten({ ...acta, state }))).toBe('acta.closed');
+  for (const state of ['approved', 'annulled'] as const)
+    expect(refusal(mayBeWritten({ ...acta, state }))).toBe('acta.closed');
 });
 
 test('an item speaks of an activity and an alliance of its meeting', () => {
@@ -34,7 +38,9 @@ test('an acta is approved in review, of a meeting that was held, with text and i
   expect(decideApproval(acta, held, parties, [item(3)]).ok).toBe(true);
   expect(refusal(decideApproval({ ...acta, state: 'approved' }, held, parties, [item(3)]))).toBe('acta.closed');
   expect(refusal(decideApproval({ ...acta, state: 'draft' }, held, parties, [item(3)]))).toBe('acta.notInReview');
-  expect(refusal(decideApproval(acta, { ...held, state: 'scheduled' }, parties, [item(3)]))).toBe('acta.meetingNotHeld');
+  expect(refusal(decideApproval(acta, { ...held, state: 'scheduled' }, parties, [item(3)]))).toBe(
+    'acta.meetingNotHeld',
+  );
   expect(refusal(decideApproval({ ...acta, development: '  ' }, held, parties, [item(3)]))).toBe('acta.textMissing');
   expect(refusal(decideApproval(acta, held, parties, []))).toBe('acta.itemsMissing');
   expect(refusal(decideApproval(acta, held, parties, [item(3, 'c')]))).toBe('acta.allianceNotOfMeeting');
@@ -43,11 +49,19 @@ test('an acta is approved in review, of a meeting that was held, with text and i
 test('effects follow the activities, then the alliances, one for each pair', () => {
   const items = [item(14, 'b'), item(3, 'b'), item(14, 'a', 'x'), item(14, 'a', 'y')];
   const effects = effectsOf(items).map(({ activity, allianceId, items: said }) => [activity, allianceId, said.length]);
-  expect(effects).toEqual([[3, 'b', 1], [14, 'a', 2], [14, 'b', 1]]);
+  expect(effects).toEqual([
+    [3, 'b', 1],
+    [14, 'a', 2],
+    [14, 'b', 1],
+  ]);
 });
 
 test('a session of 14 or 15 is confirmed by lead or director, other than who drafted it', () => {
-  const staff = (person: string, role: 'professional' | 'lead' | 'director') => ({ kind: 'staff' as const, person, roles: [role] });
+  const staff = (person: string, role: 'professional' | 'lead' | 'director') => ({
+    kind: 'staff' as const,
+    person,
+    roles: [role],
+  });
   expect(mayConfirmSession(staff('q', 'lead'), acta, [item(14)])).toBe(true);
   expect(mayConfirmSession(staff('p', 'director'), acta, [item(14)])).toBe(false);
   expect(mayConfirmSession(staff('q', 'professional'), acta, [item(14)])).toBe(false);

@@ -12,8 +12,10 @@ export type Parties = ReadonlyMap<string, readonly string[]>;
 /** An item speaks of an activity that the meeting supports, of an alliance that it convened and of one of its organizations. */
 export function decideItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Outcome {
   for (const { content, allianceId, organizationId } of items) {
-    if (!meeting.activities.includes(content.activity)) return refuse('acta.activityNotOfMeeting', { activity: content.activity });
-    if ((content.activity === 1) !== (allianceId === null)) return refuse('acta.itemWithoutCase', { activity: content.activity });
+    if (!meeting.activities.includes(content.activity))
+      return refuse('acta.activityNotOfMeeting', { activity: content.activity });
+    if ((content.activity === 1) !== (allianceId === null))
+      return refuse('acta.itemWithoutCase', { activity: content.activity });
     if (allianceId && !meeting.alliances.includes(allianceId)) return refuse('acta.allianceNotOfMeeting');
     if (organizationId && !parties.get(allianceId ?? '')?.includes(organizationId)) return refuse('acta.partyUnknown');
   }
@@ -45,5 +47,7 @@ export function effectsOf(items: readonly ActaItem[]): Effect[] {
     const key = `${activity}/${item.allianceId}`;
     effects.set(key, { activity, allianceId: item.allianceId, items: [...(effects.get(key)?.items ?? []), item] });
   }
-  return [...effects.values()].sort((a, b) => a.activity - b.activity || ((a.allianceId ?? '') < (b.allianceId ?? '') ? -1 : 1));
+  return [...effects.values()].sort(
+    (a, b) => a.activity - b.activity || ((a.allianceId ?? '') < (b.allianceId ?? '') ? -1 : 1),
+  );
 }

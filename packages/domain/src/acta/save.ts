@@ -32,9 +32,14 @@ export async function saveActa(outer: Ctx, input: SaveActa): Promise<Outcome<{ v
       .where(eq(actaTable.id, locked.acta.id));
     await ctx.db.delete(actaItem).where(eq(actaItem.actaId, locked.acta.id));
     if (items.length > 0) {
-      await ctx.db
-        .insert(actaItem)
-        .values(items.map((item) => ({ ...item, id: newId(ctx.now), actaId: locked.acta.id, activity: item.content.activity })));
+      await ctx.db.insert(actaItem).values(
+        items.map((item) => ({
+          ...item,
+          id: newId(ctx.now),
+          actaId: locked.acta.id,
+          activity: item.content.activity,
+        })),
+      );
     }
     return allow({ version });
   });

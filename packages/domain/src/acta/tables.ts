@@ -27,7 +27,9 @@ export const acta = pgTable(
   },
   (t) => [
     uniqueIndex('acta_code').on(t.code),
-    uniqueIndex('acta_live_per_meeting').on(t.meetingId).where(sql`${t.state} <> 'annulled' and ${t.clarifiesId} is null`),
+    uniqueIndex('acta_live_per_meeting')
+      .on(t.meetingId)
+      .where(sql`${t.state} <> 'annulled' and ${t.clarifiesId} is null`),
     index('acta_state').on(t.state, t.draftedAt, t.id),
     check('acta_state_known', sql`${t.state} in ('draft','inReview','approved','annulled')`),
     check(

@@ -1,8 +1,33 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, contents, eventsOf, givenActa, givenAlliance, givenOrganization, itemsFor, mailsAbout, must, proposalOf, refusal, rowOf, stepOf, through } from '../given.ts';
-import { Forbidden, newId, NotFound, Stale } from '../platform/index.ts';
-import { addParty, agreeMethodology, approveProposal, decideActivePart, endAlliance, recordFirstContact, saveProposal, validateInclusion } from './index.ts';
+import {
+  aWorld,
+  by,
+  contents,
+  eventsOf,
+  givenActa,
+  givenAlliance,
+  givenOrganization,
+  itemsFor,
+  mailsAbout,
+  must,
+  proposalOf,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import {
+  addParty,
+  agreeMethodology,
+  approveProposal,
+  decideActivePart,
+  endAlliance,
+  recordFirstContact,
+  saveProposal,
+  validateInclusion,
+} from './index.ts';
 
 const world = aWorld();
 const acta = () => world().cycle.acta;
@@ -27,12 +52,16 @@ test('no colleague, auditor, ally or stranger drives a case, nor a case that doe
       await expect(verb(by(world(), 'colleague', 2), one.id), name).rejects.toThrow(Forbidden);
       await expect(verb(by(world(), 'auditor', 2), one.id), name).rejects.toThrow(Forbidden);
       await expect(verb(by(world(), 'director', 2), one.id), name).rejects.toThrow(Forbidden);
-      await expect(verb(through(world(), one.organizations[0]!.representative, 2), one.id), name).rejects.toThrow(Forbidden);
+      await expect(verb(through(world(), one.organizations[0]!.representative, 2), one.id), name).rejects.toThrow(
+        Forbidden,
+      );
     }
     await expect(verb(through(world(), stranger.representative, 2), one.id), name).rejects.toThrow(NotFound);
     await expect(verb(staff(), newId(staff().now)), name).rejects.toThrow(NotFound);
   }
-  await expect(addParty(by(world(), 'colleague', 2), { alliance: one.id, organization: stranger.id })).rejects.toThrow(Forbidden);
+  await expect(addParty(by(world(), 'colleague', 2), { alliance: one.id, organization: stranger.id })).rejects.toThrow(
+    Forbidden,
+  );
 });
 
 test('R-113 activity 2 closes with the approved Propuesta de la alianza, which is frozen', async () => {
@@ -43,7 +72,9 @@ test('R-113 activity 2 closes with the approved Propuesta de la alianza, which i
   expect(await stepOf(world(), one.id)).toBe(3);
   expect(await rowOf(world(), sql`select kind from alliance where id = ${one.id}`)).toEqual({ kind: 'adoption' });
   expect(await eventsOf(world(), one.id)).toEqual(['alliance.opened', 'proposal.saved', 'proposal.approved']);
-  await expect(world().database.backoffice.db.execute(sql`update proposal set problem = 'x' where alliance_id = ${one.id}`)).rejects.toThrow();
+  await expect(
+    world().database.backoffice.db.execute(sql`update proposal set problem = 'x' where alliance_id = ${one.id}`),
+  ).rejects.toThrow();
   expect(refusal(await saveProposal(staff(), proposalOf(one.id, 'pact', 1)))).toBe('activity.notOpen');
   expect(refusal(await approveProposal(staff(), { alliance: one.id }))).toBe('activity.notOpen');
 });
@@ -52,7 +83,10 @@ test('R-095 a visit keeps who closed the activity, when it began and ended, and 
   const one = await givenAlliance(world(), { at: 2 });
   must(await saveProposal(staff(), proposalOf(one.id)));
   must(await approveProposal(staff(), { alliance: one.id, minutesUsed: 90 }));
-  const row = await rowOf(world(), sql`select closed_by, minutes_used, closed_at > opened_at as ran from visit where alliance_id = ${one.id} and activity = 2`);
+  const row = await rowOf(
+    world(),
+    sql`select closed_by, minutes_used, closed_at > opened_at as ran from visit where alliance_id = ${one.id} and activity = 2`,
+  );
   expect(row).toEqual({ closed_by: `staff:${world().staff.professional.id}`, minutes_used: 90, ran: true });
 });
 
@@ -77,31 +111,61 @@ test('R-030 an alliance takes more organizations while it is prepared, once each
 
 test('R-117 R-118 the acta of activity 3 keeps what each organization can do and whom it reaches', async () => {
   const one = await givenAlliance(world(), { at: 4, parties: 2 });
-  const row = await rowOf(world(), sql`select count(*)::int as n from party where alliance_id = ${one.id} and capacity = 'Un salón' and influence_circle = 'Vecinas' and interest_groups = 'Niñez'`);
+  const row = await rowOf(
+    world(),
+    sql`select count(*)::int as n from party where alliance_id = ${one.id} and capacity = 'Un salón' and influence_circle = 'Vecinas' and interest_groups = 'Niñez'`,
+  );
   expect(row).toEqual({ n: 2 });
   expect(refusal(await recordFirstContact(staff(4), one.id, acta(), new Map()))).toBe('activity.notOpen');
-  expect(refusal(await validateInclusion(staff(4), one.id, acta(), new Map([[one.organizations[0]!.id, { activePart: 'a', solution: 's' }]])))).toBe('acta.partyMissing');
+  expect(
+    refusal(
+      await validateInclusion(
+        staff(4),
+        one.id,
+        acta(),
+        new Map([[one.organizations[0]!.id, { activePart: 'a', solution: 's' }]]),
+      ),
+    ),
+  ).toBe('acta.partyMissing');
 });
 
 test('R-134 R-135 R-136 NO at 5 marks 6 and 7 not applicable, opens 8, and rejects nobody', async () => {
   const one = await givenAlliance(world(), { at: 5 });
-  await givenActa(world(), { activities: [5], alliances: [one.id], items: itemsFor(one, () => contents[5]('no')), day: 5 });
+  await givenActa(world(), {
+    activities: [5],
+    alliances: [one.id],
+    items: itemsFor(one, () => contents[5]('no')),
+    day: 5,
+  });
   expect(await stepOf(world(), one.id)).toBe(8);
-  const visits = await world().database.owner.db.execute(sql`select activity, state, answer from visit where alliance_id = ${one.id} and activity in (5, 6, 7) order by activity`);
+  const visits = await world().database.owner.db.execute(
+    sql`select activity, state, answer from visit where alliance_id = ${one.id} and activity in (5, 6, 7) order by activity`,
+  );
   expect([...visits]).toEqual([
     { activity: 5, state: 'closed', answer: 'no' },
     { activity: 6, state: 'notApplicable', answer: null },
     { activity: 7, state: 'notApplicable', answer: null },
   ]);
-  const row = await rowOf(world(), sql`select p.active_part, p.active_part_reason, p.active_part_by, o.standing from party p join organization o on o.id = p.organization_id where p.alliance_id = ${one.id}`);
-  expect(row).toEqual({ active_part: 'no', active_part_reason: 'Por su compromiso', active_part_by: world().staff.professional.id, standing: 'articulating' });
+  const row = await rowOf(
+    world(),
+    sql`select p.active_part, p.active_part_reason, p.active_part_by, o.standing from party p join organization o on o.id = p.organization_id where p.alliance_id = ${one.id}`,
+  );
+  expect(row).toEqual({
+    active_part: 'no',
+    active_part_reason: 'Por su compromiso',
+    active_part_by: world().staff.professional.id,
+    standing: 'articulating',
+  });
   expect(await mailsAbout(world(), one.id)).toContain('notIncluded');
 });
 
 test('R-160 R-161 R-165 activity 8 keeps the methodology and who each organization named as its enlace', async () => {
   const one = await givenAlliance(world(), { at: 9, parties: 2 });
-  const row = await rowOf(world(), sql`select count(distinct p.liaison_person_id)::int as liaisons, min(a.methodology) as methodology from party p join alliance a on a.id = p.alliance_id
-    join membership m on m.person_id = p.liaison_person_id and m.organization_id = p.organization_id and m.role = 'liaison' where a.id = ${one.id}`);
+  const row = await rowOf(
+    world(),
+    sql`select count(distinct p.liaison_person_id)::int as liaisons, min(a.methodology) as methodology from party p join alliance a on a.id = p.alliance_id
+    join membership m on m.person_id = p.liaison_person_id and m.organization_id = p.organization_id and m.role = 'liaison' where a.id = ${one.id}`,
+  );
   expect(row).toEqual({ liaisons: 2, methodology: 'Mesas mensuales' });
 });
 
@@ -110,7 +174,10 @@ test('an alliance ends outside the sixteen activities by lead or director, with 
   const input = { alliance: one.id, outcome: 'withdrawn' as const, reason: 'La entidad se retira' };
   await expect(endAlliance(staff(3), input)).rejects.toThrow(Forbidden);
   must(await endAlliance(by(world(), 'lead', 3), input));
-  const row = await rowOf(world(), sql`select state, step, end_reason, ended_at is not null as ended from alliance where id = ${one.id}`);
+  const row = await rowOf(
+    world(),
+    sql`select state, step, end_reason, ended_at is not null as ended from alliance where id = ${one.id}`,
+  );
   expect(row).toEqual({ state: 'withdrawn', step: null, end_reason: 'La entidad se retira', ended: true });
   expect(refusal(await endAlliance(by(world(), 'director', 4), input))).toBe('alliance.alreadyEnded');
   expect(refusal(await recordFirstContact(staff(3), one.id, acta(), new Map()))).toBe('alliance.notRunning');

@@ -37,7 +37,10 @@ export interface Party {
 }
 
 export type AllianceEvent =
-  | DomainEvent<'alliance.opened', { code: string; cycle: string; door: Door; procedureVersion: number; organization: string }>
+  | DomainEvent<
+      'alliance.opened',
+      { code: string; cycle: string; door: Door; procedureVersion: number; organization: string }
+    >
   | DomainEvent<'party.added', { organization: string; party: string }>
   | DomainEvent<'proposal.saved', { kind: AllianceKind; version: number }>
   | DomainEvent<'proposal.approved', { kind: AllianceKind; version: number; minutesUsed?: number }>

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { kindFields } from './kindFields.ts';
 
-export { mustBeAt, mustCoverParties } from './rules.ts';
 export { adoptionFields, kindFields, loyaltyFields, pactFields, supportFields } from './kindFields.ts';
+export { mustBeAt, mustCoverParties } from './rules.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const day = z.iso.date();

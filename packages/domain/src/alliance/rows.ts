@@ -33,13 +33,22 @@ export async function lockAlliance(ctx: Ctx, id: string): Promise<Alliance> {
  * Locks many cases in the one global order: their cycles, the organizations that the verb will change, then the alliances
  * by ascending id. One missing is not found.
  */
-export async function lockAlliances(ctx: Ctx, ids: readonly string[], organizations: readonly string[] = []): Promise<Alliance[]> {
+export async function lockAlliances(
+  ctx: Ctx,
+  ids: readonly string[],
+  organizations: readonly string[] = [],
+): Promise<Alliance[]> {
   const wanted = [...new Set(ids)].sort();
   const known = await ctx.db.select({ cycleId: alliance.cycleId }).from(alliance).where(inArray(alliance.id, wanted));
   if (known.length < wanted.length) throw new NotFound('alliance');
   for (const cycleId of [...new Set(known.map((row) => row.cycleId))].sort()) await lockCycle(ctx, cycleId, 'share');
   for (const id of [...new Set(organizations)].sort()) await lockOrganization(ctx, id);
-  const rows = await ctx.db.select().from(alliance).where(inArray(alliance.id, wanted)).orderBy(asc(alliance.id)).for('update');
+  const rows = await ctx.db
+    .select()
+    .from(alliance)
+    .where(inArray(alliance.id, wanted))
+    .orderBy(asc(alliance.id))
+    .for('update');
   return rows.map(allianceFromRow);
 }
 

@@ -3,7 +3,15 @@ import { proposalOf, refusal } from '../given.ts';
 import type { Alliance, Party } from './alliance.ts';
 import { saveProposal } from './inputs.ts';
 import { mayDrive } from './policy.ts';
-import { decideEnd, decideParty, decideProposal, joinAnswers, mayBeOfKind, mustBeAt, mustCoverParties } from './rules.ts';
+import {
+  decideEnd,
+  decideParty,
+  decideProposal,
+  joinAnswers,
+  mayBeOfKind,
+  mustBeAt,
+  mustCoverParties,
+} from './rules.ts';
 
 const running: Alliance = {
   id: 'a',
@@ -19,7 +27,14 @@ const running: Alliance = {
   professionalId: 'p',
   version: 1,
 };
-const party = (organizationId: string): Party => ({ id: organizationId, allianceId: 'a', organizationId, activePart: null, networkEntryId: null, liaisonPersonId: null });
+const party = (organizationId: string): Party => ({
+  id: organizationId,
+  allianceId: 'a',
+  organizationId,
+  activePart: null,
+  networkEntryId: null,
+  liaisonPersonId: null,
+});
 const id = '019c2404-7d80-7d21-9020-d22158368fb3';
 const said = (answer: 'yes' | 'no') => ({ answer, reason: 'Porque sí' });
 
@@ -31,7 +46,9 @@ test('R-096 an activity is done only while it is the open one of a running allia
 
 test('R-034 a fidelización joins the SCRD and one entity', () => {
   expect(decideProposal(running, [party('x')], proposalOf('a', 'loyalty')).ok).toBe(true);
-  expect(refusal(decideProposal(running, [party('x'), party('y')], proposalOf('a', 'loyalty')))).toBe('proposal.loyaltyTakesOneEntity');
+  expect(refusal(decideProposal(running, [party('x'), party('y')], proposalOf('a', 'loyalty')))).toBe(
+    'proposal.loyaltyTakesOneEntity',
+  );
   expect(refusal(mayBeOfKind('loyalty', [party('x'), party('y')]))).toBe('proposal.loyaltyTakesOneEntity');
 });
 
@@ -53,7 +70,9 @@ test('R-033 R-107 the kind of an alliance is one of exactly four, each with its 
   }
   const proposal = proposalOf(id, 'support');
   expect(saveProposal.safeParse({ ...proposal, fields: { ...proposal.fields, kind: 'convenio' } }).success).toBe(false);
-  expect(saveProposal.safeParse({ ...proposal, fields: { ...proposalOf(id, 'pact').fields, kind: 'support' } }).success).toBe(false);
+  expect(
+    saveProposal.safeParse({ ...proposal, fields: { ...proposalOf(id, 'pact').fields, kind: 'support' } }).success,
+  ).toBe(false);
 });
 
 test('R-045 R-046 R-047 a pact is not saved without its three principles', () => {
@@ -70,14 +89,47 @@ test('R-108 R-109 a proposal cites the technical document of the Red and the str
 
 test('what an acta says per organization speaks of every party and of no other', () => {
   const parties = [party('x'), party('y')];
-  expect(mustCoverParties(parties, new Map([['x', 1], ['y', 1]])).ok).toBe(true);
+  expect(
+    mustCoverParties(
+      parties,
+      new Map([
+        ['x', 1],
+        ['y', 1],
+      ]),
+    ).ok,
+  ).toBe(true);
   expect(refusal(mustCoverParties(parties, new Map([['x', 1]])))).toBe('acta.partyMissing');
-  expect(refusal(mustCoverParties(parties, new Map([['x', 1], ['y', 1], ['z', 1]])))).toBe('acta.partyUnknown');
+  expect(
+    refusal(
+      mustCoverParties(
+        parties,
+        new Map([
+          ['x', 1],
+          ['y', 1],
+          ['z', 1],
+        ]),
+      ),
+    ),
+  ).toBe('acta.partyUnknown');
 });
 
 test('R-133 R-134 one SI among the organizations is SI for the alliance; all NO is NO', () => {
-  expect(joinAnswers(new Map([['x', said('no')], ['y', said('yes')]]))).toBe('yes');
-  expect(joinAnswers(new Map([['x', said('no')], ['y', said('no')]]))).toBe('no');
+  expect(
+    joinAnswers(
+      new Map([
+        ['x', said('no')],
+        ['y', said('yes')],
+      ]),
+    ),
+  ).toBe('yes');
+  expect(
+    joinAnswers(
+      new Map([
+        ['x', said('no')],
+        ['y', said('no')],
+      ]),
+    ),
+  ).toBe('no');
 });
 
 test('organizations join while the proposal is prepared, each once', () => {
@@ -93,7 +145,11 @@ test('an alliance that has ended does not end again', () => {
 });
 
 test('R-026 R-111 the professional of the alliance drives it, or the lead: nobody else', () => {
-  const staff = (person: string, role: 'professional' | 'lead' | 'director' | 'auditor') => ({ kind: 'staff' as const, person, roles: [role] });
+  const staff = (person: string, role: 'professional' | 'lead' | 'director' | 'auditor') => ({
+    kind: 'staff' as const,
+    person,
+    roles: [role],
+  });
   expect(mayDrive(staff('p', 'professional'), running)).toBe(true);
   expect(mayDrive(staff('q', 'lead'), running)).toBe(true);
   expect(mayDrive(staff('q', 'professional'), running)).toBe(false);

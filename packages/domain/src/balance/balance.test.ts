@@ -1,12 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { declareContribution, verifyContribution } from '../contribution/index.ts';
-import { acceptRequest } from '../intake/index.ts';
-import { aWorld, by, eventsOf, type GivenAlliance, givenAlliance, givenBalanceFiled, givenBalanceSaved, givenCycle, givenOrganization, givenRequestSent, improvementOf, mailsAbout, must, narrative, radicado, refusal, rowOf, stepOf, through, type World } from '../given.ts';
 import { endAlliance } from '../alliance/index.ts';
-import { Forbidden, newId, NotFound, Stale } from '../platform/index.ts';
-import { carryOverAlliance, confirmBalance, figuresOf, fileBalance, proposeImprovement, saveBalance, waitingAlliances } from './index.ts';
+import { declareContribution, verifyContribution } from '../contribution/index.ts';
+import {
+  aWorld,
+  by,
+  eventsOf,
+  type GivenAlliance,
+  givenAlliance,
+  givenBalanceFiled,
+  givenBalanceSaved,
+  givenCycle,
+  givenOrganization,
+  givenRequestSent,
+  improvementOf,
+  mailsAbout,
+  must,
+  narrative,
+  radicado,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+  type World,
+} from '../given.ts';
+import { acceptRequest } from '../intake/index.ts';
+import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import {
+  carryOverAlliance,
+  confirmBalance,
+  figuresOf,
+  fileBalance,
+  proposeImprovement,
+  saveBalance,
+  waitingAlliances,
+} from './index.ts';
 
 const world = aWorld();
 let year = 2040;
@@ -16,7 +45,14 @@ const filing = (cycle: string) => ({ cycle, number: radicado(), filedOn: '2026-0
 async function gives(of: World, one: GivenAlliance, rate: string, verified = true) {
   const { id: organization, representative } = one.organizations[0]!;
   const value = { monetizable: 'yes' as const, method: 'quotation' as const, rate, rateSource: 'Cotización' };
-  const said = { category: 'space' as const, description: 'Salón', quantity: '1', unit: 'día', deliveredOn: '2026-02-04', ...value };
+  const said = {
+    category: 'space' as const,
+    description: 'Salón',
+    quantity: '1',
+    unit: 'día',
+    deliveredOn: '2026-02-04',
+    ...value,
+  };
   const line = { key: randomUUID(), alliance: one.id, organization, initiative: of.cycle.initiatives[0]!, ...said };
   const { id } = must(await declareContribution(through(of, representative, 20), line));
   if (verified) must(await verifyContribution(by(of, 'professional', 20), { contribution: id }));
@@ -26,45 +62,83 @@ test('R-025 R-245 R-246 filing the balance finishes the procedure for the cycle 
   const of = await another();
   const one = await givenAlliance(of, { at: 16 });
   const { filing: id, number } = await givenBalanceFiled(of);
-  expect(await rowOf(of, sql`select state, step, ended_at is not null as ended from alliance where id = ${one.id}`)).toEqual({ state: 'closed', step: null, ended: true });
+  expect(
+    await rowOf(of, sql`select state, step, ended_at is not null as ended from alliance where id = ${one.id}`),
+  ).toEqual({ state: 'closed', step: null, ended: true });
   expect(await rowOf(of, sql`select state, number from filing where id = ${id}`)).toEqual({ state: 'filed', number });
   expect((await eventsOf(of, one.id)).at(-1)).toBe('balance.filed');
-  expect(await eventsOf(of, of.cycle.id)).toEqual(expect.arrayContaining(['balance.saved', 'improvement.proposed', 'balance.confirmed', 'balance.filed']));
+  expect(await eventsOf(of, of.cycle.id)).toEqual(
+    expect.arrayContaining(['balance.saved', 'improvement.proposed', 'balance.confirmed', 'balance.filed']),
+  );
   expect(await mailsAbout(of, one.id)).toContain('balanceFiled');
   expect(refusal(await fileBalance(by(of, 'correspondence', 31), filing(of.cycle.id)))).toBe('balance.alreadyFiled');
-  expect(refusal(await saveBalance(by(of, 'lead', 31), { cycle: of.cycle.id, version: 1, narrative }))).toBe('cycle.closed');
+  expect(refusal(await saveBalance(by(of, 'lead', 31), { cycle: of.cycle.id, version: 1, narrative }))).toBe(
+    'cycle.closed',
+  );
 });
 
 test('R-242 the quantification adds what is private and community, verified, in whole pesos', async () => {
   const of = await another();
   const one = await givenAlliance(of, { at: 11 });
   const communal = await givenAlliance(of, { at: 11 });
-  await of.database.owner.db.execute(sql`update organization set sector = 'community' where id = ${communal.organizations[0]!.id}`);
+  await of.database.owner.db.execute(
+    sql`update organization set sector = 'community' where id = ${communal.organizations[0]!.id}`,
+  );
   await gives(of, one, '1.000,5');
   await gives(of, one, '99', false);
   await gives(of, communal, '70');
   const figures = await figuresOf(by(of, 'professional', 30), of.cycle.id);
-  expect(figures.quantification).toEqual({ private: '1001', community: '70', mixed: '0', public: '0', total: '1071', lines: 2, notMonetizable: 0 });
-  expect(figures).toMatchObject({ year: of.cycle.year, alliances: 2, members: 2, articulating: 0, commitments: { met: 0, replaced: 0, total: 4 } });
+  expect(figures.quantification).toEqual({
+    private: '1001',
+    community: '70',
+    mixed: '0',
+    public: '0',
+    total: '1071',
+    lines: 2,
+    notMonetizable: 0,
+  });
+  expect(figures).toMatchObject({
+    year: of.cycle.year,
+    alliances: 2,
+    members: 2,
+    articulating: 0,
+    commitments: { met: 0, replaced: 0, total: 4 },
+  });
   expect(figures.activities).toHaveLength(16);
   expect(figures.activities[1]).toMatchObject({ activity: 2, norm: 40, visits: 2, days: 1 });
 });
 
 test('16 waits for every alliance: its outcome of 15, its end, or its carry-over with a reason', async () => {
   const of = await another();
-  const [one, withdrawn, moved] = [await givenAlliance(of, { at: 15 }), await givenAlliance(of, { at: 3 }), await givenAlliance(of, { at: 12 })];
+  const [one, withdrawn, moved] = [
+    await givenAlliance(of, { at: 15 }),
+    await givenAlliance(of, { at: 3 }),
+    await givenAlliance(of, { at: 12 }),
+  ];
   const next = await another();
   await givenBalanceSaved(of);
   const director = by(of, 'director', 30);
   const codes = [one.code, withdrawn.code, moved.code].sort();
-  expect(await confirmBalance(director, { cycle: of.cycle.id })).toEqual({ ok: false, refusal: { code: 'balance.alliancesWaiting', codes } });
+  expect(await confirmBalance(director, { cycle: of.cycle.id })).toEqual({
+    ok: false,
+    refusal: { code: 'balance.alliancesWaiting', codes },
+  });
   must(await endAlliance(director, { alliance: withdrawn.id, outcome: 'endedEarly', reason: 'Cerró la entidad' }));
   must(await carryOverAlliance(director, { alliance: moved.id, to: next.cycle.id, reason: 'Sigue el año entrante' }));
   expect(await waitingAlliances(director, of.cycle.id)).toEqual([one.code]);
   must(await carryOverAlliance(director, { alliance: one.id, to: next.cycle.id, reason: 'Falta la sesión' }));
   must(await confirmBalance(director, { cycle: of.cycle.id }));
-  const row = await rowOf(of, sql`select a.step, a.state, a.procedure_version, a.cycle_id, c.reason from alliance a join carry_over c on c.alliance_id = a.id where a.id = ${moved.id}`);
-  expect(row).toEqual({ step: 12, state: 'running', procedure_version: 2, cycle_id: next.cycle.id, reason: 'Sigue el año entrante' });
+  const row = await rowOf(
+    of,
+    sql`select a.step, a.state, a.procedure_version, a.cycle_id, c.reason from alliance a join carry_over c on c.alliance_id = a.id where a.id = ${moved.id}`,
+  );
+  expect(row).toEqual({
+    step: 12,
+    state: 'running',
+    procedure_version: 2,
+    cycle_id: next.cycle.id,
+    reason: 'Sigue el año entrante',
+  });
   expect((await eventsOf(of, moved.id)).at(-1)).toBe('alliance.carriedOver');
 });
 
@@ -76,7 +150,9 @@ test('an alliance is carried over running, to a later cycle that receives allian
   expect(refusal(await carryOverAlliance(lead, to(of.cycle.id)))).toBe('balance.carryToLaterCycle');
   expect(refusal(await carryOverAlliance(lead, to(next.cycle.id)))).toBe('balance.carryToLaterCycle');
   await expect(carryOverAlliance(by(of, 'professional', 10), to(next.cycle.id))).rejects.toThrow(Forbidden);
-  await expect(carryOverAlliance(through(of, one.organizations[0]!.representative, 10), to(next.cycle.id))).rejects.toThrow(Forbidden);
+  await expect(
+    carryOverAlliance(through(of, one.organizations[0]!.representative, 10), to(next.cycle.id)),
+  ).rejects.toThrow(Forbidden);
   await expect(carryOverAlliance(lead, { ...to(next.cycle.id), alliance: newId(lead.now) })).rejects.toThrow(NotFound);
   must(await endAlliance(lead, { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }));
   expect(refusal(await carryOverAlliance(lead, to(next.cycle.id)))).toBe('alliance.notRunning');
@@ -90,11 +166,20 @@ test('who prepared the balance does not confirm it; its figures are frozen with 
   expect(refusal(await confirmBalance(by(of, 'director', 30), { cycle: of.cycle.id }))).toBe('balance.ownPreparation');
   expect(refusal(await fileBalance(by(of, 'lead', 30), filing(of.cycle.id)))).toBe('balance.notConfirmed');
   must(await confirmBalance(by(of, 'lead', 30), { cycle: of.cycle.id }));
-  const row = await rowOf(of, sql`select frozen ->> 'year' as year, length(frozen_sha256) as hash, confirmed_by from balance where cycle_id = ${of.cycle.id}`);
+  const row = await rowOf(
+    of,
+    sql`select frozen ->> 'year' as year, length(frozen_sha256) as hash, confirmed_by from balance where cycle_id = ${of.cycle.id}`,
+  );
   expect(row).toEqual({ year: String(of.cycle.year), hash: 64, confirmed_by: of.staff.lead.id });
-  expect(refusal(await proposeImprovement(by(of, 'lead', 31), improvementOf(of.cycle.id)))).toBe('balance.alreadyConfirmed');
-  expect(refusal(await saveBalance(by(of, 'lead', 31), { cycle: of.cycle.id, version: 1, narrative }))).toBe('balance.alreadyConfirmed');
-  expect(refusal(await fileBalance(by(of, 'lead', 31), { ...filing(of.cycle.id), filedOn: '2026-03-09' }))).toBe('filing.dateInTheFuture');
+  expect(refusal(await proposeImprovement(by(of, 'lead', 31), improvementOf(of.cycle.id)))).toBe(
+    'balance.alreadyConfirmed',
+  );
+  expect(refusal(await saveBalance(by(of, 'lead', 31), { cycle: of.cycle.id, version: 1, narrative }))).toBe(
+    'balance.alreadyConfirmed',
+  );
+  expect(refusal(await fileBalance(by(of, 'lead', 31), { ...filing(of.cycle.id), filedOn: '2026-03-09' }))).toBe(
+    'filing.dateInTheFuture',
+  );
 });
 
 test('an alliance that came in after the confirmation is not left behind in a closed cycle', async () => {
@@ -102,9 +187,17 @@ test('an alliance that came in after the confirmation is not left behind in a cl
   await givenBalanceSaved(of);
   must(await confirmBalance(by(of, 'director', 30), { cycle: of.cycle.id }));
   const late = await givenRequestSent(of);
-  const input = { request: late.id, title: 'Tardía', initiatives: [...of.cycle.initiatives], professional: of.staff.professional.id };
+  const input = {
+    request: late.id,
+    title: 'Tardía',
+    initiatives: [...of.cycle.initiatives],
+    professional: of.staff.professional.id,
+  };
   const { code } = must(await acceptRequest(by(of, 'lead', 30), input));
-  expect(await fileBalance(by(of, 'lead', 31), filing(of.cycle.id))).toEqual({ ok: false, refusal: { code: 'balance.alliancesWaiting', codes: [code] } });
+  expect(await fileBalance(by(of, 'lead', 31), filing(of.cycle.id))).toEqual({
+    ok: false,
+    refusal: { code: 'balance.alliancesWaiting', codes: [code] },
+  });
 });
 
 test('a number that another record has is refused, and nothing is closed', async () => {
@@ -113,7 +206,9 @@ test('a number that another record has is refused, and nothing is closed', async
   const { number } = await givenBalanceFiled(of);
   await givenBalanceSaved(other);
   must(await confirmBalance(by(other, 'director', 30), { cycle: other.cycle.id }));
-  expect(refusal(await fileBalance(by(other, 'lead', 30), { ...filing(other.cycle.id), number }))).toBe('filing.numberTaken');
+  expect(refusal(await fileBalance(by(other, 'lead', 30), { ...filing(other.cycle.id), number }))).toBe(
+    'filing.numberTaken',
+  );
   expect(await stepOf(other, one.id)).toBe(16);
 });
 
@@ -130,5 +225,7 @@ test('the balance is prepared by the team and confirmed by lead or director, fro
   await expect(confirmBalance(by(of, 'professional', 30), { cycle: of.cycle.id })).rejects.toThrow(Forbidden);
   await expect(saveBalance(by(of, 'lead', 30), { ...input, cycle: newId(new Date()) })).rejects.toThrow(NotFound);
   const outcomes = await Promise.allSettled([1, 2].map(() => saveBalance(by(of, 'lead', 30), input)));
-  expect(outcomes.filter((outcome) => outcome.status === 'rejected').map((outcome) => outcome.reason.constructor)).toEqual([Stale]);
+  expect(
+    outcomes.filter((outcome) => outcome.status === 'rejected').map((outcome) => outcome.reason.constructor),
+  ).toEqual([Stale]);
 });

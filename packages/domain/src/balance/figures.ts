@@ -68,7 +68,12 @@ function figuresFrom(row: Counts): Figures {
   return {
     year: row.year,
     alliances: row.alliances,
-    outcomes: { closed: row.closed, withdrawn: row.withdrawn, endedEarly: row.ended_early, carriedOver: row.carried_over },
+    outcomes: {
+      closed: row.closed,
+      withdrawn: row.withdrawn,
+      endedEarly: row.ended_early,
+      carriedOver: row.carried_over,
+    },
     members: row.members,
     articulating: row.articulating,
     commitments: { met: row.met, replaced: row.replaced, total: row.commitments },
@@ -80,7 +85,13 @@ function figuresFrom(row: Counts): Figures {
     quantification: row.quantified as unknown as Quantification,
     activities: versionInForce.content.activities.map(({ number, hours }) => {
       const run = ran.get(number);
-      return { activity: number, norm: hours, visits: run?.visits ?? 0, hours: (run?.minutes ?? 0) / 60, days: run?.days ?? 0 };
+      return {
+        activity: number,
+        norm: hours,
+        visits: run?.visits ?? 0,
+        hours: (run?.minutes ?? 0) / 60,
+        days: run?.days ?? 0,
+      };
     }),
   };
 }

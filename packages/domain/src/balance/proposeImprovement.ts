@@ -1,5 +1,15 @@
 import { lockCycle } from '../cycle/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import type { ProposeImprovement } from './inputs.ts';
 import { mayPrepareBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';

@@ -5,9 +5,24 @@ import type { Balance } from './balance.ts';
 import { decideConfirmation, decideFiling, decideSave } from './rules.ts';
 
 const at = new Date(0);
-const cycle: Cycle = { id: 'c', year: 2026, procedureVersion: 2, initiativesSet: { committee: 'directorate', acta: 'a', at, by: 'p' }, balanceFiledAt: null, version: 1 };
+const cycle: Cycle = {
+  id: 'c',
+  year: 2026,
+  procedureVersion: 2,
+  initiativesSet: { committee: 'directorate', acta: 'a', at, by: 'p' },
+  balanceFiledAt: null,
+  version: 1,
+};
 const narrative = { P: 'Planeamos', H: 'Hicimos', V: 'Verificamos', A: 'Actuamos' };
-const saved: Balance = { cycleId: 'c', state: 'draft', narrative, preparedBy: 'p', confirmedBy: null, filingId: null, version: 1 };
+const saved: Balance = {
+  cycleId: 'c',
+  state: 'draft',
+  narrative,
+  preparedBy: 'p',
+  confirmedBy: null,
+  filingId: null,
+  version: 1,
+};
 const confirmed: Balance = { ...saved, confirmedBy: 'q', filingId: 'f' };
 const facts = { waiting: [], improvements: 1, confirmer: 'q' };
 const today = '2026-12-01';
@@ -25,7 +40,9 @@ test('R-244 the balance is confirmed by a second person, with improvements and n
   expect(refusal(decideConfirmation({ ...cycle, initiativesSet: null }, saved, facts))).toBe('cycle.initiativesNotSet');
   expect(refusal(decideConfirmation(cycle, null, facts))).toBe('activity.recordMissing');
   expect(refusal(decideConfirmation(cycle, confirmed, facts))).toBe('balance.alreadyConfirmed');
-  expect(refusal(decideConfirmation(cycle, saved, { ...facts, waiting: ['ALZ-2026-0001'] }))).toBe('balance.alliancesWaiting');
+  expect(refusal(decideConfirmation(cycle, saved, { ...facts, waiting: ['ALZ-2026-0001'] }))).toBe(
+    'balance.alliancesWaiting',
+  );
   expect(refusal(decideConfirmation(cycle, saved, { ...facts, improvements: 0 }))).toBe('balance.improvementsMissing');
   expect(refusal(decideConfirmation(cycle, saved, { ...facts, confirmer: 'p' }))).toBe('balance.ownPreparation');
 });

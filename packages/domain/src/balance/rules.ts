@@ -33,7 +33,12 @@ export function decideConfirmation(
  * Filing finishes the procedure (R-246): only what was confirmed, once, with a date that is not later than today, and with
  * no alliance that came in since and would be left behind in a closed cycle.
  */
-export function decideFiling(balance: Balance | null, waiting: readonly string[], filedOn: string, today: string): Outcome {
+export function decideFiling(
+  balance: Balance | null,
+  waiting: readonly string[],
+  filedOn: string,
+  today: string,
+): Outcome {
   if (!balance?.filingId) return refuse('balance.notConfirmed');
   if (balance.state === 'filed') return refuse('balance.alreadyFiled');
   if (waiting.length > 0) return refuse('balance.alliancesWaiting', { codes: waiting });

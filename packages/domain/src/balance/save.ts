@@ -21,7 +21,12 @@ export async function saveBalance(outer: Ctx, input: SaveBalance): Promise<Outco
       .insert(balance)
       .values({ cycleId: cycle.id, state: 'draft', ...words })
       .onConflictDoUpdate({ target: balance.cycleId, set: words });
-    await record(ctx, { name: 'balance.saved', stream: { kind: 'cycle', id: cycle.id }, audience: 'staff', data: { version } });
+    await record(ctx, {
+      name: 'balance.saved',
+      stream: { kind: 'cycle', id: cycle.id },
+      audience: 'staff',
+      data: { version },
+    });
     return allow({ version });
   });
 }

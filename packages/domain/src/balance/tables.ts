@@ -23,7 +23,10 @@ export const balance = pgTable(
   (t) => [
     check('balance_state_known', sql`${t.state} in ('draft','filed')`),
     check('balance_second_person', sql`${t.confirmedBy} is null or ${t.confirmedBy} <> ${t.preparedBy}`),
-    check('balance_filed_whole', sql`${t.state} <> 'filed' or num_nonnulls(${t.frozen}, ${t.confirmedBy}, ${t.filingId}) = 3`),
+    check(
+      'balance_filed_whole',
+      sql`${t.state} <> 'filed' or num_nonnulls(${t.frozen}, ${t.confirmedBy}, ${t.filingId}) = 3`,
+    ),
   ],
 );
 

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
-import { type Actor, allow, type Ctx, file, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  type Actor,
+  allow,
+  type Ctx,
+  Forbidden,
+  file,
+  NotFound,
+  type Outcome,
+  personOf,
+  record,
+  transact,
+} from '../platform/index.ts';
 import type { Commitment, EvidenceForm } from './commitment.ts';
 import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
 import { mayCommit } from './policy.ts';
@@ -11,7 +22,9 @@ import { commitment } from './tables.ts';
 
 /** The organization's representative or delegate accepts commitments in the portal, with the hash of what was read. */
 export async function acceptCommitments(outer: Ctx, input: AcceptCommitments): Promise<Outcome> {
-  return keepAcceptance(outer, input, { form: 'electronic', file: null }, (actor, organization) => mayCommit(actor, organization));
+  return keepAcceptance(outer, input, { form: 'electronic', file: null }, (actor, organization) =>
+    mayCommit(actor, organization),
+  );
 }
 
 /** The professional keeps an acceptance that came by e-mail or as a formal document, with its file. */
@@ -47,7 +60,10 @@ async function keepAcceptance(
 
 /** The proof is a file of the same alliance: another's is not found. */
 async function mustBeOf(ctx: Ctx, allianceId: string, id: string): Promise<void> {
-  const rows = await ctx.db.select({ id: file.id }).from(file).where(and(eq(file.id, id), eq(file.allianceId, allianceId)));
+  const rows = await ctx.db
+    .select({ id: file.id })
+    .from(file)
+    .where(and(eq(file.id, id), eq(file.allianceId, allianceId)));
   if (rows.length === 0) throw new NotFound('file');
 }
 

@@ -20,7 +20,15 @@ export async function amendCommitment(outer: Ctx, input: AmendCommitment): Promi
     const { action, deliverable, dueOn } = input;
     await ctx.db
       .update(commitment)
-      .set({ action, deliverable, dueOn, state: 'proposed', answeredAt: null, answeredBy: null, version: one!.version + 1 })
+      .set({
+        action,
+        deliverable,
+        dueOn,
+        state: 'proposed',
+        answeredAt: null,
+        answeredBy: null,
+        version: one!.version + 1,
+      })
       .where(eq(commitment.id, one!.id));
     await record(ctx, {
       name: 'commitment.amended',

@@ -1,16 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { answerNo, aWorld, by, eventsOf, type GivenAlliance, givenAlliance, givenMember, givenOrganization, hashOf, mailsAbout, must, refusal, rowOf, through } from '../given.ts';
 import { keepFiles } from '../evidence/index.ts';
-import { Forbidden, newId, NotFound, Stale } from '../platform/index.ts';
-import { acceptCommitments, amendCommitment, askAcceptance, commitmentsOf, proposeCommitment, registerAcceptance, returnCommitment } from './index.ts';
+import {
+  answerNo,
+  aWorld,
+  by,
+  eventsOf,
+  type GivenAlliance,
+  givenAlliance,
+  givenMember,
+  givenOrganization,
+  hashOf,
+  mailsAbout,
+  must,
+  refusal,
+  rowOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import {
+  acceptCommitments,
+  amendCommitment,
+  askAcceptance,
+  commitmentsOf,
+  proposeCommitment,
+  registerAcceptance,
+  returnCommitment,
+} from './index.ts';
 
 const world = aWorld();
 const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01' };
 const staff = (day = 9) => by(world(), 'professional', day);
 const ally = (one: GivenAlliance, day = 9) => through(world(), one.organizations[0]!.representative, day);
-const proposal = (one: GivenAlliance, organization = one.organizations[0]!.id) => ({ key: randomUUID(), alliance: one.id, organization, ...promise });
+const proposal = (one: GivenAlliance, organization = one.organizations[0]!.id) => ({
+  key: randomUUID(),
+  alliance: one.id,
+  organization,
+  ...promise,
+});
 
 async function proposed() {
   const one = await givenAlliance(world(), { at: 9 });
@@ -22,8 +50,15 @@ test('an ally accepts in the portal, with the hash of what it read, and the prof
   const { one, id, accepting } = await proposed();
   must(await acceptCommitments(ally(one), accepting));
   const row = await rowOf(world(), sql`select state, evidence_form, answered_by from commitment where id = ${id}`);
-  expect(row).toEqual({ state: 'accepted', evidence_form: 'electronic', answered_by: one.organizations[0]!.representative.person });
-  const said = await rowOf(world(), sql`select data::jsonb ->> 'contentHash' as hash from event where stream_id = ${one.id} and name = 'commitment.accepted'`);
+  expect(row).toEqual({
+    state: 'accepted',
+    evidence_form: 'electronic',
+    answered_by: one.organizations[0]!.representative.person,
+  });
+  const said = await rowOf(
+    world(),
+    sql`select data::jsonb ->> 'contentHash' as hash from event where stream_id = ${one.id} and name = 'commitment.accepted'`,
+  );
   expect(said.hash).toMatch(/^[0-9a-f]{64}$/);
   expect(await mailsAbout(world(), one.id)).toContain('commitmentsAccepted');
   expect(refusal(await acceptCommitments(ally(one), accepting))).toBe('commitment.alreadyAccepted');
@@ -31,7 +66,14 @@ test('an ally accepts in the portal, with the hash of what it read, and the prof
 
 test('R-169 R-170 an acceptance by e-mail or formal document is kept with its form and its file', async () => {
   const { one, id } = await proposed();
-  const file = { key: hashOf(), name: 'acta.pdf', mediaType: 'application/pdf', bytes: 10, sha256: hashOf(), scan: 'noScanner' as const };
+  const file = {
+    key: hashOf(),
+    name: 'acta.pdf',
+    mediaType: 'application/pdf',
+    bytes: 10,
+    sha256: hashOf(),
+    scan: 'noScanner' as const,
+  };
   const { ids } = must(await keepFiles(staff(), { alliance: one.id, organization: null, files: [file] }));
   const input = { alliance: one.id, commitments: [id], form: 'document' as const, file: ids[0]! };
   const other = await givenAlliance(world(), { at: 9 });
@@ -39,15 +81,21 @@ test('R-169 R-170 an acceptance by e-mail or formal document is kept with its fo
   await expect(registerAcceptance(staff(), { ...input, file: newId(staff().now) })).rejects.toThrow(NotFound);
   await expect(registerAcceptance(ally(one), input)).rejects.toThrow(Forbidden);
   must(await registerAcceptance(staff(), input));
-  expect(await rowOf(world(), sql`select state, evidence_form, evidence_file_id from commitment where id = ${id}`)).toEqual({ state: 'accepted', evidence_form: 'document', evidence_file_id: ids[0] });
+  expect(
+    await rowOf(world(), sql`select state, evidence_form, evidence_file_id from commitment where id = ${id}`),
+  ).toEqual({ state: 'accepted', evidence_form: 'document', evidence_file_id: ids[0] });
 });
 
 test("the secretariat's own commitment is in force as soon as it is written, and nobody accepts it", async () => {
   const one = await givenAlliance(world(), { at: 9 });
   const { id } = must(await proposeCommitment(staff(), { ...proposal(one), organization: 'secretariat' }));
   expect(await commitmentsOf(staff(), one.id)).toMatchObject([{ id, partyId: null, state: 'accepted', number: 1 }]);
-  await expect(acceptCommitments(ally(one), { alliance: one.id, commitments: [id], statement: 'yes' })).rejects.toThrow(NotFound);
-  await expect(proposeCommitment(ally(one), { ...proposal(one), organization: 'secretariat' })).rejects.toThrow(Forbidden);
+  await expect(acceptCommitments(ally(one), { alliance: one.id, commitments: [id], statement: 'yes' })).rejects.toThrow(
+    NotFound,
+  );
+  await expect(proposeCommitment(ally(one), { ...proposal(one), organization: 'secretariat' })).rejects.toThrow(
+    Forbidden,
+  );
 });
 
 test('only representative and delegate commit their organization; a stranger finds nothing', async () => {
@@ -72,7 +120,9 @@ test('one party does not accept what another promised', async () => {
   const one = await givenAlliance(world(), { at: 9, parties: 2 });
   const { id } = must(await proposeCommitment(staff(), proposal(one)));
   const second = through(world(), one.organizations[1]!.representative, 9);
-  await expect(acceptCommitments(second, { alliance: one.id, commitments: [id], statement: 'yes' })).rejects.toThrow(Forbidden);
+  await expect(acceptCommitments(second, { alliance: one.id, commitments: [id], statement: 'yes' })).rejects.toThrow(
+    Forbidden,
+  );
   expect((await commitmentsOf(staff(), one.id))[0]?.state).toBe('proposed');
 });
 
@@ -84,7 +134,9 @@ test('a commitment is sent back with its reason, rewritten, proposed again and a
   await expect(amendCommitment(staff(), { commitment: id, version: 1, ...promise })).rejects.toThrow(Stale);
   must(await amendCommitment(staff(), { commitment: id, version: 2, ...promise, deliverable: 'Seis jornadas' }));
   must(await acceptCommitments(ally(one), accepting));
-  expect(refusal(await amendCommitment(staff(), { commitment: id, version: 4, ...promise }))).toBe('commitment.alreadyAccepted');
+  expect(refusal(await amendCommitment(staff(), { commitment: id, version: 4, ...promise }))).toBe(
+    'commitment.alreadyAccepted',
+  );
   const names = ['commitment.proposed', 'commitment.returned', 'commitment.amended', 'commitment.accepted'];
   expect((await eventsOf(world(), one.id)).slice(-4)).toEqual(names);
 });

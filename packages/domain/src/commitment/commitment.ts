@@ -29,5 +29,8 @@ export type CommitmentEvent =
   | DomainEvent<'commitment.accepted', { commitment: string; number: number; form: EvidenceForm; contentHash: string }>
   | DomainEvent<'commitment.returned', { commitment: string; number: number }>
   | DomainEvent<'commitment.amended', { commitment: string; number: number; dueOn: string }>
-  | DomainEvent<'commitment.renewed', { commitment: string; number: number; parent: string; round: number; dueOn: string; organization: string | null }>
+  | DomainEvent<
+      'commitment.renewed',
+      { commitment: string; number: number; parent: string; round: number; dueOn: string; organization: string | null }
+    >
   | DomainEvent<'commitment.met', { commitment: string; number: number }>;

@@ -1,5 +1,17 @@
 import { lockAlliance, partiesOf } from '../alliance/index.ts';
-import { allow, bogotaDay, claim, type Ctx, Forbidden, newId, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  claim,
+  Forbidden,
+  NotFound,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  transact,
+} from '../platform/index.ts';
 import type { ProposeCommitment } from './inputs.ts';
 import { mayPropose } from './policy.ts';
 import { commitmentsOf, nextCommitmentNumber } from './rows.ts';
@@ -23,7 +35,9 @@ export async function proposeCommitment(outer: Ctx, input: ProposeCommitment): P
     const decided = decideProposal(alliance, packed, input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     const number = await nextCommitmentNumber(ctx, alliance.id);
-    const own = party ? {} : { state: 'accepted', answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };
+    const own = party
+      ? {}
+      : { state: 'accepted', answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };
     await ctx.db.insert(commitment).values({
       id: claimed.id,
       allianceId: alliance.id,

@@ -10,10 +10,17 @@ import { commitment } from './tables.ts';
  * The new commitment of decision 13 No, within that decision's transaction: it keeps its parent, which is replaced, and
  * is in force at once (R-213, R-216, Q-21). Returns it.
  */
-export async function renewCommitment(ctx: Ctx, parent: Commitment, round: number, input: Renewal): Promise<{ id: string; number: number }> {
+export async function renewCommitment(
+  ctx: Ctx,
+  parent: Commitment,
+  round: number,
+  input: Renewal,
+): Promise<{ id: string; number: number }> {
   const id = newId(ctx.now);
   const number = await nextCommitmentNumber(ctx, parent.allianceId);
-  const own = parent.partyId ? {} : { answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };
+  const own = parent.partyId
+    ? {}
+    : { answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };
   await ctx.db.insert(commitment).values({
     id,
     allianceId: parent.allianceId,
@@ -27,13 +34,23 @@ export async function renewCommitment(ctx: Ctx, parent: Commitment, round: numbe
     proposedBy: personOf(ctx.actor)!,
     ...own,
   });
-  await ctx.db.update(commitment).set({ state: 'replaced', version: parent.version + 1 }).where(eq(commitment.id, parent.id));
+  await ctx.db
+    .update(commitment)
+    .set({ state: 'replaced', version: parent.version + 1 })
+    .where(eq(commitment.id, parent.id));
   const party = (await partiesOf(ctx, parent.allianceId)).find((p) => p.id === parent.partyId);
   await record(ctx, {
     name: 'commitment.renewed',
     stream: { kind: 'alliance', id: parent.allianceId },
     audience: 'parties',
-    data: { commitment: id, number, parent: parent.id, round, dueOn: input.dueOn, organization: party?.organizationId ?? null },
+    data: {
+      commitment: id,
+      number,
+      parent: parent.id,
+      round,
+      dueOn: input.dueOn,
+      organization: party?.organizationId ?? null,
+    },
   });
   return { id, number };
 }

@@ -23,7 +23,10 @@ export function commitmentFromRow(row: typeof commitment.$inferSelect): Commitme
 
 /** Which case a commitment belongs to, so that the case is locked first. */
 export async function caseOfCommitment(ctx: Ctx, id: string): Promise<string> {
-  const [row] = await ctx.db.select({ allianceId: commitment.allianceId }).from(commitment).where(eq(commitment.id, id));
+  const [row] = await ctx.db
+    .select({ allianceId: commitment.allianceId })
+    .from(commitment)
+    .where(eq(commitment.id, id));
   if (!row) throw new NotFound('commitment');
   return row.allianceId;
 }
@@ -31,13 +34,22 @@ export async function caseOfCommitment(ctx: Ctx, id: string): Promise<string> {
 /** Locks commitments by ascending id, after their case. One missing is not found. */
 export async function lockCommitments(ctx: Ctx, ids: readonly string[]): Promise<Commitment[]> {
   const wanted = [...new Set(ids)];
-  const rows = await ctx.db.select().from(commitment).where(inArray(commitment.id, wanted)).orderBy(asc(commitment.id)).for('update');
+  const rows = await ctx.db
+    .select()
+    .from(commitment)
+    .where(inArray(commitment.id, wanted))
+    .orderBy(asc(commitment.id))
+    .for('update');
   if (rows.length < wanted.length) throw new NotFound('commitment');
   return rows.map(commitmentFromRow);
 }
 
 export async function commitmentsOf(ctx: Ctx, allianceId: string): Promise<Commitment[]> {
-  const rows = await ctx.db.select().from(commitment).where(eq(commitment.allianceId, allianceId)).orderBy(asc(commitment.number));
+  const rows = await ctx.db
+    .select()
+    .from(commitment)
+    .where(eq(commitment.allianceId, allianceId))
+    .orderBy(asc(commitment.number));
   return rows.map(commitmentFromRow);
 }
 

@@ -5,7 +5,15 @@ import type { Commitment } from './commitment.ts';
 import { contentOf, decideAcceptance, decideAmendment, decideProposal, decideReturn } from './rules.ts';
 
 const atNine = { state: 'running', step: 9 } as Alliance;
-const proposed = { number: 3, state: 'proposed', round: 0, action: 'A', deliverable: 'D', dueOn: '2026-03-10', filingId: null } as Commitment;
+const proposed = {
+  number: 3,
+  state: 'proposed',
+  round: 0,
+  action: 'A',
+  deliverable: 'D',
+  dueOn: '2026-03-10',
+  filingId: null,
+} as Commitment;
 const today = '2026-03-02';
 
 test('R-168 commitments are written while 9 is open, for a day that has not passed', () => {
@@ -16,7 +24,9 @@ test('R-168 commitments are written while 9 is open, for a day that has not pass
 
 test('nothing is added or rewritten once the packet is at the filing desk', () => {
   expect(refusal(decideProposal(atNine, true, today, today))).toBe('commitment.packetPrepared');
-  expect(refusal(decideAmendment(atNine, { ...proposed, filingId: 'f' }, today, today))).toBe('commitment.packetPrepared');
+  expect(refusal(decideAmendment(atNine, { ...proposed, filingId: 'f' }, today, today))).toBe(
+    'commitment.packetPrepared',
+  );
 });
 
 test('what was proposed is accepted once, while its alliance runs', () => {
@@ -37,11 +47,19 @@ test('one that is sent back waits to be rewritten; one born of the loop stays in
 
 test('what was accepted is not rewritten, nor what was replaced', () => {
   expect(decideAmendment(atNine, { ...proposed, state: 'returned' }, today, today).ok).toBe(true);
-  expect(refusal(decideAmendment(atNine, { ...proposed, state: 'accepted' }, today, today))).toBe('commitment.alreadyAccepted');
+  expect(refusal(decideAmendment(atNine, { ...proposed, state: 'accepted' }, today, today))).toBe(
+    'commitment.alreadyAccepted',
+  );
   expect(refusal(decideAmendment(atNine, proposed, '2026-03-01', today))).toBe('commitment.dueInThePast');
 });
 
 test('the text of a commitment changes with each of its parts', () => {
-  const texts = [proposed, { ...proposed, action: 'B' }, { ...proposed, deliverable: 'E' }, { ...proposed, dueOn: '2026-03-11' }, { ...proposed, number: 4 }];
+  const texts = [
+    proposed,
+    { ...proposed, action: 'B' },
+    { ...proposed, deliverable: 'E' },
+    { ...proposed, dueOn: '2026-03-11' },
+    { ...proposed, number: 4 },
+  ];
   expect(new Set(texts.map(contentOf)).size).toBe(texts.length);
 });

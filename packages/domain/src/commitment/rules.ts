@@ -18,14 +18,19 @@ export function decideProposal(alliance: Alliance, packed: boolean, dueOn: strin
 export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: Commitment): Outcome {
   if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
   if (commitment.state === 'accepted') return refuse('commitment.alreadyAccepted', { number: commitment.number });
-  if (commitment.state !== 'proposed') return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
+  if (commitment.state !== 'proposed')
+    return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
   return allow();
 }
 
 /** Sent back with its reason. One born of the loop stays in force: an objection is kept and changes nothing. */
-export function decideReturn(alliance: Pick<Alliance, 'state'>, commitment: Commitment): Outcome<{ state: 'returned' | 'proposed' }> {
+export function decideReturn(
+  alliance: Pick<Alliance, 'state'>,
+  commitment: Commitment,
+): Outcome<{ state: 'returned' | 'proposed' }> {
   if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
-  if (commitment.state !== 'proposed') return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
+  if (commitment.state !== 'proposed')
+    return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
   return allow({ state: commitment.round > 0 ? 'proposed' : 'returned' });
 }
 

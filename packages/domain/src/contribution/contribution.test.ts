@@ -1,8 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, eventsOf, type GivenAlliance, givenAlliance, givenMember, givenOrganization, must, refusal, rowOf, through } from '../given.ts';
-import { Forbidden, newId, NotFound } from '../platform/index.ts';
+import {
+  aWorld,
+  by,
+  eventsOf,
+  type GivenAlliance,
+  givenAlliance,
+  givenMember,
+  givenOrganization,
+  must,
+  refusal,
+  rowOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { type Contribution, contributionsOf, declareContribution, verifyContribution } from './index.ts';
 import { decideVerification, valueLine } from './rules.ts';
 
@@ -22,7 +34,11 @@ const line = (one?: GivenAlliance) => ({
   rate: '100.001',
   rateSource: 'Cotización de un salón',
 });
-const free = (one?: GivenAlliance) => ({ ...line(one), monetizable: 'no' as const, notMonetizableReason: 'Es voluntariado' });
+const free = (one?: GivenAlliance) => ({
+  ...line(one),
+  monetizable: 'no' as const,
+  notMonetizableReason: 'Es voluntariado',
+});
 
 test('a line is worth its rate by its quantity in whole pesos, rounded half up once', () => {
   expect(valueLine(line())).toMatchObject({ ok: true, value: { quantity: '2.5', rate: '100001', value: 250_003n } });
@@ -57,27 +73,42 @@ test('a value is verified once, of what was delivered, by somebody other than wh
 test('R-059 R-061 an ally supplies a delivery for an initiative of its alliance; it counts once DRAC verified it', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const { id } = must(await declareContribution(through(world(), one.organizations[0]!.representative, 3), line(one)));
-  expect(await contributionsOf(by(world(), 'professional', 3), one.id)).toMatchObject([{ id, state: 'delivered', origin: 'private', value: 250_003n }]);
+  expect(await contributionsOf(by(world(), 'professional', 3), one.id)).toMatchObject([
+    { id, state: 'delivered', origin: 'private', value: 250_003n },
+  ]);
   const { representative } = one.organizations[0]!;
-  await expect(verifyContribution(through(world(), representative, 3), { contribution: id })).rejects.toThrow(Forbidden);
+  await expect(verifyContribution(through(world(), representative, 3), { contribution: id })).rejects.toThrow(
+    Forbidden,
+  );
   must(await verifyContribution(by(world(), 'professional', 3), { contribution: id }));
-  expect(await rowOf(world(), sql`select state, verified_by from contribution where id = ${id}`)).toEqual({ state: 'verified', verified_by: world().staff.professional.id });
+  expect(await rowOf(world(), sql`select state, verified_by from contribution where id = ${id}`)).toEqual({
+    state: 'verified',
+    verified_by: world().staff.professional.id,
+  });
   expect((await eventsOf(world(), one.id)).slice(-2)).toEqual(['contribution.declared', 'contribution.verified']);
 });
 
 test('the same person of staff does not declare and verify; another verifies, once', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const { id } = must(await declareContribution(by(world(), 'professional', 3), free(one)));
-  expect(refusal(await verifyContribution(by(world(), 'professional', 3), { contribution: id }))).toBe('contribution.ownDeclaration');
-  const outcomes = await Promise.all((['lead', 'director'] as const).map((name) => verifyContribution(by(world(), name, 3), { contribution: id })));
+  expect(refusal(await verifyContribution(by(world(), 'professional', 3), { contribution: id }))).toBe(
+    'contribution.ownDeclaration',
+  );
+  const outcomes = await Promise.all(
+    (['lead', 'director'] as const).map((name) => verifyContribution(by(world(), name, 3), { contribution: id })),
+  );
   expect(outcomes.map(refusal).sort()).toEqual(['contribution.alreadyVerified', 'not refused']);
 });
 
 test('a delivery is not of tomorrow, nor for an initiative that the alliance does not cite', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const ctx = by(world(), 'professional', 3);
-  expect(refusal(await declareContribution(ctx, { ...line(one), deliveredOn: '2026-02-06' }))).toBe('contribution.dateInTheFuture');
-  expect(refusal(await declareContribution(ctx, { ...line(one), initiative: newId(ctx.now) }))).toBe('contribution.initiativeOfAnother');
+  expect(refusal(await declareContribution(ctx, { ...line(one), deliveredOn: '2026-02-06' }))).toBe(
+    'contribution.dateInTheFuture',
+  );
+  expect(refusal(await declareContribution(ctx, { ...line(one), initiative: newId(ctx.now) }))).toBe(
+    'contribution.initiativeOfAnother',
+  );
   expect(await contributionsOf(ctx, one.id)).toEqual([]);
 });
 
@@ -94,12 +125,18 @@ test('an organization declares its own only, and a stranger finds nothing', asyn
   const one = await givenAlliance(world(), { at: 3, parties: 2 });
   const [mine, ours] = one.organizations;
   const stranger = await givenOrganization(world());
-  await expect(declareContribution(through(world(), ours!.representative, 3), { ...line(one), organization: mine!.id })).rejects.toThrow(Forbidden);
+  await expect(
+    declareContribution(through(world(), ours!.representative, 3), { ...line(one), organization: mine!.id }),
+  ).rejects.toThrow(Forbidden);
   await expect(declareContribution(through(world(), stranger.representative, 3), line(one))).rejects.toThrow(NotFound);
-  await expect(declareContribution(by(world(), 'lead', 3), { ...line(one), organization: stranger.id })).rejects.toThrow(NotFound);
+  await expect(
+    declareContribution(by(world(), 'lead', 3), { ...line(one), organization: stranger.id }),
+  ).rejects.toThrow(NotFound);
   await expect(declareContribution(by(world(), 'colleague', 3), line(one))).rejects.toThrow(Forbidden);
   const { actor } = await givenMember(world(), mine!.id, 'collaborator');
   const { id } = must(await declareContribution(through(world(), actor, 3), line(one)));
   await expect(verifyContribution(by(world(), 'auditor', 3), { contribution: id })).rejects.toThrow(Forbidden);
-  await expect(verifyContribution(by(world(), 'lead', 3), { contribution: newId(new Date()) })).rejects.toThrow(NotFound);
+  await expect(verifyContribution(by(world(), 'lead', 3), { contribution: newId(new Date()) })).rejects.toThrow(
+    NotFound,
+  );
 });

@@ -25,5 +25,8 @@ export interface Contribution {
 }
 
 export type ContributionEvent =
-  | DomainEvent<'contribution.declared', { contribution: string; state: ContributionState; monetizable: boolean; value: string | null }>
+  | DomainEvent<
+      'contribution.declared',
+      { contribution: string; state: ContributionState; monetizable: boolean; value: string | null }
+    >
   | DomainEvent<'contribution.verified', { contribution: string; value: string | null }>;

@@ -1,7 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import { allianceInitiative, lockAlliance, partiesOf } from '../alliance/index.ts';
 import { organization } from '../organization/index.ts';
-import { actorMark, allow, bogotaDay, claim, type Ctx, Forbidden, newId, NotFound, type Outcome, record, refuse, transact } from '../platform/index.ts';
+import {
+  actorMark,
+  allow,
+  bogotaDay,
+  type Ctx,
+  claim,
+  Forbidden,
+  NotFound,
+  newId,
+  type Outcome,
+  record,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import type { DeclareContribution } from './inputs.ts';
 import { mayDeclare } from './policy.ts';
 import { valueLine } from './rules.ts';
@@ -23,11 +36,16 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
     const cited = await ctx.db
       .select({ id: allianceInitiative.initiativeId })
       .from(allianceInitiative)
-      .where(and(eq(allianceInitiative.allianceId, alliance.id), eq(allianceInitiative.initiativeId, input.initiative)));
+      .where(
+        and(eq(allianceInitiative.allianceId, alliance.id), eq(allianceInitiative.initiativeId, input.initiative)),
+      );
     if (cited.length === 0) return refuse('contribution.initiativeOfAnother');
     const { first, id } = await claim(ctx, input.key, 'contribution', newId(ctx.now));
     if (!first) return allow({ id });
-    const [giver] = await ctx.db.select({ sector: organization.sector }).from(organization).where(eq(organization.id, input.organization));
+    const [giver] = await ctx.db
+      .select({ sector: organization.sector })
+      .from(organization)
+      .where(eq(organization.id, input.organization));
     const monetizable = input.monetizable === 'yes';
     await ctx.db.insert(contribution).values({
       id,

@@ -3,7 +3,7 @@ import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Contribution, ContributionState, Origin } from './contribution.ts';
 import { contribution } from './tables.ts';
 
-export function contributionFromRow(row: typeof contribution.$inferSelect): Contribution {
+function contributionFromRow(row: typeof contribution.$inferSelect): Contribution {
   return {
     id: row.id,
     allianceId: row.allianceId,
@@ -37,6 +37,10 @@ export async function lockContribution(ctx: Ctx, id: string): Promise<Contributi
 }
 
 export async function contributionsOf(ctx: Ctx, allianceId: string): Promise<Contribution[]> {
-  const rows = await ctx.db.select().from(contribution).where(eq(contribution.allianceId, allianceId)).orderBy(asc(contribution.id));
+  const rows = await ctx.db
+    .select()
+    .from(contribution)
+    .where(eq(contribution.allianceId, allianceId))
+    .orderBy(asc(contribution.id));
   return rows.map(contributionFromRow);
 }

@@ -41,6 +41,9 @@ export const contribution = pgTable(
         or (not ${t.monetizable} and ${t.value} is null and ${t.notMonetizableReason} is not null)`,
     ),
     check('contribution_verified_whole', sql`(${t.state} = 'verified') = (${t.verifiedAt} is not null)`),
-    check('contribution_delivered_dated', sql`${t.state} not in ('delivered','verified') or ${t.deliveredOn} is not null`),
+    check(
+      'contribution_delivered_dated',
+      sql`${t.state} not in ('delivered','verified') or ${t.deliveredOn} is not null`,
+    ),
   ],
 );

@@ -1,16 +1,44 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveActa } from '../acta/index.ts';
-import { aWorld, by, dayNumber, eventsOf, givenActaInReview, givenCycle, givenOrganization, must, refusal, rowOf, through } from '../given.ts';
+import {
+  aWorld,
+  by,
+  dayNumber,
+  eventsOf,
+  givenActaInReview,
+  givenCycle,
+  givenOrganization,
+  must,
+  refusal,
+  rowOf,
+  through,
+} from '../given.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
 import type { Cycle, Initiative } from './cycle.ts';
-import { allCycles, currentCycle, draftInitiative, initiativesOf, mayCite, mayReceiveAlliances, openCycle, setInitiatives } from './index.ts';
+import {
+  allCycles,
+  currentCycle,
+  draftInitiative,
+  initiativesOf,
+  mayCite,
+  mayReceiveAlliances,
+  openCycle,
+  setInitiatives,
+} from './index.ts';
 import { decideInitiatives } from './rules.ts';
 
 const world = aWorld();
 const at = new Date(0);
-const open: Cycle = { id: 'c', year: 2026, procedureVersion: 2, initiativesSet: null, balanceFiledAt: null, version: 1 };
+const open: Cycle = {
+  id: 'c',
+  year: 2026,
+  procedureVersion: 2,
+  initiativesSet: null,
+  balanceFiledAt: null,
+  version: 1,
+};
 const set: Cycle = { ...open, initiativesSet: { committee: 'directorate', acta: 'a', at, by: 'p' } };
 const drafted: Initiative = { id: 'i', cycleId: 'c', name: 'I', lineOfWork: 'L', description: '', prioritised: false };
 
@@ -52,11 +80,24 @@ test('a professional opens no cycle, and an ally drafts no initiative', async ()
 
 test('R-099 R-100 R-104 the acta of a committee closes activity 1 and keeps which committee it was', async () => {
   const { id, initiatives, acta } = world().cycle;
-  const row = await rowOf(world(), sql`select committee, initiatives_acta_id as acta, initiatives_set_by as by from cycle where id = ${id}`);
+  const row = await rowOf(
+    world(),
+    sql`select committee, initiatives_acta_id as acta, initiatives_set_by as by from cycle where id = ${id}`,
+  );
   expect(row).toEqual({ committee: 'directorate', acta, by: world().staff.director.id });
   const known = await initiativesOf(by(world(), 'professional', 2), id);
   expect(known.filter((one) => one.prioritised).map((one) => one.id)).toEqual(initiatives);
-  expect(await eventsOf(world(), id)).toEqual(['cycle.opened', 'initiative.drafted', 'initiative.drafted', 'meeting.convened', 'meeting.held', 'acta.drafted', 'acta.submitted', 'cycle.initiativesSet', 'acta.approved']);
+  expect(await eventsOf(world(), id)).toEqual([
+    'cycle.opened',
+    'initiative.drafted',
+    'initiative.drafted',
+    'meeting.convened',
+    'meeting.held',
+    'acta.drafted',
+    'acta.submitted',
+    'cycle.initiativesSet',
+    'acta.approved',
+  ]);
 });
 
 test('an initiative is not drafted once activity 1 is closed', async () => {
@@ -66,7 +107,9 @@ test('an initiative is not drafted once activity 1 is closed', async () => {
 
 test('R-102 activity 1 is closed by who chaired the committee: no professional, and not the other chair', async () => {
   const { id } = must(await openCycle(by(world(), 'director', 0), { year: 2033 }));
-  const initiative = must(await draftInitiative(by(world(), 'professional', 0), { cycle: id, name: 'Una', lineOfWork: 'L', description: '' })).id;
+  const initiative = must(
+    await draftInitiative(by(world(), 'professional', 0), { cycle: id, name: 'Una', lineOfWork: 'L', description: '' }),
+  ).id;
   const content = { activity: 1 as const, committee: 'undersecretariat' as const, initiatives: [initiative] };
   const items = [{ alliance: null, organization: null, content }];
   const acta = await givenActaInReview({ ...world(), cycle: { id } }, { activities: [1], items, day: 1 });
@@ -74,7 +117,9 @@ test('R-102 activity 1 is closed by who chaired the committee: no professional, 
     await expect(approveActa(by(world(), name, 1), { acta })).rejects.toThrow(Forbidden);
   }
   const { committee, initiatives } = content;
-  await expect(setInitiatives(by(world(), 'professional', 1), id, acta, { committee, initiatives })).rejects.toThrow(Forbidden);
+  await expect(setInitiatives(by(world(), 'professional', 1), id, acta, { committee, initiatives })).rejects.toThrow(
+    Forbidden,
+  );
   must(await approveActa(by(world(), 'undersecretary', 1), { acta }));
   const again = await setInitiatives(by(world(), 'undersecretary', 1), id, acta, { committee, initiatives });
   expect(refusal(again)).toBe('cycle.initiativesAlreadySet');

@@ -1,4 +1,14 @@
-import { allow, type Ctx, Forbidden, newId, type Outcome, record, refuse, sqlState, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  record,
+  refuse,
+  sqlState,
+  transact,
+} from '../platform/index.ts';
 import type { OpenCycle } from './inputs.ts';
 import { mayOpenCycle } from './policy.ts';
 import { cycle } from './tables.ts';
@@ -11,7 +21,9 @@ export async function openCycle(outer: Ctx, input: OpenCycle): Promise<Outcome<{
   try {
     return await transact(outer, async (ctx) => {
       const id = newId(ctx.now);
-      await ctx.db.insert(cycle).values({ id, year: input.year, procedureVersion: VERSION_IN_FORCE, openedAt: ctx.now });
+      await ctx.db
+        .insert(cycle)
+        .values({ id, year: input.year, procedureVersion: VERSION_IN_FORCE, openedAt: ctx.now });
       await record(ctx, {
         name: 'cycle.opened',
         stream: { kind: 'cycle', id },

@@ -24,7 +24,11 @@ export async function lockCycle(ctx: Ctx, id: string, strength: 'share' | 'updat
 }
 
 export async function initiativesOf(ctx: Ctx, cycleId: string): Promise<Initiative[]> {
-  const rows = await ctx.db.select().from(initiative).where(eq(initiative.cycleId, cycleId)).orderBy(asc(initiative.position));
+  const rows = await ctx.db
+    .select()
+    .from(initiative)
+    .where(eq(initiative.cycleId, cycleId))
+    .orderBy(asc(initiative.position));
   return rows.map((row) => ({
     id: row.id,
     cycleId: row.cycleId,

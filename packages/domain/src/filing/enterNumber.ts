@@ -1,6 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
-import { allow, bogotaDay, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, refuse, sqlState, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  Forbidden,
+  NotFound,
+  type Outcome,
+  personOf,
+  record,
+  refuse,
+  sqlState,
+  transact,
+} from '../platform/index.ts';
 import type { EnterFilingNumber } from './inputs.ts';
 import { mayEnterNumber } from './policy.ts';
 import { lockFiling, readFiling } from './rows.ts';

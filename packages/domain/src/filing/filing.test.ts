@@ -1,12 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
-import { acceptCommitments, proposeCommitment } from '../commitment/index.ts';
-import { answerNo, aWorld, by, eventsOf, givenAlliance, givenOrganization, mailsAbout, must, radicado, refusal, rowOf, stepOf, through } from '../given.ts';
-import { Forbidden, newId, NotFound } from '../platform/index.ts';
 import type { Alliance, Party } from '../alliance/index.ts';
+import { endAlliance } from '../alliance/index.ts';
 import type { Commitment } from '../commitment/index.ts';
+import { acceptCommitments, proposeCommitment } from '../commitment/index.ts';
+import {
+  answerNo,
+  aWorld,
+  by,
+  eventsOf,
+  givenAlliance,
+  givenOrganization,
+  mailsAbout,
+  must,
+  radicado,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { enterFilingNumber, type Filing, preparePacket, receiveFiling } from './index.ts';
 import { enterFilingNumber as input } from './inputs.ts';
 import { decideNumber, decidePacket } from './rules.ts';
@@ -19,8 +33,21 @@ const desk = (n = 9) => by(world(), 'correspondence', n);
 
 async function accepted() {
   const one = await givenAlliance(world(), { at: 9 });
-  const { id } = must(await proposeCommitment(staff(), { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id, ...promise }));
-  must(await acceptCommitments(through(world(), one.organizations[0]!.representative, 9), { alliance: one.id, commitments: [id], statement: 'yes' }));
+  const { id } = must(
+    await proposeCommitment(staff(), {
+      key: randomUUID(),
+      alliance: one.id,
+      organization: one.organizations[0]!.id,
+      ...promise,
+    }),
+  );
+  must(
+    await acceptCommitments(through(world(), one.organizations[0]!.representative, 9), {
+      alliance: one.id,
+      commitments: [id],
+      statement: 'yes',
+    }),
+  );
   return one;
 }
 
@@ -32,23 +59,34 @@ async function packed() {
 
 const atNine = { state: 'running', step: 9 } as Alliance;
 const parties = [{ id: 'x' }, { id: 'y' }] as Party[];
-const promised = (partyId: string | null, state = 'accepted', filingId: string | null = null) => ({ number: 1, partyId, state, filingId }) as Commitment;
+const promised = (partyId: string | null, state = 'accepted', filingId: string | null = null) =>
+  ({ number: 1, partyId, state, filingId }) as Commitment;
 
 test('a packet holds commitments of every party, all accepted, once', () => {
   const whole = [promised('x'), promised('y'), promised(null)];
   expect(decidePacket(atNine, parties, whole)).toMatchObject({ ok: true, value: { commitments: whole } });
   expect(refusal(decidePacket({ ...atNine, step: 10 }, parties, whole))).toBe('activity.notOpen');
-  expect(refusal(decidePacket(atNine, parties, [promised('x'), promised(null)]))).toBe('filing.partyWithoutCommitments');
-  expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'proposed')]))).toBe('filing.commitmentsNotAccepted');
-  expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'returned')]))).toBe('filing.commitmentsNotAccepted');
-  expect(refusal(decidePacket(atNine, parties, [promised('x', 'accepted', 'f'), promised('y')]))).toBe('filing.alreadyPrepared');
+  expect(refusal(decidePacket(atNine, parties, [promised('x'), promised(null)]))).toBe(
+    'filing.partyWithoutCommitments',
+  );
+  expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'proposed')]))).toBe(
+    'filing.commitmentsNotAccepted',
+  );
+  expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'returned')]))).toBe(
+    'filing.commitmentsNotAccepted',
+  );
+  expect(refusal(decidePacket(atNine, parties, [promised('x', 'accepted', 'f'), promised('y')]))).toBe(
+    'filing.alreadyPrepared',
+  );
 });
 
 test("a number is entered once, not of tomorrow, and a packet's while 9 is open", () => {
   const pending = { kind: 'commitments', filed: null } as Filing;
   expect(decideNumber(pending, atNine, day, day).ok).toBe(true);
   expect(refusal(decideNumber(pending, atNine, '2026-02-12', day))).toBe('filing.dateInTheFuture');
-  expect(refusal(decideNumber(pending, { ...atNine, state: 'withdrawn', step: null }, day, day))).toBe('alliance.notRunning');
+  expect(refusal(decideNumber(pending, { ...atNine, state: 'withdrawn', step: null }, day, day))).toBe(
+    'alliance.notRunning',
+  );
   expect(decideNumber({ ...pending, kind: 'amendment' }, { ...atNine, step: 11 }, day, day).ok).toBe(true);
   const filed = { ...pending, filed: { number: '1', on: day, at: new Date(0), by: 'p' } };
   expect(refusal(decideNumber(filed, atNine, day, day))).toBe('filing.alreadyFiled');
@@ -65,7 +103,9 @@ test('R-171 R-173 activity 9 closes with the radicado of its packet, and with no
   expect(await stepOf(world(), one.id)).toBe(9);
   must(await enterFilingNumber(desk(), filing));
   expect(await stepOf(world(), one.id)).toBe(10);
-  expect(await rowOf(world(), sql`select state, number, filed_on::text from filing where id = ${filing.filing}`)).toEqual({ state: 'filed', number: filing.number, filed_on: day });
+  expect(
+    await rowOf(world(), sql`select state, number, filed_on::text from filing where id = ${filing.filing}`),
+  ).toEqual({ state: 'filed', number: filing.number, filed_on: day });
   expect((await eventsOf(world(), one.id)).slice(-2)).toEqual(['filing.prepared', 'commitments.filed']);
   expect(await mailsAbout(world(), one.id)).toContain('commitmentsFiled');
 });
@@ -74,13 +114,17 @@ test('a filed record is frozen as filed', async () => {
   const { filing } = await packed();
   must(await enterFilingNumber(desk(), filing));
   expect(refusal(await enterFilingNumber(desk(), { ...filing, number: radicado() }))).toBe('filing.alreadyFiled');
-  await expect(world().database.backoffice.db.execute(sql`update filing set number = 'x' where id = ${filing.filing}`)).rejects.toThrow();
+  await expect(
+    world().database.backoffice.db.execute(sql`update filing set number = 'x' where id = ${filing.filing}`),
+  ).rejects.toThrow();
 });
 
 test('the same number is not entered for two packets, also at once', async () => {
   const [first, second] = [await packed(), await packed()];
   const number = radicado();
-  const outcomes = await Promise.all([first, second].map(({ filing }) => enterFilingNumber(desk(), { ...filing, number })));
+  const outcomes = await Promise.all(
+    [first, second].map(({ filing }) => enterFilingNumber(desk(), { ...filing, number })),
+  );
   expect(outcomes.map(refusal).sort()).toEqual(['filing.numberTaken', 'not refused']);
 });
 
@@ -92,7 +136,10 @@ test('R-172 the commitments are sent to the person responsible of the team, who 
   await expect(receiveFiling(staff(), filing)).rejects.toThrow(Forbidden);
   must(await receiveFiling(lead, filing));
   must(await receiveFiling(lead, filing));
-  const row = await rowOf(world(), sql`select sent_to_lead_at is not null as sent, received_by from filing where id = ${filing.filing}`);
+  const row = await rowOf(
+    world(),
+    sql`select sent_to_lead_at is not null as sent, received_by from filing where id = ${filing.filing}`,
+  );
   expect(row).toEqual({ sent: true, received_by: world().staff.lead.id });
   expect((await eventsOf(world(), one.id)).filter((name) => name === 'filing.received')).toHaveLength(1);
 });
@@ -127,7 +174,9 @@ test('packets are prepared by who drives the case and numbered by correspondence
   for (const name of ['colleague', 'auditor', 'director'] as const) {
     await expect(enterFilingNumber(by(world(), name, 9), filing)).rejects.toThrow(Forbidden);
   }
-  await expect(enterFilingNumber(through(world(), one.organizations[0]!.representative, 9), filing)).rejects.toThrow(Forbidden);
+  await expect(enterFilingNumber(through(world(), one.organizations[0]!.representative, 9), filing)).rejects.toThrow(
+    Forbidden,
+  );
   await expect(enterFilingNumber(stranger, filing)).rejects.toThrow(NotFound);
   await expect(enterFilingNumber(desk(), { ...filing, filing: newId(desk().now) })).rejects.toThrow(NotFound);
 });

@@ -20,7 +20,12 @@ export async function preparePacket(outer: Ctx, input: { alliance: string }): Pr
 }
 
 /** Puts commitments at the filing desk, within the caller's transaction: a packet, or the amendment of a loop (Q-21). */
-export async function openFiling(ctx: Ctx, alliance: Alliance, kind: FilingKind, commitments: readonly string[]): Promise<string> {
+export async function openFiling(
+  ctx: Ctx,
+  alliance: Alliance,
+  kind: FilingKind,
+  commitments: readonly string[],
+): Promise<string> {
   const id = newId(ctx.now);
   await ctx.db.insert(filing).values({
     id,
@@ -30,7 +35,10 @@ export async function openFiling(ctx: Ctx, alliance: Alliance, kind: FilingKind,
     subject: `${alliance.code} · ${alliance.title}`,
     openedAt: ctx.now,
   });
-  await ctx.db.update(commitment).set({ filingId: id }).where(inArray(commitment.id, [...commitments]));
+  await ctx.db
+    .update(commitment)
+    .set({ filingId: id })
+    .where(inArray(commitment.id, [...commitments]));
   await record(ctx, {
     name: 'filing.prepared',
     stream: { kind: 'alliance', id: alliance.id },

@@ -1,6 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  NotFound,
+  type Outcome,
+  personOf,
+  record,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import { mayReceive } from './policy.ts';
 import { lockFiling, readFiling } from './rows.ts';
 import { filing } from './tables.ts';

@@ -15,7 +15,8 @@ export function decidePacket(
   const without = parties.filter((party) => !commitments.some((c) => c.partyId === party.id));
   if (without.length > 0) return refuse('filing.partyWithoutCommitments', { parties: without.length });
   const waiting = commitments.filter((c) => c.state !== 'accepted');
-  if (waiting.length > 0) return refuse('filing.commitmentsNotAccepted', { numbers: waiting.map((c) => String(c.number)) });
+  if (waiting.length > 0)
+    return refuse('filing.commitmentsNotAccepted', { numbers: waiting.map((c) => String(c.number)) });
   if (commitments.some((c) => c.filingId !== null)) return refuse('filing.alreadyPrepared');
   return allow({ commitments });
 }

@@ -28,7 +28,10 @@ export const filing = pgTable(
     index('filing_alliance').on(t.allianceId),
     check('filing_kind_known', sql`${t.kind} in ('commitments','amendment','balance')`),
     check('filing_state_known', sql`${t.state} in ('pending','filed')`),
-    check('filing_one_case', sql`(${t.kind} = 'balance') = (${t.allianceId} is null) and num_nonnulls(${t.allianceId}, ${t.cycleId}) = 1`),
+    check(
+      'filing_one_case',
+      sql`(${t.kind} = 'balance') = (${t.allianceId} is null) and num_nonnulls(${t.allianceId}, ${t.cycleId}) = 1`,
+    ),
     check(
       'filing_filed_whole',
       sql`num_nonnulls(${t.number}, ${t.filedOn}, ${t.filedAt}, ${t.filedBy}) = case ${t.state} when 'filed' then 4 else 0 end`,

@@ -2,7 +2,16 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { findOrCreatePerson } from '../identity/index.ts';
 import { consent, join } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, newId, openSignInDoor, type Outcome, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  openSignInDoor,
+  record,
+  transact,
+} from '../platform/index.ts';
 import { bindingText } from '../procedure/index.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
@@ -15,7 +24,11 @@ import { invitation } from './tables.ts';
  * organization's people. Acceptance is of taking part in the strategy's implementation (R-078, R-079). Refuses an
  * invitation already answered or expired. Returns the person, for whom the app then opens a session.
  */
-export async function acceptInvitation(outer: Ctx, id: string, input: AcceptInvitation): Promise<Outcome<{ person: string }>> {
+export async function acceptInvitation(
+  outer: Ctx,
+  id: string,
+  input: AcceptInvitation,
+): Promise<Outcome<{ person: string }>> {
   if (!mayAnswerInvitation(outer.actor, id)) throw new Forbidden('acceptInvitation');
   return transact(outer, async (ctx) => {
     const { allianceId } = await readInvitation(ctx, id);
@@ -25,7 +38,12 @@ export async function acceptInvitation(outer: Ctx, id: string, input: AcceptInvi
     if (!waiting.ok) return waiting;
     await openSignInDoor(ctx);
     const person = await findOrCreatePerson(ctx, { email: found.contactEmail, name: input.name });
-    await join(ctx, { organization: found.organizationId, person: person.id, role: input.role, position: input.position });
+    await join(ctx, {
+      organization: found.organizationId,
+      person: person.id,
+      role: input.role,
+      position: input.position,
+    });
     const text = bindingText('personalData');
     await ctx.db.insert(consent).values({
       id: newId(ctx.now),

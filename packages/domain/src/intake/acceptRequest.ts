@@ -14,7 +14,10 @@ import { request } from './tables.ts';
  * Accepts a request: registers the organization (or takes the one named), makes its contact one of its people and opens
  * the alliance, which waits for activity 2 (R-080). Two people at once: one wins, the other is told.
  */
-export async function acceptRequest(outer: Ctx, input: AcceptRequest): Promise<Outcome<{ alliance: string; code: string }>> {
+export async function acceptRequest(
+  outer: Ctx,
+  input: AcceptRequest,
+): Promise<Outcome<{ alliance: string; code: string }>> {
   if (!mayAnswerRequests(outer.actor)) throw new Forbidden('acceptRequest');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, input.request);
@@ -37,7 +40,12 @@ export async function acceptRequest(outer: Ctx, input: AcceptRequest): Promise<O
     });
     if (!opened.ok) return opened;
     const person = await findOrCreatePerson(ctx, contact);
-    await join(ctx, { organization: organization.id, person: person.id, role: contact.role, position: contact.position });
+    await join(ctx, {
+      organization: organization.id,
+      person: person.id,
+      role: contact.role,
+      position: contact.position,
+    });
     await ctx.db
       .update(request)
       .set({

@@ -1,5 +1,14 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, type DomainEvent, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  type DomainEvent,
+  Forbidden,
+  type Outcome,
+  personOf,
+  record,
+  transact,
+} from '../platform/index.ts';
 import type { AnswerRequest } from './inputs.ts';
 import type { RequestState } from './intake.ts';
 import { mayAnswerRequests } from './policy.ts';
@@ -19,7 +28,10 @@ export async function declineRequest(ctx: Ctx, input: AnswerRequest): Promise<Ou
 
 /** Marks the request as a repetition of another, named in the note. */
 export async function markDuplicate(ctx: Ctx, input: AnswerRequest): Promise<Outcome> {
-  return answer(ctx, input, 'duplicate', (code) => ({ name: 'request.declined', data: { code, outcome: 'duplicate' } }));
+  return answer(ctx, input, 'duplicate', (code) => ({
+    name: 'request.declined',
+    data: { code, outcome: 'duplicate' },
+  }));
 }
 
 async function answer(

@@ -12,8 +12,12 @@ export const reactions: Reactions = {
   'invitation.sent': (event, at) => [
     mail('invitation', event.stream.id, at, { invitation: event.stream.id, sealed: event.sealed?.token ?? '' }),
   ],
-  'invitation.accepted': (event, at) => [mail('invitationAnswered', event.stream.id, at, { invitation: event.stream.id })],
-  'invitation.declined': (event, at) => [mail('invitationAnswered', event.stream.id, at, { invitation: event.stream.id })],
+  'invitation.accepted': (event, at) => [
+    mail('invitationAnswered', event.stream.id, at, { invitation: event.stream.id }),
+  ],
+  'invitation.declined': (event, at) => [
+    mail('invitationAnswered', event.stream.id, at, { invitation: event.stream.id }),
+  ],
 };
 
 function mail(template: string, id: string, at: Date, ids: { readonly [field: string]: string }) {

@@ -18,7 +18,10 @@ export const requestPages = {
     name: text(160),
     position: text(120),
     email: z.email().max(254),
-    phone: z.string().trim().regex(/^[0-9 ()+-]{7,20}$/),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^[0-9 ()+-]{7,20}$/),
     role: z.enum(['representative', 'delegate', 'liaison']),
   }),
   wish: z.strictObject({
@@ -29,7 +32,10 @@ export const requestPages = {
     territory: text(300),
   }),
   offers: z.strictObject({
-    classes: z.array(z.enum(['inKind', 'space', 'outreach', 'hours', 'other'])).max(5).default([]),
+    classes: z
+      .array(z.enum(['inKind', 'space', 'outreach', 'hours', 'other']))
+      .max(5)
+      .default([]),
     description: optional(2000),
     when: optional(300),
   }),

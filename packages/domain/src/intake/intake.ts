@@ -45,7 +45,10 @@ export type IntakeEvent =
   | DomainEvent<'request.accepted', { code: string; alliance: string; organization: string }>
   | DomainEvent<'request.declined', { code: string; outcome: 'declined' | 'duplicate' }>
   | DomainEvent<'request.withdrawn', Record<string, never>>
-  | DomainEvent<'invitation.sent', { code: string; alliance: string; initiatives: readonly string[]; expiresAt: string }>
+  | DomainEvent<
+      'invitation.sent',
+      { code: string; alliance: string; initiatives: readonly string[]; expiresAt: string }
+    >
   | DomainEvent<'invitation.accepted', { code: string; alliance: string; person: string }>
   | DomainEvent<'invitation.declined', { code: string; alliance: string }>
   | DomainEvent<'invitation.revoked', { code: string; alliance: string }>;

@@ -1,7 +1,24 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, bearerOf, by, dayNumber, eventsOf, givenInvitation, givenOrganization, hashOf, invented, mailsAbout, must, personalData, refusal, rowOf, stepOf, through } from '../given.ts';
-import { Forbidden, newId, NotFound } from '../platform/index.ts';
+import {
+  aWorld,
+  bearerOf,
+  by,
+  dayNumber,
+  eventsOf,
+  givenInvitation,
+  givenOrganization,
+  hashOf,
+  invented,
+  mailsAbout,
+  must,
+  personalData,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { waitingJobs } from '../testing.ts';
 import { acceptInvitation, declineInvitation, sendInvitation } from './index.ts';
 
@@ -16,7 +33,10 @@ const invited = async () => givenInvitation(world(), await givenOrganization(wor
 test('R-076 R-077 DRAC invites an organization, citing initiatives, and its case waits for 2', async () => {
   const one = await invited();
   expect(await stepOf(world(), one.alliance)).toBe(2);
-  const row = await rowOf(world(), sql`select door, (select count(*)::int from invitation_initiative where invitation_id = ${one.id}) as cited from alliance where id = ${one.alliance}`);
+  const row = await rowOf(
+    world(),
+    sql`select door, (select count(*)::int from invitation_initiative where invitation_id = ${one.id}) as cited from alliance where id = ${one.alliance}`,
+  );
   expect(row).toEqual({ door: 'invitation', cited: 2 });
   expect(await eventsOf(world(), one.id)).toEqual(['invitation.sent']);
 });
@@ -33,8 +53,11 @@ test('R-078 R-079 R-080 whoever holds the link accepts without an account, and b
   const input = accepting();
   personalData.push(input.name);
   const { person } = must(await acceptInvitation(through(world(), one.bearer, 3), one.id, input));
-  const row = await rowOf(world(), sql`select i.state, i.answered_by, m.role, p.email from invitation i
-    join person p on p.id = i.answered_by join membership m on m.person_id = p.id and m.organization_id = i.organization_id where i.id = ${one.id}`);
+  const row = await rowOf(
+    world(),
+    sql`select i.state, i.answered_by, m.role, p.email from invitation i
+    join person p on p.id = i.answered_by join membership m on m.person_id = p.id and m.organization_id = i.organization_id where i.id = ${one.id}`,
+  );
   expect(row).toEqual({ state: 'accepted', answered_by: person, role: 'representative', email: one.contact.email });
   expect((await rowOf(world(), sql`select count(*)::int as n from consent where person_id = ${person}`)).n).toBe(1);
   expect(await eventsOf(world(), one.id)).toEqual(['invitation.sent', 'invitation.accepted']);
@@ -45,8 +68,16 @@ test('R-078 R-079 R-080 whoever holds the link accepts without an account, and b
 test('R-078 the organization declines with its reason, and the case is withdrawn', async () => {
   const one = await invited();
   must(await declineInvitation(through(world(), one.bearer, 3), one.id, { reason: 'No es el momento' }));
-  const row = await rowOf(world(), sql`select a.state, a.step, a.end_reason, i.answer_reason from alliance a join invitation i on i.alliance_id = a.id where i.id = ${one.id}`);
-  expect(row).toEqual({ state: 'withdrawn', step: null, end_reason: 'No es el momento', answer_reason: 'No es el momento' });
+  const row = await rowOf(
+    world(),
+    sql`select a.state, a.step, a.end_reason, i.answer_reason from alliance a join invitation i on i.alliance_id = a.id where i.id = ${one.id}`,
+  );
+  expect(row).toEqual({
+    state: 'withdrawn',
+    step: null,
+    end_reason: 'No es el momento',
+    answer_reason: 'No es el momento',
+  });
   expect(await eventsOf(world(), one.alliance)).toEqual(['alliance.opened', 'alliance.ended']);
   expect(await eventsOf(world(), one.id)).toEqual(['invitation.sent', 'invitation.declined']);
 });
@@ -54,10 +85,18 @@ test('R-078 the organization declines with its reason, and the case is withdrawn
 test('R-078 an invitation is answered once, and not after it expired: silence changes nothing', async () => {
   const [one, late] = [await invited(), await invited()];
   must(await acceptInvitation(through(world(), one.bearer, 3), one.id, accepting()));
-  expect(refusal(await acceptInvitation(through(world(), one.bearer, 3), one.id, accepting()))).toBe('invitation.alreadyAnswered');
-  expect(refusal(await declineInvitation(through(world(), one.bearer, 3), one.id, { reason: 'x' }))).toBe('invitation.alreadyAnswered');
-  expect(refusal(await acceptInvitation(through(world(), late.bearer, 9), late.id, accepting()))).toBe('invitation.expired');
-  expect(refusal(await declineInvitation(through(world(), late.bearer, 9), late.id, { reason: 'x' }))).toBe('invitation.expired');
+  expect(refusal(await acceptInvitation(through(world(), one.bearer, 3), one.id, accepting()))).toBe(
+    'invitation.alreadyAnswered',
+  );
+  expect(refusal(await declineInvitation(through(world(), one.bearer, 3), one.id, { reason: 'x' }))).toBe(
+    'invitation.alreadyAnswered',
+  );
+  expect(refusal(await acceptInvitation(through(world(), late.bearer, 9), late.id, accepting()))).toBe(
+    'invitation.expired',
+  );
+  expect(refusal(await declineInvitation(through(world(), late.bearer, 9), late.id, { reason: 'x' }))).toBe(
+    'invitation.expired',
+  );
   expect((await rowOf(world(), sql`select state from invitation where id = ${late.id}`)).state).toBe('sent');
 });
 
@@ -74,22 +113,33 @@ test('only the bearer of that very link answers', async () => {
   const [one, other] = [await invited(), await invited()];
   const { representative } = await givenOrganization(world());
   const request = bearerOf('request', one.id);
-  for (const ctx of [through(world(), other.bearer, 3), through(world(), request, 3), through(world(), representative, 3), by(world(), 'lead', 3)]) {
+  for (const ctx of [
+    through(world(), other.bearer, 3),
+    through(world(), request, 3),
+    through(world(), representative, 3),
+    by(world(), 'lead', 3),
+  ]) {
     await expect(acceptInvitation(ctx, one.id, accepting())).rejects.toThrow(Forbidden);
     await expect(declineInvitation(ctx, one.id, { reason: 'x' })).rejects.toThrow(Forbidden);
   }
   const nowhere = newId(dayNumber(1));
-  await expect(acceptInvitation(through(world(), bearerOf('invitation', nowhere), 3), nowhere, accepting())).rejects.toThrow(NotFound);
+  await expect(
+    acceptInvitation(through(world(), bearerOf('invitation', nowhere), 3), nowhere, accepting()),
+  ).rejects.toThrow(NotFound);
 });
 
 test('an invitation is sent by the team, to an organization that exists, citing what is prioritised', async () => {
   const { input } = await invited();
   const again = () => ({ ...input, key: crypto.randomUUID() });
   await expect(sendInvitation(by(world(), 'correspondence', 1), again(), link())).rejects.toThrow(Forbidden);
-  await expect(sendInvitation(by(world(), 'lead', 1), { ...again(), organization: newId(dayNumber(1)) }, link())).rejects.toThrow(NotFound);
+  await expect(
+    sendInvitation(by(world(), 'lead', 1), { ...again(), organization: newId(dayNumber(1)) }, link()),
+  ).rejects.toThrow(NotFound);
   const unknown = { ...again(), initiatives: [newId(dayNumber(1))] };
   expect(refusal(await sendInvitation(by(world(), 'lead', 1), unknown, link()))).toBe('initiative.notPrioritised');
-  expect(refusal(await sendInvitation(by(world(), 'lead', 1), { ...again(), initiatives: [] }, link()))).toBe('initiative.noneCited');
+  expect(refusal(await sendInvitation(by(world(), 'lead', 1), { ...again(), initiatives: [] }, link()))).toBe(
+    'initiative.noneCited',
+  );
 });
 
 test('a repeated key sends nothing again', async () => {

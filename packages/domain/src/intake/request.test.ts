@@ -1,11 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, bearerOf, by, dayNumber, eventsOf, givenAcceptedRequest, givenDraft, givenOrganization, givenRequestSent, givenStaff, hashOf, invented, mailsAbout, must, refusal, requestPagesOf, rowOf, stepOf, through } from '../given.ts';
 import { openCycle } from '../cycle/index.ts';
-import { Forbidden, newId, NotFound, Stale } from '../platform/index.ts';
+import {
+  aWorld,
+  bearerOf,
+  by,
+  dayNumber,
+  eventsOf,
+  givenAcceptedRequest,
+  givenDraft,
+  givenOrganization,
+  givenRequestSent,
+  givenStaff,
+  hashOf,
+  invented,
+  mailsAbout,
+  must,
+  refusal,
+  requestPagesOf,
+  rowOf,
+  stepOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import { contextOf, testDatabase } from '../testing.ts';
-import { acceptRequest, declineRequest, markDuplicate, returnRequest, saveRequestPage, sendRequest, startRequest } from './index.ts';
+import {
+  acceptRequest,
+  declineRequest,
+  markDuplicate,
+  returnRequest,
+  saveRequestPage,
+  sendRequest,
+  startRequest,
+} from './index.ts';
 
 const world = aWorld();
 const accepting = (request: string) => ({
@@ -18,15 +46,26 @@ const accepting = (request: string) => ({
 test('R-075 an organization without an account begins, writes, and sends a request, and hears of it by mail', async () => {
   const sent = await givenRequestSent(world());
   expect(sent.code).toMatch(/^SOL-2026-\d{4}$/);
-  const row = await rowOf(world(), sql`select state, organization_name, contact_email, due_on::text from request where id = ${sent.id}`);
-  expect(row).toEqual({ state: 'sent', organization_name: sent.body.name, contact_email: sent.contact.email, due_on: sent.dueOn });
+  const row = await rowOf(
+    world(),
+    sql`select state, organization_name, contact_email, due_on::text from request where id = ${sent.id}`,
+  );
+  expect(row).toEqual({
+    state: 'sent',
+    organization_name: sent.body.name,
+    contact_email: sent.contact.email,
+    due_on: sent.dueOn,
+  });
   expect(await eventsOf(world(), sent.id)).toEqual(['request.started', 'request.sent']);
   expect(await mailsAbout(world(), sent.id)).toEqual(['requestReceived', 'staffRequestArrived']);
 });
 
 test('the consent of a request is kept with the version and hash of its text', async () => {
   const { id } = await givenRequestSent(world());
-  const row = await rowOf(world(), sql`select text_id, length(text_sha256) as hash, purposes from consent where request_id = ${id}`);
+  const row = await rowOf(
+    world(),
+    sql`select text_id, length(text_sha256) as hash, purposes from consent where request_id = ${id}`,
+  );
   expect(row).toEqual({ text_id: 'personalData', hash: 64, purposes: ['allianceManagement', 'surveys'] });
 });
 
@@ -34,14 +73,26 @@ test('a browser that sends its first page twice has one draft; another browser c
   const key = randomUUID();
   const browser = (mark: string) => through(world(), { kind: 'visitor', browser: mark }, 1);
   const first = must(await startRequest(browser('uno'), { key, tokenHash: hashOf() }));
-  expect(must(await startRequest(browser('uno'), { key, tokenHash: hashOf() }))).toEqual({ id: first.id, first: false });
+  expect(must(await startRequest(browser('uno'), { key, tokenHash: hashOf() }))).toEqual({
+    id: first.id,
+    first: false,
+  });
   await expect(startRequest(browser('dos'), { key, tokenHash: hashOf() })).rejects.toThrow(NotFound);
 });
 
 test('only the holder of the request writes in it; another bearer, a visitor and staff may not', async () => {
   const [mine, others] = [await givenDraft(world()), await givenDraft(world())];
-  const page = { request: mine.id, version: 1, page: 'contact' as const, value: requestPagesOf(invented('Fundación'), invented('Persona')).contact };
-  for (const ctx of [through(world(), others.bearer, 1), through(world(), { kind: 'visitor', browser: 'x' }, 1), by(world(), 'lead', 1)]) {
+  const page = {
+    request: mine.id,
+    version: 1,
+    page: 'contact' as const,
+    value: requestPagesOf(invented('Fundación'), invented('Persona')).contact,
+  };
+  for (const ctx of [
+    through(world(), others.bearer, 1),
+    through(world(), { kind: 'visitor', browser: 'x' }, 1),
+    by(world(), 'lead', 1),
+  ]) {
     await expect(saveRequestPage(ctx, page)).rejects.toThrow(Forbidden);
     await expect(sendRequest(ctx, mine.id)).rejects.toThrow(Forbidden);
   }
@@ -59,13 +110,18 @@ test('a page saved from an old tab is told that another saved; nothing is sent t
   expect(refusal(await sendRequest(ctx, id))).toBe('request.pagesMissing');
   const sent = await givenRequestSent(world());
   expect(refusal(await sendRequest(through(world(), sent.bearer, 1), sent.id))).toBe('request.notEditable');
-  expect(refusal(await saveRequestPage(through(world(), sent.bearer, 1), { ...page, request: sent.id, version: 6 }))).toBe('request.notEditable');
+  expect(
+    refusal(await saveRequestPage(through(world(), sent.bearer, 1), { ...page, request: sent.id, version: 6 })),
+  ).toBe('request.notEditable');
 });
 
 test('R-080 accepting a request registers the organization, joins its contact and opens an alliance that waits for 2', async () => {
   const one = await givenAcceptedRequest(world());
   expect(await stepOf(world(), one.id)).toBe(2);
-  expect(await rowOf(world(), sql`select door, procedure_version from alliance where id = ${one.id}`)).toEqual({ door: 'request', procedure_version: 2 });
+  expect(await rowOf(world(), sql`select door, procedure_version from alliance where id = ${one.id}`)).toEqual({
+    door: 'request',
+    procedure_version: 2,
+  });
   expect(one.organization.representative.memberships[0]?.role).toBe('representative');
   expect(await eventsOf(world(), one.id)).toEqual(['alliance.opened']);
   expect(await mailsAbout(world(), one.request)).toContain('requestAccepted');
@@ -74,7 +130,10 @@ test('R-080 accepting a request registers the organization, joins its contact an
 test('a request of an organization that is registered already is accepted for it, or refused as a second one', async () => {
   const first = await givenRequestSent(world());
   must(await acceptRequest(by(world(), 'professional', 2), accepting(first.id)));
-  const { organization_id: known } = await rowOf(world(), sql`select organization_id from request where id = ${first.id}`);
+  const { organization_id: known } = await rowOf(
+    world(),
+    sql`select organization_id from request where id = ${first.id}`,
+  );
   const second = await givenDraft(world());
   const pages = requestPagesOf(first.body, invented('Persona'));
   const ctx = through(world(), second.bearer, 2);
@@ -83,15 +142,21 @@ test('a request of an organization that is registered already is accepted for it
     version = must(await saveRequestPage(ctx, { request: second.id, version, page, value: pages[page] })).version;
   }
   must(await sendRequest(ctx, second.id));
-  expect(refusal(await acceptRequest(by(world(), 'professional', 2), accepting(second.id)))).toBe('organization.alreadyRegistered');
+  expect(refusal(await acceptRequest(by(world(), 'professional', 2), accepting(second.id)))).toBe(
+    'organization.alreadyRegistered',
+  );
   must(await acceptRequest(by(world(), 'professional', 2), { ...accepting(second.id), organization: String(known) }));
-  expect((await rowOf(world(), sql`select count(*)::int as n from party where organization_id = ${String(known)}`)).n).toBe(2);
+  expect(
+    (await rowOf(world(), sql`select count(*)::int as n from party where organization_id = ${String(known)}`)).n,
+  ).toBe(2);
 });
 
 test('R-077 an initiative that is not prioritised opens no alliance, and the request still waits', async () => {
   const { id } = await givenRequestSent(world());
   const ctx = by(world(), 'professional', 2);
-  expect(refusal(await acceptRequest(ctx, { ...accepting(id), initiatives: [newId(ctx.now)] }))).toBe('initiative.notPrioritised');
+  expect(refusal(await acceptRequest(ctx, { ...accepting(id), initiatives: [newId(ctx.now)] }))).toBe(
+    'initiative.notPrioritised',
+  );
   expect((await rowOf(world(), sql`select state from request where id = ${id}`)).state).toBe('sent');
 });
 
@@ -102,7 +167,12 @@ test('a returned request is completed and sent again with its code and a new clo
   const again = must(await sendRequest(through(world(), sent.bearer, 8), sent.id));
   expect(again.code).toBe(sent.code);
   expect(again.dueOn > sent.dueOn).toBe(true);
-  expect(await eventsOf(world(), sent.id)).toEqual(['request.started', 'request.sent', 'request.returned', 'request.sent']);
+  expect(await eventsOf(world(), sent.id)).toEqual([
+    'request.started',
+    'request.sent',
+    'request.returned',
+    'request.sent',
+  ]);
 });
 
 test('a request is declined or marked as repeated with its reason, once', async () => {
@@ -121,11 +191,18 @@ test('a request is declined or marked as repeated with its reason, once', async 
 test('requests are answered by the team only: not correspondence, not the organization, and one that exists', async () => {
   const { id, bearer } = await givenRequestSent(world());
   const { representative } = await givenOrganization(world());
-  for (const ctx of [by(world(), 'correspondence', 2), by(world(), 'auditor', 2), through(world(), bearer, 2), through(world(), representative, 2)]) {
+  for (const ctx of [
+    by(world(), 'correspondence', 2),
+    by(world(), 'auditor', 2),
+    through(world(), bearer, 2),
+    through(world(), representative, 2),
+  ]) {
     await expect(acceptRequest(ctx, accepting(id))).rejects.toThrow(Forbidden);
     await expect(declineRequest(ctx, { request: id, note: 'x' })).rejects.toThrow(Forbidden);
   }
-  await expect(declineRequest(by(world(), 'lead', 2), { request: newId(dayNumber(1)), note: 'x' })).rejects.toThrow(NotFound);
+  await expect(declineRequest(by(world(), 'lead', 2), { request: newId(dayNumber(1)), note: 'x' })).rejects.toThrow(
+    NotFound,
+  );
 });
 
 test('R-024 no request is accepted without a cycle, nor before its activity 1', async () => {
@@ -134,7 +211,12 @@ test('R-024 no request is accepted without a cycle, nor before its activity 1', 
     const bare = { database, staff: await givenStaff(database) };
     const { id } = await givenRequestSent(bare);
     const ctx = contextOf(database.backoffice, bare.staff.lead.actor, dayNumber(2));
-    const input = { request: id, title: 'Una', initiatives: [newId(ctx.now)], professional: bare.staff.professional.id };
+    const input = {
+      request: id,
+      title: 'Una',
+      initiatives: [newId(ctx.now)],
+      professional: bare.staff.professional.id,
+    };
     expect(refusal(await acceptRequest(ctx, input))).toBe('cycle.none');
     must(await openCycle(ctx, { year: 2026 }));
     expect(refusal(await acceptRequest(ctx, input))).toBe('cycle.initiativesNotSet');

@@ -31,7 +31,10 @@ const sent: Invitation = {
 };
 
 test('a request sent within office hours is answered fifteen business days after that day', () => {
-  expect(decideSend(draft, morning)).toMatchObject({ ok: true, value: { receivedOn: '2026-03-02', dueOn: '2026-03-24' } });
+  expect(decideSend(draft, morning)).toMatchObject({
+    ok: true,
+    value: { receivedOn: '2026-03-02', dueOn: '2026-03-24' },
+  });
 });
 
 test('a request sent in the evening, or on Saturday, counts from the next business day', () => {
@@ -42,7 +45,11 @@ test('a request sent in the evening, or on Saturday, counts from the next busine
 test('a request that lacks pages is not sent, and says which; what it offers may be left out', () => {
   const { offers, ...required } = pages;
   expect(decideSend({ ...draft, content: required }, morning).ok).toBe(true);
-  expect(missingPages({ organization: pages.organization, wish: { actions: 'x' } })).toEqual(['contact', 'wish', 'consent']);
+  expect(missingPages({ organization: pages.organization, wish: { actions: 'x' } })).toEqual([
+    'contact',
+    'wish',
+    'consent',
+  ]);
   expect(missingPages(null)).toHaveLength(4);
   expect(refusal(decideSend({ ...draft, content: {} }, morning))).toBe('request.pagesMissing');
 });
@@ -67,7 +74,10 @@ test('a request is edited as a draft or once returned, and answered once', () =>
 test('R-078 an invitation is answered once and before it expires: silence is never acceptance', () => {
   expect(awaitsAnswer(sent, morning).ok).toBe(true);
   expect(refusal(awaitsAnswer({ ...sent, state: 'declined' }, morning))).toBe('invitation.alreadyAnswered');
-  expect(awaitsAnswer(sent, sent.expiresAt)).toEqual({ ok: false, refusal: { code: 'invitation.expired', on: '2026-03-09' } });
+  expect(awaitsAnswer(sent, sent.expiresAt)).toEqual({
+    ok: false,
+    refusal: { code: 'invitation.expired', on: '2026-03-09' },
+  });
 });
 
 test('an invited ally goes to its working table only once it has accepted', () => {

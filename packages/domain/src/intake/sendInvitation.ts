@@ -2,7 +2,20 @@ import { openAlliance } from '../alliance/index.ts';
 import { currentCycle, lockCycle } from '../cycle/index.ts';
 import { issueToken } from '../identity/index.ts';
 import { lockOrganization } from '../organization/index.ts';
-import { allow, bogotaDay, claim, type Ctx, Forbidden, newId, nextCode, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  claim,
+  Forbidden,
+  newId,
+  nextCode,
+  type Outcome,
+  personOf,
+  record,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import type { SendInvitation } from './inputs.ts';
 import { mayInvite } from './policy.ts';
 import { invitation, invitationInitiative } from './tables.ts';
@@ -36,7 +49,12 @@ export async function sendInvitation(
     if (!opened.ok) return opened;
     const id = claimed.id;
     const email = input.contactEmail.toLowerCase();
-    const { expiresAt } = await issueToken(ctx, { purpose: 'invitation', subject: id, email, tokenHash: link.tokenHash });
+    const { expiresAt } = await issueToken(ctx, {
+      purpose: 'invitation',
+      subject: id,
+      email,
+      tokenHash: link.tokenHash,
+    });
     const code = await nextCode(ctx, 'INV', Number(bogotaDay(ctx.now).slice(0, 4)));
     await ctx.db.insert(invitation).values({
       id,

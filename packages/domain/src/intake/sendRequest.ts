@@ -1,6 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { consent } from '../organization/index.ts';
-import { allow, bogotaDay, type Ctx, Forbidden, newId, nextCode, type Outcome, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  Forbidden,
+  newId,
+  nextCode,
+  type Outcome,
+  record,
+  transact,
+} from '../platform/index.ts';
 import { bindingText } from '../procedure/index.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest } from './rows.ts';

@@ -1,12 +1,15 @@
 import { issueToken } from '../identity/index.ts';
-import { allow, claim, type Ctx, newId, openSubject, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, claim, newId, type Outcome, openSubject, record, transact } from '../platform/index.ts';
 import { request } from './tables.ts';
 
 /**
  * Starts a draft for a browser without an account (R-075). `tokenHash` is the SHA-256 of the capability that the browser
  * will hold for ninety days. A repeated key gives back the first draft, whose capability is the first one's.
  */
-export async function startRequest(outer: Ctx, input: { key: string; tokenHash: string }): Promise<Outcome<{ id: string; first: boolean }>> {
+export async function startRequest(
+  outer: Ctx,
+  input: { key: string; tokenHash: string },
+): Promise<Outcome<{ id: string; first: boolean }>> {
   return transact(outer, async (ctx) => {
     const claimed = await claim(ctx, input.key, 'request', newId(ctx.now));
     if (!claimed.first) return allow(claimed);

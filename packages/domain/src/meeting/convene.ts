@@ -3,7 +3,19 @@ import { lockAlliances, partiesOf } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { person } from '../identity/index.ts';
 import { membership } from '../organization/index.ts';
-import { allow, bogotaInstant, claim, type Ctx, Forbidden, newId, nextCode, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaInstant,
+  type Ctx,
+  claim,
+  Forbidden,
+  newId,
+  nextCode,
+  type Outcome,
+  personOf,
+  record,
+  transact,
+} from '../platform/index.ts';
 import type { ConveneMeeting } from './inputs.ts';
 import { mayConvene } from './policy.ts';
 import { decideConvening, supportsTheCycle } from './rules.ts';
@@ -13,7 +25,10 @@ import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts
  * Convenes a meeting that may support several activities of several alliances; the people of their organizations are
  * invited by mail (R-116, R-159, R-223). Hours are of Bogotá. A repeated key convenes nothing again.
  */
-export async function conveneMeeting(outer: Ctx, input: ConveneMeeting): Promise<Outcome<{ id: string; code: string }>> {
+export async function conveneMeeting(
+  outer: Ctx,
+  input: ConveneMeeting,
+): Promise<Outcome<{ id: string; code: string }>> {
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'share');
     const alliances = input.alliances.length > 0 ? await lockAlliances(ctx, input.alliances) : [];
@@ -34,9 +49,17 @@ export async function conveneMeeting(outer: Ctx, input: ConveneMeeting): Promise
     });
     const activities = [...new Set(input.activities)].sort((a, b) => a - b);
     await ctx.db.insert(meetingActivity).values(activities.map((activity) => ({ meetingId: id, activity })));
-    for (const { id: allianceId } of alliances) await ctx.db.insert(meetingAlliance).values({ meetingId: id, allianceId });
-    await invitePeople(ctx, id, alliances.map((alliance) => alliance.id));
-    const streams = alliances.length > 0 ? alliances.map((a) => ({ kind: 'alliance' as const, id: a.id })) : [{ kind: 'cycle' as const, id: cycle.id }];
+    for (const { id: allianceId } of alliances)
+      await ctx.db.insert(meetingAlliance).values({ meetingId: id, allianceId });
+    await invitePeople(
+      ctx,
+      id,
+      alliances.map((alliance) => alliance.id),
+    );
+    const streams =
+      alliances.length > 0
+        ? alliances.map((a) => ({ kind: 'alliance' as const, id: a.id }))
+        : [{ kind: 'cycle' as const, id: cycle.id }];
     for (const stream of streams) {
       await record(ctx, {
         name: 'meeting.convened',
@@ -60,10 +83,18 @@ async function invitePeople(ctx: Ctx, meetingId: string, alliances: readonly str
   for (const id of alliances) for (const party of await partiesOf(ctx, id)) organizations.add(party.organizationId);
   if (organizations.size === 0) return;
   const people = await ctx.db
-    .select({ personId: person.id, name: person.name, email: person.email, position: membership.position, organizationId: membership.organizationId })
+    .select({
+      personId: person.id,
+      name: person.name,
+      email: person.email,
+      position: membership.position,
+      organizationId: membership.organizationId,
+    })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .where(and(inArray(membership.organizationId, [...organizations]), isNull(membership.until)));
   if (people.length === 0) return;
-  await ctx.db.insert(attendee).values(people.map((one) => ({ ...one, id: newId(ctx.now), meetingId, position: one.position ?? '' })));
+  await ctx.db
+    .insert(attendee)
+    .values(people.map((one) => ({ ...one, id: newId(ctx.now), meetingId, position: one.position ?? '' })));
 }

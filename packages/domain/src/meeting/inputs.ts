@@ -27,7 +27,13 @@ export const recordAttendance = z.strictObject({
   meeting: z.uuid(),
   present: z.array(z.uuid()).default([]),
   others: z
-    .array(z.strictObject({ name: text(160), position: z.string().trim().max(120).default(''), organization: z.uuid().optional() }))
+    .array(
+      z.strictObject({
+        name: text(160),
+        position: z.string().trim().max(120).default(''),
+        organization: z.uuid().optional(),
+      }),
+    )
     .max(60)
     .default([]),
 });

@@ -1,15 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, contents, eventsOf, givenActa, givenAlliance, givenOrganization, itemsFor, mailsAbout, must, refusal, rowOf, through } from '../given.ts';
-import { Forbidden, newId, NotFound } from '../platform/index.ts';
+import {
+  aWorld,
+  by,
+  contents,
+  eventsOf,
+  givenActa,
+  givenAlliance,
+  givenOrganization,
+  itemsFor,
+  mailsAbout,
+  must,
+  refusal,
+  rowOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { conveneMeeting, type Meeting, type MeetingActivity, recordAttendance } from './index.ts';
 import { decideConvening, mayBeHeld } from './rules.ts';
 
 const world = aWorld();
 const at = new Date('2026-03-02T15:00:00Z');
 const later = new Date('2026-03-02T16:00:00Z');
-const about = (activities: MeetingActivity[], alliances: number, endsAt = later) => decideConvening({ activities, alliances, startsAt: at, endsAt });
+const about = (activities: MeetingActivity[], alliances: number, endsAt = later) =>
+  decideConvening({ activities, alliances, startsAt: at, endsAt });
 const convening = (alliances: string[], activities: MeetingActivity[] = [3]) => ({
   key: randomUUID(),
   cycle: world().cycle.id,
@@ -44,10 +59,15 @@ test('attendance is written of a meeting that has begun and was not cancelled', 
 
 test('R-116 R-159 a meeting is convened for several alliances, their people are invited and told by mail', async () => {
   const [one, other] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3 })];
-  const { id, code } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id, other.id], [4, 3, 3])));
+  const { id, code } = must(
+    await conveneMeeting(by(world(), 'professional', 2), convening([one.id, other.id], [4, 3, 3])),
+  );
   expect(code).toMatch(/^REU-2026-\d{4}$/);
-  const row = await rowOf(world(), sql`select (select array_agg(activity order by activity) from meeting_activity where meeting_id = ${id}) as activities,
-    (select array_agg(person_id::text order by person_id) from attendee where meeting_id = ${id}) as people`);
+  const row = await rowOf(
+    world(),
+    sql`select (select array_agg(activity order by activity) from meeting_activity where meeting_id = ${id}) as activities,
+    (select array_agg(person_id::text order by person_id) from attendee where meeting_id = ${id}) as people`,
+  );
   const people = [one, other].map((alliance) => alliance.organizations[0]!.representative.person).sort();
   expect(row).toEqual({ activities: [3, 4], people });
   for (const alliance of [one.id, other.id]) {
@@ -68,11 +88,16 @@ test('who came is written, of those invited and others, and may be corrected wit
   const one = await givenAlliance(world(), { at: 3 });
   const { id } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id])));
   const { attendee } = await rowOf(world(), sql`select id as attendee from attendee where meeting_id = ${id}`);
-  expect(refusal(await recordAttendance(by(world(), 'professional', 2), { meeting: id, present: [], others: [] }))).toBe('meeting.notYet');
+  expect(
+    refusal(await recordAttendance(by(world(), 'professional', 2), { meeting: id, present: [], others: [] })),
+  ).toBe('meeting.notYet');
   const others = [{ name: 'Alguien más', position: '' }];
   must(await recordAttendance(by(world(), 'professional', 3), { meeting: id, present: [String(attendee)], others }));
   must(await recordAttendance(by(world(), 'professional', 3), { meeting: id, present: [], others }));
-  const row = await rowOf(world(), sql`select count(*)::int as all, count(*) filter (where attended)::int as came from attendee where meeting_id = ${id}`);
+  const row = await rowOf(
+    world(),
+    sql`select count(*)::int as all, count(*) filter (where attended)::int as came from attendee where meeting_id = ${id}`,
+  );
   expect(row).toEqual({ all: 2, came: 1 });
   expect((await rowOf(world(), sql`select state from meeting where id = ${id}`)).state).toBe('held');
   expect(await eventsOf(world(), one.id)).toContain('meeting.held');
@@ -94,9 +119,15 @@ test('a professional convenes for the alliances that are theirs; the team for an
   }
   await expect(conveneMeeting(through(world(), representative, 2), convening([one.id]))).rejects.toThrow(Forbidden);
   const stranger = await givenOrganization(world());
-  await expect(conveneMeeting(through(world(), stranger.representative, 2), convening([one.id]))).rejects.toThrow(NotFound);
+  await expect(conveneMeeting(through(world(), stranger.representative, 2), convening([one.id]))).rejects.toThrow(
+    NotFound,
+  );
   await expect(conveneMeeting(by(world(), 'lead', 2), convening([newId(at)]))).rejects.toThrow(NotFound);
   const { id } = must(await conveneMeeting(by(world(), 'lead', 2), convening([one.id])));
-  await expect(recordAttendance(by(world(), 'colleague', 3), { meeting: id, present: [], others: [] })).rejects.toThrow(Forbidden);
-  await expect(recordAttendance(through(world(), stranger.representative, 3), { meeting: id, present: [], others: [] })).rejects.toThrow(NotFound);
+  await expect(recordAttendance(by(world(), 'colleague', 3), { meeting: id, present: [], others: [] })).rejects.toThrow(
+    Forbidden,
+  );
+  await expect(
+    recordAttendance(through(world(), stranger.representative, 3), { meeting: id, present: [], others: [] }),
+  ).rejects.toThrow(NotFound);
 });

@@ -20,17 +20,30 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     if (!holdable.ok) return holdable;
     const invited = await ctx.db.select({ id: attendee.id }).from(attendee).where(eq(attendee.meetingId, found.id));
     for (const { id } of invited) {
-      await ctx.db.update(attendee).set({ attended: input.present.includes(id) }).where(eq(attendee.id, id));
+      await ctx.db
+        .update(attendee)
+        .set({ attended: input.present.includes(id) })
+        .where(eq(attendee.id, id));
     }
     await ctx.db.delete(attendee).where(walkedInAndNotKept(found.id, input.present));
     for (const other of input.others) {
       const { name, position, organization } = other;
       await ctx.db
         .insert(attendee)
-        .values({ id: newId(ctx.now), meetingId: found.id, name, position, organizationId: organization ?? null, attended: true });
+        .values({
+          id: newId(ctx.now),
+          meetingId: found.id,
+          name,
+          position,
+          organizationId: organization ?? null,
+          attended: true,
+        });
     }
     await ctx.db.update(meetingTable).set({ state: 'held' }).where(eq(meetingTable.id, found.id));
-    const streams = alliances.length > 0 ? alliances.map((a) => ({ kind: 'alliance' as const, id: a.id })) : [{ kind: 'cycle' as const, id: found.cycleId }];
+    const streams =
+      alliances.length > 0
+        ? alliances.map((a) => ({ kind: 'alliance' as const, id: a.id }))
+        : [{ kind: 'cycle' as const, id: found.cycleId }];
     for (const stream of streams) {
       await record(ctx, {
         name: 'meeting.held',

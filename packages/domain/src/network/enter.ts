@@ -44,7 +44,12 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
       name: 'network.entered',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { organization: organization.id, entry, completes: decided.value.completes, minutesUsed: input.minutesUsed },
+      data: {
+        organization: organization.id,
+        entry,
+        completes: decided.value.completes,
+        minutesUsed: input.minutesUsed,
+      },
       subjects: [{ kind: 'organization', id: organization.id }],
     });
     return allow();

@@ -1,13 +1,40 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, contents, eventsOf, givenActa, givenAlliance, givenOrganization, itemsFor, mailsAbout, must, refusal, rowOf, stepOf, through, walk } from '../given.ts';
-import { Forbidden, newId, NotFound } from '../platform/index.ts';
+import {
+  aWorld,
+  by,
+  contents,
+  eventsOf,
+  givenActa,
+  givenAlliance,
+  givenOrganization,
+  itemsFor,
+  mailsAbout,
+  must,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+  walk,
+} from '../given.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { enterNetwork, entriesOf, noticesOf, notifyInclusion } from './index.ts';
 
 const world = aWorld();
-const relevant = { address: 'Calle 1', contact: 'Recepción', email: 'contacto@inventada.example', phone: '6010000', interests: 'Lectura' };
+const relevant = {
+  address: 'Calle 1',
+  contact: 'Recepción',
+  email: 'contacto@inventada.example',
+  phone: '6010000',
+  interests: 'Lectura',
+};
 const entry = (alliance: string, organization: string) => ({ alliance, organization, relevant, minutesUsed: 30 });
-const notice = (alliance: string, organization: string, channel: 'email' | 'letter' = 'email') => ({ alliance, organization, channel, addressee: 'Recepción' });
+const notice = (alliance: string, organization: string, channel: 'email' | 'letter' = 'email') => ({
+  alliance,
+  organization,
+  channel,
+  addressee: 'Recepción',
+});
 const staff = (day = 6) => by(world(), 'professional', day);
 
 test('R-142 R-143 activity 6 keeps the row of the Red, its organization is a member, and 7 opens', async () => {
@@ -15,7 +42,9 @@ test('R-142 R-143 activity 6 keeps the row of the Red, its organization is a mem
   const { id } = one.organizations[0]!;
   must(await enterNetwork(staff(), entry(one.id, id)));
   expect(await stepOf(world(), one.id)).toBe(7);
-  expect(await entriesOf(staff(), one.id)).toMatchObject([{ organizationId: id, name: one.organizations[0]!.name, relevant }]);
+  expect(await entriesOf(staff(), one.id)).toMatchObject([
+    { organizationId: id, name: one.organizations[0]!.name, relevant },
+  ]);
   expect(await rowOf(world(), sql`select standing from organization where id = ${id}`)).toEqual({ standing: 'member' });
   expect((await eventsOf(world(), one.id)).at(-1)).toBe('network.entered');
 });
@@ -24,7 +53,9 @@ test('R-144 nobody enters the network without SI in 5', async () => {
   const before = await givenAlliance(world(), { at: 5 });
   expect(refusal(await enterNetwork(staff(), entry(before.id, before.organizations[0]!.id)))).toBe('activity.notOpen');
   const mixed = await givenAlliance(world(), { at: 6, parties: 2, answers: ['yes', 'no'] });
-  expect(refusal(await enterNetwork(staff(), entry(mixed.id, mixed.organizations[1]!.id)))).toBe('network.notActivePart');
+  expect(refusal(await enterNetwork(staff(), entry(mixed.id, mixed.organizations[1]!.id)))).toBe(
+    'network.notActivePart',
+  );
   const no = await givenAlliance(world(), { at: 8, answers: ['no'] });
   expect(refusal(await enterNetwork(staff(), entry(no.id, no.organizations[0]!.id)))).toBe('activity.notOpen');
 });
@@ -32,7 +63,9 @@ test('R-144 nobody enters the network without SI in 5', async () => {
 test('R-254 nobody enters the network before its legal nature is verified', async () => {
   const one = await givenAlliance(world(), { at: 6 });
   const { id } = one.organizations[0]!;
-  await world().database.owner.db.execute(sql`update organization set verified_by = null, verified_at = null where id = ${id}`);
+  await world().database.owner.db.execute(
+    sql`update organization set verified_by = null, verified_at = null where id = ${id}`,
+  );
   expect(refusal(await enterNetwork(staff(), entry(one.id, id)))).toBe('organization.legalNatureUnverified');
 });
 
@@ -54,11 +87,21 @@ test('an organization that another alliance brought in keeps its row, brought up
   const first = await givenAlliance(world(), { at: 8 });
   const [shared] = first.organizations;
   const second = { ...(await givenAlliance(world(), { at: 2 })), organizations: [shared!] };
-  await world().database.owner.db.execute(sql`update party set organization_id = ${shared!.id} where alliance_id = ${second.id}`);
+  await world().database.owner.db.execute(
+    sql`update party set organization_id = ${shared!.id} where alliance_id = ${second.id}`,
+  );
   await walk(world(), second, 2, 5);
-  await givenActa(world(), { activities: [5], alliances: [second.id], items: itemsFor(second, () => contents[5]('yes')), day: 5 });
+  await givenActa(world(), {
+    activities: [5],
+    alliances: [second.id],
+    items: itemsFor(second, () => contents[5]('yes')),
+    day: 5,
+  });
   must(await enterNetwork(staff(), entry(second.id, shared!.id)));
-  const row = await rowOf(world(), sql`select count(*)::int as n, min(relevant ->> 'email') as email, min(alliance_id::text) as alliance from network_entry where organization_id = ${shared!.id}`);
+  const row = await rowOf(
+    world(),
+    sql`select count(*)::int as n, min(relevant ->> 'email') as email, min(alliance_id::text) as alliance from network_entry where organization_id = ${shared!.id}`,
+  );
   expect(row).toEqual({ n: 1, email: relevant.email, alliance: first.id });
   expect(await stepOf(world(), second.id)).toBe(7);
 });
@@ -67,7 +110,9 @@ test('R-151 R-156 activity 7 keeps channel, date and addressee, and the e-mail g
   const one = await givenAlliance(world(), { at: 7 });
   const { id } = one.organizations[0]!;
   must(await notifyInclusion(staff(7), notice(one.id, id)));
-  expect(await noticesOf(staff(7), one.id)).toMatchObject([{ organizationId: id, channel: 'email', addressee: 'Recepción', sentAt: staff(7).now }]);
+  expect(await noticesOf(staff(7), one.id)).toMatchObject([
+    { organizationId: id, channel: 'email', addressee: 'Recepción', sentAt: staff(7).now },
+  ]);
   expect(await mailsAbout(world(), one.id)).toContain('networkInclusion');
 });
 
@@ -84,7 +129,9 @@ test('R-152 nobody is told of an inclusion before the row of activity 6 exists',
   const forged = sql`insert into inclusion_notice values (${newId(staff().now)}, ${one.id}, ${id}, 'email', 'x', now(), ${world().staff.lead.id})`;
   await expect(world().database.backoffice.db.execute(forged)).rejects.toMatchObject({ cause: { code: '23503' } });
   const mixed = await givenAlliance(world(), { at: 7, parties: 2, answers: ['yes', 'no'] });
-  expect(refusal(await notifyInclusion(staff(7), notice(mixed.id, mixed.organizations[1]!.id)))).toBe('network.notActivePart');
+  expect(refusal(await notifyInclusion(staff(7), notice(mixed.id, mixed.organizations[1]!.id)))).toBe(
+    'network.notActivePart',
+  );
 });
 
 test('only who drives the case enters and notifies; a stranger does not find it', async () => {
@@ -96,6 +143,8 @@ test('only who drives the case enters and notifies; a stranger does not find it'
     await expect(notifyInclusion(by(world(), name, 6), notice(one.id, id))).rejects.toThrow(Forbidden);
   }
   await expect(notifyInclusion(through(world(), representative, 6), notice(one.id, id))).rejects.toThrow(Forbidden);
-  await expect(notifyInclusion(through(world(), stranger.representative, 6), notice(one.id, id))).rejects.toThrow(NotFound);
+  await expect(notifyInclusion(through(world(), stranger.representative, 6), notice(one.id, id))).rejects.toThrow(
+    NotFound,
+  );
   await expect(enterNetwork(through(world(), stranger.representative, 6), entry(one.id, id))).rejects.toThrow(NotFound);
 });

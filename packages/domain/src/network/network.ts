@@ -16,4 +16,7 @@ export interface NetworkEntry {
 
 export type NetworkEvent =
   | DomainEvent<'network.entered', { organization: string; entry: string; completes: boolean; minutesUsed?: number }>
-  | DomainEvent<'inclusion.notified', { organization: string; channel: 'email' | 'letter'; completes: boolean; minutesUsed?: number }>;
+  | DomainEvent<
+      'inclusion.notified',
+      { organization: string; channel: 'email' | 'letter'; completes: boolean; minutesUsed?: number }
+    >;

@@ -3,7 +3,7 @@ import { mustBeAt } from '../alliance/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 
 /** The parties that decision 5 answered SI: 6 and 7 concern only those. */
-export function activeParties(parties: readonly Party[]): Party[] {
+function activeParties(parties: readonly Party[]): Party[] {
   return parties.filter((party) => party.activePart?.answer === 'yes');
 }
 

@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, eventsOf, givenMember, givenOrganization, invented, must, refusal, rowOf, through } from '../given.ts';
-import { Forbidden, newId, NotFound, allow, transact } from '../platform/index.ts';
+import {
+  aWorld,
+  by,
+  eventsOf,
+  givenMember,
+  givenOrganization,
+  invented,
+  must,
+  refusal,
+  rowOf,
+  through,
+} from '../given.ts';
+import { allow, Forbidden, NotFound, newId, transact } from '../platform/index.ts';
 import { addMember, raiseStanding, registerOrganization, similarOrganizations, verifyLegalNature } from './index.ts';
 
 const world = aWorld();
@@ -12,7 +23,10 @@ const foundation = () => {
 
 test('an organization is registered as a prospect, and its event is kept', async () => {
   const { id } = must(await registerOrganization(by(world(), 'professional', 1), foundation()));
-  expect(await rowOf(world(), sql`select standing, sector from organization where id = ${id}`)).toEqual({ standing: 'prospect', sector: 'private' });
+  expect(await rowOf(world(), sql`select standing, sector from organization where id = ${id}`)).toEqual({
+    standing: 'prospect',
+    sector: 'private',
+  });
   expect(await eventsOf(world(), id)).toEqual(['organization.registered']);
 });
 
@@ -26,7 +40,9 @@ test('a NIT is registered once, also when two people register it at the same tim
 
 test('R-252 staff cannot register a natural person', async () => {
   const ctx = by(world(), 'lead', 1);
-  expect(refusal(await registerOrganization(ctx, { name: 'Alguien', kind: 'PERSONA_NATURAL' }))).toBe('organization.naturalPerson');
+  expect(refusal(await registerOrganization(ctx, { name: 'Alguien', kind: 'PERSONA_NATURAL' }))).toBe(
+    'organization.naturalPerson',
+  );
 });
 
 test('only the team registers and verifies organizations', async () => {
@@ -62,7 +78,10 @@ test('a representative brings a colleague in; a liaison and another organization
   await expect(addMember(by(world(), 'auditor', 2), input)).rejects.toThrow(Forbidden);
   must(await addMember(through(world(), ours.representative, 2), input));
   must(await addMember(through(world(), ours.representative, 3), { ...input, role: 'delegate' }));
-  const rows = await rowOf(world(), sql`select count(*)::int as n, min(role) as role from membership where organization_id = ${ours.id} and person_id = ${input.person}`);
+  const rows = await rowOf(
+    world(),
+    sql`select count(*)::int as n, min(role) as role from membership where organization_id = ${ours.id} and person_id = ${input.person}`,
+  );
   expect(rows).toEqual({ n: 1, role: 'collaborator' });
   expect((await eventsOf(world(), ours.id)).filter((name) => name === 'membership.added')).toHaveLength(3);
 });

@@ -9,5 +9,7 @@ export function mayVerifyLegalNature(actor: Actor): boolean {
 }
 
 export function mayAddMember(actor: Actor, organization: string): boolean {
-  return hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate');
+  return (
+    hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate')
+  );
 }

@@ -5,7 +5,10 @@ import { fromRow } from './rows.ts';
 import { membership, organization } from './tables.ts';
 
 /** Organizations like the one being entered: the same NIT, or a name that resembles it. Ten at most, likeliest first. */
-export async function similarOrganizations(ctx: Ctx, like: { name: string; nit: string | null }): Promise<Organization[]> {
+export async function similarOrganizations(
+  ctx: Ctx,
+  like: { name: string; nit: string | null },
+): Promise<Organization[]> {
   const rows = await ctx.db
     .select()
     .from(organization)
@@ -25,6 +28,8 @@ export async function hasMember(ctx: Ctx, organizationId: string, personId: stri
   const rows = await ctx.db
     .select({ id: membership.id })
     .from(membership)
-    .where(and(eq(membership.organizationId, organizationId), eq(membership.personId, personId), isNull(membership.until)));
+    .where(
+      and(eq(membership.organizationId, organizationId), eq(membership.personId, personId), isNull(membership.until)),
+    );
   return rows.length > 0;
 }

@@ -1,4 +1,14 @@
-import { allow, type Ctx, Forbidden, newId, type Outcome, record, refuse, sqlState, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  record,
+  refuse,
+  sqlState,
+  transact,
+} from '../platform/index.ts';
 import type { RegisterOrganization } from './inputs.ts';
 import { mayRegisterOrganization } from './policy.ts';
 import { admit } from './rules.ts';

@@ -9,13 +9,22 @@ const foundation: RegisterOrganization = { name: 'Fundación Inventada', kind: '
 test('an organization is admitted with the check digit that belongs to its NIT', () => {
   expect(admit(foundation)).toEqual({
     ok: true,
-    value: { kind: 'FUNDACION', sector: 'private', nit: '900373913', dv: '4', dependency: null, needsLegalReview: false },
+    value: {
+      kind: 'FUNDACION',
+      sector: 'private',
+      nit: '900373913',
+      dv: '4',
+      dependency: null,
+      needsLegalReview: false,
+    },
   });
 });
 
 test('R-252 a natural person is never admitted, with a NIT or without', () => {
   expect(refusal(admit({ name: 'Alguien', kind: NATURAL_PERSON }))).toBe('organization.naturalPerson');
-  expect(refusal(admit({ name: 'Alguien', kind: NATURAL_PERSON, nit: '900373913-4' }))).toBe('organization.naturalPerson');
+  expect(refusal(admit({ name: 'Alguien', kind: NATURAL_PERSON, nit: '900373913-4' }))).toBe(
+    'organization.naturalPerson',
+  );
   expect(organizationKinds.map((kind) => kind.code)).not.toContain(NATURAL_PERSON);
 });
 
@@ -25,12 +34,17 @@ test('an unknown kind is refused', () => {
 
 test('a kind that has a NIT must give it', () => {
   expect(refusal(admit({ ...foundation, nit: undefined }))).toBe('organization.nitMissing');
-  expect(refusal(admit({ name: 'Secretaría', kind: 'DIST_CENTRAL', dependency: 'Dirección' }))).toBe('organization.nitMissing');
+  expect(refusal(admit({ name: 'Secretaría', kind: 'DIST_CENTRAL', dependency: 'Dirección' }))).toBe(
+    'organization.nitMissing',
+  );
 });
 
 test('a kind that has none is not asked for a NIT', () => {
   expect(refusal(admit({ ...foundation, kind: 'COLECTIVO' }))).toBe('organization.nitNotExpected');
-  expect(admit({ name: 'Colectivo', kind: 'COLECTIVO' })).toMatchObject({ ok: true, value: { needsLegalReview: true, nit: null } });
+  expect(admit({ name: 'Colectivo', kind: 'COLECTIVO' })).toMatchObject({
+    ok: true,
+    value: { needsLegalReview: true, nit: null },
+  });
 });
 
 test('public bodies share a NIT, so their dependency tells them apart', () => {

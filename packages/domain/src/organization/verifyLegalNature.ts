@@ -1,5 +1,15 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
-import { allow, type Ctx, file, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  file,
+  NotFound,
+  type Outcome,
+  personOf,
+  record,
+  transact,
+} from '../platform/index.ts';
 import type { VerifyLegalNature } from './inputs.ts';
 import { mayVerifyLegalNature } from './policy.ts';
 import { lockOrganization } from './rows.ts';
@@ -29,6 +39,9 @@ export async function verifyLegalNature(outer: Ctx, input: VerifyLegalNature): P
 /** The proof is a file of the organization, or of staff: another organization's is not found. */
 async function mustBeOf(ctx: Ctx, organizationId: string, id: string): Promise<void> {
   const own = or(eq(file.organizationId, organizationId), isNull(file.organizationId));
-  const rows = await ctx.db.select({ id: file.id }).from(file).where(and(eq(file.id, id), own));
+  const rows = await ctx.db
+    .select({ id: file.id })
+    .from(file)
+    .where(and(eq(file.id, id), own));
   if (rows.length === 0) throw new NotFound('file');
 }

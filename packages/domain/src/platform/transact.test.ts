@@ -12,7 +12,7 @@ afterAll(() => database.drop());
 const now = new Date('2026-03-02T15:00:00Z');
 const ctx = (): Ctx => contextOf(database.backoffice, { kind: 'job', name: 'test' }, now);
 
-function happened(id: string, name = 'alliance.opened'): DomainEvent {
+function happened(id: string, name = 'proposal.saved'): DomainEvent {
   return { name, stream: { kind: 'alliance', id }, audience: 'staff', data: { b: 2, a: 'one' } };
 }
 
@@ -20,7 +20,7 @@ test('an event is kept with the act and chained within its stream', async () => 
   const id = newId(now);
   await transact(ctx(), async (c) => {
     await record(c, happened(id));
-    await record(c, happened(id, 'alliance.second'));
+    await record(c, happened(id, 'proposal.read'));
     return allow();
   });
   const rows = await database.owner.db.execute<{ seq: number; hash: string; previous_hash: string; data: string }>(
@@ -46,15 +46,19 @@ test('a refusal inside a caller takes back only its own part', async () => {
   await transact(ctx(), async (c) => {
     await record(c, happened(id));
     await transact(c, async (inner) => {
-      await record(inner, happened(id, 'alliance.inner'));
+      await record(inner, happened(id, 'proposal.inner'));
       return refuse('no');
     });
     return allow();
   });
-  expect(await eventNames(database.owner.db, id)).toEqual(['alliance.opened']);
+  expect(await eventNames(database.owner.db, id)).toEqual(['proposal.saved']);
 });
 
 test('the applications may not change or remove an event', async () => {
+  await transact(ctx(), async (c) => {
+    await record(c, happened(newId(now)));
+    return allow();
+  });
   await expect(database.backoffice.db.execute(sql`update event set name = 'x'`)).rejects.toThrow();
   await expect(database.portal.db.execute(sql`delete from event`)).rejects.toThrow();
   await expect(database.owner.db.execute(sql`update event set name = 'x'`)).rejects.toMatchObject({

@@ -1,6 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance, partiesOf } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import type { RecognitionDecision } from './inputs.ts';
 import { mayDecideRecognition } from './policy.ts';
 import { decideOutcomes } from './rules.ts';

@@ -2,17 +2,39 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveActa } from '../acta/index.ts';
 import type { Alliance, Party } from '../alliance/index.ts';
-import { aWorld, by, contents, eventsOf, givenActa, givenActaInReview, type GivenAlliance, givenAlliance, givenOrganization, itemsFor, type Item, mailsAbout, must, refusal, rowOf, stepOf, through } from '../given.ts';
 import { openCycle } from '../cycle/index.ts';
-import { Forbidden, newId, NotFound } from '../platform/index.ts';
+import {
+  aWorld,
+  by,
+  contents,
+  eventsOf,
+  type GivenAlliance,
+  givenActa,
+  givenActaInReview,
+  givenAlliance,
+  givenOrganization,
+  type Item,
+  itemsFor,
+  mailsAbout,
+  must,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { decideRecognition, openEdition } from './index.ts';
 import type { RecognitionDecision } from './inputs.ts';
 import { decideOutcomes } from './rules.ts';
 
 const world = aWorld();
-const session = (one: GivenAlliance, items: Item[] = itemsFor(one, contents[14]), drafter: 'professional' | 'director' = 'professional') =>
-  givenActaInReview(world(), { activities: [14], alliances: [one.id], items, day: 14, drafter });
-const edition = () => openEdition(by(world(), 'professional', 1), { cycle: world().cycle.id, name: 'Gala', technicalDocument: 'DT-2' });
+const session = (
+  one: GivenAlliance,
+  items: Item[] = itemsFor(one, contents[14]),
+  drafter: 'professional' | 'director' = 'professional',
+) => givenActaInReview(world(), { activities: [14], alliances: [one.id], items, day: 14, drafter });
+const edition = () =>
+  openEdition(by(world(), 'professional', 1), { cycle: world().cycle.id, name: 'Gala', technicalDocument: 'DT-2' });
 
 const at14 = { state: 'running', step: 14 } as Alliance;
 const parties = [{ organizationId: 'x' }, { organizationId: 'y' }] as Party[];
@@ -20,11 +42,42 @@ const yes: RecognitionDecision = { recognised: 'yes', reason: 'Cumplió', record
 const numbered: RecognitionDecision = { ...yes, recordKind: 'resolution', resolutionNumber: '12' };
 
 test('R-222 R-228 a session speaks of every organization of the alliance, and a resolución has its number', () => {
-  expect(decideOutcomes(at14, parties, new Map([['x', yes], ['y', numbered]])).ok).toBe(true);
-  expect(refusal(decideOutcomes({ ...at14, step: 13 }, parties, new Map([['x', yes], ['y', yes]])))).toBe('activity.notOpen');
+  expect(
+    decideOutcomes(
+      at14,
+      parties,
+      new Map([
+        ['x', yes],
+        ['y', numbered],
+      ]),
+    ).ok,
+  ).toBe(true);
+  expect(
+    refusal(
+      decideOutcomes(
+        { ...at14, step: 13 },
+        parties,
+        new Map([
+          ['x', yes],
+          ['y', yes],
+        ]),
+      ),
+    ),
+  ).toBe('activity.notOpen');
   expect(refusal(decideOutcomes(at14, parties, new Map([['x', yes]])))).toBe('acta.partyMissing');
   const unnumbered = { ...numbered, resolutionNumber: '' };
-  expect(refusal(decideOutcomes(at14, parties, new Map([['x', yes], ['y', unnumbered]])))).toBe('recognition.resolutionNumberMissing');
+  expect(
+    refusal(
+      decideOutcomes(
+        at14,
+        parties,
+        new Map([
+          ['x', yes],
+          ['y', unnumbered],
+        ]),
+      ),
+    ),
+  ).toBe('recognition.resolutionNumberMissing');
 });
 
 test('R-222 nothing is recognised before the edition of the gala exists', async () => {
@@ -34,7 +87,10 @@ test('R-222 nothing is recognised before the edition of the gala exists', async 
   must(await edition());
   must(await approveActa(by(world(), 'director', 14), { acta }));
   expect(await stepOf(world(), one.id)).toBe(15);
-  const row = await rowOf(world(), sql`select recognised, acta_id, decided_by from recognition where alliance_id = ${one.id}`);
+  const row = await rowOf(
+    world(),
+    sql`select recognised, acta_id, decided_by from recognition where alliance_id = ${one.id}`,
+  );
   expect(row).toEqual({ recognised: true, acta_id: acta, decided_by: world().staff.director.id });
   expect(await mailsAbout(world(), one.id)).toContain('recognitionOutcome');
   expect((await eventsOf(world(), one.id)).slice(-2)).toEqual(['recognition.decided', 'acta.approved']);
@@ -52,10 +108,18 @@ test('a cycle has one edition, opened by the team', async () => {
 
 test('R-229 an organization that is not recognised goes on to 15 all the same', async () => {
   const one = await givenAlliance(world(), { at: 14, parties: 2 });
-  const items = itemsFor(one, (index) => ({ ...contents[14](), activity: 14, recordKind: 'minutes', recognised: index === 0 ? 'yes' : 'no' }));
+  const items = itemsFor(one, (index) => ({
+    ...contents[14](),
+    activity: 14,
+    recordKind: 'minutes',
+    recognised: index === 0 ? 'yes' : 'no',
+  }));
   await givenActa(world(), { activities: [14], alliances: [one.id], items, day: 14, approver: 'lead' });
   expect(await stepOf(world(), one.id)).toBe(15);
-  const row = await rowOf(world(), sql`select count(*) filter (where recognised)::int as yes, count(*) filter (where not recognised)::int as no from recognition where alliance_id = ${one.id}`);
+  const row = await rowOf(
+    world(),
+    sql`select count(*) filter (where recognised)::int as yes, count(*) filter (where not recognised)::int as no from recognition where alliance_id = ${one.id}`,
+  );
   expect(row).toEqual({ yes: 1, no: 1 });
   expect((await mailsAbout(world(), one.id)).filter((template) => template === 'recognitionOutcome')).toHaveLength(1);
 });
@@ -73,8 +137,14 @@ test('recognition is decided by lead or director; a stranger finds no case', asy
   const one = await givenAlliance(world(), { at: 14 });
   const said = new Map([[one.organizations[0]!.id, yes]]);
   const stranger = await givenOrganization(world());
-  for (const ctx of [by(world(), 'professional', 14), by(world(), 'auditor', 14), through(world(), stranger.representative, 14)]) {
+  for (const ctx of [
+    by(world(), 'professional', 14),
+    by(world(), 'auditor', 14),
+    through(world(), stranger.representative, 14),
+  ]) {
     await expect(decideRecognition(ctx, one.id, world().cycle.acta, said)).rejects.toThrow(Forbidden);
   }
-  await expect(decideRecognition(by(world(), 'lead', 14), newId(new Date()), world().cycle.acta, said)).rejects.toThrow(NotFound);
+  await expect(decideRecognition(by(world(), 'lead', 14), newId(new Date()), world().cycle.acta, said)).rejects.toThrow(
+    NotFound,
+  );
 });

@@ -9,4 +9,7 @@ export interface Edition {
 
 export type RecognitionEvent =
   | DomainEvent<'edition.opened', { edition: string }>
-  | DomainEvent<'recognition.decided', { acta: string; edition: string; recognised: readonly string[]; notRecognised: readonly string[] }>;
+  | DomainEvent<
+      'recognition.decided',
+      { acta: string; edition: string; recognised: readonly string[]; notRecognised: readonly string[] }
+    >;

@@ -36,6 +36,9 @@ export const recognition = pgTable(
     uniqueIndex('recognition_once').on(t.editionId, t.allianceId, t.organizationId),
     index('recognition_alliance').on(t.allianceId),
     check('recognition_record_known', sql`${t.recordKind} in ('minutes','resolution')`),
-    check('recognition_resolution_numbered', sql`(${t.recordKind} = 'resolution') = (${t.resolutionNumber} is not null)`),
+    check(
+      'recognition_resolution_numbered',
+      sql`(${t.recordKind} = 'resolution') = (${t.resolutionNumber} is not null)`,
+    ),
   ],
 );

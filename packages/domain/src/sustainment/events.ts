@@ -7,9 +7,11 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
 
 export const reactions: Reactions = {
   'continuity.decided': (event) =>
-    [...(event.data.continues as readonly string[]), ...(event.data.stops as readonly string[])].map((organization) => ({
-      task: 'mail',
-      key: `continuityOutcome:${event.stream.id}:${organization}`,
-      payload: { template: 'continuityOutcome', alliance: event.stream.id, organization },
-    })),
+    [...(event.data.continues as readonly string[]), ...(event.data.stops as readonly string[])].map(
+      (organization) => ({
+        task: 'mail',
+        key: `continuityOutcome:${event.stream.id}:${organization}`,
+        payload: { template: 'continuityOutcome', alliance: event.stream.id, organization },
+      }),
+    ),
 };

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
 
 /** The filters of the list, as they stand in the URL; an unknown value finds nothing. */
 export interface AllianceFilters {
@@ -50,12 +51,17 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
 
 function conditions({ text, activity, state, professional, cycle }: AllianceFilters): SQL[] {
   const some = [sql`true`];
-  if (activity) some.push(sql`a.step::text = ${activity}`);
+  if (activity) some.push(sql`a.step = ${numberOf(activity)}`);
   if (state) some.push(sql`a.state = ${state}`);
-  if (professional) some.push(sql`a.professional_id::text = ${professional}`);
-  if (cycle) some.push(sql`c.year::text = ${cycle}`);
+  if (professional) some.push(sql`a.professional_id = ${idOf(professional)}`);
+  if (cycle) some.push(sql`c.year = ${numberOf(cycle)}`);
   if (text) some.push(speaksOf(text));
   return some;
+}
+
+/** A number of the address, or one that nothing has. */
+function numberOf(text: string): number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : -1;
 }
 
 function speaksOf(text: string): SQL {
@@ -65,5 +71,5 @@ function speaksOf(text: string): SQL {
 }
 
 function after(id: string): SQL {
-  return id ? sql`(a.opened_at, a.id) < (select b.opened_at, b.id from alliance b where b.id::text = ${id})` : sql`true`;
+  return id ? sql`(a.opened_at, a.id) < (select b.opened_at, b.id from alliance b where b.id = ${idOf(id)})` : sql`true`;
 }

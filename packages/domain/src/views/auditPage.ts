@@ -43,15 +43,15 @@ interface Row extends Record<string, unknown> {
 export async function auditPage(ctx: Ctx, filter: { stream: string | null; after: string | null }): Promise<AuditPage> {
   if (!mayReadAudit(ctx.actor)) throw new Forbidden('readAudit');
   const of = filter.stream ? sql`and e.stream_id in (${streamsOf(filter.stream)})` : sql``;
-  const after = filter.after ? sql`and (e.at, e.id) < (select at, id from event where id = ${filter.after}::uuid)` : sql``;
+  const after = filter.after ? sql`and (e.at, e.seq, e.id) < (select at, seq, id from event where id = ${filter.after}::uuid)` : sql``;
   const rows = await ctx.db.execute<Row>(sql`
     select e.id, e.at, e.name, e.data, e.audience, e.stream_kind, e.actor, coalesce(a.code, r.code, c.year::text) as stream, p.name as who
     from event e
       left join alliance a on e.stream_kind = 'alliance' and a.id = e.stream_id
       left join request r on e.stream_kind = 'intake' and r.id = e.stream_id
       left join cycle c on e.stream_kind = 'cycle' and c.id = e.stream_id
-      left join person p on e.actor ~ '^(staff|person):' and p.id = split_part(e.actor, ':', 2)::uuid
-    where true ${of} ${after} order by e.at desc, e.id desc limit ${PAGE + 1}`);
+      left join person p on p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end
+    where true ${of} ${after} order by e.at desc, e.seq desc, e.id desc limit ${PAGE + 1}`);
   const lines = rows.slice(0, PAGE).map(({ stream_kind: streamKind, data, at, ...row }) => ({
     ...row,
     streamKind,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
 
 export interface EvidenceRow {
   id: string;
@@ -46,7 +47,7 @@ export async function caseEvidence(ctx: Ctx, alliance: string): Promise<Evidence
 export async function evidencePage(ctx: Ctx, id: string): Promise<EvidenceRow & { next: string | null }> {
   const [row] = await ctx.db.execute<EvidenceRow & { next: string | null } & Record<string, unknown>>(sql`
     select ${evidenceColumns}, (select n.id from evidence n where n.state = 'received' and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
-    from ${evidenceTables} where e.id::text = ${id}`);
+    from ${evidenceTables} where e.id = ${idOf(id)}`);
   if (!row) throw new NotFound('evidence');
   return row;
 }
@@ -56,8 +57,8 @@ const PAGE = 30;
 /** The evidence of a state across alliances, oldest first, thirty a page; only one professional's when named. Two statements. */
 export async function evidenceQueuePage(ctx: Ctx, filters: { state: string; professional: string; after: string }) {
   const { state, professional, after } = filters;
-  const mine = professional ? sql`and a.professional_id::text = ${professional}` : sql``;
-  const later = after ? sql`and (e.submitted_at, e.id) > (select b.submitted_at, b.id from evidence b where b.id::text = ${after})` : sql``;
+  const mine = professional ? sql`and a.professional_id = ${idOf(professional)}` : sql``;
+  const later = after ? sql`and (e.submitted_at, e.id) > (select b.submitted_at, b.id from evidence b where b.id = ${idOf(after)})` : sql``;
   const rows = await ctx.db.execute<EvidenceRow & Record<string, unknown>>(sql`
     select ${evidenceColumns} from ${evidenceTables} where e.state = ${state} ${mine} ${later} order by e.submitted_at, e.id limit ${PAGE + 1}`);
   const counts = await ctx.db.execute<{ state: string; count: number }>(sql`

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
 
 /** An event of a case's timeline. `at` is ISO text; `data` is what the event holds. */
 export interface HistoryEntry {
@@ -15,7 +16,7 @@ const PAGE = 50;
 
 /** Fifty events of a case's timeline, newest first, before the entry `before` (an event's id). One statement. */
 export async function historyPage(ctx: Ctx, alliance: string, before: string | null): Promise<{ entries: HistoryEntry[]; next: string | null }> {
-  const earlier = before ? sql`and (e.at, e.id) < (select b.at, b.id from event b where b.id = ${before})` : sql``;
+  const earlier = before ? sql`and (e.at, e.id) < (select b.at, b.id from event b where b.id = ${idOf(before)})` : sql``;
   const rows = await ctx.db.execute<Omit<HistoryEntry, 'data'> & { data: string } & Record<string, unknown>>(sql`
     with mine as (
       select e.id from event e where e.stream_kind = 'alliance' and e.stream_id = ${alliance}

@@ -30,3 +30,4 @@ export { type AllyAlliance, allyStart, type NextMeeting } from './allyStart.ts';
 export { initiativesOfAlliance, readFile } from './files.ts';
 export { type OwnInvitation, ownInvitationPage } from './ownInvitationPage.ts';
 export { type OwnRequest, ownRequestPage, type PrioritisedInitiative } from './ownRequestPage.ts';
+export { publicFigures, type PublicMember, publicNetworkPage } from './publicNetworkPage.ts';

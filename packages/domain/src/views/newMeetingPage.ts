@@ -7,6 +7,7 @@ export interface AllianceAtActivity {
   id: string;
   code: string;
   title: string;
+  cycleId: string;
   step: number;
   parties: string[];
 }
@@ -22,6 +23,7 @@ interface Row extends Record<string, unknown> {
   id: string;
   code: string;
   title: string;
+  cycleId: string;
   step: number;
   parties: string[] | null;
 }
@@ -34,7 +36,7 @@ export async function newMeetingPage(ctx: Ctx, wanted: { activities: readonly Me
   const steps = wanted.activities.length > 0 ? sql`a.step in ${[...wanted.activities]}` : sql`false`;
   const all = hasRole(ctx.actor, 'lead', 'director', 'undersecretary') || supportsTheCycle(wanted.activities);
   const rows = await ctx.db.execute<Row>(sql`
-    select a.id, a.code, a.title, a.step,
+    select a.id, a.code, a.title, a.cycle_id as "cycleId", a.step,
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties
     from alliance a
     where a.state = 'running' and (${steps} or a.code = ${wanted.alliance ?? ''})

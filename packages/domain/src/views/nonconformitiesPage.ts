@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
 
 const PAGE = 30;
 
@@ -35,7 +36,7 @@ export async function nonconformitiesPage(ctx: Ctx, filters: { state: string; af
         from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.visit > n.visit) as later
     from nonconformity n join alliance a on a.id = n.alliance_id join plan_activity t on t.id = n.plan_activity_id
     where true ${state ? sql`and n.state = ${state}` : sql``}
-      ${after ? sql`and (n.opened_at, n.id) < (select b.opened_at, b.id from nonconformity b where b.id::text = ${after})` : sql``}
+      ${after ? sql`and (n.opened_at, n.id) < (select b.opened_at, b.id from nonconformity b where b.id = ${idOf(after)})` : sql``}
     order by n.opened_at desc, n.id desc limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null };

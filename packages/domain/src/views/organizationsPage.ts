@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
 
 export interface OrganizationRow {
   id: string;
@@ -27,7 +28,7 @@ export async function organizationsPage(ctx: Ctx, filters: { text: string; stand
   const rows = await ctx.db.execute<OrganizationRow & Record<string, unknown>>(sql`
     select ${columns} from organization o
     where o.merged_into is null ${standing ? sql`and o.standing = ${standing}` : sql``} ${text ? sql`and (${like})` : sql``}
-      ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id::text = ${after})` : sql``}
+      ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id = ${idOf(after)})` : sql``}
     order by app.fold(o.name), o.id limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
@@ -52,7 +53,7 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part)
         order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id = o.id) as files,
       (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id) as entry
-    from organization o left join person v on v.id = o.verified_by where o.id::text = ${id}`);
+    from organization o left join person v on v.id = o.verified_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
   return row;
 }
@@ -71,7 +72,7 @@ export async function networkPage(ctx: Ctx, after: string, limit: number | null)
   const rows = await ctx.db.execute<NetworkRow & Record<string, unknown>>(sql`
     select e.organization_id as organization, e.name, o.sector, e.relevant, to_json(e.entered_at) #>> '{}' as "enteredAt", a.code as alliance
     from network_entry e join organization o on o.id = e.organization_id join alliance a on a.id = e.alliance_id
-    where true ${after ? sql`and (e.name, e.organization_id) > (select b.name, b.organization_id from network_entry b where b.organization_id::text = ${after})` : sql``}
+    where true ${after ? sql`and (e.name, e.organization_id) > (select b.name, b.organization_id from network_entry b where b.organization_id = ${idOf(after)})` : sql``}
     order by e.name, e.organization_id ${limit === null ? sql`` : sql`limit ${limit + 1}`}`);
   const page = limit === null ? [...rows] : rows.slice(0, limit);
   return { rows: page, next: page.length < rows.length ? page.at(-1)!.organization : null };

@@ -4,7 +4,7 @@ const sans = "'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, Helvetica, 
 export const light = {
   fog: '#edf1ee',
   paper: '#ffffff',
-  soft: '#f3f6f4',
+  soft: '#eaf2ed',
   line: '#d3dcd6',
   ink: '#1e2a25',
   muted: '#50605a',
@@ -48,10 +48,11 @@ function scoped(prefix: string): string {
 /** Dark mode for clients that follow the system, and for Outlook on the web, which marks what it has changed. */
 export const css = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
+  `body{background-color:${light.fog}}`,
   'a{text-underline-offset:2px}',
   '@media (max-width:480px){.pad{padding-left:20px !important;padding-right:20px !important}}',
   '@media (max-width:480px){.title{font-size:23px !important}}',
-  '@media (max-width:480px){.fact{display:block !important;width:auto !important}.fact-name{padding-bottom:0 !important;border-bottom:0 !important}}',
+  '@media (max-width:480px){.fact{display:block !important;width:auto !important}.fact-name{padding-bottom:0 !important;border-bottom:0 !important}.fact-value{padding-top:2px !important}}',
   `@media (prefers-color-scheme:dark){${scoped('')}}`,
   scoped('[data-ogsc] '),
 ].join('');

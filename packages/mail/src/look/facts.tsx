@@ -9,9 +9,7 @@ export type Fact = readonly [name: string, value: string | null];
 export function Facts({ rows }: { rows: readonly Fact[] }): ReactElement {
   return (
     <table className="facts" width="100%" cellPadding="0" cellSpacing="0" style={styles.table}>
-      <tbody>
-        {rows.map(([name, value]) => value !== null && <FactRow key={name} name={name} value={value} />)}
-      </tbody>
+      <tbody>{rows.map(([name, value]) => value !== null && <FactRow key={name} name={name} value={value} />)}</tbody>
     </table>
   );
 }

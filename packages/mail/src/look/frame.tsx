@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Body, Container, Head, Heading, Html, Preview, Section, Text } from 'react-email';
+import { Body, Container, Head, Heading, Html, Section, Text } from 'react-email';
 import { css, fonts, light } from './colors.ts';
 
 /** To whom the mail goes; it says why the person receives it. */
@@ -33,30 +33,48 @@ export function Frame(props: {
         <style>{css}</style>
       </Head>
       <Body lang="es-CO" className="fog" style={styles.body}>
-        <Preview>{props.preview}</Preview>
-        <Container className="frame" style={styles.frame}>
-          <Strip />
-          <Section className="paper pad" style={styles.paper}>
-            <Text className="green" style={styles.name}>
-              Alianzas
-            </Text>
-            <Text className="muted" style={styles.network}>
-              Red Distrital de Cultura Ciudadana y Democrática (RDCCD)
-            </Text>
-            {props.about && (
-              <Text className="muted" style={styles.about}>
-                {props.about}
-              </Text>
-            )}
-            <Heading as="h1" className="ink title" style={{ ...styles.title, marginTop: props.about ? '2px' : '30px' }}>
-              {props.title}
-            </Heading>
-            {props.children}
+        <Glimpse>{props.preview}</Glimpse>
+        <article aria-label={props.title}>
+          <Section className="fog" style={styles.fog}>
+            <Container className="frame" style={styles.frame}>
+              <Strip />
+              <Section className="paper" tdClassName="pad" style={styles.paper}>
+                <Text className="green" style={styles.name}>
+                  Alianzas
+                </Text>
+                <Text className="muted" style={styles.network}>
+                  Red Distrital de Cultura Ciudadana y Democrática (RDCCD)
+                </Text>
+                {props.about && (
+                  <Text className="muted" style={styles.about}>
+                    {props.about}
+                  </Text>
+                )}
+                <Heading
+                  as="h1"
+                  className="ink title"
+                  style={{ ...styles.title, marginTop: props.about ? '2px' : '30px' }}
+                >
+                  {props.title}
+                </Heading>
+                {props.children}
+              </Section>
+              <Foot reader={props.reader} />
+            </Container>
           </Section>
-          <Foot reader={props.reader} />
-        </Container>
+        </article>
       </Body>
     </Html>
+  );
+}
+
+/** What an inbox lists after the subject; the blanks keep the rest of the mail out of it. */
+function Glimpse({ children }: { children: string }): ReactElement {
+  return (
+    <div style={styles.glimpse} data-skip-in-text="true">
+      {children}
+      {'\u00a0\u200c'.repeat(80)}
+    </div>
   );
 }
 
@@ -82,7 +100,7 @@ function Strip(): ReactElement {
 
 function Foot({ reader }: { reader: Reader }): ReactElement {
   return (
-    <Section className="pad" style={styles.foot}>
+    <Section tdClassName="pad" style={styles.foot}>
       <Text className="muted" style={styles.small}>
         <strong>Equipo de la RDCCD</strong>
         <br />
@@ -98,11 +116,20 @@ function Foot({ reader }: { reader: Reader }): ReactElement {
 }
 
 const styles = {
-  body: { margin: 0, padding: '24px 0', backgroundColor: light.fog, fontFamily: fonts.sans },
+  body: { margin: 0, padding: 0, fontFamily: fonts.sans },
+  glimpse: { display: 'none', overflow: 'hidden', lineHeight: '1px', maxHeight: 0, maxWidth: 0, opacity: 0 },
+  fog: { backgroundColor: light.fog, padding: '24px 0' },
   frame: { width: '100%', maxWidth: '600px', margin: '0 auto' },
   strip: { height: '8px', lineHeight: '8px', fontSize: '1px' },
   paper: { backgroundColor: light.paper, padding: '28px 40px 36px' },
-  name: { margin: 0, fontSize: '24px', lineHeight: '30px', fontWeight: 700, letterSpacing: '-0.4px', color: light.green },
+  name: {
+    margin: 0,
+    fontSize: '24px',
+    lineHeight: '30px',
+    fontWeight: 700,
+    letterSpacing: '-0.4px',
+    color: light.green,
+  },
   network: { margin: 0, fontSize: '14px', lineHeight: '20px', color: light.muted },
   about: { margin: '30px 0 0', fontSize: '14px', lineHeight: '20px', fontWeight: 600, color: light.muted },
   title: { margin: '0 0 18px', fontSize: '27px', lineHeight: '1.25', fontWeight: 700, color: light.ink },

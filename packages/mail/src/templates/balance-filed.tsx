@@ -45,7 +45,9 @@ export const balanceFiled = template({
           [`Aporte verificado de ${organization}`, contributed],
         ]}
       />
-      <Say>Gracias a {organization} por lo que hizo posible. Cada cifra del balance abre su evidencia.</Say>
+      <Say>
+        Gracias a {organization} por lo que hizo posible. Desde cada cifra del balance puede abrir su evidencia.
+      </Say>
       <Action href={url}>Ver el balance</Action>
     </Frame>
   ),

@@ -41,7 +41,9 @@ export const commitmentsAccepted = template({
           ['Fecha', `${day}, ${time}`],
         ]}
       />
-      <Next>Radíquelos en el aplicativo de correspondencia y registre el número. Sin radicado no se cierra la actividad 9.</Next>
+      <Next>
+        Radíquelos en el aplicativo de correspondencia y registre el número. Sin radicado no se cierra la actividad 9.
+      </Next>
       <Action href={url}>Ver los compromisos</Action>
     </Frame>
   ),

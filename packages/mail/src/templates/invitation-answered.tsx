@@ -6,8 +6,16 @@ import { Action, Next, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 const answers = {
-  accepted: { done: 'aceptó', title: 'Aceptaron la invitación', next: 'Prepare la propuesta de la alianza (actividad 2).' },
-  declined: { done: 'declinó', title: 'Declinaron la invitación', next: 'No hay nada que hacer: la alianza no comienza.' },
+  accepted: {
+    done: 'aceptó',
+    title: 'Aceptaron la invitación',
+    next: 'Prepare la propuesta de la alianza (actividad 2).',
+  },
+  declined: {
+    done: 'declinó',
+    title: 'Declinaron la invitación',
+    next: 'No hay nada que hacer: la alianza no comienza.',
+  },
 } as const;
 
 export const invitationAnswered = template({
@@ -34,12 +42,7 @@ export const invitationAnswered = template({
   },
   subject: ({ organization, answer }) => `${organization} ${answers[answer].done} la invitación`,
   Body: ({ organization, code, answer, by, day, time, reason, url }) => (
-    <Frame
-      reader="staff"
-      title={answers[answer].title}
-      about={code}
-      preview={`Respondió ${by}, el ${day}.`}
-    >
+    <Frame reader="staff" title={answers[answer].title} about={code} preview={`Respondió ${by}, el ${day}.`}>
       <Say>
         {organization} {answers[answer].done} la invitación a la Red.
       </Say>

@@ -25,7 +25,8 @@ export const invitation = template({
       { name: 'Parques para encontrarnos', minutes: 'ACT-2026-0003', day: '4 de febrero de 2026' },
       { name: 'La calle también es casa', minutes: 'ACT-2026-0003', day: '4 de febrero de 2026' },
     ],
-    message: 'Conocemos el trabajo de sus tiendas con los vecinos.\nNos gustaría pensar juntos el cuidado de tres parques.',
+    message:
+      'Conocemos el trabajo de sus tiendas con los vecinos.\nNos gustaría pensar juntos el cuidado de tres parques.',
     expires: '30 de noviembre de 2026',
     url: 'http://localhost:3000/invitacion/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
   },

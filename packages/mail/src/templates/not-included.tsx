@@ -31,7 +31,9 @@ export const notIncluded = template({
       <Say>Podemos continuar con la mesa de trabajo para definir una alianza puntual. ¿Desea continuar?</Say>
       <Next>Responda con un mensaje en la página de la alianza. Lo leerá {professional}.</Next>
       <Action href={url}>Ver la alianza y responder</Action>
-      <Note>Esta decisión se puede volver a tomar más adelante, cuando la organización haga parte activa de la acción.</Note>
+      <Note>
+        Esta decisión se puede volver a tomar más adelante, cuando la organización haga parte activa de la acción.
+      </Note>
     </Frame>
   ),
 });

@@ -11,7 +11,8 @@ export const requestIncomplete = template({
     name: 'Marta Rincón',
     organization: 'Junta de Acción Comunal Barrio El Retoño',
     code: 'SOL-2026-0012',
-    missing: 'El nombre y el correo de quien representa a la junta.\nLas fechas en las que podrían prestar el salón comunal.',
+    missing:
+      'El nombre y el correo de quien representa a la junta.\nLas fechas en las que podrían prestar el salón comunal.',
     due: '26 de diciembre de 2026',
     url: 'http://localhost:3000/solicitud/SOL-2026-0012',
   },

@@ -8,7 +8,10 @@ import { template } from '../template.ts';
 export const signInCode = template({
   version: 1,
   inputs: z.object({ code: z.string().regex(/^\d{8}$/), url: link }),
-  sample: { code: '48210937', url: 'http://localhost:3000/ingresar/enlace/5kQ0yJm2Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc' },
+  sample: {
+    code: '48210937',
+    url: 'http://localhost:3000/ingresar/enlace/5kQ0yJm2Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc',
+  },
   subject: () => 'Su código para ingresar a Alianzas',
   Body: ({ code, url }) => (
     <Frame reader="account" title="Su código de ingreso" preview="Vence en 10 minutos. No lo comparta con nadie.">

@@ -81,7 +81,7 @@ export function CodeField(props: FieldProps & { digits: number }): ReactElement 
         inputMode="numeric"
         autoComplete="one-time-code"
         spellCheck={false}
-        size={props.digits + 2}
+        size={props.digits + 5}
         defaultValue={props.defaultValue}
       />
     </FieldFrame>

@@ -51,7 +51,7 @@ export default function Acceptance() {
   const state = useActionData<typeof action>();
   const chosen = state?.values.commitments;
   return (
-    <section aria-labelledby="aceptacion">
+    <section className="space-y-4" aria-labelledby="aceptacion">
       <BackLink href={backoffice.activity(file.code, 9)}>Volver a la actividad 9</BackLink>
       <FormErrors state={state} />
       <h2 id="aceptacion">Registrar una aceptación recibida</h2>

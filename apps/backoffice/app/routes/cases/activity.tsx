@@ -6,7 +6,7 @@ import { BackLink } from '@alianzas/ui';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
-import { byLines, filterOf, takeIntent, withoutEmptyRows } from '../../pages/fields.ts';
+import { filterOf, takeIntent } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { commandOf } from './activities/commands.ts';
@@ -35,7 +35,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   const intent = takeIntent(form);
   const command = commandOf(number, intent);
   if (!command) throw new Response(null, { status: 400 });
-  const parsed = parseForm(withoutEmptyRows(byLines(form, command.lines), 'fields.supports', 'description'), command.schema);
+  const parsed = parseForm(command.prepare(form), command.schema);
   const values = { ...parsed.values, intent };
   if (!parsed.ok) return invalid(parsed.errors, values);
   try {

@@ -17,7 +17,7 @@ export default function Commitments() {
   const file = useCase();
   const { rows, today } = useLoaderData<typeof loader>();
   return (
-    <section aria-labelledby="compromisos">
+    <section className="space-y-4" aria-labelledby="compromisos">
       <h2 id="compromisos">Compromisos de las dos partes</h2>
       <p>Los de la Secretaría están en la misma lista, con las mismas fechas y los mismos colores: la alianza los ve igual.</p>
       <CommitmentTable rows={rows} today={today} />

@@ -87,7 +87,7 @@ function Review({ id, open, state, evidence }: { id: string; open: boolean; stat
   if (!open) return <Notice>La revisa el profesional de la alianza mientras la actividad 11 está abierta.</Notice>;
   const here = backoffice.evidence(id);
   return (
-    <section aria-labelledby="revisar">
+    <section className="space-y-4" aria-labelledby="revisar">
       <h2 id="revisar">Revisar</h2>
       <ActionForm action={here} hidden={{ intent: 'accept', evidence: id }} label="Aceptar la evidencia" tone="primary" />
       <Form action={here} hidden={{ intent: 'return', evidence: id }} label="Devolver la evidencia">

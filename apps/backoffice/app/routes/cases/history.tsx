@@ -2,7 +2,7 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { type HistoryEntry, historyPage } from '@alianzas/domain/views';
 import { eventSentence, timeWords, type TimelineEvent, weekdayDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { EmptyState, Pagination, Timeline, type TimelineDay } from '@alianzas/ui';
+import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { reads } from '../../reads.ts';
@@ -20,7 +20,7 @@ export default function History() {
   const file = useCase();
   const { days, next } = useLoaderData<typeof loader>();
   return (
-    <section aria-labelledby="historial">
+    <section className="space-y-4" aria-labelledby="historial">
       <h2 id="historial">Historial</h2>
       {days.length === 0 ? <EmptyState title="No hay más en el historial" /> : <Timeline days={days} level={3} />}
       <Pagination next={next ? withFilters(backoffice.history(file.code), { antes: next }) : undefined} />
@@ -28,8 +28,22 @@ export default function History() {
   );
 }
 
-function byDay(entries: readonly HistoryEntry[], names: Readonly<Record<string, string>>): TimelineDay[] {
-  const days = new Map<string, TimelineDay & { entries: TimelineDay['entries'][number][] }>();
+interface Entry {
+  id: string;
+  sentence: string;
+  time: string;
+  who?: string;
+  audience?: string;
+}
+
+interface HistoryDay {
+  date: string;
+  day: string;
+  entries: Entry[];
+}
+
+function byDay(entries: readonly HistoryEntry[], names: Readonly<Record<string, string>>): HistoryDay[] {
+  const days = new Map<string, HistoryDay>();
   for (const { id, name, at, who, audience, data } of entries) {
     const date = bogotaDay(new Date(at));
     const day = days.get(date) ?? { date, day: weekdayDay(date), entries: [] };

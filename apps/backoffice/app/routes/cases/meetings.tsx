@@ -18,7 +18,7 @@ export default function Meetings() {
   const { meetings } = useLoaderData<typeof loader>();
   const convene = file.step === null ? null : <ButtonLink href={`${backoffice.newMeeting()}?alianza=${file.code}&actividad=${file.step}`}>Convocar una reunión</ButtonLink>;
   return (
-    <section aria-labelledby="reuniones">
+    <section className="space-y-4" aria-labelledby="reuniones">
       <h2 id="reuniones">Reuniones</h2>
       {convene}
       {meetings.length === 0 ? <EmptyState title="La alianza todavía no tiene reuniones">Las actividades 3, 4, 5, 8, 9, 12, 14 y 15 se soportan en un acta de reunión.</EmptyState> : null}

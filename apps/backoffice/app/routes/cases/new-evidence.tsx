@@ -52,7 +52,7 @@ export default function NewEvidence() {
   const state = useActionData<typeof action>();
   const field = fieldOf(state, { executedOn: today, place: activity.place });
   return (
-    <section aria-labelledby="reporte">
+    <section className="space-y-4" aria-labelledby="reporte">
       <BackLink href={backoffice.activity(file.code, 11)}>Volver a la actividad 11</BackLink>
       <FormErrors state={state} />
       <h2 id="reporte">

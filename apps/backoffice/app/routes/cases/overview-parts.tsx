@@ -29,7 +29,7 @@ export function Facts({ file }: OfCase) {
 
 export function Parties({ file }: OfCase) {
   return (
-    <section aria-labelledby="partes">
+    <section className="space-y-4" aria-labelledby="partes">
       <h2 id="partes">Partes</h2>
       <DataTable
         caption="Organizaciones de la alianza. La Secretaría es parte de todas."
@@ -71,7 +71,7 @@ const COLUMNS: Column<CaseVisit>[] = [
 
 export function Visits({ file }: OfCase) {
   return (
-    <section aria-labelledby="recorrido">
+    <section className="space-y-4" aria-labelledby="recorrido">
       <h2 id="recorrido">Recorrido</h2>
       <p>Las horas de la norma miden esfuerzo, no plazo.</p>
       <DataTable caption="Cada paso por una actividad, con las horas usadas junto a la norma" columns={COLUMNS} rows={file.visits} rowKey={(row) => `${row.activity}-${row.visit}`} />

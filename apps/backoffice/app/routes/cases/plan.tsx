@@ -18,7 +18,7 @@ export default function Plan() {
   const file = useCase();
   const { plan, today } = useLoaderData<typeof loader>();
   return (
-    <section aria-labelledby="plan">
+    <section className="space-y-4" aria-labelledby="plan">
       <h2 id="plan">Sección en el Plan de trabajo RED</h2>
       <PlanTable plan={plan} today={today} />
       {file.step === 10 ? <ButtonLink href={backoffice.activity(file.code, 10)}>Escribir el plan</ButtonLink> : null}

@@ -12,8 +12,9 @@ export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const stream = search.get('expediente')?.trim() || null;
   const { lines, next } = await auditPage(ctx, { stream, after: idOf(search.get('despues')) });
-  const said = lines.map(({ id, at, stream: code, streamKind, audience, who, name, data }) => ({
-    ...{ id, code, streamKind, audience, who },
+  const said = lines.map(({ id, at, stream: code, streamKind, audience, who, actor, name, data }) => ({
+    ...{ id, code, streamKind, audience },
+    who: who ?? (actor.startsWith('job:') ? 'El sistema' : 'Sin sesión'),
     at: instantWords(at),
     sentence: eventSentence({ name, data, audience, actorName: who }, 'staff'),
   }));
@@ -46,7 +47,7 @@ export default function Audit() {
           columns={[
             { key: 'at', label: 'Cuándo', cell: (line) => line.at },
             { key: 'sentence', label: 'Qué pasó', cell: (line) => line.sentence },
-            { key: 'who', label: 'Quién', cell: (line) => line.who ?? 'El sistema' },
+            { key: 'who', label: 'Quién', cell: (line) => line.who },
             { key: 'stream', label: 'Expediente', cell: (line) => (line.code ? <a href={`${here}?expediente=${encodeURIComponent(line.code)}`}>{line.code}</a> : (STREAMS[line.streamKind] ?? '')) },
             { key: 'audience', label: 'Quién lo lee', cell: (line) => AUDIENCES[line.audience] },
           ]}

@@ -9,7 +9,7 @@ import { DataTable, Details, Notice, Stat, Stats } from '@alianzas/ui';
 export function BalanceFigures({ figures, frozen }: { figures: Figures; frozen: boolean }) {
   return (
     <>
-      <section aria-labelledby="cifras">
+      <section className="space-y-4" aria-labelledby="cifras">
         <h2 id="cifras">Las cifras de la vigencia</h2>
         <p>{frozen ? 'Fijas desde la confirmación.' : 'Calculadas ahora; quedan fijas al confirmar.'}</p>
         <Stats>
@@ -53,7 +53,7 @@ function Quantified({ figures }: { figures: Figures }) {
   const { quantification: sum } = figures;
   const bar = (label: string, value: string, pattern: 'solid' | 'striped' | 'dotted' | 'hollow') => ({ label, value: Number(value), shown: pesos(value), pattern });
   return (
-    <section aria-labelledby="cuantificacion">
+    <section className="space-y-4" aria-labelledby="cuantificacion">
       <h2 id="cuantificacion">Cuantificación de recursos privados y comunitarios</h2>
       <p>{`Recursos ejecutados de forma articulada en estrategias de transformación cultural: ${pesos(sum.total)}, en ${count(sum.lines, 'aporte verificado', 'aportes verificados')}. ${count(sum.notMonetizable, 'aporte no se puede', 'aportes no se pueden')} valorar en pesos.`}</p>
       <BarChart title="Privados y comunitarios, por separado" bars={[bar('Privados', sum.private, 'solid'), bar('Comunitarios', sum.community, 'striped')]} />
@@ -71,7 +71,7 @@ function Quantified({ figures }: { figures: Figures }) {
 function Effort({ figures }: { figures: Figures }) {
   const ran = figures.activities.filter(({ visits }) => visits > 0);
   return (
-    <section aria-labelledby="esfuerzo">
+    <section className="space-y-4" aria-labelledby="esfuerzo">
       <h2 id="esfuerzo">Horas y días por actividad</h2>
       {ran.length === 0 ? <p>Todavía no se ha cerrado ninguna actividad en esta vigencia.</p> : null}
       {ran.length === 0 ? null : (

@@ -19,7 +19,7 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
   const { balance, can } = page;
   const isOpen = can.prepare && !balance?.confirmedBy;
   return (
-    <section aria-labelledby="fases">
+    <section className="space-y-4" aria-labelledby="fases">
       <h2 id="fases">Las fases del proceso</h2>
       {isOpen ? <WordsForm page={page} state={state} /> : null}
       {isOpen ? null : <WordsRead page={page} />}
@@ -60,7 +60,7 @@ function WordsRead({ page }: { page: BalancePage }) {
   return (
     <>
       {PHASES.map((phase) => (
-        <section key={phase}>
+        <section className="space-y-4" key={phase}>
           <h3>
             <PhvaMark letter={phase} /> {phaseTitle(phase)}
           </h3>

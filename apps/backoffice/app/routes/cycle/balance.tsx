@@ -22,6 +22,22 @@ export const meta = ({ params }: { params: { year?: string } }) => [{ title: `Ba
 
 export const loader = reads(async ({ ctx }, { params }) => balancePage(ctx, yearOf(params)));
 
+/** What the line of an error begins with. */
+const LABELS = {
+  'narrative.P': 'Planear',
+  'narrative.H': 'Hacer',
+  'narrative.V': 'Verificar',
+  'narrative.A': 'Actuar',
+  activity: 'Actividad que mejora',
+  finding: 'Hallazgo',
+  action: 'Acción de mejora',
+  responsible: 'Responsable',
+  dueOn: 'Para cuándo',
+  alliance: 'Alianza',
+  to: 'Vigencia',
+  reason: 'Razón',
+} as const;
+
 type Context = ActionFunctionArgs['context'];
 type Answer = (context: Context, body: FormData, here: string) => Promise<unknown>;
 
@@ -65,7 +81,7 @@ export default function Balance() {
     <Main>
       <BackLink href={backoffice.cycle(cycle.year)}>{`Vigencia ${cycle.year}`}</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker="Actividad 16" lead="Las cifras se calculan, nunca se escriben: cada una sale de las alianzas de la vigencia. Los textos son concisos y breves.">
         {`Balance final ${cycle.year}`}
       </PageTitle>
@@ -86,7 +102,7 @@ function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> 
   const { balance, cycle, can } = page;
   if (balance?.confirmedBy) return <Confirmed balance={balance} />;
   return (
-    <section aria-labelledby="confirmar" className="print:hidden">
+    <section className="space-y-4 print:hidden" aria-labelledby="confirmar">
       <h2 id="confirmar">Confirmar el balance</h2>
       <p>Al confirmar, las cifras y los textos quedan fijos con su huella y el balance pasa a la mesa de radicación. El radicado termina el procedimiento para la vigencia.</p>
       {can.confirm ? (
@@ -101,7 +117,7 @@ function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> 
 function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof balancePage>>['balance']> }) {
   const { filing, confirmedAt } = balance;
   return (
-    <section aria-labelledby="confirmado">
+    <section className="space-y-4" aria-labelledby="confirmado">
       <h2 id="confirmado">Confirmación y radicado</h2>
       <SummaryList
         rows={[

@@ -18,11 +18,11 @@ interface Stage {
 /** The four activities that the cycle itself runs: how each stands, what the procedure says of it, and the next act. */
 export function CycleStages({ page }: { page: CyclePage }) {
   return (
-    <section aria-labelledby="actividades">
+    <section className="space-y-4" aria-labelledby="actividades">
       <h2 id="actividades">El camino de la vigencia</h2>
       <ol className="grid list-none gap-6">
         {OF_THE_CYCLE.map((activity) => (
-          <li key={activity}>
+          <li key={activity} className="space-y-3">
             <StageItem activity={activity} stage={STAGES[activity](page)} />
           </li>
         ))}
@@ -51,12 +51,14 @@ function StageItem({ activity, stage }: { activity: Own; stage: Stage }) {
 
 const closed = { label: 'Cerrada', tone: 'good' } as const;
 const ahead = { label: 'Por venir', tone: 'neutral' } as const;
+const idle = { label: 'Nadie espera', tone: 'neutral' } as const;
 const open = { label: 'Abierta ahora', tone: 'progress' } as const;
 
 const STAGES: Record<Own, (page: CyclePage) => Stage> = {
   1: (page) => {
     if (page.initiativesSetAt) {
-      const says = `El ${committeeWord(page.committee)} dejó ${count(page.initiatives.prioritised, 'iniciativa priorizada', 'iniciativas priorizadas')} el ${instantWords(page.initiativesSetAt)}.`;
+      const set = count(page.initiatives.prioritised, 'iniciativa priorizada', 'iniciativas priorizadas');
+      const says = `El ${instantWords(page.initiativesSetAt)}, el ${committeeWord(page.committee)} dejó ${set}.`;
       return { status: closed, says, ...(page.committeeMeeting && { act: { href: backoffice.acta(page.committeeMeeting), label: 'Ver el acta del comité' } }) };
     }
     const says = `Hay ${count(page.initiatives.drafted, 'iniciativa propuesta', 'iniciativas propuestas')}. El comité las prioriza con su acta: hasta entonces no se abren alianzas.`;
@@ -67,8 +69,9 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
   15: (page) => sessionStage(page, 15),
   16: (page) => {
     const act = { href: backoffice.balance(page.year), label: `Ir al balance ${page.year}` };
-    if (page.balanceFiledAt) return { status: closed, says: `El balance quedó radicado y la vigencia terminó el ${instantWords(page.balanceFiledAt)}.`, act };
+    if (page.balanceFiledAt) return { status: closed, says: `El ${instantWords(page.balanceFiledAt)} quedó registrado el radicado del balance y terminó la vigencia.`, act };
     const waiting = page.steps.filter(({ step }) => step < 16).reduce((sum, { alliances }) => sum + alliances, 0);
+    if (page.steps.length === 0 && page.ended === 0) return { status: ahead, says: 'La vigencia todavía no tiene alianzas.' };
     if (!page.initiativesSetAt) return { status: ahead, says: 'Se abre cuando la vigencia tenga iniciativas y cada alianza su resultado.' };
     if (waiting > 0) return { status: ahead, says: `Espera a ${count(waiting, 'alianza', 'alianzas')} que no tienen resultado de la actividad 15.`, act };
     return { status: open, says: page.balance?.confirmed ? 'Está confirmado y espera su radicado.' : 'Todas las alianzas tienen su resultado: se puede elaborar.', act };
@@ -79,7 +82,7 @@ function sessionStage(page: CyclePage, activity: 14 | 15): Stage {
   const waiting = page.steps.find(({ step }) => step === activity)?.alliances ?? 0;
   const says = waiting === 0 ? 'Ninguna alianza espera hoy una sesión de esta actividad.' : `${count(waiting, 'alianza espera', 'alianzas esperan')} una sesión. Una sola acta decide para todas.`;
   const act = { href: session(activity), label: `Convocar la sesión con ${count(waiting, 'alianza', 'alianzas')}` };
-  return { status: waiting > 0 ? open : ahead, says, ...(waiting > 0 && page.can.convene && { act }) };
+  return { status: waiting > 0 ? open : idle, says, ...(waiting > 0 && page.can.convene && { act }) };
 }
 
 /** The form to convene, with every alliance at that step chosen beforehand. */

@@ -8,14 +8,14 @@ export function CycleSteps({ page }: { page: CyclePage }) {
   const running = page.steps.reduce((sum, { alliances }) => sum + alliances, 0);
   if (running === 0) {
     return (
-      <section aria-labelledby="alianzas">
+      <section className="space-y-4" aria-labelledby="alianzas">
         <h2 id="alianzas">Dónde están las alianzas</h2>
         <p>La vigencia no tiene alianzas en curso.</p>
       </section>
     );
   }
   return (
-    <section aria-labelledby="alianzas">
+    <section className="space-y-4" aria-labelledby="alianzas">
       <h2 id="alianzas">Dónde están las alianzas</h2>
       <BarChart
         title={`${count(running, 'alianza en curso', 'alianzas en curso')}, por actividad abierta`}

@@ -33,7 +33,7 @@ export default function Cycle() {
     <Main>
       <BackLink href={backoffice.cycles()}>Vigencias</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ name: 'Nombre de la edición', technicalDocument: 'Documento técnico' }} />
       <PageTitle
         kicker={`Procedimiento, versión ${page.procedureVersion}`}
         lead="La vigencia hace una vez las actividades 1 y 16, y decide las 14 y 15 en sesiones para muchas alianzas. Cada alianza recorre por su cuenta de la 2 a la 13."
@@ -43,7 +43,7 @@ export default function Cycle() {
       <CycleStages page={page} />
       <CycleSteps page={page} />
       <EditionSection page={page} state={state} />
-      <section aria-labelledby="sesiones">
+      <section className="space-y-4" aria-labelledby="sesiones">
         <h2 id="sesiones">Comité y sesiones</h2>
         {page.sessions.length === 0 ? <p>Todavía no hay comité ni sesiones convocadas en esta vigencia.</p> : <MeetingTable caption="Comité y sesiones" meetings={page.sessions} />}
       </section>

@@ -13,7 +13,12 @@ import { acts, done, invalid, reads, settled } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Vigencias · Alianzas' }];
 
-export const loader = reads(async ({ ctx }) => ({ ...(await cyclesPage(ctx)), thisYear: bogotaDay(ctx.now).slice(0, 4) }));
+/** Proposes this year, or the one after the newest. */
+export const loader = reads(async ({ ctx }) => {
+  const page = await cyclesPage(ctx);
+  const next = Math.max(Number(bogotaDay(ctx.now).slice(0, 4)), (page.cycles[0]?.year ?? 0) + 1);
+  return { ...page, next: String(next) };
+});
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), schema);
@@ -23,7 +28,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Cycles() {
-  const { cycles, can, thisYear } = useLoaderData<typeof loader>();
+  const { cycles, can, next } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   return (
     <Main>
@@ -53,7 +58,7 @@ export default function Cycles() {
       {can.open ? (
         <Details summary="Abrir una vigencia" open={cycles.length === 0 || state !== undefined}>
           <Form action={backoffice.cycles()}>
-            <TextField name="year" label="Año" width="short" inputMode="numeric" error={fieldError(state, 'year')} defaultValue={typed(state, 'year', thisYear)} />
+            <TextField name="year" label="Año" width="short" inputMode="numeric" error={fieldError(state, 'year')} defaultValue={typed(state, 'year', next)} />
             <SubmitButton>Abrir la vigencia</SubmitButton>
           </Form>
         </Details>

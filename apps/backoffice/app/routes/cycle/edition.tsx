@@ -7,7 +7,7 @@ import type { FormState } from '../../reads.ts';
 /** The cycle's edition of the gala, with the technical document that its decisions cite. */
 export function EditionSection({ page, state }: { page: CyclePage; state: FormState | undefined }) {
   return (
-    <section aria-labelledby="gala">
+    <section className="space-y-4" aria-labelledby="gala">
       <h2 id="gala">Gala de la semana de cultura ciudadana</h2>
       {page.edition ? (
         <SummaryList

@@ -66,7 +66,7 @@ export default function FilingDesk() {
   return (
     <Main>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Minutos empleados' }} />
       <PageTitle lead="Los compromisos de la actividad 9 y el balance de la 16 se radican en el aplicativo de correspondencia. Aquí se escribe el número y la fecha que da ese aplicativo: sin ellos, la actividad no se cierra.">
         Radicación
       </PageTitle>

@@ -15,15 +15,15 @@ interface ItemProps {
 export function FilingItem({ line, state, today }: ItemProps) {
   const mine = isOf(line, state) ? state : undefined;
   return (
-    <section className="card" aria-labelledby={`radicacion-${line.id}`}>
-      <h2 id={`radicacion-${line.id}`}>{filingKindWord(line.kind)}</h2>
+    <article className="card space-y-4" aria-labelledby={`radicacion-${line.id}`}>
+      <h2 id={`radicacion-${line.id}`}>{`${filingKindWord(line.kind)}: ${line.alliance ?? line.cycle?.year ?? ''}`}</h2>
       <p>
         <Case line={line} />
       </p>
       {line.parties.length > 0 ? <p>{listed(line.parties)}</p> : null}
       <Commitments line={line} />
       {line.filed ? <Filed line={line} filed={line.filed} /> : <Pending line={line} state={mine} today={today} />}
-    </section>
+    </article>
   );
 }
 
@@ -40,7 +40,7 @@ function Commitments({ line }: { line: FilingLine }) {
   if (line.commitments.length === 0) return null;
   return (
     <Details summary={`Ver ${count(line.commitments.length, 'compromiso', 'compromisos')}`}>
-      <ol>
+      <ol className="list-decimal space-y-1 pl-5">
         {line.commitments.map(({ number, action, party }) => (
           <li key={number} value={number}>{`${party ?? 'Secretaría'}: ${action}`}</li>
         ))}

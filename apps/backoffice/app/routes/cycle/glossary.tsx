@@ -24,15 +24,15 @@ export default function Glossary() {
     <Main>
       <BackLink href={backoffice.procedure()}>Procedimiento</BackLink>
       <PageTitle lead="Primero las definiciones del procedimiento, palabra por palabra; después las que usa este sistema.">Glosario</PageTitle>
-      <section aria-labelledby="del-procedimiento">
+      <section className="space-y-4" aria-labelledby="del-procedimiento">
         <h2 id="del-procedimiento">{headings.glossary}</h2>
         <SummaryList rows={versionInForce.content.glossary.map(({ term, definition }) => ({ term, detail: definition }))} />
       </section>
-      <section aria-labelledby="principios">
+      <section className="space-y-4" aria-labelledby="principios">
         <h2 id="principios">Los tres principios de un pacto</h2>
         <SummaryList rows={principles.map(({ name, text }) => ({ term: name, detail: text }))} />
       </section>
-      <section aria-labelledby="del-sistema">
+      <section className="space-y-4" aria-labelledby="del-sistema">
         <h2 id="del-sistema">Palabras de este sistema</h2>
         <SummaryList rows={OURS} />
       </section>

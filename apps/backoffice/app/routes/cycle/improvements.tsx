@@ -11,7 +11,7 @@ import type { FormState } from '../../reads.ts';
 export function Improvements({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const isOpen = page.can.prepare && !page.balance?.confirmedBy;
   return (
-    <section aria-labelledby="mejoras">
+    <section className="space-y-4" aria-labelledby="mejoras">
       <h2 id="mejoras">Acciones de mejora del procedimiento</h2>
       {page.improvements.length === 0 ? <p>Todavía no hay acciones de mejora. El balance necesita al menos una.</p> : null}
       {page.improvements.length === 0 ? null : (

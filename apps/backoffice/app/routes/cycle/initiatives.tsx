@@ -30,14 +30,14 @@ export default function Initiatives() {
   return (
     <Main>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ cycle: 'Vigencia', name: 'Nombre', lineOfWork: 'Línea de trabajo', description: 'Descripción' }} />
       <PageTitle lead="Se proponen aquí y las prioriza el comité con su acta. Las invitaciones, las propuestas y la matriz escogen entre las priorizadas.">
         Iniciativas priorizadas
       </PageTitle>
       <ActivityQuote activity={1} />
       {cycles.length === 0 ? <EmptyState title="Todavía no hay vigencias" action={<a href={backoffice.cycles()}>Abrir la vigencia</a>} /> : null}
       {cycles.map((cycle) => (
-        <section key={cycle.id} aria-labelledby={`vigencia-${cycle.year}`}>
+        <section className="space-y-4" key={cycle.id} aria-labelledby={`vigencia-${cycle.year}`}>
           <h2 id={`vigencia-${cycle.year}`}>{`Vigencia ${cycle.year}`}</h2>
           <SetLine cycle={cycle} />
           <InitiativeTable cycle={cycle} />
@@ -81,7 +81,7 @@ function InitiativeTable({ cycle }: { cycle: InitiativesOfCycle }) {
 function Draft({ cycles, state }: { cycles: InitiativesOfCycle[]; state: FormState | undefined }) {
   const field = (name: string, otherwise?: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
   return (
-    <section aria-labelledby="proponer">
+    <section className="space-y-4" aria-labelledby="proponer">
       <h2 id="proponer">Proponer una iniciativa</h2>
       <Form action={backoffice.initiatives()}>
         <SelectField label="Vigencia" width="short" {...field('cycle', cycles[0]?.id)} options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))} />

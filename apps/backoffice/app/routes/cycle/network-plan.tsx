@@ -38,7 +38,7 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
   const inForce = plan.activities.filter((one) => !one.replaced);
   const met = inForce.filter((one) => one.compliance === 'met').length;
   return (
-    <section aria-labelledby={plan.code}>
+    <section className="space-y-4" aria-labelledby={plan.code}>
       <h2 id={plan.code}>
         <a href={backoffice.alliancePlan(plan.code)}>{plan.title}</a> <span className="code">{plan.code}</span>{' '}
         <Tag tone={plan.state === 'approved' ? 'good' : 'neutral'}>{plan.state === 'approved' ? 'Aprobado' : 'Borrador'}</Tag>

@@ -34,12 +34,12 @@ export default function Procedure() {
       <Presentation />
       <Conditions />
       <Relation />
-      <section aria-labelledby="diagrama">
+      <section className="space-y-4" aria-labelledby="diagrama">
         <h2 id="diagrama">{headings.diagram}</h2>
         <p>{headings.legend}</p>
         <ProcedureDiagram activities={content.activities} />
       </section>
-      <section aria-labelledby="actividades">
+      <section className="space-y-4" aria-labelledby="actividades">
         <h2 id="actividades">{headings.activities}</h2>
         <ActivityTable activities={content.activities} />
         <p>
@@ -61,7 +61,7 @@ export default function Procedure() {
 function History() {
   const [version, emitted, changes] = headings.historyColumns;
   return (
-    <section aria-labelledby="historico">
+    <section className="space-y-4" aria-labelledby="historico">
       <h2 id="historico">{headings.history}</h2>
       <DataTable
         caption={headings.history}
@@ -80,14 +80,14 @@ function History() {
 
 function Presentation() {
   return (
-    <section aria-label="Presentación">
+    <section className="space-y-4" aria-label="Presentación">
       {[
         [headings.leader, content.leader],
         [headings.objective, content.objective],
         [headings.scope, content.scope],
         [headings.responsible, content.responsible],
       ].map(([title, text]) => (
-        <section key={title}>
+        <section className="space-y-4" key={title}>
           <h2>{title}</h2>
           <p>{text}</p>
         </section>
@@ -102,13 +102,13 @@ function Presentation() {
 function Conditions() {
   const { conditions, purposesIntroduction, purposes, closing } = content.conditions;
   return (
-    <section aria-labelledby="condiciones">
+    <section className="space-y-4" aria-labelledby="condiciones">
       <h2 id="condiciones">{headings.conditions}</h2>
       {conditions.map((text) => (
         <p key={text}>{text}</p>
       ))}
       <p>{purposesIntroduction}</p>
-      <ul>
+      <ul className="list-disc space-y-1 pl-5">
         {purposes.map(({ code, text }) => (
           <li key={code}>{text}</li>
         ))}
@@ -124,7 +124,7 @@ function Conditions() {
 function Relation() {
   const cells = [relation.provider, <Lines key="in" texts={relation.inputs} />, relation.procedure, <Lines key="out" texts={relation.outputs} />, relation.receiver];
   return (
-    <section aria-labelledby="relacion">
+    <section className="space-y-4" aria-labelledby="relacion">
       <h2 id="relacion">{headings.relation}</h2>
       <DataTable
         caption={headings.relation}
@@ -139,7 +139,7 @@ function Relation() {
 
 function Lines({ texts }: { texts: readonly string[] }) {
   return (
-    <ul>
+    <ul className="list-disc space-y-1 pl-5">
       {texts.map((text) => (
         <li key={text}>{text}</li>
       ))}
@@ -152,11 +152,11 @@ function Closing() {
   const cells = [nonconformityControl.activity, nonconformityControl.output, nonconformityControl.criterion, nonconformityControl.correction, nonconformityControl.record];
   return (
     <>
-      <section aria-labelledby="politicas">
+      <section className="space-y-4" aria-labelledby="politicas">
         <h2 id="politicas">{headings.policies}</h2>
         <Lines texts={content.policies} />
       </section>
-      <section aria-labelledby="no-conformes">
+      <section className="space-y-4" aria-labelledby="no-conformes">
         <h2 id="no-conformes">{headings.nonconformity}</h2>
         <DataTable
           caption={headings.nonconformity}
@@ -166,7 +166,7 @@ function Closing() {
           columns={nonconformityControl.headings.map((label, index) => ({ key: label, label, cell: () => cells[index] }))}
         />
       </section>
-      <section>
+      <section className="space-y-4">
         <h2>{headings.associatedDocuments}</h2>
         <p>{content.associatedDocuments}</p>
         <h2>{headings.norms}</h2>
@@ -182,7 +182,7 @@ function Closing() {
 function Signatures() {
   const byClock = signaturesByClock(versionInForce).map((one) => one.role);
   return (
-    <section aria-labelledby="firmas">
+    <section className="space-y-4" aria-labelledby="firmas">
       <h2 id="firmas">Firmas de la versión {versionInForce.number}</h2>
       <DataTable
         caption="Firmas"

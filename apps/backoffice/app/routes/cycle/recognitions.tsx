@@ -30,7 +30,7 @@ export default function Recognitions() {
 function Edition({ edition }: { edition: EditionOutcomes }) {
   const recognised = edition.outcomes.filter((one) => one.recognised).length;
   return (
-    <section aria-labelledby={`edicion-${edition.year}`}>
+    <section className="space-y-4" aria-labelledby={`edicion-${edition.year}`}>
       <h2 id={`edicion-${edition.year}`}>{edition.name}</h2>
       <p>{`Documento técnico: ${edition.technicalDocument}. Se reconocieron ${recognised} de ${edition.outcomes.length}.`}</p>
       {edition.outcomes.length === 0 ? null : (

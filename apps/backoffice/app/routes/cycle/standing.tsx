@@ -10,7 +10,7 @@ export function StandingSection({ activity, standing, convene }: { activity: 14 
     return <EmptyState title={`Ninguna alianza está hoy en la actividad ${activity}`}>{`Llegan aquí al cerrar la actividad ${activity - 1}.`}</EmptyState>;
   }
   return (
-    <section aria-labelledby="esperan">
+    <section className="space-y-4" aria-labelledby="esperan">
       <h2 id="esperan">Esperan una sesión</h2>
       <DataTable
         caption={`Alianzas en la actividad ${activity}`}

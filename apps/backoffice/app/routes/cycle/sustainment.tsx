@@ -20,7 +20,7 @@ export default function Sustainment() {
       <PageTitle lead="Quién continúa se decide por organización y alianza, en una sesión y con su razón.">Sostenimiento</PageTitle>
       <ActivityQuote activity={15} />
       <StandingSection activity={15} standing={standing} convene={can.convene} />
-      <section aria-labelledby="decididas">
+      <section className="space-y-4" aria-labelledby="decididas">
         <h2 id="decididas">Lo decidido</h2>
         {decided.length === 0 ? <p>Todavía no hay decisiones de sostenimiento.</p> : null}
         {decided.length === 0 ? null : (

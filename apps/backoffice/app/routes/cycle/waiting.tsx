@@ -9,14 +9,14 @@ import type { FormState } from '../../reads.ts';
 /** The alliances without an outcome of 15: 16 waits for each, until it has one, ends or is carried over (Q-20). */
 export function Waiting({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   return (
-    <section aria-labelledby="esperan" className="print:hidden">
+    <section className="space-y-4 print:hidden" aria-labelledby="esperan">
       <h2 id="esperan">Alianzas que el balance espera</h2>
       {page.waiting.length === 0 ? <p>Ninguna: todas tienen su resultado, terminaron o pasaron a otra vigencia.</p> : <WaitingTable page={page} />}
       {page.waiting.length === 0 ? null : <CarryOver page={page} state={state} />}
       {page.carriedOver.length === 0 ? null : (
         <>
           <h3>Trasladadas</h3>
-          <ul>
+          <ul className="list-disc space-y-1 pl-5">
             {page.carriedOver.map(({ code, to, reason }) => (
               <li key={code}>
                 <a href={backoffice.alliance(code)}>{code}</a> {`a la vigencia ${to}: ${reason}`}

@@ -6,7 +6,7 @@ import { Moment, StatusTag } from '../../pages/words.tsx';
 
 export function People({ people }: Pick<OrganizationFile, 'people'>) {
   return (
-    <section aria-labelledby="personas">
+    <section className="space-y-4" aria-labelledby="personas">
       <h2 id="personas">Personas</h2>
       {people.length === 0 ? <p>Ninguna persona la representa todavía.</p> : null}
       {people.length === 0 ? null : (
@@ -30,7 +30,7 @@ export function People({ people }: Pick<OrganizationFile, 'people'>) {
 
 export function Alliances({ files }: Pick<OrganizationFile, 'files'>) {
   return (
-    <section aria-labelledby="alianzas">
+    <section className="space-y-4" aria-labelledby="alianzas">
       <h2 id="alianzas">Alianzas</h2>
       {files.length === 0 ? <p>Todavía no hace parte de ninguna alianza.</p> : null}
       {files.length === 0 ? null : (
@@ -54,7 +54,7 @@ export function Alliances({ files }: Pick<OrganizationFile, 'files'>) {
 
 export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
   return (
-    <section aria-labelledby="red">
+    <section className="space-y-4" aria-labelledby="red">
       <h2 id="red">Fila en la base de datos de la Red</h2>
       {entry === null ? <p>No está en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática (actividad 6).</p> : null}
       {entry === null ? null : (

@@ -67,7 +67,7 @@ type Known = ReturnType<typeof useLoaderData<typeof loader>>['organization'];
 
 function LegalNature({ organization, mayVerify }: { organization: Known; mayVerify: boolean }) {
   return (
-    <section aria-labelledby="naturaleza">
+    <section className="space-y-4" aria-labelledby="naturaleza">
       <h2 id="naturaleza">Naturaleza jurídica</h2>
       {organization.verifiedAt ? (
         <p>

@@ -17,7 +17,7 @@ interface AnswerProps {
 /** The four ways to answer; the one that was tried stays open with what was typed. */
 export function AnswerForms(props: AnswerProps) {
   return (
-    <section aria-labelledby="responder">
+    <section className="space-y-4" aria-labelledby="responder">
       <h2 id="responder">Responder</h2>
       <AcceptForm {...props} state={tried(props.state, 'accept')} />
       {WAYS.map((way) => (

@@ -1,6 +1,6 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
 import { parseNit } from '@alianzas/domain/platform';
-import { kindWord, localityWord, offerClasses, organizationKindWord, phone, requestTasks, roleWord } from '@alianzas/lexicon';
+import { kindWord, localityWord, offerClasses, organizationKindWord, phone, roleWord } from '@alianzas/lexicon';
 
 export interface Section {
   title: string;
@@ -12,7 +12,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
   const { organization, contact, wish, offers, consent } = content as RequestDraft;
   const sections: (Section | null)[] = [
     organization
-      ? section(requestTasks.organization, [
+      ? section('La organización', [
           ['Tipo de organización', organizationKindWord(organization.kind)],
           ['NIT', organization.nit],
           ['Dependencia', organization.dependency],
@@ -21,7 +21,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
         ])
       : null,
     contact
-      ? section(requestTasks.contact, [
+      ? section('El enlace', [
           ['Nombre', contact.name],
           ['Cargo', contact.position],
           ['Calidad', roleWord(contact.role)],
@@ -30,7 +30,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
         ])
       : null,
     wish
-      ? section(requestTasks.wish, [
+      ? section('Lo que quiere hacer', [
           ['Iniciativa', initiatives.find((one) => one.id === wish.initiative)?.name ?? 'No está segura'],
           ['Tipo de alianza', kindWord(wish.kind)],
           ['Acciones', wish.actions],
@@ -39,13 +39,13 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
         ])
       : null,
     offers
-      ? section(requestTasks.offers, [
+      ? section('Lo que puede aportar', [
           ['Aportes', offers.classes.map((one) => offerClasses[one]).join(', ')],
           ['Descripción', offers.description],
           ['Cuándo', offers.when],
         ])
       : null,
-    consent ? section(requestTasks.consent, [['Autorización', `Aceptada, texto versión ${consent.textVersion}`]]) : null,
+    consent ? section('Tratamiento de datos', [['Autorización', `Aceptada, texto versión ${consent.textVersion}`]]) : null,
   ];
   return sections.filter((one) => one !== null);
 }

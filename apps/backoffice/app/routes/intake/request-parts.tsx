@@ -27,7 +27,7 @@ export function Answered({ request }: { request: Known }) {
 
 export function Received({ request, sections }: { request: Known; sections: readonly Section[] }) {
   return (
-    <section aria-label="Lo que envió la organización">
+    <section className="space-y-4" aria-label="Lo que envió la organización">
       <p className="meta">
         Enviada el {instantWords(request.sentAt)}. El término corre desde el <Day on={request.receivedOn} /> y termina el <Day on={request.dueOn} />{' '}
         (Ley 1755 de 2015, artículo 14).
@@ -50,7 +50,7 @@ export interface SimilarRow {
 
 export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
   return (
-    <section aria-labelledby="parecidas">
+    <section className="space-y-4" aria-labelledby="parecidas">
       <h2 id="parecidas">Organizaciones parecidas</h2>
       {rows.length === 0 ? <p>Ninguna organización registrada tiene ese NIT ni un nombre parecido.</p> : null}
       <ul>

@@ -9,10 +9,11 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
 import { DoneBanner } from '../../pages/done.tsx';
+import { dueIn } from '../../pages/due.ts';
 import { takeIntent } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
-import { dueIn, StatusTag } from '../../pages/words.tsx';
+import { StatusTag } from '../../pages/words.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { AnswerForms } from './request-answer.tsx';
 import { Answered, Received, Similar } from './request-parts.tsx';
@@ -31,7 +32,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     choices,
     me: id,
     similar: similar.map(({ id: organization, name, nit, dv, standing, verified }) => ({ id: organization, name, nit, dv, standing, verified: verified !== null })),
-    today: bogotaDay(ctx.now),
+    due: dueIn(request.dueOn, bogotaDay(ctx.now)),
     can: { answer: open && mayAnswerRequests(ctx.actor) },
   };
 });
@@ -58,8 +59,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
 export default function RequestScreen() {
   const data = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
-  const { request, today } = data;
-  const due = dueIn(request.dueOn, today);
+  const { request, due } = data;
   return (
     <Main>
       <BackLink href={backoffice.requests()}>Volver a las solicitudes</BackLink>

@@ -5,9 +5,10 @@ import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
+import { type Due, dueIn } from '../../pages/due.ts';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { dueIn, StatusTag } from '../../pages/words.tsx';
+import { StatusTag } from '../../pages/words.tsx';
 import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Solicitudes · Alianzas' }];
@@ -24,11 +25,13 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   const search = new URL(request.url).searchParams;
   const state = filterOf(search, 'estado');
-  return { state, today: bogotaDay(ctx.now), ...(await requestsPage(ctx, state, filterOf(search, 'despues'))) };
+  const { rows, ...found } = await requestsPage(ctx, state, filterOf(search, 'despues'));
+  const today = bogotaDay(ctx.now);
+  return { state, ...found, rows: rows.map((row) => ({ ...row, due: waits(row.state) ? dueIn(row.dueOn, today) : null })) };
 });
 
 export default function Requests() {
-  const { state, today, rows, next, counts } = useLoaderData<typeof loader>();
+  const { state, rows, next, counts } = useLoaderData<typeof loader>();
   const links = TABS.map((tab) => ({
     label: tab.label,
     href: withFilters(backoffice.requests(), { estado: tab.state }),
@@ -45,25 +48,23 @@ export default function Requests() {
       {rows.length === 0 ? (
         <EmptyState title="No hay solicitudes en este estado">Cuando una organización envíe la suya desde el portal, aparecerá aquí.</EmptyState>
       ) : (
-        <DataTable caption="Solicitudes" captionHidden columns={columnsFor(today)} rows={rows} rowKey={(row) => row.id} />
+        <DataTable caption="Solicitudes" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
       )}
       <Pagination next={next ? withFilters(backoffice.requests(), { estado: state, despues: next }) : undefined} />
     </Main>
   );
 }
 
-function columnsFor(today: string): Column<RequestRow>[] {
-  return [
-    { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.request(row.code)}>{row.name}</a> },
-    { key: 'code', label: 'Solicitud', cell: (row) => <span className="code">{row.code}</span> },
-    { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },
-    { key: 'due', label: 'Respuesta', cell: (row) => <Due row={row} today={today} /> },
-    { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="request" code={row.state} /> },
-  ];
-}
+type Row = RequestRow & { due: Due | null };
 
-function Due({ row, today }: { row: RequestRow; today: string }) {
-  if (row.state !== 'sent' && row.state !== 'reviewing') return <>{longDay(row.dueOn)}</>;
-  const { label, tone } = dueIn(row.dueOn, today);
-  return <Tag tone={tone}>{label}</Tag>;
+const COLUMNS: Column<Row>[] = [
+  { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.request(row.code)}>{row.name}</a> },
+  { key: 'code', label: 'Solicitud', cell: (row) => <span className="code">{row.code}</span> },
+  { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },
+  { key: 'due', label: 'Respuesta', cell: (row) => (row.due ? <Tag tone={row.due.tone}>{row.due.label}</Tag> : longDay(row.dueOn)) },
+  { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="request" code={row.state} /> },
+];
+
+function waits(state: string): boolean {
+  return state === 'sent' || state === 'reviewing';
 }

@@ -4,14 +4,20 @@ import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
-import { dueIn } from '../../pages/words.tsx';
+import type { Due } from '../../pages/due.ts';
+
+/** The tray as its page shows it, with its terms in words. */
+export interface WordedTray extends Tray {
+  requests: (Tray['requests'][number] & { due: Due })[];
+  invitations: (Tray['invitations'][number] & { due: Due })[];
+}
 
 interface Group {
   name: keyof Tray['counts'];
   title: string;
   /** Where all of them are */
   all: string;
-  List: (props: { tray: Tray; today: string }) => ReactElement;
+  List: (props: { tray: WordedTray }) => ReactElement;
 }
 
 /** What may wait in the tray, in the order in which it is answered. */
@@ -20,7 +26,7 @@ export const groups: readonly Group[] = [
     name: 'requests',
     title: 'Solicitudes por responder',
     all: backoffice.requests(),
-    List: ({ tray, today }) => <TaskList tasks={tray.requests.map((one) => requestTask(one, today))} />,
+    List: ({ tray }) => <TaskList tasks={tray.requests.map(requestTask)} />,
   },
   { name: 'alliances', title: 'Mis alianzas, la que más espera primero', all: backoffice.alliances(), List: ({ tray }) => <Steps rows={tray.alliances} /> },
   {
@@ -45,12 +51,12 @@ export const groups: readonly Group[] = [
     name: 'invitations',
     title: 'Invitaciones sin respuesta',
     all: backoffice.alliances(),
-    List: ({ tray, today }) => <TaskList tasks={tray.invitations.map((one) => invitationTask(one, today))} />,
+    List: ({ tray }) => <TaskList tasks={tray.invitations.map(invitationTask)} />,
   },
 ];
 
-function requestTask(one: Tray['requests'][number], today: string): Task {
-  const { label, tone } = dueIn(one.dueOn, today);
+function requestTask(one: WordedTray['requests'][number]): Task {
+  const { label, tone } = one.due;
   return { title: `${one.code} · ${one.name}`, href: backoffice.request(one.code), status: label, tone };
 }
 
@@ -85,8 +91,8 @@ function filingTask(one: Tray['filings'][number]): Task {
   };
 }
 
-function invitationTask(one: Tray['invitations'][number], today: string): Task {
-  const { label, tone } = dueIn(one.expiresAt.slice(0, 10), today);
+function invitationTask(one: WordedTray['invitations'][number]): Task {
+  const { label, tone } = one.due;
   return { title: `${one.code} · ${one.name}`, href: backoffice.alliance(one.alliance), status: label, tone };
 }
 

@@ -1,22 +1,29 @@
 import { bogotaDay } from '@alianzas/domain/platform';
-import { trayPage } from '@alianzas/domain/views';
+import { type Tray, trayPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, PageTitle, Stat, Stats } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
+import { dueIn } from '../../pages/due.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { reads } from '../../reads.ts';
-import { groups } from './tray-groups.tsx';
+import { groups, type WordedTray } from './tray-groups.tsx';
 
 export const meta = () => [{ title: 'Bandeja · Alianzas' }];
 
 export const loader = reads(async ({ ctx, who }) => ({
-  tray: await trayPage(ctx, staffOf(who).id),
-  today: bogotaDay(ctx.now),
+  tray: worded(await trayPage(ctx, staffOf(who).id), bogotaDay(ctx.now)),
 }));
 
-export default function Tray() {
-  const { tray, today } = useLoaderData<typeof loader>();
+/** The tray with its terms in words, counted in business days. */
+function worded(tray: Tray, today: string): WordedTray {
+  const requests = tray.requests.map((one) => ({ ...one, due: dueIn(one.dueOn, today) }));
+  const invitations = tray.invitations.map((one) => ({ ...one, due: dueIn(bogotaDay(new Date(one.expiresAt)), today) }));
+  return { ...tray, requests, invitations };
+}
+
+export default function TrayScreen() {
+  const { tray } = useLoaderData<typeof loader>();
   const waiting = groups.filter(({ name }) => tray.counts[name] > 0);
   return (
     <Main>
@@ -34,9 +41,9 @@ export default function Tray() {
         </Stats>
       )}
       {waiting.map(({ name, title, all, List }) => (
-        <section key={name} id={name} aria-labelledby={`${name}-titulo`}>
+        <section key={name} id={name} className="space-y-4" aria-labelledby={`${name}-titulo`}>
           <h2 id={`${name}-titulo`}>{title}</h2>
-          <List tray={tray} today={today} />
+          <List tray={tray} />
           {tray.counts[name] > tray[name].length ? (
             <p>
               Se muestran {tray[name].length} de {tray.counts[name]}. <a href={all}>Ver todas</a>

@@ -10,9 +10,9 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
   const { acta, meeting, can } = page;
   const action = backoffice.acta(meeting.code);
   return (
-    <section aria-labelledby="aprobar" className="print:hidden">
+    <section className="space-y-4 print:hidden" aria-labelledby="aprobar">
       <h2 id="aprobar">Qué pasará al aprobar</h2>
-      <ul>
+      <ul className="list-disc space-y-1 pl-5">
         {sentences(page).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -1,11 +1,13 @@
+import type { ActaItem } from '@alianzas/domain/acta';
 import { backoffice } from '@alianzas/paths';
 import { instantWords, listed } from '@alianzas/lexicon';
-import { SummaryList } from '@alianzas/ui';
+import { DataTable, SummaryList } from '@alianzas/ui';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import type { ActaFormProps } from './acta-form.tsx';
+import { IN_ROWS } from './acta-fields.ts';
 import { contentRows } from './acta-words.ts';
-import { saidAt, slotsOf } from './acta-slots.ts';
+import { saidAt, type Slot, slotsOf } from './acta-slots.ts';
 import { slotName } from './acta-slot.tsx';
 
 /** The acta to be read and printed: what was decided of each activity, with the procedure's words. */
@@ -16,21 +18,22 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
     return content ? [{ slot, content }] : [];
   });
   return (
-    <article aria-label={`Acta ${acta.code}`}>
+    <article className="space-y-8" aria-label={`Acta ${acta.code}`}>
       <SummaryList rows={headRows(page)} />
-      <section>
+      <section className="space-y-4">
         <h2>Desarrollo</h2>
         <p className="whitespace-pre-line">{acta.development}</p>
       </section>
       {meeting.activities.map((activity) => {
         const said = slots.filter(({ slot }) => slot.activity === activity);
         return (
-          <section key={activity}>
+          <section className="space-y-4" key={activity}>
             <h2>{activityTitle(activity)}</h2>
             <ActivityQuote activity={activity} />
             {said.length === 0 ? <p>Esta acta no dice nada de esta actividad.</p> : null}
-            {said.map(({ slot, content }) => (
-              <section key={slot.n}>
+            {IN_ROWS.includes(activity) && said.length > 0 ? <Decided activity={activity} said={said} page={page} /> : null}
+            {IN_ROWS.includes(activity) ? null : said.map(({ slot, content }) => (
+              <section className="space-y-4" key={slot.n}>
                 {slot.alliance ? <h3>{slotName(slot)}</h3> : null}
                 <SummaryList rows={contentRows(content, page, slot)} />
               </section>
@@ -39,7 +42,7 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
         );
       })}
       {acta.internalNote ? (
-        <section className="print:hidden">
+        <section className="space-y-4 print:hidden">
           <h2>Nota interna, solo para el equipo</h2>
           <p className="whitespace-pre-line">{acta.internalNote}</p>
         </section>
@@ -48,13 +51,35 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
   );
 }
 
+interface Said {
+  slot: Slot;
+  content: ActaItem['content'];
+}
+
+/** What a session decided for many, a row an organization. */
+function Decided({ activity, said, page }: { activity: number; said: readonly Said[]; page: ActaFormProps['page'] }) {
+  const rows = said.map(({ slot, content }) => ({ slot, answers: contentRows(content, page, slot) }));
+  return (
+    <DataTable
+      caption={`Decisiones de la actividad ${activity}`}
+      captionHidden
+      rows={rows}
+      rowKey={({ slot }) => String(slot.n)}
+      columns={[
+        { key: 'who', label: 'Organización y alianza', cell: ({ slot }) => `${slot.party?.name} (${slot.alliance?.code})` },
+        ...(rows[0]?.answers ?? []).map(({ term }, index) => ({ key: term, label: term, cell: ({ answers }: (typeof rows)[number]) => answers[index]?.detail })),
+      ]}
+    />
+  );
+}
+
 function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
   const present = meeting.present.map((one) => [one.name, one.position, one.organization].filter(Boolean).join(', '));
   return [
     { term: 'Reunión', detail: <a href={backoffice.meeting(meeting.code)}>{`${meeting.title} (${meeting.code})`}</a> },
-    { term: 'Cuándo y dónde', detail: `${whenWords(meeting)}. ${meeting.place}` },
+    { term: 'Cuándo y dónde', detail: `${whenWords(meeting)} · ${meeting.place}` },
     { term: 'Alianzas', detail: alliances.length === 0 ? 'Toda la Red' : listed(alliances.map((one) => one.code), 200) },
-    { term: 'Asistieron', detail: present.length === 0 ? 'Nadie ha quedado anotado' : <ul>{present.map((line) => <li key={line}>{line}</li>)}</ul> },
+    { term: 'Asistieron', detail: present.length === 0 ? 'Nadie ha quedado anotado' : <ul className="list-disc space-y-1 pl-5">{present.map((line) => <li key={line}>{line}</li>)}</ul> },
     { term: 'Agenda', detail: <span className="whitespace-pre-line">{meeting.agenda}</span> },
     { term: 'Redactó', detail: `${acta.draftedBy}, ${instantWords(acta.draftedAt)}` },
     ...(acta.approvedAt ? [{ term: 'Aprobó', detail: `${acta.approvedBy}, ${instantWords(acta.approvedAt)}` }] : []),

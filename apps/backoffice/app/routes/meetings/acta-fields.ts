@@ -10,6 +10,9 @@ export interface FieldSpec {
   optional?: boolean;
 }
 
+/** Takes an answer back, which a radio alone cannot */
+const undecided = { value: '', label: 'Sin decidir' } as const;
+
 const minutes: FieldSpec = { name: 'minutesUsed', label: 'Minutos empleados', kind: 'minutes', optional: true };
 
 /** What the acta asks for of each activity, about one organization (3, 4, 5, 8, 14, 15) or one alliance (9). */
@@ -34,6 +37,7 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
       choices: [
         { value: 'yes', label: 'SÍ: sigue con la actividad 6, entra a la base de datos de la Red' },
         { value: 'no', label: 'NO: continúa con la actividad 8. No es un rechazo: la alianza sigue en articulación' },
+        undecided,
       ],
     },
     { name: 'reason', label: 'Razón', kind: 'text' },
@@ -55,6 +59,7 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
       choices: [
         { value: 'yes', label: 'SÍ' },
         { value: 'no', label: 'NO' },
+        undecided,
       ],
     },
     { name: 'reason', label: 'Razón', kind: 'text' },
@@ -69,6 +74,7 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
         { value: 'continuesAdjusted', label: 'SÍ, con ajustes' },
         { value: 'pauses', label: 'NO, hace una pausa' },
         { value: 'ends', label: 'NO, termina' },
+        undecided,
       ],
     },
     { name: 'reason', label: 'Razón', kind: 'text' },

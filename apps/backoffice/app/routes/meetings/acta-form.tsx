@@ -8,7 +8,7 @@ import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
 import { SessionTable } from './acta-session.tsx';
 import { SlotFields } from './acta-slot.tsx';
-import { type Slot, slotsOf } from './acta-slots.ts';
+import { openSlots, type Slot } from './acta-slots.ts';
 
 export interface ActaFormProps {
   page: ActaPage & { acta: NonNullable<ActaPage['acta']> };
@@ -18,9 +18,9 @@ export interface ActaFormProps {
 /** The acta being written: its text, and what it says of each activity, alliance and organization. */
 export function ActaForm({ page, state }: ActaFormProps) {
   const { acta, meeting } = page;
-  const slots = slotsOf(page);
+  const slots = openSlots(page, acta.items);
   return (
-    <form className="form wide-form" method="post" action={backoffice.acta(meeting.code)} noValidate aria-label="Acta de reunión">
+    <form className="form max-w-none [&_.field]:max-w-[42rem]" method="post" action={backoffice.acta(meeting.code)} noValidate aria-label="Acta de reunión">
       <input type="hidden" name="acta" value={acta.id} />
       <input type="hidden" name="version" value={typed(state, 'version', String(acta.version))} />
       <TextArea
@@ -33,7 +33,7 @@ export function ActaForm({ page, state }: ActaFormProps) {
         defaultValue={typed(state, 'development', acta.development)}
       />
       {meeting.activities.map((activity) => (
-        <section key={activity} aria-labelledby={`actividad-${activity}`}>
+        <section className="space-y-4" key={activity} aria-labelledby={`actividad-${activity}`}>
           <h2 id={`actividad-${activity}`}>{activityTitle(activity)}</h2>
           <ActivityQuote activity={activity} />
           <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
@@ -59,7 +59,7 @@ export function ActaForm({ page, state }: ActaFormProps) {
 
 function ActivitySlots({ page, state, slots }: ActaFormProps & { slots: Slot[] }) {
   const [first] = slots;
-  if (!first) return <Notice tone="attention">Ninguna organización de esta reunión.</Notice>;
+  if (!first) return <Notice tone="attention">Ninguna alianza de esta reunión espera esta actividad: ya la pasaron.</Notice>;
   if (first.activity === 1) return <CommitteeSlot page={page} state={state} slot={first} />;
   if (IN_ROWS.includes(first.activity)) {
     return (

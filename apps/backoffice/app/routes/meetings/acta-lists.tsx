@@ -46,7 +46,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
         const name = `${base}.activities[${k}]`;
         const known = state ? undefined : said?.activities.find((one) => one.activity === activity.id);
         return (
-          <fieldset className="group" key={activity.id}>
+          <fieldset className="group space-y-4 pb-6" key={activity.id}>
             <legend>{`Actividad ${activity.number} del plan: ${activity.title}`}</legend>
             <input type="hidden" name={`${name}.activity`} value={activity.id} />
             <RadioGroup name={`${name}.compliance`} legend="¿Se cumplió?" error={fieldError(state, `${name}.compliance`)} defaultValue={typed(state, `${name}.compliance`, known?.compliance)} choices={optionsOf(compliances)} />

@@ -14,8 +14,8 @@ export function SessionTable({ page, state, slots }: ActaFormProps & { slots: Sl
       <caption className="spoken">{`Decisiones de la actividad ${activity}`}</caption>
       <thead>
         <tr>
-          <th scope="col">Organización y alianza</th>
-          <th scope="col">{choice!.label}</th>
+          <th scope="col" className="sm:w-1/4">Organización y alianza</th>
+          <th scope="col" className="sm:w-1/4">{choice!.label}</th>
           <th scope="col">Razón</th>
         </tr>
       </thead>
@@ -48,11 +48,12 @@ function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
           {choice!.choices!.map((option, index) => (
             <label className="flex min-h-11 items-center gap-2" key={option.value}>
               <input
+                className="size-5 accent-[var(--green)]"
                 type="radio"
                 id={index === 0 ? fieldId(answer) : undefined}
                 name={answer}
                 value={option.value}
-                defaultChecked={value(answer, choice!.name) === option.value}
+                defaultChecked={(value(answer, choice!.name) ?? '') === option.value}
               />
               {option.label}
             </label>

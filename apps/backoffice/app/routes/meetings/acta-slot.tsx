@@ -16,7 +16,7 @@ export function SlotFields({ page, state, slot }: SlotProps) {
   const said = saidAt(slot, page.acta.items);
   const norm = activityOf(slot.activity).hours;
   return (
-    <fieldset className="group">
+    <fieldset className="group space-y-6">
       <legend>{slotName(slot)}</legend>
       <SlotIdentity slot={slot} />
       {FIELDS[slot.activity].map((spec) => (
@@ -56,7 +56,7 @@ function SlotField({ spec, name, known, state, norm }: SlotFieldProps) {
   const field = { name, label: spec.label, error, defaultValue, ...(spec.optional && { optional: true }), ...(spec.hint && { hint: spec.hint }) };
   switch (spec.kind) {
     case 'choice':
-      return <RadioGroup name={name} legend={spec.label} error={error} defaultValue={defaultValue} choices={spec.choices ?? []} />;
+      return <RadioGroup name={name} legend={spec.label} error={error} defaultValue={defaultValue ?? ''} choices={spec.choices ?? []} />;
     case 'text':
     case 'lines':
       return <TextArea {...field} rows={spec.kind === 'lines' ? 4 : 3} />;

@@ -1,6 +1,7 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { ActaAlliance, ActaPage } from '@alianzas/domain/views';
+import { FIELDS } from './acta-fields.ts';
 
 /** A place of the form where the acta may say something: of an activity, about whom. `n` is its index among the items. */
 export interface Slot {
@@ -21,6 +22,29 @@ export function slotsOf({ meeting, alliances }: Pick<ActaPage, 'meeting' | 'alli
     return alliances.flatMap((alliance) => alliance.parties.map((party) => ({ activity, alliance, party })));
   });
   return slots.map((slot, n) => ({ ...slot, n }));
+}
+
+/** The places to write in: not where the alliance has already gone past the activity, unless something was said there. */
+export function openSlots(page: Pick<ActaPage, 'meeting' | 'alliances'>, items: readonly ActaItem[]): Slot[] {
+  return slotsOf(page).filter((slot) => {
+    if (slot.alliance === null) return true;
+    const { step } = slot.alliance;
+    return (step !== null && step <= slot.activity) || saidAt(slot, items) !== null;
+  });
+}
+
+/** What the line of an error begins with, by field name: whom it speaks of. */
+export function errorLabels(page: Pick<ActaPage, 'meeting' | 'alliances'>, names: readonly string[]): Record<string, string> {
+  const slots = slotsOf(page);
+  return Object.fromEntries(names.map((name) => [name, labelOf(slots, name)]));
+}
+
+function labelOf(slots: readonly Slot[], name: string): string {
+  const [, n, field] = /^items\[(\d+)\]\.(.+)$/.exec(name) ?? [];
+  const slot = slots[Number(n ?? -1)];
+  if (!slot) return '';
+  const spec = slot.activity === 1 || slot.activity === 12 ? undefined : FIELDS[slot.activity].find((one) => one.name === field);
+  return [`Actividad ${slot.activity}`, slot.alliance?.code, slot.party?.name, spec?.label].filter(Boolean).join(', ');
 }
 
 /** What the acta already says there. */

@@ -15,6 +15,7 @@ import { acts, done, type FormState, invalid, reads, settled } from '../../reads
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps } from './acta-form.tsx';
+import { errorLabels } from './acta-slots.ts';
 import { readActa } from './acta-read.ts';
 
 export const meta = ({ data }: { data?: ActaPage }) => [{ title: `Acta ${data?.acta?.code ?? data?.meeting.code ?? ''} · Alianzas` }];
@@ -67,7 +68,7 @@ export default function Acta() {
     <Main>
       <BackLink href={backoffice.meeting(meeting.code)}>{meeting.title}</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={errorLabels(page, Object.keys(state?.errors ?? {}))} />
       <PageTitle kicker="Acta de reunión" code={acta?.code ?? meeting.code} lead={whenWords(meeting)}>
         {meeting.title}
       </PageTitle>
@@ -122,9 +123,9 @@ function NoActa({ page }: { page: ActaPage }) {
 function Annulled({ page }: { page: ActaPage }) {
   if (page.annulled.length === 0) return null;
   return (
-    <section className="print:hidden">
+    <section className="space-y-4 print:hidden">
       <h2>Actas anuladas de esta reunión</h2>
-      <ul>
+      <ul className="list-disc space-y-1 pl-5">
         {page.annulled.map(({ code, reason }) => (
           <li key={code}>{`${code}: ${reason}`}</li>
         ))}

@@ -8,7 +8,7 @@ const OTHERS = [0, 1, 2, 3, 4] as const;
 /** Who came (R-159): once the meeting has begun, and until its acta is approved. */
 export function Attendance({ page, state }: { page: MeetingPage; state: FormState | undefined }) {
   return (
-    <section aria-labelledby="asistencia">
+    <section className="space-y-4" aria-labelledby="asistencia">
       <h2 id="asistencia">Asistencia</h2>
       {isWritable(page) ? <AttendanceForm page={page} state={state} /> : <AttendanceList page={page} />}
     </section>
@@ -35,7 +35,7 @@ function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState |
       )}
       <Details summary="Agregar otras personas que asistieron" open={page.attendees.length === 0}>
         {OTHERS.map((index) => (
-          <fieldset className="group" key={index}>
+          <fieldset className="group space-y-4 pb-6" key={index}>
             <legend>{`Otra persona ${index + 1}`}</legend>
             <TextField name={`others[${index}].name`} label="Nombre" optional error={fieldError(state, `others[${index}].name`)} defaultValue={typed(state, `others[${index}].name`)} />
             <TextField name={`others[${index}].position`} label="Cargo o dependencia" optional defaultValue={typed(state, `others[${index}].position`)} />
@@ -54,7 +54,7 @@ function AttendanceList({ page }: { page: MeetingPage }) {
     <>
       {page.begun ? null : <Notice>La reunión todavía no empieza: la asistencia se anota desde la hora de inicio.</Notice>}
       {shown.length === 0 ? <p>Nadie ha quedado anotado.</p> : null}
-      <ul>
+      <ul className="list-disc space-y-1 pl-5">
         {shown.map((one) => (
           <li key={one.id}>{[one.name, one.position, one.organization ?? 'Secretaría'].filter(Boolean).join(', ')}</li>
         ))}

@@ -1,7 +1,7 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import { type MeetingActivity, meetingActivities } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
-import { listed, modalities, optionsOf } from '@alianzas/lexicon';
+import { listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, DateField, Form, Notice, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
@@ -33,6 +33,9 @@ interface ConveneProps {
   state: FormState | undefined;
 }
 
+/** What the line of an error begins with. */
+export const CONVENE_LABELS = { cycle: 'Vigencia', alliances: 'Alianzas', title: 'Nombre', day: 'Día', from: 'Hora de inicio', to: 'Hora de cierre', modality: 'Modalidad', place: 'Lugar o enlace', agenda: 'Agenda' } as const;
+
 /** Then, with whom, when and where; the agenda is proposed in the procedure's words. */
 export function ConveneForm({ page, state }: ConveneProps) {
   const { activities, cycles } = page;
@@ -50,7 +53,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
         {activities.map((activity, index) => (
           <input key={activity} type="hidden" name={`activities[${index}]`} value={activity} />
         ))}
-        <SelectField label="Vigencia" width="short" {...field('cycle', cycles[0]?.id)} options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))} />
+        <SelectField label="Vigencia" width="short" {...field('cycle', page.alliances.find((one) => cycles.some(({ id }) => id === one.cycleId))?.cycleId ?? cycles[0]?.id)} options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))} />
         {activities.includes(1) ? null : <AllianceChoice page={page} state={state} />}
         <TextField label="Nombre de la reunión" {...field('title', titleFor(activities))} />
         <DateField label="Día" hint="Se puede convocar una reunión que ya ocurrió, para escribir su acta." {...field('day')} />
@@ -93,7 +96,7 @@ function searchOf({ activities, alliance, all }: ConveneProps['page']): string {
 }
 
 function titleFor(activities: readonly MeetingActivity[]): string {
-  return activities.includes(1) ? 'Comité de iniciativas priorizadas' : activities.map((activity) => activityOf(activity).name).join(' · ').slice(0, 200);
+  return activities.map(meetingPurposeWord).join(' · ').slice(0, 200);
 }
 
 function agendaFor(activities: readonly MeetingActivity[]): string {

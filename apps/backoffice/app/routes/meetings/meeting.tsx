@@ -60,10 +60,10 @@ export default function Meeting() {
           { term: 'Acta', detail: <ActaState page={page} /> },
         ]}
       />
-      <section aria-labelledby="actividades">
+      <section className="space-y-4" aria-labelledby="actividades">
         <h2 id="actividades">Actividades que apoya</h2>
         {page.activities.map((activity) => (
-          <section key={activity}>
+          <section className="space-y-4" key={activity}>
             <h3>{activityTitle(activity)}</h3>
             <ActivityQuote activity={activity} />
           </section>
@@ -76,7 +76,7 @@ export default function Meeting() {
 
 function Alliances({ page }: { page: MeetingPage }) {
   return (
-    <ul>
+    <ul className="list-disc space-y-1 pl-5">
       {page.alliances.map(({ id, code, title, step }) => (
         <li key={id}>
           <a href={backoffice.alliance(code)}>{code}</a> {title} {step ? `(actividad ${step})` : ''}

@@ -27,15 +27,15 @@ export default function Meetings() {
       {can.convene ? null : (
         <Notice>{whoMaySentence('conveneMeeting')}</Notice>
       )}
-      <section aria-labelledby="sin-acta">
+      <section className="space-y-4" aria-labelledby="sin-acta">
         <h2 id="sin-acta">Ya pasaron y les falta el acta aprobada</h2>
         {withoutActa.length > 0 ? <MeetingTable caption="Reuniones sin acta aprobada" meetings={withoutActa} /> : <p>Todas las reuniones que ya pasaron tienen su acta aprobada.</p>}
       </section>
-      <section aria-labelledby="proximas">
+      <section className="space-y-4" aria-labelledby="proximas">
         <h2 id="proximas">Próximas</h2>
         {coming.length > 0 ? <MeetingTable caption="Próximas reuniones" meetings={coming} /> : <EmptyState title="No hay reuniones convocadas">Las reuniones aparecen aquí desde que se convocan.</EmptyState>}
       </section>
-      <section aria-labelledby="realizadas">
+      <section className="space-y-4" aria-labelledby="realizadas">
         <h2 id="realizadas">Con acta aprobada</h2>
         {past.length > 0 ? <MeetingTable caption="Reuniones con acta aprobada" meetings={past} /> : <p>Todavía ninguna.</p>}
         <Pagination next={next ? `${backoffice.meetings()}?despues=${encodeURIComponent(next)}` : undefined} label="Reuniones anteriores" />

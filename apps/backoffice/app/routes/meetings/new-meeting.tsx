@@ -9,7 +9,7 @@ import { Main, PageTitle, BackLink } from '@alianzas/ui';
 import { bodyOf, parseForm } from '../../form.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
-import { ChooseActivities, ConveneForm } from './convene-form.tsx';
+import { ChooseActivities, CONVENE_LABELS, ConveneForm } from './convene-form.tsx';
 
 export const meta = () => [{ title: 'Convocar una reunión · Alianzas' }];
 
@@ -35,7 +35,7 @@ export default function NewMeeting() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.meetings()}>Reuniones</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={CONVENE_LABELS} />
       <PageTitle lead="Una reunión puede servir a varias actividades y a varias alianzas, y deja una sola acta.">Convocar una reunión</PageTitle>
       {page.activities.length === 0 ? <ChooseActivities alliance={page.alliance} /> : <ConveneForm page={page} state={state} />}
     </Main>

@@ -14,7 +14,10 @@ export default function Accessibility() {
         <p>Declaración en borrador: falta la evaluación externa y los datos de contacto, que completa la entidad.</p>
       </Notice>
       <Section title="Con qué se compara">
-        <p>Las pautas WCAG 2.1, nivel AA, y el Anexo 1 de la Resolución MinTIC 1519 de 2020. La evaluación hasta hoy es propia y automática.</p>
+        <p>
+          Las pautas WCAG 2.1, nivel AA, y el Anexo 1 de la Resolución MinTIC 1519 de 2020. La evaluación hasta hoy es
+          propia y automática.
+        </p>
       </Section>
       <Section title="Qué puede esperar">
         <Bullets>
@@ -32,7 +35,8 @@ export default function Accessibility() {
       </Section>
       <Section title="Si encuentra una barrera">
         <p>
-          Cuéntele a la persona de la Secretaría que acompaña su alianza, o por los canales que aparecen en <a href={portal.help()}>Ayuda</a>.
+          Cuéntele a la persona de la Secretaría que acompaña su alianza, o por los canales que aparecen en{' '}
+          <a href={portal.help()}>Ayuda</a>.
         </p>
       </Section>
     </Main>

@@ -15,10 +15,10 @@ export function GeneralConditions() {
       ))}
       <figure className="quote">
         <blockquote>
-          <p>{purposesIntroduction}</p>
+          <div>{purposesIntroduction}</div>
           <ol className="list-decimal space-y-2 pl-6">
-            {purposes.map(({ code, text }) => (
-              <li key={code}>{text}</li>
+            {purposes.map(({ code, text }, index) => (
+              <li key={code}>{index === purposes.length - 1 ? <p>{text}</p> : text}</li>
             ))}
           </ol>
         </blockquote>

@@ -10,7 +10,12 @@ export interface Who {
 /** Who asks, and whether it may be an ally: section 6 refuses natural persons, whatever their papers. */
 export const whos: readonly Who[] = [
   { value: 'empresa', label: 'Una empresa, fundación, corporación, cooperativa o asociación', verdict: 'may' },
-  { value: 'publica', label: 'Una entidad pública o mixta', hint: 'También un colegio oficial o una alcaldía local.', verdict: 'may' },
+  {
+    value: 'publica',
+    label: 'Una entidad pública o mixta',
+    hint: 'También un colegio oficial o una alcaldía local.',
+    verdict: 'may',
+  },
   {
     value: 'comunitaria',
     label: 'Una junta de acción comunal u otra organización comunitaria',
@@ -30,7 +35,12 @@ export const whos: readonly Who[] = [
     hint: 'Un establecimiento de comercio pertenece a una persona: tener NIT no lo convierte en organización.',
     verdict: 'not',
   },
-  { value: 'persona', label: 'Yo, como persona', hint: 'Artistas, gestores, influenciadores, ciudadanía en general.', verdict: 'not' },
+  {
+    value: 'persona',
+    label: 'Yo, como persona',
+    hint: 'Artistas, gestores, influenciadores, ciudadanía en general.',
+    verdict: 'not',
+  },
 ];
 
 export function whoOf(value: string | null): Who | null {

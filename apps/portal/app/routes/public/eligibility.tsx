@@ -1,8 +1,8 @@
 import { portal } from '@alianzas/paths';
 import { ErrorSummary, Form, Main, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { useSearchParams } from '@remix-run/react';
-import { Verdict } from './verdict.tsx';
 import { whoOf, whos } from './eligibility-words.ts';
+import { Verdict } from './verdict.tsx';
 
 export const meta = () => [{ title: '¿Puede participar? · Alianzas' }];
 

@@ -1,7 +1,7 @@
 import { definitions } from '@alianzas/domain/procedure';
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
-import { Section } from '../../pages/prose.tsx';
+import { Section, Terms } from '../../pages/prose.tsx';
 import { plainWords } from './glossary-words.ts';
 
 export const meta = () => [{ title: 'Glosario · Alianzas' }];
@@ -10,31 +10,19 @@ export const meta = () => [{ title: 'Glosario · Alianzas' }];
 export default function Glossary() {
   return (
     <Main>
-      <PageTitle lead="Las palabras de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).">Glosario</PageTitle>
+      <PageTitle lead="Las palabras de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).">
+        Glosario
+      </PageTitle>
       <Section title="Definiciones del procedimiento">
         <p>Así las escribe el procedimiento, versión 2, en su sección 2.</p>
-        <dl className="space-y-4">
-          {definitions.map(({ term, definition }) => (
-            <div key={term}>
-              <dt className="font-bold">{term}</dt>
-              <dd>{definition}</dd>
-            </div>
-          ))}
-        </dl>
+        <Terms of={definitions.map(({ term, definition }) => ({ term, text: definition }))} />
         <p>
-          Aunque la definición de aliado dice «persona», la <a href={portal.eligibility()}>política de operación</a> no admite personas
-          naturales.
+          Aunque la definición de aliado dice «persona», la <a href={portal.eligibility()}>política de operación</a> no
+          admite personas naturales.
         </p>
       </Section>
       <Section title="Otras palabras, en sencillo">
-        <dl className="space-y-4">
-          {plainWords.map(([term, meaning]) => (
-            <div key={term}>
-              <dt className="font-bold">{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <Terms of={plainWords.map(([term, text]) => ({ term, text }))} />
       </Section>
     </Main>
   );

@@ -17,7 +17,12 @@ export default function HowItWorks() {
       <PageTitle lead="De la primera conversación al balance final, en cinco etapas. Así lo hace la Red Distrital de Cultura Ciudadana y Democrática.">
         Cómo funciona
       </PageTitle>
-      <PathDrawing activities={content.activities} path={initialPath} list="spoken" title="El camino: dieciséis actividades" />
+      <PathDrawing
+        activities={content.activities}
+        path={initialPath}
+        list="spoken"
+        title="El camino: dieciséis actividades"
+      />
       <Section title="Las cinco etapas, en palabras sencillas">
         <ol className="space-y-6">
           {stages.map((stage, index) => (

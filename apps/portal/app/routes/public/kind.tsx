@@ -3,10 +3,12 @@ import { portal } from '@alianzas/paths';
 import { Actions, BackLink, ButtonLink, Main, PageTitle, Quote } from '@alianzas/ui';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Bullets, Section } from '../../pages/prose.tsx';
+import { Bullets, Section, Terms } from '../../pages/prose.tsx';
 import { kindPageOf, kindPages } from './kind-words.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? 'Tipos de alianza'} · Alianzas` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? 'Tipos de alianza'} · Alianzas` },
+];
 
 export const loader = ({ params }: LoaderFunctionArgs) => {
   const page = kindPageOf(params.kind ?? '');
@@ -26,14 +28,7 @@ export default function Kind() {
       </Section>
       {page.kind === 'pact' ? (
         <Section title="Los tres principios">
-          <dl className="space-y-3">
-            {principles.map(({ code, name, text }) => (
-              <div key={code}>
-                <dt className="font-bold">{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
+          <Terms of={principles.map(({ name, text }) => ({ term: name, text }))} />
         </Section>
       ) : null}
       <Section title="Quiénes la hacen">
@@ -64,7 +59,10 @@ export default function Kind() {
 export function ErrorBoundary() {
   return (
     <Main>
-      <PageTitle kicker="Error 404" lead="La Red Distrital de Cultura Ciudadana y Democrática reconoce cuatro tipos de alianza.">
+      <PageTitle
+        kicker="Error 404"
+        lead="La Red Distrital de Cultura Ciudadana y Democrática reconoce cuatro tipos de alianza."
+      >
         Ese tipo de alianza no existe
       </PageTitle>
       <Bullets>

@@ -20,13 +20,16 @@ export default function Kinds() {
         Tipos de alianza
       </PageTitle>
       {isAnswered ? <Suggestion answers={answers} /> : null}
-      <Cards>
-        {kindPages.map((page) => (
-          <Card key={page.kind} level={2} title={page.name} href={portal.kind(page.slug)}>
-            <p>{page.says}</p>
-          </Card>
-        ))}
-      </Cards>
+      <section className="space-y-4">
+        <h2>Los cuatro tipos</h2>
+        <Cards>
+          {kindPages.map((page) => (
+            <Card key={page.kind} title={page.name} href={portal.kind(page.slug)}>
+              <p>{page.says}</p>
+            </Card>
+          ))}
+        </Cards>
+      </section>
       <section id="cual" className="max-w-[42rem] space-y-4">
         <h2>¿Cuál me sirve?</h2>
         <Form method="get" action={portal.kinds()} hidden={{ preguntas: 'si' }} label="¿Cuál me sirve?">
@@ -52,7 +55,7 @@ function Suggestion({ answers }: { answers: URLSearchParams }) {
   const named = (kind: string | null) => kindPages.find((page) => page.kind === kind);
   const [first, second] = [named(best)!, named(also)];
   return (
-    <section className="banner done" aria-labelledby="sugerencia">
+    <section className="banner done space-y-2" aria-labelledby="sugerencia">
       <h2 id="sugerencia">Por lo que cuenta, le sirve: {first.name.toLowerCase()}</h2>
       <p>
         {first.says} <a href={portal.kind(first.slug)}>Conozca este tipo de alianza</a>.

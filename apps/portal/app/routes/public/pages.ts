@@ -11,6 +11,7 @@ export const publicPages: readonly { title: string; links: readonly { label: str
       { label: 'El procedimiento', href: portal.procedure() },
       { label: 'Tipos de alianza', href: portal.kinds() },
       ...kindPages.map(({ name, slug }) => ({ label: name, href: portal.kind(slug) })),
+      { label: 'Quiénes hacen la Red', href: portal.network() },
       { label: 'Glosario', href: portal.glossary() },
     ],
   },

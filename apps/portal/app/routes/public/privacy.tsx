@@ -16,7 +16,10 @@ export default function Privacy() {
           <li>Pedimos los datos de contacto de quien representa a la organización y de su enlace.</li>
           <li>Solo la autorización para gestionar la alianza es necesaria; las demás son opcionales.</li>
           <li>Guardamos qué texto aceptó, en qué versión y cuándo. Puede pedir la prueba o revocar la autorización.</li>
-          <li>Este portal usa solo las cookies que necesita para funcionar: la de su sesión y la de su borrador o invitación.</li>
+          <li>
+            Este portal usa solo las cookies que necesita para funcionar: la de su sesión y la de su borrador o
+            invitación.
+          </li>
         </Bullets>
       </Section>
       <Section title="El texto completo">

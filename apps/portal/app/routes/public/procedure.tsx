@@ -3,11 +3,15 @@ import { ProcedureDiagram } from '@alianzas/drawings';
 import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, Quote } from '@alianzas/ui';
-import { Section } from '../../pages/prose.tsx';
+import { Section, Terms } from '../../pages/prose.tsx';
 
 export const meta = () => [{ title: 'El procedimiento · Alianzas' }];
 
 const { content, number, emittedOn } = versionInForce;
+
+const history = [...procedureVersions]
+  .reverse()
+  .map((version) => ({ term: `Versión ${version.number}, ${longDay(version.emittedOn)}`, text: version.changes }));
 
 /** The procedure as it is: diagram with legend, the sixteen activities with their columns, and its versions. */
 export default function Procedure() {
@@ -26,16 +30,7 @@ export default function Procedure() {
         ))}
       </Section>
       <Section title="Histórico de cambios">
-        <dl className="space-y-4">
-          {[...procedureVersions].reverse().map((version) => (
-            <div key={version.number}>
-              <dt className="font-bold">
-                Versión {version.number}, {longDay(version.emittedOn)}
-              </dt>
-              <dd>{version.changes}</dd>
-            </div>
-          ))}
-        </dl>
+        <Terms of={history} />
       </Section>
     </Main>
   );

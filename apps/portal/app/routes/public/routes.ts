@@ -7,6 +7,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('tipos-de-alianza', 'routes/public/kinds.tsx'),
   route('tipos-de-alianza/:kind', 'routes/public/kind.tsx'),
   route('puede-participar', 'routes/public/eligibility.tsx'),
+  route('red', 'routes/public/network.tsx'),
   route('glosario', 'routes/public/glossary.tsx'),
   route('ayuda', 'routes/public/help.tsx'),
   route('privacidad', 'routes/public/privacy.tsx'),

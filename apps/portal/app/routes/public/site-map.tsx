@@ -7,7 +7,9 @@ export const meta = () => [{ title: 'Mapa del sitio · Alianzas' }];
 export default function SiteMap() {
   return (
     <Main>
-      <PageTitle lead="Las páginas públicas del portal de la Red Distrital de Cultura Ciudadana y Democrática.">Mapa del sitio</PageTitle>
+      <PageTitle lead="Las páginas públicas del portal de la Red Distrital de Cultura Ciudadana y Democrática.">
+        Mapa del sitio
+      </PageTitle>
       {publicPages.map(({ title, links }) => (
         <Section key={title} title={title}>
           <Bullets>

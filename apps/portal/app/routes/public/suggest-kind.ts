@@ -48,7 +48,10 @@ export function unanswered(answers: URLSearchParams): string[] {
 /** The kind that fits the answers best, and the next one when it fits as far as two of the questions go. */
 export function suggestKind(answers: URLSearchParams): { best: AllianceKind; also: AllianceKind | null } {
   const given = questions.flatMap((question) => chosen(question, answers)?.weights ?? []);
-  const weighed = ORDER.map((kind) => ({ kind, weight: given.reduce((sum, weights) => sum + (weights[kind] ?? 0), 0) }));
+  const weighed = ORDER.map((kind) => ({
+    kind,
+    weight: given.reduce((sum, weights) => sum + (weights[kind] ?? 0), 0),
+  }));
   const [first, second] = weighed.sort((a, b) => b.weight - a.weight);
   return { best: first!.kind, also: second!.weight >= 2 ? second!.kind : null };
 }

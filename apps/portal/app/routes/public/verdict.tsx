@@ -1,8 +1,8 @@
 import { portal } from '@alianzas/paths';
 import { Actions, BackLink, ButtonLink, Main, PageTitle } from '@alianzas/ui';
 import type { ReactNode } from 'react';
-import { Bullets } from '../../pages/prose.tsx';
 import { NaturalPerson } from '../../pages/natural-person.tsx';
+import { Bullets } from '../../pages/prose.tsx';
 import type { Verdict as VerdictCode, Who } from './eligibility-words.ts';
 
 const TITLES: Record<VerdictCode, string> = {
@@ -34,7 +34,12 @@ const WORDS: Record<VerdictCode, ReactNode> = {
       </Bullets>
     </>
   ),
-  each: <p>Un consorcio o una unión temporal no es una persona jurídica. Cada una de sus organizaciones presenta su solicitud.</p>,
+  each: (
+    <p>
+      Un consorcio o una unión temporal no es una persona jurídica. Cada una de sus organizaciones presenta su
+      solicitud.
+    </p>
+  ),
   not: <NaturalPerson />,
 };
 

@@ -22,11 +22,23 @@ export function AnswerForm({ state, contactName }: { state: FormState | undefine
         {...field('answer')}
         legend="¿Su organización acepta la invitación?"
         choices={[
-          { value: 'accept', label: 'Sí, aceptamos participar', children: <Acceptance field={field} state={state} name={contactName} /> },
+          {
+            value: 'accept',
+            label: 'Sí, aceptamos participar',
+            children: <Acceptance field={field} state={state} name={contactName} />,
+          },
           {
             value: 'decline',
             label: 'No por ahora',
-            children: <TextArea {...field('reason')} label="¿Por qué?" hint="Nos ayuda a invitar mejor. Solo si declina." limit={2000} rows={3} />,
+            children: (
+              <TextArea
+                {...field('reason')}
+                label="¿Por qué?"
+                hint="Nos ayuda a invitar mejor. Solo si declina."
+                limit={2000}
+                rows={3}
+              />
+            ),
           },
         ]}
       />
@@ -36,7 +48,10 @@ export function AnswerForm({ state, contactName }: { state: FormState | undefine
 }
 
 interface AcceptanceProps {
-  field: (name: string, otherwise?: string) => { name: string; error: string | undefined; defaultValue: string | undefined };
+  field: (
+    name: string,
+    otherwise?: string,
+  ) => { name: string; error: string | undefined; defaultValue: string | undefined };
   state: FormState | undefined;
   name: string;
 }

@@ -12,6 +12,7 @@ interface Given {
   answerReason: string | null;
   expiresAt: string;
   professional: string | null;
+  isSignedIn: boolean;
 }
 
 const TITLES: Record<InvitationState, string> = {
@@ -24,7 +25,9 @@ const TITLES: Record<InvitationState, string> = {
 
 /** An invitation that no longer waits: its answer, when, and who gave it. */
 export function AnswerGiven({ invitation }: { invitation: Given }) {
-  const { code, state, organization, contactName, answeredAt, answeredBy, answerReason, expiresAt, professional } = invitation;
+  const { code, state, organization, contactName, answeredAt, answeredBy, answerReason, expiresAt, professional } =
+    invitation;
+  const { isSignedIn } = invitation;
   const isAnswered = answeredAt !== null;
   return (
     <Main width="reading">
@@ -33,22 +36,26 @@ export function AnswerGiven({ invitation }: { invitation: Given }) {
       </ConfirmPanel>
       <SummaryList
         rows={[
-          ...(isAnswered ? [{ term: 'Fecha de la respuesta', detail: answeredAt }] : [{ term: 'Venció', detail: expiresAt }]),
+          ...(isAnswered
+            ? [{ term: 'Fecha de la respuesta', detail: answeredAt }]
+            : [{ term: 'Venció', detail: expiresAt }]),
           ...(isAnswered ? [{ term: 'Respondió', detail: answeredBy ?? contactName }] : []),
           ...(answerReason ? [{ term: 'Motivo', detail: answerReason }] : []),
           { term: 'La invitó', detail: professional ?? 'Equipo de la Red' },
         ]}
       />
-      <p>{WORDS[state]}</p>
+      {state === 'accepted' && isSignedIn ? null : <p>{WORDS[state]}</p>}
       <Actions>
-        {state === 'accepted' ? (
-          <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink>
-        ) : (
-          <ButtonLink href={portal.newRequest()}>Solicitar acompañamiento</ButtonLink>
-        )}
+        <NextStep isAccepted={state === 'accepted'} isSignedIn={isSignedIn} />
       </Actions>
     </Main>
   );
+}
+
+function NextStep({ isAccepted, isSignedIn }: { isAccepted: boolean; isSignedIn: boolean }) {
+  if (!isAccepted) return <ButtonLink href={portal.newRequest()}>Solicitar acompañamiento</ButtonLink>;
+  if (isSignedIn) return <ButtonLink href={portal.start()}>Ver mis alianzas</ButtonLink>;
+  return <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink>;
 }
 
 const PLAIN = 'Si su organización quiere participar más adelante, puede acercarse con una solicitud de acompañamiento.';

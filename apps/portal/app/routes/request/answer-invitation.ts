@@ -47,5 +47,7 @@ function chosen(values: FormState['values'], names: readonly string[]): URLSearc
 }
 
 function worded(errors: FormState['errors']): FormState['errors'] {
-  return Object.fromEntries(Object.entries(errors).map(([name, messages]) => [name, SAYS[name] ? [SAYS[name]] : messages]));
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, messages]) => [name, SAYS[name] ? [SAYS[name]] : messages]),
+  );
 }

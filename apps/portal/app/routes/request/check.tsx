@@ -9,7 +9,7 @@ import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, reads, settled } from '../../reads.ts';
 import { GeneralConditions } from '../public/conditions.tsx';
 import { editableRequest } from './editable.ts';
-import { savedRows } from './saved-rows.ts';
+import { type SavedRow, savedRows } from './saved-rows.ts';
 import { pageUrls } from './tasks-of.ts';
 
 export const loader = reads(async (page, { params }) => {
@@ -19,7 +19,10 @@ export const loader = reads(async (page, { params }) => {
     const change = `${pageUrls[name](request.id)}?volver=revisar`;
     return { title: requestTasks[name], rows: savedRows[name](request).map((row) => ({ ...row, change })) };
   });
-  const missing = request.missing.map((name) => ({ title: requestTasks[name], href: `${pageUrls[name](request.id)}?volver=revisar` }));
+  const missing = request.missing.map((name) => ({
+    title: requestTasks[name],
+    href: `${pageUrls[name](request.id)}?volver=revisar`,
+  }));
   return { id: request.id, parts, missing };
 });
 
@@ -37,7 +40,9 @@ export default function Check() {
     <Main width="reading">
       <BackLink href={portal.requestTasks(id)}>Su solicitud</BackLink>
       <FormErrors state={state} />
-      <PageTitle kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática">Revise y envíe</PageTitle>
+      <PageTitle kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática">
+        Revise y envíe
+      </PageTitle>
       {missing.length === 0 ? null : (
         <Banner kind="warning" title="Todavía falta">
           <ul>
@@ -50,7 +55,7 @@ export default function Check() {
         </Banner>
       )}
       {parts.map(({ title, rows }) => (
-        <SummaryList key={title} title={title} rows={rows} />
+        <SummaryList key={title} title={title} rows={rows.map(asWritten)} />
       ))}
       <Details summary="Lea las condiciones generales">
         <div className="space-y-4">
@@ -58,8 +63,8 @@ export default function Check() {
         </div>
       </Details>
       <p>
-        Al enviarla, la Dirección de Redes y Acción Colectiva la estudia y responde en máximo quince días hábiles. La participación es
-        voluntaria.
+        Al enviarla, la Dirección de Redes y Acción Colectiva la estudia y responde en máximo quince días hábiles. La
+        participación es voluntaria.
       </p>
       {missing.length === 0 ? (
         <Form action={portal.requestCheck(id)}>
@@ -68,4 +73,9 @@ export default function Check() {
       ) : null}
     </Main>
   );
+}
+
+/** Long answers keep their lines. */
+function asWritten({ detail, ...row }: SavedRow & { change: string }) {
+  return { ...row, detail: detail && <span className="whitespace-pre-line">{detail}</span> };
 }

@@ -17,14 +17,18 @@ const NEEDED =
 const rules: PageRules<'consent'> = { says: { management: { empty: NEEDED, wrong: NEEDED } } };
 
 const needed = consentPurposes.find(({ required }) => required)!;
-const CHOICES = consentPurposes.filter(({ required }) => !required).map(({ code, text }) => ({ value: code, label: text }));
+const CHOICES = consentPurposes
+  .filter(({ required }) => !required)
+  .map(({ code, text }) => ({ value: code, label: text }));
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
   return { version: request.version, saved: request.content.consent ?? null, rows: savedRows.consent(request) };
 });
 
-export const action = acts(async (args: ActionFunctionArgs) => savePage(args, 'consent', await bodyOf(args.request), rules));
+export const action = acts(async (args: ActionFunctionArgs) =>
+  savePage(args, 'consent', await bodyOf(args.request), rules),
+);
 
 /** A box is ticked only when its writer ticked it before; the version of the text goes with the answer. */
 export default function Consent() {

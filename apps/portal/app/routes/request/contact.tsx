@@ -14,20 +14,28 @@ const rules: PageRules<'contact'> = {
   says: {
     name: { empty: 'Escriba el nombre del contacto.' },
     position: { empty: 'Escriba el cargo.' },
-    email: { empty: 'Escriba el correo electrónico.', wrong: 'Escriba un correo válido, por ejemplo nombre@organizacion.org.' },
+    email: {
+      empty: 'Escriba el correo electrónico.',
+      wrong: 'Escriba un correo válido, por ejemplo nombre@organizacion.org.',
+    },
     phone: { empty: 'Escriba el teléfono.', wrong: 'Escriba 10 dígitos: celular (3…) o fijo con indicativo (601…).' },
     role: { empty: 'Seleccione el papel en la organización.' },
   },
 };
 
-const ROLES = (['representative', 'delegate', 'liaison'] as const).map((value) => ({ value, label: organizationRoles[value] }));
+const ROLES = (['representative', 'delegate', 'liaison'] as const).map((value) => ({
+  value,
+  label: organizationRoles[value],
+}));
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
   return { version: request.version, saved: request.content.contact ?? null, rows: savedRows.contact(request) };
 });
 
-export const action = acts(async (args: ActionFunctionArgs) => savePage(args, 'contact', await bodyOf(args.request), rules));
+export const action = acts(async (args: ActionFunctionArgs) =>
+  savePage(args, 'contact', await bodyOf(args.request), rules),
+);
 
 export default function Contact() {
   const { version, saved, rows } = useLoaderData<typeof loader>();
@@ -54,8 +62,21 @@ export default function Contact() {
         error={fieldError(state, 'role')}
         defaultValue={typed(state, 'role', saved?.role)}
       />
-      <TextField {...field('email')} label="Correo electrónico" inputMode="email" autoComplete="email" spellCheck={false} />
-      <TextField {...field('phone')} label="Teléfono" hint="Celular, o fijo con indicativo." inputMode="tel" autoComplete="tel" width="medium" />
+      <TextField
+        {...field('email')}
+        label="Correo electrónico"
+        inputMode="email"
+        autoComplete="email"
+        spellCheck={false}
+      />
+      <TextField
+        {...field('phone')}
+        label="Teléfono"
+        hint="Celular, o fijo con indicativo."
+        inputMode="tel"
+        autoComplete="tel"
+        width="medium"
+      />
     </PageFrame>
   );
 }

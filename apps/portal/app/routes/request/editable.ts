@@ -1,6 +1,6 @@
+import type { Page } from '@alianzas/domain';
 import type { RequestState } from '@alianzas/domain/intake';
 import { type OwnRequest, ownRequestPage } from '@alianzas/domain/views';
-import type { Page } from '@alianzas/domain';
 import { portal } from '@alianzas/paths';
 import { redirect } from '@remix-run/node';
 

@@ -8,15 +8,15 @@ import { Bullets, Section } from '../../pages/prose.tsx';
 import { acts, reads } from '../../reads.ts';
 import { GeneralConditions } from '../public/conditions.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { answerInvitation } from './answer-invitation.ts';
 import { AnswerGiven } from './answer-given.tsx';
+import { answerInvitation } from './answer-invitation.ts';
 
 export { ErrorBoundary } from './invitation-gone.tsx';
 
 export const meta = () => [{ title: 'Responder la invitación · Alianzas' }, { name: 'robots', content: 'noindex' }];
 export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
 
-export const loader = reads(async ({ ctx }) => {
+export const loader = reads(async ({ ctx, who }) => {
   if (ctx.actor.kind !== 'bearer') throw new Response(null, { status: 410 });
   const it = await ownInvitationPage(ctx);
   return {
@@ -24,6 +24,7 @@ export const loader = reads(async ({ ctx }) => {
     sentAt: instantWords(it.sentAt),
     expiresAt: instantWords(it.expiresAt),
     answeredAt: it.answeredAt && instantWords(it.answeredAt),
+    isSignedIn: who.person !== null,
     waits: it.state === 'sent' && new Date(it.expiresAt) > ctx.now,
   };
 });
@@ -68,8 +69,8 @@ export default function InvitationAnswer() {
       />
       <Section title="Antes de responder" id="condiciones">
         <p>
-          Su organización decide voluntariamente. Aceptar es participar en la implementación de la estrategia de cultura ciudadana; los
-          compromisos se acuerdan después. No responder no es aceptar.
+          Su organización decide voluntariamente. Aceptar es participar en la implementación de la estrategia de cultura
+          ciudadana; los compromisos se acuerdan después. No responder no es aceptar.
         </p>
         <details className="details">
           <summary>Lea las condiciones generales</summary>

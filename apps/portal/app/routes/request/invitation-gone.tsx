@@ -11,14 +11,20 @@ export function ErrorBoundary() {
   if (status !== 410) return <ErrorPage status={status} act={null} requestId={requestId} />;
   return (
     <Main width="reading">
-      <PageTitle kicker="Error 410" lead="El vínculo de una invitación sirve siete días, y solo completo como llegó en el correo.">
+      <PageTitle
+        kicker="Error 410"
+        lead="El vínculo de una invitación sirve siete días, y solo completo como llegó en el correo."
+      >
         Esta invitación ya no se puede abrir
       </PageTitle>
       <p>
-        Responda al correo de la invitación y pida una nueva a la persona de la Secretaría que la envió. No haber respondido no significa
-        que su organización la haya aceptado.
+        Responda al correo de la invitación y pida una nueva a la persona de la Secretaría que la envió. No haber
+        respondido no significa que su organización la haya aceptado.
       </p>
-      <p>Si ya la aceptó, ingrese con el correo en que la recibió. También puede acercarse con una solicitud de acompañamiento.</p>
+      <p>
+        Si ya la aceptó, ingrese con el correo en que la recibió. También puede acercarse con una solicitud de
+        acompañamiento.
+      </p>
       <Actions>
         <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink>
         <ButtonLink href={portal.newRequest()} tone="secondary">

@@ -18,12 +18,15 @@ export function ErrorBoundary() {
   if (status !== 404) return <ErrorPage status={status} act={null} requestId={requestId} />;
   return (
     <Main width="reading">
-      <PageTitle kicker="Error 404" lead="Una solicitud se abre solo en el navegador donde se empezó, durante noventa días.">
+      <PageTitle
+        kicker="Error 404"
+        lead="Una solicitud se abre solo en el navegador donde se empezó, durante noventa días."
+      >
         No encontramos esta solicitud
       </PageTitle>
       <p>
-        Si la empezó en otro computador o celular, ábrala allí. Si ya la envió, la respuesta llega al correo que escribió en ella. Si su
-        organización ya fue aceptada, ingrese con ese correo.
+        Si la empezó en otro computador o celular, ábrala allí. Si ya la envió, la respuesta llega al correo que
+        escribió en ella. Si su organización ya fue aceptada, ingrese con ese correo.
       </p>
       <Actions>
         <ButtonLink href={portal.newRequest()}>Empezar una solicitud</ButtonLink>

@@ -24,7 +24,9 @@ export const loader = reads(async (page, { params }) => {
   return { version: request.version, saved: request.content.offers ?? null, rows: savedRows.offers(request) };
 });
 
-export const action = acts(async (args: ActionFunctionArgs) => savePage(args, 'offers', await bodyOf(args.request), rules));
+export const action = acts(async (args: ActionFunctionArgs) =>
+  savePage(args, 'offers', await bodyOf(args.request), rules),
+);
 
 export default function Offers() {
   const { version, saved, rows } = useLoaderData<typeof loader>();

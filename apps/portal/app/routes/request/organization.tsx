@@ -35,7 +35,11 @@ const rules: PageRules<'organization'> = {
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
-  return { version: request.version, saved: request.content.organization ?? null, rows: savedRows.organization(request) };
+  return {
+    version: request.version,
+    saved: request.content.organization ?? null,
+    rows: savedRows.organization(request),
+  };
 });
 
 /** A natural person is refused before anything else is asked of them; the refusal is logged. */
@@ -72,7 +76,12 @@ export default function Organization() {
         error={fieldError(state, 'kind')}
         defaultValue={typed(state, 'kind', saved?.kind)}
       />
-      <TextField {...field('name')} label="Nombre de la organización" autoComplete="organization" hint="Como aparece en sus documentos." />
+      <TextField
+        {...field('name')}
+        label="Nombre de la organización"
+        autoComplete="organization"
+        hint="Como aparece en sus documentos."
+      />
       <TextField
         {...field('nit')}
         label="NIT"
@@ -86,7 +95,13 @@ export default function Organization() {
         optional
         hint="Para entidades públicas que comparten el NIT con otras."
       />
-      <SelectField {...field('locality')} label="Localidad" empty="Seleccione una localidad" options={localityOptions} width="medium" />
+      <SelectField
+        {...field('locality')}
+        label="Localidad"
+        empty="Seleccione una localidad"
+        options={localityOptions}
+        width="medium"
+      />
       <TextField {...field('neighbourhood')} label="Barrio o vereda" optional width="medium" />
     </PageFrame>
   );

@@ -14,7 +14,7 @@ interface PageFrameProps {
   /** What is saved now, shown beside what was typed when another tab saved it meanwhile */
   saved: readonly SavedRow[];
   hidden?: Record<string, string>;
-  /** Said between the errors and the title, instead of nothing */
+  /** Said between the title and the form */
   notice?: ReactNode;
   children: ReactNode;
 }
@@ -27,22 +27,34 @@ export function PageFrame(props: PageFrameProps) {
   const isCheck = search.get('volver') === 'revisar';
   return (
     <Main width="reading">
-      <BackLink href={isCheck ? portal.requestCheck(id) : portal.requestTasks(id)}>{isCheck ? 'Volver a revisar' : 'Su solicitud'}</BackLink>
+      <BackLink href={isCheck ? portal.requestCheck(id) : portal.requestTasks(id)}>
+        {isCheck ? 'Volver a revisar' : 'Su solicitud'}
+      </BackLink>
       <FormErrors state={state} />
-      {state?.stale ? (
-        <Banner kind="warning" title="Otra pestaña guardó cambios antes que esta">
-          <p>No perdió nada: lo que escribió sigue abajo. Compárelo con lo guardado y vuelva a guardar si quiere reemplazarlo.</p>
-          <SummaryList title="Lo que está guardado" rows={saved} />
-        </Banner>
-      ) : null}
-      {notice}
       <PageTitle kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática" lead={lead}>
         {title}
       </PageTitle>
+      {state?.stale ? <SavedMeanwhile saved={saved} /> : null}
+      {notice}
       <Form hidden={{ ...hidden, version: typed(state, 'version', String(version)) }}>
         {children}
         <SubmitButton>Guardar y continuar</SubmitButton>
       </Form>
     </Main>
+  );
+}
+
+function SavedMeanwhile({ saved }: { saved: readonly SavedRow[] }) {
+  const isSaved = saved.some(({ detail }) => detail);
+  return (
+    <Banner kind="warning" title="Otra pestaña guardó cambios antes que esta">
+      <p>
+        No perdió nada: lo que escribió sigue abajo.{' '}
+        {isSaved
+          ? 'Compárelo con lo guardado y vuelva a guardar si quiere reemplazarlo.'
+          : 'Vuelva a guardar para que quede.'}
+      </p>
+      {isSaved ? <SummaryList title="Lo que está guardado" rows={saved} /> : null}
+    </Banner>
   );
 }

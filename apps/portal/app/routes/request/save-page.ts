@@ -39,7 +39,9 @@ export async function savePage<P extends RequestPage>(
   const admitted = rules.admits?.(form.value);
   if (admitted?.ok === false) {
     const field = rules.fieldOf?.[admitted.refusal.code];
-    return field ? invalid({ [field]: [refusalSentence(admitted.refusal)] }, values) : refused(admitted.refusal, values);
+    return field
+      ? invalid({ [field]: [refusalSentence(admitted.refusal)] }, values)
+      : refused(admitted.refusal, values);
   }
   try {
     const input = { request: id, version: Number(version), page, value: form.value };
@@ -53,7 +55,11 @@ export async function savePage<P extends RequestPage>(
   return done(isCheck ? portal.requestCheck(id) : portal.requestTasks(id));
 }
 
-function worded(errors: FormState['errors'], values: FormState['values'], says: PageRules<RequestPage>['says']): FormState['errors'] {
+function worded(
+  errors: FormState['errors'],
+  values: FormState['values'],
+  says: PageRules<RequestPage>['says'],
+): FormState['errors'] {
   return Object.fromEntries(
     Object.entries(errors).map(([name, messages]) => {
       const words = says[name];

@@ -1,6 +1,14 @@
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import type { OwnRequest } from '@alianzas/domain/views';
-import { consentPurposes, kindWord, localityWord, offerClasses, organizationKindWord, organizationRoles, phone } from '@alianzas/lexicon';
+import {
+  consentPurposes,
+  kindWord,
+  localityWord,
+  offerClasses,
+  organizationKindWord,
+  organizationRoles,
+  phone,
+} from '@alianzas/lexicon';
 
 export interface SavedRow {
   term: string;
@@ -27,7 +35,10 @@ export const savedRows: Record<RequestPage, Reader> = {
     { term: 'Teléfono', detail: it && phone(it.phone) },
   ],
   wish: ({ content: { wish: it }, initiatives }) => [
-    { term: 'Iniciativa', detail: it && (initiatives.find(({ id }) => id === it.initiative)?.name ?? 'No estoy seguro') },
+    {
+      term: 'Iniciativa',
+      detail: it && (initiatives.find(({ id }) => id === it.initiative)?.name ?? 'No estoy seguro'),
+    },
     { term: 'Tipo de alianza', detail: it && kindWord(it.kind) },
     { term: 'Acciones', detail: it?.actions },
     { term: 'Círculo de influencia', detail: it?.influenceCircle },
@@ -41,7 +52,8 @@ export const savedRows: Record<RequestPage, Reader> = {
   consent: ({ content: { consent: it } }) => [
     {
       term: 'Autorizaciones',
-      detail: it && [consentPurposes.allianceManagement, ...it.purposes.map((code) => consentPurposes[code])].join(', '),
+      detail:
+        it && [consentPurposes.allianceManagement, ...it.purposes.map((code) => consentPurposes[code])].join(', '),
     },
   ],
 };

@@ -38,7 +38,11 @@ export default function Sent() {
   const isWaiting = state === 'sent' || state === 'reviewing';
   return (
     <Main width="reading">
-      <ConfirmPanel title={TITLES[state] ?? 'Recibimos su solicitud'} number={code ?? undefined} numberLabel="Número de seguimiento">
+      <ConfirmPanel
+        title={TITLES[state] ?? 'Recibimos su solicitud'}
+        number={code ?? undefined}
+        numberLabel="Número de seguimiento"
+      >
         {isWaiting ? <p>Responderemos a más tardar el {due} (15 días hábiles).</p> : null}
       </ConfirmPanel>
       <SummaryList
@@ -54,10 +58,13 @@ export default function Sent() {
         <Section title="Qué sigue">
           <Numbered>
             <li>Enviamos una copia a {email}.</li>
-            <li>La Dirección de Redes y Acción Colectiva estudia la solicitud. Si le falta algo, le escribe para que la complete.</li>
             <li>
-              Si la acepta, su organización entra al camino de la Red Distrital de Cultura Ciudadana y Democrática, y usted ingresa a este
-              portal con su correo.
+              La Dirección de Redes y Acción Colectiva estudia la solicitud. Si le falta algo, le escribe para que la
+              complete.
+            </li>
+            <li>
+              Si la acepta, su organización entra al camino de la Red Distrital de Cultura Ciudadana y Democrática, y
+              usted ingresa a este portal con su correo.
             </li>
           </Numbered>
           <p>Puede imprimir esta página como constancia. Ábrala de nuevo en este navegador para ver el estado.</p>
@@ -65,7 +72,9 @@ export default function Sent() {
       ) : null}
       <Actions>
         {state === 'accepted' ? <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink> : null}
-        {state === 'declined' || state === 'duplicate' ? <ButtonLink href={portal.eligibility()}>Ver otras maneras de participar</ButtonLink> : null}
+        {state === 'declined' || state === 'duplicate' ? (
+          <ButtonLink href={portal.eligibility()}>Ver otras maneras de participar</ButtonLink>
+        ) : null}
         <ButtonLink href={portal.howItWorks()} tone="secondary">
           Ver cómo funciona
         </ButtonLink>

@@ -1,6 +1,6 @@
 import { capabilityCookie, cookie, hashSecret, newToken } from '@alianzas/auth';
 import { startRequest } from '@alianzas/domain/intake';
-import { newId, NotFound } from '@alianzas/domain/platform';
+import { NotFound, newId } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
@@ -57,7 +57,8 @@ export default function Start() {
       ) : null}
       <Section title="Antes de empezar">
         <p>
-          La solicitud la hace una organización, no una persona. <a href={portal.eligibility()}>Revise si puede participar</a> y lea las{' '}
+          La solicitud la hace una organización, no una persona.{' '}
+          <a href={portal.eligibility()}>Revise si puede participar</a> y lea las{' '}
           <a href={`${portal.howItWorks()}#condiciones`}>condiciones generales</a>.
         </p>
         <p>Tenga a la mano:</p>
@@ -69,16 +70,19 @@ export default function Start() {
       </Section>
       <Section title="Qué pasa después">
         <p>
-          Cada página se guarda al continuar. Puede dejarla y volver en este mismo navegador durante noventa días. Al enviarla recibe un
-          número, y la respuesta llega en máximo quince días hábiles.
+          Cada página se guarda al continuar. Puede dejarla y volver en este mismo navegador durante noventa días. Al
+          enviarla recibe un número, y la respuesta llega en máximo quince días hábiles.
         </p>
         <p>
           Sus datos se usan para estudiar la solicitud. Conozca{' '}
-          <a href={portal.privacy()}>cómo se tratan los datos personales</a>: antes de enviar le pediremos su autorización.
+          <a href={portal.privacy()}>cómo se tratan los datos personales</a>: antes de enviar le pediremos su
+          autorización.
         </p>
       </Section>
       <Form action={portal.newRequest()} hidden={{ key }}>
-        <SubmitButton tone={draft ? 'secondary' : 'primary'}>{draft ? 'Empezar otra solicitud' : 'Empezar la solicitud'}</SubmitButton>
+        <SubmitButton tone={draft ? 'secondary' : 'primary'}>
+          {draft ? 'Empezar otra solicitud' : 'Empezar la solicitud'}
+        </SubmitButton>
       </Form>
     </Main>
   );

@@ -12,7 +12,8 @@ test('sending cannot begin while a page is missing, and then is a link', () => {
 });
 
 test('what may be offered is optional until it is written', () => {
-  const status = (content: object) => tasksOf({ id, content, missing: [] }).find(({ href }) => href?.endsWith('aportes'))?.status;
+  const status = (content: object) =>
+    tasksOf({ id, content, missing: [] }).find(({ href }) => href?.endsWith('aportes'))?.status;
   expect(status({})).toBe('Opcional');
   expect(status({ offers })).toBe('Completada');
 });

@@ -17,13 +17,18 @@ const ORDER = Object.keys(pageUrls) as RequestPage[];
 
 /** The list of tasks as it stands; the last one waits for those that are needed. */
 export function tasksOf(request: Pick<OwnRequest, 'id' | 'content' | 'missing'>): Task[] {
-  const tasks = ORDER.map((page): Task => ({ title: requestTasks[page], href: pageUrls[page](request.id), ...statusOf(request, page) }));
+  const tasks = ORDER.map(
+    (page): Task => ({ title: requestTasks[page], href: pageUrls[page](request.id), ...statusOf(request, page) }),
+  );
   const isReady = request.missing.length === 0;
   const last: Task = { title: 'Revise y envíe', status: isReady ? 'Lista para enviar' : 'No puede empezar todavía' };
   return [...tasks, isReady ? { ...last, href: portal.requestCheck(request.id), tone: 'progress' } : last];
 }
 
-function statusOf({ content, missing }: Pick<OwnRequest, 'content' | 'missing'>, page: RequestPage): Pick<Task, 'status' | 'tone'> {
+function statusOf(
+  { content, missing }: Pick<OwnRequest, 'content' | 'missing'>,
+  page: RequestPage,
+): Pick<Task, 'status' | 'tone'> {
   if (missing.includes(page)) return { status: content[page] ? 'Por completar' : 'Por empezar', tone: 'attention' };
   if (content[page]) return { status: 'Completada' };
   return { status: 'Opcional', tone: 'neutral' };

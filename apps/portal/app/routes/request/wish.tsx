@@ -33,7 +33,9 @@ export const loader = reads(async (page, { params }) => {
   return { version, initiatives, saved: request.content.wish ?? null, rows: savedRows.wish(request) };
 });
 
-export const action = acts(async (args: ActionFunctionArgs) => savePage(args, 'wish', await bodyOf(args.request), rules));
+export const action = acts(async (args: ActionFunctionArgs) =>
+  savePage(args, 'wish', await bodyOf(args.request), rules),
+);
 
 export default function Wish() {
   const { version, initiatives, saved, rows } = useLoaderData<typeof loader>();
@@ -43,7 +45,10 @@ export default function Wish() {
     error: fieldError(state, name),
     defaultValue: typed(state, name, saved?.[name]),
   });
-  const choices = [...initiatives.map(({ id, name, lineOfWork }) => ({ value: id, label: name, hint: lineOfWork })), UNSURE];
+  const choices = [
+    ...initiatives.map(({ id, name, lineOfWork }) => ({ value: id, label: name, hint: lineOfWork })),
+    UNSURE,
+  ];
   return (
     <PageFrame title="Cuente qué quiere hacer" state={state} version={version} saved={rows}>
       <RadioGroup {...field('initiative')} legend="¿A qué iniciativa priorizada se suma?" choices={choices} />
@@ -53,7 +58,13 @@ export default function Wish() {
           Conozca los cuatro tipos (se abre en otra pestaña)
         </a>
       </p>
-      <TextArea {...field('actions')} label="¿Qué acciones quiere hacer?" hint="Una por línea está bien." limit={2000} rows={6} />
+      <TextArea
+        {...field('actions')}
+        label="¿Qué acciones quiere hacer?"
+        hint="Una por línea está bien."
+        limit={2000}
+        rows={6}
+      />
       <TextArea
         {...field('influenceCircle')}
         label="¿A quiénes llega su organización?"

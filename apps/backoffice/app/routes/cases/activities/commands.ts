@@ -14,35 +14,47 @@ import * as plan from '@alianzas/domain/plan/inputs';
 import type { Ctx, Outcome } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import * as z from 'zod';
+import { byLines, withoutEmptyRows } from '../../../pages/fields.ts';
 
 /** An act of an activity's screen: how its form is read, the verb that does it, and what is said after. */
 export interface Command {
   schema: z.ZodType;
   run: (ctx: Ctx, input: unknown) => Promise<Outcome<unknown>>;
   said: string;
-  /** Fields typed one line an item */
-  lines: readonly string[];
+  /** The posted form as its schema expects it */
+  prepare: (form: FormData) => FormData;
   /** It closes the activity: the way goes on at the case, else on the same screen */
   closes: boolean;
 }
 
 interface Extras {
-  lines?: readonly string[];
+  prepare?: Command['prepare'];
   closes?: boolean;
 }
 
 function command<S extends z.ZodType>(schema: S, verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<unknown>>, said: string, extras: Extras = {}): Command {
-  return { schema, run: (ctx, input) => verb(ctx, input as z.output<S>), said, lines: extras.lines ?? [], closes: extras.closes ?? false };
+  return { schema, run: (ctx, input) => verb(ctx, input as z.output<S>), said, prepare: extras.prepare ?? ((form) => form), closes: extras.closes ?? false };
 }
 
-const proposalLines = ['actions', 'fields.strategies', 'fields.pointActions', 'fields.places', 'fields.collectiveActions', 'fields.cityProblems'];
+const PROPOSAL_LINES = ['actions', 'fields.strategies', 'fields.pointActions', 'fields.places', 'fields.collectiveActions', 'fields.cityProblems'];
+function proposalOf(form: FormData): FormData {
+  return withoutEmptyRows(byLines(form, PROPOSAL_LINES), 'fields.supports', 'description');
+}
+
+/** What belongs to a No is left out of a Sí, whatever was typed before changing the answer. */
+function decisionOf(form: FormData): FormData {
+  if (form.get('answer') !== 'yes') return form;
+  for (const name of ['planActivity', 'cause', 'renewal.action', 'renewal.deliverable', 'renewal.dueOn']) form.delete(name);
+  return form;
+}
+
 const ofAlliance = z.strictObject({ alliance: z.uuid() });
 const closes = { closes: true };
 
 /** Every act that the screens of activities 2 to 13 offer, by activity and by the intent of its button. */
 const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: string]: Command } } = {
   2: {
-    save: command(alliance.saveProposal, saveProposal, 'proposalSaved', { lines: proposalLines }),
+    save: command(alliance.saveProposal, saveProposal, 'proposalSaved', { prepare: proposalOf }),
     approve: command(alliance.approveProposal, approveProposal, 'activityClosed', closes),
     addParty: command(alliance.addParty, addParty, 'partyAdded'),
   },
@@ -65,7 +77,7 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
     approve: command(plan.approvePlan, verbs.approvePlan, 'activityClosed', closes),
   },
   11: { conclude: command(evidence.concludeExecution, concludeExecution, 'activityClosed', closes) },
-  13: { decide: command(followup.decideCompliance, decideCompliance, 'complianceDecided', closes) },
+  13: { decide: command(followup.decideCompliance, decideCompliance, 'complianceDecided', { ...closes, prepare: decisionOf }) },
 };
 
 export function commandOf(activity: ActivityNumber, intent: string): Command | null {

@@ -14,7 +14,7 @@ export function CommitmentsScreen(props: ScreenProps) {
   const here = backoffice.activity(file.code, 9);
   const silent = file.parties.filter((party) => !rows.some((row) => row.organization?.id === party.organization));
   return (
-    <section aria-labelledby="registro">
+    <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Compromisos de las partes</h2>
       {silent.length > 0 ? <Notice tone="attention">Faltan compromisos de {silent.map((party) => party.name).join(', ')}.</Notice> : null}
       <CommitmentTable rows={rows} today={today} />

@@ -10,7 +10,7 @@ export function ComplianceScreen(props: ScreenProps) {
   const { file, data, canDrive } = props;
   const rows = (data.plan?.actions ?? []).flatMap((action) => action.activities).filter((row) => !row.replaced);
   return (
-    <section aria-labelledby="registro">
+    <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">¿Se cumplen las actividades?</h2>
       <p>Esta decisión no pide registro. La alianza lleva {count(file.rounds, 'vuelta', 'vueltas')}; no hay un máximo.</p>
       <SummaryList

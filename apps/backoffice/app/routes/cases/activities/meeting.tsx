@@ -14,7 +14,7 @@ export function MeetingScreen({ activity, file, data, canDrive }: ScreenProps) {
   const live = liveMeeting(records, activity.number);
   const waits = activity.number === 8 && file.invitation !== null && file.invitation.state !== 'accepted';
   return (
-    <section aria-labelledby="registro">
+    <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Reunión y acta</h2>
       <Notice tone="attention">{missingSentence(activity.number)}</Notice>
       {waits ? <Notice tone="attention">La organización no ha aceptado la invitación: su decisión es voluntaria y la mesa de trabajo espera su respuesta.</Notice> : null}

@@ -9,7 +9,7 @@ import type { ScreenProps } from './types.ts';
 export function NetworkScreen(props: ScreenProps) {
   const active = props.file.parties.filter((party) => party.answer === 'yes');
   return (
-    <section aria-labelledby="registro">
+    <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Fila en la base de datos de la Red</h2>
       <p>Entra cada organización con respuesta SI. La actividad se cierra con la última.</p>
       {active.map((party) => (

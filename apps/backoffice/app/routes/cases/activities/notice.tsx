@@ -11,7 +11,7 @@ import type { ScreenProps } from './types.ts';
 export function NoticeScreen(props: ScreenProps) {
   const active = props.file.parties.filter((party) => party.answer === 'yes');
   return (
-    <section aria-labelledby="registro">
+    <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Comunicar la inclusión</h2>
       {active.map((party) => (
         <Told key={party.id} {...props} party={party} />

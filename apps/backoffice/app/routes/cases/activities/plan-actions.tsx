@@ -9,7 +9,7 @@ import type { ScreenProps } from './types.ts';
 export function ActionForms(props: ScreenProps) {
   const { data } = props;
   return (
-    <section aria-labelledby="acciones">
+    <section className="space-y-4" aria-labelledby="acciones">
       <h3 id="acciones">Acciones y actividades</h3>
       {data.plan?.actions.map((one) => (
         <OneAction key={one.id} {...props} one={one} />

@@ -33,7 +33,7 @@ export function DatesForm({ file, data, today, ...props }: ScreenProps) {
   const state = ownState(props.state, 'date');
   const here = backoffice.activity(file.code, 10);
   return (
-    <section aria-labelledby="fechas">
+    <section className="space-y-4" aria-labelledby="fechas">
       <h3 id="fechas">Fechas de seguimiento</h3>
       <ul className="tasks">
         {data.plan?.dates.map((date) => (

@@ -11,7 +11,7 @@ export function PlanScreen(props: ScreenProps) {
   const { file, data, activity, canDrive, today } = props;
   const plan = data.plan!;
   return (
-    <section aria-labelledby="registro">
+    <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Sección de la alianza en el Plan de trabajo RED</h2>
       <p>El plan es uno por vigencia. Cada compromiso en firme, también los de la Secretaría, da origen a una acción, y cada acción a actividades con fecha y responsable.</p>
       <PlanTable plan={plan} today={today} />

@@ -52,7 +52,7 @@ function Supports({ field, value, state }: { field: KindField; value: unknown; s
       {rows.map((row, index) => {
         const name = `fields.supports[${index}]`;
         return (
-          <div key={name} className="pair">
+          <div key={name} className="space-y-2">
             <SelectField
               name={`${name}.class`}
               label={`Clase del apoyo ${index + 1}`}

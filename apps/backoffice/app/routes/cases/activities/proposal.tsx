@@ -14,7 +14,7 @@ export function ProposalScreen(props: ScreenProps) {
   const kind = props.kind in kinds ? props.kind : (saved?.kind ?? '');
   const here = backoffice.activity(file.code, 2);
   return (
-    <section aria-labelledby="registro">
+    <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Propuesta de la alianza</h2>
       {saved ? null : <Notice tone="attention">Falta la propuesta. La actividad no se cierra sin ella.</Notice>}
       {saved ? <SavedProposal saved={saved} open={ownState(state, 'save') !== undefined} /> : null}

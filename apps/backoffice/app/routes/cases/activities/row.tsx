@@ -8,7 +8,7 @@ import { Moment } from '../../../pages/words.tsx';
 /** The row of the procedure, word for word, with all its columns. */
 export function Row({ activity, version }: { activity: Activity; version: number }) {
   return (
-    <section aria-labelledby="actividad">
+    <section className="space-y-4" aria-labelledby="actividad">
       <h2 id="actividad">
         <PhvaMark letter={activity.phva} /> {activity.number}. {activity.name}
       </h2>
@@ -29,7 +29,7 @@ export function Row({ activity, version }: { activity: Activity; version: number
 
 /** Where this activity stands in the case: closed by whom and when, passed over, or what comes before it. */
 export function Standing({ activity, file }: { activity: Activity; file: CaseFile }) {
-  const visit = file.visits.findLast((one) => one.activity === activity.number);
+  const visit = file.visits.filter((one) => one.activity === activity.number).at(-1);
   if (visit?.state === 'open') return null;
   if (visit?.state === 'notApplicable') return <Notice>Esta actividad no aplica: en la actividad 5 la respuesta fue NO para todas las organizaciones.</Notice>;
   if (visit?.closedAt) {

@@ -12,7 +12,7 @@ const WAITS: Readonly<Record<number, string>> = {
 export function SessionScreen({ activity, file }: ScreenProps) {
   const href = activity.number === 16 ? backoffice.balance(file.cycle.year) : backoffice.cycle(file.cycle.year);
   return (
-    <section aria-labelledby="registro">
+    <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Dónde se decide</h2>
       <Notice>{WAITS[activity.number]}</Notice>
       <ButtonLink href={href}>{activity.number === 16 ? `Ver el balance ${file.cycle.year}` : `Ver la vigencia ${file.cycle.year}`}</ButtonLink>

@@ -1,0 +1,88 @@
+import type { CaseFile, ContributionRow } from '@alianzas/domain/views';
+import { categories, categoryWord, decimal, longDay, methods, methodWord, optionsOf, originWord, pesos } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, DataTable, DateField, Details, Form, MoneyField, RadioGroup, SelectField, SubmitButton, TextField } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { StatusTag } from '../../pages/words.tsx';
+import type { FormState } from '../../reads.ts';
+import { fieldOf } from './activities/fields.tsx';
+
+interface LedgerProps {
+  rows: readonly ContributionRow[];
+  /** The mark of who looks, because nobody verifies their own declaration */
+  me: string;
+  here: string;
+  mayVerify: boolean;
+}
+
+export function Ledger({ rows, me, here, mayVerify }: LedgerProps) {
+  return (
+    <DataTable
+      caption="Relación de las entregas"
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'what', label: 'Entrega', cell: (row) => `${categoryWord(row.category)}: ${row.description}` },
+        { key: 'who', label: 'Quién', cell: (row) => `${row.organization} (${originWord(row.origin)})` },
+        { key: 'for', label: 'Iniciativa', cell: (row) => row.initiative },
+        { key: 'on', label: 'Entregado', cell: (row) => (row.deliveredOn ? longDay(row.deliveredOn) : '') },
+        { key: 'quantity', label: 'Cantidad', numeric: true, cell: (row) => `${decimal(row.quantity)} ${row.unit}` },
+        { key: 'rate', label: 'Tarifa y fuente', cell: (row) => (row.rate ? `$ ${decimal(row.rate)}. ${methodWord(row.method)}: ${row.rateSource}` : (row.notMonetizableReason ?? '')) },
+        { key: 'value', label: 'Valor', numeric: true, cell: (row) => (row.value === null ? 'Sin valor' : pesos(row.value)) },
+        { key: 'state', label: 'Estado', cell: (row) => <Verified row={row} me={me} here={here} mayVerify={mayVerify} /> },
+      ]}
+    />
+  );
+}
+
+function Verified({ row, me, here, mayVerify }: Omit<LedgerProps, 'rows'> & { row: ContributionRow }) {
+  return (
+    <>
+      <StatusTag of="contribution" code={row.state} />
+      {row.verifier ? <p className="meta">{row.verifier}</p> : null}
+      {row.state === 'delivered' && row.declaredBy === me ? <p className="meta">La verifica otra persona del equipo</p> : null}
+      {row.state === 'delivered' && row.declaredBy !== me && mayVerify ? (
+        <ActionForm action={here} hidden={{ intent: 'verify', contribution: row.id }} label="Verificar" />
+      ) : null}
+    </>
+  );
+}
+
+export function DeclareForm({ file, state, submission, today }: { file: CaseFile; state: FormState | undefined; submission: string; today: string }) {
+  const field = fieldOf(state);
+  return (
+    <Details summary="Declarar una entrega" open={state !== undefined}>
+      <Form action={backoffice.allianceContributions(file.code)} hidden={{ intent: 'declare', alliance: file.id, key: typed(state, 'key', submission) }}>
+        <SelectField {...field('organization')} label="Quién la entregó" options={file.parties.map((party) => ({ value: party.organization, label: party.name }))} />
+        <SelectField {...field('initiative')} label="Iniciativa" options={file.initiatives.map((one) => ({ value: one.id, label: one.name }))} />
+        <SelectField {...field('category')} label="Clase" options={optionsOf(categories)} />
+        <TextField {...field('description')} label="Qué se entregó" />
+        <TextField {...field('quantity')} label="Cantidad" inputMode="decimal" width="short" />
+        <TextField {...field('unit')} label="Unidad" hint="Horas, jornadas, unidades" width="medium" />
+        <DateField {...field('deliveredOn')} label="Fecha de la entrega" max={today} />
+        <RadioGroup
+          name="monetizable"
+          legend="¿Se puede monetizar?"
+          error={fieldError(state, 'monetizable')}
+          defaultValue={typed(state, 'monetizable')}
+          choices={[
+            {
+              value: 'yes',
+              label: 'Sí',
+              children: (
+                <>
+                  <SelectField {...field('method')} label="Método" empty="Elija uno" options={optionsOf(methods)} />
+                  <MoneyField {...field('rate')} label="Tarifa por unidad" />
+                  <TextField {...field('rateSource')} label="Fuente de la tarifa" hint="Documento y fecha" />
+                </>
+              ),
+            },
+            { value: 'no', label: 'No', children: <TextField {...field('notMonetizableReason')} label="Por qué no" /> },
+          ]}
+        />
+        <SubmitButton>Declarar la entrega</SubmitButton>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,69 @@
+import { mayDrive } from '@alianzas/domain/alliance';
+import { declareContribution, mayVerify, verifyContribution } from '@alianzas/domain/contribution';
+import { declareContribution as declareInput, verifyContribution as verifyInput } from '@alianzas/domain/contribution/inputs';
+import { bogotaDay, newId } from '@alianzas/domain/platform';
+import { contributionsPage } from '@alianzas/domain/views';
+import { pesos } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { EmptyState, Stat, Stats } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { takeIntent } from '../../pages/fields.ts';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { DeclareForm, Ledger } from './contribution-parts.tsx';
+import { caseOf } from './known.ts';
+import { useCase } from './use-case.ts';
+
+export const loader = reads(async (page, { params }) => {
+  const file = await caseOf(page, params.code);
+  const { actor, now } = page.ctx;
+  const ledger = await contributionsPage(page.ctx, file.id);
+  const me = page.who.person?.id ?? '';
+  return {
+    ...ledger,
+    me: `staff:${me}`,
+    submission: newId(now),
+    today: bogotaDay(now),
+    can: { declare: mayDrive(actor, { professionalId: file.professional.id }), verify: mayVerify(actor) },
+  };
+});
+
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+  const form = await bodyOf(request);
+  const here = backoffice.allianceContributions(params.code ?? '');
+  if (takeIntent(form) === 'verify') {
+    const parsed = parseForm(form, verifyInput);
+    if (!parsed.ok) return invalid(parsed.errors, {});
+    return settled(await context.write(({ ctx }) => verifyContribution(ctx, parsed.value)), () => done(here, 'contributionVerified'));
+  }
+  const parsed = parseForm(form, declareInput);
+  if (!parsed.ok) return invalid(parsed.errors, parsed.values);
+  return settled(await context.write(({ ctx }) => declareContribution(ctx, parsed.value)), () => done(here, 'contributionDeclared'), parsed.values);
+});
+
+export default function Contributions() {
+  const file = useCase();
+  const { rows, totals, me, submission, today, can } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <section className="space-y-4" aria-labelledby="aportes">
+      <FormErrors state={state} />
+      <h2 id="aportes">Aportes</h2>
+      <p>Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.</p>
+      {rows.length === 0 ? (
+        <EmptyState title="Todavía no hay entregas" />
+      ) : (
+        <>
+          <Stats>
+            <Stat figure={pesos(totals.declared)} label="Declarado" note="suma de las líneas con valor" />
+            <Stat figure={pesos(totals.verified)} label="Verificado" note="lo que cuenta" />
+          </Stats>
+          <Ledger rows={rows} me={me} here={backoffice.allianceContributions(file.code)} mayVerify={can.verify} />
+        </>
+      )}
+      {can.declare ? <DeclareForm file={file} state={state} submission={submission} today={today} /> : null}
+    </section>
+  );
+}

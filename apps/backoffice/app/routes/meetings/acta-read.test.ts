@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { readActa } from './acta-read.ts';
+
+const acta = '01a00000-0000-7000-8000-000000000001';
+const alliance = '01a00000-0000-7000-8000-000000000002';
+const organization = '01a00000-0000-7000-8000-000000000003';
+const head = { acta, version: '2', development: 'Se trató la alianza.', internalNote: '' };
+
+function read(items: unknown[], session?: unknown) {
+  return readActa({ ...head, items, session });
+}
+
+test('a place left wholly blank says nothing', () => {
+  const blank = { activity: '4', alliance, organization, activePart: '', solution: '', minutesUsed: '' };
+  expect(read([blank])).toEqual({ ok: true, value: { ...head, version: 2, items: [] } });
+});
+
+test('an acta without places to fill is only its text', () => {
+  expect(readActa(head)).toMatchObject({ ok: true, value: { items: [] } });
+});
+
+test('R-119 what can be done is read one action a line', () => {
+  const said = { activity: '3', alliance, organization, capacity: 'a', influenceCircle: 'b', interestGroups: 'c', actions: 'Pintar\n\n Sembrar ', minutesUsed: '' };
+  const answer = read([said]);
+  expect(answer.ok && answer.value.items[0]?.content).toMatchObject({ activity: 3, actions: ['Pintar', 'Sembrar'] });
+});
+
+test('an answer that was begun must be complete, and its error keeps the name of its field', () => {
+  const blank = { activity: '14', alliance, organization, recognised: '', reason: '' };
+  const begun = { activity: '14', alliance, organization, recognised: 'yes', reason: '' };
+  const answer = read([blank, begun]);
+  expect(answer.ok ? [] : Object.keys(answer.errors)).toEqual(['items[1].reason']);
+});
+
+test('the lines of a list are one field for its error', () => {
+  const said = { activity: '3', alliance, organization, capacity: 'a', influenceCircle: 'b', interestGroups: 'c', actions: 'x'.repeat(501) };
+  const answer = read([said]);
+  expect(answer.ok ? [] : Object.keys(answer.errors)).toEqual(['items[0].actions']);
+});
+
+test('the record of a session of recognitions is one for all: its acta, or a resolución with its number', () => {
+  const said = { activity: '14', alliance, organization, recognised: 'yes', reason: 'Cumplió' };
+  const minutes = read([said], { recordKind: 'minutes', resolutionNumber: '12' });
+  expect(minutes.ok && minutes.value.items[0]?.content).toMatchObject({ recordKind: 'minutes' });
+  const resolution = read([said], { recordKind: 'resolution', resolutionNumber: '12' });
+  expect(resolution.ok && resolution.value.items[0]?.content).toMatchObject({ recordKind: 'resolution', resolutionNumber: '12' });
+});
+
+test('a committee speaks of no alliance, and one initiative or several', () => {
+  const said = { activity: '1', alliance: '', organization: '', committee: 'directorate', initiatives: alliance };
+  const answer = read([said]);
+  expect(answer.ok && answer.value.items[0]).toMatchObject({ alliance: null, organization: null, content: { initiatives: [alliance] } });
+});
+
+test('of the plan, only the activities that were answered are said', () => {
+  const activities = [{ activity: alliance, compliance: 'met', observation: '' }, { activity: organization, observation: '' }];
+  const answer = read([{ activity: '12', alliance, organization: '', activities, minutesUsed: '30' }]);
+  expect(answer.ok && answer.value.items[0]?.content).toMatchObject({ minutesUsed: 30, activities: [{ activity: alliance, compliance: 'met' }] });
+});

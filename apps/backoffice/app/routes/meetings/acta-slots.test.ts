@@ -1,0 +1,39 @@
+import type { ActaPage } from '@alianzas/domain/views';
+import { expect, test } from 'vitest';
+import { openSlots, saidAt, slotsOf, valueOf } from './acta-slots.ts';
+
+const alliance = (id: string, step: number, ...organizations: string[]) => ({
+  ...{ id, code: id, title: id, step, professionalId: 'p', professional: 'P', plan: [] },
+  parties: organizations.map((organization) => ({ organization, name: organization })),
+});
+
+function page(activities: number[], ...alliances: ReturnType<typeof alliance>[]) {
+  return { meeting: { activities }, alliances } as unknown as Pick<ActaPage, 'meeting' | 'alliances'>;
+}
+
+test('a session has a place for each organization of each alliance', () => {
+  const slots = slotsOf(page([14, 15], alliance('a', 14, 'x', 'y'), alliance('b', 14, 'z')));
+  expect(slots.map(({ n, activity, party }) => `${n}:${activity}:${party?.organization}`)).toEqual(['0:14:x', '1:14:y', '2:14:z', '3:15:x', '4:15:y', '5:15:z']);
+});
+
+test('a committee has one place, of nobody; a follow-up has one an alliance', () => {
+  expect(slotsOf(page([1]))).toEqual([{ n: 0, activity: 1, alliance: null, party: null }]);
+  expect(slotsOf(page([12], alliance('a', 12, 'x', 'y')))).toHaveLength(1);
+});
+
+test('nothing is asked of an alliance that is past the activity, unless it was said', () => {
+  const both = page([14, 15], alliance('a', 15, 'x'));
+  expect(openSlots(both, []).map(({ activity }) => activity)).toEqual([15]);
+  const content = { activity: 14, recognised: 'yes', reason: 'r', recordKind: 'minutes' } as const;
+  const items = [{ position: 1, allianceId: 'a', organizationId: 'x', internal: false, content }];
+  const open = openSlots(both, items);
+  expect(open.map(({ activity }) => activity)).toEqual([14, 15]);
+  expect(saidAt(open[0]!, items)).toBe(content);
+});
+
+test('what was said is shown as its field: a list one a line, an object by its dot', () => {
+  const content = { actions: ['Pintar', 'Sembrar'], liaison: { name: 'Rosa' } };
+  expect(valueOf(content, 'actions')).toBe('Pintar\nSembrar');
+  expect(valueOf(content, 'liaison.name')).toBe('Rosa');
+  expect(valueOf(null, 'actions')).toBeUndefined();
+});

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+
+/** A member of the Red as anybody may read it: an organization, nothing of persons. `since` is a day. */
+export interface PublicMember {
+  id: string;
+  name: string;
+  kind: string;
+  sector: string;
+  locality: string | null;
+  since: string;
+}
+
+const PAGE = 50;
+
+/** Fifty members by name, after the one of that id, of a sector and a localidad when given. An unknown value finds none. */
+export async function publicNetworkPage(
+  ctx: Ctx,
+  filters: { sector: string | null; locality: string | null; after: string | null },
+): Promise<{ members: PublicMember[]; next: string | null }> {
+  const { sector, locality, after } = filters;
+  const rows = await ctx.db.execute<PublicMember & Record<string, unknown>>(sql`
+    with member as (select id, name, kind, sector, locality, since::text from app.public_network())
+    select m.* from member m left join member a on a.id::text = ${after}
+    where (${sector}::text is null or m.sector = ${sector}) and (${locality}::text is null or m.locality = ${locality})
+      and (${after}::text is null or (m.name, m.id) > (a.name, a.id))
+    order by m.name, m.id limit ${PAGE + 1}`);
+  const members = rows.slice(0, PAGE);
+  return { members, next: rows.length > PAGE ? members.at(-1)!.id : null };
+}
+
+/** The public figures of the Red; a figure that does not exist yet is null, never zero. */
+export async function publicFigures(ctx: Ctx): Promise<{ members: number | null; localities: number | null }> {
+  const [row] = await ctx.db.execute<{ members: number | null; localities: number | null }>(sql`
+    select nullif(count(*), 0)::int as members, nullif(count(distinct locality) filter (where locality between '01' and '20'), 0)::int as localities
+    from app.public_network()`);
+  return row!;
+}

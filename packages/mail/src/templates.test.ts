@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { renderMail } from './render.ts';
+import { isMailName, mailNames, mails } from './templates.ts';
+
+const eightDigits = /\b\d{8}\b/;
+
+test.each(mailNames)('%s reads whole as a page and as plain text', async (name) => {
+  const { sample, version } = mails[name];
+  const mail = await renderMail(name, sample);
+  expect(mail.version).toBe(version);
+  expect(mail.subject).toMatch(/^\S[^\r\n]{5,120}$/);
+  expect(mail.html).toContain('lang="es-CO"');
+  expect(mail.html).toContain(sample.url.replaceAll('&', '&amp;'));
+  expect(mail.text).toContain(`:\n${sample.url}\n`);
+  for (const part of [mail.subject, mail.html, mail.text]) expect(part).not.toMatch(/undefined|\[object|NaN|null/);
+});
+
+test.each(mailNames)('%s says in its text everything that it was given to say', async (name) => {
+  const { sample } = mails[name];
+  const { subject, text } = await renderMail(name, sample);
+  const choices = new Set(['accepted', 'declined', 'continuesAdjusted', 'soon', 'email', 'organization', 'staff']);
+  const said = Object.entries(sample).flatMap(([field, value]) => (field === 'cycle' ? [] : textsIn(value)));
+  for (const words of said.filter((value) => !choices.has(value))) expect(`${subject}\n${text}`).toContain(words);
+});
+
+test.each(mailNames)('%s writes plainly: no exclamations, no emoji, usted', async (name) => {
+  const { subject, text } = await renderMail(name, mails[name].sample);
+  expect(`${subject} ${text}`).not.toMatch(/[¡!]|\p{Extended_Pictographic}/u);
+  expect(text).not.toMatch(/\b(tu|tus|tú|vos|puedes|tienes|haz clic|email|click)\b/i);
+});
+
+test.each(mailNames)('%s carries no picture, script or address of others', async (name) => {
+  const { html } = await renderMail(name, mails[name].sample);
+  expect(html).not.toMatch(/<img|<script|url\(|<link|@import/);
+});
+
+test('the sign-in code stays out of the subject, stands whole in the text and says when it ends', async () => {
+  const { sample } = mails.signInCode;
+  const mail = await renderMail('signInCode', sample);
+  expect(mail.subject).not.toMatch(eightDigits);
+  expect(mail.text).toContain(`\n${sample.code}\n`);
+  expect(mail.text).toContain('10 minutos');
+  expect(mail.text).toContain('No comparta');
+});
+
+test('a request without filing number says that it will come', async () => {
+  const waiting = await renderMail('requestReceived', { ...mails.requestReceived.sample, filingNumber: null });
+  const filed = await renderMail('requestReceived', {
+    ...mails.requestReceived.sample,
+    filingNumber: '20267100000001',
+  });
+  expect(waiting.text).toContain('Radicado: Se lo enviaremos cuando se asigne');
+  expect(filed.text).toContain('Radicado: 20267100000001');
+});
+
+test('an invitation says that taking part is voluntary and cites the acta of each initiative', async () => {
+  const { sample } = mails.invitation;
+  const { text } = await renderMail('invitation', sample);
+  expect(text).toContain('Participar es voluntario');
+  for (const { name, minutes } of sample.initiatives)
+    expect(text).toContain(`${name}, priorizada en el acta ${minutes}`);
+});
+
+test('an organization that is not included reads that the alliance goes on', async () => {
+  const { text } = await renderMail('notIncluded', mails.notIncluded.sample);
+  expect(text).toContain('La alianza continúa');
+  expect(text).toContain('no quedó incluida en la base de datos de la Red');
+});
+
+test('a meeting without place to connect or agenda has no empty rows', async () => {
+  const bare = { ...mails.meetingConvened.sample, joinUrl: null, agenda: [], attendees: [], about: null };
+  const { text } = await renderMail('meetingConvened', bare);
+  expect(text).not.toMatch(/Conexión|Orden del día|Asistentes/);
+});
+
+test('a name out of the table is no mail', () => {
+  expect(isMailName('requestReceived')).toBe(true);
+  expect(isMailName('toString')).toBe(false);
+});
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.split('\n');
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
