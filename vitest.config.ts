@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/**/*.test.{ts,tsx}', 'infra/**/*.test.mjs', 'scripts/**/*.test.ts', 'tests/{architecture,access,chaos}/**/*.test.{ts,mjs}'],
+    include: [
+      'packages/*/src/**/*.test.{ts,tsx}',
+      'apps/*/**/*.test.{ts,tsx}',
+      'infra/**/*.test.mjs',
+      'scripts/**/*.test.ts',
+      'tests/{architecture,access,chaos}/**/*.test.{ts,mjs}',
+    ],
     exclude: ['**/node_modules/**', '**/build/**'],
     globalSetup: ['tests/setup/database.ts'],
     testTimeout: 30_000,

@@ -5,9 +5,13 @@ const env = readEnv('backoffice');
 const logger = createLogger({ app: 'backoffice' });
 const development = process.env.NODE_ENV === 'development';
 
-const vite = development ? await (await import('vite')).createServer({ root: import.meta.dirname, server: { middlewareMode: true } }) : null;
+const vite = development
+  ? await (await import('vite')).createServer({ root: import.meta.dirname, server: { middlewareMode: true } })
+  : null;
 const load = () =>
-  vite ? vite.ssrLoadModule('virtual:remix/server-build') : import(new URL('./build/server/index.js', import.meta.url).href);
+  vite
+    ? vite.ssrLoadModule('virtual:remix/server-build')
+    : import(new URL('./build/server/index.js', import.meta.url).href);
 
 const first = await load();
 const application = await first.entry.module.openApplication(env);
@@ -22,8 +26,20 @@ const wall = createWall({
   loadContext: application.loadContext,
   endContext: application.endContext,
   ready: application.ready,
-  limits: { form: 2_200_000, uploads: [{ path: /\/evidencias\/nueva$/, bytes: 1_100_000_000 }, { path: /\/compromisos\/aceptacion$/, bytes: 22_000_000 }] },
+  limits: {
+    form: 2_200_000,
+    uploads: [
+      { path: /\/evidencias\/nueva$/, bytes: 1_100_000_000 },
+      { path: /\/compromisos\/aceptacion$/, bytes: 22_000_000 },
+    ],
+  },
   logger,
 });
 
-await serve(wall, { host: env.HOST, port: env.BACKOFFICE_PORT, logger, ownsProcess: true, onStop: () => application.close() });
+await serve(wall, {
+  host: env.HOST,
+  port: env.BACKOFFICE_PORT,
+  logger,
+  ownsProcess: true,
+  onStop: () => application.close(),
+});

@@ -5,9 +5,13 @@ const env = readEnv('portal');
 const logger = createLogger({ app: 'portal' });
 const development = process.env.NODE_ENV === 'development';
 
-const vite = development ? await (await import('vite')).createServer({ root: import.meta.dirname, server: { middlewareMode: true } }) : null;
+const vite = development
+  ? await (await import('vite')).createServer({ root: import.meta.dirname, server: { middlewareMode: true } })
+  : null;
 const load = () =>
-  vite ? vite.ssrLoadModule('virtual:remix/server-build') : import(new URL('./build/server/index.js', import.meta.url).href);
+  vite
+    ? vite.ssrLoadModule('virtual:remix/server-build')
+    : import(new URL('./build/server/index.js', import.meta.url).href);
 
 const first = await load();
 const application = await first.entry.module.openApplication(env);
@@ -26,4 +30,10 @@ const wall = createWall({
   logger,
 });
 
-await serve(wall, { host: env.HOST, port: env.PORTAL_PORT, logger, ownsProcess: true, onStop: () => application.close() });
+await serve(wall, {
+  host: env.HOST,
+  port: env.PORTAL_PORT,
+  logger,
+  ownsProcess: true,
+  onStop: () => application.close(),
+});

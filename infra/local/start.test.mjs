@@ -169,10 +169,7 @@ test('an install that failed is tried again, and one sentence says where to look
 
 test('interrupted while it migrates, it leaves no process behind', async () => {
   const { folder, write } = checkout();
-  write(
-    'apps/worker/src/migrate.ts',
-    "process.stdout.write('migrating\\n');\nsetInterval(() => undefined, 1000);\n",
-  );
+  write('apps/worker/src/migrate.ts', "process.stdout.write('migrating\\n');\nsetInterval(() => undefined, 1000);\n");
   const command = run(folder, 'start.mjs', await twoFreePorts());
   await command.saw('migrating');
   const postgres = postmasterPid(folder);

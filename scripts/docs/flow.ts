@@ -1,5 +1,5 @@
-import { isReturn, skippedBy, successorsOf } from '@alianzas/domain/procedure';
 import type { Activity, Phva } from '@alianzas/domain/procedure';
+import { isReturn, skippedBy, successorsOf } from '@alianzas/domain/procedure';
 
 const colours: Record<Phva, string> = {
   P: 'fill:#f2c230,stroke:#5c4600,color:#1d1a10',

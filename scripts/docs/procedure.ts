@@ -1,7 +1,11 @@
-import { headings } from '@alianzas/domain/procedure';
 import type { Activity, ActivityLevel } from '@alianzas/domain/procedure';
-import { recordCatalogue } from '@alianzas/domain/procedure';
-import { procedureVersions, signaturesByClock, versionInForce } from '@alianzas/domain/procedure';
+import {
+  headings,
+  procedureVersions,
+  recordCatalogue,
+  signaturesByClock,
+  versionInForce,
+} from '@alianzas/domain/procedure';
 import { flowOf, leadsTo } from './flow.ts';
 import { keep, table } from './keep.ts';
 

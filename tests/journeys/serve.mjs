@@ -57,7 +57,9 @@ const running = [node('apps/worker/src/main.ts'), node('apps/backoffice/server.t
 
 async function stop() {
   for (const one of running) one.kill('SIGTERM');
-  await Promise.all(running.map((one) => new Promise((resolve) => (one.exitCode === null ? one.once('exit', resolve) : resolve()))));
+  await Promise.all(
+    running.map((one) => new Promise((resolve) => (one.exitCode === null ? one.once('exit', resolve) : resolve()))),
+  );
   await inAdmin(`drop database if exists ${name} with (force)`);
   rmSync(dataDir, { recursive: true, force: true });
   process.exit(0);

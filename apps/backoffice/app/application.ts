@@ -70,7 +70,12 @@ export async function openApplication(env: Env<'backoffice'>) {
 }
 
 function s3Of(env: Env<'backoffice'>) {
-  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = env;
   if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return {};
   return { s3: { endpoint, bucket, region: env.S3_REGION, accessKeyId, secretAccessKey } };
 }

@@ -1,8 +1,8 @@
 import { policyFor } from '@alianzas/http';
-import { RemixServer } from '@remix-run/react';
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { renderToString } from 'react-dom/server';
 import { installErrorMap } from '@alianzas/lexicon';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
 
 export { openApplication } from './application.ts';
 
@@ -23,7 +23,10 @@ export default async function handleRequest(
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
 
-export async function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Promise<Response> {
+export async function handleDataRequest(
+  response: Response,
+  { context }: { context: AppLoadContext },
+): Promise<Response> {
   await context.rest();
   return response;
 }

@@ -49,10 +49,17 @@ export function refused(refusal: Refusal, values: FormState['values'] = {}): Typ
 export function done(to: string, said?: string, cookies: readonly string[] = []): TypedResponse<never> {
   const headers = new Headers();
   for (const line of cookies) headers.append('Set-Cookie', line);
-  return redirect(said ? `${to}${to.includes('?') ? '&' : '?'}hecho=${encodeURIComponent(said)}` : to, { status: 303, headers });
+  return redirect(said ? `${to}${to.includes('?') ? '&' : '?'}hecho=${encodeURIComponent(said)}` : to, {
+    status: 303,
+    headers,
+  });
 }
 
 /** Either the way on, or the form again with the refusal. */
-export function settled<T>(outcome: Outcome<T>, on: (value: T) => TypedResponse<never>, values: FormState['values'] = {}) {
+export function settled<T>(
+  outcome: Outcome<T>,
+  on: (value: T) => TypedResponse<never>,
+  values: FormState['values'] = {},
+) {
   return outcome.ok ? on(outcome.value) : refused(outcome.refusal, values);
 }

@@ -5,8 +5,8 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoade
 import type { ReactNode } from 'react';
 import { ErrorPage } from './pages/error-page.tsx';
 import { reads } from './reads.ts';
-import { themeOf } from './theme.ts';
 import styles from './styles.css?url';
+import { themeOf } from './theme.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -124,7 +124,14 @@ function Account({ name, theme }: { name: string | null; theme: string }) {
       <span>{name}</span>
       <form method="post" action={backoffice.appearance()} className="theme-switch" aria-label="Apariencia">
         {THEMES.map(({ value, label }) => (
-          <button key={value} type="submit" name="theme" value={value} className="button quiet" aria-pressed={theme === value}>
+          <button
+            key={value}
+            type="submit"
+            name="theme"
+            value={value}
+            className="button quiet"
+            aria-pressed={theme === value}
+          >
             {label}
           </button>
         ))}

@@ -6,4 +6,10 @@ import { intakeRoutes } from './routes/intake/routes.ts';
 import { meetingsRoutes } from './routes/meetings/routes.ts';
 
 /** English files, Spanish URLs: each group of routes maps its own. */
-export default [...entryRoutes, ...intakeRoutes, ...casesRoutes, ...meetingsRoutes, ...cycleRoutes] satisfies RouteConfig;
+export default [
+  ...entryRoutes,
+  ...intakeRoutes,
+  ...casesRoutes,
+  ...meetingsRoutes,
+  ...cycleRoutes,
+] satisfies RouteConfig;

@@ -3,6 +3,7 @@ import { openDomain } from '@alianzas/domain';
 import { aWorld, givenAlliance } from '@alianzas/domain/given';
 import type { AppLoadContext, LoaderFunction } from '@remix-run/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as root from './root.tsx';
 import * as alliance from './routes/alliance/alliance.tsx';
 import * as commitments from './routes/alliance/commitments.tsx';
 import * as contributions from './routes/alliance/contributions.tsx';
@@ -13,7 +14,6 @@ import * as newEvidence from './routes/alliance/new-evidence.tsx';
 import * as outcome from './routes/alliance/outcome.tsx';
 import * as plan from './routes/alliance/plan.tsx';
 import * as start from './routes/alliance/start.tsx';
-import * as root from './root.tsx';
 
 const world = aWorld();
 let code = '';
@@ -46,11 +46,17 @@ afterAll(() => domain.close());
 /** Runs the page's loaders as Remix does, root and page at once, and counts what reached the database. */
 async function visit(loader: unknown, params: Record<string, string>, hash: string): Promise<number> {
   const reading = domain.reading({ sessionHash: hash, bearerHash: null, browser: null, requestId: 'test' });
-  const context = { page: () => reading.page(), rest: () => reading.end(), requestId: 'test' } as unknown as AppLoadContext;
+  const context = {
+    page: () => reading.page(),
+    rest: () => reading.end(),
+    requestId: 'test',
+  } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');
   const before = domain.statements();
   try {
-    await Promise.all([root.loader, loader as LoaderFunction].map((one) => (one as LoaderFunction)({ request, params, context })));
+    await Promise.all(
+      [root.loader, loader as LoaderFunction].map((one) => (one as LoaderFunction)({ request, params, context })),
+    );
   } finally {
     await reading.end();
   }

@@ -2,7 +2,9 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type * as z from 'zod';
 import type { FormState } from './reads.ts';
 
-export type Parsed<T> = { ok: true; value: T; values: Record<string, unknown> } | ({ ok: false } & Omit<FormState, 'refusal'>);
+export type Parsed<T> =
+  | { ok: true; value: T; values: Record<string, unknown> }
+  | ({ ok: false } & Omit<FormState, 'refusal'>);
 
 /** Reads a posted form by its schema: nested names such as `fields.strategies[0]` become objects and lists. */
 export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams, schema: S): Parsed<z.output<S>> {

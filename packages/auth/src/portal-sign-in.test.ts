@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { countAttempt } from '@alianzas/domain/identity';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRequest } from '@alianzas/domain/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
 import { requestMarks } from './cookies.ts';
 import { portalSignIn } from './portal-sign-in.ts';

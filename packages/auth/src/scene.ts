@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type App, createPerson, reactions } from '@alianzas/domain/identity';
-import { type Actor, type Ctx, enqueue, type Pool, type RecordEvent, type StaffRole, unseal } from '@alianzas/domain/platform';
+import {
+  type Actor,
+  type Ctx,
+  enqueue,
+  type Pool,
+  type RecordEvent,
+  type StaffRole,
+  unseal,
+} from '@alianzas/domain/platform';
 import { generateHOTP } from '@oslojs/otp';
 import { contextOf, type TestDatabase, waitingJobs } from '../../domain/src/testing.ts';
 import { activate } from './activation.ts';

@@ -1,7 +1,7 @@
-import { seal } from '@alianzas/domain/platform';
 import { createStaff, resendActivation, resetSecondFactor } from '@alianzas/domain/identity';
 import type { CreateStaff } from '@alianzas/domain/identity/inputs';
 import type { Ctx, Outcome } from '@alianzas/domain/platform';
+import { seal } from '@alianzas/domain/platform';
 import { hashSecret, newToken } from './secrets.ts';
 import { newSeed } from './totp.ts';
 

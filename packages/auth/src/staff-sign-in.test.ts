@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRequest } from '@alianzas/domain/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
 import { activate } from './activation.ts';
 import { requestMarks } from './cookies.ts';

@@ -1,5 +1,5 @@
 import { verifyChains } from './audit.ts';
-import { openPool } from './platform/index.ts';
+import { openPool, sqlState } from './platform/index.ts';
 
 const HOW =
   'Falta DATABASE_URL: la dirección de la base de datos, con su dueño. Ejemplo: DATABASE_URL=postgres://dueño:clave@localhost:5432/alianzas npm run audit:verify';
@@ -27,6 +27,13 @@ async function verify(url: string): Promise<boolean> {
   }
 }
 
+function explain(error: unknown): false {
+  print(
+    `No se pudo leer la historia en esa base de datos (${sqlState(error) ?? 'sin conexión'}): ¿está migrada y es su dueño?`,
+  );
+  return false;
+}
+
 const url = process.env.DATABASE_URL;
 if (!url) print(HOW);
-process.exitCode = url && (await verify(url)) ? 0 : 1;
+process.exitCode = url && (await verify(url).catch(explain)) ? 0 : 1;

@@ -102,4 +102,7 @@ test('the command says what it checked, exits with 1 on a fault, and says what i
     stdout: expect.stringContaining(`alterado: alliance:${one.id} evento 2`),
   });
   expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('Falta DATABASE_URL') });
+  const empty = new URL(world.database.urls.owner);
+  empty.pathname = '/postgres';
+  expect(await run(empty.href)).toMatchObject({ code: 1, stdout: expect.stringContaining('No se pudo leer') });
 });

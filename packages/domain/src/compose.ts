@@ -10,7 +10,7 @@ import * as intake from './intake/index.ts';
 import * as meeting from './meeting/index.ts';
 import * as network from './network/index.ts';
 import * as plan from './plan/index.ts';
-import type { Ctx, DomainEvent, Job, RecordEvent, Reactions } from './platform/index.ts';
+import type { Ctx, DomainEvent, Job, Reactions, RecordEvent } from './platform/index.ts';
 import { enqueue } from './platform/index.ts';
 import type { Fact } from './procedure/index.ts';
 import * as recognition from './recognition/index.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { record } from './compose.ts';
-import { type Ctx, installation, openPool, type Outcome, type Pool, unitOfWork } from './platform/index.ts';
+import { type Ctx, installation, type Outcome, openPool, type Pool, unitOfWork } from './platform/index.ts';
 import { type App, type Marks, openRequest, type Page } from './request.ts';
 
 export type { App, Marks, MembershipOf, Page, Who } from './request.ts';
@@ -54,7 +54,14 @@ export function openJobs(url: string): Jobs {
     isDemonstration: async () => (await installed())?.mark === 'demonstration',
     async context(task, job) {
       const now = new Date(Date.now() + ((await installed())?.clockOffsetMs ?? 0));
-      return { db: pool.db, actor: { kind: 'job', name: task }, now, requestId: `job:${job}`, composed: record, pending: null };
+      return {
+        db: pool.db,
+        actor: { kind: 'job', name: task },
+        now,
+        requestId: `job:${job}`,
+        composed: record,
+        pending: null,
+      };
     },
     close: pool.close,
   };

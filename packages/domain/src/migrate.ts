@@ -48,7 +48,9 @@ export async function migrateDatabase(urls: MigrationUrls): Promise<void> {
     const database = decodeURIComponent(new URL(urls.owner).pathname.slice(1));
     await makeRoles(owner, urls);
     await owner.unsafe(`grant connect, create on database "${database}" to alianzas_worker`);
-    await owner.unsafe(`grant connect on database "${database}" to alianzas_portal, alianzas_backoffice, alianzas_backup`);
+    await owner.unsafe(
+      `grant connect on database "${database}" to alianzas_portal, alianzas_backoffice, alianzas_backup`,
+    );
     await owner.unsafe(`set lock_timeout = '5s'`);
     await migrate(drizzle(owner), { migrationsFolder: folder });
   } finally {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { record } from './compose.ts';
+
 export { openRequest } from './request.ts';
+
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';
 import { type Actor, type Ctx, type Database, openPool, type Pool, type StaffRole } from './platform/index.ts';
 
@@ -86,7 +88,9 @@ export function staffActor(person: string, ...roles: StaffRole[]): Actor {
 
 /** The names of a stream's events, in order. */
 export async function eventNames(db: Database, streamId: string): Promise<string[]> {
-  const rows = await db.execute<{ name: string }>(sql`select name from event where stream_id = ${streamId} order by seq`);
+  const rows = await db.execute<{ name: string }>(
+    sql`select name from event where stream_id = ${streamId} order by seq`,
+  );
   return rows.map((row) => row.name);
 }
 

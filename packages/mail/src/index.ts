@@ -1,4 +1,3 @@
-export { type OutboxMail, readOutbox, readOutboxHtml, type StoredMail } from './outbox.ts';
 export { type RenderedMail, renderMail } from './render.ts';
 export type { MailTemplate } from './template.ts';
 export { isMailName, type MailName, type MailProps, mailNames, templates } from './templates.ts';

@@ -5,6 +5,7 @@ export { searchParamsOf } from './form/fields.ts';
 export type { FormFault, FormFields, FormRules, ReceivedForm } from './form/form.ts';
 export { receiveForm } from './form/receive-form.ts';
 export { cleanFileName } from './names.ts';
+export { type OutboxMail, readOutbox, readOutboxHtml } from './outbox.ts';
 export type { ActiveContent, ArchiveFault, FileRefusal, FormRefusal } from './refusals.ts';
 export {
   acceptOf,
@@ -20,4 +21,3 @@ export { landingFolderOf, openStorage, type StorageConfig } from './storage.ts';
 export type { OpenedObject } from './store/objects.ts';
 export type { S3Settings } from './store/s3.ts';
 export type { SweepReport } from './sweep.ts';
-export { type OutboxMail, readOutbox, readOutboxHtml } from './outbox.ts';

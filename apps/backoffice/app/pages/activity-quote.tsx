@@ -1,4 +1,4 @@
-import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { Quote } from '@alianzas/ui';
 
@@ -6,7 +6,10 @@ import { Quote } from '@alianzas/ui';
 export function ActivityQuote({ activity }: { activity: number }) {
   const row = activityOf(activity as ActivityNumber);
   return (
-    <Quote source={`Procedimiento, versión 2, actividad ${row.number}: ${row.name}`} href={backoffice.procedureActivity(row.number)}>
+    <Quote
+      source={`Procedimiento, versión 2, actividad ${row.number}: ${row.name}`}
+      href={backoffice.procedureActivity(row.number)}
+    >
       {row.description}
     </Quote>
   );

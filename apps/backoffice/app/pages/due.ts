@@ -11,6 +11,7 @@ export interface Due {
 export function dueIn(day: string, today: string): Due {
   const left = businessDaysBetween(today, day);
   if (day === today) return { label: 'Vence hoy', tone: 'problem' };
-  if (day < today) return { label: `Venció hace ${count(Math.max(1, -left), 'día hábil', 'días hábiles')}`, tone: 'problem' };
+  if (day < today)
+    return { label: `Venció hace ${count(Math.max(1, -left), 'día hábil', 'días hábiles')}`, tone: 'problem' };
   return { label: `Vence en ${count(left, 'día hábil', 'días hábiles')}`, tone: left <= 3 ? 'attention' : 'neutral' };
 }

@@ -2,10 +2,22 @@ import { backoffice } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
 
 const WORDS: Record<number, { title: string; lead: string }> = {
-  400: { title: 'No entendimos lo que llegó', lead: 'La página recibió un formulario dañado. Vuelva atrás e inténtelo de nuevo.' },
-  403: { title: 'Su cuenta no puede hacer esto', lead: 'Lo puede hacer quien responde por la alianza, o la dirección. Si debería poder, pida el rol a la administración del sistema.' },
-  404: { title: 'No encontramos esta página', lead: 'La dirección puede estar mal escrita, o el expediente no existe.' },
-  409: { title: 'Alguien guardó un cambio antes que usted', lead: 'Vuelva a abrir la página para ver la versión más reciente y escriba su cambio sobre ella.' },
+  400: {
+    title: 'No entendimos lo que llegó',
+    lead: 'La página recibió un formulario dañado. Vuelva atrás e inténtelo de nuevo.',
+  },
+  403: {
+    title: 'Su cuenta no puede hacer esto',
+    lead: 'Lo puede hacer quien responde por la alianza, o la dirección. Si debería poder, pida el rol a la administración del sistema.',
+  },
+  404: {
+    title: 'No encontramos esta página',
+    lead: 'La dirección puede estar mal escrita, o el expediente no existe.',
+  },
+  409: {
+    title: 'Alguien guardó un cambio antes que usted',
+    lead: 'Vuelva a abrir la página para ver la versión más reciente y escriba su cambio sobre ella.',
+  },
   410: { title: 'Este vínculo ya no sirve', lead: 'Venció o ya se usó. Pida uno nuevo.' },
   429: { title: 'Demasiados intentos', lead: 'Espere unos minutos y vuelva a intentarlo.' },
 };

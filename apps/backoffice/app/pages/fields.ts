@@ -2,7 +2,10 @@
 export function byLines(form: FormData, names: readonly string[]): FormData {
   const split = new FormData();
   for (const [name, value] of form) {
-    const lines = names.includes(name) && typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [value];
+    const lines =
+      names.includes(name) && typeof value === 'string'
+        ? value.split(/\r?\n/).filter((line) => line.trim() !== '')
+        : [value];
     for (const line of lines) split.append(name, line);
   }
   return split;
@@ -10,7 +13,11 @@ export function byLines(form: FormData, names: readonly string[]): FormData {
 
 /** What a list field was typed as, to show it again. */
 export function asLines(items: unknown): string {
-  return Array.isArray(items) ? items.filter((item) => typeof item === 'string').join('\n') : typeof items === 'string' ? items : '';
+  return Array.isArray(items)
+    ? items.filter((item) => typeof item === 'string').join('\n')
+    : typeof items === 'string'
+      ? items
+      : '';
 }
 
 /** The act that a form asks for, taken out of it: the rest is the command's. */

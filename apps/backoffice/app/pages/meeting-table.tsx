@@ -1,6 +1,6 @@
+import type { MeetingLine } from '@alianzas/domain/views';
 import { listed, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import type { MeetingLine } from '@alianzas/domain/views';
 import { DataTable, Tag } from '@alianzas/ui';
 import { whenWords } from './meeting-words.ts';
 
@@ -18,7 +18,8 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
           label: 'Reunión',
           cell: (meeting) => (
             <>
-              <a href={backoffice.meeting(meeting.code)}>{meeting.title}</a> <span className="code">{meeting.code}</span>
+              <a href={backoffice.meeting(meeting.code)}>{meeting.title}</a>{' '}
+              <span className="code">{meeting.code}</span>
             </>
           ),
         },

@@ -15,7 +15,12 @@ export interface Upload {
 }
 
 /** Reads a form with files, one slot a field, each compulsory; no transaction is open while it arrives. */
-export async function received(request: Request, context: AppLoadContext, slots: Readonly<Record<string, SlotName>>, maxFiles = 1): Promise<Upload> {
+export async function received(
+  request: Request,
+  context: AppLoadContext,
+  slots: Readonly<Record<string, SlotName>>,
+  maxFiles = 1,
+): Promise<Upload> {
   await context.rest();
   const { storage } = context;
   const form = await receiveForm(request, { storage, slots, required: Object.keys(slots), maxFields: 200, maxFiles });
@@ -28,7 +33,11 @@ export async function received(request: Request, context: AppLoadContext, slots:
     errors,
     kept: (field) => (files[field] ?? []).map(rowOf),
     discard: async () => {
-      await Promise.all(Object.values(files).flat().map(({ key }) => storage.remove(key)));
+      await Promise.all(
+        Object.values(files)
+          .flat()
+          .map(({ key }) => storage.remove(key)),
+      );
     },
   };
 }

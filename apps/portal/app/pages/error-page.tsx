@@ -2,10 +2,22 @@ import { portal } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
 
 const WORDS: Record<number, { title: string; lead: string }> = {
-  400: { title: 'No entendimos lo que llegó', lead: 'La página recibió un formulario dañado. Vuelva atrás e inténtelo de nuevo.' },
-  403: { title: 'Su cuenta no puede hacer esto', lead: 'Lo puede hacer quien representa a la organización, o una persona delegada.' },
-  404: { title: 'No encontramos esta página', lead: 'La dirección puede estar mal escrita, o lo que busca no es de su organización.' },
-  409: { title: 'Alguien guardó un cambio antes que usted', lead: 'Vuelva a abrir la página para ver la versión más reciente y escriba su cambio sobre ella.' },
+  400: {
+    title: 'No entendimos lo que llegó',
+    lead: 'La página recibió un formulario dañado. Vuelva atrás e inténtelo de nuevo.',
+  },
+  403: {
+    title: 'Su cuenta no puede hacer esto',
+    lead: 'Lo puede hacer quien representa a la organización, o una persona delegada.',
+  },
+  404: {
+    title: 'No encontramos esta página',
+    lead: 'La dirección puede estar mal escrita, o lo que busca no es de su organización.',
+  },
+  409: {
+    title: 'Alguien guardó un cambio antes que usted',
+    lead: 'Vuelva a abrir la página para ver la versión más reciente y escriba su cambio sobre ella.',
+  },
   410: { title: 'Este vínculo ya no sirve', lead: 'Venció o ya se usó. Pida uno nuevo.' },
   429: { title: 'Demasiados intentos', lead: 'Espere unos minutos y vuelva a intentarlo.' },
 };

@@ -8,8 +8,14 @@ type State = FormState | undefined;
 export function FormErrors({ state }: { state: State }) {
   if (!state) return null;
   const refusal = state.refusal ? [{ message: refusalSentence(state.refusal) }] : [];
-  const fields = Object.entries(state.errors).flatMap(([name, messages]) => messages.map((message) => ({ name, message })));
-  return <ErrorSummary errors={[...refusal, ...fields.map(({ name, message }) => (name ? { name, message } : { message }))]} />;
+  const fields = Object.entries(state.errors).flatMap(([name, messages]) =>
+    messages.map((message) => ({ name, message })),
+  );
+  return (
+    <ErrorSummary
+      errors={[...refusal, ...fields.map(({ name, message }) => (name ? { name, message } : { message }))]}
+    />
+  );
 }
 
 export function fieldError(state: State, name: string): string | undefined {
@@ -18,7 +24,9 @@ export function fieldError(state: State, name: string): string | undefined {
 
 /** What was typed in a field, to show it again; `otherwise` is what the page had. */
 export function typed(state: State, name: string, otherwise?: string | null): string | undefined {
-  const value = name.split(/[.[\]]+/).reduce<unknown>((at, part) => (part && isRecord(at) ? at[part] : at), state?.values);
+  const value = name
+    .split(/[.[\]]+/)
+    .reduce<unknown>((at, part) => (part && isRecord(at) ? at[part] : at), state?.values);
   return typeof value === 'string' ? value : (otherwise ?? undefined);
 }
 

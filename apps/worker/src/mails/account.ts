@@ -55,7 +55,15 @@ const newSignIn: Composer = async (desk, job) => {
   const at = new Date(need(job.at, 'at'));
   const url = person.staff ? desk.backoffice(backoffice.signIn()) : desk.portal(portal.signIn());
   const browser = BROWSERS[job.browser ?? ''] ?? 'Otro navegador';
-  return [draft('newSignIn', person.email, { name: person.name, day: longDay(bogotaDay(at)), time: timeWords(at), browser, url })];
+  return [
+    draft('newSignIn', person.email, {
+      name: person.name,
+      day: longDay(bogotaDay(at)),
+      time: timeWords(at),
+      browser,
+      url,
+    }),
+  ];
 };
 
 const credentialChanged: Composer = async (desk, job) => {
@@ -63,7 +71,13 @@ const credentialChanged: Composer = async (desk, job) => {
   if (!person) return [];
   const at = new Date(need(job.at, 'at'));
   const change = CHANGES[job.what ?? ''] ?? 'secondFactor';
-  const props = { name: person.name, change, day: longDay(bogotaDay(at)), time: timeWords(at), url: desk.backoffice(backoffice.signIn()) };
+  const props = {
+    name: person.name,
+    change,
+    day: longDay(bogotaDay(at)),
+    time: timeWords(at),
+    url: desk.backoffice(backoffice.signIn()),
+  };
   return [draft('accountChanged', person.email, props)];
 };
 

@@ -10,8 +10,8 @@ import {
   type Recipient,
 } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
-import type { MailName, MailProps } from '@alianzas/mail';
 import { longDay, timeWords } from '@alianzas/lexicon';
+import type { MailName, MailProps } from '@alianzas/mail';
 import { backoffice, portal } from '@alianzas/paths';
 import { type Composer, type Desk, type Draft, draft, type MailJob, need } from './draft.ts';
 
@@ -52,7 +52,10 @@ const meetingConvened: Composer = async (desk, job) => {
     time: timeWords(meeting.startsAt),
     place: meeting.place,
     joinUrl: null,
-    agenda: meeting.agenda.split('\n').map((line) => line.trim()).filter(Boolean),
+    agenda: meeting.agenda
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
     attendees,
     url: desk.portal(portal.meetings(alliance.code)),
   }));
@@ -91,7 +94,9 @@ const notIncluded: Composer = (desk, job) =>
   }));
 
 const commitmentsToAccept: Composer = async (desk, job) => {
-  const all = (await commitmentFacts(desk.ctx, need(job.alliance, 'alliance'))).filter((one) => one.state !== 'replaced');
+  const all = (await commitmentFacts(desk.ctx, need(job.alliance, 'alliance'))).filter(
+    (one) => one.state !== 'replaced',
+  );
   const promises = (organization: string | null) =>
     all
       .filter((one) => one.organizationId === organization)
@@ -101,7 +106,14 @@ const commitmentsToAccept: Composer = async (desk, job) => {
     if (commitments.length === 0) return null;
     const url = desk.portal(portal.commitments(alliance.code));
     const organization = reader.organizationName;
-    return { name: reader.name, organization, alliance: titled(alliance), commitments, ofTheSecretariat: promises(null), url };
+    return {
+      name: reader.name,
+      organization,
+      alliance: titled(alliance),
+      commitments,
+      ofTheSecretariat: promises(null),
+      url,
+    };
   });
 };
 
@@ -149,11 +161,13 @@ const newCommitment: Composer = async (desk, job) => {
 };
 
 const planReady: Composer = async (desk, job) => {
-  const activities = (await planFacts(desk.ctx, need(job.alliance, 'alliance'))).map(({ title, endsOn, responsible }) => ({
-    text: title,
-    due: longDay(endsOn),
-    by: responsible,
-  }));
+  const activities = (await planFacts(desk.ctx, need(job.alliance, 'alliance'))).map(
+    ({ title, endsOn, responsible }) => ({
+      text: title,
+      due: longDay(endsOn),
+      by: responsible,
+    }),
+  );
   return toParties(desk, job, 'planReady', (reader, alliance) => ({
     name: reader.name,
     organization: reader.organizationName,

@@ -1,5 +1,5 @@
-import { allianceFacts, invitationFacts, requestFacts, staffWith } from '@alianzas/domain/notification';
 import { completeRequest } from '@alianzas/domain/intake/inputs';
+import { allianceFacts, invitationFacts, requestFacts, staffWith } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { longDay, organizationKindWord, timeWords } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
@@ -30,7 +30,14 @@ const requestReceived: Composer = async (desk, job) => {
 const staffRequestArrived: Composer = async (desk, job) => {
   const { who, when, content } = await request(desk, job);
   const url = desk.backoffice(backoffice.request(who.code));
-  const props = { organization: who.organization, code: who.code, sector: organizationKindWord(content.organization.kind), initiative: null, ...when, url };
+  const props = {
+    organization: who.organization,
+    code: who.code,
+    sector: organizationKindWord(content.organization.kind),
+    initiative: null,
+    ...when,
+    url,
+  };
   return (await staffWith(desk.ctx, ['lead'])).map((person) => draft('staffRequestArrived', person.email, props));
 };
 
@@ -43,13 +50,24 @@ const requestAccepted: Composer = async (desk, job) => {
   const { row, to, who } = await request(desk, job);
   const alliance = await allianceFacts(desk.ctx, need(row.allianceId ?? undefined, 'alliance'));
   const { professional, professionalEmail } = alliance;
-  const props = { ...who, alliance: `${alliance.code} · ${alliance.title}`, professional, professionalEmail, url: desk.portal(portal.signIn()) };
+  const props = {
+    ...who,
+    alliance: `${alliance.code} · ${alliance.title}`,
+    professional,
+    professionalEmail,
+    url: desk.portal(portal.signIn()),
+  };
   return [draft('requestAccepted', to, props, { organizationId: row.organizationId, allianceId: row.allianceId })];
 };
 
 const requestDeclined: Composer = async (desk, job) => {
   const { row, to, who } = await request(desk, job);
-  const props = { ...who, reason: row.answerNote ?? '—', wayForward: WAY_FORWARD, url: desk.portal(portal.eligibility()) };
+  const props = {
+    ...who,
+    reason: row.answerNote ?? '—',
+    wayForward: WAY_FORWARD,
+    url: desk.portal(portal.eligibility()),
+  };
   return [draft('requestDeclined', to, props)];
 };
 
@@ -62,12 +80,18 @@ const invitation: Composer = async (desk, job) => {
     organization: facts.organization,
     inviter: facts.inviter,
     inviterRole: facts.inviterRole ?? 'Dirección de Redes y Acción Colectiva',
-    initiatives: facts.initiatives.map(({ name, minutes, at }) => ({ name, minutes, day: longDay(bogotaDay(at ?? sent.sentAt)) })),
+    initiatives: facts.initiatives.map(({ name, minutes, at }) => ({
+      name,
+      minutes,
+      day: longDay(bogotaDay(at ?? sent.sentAt)),
+    })),
     message: sent.message,
     expires: longDay(bogotaDay(sent.expiresAt)),
     url: need(url, 'url'),
   };
-  return [draft('invitation', sent.contactEmail, props, { organizationId: sent.organizationId, allianceId: sent.allianceId })];
+  return [
+    draft('invitation', sent.contactEmail, props, { organizationId: sent.organizationId, allianceId: sent.allianceId }),
+  ];
 };
 
 const invitationAnswered: Composer = async (desk, job) => {

@@ -7,7 +7,11 @@ import { type Composer, need } from './draft.ts';
 const OUTCOMES = ['continues', 'continuesAdjusted', 'pauses', 'ends'] as const;
 
 const recognitionOutcome: Composer = async (desk, job) => {
-  const facts = await recognitionFacts(desk.ctx, need(job.alliance, 'alliance'), need(job.organization, 'organization'));
+  const facts = await recognitionFacts(
+    desk.ctx,
+    need(job.alliance, 'alliance'),
+    need(job.organization, 'organization'),
+  );
   const { recognised, reason, resolutionNumber } = facts.recognition;
   return toParties(desk, job, 'recognitionOutcome', (reader, alliance) => ({
     name: reader.name,

@@ -16,7 +16,13 @@ export const mailNamesComposed: readonly string[] = Object.keys(composers);
  * Sends the mails of a job, safe to run twice: each carries a key made of the job's and its reader's, one that was sent
  * is not sent again, and an outage throws so that the queue tries later. A mail that is itself wrong is kept as refused.
  */
-export async function sendMails(desk: Desk, job: MailJob, jobKey: string, transport: Transport, logger: Logger): Promise<void> {
+export async function sendMails(
+  desk: Desk,
+  job: MailJob,
+  jobKey: string,
+  transport: Transport,
+  logger: Logger,
+): Promise<void> {
   const compose = composers[job.template];
   if (!compose) throw new Error(`no mail is called ${job.template}`);
   for (const one of await compose(desk, job)) await sendOne(desk, one, jobKey, transport, logger);
@@ -37,7 +43,13 @@ async function sendOne(desk: Desk, one: Draft, jobKey: string, transport: Transp
     sha256: rendered.sha256,
   });
   if (!waits) return;
-  const delivery = await transport.send({ key, to: one.to, subject: rendered.subject, html: rendered.html, text: rendered.text });
+  const delivery = await transport.send({
+    key,
+    to: one.to,
+    subject: rendered.subject,
+    html: rendered.html,
+    text: rendered.text,
+  });
   if (delivery.ok) return endMail(desk.ctx, key, delivery.providerId);
   logger.warn({ template: one.template, retry: delivery.retry, reason: delivery.reason }, 'mail not sent');
   if (delivery.retry) throw new Error(`mail delayed: ${delivery.reason}`);

@@ -16,15 +16,13 @@ export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ i
     if (!decided.ok) return decided;
     await raiseStanding(ctx, input.organization, 'prospect');
     const id = newId(ctx.now);
-    await ctx.db
-      .insert(party)
-      .values({
-        id,
-        allianceId: alliance.id,
-        organizationId: input.organization,
-        position: parties.length + 1,
-        joinedAt: ctx.now,
-      });
+    await ctx.db.insert(party).values({
+      id,
+      allianceId: alliance.id,
+      organizationId: input.organization,
+      position: parties.length + 1,
+      joinedAt: ctx.now,
+    });
     await record(ctx, {
       name: 'party.added',
       stream: { kind: 'alliance', id: alliance.id },

@@ -31,16 +31,14 @@ export async function confirmBalance(outer: Ctx, input: { cycle: string }): Prom
       .update(JSON.stringify({ narrative: found!.narrative, frozen }))
       .digest('hex');
     const id = newId(ctx.now);
-    await ctx.db
-      .insert(filing)
-      .values({
-        id,
-        kind: 'balance',
-        cycleId: cycle.id,
-        state: 'pending',
-        subject: `Balance final ${cycle.year}`,
-        openedAt: ctx.now,
-      });
+    await ctx.db.insert(filing).values({
+      id,
+      kind: 'balance',
+      cycleId: cycle.id,
+      state: 'pending',
+      subject: `Balance final ${cycle.year}`,
+      openedAt: ctx.now,
+    });
     await ctx.db
       .update(balance)
       .set({ frozen, frozenSha256: sha256, confirmedBy: confirmer, confirmedAt: ctx.now, filingId: id })

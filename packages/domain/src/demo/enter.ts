@@ -28,7 +28,11 @@ const INITIATIVES = [
 ] as const;
 
 /** Opens a year's cycle and closes its activity 1 by the acta of a committee of the Subsecretaría. */
-export async function openYear(stage: Stage, year: number, days: number): Promise<{ id: string; initiatives: string[] }> {
+export async function openYear(
+  stage: Stage,
+  year: number,
+  days: number,
+): Promise<{ id: string; initiatives: string[] }> {
   const { id } = must(await openCycle(as(stage, 'director', days), { year }));
   const initiatives: string[] = [];
   for (const one of INITIATIVES) {
@@ -40,7 +44,14 @@ export async function openYear(stage: Stage, year: number, days: number): Promis
     title: `Comité de la Subsecretaría: iniciativas priorizadas ${year}`,
     activities: [1],
     alliances: [],
-    items: [{ alliance: null, organization: null, internal: false, content: { activity: 1, committee: 'undersecretariat', initiatives } }],
+    items: [
+      {
+        alliance: null,
+        organization: null,
+        internal: false,
+        content: { activity: 1, committee: 'undersecretariat', initiatives },
+      },
+    ],
     days: days - 2,
     by: 'lider',
     approver: 'subsecretaria',
@@ -64,7 +75,11 @@ export async function registerCast(stage: Stage, cast: CastOrganization, days: n
     const other = must(await createPerson(ctx, { email: persona.email, name: persona.name }));
     must(await addMember(ctx, { organization: id, person: other.id, role: persona.role, position: 'Enlace' }));
   }
-  const representative: Actor = { kind: 'person', person: person.id, memberships: [{ organization: id, role: 'representative' }] };
+  const representative: Actor = {
+    kind: 'person',
+    person: person.id,
+    memberships: [{ organization: id, role: 'representative' }],
+  };
   return { id, name, email, representative };
 }
 
@@ -82,7 +97,10 @@ export async function knock(stage: Stage, pages: Required<RequestDraft>, days: n
   return id;
 }
 
-export function pagesOf(organization: { name: string; kind: string; locality: string }, contact: { name: string; email: string }): Required<RequestDraft> {
+export function pagesOf(
+  organization: { name: string; kind: string; locality: string },
+  contact: { name: string; email: string },
+): Required<RequestDraft> {
   return {
     organization: { ...organization },
     contact: { ...contact, position: 'Representante', phone: '3005550100', role: 'representative' },
@@ -93,7 +111,11 @@ export function pagesOf(organization: { name: string; kind: string; locality: st
       influenceCircle: 'Unas doscientas familias y el comercio de la cuadra',
       territory: 'El barrio y los barrios vecinos',
     },
-    offers: { classes: ['space', 'hours'], description: 'Un salón los sábados y voluntarios para las jornadas.', when: 'Desde el próximo mes' },
+    offers: {
+      classes: ['space', 'hours'],
+      description: 'Un salón los sábados y voluntarios para las jornadas.',
+      when: 'Desde el próximo mes',
+    },
     consent: { management: 'yes', purposes: ['communications'], textVersion: bindingText('personalData').version },
   };
 }
@@ -107,14 +129,34 @@ export async function openCase(
 ): Promise<OnStage> {
   const parties = cast.parties.map((key) => known.get(key)!);
   const [first, ...others] = parties;
-  const request = await knock(stage, pagesOf({ name: first!.name, kind: 'JAC', locality: '04' }, { name: 'Quien escribe', email: first!.email }), at.began + 4);
+  const request = await knock(
+    stage,
+    pagesOf({ name: first!.name, kind: 'JAC', locality: '04' }, { name: 'Quien escribe', email: first!.email }),
+    at.began + 4,
+  );
   const ctx = as(stage, 'profesional', at.began);
   const initiative = at.cycle.initiatives[at.index % at.cycle.initiatives.length]!;
   const profesional = stage.staff.profesional!.id;
   const accepted = must(
-    await acceptRequest(ctx, { request, organization: first!.id, title: cast.title, initiatives: [initiative], professional: profesional }),
+    await acceptRequest(ctx, {
+      request,
+      organization: first!.id,
+      title: cast.title,
+      initiatives: [initiative],
+      professional: profesional,
+    }),
   );
   for (const other of others) must(await addParty(ctx, { alliance: accepted.alliance, organization: other.id }));
   const { began, pace } = at;
-  return { id: accepted.alliance, code: accepted.code, cycle: at.cycle.id, initiative, cast, organizations: parties, began, pace, rounds: 0 };
+  return {
+    id: accepted.alliance,
+    code: accepted.code,
+    cycle: at.cycle.id,
+    initiative,
+    cast,
+    organizations: parties,
+    began,
+    pace,
+    rounds: 0,
+  };
 }

@@ -11,7 +11,10 @@ export type { StoredPicture } from './stage.ts';
  * Marks an empty database as the demonstration and fills it by the real verbs. One that has people already is left as it
  * is, unless it is a demonstration that was cut short: that one is never marked as filled, and says so by throwing.
  */
-export async function demonstrate(urls: MigrationUrls, picture: (title: string) => Promise<StoredPicture>): Promise<void> {
+export async function demonstrate(
+  urls: MigrationUrls,
+  picture: (title: string) => Promise<StoredPicture>,
+): Promise<void> {
   const owner = openPool(urls.owner, { max: 2 });
   const backoffice = openPool(urls.backoffice, { max: 2 });
   const portal = openPool(urls.portal, { max: 2 });

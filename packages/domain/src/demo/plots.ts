@@ -55,10 +55,18 @@ export function proposalFor(alliance: string, kind: AllianceKind, title: string)
 /** What each side promises: an action, what will be seen of it, and in how many days. */
 export const promises = {
   ally: [
-    { action: 'Hacer tres jornadas con la comunidad', deliverable: 'Listados de asistencia y fotos de cada jornada', days: 75 },
+    {
+      action: 'Hacer tres jornadas con la comunidad',
+      deliverable: 'Listados de asistencia y fotos de cada jornada',
+      days: 75,
+    },
     { action: 'Prestar el salón para los encuentros', deliverable: 'Registro de uso del salón', days: 120 },
   ],
-  secretariat: { action: 'Acompañar las jornadas con dos gestores', deliverable: 'Informe breve de cada acompañamiento', days: 75 },
+  secretariat: {
+    action: 'Acompañar las jornadas con dos gestores',
+    deliverable: 'Informe breve de cada acompañamiento',
+    days: 75,
+  },
 } as const;
 
 export const steps = {

@@ -42,7 +42,12 @@ async function hire(backoffice: Pool, today: string): Promise<Stage['staff']> {
   return staff;
 }
 
-async function play(stage: Stage, cast: readonly CastAlliance[], known: ReadonlyMap<string, Registered>, at: { cycle: { id: string; initiatives: string[] }; last: number; pace: number }) {
+async function play(
+  stage: Stage,
+  cast: readonly CastAlliance[],
+  known: ReadonlyMap<string, Registered>,
+  at: { cycle: { id: string; initiatives: string[] }; last: number; pace: number },
+) {
   const cases: OnStage[] = [];
   for (const [index, one] of cast.entries()) {
     const length = Math.min(one.at, 14) - 1 + 3 * (one.rounds ?? 0);
@@ -67,7 +72,12 @@ async function playNow(stage: Stage, known: ReadonlyMap<string, Registered>, yea
   const cycle = await openYear(stage, year, 300);
   const cases = await play(stage, running, known, { cycle, last: 9, pace: 11 });
   await openGala(stage, cycle.id, year, 8);
-  await decideTogether(stage, 14, cases.filter((one) => one.cast.at > 14), 6);
+  await decideTogether(
+    stage,
+    14,
+    cases.filter((one) => one.cast.at > 14),
+    6,
+  );
   for (const one of cases) await lastTouch(stage, one);
 }
 

@@ -1,6 +1,6 @@
 import { confirmBalance, fileBalance, proposeImprovement, saveBalance } from '../balance/index.ts';
-import { openEdition } from '../recognition/index.ts';
 import { bogotaDay } from '../platform/index.ts';
+import { openEdition } from '../recognition/index.ts';
 import { steps } from './plots.ts';
 import { as, holdSession, must, radicado, type Stage } from './stage.ts';
 import type { OnStage } from './walk.ts';
@@ -13,15 +13,30 @@ export async function openGala(stage: Stage, cycle: string, year: number, days: 
 }
 
 /** One session of 14 or of 15 that decides for many alliances with one acta: prepared by the professional, confirmed by the director. */
-export async function decideTogether(stage: Stage, activity: 14 | 15, cases: readonly OnStage[], days: number): Promise<void> {
+export async function decideTogether(
+  stage: Stage,
+  activity: 14 | 15,
+  cases: readonly OnStage[],
+  days: number,
+): Promise<void> {
   const [first] = cases;
   if (!first) return;
   const content = (index: number) =>
     activity === 14
-      ? ({ activity, recognised: index % 3 === 2 ? 'no' : 'yes', reason: steps.recognition, recordKind: 'minutes' } as const)
+      ? ({
+          activity,
+          recognised: index % 3 === 2 ? 'no' : 'yes',
+          reason: steps.recognition,
+          recordKind: 'minutes',
+        } as const)
       : ({ activity, outcome: index % 4 === 3 ? 'pauses' : 'continues', reason: steps.continuity } as const);
   const items = cases.flatMap((one, index) =>
-    one.organizations.map((organization) => ({ alliance: one.id, organization: organization.id, internal: false, content: content(index) })),
+    one.organizations.map((organization) => ({
+      alliance: one.id,
+      organization: organization.id,
+      internal: false,
+      content: content(index),
+    })),
   );
   await holdSession(stage, {
     cycle: first.cycle,
@@ -46,8 +61,16 @@ export async function closeYear(stage: Stage, cycle: string, days: number): Prom
   must(await saveBalance(ctx, { cycle, version: 0, narrative }));
   const later = bogotaDay(as(stage, 'profesional', Math.max(days - 90, 1)).now);
   for (const [activity, finding, action] of [
-    [9, 'Radicar los compromisos toma más tiempo del que dice la norma.', 'Proponer 20 horas para la actividad 9 en la próxima versión.'],
-    [13, 'Las 960 horas de 12 y 13 pueden ser los mismos seis meses contados dos veces.', 'Preguntar a Planeación y aclararlo en la próxima versión.'],
+    [
+      9,
+      'Radicar los compromisos toma más tiempo del que dice la norma.',
+      'Proponer 20 horas para la actividad 9 en la próxima versión.',
+    ],
+    [
+      13,
+      'Las 960 horas de 12 y 13 pueden ser los mismos seis meses contados dos veces.',
+      'Preguntar a Planeación y aclararlo en la próxima versión.',
+    ],
   ] as const) {
     must(await proposeImprovement(ctx, { cycle, activity, finding, action, responsible: 'Equipo Red', dueOn: later }));
   }

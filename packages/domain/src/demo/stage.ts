@@ -88,7 +88,13 @@ export async function holdSession(
   must(await recordAttendance(ctx, { meeting: meeting.id, present: [], others: [] }));
   const acta = must(await draftActa(ctx, { meeting: meeting.id }));
   must(
-    await saveActa(ctx, { acta: acta.id, version: 1, development: steps.development, internalNote: '', items: [...input.items] }),
+    await saveActa(ctx, {
+      acta: acta.id,
+      version: 1,
+      development: steps.development,
+      internalNote: '',
+      items: [...input.items],
+    }),
   );
   must(await submitActa(ctx, { acta: acta.id }));
   must(await approveActa(as(stage, input.approver ?? input.by ?? 'profesional', input.days), { acta: acta.id }));

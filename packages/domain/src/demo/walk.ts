@@ -6,10 +6,17 @@ import { acceptEvidence, concludeExecution, keepFiles, returnEvidence, submitEvi
 import { enterFilingNumber, preparePacket } from '../filing/index.ts';
 import { decideCompliance } from '../followup/index.ts';
 import { enterNetwork, notifyInclusion } from '../network/index.ts';
-import { addFollowUpDate, addPlanAction, addPlanActivity, approvePlan, planOf, savePlanSection } from '../plan/index.ts';
+import {
+  addFollowUpDate,
+  addPlanAction,
+  addPlanActivity,
+  approvePlan,
+  planOf,
+  savePlanSection,
+} from '../plan/index.ts';
 import { type Actor, addDays, bogotaDay, type Ctx } from '../platform/index.ts';
 import type { CastAlliance } from './cast.ts';
-import { proposalFor, promises, steps } from './plots.ts';
+import { promises, proposalFor, steps } from './plots.ts';
 import { as, contextAt, daysAgo, holdSession, must, radicado, type Stage } from './stage.ts';
 
 export interface OnStage {
@@ -60,11 +67,22 @@ const close: { readonly [activity: number]: Step } = {
     must(await approveProposal(ctx, { alliance: one.id, minutesUsed: 1500 }));
   },
   async 3(stage, one) {
-    const items = item(one, () => ({ activity: 3 as const, ...steps.firstContact, actions: [...steps.firstContact.actions], minutesUsed: 180 }));
+    const items = item(one, () => ({
+      activity: 3 as const,
+      ...steps.firstContact,
+      actions: [...steps.firstContact.actions],
+      minutesUsed: 180,
+    }));
     await session(stage, one, 3, 'Primer contacto', items);
   },
   async 4(stage, one) {
-    await session(stage, one, 4, 'Validación de la inclusión', item(one, () => ({ activity: 4 as const, ...steps.analysis, minutesUsed: 90 })));
+    await session(
+      stage,
+      one,
+      4,
+      'Validación de la inclusión',
+      item(one, () => ({ activity: 4 as const, ...steps.analysis, minutesUsed: 90 })),
+    );
   },
   async 5(stage, one) {
     const items = item(one, (index) => {
@@ -75,8 +93,21 @@ const close: { readonly [activity: number]: Step } = {
   },
   async 6(stage, one) {
     for (const { id: organization, email } of activeOf(one)) {
-      const relevant = { address: 'Calle de la demostración # 1-23', contact: 'Recepción', email, phone: '601 555 0100', interests: 'Convivencia y cuidado' };
-      must(await enterNetwork(as(stage, 'profesional', dayOf(one, 6)), { alliance: one.id, organization, relevant, minutesUsed: 45 }));
+      const relevant = {
+        address: 'Calle de la demostración # 1-23',
+        contact: 'Recepción',
+        email,
+        phone: '601 555 0100',
+        interests: 'Convivencia y cuidado',
+      };
+      must(
+        await enterNetwork(as(stage, 'profesional', dayOf(one, 6)), {
+          alliance: one.id,
+          organization,
+          relevant,
+          minutesUsed: 45,
+        }),
+      );
     }
   },
   async 7(stage, one) {
@@ -88,7 +119,11 @@ const close: { readonly [activity: number]: Step } = {
   async 8(stage, one) {
     const items = item(one, (index) => {
       const { name, email } = one.organizations[index]!;
-      const liaison = { name: `Enlace de ${name}`.slice(0, 120), email: email.replace('@', '+enlace@'), position: 'Enlace de la alianza' };
+      const liaison = {
+        name: `Enlace de ${name}`.slice(0, 120),
+        email: email.replace('@', '+enlace@'),
+        position: 'Enlace de la alianza',
+      };
       return { activity: 8 as const, methodology: steps.methodology, liaison, minutesUsed: 120 };
     });
     await session(stage, one, 8, 'Mesa de trabajo', items);
@@ -97,29 +132,52 @@ const close: { readonly [activity: number]: Step } = {
     await promise(stage, one, true);
     const { id: filing } = must(await preparePacket(as(stage, 'profesional', dayOf(one, 9)), { alliance: one.id }));
     const ctx = as(stage, 'correspondencia', dayOf(one, 9));
-    must(await enterFilingNumber(ctx, { filing, number: radicado(filing), filedOn: bogotaDay(ctx.now), minutesUsed: 900 }));
+    must(
+      await enterFilingNumber(ctx, { filing, number: radicado(filing), filedOn: bogotaDay(ctx.now), minutesUsed: 900 }),
+    );
   },
   10: planAll,
   11: (stage, one) => execute(stage, one, 'conclude'),
   async 12(stage, one) {
     const ctx = as(stage, 'profesional', dayOf(one, 12));
     const goingBack = one.rounds < (one.cast.rounds ?? 0);
-    const inForce = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities).filter((a) => !a.replacedAt);
+    const inForce = (await planOf(ctx, one.id)).actions
+      .flatMap((action) => action.activities)
+      .filter((a) => !a.replacedAt);
     const activities = inForce.map(({ id, partyId }, index) => {
       const missed = goingBack && partyId !== null && index === inForce.findIndex((a) => a.partyId !== null);
-      return { activity: id, compliance: missed ? ('notMet' as const) : ('met' as const), observation: missed ? 'No se hizo en la fecha acordada' : '' };
+      return {
+        activity: id,
+        compliance: missed ? ('notMet' as const) : ('met' as const),
+        observation: missed ? 'No se hizo en la fecha acordada' : '',
+      };
     });
     const content = { activity: 12 as const, activities, minutesUsed: 240 };
-    await session(stage, one, 12, 'Seguimiento al plan de trabajo', [{ alliance: one.id, organization: null, internal: false, content }]);
+    await session(stage, one, 12, 'Seguimiento al plan de trabajo', [
+      { alliance: one.id, organization: null, internal: false, content },
+    ]);
   },
   async 13(stage, one) {
     const ctx = as(stage, 'profesional', dayOf(one, 13));
     if (one.rounds < (one.cast.rounds ?? 0)) return goBack(stage, one, ctx);
-    must(await decideCompliance(ctx, { answer: 'yes', alliance: one.id, reason: 'Se cumplió lo acordado con el aliado.', minutesUsed: 120 }));
+    must(
+      await decideCompliance(ctx, {
+        answer: 'yes',
+        alliance: one.id,
+        reason: 'Se cumplió lo acordado con el aliado.',
+        minutesUsed: 120,
+      }),
+    );
   },
 };
 
-async function session(stage: Stage, one: OnStage, activity: 3 | 4 | 5 | 8 | 12, title: string, items: Parameters<typeof holdSession>[1]['items']) {
+async function session(
+  stage: Stage,
+  one: OnStage,
+  activity: 3 | 4 | 5 | 8 | 12,
+  title: string,
+  items: Parameters<typeof holdSession>[1]['items'],
+) {
   await holdSession(stage, {
     cycle: one.cycle,
     title: `${title}: ${one.cast.title}`.slice(0, 200),
@@ -136,10 +194,20 @@ export async function promise(stage: Stage, one: OnStage, accepted: boolean): Pr
   const ctx = as(stage, 'profesional', days);
   const due = (after: number) => addDays(bogotaDay(ctx.now), after);
   const { days: own, ...secretariat } = promises.secretariat;
-  must(await proposeCommitment(ctx, { key: randomUUID(), alliance: one.id, organization: 'secretariat', ...secretariat, dueOn: due(own) }));
+  must(
+    await proposeCommitment(ctx, {
+      key: randomUUID(),
+      alliance: one.id,
+      organization: 'secretariat',
+      ...secretariat,
+      dueOn: due(own),
+    }),
+  );
   for (const { id: organization } of one.organizations) {
     for (const { days: after, ...said } of promises.ally) {
-      must(await proposeCommitment(ctx, { key: randomUUID(), alliance: one.id, organization, ...said, dueOn: due(after) }));
+      must(
+        await proposeCommitment(ctx, { key: randomUUID(), alliance: one.id, organization, ...said, dueOn: due(after) }),
+      );
     }
   }
   must(await askAcceptance(ctx, { alliance: one.id }));
@@ -148,7 +216,13 @@ export async function promise(stage: Stage, one: OnStage, accepted: boolean): Pr
   const all = await commitmentsOf(ctx, one.id);
   for (const party of parties) {
     const commitments = all.filter((c) => c.partyId === party.id).map((c) => c.id);
-    must(await acceptCommitments(through(stage, one, party.organizationId, days), { alliance: one.id, commitments, statement: 'yes' }));
+    must(
+      await acceptCommitments(through(stage, one, party.organizationId, days), {
+        alliance: one.id,
+        commitments,
+        statement: 'yes',
+      }),
+    );
   }
 }
 
@@ -162,9 +236,17 @@ async function planAll(stage: Stage, one: OnStage): Promise<void> {
   const parties = await partiesOf(ctx, alliance);
   for (const commitment of (await commitmentsOf(ctx, alliance)).filter((c) => c.state === 'accepted')) {
     const said = { title: commitment.action, coresponsibility: steps.coresponsibility };
-    const { id: action } = must(await addPlanAction(ctx, { key: randomUUID(), alliance, commitment: commitment.id, ...said }));
+    const { id: action } = must(
+      await addPlanAction(ctx, { key: randomUUID(), alliance, commitment: commitment.id, ...said }),
+    );
     const organization = parties.find((party) => party.id === commitment.partyId)?.organizationId ?? 'secretariat';
-    const activity = { title: commitment.action, responsible: 'Coordinación', place: 'En el barrio', startsOn, endsOn: addDays(startsOn, 70) };
+    const activity = {
+      title: commitment.action,
+      responsible: 'Coordinación',
+      place: 'En el barrio',
+      startsOn,
+      endsOn: addDays(startsOn, 70),
+    };
     must(await addPlanActivity(ctx, { key: randomUUID(), action, organization, ...activity }));
   }
   must(await approvePlan(ctx, { alliance, minutesUsed: 200 }));
@@ -175,18 +257,33 @@ export async function execute(stage: Stage, one: OnStage, until: 'conclude' | 'r
   const days = dayOf(one, 11);
   const staff = as(stage, 'profesional', days);
   const parties = await partiesOf(staff, one.id);
-  const activities = (await planOf(staff, one.id)).actions.flatMap((action) => action.activities).filter((a) => !a.replacedAt && a.partyId);
+  const activities = (await planOf(staff, one.id)).actions
+    .flatMap((action) => action.activities)
+    .filter((a) => !a.replacedAt && a.partyId);
   for (const [index, { id: planActivity, partyId, title }] of activities.entries()) {
     const organization = parties.find((party) => party.id === partyId)!.organizationId;
     const ctx = through(stage, one, organization, days);
     const picture = await stage.picture(title);
-    const { ids } = must(await keepFiles(ctx, { alliance: one.id, organization, files: [{ ...picture, scan: 'noScanner' }] }));
-    const said = { description: title, executedOn: bogotaDay(ctx.now), place: 'Salón comunal', peopleReached: 40 + 15 * index, showsMinors: 'no' as const };
+    const { ids } = must(
+      await keepFiles(ctx, { alliance: one.id, organization, files: [{ ...picture, scan: 'noScanner' }] }),
+    );
+    const said = {
+      description: title,
+      executedOn: bogotaDay(ctx.now),
+      place: 'Salón comunal',
+      peopleReached: 40 + 15 * index,
+      showsMinors: 'no' as const,
+    };
     const { id: evidence } = must(await submitEvidence(ctx, { key: randomUUID(), planActivity, ...said, files: ids }));
     const last = index === activities.length - 1;
     if (last && until === 'received') return;
     if (last && until === 'returned') {
-      must(await returnEvidence(staff, { evidence, reason: 'La foto no deja ver la jornada. Adjunte también el listado de asistencia.' }));
+      must(
+        await returnEvidence(staff, {
+          evidence,
+          reason: 'La foto no deja ver la jornada. Adjunte también el listado de asistencia.',
+        }),
+      );
       return;
     }
     must(await acceptEvidence(staff, { evidence }));
@@ -198,9 +295,25 @@ export async function execute(stage: Stage, one: OnStage, until: 'conclude' | 'r
 async function give(stage: Stage, one: OnStage, days: number): Promise<void> {
   for (const [index, { id: organization }] of one.organizations.entries()) {
     const ctx = through(stage, one, organization, days);
-    const line = { key: randomUUID(), alliance: one.id, organization, initiative: one.initiative, deliveredOn: bogotaDay(ctx.now) };
-    const hours = { category: 'volunteering' as const, description: 'Horas de la comunidad en las jornadas', quantity: String(60 + 25 * index), unit: 'horas' };
-    const rate = { monetizable: 'yes' as const, method: 'volunteerHour' as const, rate: '8.337,64', rateSource: 'Hora del salario mínimo, 210 horas al mes' };
+    const line = {
+      key: randomUUID(),
+      alliance: one.id,
+      organization,
+      initiative: one.initiative,
+      deliveredOn: bogotaDay(ctx.now),
+    };
+    const hours = {
+      category: 'volunteering' as const,
+      description: 'Horas de la comunidad en las jornadas',
+      quantity: String(60 + 25 * index),
+      unit: 'horas',
+    };
+    const rate = {
+      monetizable: 'yes' as const,
+      method: 'volunteerHour' as const,
+      rate: '8.337,64',
+      rateSource: 'Hora del salario mínimo, 210 horas al mes',
+    };
     const { id } = must(await declareContribution(ctx, { ...line, ...hours, ...rate }));
     must(await verifyContribution(as(stage, 'lider', days), { contribution: id }));
   }
@@ -209,8 +322,21 @@ async function give(stage: Stage, one: OnStage, days: number): Promise<void> {
 async function goBack(stage: Stage, one: OnStage, ctx: Ctx): Promise<void> {
   const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
   const planActivity = activities.find((a) => !a.replacedAt && a.partyId)!.id;
-  const renewal = { action: 'Hacer la jornada que faltó', deliverable: 'Listado de asistencia y fotos', dueOn: addDays(bogotaDay(ctx.now), 40) };
-  must(await decideCompliance(ctx, { answer: 'no', alliance: one.id, reason: 'Faltó una de las jornadas.', planActivity, cause: 'ally', renewal }));
+  const renewal = {
+    action: 'Hacer la jornada que faltó',
+    deliverable: 'Listado de asistencia y fotos',
+    dueOn: addDays(bogotaDay(ctx.now), 40),
+  };
+  must(
+    await decideCompliance(ctx, {
+      answer: 'no',
+      alliance: one.id,
+      reason: 'Faltó una de las jornadas.',
+      planActivity,
+      cause: 'ally',
+      renewal,
+    }),
+  );
   one.rounds += 1;
   await close[11]!(stage, one);
   await close[12]!(stage, one);
@@ -221,7 +347,9 @@ async function goBack(stage: Stage, one: OnStage, ctx: Ctx): Promise<void> {
 /** The amendment of a loop is filed before 13 Sí (Q-21). */
 async function fileAmendments(stage: Stage, one: OnStage): Promise<void> {
   const ctx = as(stage, 'correspondencia', dayOf(one, 12));
-  const filings = new Set((await commitmentsOf(ctx, one.id)).filter((c) => c.round > 0 && c.filingId).map((c) => c.filingId!));
+  const filings = new Set(
+    (await commitmentsOf(ctx, one.id)).filter((c) => c.round > 0 && c.filingId).map((c) => c.filingId!),
+  );
   for (const filing of filings) {
     await enterFilingNumber(ctx, { filing, number: radicado(filing), filedOn: bogotaDay(ctx.now) });
   }

@@ -28,16 +28,14 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     await ctx.db.delete(attendee).where(walkedInAndNotKept(found.id, input.present));
     for (const other of input.others) {
       const { name, position, organization } = other;
-      await ctx.db
-        .insert(attendee)
-        .values({
-          id: newId(ctx.now),
-          meetingId: found.id,
-          name,
-          position,
-          organizationId: organization ?? null,
-          attended: true,
-        });
+      await ctx.db.insert(attendee).values({
+        id: newId(ctx.now),
+        meetingId: found.id,
+        name,
+        position,
+        organizationId: organization ?? null,
+        attended: true,
+      });
     }
     await ctx.db.update(meetingTable).set({ state: 'held' }).where(eq(meetingTable.id, found.id));
     const streams =

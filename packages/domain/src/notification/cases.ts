@@ -69,7 +69,10 @@ export async function actaFacts(ctx: Ctx, id: string) {
 }
 
 export async function filingFacts(ctx: Ctx, id: string) {
-  const [row] = await ctx.db.select({ number: filing.number, filedOn: filing.filedOn }).from(filing).where(eq(filing.id, id));
+  const [row] = await ctx.db
+    .select({ number: filing.number, filedOn: filing.filedOn })
+    .from(filing)
+    .where(eq(filing.id, id));
   return found(row, 'filing');
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { party } from '../alliance/index.ts';
 import { contribution } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
 import { evidence, evidenceFile } from '../evidence/index.ts';
@@ -6,7 +7,6 @@ import { filing } from '../filing/index.ts';
 import { person } from '../identity/index.ts';
 import { organization } from '../organization/index.ts';
 import { planActivity } from '../plan/index.ts';
-import { party } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
@@ -71,7 +71,10 @@ export async function balanceFacts(ctx: Ctx, cycleId: string, allianceId: string
     .where(eq(cycle.id, cycleId));
   if (!row) throw new NotFound('balance');
   const given = await ctx.db
-    .select({ organizationId: contribution.organizationId, pesos: sql<string>`coalesce(sum(${contribution.value}), 0)::text` })
+    .select({
+      organizationId: contribution.organizationId,
+      pesos: sql<string>`coalesce(sum(${contribution.value}), 0)::text`,
+    })
     .from(contribution)
     .where(and(eq(contribution.allianceId, allianceId), eq(contribution.state, 'verified')))
     .groupBy(contribution.organizationId);

@@ -21,7 +21,11 @@ export async function peopleOfAlliance(ctx: Ctx, allianceId: string, organizatio
     .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
     .where(and(eq(party.allianceId, allianceId), organizationId ? eq(organization.id, organizationId) : undefined))
     .orderBy(asc(person.email));
-  return rows.map((row) => ({ name: row.name, email: row.email, organization: { id: row.id, name: row.organization } }));
+  return rows.map((row) => ({
+    name: row.name,
+    email: row.email,
+    organization: { id: row.id, name: row.organization },
+  }));
 }
 
 /** The enabled staff who hold one of the roles. */

@@ -2,7 +2,7 @@ import { actorMark } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { canonical, type DomainEvent } from './event.ts';
 import { newId } from './ids.ts';
-import { event as eventTable, eventSubject } from './tables.ts';
+import { eventSubject, event as eventTable } from './tables.ts';
 
 function streamKey(event: DomainEvent): string {
   return `${event.stream.kind}:${event.stream.id}`;

@@ -15,10 +15,29 @@ export { type CodeKind, nextCode } from './codes.ts';
 export { instant } from './columns.ts';
 export { type Ctx, type Database, type RecordEvent, record } from './context.ts';
 export { openPool, type Pool } from './database.ts';
-export { addBusinessDays, addDays, addMonths, bogotaDay, bogotaInstant, bogotaTime, businessDaysBetween, type Day, isDay, receivedOn } from './days.ts';
+export {
+  addBusinessDays,
+  addDays,
+  addMonths,
+  bogotaDay,
+  bogotaInstant,
+  bogotaTime,
+  businessDaysBetween,
+  type Day,
+  isDay,
+  receivedOn,
+} from './days.ts';
 export { openSignInDoor, openSubject } from './door.ts';
 export { Forbidden, NotFound, Stale } from './errors.ts';
-export { type Audience, canonical, type DomainEvent, type EventData, type Job, type Reactions, type Stream } from './event.ts';
+export {
+  type Audience,
+  canonical,
+  type DomainEvent,
+  type EventData,
+  type Job,
+  type Reactions,
+  type Stream,
+} from './event.ts';
 export { newId } from './ids.ts';
 export { enqueue } from './jobs.ts';
 export { checkDigit, parseNit } from './nit.ts';

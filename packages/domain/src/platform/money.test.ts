@@ -63,12 +63,10 @@ test('a total adds rounded lines', () => {
   expect(total([])).toBe(0n);
 });
 
-const decimal = fc
-  .tuple(fc.nat(10_000_000), fc.nat(9_999))
-  .map(([whole, rest]) => ({
-    text: `${whole}.${String(rest).padStart(4, '0')}`,
-    units: BigInt(whole) * 10_000n + BigInt(rest),
-  }));
+const decimal = fc.tuple(fc.nat(10_000_000), fc.nat(9_999)).map(([whole, rest]) => ({
+  text: `${whole}.${String(rest).padStart(4, '0')}`,
+  units: BigInt(whole) * 10_000n + BigInt(rest),
+}));
 
 test('a line is never more than half a peso away from the exact product, and halves go up', () => {
   fc.assert(

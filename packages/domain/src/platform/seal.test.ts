@@ -1,7 +1,7 @@
-import { seal, Unsealable, unseal } from './seal.ts';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { seal, Unsealable, unseal } from './seal.ts';
 
 const key = randomBytes(32);
 

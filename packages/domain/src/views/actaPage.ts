@@ -3,7 +3,7 @@ import { type ActaItem, type ActaState, effectsOf, mayConfirmSession } from '../
 import { itemContent } from '../acta/inputs.ts';
 import { mayDrive } from '../alliance/index.ts';
 import { maySetInitiatives } from '../cycle/index.ts';
-import { mayConvene, type MeetingActivity, type MeetingState, supportsTheCycle } from '../meeting/index.ts';
+import { type MeetingActivity, type MeetingState, mayConvene, supportsTheCycle } from '../meeting/index.ts';
 import { bogotaDay, type Ctx, NotFound } from '../platform/index.ts';
 import { mayDecideRecognition } from '../recognition/index.ts';
 
@@ -74,7 +74,12 @@ interface Row extends Record<string, unknown> {
   acta: (Omit<ActaOfMeeting, 'items'> & { draftedById: string; items: StoredItem[] | null }) | null;
   annulled: ActaPage['annulled'] | null;
   initiatives: ActaPage['initiatives'] | null;
-  alliances: (Omit<ActaAlliance, 'parties' | 'plan'> & { parties: ActaAlliance['parties'] | null; plan: ActaAlliance['plan'] | null })[] | null;
+  alliances:
+    | (Omit<ActaAlliance, 'parties' | 'plan'> & {
+        parties: ActaAlliance['parties'] | null;
+        plan: ActaAlliance['plan'] | null;
+      })[]
+    | null;
 }
 
 /** The acta of a meeting by the meeting's code: what may be written in it and what it will do. One statement; unknown is not found. */
@@ -113,7 +118,12 @@ function groupedEffects(items: readonly ActaItem[], alliances: readonly ActaAlli
 }
 
 /** Whether each effect of the acta is the actor's to do: the same policies that its verbs will ask. */
-function mayApprove(ctx: Ctx, draftedBy: string, items: readonly ActaItem[], alliances: readonly ActaAlliance[]): boolean {
+function mayApprove(
+  ctx: Ctx,
+  draftedBy: string,
+  items: readonly ActaItem[],
+  alliances: readonly ActaAlliance[],
+): boolean {
   if (!mayConfirmSession(ctx.actor, { draftedBy }, items)) return false;
   return items.every(({ content, allianceId }) => {
     if (content.activity === 1) return maySetInitiatives(ctx.actor, content.committee);

@@ -39,7 +39,11 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
       (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
     where ${sql.join(wanted, sql` and `)} order by a.opened_at desc, a.id desc limit ${PAGE + 1}`);
-  const [known] = await ctx.db.execute<{ years: number[]; professionals: { id: string; name: string }[]; total: number }>(sql`
+  const [known] = await ctx.db.execute<{
+    years: number[];
+    professionals: { id: string; name: string }[];
+    total: number;
+  }>(sql`
     select array(select year from cycle order by year desc) as years,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from person p
         where exists (select 1 from staff_role r where r.person_id = p.id and r.role in ('professional', 'lead'))) as professionals,
@@ -47,7 +51,6 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   const page = rows.slice(0, PAGE);
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, ...known! };
 }
-
 
 function conditions({ text, activity, state, professional, cycle }: AllianceFilters): SQL[] {
   const some = [sql`true`];
@@ -71,5 +74,7 @@ function speaksOf(text: string): SQL {
 }
 
 function after(id: string): SQL {
-  return id ? sql`(a.opened_at, a.id) < (select b.opened_at, b.id from alliance b where b.id = ${idOf(id)})` : sql`true`;
+  return id
+    ? sql`(a.opened_at, a.id) < (select b.opened_at, b.id from alliance b where b.id = ${idOf(id)})`
+    : sql`true`;
 }

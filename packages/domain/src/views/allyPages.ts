@@ -60,7 +60,14 @@ const PAGE = 50;
 /** The alliance's timeline as its parties may read it, newest first, fifty at a time before a sequence number. */
 export async function allyHistory(ctx: Ctx, allianceId: string, before: number | null) {
   const rows = await ctx.db
-    .select({ seq: event.seq, at: event.at, name: event.name, data: event.data, actor: event.actor, audience: event.audience })
+    .select({
+      seq: event.seq,
+      at: event.at,
+      name: event.name,
+      data: event.data,
+      actor: event.actor,
+      audience: event.audience,
+    })
     .from(event)
     .where(
       and(

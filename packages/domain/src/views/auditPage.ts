@@ -43,7 +43,9 @@ interface Row extends Record<string, unknown> {
 export async function auditPage(ctx: Ctx, filter: { stream: string | null; after: string | null }): Promise<AuditPage> {
   if (!mayReadAudit(ctx.actor)) throw new Forbidden('readAudit');
   const of = filter.stream ? sql`and e.stream_id in (${streamsOf(filter.stream)})` : sql``;
-  const after = filter.after ? sql`and (e.at, e.seq, e.id) < (select at, seq, id from event where id = ${filter.after}::uuid)` : sql``;
+  const after = filter.after
+    ? sql`and (e.at, e.seq, e.id) < (select at, seq, id from event where id = ${filter.after}::uuid)`
+    : sql``;
   const rows = await ctx.db.execute<Row>(sql`
     select e.id, e.at, e.name, e.data, e.audience, e.stream_kind, e.actor, coalesce(a.code, r.code, c.year::text) as stream, p.name as who
     from event e

@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { type Figures, figuresOf, mayCarryOver, mayConfirmBalance, mayPrepareBalance, type Narrative } from '../balance/index.ts';
+import {
+  type Figures,
+  figuresOf,
+  mayCarryOver,
+  mayConfirmBalance,
+  mayPrepareBalance,
+  type Narrative,
+} from '../balance/index.ts';
 import { type Ctx, NotFound, personOf } from '../platform/index.ts';
 
 export interface ImprovementLine {

@@ -74,6 +74,10 @@ export async function contributionsPage(ctx: Ctx, alliance: string) {
     from contribution l join organization o on o.id = l.organization_id join initiative n on n.id = l.initiative_id
       left join person v on v.id = l.verified_by
     where l.alliance_id = ${alliance} order by l.declared_at, l.id`);
-  const sum = (some: readonly ContributionRow[]) => some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
-  return { rows: [...rows], totals: { declared: sum(rows), verified: sum(rows.filter((row) => row.state === 'verified')) } };
+  const sum = (some: readonly ContributionRow[]) =>
+    some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
+  return {
+    rows: [...rows],
+    totals: { declared: sum(rows), verified: sum(rows.filter((row) => row.state === 'verified')) },
+  };
 }

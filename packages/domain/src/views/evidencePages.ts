@@ -58,7 +58,9 @@ const PAGE = 30;
 export async function evidenceQueuePage(ctx: Ctx, filters: { state: string; professional: string; after: string }) {
   const { state, professional, after } = filters;
   const mine = professional ? sql`and a.professional_id = ${idOf(professional)}` : sql``;
-  const later = after ? sql`and (e.submitted_at, e.id) > (select b.submitted_at, b.id from evidence b where b.id = ${idOf(after)})` : sql``;
+  const later = after
+    ? sql`and (e.submitted_at, e.id) > (select b.submitted_at, b.id from evidence b where b.id = ${idOf(after)})`
+    : sql``;
   const rows = await ctx.db.execute<EvidenceRow & Record<string, unknown>>(sql`
     select ${evidenceColumns} from ${evidenceTables} where e.state = ${state} ${mine} ${later} order by e.submitted_at, e.id limit ${PAGE + 1}`);
   const counts = await ctx.db.execute<{ state: string; count: number }>(sql`

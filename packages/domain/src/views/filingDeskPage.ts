@@ -51,7 +51,10 @@ interface Row extends Record<string, unknown> {
 }
 
 /** The filing desk (R-171 to R-173, R-245, R-269): a page of a tab, oldest first while pending, newest first once filed. Two statements. */
-export async function filingDeskPage(ctx: Ctx, page: { tab: FilingTab; after: string | null }): Promise<FilingDeskPage> {
+export async function filingDeskPage(
+  ctx: Ctx,
+  page: { tab: FilingTab; after: string | null },
+): Promise<FilingDeskPage> {
   const [counts] = await ctx.db.execute<FilingDeskPage['counts'] & Record<string, unknown>>(sql`
     select count(*) filter (where ${TABS.pending})::int as pending, count(*) filter (where ${TABS.filed})::int as filed,
       count(*) filter (where ${TABS.withoutReceipt})::int as "withoutReceipt" from filing f`);
@@ -91,7 +94,11 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
         }
       : null,
     can: {
-      enter: !isFiled && (row.kind === 'balance' ? mayFileBalance(ctx.actor) : mayEnterNumber(ctx.actor, { professionalId: row.professional ?? '' })),
+      enter:
+        !isFiled &&
+        (row.kind === 'balance'
+          ? mayFileBalance(ctx.actor)
+          : mayEnterNumber(ctx.actor, { professionalId: row.professional ?? '' })),
       receive: isFiled && row.kind !== 'balance' && row.received_at === null && mayReceive(ctx.actor),
     },
   };

@@ -15,8 +15,14 @@ export interface HistoryEntry {
 const PAGE = 50;
 
 /** Fifty events of a case's timeline, newest first, before the entry `before` (an event's id). One statement. */
-export async function historyPage(ctx: Ctx, alliance: string, before: string | null): Promise<{ entries: HistoryEntry[]; next: string | null }> {
-  const earlier = before ? sql`and (e.at, e.id) < (select b.at, b.id from event b where b.id = ${idOf(before)})` : sql``;
+export async function historyPage(
+  ctx: Ctx,
+  alliance: string,
+  before: string | null,
+): Promise<{ entries: HistoryEntry[]; next: string | null }> {
+  const earlier = before
+    ? sql`and (e.at, e.id) < (select b.at, b.id from event b where b.id = ${idOf(before)})`
+    : sql``;
   const rows = await ctx.db.execute<Omit<HistoryEntry, 'data'> & { data: string } & Record<string, unknown>>(sql`
     with mine as (
       select e.id from event e where e.stream_kind = 'alliance' and e.stream_id = ${alliance}

@@ -1,33 +1,53 @@
-export { type AllianceFilters, type AllianceRow, alliancesPage } from './alliancesPage.ts';
-export { type CaseFile, type CaseParty, type CaseVisit, caseFile } from './casePage.ts';
-export { type CommitmentRow, commitmentsPage, type ContributionRow, contributionsPage, proposalPage } from './casePages.ts';
-export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
-export { caseEvidence, evidencePage, evidenceQueuePage, type EvidenceRow } from './evidencePages.ts';
-export { type FileToServe, fileToServe } from './filePage.ts';
-export { type HistoryEntry, historyPage } from './historyPage.ts';
-export { nonconformitiesPage, type NonconformityRow } from './nonconformitiesPage.ts';
-export { type NetworkRow, networkPage, type OrganizationFile, type OrganizationRow, organizationPage, organizationsPage } from './organizationsPage.ts';
-export { type PlanActionRow, type PlanPage, type PlanRow, planPage } from './planPage.ts';
-export { type Choices, choicesOf, type RequestFile, requestPage, type RequestRow, requestsPage } from './requestsPage.ts';
-export { type Tray, trayPage } from './trayPage.ts';
 export { type ActaAlliance, type ActaOfMeeting, type ActaPage, actaPage } from './actaPage.ts';
+export { type AllianceFilters, type AllianceRow, alliancesPage } from './alliancesPage.ts';
+export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
+export { actaExtract, allyHistory, allyMeetings, allyOutcome } from './allyPages.ts';
+export { type AllyAlliance, allyStart, type NextMeeting } from './allyStart.ts';
 export { type AuditLine, type AuditPage, auditPage, mayReadAudit } from './auditPage.ts';
 export { type BalancePage, balancePage, type ImprovementLine } from './balancePage.ts';
+export { type CaseFile, type CaseParty, type CaseVisit, caseFile } from './casePage.ts';
+export {
+  type CommitmentRow,
+  type ContributionRow,
+  commitmentsPage,
+  contributionsPage,
+  proposalPage,
+} from './casePages.ts';
+export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
+export { caseEvidence, type EvidenceRow, evidencePage, evidenceQueuePage } from './evidencePages.ts';
+export { type FileToServe, fileToServe } from './filePage.ts';
+export { initiativesOfAlliance, readFile } from './files.ts';
 export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage } from './filingDeskPage.ts';
+export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type MeetingPage, meetingPage } from './meetingPage.ts';
 export { type MeetingLine, type MeetingsPage, meetingsPage } from './meetingsPage.ts';
 export { type NetworkPlanPage, networkPlanPage, type PlannedActivity, type PlanOfAlliance } from './networkPlanPage.ts';
 export { type AllianceAtActivity, type NewMeetingPage, newMeetingPage } from './newMeetingPage.ts';
-export { type EditionOutcomes, type RecognitionsPage, recognitionsPage } from './recognitionsPage.ts';
-export type { StandingAlliance } from './standingAt.ts';
-export { type ContinuityLine, type SustainmentPage, sustainmentPage } from './sustainmentPage.ts';
-export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
-export { actaExtract, allyHistory, allyMeetings, allyOutcome } from './allyPages.ts';
-export { type AllyAlliance, allyStart, type NextMeeting } from './allyStart.ts';
-export { initiativesOfAlliance, readFile } from './files.ts';
+export { type NonconformityRow, nonconformitiesPage } from './nonconformitiesPage.ts';
+export {
+  type NetworkRow,
+  networkPage,
+  type OrganizationFile,
+  type OrganizationRow,
+  organizationPage,
+  organizationsPage,
+} from './organizationsPage.ts';
 export { type OwnInvitation, ownInvitationPage } from './ownInvitationPage.ts';
 export { type OwnRequest, ownRequestPage, type PrioritisedInitiative } from './ownRequestPage.ts';
-export { publicFigures, type PublicMember, publicNetworkPage } from './publicNetworkPage.ts';
+export { type PlanActionRow, type PlanPage, type PlanRow, planPage } from './planPage.ts';
+export { type PublicMember, publicFigures, publicNetworkPage } from './publicNetworkPage.ts';
+export { type EditionOutcomes, type RecognitionsPage, recognitionsPage } from './recognitionsPage.ts';
+export {
+  type Choices,
+  choicesOf,
+  type RequestFile,
+  type RequestRow,
+  requestPage,
+  requestsPage,
+} from './requestsPage.ts';
+export type { StandingAlliance } from './standingAt.ts';
+export { type ContinuityLine, type SustainmentPage, sustainmentPage } from './sustainmentPage.ts';
+export { type Tray, trayPage } from './trayPage.ts';

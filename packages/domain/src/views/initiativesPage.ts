@@ -8,7 +8,14 @@ export interface InitiativesOfCycle {
   /** Once the committee's acta has set them, no more may be drafted */
   set: boolean;
   meeting: string | null;
-  initiatives: { id: string; name: string; lineOfWork: string; description: string; prioritised: boolean; alliances: number }[];
+  initiatives: {
+    id: string;
+    name: string;
+    lineOfWork: string;
+    description: string;
+    prioritised: boolean;
+    alliances: number;
+  }[];
 }
 
 export interface InitiativesPage {
@@ -34,5 +41,8 @@ export async function initiativesPage(ctx: Ctx): Promise<InitiativesPage> {
           'alliances', (select count(*)::int from alliance_initiative x where x.initiative_id = i.id)) order by i.position)
         from initiative i where i.cycle_id = c.id) as initiatives
     from cycle c order by c.year desc limit 5`);
-  return { cycles: rows.map((row) => ({ ...row, initiatives: row.initiatives ?? [] })), can: { draft: mayDraftInitiative(ctx.actor) } };
+  return {
+    cycles: rows.map((row) => ({ ...row, initiatives: row.initiatives ?? [] })),
+    can: { draft: mayDraftInitiative(ctx.actor) },
+  };
 }

@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { ActaState } from '../acta/index.ts';
-import { mayConvene, type MeetingActivity, type MeetingState, type Modality, supportsTheCycle } from '../meeting/index.ts';
+import {
+  type MeetingActivity,
+  type MeetingState,
+  type Modality,
+  mayConvene,
+  supportsTheCycle,
+} from '../meeting/index.ts';
 import { bogotaDay, type Ctx, NotFound } from '../platform/index.ts';
 
 export interface MeetingPage {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { mayConvene, type MeetingState, type Modality } from '../meeting/index.ts';
-import { bogotaDay, type Ctx } from '../platform/index.ts';
 import type { ActaState } from '../acta/index.ts';
+import { type MeetingState, type Modality, mayConvene } from '../meeting/index.ts';
+import { bogotaDay, type Ctx } from '../platform/index.ts';
 
 const PAGE = 20;
 
@@ -35,8 +35,13 @@ export interface MeetingsPage {
 /** The agenda: what comes, what waits for its acta, and what was held, newest first after the meeting of that code. Three statements. */
 export async function meetingsPage(ctx: Ctx, page: { after: string | null }): Promise<MeetingsPage> {
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
-  const after = page.after ? sql`and (m.starts_at, m.id) < (select starts_at, id from meeting where code = ${page.after})` : sql``;
-  const coming = await lines(ctx, sql`m.state <> 'cancelled' and m.starts_at > ${now} order by m.starts_at, m.id limit 50`);
+  const after = page.after
+    ? sql`and (m.starts_at, m.id) < (select starts_at, id from meeting where code = ${page.after})`
+    : sql``;
+  const coming = await lines(
+    ctx,
+    sql`m.state <> 'cancelled' and m.starts_at > ${now} order by m.starts_at, m.id limit 50`,
+  );
   const withoutActa = await lines(
     ctx,
     sql`m.state <> 'cancelled' and m.starts_at <= ${now} and coalesce(a.state, 'none') <> 'approved' order by m.starts_at, m.id limit 50`,

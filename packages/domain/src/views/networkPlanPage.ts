@@ -51,7 +51,10 @@ interface Row extends Record<string, unknown> {
 }
 
 /** The one Plan de trabajo RED of a cycle, a section per alliance (R-180, Q-11): the year's, or the newest's. Two statements. */
-export async function networkPlanPage(ctx: Ctx, filter: { year: number | null; after: string | null }): Promise<NetworkPlanPage> {
+export async function networkPlanPage(
+  ctx: Ctx,
+  filter: { year: number | null; after: string | null },
+): Promise<NetworkPlanPage> {
   const cycles = await ctx.db.execute<{ year: number }>(sql`select year from cycle order by year desc`);
   const years = cycles.map((cycle) => cycle.year);
   const year = filter.year ?? years[0] ?? null;
@@ -66,12 +69,20 @@ export async function networkPlanPage(ctx: Ctx, filter: { year: number | null; a
         where v.alliance_id = a.id) as activities
     from alliance a join plan_section s on s.alliance_id = a.id join cycle c on c.id = a.cycle_id
     where c.year = ${year} and a.code > ${filter.after ?? ''} order by a.code limit ${PAGE + 1}`);
-  const alliances = rows.slice(0, PAGE).map(({ starts_on: startsOn, ends_on: endsOn, parties, activities, ...row }) => ({
-    ...row,
-    startsOn,
-    endsOn,
-    parties: parties ?? [],
-    activities: activities ?? [],
-  }));
-  return { year, years, today: bogotaDay(ctx.now), alliances, next: rows.length > PAGE ? alliances[PAGE - 1]!.code : null };
+  const alliances = rows
+    .slice(0, PAGE)
+    .map(({ starts_on: startsOn, ends_on: endsOn, parties, activities, ...row }) => ({
+      ...row,
+      startsOn,
+      endsOn,
+      parties: parties ?? [],
+      activities: activities ?? [],
+    }));
+  return {
+    year,
+    years,
+    today: bogotaDay(ctx.now),
+    alliances,
+    next: rows.length > PAGE ? alliances[PAGE - 1]!.code : null,
+  };
 }

@@ -29,7 +29,10 @@ interface Row extends Record<string, unknown> {
 }
 
 /** What is needed to convene a meeting for those activities, and for an alliance by its code. Two statements; only who convenes. */
-export async function newMeetingPage(ctx: Ctx, wanted: { activities: readonly MeetingActivity[]; alliance: string | null }): Promise<NewMeetingPage> {
+export async function newMeetingPage(
+  ctx: Ctx,
+  wanted: { activities: readonly MeetingActivity[]; alliance: string | null },
+): Promise<NewMeetingPage> {
   if (!mayConvene(ctx.actor, [], true)) throw new Forbidden('conveneMeeting');
   const cycles = await ctx.db.execute<{ id: string; year: number; set: boolean }>(sql`
     select id, year, initiatives_set_at is not null as set from cycle where balance_filed_at is null order by year desc`);

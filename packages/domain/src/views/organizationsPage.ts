@@ -68,7 +68,11 @@ export interface NetworkRow {
 }
 
 /** The database of the Red (activity 6), by name; `limit` null gives all of it, for the download. One statement. */
-export async function networkPage(ctx: Ctx, after: string, limit: number | null): Promise<{ rows: NetworkRow[]; next: string | null }> {
+export async function networkPage(
+  ctx: Ctx,
+  after: string,
+  limit: number | null,
+): Promise<{ rows: NetworkRow[]; next: string | null }> {
   const rows = await ctx.db.execute<NetworkRow & Record<string, unknown>>(sql`
     select e.organization_id as organization, e.name, o.sector, e.relevant, to_json(e.entered_at) #>> '{}' as "enteredAt", a.code as alliance
     from network_entry e join organization o on o.id = e.organization_id join alliance a on a.id = e.alliance_id

@@ -1,13 +1,21 @@
 import { sql } from 'drizzle-orm';
 import { mayConvene } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
-import { standingAt, type StandingAlliance } from './standingAt.ts';
+import { type StandingAlliance, standingAt } from './standingAt.ts';
 
 export interface EditionOutcomes {
   year: number;
   name: string;
   technicalDocument: string;
-  outcomes: { organization: string; alliance: string; recognised: boolean; reason: string; recordKind: 'minutes' | 'resolution'; resolution: string | null; meeting: string }[];
+  outcomes: {
+    organization: string;
+    alliance: string;
+    recognised: boolean;
+    reason: string;
+    recordKind: 'minutes' | 'resolution';
+    resolution: string | null;
+    meeting: string;
+  }[];
 }
 
 export interface RecognitionsPage {
@@ -34,6 +42,11 @@ export async function recognitionsPage(ctx: Ctx): Promise<RecognitionsPage> {
           join acta t on t.id = r.acta_id join meeting m on m.id = t.meeting_id
         where r.edition_id = e.id) as outcomes
     from edition e join cycle c on c.id = e.cycle_id order by c.year desc limit 5`);
-  const editions = rows.map(({ year, name, technical_document: technicalDocument, outcomes }) => ({ year, name, technicalDocument, outcomes: outcomes ?? [] }));
+  const editions = rows.map(({ year, name, technical_document: technicalDocument, outcomes }) => ({
+    year,
+    name,
+    technicalDocument,
+    outcomes: outcomes ?? [],
+  }));
   return { standing, editions, can: { convene: mayConvene(ctx.actor, [], true) } };
 }

@@ -16,7 +16,9 @@ const PAGE = 50;
 /** The requests of a state (those that wait for an answer when none is named), the first due first; with counts by state. Two statements. */
 export async function requestsPage(ctx: Ctx, state: string, after: string) {
   const wanted = state ? sql`state = ${state}` : sql`state in ('sent', 'reviewing')`;
-  const later = after ? sql`and (due_on, id) > (select b.due_on, b.id from request b where b.id = ${idOf(after)})` : sql``;
+  const later = after
+    ? sql`and (due_on, id) > (select b.due_on, b.id from request b where b.id = ${idOf(after)})`
+    : sql``;
   const rows = await ctx.db.execute<RequestRow & Record<string, unknown>>(sql`
     select id, code, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt", due_on::text as "dueOn"
     from request where ${wanted} and code is not null ${later} order by due_on, id limit ${PAGE + 1}`);

@@ -25,5 +25,9 @@ export async function standingAt(ctx: Ctx, activity: number): Promise<StandingAl
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties,
       (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.activity = ${activity}) as since
     from alliance a join cycle c on c.id = a.cycle_id where a.state = 'running' and a.step = ${activity} order by a.code limit 200`);
-  return rows.map((row) => ({ ...row, parties: row.parties ?? [], since: row.since && bogotaDay(new Date(row.since)) }));
+  return rows.map((row) => ({
+    ...row,
+    parties: row.parties ?? [],
+    since: row.since && bogotaDay(new Date(row.since)),
+  }));
 }

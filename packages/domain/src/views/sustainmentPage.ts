@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { mayConvene } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { ContinuityOutcome } from '../sustainment/index.ts';
-import { standingAt, type StandingAlliance } from './standingAt.ts';
+import { type StandingAlliance, standingAt } from './standingAt.ts';
 
 export interface ContinuityLine {
   organization: string;

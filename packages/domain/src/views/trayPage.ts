@@ -4,7 +4,14 @@ import type { Ctx } from '../platform/index.ts';
 export interface Tray {
   requests: { code: string; name: string; dueOn: string; state: string }[];
   invitations: { code: string; alliance: string; name: string; expiresAt: string }[];
-  alliances: { code: string; title: string; step: number; rounds: number; organizations: string; since: string | null }[];
+  alliances: {
+    code: string;
+    title: string;
+    step: number;
+    rounds: number;
+    organizations: string;
+    since: string | null;
+  }[];
   actas: { meeting: string; code: string; title: string; state: string }[];
   evidence: { id: string; number: number; alliance: string; title: string; submittedAt: string }[];
   filings: { id: string; kind: string; subject: string; alliance: string | null; openedAt: string }[];
@@ -16,10 +23,19 @@ const SHOWN = 12;
 
 /** What waits for the team and for this person: the oldest dozen of each, with how many there are. Two statements. */
 export async function trayPage(ctx: Ctx, person: string): Promise<Tray> {
-  const lists = Object.entries(waiting(person)).map(([name, { rows }]) => sql`(select coalesce(json_agg(w), '[]') from (${rows} limit ${SHOWN}) w) as ${sql.identifier(name)}`);
-  const totals = Object.entries(waiting(person)).map(([name, { count }]) => sql`(${count})::int as ${sql.identifier(name)}`);
-  const [found] = await ctx.db.execute<Omit<Tray, 'counts'> & Record<string, unknown>>(sql`select ${sql.join(lists, sql`, `)}`);
-  const [counts] = await ctx.db.execute<Tray['counts'] & Record<string, unknown>>(sql`select ${sql.join(totals, sql`, `)}`);
+  const lists = Object.entries(waiting(person)).map(
+    ([name, { rows }]) =>
+      sql`(select coalesce(json_agg(w), '[]') from (${rows} limit ${SHOWN}) w) as ${sql.identifier(name)}`,
+  );
+  const totals = Object.entries(waiting(person)).map(
+    ([name, { count }]) => sql`(${count})::int as ${sql.identifier(name)}`,
+  );
+  const [found] = await ctx.db.execute<Omit<Tray, 'counts'> & Record<string, unknown>>(
+    sql`select ${sql.join(lists, sql`, `)}`,
+  );
+  const [counts] = await ctx.db.execute<Tray['counts'] & Record<string, unknown>>(
+    sql`select ${sql.join(totals, sql`, `)}`,
+  );
   return { ...found!, counts: counts! };
 }
 

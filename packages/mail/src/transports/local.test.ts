@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readOutbox, readOutboxHtml } from '../outbox.ts';
 import { renderMail } from '../render.ts';
 import { mails } from '../templates.ts';
+import { readOutbox, readOutboxHtml } from '../testing.ts';
 import { localTransport } from './local.ts';
 
 const from = 'Alianzas <alianzas@localhost>';

@@ -34,10 +34,12 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values);
   }
   const { alliance } = parsed.value;
-  const outcome = await context.write(async ({ ctx }) => {
-    const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
-    return kept.ok ? registerAcceptance(ctx, { ...parsed.value, file: kept.value.ids[0]! }) : kept;
-  }).catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
+  const outcome = await context
+    .write(async ({ ctx }) => {
+      const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
+      return kept.ok ? registerAcceptance(ctx, { ...parsed.value, file: kept.value.ids[0]! }) : kept;
+    })
+    .catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 9), 'acceptanceRegistered');
   await upload.discard();
   return refused(outcome.refusal, parsed.values);
@@ -55,7 +57,10 @@ export default function Acceptance() {
       <BackLink href={backoffice.activity(file.code, 9)}>Volver a la actividad 9</BackLink>
       <FormErrors state={state} />
       <h2 id="aceptacion">Registrar una aceptación recibida</h2>
-      <p>La organización aceptó por correo electrónico o con un documento firmado, como se acordó con ella. El soporte queda con el compromiso.</p>
+      <p>
+        La organización aceptó por correo electrónico o con un documento firmado, como se acordó con ella. El soporte
+        queda con el compromiso.
+      </p>
       {rows.length === 0 ? (
         <EmptyState title="Ningún compromiso espera aceptación" />
       ) : (
@@ -64,11 +69,26 @@ export default function Acceptance() {
             name="commitments"
             legend="Compromisos que acepta"
             error={fieldError(state, 'commitments')}
-            choices={rows.map((row) => ({ value: row.id, label: `${row.number}. ${row.organization?.name}: ${row.action}` }))}
+            choices={rows.map((row) => ({
+              value: row.id,
+              label: `${row.number}. ${row.organization?.name}: ${row.action}`,
+            }))}
             defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
           />
-          <RadioGroup name="form" legend="Cómo llegó" error={fieldError(state, 'form')} choices={FORMS} defaultValue={typed(state, 'form')} />
-          <FileField name="proof" label="Soporte" accept={accept} limit="PDF, JPG o PNG, máximo 20 MB" error={fieldError(state, 'proof')} />
+          <RadioGroup
+            name="form"
+            legend="Cómo llegó"
+            error={fieldError(state, 'form')}
+            choices={FORMS}
+            defaultValue={typed(state, 'form')}
+          />
+          <FileField
+            name="proof"
+            label="Soporte"
+            accept={accept}
+            limit="PDF, JPG o PNG, máximo 20 MB"
+            error={fieldError(state, 'proof')}
+          />
           <SubmitButton>Registrar la aceptación</SubmitButton>
         </Form>
       )}

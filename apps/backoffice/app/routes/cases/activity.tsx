@@ -40,7 +40,9 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   if (!parsed.ok) return invalid(parsed.errors, values);
   try {
     const outcome = await context.write(({ ctx }) => command.run(ctx, parsed.value));
-    const here = command.closes ? backoffice.alliance(params.code ?? '') : backoffice.activity(params.code ?? '', number);
+    const here = command.closes
+      ? backoffice.alliance(params.code ?? '')
+      : backoffice.activity(params.code ?? '', number);
     return settled(outcome, () => done(here, command.said), values);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'Stale') throw error;
@@ -48,7 +50,8 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   }
 });
 
-const STALE = 'Otra persona guardó mientras usted escribía. Abajo sigue lo que usted escribió: compárelo con lo guardado y guarde de nuevo si quiere que quede.';
+const STALE =
+  'Otra persona guardó mientras usted escribía. Abajo sigue lo que usted escribió: compárelo con lo guardado y guarde de nuevo si quiere que quede.';
 
 export default function ActivityScreen() {
   const { number, data, kind, today, submission, can } = useLoaderData<typeof loader>();
@@ -63,7 +66,18 @@ export default function ActivityScreen() {
       <FormErrors state={state} />
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
-      {shown ? <Screen activity={activity} file={file} data={data} state={state} today={today} submission={submission} kind={kind} canDrive={can.drive} /> : null}
+      {shown ? (
+        <Screen
+          activity={activity}
+          file={file}
+          data={data}
+          state={state}
+          today={today}
+          submission={submission}
+          kind={kind}
+          canDrive={can.drive}
+        />
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,18 @@ import { activityOf } from '@alianzas/domain/procedure';
 import { alliancesPage } from '@alianzas/domain/views';
 import { count, statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, DataTable, EmptyState, FilterBar, Main, type Option, PageTitle, Pagination, SelectField, TextField } from '@alianzas/ui';
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  Main,
+  type Option,
+  PageTitle,
+  Pagination,
+  SelectField,
+  TextField,
+} from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
@@ -26,36 +37,66 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   return { filters, ...found, can: { invite: mayInvite(ctx.actor) } };
 });
 
-const ACTIVITIES = ([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const).map((n) => ({ value: String(n), label: `${n}. ${activityOf(n).name}` }));
+const ACTIVITIES = ([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const).map((n) => ({
+  value: String(n),
+  label: `${n}. ${activityOf(n).name}`,
+}));
 const STATES = Object.entries(statuses.alliance).map(([value, { label }]) => ({ value, label }));
 
 export default function Alliances() {
   const { filters, rows, next, total, years, professionals, can } = useLoaderData<typeof loader>();
   const here = backoffice.alliances();
-  const query = { q: filters.text, actividad: filters.activity, estado: filters.state, profesional: filters.professional, vigencia: filters.cycle };
+  const query = {
+    q: filters.text,
+    actividad: filters.activity,
+    estado: filters.state,
+    profesional: filters.professional,
+    vigencia: filters.cycle,
+  };
   const selects: { name: keyof typeof query; label: string; empty: string; options: Option[] }[] = [
     { name: 'actividad', label: 'Actividad', empty: 'Todas', options: ACTIVITIES },
     { name: 'estado', label: 'Estado', empty: 'Todos', options: STATES },
-    { name: 'profesional', label: 'Profesional', empty: 'Todo el equipo', options: professionals.map(({ id, name }) => ({ value: id, label: name })) },
-    { name: 'vigencia', label: 'Vigencia', empty: 'Todas', options: years.map((year) => ({ value: String(year), label: String(year) })) },
+    {
+      name: 'profesional',
+      label: 'Profesional',
+      empty: 'Todo el equipo',
+      options: professionals.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      name: 'vigencia',
+      label: 'Vigencia',
+      empty: 'Todas',
+      options: years.map((year) => ({ value: String(year), label: String(year) })),
+    },
   ];
-  const chips = selects.filter(({ name }) => query[name] !== '').map(({ name, label, options }) => ({
-    label: `${label}: ${options.find((one) => one.value === query[name])?.label ?? query[name]}`,
-    href: withFilters(here, { ...query, [name]: '' }),
-  }));
+  const chips = selects
+    .filter(({ name }) => query[name] !== '')
+    .map(({ name, label, options }) => ({
+      label: `${label}: ${options.find((one) => one.value === query[name])?.label ?? query[name]}`,
+      href: withFilters(here, { ...query, [name]: '' }),
+    }));
   const chosen = query.q ? [{ label: `«${query.q}»`, href: withFilters(here, { ...query, q: '' }) }, ...chips] : chips;
   return (
     <Main>
       <PageTitle
         lead={`${count(total, 'alianza', 'alianzas')} con estos filtros.`}
-        actions={can.invite ? <ButtonLink href={backoffice.newAlliance()}>Invitar a una organización</ButtonLink> : undefined}
+        actions={
+          can.invite ? <ButtonLink href={backoffice.newAlliance()}>Invitar a una organización</ButtonLink> : undefined
+        }
       >
         Alianzas
       </PageTitle>
       <FilterBar action={here} label="Filtrar alianzas" chosen={chosen} clear={here}>
         <TextField name="q" label="Código, título u organización" type="search" defaultValue={query.q} />
         {selects.map((one) => (
-          <SelectField key={one.name} name={one.name} label={one.label} empty={one.empty} options={one.options} defaultValue={query[one.name]} />
+          <SelectField
+            key={one.name}
+            name={one.name}
+            label={one.label}
+            empty={one.empty}
+            options={one.options}
+            defaultValue={query[one.name]}
+          />
         ))}
       </FilterBar>
       {rows.length === 0 ? (

@@ -9,7 +9,9 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { reads } from '../../reads.ts';
 import { caseOf } from './known.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.file.code} · Alianzas` : 'Alianza · Alianzas' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.file.code} · Alianzas` : 'Alianza · Alianzas' },
+];
 
 export const loader = reads(async (page, { params }) => ({ file: await caseOf(page, params.code) }));
 
@@ -56,4 +58,3 @@ const PAGES: readonly { label: string; href: (code: string) => string; under?: R
   { label: 'Aportes', href: backoffice.allianceContributions },
   { label: 'Historial', href: backoffice.history },
 ];
-

@@ -1,20 +1,34 @@
 import type { CommitmentRow } from '@alianzas/domain/views';
-import { evidenceFormWord, longDay, secretariat, dueStatus } from '@alianzas/lexicon';
+import { dueStatus, evidenceFormWord, longDay, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, Tag } from '@alianzas/ui';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
 /** What was promised, by both sides, with the same dates and the same colours. */
 export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[]; today: string }) {
-  if (rows.length === 0) return <EmptyState title="Todavía no hay compromisos">Se acuerdan en la formalización, actividad 9.</EmptyState>;
-  return <DataTable caption="Compromisos de las dos partes" captionHidden columns={columnsFor(today)} rows={rows} rowKey={(row) => row.id} />;
+  if (rows.length === 0)
+    return <EmptyState title="Todavía no hay compromisos">Se acuerdan en la formalización, actividad 9.</EmptyState>;
+  return (
+    <DataTable
+      caption="Compromisos de las dos partes"
+      captionHidden
+      columns={columnsFor(today)}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
+  );
 }
 
 const PENDING = ['proposed', 'returned', 'accepted'];
 
 function columnsFor(today: string): Column<CommitmentRow>[] {
   return [
-    { key: 'number', label: 'N.º', cell: (row) => (row.parent === null ? row.number : `${row.number}, en lugar del ${row.parent} (vuelta ${row.round})`) },
+    {
+      key: 'number',
+      label: 'N.º',
+      cell: (row) =>
+        row.parent === null ? row.number : `${row.number}, en lugar del ${row.parent} (vuelta ${row.round})`,
+    },
     { key: 'who', label: 'Quién', cell: (row) => row.organization?.name ?? `La Secretaría (${secretariat.short})` },
     { key: 'action', label: 'Qué hará', cell: (row) => `${row.action}. Entregable: ${row.deliverable}` },
     { key: 'due', label: 'Para cuándo', cell: (row) => <Due row={row} today={today} /> },

@@ -19,9 +19,14 @@ export default function Commitments() {
   return (
     <section className="space-y-4" aria-labelledby="compromisos">
       <h2 id="compromisos">Compromisos de las dos partes</h2>
-      <p>Los de la Secretaría están en la misma lista, con las mismas fechas y los mismos colores: la alianza los ve igual.</p>
+      <p>
+        Los de la Secretaría están en la misma lista, con las mismas fechas y los mismos colores: la alianza los ve
+        igual.
+      </p>
       <CommitmentTable rows={rows} today={today} />
-      {file.step === 9 ? <ButtonLink href={backoffice.activity(file.code, 9)}>Trabajar en la actividad 9</ButtonLink> : null}
+      {file.step === 9 ? (
+        <ButtonLink href={backoffice.activity(file.code, 9)}>Trabajar en la actividad 9</ButtonLink>
+      ) : null}
     </section>
   );
 }

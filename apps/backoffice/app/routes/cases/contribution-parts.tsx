@@ -1,7 +1,28 @@
 import type { CaseFile, ContributionRow } from '@alianzas/domain/views';
-import { categories, categoryWord, decimal, longDay, methods, methodWord, optionsOf, originWord, pesos } from '@alianzas/lexicon';
+import {
+  categories,
+  categoryWord,
+  decimal,
+  longDay,
+  methods,
+  methodWord,
+  optionsOf,
+  originWord,
+  pesos,
+} from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, DataTable, DateField, Details, Form, MoneyField, RadioGroup, SelectField, SubmitButton, TextField } from '@alianzas/ui';
+import {
+  ActionForm,
+  DataTable,
+  DateField,
+  Details,
+  Form,
+  MoneyField,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from '@alianzas/ui';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import { StatusTag } from '../../pages/words.tsx';
 import type { FormState } from '../../reads.ts';
@@ -28,9 +49,25 @@ export function Ledger({ rows, me, here, mayVerify }: LedgerProps) {
         { key: 'for', label: 'Iniciativa', cell: (row) => row.initiative },
         { key: 'on', label: 'Entregado', cell: (row) => (row.deliveredOn ? longDay(row.deliveredOn) : '') },
         { key: 'quantity', label: 'Cantidad', numeric: true, cell: (row) => `${decimal(row.quantity)} ${row.unit}` },
-        { key: 'rate', label: 'Tarifa y fuente', cell: (row) => (row.rate ? `$ ${decimal(row.rate)}. ${methodWord(row.method)}: ${row.rateSource}` : (row.notMonetizableReason ?? '')) },
-        { key: 'value', label: 'Valor', numeric: true, cell: (row) => (row.value === null ? 'Sin valor' : pesos(row.value)) },
-        { key: 'state', label: 'Estado', cell: (row) => <Verified row={row} me={me} here={here} mayVerify={mayVerify} /> },
+        {
+          key: 'rate',
+          label: 'Tarifa y fuente',
+          cell: (row) =>
+            row.rate
+              ? `$ ${decimal(row.rate)}. ${methodWord(row.method)}: ${row.rateSource}`
+              : (row.notMonetizableReason ?? ''),
+        },
+        {
+          key: 'value',
+          label: 'Valor',
+          numeric: true,
+          cell: (row) => (row.value === null ? 'Sin valor' : pesos(row.value)),
+        },
+        {
+          key: 'state',
+          label: 'Estado',
+          cell: (row) => <Verified row={row} me={me} here={here} mayVerify={mayVerify} />,
+        },
       ]}
     />
   );
@@ -41,7 +78,9 @@ function Verified({ row, me, here, mayVerify }: Omit<LedgerProps, 'rows'> & { ro
     <>
       <StatusTag of="contribution" code={row.state} />
       {row.verifier ? <p className="meta">{row.verifier}</p> : null}
-      {row.state === 'delivered' && row.declaredBy === me ? <p className="meta">La verifica otra persona del equipo</p> : null}
+      {row.state === 'delivered' && row.declaredBy === me ? (
+        <p className="meta">La verifica otra persona del equipo</p>
+      ) : null}
       {row.state === 'delivered' && row.declaredBy !== me && mayVerify ? (
         <ActionForm action={here} hidden={{ intent: 'verify', contribution: row.id }} label="Verificar" />
       ) : null}
@@ -49,13 +88,34 @@ function Verified({ row, me, here, mayVerify }: Omit<LedgerProps, 'rows'> & { ro
   );
 }
 
-export function DeclareForm({ file, state, submission, today }: { file: CaseFile; state: FormState | undefined; submission: string; today: string }) {
+export function DeclareForm({
+  file,
+  state,
+  submission,
+  today,
+}: {
+  file: CaseFile;
+  state: FormState | undefined;
+  submission: string;
+  today: string;
+}) {
   const field = fieldOf(state);
   return (
     <Details summary="Declarar una entrega" open={state !== undefined}>
-      <Form action={backoffice.allianceContributions(file.code)} hidden={{ intent: 'declare', alliance: file.id, key: typed(state, 'key', submission) }}>
-        <SelectField {...field('organization')} label="Quién la entregó" options={file.parties.map((party) => ({ value: party.organization, label: party.name }))} />
-        <SelectField {...field('initiative')} label="Iniciativa" options={file.initiatives.map((one) => ({ value: one.id, label: one.name }))} />
+      <Form
+        action={backoffice.allianceContributions(file.code)}
+        hidden={{ intent: 'declare', alliance: file.id, key: typed(state, 'key', submission) }}
+      >
+        <SelectField
+          {...field('organization')}
+          label="Quién la entregó"
+          options={file.parties.map((party) => ({ value: party.organization, label: party.name }))}
+        />
+        <SelectField
+          {...field('initiative')}
+          label="Iniciativa"
+          options={file.initiatives.map((one) => ({ value: one.id, label: one.name }))}
+        />
         <SelectField {...field('category')} label="Clase" options={optionsOf(categories)} />
         <TextField {...field('description')} label="Qué se entregó" />
         <TextField {...field('quantity')} label="Cantidad" inputMode="decimal" width="short" />

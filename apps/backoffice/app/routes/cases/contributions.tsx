@@ -1,6 +1,9 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import { declareContribution, mayVerify, verifyContribution } from '@alianzas/domain/contribution';
-import { declareContribution as declareInput, verifyContribution as verifyInput } from '@alianzas/domain/contribution/inputs';
+import {
+  declareContribution as declareInput,
+  verifyContribution as verifyInput,
+} from '@alianzas/domain/contribution/inputs';
 import { bogotaDay, newId } from '@alianzas/domain/platform';
 import { contributionsPage } from '@alianzas/domain/views';
 import { pesos } from '@alianzas/lexicon';
@@ -36,11 +39,17 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   if (takeIntent(form) === 'verify') {
     const parsed = parseForm(form, verifyInput);
     if (!parsed.ok) return invalid(parsed.errors, {});
-    return settled(await context.write(({ ctx }) => verifyContribution(ctx, parsed.value)), () => done(here, 'contributionVerified'));
+    return settled(await context.write(({ ctx }) => verifyContribution(ctx, parsed.value)), () =>
+      done(here, 'contributionVerified'),
+    );
   }
   const parsed = parseForm(form, declareInput);
   if (!parsed.ok) return invalid(parsed.errors, parsed.values);
-  return settled(await context.write(({ ctx }) => declareContribution(ctx, parsed.value)), () => done(here, 'contributionDeclared'), parsed.values);
+  return settled(
+    await context.write(({ ctx }) => declareContribution(ctx, parsed.value)),
+    () => done(here, 'contributionDeclared'),
+    parsed.values,
+  );
 });
 
 export default function Contributions() {
@@ -51,7 +60,9 @@ export default function Contributions() {
     <section className="space-y-4" aria-labelledby="aportes">
       <FormErrors state={state} />
       <h2 id="aportes">Aportes</h2>
-      <p>Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.</p>
+      <p>
+        Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.
+      </p>
       {rows.length === 0 ? (
         <EmptyState title="Todavía no hay entregas" />
       ) : (

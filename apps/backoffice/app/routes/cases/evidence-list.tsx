@@ -15,7 +15,13 @@ export default function EvidenceList() {
   return (
     <section className="space-y-4" aria-labelledby="evidencias">
       <h2 id="evidencias">Evidencias</h2>
-      {rows.length === 0 ? <EmptyState title="Todavía no hay evidencias">Llegan mientras la actividad 11 está abierta, una por cada cosa que se ejecuta.</EmptyState> : <EvidenceTable rows={rows} />}
+      {rows.length === 0 ? (
+        <EmptyState title="Todavía no hay evidencias">
+          Llegan mientras la actividad 11 está abierta, una por cada cosa que se ejecuta.
+        </EmptyState>
+      ) : (
+        <EvidenceTable rows={rows} />
+      )}
     </section>
   );
 }

@@ -9,10 +9,18 @@ export function EvidenceTable({ rows, withAlliance }: { rows: readonly EvidenceR
   return <DataTable caption="Evidencias" captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
-const ALLIANCE: Column<EvidenceRow> = { key: 'alliance', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.alliance.code)}>{row.alliance.code}</a> };
+const ALLIANCE: Column<EvidenceRow> = {
+  key: 'alliance',
+  label: 'Alianza',
+  cell: (row) => <a href={backoffice.alliance(row.alliance.code)}>{row.alliance.code}</a>,
+};
 
 const COLUMNS: Column<EvidenceRow>[] = [
-  { key: 'number', label: 'Evidencia', cell: (row) => <a href={backoffice.evidence(row.id)}>{`${row.number}. ${row.activity.title}`}</a> },
+  {
+    key: 'number',
+    label: 'Evidencia',
+    cell: (row) => <a href={backoffice.evidence(row.id)}>{`${row.number}. ${row.activity.title}`}</a>,
+  },
   { key: 'who', label: 'De', cell: (row) => row.organization ?? 'La Secretaría' },
   { key: 'on', label: 'Ejecutada', cell: (row) => `${longDay(row.executedOn)}, ${row.place}` },
   { key: 'at', label: 'Recibida', cell: (row) => <Moment at={row.submittedAt} /> },

@@ -16,7 +16,11 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   const search = new URL(request.url).searchParams;
   const state = filterOf(search, 'estado') || 'received';
   const mine = filterOf(search, 'mias') === 'si';
-  const found = await evidenceQueuePage(ctx, { state, professional: mine ? me : '', after: filterOf(search, 'despues') });
+  const found = await evidenceQueuePage(ctx, {
+    state,
+    professional: mine ? me : '',
+    after: filterOf(search, 'despues'),
+  });
   return { state, mine, ...found };
 });
 
@@ -33,12 +37,22 @@ export default function EvidenceQueue() {
   return (
     <Main>
       <DoneBanner />
-      <PageTitle lead="Lo que las organizaciones y la Secretaría reportan de la ejecución, primero lo más antiguo.">Evidencias</PageTitle>
+      <PageTitle lead="Lo que las organizaciones y la Secretaría reportan de la ejecución, primero lo más antiguo.">
+        Evidencias
+      </PageTitle>
       <SubNavigation label="Evidencias por estado" links={links} />
       <p>
-        <a href={withFilters(here, { ...query, mias: mine ? '' : 'si' })}>{mine ? 'Ver las de todo el equipo' : 'Ver solo las de mis alianzas'}</a>
+        <a href={withFilters(here, { ...query, mias: mine ? '' : 'si' })}>
+          {mine ? 'Ver las de todo el equipo' : 'Ver solo las de mis alianzas'}
+        </a>
       </p>
-      {rows.length === 0 ? <EmptyState title="No hay evidencias en este estado">Cuando alguien reporte la ejecución de una actividad del plan, aparecerá aquí.</EmptyState> : <EvidenceTable rows={rows} withAlliance />}
+      {rows.length === 0 ? (
+        <EmptyState title="No hay evidencias en este estado">
+          Cuando alguien reporte la ejecución de una actividad del plan, aparecerá aquí.
+        </EmptyState>
+      ) : (
+        <EvidenceTable rows={rows} withAlliance />
+      )}
       <Pagination next={next ? withFilters(here, { ...query, despues: next }) : undefined} />
     </Main>
   );

@@ -4,7 +4,18 @@ import { acceptEvidence as acceptInput, returnEvidence as returnInput } from '@a
 import { evidencePage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, Form, Main, Notice, PageTitle, SubmitButton, SummaryList, TextArea, TwoColumns } from '@alianzas/ui';
+import {
+  ActionForm,
+  BackLink,
+  Form,
+  Main,
+  Notice,
+  PageTitle,
+  SubmitButton,
+  SummaryList,
+  TextArea,
+  TwoColumns,
+} from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -31,11 +42,17 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   if (takeIntent(form) === 'accept') {
     const parsed = parseForm(form, acceptInput);
     if (!parsed.ok) return invalid(parsed.errors, parsed.values);
-    return settled(await context.write(({ ctx }) => acceptEvidence(ctx, parsed.value)), () => done(here, 'evidenceAccepted'));
+    return settled(await context.write(({ ctx }) => acceptEvidence(ctx, parsed.value)), () =>
+      done(here, 'evidenceAccepted'),
+    );
   }
   const parsed = parseForm(form, returnInput);
   if (!parsed.ok) return invalid(parsed.errors, parsed.values);
-  return settled(await context.write(({ ctx }) => returnEvidence(ctx, parsed.value)), () => done(here, 'evidenceReturned'), parsed.values);
+  return settled(
+    await context.write(({ ctx }) => returnEvidence(ctx, parsed.value)),
+    () => done(here, 'evidenceReturned'),
+    parsed.values,
+  );
 });
 
 export default function Evidence() {
@@ -46,7 +63,11 @@ export default function Evidence() {
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
       <DoneBanner />
       <FormErrors state={state} />
-      <PageTitle kicker={`Evidencia ${evidence.number} de`} code={evidence.alliance.code} lead={evidence.alliance.title}>
+      <PageTitle
+        kicker={`Evidencia ${evidence.number} de`}
+        code={evidence.alliance.code}
+        lead={evidence.alliance.title}
+      >
         {evidence.activity.title}
       </PageTitle>
       <TwoColumns rail={<Review id={evidence.id} open={can.review} state={state} evidence={evidence} />}>
@@ -54,10 +75,16 @@ export default function Evidence() {
           rows={[
             { term: 'Estado', detail: <StatusTag of="evidence" code={evidence.state} /> },
             { term: 'Actividad del plan', detail: `${evidence.activity.number}. ${evidence.activity.title}` },
-            { term: 'La reporta', detail: `${evidence.organization ?? 'La Secretaría'}${evidence.submittedBy ? `, ${evidence.submittedBy}` : ''}` },
+            {
+              term: 'La reporta',
+              detail: `${evidence.organization ?? 'La Secretaría'}${evidence.submittedBy ? `, ${evidence.submittedBy}` : ''}`,
+            },
             { term: 'Qué se hizo', detail: evidence.description },
             { term: 'Cuándo y dónde', detail: `${longDay(evidence.executedOn)}, ${evidence.place}` },
-            { term: 'Personas a las que llegó', detail: evidence.peopleReached === null ? 'Sin dato' : String(evidence.peopleReached) },
+            {
+              term: 'Personas a las que llegó',
+              detail: evidence.peopleReached === null ? 'Sin dato' : String(evidence.peopleReached),
+            },
             { term: '¿Aparecen menores de edad?', detail: evidence.showsMinors ? 'Sí' : 'No' },
             { term: 'Recibida', detail: <Moment at={evidence.submittedAt} /> },
           ]}
@@ -71,9 +98,22 @@ export default function Evidence() {
   );
 }
 
-type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>['evidence'], 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'alliance' | 'state'>;
+type Shown = Pick<
+  ReturnType<typeof useLoaderData<typeof loader>>['evidence'],
+  'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'alliance' | 'state'
+>;
 
-function Review({ id, open, state, evidence }: { id: string; open: boolean; state: FormState | undefined; evidence: Shown }) {
+function Review({
+  id,
+  open,
+  state,
+  evidence,
+}: {
+  id: string;
+  open: boolean;
+  state: FormState | undefined;
+  evidence: Shown;
+}) {
   if (evidence.reviewedAt) {
     return (
       <Notice>
@@ -89,9 +129,21 @@ function Review({ id, open, state, evidence }: { id: string; open: boolean; stat
   return (
     <section className="space-y-4" aria-labelledby="revisar">
       <h2 id="revisar">Revisar</h2>
-      <ActionForm action={here} hidden={{ intent: 'accept', evidence: id }} label="Aceptar la evidencia" tone="primary" />
+      <ActionForm
+        action={here}
+        hidden={{ intent: 'accept', evidence: id }}
+        label="Aceptar la evidencia"
+        tone="primary"
+      />
       <Form action={here} hidden={{ intent: 'return', evidence: id }} label="Devolver la evidencia">
-        <TextArea name="reason" label="Razón para devolverla" hint="La organización la lee: diga qué falta y cómo completarlo" limit={2000} error={fieldError(state, 'reason')} defaultValue={typed(state, 'reason')} />
+        <TextArea
+          name="reason"
+          label="Razón para devolverla"
+          hint="La organización la lee: diga qué falta y cómo completarlo"
+          limit={2000}
+          error={fieldError(state, 'reason')}
+          defaultValue={typed(state, 'reason')}
+        />
         <SubmitButton tone="secondary">Devolver la evidencia</SubmitButton>
       </Form>
     </section>

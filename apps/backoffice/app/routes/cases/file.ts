@@ -15,5 +15,7 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   const copy = await context.storage.servedCopy(file.key);
   const opened = copy ?? (await context.storage.open(file.key));
   if (!opened) throw new Response(null, { status: 404 });
-  return new Response(Readable.toWeb(opened.stream) as ReadableStream, { headers: attachmentHeaders(file.name, file.mediaType, opened.bytes) });
+  return new Response(Readable.toWeb(opened.stream) as ReadableStream, {
+    headers: attachmentHeaders(file.name, file.mediaType, opened.bytes),
+  });
 });

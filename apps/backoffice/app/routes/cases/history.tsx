@@ -1,6 +1,6 @@
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type HistoryEntry, historyPage } from '@alianzas/domain/views';
-import { eventSentence, timeWords, type TimelineEvent, weekdayDay } from '@alianzas/lexicon';
+import { eventSentence, type TimelineEvent, timeWords, weekdayDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -11,7 +11,11 @@ import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
-  const { entries, next } = await historyPage(page.ctx, file.id, filterOf(new URL(request.url).searchParams, 'antes') || null);
+  const { entries, next } = await historyPage(
+    page.ctx,
+    file.id,
+    filterOf(new URL(request.url).searchParams, 'antes') || null,
+  );
   const names = Object.fromEntries(file.parties.map((party) => [party.organization, party.name]));
   return { days: byDay(entries, names), next };
 });
@@ -48,7 +52,13 @@ function byDay(entries: readonly HistoryEntry[], names: Readonly<Record<string, 
     const date = bogotaDay(new Date(at));
     const day = days.get(date) ?? { date, day: weekdayDay(date), entries: [] };
     const told = { name, data, audience, actorName: null, names } as TimelineEvent;
-    const entry = { id, sentence: eventSentence(told, 'staff'), time: timeWords(at), ...(who ? { who } : {}), ...(audience === 'staff' ? { audience: 'Solo el equipo' } : {}) };
+    const entry = {
+      id,
+      sentence: eventSentence(told, 'staff'),
+      time: timeWords(at),
+      ...(who ? { who } : {}),
+      ...(audience === 'staff' ? { audience: 'Solo el equipo' } : {}),
+    };
     day.entries.push(entry);
     days.set(date, day);
   }

@@ -16,12 +16,21 @@ export const loader = reads(async (page, { params }) => {
 export default function Meetings() {
   const file = useCase();
   const { meetings } = useLoaderData<typeof loader>();
-  const convene = file.step === null ? null : <ButtonLink href={`${backoffice.newMeeting()}?alianza=${file.code}&actividad=${file.step}`}>Convocar una reunión</ButtonLink>;
+  const convene =
+    file.step === null ? null : (
+      <ButtonLink href={`${backoffice.newMeeting()}?alianza=${file.code}&actividad=${file.step}`}>
+        Convocar una reunión
+      </ButtonLink>
+    );
   return (
     <section className="space-y-4" aria-labelledby="reuniones">
       <h2 id="reuniones">Reuniones</h2>
       {convene}
-      {meetings.length === 0 ? <EmptyState title="La alianza todavía no tiene reuniones">Las actividades 3, 4, 5, 8, 9, 12, 14 y 15 se soportan en un acta de reunión.</EmptyState> : null}
+      {meetings.length === 0 ? (
+        <EmptyState title="La alianza todavía no tiene reuniones">
+          Las actividades 3, 4, 5, 8, 9, 12, 14 y 15 se soportan en un acta de reunión.
+        </EmptyState>
+      ) : null}
       {meetings.length === 0 ? null : (
         <DataTable
           caption="Reuniones de la alianza, la más reciente primero"
@@ -29,12 +38,24 @@ export default function Meetings() {
           rows={meetings}
           rowKey={(row) => row.code}
           columns={[
-            { key: 'title', label: 'Reunión', cell: (row) => <a href={backoffice.meeting(row.code)}>{`${row.title} (${row.code})`}</a> },
+            {
+              key: 'title',
+              label: 'Reunión',
+              cell: (row) => <a href={backoffice.meeting(row.code)}>{`${row.title} (${row.code})`}</a>,
+            },
             { key: 'at', label: 'Cuándo', cell: (row) => <Moment at={row.startsAt} /> },
             { key: 'for', label: 'Actividades', cell: (row) => listed(row.activities.map(String)) },
             { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="meeting" code={row.state} /> },
-            { key: 'acta', label: 'Acta', cell: (row) => (row.acta ? <a href={backoffice.acta(row.code)}>{row.acta.code}</a> : 'Sin acta') },
-            { key: 'actaState', label: 'Estado del acta', cell: (row) => (row.acta ? <StatusTag of="acta" code={row.acta.state} /> : '') },
+            {
+              key: 'acta',
+              label: 'Acta',
+              cell: (row) => (row.acta ? <a href={backoffice.acta(row.code)}>{row.acta.code}</a> : 'Sin acta'),
+            },
+            {
+              key: 'actaState',
+              label: 'Estado del acta',
+              cell: (row) => (row.acta ? <StatusTag of="acta" code={row.acta.state} /> : ''),
+            },
           ]}
         />
       )}

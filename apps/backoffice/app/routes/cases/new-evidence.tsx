@@ -1,7 +1,7 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import { keepFiles, submitEvidence } from '@alianzas/domain/evidence';
 import { EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
-import { bogotaDay, Forbidden, newId, NotFound } from '@alianzas/domain/platform';
+import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
 import { planPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
@@ -36,10 +36,12 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values);
   }
   const { alliance, ...told } = parsed.value;
-  const outcome = await context.write(async ({ ctx }) => {
-    const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
-    return kept.ok ? submitEvidence(ctx, { ...told, files: kept.value.ids }) : kept;
-  }).catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
+  const outcome = await context
+    .write(async ({ ctx }) => {
+      const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
+      return kept.ok ? submitEvidence(ctx, { ...told, files: kept.value.ids }) : kept;
+    })
+    .catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 11), 'evidenceSubmitted');
   await upload.discard();
   return refused(outcome.refusal, parsed.values);
@@ -59,11 +61,21 @@ export default function NewEvidence() {
         Reportar la actividad {activity.number}: {activity.title}
       </h2>
       <p>Es una actividad de la Secretaría. La organización verá este reporte igual que usted ve los de ella.</p>
-      <Form action={backoffice.newEvidence(file.code, activity.number)} multipart hidden={{ alliance: file.id, planActivity: activity.id, key: typed(state, 'key', submission) }}>
+      <Form
+        action={backoffice.newEvidence(file.code, activity.number)}
+        multipart
+        hidden={{ alliance: file.id, planActivity: activity.id, key: typed(state, 'key', submission) }}
+      >
         <TextArea {...field('description')} label="Qué se hizo" limit={2000} />
         <DateField {...field('executedOn')} label="Cuándo" max={today} />
         <TextField {...field('place')} label="Dónde" />
-        <TextField {...field('peopleReached')} label="Personas a las que llegó" optional inputMode="numeric" width="short" />
+        <TextField
+          {...field('peopleReached')}
+          label="Personas a las que llegó"
+          optional
+          inputMode="numeric"
+          width="short"
+        />
         <RadioGroup
           name="showsMinors"
           legend="¿Aparecen menores de edad?"
@@ -74,7 +86,14 @@ export default function NewEvidence() {
             { value: 'no', label: 'No' },
           ]}
         />
-        <FileField name="proof" label="Archivos" multiple accept={accept} limit="JPG, PNG, PDF, DOCX, XLSX o MP4. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB" error={fieldError(state, 'proof')} />
+        <FileField
+          name="proof"
+          label="Archivos"
+          multiple
+          accept={accept}
+          limit="JPG, PNG, PDF, DOCX, XLSX o MP4. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
+          error={fieldError(state, 'proof')}
+        />
         <SubmitButton>Enviar la evidencia</SubmitButton>
       </Form>
     </section>

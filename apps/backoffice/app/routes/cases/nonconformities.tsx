@@ -1,7 +1,10 @@
 import { closeNonconformity, correctNonconformity, mayTreat } from '@alianzas/domain/followup';
-import { closeNonconformity as closeInput, correctNonconformity as correctInput } from '@alianzas/domain/followup/inputs';
-import { nonconformitiesPage } from '@alianzas/domain/views';
+import {
+  closeNonconformity as closeInput,
+  correctNonconformity as correctInput,
+} from '@alianzas/domain/followup/inputs';
 import { nonconformityControl } from '@alianzas/domain/procedure';
+import { nonconformitiesPage } from '@alianzas/domain/views';
 import { statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, Main, PageTitle, Pagination, Quote, SubNavigation } from '@alianzas/ui';
@@ -22,7 +25,14 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   const search = new URL(request.url).searchParams;
   const state = filterOf(search, 'estado');
   const { rows, next } = await nonconformitiesPage(ctx, { state, after: filterOf(search, 'despues') });
-  return { state, next, rows: rows.map((row) => ({ ...row, can: { treat: mayTreat(ctx.actor, { professionalId: row.alliance.professional }) } })) };
+  return {
+    state,
+    next,
+    rows: rows.map((row) => ({
+      ...row,
+      can: { treat: mayTreat(ctx.actor, { professionalId: row.alliance.professional }) },
+    })),
+  };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -35,11 +45,19 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
     if (acta) form.append('acta', acta);
     const parsed = parseForm(form, closeInput);
     if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-    return settled(await context.write(({ ctx }) => closeNonconformity(ctx, parsed.value)), () => done(backoffice.nonconformities(), 'nonconformityClosed'), { ...parsed.values, intent });
+    return settled(
+      await context.write(({ ctx }) => closeNonconformity(ctx, parsed.value)),
+      () => done(backoffice.nonconformities(), 'nonconformityClosed'),
+      { ...parsed.values, intent },
+    );
   }
   const parsed = parseForm(form, correctInput);
   if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-  return settled(await context.write(({ ctx }) => correctNonconformity(ctx, parsed.value)), () => done(backoffice.nonconformities(), 'nonconformityCorrected'), { ...parsed.values, intent });
+  return settled(
+    await context.write(({ ctx }) => correctNonconformity(ctx, parsed.value)),
+    () => done(backoffice.nonconformities(), 'nonconformityCorrected'),
+    { ...parsed.values, intent },
+  );
 });
 
 export default function Nonconformities() {
@@ -51,12 +69,25 @@ export default function Nonconformities() {
     <Main>
       <DoneBanner />
       <FormErrors state={state} />
-      <PageTitle lead="Lo que un seguimiento encontró sin cumplir en la actividad 12, cómo se corrigió y con qué registro se cerró.">Salidas no conformes</PageTitle>
+      <PageTitle lead="Lo que un seguimiento encontró sin cumplir en la actividad 12, cómo se corrigió y con qué registro se cerró.">
+        Salidas no conformes
+      </PageTitle>
       <Quote source="Procedimiento, versión 2, sección 7" href={backoffice.procedure()}>
         {nonconformityControl.criterion}
       </Quote>
-      <SubNavigation label="Salidas no conformes por estado" links={tabs.map(([code, { label }]) => ({ label, href: withFilters(here, { estado: code }), current: code === chosen }))} />
-      {rows.length === 0 ? <EmptyState title="No hay salidas no conformes en este estado">Se abren cuando la respuesta de la actividad 13 es No.</EmptyState> : null}
+      <SubNavigation
+        label="Salidas no conformes por estado"
+        links={tabs.map(([code, { label }]) => ({
+          label,
+          href: withFilters(here, { estado: code }),
+          current: code === chosen,
+        }))}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title="No hay salidas no conformes en este estado">
+          Se abren cuando la respuesta de la actividad 13 es No.
+        </EmptyState>
+      ) : null}
       {rows.map((row) => (
         <Nonconformity key={row.id} row={row} mayTreat={row.can.treat} state={state} />
       ))}

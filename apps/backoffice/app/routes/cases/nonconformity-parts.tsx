@@ -21,18 +21,30 @@ export function Nonconformity({ row, mayTreat, state }: Props) {
       </h2>
       <SummaryList
         rows={[
-          { term: 'Alianza', detail: <a href={backoffice.alliance(row.alliance.code)}>{`${row.alliance.code}, ${row.alliance.title}`}</a> },
+          {
+            term: 'Alianza',
+            detail: (
+              <a href={backoffice.alliance(row.alliance.code)}>{`${row.alliance.code}, ${row.alliance.title}`}</a>
+            ),
+          },
           { term: 'Actividad del plan', detail: `${row.activity.number}. ${row.activity.title}` },
           { term: 'Qué se encontró', detail: row.description },
           { term: 'Abierta', detail: <Moment at={row.openedAt} /> },
           { term: 'La abrió', detail: row.author ?? '' },
           { term: 'Para cuándo', detail: row.dueOn ? <Day on={row.dueOn} /> : 'Sin fecha' },
-          { term: 'Corrección', detail: row.correction ? `${correctionWord(row.correction)}. ${row.correctionNote}` : 'Sin corregir' },
+          {
+            term: 'Corrección',
+            detail: row.correction ? `${correctionWord(row.correction)}. ${row.correctionNote}` : 'Sin corregir',
+          },
           { term: 'Cerrada', detail: row.closedAt ? <Moment at={row.closedAt} /> : 'No' },
         ]}
       />
-      {mayTreat && row.state === 'open' ? <CorrectForm row={row} state={ownState(state, 'correct', { name: 'nonconformity', value: row.id })} /> : null}
-      {mayTreat && row.state === 'corrected' ? <CloseForm row={row} state={ownState(state, 'close', { name: 'nonconformity', value: row.id })} /> : null}
+      {mayTreat && row.state === 'open' ? (
+        <CorrectForm row={row} state={ownState(state, 'correct', { name: 'nonconformity', value: row.id })} />
+      ) : null}
+      {mayTreat && row.state === 'corrected' ? (
+        <CloseForm row={row} state={ownState(state, 'close', { name: 'nonconformity', value: row.id })} />
+      ) : null}
     </section>
   );
 }
@@ -40,9 +52,29 @@ export function Nonconformity({ row, mayTreat, state }: Props) {
 function CorrectForm({ row, state }: { row: NonconformityRow; state: FormState | undefined }) {
   return (
     <Details summary={`Corregir ${row.code}`} open={state !== undefined}>
-      <Form action={backoffice.nonconformities()} hidden={{ intent: 'correct', nonconformity: row.id }} label={`Corregir ${row.code}`}>
-        <RadioGroup name="correction" id={`correction-${row.id}`} legend="Corrección" hint="Solo las dos del procedimiento, sección 7" error={fieldError(state, 'correction')} choices={optionsOf(corrections)} defaultValue={typed(state, 'correction')} />
-        <TextArea name="note" id={`note-${row.id}`} label="Qué se hizo" rows={3} limit={2000} error={fieldError(state, 'note')} defaultValue={typed(state, 'note')} />
+      <Form
+        action={backoffice.nonconformities()}
+        hidden={{ intent: 'correct', nonconformity: row.id }}
+        label={`Corregir ${row.code}`}
+      >
+        <RadioGroup
+          name="correction"
+          id={`correction-${row.id}`}
+          legend="Corrección"
+          hint="Solo las dos del procedimiento, sección 7"
+          error={fieldError(state, 'correction')}
+          choices={optionsOf(corrections)}
+          defaultValue={typed(state, 'correction')}
+        />
+        <TextArea
+          name="note"
+          id={`note-${row.id}`}
+          label="Qué se hizo"
+          rows={3}
+          limit={2000}
+          error={fieldError(state, 'note')}
+          defaultValue={typed(state, 'note')}
+        />
         <SubmitButton tone="secondary">Registrar la corrección</SubmitButton>
       </Form>
     </Details>
@@ -50,15 +82,25 @@ function CorrectForm({ row, state }: { row: NonconformityRow; state: FormState |
 }
 
 function CloseForm({ row, state }: { row: NonconformityRow; state: FormState | undefined }) {
-  if (row.later.length === 0) return <Notice>Se cierra con el plan con seguimiento y el acta de un seguimiento posterior. Todavía no hay uno.</Notice>;
+  if (row.later.length === 0)
+    return (
+      <Notice>Se cierra con el plan con seguimiento y el acta de un seguimiento posterior. Todavía no hay uno.</Notice>
+    );
   return (
     <Details summary={`Cerrar ${row.code}`} open={state !== undefined}>
-      <Form action={backoffice.nonconformities()} hidden={{ intent: 'close', nonconformity: row.id }} label={`Cerrar ${row.code}`}>
+      <Form
+        action={backoffice.nonconformities()}
+        hidden={{ intent: 'close', nonconformity: row.id }}
+        label={`Cerrar ${row.code}`}
+      >
         <SelectField
           name="followUp"
           id={`followUp-${row.id}`}
           label="Seguimiento que lo comprueba"
-          options={row.later.map((one) => ({ value: `${one.snapshot} ${one.acta}`, label: `Seguimiento ${one.visit}, acta ${one.actaCode}` }))}
+          options={row.later.map((one) => ({
+            value: `${one.snapshot} ${one.acta}`,
+            label: `Seguimiento ${one.visit}, acta ${one.actaCode}`,
+          }))}
         />
         <SubmitButton tone="secondary">Cerrar la salida no conforme</SubmitButton>
       </Form>

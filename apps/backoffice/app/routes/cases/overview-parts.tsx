@@ -2,7 +2,17 @@ import { activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseVisit } from '@alianzas/domain/views';
 import { answerWord, count, doorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, Details, Form, PhvaMark, RadioGroup, SubmitButton, SummaryList, TextArea } from '@alianzas/ui';
+import {
+  type Column,
+  DataTable,
+  Details,
+  Form,
+  PhvaMark,
+  RadioGroup,
+  SubmitButton,
+  SummaryList,
+  TextArea,
+} from '@alianzas/ui';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import { hoursOf, Moment, StatusTag } from '../../pages/words.tsx';
 import type { FormState } from '../../reads.ts';
@@ -36,9 +46,17 @@ export function Parties({ file }: OfCase) {
         rows={file.parties}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.organization(row.organization)}>{row.name}</a> },
+          {
+            key: 'name',
+            label: 'Organización',
+            cell: (row) => <a href={backoffice.organization(row.organization)}>{row.name}</a>,
+          },
           { key: 'standing', label: 'Calidad', cell: (row) => <StatusTag of="organization" code={row.standing} /> },
-          { key: 'answer', label: '¿Parte activa? (5)', cell: (row) => (row.answer ? `${answerWord(5, row.answer)}. ${row.reason}` : 'Sin decidir') },
+          {
+            key: 'answer',
+            label: '¿Parte activa? (5)',
+            cell: (row) => (row.answer ? `${answerWord(5, row.answer)}. ${row.reason}` : 'Sin decidir'),
+          },
           { key: 'liaison', label: 'Enlace', cell: (row) => row.liaison ?? 'Se nombra en la actividad 8' },
         ]}
       />
@@ -63,9 +81,18 @@ const COLUMNS: Column<CaseVisit>[] = [
   { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="visit" code={row.state} /> },
   { key: 'answer', label: 'Respuesta', cell: (row) => (row.answer ? answerWord(row.activity, row.answer) : '') },
   { key: 'opened', label: 'Abierta', cell: (row) => <Moment at={row.openedAt} /> },
-  { key: 'closed', label: 'Cerrada', cell: (row) => (row.closedAt && row.state === 'closed' ? <Moment at={row.closedAt} /> : '') },
+  {
+    key: 'closed',
+    label: 'Cerrada',
+    cell: (row) => (row.closedAt && row.state === 'closed' ? <Moment at={row.closedAt} /> : ''),
+  },
   { key: 'by', label: 'Cerró', cell: (row) => (row.state === 'closed' ? (row.closedBy ?? '') : '') },
-  { key: 'used', label: 'Horas usadas', numeric: true, cell: (row) => (row.minutesUsed === null ? 'Sin dato' : hoursOf(row.minutesUsed)) },
+  {
+    key: 'used',
+    label: 'Horas usadas',
+    numeric: true,
+    cell: (row) => (row.minutesUsed === null ? 'Sin dato' : hoursOf(row.minutesUsed)),
+  },
   { key: 'norm', label: 'Norma', numeric: true, cell: (row) => `${activityOf(row.activity).hours} h` },
 ];
 
@@ -74,7 +101,12 @@ export function Visits({ file }: OfCase) {
     <section className="space-y-4" aria-labelledby="recorrido">
       <h2 id="recorrido">Recorrido</h2>
       <p>Las horas de la norma miden esfuerzo, no plazo.</p>
-      <DataTable caption="Cada paso por una actividad, con las horas usadas junto a la norma" columns={COLUMNS} rows={file.visits} rowKey={(row) => `${row.activity}-${row.visit}`} />
+      <DataTable
+        caption="Cada paso por una actividad, con las horas usadas junto a la norma"
+        columns={COLUMNS}
+        rows={file.visits}
+        rowKey={(row) => `${row.activity}-${row.visit}`}
+      />
     </section>
   );
 }
@@ -82,7 +114,11 @@ export function Visits({ file }: OfCase) {
 export function EndForm({ file, state }: OfCase & { state: FormState | undefined }) {
   return (
     <Details summary="Terminar la alianza por fuera de las dieciséis actividades" open={state !== undefined}>
-      <Form action={`${backoffice.alliance(file.code)}?index`} hidden={{ alliance: file.id }} label="Terminar la alianza">
+      <Form
+        action={`${backoffice.alliance(file.code)}?index`}
+        hidden={{ alliance: file.id }}
+        label="Terminar la alianza"
+      >
         <RadioGroup
           name="outcome"
           legend="¿Qué pasó?"
@@ -93,7 +129,14 @@ export function EndForm({ file, state }: OfCase & { state: FormState | undefined
             { value: 'endedEarly', label: 'Termina antes de tiempo' },
           ]}
         />
-        <TextArea name="reason" label="Razón" hint="La leen las partes en el historial y el balance la reporta" limit={2000} error={fieldError(state, 'reason')} defaultValue={typed(state, 'reason')} />
+        <TextArea
+          name="reason"
+          label="Razón"
+          hint="La leen las partes en el historial y el balance la reporta"
+          limit={2000}
+          error={fieldError(state, 'reason')}
+          defaultValue={typed(state, 'reason')}
+        />
         <SubmitButton tone="danger">Terminar la alianza</SubmitButton>
       </Form>
     </Details>

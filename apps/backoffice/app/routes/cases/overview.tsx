@@ -1,7 +1,7 @@
 import { endAlliance, mayEndAlliance } from '@alianzas/domain/alliance';
 import { endAlliance as endInput } from '@alianzas/domain/alliance/inputs';
-import { caseRecords } from '@alianzas/domain/views';
 import { versionInForce } from '@alianzas/domain/procedure';
+import { caseRecords } from '@alianzas/domain/views';
 import { PathDrawing } from '@alianzas/drawings';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, NextStep, Notice } from '@alianzas/ui';
@@ -11,9 +11,9 @@ import { bodyOf, parseForm } from '../../form.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { caseOf } from './known.ts';
-import { pathOfCase } from './path.ts';
 import { nextStep } from './next-step.ts';
 import { EndForm, Facts, Parties, Visits } from './overview-parts.tsx';
+import { pathOfCase } from './path.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
@@ -47,7 +47,10 @@ export default function Overview() {
           who={next.who}
           mine={mine}
           missing={next.missing}
-          cites={{ text: `la actividad ${next.activity} del procedimiento, versión ${file.procedureVersion}`, href: backoffice.procedureActivity(next.activity) }}
+          cites={{
+            text: `la actividad ${next.activity} del procedimiento, versión ${file.procedureVersion}`,
+            href: backoffice.procedureActivity(next.activity),
+          }}
           action={<ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>}
         />
       ) : (

@@ -4,28 +4,46 @@ import { type Column, DataTable, EmptyState, SummaryList, Tag } from '@alianzas/
 
 /** The section of an alliance in the plan, with how each activity of both sides is going. */
 export function PlanTable({ plan, today }: { plan: PlanPage; today: string }) {
-  if (!plan.section) return <EmptyState title="La sección del plan todavía no está escrita">Se escribe en la actividad 10, a partir de los compromisos radicados.</EmptyState>;
+  if (!plan.section)
+    return (
+      <EmptyState title="La sección del plan todavía no está escrita">
+        Se escribe en la actividad 10, a partir de los compromisos radicados.
+      </EmptyState>
+    );
   const { section } = plan;
   return (
     <>
       <SummaryList
         rows={[
           { term: 'Estado', detail: section.state === 'approved' ? 'Aprobada' : 'Borrador' },
-          { term: 'Duración', detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${section.termMonths} meses)` },
+          {
+            term: 'Duración',
+            detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${section.termMonths} meses)`,
+          },
           { term: 'Mecanismos de seguimiento', detail: section.followUpMechanisms },
           { term: 'Capacidades y alcance', detail: section.capacityStatement ?? '' },
-          { term: 'Fechas de seguimiento', detail: plan.dates.map((date) => `${longDay(date.onDay)}${follow(date, today)}`).join(' · ') },
+          {
+            term: 'Fechas de seguimiento',
+            detail: plan.dates.map((date) => `${longDay(date.onDay)}${follow(date, today)}`).join(' · '),
+          },
         ]}
       />
       {plan.actions.map((action) => (
         <section key={action.id} aria-label={action.title}>
           <h3>{action.title}</h3>
           <p className="meta">
-            Compromiso {action.commitment.number}, de {action.commitment.organization ?? 'la Secretaría'}: {action.commitment.action}
+            Compromiso {action.commitment.number}, de {action.commitment.organization ?? 'la Secretaría'}:{' '}
+            {action.commitment.action}
           </p>
           <p>{action.coresponsibility}</p>
           {action.activities.length === 0 ? null : (
-            <DataTable caption={`Actividades de ${action.title}`} captionHidden columns={columnsFor(today)} rows={action.activities} rowKey={(row) => row.id} />
+            <DataTable
+              caption={`Actividades de ${action.title}`}
+              captionHidden
+              columns={columnsFor(today)}
+              rows={action.activities}
+              rowKey={(row) => row.id}
+            />
           )}
         </section>
       ))}
@@ -51,7 +69,8 @@ function columnsFor(today: string): Column<PlanRow>[] {
 
 function Going({ row, today }: { row: PlanRow; today: string }) {
   if (row.replaced) return <Tag>Reemplazada</Tag>;
-  if (row.compliance) return <Tag tone={row.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(row.compliance)}</Tag>;
+  if (row.compliance)
+    return <Tag tone={row.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(row.compliance)}</Tag>;
   if (row.accepted === 0 && row.endsOn < today) return <Tag tone="problem">Vencida sin evidencia</Tag>;
   return <Tag tone="progress">{row.startsOn > today ? 'Programada' : 'En ejecución'}</Tag>;
 }

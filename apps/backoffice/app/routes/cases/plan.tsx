@@ -29,7 +29,8 @@ export default function Plan() {
             term: `Seguimiento ${one.visit}`,
             detail: (
               <>
-                <Moment at={one.takenAt} />, acta {one.acta}. Huella <span className="code">{one.sha256.slice(0, 16)}</span>
+                <Moment at={one.takenAt} />, acta {one.acta}. Huella{' '}
+                <span className="code">{one.sha256.slice(0, 16)}</span>
               </>
             ),
           }))}

@@ -22,7 +22,12 @@ export const loader = reads(async ({ ctx }, { request }) => {
 });
 
 const AUDIENCES = { staff: 'Solo el equipo', parties: 'El equipo y las partes', public: 'Público' } as const;
-const STREAMS: Record<string, string> = { organization: 'Organización', person: 'Persona', intake: 'Solicitud o invitación', system: 'Sistema' };
+const STREAMS: Record<string, string> = {
+  organization: 'Organización',
+  person: 'Persona',
+  intake: 'Solicitud o invitación',
+  system: 'Sistema',
+};
 
 export default function Audit() {
   const { lines, next, stream } = useLoaderData<typeof loader>();
@@ -30,9 +35,18 @@ export default function Audit() {
   const filter = stream ? `expediente=${encodeURIComponent(stream)}&` : '';
   return (
     <Main>
-      <PageTitle lead="Lo último que pasó en todo el sistema. Nada se borra: cada renglón queda encadenado al anterior de su expediente.">Auditoría</PageTitle>
+      <PageTitle lead="Lo último que pasó en todo el sistema. Nada se borra: cada renglón queda encadenado al anterior de su expediente.">
+        Auditoría
+      </PageTitle>
       <FilterBar action={here} label="Filtrar" chosen={stream ? [{ label: stream, href: here }] : []}>
-        <TextField name="expediente" label="Expediente" hint="Código de alianza o solicitud, o año de vigencia" optional width="medium" defaultValue={stream ?? undefined} />
+        <TextField
+          name="expediente"
+          label="Expediente"
+          hint="Código de alianza o solicitud, o año de vigencia"
+          optional
+          width="medium"
+          defaultValue={stream ?? undefined}
+        />
       </FilterBar>
       {lines.length === 0 ? (
         <EmptyState title="No hay nada que mostrar" action={<a href={here}>Quitar el filtro</a>}>
@@ -48,7 +62,16 @@ export default function Audit() {
             { key: 'at', label: 'Cuándo', cell: (line) => line.at },
             { key: 'sentence', label: 'Qué pasó', cell: (line) => line.sentence },
             { key: 'who', label: 'Quién', cell: (line) => line.who },
-            { key: 'stream', label: 'Expediente', cell: (line) => (line.code ? <a href={`${here}?expediente=${encodeURIComponent(line.code)}`}>{line.code}</a> : (STREAMS[line.streamKind] ?? '')) },
+            {
+              key: 'stream',
+              label: 'Expediente',
+              cell: (line) =>
+                line.code ? (
+                  <a href={`${here}?expediente=${encodeURIComponent(line.code)}`}>{line.code}</a>
+                ) : (
+                  (STREAMS[line.streamKind] ?? '')
+                ),
+            },
             { key: 'audience', label: 'Quién lo lee', cell: (line) => AUDIENCES[line.audience] },
           ]}
         />

@@ -1,5 +1,5 @@
 import type { Figures } from '@alianzas/domain/balance';
-import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { BarChart } from '@alianzas/drawings';
 import { count, decimal, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -21,9 +21,24 @@ export function BalanceFigures({ figures, frozen }: { figures: Figures; frozen: 
           title="Cómo terminaron las alianzas"
           bars={[
             { label: 'Con su resultado', value: figures.outcomes.closed, shown: String(figures.outcomes.closed) },
-            { label: 'Trasladadas a otra vigencia', value: figures.outcomes.carriedOver, shown: String(figures.outcomes.carriedOver), pattern: 'striped' },
-            { label: 'Terminadas antes de tiempo', value: figures.outcomes.endedEarly, shown: String(figures.outcomes.endedEarly), pattern: 'dotted' },
-            { label: 'Retiradas', value: figures.outcomes.withdrawn, shown: String(figures.outcomes.withdrawn), pattern: 'hollow' },
+            {
+              label: 'Trasladadas a otra vigencia',
+              value: figures.outcomes.carriedOver,
+              shown: String(figures.outcomes.carriedOver),
+              pattern: 'striped',
+            },
+            {
+              label: 'Terminadas antes de tiempo',
+              value: figures.outcomes.endedEarly,
+              shown: String(figures.outcomes.endedEarly),
+              pattern: 'dotted',
+            },
+            {
+              label: 'Retiradas',
+              value: figures.outcomes.withdrawn,
+              shown: String(figures.outcomes.withdrawn),
+              pattern: 'hollow',
+            },
           ]}
         />
       </section>
@@ -51,12 +66,20 @@ function headline(figures: Figures): { label: string; figure: number | string; h
 /** Private and community apart (R-242); mixed and public stand beside them and do not add (Q-14). */
 function Quantified({ figures }: { figures: Figures }) {
   const { quantification: sum } = figures;
-  const bar = (label: string, value: string, pattern: 'solid' | 'striped' | 'dotted' | 'hollow') => ({ label, value: Number(value), shown: pesos(value), pattern });
+  const bar = (label: string, value: string, pattern: 'solid' | 'striped' | 'dotted' | 'hollow') => ({
+    label,
+    value: Number(value),
+    shown: pesos(value),
+    pattern,
+  });
   return (
     <section className="space-y-4" aria-labelledby="cuantificacion">
       <h2 id="cuantificacion">Cuantificación de recursos privados y comunitarios</h2>
       <p>{`Recursos ejecutados de forma articulada en estrategias de transformación cultural: ${pesos(sum.total)}, en ${count(sum.lines, 'aporte verificado', 'aportes verificados')}. ${count(sum.notMonetizable, 'aporte no se puede', 'aportes no se pueden')} valorar en pesos.`}</p>
-      <BarChart title="Privados y comunitarios, por separado" bars={[bar('Privados', sum.private, 'solid'), bar('Comunitarios', sum.community, 'striped')]} />
+      <BarChart
+        title="Privados y comunitarios, por separado"
+        bars={[bar('Privados', sum.private, 'solid'), bar('Comunitarios', sum.community, 'striped')]}
+      />
       <BarChart
         title="Además, y sin sumar"
         description="Los aportes mixtos y públicos están en la matriz, no en la cuantificación."
@@ -78,7 +101,11 @@ function Effort({ figures }: { figures: Figures }) {
         <>
           <BarChart
             title="Días transcurridos, mediana por actividad"
-            bars={ran.map(({ activity, days }) => ({ label: `${activity}. ${nameOf(activity)}`, value: days, shown: `${decimal(days.toFixed(1))} días` }))}
+            bars={ran.map(({ activity, days }) => ({
+              label: `${activity}. ${nameOf(activity)}`,
+              value: days,
+              shown: `${decimal(days.toFixed(1))} días`,
+            }))}
           />
           <Details summary="Ver datos: horas de la norma y horas usadas">
             <DataTable
@@ -97,7 +124,10 @@ function Effort({ figures }: { figures: Figures }) {
           </Details>
         </>
       )}
-      <Notice>Las actividades 12 y 13 tienen 960 horas cada una en el procedimiento: pueden ser los mismos seis meses contados dos veces. Por eso las horas y los días se muestran aparte.</Notice>
+      <Notice>
+        Las actividades 12 y 13 tienen 960 horas cada una en el procedimiento: pueden ser los mismos seis meses contados
+        dos veces. Por eso las horas y los días se muestran aparte.
+      </Notice>
     </section>
   );
 }

@@ -30,12 +30,25 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
 
 function WordsForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const { balance, cycle } = page;
-  const used = PHASES.reduce((sum, phase) => sum + (typed(state, `narrative.${phase}`, balance?.narrative[phase])?.length ?? 0), 0);
+  const used = PHASES.reduce(
+    (sum, phase) => sum + (typed(state, `narrative.${phase}`, balance?.narrative[phase])?.length ?? 0),
+    0,
+  );
   return (
-    <Form action={backoffice.balance(cycle.year)} hidden={{ cycle: cycle.id, version: typed(state, 'version', String(balance?.version ?? 0)) }}>
+    <Form
+      action={backoffice.balance(cycle.year)}
+      hidden={{ cycle: cycle.id, version: typed(state, 'version', String(balance?.version ?? 0)) }}
+    >
       <p>{`Lleva ${decimal(used)} de ${decimal(NARRATIVE_LIMIT)} caracteres entre las cuatro fases. Cada una tiene hasta 1.500.`}</p>
       <p>
-        <meter className="w-full" min={0} max={NARRATIVE_LIMIT} high={NARRATIVE_LIMIT * 0.9} value={used} aria-label="Caracteres usados" />
+        <meter
+          className="w-full"
+          min={0}
+          max={NARRATIVE_LIMIT}
+          high={NARRATIVE_LIMIT * 0.9}
+          value={used}
+          aria-label="Caracteres usados"
+        />
       </p>
       {PHASES.map((phase) => (
         <TextArea
@@ -49,7 +62,9 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
           defaultValue={typed(state, `narrative.${phase}`, balance?.narrative[phase])}
         />
       ))}
-      <SubmitButton name="intent" value="save">Guardar los textos</SubmitButton>
+      <SubmitButton name="intent" value="save">
+        Guardar los textos
+      </SubmitButton>
     </Form>
   );
 }

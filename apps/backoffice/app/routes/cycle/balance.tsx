@@ -1,5 +1,9 @@
 import { carryOverAlliance, confirmBalance, proposeImprovement, saveBalance } from '@alianzas/domain/balance';
-import { carryOverAlliance as carrySchema, proposeImprovement as improvementSchema, saveBalance as saveSchema } from '@alianzas/domain/balance/inputs';
+import {
+  carryOverAlliance as carrySchema,
+  proposeImprovement as improvementSchema,
+  saveBalance as saveSchema,
+} from '@alianzas/domain/balance/inputs';
 import { balancePage } from '@alianzas/domain/views';
 import { instantWords, longDay, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -18,7 +22,9 @@ import { Improvements } from './improvements.tsx';
 import { Waiting } from './waiting.tsx';
 import { yearOf } from './year.ts';
 
-export const meta = ({ params }: { params: { year?: string } }) => [{ title: `Balance final ${params.year} · Alianzas` }];
+export const meta = ({ params }: { params: { year?: string } }) => [
+  { title: `Balance final ${params.year} · Alianzas` },
+];
 
 export const loader = reads(async ({ ctx }, { params }) => balancePage(ctx, yearOf(params)));
 
@@ -46,17 +52,29 @@ const ACTS: Record<string, Answer> = {
   async save(context, body, here) {
     const form = parseForm(body, saveSchema);
     if (!form.ok) return invalid(form.errors, form.values);
-    return settled(await context.write(({ ctx }) => saveBalance(ctx, form.value)), () => done(here, 'balanceSaved'), form.values);
+    return settled(
+      await context.write(({ ctx }) => saveBalance(ctx, form.value)),
+      () => done(here, 'balanceSaved'),
+      form.values,
+    );
   },
   async improve(context, body, here) {
     const form = parseForm(body, improvementSchema);
     if (!form.ok) return invalid(form.errors, form.values);
-    return settled(await context.write(({ ctx }) => proposeImprovement(ctx, form.value)), () => done(here, 'improvementAdded'), form.values);
+    return settled(
+      await context.write(({ ctx }) => proposeImprovement(ctx, form.value)),
+      () => done(here, 'improvementAdded'),
+      form.values,
+    );
   },
   async carry(context, body, here) {
     const form = parseForm(body, carrySchema);
     if (!form.ok) return invalid(form.errors, form.values);
-    return settled(await context.write(({ ctx }) => carryOverAlliance(ctx, form.value)), () => done(here, 'carriedOver'), form.values);
+    return settled(
+      await context.write(({ ctx }) => carryOverAlliance(ctx, form.value)),
+      () => done(here, 'carriedOver'),
+      form.values,
+    );
   },
   async confirm(context, body, here) {
     const input = z.strictObject({ cycle: z.uuid() }).parse(Object.fromEntries(body));
@@ -82,11 +100,16 @@ export default function Balance() {
       <BackLink href={backoffice.cycle(cycle.year)}>{`Vigencia ${cycle.year}`}</BackLink>
       <DoneBanner />
       <FormErrors state={state} labels={LABELS} />
-      <PageTitle kicker="Actividad 16" lead="Las cifras se calculan, nunca se escriben: cada una sale de las alianzas de la vigencia. Los textos son concisos y breves.">
+      <PageTitle
+        kicker="Actividad 16"
+        lead="Las cifras se calculan, nunca se escriben: cada una sale de las alianzas de la vigencia. Los textos son concisos y breves."
+      >
         {`Balance final ${cycle.year}`}
       </PageTitle>
       <p>
-        <Tag tone={tone}>{balance?.confirmedBy && balance.state === 'draft' ? 'Confirmado, pendiente de radicar' : label}</Tag>
+        <Tag tone={tone}>
+          {balance?.confirmedBy && balance.state === 'draft' ? 'Confirmado, pendiente de radicar' : label}
+        </Tag>
       </p>
       <ActivityQuote activity={16} />
       <BalanceFigures figures={page.figures} frozen={balance?.confirmedBy !== null && balance !== null} />
@@ -104,11 +127,25 @@ function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> 
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="confirmar">
       <h2 id="confirmar">Confirmar el balance</h2>
-      <p>Al confirmar, las cifras y los textos quedan fijos con su huella y el balance pasa a la mesa de radicación. El radicado termina el procedimiento para la vigencia.</p>
+      <p>
+        Al confirmar, las cifras y los textos quedan fijos con su huella y el balance pasa a la mesa de radicación. El
+        radicado termina el procedimiento para la vigencia.
+      </p>
       {can.confirm ? (
-        <ActionForm action={backoffice.balance(cycle.year)} label="Confirmar el balance" tone="primary" hidden={{ cycle: cycle.id }} name="intent" value="confirm" />
+        <ActionForm
+          action={backoffice.balance(cycle.year)}
+          label="Confirmar el balance"
+          tone="primary"
+          hidden={{ cycle: cycle.id }}
+          name="intent"
+          value="confirm"
+        />
       ) : (
-        <Notice tone="attention">{balance ? `${whoMaySentence('confirmSession')} Lo preparó ${balance.preparedBy}.` : 'Primero se guardan los textos del balance; después lo confirma una segunda persona.'}</Notice>
+        <Notice tone="attention">
+          {balance
+            ? `${whoMaySentence('confirmSession')} Lo preparó ${balance.preparedBy}.`
+            : 'Primero se guardan los textos del balance; después lo confirma una segunda persona.'}
+        </Notice>
       )}
     </section>
   );
@@ -123,10 +160,18 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
         rows={[
           { term: 'Preparó', detail: balance.preparedBy },
           { term: 'Confirmó', detail: `${balance.confirmedBy}${confirmedAt ? `, ${instantWords(confirmedAt)}` : ''}` },
-          { term: 'Huella del contenido (SHA-256)', detail: <span className="break-all tabular-nums">{balance.sha256}</span> },
+          {
+            term: 'Huella del contenido (SHA-256)',
+            detail: <span className="break-all tabular-nums">{balance.sha256}</span>,
+          },
           {
             term: 'Radicado',
-            detail: filing.number && filing.filedOn ? `${filing.number}, del ${longDay(filing.filedOn)}` : <a href={backoffice.filingDesk()}>Pendiente: ir a la mesa de radicación</a>,
+            detail:
+              filing.number && filing.filedOn ? (
+                `${filing.number}, del ${longDay(filing.filedOn)}`
+              ) : (
+                <a href={backoffice.filingDesk()}>Pendiente: ir a la mesa de radicación</a>
+              ),
           },
         ]}
       />

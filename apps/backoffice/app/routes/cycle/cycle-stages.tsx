@@ -59,28 +59,59 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
     if (page.initiativesSetAt) {
       const set = count(page.initiatives.prioritised, 'iniciativa priorizada', 'iniciativas priorizadas');
       const says = `El ${instantWords(page.initiativesSetAt)}, el ${committeeWord(page.committee)} dejó ${set}.`;
-      return { status: closed, says, ...(page.committeeMeeting && { act: { href: backoffice.acta(page.committeeMeeting), label: 'Ver el acta del comité' } }) };
+      return {
+        status: closed,
+        says,
+        ...(page.committeeMeeting && {
+          act: { href: backoffice.acta(page.committeeMeeting), label: 'Ver el acta del comité' },
+        }),
+      };
     }
     const says = `Hay ${count(page.initiatives.drafted, 'iniciativa propuesta', 'iniciativas propuestas')}. El comité las prioriza con su acta: hasta entonces no se abren alianzas.`;
     const label = page.initiatives.drafted > 0 ? 'Convocar el comité' : 'Proponer iniciativas';
-    return { status: open, says, act: { href: page.initiatives.drafted > 0 ? session(1) : backoffice.initiatives(), label } };
+    return {
+      status: open,
+      says,
+      act: { href: page.initiatives.drafted > 0 ? session(1) : backoffice.initiatives(), label },
+    };
   },
   14: (page) => sessionStage(page, 14),
   15: (page) => sessionStage(page, 15),
   16: (page) => {
     const act = { href: backoffice.balance(page.year), label: `Ir al balance ${page.year}` };
-    if (page.balanceFiledAt) return { status: closed, says: `El ${instantWords(page.balanceFiledAt)} quedó registrado el radicado del balance y terminó la vigencia.`, act };
+    if (page.balanceFiledAt)
+      return {
+        status: closed,
+        says: `El ${instantWords(page.balanceFiledAt)} quedó registrado el radicado del balance y terminó la vigencia.`,
+        act,
+      };
     const waiting = page.steps.filter(({ step }) => step < 16).reduce((sum, { alliances }) => sum + alliances, 0);
-    if (page.steps.length === 0 && page.ended === 0) return { status: ahead, says: 'La vigencia todavía no tiene alianzas.' };
-    if (!page.initiativesSetAt) return { status: ahead, says: 'Se abre cuando la vigencia tenga iniciativas y cada alianza su resultado.' };
-    if (waiting > 0) return { status: ahead, says: `Espera a ${count(waiting, 'alianza', 'alianzas')} que no tienen resultado de la actividad 15.`, act };
-    return { status: open, says: page.balance?.confirmed ? 'Está confirmado y espera su radicado.' : 'Todas las alianzas tienen su resultado: se puede elaborar.', act };
+    if (page.steps.length === 0 && page.ended === 0)
+      return { status: ahead, says: 'La vigencia todavía no tiene alianzas.' };
+    if (!page.initiativesSetAt)
+      return { status: ahead, says: 'Se abre cuando la vigencia tenga iniciativas y cada alianza su resultado.' };
+    if (waiting > 0)
+      return {
+        status: ahead,
+        says: `Espera a ${count(waiting, 'alianza', 'alianzas')} que no tienen resultado de la actividad 15.`,
+        act,
+      };
+    return {
+      status: open,
+      says: page.balance?.confirmed
+        ? 'Está confirmado y espera su radicado.'
+        : 'Todas las alianzas tienen su resultado: se puede elaborar.',
+      act,
+    };
   },
 };
 
 function sessionStage(page: CyclePage, activity: 14 | 15): Stage {
   const waiting = page.steps.find(({ step }) => step === activity)?.alliances ?? 0;
-  const says = waiting === 0 ? 'Ninguna alianza espera hoy una sesión de esta actividad.' : `${count(waiting, 'alianza espera', 'alianzas esperan')} una sesión. Una sola acta decide para todas.`;
+  const says =
+    waiting === 0
+      ? 'Ninguna alianza espera hoy una sesión de esta actividad.'
+      : `${count(waiting, 'alianza espera', 'alianzas esperan')} una sesión. Una sola acta decide para todas.`;
   const act = { href: session(activity), label: `Convocar la sesión con ${count(waiting, 'alianza', 'alianzas')}` };
   return { status: waiting > 0 ? open : idle, says, ...(waiting > 0 && page.can.convene && { act }) };
 }

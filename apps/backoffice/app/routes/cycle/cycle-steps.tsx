@@ -1,4 +1,4 @@
-import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { CyclePage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count } from '@alianzas/lexicon';

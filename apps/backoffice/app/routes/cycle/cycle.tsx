@@ -45,7 +45,11 @@ export default function Cycle() {
       <EditionSection page={page} state={state} />
       <section className="space-y-4" aria-labelledby="sesiones">
         <h2 id="sesiones">Comité y sesiones</h2>
-        {page.sessions.length === 0 ? <p>Todavía no hay comité ni sesiones convocadas en esta vigencia.</p> : <MeetingTable caption="Comité y sesiones" meetings={page.sessions} />}
+        {page.sessions.length === 0 ? (
+          <p>Todavía no hay comité ni sesiones convocadas en esta vigencia.</p>
+        ) : (
+          <MeetingTable caption="Comité y sesiones" meetings={page.sessions} />
+        )}
       </section>
     </Main>
   );

@@ -3,7 +3,18 @@ import { openCycle as schema } from '@alianzas/domain/cycle/inputs';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { cyclesPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, EmptyState, Form, Main, Notice, PageTitle, SubmitButton, Tag, TextField } from '@alianzas/ui';
+import {
+  DataTable,
+  Details,
+  EmptyState,
+  Form,
+  Main,
+  Notice,
+  PageTitle,
+  SubmitButton,
+  Tag,
+  TextField,
+} from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -48,17 +59,33 @@ export default function Cycles() {
           columns={[
             { key: 'year', label: 'Vigencia', cell: ({ year }) => <a href={backoffice.cycle(year)}>{year}</a> },
             { key: 'state', label: 'Estado', cell: (cycle) => <CycleTag {...cycle} /> },
-            { key: 'initiatives', label: 'Iniciativas priorizadas', numeric: true, cell: ({ initiatives }) => initiatives },
+            {
+              key: 'initiatives',
+              label: 'Iniciativas priorizadas',
+              numeric: true,
+              cell: ({ initiatives }) => initiatives,
+            },
             { key: 'running', label: 'Alianzas en curso', numeric: true, cell: ({ running }) => running },
             { key: 'ended', label: 'Alianzas terminadas', numeric: true, cell: ({ ended }) => ended },
-            { key: 'balance', label: 'Balance', cell: ({ year }) => <a href={backoffice.balance(year)}>{`Balance ${year}`}</a> },
+            {
+              key: 'balance',
+              label: 'Balance',
+              cell: ({ year }) => <a href={backoffice.balance(year)}>{`Balance ${year}`}</a>,
+            },
           ]}
         />
       )}
       {can.open ? (
         <Details summary="Abrir una vigencia" open={cycles.length === 0 || state !== undefined}>
           <Form action={backoffice.cycles()}>
-            <TextField name="year" label="Año" width="short" inputMode="numeric" error={fieldError(state, 'year')} defaultValue={typed(state, 'year', next)} />
+            <TextField
+              name="year"
+              label="Año"
+              width="short"
+              inputMode="numeric"
+              error={fieldError(state, 'year')}
+              defaultValue={typed(state, 'year', next)}
+            />
             <SubmitButton>Abrir la vigencia</SubmitButton>
           </Form>
         </Details>
@@ -69,7 +96,17 @@ export default function Cycles() {
   );
 }
 
-function CycleTag({ initiativesSetAt, balanceFiledAt }: { initiativesSetAt: string | null; balanceFiledAt: string | null }) {
+function CycleTag({
+  initiativesSetAt,
+  balanceFiledAt,
+}: {
+  initiativesSetAt: string | null;
+  balanceFiledAt: string | null;
+}) {
   if (balanceFiledAt) return <Tag tone="good">Cerrada</Tag>;
-  return initiativesSetAt ? <Tag tone="progress">En curso</Tag> : <Tag tone="attention">Sin iniciativas priorizadas</Tag>;
+  return initiativesSetAt ? (
+    <Tag tone="progress">En curso</Tag>
+  ) : (
+    <Tag tone="attention">Sin iniciativas priorizadas</Tag>
+  );
 }

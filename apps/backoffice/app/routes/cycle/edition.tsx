@@ -13,7 +13,10 @@ export function EditionSection({ page, state }: { page: CyclePage; state: FormSt
         <SummaryList
           rows={[
             { term: 'Edición', detail: page.edition.name },
-            { term: 'Documento técnico de Reconocimientos en Cultura Ciudadana', detail: page.edition.technicalDocument },
+            {
+              term: 'Documento técnico de Reconocimientos en Cultura Ciudadana',
+              detail: page.edition.technicalDocument,
+            },
           ]}
         />
       ) : (
@@ -25,12 +28,20 @@ export function EditionSection({ page, state }: { page: CyclePage; state: FormSt
 
 function OpenEdition({ page, state }: { page: CyclePage; state: FormState | undefined }) {
   if (page.balanceFiledAt) return <p>Esta vigencia no tuvo edición de la gala.</p>;
-  if (!page.can.openEdition) return <Notice>La edición la abre una persona profesional, la persona responsable del equipo o la dirección.</Notice>;
+  if (!page.can.openEdition)
+    return (
+      <Notice>La edición la abre una persona profesional, la persona responsable del equipo o la dirección.</Notice>
+    );
   return (
     <>
       <p>La sesión de la actividad 14 decide en el marco de una edición y se basa en su documento técnico.</p>
       <Form action={backoffice.cycle(page.year)} hidden={{ cycle: page.id }} label="Abrir la edición de la gala">
-        <TextField name="name" label="Nombre de la edición" error={fieldError(state, 'name')} defaultValue={typed(state, 'name', `Gala de la semana de cultura ciudadana ${page.year}`)} />
+        <TextField
+          name="name"
+          label="Nombre de la edición"
+          error={fieldError(state, 'name')}
+          defaultValue={typed(state, 'name', `Gala de la semana de cultura ciudadana ${page.year}`)}
+        />
         <TextField
           name="technicalDocument"
           label="Documento técnico de Reconocimientos en Cultura Ciudadana"

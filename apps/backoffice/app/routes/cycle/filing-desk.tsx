@@ -19,7 +19,11 @@ import { idOf } from './year.ts';
 export const meta = () => [{ title: 'Radicación · Alianzas' }];
 
 const TABS: Record<string, FilingTab> = { pendientes: 'pending', 'sin-recibo': 'withoutReceipt', radicados: 'filed' };
-const LABELS = { pendientes: 'Pendientes de radicar', 'sin-recibo': 'Sin recibo de la persona responsable', radicados: 'Radicados' } as const;
+const LABELS = {
+  pendientes: 'Pendientes de radicar',
+  'sin-recibo': 'Sin recibo de la persona responsable',
+  radicados: 'Radicados',
+} as const;
 const EMPTY: Record<FilingTab, string> = {
   pending: 'Nada espera radicado',
   withoutReceipt: 'Todo lo radicado llegó a la persona responsable del equipo',
@@ -42,16 +46,26 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   body.delete('intent');
   if (intent === 'receive') {
     const input = receipt.parse(Object.fromEntries(body));
-    return settled(await context.write(({ ctx }) => receiveFiling(ctx, input)), () => done(`${backoffice.filingDesk()}?ver=radicados`, 'filingReceived'));
+    return settled(await context.write(({ ctx }) => receiveFiling(ctx, input)), () =>
+      done(`${backoffice.filingDesk()}?ver=radicados`, 'filingReceived'),
+    );
   }
   if (intent === 'balance') {
     const form = parseForm(body, balanceSchema);
     if (!form.ok) return invalid(form.errors, form.values);
-    return settled(await context.write(({ ctx }) => fileBalance(ctx, form.value)), () => done(backoffice.filingDesk(), 'numberEntered'), form.values);
+    return settled(
+      await context.write(({ ctx }) => fileBalance(ctx, form.value)),
+      () => done(backoffice.filingDesk(), 'numberEntered'),
+      form.values,
+    );
   }
   const form = parseForm(body, numberSchema);
   if (!form.ok) return invalid(form.errors, form.values);
-  return settled(await context.write(({ ctx }) => enterFilingNumber(ctx, form.value)), () => done(backoffice.filingDesk(), 'numberEntered'), form.values);
+  return settled(
+    await context.write(({ ctx }) => enterFilingNumber(ctx, form.value)),
+    () => done(backoffice.filingDesk(), 'numberEntered'),
+    form.values,
+  );
 });
 
 export default function FilingDesk() {
@@ -66,12 +80,17 @@ export default function FilingDesk() {
   return (
     <Main>
       <DoneBanner />
-      <FormErrors state={state} labels={{ number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Minutos empleados' }} />
+      <FormErrors
+        state={state}
+        labels={{ number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Minutos empleados' }}
+      />
       <PageTitle lead="Los compromisos de la actividad 9 y el balance de la 16 se radican en el aplicativo de correspondencia. Aquí se escribe el número y la fecha que da ese aplicativo: sin ellos, la actividad no se cierra.">
         Radicación
       </PageTitle>
       <SubNavigation label="Radicación" links={tabs} />
-      {lines.length === 0 ? <EmptyState title={EMPTY[TABS[shown]!]}>Llega aquí lo que se prepara en las actividades 9, 13 y 16.</EmptyState> : null}
+      {lines.length === 0 ? (
+        <EmptyState title={EMPTY[TABS[shown]!]}>Llega aquí lo que se prepara en las actividades 9, 13 y 16.</EmptyState>
+      ) : null}
       {lines.map((line) => (
         <FilingItem key={line.id} line={line} state={state} today={today} />
       ))}

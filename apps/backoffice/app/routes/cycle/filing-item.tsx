@@ -28,12 +28,19 @@ export function FilingItem({ line, state, today }: ItemProps) {
 }
 
 function isOf(line: FilingLine, state: FormState | undefined): boolean {
-  return state !== undefined && (state.values.filing === line.id || (line.cycle !== null && state.values.cycle === line.cycle.id));
+  return (
+    state !== undefined &&
+    (state.values.filing === line.id || (line.cycle !== null && state.values.cycle === line.cycle.id))
+  );
 }
 
 function Case({ line }: { line: FilingLine }) {
   if (line.cycle) return <a href={backoffice.balance(line.cycle.year)}>{line.subject}</a>;
-  return line.alliance ? <a href={backoffice.allianceCommitments(line.alliance)}>{line.subject}</a> : <>{line.subject}</>;
+  return line.alliance ? (
+    <a href={backoffice.allianceCommitments(line.alliance)}>{line.subject}</a>
+  ) : (
+    <span>{line.subject}</span>
+  );
 }
 
 function Commitments({ line }: { line: FilingLine }) {
@@ -53,7 +60,8 @@ function Pending({ line, state, today }: ItemProps) {
   return (
     <>
       <p>
-        <Tag tone="attention">Pendiente de radicar</Tag> <span className="meta">{`desde el ${instantWords(line.openedAt)}`}</span>
+        <Tag tone="attention">Pendiente de radicar</Tag>{' '}
+        <span className="meta">{`desde el ${instantWords(line.openedAt)}`}</span>
       </p>
       {line.can.enter ? <NumberForm line={line} state={state} today={today} /> : <Notice>{whoEnters(line)}</Notice>}
     </>
@@ -67,13 +75,39 @@ function whoEnters({ kind }: FilingLine): string {
 
 function NumberForm({ line, state, today }: ItemProps) {
   const isBalance = line.kind === 'balance';
-  const field = (name: string, otherwise?: string) => ({ name, id: `${name}-${line.id}`, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
+  const field = (name: string, otherwise?: string) => ({
+    name,
+    id: `${name}-${line.id}`,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise),
+  });
   return (
-    <Form action={backoffice.filingDesk()} hidden={isBalance ? { cycle: line.cycle?.id } : { filing: line.id }} label={`Radicado de ${line.subject}`}>
-      <TextField label="Número de radicado" hint="Como lo da el aplicativo de correspondencia" width="medium" autoComplete="off" {...field('number')} />
+    <Form
+      action={backoffice.filingDesk()}
+      hidden={isBalance ? { cycle: line.cycle?.id } : { filing: line.id }}
+      label={`Radicado de ${line.subject}`}
+    >
+      <TextField
+        label="Número de radicado"
+        hint="Como lo da el aplicativo de correspondencia"
+        width="medium"
+        autoComplete="off"
+        {...field('number')}
+      />
       <DateField label="Fecha del radicado" max={today} {...field('filedOn', today)} />
-      {line.kind === 'commitments' ? <TextField label="Minutos empleados" optional width="short" inputMode="numeric" hint="La norma de la actividad 9 es de 40 horas." {...field('minutesUsed')} /> : null}
-      <SubmitButton name="intent" value={isBalance ? 'balance' : 'number'}>{isBalance ? 'Registrar el radicado y terminar la vigencia' : 'Registrar el radicado'}</SubmitButton>
+      {line.kind === 'commitments' ? (
+        <TextField
+          label="Minutos empleados"
+          optional
+          width="short"
+          inputMode="numeric"
+          hint="La norma de la actividad 9 es de 40 horas."
+          {...field('minutesUsed')}
+        />
+      ) : null}
+      <SubmitButton name="intent" value={isBalance ? 'balance' : 'number'}>
+        {isBalance ? 'Registrar el radicado y terminar la vigencia' : 'Registrar el radicado'}
+      </SubmitButton>
     </Form>
   );
 }
@@ -90,7 +124,15 @@ function Filed({ line, filed }: { line: FilingLine; filed: NonNullable<FilingLin
           ...(line.kind === 'balance' ? [] : [{ term: 'Recibió la persona responsable del equipo', detail: received }]),
         ]}
       />
-      {line.can.receive ? <ActionForm action={backoffice.filingDesk()} label="Confirmar que llegó, para consolidar" hidden={{ filing: line.id }} name="intent" value="receive" /> : null}
+      {line.can.receive ? (
+        <ActionForm
+          action={backoffice.filingDesk()}
+          label="Confirmar que llegó, para consolidar"
+          hidden={{ filing: line.id }}
+          name="intent"
+          value="receive"
+        />
+      ) : null}
     </>
   );
 }

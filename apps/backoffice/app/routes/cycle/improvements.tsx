@@ -13,7 +13,9 @@ export function Improvements({ page, state }: { page: BalancePage; state: FormSt
   return (
     <section className="space-y-4" aria-labelledby="mejoras">
       <h2 id="mejoras">Acciones de mejora del procedimiento</h2>
-      {page.improvements.length === 0 ? <p>Todavía no hay acciones de mejora. El balance necesita al menos una.</p> : null}
+      {page.improvements.length === 0 ? (
+        <p>Todavía no hay acciones de mejora. El balance necesita al menos una.</p>
+      ) : null}
       {page.improvements.length === 0 ? null : (
         <DataTable
           caption="Acciones de mejora"
@@ -36,16 +38,29 @@ export function Improvements({ page, state }: { page: BalancePage; state: FormSt
 
 function ImprovementForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
-  const options = versionInForce.content.activities.map(({ number }) => ({ value: String(number), label: activityTitle(number) }));
+  const options = versionInForce.content.activities.map(({ number }) => ({
+    value: String(number),
+    label: activityTitle(number),
+  }));
   return (
-    <Details summary="Agregar una acción de mejora" open={page.improvements.length === 0 || state?.values.finding !== undefined}>
+    <Details
+      summary="Agregar una acción de mejora"
+      open={page.improvements.length === 0 || state?.values.finding !== undefined}
+    >
       <Form action={backoffice.balance(page.cycle.year)} hidden={{ cycle: page.cycle.id }} label="Acción de mejora">
-        <SelectField label="Actividad que mejora" options={options} empty="Elija una actividad" {...field('activity')} />
+        <SelectField
+          label="Actividad que mejora"
+          options={options}
+          empty="Elija una actividad"
+          {...field('activity')}
+        />
         <TextArea label="Hallazgo" rows={3} {...field('finding')} />
         <TextArea label="Acción de mejora" rows={3} {...field('action')} />
         <TextField label="Responsable" width="medium" {...field('responsible')} />
         <DateField label="Para cuándo" {...field('dueOn')} />
-        <SubmitButton tone="secondary" name="intent" value="improve">Agregar la acción de mejora</SubmitButton>
+        <SubmitButton tone="secondary" name="intent" value="improve">
+          Agregar la acción de mejora
+        </SubmitButton>
       </Form>
     </Details>
   );

@@ -2,7 +2,19 @@ import { draftInitiative } from '@alianzas/domain/cycle';
 import { draftInitiative as schema } from '@alianzas/domain/cycle/inputs';
 import { type InitiativesOfCycle, initiativesPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, EmptyState, Form, Main, Notice, PageTitle, SelectField, SubmitButton, Tag, TextArea, TextField } from '@alianzas/ui';
+import {
+  DataTable,
+  EmptyState,
+  Form,
+  Main,
+  Notice,
+  PageTitle,
+  SelectField,
+  SubmitButton,
+  Tag,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -30,12 +42,17 @@ export default function Initiatives() {
   return (
     <Main>
       <DoneBanner />
-      <FormErrors state={state} labels={{ cycle: 'Vigencia', name: 'Nombre', lineOfWork: 'Línea de trabajo', description: 'Descripción' }} />
+      <FormErrors
+        state={state}
+        labels={{ cycle: 'Vigencia', name: 'Nombre', lineOfWork: 'Línea de trabajo', description: 'Descripción' }}
+      />
       <PageTitle lead="Se proponen aquí y las prioriza el comité con su acta. Las invitaciones, las propuestas y la matriz escogen entre las priorizadas.">
         Iniciativas priorizadas
       </PageTitle>
       <ActivityQuote activity={1} />
-      {cycles.length === 0 ? <EmptyState title="Todavía no hay vigencias" action={<a href={backoffice.cycles()}>Abrir la vigencia</a>} /> : null}
+      {cycles.length === 0 ? (
+        <EmptyState title="Todavía no hay vigencias" action={<a href={backoffice.cycles()}>Abrir la vigencia</a>} />
+      ) : null}
       {cycles.map((cycle) => (
         <section className="space-y-4" key={cycle.id} aria-labelledby={`vigencia-${cycle.year}`}>
           <h2 id={`vigencia-${cycle.year}`}>{`Vigencia ${cycle.year}`}</h2>
@@ -44,13 +61,24 @@ export default function Initiatives() {
         </section>
       ))}
       {can.draft && open.length > 0 ? <Draft cycles={open} state={state} /> : null}
-      {can.draft ? null : <Notice>Proponen iniciativas las personas profesionales, la persona responsable del equipo, la dirección y la Subsecretaría.</Notice>}
+      {can.draft ? null : (
+        <Notice>
+          Proponen iniciativas las personas profesionales, la persona responsable del equipo, la dirección y la
+          Subsecretaría.
+        </Notice>
+      )}
     </Main>
   );
 }
 
 function SetLine({ cycle }: { cycle: InitiativesOfCycle }) {
-  if (cycle.set) return <p>Quedaron priorizadas por {cycle.meeting ? <a href={backoffice.acta(cycle.meeting)}>el acta del comité</a> : 'el acta del comité'}.</p>;
+  if (cycle.set)
+    return (
+      <p>
+        Quedaron priorizadas por{' '}
+        {cycle.meeting ? <a href={backoffice.acta(cycle.meeting)}>el acta del comité</a> : 'el acta del comité'}.
+      </p>
+    );
   if (cycle.initiatives.length === 0) return null;
   return (
     <p>
@@ -71,7 +99,16 @@ function InitiativeTable({ cycle }: { cycle: InitiativesOfCycle }) {
         { key: 'name', label: 'Iniciativa', cell: (one) => one.name },
         { key: 'line', label: 'Línea de trabajo', cell: (one) => one.lineOfWork },
         { key: 'description', label: 'Descripción', cell: (one) => one.description || 'Sin descripción' },
-        { key: 'state', label: 'Estado', cell: (one) => (one.prioritised ? <Tag tone="good">Priorizada</Tag> : <Tag>{cycle.set ? 'No priorizada' : 'Propuesta'}</Tag>) },
+        {
+          key: 'state',
+          label: 'Estado',
+          cell: (one) =>
+            one.prioritised ? (
+              <Tag tone="good">Priorizada</Tag>
+            ) : (
+              <Tag>{cycle.set ? 'No priorizada' : 'Propuesta'}</Tag>
+            ),
+        },
         { key: 'alliances', label: 'Alianzas', numeric: true, cell: (one) => one.alliances },
       ]}
     />
@@ -79,12 +116,21 @@ function InitiativeTable({ cycle }: { cycle: InitiativesOfCycle }) {
 }
 
 function Draft({ cycles, state }: { cycles: InitiativesOfCycle[]; state: FormState | undefined }) {
-  const field = (name: string, otherwise?: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
+  const field = (name: string, otherwise?: string) => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise),
+  });
   return (
     <section className="space-y-4" aria-labelledby="proponer">
       <h2 id="proponer">Proponer una iniciativa</h2>
       <Form action={backoffice.initiatives()}>
-        <SelectField label="Vigencia" width="short" {...field('cycle', cycles[0]?.id)} options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))} />
+        <SelectField
+          label="Vigencia"
+          width="short"
+          {...field('cycle', cycles[0]?.id)}
+          options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
+        />
         <TextField label="Nombre" {...field('name')} />
         <TextField label="Línea de trabajo en Cultura Ciudadana" {...field('lineOfWork')} />
         <TextArea label="Descripción" optional rows={3} limit={2000} {...field('description')} />

@@ -23,9 +23,16 @@ export default function NetworkPlan() {
         {year ? `Plan de trabajo RED ${year}` : 'Plan de trabajo RED'}
       </PageTitle>
       <ActivityQuote activity={10} />
-      {years.length > 1 ? <SubNavigation label="Vigencias" links={years.map((one) => ({ label: String(one), href: `${here}?vigencia=${one}`, current: one === year }))} /> : null}
+      {years.length > 1 ? (
+        <SubNavigation
+          label="Vigencias"
+          links={years.map((one) => ({ label: String(one), href: `${here}?vigencia=${one}`, current: one === year }))}
+        />
+      ) : null}
       {alliances.length === 0 ? (
-        <EmptyState title="Ninguna alianza tiene todavía su sección del plan">Cada alianza la escribe en su actividad 10.</EmptyState>
+        <EmptyState title="Ninguna alianza tiene todavía su sección del plan">
+          Cada alianza la escribe en su actividad 10.
+        </EmptyState>
       ) : (
         alliances.map((one) => <Section key={one.code} plan={one} today={today} />)
       )}
@@ -41,7 +48,9 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
     <section className="space-y-4" aria-labelledby={plan.code}>
       <h2 id={plan.code}>
         <a href={backoffice.alliancePlan(plan.code)}>{plan.title}</a> <span className="code">{plan.code}</span>{' '}
-        <Tag tone={plan.state === 'approved' ? 'good' : 'neutral'}>{plan.state === 'approved' ? 'Aprobado' : 'Borrador'}</Tag>
+        <Tag tone={plan.state === 'approved' ? 'good' : 'neutral'}>
+          {plan.state === 'approved' ? 'Aprobado' : 'Borrador'}
+        </Tag>
       </h2>
       <p>{`${listed(plan.parties)}. Del ${longDay(plan.startsOn)} al ${longDay(plan.endsOn)}. Se cumplieron ${met} de ${count(inForce.length, 'actividad', 'actividades')}.`}</p>
       {plan.activities.length === 0 ? (
@@ -54,7 +63,11 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
           rowKey={(one) => String(one.number)}
           columns={[
             { key: 'title', label: 'Actividad específica', cell: (one) => `${one.number}. ${one.title}` },
-            { key: 'action', label: 'Acción y compromiso', cell: (one) => `${one.action} (compromiso ${one.commitment})` },
+            {
+              key: 'action',
+              label: 'Acción y compromiso',
+              cell: (one) => `${one.action} (compromiso ${one.commitment})`,
+            },
             { key: 'who', label: 'Responsable', cell: (one) => `${one.party ?? 'Secretaría'}, ${one.responsible}` },
             { key: 'when', label: 'Tiempos', cell: (one) => `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}` },
             { key: 'evidence', label: 'Evidencias aceptadas', numeric: true, cell: (one) => one.evidence },
@@ -68,6 +81,7 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
 
 function Compliance({ activity, today }: { activity: PlannedActivity; today: string }) {
   if (activity.replaced) return <Tag>Reemplazada</Tag>;
-  if (activity.compliance) return <Tag tone={activity.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(activity.compliance)}</Tag>;
+  if (activity.compliance)
+    return <Tag tone={activity.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(activity.compliance)}</Tag>;
   return <Tag tone={activity.endsOn < today ? 'problem' : 'progress'}>{relativeDue(activity.endsOn, today)}</Tag>;
 }

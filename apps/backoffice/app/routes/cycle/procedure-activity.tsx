@@ -1,4 +1,4 @@
-import { activityOf, type ActivityNumber, recordCatalogue, versionInForce } from '@alianzas/domain/procedure';
+import { type ActivityNumber, activityOf, recordCatalogue, versionInForce } from '@alianzas/domain/procedure';
 import { phvaWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, Pagination, PhvaMark, Quote, SummaryList } from '@alianzas/ui';
@@ -6,7 +6,9 @@ import { useLoaderData } from '@remix-run/react';
 import { reads } from '../../reads.ts';
 import { staffOnly } from './staff-only.ts';
 
-export const meta = ({ params }: { params: { activity?: string } }) => [{ title: `Actividad ${params.activity} · Alianzas` }];
+export const meta = ({ params }: { params: { activity?: string } }) => [
+  { title: `Actividad ${params.activity} · Alianzas` },
+];
 
 export const loader = reads(async (page, { params }) => {
   staffOnly(page);
@@ -27,8 +29,12 @@ export default function ProcedureActivity() {
   return (
     <Main width="reading">
       <BackLink href={`${backoffice.procedure()}#actividades`}>Procedimiento</BackLink>
-      <PageTitle kicker={`Actividad ${number} de ${versionInForce.content.activities.length}`}>{activity.name}</PageTitle>
-      <Quote source={`Procedimiento, versión ${versionInForce.number}, actividad ${number}`}>{activity.description}</Quote>
+      <PageTitle kicker={`Actividad ${number} de ${versionInForce.content.activities.length}`}>
+        {activity.name}
+      </PageTitle>
+      <Quote source={`Procedimiento, versión ${versionInForce.number}, actividad ${number}`}>
+        {activity.description}
+      </Quote>
       <SummaryList
         rows={[
           {
@@ -58,7 +64,9 @@ export default function ProcedureActivity() {
 }
 
 function formatsOf(number: number): string {
-  const names = recordCatalogue.filter(({ activities }) => activities.some((one) => one === number)).map(({ name }) => name);
+  const names = recordCatalogue
+    .filter(({ activities }) => activities.some((one) => one === number))
+    .map(({ name }) => name);
   return names.length > 0 ? names.join('; ') : 'Ninguno';
 }
 

@@ -1,4 +1,11 @@
-import { headings, nonconformityControl, procedureVersions, relation, signaturesByClock, versionInForce } from '@alianzas/domain/procedure';
+import {
+  headings,
+  nonconformityControl,
+  procedureVersions,
+  relation,
+  signaturesByClock,
+  versionInForce,
+} from '@alianzas/domain/procedure';
 import { ActivityTable, ProcedureDiagram } from '@alianzas/drawings';
 import { instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -26,10 +33,16 @@ const SECTIONS = [
 export default function Procedure() {
   return (
     <Main>
-      <PageTitle kicker={`Versión ${versionInForce.number}, del ${longDay(versionInForce.emittedOn)}`} lead="El texto se muestra como está escrito en el procedimiento.">
+      <PageTitle
+        kicker={`Versión ${versionInForce.number}, del ${longDay(versionInForce.emittedOn)}`}
+        lead="El texto se muestra como está escrito en el procedimiento."
+      >
         {content.name}
       </PageTitle>
-      <SubNavigation label="Secciones del procedimiento" links={SECTIONS.map(({ id, label }) => ({ label, href: `#${id}` }))} />
+      <SubNavigation
+        label="Secciones del procedimiento"
+        links={SECTIONS.map(({ id, label }) => ({ label, href: `#${id}` }))}
+      />
       <History />
       <Presentation />
       <Conditions />
@@ -45,7 +58,11 @@ export default function Procedure() {
         <p>
           Cada actividad tiene su página:{' '}
           {content.activities.map(({ number }) => (
-            <a key={number} className="mr-3 inline-flex min-h-11 items-center" href={backoffice.procedureActivity(number)}>
+            <a
+              key={number}
+              className="mr-3 inline-flex min-h-11 items-center"
+              href={backoffice.procedureActivity(number)}
+            >
               {`Actividad ${number}`}
             </a>
           ))}
@@ -122,7 +139,13 @@ function Conditions() {
 
 /** Section 4, in its five columns (R-081). */
 function Relation() {
-  const cells = [relation.provider, <Lines key="in" texts={relation.inputs} />, relation.procedure, <Lines key="out" texts={relation.outputs} />, relation.receiver];
+  const cells = [
+    relation.provider,
+    <Lines key="in" texts={relation.inputs} />,
+    relation.procedure,
+    <Lines key="out" texts={relation.outputs} />,
+    relation.receiver,
+  ];
   return (
     <section className="space-y-4" aria-labelledby="relacion">
       <h2 id="relacion">{headings.relation}</h2>
@@ -149,7 +172,13 @@ function Lines({ texts }: { texts: readonly string[] }) {
 
 /** Sections 6 to 10; section 7 in its five columns (R-255). */
 function Closing() {
-  const cells = [nonconformityControl.activity, nonconformityControl.output, nonconformityControl.criterion, nonconformityControl.correction, nonconformityControl.record];
+  const cells = [
+    nonconformityControl.activity,
+    nonconformityControl.output,
+    nonconformityControl.criterion,
+    nonconformityControl.correction,
+    nonconformityControl.record,
+  ];
   return (
     <>
       <section className="space-y-4" aria-labelledby="politicas">
@@ -163,7 +192,11 @@ function Closing() {
           captionHidden
           rows={[nonconformityControl]}
           rowKey={(one) => one.output}
-          columns={nonconformityControl.headings.map((label, index) => ({ key: label, label, cell: () => cells[index] }))}
+          columns={nonconformityControl.headings.map((label, index) => ({
+            key: label,
+            label,
+            cell: () => cells[index],
+          }))}
         />
       </section>
       <section className="space-y-4">

@@ -14,11 +14,16 @@ export default function Recognitions() {
   const { standing, editions, can } = useLoaderData<typeof loader>();
   return (
     <Main>
-      <PageTitle lead="Qué aliados se reconocen en la gala se decide por organización y edición. No ser reconocido no detiene la alianza.">Reconocimientos</PageTitle>
+      <PageTitle lead="Qué aliados se reconocen en la gala se decide por organización y edición. No ser reconocido no detiene la alianza.">
+        Reconocimientos
+      </PageTitle>
       <ActivityQuote activity={14} />
       <StandingSection activity={14} standing={standing} convene={can.convene} />
       {editions.length === 0 ? (
-        <p>Todavía no hay ediciones de la gala. Cada una se abre en la página de su <a href={backoffice.cycles()}>vigencia</a>.</p>
+        <p>
+          Todavía no hay ediciones de la gala. Cada una se abre en la página de su{' '}
+          <a href={backoffice.cycles()}>vigencia</a>.
+        </p>
       ) : null}
       {editions.map((edition) => (
         <Edition key={edition.year} edition={edition} />
@@ -41,10 +46,27 @@ function Edition({ edition }: { edition: EditionOutcomes }) {
           rowKey={(one) => `${one.alliance}/${one.organization}`}
           columns={[
             { key: 'organization', label: 'Organización', cell: (one) => one.organization },
-            { key: 'alliance', label: 'Alianza', cell: (one) => <a href={backoffice.alliance(one.alliance)}>{one.alliance}</a> },
-            { key: 'outcome', label: 'Resultado', cell: (one) => (one.recognised ? <Tag tone="good">Reconocida</Tag> : <Tag>No esta vez</Tag>) },
+            {
+              key: 'alliance',
+              label: 'Alianza',
+              cell: (one) => <a href={backoffice.alliance(one.alliance)}>{one.alliance}</a>,
+            },
+            {
+              key: 'outcome',
+              label: 'Resultado',
+              cell: (one) => (one.recognised ? <Tag tone="good">Reconocida</Tag> : <Tag>No esta vez</Tag>),
+            },
             { key: 'reason', label: 'Razón', cell: (one) => one.reason },
-            { key: 'record', label: 'Registro', cell: (one) => (one.recordKind === 'resolution' ? `Resolución ${one.resolution}` : <a href={backoffice.acta(one.meeting)}>Acta de reunión</a>) },
+            {
+              key: 'record',
+              label: 'Registro',
+              cell: (one) =>
+                one.recordKind === 'resolution' ? (
+                  `Resolución ${one.resolution}`
+                ) : (
+                  <a href={backoffice.acta(one.meeting)}>Acta de reunión</a>
+                ),
+            },
           ]}
         />
       )}

@@ -5,9 +5,21 @@ import { ButtonLink, DataTable, EmptyState } from '@alianzas/ui';
 import { session } from './cycle-stages.tsx';
 
 /** The alliances that wait for a session of 14 or 15, and the way to convene it with all of them. */
-export function StandingSection({ activity, standing, convene }: { activity: 14 | 15; standing: readonly StandingAlliance[]; convene: boolean }) {
+export function StandingSection({
+  activity,
+  standing,
+  convene,
+}: {
+  activity: 14 | 15;
+  standing: readonly StandingAlliance[];
+  convene: boolean;
+}) {
   if (standing.length === 0) {
-    return <EmptyState title={`Ninguna alianza está hoy en la actividad ${activity}`}>{`Llegan aquí al cerrar la actividad ${activity - 1}.`}</EmptyState>;
+    return (
+      <EmptyState
+        title={`Ninguna alianza está hoy en la actividad ${activity}`}
+      >{`Llegan aquí al cerrar la actividad ${activity - 1}.`}</EmptyState>
+    );
   }
   return (
     <section className="space-y-4" aria-labelledby="esperan">

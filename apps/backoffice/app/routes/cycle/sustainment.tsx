@@ -11,13 +11,20 @@ export const meta = () => [{ title: 'Sostenimiento · Alianzas' }];
 
 export const loader = reads(async ({ ctx }) => sustainmentPage(ctx));
 
-const TONES: Record<string, Tone> = { continues: 'good', continuesAdjusted: 'good', pauses: 'attention', ends: 'neutral' };
+const TONES: Record<string, Tone> = {
+  continues: 'good',
+  continuesAdjusted: 'good',
+  pauses: 'attention',
+  ends: 'neutral',
+};
 
 export default function Sustainment() {
   const { standing, decided, can } = useLoaderData<typeof loader>();
   return (
     <Main>
-      <PageTitle lead="Quién continúa se decide por organización y alianza, en una sesión y con su razón.">Sostenimiento</PageTitle>
+      <PageTitle lead="Quién continúa se decide por organización y alianza, en una sesión y con su razón.">
+        Sostenimiento
+      </PageTitle>
       <ActivityQuote activity={15} />
       <StandingSection activity={15} standing={standing} convene={can.convene} />
       <section className="space-y-4" aria-labelledby="decididas">
@@ -31,11 +38,23 @@ export default function Sustainment() {
             rowKey={(one) => `${one.alliance}/${one.organization}`}
             columns={[
               { key: 'organization', label: 'Organización', cell: (one) => one.organization },
-              { key: 'alliance', label: 'Alianza', cell: (one) => <a href={backoffice.alliance(one.alliance)}>{one.alliance}</a> },
+              {
+                key: 'alliance',
+                label: 'Alianza',
+                cell: (one) => <a href={backoffice.alliance(one.alliance)}>{one.alliance}</a>,
+              },
               { key: 'year', label: 'Vigencia', numeric: true, cell: (one) => one.year },
-              { key: 'outcome', label: 'Resultado', cell: (one) => <Tag tone={TONES[one.outcome] ?? 'neutral'}>{outcomeWord(one.outcome)}</Tag> },
+              {
+                key: 'outcome',
+                label: 'Resultado',
+                cell: (one) => <Tag tone={TONES[one.outcome] ?? 'neutral'}>{outcomeWord(one.outcome)}</Tag>,
+              },
               { key: 'reason', label: 'Razón', cell: (one) => one.reason },
-              { key: 'acta', label: 'Registro', cell: (one) => <a href={backoffice.acta(one.meeting)}>Acta de reunión</a> },
+              {
+                key: 'acta',
+                label: 'Registro',
+                cell: (one) => <a href={backoffice.acta(one.meeting)}>Acta de reunión</a>,
+              },
             ]}
           />
         )}

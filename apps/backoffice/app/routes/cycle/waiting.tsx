@@ -11,7 +11,11 @@ export function Waiting({ page, state }: { page: BalancePage; state: FormState |
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="esperan">
       <h2 id="esperan">Alianzas que el balance espera</h2>
-      {page.waiting.length === 0 ? <p>Ninguna: todas tienen su resultado, terminaron o pasaron a otra vigencia.</p> : <WaitingTable page={page} />}
+      {page.waiting.length === 0 ? (
+        <p>Ninguna: todas tienen su resultado, terminaron o pasaron a otra vigencia.</p>
+      ) : (
+        <WaitingTable page={page} />
+      )}
       {page.waiting.length === 0 ? null : <CarryOver page={page} state={state} />}
       {page.carriedOver.length === 0 ? null : (
         <>
@@ -50,22 +54,47 @@ function WaitingTable({ page }: { page: BalancePage }) {
 
 function CarryOver({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const { can, laterCycles, waiting, cycle } = page;
-  if (!can.carryOver) return <Notice>{`Una alianza se puede trasladar a otra vigencia con su razón. ${whoMaySentence('carryOverAlliance')}`}</Notice>;
+  if (!can.carryOver)
+    return (
+      <Notice>{`Una alianza se puede trasladar a otra vigencia con su razón. ${whoMaySentence('carryOverAlliance')}`}</Notice>
+    );
   if (laterCycles.length === 0) {
     return (
       <Notice>
-        Una alianza se puede trasladar a una vigencia posterior. <a href={backoffice.cycles()}>Abra esa vigencia</a> primero.
+        Una alianza se puede trasladar a una vigencia posterior. <a href={backoffice.cycles()}>Abra esa vigencia</a>{' '}
+        primero.
       </Notice>
     );
   }
-  const field = (name: string, otherwise?: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
+  const field = (name: string, otherwise?: string) => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise),
+  });
   return (
     <Details summary="Trasladar una alianza a otra vigencia" open={state?.values.alliance !== undefined}>
       <Form action={backoffice.balance(cycle.year)} label="Trasladar una alianza">
-        <SelectField label="Alianza" empty="Elija una alianza" options={waiting.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))} {...field('alliance')} />
-        <SelectField label="A la vigencia" width="short" options={laterCycles.map(({ id, year }) => ({ value: id, label: String(year) }))} {...field('to', laterCycles[0]?.id)} />
-        <TextArea label="Razón" rows={3} hint="La alianza conserva su actividad y su versión del procedimiento." {...field('reason')} />
-        <SubmitButton tone="secondary" name="intent" value="carry">Trasladar la alianza</SubmitButton>
+        <SelectField
+          label="Alianza"
+          empty="Elija una alianza"
+          options={waiting.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}
+          {...field('alliance')}
+        />
+        <SelectField
+          label="A la vigencia"
+          width="short"
+          options={laterCycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
+          {...field('to', laterCycles[0]?.id)}
+        />
+        <TextArea
+          label="Razón"
+          rows={3}
+          hint="La alianza conserva su actividad y su versión del procedimiento."
+          {...field('reason')}
+        />
+        <SubmitButton tone="secondary" name="intent" value="carry">
+          Trasladar la alianza
+        </SubmitButton>
       </Form>
     </Details>
   );

@@ -14,6 +14,9 @@ export const action = acts(async ({ request, context }) => {
   const theme = THEMES.find((one) => one === asked) ?? 'system';
   const referer = request.headers.get('Referer') ?? '';
   const from = URL.canParse(referer) ? new URL(referer) : null;
-  const back = from?.origin === context.origin && !from.pathname.startsWith('//') ? from.pathname + from.search : backoffice.tray();
+  const back =
+    from?.origin === context.origin && !from.pathname.startsWith('//')
+      ? from.pathname + from.search
+      : backoffice.tray();
   return redirect(back, { status: 303, headers: { 'Set-Cookie': themeCookie(theme) } });
 });

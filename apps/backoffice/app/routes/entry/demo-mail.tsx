@@ -10,7 +10,13 @@ export const meta = () => [{ title: 'Correos simulados · Alianzas' }, { name: '
 export const loader = reads(async ({ who }, { context }) => {
   if (!who.demonstration) throw new Response(null, { status: 404 });
   const mails = await readOutbox(context.outbox, { limit: 60 });
-  return mails.map(({ name, instant, to, subject, links }) => ({ name, when: instantWords(instant), to, subject, links }));
+  return mails.map(({ name, instant, to, subject, links }) => ({
+    name,
+    when: instantWords(instant),
+    to,
+    subject,
+    links,
+  }));
 });
 
 export default function DemoMail() {
@@ -21,7 +27,9 @@ export default function DemoMail() {
         Correos simulados
       </PageTitle>
       {mails.length === 0 ? (
-        <EmptyState title="Todavía no hay correos">Aparecen unos segundos después de cada acto que avisa a alguien.</EmptyState>
+        <EmptyState title="Todavía no hay correos">
+          Aparecen unos segundos después de cada acto que avisa a alguien.
+        </EmptyState>
       ) : (
         <DataTable
           caption="Los más recientes primero"
@@ -30,7 +38,11 @@ export default function DemoMail() {
           columns={[
             { key: 'when', label: 'Fecha', cell: (mail) => mail.when },
             { key: 'to', label: 'Para', cell: (mail) => mail.to },
-            { key: 'subject', label: 'Asunto', cell: (mail) => <a href={backoffice.demoMessage(mail.name)}>{mail.subject}</a> },
+            {
+              key: 'subject',
+              label: 'Asunto',
+              cell: (mail) => <a href={backoffice.demoMessage(mail.name)}>{mail.subject}</a>,
+            },
             {
               key: 'links',
               label: 'Vínculos',

@@ -45,7 +45,13 @@ export default function Demo() {
         {personas.map((persona) => (
           <Card key={persona.id} title={persona.name}>
             <p>{persona.position}</p>
-            <ActionForm action={backoffice.demo()} label={`Entrar como ${persona.name.split(' ')[0]}`} name="persona" value={persona.id} tone="secondary" />
+            <ActionForm
+              action={backoffice.demo()}
+              label={`Entrar como ${persona.name.split(' ')[0]}`}
+              name="persona"
+              value={persona.id}
+              tone="secondary"
+            />
           </Card>
         ))}
       </Cards>

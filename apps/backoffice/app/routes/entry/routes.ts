@@ -1,9 +1,12 @@
-import { type RouteConfigEntry, index, route } from '@remix-run/route-config';
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
 
 export const entryRoutes: RouteConfigEntry[] = [
   index('routes/entry/home.ts'),
   route('ingresar', 'routes/entry/sign-in.tsx'),
   route('ingresar/segundo-factor', 'routes/entry/second-factor.tsx'),
+  route('activar/:token', 'routes/entry/activate.tsx'),
+  route('recuperar', 'routes/entry/recover.tsx'),
+  route('recuperar/:token', 'routes/entry/reset.tsx'),
   route('salir', 'routes/entry/leave.ts'),
   route('apariencia', 'routes/entry/appearance.ts'),
   route('demo', 'routes/entry/demo.tsx'),

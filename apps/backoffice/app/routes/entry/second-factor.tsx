@@ -13,7 +13,9 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = await bodyOf(request);
   const [code, recovery] = ['code', 'recovery'].map((name) => String(form.get(name) ?? '').replace(/\s/g, ''));
   const visit = context.visit();
-  const checked = recovery ? await staffSignIn.checkRecoveryCode(visit, recovery) : await staffSignIn.checkTotp(visit, code ?? '');
+  const checked = recovery
+    ? await staffSignIn.checkRecoveryCode(visit, recovery)
+    : await staffSignIn.checkTotp(visit, code ?? '');
   return checked.ok ? done(backoffice.tray(), undefined, checked.value.cookies) : refused(checked.refusal);
 });
 
@@ -23,7 +25,9 @@ export default function SecondFactor() {
     <Main width="reading">
       <BackLink href={backoffice.signIn()}>Empezar de nuevo</BackLink>
       <FormErrors state={state} />
-      <PageTitle lead="Escriba el código de seis dígitos de su aplicación de autenticación. Cambia cada 30 segundos.">Segundo factor</PageTitle>
+      <PageTitle lead="Escriba el código de seis dígitos de su aplicación de autenticación. Cambia cada 30 segundos.">
+        Segundo factor
+      </PageTitle>
       <Form action={backoffice.secondFactor()}>
         <CodeField name="code" label="Código de seis dígitos" digits={6} />
         <Details summary="Usar un código de recuperación">

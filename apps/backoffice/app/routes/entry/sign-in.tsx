@@ -5,6 +5,7 @@ import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
 import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
 import { acts, done, invalid, refused } from '../../reads.ts';
 
@@ -15,20 +16,41 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const email = form.values.email;
   if (!form.ok) return invalid(form.errors, { email });
   const checked = await staffSignIn.checkPassword(context.visit(), form.value);
-  return checked.ok ? done(backoffice.secondFactor(), undefined, checked.value.cookies) : refused(checked.refusal, { email });
+  return checked.ok
+    ? done(backoffice.secondFactor(), undefined, checked.value.cookies)
+    : refused(checked.refusal, { email });
 });
 
 export default function SignIn() {
   const state = useActionData<typeof action>();
   return (
     <Main width="reading">
+      <DoneBanner />
       <FormErrors state={state} />
-      <PageTitle lead="Para el equipo de la Dirección de Redes y Acción Colectiva. Las organizaciones entran por el portal.">Ingresar</PageTitle>
+      <PageTitle lead="Para el equipo de la Dirección de Redes y Acción Colectiva. Las organizaciones entran por el portal.">
+        Ingresar
+      </PageTitle>
       <Form action={backoffice.signIn()}>
-        <TextField name="email" label="Correo electrónico" inputMode="email" autoComplete="username" error={fieldError(state, 'email')} defaultValue={typed(state, 'email')} />
-        <TextField name="password" label="Contraseña" type="password" autoComplete="current-password" error={fieldError(state, 'password')} />
+        <TextField
+          name="email"
+          label="Correo electrónico"
+          inputMode="email"
+          autoComplete="username"
+          error={fieldError(state, 'email')}
+          defaultValue={typed(state, 'email')}
+        />
+        <TextField
+          name="password"
+          label="Contraseña"
+          type="password"
+          autoComplete="current-password"
+          error={fieldError(state, 'password')}
+        />
         <SubmitButton>Continuar</SubmitButton>
       </Form>
+      <p>
+        <a href={backoffice.recover()}>¿Olvidó su contraseña?</a>
+      </p>
     </Main>
   );
 }

@@ -13,7 +13,10 @@ export function ChooseOrganization({ text, found }: { text: string; found: reado
         <SubmitButton>Buscar</SubmitButton>
       </Form>
       {text && found.length === 0 ? (
-        <EmptyState title={`No hay organizaciones que respondan a «${text}»`} action={<a href={backoffice.newOrganization()}>Registrar una organización</a>} />
+        <EmptyState
+          title={`No hay organizaciones que respondan a «${text}»`}
+          action={<a href={backoffice.newOrganization()}>Registrar una organización</a>}
+        />
       ) : null}
       <ul className="tasks">
         {found.map((row) => (
@@ -38,13 +41,27 @@ interface InvitationProps {
 export function InvitationForm({ chosen, choices, me, submission, state }: InvitationProps) {
   const [contact] = chosen.people;
   const cited = state?.values.initiatives;
-  const field = (name: string, otherwise?: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
+  const field = (name: string, otherwise?: string) => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise),
+  });
   return (
-    <Form action={`${backoffice.newAlliance()}?organizacion=${chosen.id}`} hidden={{ organization: chosen.id, key: typed(state, 'key', submission) }}>
-      {choices.initiatives.length === 0 ? <Notice tone="attention">La vigencia no tiene iniciativas priorizadas: cierre primero la actividad 1.</Notice> : null}
+    <Form
+      action={`${backoffice.newAlliance()}?organizacion=${chosen.id}`}
+      hidden={{ organization: chosen.id, key: typed(state, 'key', submission) }}
+    >
+      {choices.initiatives.length === 0 ? (
+        <Notice tone="attention">La vigencia no tiene iniciativas priorizadas: cierre primero la actividad 1.</Notice>
+      ) : null}
       <TextField {...field('title', `Alianza con ${chosen.name}`)} label="Título de la alianza" />
       <TextField {...field('contactName', contact?.name)} label="Nombre de quien recibe la invitación" />
-      <TextField {...field('contactEmail', contact?.email)} label="Correo electrónico" inputMode="email" hint="El vínculo de la invitación llega solo a este correo" />
+      <TextField
+        {...field('contactEmail', contact?.email)}
+        label="Correo electrónico"
+        inputMode="email"
+        hint="El vínculo de la invitación llega solo a este correo"
+      />
       <CheckboxGroup
         name="initiatives"
         legend="Iniciativas priorizadas que cita"
@@ -52,8 +69,17 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
         choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
         defaultValues={Array.isArray(cited) ? cited.map(String) : [String(cited ?? '')]}
       />
-      <TextArea {...field('message')} label="Mensaje" hint="Por qué esta organización y qué podrían hacer juntos" limit={2000} />
-      <SelectField {...field('professional', me)} label="Profesional responsable" options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))} />
+      <TextArea
+        {...field('message')}
+        label="Mensaje"
+        hint="Por qué esta organización y qué podrían hacer juntos"
+        limit={2000}
+      />
+      <SelectField
+        {...field('professional', me)}
+        label="Profesional responsable"
+        options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))}
+      />
       <SubmitButton>Enviar la invitación</SubmitButton>
     </Form>
   );

@@ -50,7 +50,11 @@ export default function Invite() {
       >
         {chosen ? `Invitar a ${chosen.name}` : '¿A qué organización invita?'}
       </PageTitle>
-      {chosen && choices ? <InvitationForm chosen={chosen} choices={choices} me={me} submission={key} state={state} /> : <ChooseOrganization text={text} found={found} />}
+      {chosen && choices ? (
+        <InvitationForm chosen={chosen} choices={choices} me={me} submission={key} state={state} />
+      ) : (
+        <ChooseOrganization text={text} found={found} />
+      )}
     </Main>
   );
 }

@@ -10,7 +10,13 @@ export const loader = reads(async ({ ctx, who }) => {
   const fields = Object.keys(relevantFields);
   const lines = [
     ['Aliado', 'Sector', ...Object.values(relevantFields), 'Incluido', 'Alianza'],
-    ...rows.map((row) => [row.name, sectorWord(row.sector), ...fields.map((field) => row.relevant[field] ?? ''), instantWords(row.enteredAt), row.alliance]),
+    ...rows.map((row) => [
+      row.name,
+      sectorWord(row.sector),
+      ...fields.map((field) => row.relevant[field] ?? ''),
+      instantWords(row.enteredAt),
+      row.alliance,
+    ]),
   ];
   const text = lines.map((line) => line.map(cell).join(',')).join('\r\n');
   return new Response(`\uFEFF${text}\r\n`, {

@@ -20,7 +20,11 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 const COLUMNS: Column<NetworkRow>[] = [
   { key: 'name', label: 'Aliado', cell: (row) => <a href={backoffice.organization(row.organization)}>{row.name}</a> },
   { key: 'sector', label: 'Sector', cell: (row) => sectorWord(row.sector) },
-  ...Object.entries(relevantFields).map(([field, label]) => ({ key: field, label, cell: (row: NetworkRow) => row.relevant[field] ?? '' })),
+  ...Object.entries(relevantFields).map(([field, label]) => ({
+    key: field,
+    label,
+    cell: (row: NetworkRow) => row.relevant[field] ?? '',
+  })),
   { key: 'at', label: 'Incluido', cell: (row) => <Moment at={row.enteredAt} /> },
   { key: 'alliance', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.alliance)}>{row.alliance}</a> },
 ];
@@ -41,9 +45,17 @@ export default function Network() {
         Base de datos de la Red
       </PageTitle>
       {rows.length === 0 ? (
-        <EmptyState title="Todavía no hay aliados en la base de datos">Entran desde la actividad 6 de cada alianza.</EmptyState>
+        <EmptyState title="Todavía no hay aliados en la base de datos">
+          Entran desde la actividad 6 de cada alianza.
+        </EmptyState>
       ) : (
-        <DataTable caption="Base de datos de la Red" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.organization} />
+        <DataTable
+          caption="Base de datos de la Red"
+          captionHidden
+          columns={COLUMNS}
+          rows={rows}
+          rowKey={(row) => row.organization}
+        />
       )}
       <Pagination next={next ? withFilters(backoffice.network(), { despues: next }) : undefined} />
     </Main>

@@ -44,8 +44,20 @@ export default function NewOrganization() {
       <Form action={backoffice.newOrganization()}>
         <TextField {...field('name')} label="Nombre" hint="Como aparece en el documento que prueba su existencia" />
         <SelectField {...field('kind')} label="Tipo de organización" empty="Elija uno" options={KINDS} />
-        <TextField {...field('nit')} label="NIT" optional hint="Con o sin dígito de verificación. Hay organizaciones comunitarias que no tienen." inputMode="numeric" width="medium" />
-        <TextField {...field('dependency')} label="Dependencia" optional hint="Para entidades públicas que comparten el NIT" />
+        <TextField
+          {...field('nit')}
+          label="NIT"
+          optional
+          hint="Con o sin dígito de verificación. Hay organizaciones comunitarias que no tienen."
+          inputMode="numeric"
+          width="medium"
+        />
+        <TextField
+          {...field('dependency')}
+          label="Dependencia"
+          optional
+          hint="Para entidades públicas que comparten el NIT"
+        />
         <SelectField {...field('locality')} label="Localidad" optional empty="Sin localidad" options={LOCALITIES} />
         <TextField {...field('neighbourhood')} label="Barrio" optional width="medium" />
         <SubmitButton>Registrar la organización</SubmitButton>
@@ -59,12 +71,18 @@ function Policy() {
   return (
     <Notice tone="attention">
       {versionInForce.content.policies.map((policy) => (
-        <Quote key={policy} source="Procedimiento, versión 2, sección 6: políticas de operación" href={backoffice.procedure()}>
+        <Quote
+          key={policy}
+          source="Procedimiento, versión 2, sección 6: políticas de operación"
+          href={backoffice.procedure()}
+        >
           {policy}
         </Quote>
       ))}
-      <p>La persona puede participar a través de una junta de acción comunal, un colectivo o la organización de su barrio.</p>
+      <p>
+        La persona puede participar a través de una junta de acción comunal, un colectivo o la organización de su
+        barrio.
+      </p>
     </Notice>
   );
 }
-

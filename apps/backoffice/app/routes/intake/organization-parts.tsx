@@ -44,7 +44,11 @@ export function Alliances({ files }: Pick<OrganizationFile, 'files'>) {
             { key: 'code', label: 'Código', cell: (row) => <span className="code">{row.code}</span> },
             { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="alliance" code={row.state} /> },
             { key: 'step', label: 'Actividad', cell: (row) => row.step ?? 'Terminó' },
-            { key: 'answer', label: 'Parte activa (5)', cell: (row) => (row.answer ? answerWord(5, row.answer) : 'Sin decidir') },
+            {
+              key: 'answer',
+              label: 'Parte activa (5)',
+              cell: (row) => (row.answer ? answerWord(5, row.answer) : 'Sin decidir'),
+            },
           ]}
         />
       )}
@@ -56,13 +60,20 @@ export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
   return (
     <section className="space-y-4" aria-labelledby="red">
       <h2 id="red">Fila en la base de datos de la Red</h2>
-      {entry === null ? <p>No está en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática (actividad 6).</p> : null}
+      {entry === null ? (
+        <p>No está en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática (actividad 6).</p>
+      ) : null}
       {entry === null ? null : (
         <>
           <p>
             Incluida el <Moment at={entry.enteredAt} />.
           </p>
-          <SummaryList rows={Object.entries(entry.relevant).map(([field, value]) => ({ term: relevantFields[field as keyof typeof relevantFields] ?? field, detail: value ?? '' }))} />
+          <SummaryList
+            rows={Object.entries(entry.relevant).map(([field, value]) => ({
+              term: relevantFields[field as keyof typeof relevantFields] ?? field,
+              detail: value ?? '',
+            }))}
+          />
         </>
       )}
     </section>

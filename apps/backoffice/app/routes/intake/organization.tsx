@@ -1,10 +1,20 @@
+import { mayInvite } from '@alianzas/domain/intake';
 import { mayVerifyLegalNature, verifyLegalNature } from '@alianzas/domain/organization';
 import { verifyLegalNature as verifyInput } from '@alianzas/domain/organization/inputs';
-import { mayInvite } from '@alianzas/domain/intake';
 import { organizationPage } from '@alianzas/domain/views';
 import { localityWord, organizationKindWord, proofWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, ButtonLink, Form, Main, Notice, PageTitle, SubmitButton, SummaryList, TwoColumns } from '@alianzas/ui';
+import {
+  BackLink,
+  ButtonLink,
+  Form,
+  Main,
+  Notice,
+  PageTitle,
+  SubmitButton,
+  SummaryList,
+  TwoColumns,
+} from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -20,7 +30,10 @@ export const meta = () => [{ title: 'Organización · Alianzas' }];
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const organization = await organizationPage(ctx, params.id ?? '');
-  return { organization, can: { verify: mayVerifyLegalNature(ctx.actor) && !organization.verified, invite: mayInvite(ctx.actor) } };
+  return {
+    organization,
+    can: { verify: mayVerifyLegalNature(ctx.actor) && !organization.verified, invite: mayInvite(ctx.actor) },
+  };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -40,7 +53,13 @@ export default function Organization() {
       <FormErrors state={state} />
       <PageTitle
         kicker={organizationKindWord(organization.kind)}
-        actions={can.invite ? <ButtonLink href={`${backoffice.newAlliance()}?organizacion=${organization.id}`}>Invitar a una alianza</ButtonLink> : undefined}
+        actions={
+          can.invite ? (
+            <ButtonLink href={`${backoffice.newAlliance()}?organizacion=${organization.id}`}>
+              Invitar a una alianza
+            </ButtonLink>
+          ) : undefined
+        }
       >
         {organization.name}
       </PageTitle>
@@ -77,7 +96,9 @@ function LegalNature({ organization, mayVerify }: { organization: Known; mayVeri
         <Notice tone="attention">
           <p>Nadie la ha verificado todavía. Sin esto no entra a la base de datos de la Red.</p>
           <p>Documento que la prueba: {proofWord(organization.kind)}</p>
-          {organization.needsLegalReview ? <p>Es un colectivo sin personería: pida concepto jurídico antes de verificar.</p> : null}
+          {organization.needsLegalReview ? (
+            <p>Es un colectivo sin personería: pida concepto jurídico antes de verificar.</p>
+          ) : null}
         </Notice>
       )}
       {mayVerify ? (

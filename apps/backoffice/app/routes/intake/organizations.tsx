@@ -2,7 +2,19 @@ import { mayRegisterOrganization } from '@alianzas/domain/organization';
 import { type OrganizationRow, organizationsPage } from '@alianzas/domain/views';
 import { organizationKindWord, sectorWord, statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, type Column, DataTable, EmptyState, FilterBar, Main, PageTitle, Pagination, SelectField, Tag, TextField } from '@alianzas/ui';
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  Main,
+  PageTitle,
+  Pagination,
+  SelectField,
+  Tag,
+  TextField,
+} from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
@@ -24,7 +36,11 @@ const COLUMNS: Column<OrganizationRow>[] = [
   { key: 'kind', label: 'Tipo', cell: (row) => `${organizationKindWord(row.kind)} · ${sectorWord(row.sector)}` },
   { key: 'nit', label: 'NIT', cell: (row) => (row.nit ? `${row.nit}-${row.dv}` : 'Sin NIT') },
   { key: 'standing', label: 'Calidad', cell: (row) => <StatusTag of="organization" code={row.standing} /> },
-  { key: 'verified', label: 'Naturaleza jurídica', cell: (row) => (row.verified ? 'Verificada' : <Tag tone="attention">Por verificar</Tag>) },
+  {
+    key: 'verified',
+    label: 'Naturaleza jurídica',
+    cell: (row) => (row.verified ? 'Verificada' : <Tag tone="attention">Por verificar</Tag>),
+  },
   { key: 'alliances', label: 'Alianzas', numeric: true, cell: (row) => row.alliances },
 ];
 
@@ -34,19 +50,31 @@ export default function Organizations() {
   const query = { q: filters.text, calidad: filters.standing };
   const chosen = [
     ...(filters.text ? [{ label: `«${filters.text}»`, href: withFilters(here, { ...query, q: '' }) }] : []),
-    ...(filters.standing ? [{ label: STANDING[filters.standing] ?? filters.standing, href: withFilters(here, { ...query, calidad: '' }) }] : []),
+    ...(filters.standing
+      ? [{ label: STANDING[filters.standing] ?? filters.standing, href: withFilters(here, { ...query, calidad: '' }) }]
+      : []),
   ];
   return (
     <Main>
       <PageTitle
         lead="Toda entidad que es o puede ser aliada. Las personas naturales no lo son."
-        actions={can.register ? <ButtonLink href={backoffice.newOrganization()}>Registrar una organización</ButtonLink> : undefined}
+        actions={
+          can.register ? (
+            <ButtonLink href={backoffice.newOrganization()}>Registrar una organización</ButtonLink>
+          ) : undefined
+        }
       >
         Organizaciones
       </PageTitle>
       <FilterBar action={here} label="Buscar organizaciones" chosen={chosen} clear={here}>
         <TextField name="q" label="Nombre o NIT" type="search" defaultValue={filters.text} width="medium" />
-        <SelectField name="calidad" label="Calidad" empty="Todas" defaultValue={filters.standing} options={Object.entries(STANDING).map(([value, label]) => ({ value, label }))} />
+        <SelectField
+          name="calidad"
+          label="Calidad"
+          empty="Todas"
+          defaultValue={filters.standing}
+          options={Object.entries(STANDING).map(([value, label]) => ({ value, label }))}
+        />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState title="Ninguna organización cumple el filtro" action={<a href={here}>Ver todas</a>} />
@@ -58,4 +86,6 @@ export default function Organizations() {
   );
 }
 
-const STANDING: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(statuses.organization).map(([code, { label }]) => [code, label]));
+const STANDING: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(statuses.organization).map(([code, { label }]) => [code, label]),
+);

@@ -61,7 +61,13 @@ function AcceptForm({ request, name, action, choices, similar, me, state }: Answ
   const chosen = state?.values.initiatives;
   return (
     <Form action={action} hidden={{ intent: 'accept', request }} label="Aceptar la solicitud">
-      <TextField name="title" label="Título de la alianza" hint="Cómo la llamará todo el equipo" error={fieldError(state, 'title')} defaultValue={typed(state, 'title', `Alianza con ${name}`)} />
+      <TextField
+        name="title"
+        label="Título de la alianza"
+        hint="Cómo la llamará todo el equipo"
+        error={fieldError(state, 'title')}
+        defaultValue={typed(state, 'title', `Alianza con ${name}`)}
+      />
       <CheckboxGroup
         name="initiatives"
         legend="Iniciativas priorizadas que atiende"
@@ -82,7 +88,11 @@ function AcceptForm({ request, name, action, choices, similar, me, state }: Answ
         error={fieldError(state, 'organization')}
         choices={[
           { value: '', label: 'Registrarla con los datos de la solicitud' },
-          ...similar.map((one) => ({ value: one.id, label: `Es ${one.name}`, hint: one.nit ? `NIT ${one.nit}-${one.dv}` : undefined })),
+          ...similar.map((one) => ({
+            value: one.id,
+            label: `Es ${one.name}`,
+            hint: one.nit ? `NIT ${one.nit}-${one.dv}` : undefined,
+          })),
         ]}
         defaultValue={typed(state, 'organization', '')}
       />
@@ -96,7 +106,15 @@ type NoteProps = AnswerProps & (typeof WAYS)[number];
 function NoteForm({ request, action, intent, label, hint, button, state }: NoteProps) {
   return (
     <Form action={action} hidden={{ intent, request }} label={button}>
-      <TextArea name="note" id={`note-${intent}`} label={label} hint={hint} limit={2000} error={fieldError(state, 'note')} defaultValue={typed(state, 'note')} />
+      <TextArea
+        name="note"
+        id={`note-${intent}`}
+        label={label}
+        hint={hint}
+        limit={2000}
+        error={fieldError(state, 'note')}
+        defaultValue={typed(state, 'note')}
+      />
       <SubmitButton tone="secondary">{button}</SubmitButton>
     </Form>
   );

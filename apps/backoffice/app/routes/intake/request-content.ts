@@ -45,7 +45,9 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
           ['Cuándo', offers.when],
         ])
       : null,
-    consent ? section('Tratamiento de datos', [['Autorización', `Aceptada, texto versión ${consent.textVersion}`]]) : null,
+    consent
+      ? section('Tratamiento de datos', [['Autorización', `Aceptada, texto versión ${consent.textVersion}`]])
+      : null,
   ];
   return sections.filter((one) => one !== null);
 }

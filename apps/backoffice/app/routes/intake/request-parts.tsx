@@ -5,7 +5,10 @@ import { Notice, SummaryList } from '@alianzas/ui';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
 
-type Known = Pick<RequestFile, 'sentAt' | 'receivedOn' | 'dueOn' | 'answeredAt' | 'answeredBy' | 'answerNote' | 'alliance' | 'organization' | 'state'>;
+type Known = Pick<
+  RequestFile,
+  'sentAt' | 'receivedOn' | 'dueOn' | 'answeredAt' | 'answeredBy' | 'answerNote' | 'alliance' | 'organization' | 'state'
+>;
 
 /** The first answer, which stays: who, when, and what was said. */
 export function Answered({ request }: { request: Known }) {
@@ -29,8 +32,8 @@ export function Received({ request, sections }: { request: Known; sections: read
   return (
     <section className="space-y-4" aria-label="Lo que envió la organización">
       <p className="meta">
-        Enviada el {instantWords(request.sentAt)}. El término corre desde el <Day on={request.receivedOn} /> y termina el <Day on={request.dueOn} />{' '}
-        (Ley 1755 de 2015, artículo 14).
+        Enviada el {instantWords(request.sentAt)}. El término corre desde el <Day on={request.receivedOn} /> y termina
+        el <Day on={request.dueOn} /> (Ley 1755 de 2015, artículo 14).
       </p>
       {sections.map((one) => (
         <SummaryList key={one.title} title={one.title} rows={one.rows} />

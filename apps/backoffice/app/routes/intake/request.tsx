@@ -1,4 +1,10 @@
-import { acceptRequest, declineRequest, markDuplicate, mayAnswerRequests, returnRequest } from '@alianzas/domain/intake';
+import {
+  acceptRequest,
+  declineRequest,
+  markDuplicate,
+  mayAnswerRequests,
+  returnRequest,
+} from '@alianzas/domain/intake';
 import { acceptRequest as acceptInput, answerRequest } from '@alianzas/domain/intake/inputs';
 import { similarOrganizations } from '@alianzas/domain/organization';
 import { bogotaDay } from '@alianzas/domain/platform';
@@ -16,8 +22,8 @@ import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { AnswerForms } from './request-answer.tsx';
-import { Answered, Received, Similar } from './request-parts.tsx';
 import { bodyAsked, sectionsOf } from './request-content.ts';
+import { Answered, Received, Similar } from './request-parts.tsx';
 
 export const meta = () => [{ title: 'Solicitud · Alianzas' }];
 
@@ -31,7 +37,14 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     sections: sectionsOf(request.content, choices.initiatives),
     choices,
     me: id,
-    similar: similar.map(({ id: organization, name, nit, dv, standing, verified }) => ({ id: organization, name, nit, dv, standing, verified: verified !== null })),
+    similar: similar.map(({ id: organization, name, nit, dv, standing, verified }) => ({
+      id: organization,
+      name,
+      nit,
+      dv,
+      standing,
+      verified: verified !== null,
+    })),
     due: dueIn(request.dueOn, bogotaDay(ctx.now)),
     can: { answer: open && mayAnswerRequests(ctx.actor) },
   };
@@ -46,14 +59,20 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
     const parsed = parseForm(form, acceptInput);
     if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
     const accepted = await context.write(({ ctx }) => acceptRequest(ctx, parsed.value));
-    return settled(accepted, ({ code }) => done(backoffice.alliance(code), 'requestAccepted'), { ...parsed.values, intent });
+    return settled(accepted, ({ code }) => done(backoffice.alliance(code), 'requestAccepted'), {
+      ...parsed.values,
+      intent,
+    });
   }
   const answer = ANSWERS[intent as keyof typeof ANSWERS];
   if (!Object.hasOwn(ANSWERS, intent)) throw new Response(null, { status: 400 });
   const parsed = parseForm(form, answerRequest);
   if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
   const answered = await context.write(({ ctx }) => answer(ctx, parsed.value));
-  return settled(answered, () => done(backoffice.request(params.code ?? ''), 'requestAnswered'), { ...parsed.values, intent });
+  return settled(answered, () => done(backoffice.request(params.code ?? ''), 'requestAnswered'), {
+    ...parsed.values,
+    intent,
+  });
 });
 
 export default function RequestScreen() {
@@ -69,14 +88,23 @@ export default function RequestScreen() {
         {request.name}
       </PageTitle>
       <p>
-        <StatusTag of="request" code={request.state} /> {data.can.answer ? <Tag tone={due.tone}>{due.label}</Tag> : null}
+        <StatusTag of="request" code={request.state} />{' '}
+        {data.can.answer ? <Tag tone={due.tone}>{due.label}</Tag> : null}
       </p>
       <Answered request={request} />
       <Received request={request} sections={data.sections} />
       {data.can.answer ? (
         <>
           <Similar rows={data.similar} />
-          <AnswerForms request={request.id} action={backoffice.request(request.code)} choices={data.choices} similar={data.similar} me={data.me} state={state} name={request.name} />
+          <AnswerForms
+            request={request.id}
+            action={backoffice.request(request.code)}
+            choices={data.choices}
+            similar={data.similar}
+            me={data.me}
+            state={state}
+            name={request.name}
+          />
         </>
       ) : null}
     </Main>

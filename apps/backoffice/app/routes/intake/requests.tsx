@@ -27,7 +27,11 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   const state = filterOf(search, 'estado');
   const { rows, ...found } = await requestsPage(ctx, state, filterOf(search, 'despues'));
   const today = bogotaDay(ctx.now);
-  return { state, ...found, rows: rows.map((row) => ({ ...row, due: waits(row.state) ? dueIn(row.dueOn, today) : null })) };
+  return {
+    state,
+    ...found,
+    rows: rows.map((row) => ({ ...row, due: waits(row.state) ? dueIn(row.dueOn, today) : null })),
+  };
 });
 
 export default function Requests() {
@@ -36,7 +40,9 @@ export default function Requests() {
     label: tab.label,
     href: withFilters(backoffice.requests(), { estado: tab.state }),
     current: tab.state === state,
-    count: counts.filter((one) => (tab.of as readonly string[]).includes(one.state)).reduce((sum, one) => sum + one.count, 0),
+    count: counts
+      .filter((one) => (tab.of as readonly string[]).includes(one.state))
+      .reduce((sum, one) => sum + one.count, 0),
   }));
   return (
     <Main>
@@ -46,7 +52,9 @@ export default function Requests() {
       </PageTitle>
       <SubNavigation label="Solicitudes por estado" links={links} />
       {rows.length === 0 ? (
-        <EmptyState title="No hay solicitudes en este estado">Cuando una organización envíe la suya desde el portal, aparecerá aquí.</EmptyState>
+        <EmptyState title="No hay solicitudes en este estado">
+          Cuando una organización envíe la suya desde el portal, aparecerá aquí.
+        </EmptyState>
       ) : (
         <DataTable caption="Solicitudes" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
       )}
@@ -61,7 +69,11 @@ const COLUMNS: Column<Row>[] = [
   { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.request(row.code)}>{row.name}</a> },
   { key: 'code', label: 'Solicitud', cell: (row) => <span className="code">{row.code}</span> },
   { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },
-  { key: 'due', label: 'Respuesta', cell: (row) => (row.due ? <Tag tone={row.due.tone}>{row.due.label}</Tag> : longDay(row.dueOn)) },
+  {
+    key: 'due',
+    label: 'Respuesta',
+    cell: (row) => (row.due ? <Tag tone={row.due.tone}>{row.due.label}</Tag> : longDay(row.dueOn)),
+  },
   { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="request" code={row.state} /> },
 ];
 

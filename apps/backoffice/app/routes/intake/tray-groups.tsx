@@ -1,5 +1,5 @@
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
-import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
@@ -28,7 +28,12 @@ export const groups: readonly Group[] = [
     all: backoffice.requests(),
     List: ({ tray }) => <TaskList tasks={tray.requests.map(requestTask)} />,
   },
-  { name: 'alliances', title: 'Mis alianzas, la que más espera primero', all: backoffice.alliances(), List: ({ tray }) => <Steps rows={tray.alliances} /> },
+  {
+    name: 'alliances',
+    title: 'Mis alianzas, la que más espera primero',
+    all: backoffice.alliances(),
+    List: ({ tray }) => <Steps rows={tray.alliances} />,
+  },
   {
     name: 'evidence',
     title: 'Evidencias por revisar',
@@ -85,7 +90,9 @@ function filingTask(one: Tray['filings'][number]): Task {
   return {
     title: one.subject,
     href: backoffice.filing(one.id),
-    hint: amendment ? 'Adenda de la vuelta: no detiene la actividad 11 y debe tener radicado antes del Sí en la 13.' : `Preparado el ${instantWords(one.openedAt)}`,
+    hint: amendment
+      ? 'Adenda de la vuelta: no detiene la actividad 11 y debe tener radicado antes del Sí en la 13.'
+      : `Preparado el ${instantWords(one.openedAt)}`,
     status: 'Sin radicado',
     tone: 'attention',
   };

@@ -18,7 +18,10 @@ export const loader = reads(async ({ ctx, who }) => ({
 /** The tray with its terms in words, counted in business days. */
 function worded(tray: Tray, today: string): WordedTray {
   const requests = tray.requests.map((one) => ({ ...one, due: dueIn(one.dueOn, today) }));
-  const invitations = tray.invitations.map((one) => ({ ...one, due: dueIn(bogotaDay(new Date(one.expiresAt)), today) }));
+  const invitations = tray.invitations.map((one) => ({
+    ...one,
+    due: dueIn(bogotaDay(new Date(one.expiresAt)), today),
+  }));
   return { ...tray, requests, invitations };
 }
 
@@ -30,7 +33,10 @@ export default function TrayScreen() {
       <DoneBanner />
       <PageTitle lead="Lo que espera por usted y por el equipo, primero lo más antiguo.">Bandeja</PageTitle>
       {waiting.length === 0 ? (
-        <EmptyState title="No hay nada pendiente" action={<ButtonLink href={backoffice.alliances()}>Ver las alianzas</ButtonLink>}>
+        <EmptyState
+          title="No hay nada pendiente"
+          action={<ButtonLink href={backoffice.alliances()}>Ver las alianzas</ButtonLink>}
+        >
           Aquí aparecen las solicitudes por responder, sus alianzas, las actas y las evidencias por revisar.
         </EmptyState>
       ) : (

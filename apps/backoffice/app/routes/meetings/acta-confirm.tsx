@@ -1,7 +1,7 @@
+import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, ButtonLink, Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
-import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { ActaFormProps } from './acta-form.tsx';
 
@@ -19,11 +19,22 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
         <li>El acta queda fija con su huella. Después solo la corrige un acta aclaratoria.</li>
       </ul>
       {can.approve ? (
-        <ActionForm action={action} label="Aprobar el acta" tone="primary" hidden={{ acta: acta.id, version: String(acta.version) }} name="intent" value="approve" />
+        <ActionForm
+          action={action}
+          label="Aprobar el acta"
+          tone="primary"
+          hidden={{ acta: acta.id, version: String(acta.version) }}
+          name="intent"
+          value="approve"
+        />
       ) : (
         <Notice tone="attention">{whoApproves(page)}</Notice>
       )}
-      {can.write ? <ButtonLink tone="secondary" href={`${action}?corregir=1`}>Corregir el acta (vuelve a borrador)</ButtonLink> : null}
+      {can.write ? (
+        <ButtonLink tone="secondary" href={`${action}?corregir=1`}>
+          Corregir el acta (vuelve a borrador)
+        </ButtonLink>
+      ) : null}
       {can.write ? <Annul page={page} state={state} /> : null}
     </section>
   );
@@ -34,8 +45,17 @@ export function Annul({ page, state }: ActaFormProps) {
   return (
     <Details summary="Anular esta acta" open={fieldError(state, 'reason') !== undefined}>
       <Form action={action} hidden={{ acta: page.acta.id }} label="Anular el acta">
-        <TextArea name="reason" label="Razón de la anulación" hint="La reunión podrá tener otra acta. Esta se conserva con su razón." rows={3} error={fieldError(state, 'reason')} defaultValue={typed(state, 'reason')} />
-        <SubmitButton tone="danger" name="intent" value="annul">Anular el acta</SubmitButton>
+        <TextArea
+          name="reason"
+          label="Razón de la anulación"
+          hint="La reunión podrá tener otra acta. Esta se conserva con su razón."
+          rows={3}
+          error={fieldError(state, 'reason')}
+          defaultValue={typed(state, 'reason')}
+        />
+        <SubmitButton tone="danger" name="intent" value="annul">
+          Anular el acta
+        </SubmitButton>
       </Form>
     </Details>
   );
@@ -44,16 +64,26 @@ export function Annul({ page, state }: ActaFormProps) {
 /** "Se cierran las actividades 3, 4 y 5 de ALZ-2026-0001.", one sentence for the alliances that share the same activities. */
 export function sentences({ effects, acta }: ActaFormProps['page']): string[] {
   const said: string[] = [];
-  if (effects.some((one) => one.activity === 1)) said.push('Se cierra la actividad 1 de la vigencia: sus iniciativas quedan priorizadas y ya se pueden abrir alianzas.');
+  if (effects.some((one) => one.activity === 1))
+    said.push(
+      'Se cierra la actividad 1 de la vigencia: sus iniciativas quedan priorizadas y ya se pueden abrir alianzas.',
+    );
   const closing = new Map<string, number[]>();
   for (const { activity, alliances } of effects) {
     if (activity === 1 || activity === 9) continue;
     for (const code of alliances) closing.set(code, [...(closing.get(code) ?? []), activity]);
   }
   const grouped = new Map<string, string[]>();
-  for (const [code, activities] of closing) grouped.set(activities.join(), [...(grouped.get(activities.join()) ?? []), code]);
-  for (const [key, codes] of grouped) said.push(`Se ${key.includes(',') ? 'cierran las actividades' : 'cierra la actividad'} ${listed(key.split(','))} de ${listed(codes, 200)}.`);
-  if (effects.some((one) => one.activity === 9)) said.push('Lo acordado de la actividad 9 queda como evidencia: la actividad se cierra con el radicado de los compromisos.');
+  for (const [code, activities] of closing)
+    grouped.set(activities.join(), [...(grouped.get(activities.join()) ?? []), code]);
+  for (const [key, codes] of grouped)
+    said.push(
+      `Se ${key.includes(',') ? 'cierran las actividades' : 'cierra la actividad'} ${listed(key.split(','))} de ${listed(codes, 200)}.`,
+    );
+  if (effects.some((one) => one.activity === 9))
+    said.push(
+      'Lo acordado de la actividad 9 queda como evidencia: la actividad se cierra con el radicado de los compromisos.',
+    );
   return [...said, ...answersOfFive(acta)];
 }
 
@@ -61,8 +91,16 @@ export function sentences({ effects, acta }: ActaFormProps['page']): string[] {
 function answersOfFive({ items }: ActaFormProps['page']['acta']): string[] {
   const answers = items.flatMap(({ content }) => (content.activity === 5 ? [content.answer] : []));
   return [
-    ...(answers.includes('yes') ? ['Las organizaciones con SÍ en la decisión 5 pasan a la actividad 6: entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática.'] : []),
-    ...(answers.includes('no') ? ['Las organizaciones con NO en la decisión 5 continúan en la actividad 8, en articulación. No es un rechazo, y se puede volver a decidir.'] : []),
+    ...(answers.includes('yes')
+      ? [
+          'Las organizaciones con SÍ en la decisión 5 pasan a la actividad 6: entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática.',
+        ]
+      : []),
+    ...(answers.includes('no')
+      ? [
+          'Las organizaciones con NO en la decisión 5 continúan en la actividad 8, en articulación. No es un rechazo, y se puede volver a decidir.',
+        ]
+      : []),
   ];
 }
 

@@ -1,14 +1,14 @@
 import type { ActaItem } from '@alianzas/domain/acta';
-import { backoffice } from '@alianzas/paths';
 import { instantWords, listed } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
 import { DataTable, SummaryList } from '@alianzas/ui';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
-import type { ActaFormProps } from './acta-form.tsx';
 import { IN_ROWS } from './acta-fields.ts';
-import { contentRows } from './acta-words.ts';
-import { saidAt, type Slot, slotsOf } from './acta-slots.ts';
+import type { ActaFormProps } from './acta-form.tsx';
 import { slotName } from './acta-slot.tsx';
+import { type Slot, saidAt, slotsOf } from './acta-slots.ts';
+import { contentRows } from './acta-words.ts';
 
 /** The acta to be read and printed: what was decided of each activity, with the procedure's words. */
 export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
@@ -31,13 +31,17 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
             <h2>{activityTitle(activity)}</h2>
             <ActivityQuote activity={activity} />
             {said.length === 0 ? <p>Esta acta no dice nada de esta actividad.</p> : null}
-            {IN_ROWS.includes(activity) && said.length > 0 ? <Decided activity={activity} said={said} page={page} /> : null}
-            {IN_ROWS.includes(activity) ? null : said.map(({ slot, content }) => (
-              <section className="space-y-4" key={slot.n}>
-                {slot.alliance ? <h3>{slotName(slot)}</h3> : null}
-                <SummaryList rows={contentRows(content, page, slot)} />
-              </section>
-            ))}
+            {IN_ROWS.includes(activity) && said.length > 0 ? (
+              <Decided activity={activity} said={said} page={page} />
+            ) : null}
+            {IN_ROWS.includes(activity)
+              ? null
+              : said.map(({ slot, content }) => (
+                  <section className="space-y-4" key={slot.n}>
+                    {slot.alliance ? <h3>{slotName(slot)}</h3> : null}
+                    <SummaryList rows={contentRows(content, page, slot)} />
+                  </section>
+                ))}
           </section>
         );
       })}
@@ -66,8 +70,16 @@ function Decided({ activity, said, page }: { activity: number; said: readonly Sa
       rows={rows}
       rowKey={({ slot }) => String(slot.n)}
       columns={[
-        { key: 'who', label: 'Organización y alianza', cell: ({ slot }) => `${slot.party?.name} (${slot.alliance?.code})` },
-        ...(rows[0]?.answers ?? []).map(({ term }, index) => ({ key: term, label: term, cell: ({ answers }: (typeof rows)[number]) => answers[index]?.detail })),
+        {
+          key: 'who',
+          label: 'Organización y alianza',
+          cell: ({ slot }) => `${slot.party?.name} (${slot.alliance?.code})`,
+        },
+        ...(rows[0]?.answers ?? []).map(({ term }, index) => ({
+          key: term,
+          label: term,
+          cell: ({ answers }: (typeof rows)[number]) => answers[index]?.detail,
+        })),
       ]}
     />
   );
@@ -78,12 +90,39 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
   return [
     { term: 'Reunión', detail: <a href={backoffice.meeting(meeting.code)}>{`${meeting.title} (${meeting.code})`}</a> },
     { term: 'Cuándo y dónde', detail: `${whenWords(meeting)} · ${meeting.place}` },
-    { term: 'Alianzas', detail: alliances.length === 0 ? 'Toda la Red' : listed(alliances.map((one) => one.code), 200) },
-    { term: 'Asistieron', detail: present.length === 0 ? 'Nadie ha quedado anotado' : <ul className="list-disc space-y-1 pl-5">{present.map((line) => <li key={line}>{line}</li>)}</ul> },
+    {
+      term: 'Alianzas',
+      detail:
+        alliances.length === 0
+          ? 'Toda la Red'
+          : listed(
+              alliances.map((one) => one.code),
+              200,
+            ),
+    },
+    {
+      term: 'Asistieron',
+      detail:
+        present.length === 0 ? (
+          'Nadie ha quedado anotado'
+        ) : (
+          <ul className="list-disc space-y-1 pl-5">
+            {present.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ),
+    },
     { term: 'Agenda', detail: <span className="whitespace-pre-line">{meeting.agenda}</span> },
     { term: 'Redactó', detail: `${acta.draftedBy}, ${instantWords(acta.draftedAt)}` },
     ...(acta.approvedAt ? [{ term: 'Aprobó', detail: `${acta.approvedBy}, ${instantWords(acta.approvedAt)}` }] : []),
-    ...(acta.sha256 ? [{ term: 'Huella del contenido (SHA-256)', detail: <span className="break-all tabular-nums">{acta.sha256}</span> }] : []),
+    ...(acta.sha256
+      ? [
+          {
+            term: 'Huella del contenido (SHA-256)',
+            detail: <span className="break-all tabular-nums">{acta.sha256}</span>,
+          },
+        ]
+      : []),
   ];
 }
-

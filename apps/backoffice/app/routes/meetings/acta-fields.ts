@@ -18,7 +18,12 @@ const minutes: FieldSpec = { name: 'minutesUsed', label: 'Minutos empleados', ki
 /** What the acta asks for of each activity, about one organization (3, 4, 5, 8, 14, 15) or one alliance (9). */
 export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec[]> = {
   3: [
-    { name: 'capacity', label: 'Capacidad de acción', hint: 'Qué puede hacer la organización en la propuesta', kind: 'text' },
+    {
+      name: 'capacity',
+      label: 'Capacidad de acción',
+      hint: 'Qué puede hacer la organización en la propuesta',
+      kind: 'text',
+    },
     { name: 'influenceCircle', label: 'Círculo de influencia', kind: 'text' },
     { name: 'interestGroups', label: 'Grupos de interés identificados', kind: 'text' },
     { name: 'actions', label: 'Acciones que puede ejecutar', hint: 'Una por renglón', kind: 'lines' },
@@ -50,17 +55,20 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
     { name: 'liaison.phone', label: 'Teléfono', kind: 'phone', optional: true },
     minutes,
   ],
-  9: [{ name: 'agreement', label: 'Lo acordado para formalizar', hint: 'Queda como evidencia. La actividad 9 solo se cierra con el radicado de los compromisos.', kind: 'text' }],
+  9: [
+    {
+      name: 'agreement',
+      label: 'Lo acordado para formalizar',
+      hint: 'Queda como evidencia. La actividad 9 solo se cierra con el radicado de los compromisos.',
+      kind: 'text',
+    },
+  ],
   14: [
     {
       name: 'recognised',
       label: '¿Se reconoce?',
       kind: 'choice',
-      choices: [
-        { value: 'yes', label: 'SÍ' },
-        { value: 'no', label: 'NO' },
-        undecided,
-      ],
+      choices: [{ value: 'yes', label: 'SÍ' }, { value: 'no', label: 'NO' }, undecided],
     },
     { name: 'reason', label: 'Razón', kind: 'text' },
   ],

@@ -20,7 +20,13 @@ export function ActaForm({ page, state }: ActaFormProps) {
   const { acta, meeting } = page;
   const slots = openSlots(page, acta.items);
   return (
-    <form className="form max-w-none [&_.field]:max-w-[42rem]" method="post" action={backoffice.acta(meeting.code)} noValidate aria-label="Acta de reunión">
+    <form
+      className="form max-w-none [&_.field]:max-w-[42rem]"
+      method="post"
+      action={backoffice.acta(meeting.code)}
+      noValidate
+      aria-label="Acta de reunión"
+    >
       <input type="hidden" name="acta" value={acta.id} />
       <input type="hidden" name="version" value={typed(state, 'version', String(acta.version))} />
       <TextArea
@@ -48,10 +54,16 @@ export function ActaForm({ page, state }: ActaFormProps) {
         error={fieldError(state, 'internalNote')}
         defaultValue={typed(state, 'internalNote', acta.internalNote)}
       />
-      <Notice>Puede dejar en blanco lo que todavía no se decide y guardar. Cada respuesta que empiece debe quedar completa.</Notice>
+      <Notice>
+        Puede dejar en blanco lo que todavía no se decide y guardar. Cada respuesta que empiece debe quedar completa.
+      </Notice>
       <Actions>
-        <SubmitButton name="intent" value="save" tone="secondary">Guardar el borrador</SubmitButton>
-        <SubmitButton name="intent" value="submit">Guardar y enviar a revisión</SubmitButton>
+        <SubmitButton name="intent" value="save" tone="secondary">
+          Guardar el borrador
+        </SubmitButton>
+        <SubmitButton name="intent" value="submit">
+          Guardar y enviar a revisión
+        </SubmitButton>
       </Actions>
     </form>
   );
@@ -59,7 +71,8 @@ export function ActaForm({ page, state }: ActaFormProps) {
 
 function ActivitySlots({ page, state, slots }: ActaFormProps & { slots: Slot[] }) {
   const [first] = slots;
-  if (!first) return <Notice tone="attention">Ninguna alianza de esta reunión espera esta actividad: ya la pasaron.</Notice>;
+  if (!first)
+    return <Notice tone="attention">Ninguna alianza de esta reunión espera esta actividad: ya la pasaron.</Notice>;
   if (first.activity === 1) return <CommitteeSlot page={page} state={state} slot={first} />;
   if (IN_ROWS.includes(first.activity)) {
     return (

@@ -1,8 +1,8 @@
-import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
 import { committees, compliances, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
+import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
-import { SlotIdentity, slotName, type SlotProps } from './acta-slot.tsx';
+import { SlotIdentity, type SlotProps, slotName } from './acta-slot.tsx';
 import { saidAt } from './acta-slots.ts';
 
 /** Activity 1: which committee it was (R-099), and the initiatives that it prioritises (R-100). */
@@ -14,10 +14,17 @@ export function CommitteeSlot({ page, state, slot }: SlotProps) {
   return (
     <>
       <SlotIdentity slot={slot} />
-      <RadioGroup name={`${base}.committee`} legend="¿Qué comité se reunió?" error={fieldError(state, `${base}.committee`)} defaultValue={typed(state, `${base}.committee`, said?.committee)} choices={optionsOf(committees)} />
+      <RadioGroup
+        name={`${base}.committee`}
+        legend="¿Qué comité se reunió?"
+        error={fieldError(state, `${base}.committee`)}
+        defaultValue={typed(state, `${base}.committee`, said?.committee)}
+        choices={optionsOf(committees)}
+      />
       {page.initiatives.length === 0 ? (
         <Notice tone="attention">
-          La vigencia todavía no tiene iniciativas propuestas. <a href={backoffice.initiatives()}>Propóngalas primero</a>: el comité prioriza entre ellas.
+          La vigencia todavía no tiene iniciativas propuestas.{' '}
+          <a href={backoffice.initiatives()}>Propóngalas primero</a>: el comité prioriza entre ellas.
         </Notice>
       ) : (
         <CheckboxGroup
@@ -38,9 +45,15 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
   const said = content?.activity === 12 ? content : null;
   const plan = slot.alliance?.plan ?? [];
   const base = `items[${slot.n}]`;
-  if (plan.length === 0) return <Notice tone="attention">{slotName(slot)} no tiene actividades en su plan de trabajo RED.</Notice>;
+  if (plan.length === 0)
+    return <Notice tone="attention">{slotName(slot)} no tiene actividades en su plan de trabajo RED.</Notice>;
   return (
-    <Fieldset name={base} legend={slotName(slot)} hint="Diga de cada actividad del plan si se cumplió. Lo que no se cumplió queda como salida no conforme." error={fieldError(state, `${base}.activities`)}>
+    <Fieldset
+      name={base}
+      legend={slotName(slot)}
+      hint="Diga de cada actividad del plan si se cumplió. Lo que no se cumplió queda como salida no conforme."
+      error={fieldError(state, `${base}.activities`)}
+    >
       <SlotIdentity slot={slot} />
       {plan.map((activity, k) => {
         const name = `${base}.activities[${k}]`;
@@ -49,12 +62,33 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
           <fieldset className="group space-y-4 pb-6" key={activity.id}>
             <legend>{`Actividad ${activity.number} del plan: ${activity.title}`}</legend>
             <input type="hidden" name={`${name}.activity`} value={activity.id} />
-            <RadioGroup name={`${name}.compliance`} legend="¿Se cumplió?" error={fieldError(state, `${name}.compliance`)} defaultValue={typed(state, `${name}.compliance`, known?.compliance)} choices={optionsOf(compliances)} />
-            <TextField name={`${name}.observation`} label="Observación" optional hint="Es necesaria si no se cumplió del todo" error={fieldError(state, `${name}.observation`)} defaultValue={typed(state, `${name}.observation`, known?.observation)} />
+            <RadioGroup
+              name={`${name}.compliance`}
+              legend="¿Se cumplió?"
+              error={fieldError(state, `${name}.compliance`)}
+              defaultValue={typed(state, `${name}.compliance`, known?.compliance)}
+              choices={optionsOf(compliances)}
+            />
+            <TextField
+              name={`${name}.observation`}
+              label="Observación"
+              optional
+              hint="Es necesaria si no se cumplió del todo"
+              error={fieldError(state, `${name}.observation`)}
+              defaultValue={typed(state, `${name}.observation`, known?.observation)}
+            />
           </fieldset>
         );
       })}
-      <TextField name={`${base}.minutesUsed`} label="Minutos empleados" optional width="short" inputMode="numeric" error={fieldError(state, `${base}.minutesUsed`)} defaultValue={typed(state, `${base}.minutesUsed`, state ? undefined : said?.minutesUsed?.toString())} />
+      <TextField
+        name={`${base}.minutesUsed`}
+        label="Minutos empleados"
+        optional
+        width="short"
+        inputMode="numeric"
+        error={fieldError(state, `${base}.minutesUsed`)}
+        defaultValue={typed(state, `${base}.minutesUsed`, state ? undefined : said?.minutesUsed?.toString())}
+      />
     </Fieldset>
   );
 }

@@ -19,8 +19,17 @@ test('an acta without places to fill is only its text', () => {
   expect(readActa(head)).toMatchObject({ ok: true, value: { items: [] } });
 });
 
-test('R-119 what can be done is read one action a line', () => {
-  const said = { activity: '3', alliance, organization, capacity: 'a', influenceCircle: 'b', interestGroups: 'c', actions: 'Pintar\n\n Sembrar ', minutesUsed: '' };
+test('what can be done is read one action a line', () => {
+  const said = {
+    activity: '3',
+    alliance,
+    organization,
+    capacity: 'a',
+    influenceCircle: 'b',
+    interestGroups: 'c',
+    actions: 'Pintar\n\n Sembrar ',
+    minutesUsed: '',
+  };
   const answer = read([said]);
   expect(answer.ok && answer.value.items[0]?.content).toMatchObject({ activity: 3, actions: ['Pintar', 'Sembrar'] });
 });
@@ -33,7 +42,15 @@ test('an answer that was begun must be complete, and its error keeps the name of
 });
 
 test('the lines of a list are one field for its error', () => {
-  const said = { activity: '3', alliance, organization, capacity: 'a', influenceCircle: 'b', interestGroups: 'c', actions: 'x'.repeat(501) };
+  const said = {
+    activity: '3',
+    alliance,
+    organization,
+    capacity: 'a',
+    influenceCircle: 'b',
+    interestGroups: 'c',
+    actions: 'x'.repeat(501),
+  };
   const answer = read([said]);
   expect(answer.ok ? [] : Object.keys(answer.errors)).toEqual(['items[0].actions']);
 });
@@ -43,17 +60,30 @@ test('the record of a session of recognitions is one for all: its acta, or a res
   const minutes = read([said], { recordKind: 'minutes', resolutionNumber: '12' });
   expect(minutes.ok && minutes.value.items[0]?.content).toMatchObject({ recordKind: 'minutes' });
   const resolution = read([said], { recordKind: 'resolution', resolutionNumber: '12' });
-  expect(resolution.ok && resolution.value.items[0]?.content).toMatchObject({ recordKind: 'resolution', resolutionNumber: '12' });
+  expect(resolution.ok && resolution.value.items[0]?.content).toMatchObject({
+    recordKind: 'resolution',
+    resolutionNumber: '12',
+  });
 });
 
 test('a committee speaks of no alliance, and one initiative or several', () => {
   const said = { activity: '1', alliance: '', organization: '', committee: 'directorate', initiatives: alliance };
   const answer = read([said]);
-  expect(answer.ok && answer.value.items[0]).toMatchObject({ alliance: null, organization: null, content: { initiatives: [alliance] } });
+  expect(answer.ok && answer.value.items[0]).toMatchObject({
+    alliance: null,
+    organization: null,
+    content: { initiatives: [alliance] },
+  });
 });
 
 test('of the plan, only the activities that were answered are said', () => {
-  const activities = [{ activity: alliance, compliance: 'met', observation: '' }, { activity: organization, observation: '' }];
+  const activities = [
+    { activity: alliance, compliance: 'met', observation: '' },
+    { activity: organization, observation: '' },
+  ];
   const answer = read([{ activity: '12', alliance, organization: '', activities, minutesUsed: '30' }]);
-  expect(answer.ok && answer.value.items[0]?.content).toMatchObject({ minutesUsed: 30, activities: [{ activity: alliance, compliance: 'met' }] });
+  expect(answer.ok && answer.value.items[0]?.content).toMatchObject({
+    minutesUsed: 30,
+    activities: [{ activity: alliance, compliance: 'met' }],
+  });
 });

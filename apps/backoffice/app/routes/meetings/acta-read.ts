@@ -1,4 +1,4 @@
-import { actaItem, saveActa, type SaveActa } from '@alianzas/domain/acta/inputs';
+import { actaItem, type SaveActa, saveActa } from '@alianzas/domain/acta/inputs';
 
 type Values = Record<string, unknown>;
 type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, string[]> };
@@ -7,7 +7,11 @@ const header = saveActa.omit({ items: true });
 
 /** What a posted field becomes in the item that the domain keeps. */
 const TURNED: Record<string, (value: unknown) => unknown> = {
-  actions: (value) => String(value ?? '').split('\n').map((line) => line.trim()).filter(Boolean),
+  actions: (value) =>
+    String(value ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
   initiatives: (value) => [value].flat().filter(Boolean),
   minutesUsed: (value) => (value === '' ? undefined : value),
   activities: (value) => [value].flat().filter((one) => isRecord(one) && (one.compliance || one.observation)),
@@ -19,7 +23,12 @@ const TURNED: Record<string, (value: unknown) => unknown> = {
  */
 export function readActa(values: Values): Read {
   const errors: Record<string, string[]> = {};
-  const head = header.safeParse({ acta: values.acta, version: values.version, development: values.development ?? '', internalNote: values.internalNote ?? '' });
+  const head = header.safeParse({
+    acta: values.acta,
+    version: values.version,
+    development: values.development ?? '',
+    internalNote: values.internalNote ?? '',
+  });
   if (!head.success) for (const issue of head.error.issues) errors[issue.path.join('.')] = [issue.message];
   const items: SaveActa['items'] = [];
   for (const [n, raw] of ([values.items].flat() as unknown[]).entries()) {
@@ -28,11 +37,15 @@ export function readActa(values: Values): Read {
     if (read.success) items.push(read.data);
     else for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
   }
-  return head.success && Object.keys(errors).length === 0 ? { ok: true, value: { ...head.data, items } } : { ok: false, errors };
+  return head.success && Object.keys(errors).length === 0
+    ? { ok: true, value: { ...head.data, items } }
+    : { ok: false, errors };
 }
 
 function itemOf({ activity, alliance, organization, ...fields }: Values, session: Values): Values {
-  const content = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, TURNED[name]?.(value) ?? value]));
+  const content = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, TURNED[name]?.(value) ?? value]),
+  );
   const record = Number(activity) === 14 ? recordOf(session) : {};
   return {
     alliance: alliance || null,
@@ -43,12 +56,15 @@ function itemOf({ activity, alliance, organization, ...fields }: Values, session
 
 /** The record of 14 is one for the whole session: its acta, or a resolución with its number. */
 function recordOf({ recordKind, resolutionNumber }: Values): Values {
-  return recordKind === 'resolution' ? { recordKind, resolutionNumber: resolutionNumber || undefined } : { recordKind: 'minutes' };
+  return recordKind === 'resolution'
+    ? { recordKind, resolutionNumber: resolutionNumber || undefined }
+    : { recordKind: 'minutes' };
 }
 
-/** Texts that a browser leaves out are asked for as texts, never as a missing type. */
+/** A list that a browser leaves out is an empty one, never a missing type. */
 function blanks(activity: number): Values {
-  return activity === 1 ? { initiatives: [] } : activity === 12 ? { activities: [] } : {};
+  if (activity === 1) return { initiatives: [] };
+  return activity === 12 ? { activities: [] } : {};
 }
 
 function nameOf(n: number, path: readonly PropertyKey[]): string {

@@ -1,9 +1,9 @@
 import { fieldId } from '@alianzas/ui';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { ActaFormProps } from './acta-form.tsx';
 import { FIELDS } from './acta-fields.ts';
+import type { ActaFormProps } from './acta-form.tsx';
 import { SlotIdentity } from './acta-slot.tsx';
-import { saidAt, type Slot, valueOf } from './acta-slots.ts';
+import { type Slot, saidAt, shownAt } from './acta-slots.ts';
 
 /** A session that decides for many (14, 15): an organization a row, its answer and its reason; cards on a narrow screen. */
 export function SessionTable({ page, state, slots }: ActaFormProps & { slots: Slot[] }) {
@@ -14,8 +14,12 @@ export function SessionTable({ page, state, slots }: ActaFormProps & { slots: Sl
       <caption className="spoken">{`Decisiones de la actividad ${activity}`}</caption>
       <thead>
         <tr>
-          <th scope="col" className="sm:w-1/4">Organización y alianza</th>
-          <th scope="col" className="sm:w-1/4">{choice!.label}</th>
+          <th scope="col" className="sm:w-1/4">
+            Organización y alianza
+          </th>
+          <th scope="col" className="sm:w-1/4">
+            {choice!.label}
+          </th>
           <th scope="col">Razón</th>
         </tr>
       </thead>
@@ -34,7 +38,7 @@ function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
   const who = `${slot.party?.name}, ${slot.alliance?.code}`;
   const answer = `items[${slot.n}].${choice!.name}`;
   const reason = `items[${slot.n}].reason`;
-  const value = (name: string, field: string) => typed(state, name, state ? undefined : valueOf(said, field));
+  const value = (name: string, field: string) => typed(state, name, state ? undefined : shownAt(said, field));
   return (
     <tr>
       <th scope="row" data-label="Organización y alianza">

@@ -2,9 +2,9 @@ import { activityOf } from '@alianzas/domain/procedure';
 import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
-import type { ActaFormProps } from './acta-form.tsx';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
-import { saidAt, type Slot, valueOf } from './acta-slots.ts';
+import type { ActaFormProps } from './acta-form.tsx';
+import { type Slot, saidAt, shownAt } from './acta-slots.ts';
 
 export interface SlotProps extends ActaFormProps {
   slot: Slot;
@@ -20,7 +20,14 @@ export function SlotFields({ page, state, slot }: SlotProps) {
       <legend>{slotName(slot)}</legend>
       <SlotIdentity slot={slot} />
       {FIELDS[slot.activity].map((spec) => (
-        <SlotField key={spec.name} spec={spec} name={`items[${slot.n}].${spec.name}`} known={valueOf(said, spec.name)} state={state} norm={norm} />
+        <SlotField
+          key={spec.name}
+          spec={spec}
+          name={`items[${slot.n}].${spec.name}`}
+          known={shownAt(said, spec.name)}
+          state={state}
+          norm={norm}
+        />
       ))}
     </fieldset>
   );
@@ -53,15 +60,37 @@ interface SlotFieldProps {
 function SlotField({ spec, name, known, state, norm }: SlotFieldProps) {
   const error = fieldError(state, name);
   const defaultValue = typed(state, name, state ? undefined : known);
-  const field = { name, label: spec.label, error, defaultValue, ...(spec.optional && { optional: true }), ...(spec.hint && { hint: spec.hint }) };
+  const field = {
+    name,
+    label: spec.label,
+    error,
+    defaultValue,
+    ...(spec.optional && { optional: true }),
+    ...(spec.hint && { hint: spec.hint }),
+  };
   switch (spec.kind) {
     case 'choice':
-      return <RadioGroup name={name} legend={spec.label} error={error} defaultValue={defaultValue ?? ''} choices={spec.choices ?? []} />;
+      return (
+        <RadioGroup
+          name={name}
+          legend={spec.label}
+          error={error}
+          defaultValue={defaultValue ?? ''}
+          choices={spec.choices ?? []}
+        />
+      );
     case 'text':
     case 'lines':
       return <TextArea {...field} rows={spec.kind === 'lines' ? 4 : 3} />;
     case 'minutes':
-      return <TextField {...field} width="short" inputMode="numeric" hint={`La norma de la actividad es de ${norm} horas.`} />;
+      return (
+        <TextField
+          {...field}
+          width="short"
+          inputMode="numeric"
+          hint={`La norma de la actividad es de ${norm} horas.`}
+        />
+      );
     case 'email':
       return <TextField {...field} type="email" inputMode="email" autoComplete="off" width="medium" />;
     default:

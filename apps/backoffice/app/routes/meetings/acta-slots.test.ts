@@ -1,6 +1,6 @@
 import type { ActaPage } from '@alianzas/domain/views';
 import { expect, test } from 'vitest';
-import { openSlots, saidAt, slotsOf, valueOf } from './acta-slots.ts';
+import { openSlots, saidAt, shownAt, slotsOf } from './acta-slots.ts';
 
 const alliance = (id: string, step: number, ...organizations: string[]) => ({
   ...{ id, code: id, title: id, step, professionalId: 'p', professional: 'P', plan: [] },
@@ -13,7 +13,14 @@ function page(activities: number[], ...alliances: ReturnType<typeof alliance>[])
 
 test('a session has a place for each organization of each alliance', () => {
   const slots = slotsOf(page([14, 15], alliance('a', 14, 'x', 'y'), alliance('b', 14, 'z')));
-  expect(slots.map(({ n, activity, party }) => `${n}:${activity}:${party?.organization}`)).toEqual(['0:14:x', '1:14:y', '2:14:z', '3:15:x', '4:15:y', '5:15:z']);
+  expect(slots.map(({ n, activity, party }) => `${n}:${activity}:${party?.organization}`)).toEqual([
+    '0:14:x',
+    '1:14:y',
+    '2:14:z',
+    '3:15:x',
+    '4:15:y',
+    '5:15:z',
+  ]);
 });
 
 test('a committee has one place, of nobody; a follow-up has one an alliance', () => {
@@ -33,7 +40,7 @@ test('nothing is asked of an alliance that is past the activity, unless it was s
 
 test('what was said is shown as its field: a list one a line, an object by its dot', () => {
   const content = { actions: ['Pintar', 'Sembrar'], liaison: { name: 'Rosa' } };
-  expect(valueOf(content, 'actions')).toBe('Pintar\nSembrar');
-  expect(valueOf(content, 'liaison.name')).toBe('Rosa');
-  expect(valueOf(null, 'actions')).toBeUndefined();
+  expect(shownAt(content, 'actions')).toBe('Pintar\nSembrar');
+  expect(shownAt(content, 'liaison.name')).toBe('Rosa');
+  expect(shownAt(null, 'actions')).toBeUndefined();
 });

@@ -34,7 +34,10 @@ export function openSlots(page: Pick<ActaPage, 'meeting' | 'alliances'>, items: 
 }
 
 /** What the line of an error begins with, by field name: whom it speaks of. */
-export function errorLabels(page: Pick<ActaPage, 'meeting' | 'alliances'>, names: readonly string[]): Record<string, string> {
+export function errorLabels(
+  page: Pick<ActaPage, 'meeting' | 'alliances'>,
+  names: readonly string[],
+): Record<string, string> {
   const slots = slotsOf(page);
   return Object.fromEntries(names.map((name) => [name, labelOf(slots, name)]));
 }
@@ -43,7 +46,8 @@ function labelOf(slots: readonly Slot[], name: string): string {
   const [, n, field] = /^items\[(\d+)\]\.(.+)$/.exec(name) ?? [];
   const slot = slots[Number(n ?? -1)];
   if (!slot) return '';
-  const spec = slot.activity === 1 || slot.activity === 12 ? undefined : FIELDS[slot.activity].find((one) => one.name === field);
+  const spec =
+    slot.activity === 1 || slot.activity === 12 ? undefined : FIELDS[slot.activity].find((one) => one.name === field);
   return [`Actividad ${slot.activity}`, slot.alliance?.code, slot.party?.name, spec?.label].filter(Boolean).join(', ');
 }
 
@@ -59,8 +63,13 @@ export function saidAt(slot: Slot, items: readonly ActaItem[]): ActaItem['conten
 }
 
 /** A value of what was said, as its field shows it: a list one a line. */
-export function valueOf(content: object | null, name: string): string | undefined {
-  const value = name.split('.').reduce<unknown>((at, part) => (at && typeof at === 'object' ? (at as Record<string, unknown>)[part] : undefined), content);
+export function shownAt(content: object | null, name: string): string | undefined {
+  const value = name
+    .split('.')
+    .reduce<unknown>(
+      (at, part) => (at && typeof at === 'object' ? (at as Record<string, unknown>)[part] : undefined),
+      content,
+    );
   if (Array.isArray(value)) return value.join('\n');
   return value === undefined || value === null ? undefined : String(value);
 }

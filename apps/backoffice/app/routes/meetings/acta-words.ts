@@ -2,7 +2,7 @@ import type { ActaItem } from '@alianzas/domain/acta';
 import type { ActaPage } from '@alianzas/domain/views';
 import { committeeWord, complianceWord, listed } from '@alianzas/lexicon';
 import { FIELDS } from './acta-fields.ts';
-import { type Slot, valueOf } from './acta-slots.ts';
+import { type Slot, shownAt } from './acta-slots.ts';
 
 type Content = ActaItem['content'];
 
@@ -11,7 +11,7 @@ export function contentRows(content: Content, page: ActaPage, slot: Slot): { ter
   if (content.activity === 1) return committeeRows(content, page);
   if (content.activity === 12) return followUpRows(content, slot);
   const rows = FIELDS[content.activity].flatMap(({ name, label, choices }) => {
-    const value = valueOf(content, name);
+    const value = shownAt(content, name);
     if (value === undefined || value === '') return [];
     return [{ term: label, detail: choices ? labelOf(choices, value) : value.replaceAll('\n', '; ') }];
   });
@@ -22,7 +22,13 @@ function committeeRows(content: Extract<Content, { activity: 1 }>, page: ActaPag
   const names = new Map(page.initiatives.map((one) => [one.id, one.name]));
   return [
     { term: 'Comité', detail: committeeWord(content.committee) },
-    { term: 'Iniciativas priorizadas', detail: listed(content.initiatives.map((id) => names.get(id) ?? ''), 100) },
+    {
+      term: 'Iniciativas priorizadas',
+      detail: listed(
+        content.initiatives.map((id) => names.get(id) ?? ''),
+        100,
+      ),
+    },
   ];
 }
 

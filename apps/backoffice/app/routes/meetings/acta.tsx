@@ -4,7 +4,7 @@ import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
-import { type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -15,10 +15,12 @@ import { acts, done, type FormState, invalid, reads, settled } from '../../reads
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps } from './acta-form.tsx';
-import { errorLabels } from './acta-slots.ts';
 import { readActa } from './acta-read.ts';
+import { errorLabels } from './acta-slots.ts';
 
-export const meta = ({ data }: { data?: ActaPage }) => [{ title: `Acta ${data?.acta?.code ?? data?.meeting.code ?? ''} · Alianzas` }];
+export const meta = ({ data }: { data?: ActaPage }) => [
+  { title: `Acta ${data?.acta?.code ?? data?.meeting.code ?? ''} · Alianzas` },
+];
 
 export const loader = reads(async ({ ctx }, { params, request }) => ({
   ...(await actaPage(ctx, params.code!)),
@@ -37,11 +39,17 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   if (intent === 'annul') {
     const form = parseForm(body, annulSchema);
     if (!form.ok) return invalid(form.errors, form.values);
-    return settled(await context.write(({ ctx }) => annulActa(ctx, form.value)), () => done(here, 'actaAnnulled'), form.values);
+    return settled(
+      await context.write(({ ctx }) => annulActa(ctx, form.value)),
+      () => done(here, 'actaAnnulled'),
+      form.values,
+    );
   }
   if (intent === 'approve') {
     const { acta, version } = subject.parse(Object.fromEntries(body));
-    return settled(await context.write(({ ctx }) => approveActa(ctx, { acta, version })), () => done(here, 'actaApproved'));
+    return settled(await context.write(({ ctx }) => approveActa(ctx, { acta, version })), () =>
+      done(here, 'actaApproved'),
+    );
   }
   const input = meeting.parse(Object.fromEntries(body));
   return settled(await context.write(({ ctx }) => draftActa(ctx, input)), () => done(here, 'actaDrafted'));
@@ -113,7 +121,16 @@ function NoActa({ page }: { page: ActaPage }) {
   return (
     <EmptyState
       title="Esta reunión todavía no tiene acta"
-      action={<ActionForm action={backoffice.acta(meeting.code)} label="Abrir el acta" tone="primary" hidden={{ meeting: meeting.id }} name="intent" value="draft" />}
+      action={
+        <ActionForm
+          action={backoffice.acta(meeting.code)}
+          label="Abrir el acta"
+          tone="primary"
+          hidden={{ meeting: meeting.id }}
+          name="intent"
+          value="draft"
+        />
+      }
     >
       El acta registra lo que se decidió de cada actividad. Nada cambia en las alianzas hasta que se apruebe.
     </EmptyState>

@@ -20,7 +20,9 @@ function isWritable({ begun, can, acta, state }: MeetingPage): boolean {
 }
 
 function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState | undefined }) {
-  const chosen = state ? [state.values.present].flat().map(String) : page.attendees.filter((one) => one.attended).map((one) => one.id);
+  const chosen = state
+    ? [state.values.present].flat().map(String)
+    : page.attendees.filter((one) => one.attended).map((one) => one.id);
   return (
     <Form hidden={{ meeting: page.id }} label="Asistencia">
       {page.attendees.length === 0 ? (
@@ -29,7 +31,11 @@ function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState |
         <CheckboxGroup
           name="present"
           legend="Asistieron"
-          choices={page.attendees.map((one) => ({ value: one.id, label: one.name, hint: [one.position, one.organization ?? 'Secretaría'].filter(Boolean).join(', ') }))}
+          choices={page.attendees.map((one) => ({
+            value: one.id,
+            label: one.name,
+            hint: [one.position, one.organization ?? 'Secretaría'].filter(Boolean).join(', '),
+          }))}
           defaultValues={chosen}
         />
       )}
@@ -37,8 +43,19 @@ function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState |
         {OTHERS.map((index) => (
           <fieldset className="group space-y-4 pb-6" key={index}>
             <legend>{`Otra persona ${index + 1}`}</legend>
-            <TextField name={`others[${index}].name`} label="Nombre" optional error={fieldError(state, `others[${index}].name`)} defaultValue={typed(state, `others[${index}].name`)} />
-            <TextField name={`others[${index}].position`} label="Cargo o dependencia" optional defaultValue={typed(state, `others[${index}].position`)} />
+            <TextField
+              name={`others[${index}].name`}
+              label="Nombre"
+              optional
+              error={fieldError(state, `others[${index}].name`)}
+              defaultValue={typed(state, `others[${index}].name`)}
+            />
+            <TextField
+              name={`others[${index}].position`}
+              label="Cargo o dependencia"
+              optional
+              defaultValue={typed(state, `others[${index}].position`)}
+            />
           </fieldset>
         ))}
       </Details>
@@ -52,7 +69,9 @@ function AttendanceList({ page }: { page: MeetingPage }) {
   const shown = page.begun ? came : page.attendees;
   return (
     <>
-      {page.begun ? null : <Notice>La reunión todavía no empieza: la asistencia se anota desde la hora de inicio.</Notice>}
+      {page.begun ? null : (
+        <Notice>La reunión todavía no empieza: la asistencia se anota desde la hora de inicio.</Notice>
+      )}
       {shown.length === 0 ? <p>Nadie ha quedado anotado.</p> : null}
       <ul className="list-disc space-y-1 pl-5">
         {shown.map((one) => (

@@ -1,9 +1,19 @@
-import { activityOf } from '@alianzas/domain/procedure';
 import { type MeetingActivity, meetingActivities } from '@alianzas/domain/meeting/inputs';
+import { activityOf } from '@alianzas/domain/procedure';
 import type { NewMeetingPage } from '@alianzas/domain/views';
 import { listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, DateField, Form, Notice, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import {
+  CheckboxGroup,
+  DateField,
+  Form,
+  Notice,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
@@ -34,35 +44,94 @@ interface ConveneProps {
 }
 
 /** What the line of an error begins with. */
-export const CONVENE_LABELS = { cycle: 'Vigencia', alliances: 'Alianzas', title: 'Nombre', day: 'Día', from: 'Hora de inicio', to: 'Hora de cierre', modality: 'Modalidad', place: 'Lugar o enlace', agenda: 'Agenda' } as const;
+export const CONVENE_LABELS = {
+  cycle: 'Vigencia',
+  alliances: 'Alianzas',
+  title: 'Nombre',
+  day: 'Día',
+  from: 'Hora de inicio',
+  to: 'Hora de cierre',
+  modality: 'Modalidad',
+  place: 'Lugar o enlace',
+  agenda: 'Agenda',
+} as const;
 
 /** Then, with whom, when and where; the agenda is proposed in the procedure's words. */
 export function ConveneForm({ page, state }: ConveneProps) {
   const { activities, cycles } = page;
-  const field = (name: string, otherwise?: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name, otherwise) });
-  if (cycles.length === 0) return <Notice tone="attention">No hay una vigencia abierta. <a href={backoffice.cycles()}>Abra la vigencia</a> y vuelva a convocar.</Notice>;
+  const field = (name: string, otherwise?: string) => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise),
+  });
+  if (cycles.length === 0)
+    return (
+      <Notice tone="attention">
+        No hay una vigencia abierta. <a href={backoffice.cycles()}>Abra la vigencia</a> y vuelva a convocar.
+      </Notice>
+    );
   return (
     <>
       {activities.map((activity) => (
         <ActivityQuote key={activity} activity={activity} />
       ))}
       <p>
-        <a href={`${backoffice.newMeeting()}${page.alliance ? `?alianza=${encodeURIComponent(page.alliance)}` : ''}`}>Cambiar las actividades</a>
+        <a href={`${backoffice.newMeeting()}${page.alliance ? `?alianza=${encodeURIComponent(page.alliance)}` : ''}`}>
+          Cambiar las actividades
+        </a>
       </p>
       <Form action={backoffice.newMeeting() + searchOf(page)} hidden={{ key: page.key }}>
         {activities.map((activity, index) => (
           <input key={activity} type="hidden" name={`activities[${index}]`} value={activity} />
         ))}
-        <SelectField label="Vigencia" width="short" {...field('cycle', page.alliances.find((one) => cycles.some(({ id }) => id === one.cycleId))?.cycleId ?? cycles[0]?.id)} options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))} />
+        <SelectField
+          label="Vigencia"
+          width="short"
+          {...field(
+            'cycle',
+            page.alliances.find((one) => cycles.some(({ id }) => id === one.cycleId))?.cycleId ?? cycles[0]?.id,
+          )}
+          options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
+        />
         {activities.includes(1) ? null : <AllianceChoice page={page} state={state} />}
         <TextField label="Nombre de la reunión" {...field('title', titleFor(activities))} />
-        <DateField label="Día" hint="Se puede convocar una reunión que ya ocurrió, para escribir su acta." {...field('day')} />
-        <TextField label="Hora de inicio" hint="En 24 horas, por ejemplo 14:30" width="short" inputMode="text" {...field('from')} />
-        <TextField label="Hora de cierre" hint="En 24 horas, por ejemplo 16:00" width="short" inputMode="text" {...field('to')} />
-        <RadioGroup legend="Modalidad" name="modality" error={fieldError(state, 'modality')} choices={optionsOf(modalities)} defaultValue={typed(state, 'modality', 'onSite')} />
+        <DateField
+          label="Día"
+          hint="Se puede convocar una reunión que ya ocurrió, para escribir su acta."
+          {...field('day')}
+        />
+        <TextField
+          label="Hora de inicio"
+          hint="En 24 horas, por ejemplo 14:30"
+          width="short"
+          inputMode="text"
+          {...field('from')}
+        />
+        <TextField
+          label="Hora de cierre"
+          hint="En 24 horas, por ejemplo 16:00"
+          width="short"
+          inputMode="text"
+          {...field('to')}
+        />
+        <RadioGroup
+          legend="Modalidad"
+          name="modality"
+          error={fieldError(state, 'modality')}
+          choices={optionsOf(modalities)}
+          defaultValue={typed(state, 'modality', 'onSite')}
+        />
         <TextField label="Lugar o enlace" {...field('place')} />
-        <TextArea label="Agenda" rows={8} limit={4000} hint="Propuesta a partir de las actividades. Cámbiela como necesite." {...field('agenda', agendaFor(activities))} />
-        <p>Las personas de las organizaciones convocadas reciben un correo con el día, la hora, el lugar y la agenda.</p>
+        <TextArea
+          label="Agenda"
+          rows={8}
+          limit={4000}
+          hint="Propuesta a partir de las actividades. Cámbiela como necesite."
+          {...field('agenda', agendaFor(activities))}
+        />
+        <p>
+          Las personas de las organizaciones convocadas reciben un correo con el día, la hora, el lugar y la agenda.
+        </p>
         <SubmitButton>Convocar la reunión</SubmitButton>
       </Form>
     </>
@@ -72,17 +141,28 @@ export function ConveneForm({ page, state }: ConveneProps) {
 function AllianceChoice({ page, state }: ConveneProps) {
   const { alliances, activities, alliance, all } = page;
   if (alliances.length === 0) {
-    return <Notice tone="attention">Ninguna alianza a su cargo está hoy en {activities.length === 1 ? 'esa actividad' : 'esas actividades'}. Una alianza llega aquí cuando cierra la actividad anterior.</Notice>;
+    return (
+      <Notice tone="attention">
+        Ninguna alianza a su cargo está hoy en {activities.length === 1 ? 'esa actividad' : 'esas actividades'}. Una
+        alianza llega aquí cuando cierra la actividad anterior.
+      </Notice>
+    );
   }
   const typedIds = state?.values.alliances;
-  const chosen = state ? [typedIds].flat().map(String) : alliances.filter((one) => all || one.code === alliance || alliances.length === 1).map((one) => one.id);
+  const chosen = state
+    ? [typedIds].flat().map(String)
+    : alliances.filter((one) => all || one.code === alliance || alliances.length === 1).map((one) => one.id);
   return (
     <CheckboxGroup
       name="alliances"
       legend="Alianzas que se convocan"
       hint={`Las que están hoy en ${activities.length === 1 ? 'esa actividad' : 'alguna de esas actividades'}.`}
       error={fieldError(state, 'alliances')}
-      choices={alliances.map((one) => ({ value: one.id, label: `${one.code} · ${one.title}`, hint: `Actividad ${one.step}. ${listed(one.parties)}` }))}
+      choices={alliances.map((one) => ({
+        value: one.id,
+        label: `${one.code} · ${one.title}`,
+        hint: `Actividad ${one.step}. ${listed(one.parties)}`,
+      }))}
       defaultValues={chosen}
     />
   );
@@ -100,5 +180,7 @@ function titleFor(activities: readonly MeetingActivity[]): string {
 }
 
 function agendaFor(activities: readonly MeetingActivity[]): string {
-  return activities.map((activity, index) => `${index + 1}. ${activityOf(activity).name}: ${activityOf(activity).description}`).join('\n');
+  return activities
+    .map((activity, index) => `${index + 1}. ${activityOf(activity).name}: ${activityOf(activity).description}`)
+    .join('\n');
 }

@@ -3,7 +3,7 @@ import { recordAttendance as schema } from '@alianzas/domain/meeting/inputs';
 import { type MeetingPage, meetingPage } from '@alianzas/domain/views';
 import { modalityWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, BackLink, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { BackLink, ButtonLink, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -55,7 +55,11 @@ export default function Meeting() {
         rows={[
           { term: 'Dónde', detail: `${page.place} (${modalityWord(page.modality).toLowerCase()})` },
           { term: 'Convocó', detail: page.convenedBy },
-          { term: 'Alianzas', detail: page.alliances.length === 0 ? 'Ninguna: el comité trabaja para toda la Red' : <Alliances page={page} /> },
+          {
+            term: 'Alianzas',
+            detail:
+              page.alliances.length === 0 ? 'Ninguna: el comité trabaja para toda la Red' : <Alliances page={page} />,
+          },
           { term: 'Agenda', detail: <span className="whitespace-pre-line">{page.agenda}</span> },
           { term: 'Acta', detail: <ActaState page={page} /> },
         ]}

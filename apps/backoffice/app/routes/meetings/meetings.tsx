@@ -24,21 +24,36 @@ export default function Meetings() {
       >
         Reuniones
       </PageTitle>
-      {can.convene ? null : (
-        <Notice>{whoMaySentence('conveneMeeting')}</Notice>
-      )}
+      {can.convene ? null : <Notice>{whoMaySentence('conveneMeeting')}</Notice>}
       <section className="space-y-4" aria-labelledby="sin-acta">
         <h2 id="sin-acta">Ya pasaron y les falta el acta aprobada</h2>
-        {withoutActa.length > 0 ? <MeetingTable caption="Reuniones sin acta aprobada" meetings={withoutActa} /> : <p>Todas las reuniones que ya pasaron tienen su acta aprobada.</p>}
+        {withoutActa.length > 0 ? (
+          <MeetingTable caption="Reuniones sin acta aprobada" meetings={withoutActa} />
+        ) : (
+          <p>Todas las reuniones que ya pasaron tienen su acta aprobada.</p>
+        )}
       </section>
       <section className="space-y-4" aria-labelledby="proximas">
         <h2 id="proximas">Próximas</h2>
-        {coming.length > 0 ? <MeetingTable caption="Próximas reuniones" meetings={coming} /> : <EmptyState title="No hay reuniones convocadas">Las reuniones aparecen aquí desde que se convocan.</EmptyState>}
+        {coming.length > 0 ? (
+          <MeetingTable caption="Próximas reuniones" meetings={coming} />
+        ) : (
+          <EmptyState title="No hay reuniones convocadas">
+            Las reuniones aparecen aquí desde que se convocan.
+          </EmptyState>
+        )}
       </section>
       <section className="space-y-4" aria-labelledby="realizadas">
         <h2 id="realizadas">Con acta aprobada</h2>
-        {past.length > 0 ? <MeetingTable caption="Reuniones con acta aprobada" meetings={past} /> : <p>Todavía ninguna.</p>}
-        <Pagination next={next ? `${backoffice.meetings()}?despues=${encodeURIComponent(next)}` : undefined} label="Reuniones anteriores" />
+        {past.length > 0 ? (
+          <MeetingTable caption="Reuniones con acta aprobada" meetings={past} />
+        ) : (
+          <p>Todavía ninguna.</p>
+        )}
+        <Pagination
+          next={next ? `${backoffice.meetings()}?despues=${encodeURIComponent(next)}` : undefined}
+          label="Reuniones anteriores"
+        />
       </section>
     </Main>
   );

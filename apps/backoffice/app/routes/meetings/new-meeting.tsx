@@ -1,11 +1,11 @@
 import { conveneMeeting } from '@alianzas/domain/meeting';
-import { conveneMeeting as schema, type MeetingActivity, meetingActivities } from '@alianzas/domain/meeting/inputs';
+import { type MeetingActivity, meetingActivities, conveneMeeting as schema } from '@alianzas/domain/meeting/inputs';
 import { newId } from '@alianzas/domain/platform';
 import { newMeetingPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
+import { BackLink, Main, PageTitle } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Main, PageTitle, BackLink } from '@alianzas/ui';
 import { bodyOf, parseForm } from '../../form.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
@@ -36,8 +36,14 @@ export default function NewMeeting() {
     <Main width="reading">
       <BackLink href={backoffice.meetings()}>Reuniones</BackLink>
       <FormErrors state={state} labels={CONVENE_LABELS} />
-      <PageTitle lead="Una reunión puede servir a varias actividades y a varias alianzas, y deja una sola acta.">Convocar una reunión</PageTitle>
-      {page.activities.length === 0 ? <ChooseActivities alliance={page.alliance} /> : <ConveneForm page={page} state={state} />}
+      <PageTitle lead="Una reunión puede servir a varias actividades y a varias alianzas, y deja una sola acta.">
+        Convocar una reunión
+      </PageTitle>
+      {page.activities.length === 0 ? (
+        <ChooseActivities alliance={page.alliance} />
+      ) : (
+        <ConveneForm page={page} state={state} />
+      )}
     </Main>
   );
 }

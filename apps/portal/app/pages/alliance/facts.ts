@@ -1,10 +1,13 @@
+import { bogotaDay, type Ctx } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
 import { type AllyCase, allyCase } from '@alianzas/domain/views';
-import { bogotaDay, type Ctx } from '@alianzas/domain/platform';
 import type { FrameFacts } from './frame.tsx';
 
 /** The case of the page's code, read once, and what its frame shows. */
-export async function caseOf(ctx: Ctx, code: string | undefined): Promise<{ found: AllyCase; facts: FrameFacts; today: string }> {
+export async function caseOf(
+  ctx: Ctx,
+  code: string | undefined,
+): Promise<{ found: AllyCase; facts: FrameFacts; today: string }> {
   const today = bogotaDay(ctx.now);
   const found = await allyCase(ctx, code ?? '', today);
   const activity = found.step ? activityOf(found.step) : null;

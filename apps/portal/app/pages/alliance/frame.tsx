@@ -42,12 +42,21 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         parties={facts.parties}
         kind={facts.kind ? kindWord(facts.kind) : 'Alianza'}
         status={statusOf('alliance', facts.state)}
-        step={facts.step && facts.stepName && facts.phva ? { number: facts.step, phva: facts.phva, name: facts.stepName } : undefined}
+        step={
+          facts.step && facts.stepName && facts.phva
+            ? { number: facts.step, phva: facts.phva, name: facts.stepName }
+            : undefined
+        }
         responsible={facts.professional}
       />
       <SubNavigation
         label="Páginas de la alianza"
-        links={PAGES.map(({ key, label, href }) => ({ label, href: href(facts.code), current: key === at, count: counts[key] }))}
+        links={PAGES.map(({ key, label, href }) => ({
+          label,
+          href: href(facts.code),
+          current: key === at,
+          count: counts[key],
+        }))}
       />
       {children}
     </Main>

@@ -33,15 +33,39 @@ const WAITS: Record<number, { title: string; missing: string }> = {
 /** One next right step: the ally's own first, then what the team owes. */
 export function nextFor(found: AllyCase): Next {
   const { code, step, state, waiting } = found;
-  if (step === null) return { title: state === 'closed' ? 'La alianza cerró con su balance final' : 'La alianza terminó', who: 'Nadie más actúa aquí', mine: false, link: { label: 'Ver el resultado', href: portal.outcome(code) } };
+  if (step === null)
+    return {
+      title: state === 'closed' ? 'La alianza cerró con su balance final' : 'La alianza terminó',
+      who: 'Nadie más actúa aquí',
+      mine: false,
+      link: { label: 'Ver el resultado', href: portal.outcome(code) },
+    };
   if (waiting.toAccept > 0) {
-    return { title: 'Revise y acepte los compromisos', who: 'Quien representa a su organización', mine: true, missing: 'Su aceptación', link: { label: 'Ver los compromisos', href: portal.commitments(code) } };
+    return {
+      title: 'Revise y acepte los compromisos',
+      who: 'Quien representa a su organización',
+      mine: true,
+      missing: 'Su aceptación',
+      link: { label: 'Ver los compromisos', href: portal.commitments(code) },
+    };
   }
   if (waiting.returned > 0) {
-    return { title: 'Corrija la evidencia que le devolvieron', who: 'Su organización', mine: true, missing: 'Evidencia de la ejecución', link: { label: 'Ver las evidencias', href: portal.evidence(code) } };
+    return {
+      title: 'Corrija la evidencia que le devolvieron',
+      who: 'Su organización',
+      mine: true,
+      missing: 'Evidencia de la ejecución',
+      link: { label: 'Ver las evidencias', href: portal.evidence(code) },
+    };
   }
   if (step === 11) {
-    return { title: waiting.due > 0 ? 'Cargue la evidencia de lo que ya se hizo' : 'La alianza está en ejecución', who: 'Su organización y la Secretaría', mine: waiting.due > 0, missing: 'Evidencia de la ejecución', link: { label: 'Ver el plan de trabajo', href: portal.plan(code) } };
+    return {
+      title: waiting.due > 0 ? 'Cargue la evidencia de lo que ya se hizo' : 'La alianza está en ejecución',
+      who: 'Su organización y la Secretaría',
+      mine: waiting.due > 0,
+      missing: 'Evidencia de la ejecución',
+      link: { label: 'Ver el plan de trabajo', href: portal.plan(code) },
+    };
   }
   return { ...(WAITS[step] ?? WAITS[2]!), who: TEAM, mine: false };
 }

@@ -1,7 +1,7 @@
 import { itemContent } from '@alianzas/domain/acta/inputs';
-import { activityOf, type ActivityNumber } from '@alianzas/domain/procedure';
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
-import { answerWord, outcomeWord, instantWords } from '@alianzas/lexicon';
+import { answerWord, instantWords, outcomeWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -42,7 +42,10 @@ function linesOf(content: Content): Line[] {
       return [{ term: 'Acuerdo', detail: content.agreement }];
     case 14:
       return [
-        { term: 'Reconocimiento', detail: content.recognised === 'yes' ? 'Se reconoce' : 'No se reconoce en esta edición' },
+        {
+          term: 'Reconocimiento',
+          detail: content.recognised === 'yes' ? 'Se reconoce' : 'No se reconoce en esta edición',
+        },
         { term: 'Razón', detail: content.reason },
       ];
     case 15:
@@ -78,7 +81,9 @@ export default function ActaExtract() {
       <PageTitle kicker="Extracto del acta de reunión" code={code} lead={`${when} · ${place}`}>
         {topic}
       </PageTitle>
-      <Notice>Este es el extracto que corresponde a su organización. El acta completa queda en el expediente de la Secretaría.</Notice>
+      <Notice>
+        Este es el extracto que corresponde a su organización. El acta completa queda en el expediente de la Secretaría.
+      </Notice>
       {items.map((item) => (
         <SummaryList key={item.title} title={item.title} rows={item.lines} />
       ))}

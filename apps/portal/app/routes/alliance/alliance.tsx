@@ -1,5 +1,5 @@
-import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { activityOf, versionInForce } from '@alianzas/domain/procedure';
+import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, Details, NextStep, Quote, SummaryList } from '@alianzas/ui';
 import type { MetaFunction } from '@remix-run/node';
@@ -9,7 +9,9 @@ import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { nextFor } from '../../pages/alliance/next.ts';
 import { reads } from '../../reads.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.facts.title ?? 'Alianza'} · Alianzas` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.facts.title ?? 'Alianza'} · Alianzas` },
+];
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
@@ -20,7 +22,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
     next: nextFor(found),
     parties: found.parties,
     professional: found.professional,
-    quote: activity ? { text: activity.description, source: `Procedimiento, versión ${found.procedureVersion}, actividad ${activity.number}` } : null,
+    quote: activity
+      ? {
+          text: activity.description,
+          source: `Procedimiento, versión ${found.procedureVersion}, actividad ${activity.number}`,
+        }
+      : null,
   };
 });
 
@@ -49,7 +56,10 @@ export default function Alliance() {
             term: party.name,
             detail: party.liaison ? `Enlace: ${party.liaison}` : 'Enlace por definir en la mesa de trabajo',
           })),
-          { term: 'Secretaría de Cultura, Recreación y Deporte', detail: `${professional.name}, ${professional.position ?? 'profesional'} · ${professional.email}` },
+          {
+            term: 'Secretaría de Cultura, Recreación y Deporte',
+            detail: `${professional.name}, ${professional.position ?? 'profesional'} · ${professional.email}`,
+          },
         ]}
       />
       <Details summary="Ver las dieciséis actividades del procedimiento">

@@ -1,9 +1,31 @@
-import { acceptCommitments, commitmentsOf, mayCommit, proposeCommitment, returnCommitment } from '@alianzas/domain/commitment';
-import { acceptCommitments as acceptInput, proposeCommitment as proposeInput, returnCommitment as returnInput } from '@alianzas/domain/commitment/inputs';
+import {
+  acceptCommitments,
+  commitmentsOf,
+  mayCommit,
+  proposeCommitment,
+  returnCommitment,
+} from '@alianzas/domain/commitment';
+import {
+  acceptCommitments as acceptInput,
+  proposeCommitment as proposeInput,
+  returnCommitment as returnInput,
+} from '@alianzas/domain/commitment/inputs';
 import { belongsTo, newId } from '@alianzas/domain/platform';
-import { relativeDue, statusOf, longDay } from '@alianzas/lexicon';
+import { longDay, relativeDue, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Checkbox, CheckboxGroup, DateField, Details, EmptyState, Form, Notice, SubmitButton, Tag, TextArea, TextField } from '@alianzas/ui';
+import {
+  Checkbox,
+  CheckboxGroup,
+  DateField,
+  Details,
+  EmptyState,
+  Form,
+  Notice,
+  SubmitButton,
+  Tag,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -51,16 +73,26 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   if (intent === 'accept') {
     const form = parseForm(data, acceptInput);
     if (!form.ok) return invalid(form.errors, form.values);
-    return settled(await context.write(({ ctx }) => acceptCommitments(ctx, form.value)), () => done(back, 'commitmentsAccepted'));
+    return settled(await context.write(({ ctx }) => acceptCommitments(ctx, form.value)), () =>
+      done(back, 'commitmentsAccepted'),
+    );
   }
   if (intent === 'propose') {
     const form = parseForm(data, proposeInput);
     if (!form.ok) return invalid(form.errors, form.values);
-    return settled(await context.write(({ ctx }) => proposeCommitment(ctx, form.value)), () => done(back, 'commitmentProposed'), form.values);
+    return settled(
+      await context.write(({ ctx }) => proposeCommitment(ctx, form.value)),
+      () => done(back, 'commitmentProposed'),
+      form.values,
+    );
   }
   const form = parseForm(data, returnInput);
   if (!form.ok) return invalid(form.errors, form.values);
-  return settled(await context.write(({ ctx }) => returnCommitment(ctx, form.value)), () => done(back, 'commitmentReturned'), form.values);
+  return settled(
+    await context.write(({ ctx }) => returnCommitment(ctx, form.value)),
+    () => done(back, 'commitmentReturned'),
+    form.values,
+  );
 });
 
 export default function Commitments() {
@@ -73,7 +105,9 @@ export default function Commitments() {
       <FormErrors state={state} />
       <h2>Lo que cada parte va a hacer</h2>
       {commitments.length === 0 ? (
-        <EmptyState title="Todavía no hay compromisos">Se acuerdan al formalizar la alianza, en la actividad 9 del procedimiento.</EmptyState>
+        <EmptyState title="Todavía no hay compromisos">
+          Se acuerdan al formalizar la alianza, en la actividad 9 del procedimiento.
+        </EmptyState>
       ) : (
         <ol className="records">
           {commitments.map((one) => {
@@ -92,8 +126,15 @@ export default function Commitments() {
                 {one.mine && one.state === 'proposed' ? (
                   <Details summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}>
                     <Form action={here} hidden={{ intent: 'return', commitment: one.id }}>
-                      <TextArea name="note" id={`nota-${one.number}`} label="¿Qué cambiaría?" error={fieldError(state, 'note')} />
-                      <SubmitButton tone="secondary">{one.round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}</SubmitButton>
+                      <TextArea
+                        name="note"
+                        id={`nota-${one.number}`}
+                        label="¿Qué cambiaría?"
+                        error={fieldError(state, 'note')}
+                      />
+                      <SubmitButton tone="secondary">
+                        {one.round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}
+                      </SubmitButton>
                     </Form>
                   </Details>
                 ) : null}
@@ -106,14 +147,18 @@ export default function Commitments() {
         <section>
           <h2>Aceptar los compromisos</h2>
           <Notice>
-            Su participación es voluntaria. La aceptación no crea obligaciones presupuestales, laborales ni contractuales. Queda guardada con
-            la fecha, la hora y la huella de lo que leyó.
+            Su participación es voluntaria. La aceptación no crea obligaciones presupuestales, laborales ni
+            contractuales. Queda guardada con la fecha, la hora y la huella de lo que leyó.
           </Notice>
           <Form action={here} hidden={{ intent: 'accept', alliance }}>
             <CheckboxGroup
               name="commitments"
               legend="Compromisos que acepta"
-              choices={toAccept.map((one) => ({ value: one.id, label: `${one.number}. ${one.action}`, hint: `Para el ${one.due}` }))}
+              choices={toAccept.map((one) => ({
+                value: one.id,
+                label: `${one.number}. ${one.action}`,
+                hint: `Para el ${one.due}`,
+              }))}
               defaultValues={toAccept.map((one) => one.id)}
               error={fieldError(state, 'commitments')}
             />
@@ -130,9 +175,24 @@ export default function Commitments() {
       {can.propose && own ? (
         <Details summary="Proponer un compromiso de mi organización" open={state?.values.action !== undefined}>
           <Form action={here} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
-            <TextArea name="action" label="¿Qué va a hacer su organización?" error={fieldError(state, 'action')} defaultValue={typed(state, 'action')} />
-            <TextField name="deliverable" label="¿Qué va a entregar o mostrar?" error={fieldError(state, 'deliverable')} defaultValue={typed(state, 'deliverable')} />
-            <DateField name="dueOn" label="¿Para cuándo?" error={fieldError(state, 'dueOn')} defaultValue={typed(state, 'dueOn')} />
+            <TextArea
+              name="action"
+              label="¿Qué va a hacer su organización?"
+              error={fieldError(state, 'action')}
+              defaultValue={typed(state, 'action')}
+            />
+            <TextField
+              name="deliverable"
+              label="¿Qué va a entregar o mostrar?"
+              error={fieldError(state, 'deliverable')}
+              defaultValue={typed(state, 'deliverable')}
+            />
+            <DateField
+              name="dueOn"
+              label="¿Para cuándo?"
+              error={fieldError(state, 'dueOn')}
+              defaultValue={typed(state, 'dueOn')}
+            />
             <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
           </Form>
         </Details>

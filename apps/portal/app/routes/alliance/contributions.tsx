@@ -4,7 +4,20 @@ import { belongsTo, bogotaDay, newId } from '@alianzas/domain/platform';
 import { initiativesOfAlliance } from '@alianzas/domain/views';
 import { categoryWord, methodWord, pesos, shortDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { DataTable, DateField, EmptyState, Form, MoneyField, Notice, RadioGroup, SelectField, SubmitButton, Tag, TextArea, TextField } from '@alianzas/ui';
+import {
+  DataTable,
+  DateField,
+  EmptyState,
+  Form,
+  MoneyField,
+  Notice,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  Tag,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -55,7 +68,9 @@ export default function Contributions() {
       <FormErrors state={state} />
       <h2>Lo que ha entregado su organización</h2>
       {lines.length === 0 ? (
-        <EmptyState title="Todavía no hay aportes">Un aporte es algo que su organización entrega a la iniciativa: un espacio, materiales, horas, difusión.</EmptyState>
+        <EmptyState title="Todavía no hay aportes">
+          Un aporte es algo que su organización entrega a la iniciativa: un espacio, materiales, horas, difusión.
+        </EmptyState>
       ) : (
         <DataTable
           caption="Aportes de la alianza"
@@ -67,21 +82,66 @@ export default function Contributions() {
             { key: 'what', label: 'Aporte', cell: (line) => `${line.category}: ${line.description}` },
             { key: 'by', label: 'Organización', cell: (line) => line.by },
             { key: 'value', label: 'Valor', numeric: true, cell: (line) => line.value },
-            { key: 'state', label: 'Estado', cell: (line) => <Tag tone={statusOf('contribution', line.state).tone}>{statusOf('contribution', line.state).label}</Tag> },
+            {
+              key: 'state',
+              label: 'Estado',
+              cell: (line) => (
+                <Tag tone={statusOf('contribution', line.state).tone}>{statusOf('contribution', line.state).label}</Tag>
+              ),
+            },
           ]}
         />
       )}
       {organization && open ? (
         <section>
           <h2>Registrar un aporte</h2>
-          <Notice>Si se puede medir en dinero, escriba la tarifa y de dónde sale. Un valor cuenta en el balance cuando alguien del equipo lo verifica.</Notice>
+          <Notice>
+            Si se puede medir en dinero, escriba la tarifa y de dónde sale. Un valor cuenta en el balance cuando alguien
+            del equipo lo verifica.
+          </Notice>
           <Form action={portal.contributions(facts.code)} hidden={{ key, alliance, organization }}>
-            <SelectField name="initiative" label="Iniciativa" options={initiatives.map((one) => ({ value: one.id, label: one.name }))} error={fieldError(state, 'initiative')} defaultValue={typed(state, 'initiative')} />
-            <SelectField name="category" label="¿Qué entregó?" options={categories.map((value) => ({ value, label: categoryWord(value) }))} error={fieldError(state, 'category')} defaultValue={typed(state, 'category')} />
-            <TextArea name="description" label="Descríbalo" error={fieldError(state, 'description')} defaultValue={typed(state, 'description')} />
-            <TextField name="quantity" label="Cantidad" inputMode="decimal" width="short" error={fieldError(state, 'quantity')} defaultValue={typed(state, 'quantity')} />
-            <TextField name="unit" label="Unidad" hint="Por ejemplo: horas, refrigerios, metros cuadrados" width="medium" error={fieldError(state, 'unit')} defaultValue={typed(state, 'unit')} />
-            <DateField name="deliveredOn" label="¿Cuándo se entregó?" error={fieldError(state, 'deliveredOn')} defaultValue={typed(state, 'deliveredOn', today)} />
+            <SelectField
+              name="initiative"
+              label="Iniciativa"
+              options={initiatives.map((one) => ({ value: one.id, label: one.name }))}
+              error={fieldError(state, 'initiative')}
+              defaultValue={typed(state, 'initiative')}
+            />
+            <SelectField
+              name="category"
+              label="¿Qué entregó?"
+              options={categories.map((value) => ({ value, label: categoryWord(value) }))}
+              error={fieldError(state, 'category')}
+              defaultValue={typed(state, 'category')}
+            />
+            <TextArea
+              name="description"
+              label="Descríbalo"
+              error={fieldError(state, 'description')}
+              defaultValue={typed(state, 'description')}
+            />
+            <TextField
+              name="quantity"
+              label="Cantidad"
+              inputMode="decimal"
+              width="short"
+              error={fieldError(state, 'quantity')}
+              defaultValue={typed(state, 'quantity')}
+            />
+            <TextField
+              name="unit"
+              label="Unidad"
+              hint="Por ejemplo: horas, refrigerios, metros cuadrados"
+              width="medium"
+              error={fieldError(state, 'unit')}
+              defaultValue={typed(state, 'unit')}
+            />
+            <DateField
+              name="deliveredOn"
+              label="¿Cuándo se entregó?"
+              error={fieldError(state, 'deliveredOn')}
+              defaultValue={typed(state, 'deliveredOn', today)}
+            />
             <RadioGroup
               name="monetizable"
               legend="¿Se puede medir en dinero?"
@@ -91,16 +151,44 @@ export default function Contributions() {
                   label: 'Sí',
                   children: (
                     <>
-                      <SelectField name="method" label="¿Cómo se valoró?" optional options={methods.map((value) => ({ value, label: methodWord(value) }))} error={fieldError(state, 'method')} defaultValue={typed(state, 'method')} />
-                      <MoneyField name="rate" label="Valor de cada unidad, en pesos" optional error={fieldError(state, 'rate')} defaultValue={typed(state, 'rate')} />
-                      <TextField name="rateSource" label="¿De dónde sale ese valor?" optional hint="Una cotización, una lista de precios, una certificación" error={fieldError(state, 'rateSource')} defaultValue={typed(state, 'rateSource')} />
+                      <SelectField
+                        name="method"
+                        label="¿Cómo se valoró?"
+                        optional
+                        options={methods.map((value) => ({ value, label: methodWord(value) }))}
+                        error={fieldError(state, 'method')}
+                        defaultValue={typed(state, 'method')}
+                      />
+                      <MoneyField
+                        name="rate"
+                        label="Valor de cada unidad, en pesos"
+                        optional
+                        error={fieldError(state, 'rate')}
+                        defaultValue={typed(state, 'rate')}
+                      />
+                      <TextField
+                        name="rateSource"
+                        label="¿De dónde sale ese valor?"
+                        optional
+                        hint="Una cotización, una lista de precios, una certificación"
+                        error={fieldError(state, 'rateSource')}
+                        defaultValue={typed(state, 'rateSource')}
+                      />
                     </>
                   ),
                 },
                 {
                   value: 'no',
                   label: 'No',
-                  children: <TextField name="notMonetizableReason" label="¿Por qué no?" optional error={fieldError(state, 'notMonetizableReason')} defaultValue={typed(state, 'notMonetizableReason')} />,
+                  children: (
+                    <TextField
+                      name="notMonetizableReason"
+                      label="¿Por qué no?"
+                      optional
+                      error={fieldError(state, 'notMonetizableReason')}
+                      defaultValue={typed(state, 'notMonetizableReason')}
+                    />
+                  ),
                 },
               ]}
               defaultValue={typed(state, 'monetizable')}

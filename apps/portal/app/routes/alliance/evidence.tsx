@@ -38,8 +38,12 @@ export default function Evidence() {
     <CaseFrame facts={facts} at="evidence">
       <h2>Evidencia de la ejecución</h2>
       {evidence.length === 0 ? (
-        <EmptyState title="Todavía no hay evidencias" action={<ButtonLink href={portal.plan(facts.code)}>Ver el plan de trabajo</ButtonLink>}>
-          Una evidencia es una foto, un listado, una pieza o un video que muestra que algo del plan se hizo. Se carga desde cada actividad.
+        <EmptyState
+          title="Todavía no hay evidencias"
+          action={<ButtonLink href={portal.plan(facts.code)}>Ver el plan de trabajo</ButtonLink>}
+        >
+          Una evidencia es una foto, un listado, una pieza o un video que muestra que algo del plan se hizo. Se carga
+          desde cada actividad.
         </EmptyState>
       ) : (
         <ol className="records">
@@ -55,9 +59,15 @@ export default function Evidence() {
                   <Tag tone={status.tone}>{status.label}</Tag> {one.when}, {one.place}
                 </p>
                 {one.reason ? <Notice tone="attention">Se la devolvieron: {one.reason}</Notice> : null}
-                <FileList files={one.files.map((file) => ({ name: file.name, href: portal.file(file.id), meta: file.meta }))} />
+                <FileList
+                  files={one.files.map((file) => ({ name: file.name, href: portal.file(file.id), meta: file.meta }))}
+                />
                 <p className="meta">Enviada el {one.sent}</p>
-                {one.canReplace ? <ButtonLink href={portal.newEvidence(facts.code, one.activity.number)}>Enviar otra en su lugar</ButtonLink> : null}
+                {one.canReplace ? (
+                  <ButtonLink href={portal.newEvidence(facts.code, one.activity.number)}>
+                    Enviar otra en su lugar
+                  </ButtonLink>
+                ) : null}
               </li>
             );
           })}

@@ -1,6 +1,6 @@
+import { Readable } from 'node:stream';
 import { readFile } from '@alianzas/domain/views';
 import { attachmentHeaders } from '@alianzas/storage';
-import { Readable } from 'node:stream';
 import { reads } from '../../reads.ts';
 
 /** A file of the actor's own alliances or organization, as an attachment: pictures without the place where they were taken. */
@@ -9,7 +9,9 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   await context.rest();
   const mayLeave = file.scan === 'clean' || file.scan === 'noScanner';
   const { storage } = context;
-  const opened = mayLeave ? await (file.mediaType.startsWith('image/') ? storage.servedCopy(file.key) : storage.open(file.key)) : null;
+  const opened = mayLeave
+    ? await (file.mediaType.startsWith('image/') ? storage.servedCopy(file.key) : storage.open(file.key))
+    : null;
   if (!opened) throw new Response(null, { status: 404 });
   const body = Readable.toWeb(Readable.from(opened.stream)) as ReadableStream<Uint8Array>;
   return new Response(body, { headers: attachmentHeaders(file.name, file.mediaType, opened.bytes) });

@@ -14,11 +14,20 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const asked = Number(new URL(request.url).searchParams.get('antes'));
   const { events, before } = await allyHistory(ctx, found.id, Number.isInteger(asked) && asked > 0 ? asked : null);
-  const names = Object.fromEntries(found.parties.flatMap((party) => [[party.organizationId, party.name], [party.id, party.name]]));
+  const names = Object.fromEntries(
+    found.parties.flatMap((party) => [
+      [party.organizationId, party.name],
+      [party.id, party.name],
+    ]),
+  );
   const days = new Map<string, { id: string; sentence: string; time: string }[]>();
   for (const one of events) {
     const day = bogotaDay(one.at);
-    const entry = { id: String(one.seq), sentence: eventSentence({ name: one.name, data: one.data, audience: 'parties', names }, 'ally'), time: timeWords(one.at) };
+    const entry = {
+      id: String(one.seq),
+      sentence: eventSentence({ name: one.name, data: one.data, audience: 'parties', names }, 'ally'),
+      time: timeWords(one.at),
+    };
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return { facts, before, days: [...days].map(([date, entries]) => ({ date, day: weekdayDay(date), entries })) };

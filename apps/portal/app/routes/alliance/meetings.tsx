@@ -32,7 +32,9 @@ export default function Meetings() {
     <CaseFrame facts={facts} at="meetings">
       <h2>Reuniones de la alianza</h2>
       {meetings.length === 0 ? (
-        <EmptyState title="Todavía no hay reuniones">Cuando el equipo convoque una, le llega un correo y aparece aquí.</EmptyState>
+        <EmptyState title="Todavía no hay reuniones">
+          Cuando el equipo convoque una, le llega un correo y aparece aquí.
+        </EmptyState>
       ) : (
         <ol className="records">
           {meetings.map((one) => {
@@ -49,7 +51,13 @@ export default function Meetings() {
                     <li key={line}>{line}</li>
                   ))}
                 </ol>
-                {one.acta ? <a href={portal.acta(one.acta.id)}>Leer lo que dice el acta {one.acta.code}</a> : <p className="meta">{one.state === 'held' ? 'Acta en preparación' : 'El acta se publica cuando se apruebe'}</p>}
+                {one.acta ? (
+                  <a href={portal.acta(one.acta.id)}>Leer lo que dice el acta {one.acta.code}</a>
+                ) : (
+                  <p className="meta">
+                    {one.state === 'held' ? 'Acta en preparación' : 'El acta se publica cuando se apruebe'}
+                  </p>
+                )}
               </li>
             );
           })}

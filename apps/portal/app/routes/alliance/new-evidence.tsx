@@ -5,7 +5,19 @@ import { fileSentence, longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { receiveForm, searchParamsOf } from '@alianzas/storage';
 import { acceptOf } from '@alianzas/storage/slots';
-import { BackLink, DateField, FileField, Form, Main, Notice, PageTitle, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import {
+  BackLink,
+  DateField,
+  FileField,
+  Form,
+  Main,
+  Notice,
+  PageTitle,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { parseForm } from '../../form.ts';
@@ -21,7 +33,9 @@ const fields = evidenceInput.omit({ files: true });
 async function activityOfPage(ctx: Parameters<typeof caseOf>[0], code: string | undefined, number: number) {
   const { found } = await caseOf(ctx, code);
   const plan = await planOf(ctx, found.id);
-  const activity = plan.actions.flatMap((action) => action.activities).find((one) => one.number === number && one.replacedAt === null);
+  const activity = plan.actions
+    .flatMap((action) => action.activities)
+    .find((one) => one.number === number && one.replacedAt === null);
   const party = found.parties.find((one) => one.id === activity?.partyId);
   if (!activity || !party) throw new Response(null, { status: 404 });
   return { found, activity, party };
@@ -44,7 +58,13 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   const { ctx } = await context.page();
   const { found, party } = await activityOfPage(ctx, params.code, Number(params.activity));
   await context.rest();
-  const received = await receiveForm(request, { storage: context.storage, slots: { files: 'evidence' }, required: ['files'], maxFields: 20, maxFiles: EVIDENCE_FILES });
+  const received = await receiveForm(request, {
+    storage: context.storage,
+    slots: { files: 'evidence' },
+    required: ['files'],
+    maxFields: 20,
+    maxFiles: EVIDENCE_FILES,
+  });
   const form = parseForm(searchParamsOf(received.fields), fields);
   if (!received.ok) {
     const faults = Object.fromEntries(received.refusals.map((fault) => [fault.field ?? '', [fileSentence(fault)]]));
@@ -54,9 +74,17 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   const discard = () => Promise.all(files.map((file) => context.storage.remove(file.key)));
   if (!form.ok) {
     await discard();
-    return invalid({ ...form.errors, files: ['Vuelva a elegir los archivos: por seguridad el navegador no los conserva.'] }, form.values);
+    return invalid(
+      { ...form.errors, files: ['Vuelva a elegir los archivos: por seguridad el navegador no los conserva.'] },
+      form.values,
+    );
   }
-  const reported = await reportWith(context, files, { alliance: found.id, organization: party.organizationId }, form.value);
+  const reported = await reportWith(
+    context,
+    files,
+    { alliance: found.id, organization: party.organizationId },
+    form.value,
+  );
   if (reported.ok) return done(portal.evidence(found.code), 'evidenceSubmitted');
   await discard();
   return refused(reported.refusal, form.values);
@@ -69,13 +97,33 @@ export default function NewEvidence() {
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
       <FormErrors state={state} />
-      <PageTitle kicker="Cargar evidencia" code={code} lead={`Actividad ${number}: ${title}. Se acordó para el ${due}.`}>
+      <PageTitle
+        kicker="Cargar evidencia"
+        code={code}
+        lead={`Actividad ${number}: ${title}. Se acordó para el ${due}.`}
+      >
         ¿Qué se hizo?
       </PageTitle>
       <Form action={portal.newEvidence(code, number)} multipart hidden={{ key, planActivity }}>
-        <TextArea name="description" label="Cuente qué se hizo" error={fieldError(state, 'description')} defaultValue={typed(state, 'description')} />
-        <DateField name="executedOn" label="¿Cuándo se hizo?" error={fieldError(state, 'executedOn')} defaultValue={typed(state, 'executedOn', today)} />
-        <TextField name="place" label="¿Dónde?" hint="Barrio, dirección o lugar" error={fieldError(state, 'place')} defaultValue={typed(state, 'place')} />
+        <TextArea
+          name="description"
+          label="Cuente qué se hizo"
+          error={fieldError(state, 'description')}
+          defaultValue={typed(state, 'description')}
+        />
+        <DateField
+          name="executedOn"
+          label="¿Cuándo se hizo?"
+          error={fieldError(state, 'executedOn')}
+          defaultValue={typed(state, 'executedOn', today)}
+        />
+        <TextField
+          name="place"
+          label="¿Dónde?"
+          hint="Barrio, dirección o lugar"
+          error={fieldError(state, 'place')}
+          defaultValue={typed(state, 'place')}
+        />
         <TextField
           name="peopleReached"
           label="¿Cuántas personas participaron?"
@@ -105,7 +153,10 @@ export default function NewEvidence() {
           multiple
           error={fieldError(state, 'files')}
         />
-        <Notice>Los demás ven las fotos sin la ubicación que guarda el celular. El original queda en el expediente, con su huella.</Notice>
+        <Notice>
+          Los demás ven las fotos sin la ubicación que guarda el celular. El original queda en el expediente, con su
+          huella.
+        </Notice>
         <SubmitButton>Enviar la evidencia</SubmitButton>
       </Form>
     </Main>

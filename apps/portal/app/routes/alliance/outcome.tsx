@@ -17,7 +17,11 @@ export const loader = reads(async ({ ctx }, { params }) => {
     closed: found.state === 'closed',
     year: found.year,
     recognised: recognised.map((one) => ({ ...one, name: names.get(one.organizationId) ?? '', decidedAt: null })),
-    continuing: continuing.map((one) => ({ ...one, name: names.get(one.organizationId) ?? '', word: outcomeWord(one.outcome) })),
+    continuing: continuing.map((one) => ({
+      ...one,
+      name: names.get(one.organizationId) ?? '',
+      word: outcomeWord(one.outcome),
+    })),
   };
 });
 
@@ -27,12 +31,17 @@ export default function OutcomePage() {
     <CaseFrame facts={facts} at="outcome">
       <h2>Reconocimiento</h2>
       {recognised.length === 0 ? (
-        <EmptyState title="Se define en la semana de cultura ciudadana">El equipo responsable decide en una sesión qué aliados se reconocen. No ser reconocido no detiene la alianza.</EmptyState>
+        <EmptyState title="Se define en la semana de cultura ciudadana">
+          El equipo responsable decide en una sesión qué aliados se reconocen. No ser reconocido no detiene la alianza.
+        </EmptyState>
       ) : (
         recognised.map((one) => (
           <div key={one.organizationId}>
             <p>
-              <Tag tone={one.recognised ? 'good' : 'neutral'}>{one.recognised ? 'Reconocida' : 'Sin reconocimiento en esta edición'}</Tag> {one.edition}
+              <Tag tone={one.recognised ? 'good' : 'neutral'}>
+                {one.recognised ? 'Reconocida' : 'Sin reconocimiento en esta edición'}
+              </Tag>{' '}
+              {one.edition}
             </p>
             <p>{one.reason}</p>
           </div>
@@ -40,12 +49,18 @@ export default function OutcomePage() {
       )}
       <h2>Continuidad</h2>
       {continuing.length === 0 ? (
-        <EmptyState title="Todavía no se ha validado el sostenimiento">Se analiza en una reunión, donde se define quién continúa.</EmptyState>
+        <EmptyState title="Todavía no se ha validado el sostenimiento">
+          Se analiza en una reunión, donde se define quién continúa.
+        </EmptyState>
       ) : (
         <SummaryList rows={continuing.map((one) => ({ term: one.name, detail: `${one.word}. ${one.reason}` }))} />
       )}
       <h2>Balance final</h2>
-      <p>{closed ? `El balance final de la vigencia ${year} quedó radicado y el procedimiento terminó.` : `El balance final de la vigencia ${year} se elabora cuando todas las alianzas tienen su resultado.`}</p>
+      <p>
+        {closed
+          ? `El balance final de la vigencia ${year} quedó radicado y el procedimiento terminó.`
+          : `El balance final de la vigencia ${year} se elabora cuando todas las alianzas tienen su resultado.`}
+      </p>
     </CaseFrame>
   );
 }

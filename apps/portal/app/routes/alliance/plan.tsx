@@ -39,7 +39,10 @@ export const loader = reads(async ({ ctx }, { params }) => {
     approved,
     activities,
     section: plan.section
-      ? { term: `${longDay(plan.section.startsOn)} a ${longDay(plan.section.endsOn)} (${plan.section.termMonths} meses)`, mechanisms: plan.section.followUpMechanisms }
+      ? {
+          term: `${longDay(plan.section.startsOn)} a ${longDay(plan.section.endsOn)} (${plan.section.termMonths} meses)`,
+          mechanisms: plan.section.followUpMechanisms,
+        }
       : null,
     dates: plan.dates.map((date) => ({ day: longDay(date.onDay), held: date.meetingId !== null })),
   };
@@ -50,7 +53,9 @@ export default function Plan() {
   if (!approved || !section) {
     return (
       <CaseFrame facts={facts} at="plan">
-        <EmptyState title="El plan de trabajo todavía no está aprobado">Se arma en la actividad 10, con los compromisos radicados de cada parte.</EmptyState>
+        <EmptyState title="El plan de trabajo todavía no está aprobado">
+          Se arma en la actividad 10, con los compromisos radicados de cada parte.
+        </EmptyState>
       </CaseFrame>
     );
   }
@@ -61,7 +66,10 @@ export default function Plan() {
         rows={[
           { term: 'Plazo', detail: section.term },
           { term: 'Seguimiento', detail: section.mechanisms },
-          { term: 'Reuniones de seguimiento', detail: dates.map((date) => `${date.day}${date.held ? ' (hecha)' : ' (pendiente)'}`).join(' · ') },
+          {
+            term: 'Reuniones de seguimiento',
+            detail: dates.map((date) => `${date.day}${date.held ? ' (hecha)' : ' (pendiente)'}`).join(' · '),
+          },
         ]}
       />
       <DataTable

@@ -1,5 +1,5 @@
-import { activityOf } from '@alianzas/domain/procedure';
 import { bogotaDay } from '@alianzas/domain/platform';
+import { activityOf } from '@alianzas/domain/procedure';
 import { allyStart } from '@alianzas/domain/views';
 import { instantWords, kindWord, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -17,15 +17,23 @@ export const loader = reads(async ({ ctx, who }) => {
   return {
     name: who.person.name.split(' ')[0],
     organizations: who.memberships.map((membership) => membership.name).join(' · '),
-    alliances: alliances.map((one) => ({ ...one, activity: one.step ? { name: activityOf(one.step).name, phva: activityOf(one.step).phva } : null })),
+    alliances: alliances.map((one) => ({
+      ...one,
+      activity: one.step ? { name: activityOf(one.step).name, phva: activityOf(one.step).phva } : null,
+    })),
     meetings: meetings.map((one) => ({ ...one, when: instantWords(one.startsAt) })),
   };
 });
 
 function turnOf(one: { toAccept: number; returned: number; due: number }): string | null {
-  if (one.toAccept > 0) return one.toAccept === 1 ? 'Un compromiso espera su respuesta' : `${one.toAccept} compromisos esperan su respuesta`;
-  if (one.returned > 0) return one.returned === 1 ? 'Le devolvieron una evidencia' : `Le devolvieron ${one.returned} evidencias`;
-  if (one.due > 0) return one.due === 1 ? 'Una actividad espera su evidencia' : `${one.due} actividades esperan su evidencia`;
+  if (one.toAccept > 0)
+    return one.toAccept === 1
+      ? 'Un compromiso espera su respuesta'
+      : `${one.toAccept} compromisos esperan su respuesta`;
+  if (one.returned > 0)
+    return one.returned === 1 ? 'Le devolvieron una evidencia' : `Le devolvieron ${one.returned} evidencias`;
+  if (one.due > 0)
+    return one.due === 1 ? 'Una actividad espera su evidencia' : `${one.due} actividades esperan su evidencia`;
   return null;
 }
 
@@ -34,7 +42,10 @@ export default function Start() {
   return (
     <Main>
       <DoneBanner />
-      <PageTitle kicker={organizations} lead="Sus alianzas con la Red Distrital de Cultura Ciudadana y Democrática, y lo que espera por usted.">
+      <PageTitle
+        kicker={organizations}
+        lead="Sus alianzas con la Red Distrital de Cultura Ciudadana y Democrática, y lo que espera por usted."
+      >
         {`Buen día, ${name}`}
       </PageTitle>
       {alliances.length === 0 ? (

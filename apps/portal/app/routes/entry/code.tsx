@@ -27,7 +27,13 @@ export default function Code() {
         Escriba el código
       </PageTitle>
       <Form action={portal.signInCode()}>
-        <CodeField name="code" label="Código de ocho dígitos" hint="Sirve solo en este navegador. El vínculo del mensaje sirve en cualquiera." digits={8} error={fieldError(state, 'code')} />
+        <CodeField
+          name="code"
+          label="Código de ocho dígitos"
+          hint="Sirve solo en este navegador. El vínculo del mensaje sirve en cualquiera."
+          digits={8}
+          error={fieldError(state, 'code')}
+        />
         <SubmitButton>Ingresar</SubmitButton>
       </Form>
       <p>

@@ -46,7 +46,13 @@ export default function Demo() {
           <Card key={persona.id} title={persona.name}>
             <p>{persona.says}</p>
             <p className="quiet">{persona.organization}</p>
-            <ActionForm action={portal.demo()} label={`Entrar como ${persona.name.split(' ')[0]}`} name="persona" value={persona.id} tone="secondary" />
+            <ActionForm
+              action={portal.demo()}
+              label={`Entrar como ${persona.name.split(' ')[0]}`}
+              name="persona"
+              value={persona.id}
+              tone="secondary"
+            />
           </Card>
         ))}
       </Cards>

@@ -23,7 +23,9 @@ export default function Link() {
   return (
     <Main width="reading">
       <FormErrors state={state} />
-      <PageTitle lead="Pulse el botón para entrar con este vínculo. Sirve una sola vez y vence en 10 minutos.">Ingresar</PageTitle>
+      <PageTitle lead="Pulse el botón para entrar con este vínculo. Sirve una sola vez y vence en 10 minutos.">
+        Ingresar
+      </PageTitle>
       <ActionForm action={portal.signInLink(token)} label="Ingresar ahora" />
       <p>
         Si venció, <a href={portal.signIn()}>pida otro</a>.

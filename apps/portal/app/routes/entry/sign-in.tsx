@@ -23,7 +23,9 @@ export default function SignIn() {
   return (
     <Main width="reading">
       <FormErrors state={state} />
-      <PageTitle lead="Le enviaremos un código de ocho dígitos y un vínculo. No necesita contraseña.">Ingresar</PageTitle>
+      <PageTitle lead="Le enviaremos un código de ocho dígitos y un vínculo. No necesita contraseña.">
+        Ingresar
+      </PageTitle>
       <Form action={portal.signIn()}>
         <TextField
           name="email"

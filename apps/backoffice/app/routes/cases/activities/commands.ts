@@ -32,11 +32,29 @@ interface Extras {
   closes?: boolean;
 }
 
-function command<S extends z.ZodType>(schema: S, verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<unknown>>, said: string, extras: Extras = {}): Command {
-  return { schema, run: (ctx, input) => verb(ctx, input as z.output<S>), said, prepare: extras.prepare ?? ((form) => form), closes: extras.closes ?? false };
+function command<S extends z.ZodType>(
+  schema: S,
+  verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<unknown>>,
+  said: string,
+  extras: Extras = {},
+): Command {
+  return {
+    schema,
+    run: (ctx, input) => verb(ctx, input as z.output<S>),
+    said,
+    prepare: extras.prepare ?? ((form) => form),
+    closes: extras.closes ?? false,
+  };
 }
 
-const PROPOSAL_LINES = ['actions', 'fields.strategies', 'fields.pointActions', 'fields.places', 'fields.collectiveActions', 'fields.cityProblems'];
+const PROPOSAL_LINES = [
+  'actions',
+  'fields.strategies',
+  'fields.pointActions',
+  'fields.places',
+  'fields.collectiveActions',
+  'fields.cityProblems',
+];
 function proposalOf(form: FormData): FormData {
   return withoutEmptyRows(byLines(form, PROPOSAL_LINES), 'fields.supports', 'description');
 }
@@ -44,7 +62,8 @@ function proposalOf(form: FormData): FormData {
 /** What belongs to a No is left out of a Sí, whatever was typed before changing the answer. */
 function decisionOf(form: FormData): FormData {
   if (form.get('answer') !== 'yes') return form;
-  for (const name of ['planActivity', 'cause', 'renewal.action', 'renewal.deliverable', 'renewal.dueOn']) form.delete(name);
+  for (const name of ['planActivity', 'cause', 'renewal.action', 'renewal.deliverable', 'renewal.dueOn'])
+    form.delete(name);
   return form;
 }
 
@@ -77,7 +96,12 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
     approve: command(plan.approvePlan, verbs.approvePlan, 'activityClosed', closes),
   },
   11: { conclude: command(evidence.concludeExecution, concludeExecution, 'activityClosed', closes) },
-  13: { decide: command(followup.decideCompliance, decideCompliance, 'complianceDecided', { ...closes, prepare: decisionOf }) },
+  13: {
+    decide: command(followup.decideCompliance, decideCompliance, 'complianceDecided', {
+      ...closes,
+      prepare: decisionOf,
+    }),
+  },
 };
 
 export function commandOf(activity: ActivityNumber, intent: string): Command | null {

@@ -8,14 +8,22 @@ import type { ScreenProps } from './types.ts';
 export function ProposeForm({ file, state, submission, today }: ScreenProps) {
   const field = fieldOf(state);
   return (
-    <Form action={backoffice.activity(file.code, 9)} hidden={{ intent: 'propose', alliance: file.id, key: typed(state, 'key', submission) }} label="Escribir un compromiso">
+    <Form
+      action={backoffice.activity(file.code, 9)}
+      hidden={{ intent: 'propose', alliance: file.id, key: typed(state, 'key', submission) }}
+      label="Escribir un compromiso"
+    >
       <h3>Escribir un compromiso</h3>
       <RadioGroup
         name="organization"
         legend="¿Quién se compromete?"
         error={fieldError(state, 'organization')}
         choices={[
-          ...file.parties.map((party) => ({ value: party.organization, label: party.name, hint: 'Espera su aceptación' })),
+          ...file.parties.map((party) => ({
+            value: party.organization,
+            label: party.name,
+            hint: 'Espera su aceptación',
+          })),
           { value: 'secretariat', label: 'La Secretaría', hint: 'Queda en firme al guardarlo' },
         ]}
         defaultValue={typed(state, 'organization', file.parties[0]?.organization)}
@@ -46,7 +54,11 @@ function AmendForm({ file, row, today, ...props }: ScreenProps & { row: Commitme
   const own = (name: string) => ({ ...field(name), id: `${name}-${row.number}` });
   return (
     <Details summary={`Cambiar el compromiso ${row.number}`} open={state !== undefined}>
-      <Form action={backoffice.activity(file.code, 9)} hidden={{ intent: 'amend', commitment: row.id, version: String(row.version) }} label={`Cambiar el compromiso ${row.number}`}>
+      <Form
+        action={backoffice.activity(file.code, 9)}
+        hidden={{ intent: 'amend', commitment: row.id, version: String(row.version) }}
+        label={`Cambiar el compromiso ${row.number}`}
+      >
         <TextArea {...own('action')} label="Qué hará" rows={3} limit={1000} />
         <TextField {...own('deliverable')} label="Entregable" />
         <DateField {...own('dueOn')} label="Para cuándo" min={today} />

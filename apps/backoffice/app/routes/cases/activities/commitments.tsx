@@ -16,7 +16,9 @@ export function CommitmentsScreen(props: ScreenProps) {
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Compromisos de las partes</h2>
-      {silent.length > 0 ? <Notice tone="attention">Faltan compromisos de {silent.map((party) => party.name).join(', ')}.</Notice> : null}
+      {silent.length > 0 ? (
+        <Notice tone="attention">Faltan compromisos de {silent.map((party) => party.name).join(', ')}.</Notice>
+      ) : null}
       <CommitmentTable rows={rows} today={today} />
       {packet ? (
         <Notice tone={packet.state === 'filed' ? 'plain' : 'attention'}>
@@ -34,7 +36,11 @@ export function CommitmentsScreen(props: ScreenProps) {
         <>
           {waiting.length > 0 ? (
             <Actions>
-              <ActionForm action={here} hidden={{ intent: 'ask', alliance: file.id }} label="Pedir la aceptación por correo" />
+              <ActionForm
+                action={here}
+                hidden={{ intent: 'ask', alliance: file.id }}
+                label="Pedir la aceptación por correo"
+              />
               <ButtonLink href={backoffice.allianceAcceptance(file.code)} tone="secondary">
                 Registrar una aceptación recibida
               </ButtonLink>
@@ -43,7 +49,12 @@ export function CommitmentsScreen(props: ScreenProps) {
           <ProposeForm {...props} state={ownState(props.state, 'propose')} />
           <AmendForms {...props} />
           <p>El paquete se prepara cuando cada parte tiene compromisos y todos están aceptados.</p>
-          <ActionForm action={here} hidden={{ intent: 'packet', alliance: file.id }} label="Preparar el paquete para radicar" tone="primary" />
+          <ActionForm
+            action={here}
+            hidden={{ intent: 'packet', alliance: file.id }}
+            label="Preparar el paquete para radicar"
+            tone="primary"
+          />
         </>
       ) : null}
     </section>

@@ -1,6 +1,16 @@
 import { causes, complianceWord, count, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Form, Notice, RadioGroup, SelectField, SubmitButton, SummaryList, TextArea, TextField } from '@alianzas/ui';
+import {
+  DateField,
+  Form,
+  Notice,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  SummaryList,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import { fieldOf, MinutesUsed, ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
@@ -12,17 +22,27 @@ export function ComplianceScreen(props: ScreenProps) {
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">¿Se cumplen las actividades?</h2>
-      <p>Esta decisión no pide registro. La alianza lleva {count(file.rounds, 'vuelta', 'vueltas')}; no hay un máximo.</p>
+      <p>
+        Esta decisión no pide registro. La alianza lleva {count(file.rounds, 'vuelta', 'vueltas')}; no hay un máximo.
+      </p>
       <SummaryList
         title="Cómo dejó el seguimiento cada actividad"
-        rows={rows.map((row) => ({ term: `${row.number}. ${row.title}`, detail: row.compliance ? complianceWord(row.compliance) : 'Sin seguimiento' }))}
+        rows={rows.map((row) => ({
+          term: `${row.number}. ${row.title}`,
+          detail: row.compliance ? complianceWord(row.compliance) : 'Sin seguimiento',
+        }))}
       />
       {data.records && data.records.amendmentsPending > 0 ? (
         <Notice tone="attention">
-          Hay {count(data.records.amendmentsPending, 'adenda', 'adendas')} sin radicado: antes del Sí debe tenerlo. <a href={backoffice.filingDesk()}>Ir a radicación</a>
+          Hay {count(data.records.amendmentsPending, 'adenda', 'adendas')} sin radicado: antes del Sí debe tenerlo.{' '}
+          <a href={backoffice.filingDesk()}>Ir a radicación</a>
         </Notice>
       ) : null}
-      {canDrive ? <DecisionForm {...props} /> : <Notice>La decide el profesional de la alianza, o quien lidera el equipo.</Notice>}
+      {canDrive ? (
+        <DecisionForm {...props} />
+      ) : (
+        <Notice>La decide el profesional de la alianza, o quien lidera el equipo.</Notice>
+      )}
     </section>
   );
 }
@@ -30,18 +50,35 @@ export function ComplianceScreen(props: ScreenProps) {
 function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
   const state = ownState(props.state, 'decide');
   const field = fieldOf(state);
-  const unmet = (data.plan?.actions ?? []).flatMap((action) => action.activities).filter((row) => !row.replaced && row.compliance !== 'met');
+  const unmet = (data.plan?.actions ?? [])
+    .flatMap((action) => action.activities)
+    .filter((row) => !row.replaced && row.compliance !== 'met');
   const renewal = (
     <>
-      <SelectField {...field('planActivity')} label="Actividad que no se cumplió" empty="Elija una" options={unmet.map((row) => ({ value: row.id, label: `${row.number}. ${row.title}` }))} />
-      <RadioGroup name="cause" legend="Causa" error={fieldError(state, 'cause')} choices={optionsOf(causes)} defaultValue={typed(state, 'cause')} />
+      <SelectField
+        {...field('planActivity')}
+        label="Actividad que no se cumplió"
+        empty="Elija una"
+        options={unmet.map((row) => ({ value: row.id, label: `${row.number}. ${row.title}` }))}
+      />
+      <RadioGroup
+        name="cause"
+        legend="Causa"
+        error={fieldError(state, 'cause')}
+        choices={optionsOf(causes)}
+        defaultValue={typed(state, 'cause')}
+      />
       <TextArea {...field('renewal.action')} label="Nuevo compromiso: qué se hará" rows={3} limit={1000} />
       <TextField {...field('renewal.deliverable')} label="Entregable" />
       <DateField {...field('renewal.dueOn')} label="Para cuándo" min={today} />
     </>
   );
   return (
-    <Form action={backoffice.activity(file.code, 13)} hidden={{ intent: 'decide', alliance: file.id }} label="Decidir la actividad 13">
+    <Form
+      action={backoffice.activity(file.code, 13)}
+      hidden={{ intent: 'decide', alliance: file.id }}
+      label="Decidir la actividad 13"
+    >
       <RadioGroup
         name="answer"
         legend="Respuesta"
@@ -49,7 +86,12 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
         defaultValue={typed(state, 'answer')}
         choices={[
           { value: 'yes', label: 'Sí', hint: 'Sigue en la actividad 14 y los compromisos en firme quedan cumplidos' },
-          { value: 'no', label: 'No', hint: 'Nace un compromiso nuevo, en firme desde hoy, y la alianza vuelve a la actividad 11', children: renewal },
+          {
+            value: 'no',
+            label: 'No',
+            hint: 'Nace un compromiso nuevo, en firme desde hoy, y la alianza vuelve a la actividad 11',
+            children: renewal,
+          },
         ]}
       />
       <TextArea {...field('reason')} label="Razón" rows={3} limit={2000} />

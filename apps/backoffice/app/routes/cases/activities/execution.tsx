@@ -16,7 +16,9 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Evidencias de la ejecución</h2>
       {fresh ? null : <Notice tone="attention">{missingSentence(11)}</Notice>}
-      {file.rounds > 0 ? <p>Es la vuelta {file.rounds}: solo cuenta la evidencia que llegó desde que la actividad se abrió de nuevo.</p> : null}
+      {file.rounds > 0 ? (
+        <p>Es la vuelta {file.rounds}: solo cuenta la evidencia que llegó desde que la actividad se abrió de nuevo.</p>
+      ) : null}
       <DataTable
         caption="Actividades del plan en firme"
         rows={activities}
@@ -25,12 +27,29 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
           { key: 'title', label: 'Actividad', cell: (row) => `${row.number}. ${row.title}` },
           { key: 'who', label: 'Responde', cell: (row) => row.organization ?? 'La Secretaría' },
           { key: 'ends', label: 'Termina', cell: (row) => <Ends row={row} today={today} /> },
-          { key: 'evidence', label: 'Evidencias', cell: (row) => <EvidenceOf rows={evidence.filter((one) => one.activity.number === row.number)} /> },
-          { key: 'own', label: 'Reportar', cell: (row) => (row.organization === null && canDrive ? <a href={backoffice.newEvidence(file.code, row.number)}>Reportar la actividad {row.number}</a> : 'La reporta la organización') },
+          {
+            key: 'evidence',
+            label: 'Evidencias',
+            cell: (row) => <EvidenceOf rows={evidence.filter((one) => one.activity.number === row.number)} />,
+          },
+          {
+            key: 'own',
+            label: 'Reportar',
+            cell: (row) =>
+              row.organization === null && canDrive ? (
+                <a href={backoffice.newEvidence(file.code, row.number)}>Reportar la actividad {row.number}</a>
+              ) : (
+                'La reporta la organización'
+              ),
+          },
         ]}
       />
       {canDrive ? (
-        <Form action={backoffice.activity(file.code, 11)} hidden={{ intent: 'conclude', alliance: file.id }} label="Concluir la ejecución">
+        <Form
+          action={backoffice.activity(file.code, 11)}
+          hidden={{ intent: 'conclude', alliance: file.id }}
+          label="Concluir la ejecución"
+        >
           <MinutesUsed activity={activity} state={ownState(state, 'conclude')} />
           <SubmitButton>Concluir la ejecución y cerrar la actividad 11</SubmitButton>
         </Form>

@@ -4,14 +4,25 @@ import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import type { FormState } from '../../../reads.ts';
 
 /** What was sent by the form of that intent; nothing for the other forms of the page. */
-export function ownState(state: FormState | undefined, intent: string, about?: { name: string; value: string }): FormState | undefined {
+export function ownState(
+  state: FormState | undefined,
+  intent: string,
+  about?: { name: string; value: string },
+): FormState | undefined {
   if (state?.values.intent !== intent) return undefined;
   return about && state.values[about.name] !== about.value ? undefined : state;
 }
 
 /** Name, error and value of a field of a form that may come back. */
-export function fieldOf(state: FormState | undefined, otherwise: Readonly<Record<string, string | null | undefined>> = {}) {
-  return (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name, otherwise[name]) });
+export function fieldOf(
+  state: FormState | undefined,
+  otherwise: Readonly<Record<string, string | null | undefined>> = {},
+) {
+  return (name: string) => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise[name]),
+  });
 }
 
 /** The effort, in minutes, beside the norm of the procedure. */

@@ -21,7 +21,10 @@ export function NetworkScreen(props: ScreenProps) {
 
 function Entry({ party, file, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
   const own = ownState(state, 'enter', { name: 'organization', value: party.organization });
-  const field = fieldOf(own, { 'relevant.email': party.liaisonEmail ?? party.contactEmail, 'relevant.contact': party.liaison });
+  const field = fieldOf(own, {
+    'relevant.email': party.liaisonEmail ?? party.contactEmail,
+    'relevant.contact': party.liaison,
+  });
   if (party.entered) return <Notice>{party.name} ya está en la base de datos de la Red por esta alianza.</Notice>;
   if (!party.verified) {
     return (
@@ -33,7 +36,11 @@ function Entry({ party, file, activity, canDrive, state }: ScreenProps & { party
   }
   if (!canDrive) return <Notice>{party.name} está por incluir. Lo hace el profesional de la alianza.</Notice>;
   return (
-    <Form action={backoffice.activity(file.code, 6)} hidden={{ intent: 'enter', alliance: file.id, organization: party.organization }} label={`Incluir a ${party.name}`}>
+    <Form
+      action={backoffice.activity(file.code, 6)}
+      hidden={{ intent: 'enter', alliance: file.id, organization: party.organization }}
+      label={`Incluir a ${party.name}`}
+    >
       <h3>{party.name}</h3>
       {Object.entries(relevantFields).map(([name, label]) => (
         <TextField key={name} {...field(`relevant.${name}`)} id={`${name}-${party.id}`} label={label} />

@@ -32,17 +32,30 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
   }
   if (!canDrive) return <Notice>{party.name} está por comunicar. Lo hace el profesional de la alianza.</Notice>;
   return (
-    <Form action={backoffice.activity(file.code, 7)} hidden={{ intent: 'notify', alliance: file.id, organization: party.organization }} label={`Comunicar a ${party.name}`}>
+    <Form
+      action={backoffice.activity(file.code, 7)}
+      hidden={{ intent: 'notify', alliance: file.id, organization: party.organization }}
+      label={`Comunicar a ${party.name}`}
+    >
       <h3>{party.name}</h3>
       <RadioGroup
         name="channel"
         id={`channel-${party.id}`}
         legend="Medio"
         error={fieldError(own, 'channel')}
-        choices={optionsOf(channels).map((one) => (one.value === 'email' ? { ...one, hint: 'Se envía desde aquí al guardar' } : { ...one, hint: 'Se registra la que se entregó en físico' }))}
+        choices={optionsOf(channels).map((one) =>
+          one.value === 'email'
+            ? { ...one, hint: 'Se envía desde aquí al guardar' }
+            : { ...one, hint: 'Se registra la que se entregó en físico' },
+        )}
         defaultValue={typed(own, 'channel', 'email')}
       />
-      <TextField {...fieldOf(own, { addressee: party.liaisonEmail ?? party.contactEmail })('addressee')} id={`addressee-${party.id}`} label="Destinatario" hint="El correo, o el nombre y la dirección de quien recibe la comunicación" />
+      <TextField
+        {...fieldOf(own, { addressee: party.liaisonEmail ?? party.contactEmail })('addressee')}
+        id={`addressee-${party.id}`}
+        label="Destinatario"
+        hint="El correo, o el nombre y la dirección de quien recibe la comunicación"
+      />
       <MinutesUsed activity={activity} state={own} />
       <SubmitButton>Comunicar la inclusión</SubmitButton>
     </Form>

@@ -16,13 +16,29 @@ export function SectionForm({ file, data, today, ...props }: ScreenProps) {
     capacityStatement: section?.capacityStatement,
   });
   return (
-    <Form action={backoffice.activity(file.code, 10)} hidden={{ intent: 'section', alliance: file.id, version: String(section?.version ?? 0) }} label="Marco del plan">
+    <Form
+      action={backoffice.activity(file.code, 10)}
+      hidden={{ intent: 'section', alliance: file.id, version: String(section?.version ?? 0) }}
+      label="Marco del plan"
+    >
       <h3>Marco del plan</h3>
       <DateField {...field('startsOn')} label="Inicio" />
-      <TextField {...field('termMonths')} label="Duración en meses" hint="Seis, salvo que las partes acuerden otra" inputMode="numeric" width="short" />
+      <TextField
+        {...field('termMonths')}
+        label="Duración en meses"
+        hint="Seis, salvo que las partes acuerden otra"
+        inputMode="numeric"
+        width="short"
+      />
       <DateField {...field('endsOn')} label="Fin" optional />
       <TextArea {...field('followUpMechanisms')} label="Mecanismos de seguimiento" rows={3} />
-      <TextArea {...field('capacityStatement')} label="El plan responde a las capacidades y el alcance de cada parte" hint="Diga cómo. Se necesita para aprobar" rows={3} limit={2000} />
+      <TextArea
+        {...field('capacityStatement')}
+        label="El plan responde a las capacidades y el alcance de cada parte"
+        hint="Diga cómo. Se necesita para aprobar"
+        rows={3}
+        limit={2000}
+      />
       <SubmitButton tone="secondary">Guardar el marco del plan</SubmitButton>
     </Form>
   );
@@ -39,7 +55,12 @@ export function DatesForm({ file, data, today, ...props }: ScreenProps) {
         {data.plan?.dates.map((date) => (
           <li key={date.id}>
             <span>{longDay(date.onDay)}</span>
-            <ActionForm action={here} hidden={{ intent: 'removeDate', alliance: file.id, date: date.id }} label={`Quitar el ${longDay(date.onDay)}`} tone="quiet" />
+            <ActionForm
+              action={here}
+              hidden={{ intent: 'removeDate', alliance: file.id, date: date.id }}
+              label={`Quitar el ${longDay(date.onDay)}`}
+              tone="quiet"
+            />
           </li>
         ))}
       </ul>

@@ -13,14 +13,21 @@ export function PlanScreen(props: ScreenProps) {
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Sección de la alianza en el Plan de trabajo RED</h2>
-      <p>El plan es uno por vigencia. Cada compromiso en firme, también los de la Secretaría, da origen a una acción, y cada acción a actividades con fecha y responsable.</p>
+      <p>
+        El plan es uno por vigencia. Cada compromiso en firme, también los de la Secretaría, da origen a una acción, y
+        cada acción a actividades con fecha y responsable.
+      </p>
       <PlanTable plan={plan} today={today} />
       {canDrive ? (
         <>
           <SectionForm {...props} />
           {plan.section ? <ActionForms {...props} /> : null}
           {plan.section ? <DatesForm {...props} /> : null}
-          <Form action={backoffice.activity(file.code, 10)} hidden={{ intent: 'approve', alliance: file.id }} label="Aprobar el plan">
+          <Form
+            action={backoffice.activity(file.code, 10)}
+            hidden={{ intent: 'approve', alliance: file.id }}
+            label="Aprobar el plan"
+          >
             <MinutesUsed activity={activity} state={ownState(props.state, 'approve')} />
             <SubmitButton>Aprobar la sección y cerrar la actividad 10</SubmitButton>
           </Form>

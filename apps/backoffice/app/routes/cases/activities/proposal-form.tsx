@@ -16,7 +16,10 @@ const PURPOSES = [
 export function ProposalForm(props: ScreenProps & { saved: ProposalDraft | null }) {
   const { file, kind, saved } = props;
   const state = ownState(props.state, 'save');
-  const field = fieldOf(state, { ...saved, actions: null, fields: null, purposes: null, version: null } as Record<string, string | null>);
+  const field = fieldOf(state, { ...saved, actions: null, fields: null, purposes: null, version: null } as Record<
+    string,
+    string | null
+  >);
   const chosen = state ? state.values.purposes : saved?.purposes;
   return (
     <Form
@@ -47,9 +50,21 @@ export function ProposalForm(props: ScreenProps & { saved: ProposalDraft | null 
         error={fieldError(state, 'actions')}
         defaultValue={asLines(state ? state.values.actions : saved?.actions)}
       />
-      <TextField {...field('strategy')} label="Estrategia definida" hint="La estrategia de cultura ciudadana a la que responde" />
-      <TextField {...field('technicalDocument')} label="Documento técnico de la Red" hint="Nombre y versión del documento que soporta el tipo de alianza" />
-      <TextField {...field('network')} label="Red en la que se inscribe" hint="Por ejemplo: Red Distrital de Cultura Ciudadana y Democrática (RDCCD)" />
+      <TextField
+        {...field('strategy')}
+        label="Estrategia definida"
+        hint="La estrategia de cultura ciudadana a la que responde"
+      />
+      <TextField
+        {...field('technicalDocument')}
+        label="Documento técnico de la Red"
+        hint="Nombre y versión del documento que soporta el tipo de alianza"
+      />
+      <TextField
+        {...field('network')}
+        label="Red en la que se inscribe"
+        hint="Por ejemplo: Red Distrital de Cultura Ciudadana y Democrática (RDCCD)"
+      />
       <KindFields kind={kind} saved={saved} state={state} />
       <DateField {...field('tentativeStart')} label="Inicio tentativo" optional />
       <DateField {...field('tentativeEnd')} label="Fin tentativo" optional />

@@ -31,14 +31,31 @@ function valueOf(name: string, kind: string, saved: ProposalDraft | null, state:
 
 function KindControl({ field, value, state }: { field: KindField; value: unknown; state: FormState | undefined }) {
   const name = `fields.${field.name}`;
-  const common = { name, label: field.label, hint: field.hint, error: fieldError(state, name), optional: field.optional };
+  const common = {
+    name,
+    label: field.label,
+    hint: field.hint,
+    error: fieldError(state, name),
+    optional: field.optional,
+  };
   if (field.as === 'lines') return <TextArea {...common} hint="Uno por línea" rows={4} defaultValue={asLines(value)} />;
   if (field.as === 'text') return <TextArea {...common} limit={2000} rows={4} defaultValue={asLines(value)} />;
   if (field.as === 'short') return <TextField {...common} defaultValue={asLines(value)} />;
   if (field.as === 'supports') return <Supports field={field} value={value} state={state} />;
-  const choices = field.as === 'principles' ? principles.map(({ code, name: title, text }) => ({ value: code, label: `${title}: ${text}` })) : optionsOf(field.choices ?? {});
+  const choices =
+    field.as === 'principles'
+      ? principles.map(({ code, name: title, text }) => ({ value: code, label: `${title}: ${text}` }))
+      : optionsOf(field.choices ?? {});
   const chosen = Array.isArray(value) ? value.map(String) : [String(value ?? '')];
-  return <CheckboxGroup name={name} legend={field.label} error={fieldError(state, name)} choices={choices} defaultValues={chosen} />;
+  return (
+    <CheckboxGroup
+      name={name}
+      legend={field.label}
+      error={fieldError(state, name)}
+      choices={choices}
+      defaultValues={chosen}
+    />
+  );
 }
 
 const ROWS = 3;
@@ -48,7 +65,12 @@ function Supports({ field, value, state }: { field: KindField; value: unknown; s
   const written = Array.isArray(value) ? (value as { class?: string; description?: string }[]) : [];
   const rows = Array.from({ length: Math.max(ROWS, written.length + 1) }, (_, index) => written[index] ?? {});
   return (
-    <Fieldset name="fields.supports" legend={field.label} hint="Las líneas que deje vacías no se guardan" error={fieldError(state, 'fields.supports')}>
+    <Fieldset
+      name="fields.supports"
+      legend={field.label}
+      hint="Las líneas que deje vacías no se guardan"
+      error={fieldError(state, 'fields.supports')}
+    >
       {rows.map((row, index) => {
         const name = `fields.supports[${index}]`;
         return (

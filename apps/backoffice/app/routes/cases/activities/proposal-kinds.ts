@@ -14,7 +14,12 @@ export interface KindField {
 export const KIND_FIELDS: { readonly [kind: string]: readonly KindField[] } = {
   loyalty: [
     { name: 'strategies', label: 'Estrategias de cultura ciudadana que replica', as: 'lines' },
-    { name: 'circles', label: 'Círculos en los que las replica', hint: 'Clientes, empleados, vecinos, estudiantes', as: 'text' },
+    {
+      name: 'circles',
+      label: 'Círculos en los que las replica',
+      hint: 'Clientes, empleados, vecinos, estudiantes',
+      as: 'text',
+    },
     { name: 'trust', label: 'Qué sostiene la confianza con la entidad', as: 'text' },
     { name: 'mainstreaming', label: 'Cómo las transversaliza', as: 'text' },
   ],

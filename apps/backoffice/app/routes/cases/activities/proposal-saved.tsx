@@ -1,4 +1,12 @@
-import { adoptionAims, kindWord, pactLevels, principleWord, purposeWord, statusOf, supportClasses } from '@alianzas/lexicon';
+import {
+  adoptionAims,
+  kindWord,
+  pactLevels,
+  principleWord,
+  purposeWord,
+  statusOf,
+  supportClasses,
+} from '@alianzas/lexicon';
 import { Details, SummaryList, Tag } from '@alianzas/ui';
 import { KIND_FIELDS } from './proposal-kinds.ts';
 import type { ProposalDraft } from './types.ts';
@@ -16,15 +24,24 @@ export function SavedProposal({ saved, open }: { saved: ProposalDraft; open: boo
       <Details summary="Leer la propuesta guardada" open={open}>
         <SummaryList
           rows={[
-            { term: 'Propósitos', detail: [...saved.purposes.map(purposeWord), saved.otherPurpose ?? ''].filter(Boolean).join(' · ') },
+            {
+              term: 'Propósitos',
+              detail: [...saved.purposes.map(purposeWord), saved.otherPurpose ?? ''].filter(Boolean).join(' · '),
+            },
             { term: 'Problema', detail: saved.problem },
             { term: 'Objetivo', detail: saved.objective },
             { term: 'Acciones', detail: saved.actions.join(' · ') },
             { term: 'Estrategia definida', detail: saved.strategy },
             { term: 'Documento técnico de la Red', detail: saved.technicalDocument },
             { term: 'Red', detail: saved.network },
-            ...(KIND_FIELDS[saved.kind] ?? []).map(({ name, label: term }) => ({ term, detail: said(saved.fields[name]) })),
-            { term: 'Fechas tentativas', detail: [saved.tentativeStart, saved.tentativeEnd].filter(Boolean).join(' a ') },
+            ...(KIND_FIELDS[saved.kind] ?? []).map(({ name, label: term }) => ({
+              term,
+              detail: said(saved.fields[name]),
+            })),
+            {
+              term: 'Fechas tentativas',
+              detail: [saved.tentativeStart, saved.tentativeEnd].filter(Boolean).join(' a '),
+            },
           ]}
         />
       </Details>
@@ -35,7 +52,9 @@ export function SavedProposal({ saved, open }: { saved: ProposalDraft; open: boo
 function said(value: unknown): string {
   if (typeof value === 'string') return value;
   if (!Array.isArray(value)) return '';
-  return value.map((one) => (typeof one === 'string' ? wordFor(one) : `${CODES[one.class] ?? one.class}: ${one.description}`)).join(' · ');
+  return value
+    .map((one) => (typeof one === 'string' ? wordFor(one) : `${CODES[one.class] ?? one.class}: ${one.description}`))
+    .join(' · ');
 }
 
 function wordFor(code: string): string {

@@ -25,9 +25,16 @@ export function ProposalScreen(props: ScreenProps) {
           <SubmitButton>Aprobar la propuesta y cerrar la actividad 2</SubmitButton>
         </Form>
       ) : null}
-      {canDrive ? <KindForm here={here} kind={kind} /> : <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>}
+      {canDrive ? (
+        <KindForm here={here} kind={kind} />
+      ) : (
+        <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>
+      )}
       {canDrive && kind ? (
-        <Details summary={saved ? 'Cambiar la propuesta' : `Escribir la propuesta: ${kindWord(kind)}`} open={saved === null || props.kind !== '' || ownState(state, 'save') !== undefined}>
+        <Details
+          summary={saved ? 'Cambiar la propuesta' : `Escribir la propuesta: ${kindWord(kind)}`}
+          open={saved === null || props.kind !== '' || ownState(state, 'save') !== undefined}
+        >
           <ProposalForm {...props} kind={kind} saved={saved} />
         </Details>
       ) : null}

@@ -1,6 +1,13 @@
 import type { Ctx } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
-import { caseEvidence, type CaseFile, caseRecords, commitmentsPage, planPage, proposalPage } from '@alianzas/domain/views';
+import {
+  type CaseFile,
+  caseEvidence,
+  caseRecords,
+  commitmentsPage,
+  planPage,
+  proposalPage,
+} from '@alianzas/domain/views';
 import type { ActivityData, ProposalDraft } from './types.ts';
 
 type Read = (ctx: Ctx, file: CaseFile) => Promise<ActivityData>;
@@ -23,9 +30,33 @@ export function readActivity(ctx: Ctx, activity: ActivityNumber, file: CaseFile)
 async function draftOf(ctx: Ctx, alliance: string): Promise<ProposalDraft | null> {
   const row = await proposalPage(ctx, alliance);
   if (!row) return null;
-  const { state, kind, version, purposes, otherPurpose, problem, objective, actions, strategy, technicalDocument, network } = row;
+  const {
+    state,
+    kind,
+    version,
+    purposes,
+    otherPurpose,
+    problem,
+    objective,
+    actions,
+    strategy,
+    technicalDocument,
+    network,
+  } = row;
   const { tentativeStart, tentativeEnd } = row;
   const fields = row.kindFields as ProposalDraft['fields'];
-  const frame = { state, kind, version, purposes, otherPurpose, problem, objective, actions, strategy, technicalDocument, network };
+  const frame = {
+    state,
+    kind,
+    version,
+    purposes,
+    otherPurpose,
+    problem,
+    objective,
+    actions,
+    strategy,
+    technicalDocument,
+    network,
+  };
   return { ...frame, fields, tentativeStart, tentativeEnd };
 }

@@ -12,7 +12,10 @@ export function Row({ activity, version }: { activity: Activity; version: number
       <h2 id="actividad">
         <PhvaMark letter={activity.phva} /> {activity.number}. {activity.name}
       </h2>
-      <Quote source={`Procedimiento, versión ${version}, actividad ${activity.number}`} href={backoffice.procedureActivity(activity.number)}>
+      <Quote
+        source={`Procedimiento, versión ${version}, actividad ${activity.number}`}
+        href={backoffice.procedureActivity(activity.number)}
+      >
         {activity.description}
       </Quote>
       <SummaryList
@@ -31,7 +34,10 @@ export function Row({ activity, version }: { activity: Activity; version: number
 export function Standing({ activity, file }: { activity: Activity; file: CaseFile }) {
   const visit = file.visits.filter((one) => one.activity === activity.number).at(-1);
   if (visit?.state === 'open') return null;
-  if (visit?.state === 'notApplicable') return <Notice>Esta actividad no aplica: en la actividad 5 la respuesta fue NO para todas las organizaciones.</Notice>;
+  if (visit?.state === 'notApplicable')
+    return (
+      <Notice>Esta actividad no aplica: en la actividad 5 la respuesta fue NO para todas las organizaciones.</Notice>
+    );
   if (visit?.closedAt) {
     return (
       <Notice>

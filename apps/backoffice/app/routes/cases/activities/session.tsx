@@ -15,7 +15,9 @@ export function SessionScreen({ activity, file }: ScreenProps) {
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Dónde se decide</h2>
       <Notice>{WAITS[activity.number]}</Notice>
-      <ButtonLink href={href}>{activity.number === 16 ? `Ver el balance ${file.cycle.year}` : `Ver la vigencia ${file.cycle.year}`}</ButtonLink>
+      <ButtonLink href={href}>
+        {activity.number === 16 ? `Ver el balance ${file.cycle.year}` : `Ver la vigencia ${file.cycle.year}`}
+      </ButtonLink>
     </section>
   );
 }

@@ -1,0 +1,102 @@
+import { type ActivationStep, activate } from '@alianzas/auth';
+import { backoffice } from '@alianzas/paths';
+import { ButtonLink, CodeField, ConfirmPanel, Form, Main, Notice, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { json, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { acts, type FormState, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Activar su cuenta · Alianzas' }];
+export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
+
+export const loader = async ({ params, context }: LoaderFunctionArgs) => {
+  const token = params.token ?? '';
+  const read = await activate.read(context.visit(), token);
+  if (!read.ok) throw json({ act: null, requestId: context.requestId }, 410);
+  return { token, step: read.value };
+};
+
+interface Codes extends FormState {
+  recoveryCodes: string[];
+}
+
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+  const token = params.token ?? '';
+  const form = await bodyOf(request);
+  const visit = context.visit();
+  if (form.get('intent') === 'password') {
+    const chosen = await activate.choosePassword(visit, token, String(form.get('password') ?? ''));
+    return chosen.ok ? redirect(backoffice.activate(token), 303) : refused(chosen.refusal);
+  }
+  const confirmed = await activate.confirm(visit, token, String(form.get('code') ?? ''));
+  if (!confirmed.ok) return refused(confirmed.refusal);
+  return json<Codes>({ errors: {}, values: {}, refusal: null, recoveryCodes: confirmed.value.recoveryCodes });
+});
+
+/** The page's loader finds the link used up once it is confirmed: the codes are shown this once, by the answer itself. */
+export const shouldRevalidate = () => false;
+
+export default function Activate() {
+  const data = useLoaderData<typeof loader>();
+  const state = useActionData<FormState | Codes>();
+  if (state && 'recoveryCodes' in state) return <RecoveryCodes codes={state.recoveryCodes} />;
+  return (
+    <Main width="reading">
+      <FormErrors state={state} />
+      {data.step.step === 'password' ? <Password token={data.token} step={data.step} /> : <Totp token={data.token} step={data.step} />}
+    </Main>
+  );
+}
+
+function Password({ token, step }: { token: string; step: Extract<ActivationStep, { step: 'password' }> }) {
+  return (
+    <>
+      <PageTitle kicker="Paso 1 de 2" lead={`Su cuenta es ${step.email}. Elija una contraseña larga: una frase que solo usted recuerde sirve muy bien.`}>
+        {`Buen día, ${step.name}`}
+      </PageTitle>
+      <Form action={backoffice.activate(token)} hidden={{ intent: 'password' }}>
+        <TextField name="password" label="Contraseña nueva" hint="Mínimo 12 caracteres. Puede pegarla desde un gestor de contraseñas." type="password" autoComplete="new-password" />
+        <SubmitButton>Guardar y continuar</SubmitButton>
+      </Form>
+    </>
+  );
+}
+
+function Totp({ token, step }: { token: string; step: Extract<ActivationStep, { step: 'totp' }> }) {
+  return (
+    <>
+      <PageTitle kicker="Paso 2 de 2" lead="Agregue esta clave en su aplicación de autenticación y escriba el código que le muestra.">
+        Active el segundo factor
+      </PageTitle>
+      <p>
+        Clave: <strong className="code">{step.key}</strong>
+      </p>
+      <p>
+        En el celular también puede <a href={step.uri}>abrirla en la aplicación</a>.
+      </p>
+      <Form action={backoffice.activate(token)} hidden={{ intent: 'totp' }}>
+        <CodeField name="code" label="Código de seis dígitos" digits={6} />
+        <SubmitButton>Confirmar</SubmitButton>
+      </Form>
+    </>
+  );
+}
+
+function RecoveryCodes({ codes }: { codes: readonly string[] }) {
+  return (
+    <Main width="reading">
+      <ConfirmPanel title="Su cuenta está activa" />
+      <Notice tone="attention">Guarde estos códigos de recuperación en un lugar seguro. Se muestran solo esta vez, y cada uno sirve una vez.</Notice>
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>
+            <span className="code">{code}</span>
+          </li>
+        ))}
+      </ul>
+      <ButtonLink href={backoffice.signIn()}>Ingresar</ButtonLink>
+    </Main>
+  );
+}

@@ -1,0 +1,46 @@
+import { requestPasswordReset } from '@alianzas/auth';
+import { startSignIn } from '@alianzas/domain/identity/inputs';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, ConfirmPanel, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useSearchParams } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Recuperar la contraseña · Alianzas' }];
+
+/** One answer for every address, known or not. */
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), startSignIn);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const linkTo = (token: string) => `${context.origin}${backoffice.resetPassword(token)}`;
+  const asked = await requestPasswordReset(context.visit(), { email: form.value.email, linkTo });
+  return asked.ok ? done(backoffice.recover(), 'asked') : refused(asked.refusal, form.values);
+});
+
+export default function Recover() {
+  const state = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  if (search.get('hecho') === 'asked') {
+    return (
+      <Main width="reading">
+        <ConfirmPanel title="Revise su correo">
+          <p>Si la cuenta existe, en unos segundos llega un vínculo para elegir otra contraseña. Vence en 30 minutos.</p>
+        </ConfirmPanel>
+        <BackLink href={backoffice.signIn()}>Volver a ingresar</BackLink>
+      </Main>
+    );
+  }
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.signIn()} />
+      <FormErrors state={state} />
+      <PageTitle lead="Le enviamos un vínculo a su correo. El segundo factor sigue siendo el mismo.">Recuperar la contraseña</PageTitle>
+      <Form action={backoffice.recover()}>
+        <TextField name="email" label="Correo electrónico" inputMode="email" autoComplete="username" error={fieldError(state, 'email')} defaultValue={typed(state, 'email')} />
+        <SubmitButton>Enviar el vínculo</SubmitButton>
+      </Form>
+    </Main>
+  );
+}

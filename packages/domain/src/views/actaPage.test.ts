@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { approveActa } from '../acta/index.ts';
+import {
+  aWorld,
+  by,
+  contents,
+  type GivenAlliance,
+  givenActaInReview,
+  givenAlliance,
+  itemsFor,
+  must,
+  rowOf,
+} from '../given.ts';
+import { Forbidden, NotFound } from '../platform/index.ts';
+import {
+  actaPage,
+  auditPage,
+  balancePage,
+  cyclePage,
+  filingDeskPage,
+  meetingPage,
+  meetingsPage,
+  newMeetingPage,
+} from './index.ts';
+
+const world = aWorld();
+const staff = () => by(world(), 'professional', 3);
+const lead = () => by(world(), 'lead', 3);
+
+async function inReview(one: GivenAlliance): Promise<{ acta: string; meeting: string }> {
+  const acta = await givenActaInReview(world(), {
+    activities: [3],
+    alliances: [one.id],
+    items: itemsFor(one, contents[3]),
+    day: 3,
+  });
+  const row = await rowOf(
+    world(),
+    sql`select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = ${acta}`,
+  );
+  return { acta, meeting: String(row.code) };
+}
+
+test('the page of an acta says what will take effect, and who may approve it', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { acta, meeting } = await inReview(one);
+  const page = await actaPage(staff(), meeting);
+  expect(page.acta).toMatchObject({ id: acta, state: 'inReview' });
+  expect(page.effects).toEqual([{ activity: 3, alliances: [page.alliances[0]?.code] }]);
+  expect(page.can).toEqual({ write: true, approve: true });
+  expect((await actaPage(by(world(), 'undersecretary', 3), meeting)).can.approve).toBe(false);
+  must(await approveActa(staff(), { acta }));
+  expect((await actaPage(staff(), meeting)).acta?.sha256).toHaveLength(64);
+  expect((await meetingPage(staff(), meeting)).acta?.state).toBe('approved');
+});
+
+test('R-202 a meeting that was held waits among those without acta until its acta is approved', async () => {
+  const { acta, meeting } = await inReview(await givenAlliance(world(), { at: 3 }));
+  const waiting = async () => (await meetingsPage(staff(), { after: null })).withoutActa.map((one) => one.code);
+  expect(await waiting()).toContain(meeting);
+  must(await approveActa(staff(), { acta }));
+  expect(await waiting()).not.toContain(meeting);
+});
+
+test('a meeting is offered the alliances that stand at its activities', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const at = async (activity: 3 | 8) =>
+    (await newMeetingPage(lead(), { activities: [activity], alliance: null })).alliances.map(({ id }) => id);
+  expect(await at(3)).toContain(one.id);
+  expect(await at(8)).not.toContain(one.id);
+  await expect(newMeetingPage(by(world(), 'auditor', 3), { activities: [3], alliance: null })).rejects.toThrow(
+    Forbidden,
+  );
+});
+
+test('the audit trail is read by control, newest first; an unknown code finds nothing', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { code } = await rowOf(world(), sql`select code from alliance where id = ${one.id}`);
+  const { lines } = await auditPage(by(world(), 'auditor', 3), { stream: String(code), after: null });
+  expect(new Set(lines.map((line) => line.stream))).toEqual(new Set([code]));
+  expect(lines.at(-1)?.name).toBe('alliance.opened');
+  expect((await auditPage(lead(), { stream: 'ALZ-1900-0001', after: null })).lines).toEqual([]);
+  await expect(auditPage(staff(), { stream: null, after: null })).rejects.toThrow(Forbidden);
+});
+
+test('R-269 the filing desk lists what waits for a number', async () => {
+  expect(await filingDeskPage(lead(), { tab: 'pending', after: null })).toMatchObject({
+    counts: { filed: expect.any(Number) },
+  });
+});
+
+test('the cycle counts where its alliances stand, and its balance waits for them', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const year = world().cycle.year;
+  expect((await cyclePage(staff(), year)).steps.some(({ step, alliances }) => step === 3 && alliances > 0)).toBe(true);
+  const page = await balancePage(staff(), year);
+  expect(page.waiting.map(({ id }) => id)).toContain(one.id);
+  expect(page.can).toMatchObject({ prepare: true, confirm: false, carryOver: false });
+});
+
+test('a code or a year that does not exist is not found', async () => {
+  await expect(actaPage(staff(), 'REU-1900-0001')).rejects.toThrow(NotFound);
+  await expect(meetingPage(staff(), 'REU-1900-0001')).rejects.toThrow(NotFound);
+  await expect(cyclePage(staff(), 1900)).rejects.toThrow(NotFound);
+  await expect(balancePage(staff(), 1900)).rejects.toThrow(NotFound);
+});
