@@ -1,5 +1,6 @@
 export { attachmentHeaders } from './attachment.ts';
 export { thumbnailMediaType } from './copies.ts';
+export { drawJpeg } from './draw.ts';
 export type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
 export { searchParamsOf } from './form/fields.ts';
 export type { FormFault, FormFields, FormRules, ReceivedForm } from './form/form.ts';

@@ -22,6 +22,7 @@ const SENTENCES: Record<string, string> = {
   packetPrepared: 'El paquete espera su radicado en la mesa de radicación.',
   planSaved: 'Guardamos el plan.',
   complianceDecided: 'La decisión de la actividad 13 quedó registrada.',
+  passwordReset: 'Su contraseña cambió. Ingrese con la nueva y su segundo factor.',
   evidenceSubmitted: 'La evidencia quedó recibida y espera revisión.',
   evidenceAccepted: 'Aceptó la evidencia: cuenta como registro de la actividad 11.',
   evidenceReturned: 'Devolvió la evidencia con su razón.',

@@ -4,6 +4,11 @@ import { useSearchParams } from '@remix-run/react';
 /** What each confirmation says; a code that is not here shows nothing. */
 const SENTENCES: Record<string, string> = {
   saved: 'Guardamos sus cambios.',
+  commitmentsAccepted: 'Los compromisos quedaron aceptados. El equipo los radica y le avisa.',
+  commitmentProposed: 'Su compromiso quedó propuesto.',
+  commitmentReturned: 'Su observación quedó guardada y el equipo ya la puede leer.',
+  evidenceSubmitted: 'Recibimos su evidencia. El equipo la revisa y le avisa.',
+  contributionDeclared: 'Su aporte quedó registrado. Cuenta en el balance cuando el equipo lo verifique.',
   'invitation-accepted': 'Aceptó la invitación. Desde aquí puede seguir su alianza.',
 };
 

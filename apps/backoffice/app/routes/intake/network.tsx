@@ -23,7 +23,7 @@ const COLUMNS: Column<NetworkRow>[] = [
   ...Object.entries(relevantFields).map(([field, label]) => ({
     key: field,
     label,
-    cell: (row: NetworkRow) => row.relevant[field] ?? '',
+    cell: (row: NetworkRow) => <span className="wrap-anywhere">{row.relevant[field] ?? ''}</span>,
   })),
   { key: 'at', label: 'Incluido', cell: (row) => <Moment at={row.enteredAt} /> },
   { key: 'alliance', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.alliance)}>{row.alliance}</a> },

@@ -19,7 +19,7 @@ export function People({ people }: Pick<OrganizationFile, 'people'>) {
             { key: 'name', label: 'Nombre', cell: (row) => row.name },
             { key: 'role', label: 'Calidad', cell: (row) => roleWord(row.role) },
             { key: 'position', label: 'Cargo', cell: (row) => row.position ?? '' },
-            { key: 'email', label: 'Correo', cell: (row) => row.email },
+            { key: 'email', label: 'Correo', cell: (row) => <span className="wrap-anywhere">{row.email}</span> },
             { key: 'phone', label: 'Teléfono', cell: (row) => (row.phone ? phone(row.phone) : '') },
           ]}
         />
