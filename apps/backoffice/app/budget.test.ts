@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { openDomain } from '@alianzas/domain';
+import { aWorld, givenAlliance, givenRequestSent } from '@alianzas/domain/given';
+import type { AppLoadContext, LoaderFunction } from '@remix-run/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as root from './root.tsx';
+import * as activity from './routes/cases/activity.tsx';
+import * as alliances from './routes/cases/alliances.tsx';
+import * as layout from './routes/cases/case.tsx';
+import * as commitments from './routes/cases/commitments.tsx';
+import * as contributions from './routes/cases/contributions.tsx';
+import * as evidenceList from './routes/cases/evidence-list.tsx';
+import * as evidenceQueue from './routes/cases/evidence-queue.tsx';
+import * as history from './routes/cases/history.tsx';
+import * as caseMeetings from './routes/cases/meetings.tsx';
+import * as nonconformities from './routes/cases/nonconformities.tsx';
+import * as overview from './routes/cases/overview.tsx';
+import * as casePlan from './routes/cases/plan.tsx';
+import * as audit from './routes/cycle/audit.tsx';
+import * as balance from './routes/cycle/balance.tsx';
+import * as cycle from './routes/cycle/cycle.tsx';
+import * as desk from './routes/cycle/filing-desk.tsx';
+import * as initiatives from './routes/cycle/initiatives.tsx';
+import * as networkPlan from './routes/cycle/network-plan.tsx';
+import * as recognitions from './routes/cycle/recognitions.tsx';
+import * as sustainment from './routes/cycle/sustainment.tsx';
+import * as network from './routes/intake/network.tsx';
+import * as organizations from './routes/intake/organizations.tsx';
+import * as requests from './routes/intake/requests.tsx';
+import * as tray from './routes/intake/tray.tsx';
+import * as meetings from './routes/meetings/meetings.tsx';
+import * as newMeeting from './routes/meetings/new-meeting.tsx';
+
+const world = aWorld();
+let code = '';
+let sessionHash = '';
+let domain: ReturnType<typeof openDomain>;
+
+beforeAll(async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  code = one.code;
+  await givenRequestSent(world());
+  const director = world().staff.director.id;
+  sessionHash = randomUUID();
+  await world().database.owner.db.execute(
+    `insert into session (id_hash, handle, app, person_id, created_at, last_seen_at, absolute_expires_at, user_agent_hash)
+     values ('${sessionHash}', '${randomUUID()}', 'backoffice', '${director}', now(), now(), now() + interval '1 day', 'x')`,
+  );
+  domain = openDomain(world().database.urls.backoffice, 'backoffice');
+});
+afterAll(() => domain.close());
+
+/** Runs the page's loaders as Remix does, all at once over one transaction, and counts what reached the database. */
+async function visit(loaders: readonly unknown[], params: Record<string, string>): Promise<number> {
+  const reading = domain.reading({ sessionHash, bearerHash: null, browser: null, requestId: 'test' });
+  const context = { page: () => reading.page(), rest: () => reading.end(), requestId: 'test' } as unknown as AppLoadContext;
+  const request = new Request('http://localhost/');
+  const before = domain.statements();
+  try {
+    await Promise.all([root.loader, ...loaders].map((one) => (one as LoaderFunction)({ request, params, context })));
+  } finally {
+    await reading.end();
+  }
+  return domain.statements() - before;
+}
+
+const ofTheCase: [string, unknown, Record<string, string>?][] = [
+  ['resumen', overview.loader],
+  ['actividad 2', activity.loader, { n: '2' }],
+  ['actividad 6', activity.loader, { n: '6' }],
+  ['actividad 9', activity.loader, { n: '9' }],
+  ['actividad 10', activity.loader, { n: '10' }],
+  ['actividad 11', activity.loader, { n: '11' }],
+  ['actividad 13', activity.loader, { n: '13' }],
+  ['reuniones', caseMeetings.loader],
+  ['compromisos', commitments.loader],
+  ['plan', casePlan.loader],
+  ['evidencias', evidenceList.loader],
+  ['aportes', contributions.loader],
+  ['historial', history.loader],
+];
+
+const others: [string, unknown, Record<string, string>?][] = [
+  ['bandeja', tray.loader],
+  ['solicitudes', requests.loader],
+  ['organizaciones', organizations.loader],
+  ['red', network.loader],
+  ['alianzas', alliances.loader],
+  ['evidencias por revisar', evidenceQueue.loader],
+  ['no conformes', nonconformities.loader],
+  ['agenda', meetings.loader],
+  ['nueva reunión', newMeeting.loader],
+  ['vigencia', cycle.loader, { year: '2026' }],
+  ['iniciativas', initiatives.loader],
+  ['radicación', desk.loader],
+  ['plan RED', networkPlan.loader],
+  ['reconocimientos', recognitions.loader],
+  ['sostenimiento', sustainment.loader],
+  ['balance', balance.loader, { year: '2026' }],
+  ['auditoría', audit.loader],
+];
+
+test.each(ofTheCase)('the case page %s takes at most four statements, the opening one included', async (_name, loader, more) => {
+  expect(await visit([layout.loader, loader], { code, ...more })).toBeLessThanOrEqual(4);
+});
+
+test.each(others)('the page %s takes at most four statements, the opening one included', async (_name, loader, more) => {
+  expect(await visit([loader], { ...more })).toBeLessThanOrEqual(4);
+});
