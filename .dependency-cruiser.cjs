@@ -102,9 +102,14 @@ module.exports = {
     ),
     fault(
       'outsiders-through-the-exports',
-      'Scripts, infrastructure and tests enter a package by its exports (tests may use testing.ts).',
+      'Scripts, infrastructure and tests enter a package by its name, so by its exports (tests may use testing.ts).',
       { path: '^(infra|scripts|tests)/' },
-      { path: '^packages/', pathNot: '^packages/[^/]+/src/testing\\.ts$', dependencyTypes: ['local'] },
+      {
+        path: '^packages/',
+        pathNot: '^packages/[^/]+/src/testing\\.ts$',
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased-workspace'],
+      },
     ),
     fault(
       'testing-is-for-tests',

@@ -8,6 +8,12 @@ const colours: Record<Phva, string> = {
   A: 'fill:#a8452c,stroke:#4d1c10,color:#ffffff',
 };
 
+const shapes: Record<Activity['successor']['kind'], readonly [open: string, close: string]> = {
+  decision: ['{', '}'],
+  next: ['[', ']'],
+  end: ['([', '])'],
+};
+
 /** The flow of the rows as a Mermaid diagram: boxes for activities, diamonds for decisions, the loop drawn dashed. */
 export function flowOf(activities: readonly Activity[]): string {
   return [
@@ -31,8 +37,8 @@ export function leadsTo(activity: Activity, activities: readonly Activity[]): st
 
 function node({ number, phva, name, successor }: Activity): string {
   const label = `"${number} · ${phva}<br/>${name}"`;
-  const shape = successor.kind === 'decision' ? `{${label}}` : successor.kind === 'end' ? `([${label}])` : `[${label}]`;
-  return `  a${number}${shape}:::${phva}`;
+  const [open, close] = shapes[successor.kind];
+  return `  a${number}${open}${label}${close}:::${phva}`;
 }
 
 function edges(activity: Activity): string[] {

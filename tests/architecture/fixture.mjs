@@ -65,6 +65,7 @@ const sound = {
   'apps/portal/app/root.tsx': app,
   'apps/backoffice/package.json': manifest('backoffice', { '@alianzas/domain': '*', '@alianzas/paths': '*' }),
   'apps/backoffice/app/root.tsx': app,
+  'scripts/addresses.ts': "import { organizationUrl } from '@alianzas/paths';\n\norganizationUrl('a');\n",
   'scripts/docs/procedure.ts': 'process.exitCode = 0;\n',
   'scripts/docs/requirements.ts': 'process.exitCode = 0;\n',
 };

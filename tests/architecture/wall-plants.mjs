@@ -74,6 +74,10 @@ export const wallPlants = [
     says: 'outsiders-through-the-exports: scripts/links.ts → packages/paths/src/index.ts',
   },
   {
+    files: { 'scripts/inside.ts': "import '@alianzas/domain/organization/rules';\n" },
+    says: 'resolves: scripts/inside.ts → @alianzas/domain/organization/rules',
+  },
+  {
     files: {
       [`${domain}/testing.ts`]: 'export const database = 1;\n',
       'apps/backoffice/app/scenery.ts': "import '../../../packages/domain/src/testing.ts';\n",

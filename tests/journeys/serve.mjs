@@ -53,7 +53,7 @@ await inAdmin(`create database ${name}`);
 const migrated = node('apps/worker/src/migrate.ts', '--demo');
 const code = await new Promise((resolve) => migrated.once('exit', resolve));
 if (code !== 0) throw new Error('the database could not be prepared');
-const running = [node('apps/worker/src/main.ts'), node('apps/backoffice/server.ts'), node('apps/portal/server.ts')];
+const running = [node('apps/worker/src/main.ts'), node('apps/backoffice/server.ts')];
 
 async function stop() {
   for (const one of running) one.kill('SIGTERM');
@@ -66,3 +66,15 @@ async function stop() {
 }
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
+
+/** The portal is the last to start: whoever waits for it finds everything up. */
+await answers(`${env.BACKOFFICE_ORIGIN}/salud/lista`);
+running.push(node('apps/portal/server.ts'));
+
+async function answers(url) {
+  for (;;) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

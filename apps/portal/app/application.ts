@@ -19,6 +19,8 @@ declare module '@remix-run/node' {
     rest(): Promise<void>;
     presented: Presented;
     storage: Storage;
+    /** What a new file's row says: it waits for the scanner where one is configured */
+    firstScan: 'pending' | 'noScanner';
     origin: string;
     dataKey: Uint8Array;
     outbox: string;
@@ -56,6 +58,7 @@ export async function openApplication(env: Env<'portal'>) {
       rest: () => reading.end(),
       presented,
       storage,
+      firstScan: env.CLAMD_URL ? 'pending' : 'noScanner',
       origin: env.PORTAL_ORIGIN,
       dataKey: env.DATA_KEY,
       outbox,

@@ -1,16 +1,34 @@
 import { readEnv } from '@alianzas/config/env';
 import { openJobs } from '@alianzas/domain';
+import { fileToScan, keepScan } from '@alianzas/domain/evidence';
 import { unseal } from '@alianzas/domain/platform';
 import { chooseTransport } from '@alianzas/mail';
+import { openStorage } from '@alianzas/storage';
 import { run } from 'graphile-worker';
 import { pino } from 'pino';
+import { scanWith } from './clamd.ts';
 import type { Desk, MailJob } from './mails/draft.ts';
 import { sendMails } from './mails/send.ts';
+import { storageConfig } from './storage.ts';
 
 const env = readEnv('worker');
 const logger = pino({ base: { app: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
 const jobs = openJobs(env.WORKER_DATABASE_URL);
 const transport = chooseTransport(env, { demonstration: await jobs.isDemonstration() });
+
+const storage = await openStorage(storageConfig(env));
+
+/** A file waits for its verdict as long as the scanner is not there: nothing is served before *clean*. */
+async function scan(payload: unknown, job: string): Promise<void> {
+  const { file } = payload as { file: string };
+  const ctx = await jobs.context('scan', job);
+  const waiting = await fileToScan(ctx, file);
+  if (!waiting) return;
+  if (!env.CLAMD_URL) throw new Error('a file waits for its scan and CLAMD_URL is not set');
+  const stored = await storage.open(waiting.key);
+  if (!stored) throw new Error('the stored file is absent');
+  await keepScan(ctx, { file, verdict: await scanWith(env.CLAMD_URL, stored.stream) });
+}
 
 function unsealed(job: MailJob): Record<string, string> {
   if (!job.sealed) return {};
@@ -26,6 +44,7 @@ const runner = await run({
   noHandleSignals: true,
   noPreparedStatements: false,
   taskList: {
+    scan: (payload, helpers) => scan(payload, helpers.job.id),
     mail: async (payload, helpers) => {
       const desk: Desk = {
         ctx: await jobs.context('mail', helpers.job.id),

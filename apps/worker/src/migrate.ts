@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { readEnv } from '@alianzas/config/env';
 import { demonstrate } from '@alianzas/domain/demo';
 import { migrateDatabase } from '@alianzas/domain/migrate';
 import { openStorage } from '@alianzas/storage';
 import { drawPicture } from './pictures.ts';
+import { storageConfig } from './storage.ts';
 
 /**
  * Brings the database to the newest schema, in one step before any process starts. `--demo` marks an empty database as
@@ -18,6 +18,6 @@ const urls = {
 };
 await migrateDatabase(urls);
 if (process.argv.includes('--demo')) {
-  const storage = await openStorage({ folder: join(env.DATA_DIR, 'archivos') });
+  const storage = await openStorage(storageConfig(env));
   await demonstrate(urls, (title) => drawPicture(storage, title));
 }

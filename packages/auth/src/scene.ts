@@ -20,7 +20,7 @@ import type { Visit } from './visit.ts';
 /** What the tests of this package share: browsers that keep cookies, mails opened with the key, staff who entered once. */
 export const key = randomBytes(32);
 export const now = new Date('2026-03-02T15:00:00Z');
-export const visitor: Actor = { kind: 'visitor', browser: null };
+const visitor: Actor = { kind: 'visitor', browser: null };
 export const PASSWORD = 'bicicleta verde pedalea';
 
 export function later(seconds: number): Date {
@@ -114,7 +114,7 @@ export async function invited(
   return { id: made.value.id, email, token: (await lastMail(database, made.value.id)).token };
 }
 
-export function totpOf(key32: string, moment: Date): string {
+function totpOf(key32: string, moment: Date): string {
   const bytes = decodeBase32(key32);
   return generateHOTP(bytes, BigInt(stepAt(moment)), 6);
 }

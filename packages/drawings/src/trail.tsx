@@ -45,7 +45,7 @@ function Frailejones(): ReactElement {
 }
 
 /** The state of one stretch: walked, not taken, or still ahead. */
-export function legState(leg: Leg, standing: (number: number) => Standing | undefined, rounds: number): StandingState {
+function legState(leg: Leg, standing: (number: number) => Standing | undefined, rounds: number): StandingState {
   const from = standing(leg.from);
   const to = standing(leg.to);
   if (leg.kind === 'loop') return rounds > 0 ? 'closed' : 'ahead';

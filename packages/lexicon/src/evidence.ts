@@ -38,6 +38,10 @@ export const evidenceEvents: EventWords<EvidenceEvent> = {
     `La evidencia ${data.number} fue cargada${by} con ${count(data.files.length, 'archivo', 'archivos')}.`,
   'evidence.accepted': ({ data, by }) => `La evidencia ${data.number} fue aceptada${by}.`,
   'evidence.returned': ({ data, by }) => `La evidencia ${data.number} fue devuelta para ajustes${by}.`,
+  'file.scanned': ({ data }) =>
+    data.verdict === 'clean'
+      ? 'El antivirus revisó un archivo y está limpio.'
+      : 'El antivirus encontró un archivo infectado: nadie lo puede descargar.',
   'files.kept': ({ data, by }) => `${count(data.files.length, 'archivo guardado', 'archivos guardados')}${by}.`,
   'execution.concluded': ({ data, isAlly }) => {
     const accepted = count(data.accepted, 'evidencia aceptada', 'evidencias aceptadas');

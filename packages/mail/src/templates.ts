@@ -30,7 +30,7 @@ import { staffActivation } from './templates/staff-activation.tsx';
 import { staffRequestArrived } from './templates/staff-request-arrived.tsx';
 
 /** Every mail that the product sends, in the order of the procedure; the keys are what a job names. */
-export const templates = {
+const templates = {
   signInCode,
   requestReceived,
   requestIncomplete,

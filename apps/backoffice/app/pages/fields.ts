@@ -13,11 +13,8 @@ export function byLines(form: FormData, names: readonly string[]): FormData {
 
 /** What a list field was typed as, to show it again. */
 export function asLines(items: unknown): string {
-  return Array.isArray(items)
-    ? items.filter((item) => typeof item === 'string').join('\n')
-    : typeof items === 'string'
-      ? items
-      : '';
+  if (Array.isArray(items)) return items.filter((item) => typeof item === 'string').join('\n');
+  return typeof items === 'string' ? items : '';
 }
 
 /** The act that a form asks for, taken out of it: the rest is the command's. */

@@ -26,12 +26,15 @@ export async function received(
   const form = await receiveForm(request, { storage, slots, required: Object.keys(slots), maxFields: 200, maxFiles });
   const files: Record<string, StoredFile[]> = form.ok ? form.files : {};
   const errors: FormState['errors'] = {};
-  for (const fault of form.ok ? [] : form.refusals) (errors[fault.field ?? ''] ??= []).push(fileSentence(fault));
+  for (const fault of form.ok ? [] : form.refusals) {
+    const field = fault.field ?? '';
+    errors[field] = [...(errors[field] ?? []), fileSentence(fault)];
+  }
   return {
     ok: form.ok,
     texts: searchParamsOf(form.fields),
     errors,
-    kept: (field) => (files[field] ?? []).map(rowOf),
+    kept: (field) => (files[field] ?? []).map((file) => rowOf(file, context.firstScan)),
     discard: async () => {
       await Promise.all(
         Object.values(files)
@@ -42,7 +45,7 @@ export async function received(
   };
 }
 
-function rowOf({ key, name, mediaType, bytes, sha256, width, height }: StoredFile): KeptFile {
+function rowOf({ key, name, mediaType, bytes, sha256, width, height }: StoredFile, scan: KeptFile['scan']): KeptFile {
   const size = width && height ? { width, height } : {};
-  return { key, name, mediaType, bytes, sha256, scan: process.env.CLAMD_URL ? 'pending' : 'noScanner', ...size };
+  return { key, name, mediaType, bytes, sha256, scan, ...size };
 }

@@ -1,7 +1,7 @@
 import type { BindingText } from '@alianzas/domain/procedure';
 import { Notice } from '@alianzas/ui';
 
-const FIELD = /\{(\w+)\}/;
+const FIELD = /\{(\w+)\}/g;
 
 /** A text that somebody accepts, paragraph by paragraph, word by word; what the entity has not filled in says so. */
 export function BindingTextView({ text, skip }: { text: BindingText; skip?: (paragraph: string) => boolean }) {
@@ -27,5 +27,5 @@ export function BindingTextView({ text, skip }: { text: BindingText; skip?: (par
 }
 
 function filled(paragraph: string): string {
-  return paragraph.replace(new RegExp(FIELD, 'g'), (_, field: string) => `[${field.replaceAll('_', ' ')}]`);
+  return paragraph.replace(FIELD, (_, field: string) => `[${field.replaceAll('_', ' ')}]`);
 }

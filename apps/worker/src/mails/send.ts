@@ -10,8 +10,6 @@ import { outcomeMails } from './outcome.ts';
 
 const composers: Record<string, Composer> = { ...accountMails, ...intakeMails, ...caseMails, ...outcomeMails };
 
-export const mailNamesComposed: readonly string[] = Object.keys(composers);
-
 /**
  * Sends the mails of a job, safe to run twice: each carries a key made of the job's and its reader's, one that was sent
  * is not sent again, and an outage throws so that the queue tries later. A mail that is itself wrong is kept as refused.

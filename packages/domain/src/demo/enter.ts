@@ -8,10 +8,10 @@ import { addMember, registerOrganization, verifyLegalNature } from '../organizat
 import type { Actor } from '../platform/index.ts';
 import { checkDigit } from '../platform/nit.ts';
 import { bindingText } from '../procedure/index.ts';
+import type { OnStage } from './case.ts';
 import type { CastAlliance, CastOrganization } from './cast.ts';
 import { portalPersonas } from './people.ts';
 import { as, contextAt, daysAgo, holdSession, must, type Stage } from './stage.ts';
-import type { OnStage } from './walk.ts';
 
 export interface Registered {
   id: string;

@@ -3,12 +3,15 @@ import { endAlliance } from '../alliance/index.ts';
 import { createStaff } from '../identity/index.ts';
 import { returnRequest } from '../intake/index.ts';
 import { type Actor, bogotaDay, type Pool } from '../platform/index.ts';
+import { promise } from './agree.ts';
+import type { OnStage } from './case.ts';
 import { type CastAlliance, closed, organizations, running, waitingRequests } from './cast.ts';
 import { knock, openCase, openYear, pagesOf, type Registered, registerCast } from './enter.ts';
+import { execute } from './execute.ts';
 import { staffPersonas } from './people.ts';
 import { closeYear, decideTogether, openGala } from './sessions.ts';
 import { as, contextAt, daysAgo, must, type Stage, type StoredPicture } from './stage.ts';
-import { execute, type OnStage, promise, walkTo } from './walk.ts';
+import { walkTo } from './walk.ts';
 
 export interface SeedWith {
   backoffice: Pool;

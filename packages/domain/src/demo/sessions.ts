@@ -1,9 +1,9 @@
 import { confirmBalance, fileBalance, proposeImprovement, saveBalance } from '../balance/index.ts';
 import { bogotaDay } from '../platform/index.ts';
 import { openEdition } from '../recognition/index.ts';
+import type { OnStage } from './case.ts';
 import { steps } from './plots.ts';
 import { as, holdSession, must, radicado, type Stage } from './stage.ts';
-import type { OnStage } from './walk.ts';
 
 /** The edition of the gala of a cycle. */
 export async function openGala(stage: Stage, cycle: string, year: number, days: number): Promise<void> {

@@ -8,6 +8,14 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
 
 /** Staff hear of an ally's evidence, the ally of its review; of the secretariat's own nobody is told by mail. */
 export const reactions: Reactions = {
+  'files.kept': (event) =>
+    event.data.scan === 'pending'
+      ? (event.data.files as readonly string[]).map((file) => ({
+          task: 'scan',
+          key: `scan:${file}`,
+          payload: { file },
+        }))
+      : [],
   'evidence.received': (event) => mail('evidenceReceived', event),
   'evidence.accepted': (event) => mail('evidenceAccepted', event),
   'evidence.returned': (event) => mail('evidenceReturned', event),

@@ -50,5 +50,9 @@ type About = { evidence: string; number: number; planActivity: string; organizat
 export type EvidenceEvent =
   | DomainEvent<'evidence.received', About & { files: readonly string[] }>
   | DomainEvent<'evidence.accepted' | 'evidence.returned', About>
-  | DomainEvent<'files.kept', { files: readonly string[]; sha256: readonly string[]; organization: string | null }>
+  | DomainEvent<
+      'files.kept',
+      { files: readonly string[]; sha256: readonly string[]; organization: string | null; scan?: 'pending' }
+    >
+  | DomainEvent<'file.scanned', { file: string; verdict: 'clean' | 'infected' }>
   | DomainEvent<'execution.concluded', { visit: number; accepted: number; minutesUsed?: number }>;

@@ -2,6 +2,7 @@ export { concludeExecution } from './conclude.ts';
 export { facts, reactions } from './events.ts';
 export type { Evidence, EvidenceEvent, FileScan, KeptFile } from './evidence.ts';
 export { type KeepFiles, keepFiles } from './keepFiles.ts';
+export { fileToScan, keepScan } from './keepScan.ts';
 export { mayReport } from './policy.ts';
 export {
   type EvidenceFile,

@@ -46,7 +46,12 @@ export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{
       name: 'files.kept',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'staff',
-      data: { files: ids, sha256: rows.map((row) => row.sha256), organization },
+      data: {
+        files: ids,
+        sha256: rows.map((row) => row.sha256),
+        organization,
+        scan: rows.some((row) => row.scan === 'pending') ? 'pending' : undefined,
+      },
     });
     return allow({ ids });
   });

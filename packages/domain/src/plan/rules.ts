@@ -62,7 +62,7 @@ export function decideApproval(
   return allow({ activities: activities.length });
 }
 
-export function numbersOf(activities: readonly Pick<PlanActivity, 'number'>[]): string[] {
+function numbersOf(activities: readonly Pick<PlanActivity, 'number'>[]): string[] {
   return activities.map((activity) => String(activity.number));
 }
 

@@ -14,7 +14,7 @@ export const light = {
   onBrick: '#ffffff',
 } as const;
 
-export const dark = {
+const dark = {
   fog: '#101815',
   paper: '#18221e',
   soft: '#202c27',

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { CheckboxGroup, RadioGroup } from './choices.tsx';
+import { CheckboxGroup } from './checkbox-group.tsx';
 import { SelectField, TextArea, TextField } from './field.tsx';
 import { ActionForm, ErrorSummary, Form } from './form.tsx';
+import { RadioGroup } from './radio-group.tsx';
 import { CodeField, DateField, FileField, MoneyField } from './special-fields.tsx';
 import { fieldId } from './wiring.ts';
 

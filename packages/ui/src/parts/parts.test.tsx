@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { IdentityBar } from '../layout/heading.tsx';
-import { Header } from '../layout/page.tsx';
-import { DataTable, FilterBar, Pagination } from './data.tsx';
-import { SummaryList, TaskList } from './lists.tsx';
+import { Header } from '../layout/header.tsx';
+import { IdentityBar } from '../layout/identity-bar.tsx';
+import { DataTable } from './data-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { Pagination } from './pagination.tsx';
 import { NextStep, Quote } from './procedure.tsx';
+import { SummaryList } from './summary-list.tsx';
+import { TaskList } from './task-list.tsx';
 
 test('each cell of a table carries the name of its column, so that a phone can show it as a card', () => {
   const html = renderToStaticMarkup(

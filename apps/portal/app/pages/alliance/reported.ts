@@ -14,7 +14,7 @@ export function reportWith(
   return context.write(async ({ ctx }) => {
     const kept = await keepFiles(ctx, {
       ...owner,
-      files: files.map(({ extension, ...file }) => ({ ...file, scan: 'noScanner' as const })),
+      files: files.map(({ extension, ...file }) => ({ ...file, scan: context.firstScan })),
     });
     if (!kept.ok) return kept;
     return submitEvidence(ctx, { ...input, files: kept.value.ids });

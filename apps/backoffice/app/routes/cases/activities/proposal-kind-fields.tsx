@@ -18,13 +18,13 @@ export function KindFields({ kind, saved, state }: Props) {
   return (
     <>
       {(KIND_FIELDS[kind] ?? []).map((field) => (
-        <KindControl key={field.name} field={field} value={valueOf(field.name, kind, saved, state)} state={state} />
+        <KindControl key={field.name} field={field} value={writtenIn(field.name, kind, saved, state)} state={state} />
       ))}
     </>
   );
 }
 
-function valueOf(name: string, kind: string, saved: ProposalDraft | null, state: FormState | undefined): unknown {
+function writtenIn(name: string, kind: string, saved: ProposalDraft | null, state: FormState | undefined): unknown {
   if (state) return (state.values.fields as Record<string, unknown> | undefined)?.[name];
   return saved?.kind === kind ? saved.fields[name] : undefined;
 }

@@ -1,0 +1,29 @@
+import type { ReactElement, ReactNode } from 'react';
+import { HintAndError, Optional } from './field.tsx';
+import { type FieldProps, wire } from './wiring.ts';
+
+export interface GroupProps extends Pick<FieldProps, 'name' | 'id' | 'hint' | 'error' | 'optional'> {
+  legend: ReactNode;
+  /** The legend is the question of the page, set as its only `<h1>` */
+  legendIsTitle?: boolean;
+  children: ReactNode;
+}
+
+/** Controls under one question. */
+export function Fieldset(props: GroupProps): ReactElement {
+  const wiring = wire(props);
+  return (
+    <fieldset
+      className={props.error === undefined ? 'group' : 'group invalid'}
+      id={`${wiring.id}-grupo`}
+      aria-describedby={wiring.describedBy}
+    >
+      <legend>
+        {props.legendIsTitle === true ? <h1>{props.legend}</h1> : props.legend}
+        <Optional when={props.optional} />
+      </legend>
+      <HintAndError field={props} wiring={wiring} />
+      {props.children}
+    </fieldset>
+  );
+}

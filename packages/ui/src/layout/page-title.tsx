@@ -1,0 +1,28 @@
+import type { ReactElement, ReactNode } from 'react';
+
+export interface PageTitleProps {
+  children: ReactNode;
+  /** What kind of page this is, in small letters above the title */
+  kicker?: ReactNode;
+  /** The code that people say aloud: ALZ-2026-0001 */
+  code?: string;
+  lead?: ReactNode;
+  /** Buttons at the end of the line on wide screens */
+  actions?: ReactNode;
+}
+
+export function PageTitle(props: PageTitleProps): ReactElement {
+  return (
+    <div className="page-title">
+      {props.kicker === undefined && props.code === undefined ? null : (
+        <p className="kicker">
+          {props.kicker}
+          {props.code === undefined ? null : <span className="code">{props.code}</span>}
+        </p>
+      )}
+      <h1>{props.children}</h1>
+      {props.lead === undefined ? null : <p className="lead">{props.lead}</p>}
+      {props.actions === undefined ? null : <div className="actions">{props.actions}</div>}
+    </div>
+  );
+}

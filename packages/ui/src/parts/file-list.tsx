@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import type { Tone } from '../types.ts';
+import { Tag } from './tag.tsx';
+
+export interface FileItem {
+  name: string;
+  href?: string;
+  /** "PDF, 1,2 MB" */
+  meta: string;
+  status?: { label: string; tone: Tone };
+  /** What happened to it, such as the reason for which it was returned */
+  note?: string;
+}
+
+export function FileList(props: { files: readonly FileItem[] }): ReactElement {
+  return (
+    <ul className="files">
+      {props.files.map((file) => (
+        <li key={file.name}>
+          <div>
+            {file.href === undefined ? <span>{file.name}</span> : <a href={file.href}>{file.name}</a>}
+            <p className="meta">{file.meta}</p>
+            {file.note === undefined ? null : <p>{file.note}</p>}
+          </div>
+          {file.status === undefined ? null : <Tag tone={file.status.tone}>{file.status.label}</Tag>}
+        </li>
+      ))}
+    </ul>
+  );
+}

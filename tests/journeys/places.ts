@@ -1,0 +1,13 @@
+export const PORTAL = 'http://localhost:4300';
+export const BACKOFFICE = 'http://localhost:4301';
+
+/** A day in Bogotá, counted from today, as 2026-11-23. */
+export function day(fromToday: number): string {
+  const instant = new Date(Date.now() + fromToday * 24 * 60 * 60 * 1000);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(instant);
+}
+
+/** What the project of the run adds to a name, so that the two projects share one database: "sin-javascript". */
+export function slug(project: string): string {
+  return project.toLowerCase().replaceAll(' ', '-');
+}
