@@ -56,6 +56,16 @@ export async function reportExecution(ally: Page, alliance: string): Promise<voi
   await press(form(ally), 'Enviar la evidencia', 'evidenceSubmitted');
 }
 
+/** The photo, as it is read again, says nothing of the place where it was taken. */
+export async function readPhoto(ally: Page, alliance: string): Promise<void> {
+  expect((await sharp(await photo()).metadata()).exif, 'the photo carries its place when it leaves').toBeDefined();
+  await go(ally, PORTAL + portal.evidence(alliance));
+  const address = await ally.getByRole('link', { name: 'jornada.jpg' }).last().getAttribute('href');
+  const answer = await ally.request.get(PORTAL + address);
+  expect(answer.status()).toBe(200);
+  expect((await sharp(await answer.body()).metadata()).exif).toBeUndefined();
+}
+
 /** The team accepts the evidence that waits, once its files can be opened, and concludes the execution. */
 export async function concludeExecution(team: Page, alliance: string): Promise<void> {
   const here = BACKOFFICE + backoffice.activity(alliance, 11);

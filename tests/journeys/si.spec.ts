@@ -2,7 +2,7 @@ import { backoffice, portal } from '@alianzas/paths';
 import { expect, test } from '@playwright/test';
 import { acceptCommitments, enterNumber, preparePacket, proposeCommitments, writePlan } from './agreements.ts';
 import { acceptRequest, sendRequest } from './asking.ts';
-import { concludeExecution, decideYes, followUpOn, reportExecution } from './execution.ts';
+import { concludeExecution, decideYes, followUpOn, readPhoto, reportExecution } from './execution.ts';
 import { activePart, analysis, approveActa, firstContact, holdMeeting, workingTable, writeActa } from './meetings.ts';
 import { signInByMail, staff, visitor } from './people.ts';
 import { BACKOFFICE, PORTAL, slug } from './places.ts';
@@ -10,7 +10,9 @@ import { enterNetwork, propose, readCase, tellInclusion } from './proposals.ts';
 import { go } from './screen.ts';
 import { decideInSessions, fileBalance, openEdition, openYear } from './year.ts';
 
-test('R-133 R-211 R-246 an alliance by SI and Sí, from its request to the balance that is filed', async ({ browser }, testInfo) => {
+test('R-133 R-211 R-246 an alliance by SI and Sí, from its request to the balance that is filed', async ({
+  browser,
+}, testInfo) => {
   test.setTimeout(900_000);
   const project = slug(testInfo.project.name);
   const knocking = {
@@ -55,6 +57,7 @@ test('R-133 R-211 R-246 an alliance by SI and Sí, from its request to the balan
   await test.step('10: the plan', () => writePlan(team, alliance));
   await test.step('11: evidence from the portal', async () => {
     await reportExecution(ally, alliance);
+    await readPhoto(ally, alliance);
     await concludeExecution(team, alliance);
   });
   await test.step('12 and 13: followed up, Sí', async () => {
