@@ -53,7 +53,11 @@ afterAll(() => domain.close());
 /** Runs the page's loaders as Remix does, all at once over one transaction, and counts what reached the database. */
 async function visit(loaders: readonly unknown[], params: Record<string, string>): Promise<number> {
   const reading = domain.reading({ sessionHash, bearerHash: null, browser: null, requestId: 'test' });
-  const context = { page: () => reading.page(), rest: () => reading.end(), requestId: 'test' } as unknown as AppLoadContext;
+  const context = {
+    page: () => reading.page(),
+    rest: () => reading.end(),
+    requestId: 'test',
+  } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');
   const before = domain.statements();
   try {
@@ -100,10 +104,16 @@ const others: [string, unknown, Record<string, string>?][] = [
   ['auditoría', audit.loader],
 ];
 
-test.each(ofTheCase)('the case page %s takes at most four statements, the opening one included', async (_name, loader, more) => {
-  expect(await visit([layout.loader, loader], { code, ...more })).toBeLessThanOrEqual(4);
-});
+test.each(ofTheCase)(
+  'the case page %s takes at most four statements, the opening one included',
+  async (_name, loader, more) => {
+    expect(await visit([layout.loader, loader], { code, ...more })).toBeLessThanOrEqual(4);
+  },
+);
 
-test.each(others)('the page %s takes at most four statements, the opening one included', async (_name, loader, more) => {
-  expect(await visit([loader], { ...more })).toBeLessThanOrEqual(4);
-});
+test.each(others)(
+  'the page %s takes at most four statements, the opening one included',
+  async (_name, loader, more) => {
+    expect(await visit([loader], { ...more })).toBeLessThanOrEqual(4);
+  },
+);

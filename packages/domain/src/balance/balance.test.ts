@@ -39,7 +39,10 @@ import {
 
 const world = aWorld();
 let year = 2040;
-const another = (): Promise<World> => givenCycle(world().database, world().staff, (year += 1));
+function another(): Promise<World> {
+  year += 1;
+  return givenCycle(world().database, world().staff, year);
+}
 const filing = (cycle: string) => ({ cycle, number: radicado(), filedOn: '2026-03-01' });
 
 async function gives(of: World, one: GivenAlliance, rate: string, verified = true) {

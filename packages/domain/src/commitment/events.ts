@@ -1,13 +1,13 @@
-import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
+import type { Job, Reactions } from '../platform/index.ts';
 
 /** Who hears of commitments. A mail's key holds the event's moment: asking again sends again. */
 export const reactions: Reactions = {
   'commitments.sentToAccept': (event, at) =>
     (event.data.organizations as readonly string[]).map((organization) =>
-      mail('commitmentsToAccept', event, at, organization, { alliance: event.stream.id, organization }),
+      mail('commitmentsToAccept', at, organization, { alliance: event.stream.id, organization }),
     ),
   'commitment.accepted': (event, at) => [
-    mail('commitmentsAccepted', event, at, String(event.data.commitment), {
+    mail('commitmentsAccepted', at, String(event.data.commitment), {
       alliance: event.stream.id,
       commitment: event.data.commitment,
     }),
@@ -15,7 +15,7 @@ export const reactions: Reactions = {
   'commitment.renewed': (event, at) =>
     event.data.organization
       ? [
-          mail('newCommitment', event, at, String(event.data.commitment), {
+          mail('newCommitment', at, String(event.data.commitment), {
             alliance: event.stream.id,
             organization: event.data.organization,
             commitment: event.data.commitment,
@@ -24,6 +24,6 @@ export const reactions: Reactions = {
       : [],
 };
 
-function mail(template: string, event: DomainEvent, at: Date, about: string, ids: Job['payload']): Job {
+function mail(template: string, at: Date, about: string, ids: Job['payload']): Job {
   return { task: 'mail', key: `${template}:${about}:${at.toISOString()}`, payload: { template, ...ids } };
 }

@@ -8,10 +8,15 @@ function streamKey(event: DomainEvent): string {
   return `${event.stream.kind}:${event.stream.id}`;
 }
 
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
 /** Writes the events of a transaction, streams in ascending order: the trigger draws each sequence under the stream's head. */
 export async function writeEvents(ctx: Ctx, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const ordered = [...events].sort((a, b) => (streamKey(a) < streamKey(b) ? -1 : streamKey(a) > streamKey(b) ? 1 : 0));
+  const ordered = [...events].sort((a, b) => compare(streamKey(a), streamKey(b)));
   const written = ordered.map((event) => ({ id: newId(ctx.now), event }));
   await ctx.db.insert(eventTable).values(
     written.map(({ id, event }) => ({

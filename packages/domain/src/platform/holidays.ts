@@ -39,9 +39,7 @@ const known = new Map<number, ReadonlySet<Day>>();
 /** The holidays of a year in order of date (Ley 51 of 1983; Ley 2578 of 2026). Two feasts may fall on one day. */
 export function holidaysOf(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
-  return rules
-    .flatMap((rule) => occurrence(rule, year, easter))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return rules.flatMap((rule) => occurrence(rule, year, easter)).sort((a, b) => a.day.localeCompare(b.day, 'en'));
 }
 
 /** Whether the day is a holiday by the rule, before any override. */

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveActa } from '../acta/index.ts';
+import { confirmBalance, fileBalance } from '../balance/index.ts';
+import { acceptCommitments, proposeCommitment } from '../commitment/index.ts';
+import { enterFilingNumber, preparePacket } from '../filing/index.ts';
 import {
   aWorld,
   by,
@@ -8,16 +12,21 @@ import {
   type GivenAlliance,
   givenActaInReview,
   givenAlliance,
+  givenBalanceSaved,
+  givenCycle,
   itemsFor,
   must,
+  radicado,
   rowOf,
+  through,
 } from '../given.ts';
-import { Forbidden, NotFound } from '../platform/index.ts';
+import { bogotaDay, Forbidden, NotFound } from '../platform/index.ts';
 import {
   actaPage,
   auditPage,
   balancePage,
   cyclePage,
+  type FilingTab,
   filingDeskPage,
   meetingPage,
   meetingsPage,
@@ -84,10 +93,28 @@ test('the audit trail is read by control, newest first; an unknown code finds no
   await expect(auditPage(staff(), { stream: null, after: null })).rejects.toThrow(Forbidden);
 });
 
-test('R-269 the filing desk lists what waits for a number', async () => {
-  expect(await filingDeskPage(lead(), { tab: 'pending', after: null })).toMatchObject({
-    counts: { filed: expect.any(Number) },
-  });
+test('R-269 the filings of 9 and of 16 wait on the desk until each has its number', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const { id: organization, representative } = one.organizations[0]!;
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01' };
+  const said = { key: randomUUID(), alliance: one.id, organization, ...promise };
+  const { id: commitment } = must(await proposeCommitment(by(world(), 'professional', 9), said));
+  const yes = { alliance: one.id, commitments: [commitment], statement: 'yes' as const };
+  must(await acceptCommitments(through(world(), representative, 9), yes));
+  const { id: ofNine } = must(await preparePacket(by(world(), 'professional', 9), { alliance: one.id }));
+  const other = await givenCycle(world().database, world().staff, 2041);
+  await givenBalanceSaved(other);
+  const { filing: ofSixteen } = must(await confirmBalance(by(other, 'director', 30), { cycle: other.cycle.id }));
+
+  const desk = by(other, 'correspondence', 30);
+  const idsOf = async (tab: FilingTab) => (await filingDeskPage(desk, { tab, after: null })).lines.map(({ id }) => id);
+  expect(await idsOf('pending')).toEqual([ofNine, ofSixteen]);
+  const filedOn = bogotaDay(desk.now);
+  must(await enterFilingNumber(desk, { filing: ofNine, number: radicado(), filedOn }));
+  expect(await idsOf('pending')).toEqual([ofSixteen]);
+  must(await fileBalance(desk, { cycle: other.cycle.id, number: radicado(), filedOn }));
+  expect(await idsOf('pending')).toEqual([]);
+  expect((await idsOf('filed')).slice(0, 2)).toEqual([ofSixteen, ofNine]);
 });
 
 test('the cycle counts where its alliances stand, and its balance waits for them', async () => {

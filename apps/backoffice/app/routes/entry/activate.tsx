@@ -1,6 +1,16 @@
 import { type ActivationStep, activate } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, CodeField, ConfirmPanel, Form, Main, Notice, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import {
+  ButtonLink,
+  CodeField,
+  ConfirmPanel,
+  Form,
+  Main,
+  Notice,
+  PageTitle,
+  SubmitButton,
+  TextField,
+} from '@alianzas/ui';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -45,7 +55,11 @@ export default function Activate() {
   return (
     <Main width="reading">
       <FormErrors state={state} />
-      {data.step.step === 'password' ? <Password token={data.token} step={data.step} /> : <Totp token={data.token} step={data.step} />}
+      {data.step.step === 'password' ? (
+        <Password token={data.token} step={data.step} />
+      ) : (
+        <Totp token={data.token} step={data.step} />
+      )}
     </Main>
   );
 }
@@ -53,11 +67,20 @@ export default function Activate() {
 function Password({ token, step }: { token: string; step: Extract<ActivationStep, { step: 'password' }> }) {
   return (
     <>
-      <PageTitle kicker="Paso 1 de 2" lead={`Su cuenta es ${step.email}. Elija una contraseña larga: una frase que solo usted recuerde sirve muy bien.`}>
+      <PageTitle
+        kicker="Paso 1 de 2"
+        lead={`Su cuenta es ${step.email}. Elija una contraseña larga: una frase que solo usted recuerde sirve muy bien.`}
+      >
         {`Buen día, ${step.name}`}
       </PageTitle>
       <Form action={backoffice.activate(token)} hidden={{ intent: 'password' }}>
-        <TextField name="password" label="Contraseña nueva" hint="Mínimo 12 caracteres. Puede pegarla desde un gestor de contraseñas." type="password" autoComplete="new-password" />
+        <TextField
+          name="password"
+          label="Contraseña nueva"
+          hint="Mínimo 12 caracteres. Puede pegarla desde un gestor de contraseñas."
+          type="password"
+          autoComplete="new-password"
+        />
         <SubmitButton>Guardar y continuar</SubmitButton>
       </Form>
     </>
@@ -67,7 +90,10 @@ function Password({ token, step }: { token: string; step: Extract<ActivationStep
 function Totp({ token, step }: { token: string; step: Extract<ActivationStep, { step: 'totp' }> }) {
   return (
     <>
-      <PageTitle kicker="Paso 2 de 2" lead="Agregue esta clave en su aplicación de autenticación y escriba el código que le muestra.">
+      <PageTitle
+        kicker="Paso 2 de 2"
+        lead="Agregue esta clave en su aplicación de autenticación y escriba el código que le muestra."
+      >
         Active el segundo factor
       </PageTitle>
       <p>
@@ -88,7 +114,9 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   return (
     <Main width="reading">
       <ConfirmPanel title="Su cuenta está activa" />
-      <Notice tone="attention">Guarde estos códigos de recuperación en un lugar seguro. Se muestran solo esta vez, y cada uno sirve una vez.</Notice>
+      <Notice tone="attention">
+        Guarde estos códigos de recuperación en un lugar seguro. Se muestran solo esta vez, y cada uno sirve una vez.
+      </Notice>
       <ul>
         {codes.map((code) => (
           <li key={code}>

@@ -26,7 +26,9 @@ export default function Recover() {
     return (
       <Main width="reading">
         <ConfirmPanel title="Revise su correo">
-          <p>Si la cuenta existe, en unos segundos llega un vínculo para elegir otra contraseña. Vence en 30 minutos.</p>
+          <p>
+            Si la cuenta existe, en unos segundos llega un vínculo para elegir otra contraseña. Vence en 30 minutos.
+          </p>
         </ConfirmPanel>
         <BackLink href={backoffice.signIn()}>Volver a ingresar</BackLink>
       </Main>
@@ -36,9 +38,18 @@ export default function Recover() {
     <Main width="reading">
       <BackLink href={backoffice.signIn()} />
       <FormErrors state={state} />
-      <PageTitle lead="Le enviamos un vínculo a su correo. El segundo factor sigue siendo el mismo.">Recuperar la contraseña</PageTitle>
+      <PageTitle lead="Le enviamos un vínculo a su correo. El segundo factor sigue siendo el mismo.">
+        Recuperar la contraseña
+      </PageTitle>
       <Form action={backoffice.recover()}>
-        <TextField name="email" label="Correo electrónico" inputMode="email" autoComplete="username" error={fieldError(state, 'email')} defaultValue={typed(state, 'email')} />
+        <TextField
+          name="email"
+          label="Correo electrónico"
+          inputMode="email"
+          autoComplete="username"
+          error={fieldError(state, 'email')}
+          defaultValue={typed(state, 'email')}
+        />
         <SubmitButton>Enviar el vínculo</SubmitButton>
       </Form>
     </Main>

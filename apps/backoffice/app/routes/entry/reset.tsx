@@ -29,9 +29,17 @@ export default function Reset() {
   return (
     <Main width="reading">
       <FormErrors state={state} />
-      <PageTitle lead="Al guardarla se cierran todas sus sesiones. Después ingrese con la contraseña nueva y su segundo factor.">Elija otra contraseña</PageTitle>
+      <PageTitle lead="Al guardarla se cierran todas sus sesiones. Después ingrese con la contraseña nueva y su segundo factor.">
+        Elija otra contraseña
+      </PageTitle>
       <Form action={backoffice.resetPassword(token)}>
-        <TextField name="password" label="Contraseña nueva" hint="Mínimo 12 caracteres." type="password" autoComplete="new-password" />
+        <TextField
+          name="password"
+          label="Contraseña nueva"
+          hint="Mínimo 12 caracteres."
+          type="password"
+          autoComplete="new-password"
+        />
         <SubmitButton>Guardar la contraseña</SubmitButton>
       </Form>
     </Main>
