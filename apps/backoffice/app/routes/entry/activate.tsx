@@ -11,7 +11,7 @@ import {
   SubmitButton,
   TextField,
 } from '@alianzas/ui';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf } from '../../form.ts';
@@ -21,11 +21,15 @@ import { acts, type FormState, refused } from '../../reads.ts';
 export const meta = () => [{ title: 'Activar su cuenta · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
+/** Requests whose action has just used the link up: their page shows the recovery codes, this once. */
+const confirmed = new WeakSet<AppLoadContext>();
+
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const token = params.token ?? '';
   const read = await activate.read(context.visit(), token);
-  if (!read.ok) throw json({ act: null, requestId: context.requestId }, 410);
-  return { token, step: read.value };
+  if (read.ok) return { token, step: read.value };
+  if (confirmed.has(context)) return { token, step: null };
+  throw json({ act: null, requestId: context.requestId }, 410);
 };
 
 interface Codes extends FormState {
@@ -40,18 +44,17 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
     const chosen = await activate.choosePassword(visit, token, String(form.get('password') ?? ''));
     return chosen.ok ? redirect(backoffice.activate(token), 303) : refused(chosen.refusal);
   }
-  const confirmed = await activate.confirm(visit, token, String(form.get('code') ?? ''));
-  if (!confirmed.ok) return refused(confirmed.refusal);
-  return json<Codes>({ errors: {}, values: {}, refusal: null, recoveryCodes: confirmed.value.recoveryCodes });
+  const finished = await activate.confirm(visit, token, String(form.get('code') ?? ''));
+  if (!finished.ok) return refused(finished.refusal);
+  confirmed.add(context);
+  return json<Codes>({ errors: {}, values: {}, refusal: null, recoveryCodes: finished.value.recoveryCodes });
 });
-
-/** The page's loader finds the link used up once it is confirmed: the codes are shown this once, by the answer itself. */
-export const shouldRevalidate = () => false;
 
 export default function Activate() {
   const data = useLoaderData<typeof loader>();
   const state = useActionData<FormState | Codes>();
   if (state && 'recoveryCodes' in state) return <RecoveryCodes codes={state.recoveryCodes} />;
+  if (data.step === null) return null;
   return (
     <Main width="reading">
       <FormErrors state={state} />
