@@ -35,7 +35,6 @@ export const backoffice = {
   evidenceQueue: () => '/evidencias',
   evidence: (evidence: Id) => `/evidencias/${at(evidence)}`,
   filingDesk: () => '/radicacion',
-  filing: (filing: Id) => `/radicacion/${at(filing)}`,
   cycles: () => '/vigencias',
   cycle: (year: number) => `/vigencias/${year}`,
   initiatives: () => '/iniciativas',
@@ -50,13 +49,11 @@ export const backoffice = {
   procedureActivity: (activity: number) => `/procedimiento/actividades/${activity}`,
   audit: () => '/auditoria',
   glossary: () => '/glosario',
-  help: () => '/ayuda',
   file: (file: Id) => `/archivos/${at(file)}`,
   demo: () => '/demo',
   demoMail: () => '/demo/correo',
   demoMailData: () => '/demo/correo.json',
   demoMessage: (key: string) => `/demo/correo/${at(key)}`,
-  demoClock: () => '/demo/reloj',
 } as const;
 
 function at(part: string): string {

@@ -36,7 +36,6 @@ export const portal = {
   start: () => '/inicio',
   alliance: (code: string) => `/alianzas/${at(code)}`,
   commitments: (code: string) => `/alianzas/${at(code)}/compromisos`,
-  commitment: (code: string, number: number) => `/alianzas/${at(code)}/compromisos/${number}`,
   plan: (code: string) => `/alianzas/${at(code)}/plan`,
   newEvidence: (code: string, activity: number) => `/alianzas/${at(code)}/plan/${activity}/evidencias/nueva`,
   evidence: (code: string) => `/alianzas/${at(code)}/evidencias`,

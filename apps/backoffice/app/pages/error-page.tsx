@@ -41,7 +41,7 @@ export function ErrorPage({ status, requestId }: { status: number; act: string |
           <a href={backoffice.tray()}>Ir a la bandeja</a>
         </li>
         <li>
-          <a href={backoffice.help()}>Buscar ayuda</a>
+          <a href={backoffice.procedure()}>Leer el procedimiento</a>
         </li>
       </ul>
       {requestId ? <p className="quiet">Si el problema sigue, informe este código: {requestId}</p> : null}

@@ -12,9 +12,9 @@ export async function saveActa(outer: Ctx, input: SaveActa): Promise<Outcome<{ v
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
     await mustWrite(ctx, locked);
-    if (locked.acta.version !== input.version) throw new Stale('acta');
     const writable = mayBeWritten(locked.acta);
     if (!writable.ok) return writable;
+    if (locked.acta.version !== input.version) throw new Stale('acta');
     const items = input.items.map(({ alliance, organization, internal, content }, index) => ({
       position: index + 1,
       allianceId: alliance,

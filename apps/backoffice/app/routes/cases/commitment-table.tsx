@@ -69,6 +69,6 @@ function Standing({ row }: { row: CommitmentRow }) {
 
 function Filed({ row }: { row: CommitmentRow }) {
   if (!row.filing) return null;
-  if (row.filing.number) return <a href={backoffice.filing(row.filing.id)}>{row.filing.number}</a>;
-  return <a href={backoffice.filing(row.filing.id)}>Pendiente de radicar</a>;
+  if (row.filing.number) return <a href={backoffice.filingDesk()}>{row.filing.number}</a>;
+  return <a href={backoffice.filingDesk()}>Pendiente de radicar</a>;
 }

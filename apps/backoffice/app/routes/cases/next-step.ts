@@ -54,7 +54,7 @@ const steps: { readonly [activity in ActivityNumber]?: Tell } = {
     if (packet && packet.state === 'pending') {
       return {
         title: 'Registre el radicado de los compromisos',
-        action: { label: 'Ir a radicación', href: backoffice.filing(packet.id) },
+        action: { label: 'Ir a radicación', href: backoffice.filingDesk() },
         who: 'Correspondencia o el profesional',
       };
     }

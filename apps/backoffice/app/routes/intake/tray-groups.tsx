@@ -89,7 +89,7 @@ function filingTask(one: Tray['filings'][number]): Task {
   const amendment = one.kind === 'amendment';
   return {
     title: one.subject,
-    href: backoffice.filing(one.id),
+    href: backoffice.filingDesk(),
     hint: amendment
       ? 'Adenda de la vuelta: no detiene la actividad 11 y debe tener radicado antes del Sí en la 13.'
       : `Preparado el ${instantWords(one.openedAt)}`,

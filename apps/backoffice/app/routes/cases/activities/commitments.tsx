@@ -27,7 +27,7 @@ export function CommitmentsScreen(props: ScreenProps) {
           ) : (
             <>
               <p>El paquete espera su radicado. La actividad 9 se cierra al registrarlo.</p>
-              <ButtonLink href={backoffice.filing(packet.id)}>Ir a la mesa de radicación</ButtonLink>
+              <ButtonLink href={backoffice.filingDesk()}>Ir a la mesa de radicación</ButtonLink>
             </>
           )}
         </Notice>
