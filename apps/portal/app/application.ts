@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Presented, readCookies, requestMarks, type Visit } from '@alianzas/auth';
 import type { Env } from '@alianzas/config/env';
 import { openDomain, type Page } from '@alianzas/domain';
+import { touchIsDue, touchSession } from '@alianzas/domain/identity';
 import type { BearerPurpose, Outcome } from '@alianzas/domain/platform';
 import type { WallRequest } from '@alianzas/http';
 import { openStorage, type Storage } from '@alianzas/storage';
@@ -15,8 +16,10 @@ declare module '@remix-run/node' {
     write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
     /** What the sign-in functions take */
     visit(): Visit;
-    /** Ends the shared transaction: before rendering, and before an upload is read */
+    /** Ends the shared transaction: before rendering, and before an upload is read. Who reads after it opens another */
     rest(): Promise<void>;
+    /** After the answer: nothing stays open, and the session is marked as used, at most once a minute */
+    finish(): Promise<void>;
     presented: Presented;
     storage: Storage;
     /** What a new file's row says: it waits for the scanner where one is configured */
@@ -46,16 +49,29 @@ export async function openApplication(env: Env<'portal'>) {
     const bearer = BEARER_PATHS.find(([prefix]) => request.url.pathname.startsWith(prefix))?.[1] ?? null;
     const marks = { ...requestMarks(presented, bearer), requestId: request.id };
     let reading = domain.reading(marks);
+    let seen: Date | null = null;
     const userAgent = String(request.headers['user-agent'] ?? '');
     return {
-      page: () => reading.page(),
+      async page() {
+        const page = await reading.page();
+        seen = page.who.session?.lastSeenAt ?? null;
+        return page;
+      },
       async write(command) {
-        await reading.end();
-        reading = domain.reading(marks);
+        await this.rest();
         return domain.write(marks, command);
       },
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),
-      rest: () => reading.end(),
+      async rest() {
+        const ending = reading;
+        reading = domain.reading(marks);
+        await ending.end();
+      },
+      async finish() {
+        await reading.end();
+        if (!seen || !marks.sessionHash || !touchIsDue(seen, new Date())) return;
+        await touchSession(domain.outside(marks), { app: 'portal', idHash: marks.sessionHash });
+      },
       presented,
       storage,
       firstScan: env.CLAMD_URL ? 'pending' : 'noScanner',
@@ -69,7 +85,7 @@ export async function openApplication(env: Env<'portal'>) {
 
   return {
     loadContext,
-    endContext: (context: AppLoadContext) => context.rest(),
+    endContext: (context: AppLoadContext) => context.finish(),
     ready: async () => ({ ...(await domain.ready()), files: await storage.ready() }),
     statements: domain.statements,
     close: domain.close,
