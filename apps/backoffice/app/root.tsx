@@ -3,6 +3,7 @@ import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { version } from '../package.json';
 import { ErrorPage } from './pages/error-page.tsx';
 import { reads } from './reads.ts';
 import styles from './styles.css?url';
@@ -94,7 +95,7 @@ function Frame({ children }: { children: ReactNode }) {
       />
       {children}
       <Footer
-        about="Alianzas acompaña el procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión 2."
+        about={`Alianzas ${version} acompaña el procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión 2.`}
         groups={[
           {
             title: 'Consultar',
