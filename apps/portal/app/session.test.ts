@@ -49,3 +49,12 @@ test('who reads after the shared transaction ended opens another', async () => {
   expect((await context.page()).who.person).not.toBeNull();
   await context.finish();
 });
+
+test('v5.0.0-3.5.3 the transaction of a page writes nothing, whatever a loader tries', async () => {
+  const context = application.loadContext(arriving());
+  const { ctx } = await context.page();
+  await expect(ctx.db.execute('update installation set clock_offset_ms = 1')).rejects.toMatchObject({
+    cause: { code: '25006' },
+  });
+  await context.finish();
+});

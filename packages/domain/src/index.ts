@@ -77,13 +77,10 @@ function readingOf(pool: Pool, app: App, marks: Marks): Reading {
         finish = release;
       });
       ended = pool.db
-        .transaction(
-          async (tx) => {
-            resolve(await openRequest(tx, app, marks));
-            await done;
-          },
-          { accessMode: 'read only' },
-        )
+        .transaction(async (tx) => {
+          resolve(await openRequest(tx, app, marks, 'read'));
+          await done;
+        })
         .catch(reject);
     });
   }

@@ -49,12 +49,18 @@ interface Row extends Record<string, unknown> {
 
 /**
  * The first statement of every request: checks the session, reads person, roles and memberships, and tells row security
- * what the open transaction may see. A bearer's link goes before a session: its pages are the link's.
+ * what the open transaction may see. A bearer's link goes before a session: its pages are the link's. `read` makes the
+ * transaction read-only by the same statement, from which there is no way back.
  */
-export async function openRequest(db: Database, app: App, marks: Marks): Promise<Page> {
+export async function openRequest(
+  db: Database,
+  app: App,
+  marks: Marks,
+  mode: 'read' | 'write' = 'write',
+): Promise<Page> {
   const moment = new Date();
   const [row] = await db.execute<Row>(
-    sql`select * from app.open_request(${marks.sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, ${marks.bearerHash}, ${marks.browser})`,
+    sql`select opened.*, set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true) from app.open_request(${marks.sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, ${marks.bearerHash}, ${marks.browser}) opened`,
   );
   const who = whoOf(row!);
   const now = new Date(moment.getTime() + Number(row!.clock_offset_ms ?? 0));

@@ -17,7 +17,7 @@ export function openPool(url: string, options: { max?: number } = {}): Pool {
     onnotice: () => undefined,
     connect_timeout: 5,
     debug: (_connection, query) => {
-      if (!/^\s*(begin|commit|rollback|savepoint|release|set transaction)/i.test(query)) count += 1;
+      if (!/^\s*(begin|commit|rollback|savepoint|release)/i.test(query)) count += 1;
     },
   });
   return {
