@@ -7,8 +7,9 @@ import { prefixed } from './crew.mjs';
 import { commandOf, root } from './root.mjs';
 
 /**
- * Every check, in order: its name for `--only`, whether it needs a Postgres, and how it runs. Each answers its counts
- * and what was said. `run` starts a process in the checkout with the environment of the tests.
+ * Every check, in order: its name for `--only`, whether it needs a Postgres, whether it runs only when it is named, and
+ * how it runs. Each answers its counts and what was said. `run` starts a process in the checkout with the environment of
+ * the tests; `words` are what was asked besides.
  */
 export const checks = [
   { name: 'format', run: ({ run }) => step(run, [commandOf('@biomejs/biome', 'biome'), 'ci', '.']) },
@@ -17,6 +18,7 @@ export const checks = [
   { name: 'vitest', needsPostgres: true, run: vitest },
   { name: 'build', run: builds },
   { name: 'journeys', needsPostgres: true, run: journeys },
+  { name: 'screens', needsPostgres: true, onlyNamed: true, run: screens },
 ];
 
 async function step(run, args) {
@@ -70,4 +72,10 @@ async function journeys({ crew, run, scratch, env }) {
   const args = [commandOf('@playwright/test', 'playwright'), 'test', '--reporter=list,json'];
   const result = await run({ args, env: { ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
   return { ...playwrightReport({ ...result, report }), lines: result.lines };
+}
+
+async function screens({ crew, run, env, words }) {
+  const browser = await chromium({ crew, env });
+  const result = await run({ args: [join('tests', 'journeys', 'screens.mjs'), ...words], env: browser });
+  return { ...lastLine(result), lines: result.lines };
 }

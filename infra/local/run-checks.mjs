@@ -44,11 +44,12 @@ async function runChecks({ crew, scratch, kept, args }) {
   const chosen = choose(args);
   await install(crew);
   const env = testEnvironment({ deep: args.includes('--deep') });
+  const words = args.filter((arg) => !arg.startsWith('--'));
   let total = { passed: 0, failed: 0, skipped: 0 };
   const absent = [];
   for (const check of chosen) {
     say(`\n— ${check.name} —`);
-    const { lines, ...counts } = await attempt(check, { crew, scratch, kept, env });
+    const { lines, ...counts } = await attempt(check, { crew, scratch, kept, env, words });
     say(`${check.name}: ${counts.passed} passed, ${counts.failed} failed`);
     total = add(total, counts);
     absent.push(...absentPrograms(lines));
@@ -57,11 +58,11 @@ async function runChecks({ crew, scratch, kept, args }) {
 }
 
 /** A check that could not run is a failed check, and the others still run. */
-async function attempt(check, { crew, scratch, kept, env }) {
+async function attempt(check, { crew, scratch, kept, env, words }) {
   try {
     if (check.needsPostgres) env.TEST_DATABASE_URL ??= await throwAwayPostgres({ crew, scratch, kept });
     const run = (spec) => crew.run({ name: check.name, cwd: root, ...spec, env: { ...env, ...spec.env } });
-    return await check.run({ crew, run, scratch, env });
+    return await check.run({ crew, run, scratch, env, words });
   } catch (error) {
     if (error instanceof Stopped) throw error;
     return { ...couldNotRun(error), lines: [] };
@@ -80,7 +81,7 @@ function choose(args) {
     .find((arg) => arg.startsWith('--only='))
     ?.slice('--only='.length)
     .split(',');
-  if (!only) return checks;
+  if (!only) return checks.filter(({ onlyNamed }) => !onlyNamed);
   const unknown = only.filter((name) => !checks.some((check) => check.name === name));
   if (unknown.length === 0) return checks.filter(({ name }) => only.includes(name));
   throw new PlainError(

@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url';
+
 export const PORTAL = 'http://localhost:4300';
 export const BACKOFFICE = 'http://localhost:4301';
+
+/** Where the product that `serve.mjs` starts keeps its files. */
+export const DATA = fileURLToPath(new URL('../../.cache/journeys-data', import.meta.url));
 
 /** A day in Bogotá, counted from today, as 2026-11-23. */
 export function day(fromToday: number): string {

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 
 /**
  * Pictures of the screens of both applications with the demonstration's data, at 360 and 1280, light and dark, in
- * screenshots/<app>/<persona>/. Needs TEST_DATABASE_URL and both applications built. Arguments keep what contains them.
+ * screenshots/<app>/<persona>/. `npm run screens` prepares what it needs. Arguments keep the addresses that contain them.
  */
 const PORTAL = 'http://localhost:4300';
 const BACKOFFICE = 'http://localhost:4301';
@@ -86,6 +86,7 @@ const visits = [
 ];
 const looks = [360, 1280].flatMap((width) => ['light', 'dark'].map((colorScheme) => ({ width, colorScheme })));
 const kept = process.argv.slice(2);
+const counts = { passed: 0, failed: 0 };
 
 const serving = spawn(process.execPath, [fileURLToPath(new URL('serve.mjs', import.meta.url))], {
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -98,6 +99,8 @@ try {
   serving.kill('SIGTERM');
   await stopped;
 }
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
+process.exitCode = counts.failed > 0 ? 1 : 0;
 
 async function ready() {
   for (;;) {
@@ -127,6 +130,7 @@ async function take(browser, { app, persona, paths }) {
   mkdirSync(own, { recursive: true });
   for (const path of wanted) {
     const answer = await page.goto(origin + path);
+    counts[(answer?.status() ?? 500) < 500 ? 'passed' : 'failed'] += 1;
     process.stdout.write(`${answer?.status()} ${app} ${persona ?? 'visitante'} ${path}\n`);
     for (const { width, colorScheme } of looks) {
       await page.setViewportSize({ width, height: 900 });

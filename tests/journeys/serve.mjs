@@ -1,20 +1,21 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 
 /**
  * The whole product for the journeys: a demonstration database of its own in the Postgres of TEST_DATABASE_URL, the two
- * applications on 4300 and 4301, the worker, and mail in a folder. Everything goes when it is asked to stop.
+ * applications on 4300 and 4301, the worker, files and mail in .cache/journeys-data. Everything goes when it is asked to stop.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const admin = process.env.TEST_DATABASE_URL;
 if (!admin) throw new Error('TEST_DATABASE_URL is not set');
 const name = `alianzas_journeys_${process.pid}`;
-const dataDir = mkdtempSync(join(tmpdir(), 'alianzas-journeys-'));
+const dataDir = join(root, '.cache', 'journeys-data');
+rmSync(dataDir, { recursive: true, force: true });
+mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 
 function urlOf(role) {
   const url = new URL(admin);

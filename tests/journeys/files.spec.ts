@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readdirSync } from 'node:fs';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { portal } from '@alianzas/paths';
+import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { phonePicture } from '../../packages/storage/src/fixtures/pictures.ts';
+import { fileTypeBox } from '../../packages/storage/src/fixtures/video.ts';
+import { docxOf } from '../../packages/storage/src/fixtures/zip.ts';
+import { page as emptyPdf } from './execution.ts';
+import { enterPortal, visitor } from './people.ts';
+import { DATA, day, PORTAL } from './places.ts';
+import { form, go, press, write } from './screen.ts';
+
+const own = `ALZ-${day(0).slice(0, 4)}-0001`;
+const MEGABYTE = 1024 * 1024;
+const videoBytes = (process.env.DEEP ? 200 : 60) * MEGABYTE;
+
+test('a phone picture, an office document, a PDF and a long video arrive as they left', async ({ browser }, info) => {
+  test.slow();
+  const ally = await entered(await visitor(browser));
+  const made = await files(info.outputDir);
+  const text = `Archivos de la jornada ${info.project.name}`;
+  await fill(ally, text);
+  await ally.locator('input[type=file]').setInputFiles(Object.values(made));
+  await press(form(ally), 'Enviar la evidencia', 'evidenceSubmitted');
+  for (const name of ['acta.docx', 'lista.pdf', 'jornada.mp4'] as const) {
+    expect(await served(ally, name), name).toBe(await digest(made[name]));
+  }
+  const picture = sharp(await download(ally, 'jornada.jpg'));
+  const { exif, width = 0, height = 0 } = await picture.metadata();
+  expect(exif, 'the place where it was taken stays behind').toBeUndefined();
+  const { autoOrient } = await sharp(await readFile(made['jornada.jpg'])).metadata();
+  expect({ width, height }, 'it stands upright').toEqual(autoOrient);
+});
+
+test('a refused file says why and leaves nothing behind', async ({ browser }, info) => {
+  const ally = await entered(await visitor(browser));
+  const before = await leftovers(ally);
+  const made = await files(info.outputDir);
+  await fill(ally, 'Una carga que no sirve');
+  const program = { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ\u0090\0 this is a program') };
+  await ally
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'acta.docx', mimeType: '', buffer: await readFile(made['acta.docx']) }, program]);
+  await form(ally).getByRole('button', { name: 'Enviar la evidencia' }).click();
+  await expect(ally.locator('.error-summary')).toContainText('foto.jpg: El archivo dice ser JPG');
+  await expect(form(ally).locator('[name=description]')).toHaveValue('Una carga que no sirve');
+  expect(await leftovers(ally)).toEqual(before);
+});
+
+test('a connection cut in the middle leaves neither a row nor half a file', async ({ browser }) => {
+  const ally = await entered(await visitor(browser));
+  const before = await leftovers(ally);
+  await fill(ally, 'Una carga que se corta');
+  await cutUpload(ally);
+  await expect.poll(() => leftovers(ally), { timeout: 20_000 }).toEqual(before);
+});
+
+async function entered(ally: Page): Promise<Page> {
+  await enterPortal(ally, 'representante');
+  return ally;
+}
+
+async function fill(ally: Page, description: string): Promise<void> {
+  await go(ally, PORTAL + portal.plan(own));
+  const report = await ally.getByRole('link', { name: 'Cargar evidencia' }).last().getAttribute('href');
+  await go(ally, PORTAL + report);
+  const answers = { description, executedOn: day(0), place: 'El salón', peopleReached: '12', showsMinors: 'no' };
+  await write(form(ally), answers);
+}
+
+/** The four files on disk: the video is too long to be held in memory by the browser's driver. */
+async function files(folder: string) {
+  await mkdir(folder, { recursive: true });
+  const made = {
+    'jornada.jpg': join(folder, 'jornada.jpg'),
+    'acta.docx': join(folder, 'acta.docx'),
+    'lista.pdf': join(folder, 'lista.pdf'),
+    'jornada.mp4': join(folder, 'jornada.mp4'),
+  };
+  await writeFile(made['jornada.jpg'], await phonePicture());
+  await writeFile(made['acta.docx'], docxOf());
+  await writeFile(made['lista.pdf'], emptyPdf());
+  const video = await open(made['jornada.mp4'], 'w');
+  await video.write(fileTypeBox());
+  await video.truncate(videoBytes);
+  await video.close();
+  return made;
+}
+
+async function digest(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** The newest file of that name, as an attachment of the evidence page. */
+async function download(ally: Page, name: string): Promise<Buffer> {
+  await go(ally, PORTAL + portal.evidence(own));
+  const address = await ally.getByRole('link', { name }).first().getAttribute('href');
+  const answer = await ally.request.get(PORTAL + address, { timeout: 120_000 });
+  expect(answer.headers()['content-disposition']).toContain('attachment');
+  return answer.body();
+}
+
+async function served(ally: Page, name: string): Promise<string> {
+  return createHash('sha256')
+    .update(await download(ally, name))
+    .digest('hex');
+}
+
+/** What an upload may leave: the evidences that the ally sees, and every file that storage holds, landed or whole. */
+async function leftovers(ally: Page) {
+  await go(ally, PORTAL + portal.evidence(own));
+  const stored = readdirSync(join(DATA, 'archivos'), { recursive: true, withFileTypes: true });
+  return {
+    evidences: await ally.getByRole('link', { name: /\.(jpg|docx|pdf|mp4)$/ }).count(),
+    files: stored.filter((one) => one.isFile()).length,
+  };
+}
+
+/** Sends the head of the form and some megabytes of a video that never ends, then hangs up. */
+async function cutUpload(ally: Page): Promise<void> {
+  const address = new URL(ally.url());
+  const cookies = (await ally.context().cookies(PORTAL)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const boundary = 'corte';
+  const head = [
+    `POST ${address.pathname} HTTP/1.1`,
+    `Host: ${address.host}`,
+    `Origin: ${address.origin}`,
+    'Sec-Fetch-Site: same-origin',
+    `Cookie: ${cookies}`,
+    `Content-Type: multipart/form-data; boundary=${boundary}`,
+    `Content-Length: ${100 * MEGABYTE}`,
+    '',
+    `--${boundary}`,
+    'Content-Disposition: form-data; name="files"; filename="corte.mp4"',
+    'Content-Type: video/mp4',
+    '',
+    '',
+  ].join('\r\n');
+  const socket = connect(Number(address.port), address.hostname);
+  const answered: Buffer[] = [];
+  socket.on('data', (piece) => answered.push(piece));
+  socket.write(head);
+  socket.write(fileTypeBox());
+  socket.write(Buffer.alloc(8 * MEGABYTE));
+  await expect.poll(() => landing(), { message: 'the file has begun to land' }).toBeGreaterThan(0);
+  await pause(200);
+  socket.destroy();
+  expect(Buffer.concat(answered).toString()).toBe('');
+}
+
+function landing(): number {
+  return readdirSync(join(DATA, 'archivos', 'llegada')).length;
+}
