@@ -1,4 +1,4 @@
-import { readEnv } from '@alianzas/config/env';
+import { hostToBind, readEnv } from '@alianzas/config/env';
 import { createLogger, createWall, serve } from '@alianzas/http';
 
 const env = readEnv('backoffice');
@@ -31,13 +31,17 @@ const wall = createWall({
     uploads: [
       { path: /\/evidencias\/nueva$/, bytes: 1_100_000_000 },
       { path: /\/compromisos\/aceptacion$/, bytes: 22_000_000 },
+      { path: /\/insumos$/, bytes: 110_000_000 },
     ],
   },
   logger,
 });
 
+const { host, warning } = hostToBind(env, await application.isDemonstration());
+if (warning) logger.warn(warning);
+
 await serve(wall, {
-  host: env.HOST,
+  host,
   port: env.BACKOFFICE_PORT,
   logger,
   ownsProcess: true,

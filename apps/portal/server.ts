@@ -1,4 +1,4 @@
-import { readEnv } from '@alianzas/config/env';
+import { hostToBind, readEnv } from '@alianzas/config/env';
 import { createLogger, createWall, serve } from '@alianzas/http';
 
 const env = readEnv('portal');
@@ -30,8 +30,11 @@ const wall = createWall({
   logger,
 });
 
+const { host, warning } = hostToBind(env, await application.isDemonstration());
+if (warning) logger.warn(warning);
+
 await serve(wall, {
-  host: env.HOST,
+  host,
   port: env.PORTAL_PORT,
   logger,
   ownsProcess: true,

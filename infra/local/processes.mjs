@@ -4,8 +4,8 @@ import { PlainError } from './say.mjs';
 const patienceMs = 120_000;
 
 /**
- * Starts the given processes with their names before each line and waits until all that have a `health` address answer
- * 200 there. Nothing is restarted: `failed` settles with the name of the first one that ends by itself.
+ * Starts the given processes with their names before each line and waits until all that have `health` addresses
+ * answer 200 at one of them. Nothing is restarted: `failed` settles with the name of the first one that ends by itself.
  */
 export async function startProcesses(crew, specs) {
   const started = specs.map((spec) => ({ ...spec, ...crew.start(spec) }));
@@ -21,19 +21,19 @@ export async function startProcesses(crew, specs) {
   return { failed };
 }
 
-/** The address where an app that listens on `host` answers whether it is ready. */
+/** Where an app that was told to listen on `host` may answer whether it is ready: a demonstration stays on 127.0.0.1. */
 export function healthOf(port, host = '127.0.0.1') {
   const reachable = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);
-  return `http://${reachable}:${port}/salud/lista`;
+  return [...new Set([reachable, '127.0.0.1'])].map((address) => `http://${address}:${port}/salud/lista`);
 }
 
 async function untilHealthy({ name, health }) {
   const until = Date.now() + patienceMs;
   while (Date.now() < until) {
-    if (await isHealthy(health)) return;
+    if ((await Promise.all(health.map(isHealthy))).includes(true)) return;
     await pause(100);
   }
-  throw new PlainError(`El proceso ${name} no estuvo listo en dos minutos: ${health} no responde 200.`);
+  throw new PlainError(`El proceso ${name} no estuvo listo en dos minutos: ${health[0]} no responde 200.`);
 }
 
 async function isHealthy(health) {

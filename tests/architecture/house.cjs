@@ -8,6 +8,7 @@ const concepts = [
   'platform',
   'procedure',
   'identity',
+  'reference',
   'organization',
   'cycle',
   'alliance',
@@ -20,6 +21,7 @@ const concepts = [
   'plan',
   'evidence',
   'followup',
+  'reversal',
   'recognition',
   'sustainment',
   'acta',
@@ -32,7 +34,19 @@ const concepts = [
 const aboveConcepts = ['demo'];
 
 /** Files of `platform` that anything may import one by one: pure, or columns that drizzle-kit reads. */
-const platformDoors = ['actor', 'columns', 'days', 'errors', 'event', 'holidays', 'money', 'nit', 'outcome', 'text'];
+const platformDoors = [
+  'actor',
+  'columns',
+  'days',
+  'errors',
+  'event',
+  'holidays',
+  'kept',
+  'money',
+  'nit',
+  'outcome',
+  'text',
+];
 
 const mayImport = {
   'apps/portal': ['domain', 'auth', 'lexicon', 'ui', 'storage', 'documents', 'http', 'paths', 'drawings', 'config'],

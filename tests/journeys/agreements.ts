@@ -43,6 +43,8 @@ export async function writePlan(page: Page, alliance: string): Promise<void> {
   await go(page, BACKOFFICE + backoffice.activity(alliance, 10));
   const frame = form(page, 'Marco del plan');
   await write(frame, {
+    'capacities[0].capacity': 'Dos gestoras y materiales',
+    'capacities[0].scope': 'Las jornadas del barrio',
     followUpMechanisms: 'Una reunión al mes',
     capacityStatement: 'Cada parte hace lo que ya sabe hacer',
   });

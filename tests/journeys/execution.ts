@@ -5,7 +5,7 @@ import { approveActa, followUp, holdMeeting, plannedActivities, writeActa } from
 import { BACKOFFICE, day, PORTAL } from './places.ts';
 import { form, go, press, write } from './screen.ts';
 
-/** A photo that says where it was taken, as telephones write it. */
+/** A photo as a telephone held upright writes it: lying down, with its orientation and where it was taken. */
 export function photo(): Promise<Buffer> {
   const gps = {
     GPSLatitudeRef: 'N',
@@ -14,6 +14,7 @@ export function photo(): Promise<Buffer> {
     GPSLongitude: '74/1 4/1 33/1',
   };
   return sharp({ create: { width: 640, height: 480, channels: 3, background: '#3a7d44' } })
+    .withMetadata({ orientation: 6 })
     .withExif({ IFD0: { Make: 'Celular' }, IFD3: gps })
     .jpeg()
     .toBuffer();

@@ -4,18 +4,18 @@ import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { portal } from '@alianzas/paths';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
-import { phonePicture } from '../../packages/storage/src/fixtures/pictures.ts';
-import { fileTypeBox } from '../../packages/storage/src/fixtures/video.ts';
-import { docxOf } from '../../packages/storage/src/fixtures/zip.ts';
-import { page as emptyPdf } from './execution.ts';
+import { page as emptyPdf, photo } from './execution.ts';
 import { enterPortal, visitor } from './people.ts';
 import { DATA, day, PORTAL } from './places.ts';
 import { form, go, press, write } from './screen.ts';
 
 const own = `ALZ-${day(0).slice(0, 4)}-0001`;
+/** A document as an office program writes it. */
+const DOCUMENT = fileURLToPath(new URL('files/acta.docx', import.meta.url));
 const MEGABYTE = 1024 * 1024;
 const videoBytes = (process.env.DEEP ? 200 : 60) * MEGABYTE;
 
@@ -73,17 +73,24 @@ async function fill(ally: Page, description: string): Promise<void> {
   await write(form(ally), answers);
 }
 
+/** The box that begins an MP4. */
+function fileTypeBox(): Buffer {
+  const box = Buffer.alloc(24);
+  box.writeUInt32BE(box.length, 0);
+  box.write('ftypisom\0\0\x02\0isommp41', 4, 'latin1');
+  return box;
+}
+
 /** The four files on disk: the video is too long to be held in memory by the browser's driver. */
 async function files(folder: string) {
   await mkdir(folder, { recursive: true });
   const made = {
     'jornada.jpg': join(folder, 'jornada.jpg'),
-    'acta.docx': join(folder, 'acta.docx'),
+    'acta.docx': DOCUMENT,
     'lista.pdf': join(folder, 'lista.pdf'),
     'jornada.mp4': join(folder, 'jornada.mp4'),
   };
-  await writeFile(made['jornada.jpg'], await phonePicture());
-  await writeFile(made['acta.docx'], docxOf());
+  await writeFile(made['jornada.jpg'], await photo());
   await writeFile(made['lista.pdf'], emptyPdf());
   const video = await open(made['jornada.mp4'], 'w');
   await video.write(fileTypeBox());

@@ -10,6 +10,7 @@ const STAFF = {
   director: 'Clara',
   subsecretaria: 'Mónica',
   correspondencia: 'Óscar',
+  admin: 'Lina',
 } as const;
 
 const ALLIES = { representante: 'Marta', 'otra-organizacion': 'Rocío' } as const;

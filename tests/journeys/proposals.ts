@@ -5,6 +5,7 @@ import { type Answers, form, go, press, write } from './screen.ts';
 
 const KINDS: Record<'adoption' | 'support', Answers> = {
   adoption: {
+    'fields.collaboration': 'La junta pinta y siembra, la Secretaría acompaña',
     'fields.pointActions': 'Pintar la cancha\nSembrar el jardín',
     'fields.aims': ['appropriation', 'care'],
     'fields.places': 'El parque de la cuadra',

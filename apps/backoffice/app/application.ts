@@ -16,6 +16,8 @@ declare module '@remix-run/node' {
     write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
     /** What the sign-in functions take */
     visit(): Visit;
+    /** After a proof, whose answer carries a fresh session id: what is left of this request goes on with that session */
+    adopt(cookies: readonly string[]): Promise<void>;
     /** Ends the shared transaction: before rendering, and before an upload is read. Who reads after it opens another */
     rest(): Promise<void>;
     /** After the answer: nothing stays open, and the session is marked as used, at most once a minute */
@@ -57,6 +59,12 @@ export async function openApplication(env: Env<'backoffice'>) {
         return domain.write(marks, command);
       },
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),
+      async adopt(cookies) {
+        const sent = new Request(request.url, { headers: { cookie: cookies.map(pairOf).join('; ') } });
+        presented.session = readCookies(sent, 'backoffice').session ?? presented.session;
+        Object.assign(marks, requestMarks(presented));
+        await this.rest();
+      },
       async rest() {
         const ending = reading;
         reading = domain.reading(marks);
@@ -83,9 +91,15 @@ export async function openApplication(env: Env<'backoffice'>) {
     loadContext,
     endContext: (context: AppLoadContext) => context.finish(),
     ready: async () => ({ ...(await domain.ready()), files: await storage.ready() }),
+    isDemonstration: domain.isDemonstration,
     statements: domain.statements,
     close: domain.close,
   };
+}
+
+/** `name=value` of a `Set-Cookie` line. */
+function pairOf(line: string): string {
+  return line.split(';', 1)[0]!;
 }
 
 function s3Of(env: Env<'backoffice'>) {

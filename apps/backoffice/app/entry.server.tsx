@@ -20,7 +20,12 @@ export default async function handleRequest(
   const html = renderToString(<RemixServer context={remix} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(`<!DOCTYPE html>${titled(html, status)}`, { status, headers });
+}
+
+/** A form that came back says so first, in its title: what a screen reader reads before anything else. */
+function titled(html: string, status: number): string {
+  return status === 422 || status === 409 ? html.replace('<title>', '<title>Error: ') : html;
 }
 
 export async function handleDataRequest(

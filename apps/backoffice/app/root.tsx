@@ -1,3 +1,4 @@
+import { mayRunStaff } from '@alianzas/domain/identity';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
@@ -16,8 +17,9 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? 'Algo no salió bien · Alianzas' : 'Alianzas' }];
 
-export const loader = reads(async ({ who }, { request, context }) => ({
+export const loader = reads(async ({ ctx, who }, { request, context }) => ({
   name: who.person?.name ?? null,
+  can: { administer: mayRunStaff(ctx.actor) },
   theme: themeOf(request),
   demonstration: who.demonstration,
   path: new URL(request.url).pathname,
@@ -69,11 +71,17 @@ const MENU = [
   { label: 'Procedimiento', href: backoffice.procedure() },
 ] as const;
 
+/** The administrator's own entry, after everybody's. */
+const ADMINISTRATION = { label: 'Administración', href: backoffice.users() } as const;
+
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const path = data?.path ?? '/';
   const navigation = data?.name
-    ? MENU.map((link) => ({ ...link, current: path === link.href || path.startsWith(`${link.href}/`) }))
+    ? [...MENU, ...(data.can.administer ? [ADMINISTRATION] : [])].map((link) => ({
+        ...link,
+        current: path === link.href || path.startsWith(`${link.href}/`),
+      }))
     : [];
   return (
     <>
@@ -83,6 +91,7 @@ function Frame({ children }: { children: ReactNode }) {
           links={[
             { label: 'Cambiar de persona', href: backoffice.demo() },
             { label: 'Correos simulados', href: backoffice.demoMail() },
+            { label: 'Adelantar el reloj', href: backoffice.demoClock() },
           ]}
         />
       ) : null}
@@ -91,22 +100,24 @@ function Frame({ children }: { children: ReactNode }) {
         tagline="Dirección de Redes y Acción Colectiva"
         home={data?.name ? backoffice.tray() : backoffice.signIn()}
         navigation={navigation}
-        account={<Account name={data?.name ?? null} theme={data?.theme ?? 'system'} />}
+        account={<Account name={data?.name ?? null} />}
       />
       {children}
       <Footer
-        about={`Alianzas ${version} acompaña el procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión 2.`}
+        about={`Alianzas ${version} es el recurso «Sistema de información Institucional» del procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión 2.`}
         groups={[
           {
             title: 'Consultar',
             links: [
               { label: 'Procedimiento', href: backoffice.procedure() },
               { label: 'Glosario', href: backoffice.glossary() },
+              { label: 'Personas del procedimiento', href: backoffice.procedurePeople() },
               { label: 'Organizaciones', href: backoffice.organizations() },
               { label: 'Salidas no conformes', href: backoffice.nonconformities() },
             ],
           },
         ]}
+        legal={data?.name ? <Appearance theme={data.theme} /> : null}
       />
     </>
   );
@@ -118,26 +129,27 @@ const THEMES = [
   { value: 'dark', label: 'Oscuro' },
 ] as const;
 
-function Account({ name, theme }: { name: string | null; theme: string }) {
+function Account({ name }: { name: string | null }) {
   if (!name) return null;
   return (
     <>
-      <span>{name}</span>
-      <form method="post" action={backoffice.appearance()} className="theme-switch" aria-label="Apariencia">
-        {THEMES.map(({ value, label }) => (
-          <button
-            key={value}
-            type="submit"
-            name="theme"
-            value={value}
-            className="button quiet"
-            aria-pressed={theme === value}
-          >
-            {label}
-          </button>
-        ))}
-      </form>
+      <a href={backoffice.security()} title="Seguridad de su cuenta">
+        {name}
+      </a>
       <ActionForm action={backoffice.leave()} label="Salir" tone="quiet" />
     </>
+  );
+}
+
+function Appearance({ theme }: { theme: string }) {
+  return (
+    <form method="post" action={backoffice.appearance()} className="theme-switch" aria-label="Apariencia">
+      <span>Apariencia:</span>
+      {THEMES.map(({ value, label }) => (
+        <button key={value} type="submit" name="theme" value={value} aria-pressed={theme === value}>
+          {label}
+        </button>
+      ))}
+    </form>
   );
 }

@@ -1,4 +1,5 @@
 import type { RouteConfig } from '@remix-run/route-config';
+import { administrationRoutes } from './routes/administration/routes.ts';
 import { casesRoutes } from './routes/cases/routes.ts';
 import { cycleRoutes } from './routes/cycle/routes.ts';
 import { entryRoutes } from './routes/entry/routes.ts';
@@ -12,4 +13,5 @@ export default [
   ...casesRoutes,
   ...meetingsRoutes,
   ...cycleRoutes,
+  ...administrationRoutes,
 ] satisfies RouteConfig;

@@ -87,6 +87,7 @@ export async function openApplication(env: Env<'portal'>) {
     loadContext,
     endContext: (context: AppLoadContext) => context.finish(),
     ready: async () => ({ ...(await domain.ready()), files: await storage.ready() }),
+    isDemonstration: domain.isDemonstration,
     statements: domain.statements,
     close: domain.close,
   };

@@ -79,6 +79,7 @@ function Frame({ children }: { children: ReactNode }) {
           links={[
             { label: 'Cambiar de persona', href: portal.demo() },
             { label: 'Correos simulados', href: portal.demoMail() },
+            { label: 'Adelantar el reloj', href: portal.demoClock() },
           ]}
         />
       ) : null}
@@ -91,7 +92,7 @@ function Frame({ children }: { children: ReactNode }) {
       />
       {children}
       <Footer
-        about="Secretaría de Cultura, Recreación y Deporte · Carrera 8 # 9-83, Bogotá D.C. Este sistema acompaña el procedimiento Gestión de alianzas para generar redes en cultura ciudadana."
+        about="Secretaría de Cultura, Recreación y Deporte · Carrera 8 # 9-83, Bogotá D.C. Es el recurso «Sistema de información Institucional» del procedimiento Gestión de alianzas para generar redes en cultura ciudadana."
         groups={[
           {
             title: 'La Red',

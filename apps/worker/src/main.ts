@@ -1,15 +1,18 @@
 import { readEnv } from '@alianzas/config/env';
 import { openJobs } from '@alianzas/domain';
 import { fileToScan, keepScan } from '@alianzas/domain/evidence';
+import { remind } from '@alianzas/domain/notification';
 import { unseal } from '@alianzas/domain/platform';
 import { chooseTransport } from '@alianzas/mail';
 import { openStorage } from '@alianzas/storage';
 import { run } from 'graphile-worker';
 import { pino } from 'pino';
 import { scanWith } from './clamd.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import type { Desk, MailJob } from './mails/draft.ts';
 import { sendMails } from './mails/send.ts';
 import { storageConfig } from './storage.ts';
+import { tidy } from './tidy.ts';
 
 const env = readEnv('worker');
 const logger = pino({ base: { app: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
@@ -36,7 +39,13 @@ function unsealed(job: MailJob): Record<string, string> {
   return typeof opened === 'object' && opened !== null ? (opened as Record<string, string>) : {};
 }
 
+/** Reminders at six in the morning in Bogotá, files tidied at half past two; told in UTC as the queue wants it; a morning that was missed is made up for the same day. */
+const CRONTAB = ['0 11 * * * remind ?fill=12h&jobKey=remind:daily', '30 7 * * * tidy ?jobKey=tidy:daily'].join('\n');
+
+const heartbeat = startHeartbeat(jobs, logger);
 const runner = await run({
+  events: heartbeat.events,
+  crontab: CRONTAB,
   connectionString: env.WORKER_DATABASE_URL,
   concurrency: 2,
   maxPoolSize: 4,
@@ -45,6 +54,11 @@ const runner = await run({
   noPreparedStatements: false,
   taskList: {
     scan: (payload, helpers) => scan(payload, helpers.job.id),
+    remind: async (_payload, helpers) => {
+      const done = await remind(await jobs.context('remind', helpers.job.id));
+      if (done.ok) logger.info(done.value, 'reminded');
+    },
+    tidy: async (_payload, helpers) => tidy(await jobs.context('tidy', helpers.job.id), storage, logger),
     mail: async (payload, helpers) => {
       const desk: Desk = {
         ctx: await jobs.context('mail', helpers.job.id),
@@ -59,6 +73,7 @@ const runner = await run({
 
 async function stop(): Promise<void> {
   await runner.stop();
+  await heartbeat.stop();
   await jobs.close();
   process.exit(0);
 }

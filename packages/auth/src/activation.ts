@@ -10,7 +10,7 @@ import {
 import { allow, type Outcome, refuse, seal, transact, unseal } from '@alianzas/domain/platform';
 import { acceptPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
-import { foldRecoveryCode, hashSecret, isToken, newRecoveryCodes } from './secrets.ts';
+import { freshRecoveryCodes, hashSecret, isToken } from './secrets.ts';
 import { checkTotp, enrolment, newSeed, stepAt } from './totp.ts';
 import type { Visit } from './visit.ts';
 
@@ -52,8 +52,7 @@ async function confirm(visit: Visit, token: string, code: string): Promise<Outco
   const step = stepAt(visit.ctx.now);
   const verdict = checkTotp(unseal(visit.key, found.totpSealed), code, step);
   if (verdict !== 'right') return refuse(verdict === 'late' ? 'signIn.factorLate' : 'signIn.factorWrong');
-  const recoveryCodes = newRecoveryCodes();
-  const recoveryHashes = recoveryCodes.map((one) => hashSecret(foldRecoveryCode(one)));
+  const { recoveryCodes, recoveryHashes } = freshRecoveryCodes();
   return transact(visit.ctx, async (ctx) => {
     const used = await consumeToken(ctx, { purpose: 'staffActivation', tokenHash: hashSecret(token) });
     if (!used.ok) return used;

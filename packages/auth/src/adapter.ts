@@ -18,6 +18,7 @@ export interface Opening {
   userAgentHash: string;
   browser: string;
   system: string;
+  network: string | null;
 }
 
 /** What Lucia carries for us: to the table how the session begins, from it the handle. */

@@ -1,9 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../domain/src/testing.ts';
 import { firstAdministrator } from './first-administrator.ts';
+import { beginRenewal, finishRenewal } from './own-renewal.ts';
 import { requestPasswordReset } from './password-reset.ts';
 import { portalSignIn } from './portal-sign-in.ts';
-import { activeStaff, at, keep, lastMail, newAddress, newAlly, newBrowser, now, PASSWORD, visitOf } from './scene.ts';
+import {
+  activeStaff,
+  at,
+  keep,
+  lastMail,
+  later,
+  newAddress,
+  newAlly,
+  newBrowser,
+  now,
+  PASSWORD,
+  totpOf,
+  visitOf,
+} from './scene.ts';
 import { demoSession } from './sessions.ts';
 import { staffSignIn } from './staff-sign-in.ts';
 
@@ -58,6 +72,22 @@ test('a dump of the whole database holds no session id, code, link, password, se
   issued.set('seed', staff.seed.replaceAll(' ', ''));
   for (const [n, code] of staff.recoveryCodes.entries())
     issued.set(`recovery code ${n}`, code).set(`recovery code ${n} plain`, code.replaceAll('-', ''));
+  const moment = later(30);
+  const begun = await beginRenewal(visitOf(database, 'backoffice', desk, moment), {
+    password: PASSWORD,
+    code: staff.codeAt(moment),
+  });
+  if (!begun.ok) throw new Error(begun.refusal.code);
+  keep(desk, begun.value.cookies);
+  issued.set('renewed seed', begun.value.key.replaceAll(' ', '')).set('renewal', begun.value.ticket);
+  const seed = begun.value.key;
+  const renewed = await finishRenewal(
+    visitOf(database, 'backoffice', desk, moment),
+    begun.value.ticket,
+    totpOf(seed, moment),
+  );
+  for (const code of renewed.ok ? renewed.value.recoveryCodes : [''])
+    issued.set(`renewed ${code}`, code.replaceAll('-', ''));
   await requestPasswordReset(visitOf(database, 'backoffice', newBrowser()), {
     email: staff.email,
     linkTo: (token) => `http://localhost/${token}`,

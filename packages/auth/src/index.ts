@@ -11,7 +11,9 @@ export {
 } from './cookies.ts';
 export { firstAdministrator } from './first-administrator.ts';
 export { luciaOf } from './lucia.ts';
+export { followRequestAgain, inviteMeAgain, mailedLink } from './mailed-link.ts';
 export { changePassword, type Proof, proveAgain } from './own-factors.ts';
+export { beginRenewal, finishRenewal, newRecoveryCodes, type Renewal, resumeRenewal } from './own-renewal.ts';
 export { mayResetPassword, requestPasswordReset, resetPassword } from './password-reset.ts';
 export { acceptPassword, PASSWORD_MAX, PASSWORD_MIN } from './password-rules.ts';
 export { portalSignIn } from './portal-sign-in.ts';

@@ -14,9 +14,10 @@ export interface Proof {
 
 /**
  * Both factors again, asked of signed-in staff before a change of factors or ending other sessions (ASVS 7.5.1, 7.5.2).
- * Refuses `signIn.wrong` without telling which, and `tooManyAttempts`. The factor is used up by the caller.
+ * Refuses `signIn.wrong` where nobody is signed in, `proof.wrong` for the password, what the second factor refuses and
+ * `tooManyAttempts`. The factor is used up by the caller.
  */
-async function prove(visit: Visit, proof: Proof): Promise<Outcome<{ credential: Credential; use: UseFactor }>> {
+export async function prove(visit: Visit, proof: Proof): Promise<Outcome<{ credential: Credential; use: UseFactor }>> {
   const owner = await sessionOwner(visit, 'backoffice');
   const credential = owner ? await readCredential(visit.ctx, { person: owner.person }) : null;
   if (!credential) return refuse('signIn.wrong');
@@ -28,7 +29,7 @@ async function prove(visit: Visit, proof: Proof): Promise<Outcome<{ credential: 
   if (!counted.ok) return counted;
   if (!(await verifyPassword(credential.passwordHash, proof.password))) {
     await failSignIn(visit.ctx, { app: 'backoffice', way: 'password', person: credential.person });
-    return refuse('signIn.wrong');
+    return refuse('proof.wrong');
   }
   const provided = await provideFactor(visit, credential, { way: 'totp', code: proof.code });
   return provided.ok ? allow({ credential, use: provided.value }) : provided;

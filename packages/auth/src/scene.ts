@@ -114,7 +114,8 @@ export async function invited(
   return { id: made.value.id, email, token: (await lastMail(database, made.value.id)).token };
 }
 
-function totpOf(key32: string, moment: Date): string {
+/** The code that a phone shows for the key at a moment. */
+export function totpOf(key32: string, moment: Date): string {
   const bytes = decodeBase32(key32);
   return generateHOTP(bytes, BigInt(stepAt(moment)), 6);
 }

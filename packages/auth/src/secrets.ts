@@ -33,6 +33,12 @@ export function foldRecoveryCode(typed: string): string {
   return typed.replace(/[\s-]/g, '').toUpperCase();
 }
 
+/** Ten fresh recovery codes to be shown, and their hashes to be kept. */
+export function freshRecoveryCodes(): { recoveryCodes: string[]; recoveryHashes: string[] } {
+  const recoveryCodes = newRecoveryCodes();
+  return { recoveryCodes, recoveryHashes: recoveryCodes.map((one) => hashSecret(foldRecoveryCode(one))) };
+}
+
 /** SHA-256 in hex: enough for secrets of 112 bits and more, and only for them. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

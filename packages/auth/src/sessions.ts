@@ -3,7 +3,7 @@ import { allow, type Ctx, type Outcome, refuse, transact } from '@alianzas/domai
 import { SessionRefused } from './adapter.ts';
 import { luciaOf } from './lucia.ts';
 import { newToken } from './secrets.ts';
-import { browserOf, type Visit } from './visit.ts';
+import { browserOf, shownNetwork, type Visit } from './visit.ts';
 
 /** The answer of a step that succeeded: the `Set-Cookie` lines to send. */
 export interface Cookies {
@@ -27,7 +27,7 @@ export async function openSession(
   const lucia = luciaOf(app, ctx);
   try {
     if (visit.presented.session) await endSession(ctx, visit.presented.session.hash);
-    const opening = { way, ...browserOf(visit.userAgent) };
+    const opening = { way, ...browserOf(visit.userAgent), network: shownNetwork(visit.address) };
     const session = await lucia.createSession(person, { opening }, { sessionId: newToken() });
     return allow({ cookies: [lucia.createSessionCookie(session.id).serialize()] });
   } catch (error) {

@@ -235,7 +235,7 @@ test('v5.0.0-6.2.3 the own password changes with the current one and the second 
   const moment = later(60);
   const change = (password: string, code: string, at = moment) =>
     changePassword(visit(browser, at), { password, code, next: 'una canoa roja navega' });
-  expect(await change('una equivocada más', staff.codeAt(moment))).toMatchObject({ refusal: { code: 'signIn.wrong' } });
+  expect(await change('una equivocada más', staff.codeAt(moment))).toMatchObject({ refusal: { code: 'proof.wrong' } });
   expect(await change(PASSWORD, '000000')).toMatchObject({ ok: false });
   const changed = await change(PASSWORD, staff.codeAt(moment));
   keep(browser, changed.ok ? changed.value.cookies : []);

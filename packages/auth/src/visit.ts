@@ -32,6 +32,18 @@ export function networkOf(address: string): string {
     .join(':');
 }
 
+/**
+ * The network as its own person may recognise it, and no finer: the /24 of an IPv4 address, the /48 of an IPv6 one. The
+ * whole address is not kept.
+ */
+export function shownNetwork(address: string): string | null {
+  const network = networkOf(address);
+  const parts = network.split('.');
+  if (parts.length === 4) return `${parts.slice(0, 3).join('.')}.0/24`;
+  const groups = network.split(':');
+  return groups.length === 4 ? `${groups.slice(0, 3).join(':')}::/48` : null;
+}
+
 /** The buckets of a try, as keyed marks: neither the account nor the network stands in the table. */
 export function attemptMarks(visit: Visit, account: string): AttemptMarks {
   return {

@@ -3,6 +3,7 @@ import { agreementFaults } from './agreement.ts';
 import { type Fault, readFiles, type Source } from './files.ts';
 import { type ProcessName, readers, variables } from './variables.ts';
 
+export { hostToBind } from './host.ts';
 export type { ProcessName } from './variables.ts';
 
 /** What a process reads, parsed: ports are numbers, keys are bytes, paths are absolute, switches are booleans. */

@@ -9,11 +9,13 @@ import * as identity from './identity/index.ts';
 import * as intake from './intake/index.ts';
 import * as meeting from './meeting/index.ts';
 import * as network from './network/index.ts';
+import * as notification from './notification/index.ts';
 import * as plan from './plan/index.ts';
 import type { Ctx, DomainEvent, Job, Reactions, RecordEvent } from './platform/index.ts';
 import { enqueue } from './platform/index.ts';
 import type { Fact } from './procedure/index.ts';
 import * as recognition from './recognition/index.ts';
+import * as reversal from './reversal/index.ts';
 import * as sustainment from './sustainment/index.ts';
 
 type Facts = { readonly [eventName: string]: (event: DomainEvent) => Fact | null };
@@ -29,10 +31,12 @@ const concepts: readonly { reactions?: Reactions; facts?: Facts }[] = [
   plan,
   evidence,
   followup,
+  reversal,
   recognition,
   sustainment,
   acta,
   balance,
+  notification,
 ];
 
 const facts: Facts = Object.assign({}, ...concepts.map((concept) => concept.facts ?? {}));

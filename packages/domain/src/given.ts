@@ -1,13 +1,15 @@
 /** Ready things for tests, all made by the real verbs with an injected clock. Not part of the package's exports. */
-export { answerNo, caseOf, dayOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
+export { answerNo, capacitiesOf, caseOf, dayOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
 export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
 export {
+  acceptanceOf,
   bearerOf,
   givenAcceptedRequest,
   givenDraft,
   givenInvitation,
   givenRequestSent,
+  linkOf,
   requestPagesOf,
 } from './givenRequest.ts';
 export {

@@ -95,6 +95,7 @@ const close: { readonly [activity: number]: Step } = {
   },
   14: async (world, one) => {
     await openEdition(by(world, 'professional', 14), {
+      key: randomUUID(),
       cycle: world.cycle.id,
       name: 'Gala',
       technicalDocument: 'DT-2',
@@ -142,9 +143,15 @@ async function commitAll(world: World, one: GivenAlliance): Promise<void> {
         alliance: one.id,
         commitments: [id],
         statement: 'yes',
+        principles: ['equality', 'coordination', 'jointResponsibility'],
       }),
     );
   }
+}
+
+/** What each side of a plan can do, the secretariat first. */
+export function capacitiesOf(parties: readonly string[]) {
+  return ['secretariat' as const, ...parties].map((party) => ({ party, capacity: 'Dos gestoras', scope: 'El barrio' }));
 }
 
 async function planAll(world: World, one: GivenAlliance): Promise<void> {
@@ -157,9 +164,10 @@ async function planAll(world: World, one: GivenAlliance): Promise<void> {
     followUpMechanisms: 'Reuniones',
     capacityStatement: 'Responde a lo que cada parte puede',
   };
-  must(await savePlanSection(ctx, { alliance, version: 0, ...frame }));
-  must(await addFollowUpDate(ctx, { alliance, onDay: addDays(startsOn, 2) }));
   const parties = await partiesOf(ctx, alliance);
+  const capacities = capacitiesOf(parties.map((party) => party.id));
+  must(await savePlanSection(ctx, { alliance, version: 0, ...frame, capacities }));
+  must(await addFollowUpDate(ctx, { alliance, onDay: addDays(startsOn, 2) }));
   for (const { id, partyId } of (await commitmentsOf(ctx, alliance)).filter(
     (promised) => promised.state === 'accepted',
   )) {
@@ -257,7 +265,7 @@ export async function givenAlliance(
   const organizations = [organization];
   for (let n = 1; n < (wanted.parties ?? 1); n += 1) {
     const other = await givenOrganization(world);
-    must(await addParty(by(world, 'professional', 2), { alliance: id, organization: other.id }));
+    must(await addParty(by(world, 'professional', 2), { key: randomUUID(), alliance: id, organization: other.id }));
     organizations.push(other);
   }
   const answers = organizations.map((_, index): Answer => wanted.answers?.[index] ?? 'yes');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { confirmBalance, fileBalance, proposeImprovement, saveBalance } from './balance/index.ts';
 import { radicado } from './givenAlliance.ts';
 import { by, must, type World } from './givenWorld.ts';
@@ -7,6 +8,7 @@ export const narrative = { P: 'Planeamos', H: 'Hicimos', V: 'Verificamos', A: 'A
 
 export function improvementOf(cycle: string) {
   return {
+    key: randomUUID(),
     cycle,
     activity: 12,
     finding: 'Pocas actas',

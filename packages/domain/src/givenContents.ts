@@ -19,11 +19,13 @@ const KIND_FIELDS: { readonly [kind in Kind]: KindFields } = {
     kind: 'loyalty',
     strategies: ['Leer'],
     circles: 'Clientes',
+    interestGroups: 'Lectores',
     trust: 'Diez años',
     mainstreaming: 'En sus tiendas',
   },
   adoption: {
     kind: 'adoption',
+    collaboration: 'Vecinas pintan, la Secretaría acompaña',
     pointActions: ['Pintar'],
     aims: ['care'],
     places: ['El parque'],

@@ -3,10 +3,24 @@ import { sql } from 'drizzle-orm';
 import { by, type GivenOrganization, hashOf, invented, must, through, type World } from './givenWorld.ts';
 import { acceptRequest, saveRequestPage, sendInvitation, sendRequest, startRequest } from './intake/index.ts';
 import type { RequestDraft } from './intake/inputs.ts';
+import { consentTexts } from './organization/index.ts';
 import type { Actor } from './platform/index.ts';
 
 export function bearerOf(purpose: 'request' | 'invitation', subject: string): Actor {
   return { kind: 'bearer', purpose, subject };
+}
+
+/** A mail's link, its token new. */
+export function linkOf() {
+  return { tokenHash: hashOf(), sealedToken: 'sellado' };
+}
+
+/** What accepts an invitation: somebody invented, who authorises only what is needed. */
+export function acceptanceOf(name: string) {
+  return {
+    ...{ name, position: 'Dirección', role: 'representative' as const, consent: 'yes' as const },
+    ...{ purposes: [], image: [], textVersion: consentTexts().personalData },
+  };
 }
 
 /** The pages of a complete request of an invented foundation. */
@@ -31,7 +45,7 @@ export function requestPagesOf(
       territory: 'La Candelaria',
     },
     offers: { classes: ['space'], description: 'Un salón', when: 'Los sábados' },
-    consent: { management: 'yes', purposes: ['surveys'], textVersion: '1' },
+    consent: { management: 'yes', purposes: ['surveys'], image: [], textVersion: consentTexts().personalData },
   };
 }
 
@@ -52,7 +66,7 @@ export async function givenRequestSent(world: Pick<World, 'database'>) {
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
     version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: pages[page] })).version;
   }
-  const { code, dueOn } = must(await sendRequest(ctx, draft.id));
+  const { code, dueOn } = must(await sendRequest(ctx, draft.id, linkOf()));
   return { ...draft, code, dueOn, body, contact };
 }
 

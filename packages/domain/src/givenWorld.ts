@@ -144,7 +144,7 @@ export async function givenActaInReview(
     }),
   );
   must(await recordAttendance(ctx, { meeting: meeting.id, present: [], others: [] }));
-  const acta = must(await draftActa(ctx, { meeting: meeting.id }));
+  const acta = must(await draftActa(ctx, { key: randomUUID(), meeting: meeting.id }));
   const items = input.items.map((item) => ({ internal: false, ...item })) as z.output<typeof actaItem>[];
   must(
     await saveActa(ctx, {
@@ -173,10 +173,11 @@ export async function givenActa(
 export async function givenCycle(database: TestDatabase, known?: Staff, year = 2026): Promise<World> {
   const staff = known ?? (await givenStaff(database));
   const bare = { database, staff };
-  const { id } = must(await openCycle(by(bare, 'director', 0), { year }));
+  const { id } = must(await openCycle(by(bare, 'director', 0), { key: randomUUID(), year }));
   const drafted = async (name: string) =>
     must(
       await draftInitiative(by(bare, 'professional', 0), {
+        key: randomUUID(),
         cycle: id,
         name,
         lineOfWork: 'Convivencia',
@@ -203,7 +204,7 @@ export async function givenOrganization(
 ): Promise<GivenOrganization> {
   const ctx = by(world, 'professional', 1);
   const { name, nit } = invented('Fundación');
-  const { id } = must(await registerOrganization(ctx, { name, kind: 'FUNDACION', nit }));
+  const { id } = must(await registerOrganization(ctx, { key: randomUUID(), name, kind: 'FUNDACION', nit }));
   if (verified) must(await verifyLegalNature(ctx, { organization: id }));
   const { actor, email } = await givenMember(world, id, 'representative');
   return { id, name, email, representative: actor };

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { record } from './compose.ts';
+import { beat, rest } from './heartbeat.ts';
 import { type Ctx, installation, type Outcome, openPool, type Pool, unitOfWork } from './platform/index.ts';
 import { type App, type Marks, openRequest, type Page } from './request.ts';
 
@@ -17,6 +18,8 @@ export interface Domain {
   write<T>(marks: Marks, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** A visitor's context outside any transaction, on the wall clock: what sign-in takes, whose counted tries outlive a refusal. */
   outside(marks: Marks): Ctx;
+  /** Whether the database carries the mark of a demonstration: fixed when it was made. */
+  isDemonstration(): Promise<boolean>;
   /** Whether the database answers and is migrated. */
   ready(): Promise<Record<string, boolean>>;
   statements(): number;
@@ -30,6 +33,7 @@ export function openDomain(url: string, app: App): Domain {
     reading: (marks) => readingOf(pool, app, marks),
     write: (marks, command) => writeWith(pool, app, marks, command),
     outside: (marks) => outsideOf(pool, marks),
+    isDemonstration: async () => (await installed(pool))?.mark === 'demonstration',
     ready: () => readyOf(pool),
     statements: pool.statements,
     close: pool.close,
@@ -40,20 +44,22 @@ export interface Jobs {
   /** A job's context on the worker's role, with the database's business time */
   context(task: string, job: string): Promise<Ctx>;
   isDemonstration(): Promise<boolean>;
+  /** Says that the process lives and frees the jobs of those that have been silent; to be called every few seconds */
+  beat(process: string, workers: readonly string[]): Promise<{ released: number }>;
+  /** The process stops by itself, its jobs given back */
+  rest(process: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens the database as the worker. */
 export function openJobs(url: string): Jobs {
   const pool = openPool(url, { max: 4 });
-  const installed = async () => {
-    const [row] = await pool.db.select().from(installation);
-    return row;
-  };
   return {
-    isDemonstration: async () => (await installed())?.mark === 'demonstration',
+    isDemonstration: async () => (await installed(pool))?.mark === 'demonstration',
+    beat: (process, workers) => beat(pool.db, process, workers),
+    rest: (process) => rest(pool.db, process),
     async context(task, job) {
-      const now = new Date(Date.now() + ((await installed())?.clockOffsetMs ?? 0));
+      const now = new Date(Date.now() + ((await installed(pool))?.clockOffsetMs ?? 0));
       return {
         db: pool.db,
         actor: { kind: 'job', name: task },
@@ -65,6 +71,11 @@ export function openJobs(url: string): Jobs {
     },
     close: pool.close,
   };
+}
+
+async function installed(pool: Pool) {
+  const [row] = await pool.db.select().from(installation);
+  return row;
 }
 
 function readingOf(pool: Pool, app: App, marks: Marks): Reading {

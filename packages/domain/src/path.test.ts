@@ -6,6 +6,7 @@ import { commitmentsOf } from './commitment/index.ts';
 import { enterFilingNumber } from './filing/index.ts';
 import { decideCompliance } from './followup/index.ts';
 import {
+  acceptanceOf,
   answerNo,
   aWorld,
   by,
@@ -109,7 +110,7 @@ test('R-134 R-214 R-215 R-216 by NO, and twice through the loop, each round with
 test('R-078 R-080 an invited organization that accepts walks the same sixteen activities', async () => {
   const organization = await givenOrganization(world());
   const invited = await givenInvitation(world(), organization);
-  const accepting = { name: 'Persona', position: 'Dirección', role: 'delegate' as const, consent: 'yes' as const };
+  const accepting = acceptanceOf('Persona');
   must(await acceptInvitation(through(world(), invited.bearer, 2), invited.id, accepting));
   const one = caseOf(invited, organization);
   await walk(world(), one, 2, 16);

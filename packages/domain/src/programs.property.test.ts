@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  agreeMethodology,
   approveProposal,
   decideActivePart,
   endAlliance,
@@ -29,10 +29,21 @@ import {
   walk,
 } from './given.ts';
 import { verifyLegalNature } from './organization/index.ts';
-import { planOf } from './plan/index.ts';
+import { approvePlan, planOf } from './plan/index.ts';
 import { bogotaDay, type Ctx, type Outcome } from './platform/index.ts';
-import { type ActivityNumber, type Answer, evolve, type Fact, initialPath, type Path } from './procedure/index.ts';
+import {
+  type ActivityNumber,
+  type Answer,
+  closedVisit,
+  evolve,
+  type Fact,
+  initialPath,
+  lastStep,
+  openVisit,
+  type Path,
+} from './procedure/index.ts';
 import { decideRecognition, openEdition } from './recognition/index.ts';
+import { undoStep } from './reversal/index.ts';
 import { decideContinuity } from './sustainment/index.ts';
 
 const world = aWorld();
@@ -49,7 +60,7 @@ interface Command {
   /** Null when the model says that the verb must be refused; the fact, or nothing for the path, when it must be done */
   expected(model: Model): Fact | 'nothing' | null;
   run(one: GivenAlliance): Promise<Outcome<unknown>>;
-  after?(model: Model): Partial<Model>;
+  after?(model: Model, before: Model): Partial<Model>;
 }
 
 const at = (n: number) => (model: Model) => model.path.step === n;
@@ -57,6 +68,11 @@ const kept =
   (n: ActivityNumber) =>
   (model: Model): Fact | null =>
     at(n)(model) ? { type: 'recordKept', activity: n } : null;
+/** Where an activity is open: as the step, or beside it once 5 was decided again. */
+const keptBeside =
+  (n: 6 | 7) =>
+  ({ path }: Model): Fact | null =>
+    openVisit(path, n) ? { type: 'recordKept', activity: n } : null;
 const staff = (one: GivenAlliance, n: number): Ctx => by(world(), 'professional', dayOf(one, n));
 const each = <T>(one: GivenAlliance, said: T): Map<string, T> => new Map(one.organizations.map(({ id }) => [id, said]));
 const acta = () => world().cycle.acta;
@@ -100,6 +116,28 @@ async function fileAmendments(one: GivenAlliance): Promise<Outcome> {
   return { ok: true, value: undefined };
 }
 
+/** The last step goes back, unless a filing, a notice, a session or a decision 5 taken again stands on it. */
+const undone: Command = {
+  expected: ({ path, amendments }) => {
+    const last = lastStep(path);
+    if (last === null || [7, 9, 14, 15].includes(last.activity)) return null;
+    return last.answer === 'no' && last.activity === 13 && amendments === 0 ? null : { type: 'undone' };
+  },
+  async run(one) {
+    const { step } = await pathOf(by(world(), 'lead', 40), one.id);
+    return undoStep(by(world(), 'lead', 40), { alliance: one.id, step: step ?? 16, reason: 'Error' });
+  },
+  after: ({ path, amendments }, before) => ({
+    amendments: amendments - (path.rounds < before.path.rounds ? 1 : 0),
+  }),
+};
+
+/** A plan that was approved once keeps its actions: it is approved again as it stands. */
+async function plan(one: GivenAlliance): Promise<Outcome<unknown>> {
+  const known = (await planOf(staff(one, 10), one.id)).section;
+  return known ? approvePlan(staff(one, 10), { alliance: one.id }) : stretch(walk(world(), one, 10, 11));
+}
+
 async function save(one: GivenAlliance): Promise<Outcome<unknown>> {
   const { version } = await rowOf(
     world(),
@@ -108,10 +146,15 @@ async function save(one: GivenAlliance): Promise<Outcome<unknown>> {
   return saveProposal(staff(one, 2), proposalOf(one.id, 'support', Number(version)));
 }
 
+/** 5 as the step; or again, from the NO of the only organization to SI, between 8 and 13. */
 const decided5 = (said: Answer): Command => ({
-  expected: (model) => (at(5)(model) ? { type: 'decided', activity: 5, answer: said } : null),
+  expected: ({ path }) => {
+    const isAgain =
+      said === 'yes' && (path.step ?? 0) >= 8 && path.step! <= 13 && closedVisit(path, 5)?.answer === 'no';
+    return path.step === 5 || isAgain ? { type: 'decided', activity: 5, answer: said } : null;
+  },
   run: (one) => {
-    one.answers = [said];
+    if (said === 'yes') one.answers = ['yes'];
     return decideActivePart(staff(one, 5), one.id, acta(), each(one, without(contents[5](said))));
   },
 });
@@ -132,14 +175,11 @@ const commands: { readonly [name: string]: Command } = {
   },
   yes5: decided5('yes'),
   no5: decided5('no'),
-  enter: { expected: kept(6), run: (one) => stretch(walk(world(), { ...one, answers: ['yes'] }, 6, 7)) },
-  notify: { expected: kept(7), run: (one) => stretch(walk(world(), { ...one, answers: ['yes'] }, 7, 8)) },
-  agree: {
-    expected: kept(8),
-    run: (one) => agreeMethodology(staff(one, 8), one.id, acta(), each(one, without(contents[8]()))),
-  },
+  enter: { expected: keptBeside(6), run: (one) => stretch(walk(world(), { ...one, answers: ['yes'] }, 6, 7)) },
+  notify: { expected: keptBeside(7), run: (one) => stretch(walk(world(), { ...one, answers: ['yes'] }, 7, 8)) },
+  agree: { expected: kept(8), run: (one) => stretch(walk(world(), one, 8, 9)) },
   formalise: { expected: kept(9), run: (one) => stretch(walk(world(), one, 9, 10)) },
-  plan: { expected: kept(10), run: (one) => stretch(walk(world(), one, 10, 11)) },
+  plan: { expected: kept(10), run: plan },
   execute: { expected: kept(11), run: (one) => stretch(walk(world(), one, 11, 12)) },
   follow: { expected: kept(12), run: follow },
   yes13: {
@@ -153,6 +193,7 @@ const commands: { readonly [name: string]: Command } = {
     after: (model) => ({ amendments: model.amendments + 1 }),
   },
   file: { expected: () => 'nothing', run: fileAmendments, after: () => ({ amendments: 0 }) },
+  undo: undone,
   recognise: {
     expected: kept(14),
     run: (one) =>
@@ -197,6 +238,7 @@ const move = fc.oneof(
     weight: 20,
     arbitrary: fc.record({ any: fc.constantFrom(...Object.keys(commands).filter((name) => name !== 'end')) }),
   },
+  { weight: 6, arbitrary: fc.record({ any: fc.constantFrom('undo', 'yes5', 'enter', 'notify') }) },
   { weight: 1, arbitrary: fc.record({ any: fc.constant('end') }) },
 );
 
@@ -227,17 +269,23 @@ async function runProgram(moves: readonly ({ next: number } | { any: string })[]
   for (const chosen of moves) {
     const name = nameOf(chosen, model);
     const { expected, run, after } = commands[name]!;
+    const before = model;
     const fact = expected(model);
     const told = refusal(await run(one));
     expect(told === 'not refused', `${name} at ${model.path.step}: ${told}`).toBe(fact !== null);
     if (fact !== null && fact !== 'nothing') model = { ...model, path: evolve(model.path, fact) };
-    if (fact !== null) model = { ...model, ...after?.(model) };
+    if (fact !== null) model = { ...model, ...after?.(model, before) };
     expect(bare(await pathOf(by(world(), 'lead', 1), one.id)), `after ${name}`).toEqual(bare(model.path));
   }
 }
 
 test(`R-096 R-097 ${PROGRAMS} random programs of verbs agree with the model: what is illegal is refused and changes nothing`, async () => {
-  await openEdition(by(world(), 'lead', 1), { cycle: world().cycle.id, name: 'Gala', technicalDocument: 'DT-2' });
+  await openEdition(by(world(), 'lead', 1), {
+    key: randomUUID(),
+    cycle: world().cycle.id,
+    name: 'Gala',
+    technicalDocument: 'DT-2',
+  });
   await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 14, maxLength: 40 }), runProgram), {
     numRuns: PROGRAMS,
     endOnFailure: false,

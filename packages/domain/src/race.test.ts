@@ -15,6 +15,7 @@ import {
   givenCycle,
   givenRequestSent,
   itemsFor,
+  linkOf,
   must,
   proposalOf,
   radicado,
@@ -48,7 +49,7 @@ test('two people accept the same request at once, and a third declines it: one a
   const lost = await oneWins(
     acceptRequest(by(world(), 'professional', 2), input),
     acceptRequest(by(world(), 'lead', 2), input),
-    declineRequest(by(world(), 'director', 2), { request: id, note: 'No procede' }),
+    declineRequest(by(world(), 'director', 2), { request: id, note: 'No procede' }, linkOf()),
   );
   expect(lost).toBe('request.alreadyAnswered');
   expect((await eventsOf(world(), id)).filter((name) => /accepted|declined/.test(name))).toHaveLength(1);

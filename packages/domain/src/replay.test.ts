@@ -10,10 +10,13 @@ import {
   aWorld,
   by,
   caseOf,
+  contents,
+  givenActa,
   givenAlliance,
   givenBalanceFiled,
   givenInvitation,
   givenOrganization,
+  itemsFor,
   must,
   rowOf,
   through,
@@ -25,6 +28,7 @@ import * as plan from './plan/index.ts';
 import type { DomainEvent } from './platform/index.ts';
 import { evolve, type Fact, initialPath, type Path, type Visit } from './procedure/index.ts';
 import * as recognition from './recognition/index.ts';
+import * as reversal from './reversal/index.ts';
 import * as sustainment from './sustainment/index.ts';
 
 const world = aWorld();
@@ -32,7 +36,7 @@ const world = aWorld();
 type Facts = { readonly [name: string]: (event: DomainEvent) => Fact | null };
 const facts: Facts = Object.assign(
   {},
-  ...[alliance, network, filing, plan, evidence, followup, recognition, sustainment, balance].map(
+  ...[alliance, network, filing, plan, evidence, followup, reversal, recognition, sustainment, balance].map(
     (concept) => concept.facts,
   ),
 );
@@ -63,6 +67,23 @@ async function replayed(id: string): Promise<Path> {
   }, initialPath);
 }
 
+/** Two steps taken back and the decision answered otherwise; then decided again, with its stretch half walked. */
+async function goBackAndForth(loop: string): Promise<void> {
+  const lead = by(world(), 'lead', 20);
+  const undo = (id: string, step: number) => reversal.undoStep(lead, { alliance: id, step, reason: 'Error' });
+  must(await undo(loop, 7));
+  must(await undo(loop, 6));
+  const other = await givenAlliance(world(), { at: 13, answers: ['no'] });
+  await answerNo(world(), other);
+  must(await undo(other.id, 11));
+  must(await undo(other.id, 13));
+  other.rounds = 0;
+  const items = itemsFor(other, () => contents[5]('yes'));
+  await givenActa(world(), { activities: [5], alliances: [other.id], items, day: 20 });
+  other.answers = ['yes'];
+  await walk(world(), other, 6, 7);
+}
+
 const inOrder = (visits: readonly Visit[]) => [...visits].sort((a, b) => a.activity - b.activity || a.visit - b.visit);
 
 test('replaying the events of every alliance gives its stored step, rounds and visits again', async () => {
@@ -88,8 +109,9 @@ test('replaying the events of every alliance gives its stored step, rounds and v
       reason: 'Cierra',
     }),
   );
+  await goBackAndForth(made[2]!.id);
   const stored = await world().database.owner.db.execute<{ id: string }>(sql`select id from alliance`);
-  expect(stored.length).toBe(11);
+  expect(stored.length).toBe(12);
   for (const { id } of stored) {
     const path = await replayed(id);
     const kept = await alliance.pathOf(by(world(), 'lead', 30), id);

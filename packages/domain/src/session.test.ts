@@ -37,6 +37,7 @@ beforeAll(async () => {
   }
   must(
     await openEdition(by(world, 'professional', 14), {
+      key: randomUUID(),
       cycle: world.cycle.id,
       name: 'Gala',
       technicalDocument: 'DT-2',

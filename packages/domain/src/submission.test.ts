@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
+import { draftActa } from './acta/index.ts';
+import { addParty } from './alliance/index.ts';
+import { proposeImprovement } from './balance/index.ts';
 import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { declareContribution } from './contribution/index.ts';
+import { draftInitiative, openCycle } from './cycle/index.ts';
 import { submitEvidence } from './evidence/index.ts';
 import {
   aWorld,
@@ -11,6 +15,8 @@ import {
   givenInvitation,
   givenOrganization,
   hashOf,
+  improvementOf,
+  invented,
   mailsAbout,
   must,
   reportOf,
@@ -19,8 +25,10 @@ import {
 } from './given.ts';
 import { sendInvitation, startRequest } from './intake/index.ts';
 import { conveneMeeting } from './meeting/index.ts';
+import { registerOrganization } from './organization/index.ts';
 import { addPlanAction, addPlanActivity, planOf } from './plan/index.ts';
 import type { Outcome } from './platform/index.ts';
+import { openEdition } from './recognition/index.ts';
 
 const world = aWorld();
 const TIMES = process.env.DEEP ? 2_000 : 20;
@@ -53,6 +61,13 @@ test(`a request started ${TIMES} times at once with one key is one draft`, async
   const ctx = through(world(), { kind: 'visitor', browser: hashOf() }, 1);
   const id = await sameId(() => startRequest(ctx, { key, tokenHash: hashOf() }));
   expect(await marksOf('request', id, 'request.started')).toEqual({ rows: 1, events: 1, jobs: 0 });
+});
+
+test(`an organization registered ${TIMES} times at once with one key is one organization`, async () => {
+  const { name, nit } = invented('Fundación');
+  const input = { key: randomUUID(), name, nit, kind: 'FUNDACION' };
+  const id = await sameId(() => registerOrganization(by(world(), 'professional', 1), input));
+  expect(await marksOf('organization', id, 'organization.registered')).toEqual({ rows: 1, events: 1, jobs: 0 });
 });
 
 test(`an invitation sent ${TIMES} times at once is one invitation, one alliance and one mail`, async () => {
@@ -148,4 +163,29 @@ test(`an evidence submitted ${TIMES} times at once is one evidence with its file
   const input = { ...(await reportOf(ctx, one.id, organization)), planActivity };
   const id = await sameId(() => submitEvidence(ctx, input));
   expect(await marksOf('evidence', id, 'evidence.received')).toEqual({ rows: 1, events: 1, jobs: 1 });
+});
+
+test(`what a cycle, an acta, an alliance and a balance open ${TIMES} times at once is opened once`, async () => {
+  const lead = by(world(), 'lead', 3);
+  const key = () => randomUUID();
+  const { id: cycle } = world().cycle;
+  const year = { key: key(), year: 2040 };
+  const opened = await sameId(() => openCycle(lead, year));
+  expect(await marksOf('cycle', opened, 'cycle.opened')).toEqual({ rows: 1, events: 1, jobs: 0 });
+  const drafted = { key: key(), cycle: opened, name: 'Una', lineOfWork: 'L', description: '' };
+  await sameId(() => draftInitiative(lead, drafted));
+  const gala = { key: key(), cycle, name: 'Gala', technicalDocument: 'DT-2' };
+  await sameId(() => openEdition(lead, gala));
+  const improvement = { ...improvementOf(cycle), key: key() };
+  await sameId(() => proposeImprovement(lead, improvement));
+  const one = await givenAlliance(world(), { at: 2 });
+  const joining = { key: key(), alliance: one.id, organization: (await givenOrganization(world())).id };
+  const party = await sameId(() => addParty(lead, joining));
+  expect(await marksOf('party', party, 'party.added')).toEqual({ rows: 1, events: 1, jobs: 0 });
+  const when = { day: '2026-02-06', from: '08:00', to: '09:00', modality: 'virtual' as const, place: 'Enlace' };
+  const said = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [one.id], ...when };
+  const { id: meeting } = must(await conveneMeeting(lead, { key: key(), cycle, ...said }));
+  const minutes = { key: key(), meeting };
+  const acta = await sameId(() => draftActa(lead, minutes));
+  expect(await marksOf('acta', acta, 'acta.drafted')).toEqual({ rows: 1, events: 1, jobs: 0 });
 });

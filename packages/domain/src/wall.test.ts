@@ -22,7 +22,7 @@ import type { Database } from './platform/index.ts';
 const world = aWorld();
 
 /** What everybody may read, by design: no organization's case stands in any of them. */
-const PUBLIC = ['cycle', 'initiative', 'edition', 'installation', 'counter'];
+const PUBLIC = ['cycle', 'initiative', 'edition', 'installation', 'counter', 'reference_link'];
 
 let ours: GivenAlliance[];
 let theirs: GivenAlliance;

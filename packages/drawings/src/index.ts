@@ -5,6 +5,8 @@ export type { DiagramSymbol } from './diagram-symbols.tsx';
 export { type DiagramWords, diagramWords } from './diagram-words.ts';
 export { PathDrawing, type PathDrawingProps } from './path-drawing.tsx';
 export { ProcedureDiagram, type ProcedureDiagramProps } from './procedure-diagram.tsx';
+export { QrDrawing } from './qr.tsx';
+export { RelationScheme, type RelationSchemeProps } from './relation-scheme.tsx';
 export { type Stage, type StageId, stageOf, stages } from './stages.ts';
 export { StagesDrawing, type StagesDrawingProps } from './stages-drawing.tsx';
 export { type StageStanding, type Standing, type StandingState, stageStandings, standings } from './standing.ts';

@@ -1,4 +1,4 @@
-import type { AllianceEvent, AllianceState, Door } from '@alianzas/domain/alliance';
+import type { AllianceEvent, AllianceState, Door, TurnAct } from '@alianzas/domain/alliance';
 import type { AllianceKind, PurposeCode } from '@alianzas/domain/procedure';
 import { missingSentence } from './activities.ts';
 import { count } from './formats/numbers.ts';
@@ -53,6 +53,19 @@ export const supportClasses = {
   other: 'Otro apoyo',
 } as const;
 
+/** What turned a case outside its path, and back on it. */
+export const turns = {
+  suspended: 'Suspensión',
+  resumed: 'Reanudación',
+  withdrawn: 'Retiro',
+  endedEarly: 'Terminación antes de tiempo',
+  undone: 'Paso deshecho',
+} as const satisfies Record<TurnAct, string>;
+
+export function turnWord(code: string): string {
+  return wordOf(turns, code);
+}
+
 /** The kind of an alliance; 'No estoy seguro' is an answer of a request, not a kind. */
 export function kindWord(code: string | null): string {
   return code === 'unsure' ? 'No estoy seguro' : wordOf(kinds, code);
@@ -69,6 +82,13 @@ export function purposeWord(code: string): string {
 export const allianceRefusals = {
   'alliance.notRunning': ({ state }) =>
     `La alianza no está en curso: está ${stateIn(state).toLowerCase()}. Revise su historial antes de continuar.`,
+  'alliance.notSuspended': 'La alianza no está suspendida: no hay nada que reanudar.',
+  'activePart.stillIncluding':
+    'Primero termine de incluir y de comunicar a las entidades que ya tienen SI (actividades 6 y 7). Después podrá decidir de nuevo.',
+  'activePart.alreadyYes':
+    'Una entidad que ya hace parte activa no vuelve a NO. Deje su SI como está, o no la nombre en esta acta.',
+  'activePart.nothingChanges':
+    'La decisión se toma de nuevo para incluir al menos una entidad que tiene NO. Ninguna quedaría con SI.',
   'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',
   'activity.notOpen': ({ activity, step }) => {
     if (step === null)
@@ -84,6 +104,10 @@ export const allianceRefusals = {
   'proposal.loyaltyTakesOneEntity':
     'Una fidelización une a la Secretaría con una sola entidad (Procedimiento v2, glosario). Cambie el tipo de alianza o deje una entidad.',
   'party.alreadyIn': 'Esta organización ya hace parte de la alianza. Elija otra.',
+  'party.alreadyOut': 'Esta organización ya no hace parte de la alianza.',
+  'party.lastOne':
+    'Una alianza tiene al menos una organización además de la Secretaría. Sume otra antes de quitar esta.',
+  'party.hasRecords': 'Esta organización ya dejó aportes en la alianza: no se puede quitar.',
   'dates.endBeforeStart': 'La fecha final no puede ser anterior a la fecha inicial. Corrija una de las dos.',
 } as const satisfies RefusalWords;
 
@@ -97,6 +121,7 @@ export const allianceEvents: EventWords<AllianceEvent> = {
       ? `Se abrió la alianza ${data.code} por una solicitud de acompañamiento.`
       : `Se abrió la alianza ${data.code} por una invitación de la Secretaría.`,
   'party.added': ({ data, name }) => `Se sumó a la alianza ${name(data.organization, 'otra organización')}.`,
+  'party.removed': ({ data, name }) => `Salió de la alianza ${name(data.organization, 'una organización')}.`,
   'proposal.saved': ({ data, by }) => `La versión ${data.version} de la propuesta fue guardada${by}.`,
   'proposal.approved': ({ by, isAlly }) =>
     isAlly
@@ -113,6 +138,14 @@ export const allianceEvents: EventWords<AllianceEvent> = {
     const said = [yes, no].filter(Boolean).join(' y ');
     return `${isAlly ? 'Se decidió si hacen parte activa de la acción' : 'Se cerró la actividad 5'}: ${said}.`;
   },
+  'activePart.decidedAgain': ({ data, isAlly, list }) => {
+    const yes = list(data.yes, 'entidad', 'entidades');
+    return isAlly
+      ? `Se decidió de nuevo si hacen parte activa de la acción: SI para ${yes}.`
+      : `La decisión 5 se tomó de nuevo y abrió la actividad 6 al lado del camino: SI para ${yes}.`;
+  },
+  'alliance.suspended': ({ data, by }) => `La alianza fue suspendida${by} y conserva su actividad ${data.step}.`,
+  'alliance.resumed': ({ data, by }) => `La alianza fue reanudada${by} y sigue en la actividad ${data.step}.`,
   'methodology.agreed': ({ data, isAlly }) => {
     const liaisons = count(data.liaisons.length, 'enlace', 'enlaces');
     return isAlly

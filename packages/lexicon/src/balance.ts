@@ -1,4 +1,4 @@
-import type { Balance, BalanceEvent } from '@alianzas/domain/balance';
+import type { Balance, BalanceEvent, QuantificationColumn } from '@alianzas/domain/balance';
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
@@ -8,6 +8,18 @@ export const balanceStatuses = {
   draft: { label: 'Borrador', tone: 'neutral' },
   filed: { label: 'Radicado', tone: 'good' },
 } as const satisfies Record<Balance['state'], Status>;
+
+/** The headings of the provisional format of the quantification. */
+export const quantificationHeadings = {
+  number: 'N.º',
+  year: 'Vigencia',
+  initiative: 'Iniciativa o estrategia de transformación cultural',
+  ally: 'Aliado',
+  origin: 'Origen de los recursos',
+  deliveries: 'Entregas verificadas',
+  methods: 'Método de valoración',
+  value: 'Valor ejecutado (COP)',
+} as const satisfies Record<QuantificationColumn, string>;
 
 export const balanceRefusals = {
   'balance.tooLong': ({ length, limit }) =>

@@ -3,6 +3,8 @@ import { organizationKinds as admitted } from '@alianzas/domain/organization/inp
 import type { Refusal } from '@alianzas/domain/platform';
 import { principles as literal } from '@alianzas/domain/procedure';
 import { expect, test } from 'vitest';
+import { turns } from './alliance.ts';
+import { agentCategories, continuities, involvements } from './category.ts';
 import { evidenceForms } from './commitment.ts';
 import { categories, methods, origins } from './contribution.ts';
 import { committees } from './cycle.ts';
@@ -14,11 +16,14 @@ import { causes, corrections } from './followup.ts';
 import { apps } from './identity.ts';
 import { channels, doors, kinds } from './index.ts';
 import { modalities } from './meeting.ts';
+import { reminderKinds, reminderMoments } from './notification.ts';
 import { sectors, standings } from './organization.ts';
 import { organizationKinds } from './organization-kinds.ts';
+import { dialogueKinds } from './pact.ts';
 import { compliances } from './plan.ts';
 import { principles } from './procedure.ts';
 import { recognitionRecords } from './recognition.ts';
+import { courseModes, inputKinds, referenceLinks } from './reference.ts';
 import { refusals } from './refusals.ts';
 import { organizationRoles, staffRoles } from './roles.ts';
 import { stages } from './stages.ts';
@@ -34,11 +39,16 @@ const answer = { yes: '', no: '' };
 const tablesOfChecks: { readonly [check: string]: object } = {
   alliance_door: doors,
   alliance_kind: kinds,
+  alliance_turn_act: turns,
   proposal_kind: kinds,
   commitment_form: evidenceForms,
   compliance_answer: answer,
   compliance_cause: causes,
+  agent_category_category: agentCategories,
+  agent_category_continuity: continuities,
+  agent_category_involvement: involvements,
   continuity_outcome: outcomes,
+  dialogue_space_kind: dialogueKinds,
   contribution_origin: origins,
   cycle_committee: committees,
   filing_kind: filingKinds,
@@ -51,6 +61,11 @@ const tablesOfChecks: { readonly [check: string]: object } = {
   party_answer: answer,
   plan_activity_compliance: compliances,
   recognition_record: recognitionRecords,
+  proposal_input_kind: inputKinds,
+  proposal_input_mode: courseModes,
+  reference_link_code: referenceLinks,
+  reminder_kind: reminderKinds,
+  reminder_moment: reminderMoments,
   session_app: apps,
   staff_role: staffRoles,
 };

@@ -1,6 +1,8 @@
 import { actaEvents } from './acta.ts';
 import { allianceEvents } from './alliance.ts';
 import { balanceEvents } from './balance.ts';
+import { categoryEvents } from './category.ts';
+import { clockEvents } from './clock.ts';
 import { commitmentEvents } from './commitment.ts';
 import { contributionEvents } from './contribution.ts';
 import { cycleEvents } from './cycle.ts';
@@ -13,8 +15,11 @@ import { intakeEvents } from './intake.ts';
 import { meetingEvents } from './meeting.ts';
 import { networkEvents } from './network.ts';
 import { organizationEvents } from './organization.ts';
+import { pactEvents } from './pact.ts';
 import { planEvents } from './plan.ts';
 import { recognitionEvents } from './recognition.ts';
+import { proposalInputEvents, referenceEvents } from './reference.ts';
+import { reversalEvents } from './reversal.ts';
 import type { Reader, TimelineEvent, Told } from './speech.ts';
 import { sustainmentEvents } from './sustainment.ts';
 
@@ -24,6 +29,7 @@ export const events: { readonly [name: string]: (told: Told<never>) => string } 
   ...organizationEvents,
   ...cycleEvents,
   ...allianceEvents,
+  ...pactEvents,
   ...intakeEvents,
   ...networkEvents,
   ...meetingEvents,
@@ -33,10 +39,15 @@ export const events: { readonly [name: string]: (told: Told<never>) => string } 
   ...planEvents,
   ...evidenceEvents,
   ...followUpEvents,
+  ...reversalEvents,
   ...recognitionEvents,
+  ...categoryEvents,
   ...sustainmentEvents,
   ...actaEvents,
   ...balanceEvents,
+  ...clockEvents,
+  ...referenceEvents,
+  ...proposalInputEvents,
 };
 
 const GENERAL = 'Hubo un cambio en este expediente.';

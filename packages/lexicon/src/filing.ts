@@ -26,6 +26,7 @@ export const filingRefusals = {
     `Faltan por aceptar estos compromisos: ${listed(numbers as readonly string[])}. Pida su aceptación antes de radicar ${citing(9)}.`,
   'filing.alreadyPrepared': 'Los compromisos ya están en la mesa de radicación. Escriba allí el número de radicado.',
   'filing.alreadyFiled': ({ number }) => `Esto ya fue radicado con el número ${number}.`,
+  'filing.withdrawn': 'Esto ya no espera radicado: se deshizo el paso que lo había dejado en la mesa.',
   'filing.notFiled': `Todavía no hay radicado. Escriba primero el número y la fecha ${citing(9)}.`,
   'filing.numberTaken': ({ number }) =>
     `El radicado ${number} ya está en otro documento. Revise el número en el aplicativo de correspondencia.`,

@@ -8,6 +8,30 @@ export const apps = { portal: 'Portal de aliados', backoffice: 'Módulo de gesti
   string
 >;
 
+/** The names of browsers and systems are their own in every language. */
+const browsers: Record<string, string> = {
+  edge: 'Microsoft Edge',
+  opera: 'Opera',
+  samsung: 'Samsung Internet',
+  firefox: 'Firefox',
+  chrome: 'Chrome',
+  safari: 'Safari',
+};
+const systems: Record<string, string> = {
+  android: 'Android',
+  ios: 'iPhone o iPad',
+  windows: 'Windows',
+  mac: 'macOS',
+  linux: 'Linux',
+};
+
+/** The browser of a session and its system: `Firefox en Windows`. */
+export function browserWords(browser: string | null, system: string | null): string {
+  const name = browsers[browser ?? ''] ?? 'Otro navegador';
+  const on = systems[system ?? ''];
+  return on ? `${name} en ${on}` : name;
+}
+
 const ways = {
   code: 'con código de correo',
   link: 'con vínculo de correo',
@@ -52,15 +76,23 @@ export const identityRefusals = {
   'signIn.personDisabled': 'Esta cuenta está inactiva. Escriba al equipo de la Red si necesita entrar.',
   'signIn.notStaff': 'Esta cuenta no es del equipo de la Secretaría. Si es de un aliado, entre por el portal.',
   'signIn.notDemonstration': 'Esta instalación no es de demostración. Entre con su cuenta.',
+  'proof.wrong': 'La contraseña no es correcta. Escriba la que usa para ingresar.',
+  'secondFactor.notSet': 'Esta cuenta todavía no tiene segundo factor. Actívela con el vínculo que llegó a su correo.',
+  'secondFactor.renewalExpired': 'Pasó demasiado tiempo, o esa clave ya se confirmó. Empiece de nuevo.',
   'secondFactor.alreadySet': 'El segundo factor ya está configurado. Inicie sesión con su código.',
   'password.tooShort': ({ least }) => `La contraseña debe tener al menos ${least} caracteres. Puede usar una frase.`,
   'password.tooLong': ({ most }) => `La contraseña puede tener máximo ${most} caracteres.`,
   'password.common': 'Esa contraseña es fácil de adivinar. Use varias palabras que no tengan relación entre sí.',
   'person.alreadyDisabled': 'Esta persona ya está inactiva.',
+  'person.notDisabled': 'Esta cuenta ya está activa.',
   'staff.disabled': 'Esta cuenta está inactiva y no se puede cambiar.',
   'staff.alreadyActive': 'Esta persona ya activó su cuenta.',
   'staff.alreadyStaff': 'Esta persona ya hace parte del equipo. Cambie sus roles en la lista de usuarios.',
   'staff.lastAdministrator': 'Es la última persona administradora activa. Dé primero ese rol a otra persona.',
+  'staff.ownRoles': 'Nadie cambia sus propios roles. Pídalo a otra persona administradora.',
+  'staff.ownAccount': 'Nadie inactiva su propia cuenta. Pídalo a otra persona administradora.',
+  'staff.rolesChanged':
+    'Otra persona cambió estos roles mientras usted los editaba. Compare los roles de ahora con los que eligió y guarde de nuevo.',
   'staff.noRoles': 'Seleccione al menos un rol.',
   'staff.administratorExists':
     'Ya hay una persona administradora activa. Las demás cuentas se crean desde la aplicación.',
@@ -81,6 +113,7 @@ export const identityEvents: EventWords<IdentityEvent> = {
   'person.created': ({ by }) => `La persona fue registrada${by}.`,
   'person.disabled': ({ data, by }) =>
     `La cuenta fue inactivada${by} y se cerraron ${count(data.sessions, 'sesión', 'sesiones')}.`,
+  'person.enabled': ({ by }) => `La cuenta fue reactivada${by}.`,
   'staff.created': ({ data, by }) => `La cuenta del equipo fue creada${by} con el rol ${roles(data.roles)}.`,
   'staff.rolesSet': ({ data, by }) => `Los roles fueron cambiados${by}: ${roles(data.to)}.`,
   'staff.activationSent': ({ by }) => `El vínculo de activación fue enviado${by}.`,
@@ -99,6 +132,10 @@ export const identityEvents: EventWords<IdentityEvent> = {
   'secondFactor.enrolled': ({ data }) =>
     `El segundo factor quedó activo, con ${count(data.recoveryCodes, 'código', 'códigos')} de recuperación.`,
   'secondFactor.reset': ({ by }) => `El segundo factor fue reiniciado${by}.`,
+  'secondFactor.renewed': ({ data }) =>
+    `La persona renovó su segundo factor, con ${count(data.recoveryCodes, 'código nuevo', 'códigos nuevos')} de recuperación.`,
+  'recoveryCodes.renewed': ({ data }) =>
+    `La persona generó ${count(data.recoveryCodes, 'código nuevo', 'códigos nuevos')} de recuperación.`,
   'recoveryCode.used': ({ data }) =>
     `Se usó un código de recuperación y ${data.left === 1 ? 'queda' : 'quedan'} ${data.left}.`,
 };

@@ -9,7 +9,11 @@ export {
   purposes,
   purposeWord,
   supportClasses,
+  turns,
+  turnWord,
 } from './alliance.ts';
+export { quantificationHeadings } from './balance.ts';
+export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
 export { evidenceForms, evidenceFormWord } from './commitment.ts';
 export { categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
@@ -21,17 +25,20 @@ export { causes, causeWord, corrections, correctionWord } from './followup.ts';
 export { instantWords, longDay, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
 export { bytes, count, decimal, listed, pesos, waitWords } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
-export { apps } from './identity.ts';
+export { apps, browserWords } from './identity.ts';
 export { offerClasses, requestTasks } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';
 export { citing, directorate, network, secretariat } from './names.ts';
 export { channels, channelWord, relevantFields } from './network.ts';
-export { consentPurposes, sectors, sectorWord, standingWord } from './organization.ts';
+export { reminderKinds, reminderMoments } from './notification.ts';
+export { consentPurposes, imagePurposes, sectors, sectorWord, standingWord } from './organization.ts';
 export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
+export { dialogueKinds, dialogueWord } from './pact.ts';
 export { compliances, complianceWord } from './plan.ts';
 export { answerWord, phva, phvaWord, principles, principleWord, records, recordWord } from './procedure.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
+export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence } from './refusals.ts';
 export { organizationRoles, roleWord, staffRoles } from './roles.ts';
 export { optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';

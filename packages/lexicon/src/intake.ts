@@ -56,6 +56,14 @@ export const intakeRefusals = {
     `Esta solicitud ya fue respondida: ${stateIn(requestStatuses, state)}. Vuelva a la bandeja para ver la respuesta.`,
   'request.pagesMissing': ({ pages }) =>
     `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(pagesMissing, page)))}. Complete cada parte y envíela.`,
+  'request.notWaiting': ({ state }) =>
+    `Esta solicitud ya no se puede retirar: ${stateIn(requestStatuses, state)}. Si necesita algo más, escriba al equipo de la Red.`,
+  'request.filesTooMany': ({ limit }) =>
+    `La solicitud ya tiene ${limit} documentos, que es el máximo. Retire uno para adjuntar otro.`,
+  'request.fileSent':
+    'Este documento ya se envió con la solicitud y se conserva como llegó. Puede adjuntar otro que lo corrija.',
+  'invitation.caseEnded':
+    'La alianza de esta invitación ya terminó. Para invitar de nuevo a la organización envíe otra invitación.',
   'invitation.alreadyAnswered': ({ state }) =>
     `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, escriba al equipo de la Red.`,
   'invitation.expired': ({ on }) =>
@@ -75,6 +83,7 @@ export const intakeEvents: EventWords<IntakeEvent> = {
     const sent = data.again ? 'fue enviada de nuevo' : 'fue enviada';
     return `La solicitud ${data.code} ${sent}: se responde a más tardar el ${longDay(data.dueOn)}.`;
   },
+  'request.reviewing': ({ data, by }) => `La solicitud ${data.code} está en revisión${by}.`,
   'request.returned': ({ data, by }) => `La solicitud ${data.code} fue devuelta${by} para completarla.`,
   'request.accepted': ({ data, by }) => `La solicitud ${data.code} fue aceptada${by} y se abrió una alianza.`,
   'request.declined': ({ data, by }) =>
@@ -82,11 +91,18 @@ export const intakeEvents: EventWords<IntakeEvent> = {
       ? `La solicitud ${data.code} fue marcada como duplicada${by}.`
       : `La solicitud ${data.code} fue respondida${by}: no procede.`,
   'request.withdrawn': () => 'La solicitud fue retirada por quien la envió.',
+  'request.linkSent': ({ data }) => `Se envió al correo de la solicitud ${data.code} un vínculo nuevo para seguirla.`,
+  'request.fileKept': () => 'Se adjuntó un documento a la solicitud.',
+  'request.fileRemoved': () => 'Se retiró un documento de la solicitud antes de enviarla.',
+  'request.abandoned': () => 'La solicitud nunca se envió y su borrador se borró al vencer los noventa días.',
   'invitation.sent': ({ data, by }) => {
     const cited = count(data.initiatives.length, 'iniciativa', 'iniciativas');
     return `La invitación ${data.code} fue enviada${by} y cita ${cited}.`;
   },
+  'invitation.sentAgain': ({ data, by }) => `La invitación ${data.code} fue enviada de nuevo${by}, con otro plazo.`,
+  'invitation.renewalAsked': ({ data }) => `La organización pidió otra invitación, porque la ${data.code} venció.`,
   'invitation.accepted': ({ data }) => `La organización aceptó la invitación ${data.code}.`,
   'invitation.declined': ({ data }) => `La organización declinó la invitación ${data.code}.`,
+  'invitation.expired': ({ data }) => `La invitación ${data.code} venció sin respuesta.`,
   'invitation.revoked': ({ data, by }) => `La invitación ${data.code} fue revocada${by}.`,
 };

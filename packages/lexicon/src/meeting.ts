@@ -40,6 +40,10 @@ export function meetingPurposeWord(activity: number): string {
 
 export const meetingRefusals = {
   'meeting.cancelled': 'Esta reunión fue cancelada. Convoque una nueva.',
+  'meeting.alreadyHeld': 'Esta reunión ya se realizó: no se cancela ni se cambia de fecha. Escriba su acta.',
+  'meeting.hasActa':
+    'Esta reunión ya tiene un acta empezada. Anule primero el acta, con su razón, y después cancele la reunión.',
+  'meeting.sameMoment': 'Nada cambiaría: escriba otro día, otra hora, otra modalidad u otro lugar.',
   'meeting.closed':
     'El acta de esta reunión ya está aprobada: la asistencia no se cambia. Para corregirla, haga un acta aclaratoria.',
   'meeting.notYet': 'La reunión todavía no ha empezado. Registre la asistencia cuando empiece.',
@@ -52,6 +56,8 @@ export const meetingRefusals = {
 export const meetingEvents: EventWords<MeetingEvent> = {
   'meeting.convened': ({ data, by }) =>
     `La reunión ${data.code} fue convocada${by} para el ${instantWords(data.startsAt)}`.replace(/\.?$/, '.'),
+  'meeting.moved': ({ data, by }) =>
+    `La reunión ${data.code} cambió${by}: será el ${instantWords(data.startsAt)}`.replace(/\.?$/, '.'),
   'meeting.held': ({ data }) =>
     `La reunión ${data.code} se realizó con ${count(data.present, 'asistente', 'asistentes')}.`,
   'meeting.cancelled': ({ data, by }) => `La reunión ${data.code} fue cancelada${by}.`,

@@ -25,6 +25,14 @@ export const consentPurposes = {
   surveys: 'Responder encuestas y evaluaciones',
 } as const;
 
+/** The uses of image and voice, as the image authorization names them. */
+export const imagePurposes = {
+  imageEvidence: 'Evidencia interna de ejecución',
+  imageReports: 'Informes y balance final',
+  imageWeb: 'Página web y redes sociales institucionales',
+  imageOutreach: 'Piezas de divulgación',
+} as const;
+
 export function sectorWord(code: string | null): string {
   return wordOf(sectors, code);
 }
@@ -39,6 +47,8 @@ export const organizationRefusals = {
   'nit.checkDigit': 'El dígito de verificación no corresponde a este NIT. Revise el número en el RUT.',
   'organization.naturalPerson':
     'De acuerdo con la política de operación del procedimiento, las personas naturales no pueden ser aliadas. Puede participar a través de una organización o colectivo.',
+  'consent.textChanged':
+    'El texto de la autorización de datos cambió desde que usted lo leyó. Léalo de nuevo y marque lo que autoriza.',
   'organization.alreadyRegistered':
     'Esta organización ya está registrada. Si usted la representa, pida acceso a una persona de su organización o al equipo de la Red.',
   'organization.dependencyMissing':
@@ -55,6 +65,8 @@ export const organizationEvents: EventWords<OrganizationEvent> = {
   'organization.legalNatureVerified': ({ by }) => `La naturaleza jurídica de la organización fue verificada${by}.`,
   'organization.standingChanged': ({ data }) =>
     `La organización pasó de «${standingWord(data.from)}» a «${standingWord(data.to)}».`,
+  'organization.personRefused': ({ by }) =>
+    `Se rechazó el registro de una persona natural${by} ${citing('sección 6')}.`,
   'membership.added': ({ data, by }) =>
     `Una persona fue vinculada a la organización como ${wordOf(organizationRoles, data.role).toLowerCase()}${by}.`,
 };

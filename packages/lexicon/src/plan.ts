@@ -50,6 +50,11 @@ export const planRefusals = {
   'plan.followUpDatesMissing': `Agregue al menos una fecha de reunión de seguimiento ${citing(12)}.`,
   'plan.followUpDateInThePast': ({ onDay }) =>
     `El ${longDay(String(onDay))} ya pasó. Elija una fecha de seguimiento desde hoy.`,
+  'plan.initialMeetingMissing': `El plan nace en una mesa inicial de articulación con su acta aprobada ${citing('condiciones generales')}. Apruebe primero el acta de la mesa.`,
+  'plan.meetingNotInitial':
+    'Esa reunión no es una mesa inicial de esta alianza con su acta aprobada. Elija una de la lista.',
+  'plan.capacitiesMissing': ({ missing }) =>
+    `Escriba las capacidades y el alcance de ejecución de cada parte: ${Number(missing) === 1 ? 'falta una' : `faltan ${missing}`} ${citing('condiciones generales')}.`,
   'plan.capacityStatementMissing': `Explique cómo el plan responde a las capacidades y alcance de cada parte ${citing('condiciones generales')}.`,
 } as const satisfies RefusalWords;
 

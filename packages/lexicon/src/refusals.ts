@@ -2,6 +2,8 @@ import type { Refusal } from '@alianzas/domain/platform';
 import { actaRefusals } from './acta.ts';
 import { allianceRefusals } from './alliance.ts';
 import { balanceRefusals } from './balance.ts';
+import { categoryRefusals } from './category.ts';
+import { clockRefusals } from './clock.ts';
 import { commitmentRefusals } from './commitment.ts';
 import { contributionRefusals } from './contribution.ts';
 import { cycleRefusals } from './cycle.ts';
@@ -13,8 +15,11 @@ import { intakeRefusals } from './intake.ts';
 import { meetingRefusals } from './meeting.ts';
 import { networkRefusals } from './network.ts';
 import { organizationRefusals } from './organization.ts';
+import { pactRefusals } from './pact.ts';
 import { planRefusals } from './plan.ts';
 import { recognitionRefusals } from './recognition.ts';
+import { proposalInputRefusals } from './reference.ts';
+import { reversalRefusals } from './reversal.ts';
 import type { RefusalWords } from './speech.ts';
 
 /** Every code that a rule refuses with, and its sentence. */
@@ -23,6 +28,7 @@ export const refusals: RefusalWords = {
   ...organizationRefusals,
   ...cycleRefusals,
   ...allianceRefusals,
+  ...pactRefusals,
   ...intakeRefusals,
   ...networkRefusals,
   ...meetingRefusals,
@@ -32,9 +38,13 @@ export const refusals: RefusalWords = {
   ...planRefusals,
   ...evidenceRefusals,
   ...followUpRefusals,
+  ...reversalRefusals,
   ...recognitionRefusals,
+  ...categoryRefusals,
   ...actaRefusals,
   ...balanceRefusals,
+  ...clockRefusals,
+  ...proposalInputRefusals,
 };
 
 const GENERAL = 'No se puede hacer esto ahora. Revise los datos y vuelva a intentar.';

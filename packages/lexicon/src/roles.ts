@@ -3,7 +3,7 @@ import { wordOf } from './speech.ts';
 
 export const staffRoles = {
   professional: 'Profesional',
-  lead: 'Responsable del equipo RDCCD',
+  lead: 'Responsable del equipo de la Red',
   director: 'Director/a de Redes y Acción Colectiva',
   undersecretary: 'Subsecretario/a de Cultura Ciudadana',
   correspondence: 'Correspondencia',

@@ -16,32 +16,39 @@ const who = {
   party: 'Solo pueden hacerlo las personas de esa organización y el equipo que acompaña la alianza.',
   side: 'Cada parte reporta lo suyo: la organización lo de ella y el equipo lo de la Secretaría.',
   convener: 'Solo puede hacerlo quien puede convocar la reunión: el equipo que acompaña esas alianzas.',
+  system: 'Lo hace el sistema por su cuenta, todos los días.',
   audit:
     'Solo pueden leerlo control interno, la persona responsable del equipo, la dirección y la administración técnica.',
+  staff: 'Solo puede leerlo quien es del equipo de la Secretaría y entró con su cuenta.',
 } as const;
 
 /** The acts of each answer, by the name that `Forbidden` carries. */
 const acts: { readonly [answer in keyof typeof who]: string } = {
   drive:
-    'approvePlan addFollowUpDate approveProposal agreeMethodology addParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution',
+    'recordDialogueSpace approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution citeInput',
   team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature registerOrganization acceptRequest answerRequest sendInvitation createPerson',
-  heads: 'endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
+  heads:
+    'keepMethodologies decideCategory suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',
   lead: 'receiveFiling',
   chair: 'setInitiatives',
   undersecretariat: 'draftInitiative openCycle',
   correspondence: 'enterFilingNumber fileBalance',
   quality: 'closeNonconformity correctNonconformity',
-  administrator: 'resendActivation endSessionsOf createStaff setRoles disablePerson resetSecondFactor',
+  administrator:
+    'setReferenceLink resendActivation endSessionsOf createStaff setRoles disablePerson enablePerson resetSecondFactor readStaff',
   owner:
-    'takeCode takeLink createSession failSignIn startSignIn setTotp confirmTotp useTotpStep useRecoveryCode mySessions askPasswordReset setPassword tryCode',
+    'takeCode takeLink createSession failSignIn startSignIn setTotp confirmTotp useTotpStep useRecoveryCode renewTotp renewRecoveryCodes mySessions askPasswordReset setPassword tryCode',
   signer: 'acceptCommitment returnCommitment',
   member: 'addMember',
-  bearer: 'saveRequestPage sendRequest acceptInvitation declineInvitation',
+  bearer:
+    'saveRequestPage sendRequest withdrawRequest keepRequestFile removeRequestFile acceptInvitation declineInvitation',
   party: 'declareContribution proposeCommitment amendCommitment',
   side: 'submitEvidence keepFiles',
-  convener: 'writeActa draftActa conveneMeeting recordAttendance',
+  convener: 'writeActa draftActa conveneMeeting cancelMeeting moveMeeting recordAttendance',
+  system: 'remind expireInvitations dropAbandonedDrafts',
   audit: 'readAudit',
+  staff: 'readProcedure',
 };
 
 const answers = new Map(

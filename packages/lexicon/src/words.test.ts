@@ -142,7 +142,7 @@ test('codes have words, and tables are the choices of a form', () => {
   expect(kindWord('support')).toBe('Apoyo interinstitucional');
   expect(kindWord('unsure')).toBe('No estoy seguro');
   expect(standingWord('articulating')).toBe('En articulación');
-  expect(roleWord('lead')).toBe('Responsable del equipo RDCCD');
+  expect(roleWord('lead')).toBe('Responsable del equipo de la Red');
   expect(localityWord('05')).toBe('Usme');
   expect(localities.size).toBe(23);
   expect([...localities.keys()][0]).toBe('01');

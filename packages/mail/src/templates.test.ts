@@ -18,7 +18,16 @@ test.each(mailNames)('%s reads whole as a page and as plain text', async (name) 
 test.each(mailNames)('%s says in its text everything that it was given to say', async (name) => {
   const { sample } = mails[name];
   const { subject, text } = await renderMail(name, sample);
-  const choices = new Set(['accepted', 'declined', 'continuesAdjusted', 'soon', 'email', 'organization', 'staff']);
+  const choices = new Set([
+    'accepted',
+    'declined',
+    'continuesAdjusted',
+    'soon',
+    'email',
+    'organization',
+    'staff',
+    'suspended',
+  ]);
   const said = Object.entries(sample).flatMap(([field, value]) => (field === 'cycle' ? [] : textsIn(value)));
   for (const words of said.filter((value) => !choices.has(value))) expect(`${subject}\n${text}`).toContain(words);
 });
@@ -27,6 +36,15 @@ test.each(mailNames)('%s writes plainly: no exclamations, no emoji, usted', asyn
   const { subject, text } = await renderMail(name, mails[name].sample);
   expect(`${subject} ${text}`).not.toMatch(/[¡!]|\p{Extended_Pictographic}/u);
   expect(text).not.toMatch(/\b(tu|tus|tú|vos|puedes|tienes|haz clic|email|click)\b/i);
+});
+
+test.each(mailNames)('R-051 %s spells the Red out before its acronym, as a page and as plain text', async (name) => {
+  const { html, text } = await renderMail(name, mails[name].sample);
+  for (const part of [html.replace(/<[^>]+>/g, ' '), text]) {
+    const words = part.replace(/\s+/g, ' ');
+    const first = words.indexOf('RDCCD');
+    if (first >= 0) expect(words.slice(0, first)).toContain('Red Distrital de Cultura Ciudadana y Democrática');
+  }
 });
 
 test.each(mailNames)('%s carries no picture, script or address of others', async (name) => {

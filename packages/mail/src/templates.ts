@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { MailTemplate } from './template.ts';
 import { accountChanged } from './templates/account-changed.tsx';
+import { allianceTurned } from './templates/alliance-turned.tsx';
 import { balanceFiled } from './templates/balance-filed.tsx';
 import { commitmentsAccepted } from './templates/commitments-accepted.tsx';
 import { commitmentsFiled } from './templates/commitments-filed.tsx';
@@ -11,6 +12,9 @@ import { evidenceReceived } from './templates/evidence-received.tsx';
 import { evidenceReturned } from './templates/evidence-returned.tsx';
 import { invitation } from './templates/invitation.tsx';
 import { invitationAnswered } from './templates/invitation-answered.tsx';
+import { invitationRenewalAsked } from './templates/invitation-renewal-asked.tsx';
+import { invitationRevoked } from './templates/invitation-revoked.tsx';
+import { meetingCancelled, meetingMoved } from './templates/meeting-changed.tsx';
 import { meetingConvened } from './templates/meeting-convened.tsx';
 import { minutesApproved } from './templates/minutes-approved.tsx';
 import { networkInclusion } from './templates/network-inclusion.tsx';
@@ -24,6 +28,7 @@ import { reminder } from './templates/reminder.tsx';
 import { requestAccepted } from './templates/request-accepted.tsx';
 import { requestDeclined } from './templates/request-declined.tsx';
 import { requestIncomplete } from './templates/request-incomplete.tsx';
+import { requestLink } from './templates/request-link.tsx';
 import { requestReceived } from './templates/request-received.tsx';
 import { signInCode } from './templates/sign-in-code.tsx';
 import { staffActivation } from './templates/staff-activation.tsx';
@@ -36,11 +41,17 @@ const templates = {
   requestIncomplete,
   requestAccepted,
   requestDeclined,
+  requestLink,
   staffRequestArrived,
   invitation,
   invitationAnswered,
+  invitationRevoked,
+  invitationRenewalAsked,
   meetingConvened,
+  meetingMoved,
+  meetingCancelled,
   minutesApproved,
+  allianceTurned,
   networkInclusion,
   notIncluded,
   commitmentsToAccept,

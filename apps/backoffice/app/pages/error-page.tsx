@@ -1,3 +1,4 @@
+import { whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
 
@@ -23,14 +24,22 @@ const WORDS: Record<number, { title: string; lead: string }> = {
 };
 
 /** The page of an error: what happened, in plain words, and at least three ways out. */
-export function ErrorPage({ status, requestId }: { status: number; act: string | null; requestId: string | null }) {
+export function ErrorPage({
+  status,
+  act,
+  requestId,
+}: {
+  status: number;
+  act: string | null;
+  requestId: string | null;
+}) {
   const words = WORDS[status] ?? {
     title: 'No pudimos completar la operación',
     lead: 'Inténtelo de nuevo en unos minutos. Lo que ya había guardado no se pierde.',
   };
   return (
     <Main width="reading">
-      <PageTitle kicker={`Error ${status}`} lead={words.lead}>
+      <PageTitle kicker={`Error ${status}`} lead={status === 403 && act ? whoMay(act) : words.lead}>
         {words.title}
       </PageTitle>
       <ul>
@@ -47,4 +56,9 @@ export function ErrorPage({ status, requestId }: { status: number; act: string |
       {requestId ? <p className="quiet">Si el problema sigue, informe este código: {requestId}</p> : null}
     </Main>
   );
+}
+
+/** Who may do what was forbidden, and what to do about it. */
+function whoMay(act: string): string {
+  return `${whoMaySentence(act)} Si debería poder, pida el rol a la administración del sistema.`;
 }

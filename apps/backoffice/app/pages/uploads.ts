@@ -14,16 +14,17 @@ export interface Upload {
   discard(): Promise<void>;
 }
 
-/** Reads a form with files, one slot a field, each compulsory; no transaction is open while it arrives. */
+/** Reads a form with files, one slot a field, each compulsory unless `required` says less; no transaction is open while it arrives. */
 export async function received(
   request: Request,
   context: AppLoadContext,
   slots: Readonly<Record<string, SlotName>>,
   maxFiles = 1,
+  required: readonly string[] = Object.keys(slots),
 ): Promise<Upload> {
   await context.rest();
   const { storage } = context;
-  const form = await receiveForm(request, { storage, slots, required: Object.keys(slots), maxFields: 200, maxFiles });
+  const form = await receiveForm(request, { storage, slots, required, maxFields: 200, maxFiles });
   const files: Record<string, StoredFile[]> = form.ok ? form.files : {};
   const errors: FormState['errors'] = {};
   for (const fault of form.ok ? [] : form.refusals) {

@@ -9,6 +9,9 @@ const SENTENCES: Record<string, string> = {
   commitmentReturned: 'Su observación quedó guardada y el equipo ya la puede leer.',
   evidenceSubmitted: 'Recibimos su evidencia. El equipo la revisa y le avisa.',
   contributionDeclared: 'Su aporte quedó registrado. Cuenta en el balance cuando el equipo lo verifique.',
+  documentKept: 'Adjuntamos el documento.',
+  documentRemoved: 'Quitamos el documento.',
+  requestWithdrawn: 'Retiramos su solicitud. Nadie más la estudia.',
   'invitation-accepted': 'Aceptó la invitación. Desde aquí puede seguir su alianza.',
 };
 

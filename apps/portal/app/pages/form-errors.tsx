@@ -4,12 +4,15 @@ import type { FormState } from '../reads.ts';
 
 type State = FormState | undefined;
 
-/** What is wrong with what was sent, first on the page: the rule's refusal, then each field's error with its link. */
-export function FormErrors({ state }: { state: State }) {
+/**
+ * What is wrong with what was sent, first on the page: the rule's refusal, then each field's error with its link.
+ * `labels` gives, by field name, what its line begins with.
+ */
+export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
   const refusal = state.refusal ? [{ message: refusalSentence(state.refusal) }] : [];
   const fields = Object.entries(state.errors).flatMap(([name, messages]) =>
-    messages.map((message) => ({ name, message })),
+    messages.map((message) => ({ name, message: labels[name] ? `${labels[name]}: ${message}` : message })),
   );
   return (
     <ErrorSummary

@@ -19,6 +19,7 @@ export interface MailJob {
   alliance?: string;
   organization?: string;
   meeting?: string;
+  turn?: string;
   acta?: string;
   filing?: string;
   commitment?: string;
@@ -29,6 +30,9 @@ export interface MailJob {
   what?: string;
   at?: string;
   expiresAt?: string;
+  /** The business day of a digest, and its rows of the ledger */
+  day?: string;
+  reminders?: readonly string[];
 }
 
 export interface Desk {

@@ -1,5 +1,5 @@
 import { completeRequest } from '@alianzas/domain/intake/inputs';
-import { allianceFacts, invitationFacts, requestFacts, staffWith } from '@alianzas/domain/notification';
+import { allianceFacts, invitationFacts, personFacts, requestFacts, staffWith } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { longDay, organizationKindWord, timeWords } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
@@ -18,13 +18,14 @@ async function request(desk: Desk, job: MailJob) {
     to: content.contact.email,
     who: { name: content.contact.name, organization: content.organization.name, code: row.code ?? '' },
     when: { day: longDay(bogotaDay(sentAt)), time: timeWords(sentAt), due: longDay(row.dueOn ?? bogotaDay(sentAt)) },
-    url: desk.portal(portal.requestTasks(row.id)),
+    /** The link that follows it from any browser: only the mail holds its token */
+    url: () => need(desk.unseal(job).url, 'url'),
   };
 }
 
 const requestReceived: Composer = async (desk, job) => {
   const { to, who, when, url } = await request(desk, job);
-  return [draft('requestReceived', to, { ...who, ...when, filingNumber: null, url })];
+  return [draft('requestReceived', to, { ...who, ...when, filingNumber: null, url: url() })];
 };
 
 const staffRequestArrived: Composer = async (desk, job) => {
@@ -43,7 +44,7 @@ const staffRequestArrived: Composer = async (desk, job) => {
 
 const requestIncomplete: Composer = async (desk, job) => {
   const { row, to, who, when, url } = await request(desk, job);
-  return [draft('requestIncomplete', to, { ...who, missing: row.answerNote ?? '—', due: when.due, url })];
+  return [draft('requestIncomplete', to, { ...who, missing: row.answerNote ?? '—', due: when.due, url: url() })];
 };
 
 const requestAccepted: Composer = async (desk, job) => {
@@ -60,13 +61,18 @@ const requestAccepted: Composer = async (desk, job) => {
   return [draft('requestAccepted', to, props, { organizationId: row.organizationId, allianceId: row.allianceId })];
 };
 
+const requestLink: Composer = async (desk, job) => {
+  const { to, who, url } = await request(desk, job);
+  return [draft('requestLink', to, { ...who, url: url() })];
+};
+
 const requestDeclined: Composer = async (desk, job) => {
-  const { row, to, who } = await request(desk, job);
+  const { row, to, who, url } = await request(desk, job);
   const props = {
     ...who,
     reason: row.answerNote ?? '—',
     wayForward: WAY_FORWARD,
-    url: desk.portal(portal.eligibility()),
+    url: url(),
   };
   return [draft('requestDeclined', to, props)];
 };
@@ -111,12 +117,41 @@ const invitationAnswered: Composer = async (desk, job) => {
   return [draft('invitationAnswered', alliance.professionalEmail, props, { allianceId: sent.allianceId })];
 };
 
+const invitationRevoked: Composer = async (desk, job) => {
+  const { invitation: sent, organization } = await invitationFacts(desk.ctx, need(job.invitation, 'invitation'));
+  const props = {
+    name: sent.contactName,
+    organization,
+    code: sent.code,
+    reason: sent.revokeReason ?? '—',
+    url: desk.portal(portal.newRequest()),
+  };
+  const { organizationId, allianceId } = sent;
+  return [draft('invitationRevoked', sent.contactEmail, props, { organizationId, allianceId })];
+};
+
+const invitationRenewalAsked: Composer = async (desk, job) => {
+  const { invitation: sent, organization } = await invitationFacts(desk.ctx, need(job.invitation, 'invitation'));
+  const inviter = need((await personFacts(desk.ctx, sent.invitedBy))?.email, 'inviter');
+  const props = {
+    organization,
+    code: sent.code,
+    contact: sent.contactName,
+    expired: longDay(bogotaDay(sent.expiresAt)),
+    url: desk.backoffice(backoffice.invitation(sent.code)),
+  };
+  return [draft('invitationRenewalAsked', inviter, props, { allianceId: sent.allianceId })];
+};
+
 export const intakeMails = {
   requestReceived,
   staffRequestArrived,
   requestIncomplete,
   requestAccepted,
   requestDeclined,
+  requestLink,
   invitation,
   invitationAnswered,
+  invitationRevoked,
+  invitationRenewalAsked,
 };

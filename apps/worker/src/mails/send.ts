@@ -7,8 +7,17 @@ import { caseMails } from './case.ts';
 import type { Composer, Desk, Draft, MailJob } from './draft.ts';
 import { intakeMails } from './intake.ts';
 import { outcomeMails } from './outcome.ts';
+import { reminderMails } from './reminder.ts';
+import { turnMails } from './turns.ts';
 
-const composers: Record<string, Composer> = { ...accountMails, ...intakeMails, ...caseMails, ...outcomeMails };
+const composers: Record<string, Composer> = {
+  ...accountMails,
+  ...intakeMails,
+  ...caseMails,
+  ...outcomeMails,
+  ...reminderMails,
+  ...turnMails,
+};
 
 /**
  * Sends the mails of a job, safe to run twice: each carries a key made of the job's and its reader's, one that was sent

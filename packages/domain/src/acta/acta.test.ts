@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
+  acceptanceOf,
   aWorld,
   by,
   contents,
@@ -41,11 +43,13 @@ test('R-009 a meeting has one live acta de reunión; once annulled, another may 
   const one = await givenAlliance(world(), { at: 3 });
   const acta = await inReview(one);
   const { meeting } = await rowOf(world(), sql`select meeting_id as meeting from acta where id = ${acta}`);
-  expect(refusal(await draftActa(staff(), { meeting: String(meeting) }))).toBe('acta.alreadyDrafted');
+  expect(refusal(await draftActa(staff(), { key: randomUUID(), meeting: String(meeting) }))).toBe(
+    'acta.alreadyDrafted',
+  );
   must(await annulActa(staff(), { acta, reason: 'Tiene errores' }));
   expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.closed');
   expect(refusal(await annulActa(staff(), { acta, reason: 'x' }))).toBe('acta.closed');
-  must(await draftActa(staff(), { meeting: String(meeting) }));
+  must(await draftActa(staff(), { key: randomUUID(), meeting: String(meeting) }));
   expect(await stepOf(world(), one.id)).toBe(3);
   expect(await eventsOf(world(), world().cycle.id)).toContain('acta.annulled');
 });
@@ -169,7 +173,7 @@ test('an invited ally that has not accepted holds no working table', async () =>
     day: 8,
   });
   expect(refusal(await approveActa(staff(8), { acta }))).toBe('invitation.notAccepted');
-  const accepting = { name: 'Persona', position: 'Dirección', role: 'delegate' as const, consent: 'yes' as const };
+  const accepting = acceptanceOf('Persona');
   must(await acceptInvitation(through(world(), invited.bearer, 7), invited.id, accepting));
   must(await approveActa(staff(8), { acta }));
   expect(await stepOf(world(), one.id)).toBe(9);
@@ -181,7 +185,7 @@ test('an acta is written by who may convene its meeting; a stranger and an ally 
   const { meeting } = await rowOf(world(), sql`select meeting_id as meeting from acta where id = ${acta}`);
   for (const name of ['colleague', 'auditor', 'correspondence'] as const) {
     const ctx = by(world(), name, 3);
-    await expect(draftActa(ctx, { meeting: String(meeting) })).rejects.toThrow(Forbidden);
+    await expect(draftActa(ctx, { key: randomUUID(), meeting: String(meeting) })).rejects.toThrow(Forbidden);
     await expect(saveActa(ctx, saving(acta, 3))).rejects.toThrow(Forbidden);
     await expect(submitActa(ctx, { acta })).rejects.toThrow(Forbidden);
     await expect(approveActa(ctx, { acta })).rejects.toThrow(Forbidden);

@@ -1,4 +1,12 @@
-import { agreeMethodology, decideActivePart, recordFirstContact, validateInclusion } from '../alliance/index.ts';
+import { and, eq, lte } from 'drizzle-orm';
+import {
+  agreeMethodology,
+  alliance,
+  decideActivePart,
+  party,
+  recordFirstContact,
+  validateInclusion,
+} from '../alliance/index.ts';
 import { setInitiatives } from '../cycle/index.ts';
 import { recordFollowUp } from '../followup/index.ts';
 import { invitationOf, mayGoToWork } from '../intake/index.ts';
@@ -8,6 +16,7 @@ import { decideContinuity } from '../sustainment/index.ts';
 import type { ActaItem } from './acta.ts';
 import type { ItemContent } from './inputs.ts';
 import type { Effect } from './rules.ts';
+import { acta as actaTable } from './tables.ts';
 
 type Of<N extends ItemContent['activity']> = Omit<Extract<ItemContent, { activity: N }>, 'activity' | 'minutesUsed'>;
 
@@ -21,7 +30,7 @@ interface Meant {
 export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome> {
   const { ctx, acta } = meant;
   const { items } = effect;
-  const alliance = effect.allianceId ?? '';
+  const allianceId = effect.allianceId ?? '';
   const minutes = minutesOf(items);
   switch (effect.activity) {
     case 1:
@@ -29,30 +38,43 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
         ? setInitiatives(ctx, meant.cycle, acta, alone<1>(items))
         : refuse('acta.oneItemOnly', { activity: 1 });
     case 3:
-      return recordFirstContact(ctx, alliance, acta, each<3>(items), minutes);
+      return recordFirstContact(ctx, allianceId, acta, each<3>(items), minutes);
     case 4:
-      return validateInclusion(ctx, alliance, acta, each<4>(items), minutes);
+      return validateInclusion(ctx, allianceId, acta, each<4>(items), minutes);
     case 5:
-      return decideActivePart(ctx, alliance, acta, each<5>(items));
+      return decide5(ctx, allianceId, acta, each<5>(items));
     case 8:
-      return goToWork(ctx, alliance, () => agreeMethodology(ctx, alliance, acta, each<8>(items), minutes));
+      return goToWork(ctx, allianceId, () => agreeMethodology(ctx, allianceId, acta, each<8>(items), minutes));
     case 9:
       // The acta of 9 is evidence beside the radicado, which alone closes the activity.
       return allow();
     case 12:
       return items.length === 1
-        ? recordFollowUp(ctx, alliance, acta, alone<12>(items), minutes)
+        ? recordFollowUp(ctx, allianceId, acta, alone<12>(items), minutes)
         : refuse('acta.oneItemOnly', { activity: 12 });
     case 14:
-      return decideRecognition(ctx, alliance, acta, each<14>(items));
+      return decideRecognition(ctx, allianceId, acta, each<14>(items));
     case 15:
-      return decideContinuity(ctx, alliance, acta, each<15>(items));
+      return decideContinuity(ctx, allianceId, acta, each<15>(items));
   }
 }
 
 async function goToWork(ctx: Ctx, alliance: string, agree: () => Promise<Outcome>): Promise<Outcome> {
   const may = mayGoToWork(await invitationOf(ctx, alliance));
   return may.ok ? agree() : may;
+}
+
+/** 5 is decided again only by an acta opened after the decision that stands: of two opened before it, one decides. */
+async function decide5(ctx: Ctx, allianceId: string, acta: string, answers: Map<string, Of<5>>): Promise<Outcome> {
+  const [late] = await ctx.db
+    .select({ step: alliance.step })
+    .from(actaTable)
+    .innerJoin(party, eq(party.allianceId, allianceId))
+    .innerJoin(alliance, eq(alliance.id, party.allianceId))
+    .where(and(eq(actaTable.id, acta), lte(actaTable.draftedAt, party.activePartAt)))
+    .limit(1);
+  if (late) return refuse('activity.notOpen', { activity: 5, step: late.step });
+  return decideActivePart(ctx, allianceId, acta, answers);
 }
 
 function contentOf(item: ActaItem): unknown {

@@ -5,6 +5,7 @@ import { lockMeeting, mayConvene, readMeeting, supportsTheCycle } from '../meeti
 import {
   allow,
   type Ctx,
+  claim,
   Forbidden,
   newId,
   nextCode,
@@ -17,10 +18,10 @@ import {
 } from '../platform/index.ts';
 import { acta } from './tables.ts';
 
-/** Opens the acta de reunión of a meeting, the only format for minutes (R-009). Refuses a second live one. */
+/** Opens the acta de reunión of a meeting, the only format for minutes (R-009). Refuses a second live one; a repeated key opens none. */
 export async function draftActa(
   outer: Ctx,
-  input: { meeting: string },
+  input: { key: string; meeting: string },
 ): Promise<Outcome<{ id: string; code: string }>> {
   try {
     return await transact(outer, async (ctx) => {
@@ -29,7 +30,9 @@ export async function draftActa(
       const alliances = known.alliances.length > 0 ? await lockAlliances(ctx, known.alliances) : [];
       if (!mayConvene(ctx.actor, alliances, supportsTheCycle(known.activities))) throw new Forbidden('draftActa');
       const meeting = await lockMeeting(ctx, input.meeting);
-      const id = newId(ctx.now);
+      if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
+      const { first, id } = await claim(ctx, input.key, 'acta', newId(ctx.now));
+      if (!first) return allow({ id, code: await codeOf(ctx, id) });
       const code = await nextCode(ctx, 'ACT', cycle.year);
       const by = personOf(ctx.actor)!;
       await ctx.db.insert(acta).values({
@@ -53,6 +56,11 @@ export async function draftActa(
     if (sqlState(error) === '23505') return refuse('acta.alreadyDrafted');
     throw error;
   }
+}
+
+async function codeOf(ctx: Ctx, id: string): Promise<string> {
+  const [row] = await ctx.db.select({ code: acta.code }).from(acta).where(eq(acta.id, id));
+  return row!.code;
 }
 
 /** The live acta of a meeting, if there is one. */

@@ -1,26 +1,30 @@
 import { raiseStanding } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, claim, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
 import type { AddParty } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliances, partiesOf } from './rows.ts';
 import { decideParty } from './rules.ts';
 import { party } from './tables.ts';
 
-/** Adds an organization to an alliance while its proposal is prepared. Refuses afterwards, and a second time. */
+/**
+ * Adds an organization to an alliance while its proposal is prepared (R-030, Q-19). Refuses afterwards, and a second time; a
+ * repeated key adds nothing again.
+ */
 export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
     const [alliance] = await lockAlliances(ctx, [input.alliance], [input.organization]);
     if (!alliance || !mayDrive(ctx.actor, alliance)) throw new Forbidden('addParty');
+    const { first, id } = await claim(ctx, input.key, 'party', newId(ctx.now));
+    if (!first) return allow({ id });
     const parties = await partiesOf(ctx, alliance.id);
     const decided = decideParty(alliance, parties, input.organization);
     if (!decided.ok) return decided;
     await raiseStanding(ctx, input.organization, 'prospect');
-    const id = newId(ctx.now);
     await ctx.db.insert(party).values({
       id,
       allianceId: alliance.id,
       organizationId: input.organization,
-      position: parties.length + 1,
+      position: Math.max(0, ...parties.map((party) => party.position)) + 1,
       joinedAt: ctx.now,
     });
     await record(ctx, {

@@ -50,8 +50,10 @@ export async function advance(ctx: Ctx, event: DomainEvent, fact: Fact): Promise
   for (const v of after.visits) {
     const earlier = known.get(key(v));
     if (!earlier) await openVisit(ctx, allianceId, v);
-    else if (earlier.state !== v.state) await closeVisit(ctx, allianceId, v, minutesUsed);
+    else if (earlier.state !== v.state) await changeVisit(ctx, allianceId, v, minutesUsed);
   }
+  const left = new Set(after.visits.map(key));
+  for (const v of before.visits) if (!left.has(key(v))) await dropVisit(ctx, allianceId, v);
   const ended = after.step === null ? { state: String(event.data.outcome ?? 'closed'), endedAt: ctx.now } : {};
   await ctx.db
     .update(alliance)
@@ -64,9 +66,21 @@ async function openVisit(ctx: Ctx, allianceId: string, v: Visit): Promise<void> 
   await ctx.db.insert(visit).values({ allianceId, ...v, openedAt: ctx.now, ...closed });
 }
 
-async function closeVisit(ctx: Ctx, allianceId: string, v: Visit, minutesUsed: number | null): Promise<void> {
+/** Closes a visit, or opens it again as it was opened: a step taken back leaves the path as if it had not been taken. */
+async function changeVisit(ctx: Ctx, allianceId: string, v: Visit, minutesUsed: number | null): Promise<void> {
+  const closed = { closedAt: ctx.now, closedBy: actorMark(ctx.actor), minutesUsed };
+  const ends = v.state === 'open' ? { closedAt: null, closedBy: null, minutesUsed: null } : closed;
   await ctx.db
     .update(visit)
-    .set({ state: v.state, answer: v.answer, closedAt: ctx.now, closedBy: actorMark(ctx.actor), minutesUsed })
-    .where(and(eq(visit.allianceId, allianceId), eq(visit.activity, v.activity), eq(visit.visit, v.visit)));
+    .set({ state: v.state, answer: v.answer, ...ends })
+    .where(sameVisit(allianceId, v));
+}
+
+/** What a step taken back had opened. Its history stands in the events, and in the turn that took it back. */
+async function dropVisit(ctx: Ctx, allianceId: string, v: Visit): Promise<void> {
+  await ctx.db.delete(visit).where(sameVisit(allianceId, v));
+}
+
+function sameVisit(allianceId: string, v: Visit) {
+  return and(eq(visit.allianceId, allianceId), eq(visit.activity, v.activity), eq(visit.visit, v.visit));
 }

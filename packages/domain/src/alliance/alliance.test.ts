@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
@@ -37,7 +38,7 @@ const staff = (day = 2) => by(world(), 'professional', day);
 const verbs = {
   saveProposal: (ctx, id) => saveProposal(ctx, proposalOf(id)),
   approveProposal: (ctx, alliance) => approveProposal(ctx, { alliance }),
-  addParty: (ctx, alliance) => addParty(ctx, { alliance, organization: world().cycle.id }),
+  addParty: (ctx, alliance) => addParty(ctx, { key: randomUUID(), alliance, organization: world().cycle.id }),
   recordFirstContact: (ctx, id) => recordFirstContact(ctx, id, acta(), new Map()),
   validateInclusion: (ctx, id) => validateInclusion(ctx, id, acta(), new Map()),
   decideActivePart: (ctx, id) => decideActivePart(ctx, id, acta(), new Map()),
@@ -59,9 +60,9 @@ test('no colleague, auditor, ally or stranger drives a case, nor a case that doe
     await expect(verb(through(world(), stranger.representative, 2), one.id), name).rejects.toThrow(NotFound);
     await expect(verb(staff(), newId(staff().now)), name).rejects.toThrow(NotFound);
   }
-  await expect(addParty(by(world(), 'colleague', 2), { alliance: one.id, organization: stranger.id })).rejects.toThrow(
-    Forbidden,
-  );
+  await expect(
+    addParty(by(world(), 'colleague', 2), { key: randomUUID(), alliance: one.id, organization: stranger.id }),
+  ).rejects.toThrow(Forbidden);
 });
 
 test('R-113 activity 2 closes with the approved Propuesta de la alianza, which is frozen', async () => {
@@ -102,10 +103,14 @@ test('R-030 an alliance takes more organizations while it is prepared, once each
   const one = await givenAlliance(world(), { at: 2 });
   const other = await givenOrganization(world());
   must(await saveProposal(staff(), proposalOf(one.id, 'loyalty')));
-  must(await addParty(staff(), { alliance: one.id, organization: other.id }));
-  expect(refusal(await addParty(staff(), { alliance: one.id, organization: other.id }))).toBe('party.alreadyIn');
+  must(await addParty(staff(), { key: randomUUID(), alliance: one.id, organization: other.id }));
+  expect(refusal(await addParty(staff(), { key: randomUUID(), alliance: one.id, organization: other.id }))).toBe(
+    'party.alreadyIn',
+  );
   expect(refusal(await approveProposal(staff(), { alliance: one.id }))).toBe('proposal.loyaltyTakesOneEntity');
-  await expect(addParty(staff(), { alliance: one.id, organization: newId(staff().now) })).rejects.toThrow(NotFound);
+  await expect(
+    addParty(staff(), { key: randomUUID(), alliance: one.id, organization: newId(staff().now) }),
+  ).rejects.toThrow(NotFound);
   expect(await eventsOf(world(), one.id)).toContain('party.added');
 });
 

@@ -2,6 +2,8 @@ import type { DomainEvent } from '../platform/event.ts';
 import type { ActivityNumber, AllianceKind, Answer } from '../procedure/index.ts';
 
 export type AllianceState = 'running' | 'suspended' | 'withdrawn' | 'endedEarly' | 'carriedOver' | 'closed';
+/** What turns a case outside its path, and back on it. */
+export type TurnAct = 'suspended' | 'resumed' | 'withdrawn' | 'endedEarly' | 'undone';
 export type Door = 'request' | 'invitation';
 
 /** The case file: what row security and the policies need of it. `step` is null once it has ended. */
@@ -31,6 +33,7 @@ export interface Party {
   id: string;
   allianceId: string;
   organizationId: string;
+  position: number;
   activePart: ActivePartAnswer | null;
   networkEntryId: string | null;
   liaisonPersonId: string | null;
@@ -42,10 +45,17 @@ export type AllianceEvent =
       { code: string; cycle: string; door: Door; procedureVersion: number; organization: string }
     >
   | DomainEvent<'party.added', { organization: string; party: string }>
+  | DomainEvent<'party.removed', { organization: string; party: string }>
   | DomainEvent<'proposal.saved', { kind: AllianceKind; version: number }>
   | DomainEvent<'proposal.approved', { kind: AllianceKind; version: number; minutesUsed?: number }>
   | DomainEvent<'firstContact.recorded', { acta: string; minutesUsed?: number }>
   | DomainEvent<'inclusion.validated', { acta: string; minutesUsed?: number }>
   | DomainEvent<'activePart.decided', { acta: string; answer: Answer; yes: readonly string[]; no: readonly string[] }>
   | DomainEvent<'methodology.agreed', { acta: string; liaisons: readonly string[]; minutesUsed?: number }>
-  | DomainEvent<'alliance.ended', { outcome: 'withdrawn' | 'endedEarly'; step: number }>;
+  | DomainEvent<
+      'activePart.decidedAgain',
+      { acta: string; answer: 'yes'; yes: readonly string[]; no: readonly string[] }
+    >
+  | DomainEvent<'alliance.suspended', { step: number; turn: string }>
+  | DomainEvent<'alliance.resumed', { step: number; turn: string }>
+  | DomainEvent<'alliance.ended', { outcome: 'withdrawn' | 'endedEarly'; step: number; turn?: string }>;

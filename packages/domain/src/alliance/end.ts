@@ -5,6 +5,7 @@ import { mayEndAlliance } from './policy.ts';
 import { lockAlliance } from './rows.ts';
 import { decideEnd } from './rules.ts';
 import { alliance as allianceTable } from './tables.ts';
+import { keepTurn } from './turn.ts';
 
 /** Ends an alliance outside the sixteen activities, withdrawn or before time, with its reason: the balance reports it. */
 export async function endAlliance(outer: Ctx, input: EndAlliance): Promise<Outcome> {
@@ -13,12 +14,14 @@ export async function endAlliance(outer: Ctx, input: EndAlliance): Promise<Outco
     const alliance = await lockAlliance(ctx, input.alliance);
     const decided = decideEnd(alliance);
     if (!decided.ok) return decided;
-    await ctx.db.update(allianceTable).set({ endReason: input.reason }).where(eq(allianceTable.id, alliance.id));
+    const { outcome: act, reason } = input;
+    const turn = await keepTurn(ctx, { allianceId: alliance.id, act, activity: alliance.step!, reason });
+    await ctx.db.update(allianceTable).set({ endReason: reason }).where(eq(allianceTable.id, alliance.id));
     await record(ctx, {
       name: 'alliance.ended',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { outcome: input.outcome, step: alliance.step! },
+      data: { outcome: act, step: alliance.step!, turn },
     });
     return allow();
   });

@@ -1,4 +1,4 @@
-import type { DomainEvent, Reactions } from '../platform/index.ts';
+import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 import type { Answer, Fact } from '../procedure/index.ts';
 
 /** What the events of the alliance tell the procedure. */
@@ -8,15 +8,27 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
   'firstContact.recorded': () => ({ type: 'recordKept', activity: 3 }),
   'inclusion.validated': () => ({ type: 'recordKept', activity: 4 }),
   'activePart.decided': (event) => ({ type: 'decided', activity: 5, answer: event.data.answer as Answer }),
+  'activePart.decidedAgain': () => ({ type: 'decided', activity: 5, answer: 'yes' }),
   'methodology.agreed': () => ({ type: 'recordKept', activity: 8 }),
   'alliance.ended': () => ({ type: 'ended' }),
 };
 
+/** Who hears of a case. A mail's key holds the event's moment: what is decided again is told again. */
 export const reactions: Reactions = {
-  'activePart.decided': (event) =>
+  'activePart.decided': (event, at) =>
     (event.data.no as readonly string[]).map((organization) => ({
       task: 'mail',
-      key: `notIncluded:${event.stream.id}:${organization}`,
+      key: `notIncluded:${event.stream.id}:${organization}:${at.toISOString()}`,
       payload: { template: 'notIncluded', alliance: event.stream.id, organization },
     })),
+  'alliance.suspended': turned,
+  'alliance.resumed': turned,
+  // An invitation that is declined ends its case without a turn: who declined knows.
+  'alliance.ended': (event) => (event.data.turn ? turned(event) : []),
 };
+
+function turned(event: DomainEvent): readonly Job[] {
+  const { turn } = event.data;
+  const payload = { template: 'allianceTurned', alliance: event.stream.id, turn };
+  return [{ task: 'mail', key: `allianceTurned:${turn}`, payload }];
+}

@@ -1,17 +1,37 @@
+export { acceptPrinciples } from './acceptPrinciples.ts';
 export { addParty } from './addParty.ts';
 export { advance, pathOf } from './advance.ts';
 export { agreeMethodology } from './agreeMethodology.ts';
-export type { Alliance, AllianceEvent, AllianceState, Door, Party } from './alliance.ts';
+export type { Alliance, AllianceEvent, AllianceState, Door, Party, TurnAct } from './alliance.ts';
 export { approveProposal } from './approveProposal.ts';
+export { citeInput, withdrawInput } from './citeInput.ts';
 export { decideActivePart } from './decideActivePart.ts';
 export { endAlliance } from './end.ts';
 export { facts, reactions } from './events.ts';
 export type { KindFields } from './kindFields.ts';
 export { type OpenAlliance, openAlliance } from './open.ts';
-export { mayDrive, mayEndAlliance, mayOpenAlliance } from './policy.ts';
+export type { DialogueKind, PactEvent } from './pact.ts';
+export { addPactMethodology, methodologiesInForce, retirePactMethodology } from './pactMethodologies.ts';
+export { mayDrive, mayEndAlliance, mayKeepMethodologies, mayOpenAlliance, mayTurnAlliance } from './policy.ts';
+export type { CourseMode, InputKind, ProposalInputEvent } from './proposalInput.ts';
+export { recordDialogueSpace } from './recordDialogueSpace.ts';
 export { recordFirstContact } from './recordFirstContact.ts';
+export { removeParty } from './removeParty.ts';
+export { resumeAlliance } from './resume.ts';
 export { allianceFromRow, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
-export { mustBeAt } from './rules.ts';
+export { mustBeAt, mustBeOpen, mustRun } from './rules.ts';
 export { saveProposal } from './saveProposal.ts';
-export { alliance, allianceInitiative, party, proposal, visit } from './tables.ts';
+export { suspendAlliance } from './suspend.ts';
+export {
+  alliance,
+  allianceInitiative,
+  allianceTurn,
+  dialogueSpace,
+  pactMethodology,
+  party,
+  proposal,
+  visit,
+} from './tables.ts';
+export { takeBackStep } from './takeBack.ts';
+export { keepTurn } from './turn.ts';
 export { validateInclusion } from './validateInclusion.ts';

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { kindFields } from './kindFields.ts';
 
 export { adoptionFields, kindFields, loyaltyFields, pactFields, supportFields } from './kindFields.ts';
-export { mustBeAt, mustCoverParties } from './rules.ts';
+export {
+  addPactMethodology,
+  principlesAccepted,
+  recordDialogueSpace,
+  retirePactMethodology,
+} from './pactInputs.ts';
+export { citeInput, withdrawInput } from './proposalInputInputs.ts';
+export { mustBeAt, mustBeOpen, mustCoverParties, mustRun } from './rules.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const day = z.iso.date();
@@ -25,8 +32,11 @@ export const saveProposal = z.strictObject({
 });
 export type SaveProposal = z.infer<typeof saveProposal>;
 
-export const addParty = z.strictObject({ alliance: z.uuid(), organization: z.uuid() });
+export const addParty = z.strictObject({ key: z.uuid(), alliance: z.uuid(), organization: z.uuid() });
 export type AddParty = z.infer<typeof addParty>;
+
+export const removeParty = z.strictObject({ alliance: z.uuid(), party: z.uuid() });
+export type RemoveParty = z.infer<typeof removeParty>;
 
 export const approveProposal = z.strictObject({ alliance: z.uuid(), minutesUsed });
 export type ApproveProposal = z.infer<typeof approveProposal>;
@@ -66,3 +76,9 @@ export const endAlliance = z.strictObject({
   reason: text(2000),
 });
 export type EndAlliance = z.infer<typeof endAlliance>;
+
+export const suspendAlliance = z.strictObject({ alliance: z.uuid(), reason: text(2000) });
+export type SuspendAlliance = z.infer<typeof suspendAlliance>;
+
+export const resumeAlliance = z.strictObject({ alliance: z.uuid(), reason: text(2000) });
+export type ResumeAlliance = z.infer<typeof resumeAlliance>;

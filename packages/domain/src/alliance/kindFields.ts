@@ -8,6 +8,7 @@ export const loyaltyFields = z.strictObject({
   kind: z.literal('loyalty'),
   strategies: list,
   circles: text,
+  interestGroups: text,
   trust: text,
   mainstreaming: text,
 });
@@ -15,6 +16,8 @@ export const loyaltyFields = z.strictObject({
 /** Apadrinamiento: point actions to appropriate, protect or care for public spaces or goods. */
 export const adoptionFields = z.strictObject({
   kind: z.literal('adoption'),
+  /** What each actor does, in colaboración solidaria */
+  collaboration: text,
   pointActions: list,
   aims: z.array(z.enum(['appropriation', 'protection', 'care'])).min(1),
   places: list,

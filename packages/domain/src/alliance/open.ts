@@ -1,6 +1,8 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { initiativesOf, lockCycle, mayCite, mayReceiveAlliances } from '../cycle/index.ts';
+import { person, staffRole } from '../identity/index.ts';
 import { type Organization, raiseStanding } from '../organization/index.ts';
-import { allow, bogotaDay, type Ctx, newId, nextCode, type Outcome, record } from '../platform/index.ts';
+import { allow, bogotaDay, type Ctx, newId, nextCode, type Outcome, record, refuse } from '../platform/index.ts';
 import type { Door } from './alliance.ts';
 import { alliance, allianceInitiative, party } from './tables.ts';
 
@@ -15,7 +17,8 @@ export interface OpenAlliance {
 
 /**
  * Opens a case that waits for activity 2, whichever the door (R-080, Q-04). Runs within the door's own transaction and
- * after its policy. Refuses a cycle whose activity 1 is not closed (R-024) and initiatives that are not prioritised.
+ * after its policy. Refuses a cycle whose activity 1 is not closed (R-024), initiatives that are not prioritised, and to be
+ * left without a person of DRAC who answers for it (R-056).
  */
 export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outcome<{ id: string; code: string }>> {
   const cycle = await lockCycle(ctx, input.cycle, 'share');
@@ -23,6 +26,7 @@ export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outco
   if (!receives.ok) return receives;
   const cites = mayCite(cycle, await initiativesOf(ctx, cycle.id), input.initiatives);
   if (!cites.ok) return cites;
+  if (!(await isOfTeam(ctx, input.professional))) return refuse('alliance.professionalNotOfTeam');
   await raiseStanding(ctx, input.organization.id, 'prospect');
   const id = newId(ctx.now);
   const code = await nextCode(ctx, 'ALZ', Number(bogotaDay(ctx.now).slice(0, 4)));
@@ -62,4 +66,15 @@ export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outco
     subjects: [{ kind: 'organization', id: input.organization.id }],
   });
   return allow({ id, code });
+}
+
+/** Who may answer for an alliance: a professional or the lead, who still enters. */
+async function isOfTeam(ctx: Ctx, id: string): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: person.id })
+    .from(staffRole)
+    .innerJoin(person, eq(person.id, staffRole.personId))
+    .where(and(eq(person.id, id), inArray(staffRole.role, ['professional', 'lead']), isNull(person.disabledAt)))
+    .limit(1);
+  return rows.length > 0;
 }

@@ -11,7 +11,17 @@ export function mayOpenAlliance(actor: Actor): boolean {
   return hasRole(actor, 'professional', 'lead', 'director');
 }
 
+/** Standing still, going on and going back a step take the lead or the director, as ending does. */
+export function mayTurnAlliance(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'director');
+}
+
 /** Ending an alliance outside the sixteen activities takes the lead or the director. */
 export function mayEndAlliance(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'director');
+}
+
+/** The methodologies of the pacts are kept by the lead or the director. */
+export function mayKeepMethodologies(actor: Actor): boolean {
   return hasRole(actor, 'lead', 'director');
 }

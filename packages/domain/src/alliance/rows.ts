@@ -58,6 +58,7 @@ export async function partiesOf(ctx: Ctx, allianceId: string): Promise<Party[]> 
     id: row.id,
     allianceId: row.allianceId,
     organizationId: row.organizationId,
+    position: row.position,
     activePart:
       row.activePart && row.activePartReason && row.activePartAt && row.activePartBy
         ? { answer: row.activePart as Answer, reason: row.activePartReason, at: row.activePartAt, by: row.activePartBy }

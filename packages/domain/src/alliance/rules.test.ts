@@ -31,6 +31,7 @@ const party = (organizationId: string): Party => ({
   id: organizationId,
   allianceId: 'a',
   organizationId,
+  position: 1,
   activePart: null,
   networkEntryId: null,
   liaisonPersonId: null,

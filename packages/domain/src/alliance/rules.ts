@@ -1,11 +1,28 @@
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import type { ActivityNumber, Answer } from '../procedure/procedure.ts';
+import type { ActivityNumber, Answer, Path } from '../procedure/procedure.ts';
 import type { Alliance, Party } from './alliance.ts';
 import type { ActivePart, SaveProposal } from './inputs.ts';
 
+/** Nothing of the path is done in a case that is suspended or has ended (Q-08). */
+export function mustRun(alliance: Pick<Alliance, 'state'>): Outcome {
+  return alliance.state === 'running' ? allow() : refuse('alliance.notRunning', { state: alliance.state });
+}
+
+/** As `mustBeAt`, of an activity that may also be open beside the step: 6 and 7, when 5 is decided again. */
+export function mustBeOpen(alliance: Pick<Alliance, 'state' | 'step'>, path: Path, activity: ActivityNumber): Outcome {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  return isOpen(path, activity) ? allow() : mustBeAt(alliance, activity);
+}
+
+function isOpen(path: Path, activity: ActivityNumber): boolean {
+  return path.visits.some((visit) => visit.activity === activity && visit.state === 'open');
+}
+
 /** An activity is done only while it is the open one: nothing opens before its predecessor closes (R-096). */
 export function mustBeAt(alliance: Pick<Alliance, 'state' | 'step'>, activity: ActivityNumber): Outcome {
-  if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
   if (alliance.step !== activity) return refuse('activity.notOpen', { activity, step: alliance.step });
   return allow();
 }
@@ -15,12 +32,19 @@ export function decideProposal(alliance: Alliance, parties: readonly Party[], in
   const open = mustBeAt(alliance, 2);
   if (!open.ok) return open;
   if (input.purposes.includes('other') && !input.otherPurpose) return refuse('proposal.otherPurposeMissing');
+  const actors = mustHaveActors(parties);
+  if (!actors.ok) return actors;
   const kind = mayBeOfKind(input.fields.kind, parties);
   if (!kind.ok) return kind;
   if (input.tentativeStart && input.tentativeEnd && input.tentativeEnd < input.tentativeStart) {
     return refuse('dates.endBeforeStart');
   }
   return allow();
+}
+
+/** Two or more actors (R-030): the secretariat, which is a party of every alliance and has no row, and one organization at least. */
+export function mustHaveActors(parties: readonly Party[]): Outcome {
+  return parties.length === 0 ? refuse('alliance.oneActorOnly') : allow();
 }
 
 /** A fidelización joins the SCRD and one entity (R-034). */
@@ -46,6 +70,54 @@ export function mustCoverParties(parties: readonly Party[], spoken: ReadonlyMap<
 /** Decision 5 is answered per organization: one SI is enough for the alliance to go to 6 (Q-19). */
 export function joinAnswers(answers: ReadonlyMap<string, ActivePart>): Answer {
   return [...answers.values()].some((answer) => answer.answer === 'yes') ? 'yes' : 'no';
+}
+
+/** One leaves while the proposal is prepared, as it joined; an alliance keeps at least one organization. */
+export function decideRemoval(alliance: Alliance, parties: readonly Party[], id: string): Outcome<Party> {
+  const open = mustBeAt(alliance, 2);
+  if (!open.ok) return open;
+  const leaving = parties.find((party) => party.id === id);
+  if (!leaving) return refuse('party.alreadyOut');
+  return parties.length > 1 ? allow(leaving) : refuse('party.lastOne');
+}
+
+/**
+ * Decision 5 taken again (idea 5): of an alliance past it and before its sessions, for the organizations that got NO.
+ * At least one gets SI now; one that had SI is not asked again, and its SI is never turned into NO.
+ */
+export function decideAnswersAgain(
+  alliance: Alliance,
+  path: Path,
+  parties: readonly Party[],
+  answers: ReadonlyMap<string, ActivePart>,
+): Outcome<{ yes: string[]; no: string[] }> {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  const { step } = alliance;
+  if (step === null || step < 8 || step > 13) return refuse('activity.notOpen', { activity: 5, step });
+  if (isOpen(path, 6) || isOpen(path, 7)) return refuse('activePart.stillIncluding');
+  if ([...answers.keys()].some((id) => !parties.some((party) => party.organizationId === id)))
+    return refuse('acta.partyUnknown');
+  const had = (answer: Answer) => parties.filter((party) => party.activePart?.answer === answer);
+  if (had('yes').some((party) => answers.get(party.organizationId)?.answer === 'no'))
+    return refuse('activePart.alreadyYes');
+  const asked = had('no').filter((party) => answers.has(party.organizationId));
+  const now = (answer: Answer) =>
+    asked.map((party) => party.organizationId).filter((id) => answers.get(id)!.answer === answer);
+  if (now('yes').length === 0) return refuse('activePart.nothingChanges');
+  return allow({ yes: now('yes'), no: now('no') });
+}
+
+/** Only what runs is suspended: it keeps the step where it stands. */
+export function decideSuspension(alliance: Alliance): Outcome<{ step: ActivityNumber }> {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  return alliance.step === null ? refuse('alliance.alreadyEnded') : allow({ step: alliance.step });
+}
+
+export function decideResumption(alliance: Alliance): Outcome<{ step: ActivityNumber }> {
+  if (alliance.state !== 'suspended' || alliance.step === null) return refuse('alliance.notSuspended');
+  return allow({ step: alliance.step });
 }
 
 export function decideEnd(alliance: Alliance): Outcome {

@@ -1,10 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import type { SaveProposal } from './inputs.ts';
+import { methodologiesInForce } from './pactMethodologies.ts';
+import { decideMethodology } from './pactRules.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
 import { decideProposal } from './rules.ts';
 import { proposal } from './tables.ts';
+
+function methodologyOf(fields: unknown): string {
+  const { kind, methodology } = (fields ?? {}) as { kind?: string; methodology?: string };
+  return kind === 'pact' ? (methodology ?? '') : '';
+}
 
 /**
  * Saves the draft of the proposal (activity 2). `version` is the one it was read at, 0 for the first; throws Stale when
@@ -17,10 +24,13 @@ export async function saveProposal(outer: Ctx, input: SaveProposal): Promise<Out
     const decided = decideProposal(alliance, await partiesOf(ctx, alliance.id), input);
     if (!decided.ok) return decided;
     const [saved] = await ctx.db
-      .select({ version: proposal.version })
+      .select({ version: proposal.version, fields: proposal.kindFields })
       .from(proposal)
       .where(eq(proposal.allianceId, alliance.id));
     if ((saved?.version ?? 0) !== input.version) throw new Stale('proposal');
+    const chosen = methodologyOf(input.fields);
+    const methodology = decideMethodology(chosen, await methodologiesInForce(ctx), methodologyOf(saved?.fields));
+    if (!methodology.ok) return methodology;
     const { alliance: allianceId, fields, version, ...rest } = input;
     const values = {
       ...rest,

@@ -68,6 +68,10 @@ export const party = pgTable(
     /** Activity 8: who manages the alliance for the organization (R-161) */
     liaisonPersonId: uuid('liaison_person_id'),
     liaisonPosition: text('liaison_position'),
+    /** Of a pact: who accepted its three principles, when, and the hash of the sentences accepted (R-045 to R-047) */
+    principlesAcceptedAt: instant('principles_accepted_at'),
+    principlesAcceptedBy: uuid('principles_accepted_by'),
+    principlesSha256: text('principles_sha256'),
   },
   (t) => [
     uniqueIndex('party_once').on(t.allianceId, t.organizationId),
@@ -76,6 +80,10 @@ export const party = pgTable(
     check(
       'party_answer_whole',
       sql`num_nonnulls(${t.activePart}, ${t.activePartReason}, ${t.activePartAt}, ${t.activePartBy}) in (0, 4)`,
+    ),
+    check(
+      'party_principles_whole',
+      sql`num_nonnulls(${t.principlesAcceptedAt}, ${t.principlesAcceptedBy}, ${t.principlesSha256}) in (0, 3)`,
     ),
   ],
 );
@@ -108,6 +116,30 @@ export const visit = pgTable(
   ],
 );
 
+/**
+ * The turns of a case outside its path (Q-08), and back on it: who, when and why. Append only; the events say that it
+ * happened, this says the reason. A step taken back keeps here, in `kept`, what its record and its visit had said.
+ */
+export const allianceTurn = pgTable(
+  'alliance_turn',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id').notNull(),
+    act: text('act').notNull(),
+    /** The activity where it stood; of a step taken back, the one that is open again */
+    activity: integer('activity').notNull(),
+    reason: text('reason').notNull(),
+    at: instant('at').notNull(),
+    by: uuid('by').notNull(),
+    kept: jsonb('kept'),
+  },
+  (t) => [
+    index('alliance_turn_alliance').on(t.allianceId, t.at),
+    check('alliance_turn_act_known', sql`${t.act} in ('suspended','resumed','withdrawn','endedEarly','undone')`),
+    check('alliance_turn_kept_whole', sql`(${t.act} = 'undone') = (${t.kept} is not null)`),
+  ],
+);
+
 /** Activity 2. The fields of each kind stand in `kind_fields`, checked by its own schema. */
 export const proposal = pgTable(
   'proposal',
@@ -137,4 +169,69 @@ export const proposal = pgTable(
     check('proposal_kind_known', sql`${t.kind} in ('loyalty','adoption','pact','support')`),
     check('proposal_approved_whole', sql`(${t.state} = 'approved') = (${t.approvedAt} is not null)`),
   ],
+);
+
+/** The methodologies under which a pact may be carried out: "Pactando" of the IDPAC, o lo que haga sus veces (R-063, R-064). */
+export const pactMethodology = pgTable(
+  'pact_methodology',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    owner: text('owner').notNull(),
+    description: text('description').notNull().default(''),
+    addedAt: instant('added_at').notNull(),
+    /** Null for the one that the procedure itself names */
+    addedBy: uuid('added_by'),
+    retiredAt: instant('retired_at'),
+  },
+  (t) => [uniqueIndex('pact_methodology_name').on(t.name)],
+);
+
+/** A space of diálogo, escucha, concertación or resolución de conflictos of a pact, kept as it was told (R-065). */
+export const dialogueSpace = pgTable(
+  'dialogue_space',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id').notNull(),
+    kind: text('kind').notNull(),
+    heldOn: date('held_on').notNull(),
+    place: text('place').notNull(),
+    citizens: text('citizens').notNull(),
+    institutions: text('institutions').notNull(),
+    agreements: text('agreements').notNull(),
+    disagreements: text('disagreements').notNull().default(''),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+  },
+  (t) => [
+    index('dialogue_space_alliance').on(t.allianceId, t.heldOn, t.id),
+    check('dialogue_space_kind_known', sql`${t.kind} in ('dialogue','listening','agreement','conflictResolution')`),
+  ],
+);
+
+/** An input of the provider process that the proposal cites (R-083, R-084): taken out, it stays with its mark. */
+export const proposalInput = pgTable(
+  'proposal_input',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id').notNull(),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    mode: text('mode'),
+    citedAt: instant('cited_at').notNull(),
+    citedBy: uuid('cited_by').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    index('proposal_input_alliance').on(t.allianceId, t.id),
+    check('proposal_input_kind_known', sql`${t.kind} in ('strategy','course')`),
+    check('proposal_input_mode_known', sql`${t.mode} in ('onSite','virtual')`),
+    check('proposal_input_course_mode', sql`(${t.kind} = 'course') = (${t.mode} is not null)`),
+  ],
+);
+
+export const proposalInputFile = pgTable(
+  'proposal_input_file',
+  { inputId: uuid('input_id').notNull(), fileId: uuid('file_id').notNull() },
+  (t) => [primaryKey({ columns: [t.inputId, t.fileId] })],
 );

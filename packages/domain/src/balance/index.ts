@@ -6,6 +6,7 @@ export { figuresOf } from './figures.ts';
 export { fileBalance } from './file.ts';
 export { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from './policy.ts';
 export { proposeImprovement } from './proposeImprovement.ts';
+export { type QuantificationColumn, type QuantifiedLine, quantificationFormat, quantify } from './quantification.ts';
 export { balanceOf } from './rows.ts';
 export { saveBalance } from './save.ts';
 export { balance, carryOver, improvementAction } from './tables.ts';

@@ -15,6 +15,7 @@ export const saveBalance = z.strictObject({
 export type SaveBalance = z.infer<typeof saveBalance>;
 
 export const proposeImprovement = z.strictObject({
+  key: z.uuid(),
   cycle: z.uuid(),
   activity: z.coerce.number().int().min(1).max(16),
   finding: text(1000),

@@ -2,6 +2,7 @@ import { lockCycle } from '../cycle/index.ts';
 import {
   allow,
   type Ctx,
+  claim,
   Forbidden,
   newId,
   type Outcome,
@@ -20,9 +21,10 @@ export async function proposeImprovement(outer: Ctx, input: ProposeImprovement):
   if (!mayPrepareBalance(outer.actor)) throw new Forbidden('proposeImprovement');
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'update');
+    const { first, id } = await claim(ctx, input.key, 'improvement', newId(ctx.now));
+    if (!first) return allow({ id });
     if ((await balanceOf(ctx, cycle.id))?.confirmedBy) return refuse('balance.alreadyConfirmed');
-    const id = newId(ctx.now);
-    const { cycle: cycleId, ...rest } = input;
+    const { cycle: cycleId, key, ...rest } = input;
     await ctx.db
       .insert(improvementAction)
       .values({ id, cycleId, ...rest, proposedBy: personOf(ctx.actor)!, proposedAt: ctx.now });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
+import { acceptPrinciples, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
 import {
   type Actor,
   allow,
@@ -37,7 +37,7 @@ type May = (actor: Actor, organization: string, alliance: { professionalId: stri
 
 async function keepAcceptance(
   outer: Ctx,
-  input: { alliance: string; commitments: readonly string[] },
+  input: { alliance: string; commitments: readonly string[]; principles?: readonly string[] | undefined },
   proof: { form: EvidenceForm; file: string | null },
   may: May,
 ): Promise<Outcome> {
@@ -52,6 +52,8 @@ async function keepAcceptance(
       if (!may(ctx.actor, organization, alliance)) throw new Forbidden('acceptCommitment');
       const decided = decideAcceptance(alliance, one);
       if (!decided.ok) return decided;
+      const principled = await acceptPrinciples(ctx, alliance, one.partyId!, input.principles ?? []);
+      if (!principled.ok) return principled;
       await save(ctx, one, proof);
     }
     return allow();

@@ -10,3 +10,4 @@ export { renewCommitment } from './renew.ts';
 export { returnCommitment } from './return.ts';
 export { commitmentFromRow, commitmentsOf, lockCommitments } from './rows.ts';
 export { commitment } from './tables.ts';
+export { restoreParent, unmeetCommitments } from './takeBack.ts';

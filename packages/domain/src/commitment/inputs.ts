@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { principlesAccepted } from '../alliance/inputs.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
@@ -25,6 +26,8 @@ export const acceptCommitments = z.strictObject({
   commitments: z.array(z.uuid()).min(1),
   /** "Declaro que tengo facultad para comprometer a la organización" */
   statement: z.literal('yes'),
+  /** Of a pact: its three principles, accepted word for word */
+  principles: principlesAccepted,
 });
 export type AcceptCommitments = z.infer<typeof acceptCommitments>;
 
@@ -32,6 +35,8 @@ export const registerAcceptance = z.strictObject({
   alliance: z.uuid(),
   commitments: z.array(z.uuid()).min(1),
   form: z.enum(['email', 'document']),
+  /** Of a pact: the three principles that the message or document accepts */
+  principles: principlesAccepted,
   /** The message or the signed document, received from the ally */
   file: z.uuid(),
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveActa } from '../acta/index.ts';
@@ -64,15 +65,17 @@ test('R-077 only prioritised initiatives of the cycle are cited, one at least', 
 });
 
 test('a year has one cycle', async () => {
-  const { id } = must(await openCycle(by(world(), 'lead', 0), { year: 2031 }));
-  expect(refusal(await openCycle(by(world(), 'director', 0), { year: 2031 }))).toBe('cycle.yearTaken');
+  const { id } = must(await openCycle(by(world(), 'lead', 0), { key: randomUUID(), year: 2031 }));
+  expect(refusal(await openCycle(by(world(), 'director', 0), { key: randomUUID(), year: 2031 }))).toBe(
+    'cycle.yearTaken',
+  );
   expect(await eventsOf(world(), id)).toEqual(['cycle.opened']);
 });
 
 test('a professional opens no cycle, and an ally drafts no initiative', async () => {
   const { representative } = await givenOrganization(world());
-  const input = { cycle: world().cycle.id, name: 'Otra', lineOfWork: 'L', description: '' };
-  await expect(openCycle(by(world(), 'professional', 0), { year: 2032 })).rejects.toThrow(Forbidden);
+  const input = { key: randomUUID(), cycle: world().cycle.id, name: 'Otra', lineOfWork: 'L', description: '' };
+  await expect(openCycle(by(world(), 'professional', 0), { key: randomUUID(), year: 2032 })).rejects.toThrow(Forbidden);
   await expect(draftInitiative(by(world(), 'auditor', 0), input)).rejects.toThrow(Forbidden);
   await expect(draftInitiative(through(world(), representative, 0), input)).rejects.toThrow(Forbidden);
   await expect(draftInitiative(by(world(), 'lead', 0), { ...input, cycle: newId(at) })).rejects.toThrow(NotFound);
@@ -101,14 +104,20 @@ test('R-099 R-100 R-104 the acta of a committee closes activity 1 and keeps whic
 });
 
 test('an initiative is not drafted once activity 1 is closed', async () => {
-  const input = { cycle: world().cycle.id, name: 'Tarde', lineOfWork: 'L', description: '' };
+  const input = { key: randomUUID(), cycle: world().cycle.id, name: 'Tarde', lineOfWork: 'L', description: '' };
   expect(refusal(await draftInitiative(by(world(), 'lead', 2), input))).toBe('cycle.initiativesAlreadySet');
 });
 
 test('R-102 activity 1 is closed by who chaired the committee: no professional, and not the other chair', async () => {
-  const { id } = must(await openCycle(by(world(), 'director', 0), { year: 2033 }));
+  const { id } = must(await openCycle(by(world(), 'director', 0), { key: randomUUID(), year: 2033 }));
   const initiative = must(
-    await draftInitiative(by(world(), 'professional', 0), { cycle: id, name: 'Una', lineOfWork: 'L', description: '' }),
+    await draftInitiative(by(world(), 'professional', 0), {
+      key: randomUUID(),
+      cycle: id,
+      name: 'Una',
+      lineOfWork: 'L',
+      description: '',
+    }),
   ).id;
   const content = { activity: 1 as const, committee: 'undersecretariat' as const, initiatives: [initiative] };
   const items = [{ alliance: null, organization: null, content }];
@@ -127,7 +136,7 @@ test('R-102 activity 1 is closed by who chaired the committee: no professional, 
 
 test('the cycle that takes new alliances is the newest that receives them, also once the next one is opened', async () => {
   const other = await givenCycle(world().database, world().staff, 2034);
-  must(await openCycle(by(world(), 'director', 0), { year: 2035 }));
+  must(await openCycle(by(world(), 'director', 0), { key: randomUUID(), year: 2035 }));
   const ctx = contextOf(world().database.backoffice, world().staff.lead.actor, dayNumber(3));
   expect((await currentCycle(ctx))?.id).toBe(other.cycle.id);
   expect((await allCycles(ctx))[0]?.year).toBe(2035);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, newId, type Outcome, record, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, claim, Forbidden, newId, type Outcome, record, refuse, transact } from '../platform/index.ts';
 import type { DraftInitiative } from './inputs.ts';
 import { mayDraftInitiative } from './policy.ts';
 import { lockCycle } from './rows.ts';
@@ -10,8 +10,9 @@ export async function draftInitiative(outer: Ctx, input: DraftInitiative): Promi
   if (!mayDraftInitiative(outer.actor)) throw new Forbidden('draftInitiative');
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'update');
+    const { first, id } = await claim(ctx, input.key, 'initiative', newId(ctx.now));
+    if (!first) return allow({ id });
     if (cycle.initiativesSet) return refuse('cycle.initiativesAlreadySet', { year: cycle.year });
-    const id = newId(ctx.now);
     await ctx.db.insert(initiative).values({
       id,
       cycleId: cycle.id,

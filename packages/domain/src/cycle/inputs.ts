@@ -1,9 +1,10 @@
 import * as z from 'zod';
 
-export const openCycle = z.strictObject({ year: z.coerce.number().int().min(2023).max(2100) });
+export const openCycle = z.strictObject({ key: z.uuid(), year: z.coerce.number().int().min(2023).max(2100) });
 export type OpenCycle = z.infer<typeof openCycle>;
 
 export const draftInitiative = z.strictObject({
+  key: z.uuid(),
   cycle: z.uuid(),
   name: z.string().trim().min(1).max(160),
   lineOfWork: z.string().trim().min(1).max(200),

@@ -1,6 +1,7 @@
 import {
   allow,
   type Ctx,
+  claim,
   Forbidden,
   newId,
   type Outcome,
@@ -15,12 +16,16 @@ import { cycle } from './tables.ts';
 
 const VERSION_IN_FORCE = 2;
 
-/** Opens a year's cycle under the version of the procedure in force; its activity 1 is open. Refuses a year that has one. */
+/**
+ * Opens a year's cycle under the version of the procedure in force; its activity 1 is open. Refuses a year that
+ * has one; a repeated key opens nothing again.
+ */
 export async function openCycle(outer: Ctx, input: OpenCycle): Promise<Outcome<{ id: string }>> {
   if (!mayOpenCycle(outer.actor)) throw new Forbidden('openCycle');
   try {
     return await transact(outer, async (ctx) => {
-      const id = newId(ctx.now);
+      const { first, id } = await claim(ctx, input.key, 'cycle', newId(ctx.now));
+      if (!first) return allow({ id });
       await ctx.db
         .insert(cycle)
         .values({ id, year: input.year, procedureVersion: VERSION_IN_FORCE, openedAt: ctx.now });

@@ -5,6 +5,7 @@ import { enterFilingNumber, preparePacket } from '../filing/index.ts';
 import { addFollowUpDate, addPlanAction, addPlanActivity, approvePlan, savePlanSection } from '../plan/index.ts';
 import { addDays, bogotaDay } from '../platform/index.ts';
 import { dayOf, itemsOf, type OnStage, sessionOf, through } from './case.ts';
+import { talk } from './pact.ts';
 import { promises, steps } from './plots.ts';
 import { as, must, radicado, type Stage } from './stage.ts';
 
@@ -20,6 +21,7 @@ export async function worktable(stage: Stage, one: OnStage): Promise<void> {
     return { activity: 8 as const, methodology: steps.methodology, liaison, minutesUsed: 120 };
   });
   await sessionOf(stage, one, 8, 'Mesa de trabajo', items);
+  if (one.cast.kind === 'pact') await talk(stage, one);
 }
 
 /** Activity 9: the commitments, accepted and filed. */
@@ -65,6 +67,7 @@ export async function promise(stage: Stage, one: OnStage, accepted: boolean): Pr
         alliance: one.id,
         commitments,
         statement: 'yes',
+        principles: ['equality', 'coordination', 'jointResponsibility'],
       }),
     );
   }
@@ -76,9 +79,13 @@ export async function planAll(stage: Stage, one: OnStage): Promise<void> {
   const startsOn = bogotaDay(ctx.now);
   const alliance = one.id;
   const frame = { startsOn, termMonths: 6, followUpMechanisms: steps.mechanisms, capacityStatement: steps.capacity };
-  must(await savePlanSection(ctx, { alliance, version: 0, ...frame }));
-  for (const after of [20, 50, 80]) must(await addFollowUpDate(ctx, { alliance, onDay: addDays(startsOn, after) }));
   const parties = await partiesOf(ctx, alliance);
+  const capacities = [
+    { party: 'secretariat' as const, ...steps.secretariatCapacity },
+    ...parties.map((party) => ({ party: party.id, ...steps.allyCapacity })),
+  ];
+  must(await savePlanSection(ctx, { alliance, version: 0, ...frame, capacities }));
+  for (const after of [20, 50, 80]) must(await addFollowUpDate(ctx, { alliance, onDay: addDays(startsOn, after) }));
   for (const commitment of (await commitmentsOf(ctx, alliance)).filter((c) => c.state === 'accepted')) {
     const said = { title: commitment.action, coresponsibility: steps.coresponsibility };
     const { id: action } = must(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addParty } from '../alliance/index.ts';
 import { draftInitiative, openCycle } from '../cycle/index.ts';
 import { createPerson } from '../identity/index.ts';
-import { acceptRequest, saveRequestPage, sendRequest, startRequest } from '../intake/index.ts';
+import { acceptRequest, type MailedLink, saveRequestPage, sendRequest, startRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { addMember, registerOrganization, verifyLegalNature } from '../organization/index.ts';
 import type { Actor } from '../platform/index.ts';
@@ -33,10 +33,12 @@ export async function openYear(
   year: number,
   days: number,
 ): Promise<{ id: string; initiatives: string[] }> {
-  const { id } = must(await openCycle(as(stage, 'director', days), { year }));
+  const { id } = must(await openCycle(as(stage, 'director', days), { key: randomUUID(), year }));
   const initiatives: string[] = [];
   for (const one of INITIATIVES) {
-    const drafted = must(await draftInitiative(as(stage, 'lider', days), { cycle: id, ...one, description: '' }));
+    const drafted = must(
+      await draftInitiative(as(stage, 'lider', days), { key: randomUUID(), cycle: id, ...one, description: '' }),
+    );
     initiatives.push(drafted.id);
   }
   await holdSession(stage, {
@@ -64,7 +66,9 @@ export async function registerCast(stage: Stage, cast: CastOrganization, days: n
   const ctx = as(stage, 'profesional', days);
   const nit = cast.nit ? `${cast.nit}-${checkDigit(cast.nit)}` : undefined;
   const { name, kind, locality, neighbourhood, dependency } = cast;
-  const { id } = must(await registerOrganization(ctx, { name, kind, nit, locality, neighbourhood, dependency }));
+  const { id } = must(
+    await registerOrganization(ctx, { key: randomUUID(), name, kind, nit, locality, neighbourhood, dependency }),
+  );
   must(await verifyLegalNature(ctx, { organization: id }));
   const persona = portalPersonas.find((one) => one.organization === name);
   const represents = persona?.role === 'representative' ? persona : null;
@@ -83,6 +87,11 @@ export async function registerCast(stage: Stage, cast: CastOrganization, days: n
   return { id, name, email, representative };
 }
 
+/** The link of a mail that the demonstration does not send: its token opens nothing. */
+export function unsentLink(): MailedLink {
+  return { tokenHash: `demonstration:${randomUUID()}`, sealedToken: '' };
+}
+
 /** Sends a request through the portal, as a browser without an account would. */
 export async function knock(stage: Stage, pages: Required<RequestDraft>, days: number): Promise<string> {
   const now = daysAgo(stage, days);
@@ -93,7 +102,7 @@ export async function knock(stage: Stage, pages: Required<RequestDraft>, days: n
   for (const page of ['organization', 'contact', 'wish', 'offers', 'consent'] as const) {
     version = must(await saveRequestPage(ctx, { request: id, version, page, value: pages[page] })).version;
   }
-  must(await sendRequest(ctx, id));
+  must(await sendRequest(ctx, id, unsentLink()));
   return id;
 }
 
@@ -116,7 +125,12 @@ export function pagesOf(
       description: 'Un salón los sábados y voluntarios para las jornadas.',
       when: 'Desde el próximo mes',
     },
-    consent: { management: 'yes', purposes: ['communications'], textVersion: bindingText('personalData').version },
+    consent: {
+      management: 'yes',
+      purposes: ['communications'],
+      image: [],
+      textVersion: bindingText('personalData').version,
+    },
   };
 }
 
@@ -146,7 +160,8 @@ export async function openCase(
       professional: profesional,
     }),
   );
-  for (const other of others) must(await addParty(ctx, { alliance: accepted.alliance, organization: other.id }));
+  for (const other of others)
+    must(await addParty(ctx, { key: randomUUID(), alliance: accepted.alliance, organization: other.id }));
   const { began, pace } = at;
   return {
     id: accepted.alliance,

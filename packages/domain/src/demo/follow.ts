@@ -2,7 +2,7 @@ import { commitmentsOf } from '../commitment/index.ts';
 import { enterFilingNumber } from '../filing/index.ts';
 import { decideCompliance } from '../followup/index.ts';
 import { planOf } from '../plan/index.ts';
-import { addDays, bogotaDay, type Ctx } from '../platform/index.ts';
+import { addDays, bogotaDay } from '../platform/index.ts';
 import { dayOf, type OnStage, sessionOf } from './case.ts';
 import { execute } from './execute.ts';
 import { as, must, radicado, type Stage } from './stage.ts';
@@ -30,8 +30,8 @@ export async function followUp(stage: Stage, one: OnStage): Promise<void> {
 
 /** Activity 13: Sí, or No and back through 11 and 12 while rounds remain. */
 export async function validateCompliance(stage: Stage, one: OnStage): Promise<void> {
+  if (one.rounds < (one.cast.rounds ?? 0)) return goBack(stage, one);
   const ctx = as(stage, 'profesional', dayOf(one, 13));
-  if (one.rounds < (one.cast.rounds ?? 0)) return goBack(stage, one, ctx);
   must(
     await decideCompliance(ctx, {
       answer: 'yes',
@@ -42,7 +42,17 @@ export async function validateCompliance(stage: Stage, one: OnStage): Promise<vo
   );
 }
 
-async function goBack(stage: Stage, one: OnStage, ctx: Ctx): Promise<void> {
+async function goBack(stage: Stage, one: OnStage): Promise<void> {
+  await sayNo(stage, one);
+  await execute(stage, one, 'conclude');
+  await followUp(stage, one);
+  await fileAmendments(stage, one);
+  await validateCompliance(stage, one);
+}
+
+/** 13 No: the first activity of an ally is renewed, and the alliance is back at 11. */
+export async function sayNo(stage: Stage, one: OnStage): Promise<void> {
+  const ctx = as(stage, 'profesional', dayOf(one, 13));
   const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
   const planActivity = activities.find((a) => !a.replacedAt && a.partyId)!.id;
   const renewal = {
@@ -61,10 +71,6 @@ async function goBack(stage: Stage, one: OnStage, ctx: Ctx): Promise<void> {
     }),
   );
   one.rounds += 1;
-  await execute(stage, one, 'conclude');
-  await followUp(stage, one);
-  await fileAmendments(stage, one);
-  await validateCompliance(stage, one);
 }
 
 /** The amendment of a loop is filed before 13 Sí. */

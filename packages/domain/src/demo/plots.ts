@@ -8,11 +8,13 @@ const FIELDS: { readonly [kind in AllianceKind]: Fields } = {
     kind: 'loyalty',
     strategies: ['Buen trato en lo público'],
     circles: 'Clientes, proveedores y equipos de trabajo',
+    interestGroups: 'Familias de quienes trabajan allí y comercio cercano',
     trust: 'Encuentros cada mes durante el primer año y un canal abierto con el equipo',
     mainstreaming: 'La cultura ciudadana entra en la inducción de quienes llegan a trabajar',
   },
   adoption: {
     kind: 'adoption',
+    collaboration: 'La entidad pone las manos y los materiales; el barrio cuida; la Secretaría acompaña',
     pointActions: ['Jornadas de siembra y limpieza', 'Señales hechas con la comunidad'],
     aims: ['appropriation', 'care'],
     places: ['Parque y andenes del barrio'],
@@ -89,5 +91,13 @@ export const steps = {
   continuity: 'La comunidad pidió seguir y la entidad tiene con quién hacerlo.',
   mechanisms: 'Reunión de seguimiento cada mes y revisión de evidencias cada quince días.',
   capacity: 'El plan responde a las capacidades y al alcance de cada parte, como se habló en la mesa.',
+  secretariatCapacity: {
+    capacity: 'Dos gestores, materiales pedagógicos y canales de difusión',
+    scope: 'Acompaña hasta dos jornadas al mes en la localidad',
+  },
+  allyCapacity: {
+    capacity: 'Un equipo de seis personas y un salón para sesenta',
+    scope: 'Las familias y el comercio de ocho cuadras',
+  },
   coresponsibility: 'La entidad convoca y la Secretaría acompaña: cada parte responde por lo suyo y por el resultado.',
 } as const;

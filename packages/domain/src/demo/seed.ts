@@ -6,8 +6,9 @@ import { type Actor, bogotaDay, type Pool } from '../platform/index.ts';
 import { promise } from './agree.ts';
 import type { OnStage } from './case.ts';
 import { type CastAlliance, closed, organizations, running, waitingRequests } from './cast.ts';
-import { knock, openCase, openYear, pagesOf, type Registered, registerCast } from './enter.ts';
+import { knock, openCase, openYear, pagesOf, type Registered, registerCast, unsentLink } from './enter.ts';
 import { execute } from './execute.ts';
+import { categorise } from './pact.ts';
 import { staffPersonas } from './people.ts';
 import { closeYear, decideTogether, openGala } from './sessions.ts';
 import { as, contextAt, daysAgo, must, type Stage, type StoredPicture } from './stage.ts';
@@ -68,6 +69,7 @@ async function playBefore(stage: Stage, known: ReadonlyMap<string, Registered>, 
   await openGala(stage, cycle.id, year, 395);
   await decideTogether(stage, 14, cases, 390);
   await decideTogether(stage, 15, cases, 380);
+  await categorise(stage, cases, 375);
   await closeYear(stage, cycle.id, 370);
 }
 
@@ -99,6 +101,6 @@ async function fillDesk(stage: Stage): Promise<void> {
     const request = await knock(stage, pagesOf({ name, kind, locality }, { name: contact, email }), days);
     if (index !== 1) continue;
     const note = 'Falta el acta de conformación del grupo y el nombre de quien lo representa.';
-    must(await returnRequest(as(stage, 'profesional', days - 4), { request, note }));
+    must(await returnRequest(as(stage, 'profesional', days - 4), { request, note }, unsentLink()));
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { confirmBalance, fileBalance, proposeImprovement, saveBalance } from '../balance/index.ts';
 import { bogotaDay } from '../platform/index.ts';
 import { openEdition } from '../recognition/index.ts';
@@ -9,7 +10,7 @@ import { as, holdSession, must, radicado, type Stage } from './stage.ts';
 export async function openGala(stage: Stage, cycle: string, year: number, days: number): Promise<void> {
   const name = `Gala de la Semana de Cultura Ciudadana ${year}`;
   const technicalDocument = 'Documento técnico de Reconocimientos en Cultura Ciudadana (versión provisional)';
-  must(await openEdition(as(stage, 'lider', days), { cycle, name, technicalDocument }));
+  must(await openEdition(as(stage, 'lider', days), { key: randomUUID(), cycle, name, technicalDocument }));
 }
 
 /** One session of 14 or of 15 that decides for many alliances with one acta: prepared by the professional, confirmed by the director. */
@@ -72,7 +73,17 @@ export async function closeYear(stage: Stage, cycle: string, days: number): Prom
       'Preguntar a Planeación y aclararlo en la próxima versión.',
     ],
   ] as const) {
-    must(await proposeImprovement(ctx, { cycle, activity, finding, action, responsible: 'Equipo Red', dueOn: later }));
+    must(
+      await proposeImprovement(ctx, {
+        key: randomUUID(),
+        cycle,
+        activity,
+        finding,
+        action,
+        responsible: 'Equipo Red',
+        dueOn: later,
+      }),
+    );
   }
   must(await confirmBalance(as(stage, 'director', days), { cycle }));
   const desk = as(stage, 'correspondencia', days);

@@ -86,7 +86,7 @@ export async function holdSession(
     }),
   );
   must(await recordAttendance(ctx, { meeting: meeting.id, present: [], others: [] }));
-  const acta = must(await draftActa(ctx, { meeting: meeting.id }));
+  const acta = must(await draftActa(ctx, { key: randomUUID(), meeting: meeting.id }));
   must(
     await saveActa(ctx, {
       acta: acta.id,

@@ -2,7 +2,7 @@ import { fileCommitments, planAll, worktable } from './agree.ts';
 import { answer, contact, include, notify, propose, validate } from './approach.ts';
 import { activeOf, type OnStage } from './case.ts';
 import { execute } from './execute.ts';
-import { followUp, validateCompliance } from './follow.ts';
+import { followUp, sayNo, validateCompliance } from './follow.ts';
 import type { Stage } from './stage.ts';
 
 type Step = (stage: Stage, one: OnStage) => Promise<void>;
@@ -22,9 +22,21 @@ const close: { readonly [activity: number]: Step } = {
   13: validateCompliance,
 };
 
-/** Closes the activities of an alliance up to the one where it stands. */
+/** Closes the activities of an alliance up to the one where it stands; one within the loop has been through its rounds. */
 export async function walkTo(stage: Stage, one: OnStage, at: number): Promise<void> {
-  for (let activity = 2; activity < Math.min(at, 14); activity += 1) {
+  let from = 2;
+  if (at >= 11 && at <= 13) {
+    while (one.rounds < (one.cast.rounds ?? 0)) {
+      await walk(stage, one, from, 13);
+      await sayNo(stage, one);
+      from = 11;
+    }
+  }
+  await walk(stage, one, from, Math.min(at, 14));
+}
+
+async function walk(stage: Stage, one: OnStage, from: number, to: number): Promise<void> {
+  for (let activity = from; activity < to; activity += 1) {
     if ((activity === 6 || activity === 7) && activeOf(one).length === 0) continue;
     await close[activity]!(stage, one);
   }

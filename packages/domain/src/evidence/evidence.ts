@@ -30,20 +30,7 @@ export type Evidence = Told &
     | { state: 'returned'; reviewed: Reviewed; reason: string }
   );
 
-export type FileScan = 'pending' | 'clean' | 'infected' | 'noScanner';
-
-/** A file that the storage keeps already: what its row says. */
-export interface KeptFile {
-  key: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  width?: number;
-  height?: number;
-  /** Pending where a scanner is configured, else noScanner */
-  scan: 'pending' | 'noScanner';
-}
+export type { FileScan, KeptFile } from '../platform/kept.ts';
 
 type About = { evidence: string; number: number; planActivity: string; organization: string | null };
 

@@ -10,6 +10,7 @@ export interface Filing {
   state: 'pending' | 'filed';
   subject: string;
   openedAt: Date;
+  withdrawnAt: Date | null;
   filed: { number: string; on: string; at: Date; by: string } | null;
   sentToLeadAt: Date | null;
   receivedByLeadAt: Date | null;

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
 import { commitment, commitmentsOf } from '../commitment/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
@@ -46,4 +46,10 @@ export async function openFiling(
     data: { filing: id, kind, commitments },
   });
   return id;
+}
+
+/** Takes the filing of a commitment off the desk, within the verb that takes its step back. Only one without a number. */
+export async function withdrawFiling(ctx: Ctx, filed: { commitment: string; filing: string }): Promise<void> {
+  await ctx.db.update(commitment).set({ filingId: null }).where(eq(commitment.id, filed.commitment));
+  await ctx.db.update(filing).set({ withdrawnAt: ctx.now }).where(eq(filing.id, filed.filing));
 }

@@ -13,6 +13,7 @@ export function filingFromRow(row: typeof filing.$inferSelect): Filing {
     state: row.state as Filing['state'],
     subject: row.subject,
     openedAt: row.openedAt,
+    withdrawnAt: row.withdrawnAt,
     filed: number && on && at && by ? { number, on, at, by } : null,
     sentToLeadAt: row.sentToLeadAt,
     receivedByLeadAt: row.receivedByLeadAt,

@@ -24,6 +24,7 @@ export function decidePacket(
 /** A number and its date, not later than today, for what waits for one; entered once; a packet's, while 9 is open. */
 export function decideNumber(filing: Filing, alliance: Alliance, filedOn: string, today: string): Outcome {
   if (filing.filed) return refuse('filing.alreadyFiled', { number: filing.filed.number });
+  if (filing.withdrawnAt) return refuse('filing.withdrawn');
   const open = filing.kind === 'commitments' ? mustBeAt(alliance, 9) : allow();
   if (!open.ok) return open;
   return filedOn > today ? refuse('filing.dateInTheFuture', { filedOn }) : allow();

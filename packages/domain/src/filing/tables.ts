@@ -21,6 +21,8 @@ export const filing = pgTable(
     sentToLeadAt: instant('sent_to_lead_at'),
     receivedByLeadAt: instant('received_by_lead_at'),
     receivedBy: uuid('received_by'),
+    /** Taken off the desk with the step that had put it there; only while it waits for its number */
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [
     uniqueIndex('filing_number').on(t.number),
@@ -28,6 +30,7 @@ export const filing = pgTable(
     index('filing_alliance').on(t.allianceId),
     check('filing_kind_known', sql`${t.kind} in ('commitments','amendment','balance')`),
     check('filing_state_known', sql`${t.state} in ('pending','filed')`),
+    check('filing_withdrawn_while_pending', sql`${t.withdrawnAt} is null or ${t.state} = 'pending'`),
     check(
       'filing_one_case',
       sql`(${t.kind} = 'balance') = (${t.allianceId} is null) and num_nonnulls(${t.allianceId}, ${t.cycleId}) = 1`,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, pathOf } from '../alliance/index.ts';
 import { meetCommitments } from '../commitment/index.ts';
 import { filing } from '../filing/index.ts';
@@ -63,7 +63,14 @@ async function amendmentsPending(ctx: Ctx, allianceId: string): Promise<number> 
   const rows = await ctx.db
     .select({ id: filing.id })
     .from(filing)
-    .where(and(eq(filing.allianceId, allianceId), eq(filing.kind, 'amendment'), eq(filing.state, 'pending')));
+    .where(
+      and(
+        eq(filing.allianceId, allianceId),
+        eq(filing.kind, 'amendment'),
+        eq(filing.state, 'pending'),
+        isNull(filing.withdrawnAt),
+      ),
+    );
   return rows.length;
 }
 

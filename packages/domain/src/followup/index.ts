@@ -7,3 +7,4 @@ export { mayTreat } from './policy.ts';
 export { complianceOf, type NonconformityFilter, nonconformitiesOf, readNonconformity } from './queries.ts';
 export { recordFollowUp } from './record.ts';
 export { compliance, nonconformity } from './tables.ts';
+export { amendmentOf, takeBackCompliance } from './takeBack.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { planActivity } from '../plan/index.ts';
@@ -62,12 +62,12 @@ function fromRegister(row: Awaited<ReturnType<typeof registered>>[number]) {
   return { ...nonconformityFromRow(row.nonconformity), alliance: ofAlliance, activity, author };
 }
 
-/** The answers to 13 of an alliance, oldest first; a No with its activity and the commitment born of it. */
+/** The answers to 13 of an alliance that stand, oldest first; a No with its activity and the commitment born of it. */
 export async function complianceOf(ctx: Ctx, allianceId: string) {
   const rows = await ctx.db
     .select()
     .from(compliance)
-    .where(eq(compliance.allianceId, allianceId))
+    .where(and(eq(compliance.allianceId, allianceId), isNull(compliance.undoneAt)))
     .orderBy(asc(compliance.visit));
   return rows.map((row) => ({ ...row, answer: row.answer as Answer, cause: row.cause as Cause | null }));
 }

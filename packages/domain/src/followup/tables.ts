@@ -17,9 +17,11 @@ export const compliance = pgTable(
     commitmentId: uuid('commitment_id'),
     decidedAt: instant('decided_at').notNull(),
     decidedBy: uuid('decided_by').notNull(),
+    /** The answer was taken back: it stays, and another of the same visit may stand */
+    undoneAt: instant('undone_at'),
   },
   (t) => [
-    uniqueIndex('compliance_visit').on(t.allianceId, t.visit),
+    uniqueIndex('compliance_visit').on(t.allianceId, t.visit).where(sql`${t.undoneAt} is null`),
     check('compliance_answer_known', sql`${t.answer} in ('yes','no')`),
     check('compliance_cause_known', sql`${t.cause} in ('ally','secretariat','external')`),
     check(

@@ -25,6 +25,8 @@ export interface NewSession {
   /** Codes of the browser and its system, such as `firefox` and `windows`, for the notice of a new one */
   browser: string;
   system: string;
+  /** The network that it came from, such as `190.24.10.0/24`; null where it is not known */
+  network?: string | null;
   way: Way;
 }
 
@@ -52,6 +54,9 @@ export async function createSession(outer: Ctx, input: NewSession): Promise<Outc
       lastSeenAt: ctx.now,
       absoluteExpiresAt: later(ctx.now, SESSION_LIMITS[app].absolute),
       userAgentHash,
+      browser,
+      system,
+      network: input.network ?? null,
       demonstration: way === 'demonstration',
     });
     await tell(ctx, found.id, { name: 'session.opened', data: { app, handle, way, newBrowser, browser, system } });

@@ -1,16 +1,17 @@
-import { allow, type Ctx, Forbidden, type Outcome, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, claim, Forbidden, type Outcome, refuse, transact } from '../platform/index.ts';
 import { findOrCreatePerson } from './createPerson.ts';
 import type { SealedMail } from './identity.ts';
 import type { CreateStaff } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
-import { tell } from './rows.ts';
+import { lockPerson, tell } from './rows.ts';
 import { chosenRoles } from './rules.ts';
 import { sendActivation } from './sendActivation.ts';
 import { staffMember, staffRole } from './tables.ts';
 
 /**
  * Makes a person staff, with roles and a link to enter for the first time (no password is ever given). Without
- * `sealed` no mail goes out: the command line prints the link itself. Refuses who is already staff.
+ * `sealed` no mail goes out: the command line prints the link itself. Refuses who is already staff, and whose account
+ * was closed. The same form sent twice makes one.
  */
 export async function createStaff(
   outer: Ctx,
@@ -21,6 +22,8 @@ export async function createStaff(
   if (!roles.ok) return roles;
   return transact(outer, async (ctx) => {
     const { id } = await findOrCreatePerson(ctx, { email: input.email, name: input.name });
+    if (input.key && !(await claim(ctx, input.key, 'staff', id)).first) return allow({ id });
+    if ((await lockPerson(ctx, id, 'share')).disabled) return refuse('staff.disabled');
     const made = await ctx.db
       .insert(staffMember)
       .values({ personId: id, position: input.position, since: ctx.now })

@@ -5,6 +5,7 @@ import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../tes
 import { createSession } from './createSession.ts';
 import { askPasswordReset, setPassword } from './password.ts';
 import { hasActiveAdministrator, readCredential } from './queries.ts';
+import { renewRecoveryCodes, renewTotp } from './renewFactors.ts';
 import { resetSecondFactor } from './resetSecondFactor.ts';
 import { address, at, commandLine, hash, newStaff, now, openedBy } from './scene.ts';
 import { confirmTotp, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
@@ -173,4 +174,43 @@ test('an administrator counts as active only with both factors', async () => {
   expect(await hasActiveAdministrator(visit())).toBe(false);
   await active('administrator');
   expect(await hasActiveAdministrator(visit())).toBe(true);
+});
+
+test('v5.0.0-6.3.7 who renews their second factor gets new recovery codes, the former stop, and is told by mail', async () => {
+  const { id, actor } = await active('lead');
+  const ctx = at(database.backoffice, actor);
+  const input = { person: id, sealed: 'a1.renewed', step: 100, recoveryHashes: ['n1', 'n2'] };
+  expect((await renewTotp(ctx, input)).ok).toBe(true);
+  expect(await readCredential(visit(), { person: id })).toMatchObject({
+    passwordHash: 'argon',
+    totpSealed: 'a1.renewed',
+    totpConfirmed: true,
+  });
+  expect((await useTotpStep(visit(), { person: id, step: 100 })).ok).toBe(false);
+  expect((await useRecoveryCode(visit(), { person: id, codeHash: 'c1' })).ok).toBe(false);
+  expect(await useRecoveryCode(visit(), { person: id, codeHash: 'n1' })).toEqual({ ok: true, value: { left: 1 } });
+  expect(await eventNames(database.owner.db, id)).toContain('secondFactor.renewed');
+  expect((await mailsOf(id)).filter((what) => what === 'secondFactor')).toHaveLength(1);
+});
+
+test('new recovery codes void the former ones, and their person is told', async () => {
+  const { id, actor } = await active('lead');
+  const ctx = at(database.backoffice, actor);
+  expect((await renewRecoveryCodes(ctx, { person: id, recoveryHashes: ['n1', 'n2'] })).ok).toBe(true);
+  expect((await useRecoveryCode(visit(), { person: id, codeHash: 'c1' })).ok).toBe(false);
+  expect((await useRecoveryCode(visit(), { person: id, codeHash: 'n2' })).ok).toBe(true);
+  expect(await eventNames(database.owner.db, id)).toContain('recoveryCodes.renewed');
+  expect(await mailsOf(id)).toContain('recoveryCodes');
+});
+
+test("factors that were never set are not renewed, and another's are not touched", async () => {
+  const idle = await newStaff(database, 'lead');
+  const mine = at(database.backoffice, idle.actor);
+  const input = { person: idle.id, sealed: 'a1.x', step: 1, recoveryHashes: ['x'] };
+  expect(await renewTotp(mine, input)).toMatchObject({ refusal: { code: 'secondFactor.notSet' } });
+  expect(await renewRecoveryCodes(mine, input)).toMatchObject({ refusal: { code: 'secondFactor.notSet' } });
+  const { id } = await active('lead');
+  const admin = at(database.backoffice, (await newStaff(database, 'administrator')).actor);
+  await expect(renewTotp(admin, { ...input, person: id })).rejects.toThrow('not allowed');
+  await expect(renewRecoveryCodes(admin, { ...input, person: id })).rejects.toThrow('not allowed');
 });

@@ -1,30 +1,47 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, refuse, transact } from '../platform/index.ts';
 import { endAll } from './endSession.ts';
+import type { ChangeAccount } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
 import { lockAdministrators, lockPerson, tell } from './rows.ts';
-import { mayLoseAdministrator } from './rules.ts';
-import { person, token } from './tables.ts';
+import { mayCloseAccount, mayLoseAdministrator } from './rules.ts';
+import { accountChange, person, token } from './tables.ts';
 
 /**
- * Closes a person's account: all sessions and tokens end in the same transaction (ASVS 7.4.2). What the person did
- * stays. Refuses the last administrator, and who is already disabled.
+ * Closes a person's account with the reason: all sessions and tokens end in the same transaction (ASVS 7.4.2). What the
+ * person did stays. Refuses the last administrator, one's own account, and who is already disabled.
  */
-export async function disablePerson(outer: Ctx, personId: string): Promise<Outcome> {
+export async function disablePerson(outer: Ctx, input: ChangeAccount): Promise<Outcome> {
   if (!mayRunStaff(outer.actor)) throw new Forbidden('disablePerson');
+  const id = input.person;
   return transact(outer, async (ctx) => {
     const administrators = await lockAdministrators(ctx);
-    const found = await lockPerson(ctx, personId, 'update');
+    const found = await lockPerson(ctx, id, 'update');
     if (found.disabled) return refuse('person.alreadyDisabled');
-    const decided = mayLoseAdministrator(personId, administrators);
-    if (!decided.ok) return decided;
-    await ctx.db.update(person).set({ disabledAt: ctx.now }).where(eq(person.id, personId));
-    const sessions = await endAll(ctx, personId, null);
+    const kept = mayLoseAdministrator(id, administrators);
+    if (!kept.ok) return kept;
+    const others = mayCloseAccount(id, personOf(ctx.actor));
+    if (!others.ok) return others;
+    await ctx.db.update(person).set({ disabledAt: ctx.now }).where(eq(person.id, id));
+    await keepChange(ctx, input, false);
+    const sessions = await endAll(ctx, id, null);
     await ctx.db
       .update(token)
       .set({ revokedAt: ctx.now })
-      .where(and(eq(token.subject, personId), isNull(token.usedAt), isNull(token.revokedAt)));
-    await tell(ctx, personId, { name: 'person.disabled', data: { sessions } });
+      .where(and(eq(token.subject, id), isNull(token.usedAt), isNull(token.revokedAt)));
+    await tell(ctx, id, { name: 'person.disabled', data: { sessions } });
     return allow();
+  });
+}
+
+/** Keeps the reason beside the account, within the caller's transaction. */
+export async function keepChange(ctx: Ctx, input: ChangeAccount, enabled: boolean): Promise<void> {
+  await ctx.db.insert(accountChange).values({
+    id: newId(ctx.now),
+    personId: input.person,
+    enabled,
+    reason: input.reason,
+    decidedBy: personOf(ctx.actor),
+    decidedAt: ctx.now,
   });
 }

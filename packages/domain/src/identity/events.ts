@@ -50,5 +50,7 @@ export const reactions: Reactions = {
   'password.set': (event, at) => (event.data.way === 'activation' ? [] : changed('password')(event, at)),
   'secondFactor.enrolled': changed('secondFactor'),
   'secondFactor.reset': changed('secondFactorReset'),
+  'secondFactor.renewed': changed('secondFactor'),
+  'recoveryCodes.renewed': changed('recoveryCodes'),
   'recoveryCode.used': changed('recoveryCode'),
 };

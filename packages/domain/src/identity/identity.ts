@@ -21,9 +21,12 @@ export interface Person {
   disabled: boolean;
 }
 
-/** A session as its own person sees it: never its id, only its handle. */
+/** A session as its own person sees it: never its id, only its handle. Browser, system and network may be unknown. */
 export interface OpenSession {
   handle: string;
+  browser: string | null;
+  system: string | null;
+  network: string | null;
   createdAt: Date;
   lastSeenAt: Date;
   current: boolean;
@@ -49,6 +52,7 @@ export interface SealedMail {
 export type IdentityEvent =
   | DomainEvent<'person.created', Record<string, never>>
   | DomainEvent<'person.disabled', { sessions: number }>
+  | DomainEvent<'person.enabled', Record<string, never>>
   | DomainEvent<'staff.created', { roles: readonly StaffRole[] }>
   | DomainEvent<'staff.rolesSet', { from: readonly StaffRole[]; to: readonly StaffRole[] }>
   | DomainEvent<'staff.activationSent', { expiresAt: string }>
@@ -65,4 +69,6 @@ export type IdentityEvent =
   | DomainEvent<'secondFactor.prepared', Record<string, never>>
   | DomainEvent<'secondFactor.enrolled', { recoveryCodes: number }>
   | DomainEvent<'secondFactor.reset', Record<string, never>>
+  | DomainEvent<'secondFactor.renewed', { recoveryCodes: number }>
+  | DomainEvent<'recoveryCodes.renewed', { recoveryCodes: number }>
   | DomainEvent<'recoveryCode.used', { left: number }>;

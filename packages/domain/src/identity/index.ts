@@ -3,6 +3,7 @@ export { createPerson, findOrCreatePerson } from './createPerson.ts';
 export { createSession, type NewSession } from './createSession.ts';
 export { createStaff } from './createStaff.ts';
 export { disablePerson } from './disablePerson.ts';
+export { enablePerson } from './enablePerson.ts';
 export { endMySession, endOtherSessions, endSession, endSessionsOf } from './endSession.ts';
 export { facts, reactions } from './events.ts';
 export { failSignIn } from './failSignIn.ts';
@@ -28,6 +29,7 @@ export {
   TOKEN_RULES,
 } from './limits.ts';
 export { askPasswordReset, setPassword } from './password.ts';
+export { mayResetSecondFactor, mayRunStaff } from './policy.ts';
 export {
   hasActiveAdministrator,
   isDemonstration,
@@ -37,6 +39,7 @@ export {
   personByEmail,
   readCredential,
 } from './queries.ts';
+export { renewRecoveryCodes, renewTotp } from './renewFactors.ts';
 export { resetSecondFactor } from './resetSecondFactor.ts';
 export { foldEmail, secondsLeft, touchIsDue } from './rules.ts';
 export { confirmTotp, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
@@ -45,6 +48,14 @@ export { setRoles } from './setRoles.ts';
 export { type StartSignIn, startSignIn } from './startSignIn.ts';
 export { person, session, staffMember, staffRole } from './tables.ts';
 export { takeCode, takeLink } from './takeCode.ts';
-export { consumeToken, issueToken, readToken, revokeTokens, type TokenSubject } from './tokens.ts';
+export {
+  consumeToken,
+  issueToken,
+  readToken,
+  revokeTokens,
+  subjectOfToken,
+  subjectsOfMail,
+  type TokenSubject,
+} from './tokens.ts';
 export { touchSession } from './touchSession.ts';
 export { type TriedCode, tryCode } from './tryCode.ts';

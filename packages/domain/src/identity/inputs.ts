@@ -29,11 +29,22 @@ export const createStaff = z.strictObject({
   name: line(120),
   position: line(120),
   roles: z.array(staffRoleCode).min(1),
+  /** The submission key of the form; the command line has none */
+  key: z.uuid().optional(),
 });
 export type CreateStaff = z.infer<typeof createStaff>;
 
-export const setRoles = z.strictObject({ person: z.uuid(), roles: z.array(staffRoleCode).min(1) });
+/** `seen` are the roles that the form was made with; the command line gives none. */
+export const setRoles = z.strictObject({
+  person: z.uuid(),
+  roles: z.array(staffRoleCode).min(1),
+  seen: z.array(staffRoleCode).optional(),
+});
 export type SetRoles = z.infer<typeof setRoles>;
+
+/** Closing an account, or opening it again: always with the reason. */
+export const changeAccount = z.strictObject({ person: z.uuid(), reason: line(500) });
+export type ChangeAccount = z.infer<typeof changeAccount>;
 
 export const startSignIn = z.strictObject({ email: emailAddress });
 /** Eight digits; spaces and dashes that people type between them do not count. */

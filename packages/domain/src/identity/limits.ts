@@ -41,6 +41,7 @@ export const ATTEMPT_RULES = {
   code: { account: { most: 30, seconds: HOUR }, network: { most: 60, seconds: 15 * MINUTE } },
   password: { account: { most: 10, seconds: 15 * MINUTE }, network: { most: 100, seconds: 15 * MINUTE } },
   secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE } },
+  followLink: { account: { most: 3, seconds: HOUR }, network: { most: 30, seconds: HOUR } },
   resetMail: { account: { most: 3, seconds: HOUR }, network: { most: 30, seconds: HOUR } },
 } as const;
 

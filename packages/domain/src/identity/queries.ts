@@ -55,8 +55,11 @@ export async function mySessions(ctx: Ctx, app: App, currentIdHash: string): Pro
     .from(session)
     .where(and(eq(session.personId, mine), liveAt(app, ctx.now)))
     .orderBy(desc(session.lastSeenAt), desc(session.handle));
-  return rows.map(({ handle, createdAt, lastSeenAt, idHash }) => ({
+  return rows.map(({ handle, browser, system, network, createdAt, lastSeenAt, idHash }) => ({
     handle,
+    browser,
+    system,
+    network,
     createdAt,
     lastSeenAt,
     current: idHash === currentIdHash,

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { chosenRoles, foldEmail, later, mayLoseAdministrator, secondsLeft, touchIsDue, underLimit } from './rules.ts';
+import {
+  chosenRoles,
+  foldEmail,
+  later,
+  mayCloseAccount,
+  mayLoseAdministrator,
+  mayTakeRoles,
+  sameRoles,
+  secondsLeft,
+  touchIsDue,
+  underLimit,
+} from './rules.ts';
 
 const now = new Date('2026-03-02T15:00:00Z');
 
@@ -37,4 +48,18 @@ test('the last administrator cannot lose the role', () => {
 test('staff have at least one role, each once', () => {
   expect(chosenRoles([])).toMatchObject({ refusal: { code: 'staff.noRoles' } });
   expect(chosenRoles(['lead', 'auditor', 'lead'])).toEqual({ ok: true, value: ['auditor', 'lead'] });
+});
+
+test('nobody takes their own roles nor closes their own account; a job is nobody', () => {
+  expect(mayTakeRoles('a', 'a')).toMatchObject({ refusal: { code: 'staff.ownRoles' } });
+  expect(mayTakeRoles('a', 'b').ok && mayTakeRoles('a', null).ok).toBe(true);
+  expect(mayCloseAccount('a', 'a')).toMatchObject({ refusal: { code: 'staff.ownAccount' } });
+  expect(mayCloseAccount('a', 'b').ok && mayCloseAccount('a', null).ok).toBe(true);
+});
+
+test('roles are the same in any order; a command without a form brings none', () => {
+  expect(sameRoles(['lead', 'professional'], ['professional', 'lead']).ok).toBe(true);
+  expect(sameRoles(['lead'], undefined).ok).toBe(true);
+  expect(sameRoles(['lead'], ['lead', 'director'])).toMatchObject({ refusal: { code: 'staff.rolesChanged' } });
+  expect(sameRoles(['lead'], [])).toMatchObject({ refusal: { code: 'staff.rolesChanged' } });
 });

@@ -42,6 +42,23 @@ export function mayLoseAdministrator(person: string, administrators: readonly st
   return lastOne ? refuse('staff.lastAdministrator') : allow();
 }
 
+/** Nobody gives or takes their own roles: another administrator does. */
+export function mayTakeRoles(person: string, administrator: string | null): Outcome {
+  return person === administrator ? refuse('staff.ownRoles') : allow();
+}
+
+/** Nobody closes their own account: another administrator does. */
+export function mayCloseAccount(person: string, administrator: string | null): Outcome {
+  return person === administrator ? refuse('staff.ownAccount') : allow();
+}
+
+/** The roles must still be those that the form was made with; a command without a form brings none. */
+export function sameRoles(now: readonly StaffRole[], seen: readonly StaffRole[] | undefined): Outcome {
+  if (!seen) return allow();
+  const same = seen.length === now.length && seen.every((role) => now.includes(role));
+  return same ? allow() : refuse('staff.rolesChanged');
+}
+
 /** The roles as they are kept: each once, in order. At least one. */
 export function chosenRoles(roles: readonly StaffRole[]): Outcome<StaffRole[]> {
   if (roles.length === 0) return refuse('staff.noRoles');

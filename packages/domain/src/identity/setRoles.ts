@@ -1,14 +1,23 @@
 import { and, eq, notInArray } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, NotFound, type Outcome, type StaffRole, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  NotFound,
+  type Outcome,
+  personOf,
+  type StaffRole,
+  transact,
+} from '../platform/index.ts';
 import type { SetRoles } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
 import { lockAdministrators, lockPerson, tell } from './rows.ts';
-import { chosenRoles, mayLoseAdministrator } from './rules.ts';
+import { chosenRoles, mayLoseAdministrator, mayTakeRoles, sameRoles } from './rules.ts';
 import { staffMember, staffRole } from './tables.ts';
 
 /**
- * Gives a staff person exactly these roles; the next request already finds them (ASVS 8.3.2). Refuses to take its role
- * from the last administrator.
+ * Gives a staff person exactly these roles (R-265); the next request already finds them (ASVS 8.3.2). Refuses to take its
+ * role from the last administrator, one's own roles, and roles that another set since the form was made.
  */
 export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
   if (!mayRunStaff(outer.actor)) throw new Forbidden('setRoles');
@@ -22,6 +31,10 @@ export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
       const decided = mayLoseAdministrator(input.person, administrators);
       if (!decided.ok) return decided;
     }
+    const others = mayTakeRoles(input.person, personOf(ctx.actor));
+    if (!others.ok) return others;
+    const same = sameRoles(from, input.seen);
+    if (!same.ok) return same;
     await ctx.db
       .delete(staffRole)
       .where(and(eq(staffRole.personId, input.person), notInArray(staffRole.role, chosen.value)));

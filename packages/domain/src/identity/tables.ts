@@ -34,7 +34,24 @@ export const staffRole = pgTable(
   ],
 );
 
-/** Only the hash of a session's id is stored; limits are counted from `last_seen_at` and `absolute_expires_at`. */
+/** Why an account was closed or opened again, and by whom; rows are only ever added. */
+export const accountChange = pgTable(
+  'account_change',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id').notNull(),
+    enabled: boolean('enabled').notNull(),
+    reason: text('reason').notNull(),
+    decidedBy: uuid('decided_by'),
+    decidedAt: instant('decided_at').notNull(),
+  },
+  (t) => [index('account_change_person').on(t.personId)],
+);
+
+/**
+ * Only the hash of a session's id is stored; limits are counted from `last_seen_at` and `absolute_expires_at`. Browser,
+ * system and network (never the whole address) are for its own person to recognise it.
+ */
 export const session = pgTable(
   'session',
   {
@@ -46,6 +63,9 @@ export const session = pgTable(
     lastSeenAt: instant('last_seen_at').notNull(),
     absoluteExpiresAt: instant('absolute_expires_at').notNull(),
     userAgentHash: text('user_agent_hash').notNull(),
+    browser: text('browser'),
+    system: text('system'),
+    network: text('network'),
     demonstration: boolean('demonstration').notNull().default(false),
     revokedAt: instant('revoked_at'),
   },

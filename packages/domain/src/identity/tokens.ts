@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, max } from 'drizzle-orm';
 import { actorMark, allow, type Ctx, type Outcome, openSignInDoor, refuse } from '../platform/index.ts';
 import type { SingleUse, TokenPurpose } from './identity.ts';
 import { TOKEN_RULES } from './limits.ts';
@@ -64,4 +64,35 @@ export async function revokeTokens(ctx: Ctx, input: { purpose: TokenPurpose; sub
     .update(token)
     .set({ revokedAt: ctx.now })
     .where(and(eq(token.subject, input.subject), eq(token.purpose, input.purpose), live(ctx)));
+}
+
+/** What a token that was ever issued is about, also once it expired; null when it was revoked or is of another purpose. */
+export async function subjectOfToken(
+  ctx: Ctx,
+  input: { purpose: TokenPurpose; tokenHash: string },
+): Promise<string | null> {
+  await openSignInDoor(ctx);
+  const [row] = await ctx.db
+    .select({ subject: token.subject })
+    .from(token)
+    .where(and(eq(token.tokenHash, input.tokenHash), eq(token.purpose, input.purpose), isNull(token.revokedAt)));
+  return row?.subject ?? null;
+}
+
+const SUBJECTS = 50;
+
+/** What the tokens that were mailed to an address are about, each once, the newest first; fifty at most. */
+export async function subjectsOfMail(
+  ctx: Ctx,
+  input: { purpose: TokenPurpose; email: string },
+): Promise<readonly string[]> {
+  await openSignInDoor(ctx);
+  const rows = await ctx.db
+    .select({ subject: token.subject })
+    .from(token)
+    .where(and(eq(token.email, input.email), eq(token.purpose, input.purpose)))
+    .groupBy(token.subject)
+    .orderBy(desc(max(token.createdAt)))
+    .limit(SUBJECTS);
+  return rows.map(({ subject }) => subject);
 }

@@ -1,18 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { findOrCreatePerson } from '../identity/index.ts';
-import { consent, join } from '../organization/index.ts';
-import {
-  allow,
-  type Ctx,
-  Forbidden,
-  newId,
-  type Outcome,
-  openSignInDoor,
-  record,
-  transact,
-} from '../platform/index.ts';
-import { bindingText } from '../procedure/index.ts';
+import { consentHolds, consentTexts, join, keepConsents } from '../organization/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, record, transact } from '../platform/index.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
 import { lockInvitation, readInvitation } from './rows.ts';
@@ -21,8 +11,9 @@ import { invitation } from './tables.ts';
 
 /**
  * Accepts by the e-mailed link, without an account having existed before: whoever proved the mailbox becomes one of the
- * organization's people. Acceptance is of taking part in the strategy's implementation (R-078, R-079). Refuses an
- * invitation already answered or expired. Returns the person, for whom the app then opens a session.
+ * organization's people, and what they authorised is kept. Acceptance is of taking part in the strategy's implementation
+ * (R-078, R-079). Refuses an invitation already answered or expired, and an authorisation whose text changed since it was
+ * read. Returns the person, for whom the app then opens a session.
  */
 export async function acceptInvitation(
   outer: Ctx,
@@ -36,6 +27,8 @@ export async function acceptInvitation(
     const found = await lockInvitation(ctx, id);
     const waiting = awaitsAnswer(found, ctx.now);
     if (!waiting.ok) return waiting;
+    const holds = consentHolds(input, consentTexts());
+    if (!holds.ok) return holds;
     await openSignInDoor(ctx);
     const person = await findOrCreatePerson(ctx, { email: found.contactEmail, name: input.name });
     await join(ctx, {
@@ -44,17 +37,7 @@ export async function acceptInvitation(
       role: input.role,
       position: input.position,
     });
-    const text = bindingText('personalData');
-    await ctx.db.insert(consent).values({
-      id: newId(ctx.now),
-      personId: person.id,
-      textId: text.id,
-      textVersion: text.version,
-      textSha256: text.sha256,
-      purposes: ['allianceManagement'],
-      channel: 'web',
-      givenAt: ctx.now,
-    });
+    await keepConsents(ctx, { person: person.id }, input);
     await ctx.db
       .update(invitation)
       .set({ state: 'accepted', answeredAt: ctx.now, answeredBy: person.id, version: found.version + 1 })

@@ -2,8 +2,18 @@ import { eq } from 'drizzle-orm';
 import { openAlliance } from '../alliance/index.ts';
 import { currentCycle, lockCycle } from '../cycle/index.ts';
 import { findOrCreatePerson } from '../identity/index.ts';
-import { join, lockOrganization, registerOrganization } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import { consent, enterOrganization, join, lockOrganization } from '../organization/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  file,
+  type Outcome,
+  personOf,
+  record,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import { type AcceptRequest, completeRequest } from './inputs.ts';
 import { mayAnswerRequests } from './policy.ts';
 import { lockRequest } from './rows.ts';
@@ -11,8 +21,8 @@ import { mayBeAnswered } from './rules.ts';
 import { request } from './tables.ts';
 
 /**
- * Accepts a request: registers the organization (or takes the one named), makes its contact one of its people and opens
- * the alliance, which waits for activity 2 (R-080). Two people at once: one wins, the other is told.
+ * Accepts a request: registers the organization (or takes the one named), makes its contact one of its people, to
+ * whom its consents and documents now belong, and opens the alliance, which waits for activity 2 (R-080). Two people at once: one wins, the other is told.
  */
 export async function acceptRequest(
   outer: Ctx,
@@ -27,7 +37,7 @@ export async function acceptRequest(
     if (!cycle) return refuse('cycle.none');
     await lockCycle(ctx, cycle.id, 'share');
     const { organization: typed, contact } = completeRequest.parse(found.content);
-    const registered = input.organization ? allow({ id: input.organization }) : await registerOrganization(ctx, typed);
+    const registered = input.organization ? allow({ id: input.organization }) : await enterOrganization(ctx, typed);
     if (!registered.ok) return registered;
     const organization = await lockOrganization(ctx, registered.value.id);
     const opened = await openAlliance(ctx, {
@@ -46,6 +56,8 @@ export async function acceptRequest(
       role: contact.role,
       position: contact.position,
     });
+    await ctx.db.update(consent).set({ personId: person.id }).where(eq(consent.requestId, found.id));
+    await ctx.db.update(file).set({ organizationId: organization.id }).where(eq(file.requestId, found.id));
     await ctx.db
       .update(request)
       .set({

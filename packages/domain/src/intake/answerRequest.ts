@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { issueToken } from '../identity/index.ts';
 import {
   allow,
   type Ctx,
@@ -9,26 +10,29 @@ import {
   record,
   transact,
 } from '../platform/index.ts';
-import type { AnswerRequest } from './inputs.ts';
-import type { RequestState } from './intake.ts';
+import { type AnswerRequest, completeRequest } from './inputs.ts';
+import type { MailedLink, RequestState } from './intake.ts';
 import { mayAnswerRequests } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { mayBeAnswered } from './rules.ts';
 import { request } from './tables.ts';
 
-/** Sends the request back for what it lacks; the organization completes it and sends it again. */
-export async function returnRequest(ctx: Ctx, input: AnswerRequest): Promise<Outcome> {
-  return answer(ctx, input, 'incomplete', (code) => ({ name: 'request.returned', data: { code } }));
+/** Sends the request back for what it lacks; the organization completes it, in any browser, and sends it again. */
+export async function returnRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
+  return answer(ctx, input, link, 'incomplete', (code) => ({ name: 'request.returned', data: { code } }));
 }
 
 /** Declines the request with its reason: it does not proceed, and the reason offers a way forward. */
-export async function declineRequest(ctx: Ctx, input: AnswerRequest): Promise<Outcome> {
-  return answer(ctx, input, 'declined', (code) => ({ name: 'request.declined', data: { code, outcome: 'declined' } }));
+export async function declineRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
+  return answer(ctx, input, link, 'declined', (code) => ({
+    name: 'request.declined',
+    data: { code, outcome: 'declined' },
+  }));
 }
 
 /** Marks the request as a repetition of another, named in the note. */
-export async function markDuplicate(ctx: Ctx, input: AnswerRequest): Promise<Outcome> {
-  return answer(ctx, input, 'duplicate', (code) => ({
+export async function markDuplicate(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
+  return answer(ctx, input, link, 'duplicate', (code) => ({
     name: 'request.declined',
     data: { code, outcome: 'duplicate' },
   }));
@@ -37,6 +41,7 @@ export async function markDuplicate(ctx: Ctx, input: AnswerRequest): Promise<Out
 async function answer(
   outer: Ctx,
   input: AnswerRequest,
+  link: MailedLink,
   state: RequestState,
   said: (code: string) => Pick<DomainEvent, 'name' | 'data'>,
 ): Promise<Outcome> {
@@ -45,6 +50,8 @@ async function answer(
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
+    const { contact } = completeRequest.parse(found.content);
+    await issueToken(ctx, { purpose: 'request', subject: found.id, email: contact.email, tokenHash: link.tokenHash });
     await ctx.db
       .update(request)
       .set({
@@ -55,7 +62,12 @@ async function answer(
         version: found.version + 1,
       })
       .where(eq(request.id, found.id));
-    await record(ctx, { ...said(found.code!), stream: { kind: 'intake', id: found.id }, audience: 'parties' });
+    await record(ctx, {
+      ...said(found.code!),
+      stream: { kind: 'intake', id: found.id },
+      audience: 'parties',
+      sealed: { token: link.sealedToken },
+    });
     return allow();
   });
 }

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { alliance as allianceTable, lockAlliance } from '../alliance/index.ts';
+import { lockAlliance } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 import type { DeclineInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
 import { lockInvitation, readInvitation } from './rows.ts';
 import { awaitsAnswer } from './rules.ts';
 import { invitation } from './tables.ts';
+import { withdrawCase } from './withdrawCase.ts';
 
 /** Declines by the e-mailed link, with the reason; the case that the invitation opened is withdrawn. */
 export async function declineInvitation(outer: Ctx, id: string, input: DeclineInvitation): Promise<Outcome> {
@@ -20,7 +21,6 @@ export async function declineInvitation(outer: Ctx, id: string, input: DeclineIn
       .update(invitation)
       .set({ state: 'declined', answeredAt: ctx.now, answerReason: input.reason, version: found.version + 1 })
       .where(eq(invitation.id, id));
-    await ctx.db.update(allianceTable).set({ endReason: input.reason }).where(eq(allianceTable.id, alliance.id));
     await record(ctx, {
       name: 'invitation.declined',
       stream: { kind: 'intake', id },
@@ -28,13 +28,7 @@ export async function declineInvitation(outer: Ctx, id: string, input: DeclineIn
       data: { code: found.code, alliance: alliance.id },
       subjects: [{ kind: 'alliance', id: alliance.id }],
     });
-    if (alliance.step === null) return allow();
-    await record(ctx, {
-      name: 'alliance.ended',
-      stream: { kind: 'alliance', id: alliance.id },
-      audience: 'parties',
-      data: { outcome: 'withdrawn', step: alliance.step },
-    });
+    await withdrawCase(ctx, alliance, input.reason);
     return allow();
   });
 }

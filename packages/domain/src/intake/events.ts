@@ -1,24 +1,37 @@
-import type { Reactions } from '../platform/index.ts';
+import type { DomainEvent, Reactions } from '../platform/index.ts';
 
 /** Who hears of what happens at the two doors. */
 export const reactions: Reactions = {
   'request.sent': (event, at) => [
-    mail('requestReceived', event.stream.id, at, { request: event.stream.id }),
+    aboutRequest('requestReceived', event, at),
     mail('staffRequestArrived', event.stream.id, at, { request: event.stream.id }),
   ],
-  'request.returned': (event, at) => [mail('requestIncomplete', event.stream.id, at, { request: event.stream.id })],
+  'request.returned': (event, at) => [aboutRequest('requestIncomplete', event, at)],
   'request.accepted': (event, at) => [mail('requestAccepted', event.stream.id, at, { request: event.stream.id })],
-  'request.declined': (event, at) => [mail('requestDeclined', event.stream.id, at, { request: event.stream.id })],
-  'invitation.sent': (event, at) => [
-    mail('invitation', event.stream.id, at, { invitation: event.stream.id, sealed: event.sealed?.token ?? '' }),
-  ],
-  'invitation.accepted': (event, at) => [
-    mail('invitationAnswered', event.stream.id, at, { invitation: event.stream.id }),
-  ],
-  'invitation.declined': (event, at) => [
-    mail('invitationAnswered', event.stream.id, at, { invitation: event.stream.id }),
-  ],
+  'request.declined': (event, at) => [aboutRequest('requestDeclined', event, at)],
+  'request.linkSent': (event, at) => [aboutRequest('requestLink', event, at)],
+  'request.fileKept': ({ data: { file, scan } }) =>
+    scan === 'pending' ? [{ task: 'scan', key: `scan:${file}`, payload: { file } }] : [],
+  'invitation.sent': (event, at) => [withLink('invitation', event, at)],
+  'invitation.sentAgain': (event, at) => [withLink('invitation', event, at)],
+  'invitation.accepted': (event, at) => [aboutInvitation('invitationAnswered', event, at)],
+  'invitation.declined': (event, at) => [aboutInvitation('invitationAnswered', event, at)],
+  'invitation.revoked': (event, at) => [aboutInvitation('invitationRevoked', event, at)],
+  'invitation.renewalAsked': (event, at) => [aboutInvitation('invitationRenewalAsked', event, at)],
 };
+
+/** A mail to who wrote the request, whose sealed link follows it. */
+function aboutRequest(template: string, event: DomainEvent, at: Date) {
+  return mail(template, event.stream.id, at, { request: event.stream.id, sealed: event.sealed?.token ?? '' });
+}
+
+function aboutInvitation(template: string, event: DomainEvent, at: Date) {
+  return mail(template, event.stream.id, at, { invitation: event.stream.id });
+}
+
+function withLink(template: string, event: DomainEvent, at: Date) {
+  return mail(template, event.stream.id, at, { invitation: event.stream.id, sealed: event.sealed?.token ?? '' });
+}
 
 function mail(template: string, id: string, at: Date, ids: { readonly [field: string]: string }) {
   return { task: 'mail', key: `${template}:${id}:${at.toISOString()}`, payload: { template, ...ids } };

@@ -1,14 +1,32 @@
 export { acceptInvitation } from './acceptInvitation.ts';
 export { acceptRequest } from './acceptRequest.ts';
 export { declineRequest, markDuplicate, returnRequest } from './answerRequest.ts';
+export { askInvitationAgain } from './askInvitationAgain.ts';
+export { askRequestLink } from './askRequestLink.ts';
 export { declineInvitation } from './declineInvitation.ts';
+export { dropAbandonedDrafts } from './dropAbandonedDrafts.ts';
 export { reactions } from './events.ts';
-export type { IntakeEvent, Invitation, InvitationState, Request, RequestState } from './intake.ts';
+export { expireInvitations } from './expireInvitations.ts';
+export {
+  type IntakeEvent,
+  type Invitation,
+  type InvitationState,
+  type MailedLink,
+  REQUEST_FILES,
+  type Request,
+  type RequestState,
+} from './intake.ts';
+export { keepRequestFile } from './keepRequestFile.ts';
 export { mayAnswerRequests, mayInvite } from './policy.ts';
+export { removeRequestFile } from './removeRequestFile.ts';
+export { resendInvitation } from './resendInvitation.ts';
+export { reviewRequest } from './reviewRequest.ts';
+export { revokeInvitation } from './revokeInvitation.ts';
 export { invitationFromRow, invitationOf, requestFromRow } from './rows.ts';
-export { awaitsAnswer, mayBeAnswered, mayGoToWork, missingPages } from './rules.ts';
+export { awaitsAnswer, mayBeAnswered, mayBeTakenUpAgain, mayBeWithdrawn, mayGoToWork, missingPages } from './rules.ts';
 export { saveRequestPage } from './saveRequestPage.ts';
 export { sendInvitation } from './sendInvitation.ts';
 export { sendRequest } from './sendRequest.ts';
 export { startRequest } from './startRequest.ts';
 export { invitation, invitationInitiative, request } from './tables.ts';
+export { withdrawRequest } from './withdrawRequest.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { kindCode, localityCode } from '../organization/inputs.ts';
+import { consentGiven, kindCode, localityCode } from '../organization/inputs.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const optional = (max: number) => z.string().trim().max(max).optional();
@@ -39,11 +39,7 @@ export const requestPages = {
     description: optional(2000),
     when: optional(300),
   }),
-  consent: z.strictObject({
-    management: z.literal('yes'),
-    purposes: z.array(z.enum(['communications', 'directory', 'surveys'])).default([]),
-    textVersion: text(40),
-  }),
+  consent: consentGiven.extend({ management: z.literal('yes') }),
 } as const;
 export type RequestPage = keyof typeof requestPages;
 
@@ -91,7 +87,7 @@ export const sendInvitation = z.strictObject({
 });
 export type SendInvitation = z.infer<typeof sendInvitation>;
 
-export const acceptInvitation = z.strictObject({
+export const acceptInvitation = consentGiven.extend({
   name: text(160),
   position: text(120),
   role: z.enum(['representative', 'delegate']),
@@ -101,3 +97,25 @@ export type AcceptInvitation = z.infer<typeof acceptInvitation>;
 
 export const declineInvitation = z.strictObject({ reason: text(2000) });
 export type DeclineInvitation = z.infer<typeof declineInvitation>;
+
+export const reviewRequest = z.strictObject({ request: z.uuid() });
+export type ReviewRequest = z.infer<typeof reviewRequest>;
+
+/** What proves that who asks for the follow link has the request's mails: its code, and the address that it gave. */
+export const askRequestLink = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^SOL-\d{4}-\d{4,}$/),
+  email: z.email().max(254),
+});
+export type AskRequestLink = z.infer<typeof askRequestLink>;
+
+export const removeRequestFile = z.strictObject({ file: z.uuid() });
+
+export const resendInvitation = z.strictObject({ invitation: z.uuid(), version: z.coerce.number().int() });
+export type ResendInvitation = z.infer<typeof resendInvitation>;
+
+export const revokeInvitation = resendInvitation.extend({ reason: text(2000) });
+export type RevokeInvitation = z.infer<typeof revokeInvitation>;

@@ -12,6 +12,15 @@ export type RequestState =
 
 export type InvitationState = 'sent' | 'accepted' | 'declined' | 'expired' | 'revoked';
 
+/** The link of a mail about a request or an invitation: its token's hash for the database, the link sealed for the job. */
+export interface MailedLink {
+  tokenHash: string;
+  sealedToken: string;
+}
+
+/** How many documents a request carries at most. */
+export const REQUEST_FILES = 10;
+
 export interface Request {
   id: string;
   code: string | null;
@@ -23,6 +32,7 @@ export interface Request {
   answerNote: string | null;
   organizationId: string | null;
   allianceId: string | null;
+  reviewerId: string | null;
   version: number;
 }
 
@@ -41,14 +51,22 @@ export interface Invitation {
 export type IntakeEvent =
   | DomainEvent<'request.started', Record<string, never>>
   | DomainEvent<'request.sent', { code: string; receivedOn: string; dueOn: string; again: boolean }>
+  | DomainEvent<'request.reviewing', { code: string; reviewer: string }>
   | DomainEvent<'request.returned', { code: string }>
   | DomainEvent<'request.accepted', { code: string; alliance: string; organization: string }>
   | DomainEvent<'request.declined', { code: string; outcome: 'declined' | 'duplicate' }>
-  | DomainEvent<'request.withdrawn', Record<string, never>>
+  | DomainEvent<'request.withdrawn', { code?: string }>
+  | DomainEvent<'request.linkSent', { code: string }>
+  | DomainEvent<'request.fileKept', { file: string; sha256: string; scan?: 'pending' }>
+  | DomainEvent<'request.fileRemoved', { file: string }>
+  | DomainEvent<'request.abandoned', { files: number }>
   | DomainEvent<
       'invitation.sent',
       { code: string; alliance: string; initiatives: readonly string[]; expiresAt: string }
     >
+  | DomainEvent<'invitation.sentAgain', { code: string; alliance: string; expiresAt: string }>
+  | DomainEvent<'invitation.renewalAsked', { code: string; alliance: string }>
   | DomainEvent<'invitation.accepted', { code: string; alliance: string; person: string }>
   | DomainEvent<'invitation.declined', { code: string; alliance: string }>
+  | DomainEvent<'invitation.expired', { code: string; alliance: string }>
   | DomainEvent<'invitation.revoked', { code: string; alliance: string }>;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
+  acceptanceOf,
   aWorld,
   bearerOf,
   by,
@@ -8,8 +9,8 @@ import {
   eventsOf,
   givenInvitation,
   givenOrganization,
-  hashOf,
   invented,
+  linkOf,
   mailsAbout,
   must,
   personalData,
@@ -23,11 +24,7 @@ import { waitingJobs } from '../testing.ts';
 import { acceptInvitation, declineInvitation, sendInvitation } from './index.ts';
 
 const world = aWorld();
-const link = () => ({ tokenHash: hashOf(), sealedToken: 'sellado' });
-const accepting = () => {
-  const { name } = invented('Persona');
-  return { name, position: 'Dirección', role: 'representative' as const, consent: 'yes' as const };
-};
+const accepting = () => acceptanceOf(invented('Persona').name);
 const invited = async () => givenInvitation(world(), await givenOrganization(world()));
 
 test('R-076 R-077 DRAC invites an organization, citing initiatives, and its case waits for 2', async () => {
@@ -131,20 +128,20 @@ test('only the bearer of that very link answers', async () => {
 test('an invitation is sent by the team, to an organization that exists, citing what is prioritised', async () => {
   const { input } = await invited();
   const again = () => ({ ...input, key: crypto.randomUUID() });
-  await expect(sendInvitation(by(world(), 'correspondence', 1), again(), link())).rejects.toThrow(Forbidden);
+  await expect(sendInvitation(by(world(), 'correspondence', 1), again(), linkOf())).rejects.toThrow(Forbidden);
   await expect(
-    sendInvitation(by(world(), 'lead', 1), { ...again(), organization: newId(dayNumber(1)) }, link()),
+    sendInvitation(by(world(), 'lead', 1), { ...again(), organization: newId(dayNumber(1)) }, linkOf()),
   ).rejects.toThrow(NotFound);
   const unknown = { ...again(), initiatives: [newId(dayNumber(1))] };
-  expect(refusal(await sendInvitation(by(world(), 'lead', 1), unknown, link()))).toBe('initiative.notPrioritised');
-  expect(refusal(await sendInvitation(by(world(), 'lead', 1), { ...again(), initiatives: [] }, link()))).toBe(
+  expect(refusal(await sendInvitation(by(world(), 'lead', 1), unknown, linkOf()))).toBe('initiative.notPrioritised');
+  expect(refusal(await sendInvitation(by(world(), 'lead', 1), { ...again(), initiatives: [] }, linkOf()))).toBe(
     'initiative.noneCited',
   );
 });
 
 test('a repeated key sends nothing again', async () => {
   const { id, input } = await invited();
-  expect(must(await sendInvitation(by(world(), 'professional', 1), input, link()))).toEqual({ id });
-  await expect(sendInvitation(by(world(), 'lead', 1), input, link())).rejects.toThrow(NotFound);
+  expect(must(await sendInvitation(by(world(), 'professional', 1), input, linkOf()))).toEqual({ id });
+  await expect(sendInvitation(by(world(), 'lead', 1), input, linkOf())).rejects.toThrow(NotFound);
   expect(await mailsAbout(world(), id)).toEqual(['invitation']);
 });

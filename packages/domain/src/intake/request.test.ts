@@ -15,6 +15,7 @@ import {
   givenStaff,
   hashOf,
   invented,
+  linkOf,
   mailsAbout,
   must,
   refusal,
@@ -94,10 +95,12 @@ test('only the holder of the request writes in it; another bearer, a visitor and
     by(world(), 'lead', 1),
   ]) {
     await expect(saveRequestPage(ctx, page)).rejects.toThrow(Forbidden);
-    await expect(sendRequest(ctx, mine.id)).rejects.toThrow(Forbidden);
+    await expect(sendRequest(ctx, mine.id, linkOf())).rejects.toThrow(Forbidden);
   }
   const nowhere = newId(dayNumber(1));
-  await expect(sendRequest(through(world(), bearerOf('request', nowhere), 1), nowhere)).rejects.toThrow(NotFound);
+  await expect(sendRequest(through(world(), bearerOf('request', nowhere), 1), nowhere, linkOf())).rejects.toThrow(
+    NotFound,
+  );
 });
 
 test('a page saved from an old tab is told that another saved; nothing is sent twice', async () => {
@@ -107,9 +110,9 @@ test('a page saved from an old tab is told that another saved; nothing is sent t
   const page = { request: id, page: 'contact' as const, value: contact };
   expect(must(await saveRequestPage(ctx, { ...page, version: 1 }))).toEqual({ version: 2 });
   await expect(saveRequestPage(ctx, { ...page, version: 1 })).rejects.toThrow(Stale);
-  expect(refusal(await sendRequest(ctx, id))).toBe('request.pagesMissing');
+  expect(refusal(await sendRequest(ctx, id, linkOf()))).toBe('request.pagesMissing');
   const sent = await givenRequestSent(world());
-  expect(refusal(await sendRequest(through(world(), sent.bearer, 1), sent.id))).toBe('request.notEditable');
+  expect(refusal(await sendRequest(through(world(), sent.bearer, 1), sent.id, linkOf()))).toBe('request.notEditable');
   expect(
     refusal(await saveRequestPage(through(world(), sent.bearer, 1), { ...page, request: sent.id, version: 6 })),
   ).toBe('request.notEditable');
@@ -141,7 +144,7 @@ test('a request of an organization that is registered already is accepted for it
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
     version = must(await saveRequestPage(ctx, { request: second.id, version, page, value: pages[page] })).version;
   }
-  must(await sendRequest(ctx, second.id));
+  must(await sendRequest(ctx, second.id, linkOf()));
   expect(refusal(await acceptRequest(by(world(), 'professional', 2), accepting(second.id)))).toBe(
     'organization.alreadyRegistered',
   );
@@ -162,9 +165,9 @@ test('R-077 an initiative that is not prioritised opens no alliance, and the req
 
 test('a returned request is completed and sent again with its code and a new clock', async () => {
   const sent = await givenRequestSent(world());
-  must(await returnRequest(by(world(), 'professional', 2), { request: sent.id, note: 'Falta el NIT' }));
+  must(await returnRequest(by(world(), 'professional', 2), { request: sent.id, note: 'Falta el NIT' }, linkOf()));
   expect(await mailsAbout(world(), sent.id)).toContain('requestIncomplete');
-  const again = must(await sendRequest(through(world(), sent.bearer, 8), sent.id));
+  const again = must(await sendRequest(through(world(), sent.bearer, 8), sent.id, linkOf()));
   expect(again.code).toBe(sent.code);
   expect(again.dueOn > sent.dueOn).toBe(true);
   expect(await eventsOf(world(), sent.id)).toEqual([
@@ -178,12 +181,12 @@ test('a returned request is completed and sent again with its code and a new clo
 test('a request is declined or marked as repeated with its reason, once', async () => {
   const [one, other] = [await givenRequestSent(world()), await givenRequestSent(world())];
   const ctx = by(world(), 'professional', 2);
-  must(await declineRequest(ctx, { request: one.id, note: 'No es de cultura ciudadana' }));
-  must(await markDuplicate(ctx, { request: other.id, note: one.code }));
+  must(await declineRequest(ctx, { request: one.id, note: 'No es de cultura ciudadana' }, linkOf()));
+  must(await markDuplicate(ctx, { request: other.id, note: one.code }, linkOf()));
   expect(await mailsAbout(world(), one.id)).toContain('requestDeclined');
   for (const request of [one.id, other.id]) {
-    expect(refusal(await declineRequest(ctx, { request, note: 'x' }))).toBe('request.alreadyAnswered');
-    expect(refusal(await returnRequest(ctx, { request, note: 'x' }))).toBe('request.alreadyAnswered');
+    expect(refusal(await declineRequest(ctx, { request, note: 'x' }, linkOf()))).toBe('request.alreadyAnswered');
+    expect(refusal(await returnRequest(ctx, { request, note: 'x' }, linkOf()))).toBe('request.alreadyAnswered');
     expect(refusal(await acceptRequest(ctx, accepting(request)))).toBe('request.alreadyAnswered');
   }
 });
@@ -198,11 +201,11 @@ test('requests are answered by the team only: not correspondence, not the organi
     through(world(), representative, 2),
   ]) {
     await expect(acceptRequest(ctx, accepting(id))).rejects.toThrow(Forbidden);
-    await expect(declineRequest(ctx, { request: id, note: 'x' })).rejects.toThrow(Forbidden);
+    await expect(declineRequest(ctx, { request: id, note: 'x' }, linkOf())).rejects.toThrow(Forbidden);
   }
-  await expect(declineRequest(by(world(), 'lead', 2), { request: newId(dayNumber(1)), note: 'x' })).rejects.toThrow(
-    NotFound,
-  );
+  await expect(
+    declineRequest(by(world(), 'lead', 2), { request: newId(dayNumber(1)), note: 'x' }, linkOf()),
+  ).rejects.toThrow(NotFound);
 });
 
 test('R-024 no request is accepted without a cycle, nor before its activity 1', async () => {
@@ -218,7 +221,7 @@ test('R-024 no request is accepted without a cycle, nor before its activity 1', 
       professional: bare.staff.professional.id,
     };
     expect(refusal(await acceptRequest(ctx, input))).toBe('cycle.none');
-    must(await openCycle(ctx, { year: 2026 }));
+    must(await openCycle(ctx, { key: randomUUID(), year: 2026 }));
     expect(refusal(await acceptRequest(ctx, input))).toBe('cycle.initiativesNotSet');
   } finally {
     await database.drop();

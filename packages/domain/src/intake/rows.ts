@@ -15,6 +15,7 @@ export function requestFromRow(row: typeof request.$inferSelect): Request {
     answerNote: row.answerNote,
     organizationId: row.organizationId,
     allianceId: row.allianceId,
+    reviewerId: row.reviewerId,
     version: row.version,
   };
 }

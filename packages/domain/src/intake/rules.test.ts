@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { invented, refusal, requestPagesOf } from '../given.ts';
+import { consentTexts } from '../organization/index.ts';
 import type { Invitation, Request } from './intake.ts';
 import { awaitsAnswer, decideSend, mayBeAnswered, mayBeEdited, mayGoToWork, missingPages } from './rules.ts';
 
@@ -15,8 +16,10 @@ const draft: Request = {
   answerNote: null,
   organizationId: null,
   allianceId: null,
+  reviewerId: null,
   version: 1,
 };
+const texts = consentTexts();
 const morning = new Date('2026-03-02T15:00:00Z');
 const sent: Invitation = {
   id: 'i',
@@ -31,39 +34,43 @@ const sent: Invitation = {
 };
 
 test('a request sent within office hours is answered fifteen business days after that day', () => {
-  expect(decideSend(draft, morning)).toMatchObject({
+  expect(decideSend(draft, morning, texts)).toMatchObject({
     ok: true,
     value: { receivedOn: '2026-03-02', dueOn: '2026-03-24' },
   });
 });
 
 test('a request sent in the evening, or on Saturday, counts from the next business day', () => {
-  expect(decideSend(draft, new Date('2026-03-02T23:00:00Z'))).toMatchObject({ value: { receivedOn: '2026-03-03' } });
-  expect(decideSend(draft, new Date('2026-03-07T15:00:00Z'))).toMatchObject({ value: { receivedOn: '2026-03-09' } });
+  expect(decideSend(draft, new Date('2026-03-02T23:00:00Z'), texts)).toMatchObject({
+    value: { receivedOn: '2026-03-03' },
+  });
+  expect(decideSend(draft, new Date('2026-03-07T15:00:00Z'), texts)).toMatchObject({
+    value: { receivedOn: '2026-03-09' },
+  });
 });
 
 test('a request that lacks pages is not sent, and says which; what it offers may be left out', () => {
   const { offers, ...required } = pages;
-  expect(decideSend({ ...draft, content: required }, morning).ok).toBe(true);
+  expect(decideSend({ ...draft, content: required }, morning, texts).ok).toBe(true);
   expect(missingPages({ organization: pages.organization, wish: { actions: 'x' } })).toEqual([
     'contact',
     'wish',
     'consent',
   ]);
   expect(missingPages(null)).toHaveLength(4);
-  expect(refusal(decideSend({ ...draft, content: {} }, morning))).toBe('request.pagesMissing');
+  expect(refusal(decideSend({ ...draft, content: {} }, morning, texts))).toBe('request.pagesMissing');
 });
 
 test('R-252 the request of a natural person is not sent', () => {
   const content = { ...pages, organization: { ...pages.organization, kind: 'PERSONA_NATURAL' } };
-  expect(refusal(decideSend({ ...draft, content }, morning))).toBe('organization.naturalPerson');
+  expect(refusal(decideSend({ ...draft, content }, morning, texts))).toBe('organization.naturalPerson');
 });
 
 test('a request is edited as a draft or once returned, and answered once', () => {
   for (const state of ['draft', 'incomplete'] as const) expect(mayBeEdited({ ...draft, state }).ok).toBe(true);
   for (const state of ['sent', 'reviewing', 'accepted', 'declined', 'duplicate', 'withdrawn'] as const) {
     expect(refusal(mayBeEdited({ ...draft, state }))).toBe('request.notEditable');
-    expect(refusal(decideSend({ ...draft, state }, morning))).toBe('request.notEditable');
+    expect(refusal(decideSend({ ...draft, state }, morning, texts))).toBe('request.notEditable');
   }
   for (const state of ['sent', 'reviewing'] as const) expect(mayBeAnswered({ ...draft, state }).ok).toBe(true);
   for (const state of ['draft', 'incomplete', 'accepted', 'declined', 'duplicate', 'withdrawn'] as const) {

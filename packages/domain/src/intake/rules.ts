@@ -1,13 +1,15 @@
-import { admit } from '../organization/inputs.ts';
+import { admit, consentHolds } from '../organization/inputs.ts';
 import { addBusinessDays, bogotaDay, receivedOn } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import { type CompleteRequest, completeRequest, type RequestPage, requestPages } from './inputs.ts';
-import type { Invitation, Request, RequestState } from './intake.ts';
+import { type Invitation, type InvitationState, REQUEST_FILES, type Request, type RequestState } from './intake.ts';
 
 const ANSWER_BUSINESS_DAYS = 15;
 const CLOSING_TIME = '16:30';
 const EDITABLE: readonly RequestState[] = ['draft', 'incomplete'];
 const ANSWERABLE: readonly RequestState[] = ['sent', 'reviewing'];
+const WITHDRAWABLE: readonly RequestState[] = [...ANSWERABLE, 'incomplete'];
+const OPEN_INVITATION: readonly InvitationState[] = ['sent', 'expired'];
 
 export function mayBeEdited(request: Request): Outcome {
   return EDITABLE.includes(request.state) ? allow() : refuse('request.notEditable', { state: request.state });
@@ -22,11 +24,13 @@ export function missingPages(content: unknown): RequestPage[] {
 
 /**
  * Whether the request may be sent, and its clock: fifteen business days from the business day of receipt (Ley 1755 de
- * 2015, art. 14). Refuses one with pages missing and a natural person (R-252, R-253), by the same rule as every route.
+ * 2015, art. 14). Refuses one with pages missing, an authorisation whose text changed since it was read, and a natural
+ * person (R-252, R-253), by the same rule as every route.
  */
 export function decideSend(
   request: Request,
   now: Date,
+  texts: { personalData: string; imageOfAdult: string },
 ): Outcome<{ content: CompleteRequest; receivedOn: string; dueOn: string }> {
   const editable = mayBeEdited(request);
   if (!editable.ok) return editable;
@@ -35,6 +39,8 @@ export function decideSend(
   const content = completeRequest.parse(request.content);
   const admitted = admit(content.organization);
   if (!admitted.ok) return admitted;
+  const holds = consentHolds(content.consent, texts);
+  if (!holds.ok) return holds;
   const received = receivedOn(now, CLOSING_TIME);
   return allow({ content, receivedOn: received, dueOn: addBusinessDays(received, ANSWER_BUSINESS_DAYS) });
 }
@@ -56,4 +62,40 @@ export function mayGoToWork(invitation: Pick<Invitation, 'state'> | null): Outco
   return invitation && invitation.state !== 'accepted'
     ? refuse('invitation.notAccepted', { state: invitation.state })
     : allow();
+}
+
+/** Until it is answered its writer may take it back; whoever comes after the answer is told of it. */
+export function mayBeWithdrawn(request: Request): Outcome {
+  return WITHDRAWABLE.includes(request.state) ? allow() : refuse('request.notWaiting', { state: request.state });
+}
+
+/** A request carries ten documents at most. */
+export function mayCarryOneMore(files: number): Outcome {
+  return files < REQUEST_FILES ? allow() : refuse('request.filesTooMany', { limit: REQUEST_FILES });
+}
+
+/** What was sent is kept as sent: of a request that came back, only what was added since may be taken out. */
+export function mayBeTakenOut(request: Request, uploadedAt: Date): Outcome {
+  const editable = mayBeEdited(request);
+  if (!editable.ok) return editable;
+  return request.sentAt && uploadedAt <= request.sentAt ? refuse('request.fileSent') : allow();
+}
+
+/** An invitation that nobody answered may be revoked or sent again, whether or not its term passed. */
+export function mayBeTakenUpAgain(invitation: Invitation): Outcome {
+  return OPEN_INVITATION.includes(invitation.state)
+    ? allow()
+    : refuse('invitation.alreadyAnswered', { state: invitation.state });
+}
+
+/** Its case must still wait for it: one that was ended is invited anew, by another case. */
+export function mayBeSentAgain(invitation: Invitation, alliance: { step: number | null }): Outcome {
+  const open = mayBeTakenUpAgain(invitation);
+  if (!open.ok) return open;
+  return alliance.step === null ? refuse('invitation.caseEnded') : allow();
+}
+
+/** Whether its link no longer opens it for want of time, so that asking for another makes sense. */
+export function hasLapsed(invitation: Invitation, now: Date): boolean {
+  return OPEN_INVITATION.includes(invitation.state) && invitation.expiresAt <= now;
 }

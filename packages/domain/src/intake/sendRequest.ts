@@ -1,17 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { consent } from '../organization/index.ts';
-import {
-  allow,
-  bogotaDay,
-  type Ctx,
-  Forbidden,
-  newId,
-  nextCode,
-  type Outcome,
-  record,
-  transact,
-} from '../platform/index.ts';
-import { bindingText } from '../procedure/index.ts';
+import { issueToken } from '../identity/index.ts';
+import { consentTexts, keepConsents } from '../organization/index.ts';
+import { allow, bogotaDay, type Ctx, Forbidden, nextCode, type Outcome, record, transact } from '../platform/index.ts';
+import type { MailedLink } from './intake.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { decideSend } from './rules.ts';
@@ -19,26 +10,23 @@ import { request } from './tables.ts';
 
 /**
  * Sends the request to DRAC, or sends it again after it was returned: it gets its code once, its clock each time, and
- * the consent is kept with the version and hash of its text. Refuses what `decideSend` refuses.
+ * the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
+ * request from any browser for ninety days. Refuses what `decideSend` refuses.
  */
-export async function sendRequest(outer: Ctx, id: string): Promise<Outcome<{ code: string; dueOn: string }>> {
+export async function sendRequest(
+  outer: Ctx,
+  id: string,
+  link: MailedLink,
+): Promise<Outcome<{ code: string; dueOn: string }>> {
   if (!mayWriteRequest(outer.actor, id)) throw new Forbidden('sendRequest');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, id);
-    const decided = decideSend(found, ctx.now);
+    const decided = decideSend(found, ctx.now, consentTexts());
     if (!decided.ok) return decided;
     const { content, receivedOn, dueOn } = decided.value;
-    const text = bindingText('personalData');
-    await ctx.db.insert(consent).values({
-      id: newId(ctx.now),
-      requestId: id,
-      textId: text.id,
-      textVersion: text.version,
-      textSha256: text.sha256,
-      purposes: ['allianceManagement', ...content.consent.purposes],
-      channel: 'web',
-      givenAt: ctx.now,
-    });
+    await keepConsents(ctx, { request: id }, content.consent);
+    const email = content.contact.email.toLowerCase();
+    await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
     const code = found.code ?? (await nextCode(ctx, 'SOL', Number(bogotaDay(ctx.now).slice(0, 4))));
     await ctx.db
       .update(request)
@@ -46,12 +34,13 @@ export async function sendRequest(outer: Ctx, id: string): Promise<Outcome<{ cod
         code,
         state: 'sent',
         organizationName: content.organization.name,
-        contactEmail: content.contact.email.toLowerCase(),
+        contactEmail: email,
         sentAt: ctx.now,
         receivedOn,
         dueOn,
         answeredAt: null,
         answeredBy: null,
+        reviewerId: null,
         version: found.version + 1,
       })
       .where(eq(request.id, id));
@@ -60,6 +49,7 @@ export async function sendRequest(outer: Ctx, id: string): Promise<Outcome<{ cod
       stream: { kind: 'intake', id },
       audience: 'parties',
       data: { code, receivedOn, dueOn, again: found.code !== null },
+      sealed: { token: link.sealedToken },
     });
     return allow({ code, dueOn });
   });

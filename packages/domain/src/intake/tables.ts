@@ -25,6 +25,9 @@ export const request = pgTable(
     answerNote: text('answer_note'),
     organizationId: uuid('organization_id'),
     allianceId: uuid('alliance_id'),
+    /** Who of the team took it to study it, once it is being reviewed */
+    reviewerId: uuid('reviewer_id'),
+    withdrawnAt: instant('withdrawn_at'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
@@ -60,6 +63,11 @@ export const invitation = pgTable(
     answeredAt: instant('answered_at'),
     answeredBy: uuid('answered_by'),
     answerReason: text('answer_reason'),
+    revokedAt: instant('revoked_at'),
+    revokedBy: uuid('revoked_by'),
+    revokeReason: text('revoke_reason'),
+    /** When the organization asked for another link after this one expired; a new sending clears it */
+    renewalAskedAt: instant('renewal_asked_at'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
@@ -67,6 +75,7 @@ export const invitation = pgTable(
     uniqueIndex('invitation_alliance').on(t.allianceId),
     index('invitation_state').on(t.state, t.sentAt, t.id),
     check('invitation_state_known', sql`${t.state} in ('sent','accepted','declined','expired','revoked')`),
+    check('invitation_revoked_whole', sql`(${t.state} = 'revoked') = (${t.revokedAt} is not null)`),
     check('invitation_answered_whole', sql`(${t.state} in ('accepted','declined')) = (${t.answeredAt} is not null)`),
   ],
 );

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { lockAlliances, partiesOf } from '../alliance/index.ts';
+import { lockAlliances, mustRun, partiesOf } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { person } from '../identity/index.ts';
 import { membership } from '../organization/index.ts';
@@ -35,6 +35,8 @@ export async function conveneMeeting(
     if (!mayConvene(ctx.actor, alliances, supportsTheCycle(input.activities))) throw new Forbidden('conveneMeeting');
     const startsAt = bogotaInstant(input.day, input.from);
     const endsAt = bogotaInstant(input.day, input.to);
+    const stopped = alliances.map(mustRun).find((one) => !one.ok);
+    if (stopped) return stopped;
     const decided = decideConvening({ activities: input.activities, alliances: alliances.length, startsAt, endsAt });
     if (!decided.ok) return decided;
     const { first, id } = await claim(ctx, input.key, 'meeting', newId(ctx.now));

@@ -1,14 +1,14 @@
-import type { Reactions } from '../platform/index.ts';
+import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 
+/** The people of the organizations hear of a meeting by the stream of each alliance; a committee's is of the team alone. */
 export const reactions: Reactions = {
-  'meeting.convened': (event) =>
-    event.stream.kind === 'alliance'
-      ? [
-          {
-            task: 'mail',
-            key: `meetingConvened:${event.data.meeting}:${event.stream.id}`,
-            payload: { template: 'meetingConvened', alliance: event.stream.id, meeting: event.data.meeting },
-          },
-        ]
-      : [],
+  'meeting.convened': (event) => mail(event, 'meetingConvened', `meetingConvened:${event.data.meeting}`),
+  'meeting.moved': (event) => mail(event, 'meetingMoved', `meetingMoved:${event.data.meeting}:${event.data.moves}`),
+  'meeting.cancelled': (event) => mail(event, 'meetingCancelled', `meetingCancelled:${event.data.meeting}`),
 };
+
+function mail({ stream, data }: DomainEvent, template: string, about: string): readonly Job[] {
+  if (stream.kind !== 'alliance') return [];
+  const payload = { template, alliance: stream.id, meeting: data.meeting };
+  return [{ task: 'mail', key: `${about}:${stream.id}`, payload }];
+}

@@ -1,7 +1,9 @@
+export { cancelMeeting } from './cancel.ts';
 export { closeMeeting } from './close.ts';
 export { conveneMeeting } from './convene.ts';
 export { reactions } from './events.ts';
 export type { Meeting, MeetingActivity, MeetingEvent, MeetingState, Modality } from './meeting.ts';
+export { moveMeeting } from './move.ts';
 export { mayConvene } from './policy.ts';
 export { recordAttendance } from './recordAttendance.ts';
 export { lockMeeting, readMeeting } from './rows.ts';

@@ -21,6 +21,10 @@ export interface Meeting {
   convenedBy: string;
   /** When its acta was approved; null until then */
   closedAt: Date | null;
+  /** Why it was cancelled; null unless it was */
+  cancelReason: string | null;
+  moves: number;
+  version: number;
   alliances: readonly string[];
   activities: readonly MeetingActivity[];
 }
@@ -28,4 +32,5 @@ export interface Meeting {
 export type MeetingEvent =
   | DomainEvent<'meeting.convened', { meeting: string; code: string; startsAt: string; activities: readonly number[] }>
   | DomainEvent<'meeting.held', { meeting: string; code: string; present: number }>
+  | DomainEvent<'meeting.moved', { meeting: string; code: string; startsAt: string; moves: number }>
   | DomainEvent<'meeting.cancelled', { meeting: string; code: string }>;

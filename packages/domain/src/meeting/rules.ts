@@ -29,3 +29,32 @@ export function mayBeHeld(meeting: Meeting, now: Date): Outcome {
   if (meeting.closedAt) return refuse('meeting.closed');
   return meeting.startsAt > now ? refuse('meeting.notYet') : allow();
 }
+
+/** A meeting is cancelled or moved while it was not held; one that was moves no more. */
+function mayBeChanged(meeting: Meeting): Outcome {
+  if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
+  return meeting.state === 'held' ? refuse('meeting.alreadyHeld') : allow();
+}
+
+/** A live acta holds its meeting: it is annulled first, with its own reason, and then the meeting can be cancelled. */
+export function decideCancelling(meeting: Meeting, hasActa: boolean): Outcome {
+  const may = mayBeChanged(meeting);
+  if (!may.ok) return may;
+  return hasActa ? refuse('meeting.hasActa') : allow();
+}
+
+/** It moves to another moment, modality or place, and ends after it begins. */
+export function decideMoving(
+  meeting: Meeting,
+  to: Pick<Meeting, 'startsAt' | 'endsAt' | 'modality' | 'place'>,
+): Outcome {
+  const may = mayBeChanged(meeting);
+  if (!may.ok) return may;
+  if (to.endsAt <= to.startsAt) return refuse('meeting.endsBeforeStart');
+  const isSame =
+    +to.startsAt === +meeting.startsAt &&
+    +to.endsAt === +meeting.endsAt &&
+    to.modality === meeting.modality &&
+    to.place === meeting.place;
+  return isSame ? refuse('meeting.sameMoment') : allow();
+}

@@ -19,6 +19,11 @@ export const meeting = pgTable(
     createdAt: instant('created_at').notNull(),
     /** Its acta was approved: who came is frozen with it */
     closedAt: instant('closed_at'),
+    cancelledAt: instant('cancelled_at'),
+    cancelledBy: uuid('cancelled_by'),
+    cancelReason: text('cancel_reason'),
+    /** How often it was moved to another moment or place */
+    moves: integer('moves').notNull().default(0),
     version: integer('version').notNull().default(1),
   },
   (t) => [
@@ -26,6 +31,10 @@ export const meeting = pgTable(
     index('meeting_cycle').on(t.cycleId, t.startsAt, t.id),
     check('meeting_modality_known', sql`${t.modality} in ('onSite','virtual','mixed')`),
     check('meeting_state_known', sql`${t.state} in ('scheduled','held','cancelled')`),
+    check(
+      'meeting_cancelled_whole',
+      sql`num_nonnulls(${t.cancelledAt}, ${t.cancelledBy}, ${t.cancelReason}) = case ${t.state} when 'cancelled' then 3 else 0 end`,
+    ),
     check('meeting_ends_after_start', sql`${t.endsAt} > ${t.startsAt}`),
   ],
 );

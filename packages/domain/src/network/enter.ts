@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { lockAlliances, mayDrive, partiesOf, party } from '../alliance/index.ts';
+import { lockAlliances, mayDrive, partiesOf, party, pathOf } from '../alliance/index.ts';
 import { lockOrganization, mayBeLinked, raiseStanding } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { EnterNetwork } from './inputs.ts';
@@ -15,7 +15,12 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
   return transact(outer, async (ctx) => {
     const [alliance] = await lockAlliances(ctx, [input.alliance], [input.organization]);
     if (!alliance || !mayDrive(ctx.actor, alliance)) throw new Forbidden('enterNetwork');
-    const decided = decideEntry(alliance, await partiesOf(ctx, alliance.id), input.organization);
+    const decided = decideEntry(
+      alliance,
+      await pathOf(ctx, alliance.id),
+      await partiesOf(ctx, alliance.id),
+      input.organization,
+    );
     if (!decided.ok) return decided;
     const organization = await lockOrganization(ctx, input.organization);
     const linked = mayBeLinked(organization);
@@ -32,7 +37,7 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
         enteredAt: ctx.now,
         enteredBy: personOf(ctx.actor)!,
       })
-      .onConflictDoUpdate({ target: networkEntry.organizationId, set: { name, relevant } })
+      .onConflictDoUpdate({ target: networkEntry.organizationId, set: { name, relevant, withdrawnAt: null } })
       .returning({ id: networkEntry.id });
     const entry = kept!.id;
     await ctx.db

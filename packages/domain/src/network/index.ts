@@ -1,5 +1,6 @@
 export { enterNetwork } from './enter.ts';
 export { facts, reactions } from './events.ts';
+export { leaveNetwork, settleStandings } from './leave.ts';
 export type { NetworkEntry, NetworkEvent, RelevantInformation } from './network.ts';
 export { notifyInclusion } from './notify.ts';
 export { entriesOf, noticesOf } from './queries.ts';

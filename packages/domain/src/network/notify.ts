@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
+import { lockAlliance, mayDrive, partiesOf, pathOf } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { NotifyInclusion } from './inputs.ts';
 import { decideNotice } from './rules.ts';
@@ -18,7 +18,13 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
       .from(inclusionNotice)
       .where(eq(inclusionNotice.allianceId, alliance.id));
     const parties = await partiesOf(ctx, alliance.id);
-    const decided = decideNotice(alliance, parties, input.organization, new Set(known.map((row) => row.id)));
+    const decided = decideNotice(
+      alliance,
+      await pathOf(ctx, alliance.id),
+      parties,
+      input.organization,
+      new Set(known.map((row) => row.id)),
+    );
     if (!decided.ok) return decided;
     await ctx.db.insert(inclusionNotice).values({
       id: newId(ctx.now),

@@ -1,12 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
 import type { NetworkEntry, RelevantInformation } from './network.ts';
 import { inclusionNotice, networkEntry } from './tables.ts';
 
 /** The rows of the database of the Red that an alliance brought in. */
 export async function entriesOf(ctx: Ctx, allianceId: string): Promise<NetworkEntry[]> {
-  const rows = await ctx.db.select().from(networkEntry).where(eq(networkEntry.allianceId, allianceId));
-  return rows.map(({ enteredBy, ...row }) => ({ ...row, relevant: row.relevant as RelevantInformation }));
+  const rows = await ctx.db
+    .select()
+    .from(networkEntry)
+    .where(and(eq(networkEntry.allianceId, allianceId), isNull(networkEntry.withdrawnAt)));
+  return rows.map(({ enteredBy, withdrawnAt, ...row }) => ({ ...row, relevant: row.relevant as RelevantInformation }));
 }
 
 /** Which organizations of the alliance were told of their inclusion, how and when. */

@@ -1,19 +1,21 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
-import { mustBeAt } from '../alliance/inputs.ts';
+import { mustBeOpen } from '../alliance/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import type { Path } from '../procedure/procedure.ts';
 
 /** The parties that decision 5 answered SI: 6 and 7 concern only those. */
 function activeParties(parties: readonly Party[]): Party[] {
   return parties.filter((party) => party.activePart?.answer === 'yes');
 }
 
-/** Activity 6 is possible only after SI in 5, for a party that got it, once in the alliance. */
+/** Activity 6 is possible only after SI in 5, at first or decided again, for a party that got it, once in the alliance. */
 export function decideEntry(
   alliance: Alliance,
+  path: Path,
   parties: readonly Party[],
   organization: string,
 ): Outcome<{ completes: boolean }> {
-  const open = mustBeAt(alliance, 6);
+  const open = mustBeOpen(alliance, path, 6);
   if (!open.ok) return open;
   const active = activeParties(parties);
   const one = active.find((party) => party.organizationId === organization);
@@ -25,11 +27,12 @@ export function decideEntry(
 /** Activity 7 comes after the row of activity 6, once per organization. */
 export function decideNotice(
   alliance: Alliance,
+  path: Path,
   parties: readonly Party[],
   organization: string,
   notified: ReadonlySet<string>,
 ): Outcome<{ completes: boolean }> {
-  const open = mustBeAt(alliance, 7);
+  const open = mustBeOpen(alliance, path, 7);
   if (!open.ok) return open;
   const active = activeParties(parties).map((party) => party.organizationId);
   if (!active.includes(organization)) return refuse('network.notActivePart');

@@ -14,6 +14,8 @@ export const networkEntry = pgTable(
     relevant: jsonb('relevant').notNull(),
     enteredAt: instant('entered_at').notNull(),
     enteredBy: uuid('entered_by').notNull(),
+    /** The step that entered it was taken back, and no other alliance holds it; null again when it is entered again */
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [uniqueIndex('network_entry_once').on(t.organizationId), index('network_entry_alliance').on(t.allianceId)],
 );

@@ -1,10 +1,12 @@
 export { addMember, join } from './addMember.ts';
-export type { NitRule, Organization, OrganizationEvent, Sector, Standing } from './organization.ts';
+export { consentTexts, keepConsents } from './keepConsents.ts';
+export { notePersonRefused } from './notePersonRefused.ts';
+export type { NitRule, Organization, OrganizationEvent, RefusedRoute, Sector, Standing } from './organization.ts';
 export { mayAddMember, mayRegisterOrganization, mayVerifyLegalNature } from './policy.ts';
 export { hasMember, similarOrganizations } from './queries.ts';
-export { raiseStanding } from './raiseStanding.ts';
-export { registerOrganization } from './register.ts';
+export { raiseStanding, settleStanding } from './raiseStanding.ts';
+export { enterOrganization, registerOrganization } from './register.ts';
 export { lockOrganization } from './rows.ts';
-export { mayBeLinked } from './rules.ts';
+export { consentHolds, mayBeLinked } from './rules.ts';
 export { consent, membership, organization } from './tables.ts';
 export { verifyLegalNature } from './verifyLegalNature.ts';

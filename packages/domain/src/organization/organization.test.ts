@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
@@ -18,7 +19,7 @@ import { addMember, raiseStanding, registerOrganization, similarOrganizations, v
 const world = aWorld();
 const foundation = () => {
   const { name, nit } = invented('Fundación');
-  return { name, nit, kind: 'FUNDACION' as const };
+  return { key: randomUUID(), name, nit, kind: 'FUNDACION' as const };
 };
 
 test('an organization is registered as a prospect, and its event is kept', async () => {
@@ -33,16 +34,19 @@ test('an organization is registered as a prospect, and its event is kept', async
 test('a NIT is registered once, also when two people register it at the same time', async () => {
   const input = foundation();
   const ctx = by(world(), 'professional', 1);
-  const outcomes = await Promise.all([registerOrganization(ctx, input), registerOrganization(ctx, input)]);
+  const other = { ...input, key: randomUUID() };
+  const outcomes = await Promise.all([registerOrganization(ctx, input), registerOrganization(ctx, other)]);
   expect(outcomes.map(refusal).sort()).toEqual(['not refused', 'organization.alreadyRegistered']);
-  expect(refusal(await registerOrganization(ctx, input))).toBe('organization.alreadyRegistered');
+  expect(refusal(await registerOrganization(ctx, { ...input, key: randomUUID() }))).toBe(
+    'organization.alreadyRegistered',
+  );
 });
 
 test('R-252 staff cannot register a natural person', async () => {
   const ctx = by(world(), 'lead', 1);
-  expect(refusal(await registerOrganization(ctx, { name: 'Alguien', kind: 'PERSONA_NATURAL' }))).toBe(
-    'organization.naturalPerson',
-  );
+  expect(
+    refusal(await registerOrganization(ctx, { key: randomUUID(), name: 'Alguien', kind: 'PERSONA_NATURAL' })),
+  ).toBe('organization.naturalPerson');
 });
 
 test('only the team registers and verifies organizations', async () => {

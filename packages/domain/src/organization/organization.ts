@@ -22,8 +22,12 @@ export interface Organization {
   version: number;
 }
 
+/** The routes by which somebody who is no organization was refused. */
+export type RefusedRoute = 'request' | 'registration';
+
 export type OrganizationEvent =
   | DomainEvent<'organization.registered', { sector: Sector; kind: string; needsLegalReview: boolean }>
   | DomainEvent<'organization.legalNatureVerified', { file: string | null }>
   | DomainEvent<'organization.standingChanged', { from: Standing; to: Standing }>
+  | DomainEvent<'organization.personRefused', { route: RefusedRoute; policy: string }>
   | DomainEvent<'membership.added', { person: string; role: string }>;

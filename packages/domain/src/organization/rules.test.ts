@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { refusal } from '../given.ts';
-import type { RegisterOrganization } from './inputs.ts';
+import type { OrganizationFacts } from './inputs.ts';
 import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 import { admit, mayBeLinked } from './rules.ts';
 
-const foundation: RegisterOrganization = { name: 'Fundación Inventada', kind: 'FUNDACION', nit: '900373913' };
+const foundation: OrganizationFacts = { name: 'Fundación Inventada', kind: 'FUNDACION', nit: '900373913' };
 
 test('an organization is admitted with the check digit that belongs to its NIT', () => {
   expect(admit(foundation)).toEqual({
@@ -48,7 +48,7 @@ test('a kind that has none is not asked for a NIT', () => {
 });
 
 test('public bodies share a NIT, so their dependency tells them apart', () => {
-  const body: RegisterOrganization = { name: 'Secretaría', kind: 'DIST_CENTRAL', nit: '899999061-9' };
+  const body: OrganizationFacts = { name: 'Secretaría', kind: 'DIST_CENTRAL', nit: '899999061-9' };
   expect(refusal(admit(body))).toBe('organization.dependencyMissing');
   expect(admit({ ...body, dependency: 'Dirección' }).ok).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { checkDigit, parseNit } from '../platform/nit.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import type { RegisterOrganization } from './inputs.ts';
+import type { ConsentGiven, OrganizationFacts } from './inputs.ts';
 import { kindOf, NATURAL_PERSON } from './kinds.ts';
 import type { Organization } from './organization.ts';
 
@@ -9,7 +9,7 @@ import type { Organization } from './organization.ts';
  * its kind has one and a dependency where the NIT is shared. A NIT proves nothing about who is behind it.
  */
 export function admit(
-  input: RegisterOrganization,
+  input: OrganizationFacts,
 ): Outcome<Pick<Organization, 'sector' | 'kind' | 'nit' | 'dv' | 'dependency' | 'needsLegalReview'>> {
   if (input.kind === NATURAL_PERSON) return refuse('organization.naturalPerson');
   const kind = kindOf(input.kind);
@@ -31,4 +31,12 @@ export function admit(
 /** An organization is linked to an initiative only after a named person verified its legal nature. */
 export function mayBeLinked(organization: Pick<Organization, 'verified'>): Outcome {
   return organization.verified ? allow() : refuse('organization.legalNatureUnverified');
+}
+
+/** An authorisation holds for the text that was read: one whose text changed meanwhile is asked for again. */
+export function consentHolds(given: ConsentGiven, inForce: { personalData: string; imageOfAdult: string }): Outcome {
+  const { textVersion, image, imageTextVersion } = given;
+  const isCurrent =
+    textVersion === inForce.personalData && (image.length === 0 || imageTextVersion === inForce.imageOfAdult);
+  return isCurrent ? allow() : refuse('consent.textChanged');
 }

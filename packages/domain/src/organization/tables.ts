@@ -36,6 +36,8 @@ export const organization = pgTable(
     check('organization_standing_known', sql`${t.standing} in ('prospect','articulating','member','inactive')`),
     check('organization_nit_with_dv', sql`(${t.nit} is null) = (${t.dv} is null)`),
     check('organization_nit_expected', sql`${t.nit} is not null or ${t.sector} = 'community' or ${t.kind} = 'ORG_INT'`),
+    // A natural person is never an ally, by any route (section 6)
+    check('organization_not_a_person', sql`${t.kind} <> 'PERSONA_NATURAL'`),
     check('organization_verified_whole', sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`),
   ],
 );
@@ -58,7 +60,7 @@ export const membership = pgTable(
   ],
 );
 
-/** Consent is an event with its text: a new version is a new row, revoking fills one column. */
+/** Consent is an event with its text: each text is its own row, a new version a new one; revoking fills one column. */
 export const consent = pgTable(
   'consent',
   {

@@ -16,7 +16,8 @@ export async function approvePlan(outer: Ctx, input: ApprovePlan): Promise<Outco
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('approvePlan');
     const plan = await planOf(ctx, alliance.id);
-    const decided = decideApproval(alliance, plan, await commitmentsOf(ctx, alliance.id));
+    const parties = await partiesOf(ctx, alliance.id);
+    const decided = decideApproval(alliance, plan, await commitmentsOf(ctx, alliance.id), parties);
     if (!decided.ok) return decided;
     const section = plan.section!;
     const version = section.version + 1;
@@ -24,7 +25,7 @@ export async function approvePlan(outer: Ctx, input: ApprovePlan): Promise<Outco
       .update(planSection)
       .set({ state: 'approved', approvedAt: ctx.now, approvedBy: personOf(ctx.actor), version })
       .where(eq(planSection.allianceId, alliance.id));
-    const organizations = (await partiesOf(ctx, alliance.id)).map((party) => party.organizationId);
+    const organizations = parties.map((party) => party.organizationId);
     const { activities } = decided.value;
     await record(ctx, {
       name: 'plan.approved',

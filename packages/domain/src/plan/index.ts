@@ -13,3 +13,4 @@ export { inForce, isPending } from './rules.ts';
 export { savePlanSection } from './saveSection.ts';
 export { canonicalJson, type PlanState } from './state.ts';
 export { followUpDate, planAction, planActivity, planSection, planSnapshot } from './tables.ts';
+export { reopenPlan, restoreActivity, takeBackFollowUp } from './takeBack.ts';

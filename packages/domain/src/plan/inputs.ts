@@ -6,6 +6,14 @@ export { inForce, isPending } from './rules.ts';
 const text = (max: number) => z.string().trim().min(1).max(max);
 const day = z.iso.date();
 
+/** What one party can do, and how far its execution reaches: both are needed to approve, not to save. */
+export const partyCapacity = z.strictObject({
+  party: z.union([z.uuid(), z.literal('secretariat')]),
+  capacity: z.string().trim().max(2000).default(''),
+  scope: z.string().trim().max(2000).default(''),
+});
+export type PartyCapacity = z.infer<typeof partyCapacity>;
+
 export const savePlanSection = z.strictObject({
   alliance: z.uuid(),
   /** 0 when it is written for the first time */
@@ -17,6 +25,10 @@ export const savePlanSection = z.strictObject({
   endsOn: day.optional(),
   followUpMechanisms: z.string().trim().max(4000).default(''),
   capacityStatement: z.string().trim().max(2000).optional(),
+  /** The mesa inicial de articulación in which it is born: the last one recorded, unless another is said */
+  meeting: z.uuid().optional(),
+  /** What each party can do and how far it reaches, the secretariat included; as it was, when absent */
+  capacities: z.array(partyCapacity).max(60).optional(),
 });
 export type SavePlanSection = z.infer<typeof savePlanSection>;
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import { partiesOf } from '../alliance/index.ts';
 import { commitmentsOf } from '../commitment/index.ts';
 import {
   aWorld,
+  capacitiesOf,
   eventsOf,
   type GivenAlliance,
   givenAlliance,
@@ -35,12 +37,14 @@ const drive = () => as('professional');
 /** At activity 10, with three commitments in force: the secretariat's, then those of two organizations. */
 let given: GivenAlliance;
 let commitments: string[];
+let parties: string[];
 
 const atTen = () => givenAlliance(world(), { at: 10, parties: 2, answers: ['no', 'no'] });
 
 beforeEach(async () => {
   given = await atTen();
   commitments = (await commitmentsOf(drive(), given.id)).map((one) => one.id);
+  parties = (await partiesOf(drive(), given.id)).map((one) => one.id);
 });
 
 const frame = () => ({
@@ -50,6 +54,7 @@ const frame = () => ({
   termMonths: 6,
   followUpMechanisms: 'Reuniones trimestrales',
   capacityStatement: 'Responde a lo que cada parte puede',
+  capacities: capacitiesOf(parties),
 });
 const action = (commitment = commitments[0]!) => ({
   key: randomUUID(),

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../platform/event.ts';
+import type { PartyCapacity } from './inputs.ts';
 
 /** What a follow-up says of a plan activity. */
 export type Compliance = 'met' | 'partly' | 'notMet';
@@ -12,6 +13,10 @@ export interface PlanSection {
   termMonths: number;
   followUpMechanisms: string;
   capacityStatement: string | null;
+  /** The recorded mesa in which it was born */
+  initialMeetingId: string | null;
+  /** What each party can do and how far it reaches */
+  capacities: readonly PartyCapacity[];
   approved: { at: Date; by: string } | null;
   version: number;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { commitment } from '../commitment/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -102,7 +102,7 @@ export async function snapshotsOf(ctx: Ctx, allianceId: string) {
   const rows = await ctx.db
     .select()
     .from(planSnapshot)
-    .where(eq(planSnapshot.allianceId, allianceId))
+    .where(and(eq(planSnapshot.allianceId, allianceId), isNull(planSnapshot.undoneAt)))
     .orderBy(desc(planSnapshot.visit));
   return rows.map((row) => ({ ...row, content: row.content as PlanState }));
 }

@@ -1,12 +1,14 @@
-import { eq, max } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, max } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, mustBeAt } from '../alliance/index.ts';
+import { meeting, meetingActivity, meetingAlliance } from '../meeting/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, type Outcome } from '../platform/index.ts';
 import type { Compliance, PlanActivity, PlanSection } from './plan.ts';
 import { planAction, planActivity, type planSection } from './tables.ts';
 
 export function sectionFromRow(row: typeof planSection.$inferSelect): PlanSection {
   const { approvedAt: at, approvedBy: by, ...rest } = row;
-  return { ...rest, state: row.state as PlanSection['state'], approved: at && by ? { at, by } : null };
+  const capacities = (row.capacities ?? []) as PlanSection['capacities'];
+  return { ...rest, capacities, state: row.state as PlanSection['state'], approved: at && by ? { at, by } : null };
 }
 
 export function activityFromRow({ allianceId, ...row }: typeof planActivity.$inferSelect): PlanActivity {
@@ -42,4 +44,22 @@ export async function nextActivityNumber(ctx: Ctx, allianceId: string): Promise<
     .from(planActivity)
     .where(eq(planActivity.allianceId, allianceId));
   return (row?.last ?? 0) + 1;
+}
+
+/** The mesas of the alliance whose acta was approved, of first contact or of work (3 and 8): the last one of work first. */
+export async function initialMeetingsOf(ctx: Ctx, allianceId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: meeting.id })
+    .from(meeting)
+    .innerJoin(meetingAlliance, eq(meetingAlliance.meetingId, meeting.id))
+    .innerJoin(meetingActivity, eq(meetingActivity.meetingId, meeting.id))
+    .where(
+      and(
+        eq(meetingAlliance.allianceId, allianceId),
+        inArray(meetingActivity.activity, [3, 8]),
+        isNotNull(meeting.closedAt),
+      ),
+    )
+    .orderBy(desc(meetingActivity.activity), desc(meeting.startsAt));
+  return [...new Set(rows.map((row) => row.id))];
 }

@@ -14,13 +14,18 @@ const whole = {
     endsOn: '2026-09-02',
     followUpMechanisms: 'Reuniones',
     capacityStatement: 'Responde a lo que cada parte puede',
+    initialMeetingId: 'm1',
+    capacities: [
+      { party: 'secretariat', capacity: 'Dos gestoras', scope: 'La localidad' },
+      { party: 'p1', capacity: 'Un salón', scope: 'Ocho cuadras' },
+    ],
   },
   actions: [{ commitment, activities: [activity] }],
   dates: [{ id: 'd1', onDay: '2026-06-01', meetingId: null }],
 } as unknown as Plan;
 
 const codeOf = (plan: Partial<Plan>, commitments = [commitment]) => {
-  const outcome = decideApproval(alliance, { ...whole, ...plan }, commitments);
+  const outcome = decideApproval(alliance, { ...whole, ...plan }, commitments, [{ id: 'p1' }]);
   return outcome.ok ? outcome.value : outcome.refusal;
 };
 

@@ -1,8 +1,8 @@
-import type { Alliance } from '../alliance/alliance.ts';
+import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import type { FollowUpDate, Plan, PlanAction, PlanActivity } from './plan.ts';
+import type { FollowUpDate, Plan, PlanAction, PlanActivity, PlanSection } from './plan.ts';
 
 /** In force: accepted; or born of the loop, which is so from the start. */
 export function inForce(commitment: Pick<Commitment, 'state' | 'round'>): boolean {
@@ -32,6 +32,14 @@ export function decideDate(alliance: Alliance, onDay: string, today: string): Ou
   return onDay < today ? refuse('plan.followUpDateInThePast', { onDay }) : allow();
 }
 
+/** A plan is born in a recorded mesa, and says of every party what it can do and how far it reaches. */
+export function decideGround(section: PlanSection, parties: readonly Pick<Party, 'id'>[]): Outcome {
+  if (!section.initialMeetingId) return refuse('plan.initialMeetingMissing');
+  const told = new Set(section.capacities.filter((one) => one.capacity && one.scope).map((one) => one.party));
+  const missing = ['secretariat', ...parties.map((party) => party.id)].filter((party) => !told.has(party));
+  return missing.length > 0 ? refuse('plan.capacitiesMissing', { missing: missing.length }) : allow();
+}
+
 /**
  * The plan closes activity 10 when every commitment in force has an action (R-184), every action its specific activities
  * (R-181) within the agreed term, and it states follow-up mechanisms (R-057), follow-up dates (R-201) and that it answers
@@ -41,6 +49,7 @@ export function decideApproval(
   alliance: Alliance,
   plan: Plan,
   commitments: readonly Commitment[],
+  parties: readonly Pick<Party, 'id'>[],
 ): Outcome<{ activities: number }> {
   const open = mustBeAt(alliance, 10);
   if (!open.ok) return open;
@@ -58,6 +67,8 @@ export function decideApproval(
   if (outside.length > 0) return refuse('plan.activityOutsideTerm', { numbers: numbersOf(outside) });
   if (section.followUpMechanisms === '') return refuse('plan.followUpMechanismsMissing');
   if (dates.length === 0) return refuse('plan.followUpDatesMissing');
+  const ground = decideGround(section, parties);
+  if (!ground.ok) return ground;
   if (!section.capacityStatement) return refuse('plan.capacityStatementMissing');
   return allow({ activities: activities.length });
 }

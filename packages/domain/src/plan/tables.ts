@@ -15,6 +15,10 @@ export const planSection = pgTable(
     followUpMechanisms: text('follow_up_mechanisms').notNull(),
     /** That it answers to the capacities and reach of each party (R-055) */
     capacityStatement: text('capacity_statement'),
+    /** The recorded mesa inicial de articulación in which it was born (R-053) */
+    initialMeetingId: uuid('initial_meeting_id'),
+    /** The capacities and the reach of execution of each party, the secretariat included (R-054) */
+    capacities: jsonb('capacities'),
     approvedAt: instant('approved_at'),
     approvedBy: uuid('approved_by'),
     version: integer('version').notNull().default(1),
@@ -95,6 +99,8 @@ export const planSnapshot = pgTable(
     actaId: uuid('acta_id').notNull(),
     content: jsonb('content').notNull(),
     sha256: text('sha256').notNull(),
+    /** The follow-up that left it was taken back: it stays, and another of the same visit may stand */
+    undoneAt: instant('undone_at'),
   },
-  (t) => [uniqueIndex('plan_snapshot_visit').on(t.allianceId, t.visit)],
+  (t) => [uniqueIndex('plan_snapshot_visit').on(t.allianceId, t.visit).where(sql`${t.undoneAt} is null`)],
 );

@@ -11,6 +11,7 @@ export {
   personOf,
   type StaffRole,
 } from './actor.ts';
+export { type CalendarDay, type ClockEvent, clockFace } from './clock.ts';
 export { type CodeKind, nextCode } from './codes.ts';
 export { instant } from './columns.ts';
 export { type Ctx, type Database, type RecordEvent, record } from './context.ts';
@@ -38,11 +39,14 @@ export {
   type Reactions,
   type Stream,
 } from './event.ts';
+export { keysNamed } from './files.ts';
 export { newId } from './ids.ts';
 export { enqueue } from './jobs.ts';
+export type { FileScan, KeptFile } from './kept.ts';
+export { moveClock } from './moveClock.ts';
 export { checkDigit, parseNit } from './nit.ts';
 export { allow, type Outcome, type Refusal, refuse } from './outcome.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { claim } from './submission.ts';
-export { attempt, event, eventSubject, file, installation, streamHead } from './tables.ts';
+export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
 export { setScope, sqlState, transact, unitOfWork } from './transact.ts';

@@ -104,6 +104,7 @@ export const file = pgTable(
     uniqueIndex('file_key').on(t.key),
     index('file_alliance').on(t.allianceId, t.id),
     index('file_organization').on(t.organizationId, t.id),
+    index('file_request').on(t.requestId, t.id),
   ],
 );
 
@@ -117,3 +118,10 @@ export const attempt = pgTable(
   },
   (t) => [primaryKey({ columns: [t.bucket, t.windowStart] })],
 );
+
+/** The living worker processes, each with the ids that its locked jobs carry. Its instants are the database's own clock. */
+export const workerHeartbeat = pgTable('worker_heartbeat', {
+  process: uuid('process').primaryKey(),
+  workers: text('workers').array().notNull(),
+  seenAt: instant('seen_at').notNull(),
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { principles } from './conditions.ts';
 import { controlledActivity, corrections, nonconformityRecords } from './nonconformity.ts';
 import { demandsMet, recordCatalogue } from './records.ts';
-import { activityOf, versionInForce } from './versions.ts';
+import { activityOf, versionInForce, versionNumbered } from './versions.ts';
 
 const { content } = versionInForce;
 
@@ -110,4 +110,20 @@ test('a demand is met by one kind of every group', () => {
   expect(demandsMet(activityOf(12).demands, ['minutes'])).toBe(false);
   expect(demandsMet(activityOf(12).demands, ['planWithFollowUp', 'minutes'])).toBe(true);
   expect(demandsMet(activityOf(13).demands, [])).toBe(true);
+});
+
+test('R-007 the quantification is the record that evidences the indicator of public policy, and no other is', () => {
+  const evidences = content.records.filter(({ evidenceOf }) => evidenceOf === 'policyIndicator');
+  expect(evidences.map(({ kind }) => kind)).toEqual(['quantification']);
+  expect(versionNumbered(2)?.changes).toContain(
+    'como evidencia del indicador de política publica de cultura ciudadana',
+  );
+});
+
+test('the two units of the objective are data, with the roles of their people', () => {
+  for (const { name } of content.units) expect(content.objective).toContain(name);
+  expect(content.units.map(({ acronym, roles }) => [acronym, ...roles])).toEqual([
+    [null, 'undersecretary'],
+    ['DRAC', 'director', 'lead', 'professional'],
+  ]);
 });

@@ -4,9 +4,9 @@ import { accepts, evolve, initialPath, ProcedureFault } from './evolve.ts';
 import type { ActivityNumber, Fact, Path } from './procedure.ts';
 
 /** The same procedure told otherwise, without visits or rows: a table of what each word does at each step. */
-type Model = { step: number | null; begun: boolean; rounds: number; aside: 6 | 7 | null; skipped: boolean };
+type Model = { step: number | null; begun: boolean; rounds: number; aside: 6 | 7 | null };
 
-const blank: Model = { step: null, begun: false, rounds: 0, aside: null, skipped: false };
+const blank: Model = { step: null, begun: false, rounds: 0, aside: null };
 
 function told(model: Model, fact: Fact): Model | null {
   if (fact.type === 'opened') return model.begun ? null : { ...model, begun: true, step: 2 };
@@ -15,14 +15,13 @@ function told(model: Model, fact: Fact): Model | null {
   if (fact.type === 'undone') return null;
   const word = fact.type === 'recordKept' ? `kept ${fact.activity}` : `${fact.activity} ${fact.answer}`;
   if (word === `kept ${model.aside}`) return { ...model, aside: model.aside === 6 ? 7 : null };
-  if (word === '5 yes' && model.skipped) return { ...model, skipped: false, aside: 6 };
+  if (word === '5 yes' && model.step >= 8 && model.aside === null) return { ...model, aside: 6 };
   const [at, to] = next[word] ?? [];
   if (at !== model.step || to === undefined) return null;
   return {
     ...model,
     step: to,
     rounds: model.rounds + (word === '13 no' ? 1 : 0),
-    skipped: model.skipped || word === '5 no',
   };
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { accepts, evolve, initialPath, mayOpen, ProcedureFault } from './evolve.ts';
 import type { ActivityNumber, Answer, Fact, Path } from './procedure.ts';
+import { lastStep } from './undo.ts';
 import { versionInForce } from './versions.ts';
-import { latestVisit } from './visits.ts';
+import { latestVisit, openVisit } from './visits.ts';
 
 const kept = (activity: ActivityNumber): Fact => ({ type: 'recordKept', activity });
 const decided = (activity: 5 | 13, answer: Answer): Fact => ({ type: 'decided', activity, answer });
@@ -125,10 +126,11 @@ test('decision 5 taken again with SI opens 6 and 7 beside the step, and changes 
   expect(latestVisit(told, 8)?.visit).toBe(1);
 });
 
-test('decision 5 is taken again only from NO to SI', () => {
+test('decision 5 is taken again only with SI, and once 6 and 7 are walked: a party’s NO may stand beside a SI', () => {
   const no = walk(...to5, decided(5, 'no'));
   expect(accepts(no, decided(5, 'no'))).toBe(false);
-  expect(accepts(walk(...to8), decided(5, 'yes'))).toBe(false);
+  expect(accepts(walk(...to8), decided(5, 'yes'))).toBe(true);
+  expect(accepts(walk(...to5, decided(5, 'yes'), kept(6)), decided(5, 'yes'))).toBe(false);
   expect(accepts(walk(...to8), decided(5, 'no'))).toBe(false);
   expect(accepts(evolve(no, decided(5, 'yes')), decided(5, 'yes'))).toBe(false);
 });
@@ -195,6 +197,24 @@ test('a NO at 5 that was decided again is not taken back', () => {
   const again = walk(...to5, decided(5, 'no'), decided(5, 'yes'));
   expect(accepts(again, undone)).toBe(false);
   expect(evolve(evolve(again, kept(8)), undone)).toEqual(again);
+});
+
+test('a mixed SI at 5 is decided again for another party: 6 and 7 are walked once more beside the step', () => {
+  const before = walk(...to5, decided(5, 'yes'), kept(6), kept(7), kept(8));
+  expect(accepts(walk(...to5, decided(5, 'yes'), kept(6)), decided(5, 'yes'))).toBe(false);
+  const again = evolve(before, decided(5, 'yes'));
+  expect([again.step, openVisit(again, 6)?.visit]).toEqual([9, 2]);
+  expect(accepts(again, decided(5, 'yes'))).toBe(false);
+  const walked = [kept(6), kept(7)].reduce((path, fact) => evolve(path, fact), again);
+  expect([walked.step, latestVisit(walked, 7)]).toEqual([9, { activity: 7, visit: 2, state: 'closed', answer: null }]);
+  expect(accepts(walked, decided(5, 'yes'))).toBe(true);
+});
+
+test('what led to the step is said, or that nothing may be taken back', () => {
+  expect(lastStep(walk(...to5))).toMatchObject({ activity: 4, state: 'closed' });
+  expect(lastStep(walk(opened))).toBeNull();
+  expect(lastStep(walk(...to5, decided(5, 'no'), decided(5, 'yes')))).toBeNull();
+  expect(lastStep(walk(...to16, kept(16)))).toBeNull();
 });
 
 test('a fault says where the path stood and what did not apply', () => {

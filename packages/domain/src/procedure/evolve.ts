@@ -74,8 +74,8 @@ function keepRecord(path: Path, activity: ActivityNumber, activities: readonly A
   const closed = withVisit(path, { ...openVisit(path, activity)!, state: 'closed' });
   const next = successorBy(activityOf(activity, activities), null);
   if (path.step === activity) return advance(closed, next);
-  const wasSkipped = next !== null && latestVisit(path, next)?.state === 'notApplicable';
-  return wasSkipped ? appended(closed, next, 'open') : closed;
+  const goesOn = next !== null && activities.some((row) => skippedBy(row, 'no', activities).includes(next));
+  return goesOn ? appended(closed, next, 'open') : closed;
 }
 
 function decide(path: Path, activity: ActivityNumber, answer: Answer, activities: readonly Activity[]): Path {
@@ -88,12 +88,17 @@ function decide(path: Path, activity: ActivityNumber, answer: Answer, activities
   return advance({ ...passed, rounds: path.rounds + (isReturn(row, answer) ? 1 : 0) }, successorBy(row, answer));
 }
 
+/**
+ * Once answered, whatever the answer was (one party's NO may stand beside another's SI, Q-19), and while the stretch that
+ * NO skips is not being walked: neither as the step nor beside it.
+ */
 function mayDecideAgain(path: Path, activity: ActivityNumber, activities: readonly Activity[]): boolean {
   const skipped = skippedBy(activityOf(activity, activities), 'no', activities);
-  return skipped.length > 0 && closedVisit(path, activity)?.answer === 'no';
+  if (skipped.length === 0 || closedVisit(path, activity) === undefined) return false;
+  return openVisit(path, activity) === undefined && skipped.every((number) => openVisit(path, number) === undefined);
 }
 
-/** The skipped stretch opens beside the step, which stays where it is. */
+/** The stretch that NO skips opens beside the step, which stays where it is. */
 function decideAgain(path: Path, activity: ActivityNumber, activities: readonly Activity[]): Path {
   const [first] = skippedBy(activityOf(activity, activities), 'no', activities);
   return appended(appended(path, activity, 'closed', 'yes'), first!, 'open');

@@ -36,6 +36,7 @@ export { type CataloguedRecord, demandsMet, recordCatalogue } from './records.ts
 export { relation } from './relations.ts';
 export { consentPurposes } from './texts/personal-data.ts';
 export { type BindingText, type BindingTextId, bindingText, bindingTexts, fieldsOf } from './texts.ts';
+export { lastStep } from './undo.ts';
 export type {
   AllianceKind,
   GeneralConditions,
@@ -50,6 +51,7 @@ export type {
   Relation,
   Signature,
   SignatureRole,
+  Unit,
 } from './version.ts';
 export { activityOf, procedureVersions, signaturesByClock, versionInForce, versionNumbered } from './versions.ts';
 export { closedVisit, latestVisit, openVisit } from './visits.ts';

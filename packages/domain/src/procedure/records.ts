@@ -6,6 +6,8 @@ export interface CataloguedRecord {
   name: string;
   /** Empty for the matrix, which section 3 asks for outside the sixteen activities */
   activities: readonly ActivityNumber[];
+  /** What the record is evidence of, among the things that the procedure refers to */
+  evidenceOf?: 'policyIndicator';
 }
 
 /** The records that the system may ask for, and no other: adding one needs a new version of the procedure. */
@@ -24,6 +26,7 @@ export const recordCatalogue: readonly CataloguedRecord[] = [
     kind: 'quantification',
     name: 'Cuantificación de recursos privados y comunitarios ejecutados de forma articulada en estrategias de transformación cultural',
     activities: [16],
+    evidenceOf: 'policyIndicator',
   },
   { kind: 'matrix', name: 'matriz con la relación de las entregas', activities: [] },
 ];

@@ -1,4 +1,6 @@
+import type { StaffRole } from '../platform/actor.ts';
 import type { Activity } from './procedure.ts';
+import type { CataloguedRecord } from './records.ts';
 
 /** The places in the sign-off of a version: made, approved, validated, endorsed. */
 export type SignatureRole = 'elaborated' | 'approved' | 'validated' | 'endorsed';
@@ -25,6 +27,8 @@ export interface ProcedureVersion {
   signatures: readonly Signature[];
   /** "Código Verificación"; null when it was not supplied */
   verificationCode: string | null;
+  /** SHA-256 of the content, as it was issued: a content that changes is another version */
+  sha256: string | null;
   content: ProcedureContent | null;
 }
 
@@ -36,15 +40,27 @@ export interface ProcedureContent {
   scope: string;
   /** "Responsables del procedimiento" */
   responsible: string;
+  /** The units whose management it is, the one above first */
+  units: readonly Unit[];
   glossary: readonly GlossaryEntry[];
   conditions: GeneralConditions;
   relation: Relation;
   activities: readonly Activity[];
+  /** The closed list of what may be asked for: another record is another version */
+  records: readonly CataloguedRecord[];
   policies: readonly string[];
   nonconformity: NonconformityControl;
   associatedDocuments: string;
   norms: string;
   resources: readonly string[];
+}
+
+/** A unit of the entity, and the roles that its people hold in this system. */
+export interface Unit {
+  code: 'undersecretariat' | 'directorate';
+  name: string;
+  acronym: string | null;
+  roles: readonly StaffRole[];
 }
 
 export type AllianceKind = 'loyalty' | 'adoption' | 'pact' | 'support';

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { evolve, initialPath } from './evolve.ts';
+import type { Activity, Fact } from './procedure.ts';
+import type { ProcedureContent, ProcedureVersion } from './version.ts';
 import { procedureVersions, signaturesByClock, versionInForce, versionNumbered } from './versions.ts';
 
 function signedAs(role: string) {
@@ -75,4 +79,48 @@ test('the columns and the clock order the signatures differently, and both are k
 test('a version whose text was not supplied has none', () => {
   expect(versionNumbered(1)?.content).toBeNull();
   expect(versionNumbered(3)).toBeUndefined();
+});
+
+/** A version made for the tests through the same type: another leader, another record, 8 under another name. */
+const version3: ProcedureVersion & { content: ProcedureContent } = {
+  ...versionInForce,
+  number: 3,
+  emittedOn: '2027-01-15',
+  content: {
+    ...versionInForce.content,
+    leader: 'OTRA PERSONA',
+    activities: versionInForce.content.activities.map(
+      (row): Activity => (row.number === 8 ? { ...row, name: 'Acordar la metodología', demands: [['plan']] } : row),
+    ),
+    records: [...versionInForce.content.records, { kind: 'minutes', name: 'Acta de gestión', activities: [8] }],
+  },
+};
+
+function sealOf(content: ProcedureContent): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+test('R-019 the leader is data of each version: another version may name another', () => {
+  expect(versionInForce.content.leader).toBe('LUIS FELIPE CALERO GONZALEZ');
+  expect(version3.content.leader).toBe('OTRA PERSONA');
+  expect(sealOf(version3.content)).not.toBe(versionInForce.sha256);
+});
+
+test('R-010 the content of version 2 is sealed: another record, or any other change, is another version', () => {
+  expect(sealOf(versionInForce.content)).toBe(versionInForce.sha256);
+  expect(sealOf({ ...versionInForce.content, records: version3.content.records })).not.toBe(versionInForce.sha256);
+});
+
+test('R-013 a later version changes nothing of a path that began under version 2', () => {
+  const facts: Fact[] = [
+    { type: 'opened' },
+    ...([2, 3, 4] as const).map((activity): Fact => ({ type: 'recordKept', activity })),
+    { type: 'decided', activity: 5, answer: 'no' },
+  ];
+  const rows = versionInForce.content.activities;
+  const before = facts.reduce((path, fact) => evolve(path, fact, rows), initialPath);
+  const known = [...procedureVersions, version3];
+  const pinned = known.find(({ number }) => number === 2)!.content!.activities;
+  expect(facts.reduce((path, fact) => evolve(path, fact, pinned), initialPath)).toEqual(before);
+  expect(pinned.find(({ number }) => number === 8)?.name).toBe('Definir la metodología de trabajo');
 });

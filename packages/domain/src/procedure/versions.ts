@@ -6,7 +6,9 @@ import { changes } from './history.ts';
 import { nonconformityControl } from './nonconformity.ts';
 import { presentation } from './presentation.ts';
 import type { Activity, ActivityNumber } from './procedure.ts';
+import { recordCatalogue } from './records.ts';
 import { relation } from './relations.ts';
+import { units } from './units.ts';
 import type { ProcedureContent, ProcedureVersion, Signature } from './version.ts';
 
 const contentOfVersion2: ProcedureContent = {
@@ -14,7 +16,9 @@ const contentOfVersion2: ProcedureContent = {
   glossary: definitions,
   conditions: generalConditions,
   relation,
+  units,
   activities: activitiesOfVersion2,
+  records: recordCatalogue,
   nonconformity: nonconformityControl,
   ...closingSections,
 };
@@ -26,6 +30,7 @@ const version1: ProcedureVersion = {
   correspondenceRequest: null,
   signatures: [],
   verificationCode: null,
+  sha256: null,
   content: null,
 };
 
@@ -41,6 +46,7 @@ const version2: ProcedureVersion & { content: ProcedureContent } = {
     signature('endorsed', 'Avaló', 'CARLOS ALFONSO GAITAN SANCHEZ', '2024-01-22T19:31:23-05:00'),
   ],
   verificationCode: null,
+  sha256: '985c34c0fabc55514b9b3909fe476648d055e4205be3fe8e4ec11632fb92d007',
   content: contentOfVersion2,
 };
 

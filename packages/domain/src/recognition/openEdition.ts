@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { lockCycle } from '../cycle/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, record, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, claim, Forbidden, newId, type Outcome, record, refuse, transact } from '../platform/index.ts';
 import type { OpenEdition } from './inputs.ts';
 import { mayOpenEdition } from './policy.ts';
 import { edition } from './tables.ts';
@@ -10,9 +10,10 @@ export async function openEdition(outer: Ctx, input: OpenEdition): Promise<Outco
   if (!mayOpenEdition(outer.actor)) throw new Forbidden('openEdition');
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'update');
+    const { first, id } = await claim(ctx, input.key, 'edition', newId(ctx.now));
+    if (!first) return allow({ id });
     const known = await ctx.db.select({ id: edition.id }).from(edition).where(eq(edition.cycleId, cycle.id));
     if (known.length > 0) return refuse('recognition.editionExists', { year: cycle.year });
-    const id = newId(ctx.now);
     const { name, technicalDocument } = input;
     await ctx.db.insert(edition).values({ id, cycleId: cycle.id, name, technicalDocument, createdAt: ctx.now });
     await record(ctx, {

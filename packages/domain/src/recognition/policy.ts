@@ -8,3 +8,8 @@ export function mayOpenEdition(actor: Actor): boolean {
 export function mayDecideRecognition(actor: Actor): boolean {
   return hasRole(actor, 'lead', 'director');
 }
+
+/** The category of an ally is decided by lead or director, from facts that anybody of the team may read. */
+export function mayDecideCategory(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'director');
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveActa } from '../acta/index.ts';
@@ -34,7 +35,12 @@ const session = (
   drafter: 'professional' | 'director' = 'professional',
 ) => givenActaInReview(world(), { activities: [14], alliances: [one.id], items, day: 14, drafter });
 const edition = () =>
-  openEdition(by(world(), 'professional', 1), { cycle: world().cycle.id, name: 'Gala', technicalDocument: 'DT-2' });
+  openEdition(by(world(), 'professional', 1), {
+    key: randomUUID(),
+    cycle: world().cycle.id,
+    name: 'Gala',
+    technicalDocument: 'DT-2',
+  });
 
 const at14 = { state: 'running', step: 14 } as Alliance;
 const parties = [{ organizationId: 'x' }, { organizationId: 'y' }] as Party[];
@@ -98,11 +104,13 @@ test('R-222 nothing is recognised before the edition of the gala exists', async 
 
 test('a cycle has one edition, opened by the team', async () => {
   expect(refusal(await edition())).toBe('recognition.editionExists');
-  const { id: cycle } = must(await openCycle(by(world(), 'lead', 0), { year: 2030 }));
-  const input = { cycle, name: 'Gala', technicalDocument: 'DT-3' };
+  const { id: cycle } = must(await openCycle(by(world(), 'lead', 0), { key: randomUUID(), year: 2030 }));
+  const input = { key: randomUUID(), cycle, name: 'Gala', technicalDocument: 'DT-3' };
   await expect(openEdition(by(world(), 'auditor', 1), input)).rejects.toThrow(Forbidden);
   await expect(openEdition(by(world(), 'lead', 1), { ...input, cycle: newId(new Date()) })).rejects.toThrow(NotFound);
-  const outcomes = await Promise.all([1, 2].map(() => openEdition(by(world(), 'lead', 1), input)));
+  const outcomes = await Promise.all(
+    [1, 2].map(() => openEdition(by(world(), 'lead', 1), { ...input, key: randomUUID() })),
+  );
   expect(outcomes.map(refusal).sort()).toEqual(['not refused', 'recognition.editionExists']);
 });
 

@@ -14,7 +14,8 @@ export interface ActaAlliance {
   step: number | null;
   professionalId: string;
   professional: string;
-  parties: { organization: string; name: string }[];
+  /** `answer`: what decision 5 said of it, for the acta that decides it again */
+  parties: { organization: string; name: string; answer: 'yes' | 'no' | null }[];
   /** The activities of its plan in force, for 12 */
   plan: { id: string; number: number; title: string }[];
 }
@@ -153,7 +154,7 @@ function statement(code: string) {
         where i.cycle_id = m.cycle_id) as initiatives,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step,
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
-          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name) order by p.position)
+          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)

@@ -52,6 +52,14 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, ...known! };
 }
 
+/** Every alliance, oldest first, for the download of the whole list (R-086). One statement. */
+export async function alliancesData(ctx: Ctx) {
+  return ctx.db.execute<Omit<AllianceRow, 'id' | 'rounds' | 'since'> & { openedAt: string }>(sql`
+    select a.code, a.title, a.state, a.step, a.kind, c.year, p.name as professional, to_json(a.opened_at) #>> '{}' as "openedAt",
+      array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations
+    from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id order by a.id`);
+}
+
 function conditions({ text, activity, state, professional, cycle }: AllianceFilters): SQL[] {
   const some = [sql`true`];
   if (activity) some.push(sql`a.step = ${numberOf(activity)}`);

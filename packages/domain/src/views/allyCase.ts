@@ -8,6 +8,8 @@ export interface AllyParty {
   name: string;
   activePart: Answer | null;
   liaison: string | null;
+  /** Of a pact: that it accepted the three principles */
+  principled: boolean;
 }
 
 /** What every page of an alliance shows an ally: the case, its path, its parties, who answers, and whose turn it is. */
@@ -23,6 +25,8 @@ export interface AllyCase {
   professional: { name: string; position: string | null; email: string };
   path: Path;
   parties: AllyParty[];
+  /** Why it does not run, and since when; null while it runs, or when it closed with its balance */
+  stopped: { reason: string; at: string } | null;
   /** What waits for the ally, counted */
   waiting: { toAccept: number; returned: number; due: number; invitation: boolean };
 }
@@ -42,6 +46,7 @@ interface Row extends Record<string, unknown> {
   email: string;
   visits: Visit[];
   parties: AllyParty[];
+  stopped: AllyCase['stopped'];
   to_accept: number;
   returned: number;
   due: number;
@@ -56,7 +61,7 @@ export async function allyCase(ctx: Ctx, code: string, today: string): Promise<A
       (select coalesce(jsonb_agg(jsonb_build_object('activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)
         order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id) as visits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', y.id, 'organizationId', y.organization_id, 'name', o.name,
-        'activePart', y.active_part, 'liaison', l.name) order by y.position), '[]')
+        'activePart', y.active_part, 'liaison', l.name, 'principled', y.principles_accepted_at is not null) order by y.position), '[]')
         from party y join organization o on o.id = y.organization_id left join person l on l.id = y.liaison_person_id
         where y.alliance_id = a.id) as parties,
       (select count(*)::int from commitment k join party y on y.id = k.party_id
@@ -68,6 +73,8 @@ export async function allyCase(ctx: Ctx, code: string, today: string): Promise<A
         where t.alliance_id = a.id and t.replaced_at is null and a.step = 11 and t.ends_on <= ${today}::date + 7
         and y.organization_id = any (app.organizations())
         and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'returned')) as due,
+      (select jsonb_build_object('reason', t.reason, 'at', t.at) from alliance_turn t where t.alliance_id = a.id and a.state <> 'running'
+        and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,
       exists (select 1 from invitation i where i.alliance_id = a.id and i.state = 'sent') as invited
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
       left join staff_member s on s.person_id = a.professional_id
@@ -89,6 +96,7 @@ function caseFrom(row: Row): AllyCase {
     professional: { name: row.professional, position: row.position, email: row.email },
     path: { step: row.step, rounds: row.rounds, visits: row.visits },
     parties: row.parties,
+    stopped: row.stopped,
     waiting: { toAccept: row.to_accept, returned: row.returned, due: row.due, invitation: row.invited },
   };
 }

@@ -16,6 +16,8 @@ export async function allyMeetings(ctx: Ctx, allianceId: string) {
       startsAt: meeting.startsAt,
       endsAt: meeting.endsAt,
       state: meeting.state,
+      cancelReason: meeting.cancelReason,
+      moves: meeting.moves,
       acta: acta.id,
       actaCode: acta.code,
     })

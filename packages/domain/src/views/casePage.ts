@@ -49,6 +49,8 @@ export interface CaseFile {
   openedAt: string;
   endedAt: string | null;
   endReason: string | null;
+  /** Why it does not run: its last suspension or its end; null while it runs */
+  stopped: { reason: string; at: string; by: string } | null;
   invitation: { state: string; answeredAt: string | null } | null;
   initiatives: { id: string; name: string }[];
   parties: CaseParty[];
@@ -63,6 +65,8 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
       to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
       json_build_object('id', c.id, 'year', c.year) as cycle,
       json_build_object('id', a.professional_id, 'name', p.name) as professional,
+      (select json_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
+        where t.alliance_id = a.id and a.state <> 'running' and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,
       (select json_build_object('state', i.state, 'answeredAt', i.answered_at) from invitation i where i.alliance_id = a.id) as invitation,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]')
         from alliance_initiative l join initiative n on n.id = l.initiative_id where l.alliance_id = a.id) as initiatives,

@@ -1,11 +1,20 @@
 import { eq, sql } from 'drizzle-orm';
-import { proposal } from '../alliance/index.ts';
+import { alliance, proposal } from '../alliance/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
-/** The proposal of a case as it was saved; null before the first time. One statement. */
-export async function proposalPage(ctx: Ctx, alliance: string) {
-  const [row] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance));
-  return row ?? null;
+/** The proposal of a case, null before the first time, and the methodologies that a pact may choose. One statement. */
+export async function proposalPage(ctx: Ctx, allianceId: string) {
+  const [row] = await ctx.db
+    .select({
+      proposal,
+      methodologies: sql<
+        string[]
+      >`(select coalesce(json_agg(m.name order by m.name), '[]') from pact_methodology m where m.retired_at is null)`,
+    })
+    .from(alliance)
+    .leftJoin(proposal, eq(proposal.allianceId, alliance.id))
+    .where(eq(alliance.id, allianceId));
+  return { proposal: row?.proposal ?? null, methodologies: row?.methodologies ?? [] };
 }
 
 export interface CommitmentRow {

@@ -40,7 +40,7 @@ export async function caseRecords(ctx: Ctx, alliance: string): Promise<CaseRecor
         from commitment where alliance_id = ${alliance} and state <> 'replaced') as commitments,
       (select json_build_object('id', id, 'state', state, 'number', number, 'filedOn', filed_on)
         from filing where alliance_id = ${alliance} and kind = 'commitments' order by opened_at desc limit 1) as packet,
-      (select count(*)::int from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending') as "amendmentsPending",
+      (select count(*)::int from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null) as "amendmentsPending",
       (select json_build_object('state', s.state, 'approvedAt', s.approved_at,
         'activities', (select count(*) from plan_activity t where t.alliance_id = s.alliance_id and t.replaced_at is null))
         from plan_section s where s.alliance_id = ${alliance}) as plan,

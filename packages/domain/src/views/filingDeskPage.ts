@@ -28,7 +28,7 @@ export type FilingTab = 'pending' | 'withoutReceipt' | 'filed';
 
 /** Which filings each tab holds: without number; with number and without the receipt of R-172; all with number. */
 const TABS: Record<FilingTab, SQL> = {
-  pending: sql`f.state = 'pending'`,
+  pending: sql`f.state = 'pending' and f.withdrawn_at is null`,
   withoutReceipt: sql`f.state = 'filed' and f.kind <> 'balance' and f.received_by_lead_at is null`,
   filed: sql`f.state = 'filed'`,
 };

@@ -1,5 +1,6 @@
 export { type ActaAlliance, type ActaOfMeeting, type ActaPage, actaPage } from './actaPage.ts';
-export { type AllianceFilters, type AllianceRow, alliancesPage } from './alliancesPage.ts';
+export { type AgentPage, type AgentRow, agentPage, agentsPage } from './agentsPage.ts';
+export { type AllianceFilters, type AllianceRow, alliancesData, alliancesPage } from './alliancesPage.ts';
 export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
 export { actaExtract, allyHistory, allyMeetings, allyOutcome } from './allyPages.ts';
 export { type AllyAlliance, allyStart, type NextMeeting } from './allyStart.ts';
@@ -14,6 +15,7 @@ export {
   proposalPage,
 } from './casePages.ts';
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
+export { type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
 export { caseEvidence, type EvidenceRow, evidencePage, evidenceQueuePage } from './evidencePages.ts';
@@ -22,6 +24,8 @@ export { initiativesOfAlliance, readFile } from './files.ts';
 export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage } from './filingDeskPage.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
+export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';
+export { type DeliveryLine, deliveriesOf, type MatrixPage, matrixPage } from './matrixPage.ts';
 export { type MeetingPage, meetingPage } from './meetingPage.ts';
 export { type MeetingLine, type MeetingsPage, meetingsPage } from './meetingsPage.ts';
 export { type NetworkPlanPage, networkPlanPage, type PlannedActivity, type PlanOfAlliance } from './networkPlanPage.ts';
@@ -37,9 +41,23 @@ export {
 } from './organizationsPage.ts';
 export { type OwnInvitation, ownInvitationPage } from './ownInvitationPage.ts';
 export { type OwnRequest, ownRequestPage, type PrioritisedInitiative } from './ownRequestPage.ts';
+export {
+  type DialogueLine,
+  type DialoguePage,
+  dialoguePage,
+  type MethodologiesPage,
+  methodologiesPage,
+} from './pactPages.ts';
+export { type PartyCandidate, partyCandidates } from './partyCandidates.ts';
 export { type PlanActionRow, type PlanPage, type PlanRow, planPage } from './planPage.ts';
+export { type ProcedurePage, procedurePage } from './procedurePage.ts';
+export { type ProcedurePerson, procedurePeoplePage } from './procedurePeoplePage.ts';
+export { type CitedInput, proposalInputsPage } from './proposalInputsPage.ts';
 export { type PublicMember, publicFigures, publicNetworkPage } from './publicNetworkPage.ts';
+export { type QuantificationPage, quantificationPage } from './quantificationPage.ts';
 export { type EditionOutcomes, type RecognitionsPage, recognitionsPage } from './recognitionsPage.ts';
+export type { ListedKind } from './recordSources.ts';
+export { allianceRecords, type RecordLine, recordsPage } from './recordsPage.ts';
 export {
   type Choices,
   choicesOf,
@@ -48,6 +66,15 @@ export {
   requestPage,
   requestsPage,
 } from './requestsPage.ts';
+export { type SecurityPage, securityPage } from './securityPage.ts';
+export {
+  type AccountLine,
+  type AccountState,
+  type StaffMemberPage,
+  type StaffRow,
+  staffMemberPage,
+  staffPage,
+} from './staffPages.ts';
 export type { StandingAlliance } from './standingAt.ts';
 export { type ContinuityLine, type SustainmentPage, sustainmentPage } from './sustainmentPage.ts';
 export { type Tray, trayPage } from './trayPage.ts';

@@ -7,7 +7,7 @@ import {
   mayConvene,
   supportsTheCycle,
 } from '../meeting/index.ts';
-import { bogotaDay, type Ctx, NotFound } from '../platform/index.ts';
+import { bogotaDay, bogotaTime, type Ctx, NotFound } from '../platform/index.ts';
 
 export interface MeetingPage {
   id: string;
@@ -29,7 +29,13 @@ export interface MeetingPage {
   alliances: { id: string; code: string; title: string; step: number | null }[];
   acta: { code: string; state: ActaState } | null;
   attendees: { id: string; name: string; position: string; organization: string | null; attended: boolean | null }[];
-  can: { write: boolean };
+  /** Hours of Bogotá, as the form writes them */
+  from: string;
+  to: string;
+  moves: number;
+  version: number;
+  cancelReason: string | null;
+  can: { write: boolean; change: boolean };
 }
 
 interface Row extends Record<string, unknown> {
@@ -44,6 +50,9 @@ interface Row extends Record<string, unknown> {
   ends_at: string;
   state: MeetingState;
   convened_by: string;
+  moves: number;
+  version: number;
+  cancelReason: string | null;
   activities: MeetingActivity[];
   alliances: { id: string; code: string; title: string; step: number | null; professionalId: string }[] | null;
   acta: MeetingPage['acta'];
@@ -53,7 +62,7 @@ interface Row extends Record<string, unknown> {
 /** A meeting by its code, with who was invited and who came (R-159). One statement; unknown is not found. */
 export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.state, coalesce(p.name, '') as convened_by,
+    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
       (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'professionalId', a.professional_id) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
@@ -65,6 +74,7 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
   if (!row) throw new NotFound('meeting');
   const { starts_at, ends_at, convened_by, alliances, attendees, ...rest } = row;
   const startsAt = new Date(starts_at);
+  const write = mayConvene(ctx.actor, alliances ?? [], supportsTheCycle(row.activities));
   return {
     ...rest,
     day: bogotaDay(startsAt),
@@ -74,6 +84,8 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     convenedBy: convened_by,
     alliances: (alliances ?? []).map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
     attendees: attendees ?? [],
-    can: { write: mayConvene(ctx.actor, alliances ?? [], supportsTheCycle(row.activities)) },
+    from: bogotaTime(startsAt),
+    to: bogotaTime(new Date(ends_at)),
+    can: { write, change: write && row.state === 'scheduled' },
   };
 }

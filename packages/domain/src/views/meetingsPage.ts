@@ -48,7 +48,7 @@ export async function meetingsPage(ctx: Ctx, page: { after: string | null }): Pr
   );
   const past = await lines(
     ctx,
-    sql`m.starts_at <= ${now} and (a.state = 'approved' or m.state = 'cancelled') ${after} order by m.starts_at desc, m.id desc limit ${PAGE + 1}`,
+    sql`(m.state = 'cancelled' or m.starts_at <= ${now} and a.state = 'approved') ${after} order by m.starts_at desc, m.id desc limit ${PAGE + 1}`,
   );
   const next = past.length > PAGE ? past[PAGE - 1]!.code : null;
   return { coming, withoutActa, past: past.slice(0, PAGE), next, can: { convene: mayConvene(ctx.actor, [], true) } };

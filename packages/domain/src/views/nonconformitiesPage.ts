@@ -33,7 +33,7 @@ export async function nonconformitiesPage(ctx: Ctx, filters: { state: string; af
       json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id) as alliance,
       json_build_object('number', t.number, 'title', t.title) as activity,
       (select coalesce(json_agg(json_build_object('snapshot', k.id, 'visit', k.visit, 'acta', w.id, 'actaCode', w.code) order by k.visit), '[]')
-        from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.visit > n.visit) as later
+        from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.visit > n.visit and k.undone_at is null) as later
     from nonconformity n join alliance a on a.id = n.alliance_id join plan_activity t on t.id = n.plan_activity_id
     where true ${state ? sql`and n.state = ${state}` : sql``}
       ${after ? sql`and (n.opened_at, n.id) < (select b.opened_at, b.id from nonconformity b where b.id = ${idOf(after)})` : sql``}

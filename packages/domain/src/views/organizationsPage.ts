@@ -52,7 +52,7 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id = o.id and m.until is null) as people,
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part)
         order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id = o.id) as files,
-      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id) as entry
+      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id and e.withdrawn_at is null) as entry
     from organization o left join person v on v.id = o.verified_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
   return row;
@@ -76,7 +76,7 @@ export async function networkPage(
   const rows = await ctx.db.execute<NetworkRow & Record<string, unknown>>(sql`
     select e.organization_id as organization, e.name, o.sector, e.relevant, to_json(e.entered_at) #>> '{}' as "enteredAt", a.code as alliance
     from network_entry e join organization o on o.id = e.organization_id join alliance a on a.id = e.alliance_id
-    where true ${after ? sql`and (e.name, e.organization_id) > (select b.name, b.organization_id from network_entry b where b.organization_id = ${idOf(after)})` : sql``}
+    where e.withdrawn_at is null ${after ? sql`and (e.name, e.organization_id) > (select b.name, b.organization_id from network_entry b where b.organization_id = ${idOf(after)})` : sql``}
     order by e.name, e.organization_id ${limit === null ? sql`` : sql`limit ${limit + 1}`}`);
   const page = limit === null ? [...rows] : rows.slice(0, limit);
   return { rows: page, next: page.length < rows.length ? page.at(-1)!.organization : null };

@@ -15,6 +15,8 @@ export interface OwnInvitation {
   expiresAt: string;
   answeredAt: string | null;
   answerReason: string | null;
+  revokedAt: string | null;
+  revokeReason: string | null;
   /** Who answered, when the reader may know it: that very person */
   answeredBy: string | null;
   professional: string | null;
@@ -29,6 +31,7 @@ export async function ownInvitationPage(ctx: Ctx): Promise<OwnInvitation> {
   const [row] = await ctx.db.execute<OwnInvitation & Record<string, unknown>>(sql`
     select v.id, v.code, v.state, v.message, o.name as organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
       to_json(v.sent_at) #>> '{}' as "sentAt", to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.answered_at) #>> '{}' as "answeredAt",
+      to_json(v.revoked_at) #>> '{}' as "revokedAt", v.revoke_reason as "revokeReason",
       w.name as "answeredBy", p.name as professional,
       (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position), '[]')
         from invitation_initiative c join initiative i on i.id = c.initiative_id where c.invitation_id = v.id) as initiatives

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import {
+  acceptanceOf,
   aWorld,
   bearerOf,
   givenDraft,
@@ -69,14 +70,7 @@ test('R-078 an answered invitation shows its answer, its instant and its reason'
     answerReason: 'Sin tiempo este año',
   });
   const accepted = await givenInvitation(world(), await givenOrganization(world()));
-  must(
-    await acceptInvitation(through(world(), accepted.bearer, 2), accepted.id, {
-      name: 'Ana Ruiz',
-      position: 'Dirección',
-      role: 'delegate',
-      consent: 'yes',
-    }),
-  );
+  must(await acceptInvitation(through(world(), accepted.bearer, 2), accepted.id, acceptanceOf('Ana Ruiz')));
   expect((await asBearer('invitation', accepted.id, ownInvitationPage)).answeredAt).not.toBeNull();
 });
 

@@ -21,8 +21,11 @@ export interface OwnRequest {
   dueOn: string | null;
   answeredAt: string | null;
   answerNote: string | null;
+  withdrawnAt: string | null;
   /** The initiatives that it may choose from: those of the newest cycle that has any */
   initiatives: PrioritisedInitiative[];
+  /** Its documents, in the order in which they came */
+  files: { id: string; name: string; bytes: number; scan: string; uploadedAt: string }[];
   /** The pages without which it cannot be sent */
   missing: RequestPage[];
 }
@@ -33,6 +36,9 @@ export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> 
   const [row] = await ctx.db.execute<Omit<OwnRequest, 'missing'> & Record<string, unknown>>(sql`
     select r.id, r.code, r.state, r.version, r.content, r.due_on as "dueOn", r.answer_note as "answerNote",
       to_json(r.sent_at) #>> '{}' as "sentAt", to_json(r.answered_at) #>> '{}' as "answeredAt",
+      to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
+      (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'scan', f.scan, 'uploadedAt', f.uploaded_at) order by f.id), '[]')
+        from file f where f.request_id = r.id) as files,
       (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position), '[]')
         from initiative i where i.prioritised_at is not null and i.cycle_id =
           (select c.id from cycle c where c.balance_filed_at is null and c.initiatives_set_at is not null order by c.year desc limit 1)

@@ -33,10 +33,16 @@ export interface PlanPage {
     termMonths: number;
     followUpMechanisms: string;
     capacityStatement: string | null;
+    /** The recorded mesa in which it was born (R-053); null until the section is saved */
+    meeting: { id: string; code: string; title: string } | null;
+    /** By party, 'secretariat' for the secretariat (R-054) */
+    capacities: { party: string; capacity: string; scope: string }[] | null;
     approvedAt: string | null;
     version: number;
   } | null;
   actions: PlanActionRow[];
+  /** The mesas in which it may have been born: of first contact or of work, with their acta approved */
+  tables: { id: string; code: string; title: string }[];
   dates: { id: string; onDay: string; held: boolean }[];
   snapshots: { id: string; visit: number; takenAt: string; sha256: string; acta: string }[];
 }
@@ -45,17 +51,21 @@ export interface PlanPage {
 export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
   const [row] = await ctx.db.execute<PlanPage & Record<string, unknown>>(sql`
     select (select json_build_object('state', s.state, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'termMonths', s.term_months,
-        'followUpMechanisms', s.follow_up_mechanisms, 'capacityStatement', s.capacity_statement, 'approvedAt', s.approved_at, 'version', s.version)
+        'followUpMechanisms', s.follow_up_mechanisms, 'capacityStatement', s.capacity_statement, 'capacities', s.capacities,
+        'meeting', (select json_build_object('id', m.id, 'code', m.code, 'title', m.title) from meeting m where m.id = s.initial_meeting_id), 'approvedAt', s.approved_at, 'version', s.version)
         from plan_section s where s.alliance_id = ${alliance}) as section,
       (select coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'coresponsibility', n.coresponsibility,
         'commitment', json_build_object('id', c.id, 'number', c.number, 'action', c.action, 'round', c.round, 'organization', o.name),
         'activities', ${activities}) order by c.number, n.id), '[]')
         from plan_action n join commitment c on c.id = n.commitment_id left join party q on q.id = c.party_id
           left join organization o on o.id = q.organization_id where n.alliance_id = ${alliance}) as actions,
+      (select coalesce(json_agg(json_build_object('id', m.id, 'code', m.code, 'title', m.title) order by m.starts_at desc), '[]')
+        from meeting m join meeting_alliance x on x.meeting_id = m.id where x.alliance_id = ${alliance} and m.closed_at is not null
+          and exists (select 1 from meeting_activity y where y.meeting_id = m.id and y.activity in (3, 8))) as tables,
       (select coalesce(json_agg(json_build_object('id', d.id, 'onDay', d.on_day, 'held', d.meeting_id is not null) order by d.on_day), '[]')
         from follow_up_date d where d.alliance_id = ${alliance}) as dates,
       (select coalesce(json_agg(json_build_object('id', k.id, 'visit', k.visit, 'takenAt', k.taken_at, 'sha256', k.sha256, 'acta', w.code)
-        order by k.visit desc), '[]') from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = ${alliance}) as snapshots`);
+        order by k.visit desc), '[]') from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = ${alliance} and k.undone_at is null) as snapshots`);
   return row!;
 }
 

@@ -7,6 +7,8 @@ export interface EditionOutcomes {
   year: number;
   name: string;
   technicalDocument: string;
+  /** The meetings of the responsible team that decided, or will (R-223), the newest first */
+  meetings: { code: string; title: string; day: string; state: string }[];
   outcomes: {
     organization: string;
     alliance: string;
@@ -28,6 +30,7 @@ interface Row extends Record<string, unknown> {
   year: number;
   name: string;
   technical_document: string;
+  meetings: EditionOutcomes['meetings'] | null;
   outcomes: EditionOutcomes['outcomes'] | null;
 }
 
@@ -36,16 +39,21 @@ export async function recognitionsPage(ctx: Ctx): Promise<RecognitionsPage> {
   const standing = await standingAt(ctx, 14);
   const rows = await ctx.db.execute<Row>(sql`
     select c.year, e.name, e.technical_document,
+      (select json_agg(json_build_object('code', m.code, 'title', m.title, 'state', m.state,
+          'day', (m.starts_at at time zone 'America/Bogota')::date) order by m.starts_at desc)
+        from meeting m where m.cycle_id = c.id
+          and exists (select 1 from meeting_activity y where y.meeting_id = m.id and y.activity = 14)) as meetings,
       (select json_agg(json_build_object('organization', o.name, 'alliance', a.code, 'recognised', r.recognised, 'reason', r.reason,
           'recordKind', r.record_kind, 'resolution', r.resolution_number, 'meeting', m.code) order by r.recognised desc, o.name, a.code)
         from recognition r join organization o on o.id = r.organization_id join alliance a on a.id = r.alliance_id
           join acta t on t.id = r.acta_id join meeting m on m.id = t.meeting_id
         where r.edition_id = e.id) as outcomes
     from edition e join cycle c on c.id = e.cycle_id order by c.year desc limit 5`);
-  const editions = rows.map(({ year, name, technical_document: technicalDocument, outcomes }) => ({
+  const editions = rows.map(({ year, name, technical_document: technicalDocument, meetings, outcomes }) => ({
     year,
     name,
     technicalDocument,
+    meetings: meetings ?? [],
     outcomes: outcomes ?? [],
   }));
   return { standing, editions, can: { convene: mayConvene(ctx.actor, [], true) } };

@@ -36,6 +36,9 @@ export interface RequestFile extends RequestRow {
   answerNote: string | null;
   alliance: string | null;
   organization: { id: string; name: string } | null;
+  reviewer: string | null;
+  withdrawnAt: string | null;
+  files: { id: string; name: string; bytes: number; scan: string }[];
   version: number;
 }
 
@@ -49,10 +52,13 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
   const [request] = await ctx.db.execute<RequestFile & Record<string, unknown>>(sql`
     select r.id, r.code, r.state, r.organization_name as name, r.content, r.version, to_json(r.sent_at) #>> '{}' as "sentAt",
       r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
-      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance,
+      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, v.name as reviewer,
+      to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
+      (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'scan', f.scan) order by f.id), '[]')
+        from file f where f.request_id = r.id) as files,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization
     from request r left join person p on p.id = r.answered_by left join alliance a on a.id = r.alliance_id
-      left join organization o on o.id = r.organization_id
+      left join organization o on o.id = r.organization_id left join person v on v.id = r.reviewer_id
     where r.code = ${code}`);
   if (!request) throw new NotFound('request');
   return { request, choices: await choicesOf(ctx) };

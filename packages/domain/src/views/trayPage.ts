@@ -3,7 +3,7 @@ import type { Ctx } from '../platform/index.ts';
 
 export interface Tray {
   requests: { code: string; name: string; dueOn: string; state: string }[];
-  invitations: { code: string; alliance: string; name: string; expiresAt: string }[];
+  invitations: { code: string; name: string; state: string; expiresAt: string; renewalAskedAt: string | null }[];
   alliances: {
     code: string;
     title: string;
@@ -47,9 +47,9 @@ function waiting(person: string) {
       count: sql`select count(*) from request where state in ('sent', 'reviewing')`,
     },
     invitations: {
-      rows: sql`select i.code, a.code as alliance, o.name, i.expires_at as "expiresAt" from invitation i
-        join alliance a on a.id = i.alliance_id join organization o on o.id = i.organization_id where i.state = 'sent' order by i.sent_at, i.id`,
-      count: sql`select count(*) from invitation where state = 'sent'`,
+      rows: sql`select i.code, o.name, i.state, i.expires_at as "expiresAt", i.renewal_asked_at as "renewalAskedAt" from invitation i
+        join organization o on o.id = i.organization_id where i.state in ('sent', 'expired') order by i.renewal_asked_at, i.sent_at, i.id`,
+      count: sql`select count(*) from invitation where state in ('sent', 'expired')`,
     },
     alliances: {
       rows: sql`select a.code, a.title, a.step, a.rounds, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open') as since,
@@ -68,8 +68,8 @@ function waiting(person: string) {
     },
     filings: {
       rows: sql`select f.id, f.kind, f.subject, a.code as alliance, f.opened_at as "openedAt" from filing f
-        left join alliance a on a.id = f.alliance_id where f.state = 'pending' order by f.opened_at, f.id`,
-      count: sql`select count(*) from filing where state = 'pending'`,
+        left join alliance a on a.id = f.alliance_id where f.state = 'pending' and f.withdrawn_at is null order by f.opened_at, f.id`,
+      count: sql`select count(*) from filing where state = 'pending' and withdrawn_at is null`,
     },
   };
 }

@@ -1,53 +1,90 @@
+import { Fragment } from 'react';
 import * as z from 'zod';
-import { line, link } from '../inputs.ts';
-import { Facts } from '../look/facts.tsx';
+import { line, link, prose } from '../inputs.ts';
+import { Dues } from '../look/dues.tsx';
 import { Frame } from '../look/frame.tsx';
-import { Action, Say } from '../look/parts.tsx';
+import { Action, Next, Say, Subtitle } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
-const moments = {
-  soon: { says: 'vence el', title: 'Un plazo se acerca' },
-  tomorrow: { says: 'vence el próximo día hábil:', title: 'Un plazo vence el próximo día hábil' },
-  overdue: { says: 'venció el', title: 'Un plazo venció' },
+const next = {
+  organization:
+    'Si ya lo hizo, cargue la evidencia o respóndanos desde la alianza. Si necesita cambiar una fecha, cuéntenos: el plan se puede ajustar.',
+  staff: 'Lo que ya está hecho se cierra con su registro. Lo que cambió de fecha se acuerda con la organización.',
+  applicant: 'Participar es voluntario. Si la organización no desea participar, también puede decirlo con el vínculo.',
 } as const;
 
-/** Seven and one business days before a due date, and one after. */
+/** Seven and one business days before a due day, and one after: all of a person's in one mail a day. */
 export const reminder = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
-    alliance: line,
-    what: line,
-    due: line,
-    moment: z.enum(['soon', 'tomorrow', 'overdue']),
-    by: line,
-    reader: z.enum(['organization', 'staff']),
+    reader: z.enum(['organization', 'staff', 'applicant']),
+    /** The most urgent first, each with its title */
+    groups: z
+      .array(
+        z.object({
+          title: line,
+          items: z.array(z.object({ what: prose, about: line, due: line, url: link.nullable() })).min(1),
+        }),
+      )
+      .min(1),
     url: link,
   }),
   sample: {
     name: 'Marta Rincón',
-    alliance: 'ALZ-2026-0031',
-    what: 'Jornada de limpieza del parque',
-    due: '6 de febrero de 2027',
-    moment: 'soon',
-    by: 'Luis Beltrán',
     reader: 'organization',
-    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/plan',
+    groups: [
+      {
+        title: 'Ya venció',
+        items: [
+          {
+            what: 'Convocar a 60 vecinas y vecinos del barrio.',
+            about: 'ALZ-2026-0031 · Un barrio que lee',
+            due: 'Venció ayer, el 29 de enero de 2027',
+            url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
+          },
+        ],
+      },
+      {
+        title: 'Se acerca',
+        items: [
+          {
+            what: 'Jornada de limpieza del parque',
+            about: 'ALZ-2026-0044 · Parques cuidados',
+            due: 'Vence en 9 días, el 8 de febrero de 2027',
+            url: 'http://localhost:3000/alianzas/ALZ-2026-0044/plan',
+          },
+        ],
+      },
+    ],
+    url: 'http://localhost:3000/inicio',
   },
-  subject: ({ what, due, moment }) => `Recordatorio: ${what} ${moments[moment].says} ${due}`,
-  Body: ({ name, alliance, what, due, moment, by, reader, url }) => (
-    <Frame reader={reader} title={moments[moment].title} about={alliance} preview={`${what}: ${due}.`}>
+  subject: ({ groups }) => `Recordatorio: ${summary(groups.flatMap((group) => group.items))}`,
+  Body: ({ name, reader, groups, url }) => (
+    <Frame
+      reader={reader}
+      title="Plazos por atender"
+      preview={groups.flatMap((group) => group.items.map((item) => item.what)).join(' · ')}
+    >
       <Say>Buenos días, {name}.</Say>
-      <Say>Le recordamos esta acción del plan de trabajo:</Say>
-      <Facts
-        rows={[
-          ['Acción', what],
-          [moment === 'overdue' ? 'Venció' : 'Vence', due],
-          ['Responsable', by],
-        ]}
-      />
-      <Say>Si ya está hecha, cargue la evidencia. Si necesita cambiar la fecha, cuéntenos desde la alianza.</Say>
-      <Action href={url}>Ver la acción</Action>
+      <Say>
+        {reader === 'staff' ? 'Esto es lo que la Secretaría tiene pendiente:' : 'Le recordamos lo que está pendiente:'}
+      </Say>
+      {groups.map(({ title, items }) => (
+        <Fragment key={title}>
+          <Subtitle>{title}</Subtitle>
+          <Dues items={items} />
+        </Fragment>
+      ))}
+      <Next>{next[reader]}</Next>
+      <Action href={url}>Ver en Alianzas</Action>
     </Frame>
   ),
 });
+
+/** Several are counted; one alone says its own day. */
+function summary(items: readonly { due: string }[]): string {
+  const [only] = items;
+  if (items.length > 1 || !only) return `tiene ${items.length} plazos por atender`;
+  return `${only.due.charAt(0).toLowerCase()}${only.due.slice(1)}`;
+}

@@ -5,7 +5,7 @@ import { Action, Say, Subtitle, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestDeclined = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, organization: line, code: line, reason: prose, wayForward: prose, url: link }),
   sample: {
     name: 'Andrés Molano',
@@ -14,7 +14,7 @@ export const requestDeclined = template({
     reason:
       'La solicitud está a nombre de una persona. De acuerdo con la política de operación del procedimiento, las personas naturales no pueden ser aliadas.',
     wayForward: 'Puede participar a través de una organización o un colectivo y enviar una nueva solicitud.',
-    url: 'http://localhost:3000/solicitud/SOL-2026-0015',
+    url: 'http://localhost:3000/solicitud/seguimiento/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
   },
   subject: ({ code }) => `Respuesta a su solicitud de acompañamiento (${code})`,
   Body: ({ name, organization, code, reason, wayForward, url }) => (

@@ -5,7 +5,7 @@ import { Action, Note, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestIncomplete = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, organization: line, code: line, missing: prose, due: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -14,7 +14,7 @@ export const requestIncomplete = template({
     missing:
       'El nombre y el correo de quien representa a la junta.\nLas fechas en las que podrían prestar el salón comunal.',
     due: '26 de diciembre de 2026',
-    url: 'http://localhost:3000/solicitud/SOL-2026-0012',
+    url: 'http://localhost:3000/solicitud/seguimiento/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
   },
   subject: ({ code }) => `Su solicitud está por completar (${code})`,
   Body: ({ name, organization, code, missing, due, url }) => (
@@ -31,7 +31,10 @@ export const requestIncomplete = template({
         Puede completarla hasta el <strong>{due}</strong>. Lo que ya escribió está guardado.
       </Say>
       <Action href={url}>Completar mi solicitud</Action>
-      <Note>Si necesita más tiempo, escríbanos antes de esa fecha.</Note>
+      <Note>
+        El vínculo abre su solicitud en cualquier computador o celular. Si necesita más tiempo, escríbanos antes de esa
+        fecha.
+      </Note>
     </Frame>
   ),
 });

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { line, link } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
-import { Action, Next, Say } from '../look/parts.tsx';
+import { Action, Next, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestReceived = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -25,7 +25,7 @@ export const requestReceived = template({
     time: '9:14 a. m.',
     filingNumber: null,
     due: '16 de diciembre de 2026',
-    url: 'http://localhost:3000/solicitud/SOL-2026-0012',
+    url: 'http://localhost:3000/solicitud/seguimiento/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
   },
   subject: ({ code }) => `Recibimos su solicitud de acompañamiento (${code})`,
   Body: ({ name, organization, code, day, time, filingNumber, due, url }) => (
@@ -47,6 +47,10 @@ export const requestReceived = template({
       />
       <Next>El equipo revisa su solicitud. Si falta algo, le escribiremos a este correo.</Next>
       <Action href={url}>Consultar mi solicitud</Action>
+      <Note>
+        El vínculo abre su solicitud en cualquier computador o celular: allí ve en qué va y la puede retirar. No lo
+        reenvíe.
+      </Note>
     </Frame>
   ),
 });

@@ -29,7 +29,9 @@ export function Footer(props: FooterProps): ReactElement {
             </nav>
           ))}
         </div>
-        {props.legal === undefined ? null : <div className="wide site-footer-legal">{props.legal}</div>}
+        {props.legal === undefined || props.legal === null ? null : (
+          <div className="wide site-footer-legal">{props.legal}</div>
+        )}
       </div>
     </footer>
   );

@@ -14,9 +14,12 @@ export interface HeaderProps {
   account?: ReactNode;
 }
 
+/** Entries that still fit beside the name and the account. */
+const MANY = 4;
+
 export function Header(props: HeaderProps): ReactElement {
   return (
-    <header className="site-header">
+    <header className={(props.navigation?.length ?? 0) > MANY ? 'site-header long' : 'site-header'}>
       <div className="wide site-header-row">
         <a className="brand" href={props.home}>
           <BrandMark />

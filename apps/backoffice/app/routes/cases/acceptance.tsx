@@ -3,6 +3,7 @@ import { registerAcceptance } from '@alianzas/domain/commitment';
 import { registerAcceptance as acceptanceInput } from '@alianzas/domain/commitment/inputs';
 import { keepFiles } from '@alianzas/domain/evidence';
 import { Forbidden } from '@alianzas/domain/platform';
+import { principles } from '@alianzas/domain/procedure';
 import { commitmentsPage } from '@alianzas/domain/views';
 import { evidenceForms } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -47,6 +48,12 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
 
 const FORMS = (['email', 'document'] as const).map((value) => ({ value, label: evidenceForms[value] }));
 
+const PRINCIPLES = principles.map(({ code, name, text }) => ({ value: code, label: `${name}: ${text}` }));
+
+function listOf(chosen: unknown): string[] {
+  return Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')];
+}
+
 export default function Acceptance() {
   const file = useCase();
   const { rows, accept } = useLoaderData<typeof loader>();
@@ -73,8 +80,17 @@ export default function Acceptance() {
               value: row.id,
               label: `${row.number}. ${row.organization?.name}: ${row.action}`,
             }))}
-            defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
+            defaultValues={listOf(chosen)}
           />
+          {file.kind === 'pact' ? (
+            <CheckboxGroup
+              name="principles"
+              legend="Los tres principios del pacto, como los acepta el soporte"
+              error={fieldError(state, 'principles')}
+              choices={PRINCIPLES}
+              defaultValues={listOf(state?.values.principles)}
+            />
+          ) : null}
           <RadioGroup
             name="form"
             legend="Cómo llegó"

@@ -1,6 +1,7 @@
 import { mayDrive } from '@alianzas/domain/alliance';
-import { bogotaDay, newId } from '@alianzas/domain/platform';
+import { bogotaDay, type Ctx, newId } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import { type CaseFile, partyCandidates } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink } from '@alianzas/ui';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
@@ -13,6 +14,7 @@ import { commandOf } from './activities/commands.ts';
 import { readActivity } from './activities/reading.ts';
 import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
+import type { ActivityData } from './activities/types.ts';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
@@ -21,13 +23,19 @@ export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
   return {
     number,
-    data: await readActivity(page.ctx, number, file),
+    data: { ...(await readActivity(page.ctx, number, file)), ...(await sought(page.ctx, number, file, request)) },
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
     can: { drive: mayDrive(page.ctx.actor, { professionalId: file.professional.id }) },
   };
 });
+
+/** At activity 2, the organizations that answer to what was sought. */
+async function sought(ctx: Ctx, number: ActivityNumber, file: CaseFile, request: Request): Promise<ActivityData> {
+  const text = filterOf(new URL(request.url).searchParams, 'buscar');
+  return number === 2 && text ? { sought: text, candidates: await partyCandidates(ctx, file.id, text) } : {};
+}
 
 export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
   const number = activityNumber(params.n);
@@ -66,6 +74,9 @@ export default function ActivityScreen() {
       <FormErrors state={state} />
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
+      <p>
+        <a href={`${backoffice.allianceRecords(file.code)}#actividad-${number}`}>Registros de esta actividad</a>
+      </p>
       {shown ? (
         <Screen
           activity={activity}

@@ -1,4 +1,5 @@
 import { mayInvite } from '@alianzas/domain/intake';
+import { bogotaDay } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
 import { alliancesPage } from '@alianzas/domain/views';
 import { count, statuses } from '@alianzas/lexicon';
@@ -34,7 +35,8 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
     cycle: filterOf(search, 'vigencia'),
   };
   const found = await alliancesPage(ctx, { ...filters, after: filterOf(search, 'despues') });
-  return { filters, ...found, can: { invite: mayInvite(ctx.actor) } };
+  const rows = found.rows.map((row) => ({ ...row, since: row.since && bogotaDay(new Date(row.since)) }));
+  return { filters, ...found, rows, can: { invite: mayInvite(ctx.actor) } };
 });
 
 const ACTIVITIES = ([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const).map((n) => ({
@@ -81,7 +83,12 @@ export default function Alliances() {
       <PageTitle
         lead={`${count(total, 'alianza', 'alianzas')} con estos filtros.`}
         actions={
-          can.invite ? <ButtonLink href={backoffice.newAlliance()}>Invitar a una organización</ButtonLink> : undefined
+          <>
+            {can.invite ? <ButtonLink href={backoffice.newAlliance()}>Invitar a una organización</ButtonLink> : null}
+            <ButtonLink href={backoffice.alliancesData()} tone="secondary">
+              Descargar todas en CSV
+            </ButtonLink>
+          </>
         }
       >
         Alianzas

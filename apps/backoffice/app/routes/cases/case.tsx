@@ -8,6 +8,7 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { reads } from '../../reads.ts';
 import { caseOf } from './known.ts';
+import { Stopped } from './stopped.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.file.code} · Alianzas` : 'Alianza · Alianzas' },
@@ -19,7 +20,7 @@ export const loader = reads(async (page, { params }) => ({ file: await caseOf(pa
 export default function Case() {
   const { file } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
-  const links = PAGES.map(({ label, href, under }) => ({
+  const links = PAGES.filter(({ only }) => only?.(file) ?? true).map(({ label, href, under }) => ({
     label,
     href: href(file.code),
     current: pathname === href(file.code) || under?.test(pathname) === true,
@@ -38,6 +39,7 @@ export default function Case() {
       />
       <SubNavigation label="Páginas de la alianza" links={links} />
       <DoneBanner />
+      <Stopped file={file} />
       <Outlet context={file satisfies CaseFile} />
     </Main>
   );
@@ -49,12 +51,22 @@ function stepOf(file: CaseFile) {
   return { number, phva, name };
 }
 
-const PAGES: readonly { label: string; href: (code: string) => string; under?: RegExp }[] = [
-  { label: 'Resumen', href: backoffice.alliance, under: /\/actividades\// },
+interface CasePage {
+  label: string;
+  href: (code: string) => string;
+  under?: RegExp;
+  only?: (file: CaseFile) => boolean;
+}
+
+const PAGES: readonly CasePage[] = [
+  { label: 'Resumen', href: backoffice.alliance, under: /\/(actividades\/|insumos$)/ },
   { label: 'Reuniones', href: backoffice.allianceMeetings },
   { label: 'Compromisos', href: backoffice.allianceCommitments, under: /\/compromisos\// },
   { label: 'Plan', href: backoffice.alliancePlan, under: /\/plan\// },
   { label: 'Evidencias', href: backoffice.allianceEvidence },
   { label: 'Aportes', href: backoffice.allianceContributions },
+  { label: 'Registros', href: backoffice.allianceRecords },
+  { label: 'Diálogo', href: backoffice.allianceDialogue, only: (file) => file.kind === 'pact' },
   { label: 'Historial', href: backoffice.history },
+  { label: 'Estado', href: backoffice.allianceState },
 ];

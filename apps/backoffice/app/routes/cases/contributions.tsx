@@ -61,7 +61,8 @@ export default function Contributions() {
       <FormErrors state={state} />
       <h2 id="aportes">Aportes</h2>
       <p>
-        Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.
+        Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.{' '}
+        <a href={backoffice.contributionsMatrix()}>Ver la matriz de todas las alianzas</a>
       </p>
       {rows.length === 0 ? (
         <EmptyState title="Todavía no hay entregas" />

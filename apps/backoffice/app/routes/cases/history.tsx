@@ -1,10 +1,9 @@
-import { bogotaDay } from '@alianzas/domain/platform';
-import { type HistoryEntry, historyPage } from '@alianzas/domain/views';
-import { eventSentence, type TimelineEvent, timeWords, weekdayDay } from '@alianzas/lexicon';
+import { historyPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
+import { byDay } from '../../pages/history-days.ts';
 import { reads } from '../../reads.ts';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
@@ -30,37 +29,4 @@ export default function History() {
       <Pagination next={next ? withFilters(backoffice.history(file.code), { antes: next }) : undefined} />
     </section>
   );
-}
-
-interface Entry {
-  id: string;
-  sentence: string;
-  time: string;
-  who?: string;
-  audience?: string;
-}
-
-interface HistoryDay {
-  date: string;
-  day: string;
-  entries: Entry[];
-}
-
-function byDay(entries: readonly HistoryEntry[], names: Readonly<Record<string, string>>): HistoryDay[] {
-  const days = new Map<string, HistoryDay>();
-  for (const { id, name, at, who, audience, data } of entries) {
-    const date = bogotaDay(new Date(at));
-    const day = days.get(date) ?? { date, day: weekdayDay(date), entries: [] };
-    const told = { name, data, audience, actorName: null, names } as TimelineEvent;
-    const entry = {
-      id,
-      sentence: eventSentence(told, 'staff'),
-      time: timeWords(at),
-      ...(who ? { who } : {}),
-      ...(audience === 'staff' ? { audience: 'Solo el equipo' } : {}),
-    };
-    day.entries.push(entry);
-    days.set(date, day);
-  }
-  return [...days.values()];
 }

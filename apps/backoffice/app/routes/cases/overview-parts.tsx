@@ -1,21 +1,9 @@
-import { activityOf } from '@alianzas/domain/procedure';
+import { activityOf, versionInForce, versionNumbered } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseVisit } from '@alianzas/domain/views';
-import { answerWord, count, doorWord } from '@alianzas/lexicon';
+import { answerWord, count, doorWord, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  type Column,
-  DataTable,
-  Details,
-  Form,
-  PhvaMark,
-  RadioGroup,
-  SubmitButton,
-  SummaryList,
-  TextArea,
-} from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { type Column, DataTable, PhvaMark, SummaryList } from '@alianzas/ui';
 import { hoursOf, Moment, StatusTag } from '../../pages/words.tsx';
-import type { FormState } from '../../reads.ts';
 
 interface OfCase {
   file: CaseFile;
@@ -30,10 +18,27 @@ export function Facts({ file }: OfCase) {
         { term: 'Vigencia', detail: <a href={backoffice.cycle(file.cycle.year)}>{file.cycle.year}</a> },
         { term: 'Iniciativas', detail: file.initiatives.map((one) => one.name).join(' · ') },
         { term: 'Abierta', detail: <Moment at={file.openedAt} /> },
+        { term: 'Procedimiento', detail: <Version number={file.procedureVersion} /> },
+        { term: 'Gestión que la lidera', detail: MANAGEMENT },
         { term: 'Vueltas de la actividad 13', detail: count(file.rounds, 'vuelta', 'vueltas') },
         { term: 'Metodología de trabajo', detail: file.methodology ?? 'Se define en la actividad 8' },
       ]}
     />
+  );
+}
+
+const MANAGEMENT = versionInForce.content.units
+  .map(({ name, acronym }) => (acronym ? `${name} (${acronym})` : name))
+  .join(' · ');
+
+/** The version under which the case began, which a later one does not change (R-013). */
+function Version({ number }: { number: number }) {
+  const emitted = versionNumbered(number)?.emittedOn;
+  return (
+    <>
+      <a href={backoffice.procedure()}>Versión {number}</a>
+      {emitted ? `, del ${longDay(emitted)}` : ''}
+    </>
   );
 }
 
@@ -108,37 +113,5 @@ export function Visits({ file }: OfCase) {
         rowKey={(row) => `${row.activity}-${row.visit}`}
       />
     </section>
-  );
-}
-
-export function EndForm({ file, state }: OfCase & { state: FormState | undefined }) {
-  return (
-    <Details summary="Terminar la alianza por fuera de las dieciséis actividades" open={state !== undefined}>
-      <Form
-        action={`${backoffice.alliance(file.code)}?index`}
-        hidden={{ alliance: file.id }}
-        label="Terminar la alianza"
-      >
-        <RadioGroup
-          name="outcome"
-          legend="¿Qué pasó?"
-          error={fieldError(state, 'outcome')}
-          defaultValue={typed(state, 'outcome')}
-          choices={[
-            { value: 'withdrawn', label: 'La organización se retiró' },
-            { value: 'endedEarly', label: 'Termina antes de tiempo' },
-          ]}
-        />
-        <TextArea
-          name="reason"
-          label="Razón"
-          hint="La leen las partes en el historial y el balance la reporta"
-          limit={2000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
-        />
-        <SubmitButton tone="danger">Terminar la alianza</SubmitButton>
-      </Form>
-    </Details>
   );
 }

@@ -1,45 +1,29 @@
-import { endAlliance, mayEndAlliance } from '@alianzas/domain/alliance';
-import { endAlliance as endInput } from '@alianzas/domain/alliance/inputs';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { caseRecords } from '@alianzas/domain/views';
 import { PathDrawing } from '@alianzas/drawings';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, NextStep, Notice } from '@alianzas/ui';
-import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
+import { reads } from '../../reads.ts';
+import { mayDecideAgain } from './decide-again.ts';
 import { caseOf } from './known.ts';
 import { nextStep } from './next-step.ts';
-import { EndForm, Facts, Parties, Visits } from './overview-parts.tsx';
+import { Facts, Parties, Visits } from './overview-parts.tsx';
 import { pathOfCase } from './path.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
   const records = await caseRecords(page.ctx, file.id);
-  return {
-    next: nextStep(file, records),
-    mine: page.who.person?.id === file.professional.id,
-    can: { end: file.step !== null && mayEndAlliance(page.ctx.actor) },
-  };
-});
-
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), endInput);
-  if (!form.ok) return invalid(form.errors, form.values);
-  const ended = await context.write(({ ctx }) => endAlliance(ctx, form.value));
-  return settled(ended, () => done(backoffice.alliance(params.code ?? ''), 'allianceEnded'), form.values);
+  return { next: nextStep(file, records), mine: page.who.person?.id === file.professional.id };
 });
 
 export default function Overview() {
   const file = useCase();
-  const { next, mine, can } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const { next, mine } = useLoaderData<typeof loader>();
+  const beside = file.visits.find((one) => one.state === 'open' && one.activity !== file.step);
   return (
     <>
-      <FormErrors state={state} />
       <PathDrawing activities={versionInForce.content.activities} path={pathOfCase(file)} />
       {next ? (
         <NextStep
@@ -53,16 +37,25 @@ export default function Overview() {
           }}
           action={<ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>}
         />
-      ) : (
-        <Notice>
-          <p>El camino de esta alianza terminó.</p>
-          {file.endReason ? <p>Razón: {file.endReason}</p> : null}
+      ) : null}
+      {file.state === 'closed' ? (
+        <Notice>El camino de esta alianza terminó con el balance de su vigencia.</Notice>
+      ) : null}
+      {beside && next ? (
+        <Notice tone="attention">
+          La decisión 5 se tomó de nuevo: además está abierta la{' '}
+          <a href={backoffice.activity(file.code, beside.activity)}>actividad {beside.activity}</a>, al lado del camino.
         </Notice>
-      )}
+      ) : null}
       <Facts file={file} />
       <Parties file={file} />
+      {mayDecideAgain(file) === null ? (
+        <p>
+          <a href={backoffice.decisionAgain(file.code)}>Decidir de nuevo la actividad 5</a> con las organizaciones que
+          están en articulación.
+        </p>
+      ) : null}
       <Visits file={file} />
-      {can.end ? <EndForm file={file} state={state} /> : null}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import type { PlanPage, PlanRow } from '@alianzas/domain/views';
+import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, SummaryList, Tag } from '@alianzas/ui';
 
 /** The section of an alliance in the plan, with how each activity of both sides is going. */
-export function PlanTable({ plan, today }: { plan: PlanPage; today: string }) {
+export function PlanTable({ plan, today, parties }: { plan: PlanPage; today: string; parties: readonly CaseParty[] }) {
   if (!plan.section)
     return (
       <EmptyState title="La sección del plan todavía no está escrita">
@@ -21,7 +22,19 @@ export function PlanTable({ plan, today }: { plan: PlanPage; today: string }) {
             detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${section.termMonths} meses)`,
           },
           { term: 'Mecanismos de seguimiento', detail: section.followUpMechanisms },
-          { term: 'Capacidades y alcance', detail: section.capacityStatement ?? '' },
+          {
+            term: 'Mesa inicial de articulación',
+            detail: section.meeting ? (
+              <a href={backoffice.acta(section.meeting.code)}>{`${section.meeting.code}, ${section.meeting.title}`}</a>
+            ) : (
+              'Sin registrar'
+            ),
+          },
+          {
+            term: 'Capacidades y alcance de cada parte',
+            detail: <PartyCapacities capacities={section.capacities ?? []} parties={parties} />,
+          },
+          { term: 'Cómo responde el plan a ellas', detail: section.capacityStatement ?? '' },
           {
             term: 'Fechas de seguimiento',
             detail: plan.dates.map((date) => `${longDay(date.onDay)}${follow(date, today)}`).join(' · '),
@@ -29,7 +42,7 @@ export function PlanTable({ plan, today }: { plan: PlanPage; today: string }) {
         ]}
       />
       {plan.actions.map((action) => (
-        <section key={action.id} aria-label={action.title}>
+        <section key={action.id} aria-label={`Compromiso ${action.commitment.number}: ${action.title}`}>
           <h3>{action.title}</h3>
           <p className="meta">
             Compromiso {action.commitment.number}, de {action.commitment.organization ?? 'la Secretaría'}:{' '}
@@ -48,6 +61,23 @@ export function PlanTable({ plan, today }: { plan: PlanPage; today: string }) {
         </section>
       ))}
     </>
+  );
+}
+
+function PartyCapacities(props: {
+  capacities: NonNullable<NonNullable<PlanPage['section']>['capacities']>;
+  parties: readonly CaseParty[];
+}) {
+  if (props.capacities.length === 0) return 'Sin registrar';
+  return (
+    <dl>
+      {props.capacities.map(({ party, capacity, scope }) => (
+        <div key={party}>
+          <dt>{props.parties.find((one) => one.id === party)?.name ?? 'La Secretaría'}</dt>
+          <dd>{`Puede: ${capacity}. Alcance: ${scope}.`.replaceAll('..', '.')}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

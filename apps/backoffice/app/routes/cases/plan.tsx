@@ -20,7 +20,7 @@ export default function Plan() {
   return (
     <section className="space-y-4" aria-labelledby="plan">
       <h2 id="plan">Sección en el Plan de trabajo RED</h2>
-      <PlanTable plan={plan} today={today} />
+      <PlanTable plan={plan} today={today} parties={file.parties} />
       {file.step === 10 ? <ButtonLink href={backoffice.activity(file.code, 10)}>Escribir el plan</ButtonLink> : null}
       {plan.snapshots.length === 0 ? null : (
         <SummaryList

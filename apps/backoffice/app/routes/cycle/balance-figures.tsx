@@ -85,6 +85,10 @@ function Quantified({ figures }: { figures: Figures }) {
         description="Los aportes mixtos y públicos están en la matriz, no en la cuantificación."
         bars={[bar('Mixtos', sum.mixed, 'dotted'), bar('Públicos', sum.public, 'hollow')]}
       />
+      <p>
+        <a href={backoffice.quantification(figures.year)}>Ver la cuantificación en su formato</a> ·{' '}
+        <a href={`${backoffice.contributionsMatrix()}?vigencia=${figures.year}`}>Ver la matriz de entregas</a>
+      </p>
       <Notice>El formato establecido para la cuantificación no fue suministrado: este es provisional.</Notice>
     </section>
   );

@@ -20,7 +20,7 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
   const isOpen = can.prepare && !balance?.confirmedBy;
   return (
     <section className="space-y-4" aria-labelledby="fases">
-      <h2 id="fases">Las fases del proceso</h2>
+      <h2 id="fases">Lo que se dice de cada fase</h2>
       {isOpen ? <WordsForm page={page} state={state} /> : null}
       {isOpen ? null : <WordsRead page={page} />}
       {isOpen || balance?.confirmedBy ? null : <Notice>{whoMaySentence('saveBalance')}</Notice>}

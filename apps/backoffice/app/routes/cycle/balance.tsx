@@ -4,6 +4,7 @@ import {
   proposeImprovement as improvementSchema,
   saveBalance as saveSchema,
 } from '@alianzas/domain/balance/inputs';
+import { newId } from '@alianzas/domain/platform';
 import { balancePage } from '@alianzas/domain/views';
 import { instantWords, longDay, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -17,6 +18,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { BalanceFigures } from './balance-figures.tsx';
+import { BalancePhases } from './balance-phases.tsx';
 import { BalanceWords } from './balance-words.tsx';
 import { Improvements } from './improvements.tsx';
 import { Waiting } from './waiting.tsx';
@@ -26,7 +28,10 @@ export const meta = ({ params }: { params: { year?: string } }) => [
   { title: `Balance final ${params.year} · Alianzas` },
 ];
 
-export const loader = reads(async ({ ctx }, { params }) => balancePage(ctx, yearOf(params)));
+export const loader = reads(async ({ ctx }, { params }) => ({
+  ...(await balancePage(ctx, yearOf(params))),
+  key: newId(ctx.now),
+}));
 
 /** What the line of an error begins with. */
 const LABELS = {
@@ -113,6 +118,10 @@ export default function Balance() {
       </p>
       <ActivityQuote activity={16} />
       <BalanceFigures figures={page.figures} frozen={balance?.confirmedBy !== null && balance !== null} />
+      <BalancePhases
+        figures={page.figures}
+        closed={{ first: cycle.initiativesSet, last: balance?.state === 'filed' }}
+      />
       <BalanceWords page={page} state={state} />
       <Improvements page={page} state={state} />
       <Waiting page={page} state={state} />

@@ -1,3 +1,4 @@
+import { newId } from '@alianzas/domain/platform';
 import { openEdition } from '@alianzas/domain/recognition';
 import { openEdition as schema } from '@alianzas/domain/recognition/inputs';
 import { cyclePage } from '@alianzas/domain/views';
@@ -17,7 +18,10 @@ import { yearOf } from './year.ts';
 
 export const meta = ({ params }: { params: { year?: string } }) => [{ title: `Vigencia ${params.year} · Alianzas` }];
 
-export const loader = reads(async ({ ctx }, { params }) => cyclePage(ctx, yearOf(params)));
+export const loader = reads(async ({ ctx }, { params }) => ({
+  ...(await cyclePage(ctx, yearOf(params))),
+  key: newId(ctx.now),
+}));
 
 export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), schema);

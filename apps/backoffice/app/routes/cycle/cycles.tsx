@@ -1,6 +1,6 @@
 import { openCycle } from '@alianzas/domain/cycle';
 import { openCycle as schema } from '@alianzas/domain/cycle/inputs';
-import { bogotaDay } from '@alianzas/domain/platform';
+import { bogotaDay, newId } from '@alianzas/domain/platform';
 import { cyclesPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import {
@@ -28,7 +28,7 @@ export const meta = () => [{ title: 'Vigencias · Alianzas' }];
 export const loader = reads(async ({ ctx }) => {
   const page = await cyclesPage(ctx);
   const next = Math.max(Number(bogotaDay(ctx.now).slice(0, 4)), (page.cycles[0]?.year ?? 0) + 1);
-  return { ...page, next: String(next) };
+  return { ...page, next: String(next), key: newId(ctx.now) };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -39,7 +39,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Cycles() {
-  const { cycles, can, next } = useLoaderData<typeof loader>();
+  const { cycles, can, next, key } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   return (
     <Main>
@@ -77,7 +77,7 @@ export default function Cycles() {
       )}
       {can.open ? (
         <Details summary="Abrir una vigencia" open={cycles.length === 0 || state !== undefined}>
-          <Form action={backoffice.cycles()}>
+          <Form action={backoffice.cycles()} hidden={{ key }}>
             <TextField
               name="year"
               label="Año"

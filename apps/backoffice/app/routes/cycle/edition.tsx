@@ -5,7 +5,7 @@ import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
 
 /** The cycle's edition of the gala, with the technical document that its decisions cite. */
-export function EditionSection({ page, state }: { page: CyclePage; state: FormState | undefined }) {
+export function EditionSection({ page, state }: { page: CyclePage & { key: string }; state: FormState | undefined }) {
   return (
     <section className="space-y-4" aria-labelledby="gala">
       <h2 id="gala">Gala de la semana de cultura ciudadana</h2>
@@ -26,7 +26,7 @@ export function EditionSection({ page, state }: { page: CyclePage; state: FormSt
   );
 }
 
-function OpenEdition({ page, state }: { page: CyclePage; state: FormState | undefined }) {
+function OpenEdition({ page, state }: { page: CyclePage & { key: string }; state: FormState | undefined }) {
   if (page.balanceFiledAt) return <p>Esta vigencia no tuvo edición de la gala.</p>;
   if (!page.can.openEdition)
     return (
@@ -35,7 +35,11 @@ function OpenEdition({ page, state }: { page: CyclePage; state: FormState | unde
   return (
     <>
       <p>La sesión de la actividad 14 decide en el marco de una edición y se basa en su documento técnico.</p>
-      <Form action={backoffice.cycle(page.year)} hidden={{ cycle: page.id }} label="Abrir la edición de la gala">
+      <Form
+        action={backoffice.cycle(page.year)}
+        hidden={{ cycle: page.id, key: page.key }}
+        label="Abrir la edición de la gala"
+      >
         <TextField
           name="name"
           label="Nombre de la edición"

@@ -45,7 +45,7 @@ export default function Glossary() {
   return (
     <Main>
       <BackLink href={backoffice.procedure()}>Procedimiento</BackLink>
-      <PageTitle lead="Primero las definiciones del procedimiento, palabra por palabra; después las que usa este sistema.">
+      <PageTitle lead="Las palabras de la Red Distrital de Cultura Ciudadana y Democrática. Primero las definiciones del procedimiento, palabra por palabra; después las que usa este sistema.">
         Glosario
       </PageTitle>
       <section className="space-y-4" aria-labelledby="del-procedimiento">

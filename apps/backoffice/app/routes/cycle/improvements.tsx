@@ -8,7 +8,7 @@ import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
 
 /** The acciones de mejora del procedimiento: the balance cannot be confirmed without one. */
-export function Improvements({ page, state }: { page: BalancePage; state: FormState | undefined }) {
+export function Improvements({ page, state }: { page: BalancePage & { key: string }; state: FormState | undefined }) {
   const isOpen = page.can.prepare && !page.balance?.confirmedBy;
   return (
     <section className="space-y-4" aria-labelledby="mejoras">
@@ -36,7 +36,7 @@ export function Improvements({ page, state }: { page: BalancePage; state: FormSt
   );
 }
 
-function ImprovementForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
+function ImprovementForm({ page, state }: { page: BalancePage & { key: string }; state: FormState | undefined }) {
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   const options = versionInForce.content.activities.map(({ number }) => ({
     value: String(number),
@@ -47,7 +47,11 @@ function ImprovementForm({ page, state }: { page: BalancePage; state: FormState 
       summary="Agregar una acción de mejora"
       open={page.improvements.length === 0 || state?.values.finding !== undefined}
     >
-      <Form action={backoffice.balance(page.cycle.year)} hidden={{ cycle: page.cycle.id }} label="Acción de mejora">
+      <Form
+        action={backoffice.balance(page.cycle.year)}
+        hidden={{ cycle: page.cycle.id, key: page.key }}
+        label="Acción de mejora"
+      >
         <SelectField
           label="Actividad que mejora"
           options={options}

@@ -1,5 +1,6 @@
 import { draftInitiative } from '@alianzas/domain/cycle';
 import { draftInitiative as schema } from '@alianzas/domain/cycle/inputs';
+import { newId } from '@alianzas/domain/platform';
 import { type InitiativesOfCycle, initiativesPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import {
@@ -26,7 +27,7 @@ import { session } from './cycle-stages.tsx';
 
 export const meta = () => [{ title: 'Iniciativas priorizadas · Alianzas' }];
 
-export const loader = reads(async ({ ctx }) => initiativesPage(ctx));
+export const loader = reads(async ({ ctx }) => ({ ...(await initiativesPage(ctx)), key: newId(ctx.now) }));
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), schema);
@@ -36,7 +37,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Initiatives() {
-  const { cycles, can } = useLoaderData<typeof loader>();
+  const { cycles, can, key } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const open = cycles.filter((cycle) => !cycle.set);
   return (
@@ -50,6 +51,10 @@ export default function Initiatives() {
         Iniciativas priorizadas
       </PageTitle>
       <ActivityQuote activity={1} />
+      <p>
+        <a href={backoffice.contributionsMatrix()}>Matriz de entregas por iniciativa</a> ·{' '}
+        <a href={backoffice.methodologies()}>Metodologías de los pactos</a>
+      </p>
       {cycles.length === 0 ? (
         <EmptyState title="Todavía no hay vigencias" action={<a href={backoffice.cycles()}>Abrir la vigencia</a>} />
       ) : null}
@@ -60,7 +65,7 @@ export default function Initiatives() {
           <InitiativeTable cycle={cycle} />
         </section>
       ))}
-      {can.draft && open.length > 0 ? <Draft cycles={open} state={state} /> : null}
+      {can.draft && open.length > 0 ? <Draft cycles={open} state={state} submission={key} /> : null}
       {can.draft ? null : (
         <Notice>
           Proponen iniciativas las personas profesionales, la persona responsable del equipo, la dirección y la
@@ -115,7 +120,8 @@ function InitiativeTable({ cycle }: { cycle: InitiativesOfCycle }) {
   );
 }
 
-function Draft({ cycles, state }: { cycles: InitiativesOfCycle[]; state: FormState | undefined }) {
+function Draft(props: { cycles: InitiativesOfCycle[]; state: FormState | undefined; submission: string }) {
+  const { cycles, state, submission } = props;
   const field = (name: string, otherwise?: string) => ({
     name,
     error: fieldError(state, name),
@@ -124,7 +130,7 @@ function Draft({ cycles, state }: { cycles: InitiativesOfCycle[]; state: FormSta
   return (
     <section className="space-y-4" aria-labelledby="proponer">
       <h2 id="proponer">Proponer una iniciativa</h2>
-      <Form action={backoffice.initiatives()}>
+      <Form action={backoffice.initiatives()} hidden={{ key: submission }}>
         <SelectField
           label="Vigencia"
           width="short"

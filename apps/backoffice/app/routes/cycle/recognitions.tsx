@@ -1,6 +1,7 @@
 import { type EditionOutcomes, recognitionsPage } from '@alianzas/domain/views';
+import { longDay, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Main, PageTitle, Tag } from '@alianzas/ui';
+import { ButtonLink, DataTable, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { reads } from '../../reads.ts';
@@ -14,7 +15,14 @@ export default function Recognitions() {
   const { standing, editions, can } = useLoaderData<typeof loader>();
   return (
     <Main>
-      <PageTitle lead="Qué aliados se reconocen en la gala se decide por organización y edición. No ser reconocido no detiene la alianza.">
+      <PageTitle
+        lead="Qué aliados se reconocen en la gala se decide por organización y edición. No ser reconocido no detiene la alianza."
+        actions={
+          <ButtonLink href={backoffice.agents()} tone="secondary">
+            Agentes Ciudadanos de Cambio Cultural
+          </ButtonLink>
+        }
+      >
         Reconocimientos
       </PageTitle>
       <ActivityQuote activity={14} />
@@ -32,12 +40,35 @@ export default function Recognitions() {
   );
 }
 
+function Meetings({ meetings }: Pick<EditionOutcomes, 'meetings'>) {
+  if (meetings.length === 0) return 'Todavía no hay reuniones convocadas para la actividad 14';
+  return (
+    <ul>
+      {meetings.map((one) => (
+        <li key={one.code}>
+          <a href={backoffice.meeting(one.code)}>{one.code}</a> {longDay(one.day)}, {one.title}{' '}
+          <Tag tone={statusOf('meeting', one.state).tone}>{statusOf('meeting', one.state).label}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Edition({ edition }: { edition: EditionOutcomes }) {
   const recognised = edition.outcomes.filter((one) => one.recognised).length;
   return (
     <section className="space-y-4" aria-labelledby={`edicion-${edition.year}`}>
       <h2 id={`edicion-${edition.year}`}>{edition.name}</h2>
-      <p>{`Documento técnico: ${edition.technicalDocument}. Se reconocieron ${recognised} de ${edition.outcomes.length}.`}</p>
+      <SummaryList
+        rows={[
+          {
+            term: 'Documento técnico de Reconocimientos en Cultura Ciudadana',
+            detail: edition.technicalDocument,
+          },
+          { term: 'Reuniones del equipo responsable', detail: <Meetings meetings={edition.meetings} /> },
+          { term: 'Se reconocieron', detail: `${recognised} de ${edition.outcomes.length}` },
+        ]}
+      />
       {edition.outcomes.length === 0 ? null : (
         <DataTable
           caption={`Resultados de ${edition.name}`}

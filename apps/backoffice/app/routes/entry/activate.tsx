@@ -1,22 +1,13 @@
 import { type ActivationStep, activate } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
-import {
-  ButtonLink,
-  CodeField,
-  ConfirmPanel,
-  Form,
-  Main,
-  Notice,
-  PageTitle,
-  SubmitButton,
-  TextField,
-} from '@alianzas/ui';
+import { CodeField, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf } from '../../form.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, type FormState, refused } from '../../reads.ts';
+import { Enrolment, RecoveryCodes } from './enrolment.tsx';
 
 export const meta = () => [{ title: 'Activar su cuenta · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
@@ -53,7 +44,15 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
 export default function Activate() {
   const data = useLoaderData<typeof loader>();
   const state = useActionData<FormState | Codes>();
-  if (state && 'recoveryCodes' in state) return <RecoveryCodes codes={state.recoveryCodes} />;
+  if (state && 'recoveryCodes' in state) {
+    return (
+      <RecoveryCodes
+        title="Su cuenta está activa"
+        codes={state.recoveryCodes}
+        on={{ href: backoffice.signIn(), label: 'Ingresar' }}
+      />
+    );
+  }
   if (data.step === null) return null;
   return (
     <Main width="reading">
@@ -95,39 +94,15 @@ function Totp({ token, step }: { token: string; step: Extract<ActivationStep, { 
     <>
       <PageTitle
         kicker="Paso 2 de 2"
-        lead="Agregue esta clave en su aplicación de autenticación y escriba el código que le muestra."
+        lead="Agregue Alianzas a su aplicación de autenticación y escriba el código que le muestra."
       >
         Active el segundo factor
       </PageTitle>
-      <p>
-        Clave: <strong className="code">{step.key}</strong>
-      </p>
-      <p>
-        En el celular también puede <a href={step.uri}>abrirla en la aplicación</a>.
-      </p>
+      <Enrolment uri={step.uri} secret={step.key} />
       <Form action={backoffice.activate(token)} hidden={{ intent: 'totp' }}>
         <CodeField name="code" label="Código de seis dígitos" digits={6} />
         <SubmitButton>Confirmar</SubmitButton>
       </Form>
     </>
-  );
-}
-
-function RecoveryCodes({ codes }: { codes: readonly string[] }) {
-  return (
-    <Main width="reading">
-      <ConfirmPanel title="Su cuenta está activa" />
-      <Notice tone="attention">
-        Guarde estos códigos de recuperación en un lugar seguro. Se muestran solo esta vez, y cada uno sirve una vez.
-      </Notice>
-      <ul>
-        {codes.map((code) => (
-          <li key={code}>
-            <span className="code">{code}</span>
-          </li>
-        ))}
-      </ul>
-      <ButtonLink href={backoffice.signIn()}>Ingresar</ButtonLink>
-    </Main>
   );
 }

@@ -1,7 +1,7 @@
-import { hashSecret, newToken } from '@alianzas/auth';
+import { mailedLink } from '@alianzas/auth';
 import { mayInvite, sendInvitation } from '@alianzas/domain/intake';
 import { sendInvitation as inviteInput } from '@alianzas/domain/intake/inputs';
-import { Forbidden, newId, seal } from '@alianzas/domain/platform';
+import { Forbidden, newId } from '@alianzas/domain/platform';
 import { choicesOf, organizationPage, organizationsPage } from '@alianzas/domain/views';
 import { backoffice, portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle } from '@alianzas/ui';
@@ -30,9 +30,8 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), inviteInput);
   if (!form.ok) return invalid(form.errors, form.values);
-  const token = newToken();
-  const url = `${context.portalOrigin}${portal.invitation(token)}`;
-  const link = { tokenHash: hashSecret(token), sealedToken: seal(context.dataKey, JSON.stringify({ url })) };
+  const linkTo = (token: string) => `${context.portalOrigin}${portal.invitation(token)}`;
+  const link = mailedLink({ key: context.dataKey, linkTo });
   const sent = await context.write(({ ctx }) => sendInvitation(ctx, form.value, link));
   return settled(sent, () => done(backoffice.tray(), 'invitationSent'), form.values);
 });

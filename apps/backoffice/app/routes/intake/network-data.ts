@@ -1,9 +1,10 @@
 import { networkPage } from '@alianzas/domain/views';
 import { instantWords, relevantFields, sectorWord } from '@alianzas/lexicon';
+import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { reads } from '../../reads.ts';
 
-/** The whole database of the Red as a spreadsheet opens it: UTF-8 with its mark, commas, one line an ally. */
+/** The whole database of the Red as a spreadsheet opens it, one line an ally. */
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
   const { rows } = await networkPage(ctx, '', null);
@@ -18,18 +19,5 @@ export const loader = reads(async ({ ctx, who }) => {
       row.alliance,
     ]),
   ];
-  const text = lines.map((line) => line.map(cell).join(',')).join('\r\n');
-  return new Response(`\uFEFF${text}\r\n`, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="base-de-datos-red.csv"',
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return spreadsheet('base-de-datos-red.csv', lines);
 });
-
-/** Quoted, and never read as a formula by a spreadsheet. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}

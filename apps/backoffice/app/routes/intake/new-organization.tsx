@@ -1,12 +1,12 @@
-import { mayRegisterOrganization, registerOrganization } from '@alianzas/domain/organization';
+import { mayRegisterOrganization, notePersonRefused, registerOrganization } from '@alianzas/domain/organization';
 import { registerOrganization as registerInput } from '@alianzas/domain/organization/inputs';
-import { Forbidden } from '@alianzas/domain/platform';
+import { Forbidden, newId } from '@alianzas/domain/platform';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { localities, organizationKinds } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton, TextField } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
 import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
@@ -17,20 +17,26 @@ export const meta = () => [{ title: 'Registrar una organización · Alianzas' }]
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
   if (!mayRegisterOrganization(ctx.actor)) throw new Forbidden('registerOrganization');
-  return null;
+  return { key: newId(ctx.now) };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), registerInput);
   if (!form.ok) return invalid(form.errors, form.values);
   const registered = await context.write(({ ctx }) => registerOrganization(ctx, form.value));
+  // A refusal keeps nothing: its log is a transaction of its own.
+  if (!registered.ok && registered.refusal.code === PERSON_REFUSED) {
+    await context.write(({ ctx }) => notePersonRefused(ctx, 'registration'));
+  }
   return settled(registered, ({ id }) => done(backoffice.organization(id), 'organizationRegistered'), form.values);
 });
 
+const PERSON_REFUSED = 'organization.naturalPerson';
 const KINDS = Object.entries(organizationKinds).map(([value, { label }]) => ({ value, label }));
 const LOCALITIES = [...localities].map(([value, label]) => ({ value, label }));
 
 export default function NewOrganization() {
+  const { key } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
@@ -40,8 +46,8 @@ export default function NewOrganization() {
       <PageTitle lead="Queda como aliado potencial. Antes de vincularla a una iniciativa alguien del equipo verifica su naturaleza jurídica.">
         Registrar una organización
       </PageTitle>
-      {state?.refusal?.code === 'organization.naturalPerson' ? <Policy /> : null}
-      <Form action={backoffice.newOrganization()}>
+      {state?.refusal?.code === PERSON_REFUSED ? <Policy /> : null}
+      <Form action={backoffice.newOrganization()} hidden={{ key: typed(state, 'key', key) }}>
         <TextField {...field('name')} label="Nombre" hint="Como aparece en el documento que prueba su existencia" />
         <SelectField {...field('kind')} label="Tipo de organización" empty="Elija uno" options={KINDS} />
         <TextField

@@ -2,7 +2,7 @@ import { mayInvite } from '@alianzas/domain/intake';
 import { mayVerifyLegalNature, verifyLegalNature } from '@alianzas/domain/organization';
 import { verifyLegalNature as verifyInput } from '@alianzas/domain/organization/inputs';
 import { organizationPage } from '@alianzas/domain/views';
-import { localityWord, organizationKindWord, proofWord, sectorWord } from '@alianzas/lexicon';
+import { count, localityWord, organizationKindWord, proofWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   BackLink,
@@ -67,6 +67,18 @@ export default function Organization() {
         <SummaryList
           rows={[
             { term: 'Calidad', detail: <StatusTag of="organization" code={organization.standing} /> },
+            {
+              term: 'Aliado',
+              detail:
+                organization.alliances > 0 ? (
+                  <>
+                    {`Hace parte de ${count(organization.alliances, 'alianza', 'alianzas')}. `}
+                    <a href={backoffice.agent(organization.id)}>Ver su categoría</a>
+                  </>
+                ) : (
+                  'Todavía no hace parte de una alianza'
+                ),
+            },
             { term: 'Sector', detail: sectorWord(organization.sector) },
             { term: 'NIT', detail: organization.nit ? `${organization.nit}-${organization.dv}` : 'Sin NIT' },
             { term: 'Dependencia', detail: organization.dependency ?? 'No aplica' },

@@ -1,6 +1,15 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
 import { parseNit } from '@alianzas/domain/platform';
-import { kindWord, localityWord, offerClasses, organizationKindWord, phone, roleWord } from '@alianzas/lexicon';
+import {
+  consentPurposes,
+  imagePurposes,
+  kindWord,
+  localityWord,
+  offerClasses,
+  organizationKindWord,
+  phone,
+  roleWord,
+} from '@alianzas/lexicon';
 
 export interface Section {
   title: string;
@@ -46,7 +55,11 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
         ])
       : null,
     consent
-      ? section('Tratamiento de datos', [['Autorización', `Aceptada, texto versión ${consent.textVersion}`]])
+      ? section('Tratamiento de datos', [
+          ['Autorización', `Aceptada, texto versión ${consent.textVersion}`],
+          ['Además autoriza', consent.purposes.map((one) => consentPurposes[one]).join(', ') || 'Nada más'],
+          ['Imagen y voz', (consent.image ?? []).map((one) => imagePurposes[one]).join(', ') || 'No autoriza'],
+        ])
       : null,
   ];
   return sections.filter((one) => one !== null);

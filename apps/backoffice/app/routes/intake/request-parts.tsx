@@ -1,17 +1,37 @@
 import type { RequestFile } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { bytes, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Notice, SummaryList } from '@alianzas/ui';
+import { FileList, Notice, SummaryList } from '@alianzas/ui';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
 
 type Known = Pick<
   RequestFile,
-  'sentAt' | 'receivedOn' | 'dueOn' | 'answeredAt' | 'answeredBy' | 'answerNote' | 'alliance' | 'organization' | 'state'
+  | 'files'
+  | 'reviewer'
+  | 'withdrawnAt'
+  | 'sentAt'
+  | 'receivedOn'
+  | 'dueOn'
+  | 'answeredAt'
+  | 'answeredBy'
+  | 'answerNote'
+  | 'alliance'
+  | 'organization'
+  | 'state'
 >;
 
 /** The first answer, which stays: who, when, and what was said. */
 export function Answered({ request }: { request: Known }) {
+  if (request.withdrawnAt) {
+    return (
+      <Notice>
+        <p>
+          La organización la retiró el <Moment at={request.withdrawnAt} />. No hay que responderla.
+        </p>
+      </Notice>
+    );
+  }
   if (!request.answeredAt) return null;
   return (
     <Notice>
@@ -32,12 +52,13 @@ export function Received({ request, sections }: { request: Known; sections: read
   return (
     <section className="space-y-4" aria-label="Lo que envió la organización">
       <p className="meta">
-        Enviada el {instantWords(request.sentAt)}. El término corre desde el <Day on={request.receivedOn} /> y termina
+        Enviada el {instantWords(request.sentAt)} · El término corre desde el <Day on={request.receivedOn} /> y termina
         el <Day on={request.dueOn} /> (Ley 1755 de 2015, artículo 14).
       </p>
       {sections.map((one) => (
         <SummaryList key={one.title} title={one.title} rows={one.rows} />
       ))}
+      <Documents files={request.files} />
     </section>
   );
 }
@@ -64,6 +85,28 @@ export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+const OPENABLE = ['clean', 'noScanner'];
+const WAITS = { pending: 'Espera la revisión de virus', infected: 'Tiene un virus: no se abre' } as const;
+
+/** What the organization attached; a picture opens without the place where it was taken. */
+function Documents({ files }: { files: Known['files'] }) {
+  if (files.length === 0) return <p className="quiet">No adjuntó documentos.</p>;
+  return (
+    <section className="space-y-4" aria-labelledby="documentos">
+      <h2 id="documentos">Documentos adjuntos</h2>
+      <FileList
+        files={files.map(({ id, name, bytes: size, scan }) => ({
+          name,
+          meta: bytes(size),
+          ...(OPENABLE.includes(scan)
+            ? { href: backoffice.file(id) }
+            : { note: WAITS[scan as keyof typeof WAITS] ?? '' }),
+        }))}
+      />
     </section>
   );
 }

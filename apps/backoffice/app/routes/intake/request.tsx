@@ -1,16 +1,22 @@
+import { mailedLink } from '@alianzas/auth';
 import {
   acceptRequest,
   declineRequest,
   markDuplicate,
   mayAnswerRequests,
   returnRequest,
+  reviewRequest,
 } from '@alianzas/domain/intake';
-import { acceptRequest as acceptInput, answerRequest } from '@alianzas/domain/intake/inputs';
+import {
+  acceptRequest as acceptInput,
+  answerRequest,
+  reviewRequest as reviewInput,
+} from '@alianzas/domain/intake/inputs';
 import { similarOrganizations } from '@alianzas/domain/organization';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { requestPage } from '@alianzas/domain/views';
-import { backoffice } from '@alianzas/paths';
-import { BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
+import { backoffice, portal } from '@alianzas/paths';
+import { ActionForm, BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
@@ -47,6 +53,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     })),
     due: dueIn(request.dueOn, bogotaDay(ctx.now)),
     can: { answer: open && mayAnswerRequests(ctx.actor) },
+    isTaken: request.state === 'reviewing',
   };
 });
 
@@ -64,11 +71,19 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
       intent,
     });
   }
+  if (intent === 'take') {
+    const parsed = parseForm(form, reviewInput);
+    if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
+    const taken = await context.write(({ ctx }) => reviewRequest(ctx, parsed.value));
+    return settled(taken, () => done(backoffice.request(params.code ?? ''), 'requestTaken'));
+  }
   const answer = ANSWERS[intent as keyof typeof ANSWERS];
   if (!Object.hasOwn(ANSWERS, intent)) throw new Response(null, { status: 400 });
   const parsed = parseForm(form, answerRequest);
   if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-  const answered = await context.write(({ ctx }) => answer(ctx, parsed.value));
+  const linkTo = (token: string) => `${context.portalOrigin}${portal.requestFollow(token)}`;
+  const link = mailedLink({ key: context.dataKey, linkTo });
+  const answered = await context.write(({ ctx }) => answer(ctx, parsed.value, link));
   return settled(answered, () => done(backoffice.request(params.code ?? ''), 'requestAnswered'), {
     ...parsed.values,
     intent,
@@ -91,6 +106,14 @@ export default function RequestScreen() {
         <StatusTag of="request" code={request.state} />{' '}
         {data.can.answer ? <Tag tone={due.tone}>{due.label}</Tag> : null}
       </p>
+      {data.isTaken && request.reviewer ? <p>La estudia {request.reviewer}.</p> : null}
+      {data.can.answer && !data.isTaken ? (
+        <ActionForm
+          action={backoffice.request(request.code)}
+          label="Tomarla para estudiarla"
+          hidden={{ intent: 'take', request: request.id }}
+        />
+      ) : null}
       <Answered request={request} />
       <Received request={request} sections={data.sections} />
       {data.can.answer ? (

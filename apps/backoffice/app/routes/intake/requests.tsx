@@ -19,6 +19,7 @@ const TABS = [
   { state: 'accepted', label: 'Aceptadas', of: ['accepted'] },
   { state: 'declined', label: 'No proceden', of: ['declined'] },
   { state: 'duplicate', label: 'Duplicadas', of: ['duplicate'] },
+  { state: 'withdrawn', label: 'Retiradas', of: ['withdrawn'] },
 ] as const;
 
 export const loader = reads(async ({ ctx, who }, { request }) => {

@@ -9,5 +9,7 @@ export const intakeRoutes: RouteConfigEntry[] = [
   route('organizaciones/:id', 'routes/intake/organization.tsx'),
   route('red', 'routes/intake/network.tsx'),
   route('red.csv', 'routes/intake/network-data.ts'),
+  route('invitaciones', 'routes/intake/invitations.tsx'),
+  route('invitaciones/:code', 'routes/intake/invitation.tsx'),
   route('alianzas/nueva', 'routes/intake/invite.tsx'),
 ];

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
@@ -15,47 +16,57 @@ export interface WordedTray extends Tray {
 interface Group {
   name: keyof Tray['counts'];
   title: string;
+  /** Who answers it; the other roles read, and nothing of it waits for them */
+  answeredBy: readonly StaffRole[];
   /** Where all of them are */
   all: string;
   List: (props: { tray: WordedTray }) => ReactElement;
 }
+
+const DRIVERS: readonly StaffRole[] = ['professional', 'lead', 'director'];
 
 /** What may wait in the tray, in the order in which it is answered. */
 export const groups: readonly Group[] = [
   {
     name: 'requests',
     title: 'Solicitudes por responder',
+    answeredBy: DRIVERS,
     all: backoffice.requests(),
     List: ({ tray }) => <TaskList tasks={tray.requests.map(requestTask)} />,
   },
   {
     name: 'alliances',
     title: 'Mis alianzas, la que más espera primero',
+    answeredBy: DRIVERS,
     all: backoffice.alliances(),
     List: ({ tray }) => <Steps rows={tray.alliances} />,
   },
   {
     name: 'evidence',
     title: 'Evidencias por revisar',
+    answeredBy: ['professional', 'lead'],
     all: backoffice.evidenceQueue(),
     List: ({ tray }) => <TaskList tasks={tray.evidence.map(evidenceTask)} />,
   },
   {
     name: 'actas',
     title: 'Actas por terminar',
+    answeredBy: [...DRIVERS, 'undersecretary'],
     all: backoffice.meetings(),
     List: ({ tray }) => <TaskList tasks={tray.actas.map(actaTask)} />,
   },
   {
     name: 'filings',
     title: 'Paquetes sin radicado',
+    answeredBy: ['professional', 'lead', 'correspondence'],
     all: backoffice.filingDesk(),
     List: ({ tray }) => <TaskList tasks={tray.filings.map(filingTask)} />,
   },
   {
     name: 'invitations',
     title: 'Invitaciones sin respuesta',
-    all: backoffice.alliances(),
+    answeredBy: DRIVERS,
+    all: backoffice.invitations(),
     List: ({ tray }) => <TaskList tasks={tray.invitations.map(invitationTask)} />,
   },
 ];
@@ -99,8 +110,11 @@ function filingTask(one: Tray['filings'][number]): Task {
 }
 
 function invitationTask(one: WordedTray['invitations'][number]): Task {
-  const { label, tone } = one.due;
-  return { title: `${one.code} · ${one.name}`, href: backoffice.alliance(one.alliance), status: label, tone };
+  const task = { title: `${one.code} · ${one.name}`, href: backoffice.invitation(one.code) };
+  if (one.renewalAskedAt) {
+    return { ...task, hint: 'Venció y la organización pide otra.', status: 'Piden otra', tone: 'attention' };
+  }
+  return { ...task, status: one.due.label, tone: one.due.tone };
 }
 
 function Steps({ rows }: { rows: Tray['alliances'] }) {

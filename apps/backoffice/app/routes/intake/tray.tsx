@@ -11,9 +11,14 @@ import { groups, type WordedTray } from './tray-groups.tsx';
 
 export const meta = () => [{ title: 'Bandeja · Alianzas' }];
 
-export const loader = reads(async ({ ctx, who }) => ({
-  tray: worded(await trayPage(ctx, staffOf(who).id), bogotaDay(ctx.now)),
-}));
+export const loader = reads(async ({ ctx, who }) => {
+  const { id } = staffOf(who);
+  const answers = groups.filter(({ answeredBy }) => answeredBy.some((role) => who.roles.includes(role)));
+  return {
+    tray: worded(await trayPage(ctx, id), bogotaDay(ctx.now)),
+    answers: answers.map(({ name }) => name),
+  };
+});
 
 /** The tray with its terms in words, counted in business days. */
 function worded(tray: Tray, today: string): WordedTray {
@@ -26,8 +31,8 @@ function worded(tray: Tray, today: string): WordedTray {
 }
 
 export default function TrayScreen() {
-  const { tray } = useLoaderData<typeof loader>();
-  const waiting = groups.filter(({ name }) => tray.counts[name] > 0);
+  const { tray, answers } = useLoaderData<typeof loader>();
+  const waiting = groups.filter(({ name }) => answers.includes(name) && tray.counts[name] > 0);
   return (
     <Main>
       <DoneBanner />
@@ -37,7 +42,9 @@ export default function TrayScreen() {
           title="No hay nada pendiente"
           action={<ButtonLink href={backoffice.alliances()}>Ver las alianzas</ButtonLink>}
         >
-          Aquí aparecen las solicitudes por responder, sus alianzas, las actas y las evidencias por revisar.
+          {answers.length === 0
+            ? 'Su rol consulta y no responde: nada espera por usted aquí.'
+            : 'Aquí aparecen las solicitudes por responder, sus alianzas, las actas y las evidencias por revisar.'}
         </EmptyState>
       ) : (
         <Stats>

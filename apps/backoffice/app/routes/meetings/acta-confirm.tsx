@@ -62,7 +62,8 @@ export function Annul({ page, state }: ActaFormProps) {
 }
 
 /** "Se cierran las actividades 3, 4 y 5 de ALZ-2026-0001.", one sentence for the alliances that share the same activities. */
-export function sentences({ effects, acta }: ActaFormProps['page']): string[] {
+export function sentences({ effects, acta, alliances: cases }: ActaFormProps['page']): string[] {
+  const again = cases.filter(({ step }) => (step ?? 0) > 5).map(({ code }) => code);
   const said: string[] = [];
   if (effects.some((one) => one.activity === 1))
     said.push(
@@ -71,7 +72,11 @@ export function sentences({ effects, acta }: ActaFormProps['page']): string[] {
   const closing = new Map<string, number[]>();
   for (const { activity, alliances } of effects) {
     if (activity === 1 || activity === 9) continue;
-    for (const code of alliances) closing.set(code, [...(closing.get(code) ?? []), activity]);
+    for (const code of alliances) {
+      if (activity === 5 && again.includes(code))
+        said.push(`${AGAIN} de ${code}: sigue en su actividad, y al lado se abre la 6.`);
+      else closing.set(code, [...(closing.get(code) ?? []), activity]);
+    }
   }
   const grouped = new Map<string, string[]>();
   for (const [code, activities] of closing)
@@ -86,6 +91,8 @@ export function sentences({ effects, acta }: ActaFormProps['page']): string[] {
     );
   return [...said, ...answersOfFive(acta)];
 }
+
+const AGAIN = 'Se toma de nuevo la decisión 5';
 
 /** Where each answer of decision 5 goes: NO is not a rejection. */
 function answersOfFive({ items }: ActaFormProps['page']['acta']): string[] {

@@ -4,7 +4,11 @@ import { openSlots, saidAt, shownAt, slotsOf } from './acta-slots.ts';
 
 const alliance = (id: string, step: number, ...organizations: string[]) => ({
   ...{ id, code: id, title: id, step, professionalId: 'p', professional: 'P', plan: [] },
-  parties: organizations.map((organization) => ({ organization, name: organization })),
+  parties: organizations.map((organization) => ({
+    organization,
+    name: organization,
+    answer: null as 'yes' | 'no' | null,
+  })),
 });
 
 function page(activities: number[], ...alliances: ReturnType<typeof alliance>[]) {
@@ -43,4 +47,10 @@ test('what was said is shown as its field: a list one a line, an object by its d
   expect(shownAt(content, 'actions')).toBe('Pintar\nSembrar');
   expect(shownAt(content, 'liaison.name')).toBe('Rosa');
   expect(shownAt(null, 'actions')).toBeUndefined();
+});
+
+test('decision 5 is asked again of who has NO, though the alliance is past it', () => {
+  const past = alliance('a', 9, 'x', 'y');
+  past.parties[1]!.answer = 'no';
+  expect(openSlots(page([5], past), []).map(({ party }) => party?.organization)).toEqual(['y']);
 });

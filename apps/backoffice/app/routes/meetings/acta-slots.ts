@@ -8,7 +8,7 @@ export interface Slot {
   n: number;
   activity: MeetingActivity;
   alliance: ActaAlliance | null;
-  party: { organization: string; name: string } | null;
+  party: { organization: string; name: string; answer: 'yes' | 'no' | null } | null;
 }
 
 /** By organization, except the committee's (of nobody) and 9 and 12 (of the alliance). */
@@ -24,12 +24,16 @@ export function slotsOf({ meeting, alliances }: Pick<ActaPage, 'meeting' | 'alli
   return slots.map((slot, n) => ({ ...slot, n }));
 }
 
-/** The places to write in: not where the alliance has already gone past the activity, unless something was said there. */
+/**
+ * The places to write in: not where the alliance has already gone past the activity, unless something was said
+ * there, or 5 is decided again for who has NO.
+ */
 export function openSlots(page: Pick<ActaPage, 'meeting' | 'alliances'>, items: readonly ActaItem[]): Slot[] {
   return slotsOf(page).filter((slot) => {
     if (slot.alliance === null) return true;
     const { step } = slot.alliance;
-    return (step !== null && step <= slot.activity) || saidAt(slot, items) !== null;
+    const isAgain = slot.activity === 5 && slot.party?.answer === 'no';
+    return (step !== null && (step <= slot.activity || isAgain)) || saidAt(slot, items) !== null;
   });
 }
 

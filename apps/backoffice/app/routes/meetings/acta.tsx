@@ -1,5 +1,6 @@
 import { annulActa, approveActa, draftActa, saveActa, submitActa } from '@alianzas/domain/acta';
 import { annulActa as annulSchema } from '@alianzas/domain/acta/inputs';
+import { newId } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -24,11 +25,12 @@ export const meta = ({ data }: { data?: ActaPage }) => [
 
 export const loader = reads(async ({ ctx }, { params, request }) => ({
   ...(await actaPage(ctx, params.code!)),
+  key: newId(ctx.now),
   correcting: new URL(request.url).searchParams.has('corregir'),
 }));
 
 const subject = z.looseObject({ acta: z.uuid(), version: z.coerce.number().int() });
-const meeting = z.looseObject({ meeting: z.uuid() });
+const meeting = z.looseObject({ key: z.uuid(), meeting: z.uuid() });
 
 export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
   const body = await bodyOf(request);
@@ -69,7 +71,7 @@ async function write(context: ActionFunctionArgs['context'], body: FormData, her
 }
 
 export default function Acta() {
-  const page = useLoaderData<typeof loader>() as ActaPage & { correcting: boolean };
+  const page = useLoaderData<typeof loader>() as ActaPage & { correcting: boolean; key: string };
   const state = useActionData<typeof action>() as FormState | undefined;
   const { meeting, acta } = page;
   return (
@@ -115,7 +117,7 @@ function StateLine({ state }: { state: string }) {
   );
 }
 
-function NoActa({ page }: { page: ActaPage }) {
+function NoActa({ page }: { page: ActaPage & { key: string } }) {
   const { meeting, can } = page;
   if (!can.write) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
   return (
@@ -126,7 +128,7 @@ function NoActa({ page }: { page: ActaPage }) {
           action={backoffice.acta(meeting.code)}
           label="Abrir el acta"
           tone="primary"
-          hidden={{ meeting: meeting.id }}
+          hidden={{ meeting: meeting.id, key: page.key }}
           name="intent"
           value="draft"
         />

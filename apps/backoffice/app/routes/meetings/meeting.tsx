@@ -1,29 +1,58 @@
-import { recordAttendance } from '@alianzas/domain/meeting';
-import { recordAttendance as schema } from '@alianzas/domain/meeting/inputs';
+import { cancelMeeting, moveMeeting, recordAttendance } from '@alianzas/domain/meeting';
+import * as inputs from '@alianzas/domain/meeting/inputs';
+import type { Ctx, Outcome } from '@alianzas/domain/platform';
 import { type MeetingPage, meetingPage } from '@alianzas/domain/views';
 import { modalityWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type * as z from 'zod';
 import { bodyOf, parseForm } from '../../form.ts';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
+import { takeIntent } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { Attendance } from './attendance.tsx';
+import { Cancelled, CHANGE_LABELS, ChangeMeeting } from './meeting-change.tsx';
 
 export const meta = ({ data }: { data?: MeetingPage }) => [{ title: `${data?.title ?? 'Reunión'} · Alianzas` }];
 
 export const loader = reads(async ({ ctx }, { params }) => meetingPage(ctx, params.code!));
 
 export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
-  const form = parseForm(named(await bodyOf(request)), schema);
-  if (!form.ok) return invalid(form.errors, form.values);
-  const kept = await context.write(({ ctx }) => recordAttendance(ctx, form.value));
-  return settled(kept, () => done(backoffice.meeting(params.code!), 'attendanceSaved'), form.values);
+  const body = await bodyOf(request);
+  const intent = takeIntent(body);
+  const here = backoffice.meeting(params.code!);
+  if (intent === 'move') return change(context, body, inputs.moveMeeting, moveMeeting, here, 'meetingMoved');
+  if (intent === 'cancel') return change(context, body, inputs.cancelMeeting, cancelMeeting, here, 'meetingCancelled');
+  return change(context, named(body), inputs.recordAttendance, recordAttendance, here, 'attendanceSaved');
 });
+
+/** Parses, does and answers; one that somebody changed meanwhile is shown as it stands, with what was typed. */
+async function change<S extends z.ZodType>(
+  context: ActionFunctionArgs['context'],
+  body: FormData,
+  schema: S,
+  verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<unknown>>,
+  here: string,
+  said: string,
+) {
+  const form = parseForm(body, schema);
+  if (!form.ok) return invalid(form.errors, form.values);
+  try {
+    const outcome = await context.write(({ ctx }) => verb(ctx, form.value));
+    return settled(outcome, () => done(here, said), form.values);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'Stale') throw error;
+    return json<FormState>({ errors: { '': [STALE] }, values: form.values, refusal: null }, 409);
+  }
+}
+
+const STALE =
+  'Otra persona cambió la reunión mientras usted escribía. Revise cómo quedó y, si todavía hace falta, cámbiela.';
 
 /** The rows left without a name say nobody: they are not sent on. */
 function named(body: FormData): FormData {
@@ -42,15 +71,20 @@ export default function Meeting() {
     <Main>
       <BackLink href={backoffice.meetings()}>Reuniones</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={CHANGE_LABELS} />
       <PageTitle
         kicker={`Reunión de la vigencia ${page.year}`}
         code={page.code}
         lead={whenWords(page)}
-        actions={<ButtonLink href={backoffice.acta(page.code)}>{actaAct(page)}</ButtonLink>}
+        actions={
+          page.state === 'cancelled' ? undefined : (
+            <ButtonLink href={backoffice.acta(page.code)}>{actaAct(page)}</ButtonLink>
+          )
+        }
       >
         {page.title}
       </PageTitle>
+      <Cancelled page={page} />
       <SummaryList
         rows={[
           { term: 'Dónde', detail: `${page.place} (${modalityWord(page.modality).toLowerCase()})` },
@@ -73,7 +107,8 @@ export default function Meeting() {
           </section>
         ))}
       </section>
-      <Attendance page={page} state={state} />
+      {page.state === 'cancelled' ? null : <Attendance page={page} state={state} />}
+      <ChangeMeeting page={page} state={state} />
     </Main>
   );
 }

@@ -11,7 +11,7 @@ export async function caseOf(
   const today = bogotaDay(ctx.now);
   const found = await allyCase(ctx, code ?? '', today);
   const activity = found.step ? activityOf(found.step) : null;
-  const { title, kind, state, step, waiting } = found;
+  const { title, kind, state, step, waiting, stopped } = found;
   return {
     found,
     today,
@@ -22,6 +22,7 @@ export async function caseOf(
       state,
       step,
       waiting,
+      stopped,
       parties: found.parties.map((party) => party.name).join(' · '),
       professional: found.professional.name,
       stepName: activity?.name ?? null,

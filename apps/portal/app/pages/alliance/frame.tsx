@@ -4,8 +4,9 @@ import { portal } from '@alianzas/paths';
 import { BackLink, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
 import type { ReactNode } from 'react';
 import { DoneBanner } from '../done.tsx';
+import { Stopped } from './stopped.tsx';
 
-export type FrameFacts = Pick<AllyCase, 'code' | 'title' | 'kind' | 'state' | 'step' | 'waiting'> & {
+export type FrameFacts = Pick<AllyCase, 'code' | 'title' | 'kind' | 'state' | 'step' | 'waiting' | 'stopped'> & {
   parties: string;
   professional: string;
   stepName: string | null;
@@ -27,11 +28,11 @@ export type CasePage = (typeof PAGES)[number]['key'];
 
 /** What every page of an alliance begins with: which case this is, where it stands, and its pages. */
 export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: CasePage; children: ReactNode }) {
-  const counts: Partial<Record<CasePage, number>> = {
-    commitments: facts.waiting.toAccept,
-    evidence: facts.waiting.returned,
-    plan: facts.waiting.due,
-  };
+  // One that does not run waits for nothing of the ally.
+  const counts: Partial<Record<CasePage, number>> =
+    facts.state === 'running'
+      ? { commitments: facts.waiting.toAccept, evidence: facts.waiting.returned, plan: facts.waiting.due }
+      : {};
   return (
     <Main>
       <BackLink href={portal.start()}>Mis alianzas</BackLink>
@@ -58,6 +59,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
           count: counts[key],
         }))}
       />
+      <Stopped facts={facts} />
       {children}
     </Main>
   );

@@ -30,16 +30,30 @@ const WAITS: Record<number, { title: string; missing: string }> = {
   16: { title: 'Estamos elaborando el balance final', missing: 'Informe de balance final' },
 };
 
+const ENDED: { readonly [state: string]: string } = {
+  closed: 'La alianza cerró con su balance final',
+  withdrawn: 'La alianza terminó por retiro',
+  endedEarly: 'La alianza terminó antes de tiempo',
+};
+
 /** One next right step: the ally's own first, then what the team owes. */
 export function nextFor(found: AllyCase): Next {
   const { code, step, state, waiting } = found;
   if (step === null)
     return {
-      title: state === 'closed' ? 'La alianza cerró con su balance final' : 'La alianza terminó',
+      title: ENDED[state] ?? 'La alianza terminó',
       who: 'Nadie más actúa aquí',
       mine: false,
       link: { label: 'Ver el resultado', href: portal.outcome(code) },
     };
+  if (state === 'suspended') {
+    return {
+      title: 'La alianza está suspendida: por ahora no hay nada que hacer',
+      who: TEAM,
+      mine: false,
+      missing: 'Que el equipo la reanude',
+    };
+  }
   if (waiting.toAccept > 0) {
     return {
       title: 'Revise y acepte los compromisos',

@@ -11,6 +11,7 @@ import {
   returnCommitment as returnInput,
 } from '@alianzas/domain/commitment/inputs';
 import { belongsTo, newId } from '@alianzas/domain/platform';
+import { principles } from '@alianzas/domain/procedure';
 import { longDay, relativeDue, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
@@ -61,6 +62,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     own: own ? { organization: own.organizationId, name: own.name } : null,
     commitments,
     key: newId(ctx.now),
+    asksPrinciples: found.kind === 'pact' && own?.principled === false,
     can: { propose: found.step === 9 && own !== undefined },
   };
 });
@@ -73,8 +75,10 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   if (intent === 'accept') {
     const form = parseForm(data, acceptInput);
     if (!form.ok) return invalid(form.errors, form.values);
-    return settled(await context.write(({ ctx }) => acceptCommitments(ctx, form.value)), () =>
-      done(back, 'commitmentsAccepted'),
+    return settled(
+      await context.write(({ ctx }) => acceptCommitments(ctx, form.value)),
+      () => done(back, 'commitmentsAccepted'),
+      form.values,
     );
   }
   if (intent === 'propose') {
@@ -96,7 +100,7 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
 });
 
 export default function Commitments() {
-  const { facts, alliance, own, commitments, key, can } = useLoaderData<typeof loader>();
+  const { facts, alliance, own, commitments, key, asksPrinciples, can } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const here = portal.commitments(facts.code);
   const toAccept = commitments.filter((one) => one.mine && one.state === 'proposed');
@@ -162,6 +166,15 @@ export default function Commitments() {
               defaultValues={toAccept.map((one) => one.id)}
               error={fieldError(state, 'commitments')}
             />
+            {asksPrinciples ? (
+              <CheckboxGroup
+                name="principles"
+                legend="Un pacto parte de tres principios. Márquelos para aceptarlos en nombre de su organización"
+                choices={principles.map(({ code, name, text }) => ({ value: code, label: text, hint: name }))}
+                defaultValues={[state?.values.principles ?? []].flat().map(String)}
+                error={fieldError(state, 'principles')}
+              />
+            ) : null}
             <Checkbox
               name="statement"
               value="yes"

@@ -21,10 +21,19 @@ export const loader = reads(async ({ ctx }, { params }) => {
       place: one.place,
       when: `${instantWords(one.startsAt)} a ${timeWords(one.endsAt)}`,
       state: one.state,
+      cancelReason: one.cancelReason,
+      moves: one.moves,
       acta: one.acta ? { id: one.acta, code: one.actaCode } : null,
     })),
   };
 });
+
+/** What stands where an extract would. */
+const WITHOUT_ACTA: { readonly [state: string]: string } = {
+  held: 'Acta en preparación',
+  scheduled: 'El acta se publica cuando se apruebe',
+  cancelled: 'No tendrá acta: si se convoca otra reunión, le llega un correo',
+};
 
 export default function Meetings() {
   const { facts, meetings } = useLoaderData<typeof loader>();
@@ -46,6 +55,10 @@ export default function Meetings() {
                 <p>
                   <Tag tone={status.tone}>{status.label}</Tag> {one.when} · {one.place}
                 </p>
+                {one.cancelReason ? <p>Se canceló: {one.cancelReason}</p> : null}
+                {one.moves > 0 && one.state === 'scheduled' ? (
+                  <p className="meta">La fecha o el lugar cambiaron desde la primera convocatoria.</p>
+                ) : null}
                 <ol>
                   {one.agenda.map((line) => (
                     <li key={line}>{line}</li>
@@ -54,9 +67,7 @@ export default function Meetings() {
                 {one.acta ? (
                   <a href={portal.acta(one.acta.id)}>Leer lo que dice el acta {one.acta.code}</a>
                 ) : (
-                  <p className="meta">
-                    {one.state === 'held' ? 'Acta en preparación' : 'El acta se publica cuando se apruebe'}
-                  </p>
+                  <p className="meta">{WITHOUT_ACTA[one.state]}</p>
                 )}
               </li>
             );

@@ -58,14 +58,14 @@ export default function Start() {
       ) : (
         <Cards>
           {alliances.map((one) => {
-            const turn = turnOf(one);
+            const turn = one.state === 'running' ? turnOf(one) : null;
             const status = statusOf('alliance', one.state);
             return (
               <Card key={one.code} title={one.title} href={portal.alliance(one.code)} level={2}>
                 <p className="meta">
                   {one.code} · {one.kind ? kindWord(one.kind) : 'Tipo por definir'}
                 </p>
-                {one.activity ? (
+                {one.activity && one.state === 'running' ? (
                   <p>
                     <PhvaMark letter={one.activity.phva} /> {one.step}. {one.activity.name}
                   </p>

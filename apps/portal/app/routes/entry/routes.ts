@@ -6,6 +6,7 @@ export const entryRoutes: RouteConfigEntry[] = [
   route('ingresar/enlace/:token', 'routes/entry/link.tsx'),
   route('salir', 'routes/entry/leave.ts'),
   route('demo', 'routes/entry/demo.tsx'),
+  route('demo/reloj', 'routes/entry/demo-clock.tsx'),
   route('demo/correo', 'routes/entry/demo-mail.tsx'),
   route('demo/correo.json', 'routes/entry/demo-mail-data.ts'),
   route('demo/correo/:key', 'routes/entry/demo-message.ts'),

@@ -1,13 +1,13 @@
-import { bindingText, consentPurposes } from '@alianzas/domain/procedure';
+import { bindingText } from '@alianzas/domain/procedure';
 import { organizationRoles } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Checkbox, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
+import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
 const ROLES = (['representative', 'delegate'] as const).map((value) => ({ value, label: organizationRoles[value] }));
-const needed = consentPurposes.find(({ required }) => required)!;
 
 /** Accept or decline, each with what it needs; both are always visible, because nothing here needs a script. */
 export function AnswerForm({ state, contactName }: { state: FormState | undefined; contactName: string }) {
@@ -17,7 +17,7 @@ export function AnswerForm({ state, contactName }: { state: FormState | undefine
     defaultValue: typed(state, name, otherwise),
   });
   return (
-    <Form action={portal.invitationAnswered()}>
+    <Form action={portal.invitationAnswered()} hidden={shownTexts()}>
       <RadioGroup
         {...field('answer')}
         legend="¿Su organización acepta la invitación?"
@@ -73,6 +73,7 @@ function Acceptance({ field, state, name }: AcceptanceProps) {
         error={fieldError(state, 'consent')}
         defaultChecked={state?.values.consent === 'yes'}
       />
+      <OptionalConsents state={state} />
     </>
   );
 }

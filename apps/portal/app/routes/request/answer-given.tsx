@@ -1,6 +1,6 @@
 import type { InvitationState } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
-import { Actions, ButtonLink, ConfirmPanel, Main, SummaryList } from '@alianzas/ui';
+import { ActionForm, Actions, ButtonLink, ConfirmPanel, Main, SummaryList } from '@alianzas/ui';
 
 interface Given {
   code: string;
@@ -10,6 +10,8 @@ interface Given {
   answeredAt: string | null;
   answeredBy: string | null;
   answerReason: string | null;
+  revokeReason: string | null;
+  revokedAt: string | null;
   expiresAt: string;
   professional: string | null;
   isSignedIn: boolean;
@@ -25,10 +27,11 @@ const TITLES: Record<InvitationState, string> = {
 
 /** An invitation that no longer waits: its answer, when, and who gave it. */
 export function AnswerGiven({ invitation }: { invitation: Given }) {
-  const { code, state, organization, contactName, answeredAt, answeredBy, answerReason, expiresAt, professional } =
+  const { code, state, organization, contactName, answeredAt, answeredBy, answerReason, professional, revokeReason } =
     invitation;
   const { isSignedIn } = invitation;
   const isAnswered = answeredAt !== null;
+  const reason = answerReason ?? revokeReason;
   return (
     <Main width="reading">
       <ConfirmPanel title={TITLES[state]} number={code} numberLabel="Invitación">
@@ -36,23 +39,34 @@ export function AnswerGiven({ invitation }: { invitation: Given }) {
       </ConfirmPanel>
       <SummaryList
         rows={[
-          ...(isAnswered
-            ? [{ term: 'Fecha de la respuesta', detail: answeredAt }]
-            : [{ term: 'Venció', detail: expiresAt }]),
+          ended(invitation),
           ...(isAnswered ? [{ term: 'Respondió', detail: answeredBy ?? contactName }] : []),
-          ...(answerReason ? [{ term: 'Motivo', detail: answerReason }] : []),
+          ...(reason ? [{ term: 'Motivo', detail: reason }] : []),
           { term: 'La invitó', detail: professional ?? 'Equipo de la Red' },
         ]}
       />
       {state === 'accepted' && isSignedIn ? null : <p>{WORDS[state]}</p>}
       <Actions>
-        <NextStep isAccepted={state === 'accepted'} isSignedIn={isSignedIn} />
+        <NextStep
+          isAccepted={state === 'accepted'}
+          hasLapsed={state === 'sent' || state === 'expired'}
+          isSignedIn={isSignedIn}
+        />
       </Actions>
     </Main>
   );
 }
 
-function NextStep({ isAccepted, isSignedIn }: { isAccepted: boolean; isSignedIn: boolean }) {
+/** Its last day: when it was answered, revoked, or ran out. */
+function ended({ answeredAt, revokedAt, expiresAt }: Given) {
+  if (answeredAt) return { term: 'Fecha de la respuesta', detail: answeredAt };
+  if (revokedAt) return { term: 'Retirada', detail: revokedAt };
+  return { term: 'Venció', detail: expiresAt };
+}
+
+function NextStep(props: { isAccepted: boolean; hasLapsed: boolean; isSignedIn: boolean }) {
+  const { isAccepted, hasLapsed, isSignedIn } = props;
+  if (hasLapsed) return <ActionForm action={portal.invitationAgain()} label="Pedir otra invitación" tone="primary" />;
   if (!isAccepted) return <ButtonLink href={portal.newRequest()}>Solicitar acompañamiento</ButtonLink>;
   if (isSignedIn) return <ButtonLink href={portal.start()}>Ver mis alianzas</ButtonLink>;
   return <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink>;
@@ -61,8 +75,8 @@ function NextStep({ isAccepted, isSignedIn }: { isAccepted: boolean; isSignedIn:
 const PLAIN = 'Si su organización quiere participar más adelante, puede acercarse con una solicitud de acompañamiento.';
 
 const WORDS: Record<InvitationState, string> = {
-  sent: `Responda al correo que la trajo y pida una nueva. ${PLAIN}`,
-  expired: `Responda al correo que la trajo y pida una nueva. ${PLAIN}`,
+  sent: `Si la invitación sigue en pie, recibirá un vínculo nuevo. ${PLAIN}`,
+  expired: `Si la invitación sigue en pie, recibirá un vínculo nuevo. ${PLAIN}`,
   accepted: 'Ingrese con el correo en que recibió la invitación para seguir su alianza.',
   declined: PLAIN,
   revoked: PLAIN,

@@ -17,16 +17,19 @@ const SAYS: { readonly [field: string]: string } = {
   reason: 'Escriba por qué su organización no participa por ahora.',
 };
 
+const ACCEPTING = ['name', 'position', 'role', 'consent', 'purposes', 'image', 'textVersion', 'imageTextVersion'];
+
 /** Answers the invitation that the cookie is about, by what the form chose; silence is never acceptance (R-078). */
 export async function answerInvitation(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
-  const values = Object.fromEntries(body);
-  if (values.answer === 'accept') return accept(context, id, values);
-  if (values.answer === 'decline') return decline(context, id, values);
-  return invalid({ answer: [SAYS.answer!] }, values);
+  const answer = body.get('answer');
+  if (answer === 'accept') return accept(context, id, body);
+  if (answer === 'decline') return decline(context, id, body);
+  return invalid({ answer: [SAYS.answer!] }, typedIn(body));
 }
 
-async function accept(context: AppLoadContext, id: string, values: FormState['values']): Promise<Answer> {
-  const form = parseForm(chosen(values, ['name', 'position', 'role', 'consent']), acceptance);
+async function accept(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
+  const values = typedIn(body);
+  const form = parseForm(chosen(body, ACCEPTING), acceptance);
   if (!form.ok) return invalid(worded(form.errors), values);
   const accepted = await context.write(({ ctx }) => acceptInvitation(ctx, id, form.value));
   if (!accepted.ok) return refused(accepted.refusal, values);
@@ -35,15 +38,27 @@ async function accept(context: AppLoadContext, id: string, values: FormState['va
   return done(portal.start(), 'invitation-accepted', entered.value.cookies);
 }
 
-async function decline(context: AppLoadContext, id: string, values: FormState['values']): Promise<Answer> {
-  const form = parseForm(chosen(values, ['reason']), refusal);
+async function decline(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
+  const values = typedIn(body);
+  const form = parseForm(chosen(body, ['reason']), refusal);
   if (!form.ok) return invalid(worded(form.errors), values);
   const declined = await context.write(({ ctx }) => declineInvitation(ctx, id, form.value));
   return settled(declined, () => done(portal.invitationAnswered()), values);
 }
 
-function chosen(values: FormState['values'], names: readonly string[]): URLSearchParams {
-  return new URLSearchParams(names.filter((name) => values[name]).map((name) => [name, String(values[name])]));
+/** The fields of the chosen answer that say something; those of the other answer are not looked at. */
+function chosen(body: FormData, names: readonly string[]): URLSearchParams {
+  const said = names.flatMap((name) => body.getAll(name).map((value) => [name, String(value)]));
+  return new URLSearchParams(said.filter(([, value]) => value !== ''));
+}
+
+/** Everything that was typed, for the form to show again. */
+function typedIn(body: FormData): FormState['values'] {
+  return Object.fromEntries([...new Set(body.keys())].map((name) => [name, many(body.getAll(name))]));
+}
+
+function many(values: readonly unknown[]): unknown {
+  return values.length > 1 ? values : values[0];
 }
 
 function worded(errors: FormState['errors']): FormState['errors'] {

@@ -1,3 +1,4 @@
+import { mailedLink } from '@alianzas/auth';
 import { sendRequest } from '@alianzas/domain/intake';
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { requestTasks } from '@alianzas/lexicon';
@@ -9,6 +10,7 @@ import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, reads, settled } from '../../reads.ts';
 import { GeneralConditions } from '../public/conditions.tsx';
 import { editableRequest } from './editable.ts';
+import { notedPerson, PERSON_REFUSED } from './person-refused.ts';
 import { type SavedRow, savedRows } from './saved-rows.ts';
 import { pageUrls } from './tasks-of.ts';
 
@@ -23,12 +25,20 @@ export const loader = reads(async (page, { params }) => {
     title: requestTasks[name],
     href: `${pageUrls[name](request.id)}?volver=revisar`,
   }));
-  return { id: request.id, parts, missing };
+  const documents = {
+    term: 'Documentos',
+    detail: request.files.map(({ name }) => name).join(', ') || 'Ninguno',
+    change: portal.requestDocuments(request.id),
+  };
+  return { id: request.id, parts: [...parts, { title: 'Documentos adjuntos', rows: [documents] }], missing };
 });
 
 export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
   const id = params.request ?? '';
-  const sent = await context.write(({ ctx }) => sendRequest(ctx, id));
+  const linkTo = (token: string) => `${context.origin}${portal.requestFollow(token)}`;
+  const link = mailedLink({ key: context.dataKey, linkTo });
+  const sent = await context.write(({ ctx }) => sendRequest(ctx, id, link));
+  if (!sent.ok && sent.refusal.code === PERSON_REFUSED) await notedPerson(context);
   const isRepeat = !sent.ok && sent.refusal.code === 'request.notEditable';
   return isRepeat ? done(portal.requestSent(id)) : settled(sent, () => done(portal.requestSent(id)));
 });

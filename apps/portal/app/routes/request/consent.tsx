@@ -1,5 +1,5 @@
-import { bindingText, consentPurposes } from '@alianzas/domain/procedure';
-import { Checkbox, CheckboxGroup } from '@alianzas/ui';
+import { bindingText } from '@alianzas/domain/procedure';
+import { Checkbox } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf } from '../../form.ts';
@@ -7,6 +7,7 @@ import { BindingTextView } from '../../pages/binding-text.tsx';
 import { fieldError } from '../../pages/form-errors.tsx';
 import { acts, reads } from '../../reads.ts';
 import { editableRequest } from './editable.ts';
+import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
 import { savedRows } from './saved-rows.ts';
@@ -15,11 +16,6 @@ const NEEDED =
   'Para continuar debe autorizar el tratamiento de sus datos para gestionar la alianza. Las demás autorizaciones son opcionales.';
 
 const rules: PageRules<'consent'> = { says: { management: { empty: NEEDED, wrong: NEEDED } } };
-
-const needed = consentPurposes.find(({ required }) => required)!;
-const CHOICES = consentPurposes
-  .filter(({ required }) => !required)
-  .map(({ code, text }) => ({ value: code, label: text }));
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
@@ -35,14 +31,13 @@ export default function Consent() {
   const { version, saved, rows } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const text = bindingText('personalData');
-  const ticked = state ? [state.values.purposes ?? []].flat().map(String) : saved?.purposes;
   return (
     <PageFrame
       title="Autorice el tratamiento de datos"
       state={state}
       version={version}
       saved={rows}
-      hidden={{ textVersion: text.version }}
+      hidden={shownTexts()}
     >
       <BindingTextView text={text} skip={(paragraph) => paragraph.startsWith('☐')} />
       <Checkbox
@@ -52,7 +47,7 @@ export default function Consent() {
         error={fieldError(state, 'management')}
         defaultChecked={state ? state.values.management === 'yes' : saved?.management === 'yes'}
       />
-      <CheckboxGroup name="purposes" legend="Otras autorizaciones" optional choices={CHOICES} defaultValues={ticked} />
+      <OptionalConsents state={state} saved={saved} />
       <p>Al guardar, confirma que leyó este texto y autoriza, de manera previa, expresa e informada, lo que marcó.</p>
     </PageFrame>
   );

@@ -24,6 +24,7 @@ export const loader = reads(async ({ ctx, who }) => {
     sentAt: instantWords(it.sentAt),
     expiresAt: instantWords(it.expiresAt),
     answeredAt: it.answeredAt && instantWords(it.answeredAt),
+    revokedAt: it.revokedAt && instantWords(it.revokedAt),
     isSignedIn: who.person !== null,
     waits: it.state === 'sent' && new Date(it.expiresAt) > ctx.now,
   };

@@ -1,5 +1,5 @@
 import { portal } from '@alianzas/paths';
-import { Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
+import { ActionForm, Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { ErrorPage } from '../../pages/error-page.tsx';
 
@@ -18,15 +18,18 @@ export function ErrorBoundary() {
         Esta invitación ya no se puede abrir
       </PageTitle>
       <p>
-        Responda al correo de la invitación y pida una nueva a la persona de la Secretaría que la envió. No haber
-        respondido no significa que su organización la haya aceptado.
+        Puede pedir otra: le avisamos a la persona de la Secretaría que la envió, y si la invitación sigue en pie recibe
+        un vínculo nuevo en el mismo correo. No haber respondido no significa que su organización la haya aceptado.
       </p>
+      <ActionForm action={portal.invitationAgain()} label="Pedir otra invitación" tone="primary" />
       <p>
         Si ya la aceptó, ingrese con el correo en que la recibió. También puede acercarse con una solicitud de
         acompañamiento.
       </p>
       <Actions>
-        <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink>
+        <ButtonLink href={portal.signIn()} tone="secondary">
+          Ingresar
+        </ButtonLink>
         <ButtonLink href={portal.newRequest()} tone="secondary">
           Solicitar acompañamiento
         </ButtonLink>

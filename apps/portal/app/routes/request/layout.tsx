@@ -20,16 +20,19 @@ export function ErrorBoundary() {
     <Main width="reading">
       <PageTitle
         kicker="Error 404"
-        lead="Una solicitud se abre solo en el navegador donde se empezó, durante noventa días."
+        lead="Una solicitud se abre en el navegador donde se empezó, o con el vínculo que llega a su correo."
       >
         No encontramos esta solicitud
       </PageTitle>
       <p>
-        Si la empezó en otro computador o celular, ábrala allí. Si ya la envió, la respuesta llega al correo que
-        escribió en ella. Si su organización ya fue aceptada, ingrese con ese correo.
+        Si la empezó en otro computador o celular y no la ha enviado, ábrala allí. Si ya la envió, pida un vínculo con
+        su número y el correo que escribió en ella. Si su organización ya fue aceptada, ingrese con ese correo.
       </p>
       <Actions>
-        <ButtonLink href={portal.newRequest()}>Empezar una solicitud</ButtonLink>
+        <ButtonLink href={portal.requestLink()}>Pedir un vínculo</ButtonLink>
+        <ButtonLink href={portal.newRequest()} tone="secondary">
+          Empezar una solicitud
+        </ButtonLink>
         <ButtonLink href={portal.signIn()} tone="secondary">
           Ingresar
         </ButtonLink>

@@ -11,6 +11,7 @@ import { acts, reads, refused } from '../../reads.ts';
 import { editableRequest } from './editable.ts';
 import { kindGroups, localityOptions } from './organization-choices.ts';
 import { PageFrame } from './page-frame.tsx';
+import { notedPerson } from './person-refused.ts';
 import { type PageRules, savePage } from './save-page.ts';
 import { savedRows } from './saved-rows.ts';
 
@@ -46,7 +47,7 @@ export const loader = reads(async (page, { params }) => {
 export const action = acts(async (args: ActionFunctionArgs) => {
   const body = await bodyOf(args.request);
   if (body.get('kind') !== NATURAL_PERSON) return savePage(args, 'organization', body, rules);
-  args.context.logger.info({ refusal: PERSON.code, request: args.params.request }, 'refused');
+  await notedPerson(args.context);
   return refused(PERSON, Object.fromEntries(body));
 });
 

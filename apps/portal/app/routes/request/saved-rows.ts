@@ -2,6 +2,7 @@ import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import type { OwnRequest } from '@alianzas/domain/views';
 import {
   consentPurposes,
+  imagePurposes,
   kindWord,
   localityWord,
   offerClasses,
@@ -54,6 +55,10 @@ export const savedRows: Record<RequestPage, Reader> = {
       term: 'Autorizaciones',
       detail:
         it && [consentPurposes.allianceManagement, ...it.purposes.map((code) => consentPurposes[code])].join(', '),
+    },
+    {
+      term: 'Uso de imagen y voz',
+      detail: it && ((it.image ?? []).map((code) => imagePurposes[code]).join(', ') || 'No autoriza'),
     },
   ],
 };

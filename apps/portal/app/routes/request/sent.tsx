@@ -1,13 +1,19 @@
-import type { RequestState } from '@alianzas/domain/intake';
+import { type RequestState, withdrawRequest } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
-import { instantWords, longDay, statusWord } from '@alianzas/lexicon';
+import { instantWords, statusWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Actions, ButtonLink, ConfirmPanel, Main, SummaryList } from '@alianzas/ui';
-import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList } from '@alianzas/ui';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
+import { FormErrors } from '../../pages/form-errors.tsx';
 import { Numbered, Section } from '../../pages/prose.tsx';
-import { reads } from '../../reads.ts';
+import { acts, done, reads, settled } from '../../reads.ts';
 import { isEditable } from './editable.ts';
+import { RequestPath } from './request-path.tsx';
+import { standingOf } from './standing-of.ts';
+import { stationsOf } from './stations.ts';
+import { Withdraw } from './withdraw.tsx';
 
 const TITLES: Partial<Record<RequestState, string>> = {
   accepted: 'Su solicitud fue aceptada',
@@ -16,28 +22,41 @@ const TITLES: Partial<Record<RequestState, string>> = {
   withdrawn: 'Su solicitud fue retirada',
 };
 
-export const loader = reads(async ({ ctx }, { params }) => {
+export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (isEditable(request.state)) throw redirect(portal.requestTasks(request.id));
-  const { code, state, content, sentAt, answeredAt, dueOn, answerNote } = request;
+  const { id, code, state, content, files, answeredAt, answerNote } = request;
+  const standing = standingOf(request);
+  const mine = context.presented.request;
   return {
-    code,
-    state,
+    ...{ id, code, state, due: standing.due, stations: stationsOf(standing) },
     status: statusWord('request', state),
     organization: content.organization?.name ?? '',
     email: content.contact?.email ?? '',
-    sent: sentAt && instantWords(sentAt),
-    due: dueOn && longDay(dueOn),
-    answered: answeredAt && instantWords(answeredAt),
-    note: answerNote,
+    sent: standing.sent,
+    documents: files.map(({ name }) => name).join(', '),
+    answered: answeredAt && state !== 'withdrawn' ? instantWords(answeredAt) : null,
+    note: state === 'withdrawn' ? null : answerNote,
+    link: mine && `${context.origin}${portal.requestFollow(mine.value)}`,
   };
 });
 
+/** Its one act: its writer takes the request back, from here or from its tasks. */
+export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
+  const id = params.request ?? '';
+  const withdrawn = await context.write(({ ctx }) => withdrawRequest(ctx, id));
+  return settled(withdrawn, () => done(portal.requestSent(id), 'requestWithdrawn'));
+});
+
 export default function Sent() {
-  const { code, state, status, organization, email, sent, due, answered, note } = useLoaderData<typeof loader>();
+  const it = useLoaderData<typeof loader>();
+  const { id, code, state, status, organization, email, sent, due, answered, note, documents } = it;
+  const failed = useActionData<typeof action>();
   const isWaiting = state === 'sent' || state === 'reviewing';
   return (
     <Main width="reading">
+      <DoneBanner />
+      <FormErrors state={failed} />
       <ConfirmPanel
         title={TITLES[state] ?? 'Recibimos su solicitud'}
         number={code ?? undefined}
@@ -45,11 +64,13 @@ export default function Sent() {
       >
         {isWaiting ? <p>Responderemos a más tardar el {due} (15 días hábiles).</p> : null}
       </ConfirmPanel>
+      <RequestPath stations={it.stations} />
       <SummaryList
         rows={[
           { term: 'Organización', detail: organization },
           { term: 'Estado', detail: status },
           { term: 'Enviada', detail: sent },
+          ...(documents ? [{ term: 'Documentos', detail: documents }] : []),
           ...(answered ? [{ term: 'Respondida', detail: answered }] : []),
           ...(note ? [{ term: 'Respuesta', detail: note }] : []),
         ]}
@@ -57,7 +78,7 @@ export default function Sent() {
       {isWaiting ? (
         <Section title="Qué sigue">
           <Numbered>
-            <li>Enviamos una copia a {email}.</li>
+            <li>Enviamos una copia a {email}, con el vínculo que la abre en cualquier computador o celular.</li>
             <li>
               La Dirección de Redes y Acción Colectiva estudia la solicitud. Si le falta algo, le escribe para que la
               complete.
@@ -67,9 +88,24 @@ export default function Sent() {
               usted ingresa a este portal con su correo.
             </li>
           </Numbered>
-          <p>Puede imprimir esta página como constancia. Ábrala de nuevo en este navegador para ver el estado.</p>
+          <p>Puede imprimir esta página como constancia. Ábrala de nuevo en este navegador para ver en qué va.</p>
         </Section>
       ) : null}
+      {isWaiting && it.link ? (
+        <Details summary="Seguirla en otro computador o celular">
+          <p>
+            Abra allí este vínculo. Quien lo tenga puede ver y retirar la solicitud: no lo comparta fuera de su
+            organización.
+          </p>
+          <p className="wrap-anywhere">
+            <a href={it.link}>{it.link}</a>
+          </p>
+          <p>
+            También puede <a href={`${portal.requestLink()}?solicitud=${code ?? ''}`}>pedir otro por correo</a>.
+          </p>
+        </Details>
+      ) : null}
+      {isWaiting ? <Withdraw request={id} /> : null}
       <Actions>
         {state === 'accepted' ? <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink> : null}
         {state === 'declined' || state === 'duplicate' ? (

@@ -55,6 +55,9 @@ export default function Start() {
           </Actions>
         </Notice>
       ) : null}
+      <p>
+        ¿Ya envió una? <a href={portal.requestLink()}>Pida el vínculo para seguirla</a>.
+      </p>
       <Section title="Antes de empezar">
         <p>
           La solicitud la hace una organización, no una persona.{' '}

@@ -1,6 +1,6 @@
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import type { OwnRequest } from '@alianzas/domain/views';
-import { requestTasks } from '@alianzas/lexicon';
+import { count, requestTasks } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import type { Task } from '@alianzas/ui';
 
@@ -16,10 +16,11 @@ export const pageUrls: Record<RequestPage, (request: string) => string> = {
 const ORDER = Object.keys(pageUrls) as RequestPage[];
 
 /** The list of tasks as it stands; the last one waits for those that are needed. */
-export function tasksOf(request: Pick<OwnRequest, 'id' | 'content' | 'missing'>): Task[] {
-  const tasks = ORDER.map(
+export function tasksOf(request: Pick<OwnRequest, 'id' | 'content' | 'missing' | 'files'>): Task[] {
+  const pages = ORDER.map(
     (page): Task => ({ title: requestTasks[page], href: pageUrls[page](request.id), ...statusOf(request, page) }),
   );
+  const tasks = [...pages.slice(0, -1), documentsOf(request), ...pages.slice(-1)];
   const isReady = request.missing.length === 0;
   const last: Task = { title: 'Revise y envíe', status: isReady ? 'Lista para enviar' : 'No puede empezar todavía' };
   return [...tasks, isReady ? { ...last, href: portal.requestCheck(request.id), tone: 'progress' } : last];
@@ -32,4 +33,11 @@ function statusOf(
   if (missing.includes(page)) return { status: content[page] ? 'Por completar' : 'Por empezar', tone: 'attention' };
   if (content[page]) return { status: 'Completada' };
   return { status: 'Opcional', tone: 'neutral' };
+}
+
+/** The documents are no page of the request: each is kept by itself. */
+function documentsOf({ id, files }: Pick<OwnRequest, 'id' | 'files'>): Task {
+  const task = { title: 'Adjunte documentos, si los tiene', href: portal.requestDocuments(id) };
+  if (files.length === 0) return { ...task, status: 'Opcional', tone: 'neutral' };
+  return { ...task, status: count(files.length, 'documento', 'documentos') };
 }

@@ -5,24 +5,33 @@ import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { reads } from '../../reads.ts';
 import { isEditable } from './editable.ts';
+import { RequestPath } from './request-path.tsx';
+import { standingOf } from './standing-of.ts';
+import { stationsOf } from './stations.ts';
 import { tasksOf } from './tasks-of.ts';
+import { Withdraw } from './withdraw.tsx';
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
-  const { state, code, answerNote } = request;
-  return { tasks: tasksOf(request), lacks: state === 'incomplete' ? { code, note: answerNote } : null };
+  const { id, state, code, answerNote } = request;
+  const isBack = state === 'incomplete';
+  return {
+    id,
+    tasks: tasksOf(request),
+    lacks: isBack ? { code, note: answerNote, stations: stationsOf(standingOf(request)) } : null,
+  };
 });
 
 export default function Tasks() {
-  const { tasks, lacks } = useLoaderData<typeof loader>();
+  const { id, tasks, lacks } = useLoaderData<typeof loader>();
   const finished = tasks.filter(({ status }) => status === 'Completada').length;
   return (
     <Main width="reading">
       <PageTitle
         kicker="Red Distrital de Cultura Ciudadana y Democrática"
         code={lacks?.code ?? undefined}
-        lead={`Lleva ${finished} de ${tasks.length - 1} partes. Puede hacerlas en cualquier orden; cada una se guarda.`}
+        lead={`Lleva ${finished} de ${tasks.length - 2} partes. Puede hacerlas en cualquier orden; cada una se guarda.`}
       >
         Su solicitud de acompañamiento
       </PageTitle>
@@ -33,8 +42,15 @@ export default function Tasks() {
         </Banner>
       ) : null}
       <TaskList tasks={tasks} />
+      {lacks ? (
+        <>
+          <RequestPath stations={lacks.stations} />
+          <Withdraw request={id} />
+        </>
+      ) : null}
       <p className="quiet">
-        Para volver después, abra <a href={portal.newRequest()}>la página de la solicitud</a> en este mismo navegador.
+        Para volver después, abra <a href={portal.newRequest()}>la página de la solicitud</a> en este mismo navegador
+        {lacks ? ', o el vínculo que llegó a su correo en cualquier otro' : ''}.
       </p>
     </Main>
   );

@@ -1,4 +1,4 @@
-import { addParty, approveProposal, saveProposal } from '@alianzas/domain/alliance';
+import { addParty, approveProposal, removeParty, saveProposal } from '@alianzas/domain/alliance';
 import * as alliance from '@alianzas/domain/alliance/inputs';
 import { amendCommitment, askAcceptance, proposeCommitment } from '@alianzas/domain/commitment';
 import * as commitment from '@alianzas/domain/commitment/inputs';
@@ -76,6 +76,7 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
     save: command(alliance.saveProposal, saveProposal, 'proposalSaved', { prepare: proposalOf }),
     approve: command(alliance.approveProposal, approveProposal, 'activityClosed', closes),
     addParty: command(alliance.addParty, addParty, 'partyAdded'),
+    removeParty: command(alliance.removeParty, removeParty, 'partyRemoved'),
   },
   6: { enter: command(network.enterNetwork, enterNetwork, 'networkEntered') },
   7: { notify: command(network.notifyInclusion, notifyInclusion, 'inclusionNotified') },

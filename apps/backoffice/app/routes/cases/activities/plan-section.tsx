@@ -1,7 +1,8 @@
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, DateField, Form, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { ActionForm, DateField, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { fieldOf, ownState } from './fields.tsx';
+import { Capacities } from './plan-capacities.tsx';
 import type { ScreenProps } from './types.ts';
 
 /** The frame of the section: its term, how it is followed up, and that it answers to what each party can do. */
@@ -14,6 +15,7 @@ export function SectionForm({ file, data, today, ...props }: ScreenProps) {
     endsOn: section?.endsOn,
     followUpMechanisms: section?.followUpMechanisms,
     capacityStatement: section?.capacityStatement,
+    meeting: section?.meeting?.id ?? data.plan?.tables[0]?.id,
   });
   return (
     <Form
@@ -31,6 +33,13 @@ export function SectionForm({ file, data, today, ...props }: ScreenProps) {
         width="short"
       />
       <DateField {...field('endsOn')} label="Fin" optional />
+      <SelectField
+        {...field('meeting')}
+        label="Mesa inicial de articulación en la que nace el plan"
+        hint="Las reuniones de esta alianza, de primer contacto o de trabajo, con su acta aprobada"
+        options={(data.plan?.tables ?? []).map((one) => ({ value: one.id, label: `${one.code}, ${one.title}` }))}
+      />
+      <Capacities file={file} saved={section?.capacities ?? null} state={state} />
       <TextArea {...field('followUpMechanisms')} label="Mecanismos de seguimiento" rows={3} />
       <TextArea
         {...field('capacityStatement')}

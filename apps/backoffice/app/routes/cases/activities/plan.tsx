@@ -17,7 +17,7 @@ export function PlanScreen(props: ScreenProps) {
         El plan es uno por vigencia. Cada compromiso en firme, también los de la Secretaría, da origen a una acción, y
         cada acción a actividades con fecha y responsable.
       </p>
-      <PlanTable plan={plan} today={today} />
+      <PlanTable plan={plan} today={today} parties={file.parties} />
       {canDrive ? (
         <>
           <SectionForm {...props} />

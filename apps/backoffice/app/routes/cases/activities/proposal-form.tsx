@@ -65,7 +65,7 @@ export function ProposalForm(props: ScreenProps & { saved: ProposalDraft | null 
         label="Red en la que se inscribe"
         hint="Por ejemplo: Red Distrital de Cultura Ciudadana y Democrática (RDCCD)"
       />
-      <KindFields kind={kind} saved={saved} state={state} />
+      <KindFields kind={kind} saved={saved} state={state} methodologies={props.data.methodologies ?? []} />
       <DateField {...field('tentativeStart')} label="Inicio tentativo" optional />
       <DateField {...field('tentativeEnd')} label="Fin tentativo" optional />
       <SubmitButton>Guardar la propuesta</SubmitButton>

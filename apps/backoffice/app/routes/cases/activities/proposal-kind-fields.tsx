@@ -1,5 +1,6 @@
 import { principles } from '@alianzas/domain/procedure';
 import { optionsOf, supportClasses } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, Fieldset, SelectField, TextArea, TextField } from '@alianzas/ui';
 import { asLines } from '../../../pages/fields.ts';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
@@ -11,14 +12,21 @@ interface Props {
   kind: string;
   saved: ProposalDraft | null;
   state: FormState | undefined;
+  methodologies: readonly string[];
 }
 
 /** The fields that are the chosen kind's own. */
-export function KindFields({ kind, saved, state }: Props) {
+export function KindFields({ kind, saved, state, methodologies }: Props) {
   return (
     <>
       {(KIND_FIELDS[kind] ?? []).map((field) => (
-        <KindControl key={field.name} field={field} value={writtenIn(field.name, kind, saved, state)} state={state} />
+        <KindControl
+          key={field.name}
+          field={field}
+          value={writtenIn(field.name, kind, saved, state)}
+          state={state}
+          methodologies={methodologies}
+        />
       ))}
     </>
   );
@@ -29,7 +37,13 @@ function writtenIn(name: string, kind: string, saved: ProposalDraft | null, stat
   return saved?.kind === kind ? saved.fields[name] : undefined;
 }
 
-function KindControl({ field, value, state }: { field: KindField; value: unknown; state: FormState | undefined }) {
+interface ControlProps {
+  field: KindField;
+  value: unknown;
+  state: FormState | undefined;
+}
+
+function KindControl({ field, value, state, methodologies }: ControlProps & Pick<Props, 'methodologies'>) {
   const name = `fields.${field.name}`;
   const common = {
     name,
@@ -40,7 +54,7 @@ function KindControl({ field, value, state }: { field: KindField; value: unknown
   };
   if (field.as === 'lines') return <TextArea {...common} hint="Uno por línea" rows={4} defaultValue={asLines(value)} />;
   if (field.as === 'text') return <TextArea {...common} limit={2000} rows={4} defaultValue={asLines(value)} />;
-  if (field.as === 'short') return <TextField {...common} defaultValue={asLines(value)} />;
+  if (field.as === 'methodology') return <Methodology {...common} value={asLines(value)} known={methodologies} />;
   if (field.as === 'supports') return <Supports field={field} value={value} state={state} />;
   const choices =
     field.as === 'principles'
@@ -58,10 +72,38 @@ function KindControl({ field, value, state }: { field: KindField; value: unknown
   );
 }
 
+interface MethodologyProps {
+  name: string;
+  label: string;
+  error: string | undefined;
+  optional: boolean | undefined;
+  value: string;
+  known: readonly string[];
+}
+
+/** One of those in force, or the one that the draft already had, or none (R-063, R-064). */
+function Methodology({ value, known, ...field }: MethodologyProps) {
+  const names = value === '' || known.includes(value) ? known : [value, ...known];
+  return (
+    <>
+      <SelectField
+        {...field}
+        hint="“Pactando” del IDPAC, o la que haga sus veces"
+        empty="Sin metodología"
+        options={names.map((name) => ({ value: name, label: name }))}
+        defaultValue={value}
+      />
+      <p className="meta">
+        <a href={backoffice.methodologies()}>Ver las metodologías</a>
+      </p>
+    </>
+  );
+}
+
 const ROWS = 3;
 
 /** Voluntary supports, each of a class; three empty lines after those written. */
-function Supports({ field, value, state }: { field: KindField; value: unknown; state: FormState | undefined }) {
+function Supports({ field, value, state }: ControlProps) {
   const written = Array.isArray(value) ? (value as { class?: string; description?: string }[]) : [];
   const rows = Array.from({ length: Math.max(ROWS, written.length + 1) }, (_, index) => written[index] ?? {});
   return (

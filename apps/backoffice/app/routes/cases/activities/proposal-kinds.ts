@@ -4,8 +4,8 @@ export interface KindField {
   name: string;
   label: string;
   hint?: string;
-  /** `lines`: one a line; `choices`: any of a list; `principles` and `supports` have their own form */
-  as: 'text' | 'lines' | 'choices' | 'principles' | 'supports' | 'short';
+  /** `lines`: one a line; `choices`: any of a list; the others have their own form */
+  as: 'text' | 'lines' | 'choices' | 'principles' | 'supports' | 'methodology';
   choices?: { readonly [code: string]: string };
   optional?: boolean;
 }
@@ -13,29 +13,40 @@ export interface KindField {
 /** The fields that each kind of alliance asks for besides the common ones. */
 export const KIND_FIELDS: { readonly [kind: string]: readonly KindField[] } = {
   loyalty: [
-    { name: 'strategies', label: 'Estrategias de cultura ciudadana que replica', as: 'lines' },
+    {
+      name: 'strategies',
+      label: 'Estrategias o acciones promovidas por la Secretaría a las que se suma y que replica',
+      as: 'lines',
+    },
     {
       name: 'circles',
-      label: 'Círculos en los que las replica',
-      hint: 'Clientes, empleados, vecinos, estudiantes',
+      label: 'Círculos empresariales o de influencia en los que las replica',
+      hint: 'Clientes, equipos de trabajo, vecinos, estudiantes',
       as: 'text',
     },
-    { name: 'trust', label: 'Qué sostiene la confianza con la entidad', as: 'text' },
-    { name: 'mainstreaming', label: 'Cómo las transversaliza', as: 'text' },
+    { name: 'interestGroups', label: 'Grupos de interés a los que llega', as: 'text' },
+    { name: 'trust', label: 'Cómo construye vínculos de confianza a largo plazo', as: 'text' },
+    { name: 'mainstreaming', label: 'Cómo logra la transversalización del enfoque de Cultura Ciudadana', as: 'text' },
   ],
   adoption: [
+    {
+      name: 'collaboration',
+      label: 'Colaboración solidaria entre los actores',
+      hint: 'Qué hace cada uno, también la Secretaría',
+      as: 'text',
+    },
     { name: 'pointActions', label: 'Acciones puntuales', as: 'lines' },
-    { name: 'aims', label: 'Para qué', as: 'choices', choices: adoptionAims },
+    { name: 'aims', label: 'A qué se encaminan', as: 'choices', choices: adoptionAims },
     { name: 'places', label: 'Espacios o bienes públicos', as: 'lines' },
     { name: 'strategies', label: 'Estrategias de cultura ciudadana', as: 'lines' },
-    { name: 'benefit', label: 'Beneficio para la ciudad', as: 'text' },
+    { name: 'benefit', label: 'Beneficio para el entorno y la comunidad', as: 'text' },
   ],
   pact: [
-    { name: 'collectiveActions', label: 'Acciones colectivas', as: 'lines' },
-    { name: 'cityProblems', label: 'Problemáticas de ciudad', as: 'lines' },
-    { name: 'levels', label: 'Alcance', as: 'choices', choices: pactLevels },
-    { name: 'principles', label: 'Las partes aceptan los tres principios', as: 'principles' },
-    { name: 'methodology', label: 'Metodología', as: 'short', optional: true },
+    { name: 'collectiveActions', label: 'Acciones colectivas con enfoque de cultura ciudadana', as: 'lines' },
+    { name: 'cityProblems', label: 'Problemáticas de ciudad que atiende', as: 'lines' },
+    { name: 'levels', label: 'Nivel', as: 'choices', choices: pactLevels },
+    { name: 'principles', label: 'El texto del pacto incluye los tres principios', as: 'principles' },
+    { name: 'methodology', label: 'Metodología del pacto', as: 'methodology', optional: true },
   ],
-  support: [{ name: 'supports', label: 'Apoyos voluntarios', as: 'supports' }],
+  support: [{ name: 'supports', label: 'Acciones voluntarias de apoyo', as: 'supports' }],
 };

@@ -3,6 +3,7 @@ import { kinds, kindWord, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, Quote, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { MinutesUsed, ownState } from './fields.tsx';
+import { PartiesSection } from './parties.tsx';
 import { ProposalForm } from './proposal-form.tsx';
 import { SavedProposal } from './proposal-saved.tsx';
 import type { ScreenProps } from './types.ts';
@@ -14,32 +15,39 @@ export function ProposalScreen(props: ScreenProps) {
   const kind = props.kind in kinds ? props.kind : (saved?.kind ?? '');
   const here = backoffice.activity(file.code, 2);
   return (
-    <section className="space-y-4" aria-labelledby="registro">
-      <h2 id="registro">Propuesta de la alianza</h2>
-      {saved ? null : <Notice tone="attention">Falta la propuesta. La actividad no se cierra sin ella.</Notice>}
-      {saved ? <SavedProposal saved={saved} open={ownState(state, 'save') !== undefined} /> : null}
-      {saved && canDrive ? (
-        <Form action={here} hidden={{ intent: 'approve', alliance: file.id }} label="Aprobar la propuesta">
-          <p>Al aprobarla queda congelada como registro de la actividad 2, y las partes pueden leerla.</p>
-          <MinutesUsed activity={activity} state={ownState(state, 'approve')} />
-          <SubmitButton>Aprobar la propuesta y cerrar la actividad 2</SubmitButton>
-        </Form>
-      ) : null}
-      {canDrive ? (
-        <KindForm here={here} kind={kind} />
-      ) : (
-        <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>
-      )}
-      {canDrive && kind ? (
-        <Details
-          summary={saved ? 'Cambiar la propuesta' : `Escribir la propuesta: ${kindWord(kind)}`}
-          open={saved === null || props.kind !== '' || ownState(state, 'save') !== undefined}
-        >
-          <ProposalForm {...props} kind={kind} saved={saved} />
-        </Details>
-      ) : null}
-      {canDrive && !saved ? <CloseWithout here={here} alliance={file.id} /> : null}
-    </section>
+    <>
+      <PartiesSection {...props} />
+      <section className="space-y-4" aria-labelledby="registro">
+        <h2 id="registro">Propuesta de la alianza</h2>
+        {saved ? null : <Notice tone="attention">Falta la propuesta. La actividad no se cierra sin ella.</Notice>}
+        {saved ? <SavedProposal saved={saved} open={ownState(state, 'save') !== undefined} /> : null}
+        <p>
+          <a href={backoffice.allianceInputs(file.code)}>Insumos que cita la propuesta</a>: estrategias, cursos y
+          talleres del proceso proveedor.
+        </p>
+        {saved && canDrive ? (
+          <Form action={here} hidden={{ intent: 'approve', alliance: file.id }} label="Aprobar la propuesta">
+            <p>Al aprobarla queda congelada como registro de la actividad 2, y las partes pueden leerla.</p>
+            <MinutesUsed activity={activity} state={ownState(state, 'approve')} />
+            <SubmitButton>Aprobar la propuesta y cerrar la actividad 2</SubmitButton>
+          </Form>
+        ) : null}
+        {canDrive ? (
+          <KindForm here={here} kind={kind} />
+        ) : (
+          <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>
+        )}
+        {canDrive && kind ? (
+          <Details
+            summary={saved ? 'Cambiar la propuesta' : `Escribir la propuesta: ${kindWord(kind)}`}
+            open={saved === null || props.kind !== '' || ownState(state, 'save') !== undefined}
+          >
+            <ProposalForm {...props} kind={kind} saved={saved} />
+          </Details>
+        ) : null}
+        {canDrive && !saved ? <CloseWithout here={here} alliance={file.id} /> : null}
+      </section>
+    </>
   );
 }
 

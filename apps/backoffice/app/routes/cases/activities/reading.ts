@@ -16,7 +16,7 @@ const records: Read = async (ctx, file) => ({ records: await caseRecords(ctx, fi
 
 /** What each activity reads besides its case: two statements at most. */
 const reading: { readonly [activity in ActivityNumber]?: Read } = {
-  2: async (ctx, file) => ({ proposal: await draftOf(ctx, file.id) }),
+  2: async (ctx, file) => draftOf(ctx, file.id),
   9: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await records(ctx, file)) }),
   10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), plan: await planPage(ctx, file.id) }),
   11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), plan: await planPage(ctx, file.id) }),
@@ -27,9 +27,9 @@ export function readActivity(ctx: Ctx, activity: ActivityNumber, file: CaseFile)
   return (reading[activity] ?? records)(ctx, file);
 }
 
-async function draftOf(ctx: Ctx, alliance: string): Promise<ProposalDraft | null> {
-  const row = await proposalPage(ctx, alliance);
-  if (!row) return null;
+async function draftOf(ctx: Ctx, alliance: string): Promise<ActivityData> {
+  const { proposal: row, methodologies } = await proposalPage(ctx, alliance);
+  if (!row) return { proposal: null, methodologies };
   const {
     state,
     kind,
@@ -58,5 +58,5 @@ async function draftOf(ctx: Ctx, alliance: string): Promise<ProposalDraft | null
     technicalDocument,
     network,
   };
-  return { ...frame, fields, tentativeStart, tentativeEnd };
+  return { proposal: { ...frame, fields, tentativeStart, tentativeEnd }, methodologies };
 }

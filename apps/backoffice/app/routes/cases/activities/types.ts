@@ -1,5 +1,12 @@
 import type { Activity } from '@alianzas/domain/procedure';
-import type { CaseFile, CaseRecords, CommitmentRow, EvidenceRow, PlanPage } from '@alianzas/domain/views';
+import type {
+  CaseFile,
+  CaseRecords,
+  CommitmentRow,
+  EvidenceRow,
+  PartyCandidate,
+  PlanPage,
+} from '@alianzas/domain/views';
 import type { FormState } from '../../../reads.ts';
 
 /** The proposal as its form shows it. */
@@ -23,7 +30,12 @@ export interface ProposalDraft {
 /** What an activity's screen reads besides the case: each reads only its own. */
 export interface ActivityData {
   records?: CaseRecords;
+  /** Organizations that could join, by what was sought (activity 2); absent while nothing was */
+  candidates?: PartyCandidate[];
+  sought?: string;
   proposal?: ProposalDraft | null;
+  /** Those under which a pact may be proposed (activity 2) */
+  methodologies?: string[];
   commitments?: CommitmentRow[];
   plan?: PlanPage;
   evidence?: EvidenceRow[];

@@ -1,0 +1,79 @@
+import { inviteStaff } from '@alianzas/auth';
+import { mayRunStaff } from '@alianzas/domain/identity';
+import { createStaff } from '@alianzas/domain/identity/inputs';
+import { Forbidden, newId } from '@alianzas/domain/platform';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, CheckboxGroup, Form, Main, PageTitle, SubmitButton, TextField, TwoColumns } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { ROLE_CHOICES } from './account-words.ts';
+import { linksOf, typedList } from './links.ts';
+
+export const meta = () => [{ title: 'Invitar a una persona · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }) => {
+  staffOf(who);
+  if (!mayRunStaff(ctx.actor)) throw new Forbidden('createStaff');
+  return { key: newId(ctx.now) };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), createStaff);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const invited = await context.write(({ ctx }) => inviteStaff(ctx, linksOf(context), form.value));
+  return settled(invited, ({ id }) => done(backoffice.user(id), 'staffInvited'), form.values);
+});
+
+const LABELS = { name: 'Nombre completo', email: 'Correo institucional', position: 'Cargo', roles: 'Roles' };
+
+export default function InviteUser() {
+  const { key } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
+  return (
+    <Main>
+      <BackLink href={backoffice.users()}>Volver a los usuarios</BackLink>
+      <FormErrors state={state} labels={LABELS} />
+      <PageTitle kicker="Administración">Invitar a una persona</PageTitle>
+      <TwoColumns rail={<WhatNext />}>
+        <Form action={backoffice.inviteUser()} hidden={{ key: typed(state, 'key') ?? key }}>
+          <TextField {...field('name')} label={LABELS.name} />
+          <TextField
+            {...field('email')}
+            label={LABELS.email}
+            hint="Ahí llega el vínculo para activar la cuenta. Es personal."
+            inputMode="email"
+          />
+          <TextField {...field('position')} label={LABELS.position} hint="Como aparece en su vinculación o contrato" />
+          <CheckboxGroup
+            name="roles"
+            legend={LABELS.roles}
+            hint="Dé solo los que necesita. Se pueden cambiar después."
+            error={fieldError(state, 'roles')}
+            choices={ROLE_CHOICES}
+            defaultValues={typedList(state?.values.roles)}
+          />
+          <SubmitButton>Enviar la invitación</SubmitButton>
+        </Form>
+      </TwoColumns>
+    </Main>
+  );
+}
+
+function WhatNext() {
+  return (
+    <section className="space-y-3" aria-labelledby="despues">
+      <h2 id="despues">Qué pasa después</h2>
+      <ol className="list-decimal space-y-2 pl-5">
+        <li>La persona recibe un correo con un vínculo de un solo uso. Sirve siete días.</li>
+        <li>Elige su contraseña. Nadie más la conoce, tampoco usted.</li>
+        <li>Configura su segundo factor con una aplicación de autenticación y guarda sus códigos de recuperación.</li>
+        <li>Ingresa con los dos, y ve lo que sus roles permiten.</li>
+      </ol>
+    </section>
+  );
+}

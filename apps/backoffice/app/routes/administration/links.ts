@@ -1,0 +1,13 @@
+import type { LinkMaker } from '@alianzas/auth';
+import { backoffice } from '@alianzas/paths';
+import type { AppLoadContext } from '@remix-run/node';
+
+/** What seals and addresses an activation link. */
+export function linksOf(context: AppLoadContext): LinkMaker {
+  return { key: context.dataKey, linkTo: (token) => `${context.origin}${backoffice.activate(token)}` };
+}
+
+/** The ticked values of a group as they were typed: one comes as a text, several as a list. */
+export function typedList(values: unknown): string[] {
+  return [values].flat().filter((value) => typeof value === 'string');
+}

@@ -1,0 +1,162 @@
+import { count, instantWords, staffRoles } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+import { ROLE_CHOICES } from './account-words.ts';
+import { typedList } from './links.ts';
+import type { UserPage } from './user.tsx';
+
+type State = FormState | undefined;
+
+/** The roles; those that the form was made with go with it, so that two who edit do not overwrite each other. */
+export function Roles({ page: { person, own }, state }: { page: UserPage; state: State }) {
+  if (own || person.state === 'disabled') {
+    return (
+      <section className="space-y-4" aria-labelledby="roles">
+        <h2 id="roles">Roles</h2>
+        <p>{person.roles.map((role) => staffRoles[role]).join(', ') || 'Ninguno'}.</p>
+        {own ? <p className="quiet">Nadie cambia sus propios roles: lo hace otra persona administradora.</p> : null}
+      </section>
+    );
+  }
+  const chosen = state && 'roles' in state.values ? typedList(state.values.roles) : person.roles;
+  const seen = Object.fromEntries(person.roles.map((role, index) => [`seen[${index}]`, role]));
+  return (
+    <section className="space-y-4" aria-labelledby="roles">
+      <h2 id="roles">Roles</h2>
+      {state?.refusal?.code === 'staff.rolesChanged' ? (
+        <Notice tone="attention">
+          <p>
+            Roles de ahora: {person.roles.map((role) => staffRoles[role]).join(', ')}. Abajo están los que usted eligió.
+          </p>
+        </Notice>
+      ) : null}
+      <Form action={backoffice.user(person.id)} hidden={{ intent: 'roles', ...seen }} label="Roles">
+        <CheckboxGroup
+          name="roles"
+          legend={`Roles de ${person.name}`}
+          hint="El cambio vale desde su próxima página: no tiene que volver a ingresar."
+          error={fieldError(state, 'roles')}
+          choices={ROLE_CHOICES}
+          defaultValues={chosen}
+        />
+        <SubmitButton>Guardar los roles</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+/** How the person gets in, and what helps when they cannot. */
+export function Access({ page: { person, own, can } }: { page: UserPage }) {
+  const here = backoffice.user(person.id);
+  if (person.standing === 'demonstration') {
+    return (
+      <section className="space-y-3" aria-labelledby="acceso">
+        <h2 id="acceso">Acceso</h2>
+        <p>Es una persona de la demostración: entra sin contraseña y sus credenciales no se cambian.</p>
+      </section>
+    );
+  }
+  return (
+    <section className="space-y-5" aria-labelledby="acceso">
+      <h2 id="acceso">Acceso</h2>
+      {person.state === 'invited' ? (
+        <div className="space-y-3">
+          <p>{waiting(person)}</p>
+          <ActionForm action={here} label="Enviar otro vínculo" hidden={{ intent: 'activation' }} />
+        </div>
+      ) : null}
+      {person.state === 'active' && can.resetFactor ? (
+        <Details summary="Perdió el segundo factor">
+          <div className="space-y-3">
+            <p>
+              Compruebe antes quién es, como en su vinculación. Se anulan la aplicación y los códigos de recuperación,
+              se cierran sus sesiones y le llega un vínculo para configurar otro. La contraseña sigue siendo la misma.
+            </p>
+            <ActionForm action={here} label="Reiniciar el segundo factor" tone="danger" hidden={{ intent: 'factor' }} />
+          </div>
+        </Details>
+      ) : null}
+      {own ? (
+        <p>
+          Es su cuenta: su contraseña, su segundo factor y sus sesiones están en{' '}
+          <a href={backoffice.security()}>la seguridad de su cuenta</a>.
+        </p>
+      ) : null}
+      {person.openSessions > 0 && !own ? (
+        <div className="space-y-3">
+          <p>Tiene {count(person.openSessions, 'sesión abierta', 'sesiones abiertas')}.</p>
+          <ActionForm action={here} label="Cerrar sus sesiones" hidden={{ intent: 'endSessions' }} />
+        </div>
+      ) : null}
+      {person.state === 'disabled' ? <p>La cuenta está inactiva: no puede ingresar.</p> : null}
+    </section>
+  );
+}
+
+function waiting(person: UserPage['person']): string {
+  const what = person.hasPassword ? 'Debe configurar su segundo factor de nuevo.' : 'Todavía no activa su cuenta.';
+  return person.activationDay
+    ? `${what} El vínculo que tiene en su correo sirve hasta el ${person.activationDay}.`
+    : `${what} Su vínculo ya no sirve: envíe otro.`;
+}
+
+/** Closing the account or opening it again, with the reason, and the reasons so far. */
+export function Account({ page: { person, own }, state }: { page: UserPage; state: State }) {
+  const closed = person.state === 'disabled';
+  return (
+    <section className="space-y-4" aria-labelledby="cuenta">
+      <h2 id="cuenta">{closed ? 'Reactivar la cuenta' : 'Inactivar la cuenta'}</h2>
+      <ul className="space-y-2">
+        {person.changes.map((change) => (
+          <li key={change.at}>
+            {change.enabled ? 'Se reactivó' : 'Se inactivó'} el {instantWords(change.at)}
+            {change.by ? `, por ${change.by}` : ''}: {change.reason}
+          </li>
+        ))}
+      </ul>
+      {own ? (
+        <p className="quiet">Nadie inactiva su propia cuenta: lo hace otra persona administradora.</p>
+      ) : (
+        <Form
+          action={backoffice.user(person.id)}
+          hidden={{ intent: closed ? 'enable' : 'disable' }}
+          label={closed ? 'Reactivar' : 'Inactivar'}
+        >
+          <TextArea
+            name="reason"
+            label="Razón"
+            hint={
+              closed
+                ? 'Vuelve con los roles y las credenciales que tenía. Si nunca activó su cuenta, envíele después otro vínculo.'
+                : 'Deja de poder ingresar y se cierran sus sesiones. Lo que hizo queda. Sus alianzas siguen a su nombre hasta que se reasignen.'
+            }
+            rows={3}
+            error={fieldError(state, 'reason')}
+            defaultValue={typed(state, 'reason')}
+          />
+          <SubmitButton tone={closed ? 'secondary' : 'danger'}>
+            {closed ? 'Reactivar la cuenta' : 'Inactivar la cuenta'}
+          </SubmitButton>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+export function AccountHistory({ lines }: { lines: UserPage['person']['history'] }) {
+  return (
+    <section className="space-y-4" aria-labelledby="historial">
+      <h2 id="historial">Lo último en esta cuenta</h2>
+      <ul className="space-y-3">
+        {lines.map(({ id, sentence, at, by }) => (
+          <li key={id}>
+            <p>{sentence}</p>
+            <p className="meta">{by ? `${by} · ${at}` : at}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

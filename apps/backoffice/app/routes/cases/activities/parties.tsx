@@ -1,0 +1,123 @@
+import type { CaseFile, PartyCandidate } from '@alianzas/domain/views';
+import { organizationKindWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, DataTable, Details, Form, SubmitButton, TextField } from '@alianzas/ui';
+import type { ScreenProps } from './types.ts';
+
+/** The organizations of the alliance while its proposal is prepared: who is in, who joins, who leaves (R-030, Q-19). */
+export function PartiesSection({ file, data, submission, canDrive }: ScreenProps) {
+  const here = backoffice.activity(file.code, 2);
+  return (
+    <section className="space-y-4" aria-labelledby="organizaciones">
+      <h2 id="organizaciones">Organizaciones de la alianza</h2>
+      <p>
+        La Secretaría es parte de todas las alianzas. Las demás se suman o se quitan mientras se prepara la propuesta.
+      </p>
+      <DataTable
+        caption="Organizaciones de la alianza"
+        captionHidden
+        rows={file.parties}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'name',
+            label: 'Organización',
+            cell: (row) => <a href={backoffice.organization(row.organization)}>{row.name}</a>,
+          },
+          {
+            key: 'verified',
+            label: 'Naturaleza jurídica',
+            cell: (row) => (row.verified ? 'Verificada' : 'Por verificar'),
+          },
+          {
+            key: 'leave',
+            label: 'Quitar',
+            cell: (row) => (canDrive ? <Leave file={file} party={row.id} name={row.name} here={here} /> : ''),
+          },
+        ]}
+      />
+      {canDrive ? (
+        <Details summary="Sumar otra organización" open={data.sought !== undefined}>
+          <Form method="get" action={here} label="Buscar una organización">
+            <TextField
+              name="buscar"
+              label="Nombre o NIT"
+              hint="Una parte del nombre, con tildes o sin ellas"
+              width="medium"
+              defaultValue={data.sought ?? ''}
+            />
+            <SubmitButton tone="secondary">Buscar</SubmitButton>
+          </Form>
+          {data.candidates ? (
+            <div className="mt-8">
+              <Found candidates={data.candidates} here={here} alliance={file.id} submission={submission} />
+            </div>
+          ) : null}
+        </Details>
+      ) : null}
+    </section>
+  );
+}
+
+function Leave({ file, party, name, here }: { file: CaseFile; party: string; name: string; here: string }) {
+  if (file.parties.length === 1) return <span className="meta">Es la única</span>;
+  return (
+    <ActionForm
+      action={here}
+      tone="quiet"
+      hidden={{ intent: 'removeParty', alliance: file.id, party }}
+      label={
+        <>
+          Quitar<span className="sr-only"> a {name}</span>
+        </>
+      }
+    />
+  );
+}
+
+interface FoundProps {
+  candidates: readonly PartyCandidate[];
+  here: string;
+  alliance: string;
+  submission: string;
+}
+
+function Found({ candidates, here, alliance, submission }: FoundProps) {
+  if (candidates.length === 0)
+    return (
+      <p>
+        Ninguna organización registrada coincide. <a href={backoffice.newOrganization()}>Registre la organización</a> y
+        vuelva a buscarla.
+      </p>
+    );
+  return (
+    <DataTable
+      caption="Organizaciones que coinciden, hasta ocho"
+      rows={candidates}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'name', label: 'Organización', cell: (row) => row.name },
+        { key: 'kind', label: 'Clase', cell: (row) => organizationKindWord(row.kind) },
+        { key: 'nit', label: 'NIT', cell: (row) => (row.nit ? `${row.nit}-${row.dv}` : 'Sin NIT') },
+        {
+          key: 'add',
+          label: 'Sumar',
+          cell: (row) =>
+            row.isParty ? (
+              'Ya hace parte'
+            ) : (
+              <ActionForm
+                action={here}
+                hidden={{ intent: 'addParty', key: submission, alliance, organization: row.id }}
+                label={
+                  <>
+                    Sumar<span className="sr-only"> a {row.name}</span>
+                  </>
+                }
+              />
+            ),
+        },
+      ]}
+    />
+  );
+}

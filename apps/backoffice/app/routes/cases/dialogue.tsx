@@ -1,0 +1,123 @@
+import { mayDrive, recordDialogueSpace } from '@alianzas/domain/alliance';
+import { recordDialogueSpace as input } from '@alianzas/domain/alliance/inputs';
+import { bogotaDay, newId } from '@alianzas/domain/platform';
+import { type DialogueLine, dialoguePage } from '@alianzas/domain/views';
+import { dialogueKinds, dialogueWord, longDay, optionsOf } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import {
+  DateField,
+  Details,
+  EmptyState,
+  Form,
+  Notice,
+  SelectField,
+  SubmitButton,
+  SummaryList,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, typed } from '../../pages/form-errors.tsx';
+import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
+import { fieldOf } from './activities/fields.tsx';
+import { caseOf } from './known.ts';
+import { useCase } from './use-case.ts';
+
+export const loader = reads(async (page, { params }) => {
+  const file = await caseOf(page, params.code);
+  const { actor, now } = page.ctx;
+  return {
+    ...(await dialoguePage(page.ctx, file.id)),
+    submission: newId(now),
+    today: bogotaDay(now),
+    can: { record: mayDrive(actor, { professionalId: file.professional.id }) && file.state === 'running' },
+  };
+});
+
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), input);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const recorded = await context.write(({ ctx }) => recordDialogueSpace(ctx, form.value));
+  return settled(recorded, () => done(backoffice.allianceDialogue(params.code ?? ''), 'dialogueRecorded'), form.values);
+});
+
+/** The spaces of diálogo, escucha, concertación y resolución de conflictos of a pact (R-065). */
+export default function Dialogue() {
+  const file = useCase();
+  const { methodology, spaces, submission, today, can } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() as FormState | undefined;
+  return (
+    <section className="space-y-4" aria-labelledby="dialogo">
+      <FormErrors state={state} />
+      <h2 id="dialogo">Espacios de diálogo</h2>
+      {methodology === '' ? (
+        <Notice>
+          Esta alianza no se hace bajo una metodología de pactos, así que no registra espacios de diálogo.
+        </Notice>
+      ) : (
+        <p>{`Entre la ciudadanía y las Instituciones Distritales, bajo la metodología ${methodology}.`}</p>
+      )}
+      {methodology !== '' && spaces.length === 0 ? <EmptyState title="Todavía no hay espacios registrados" /> : null}
+      {spaces.map((space) => (
+        <Space key={space.id} space={space} />
+      ))}
+      {methodology !== '' && can.record ? (
+        <Details summary="Registrar un espacio" open={state !== undefined || spaces.length === 0}>
+          <RecordForm alliance={file.id} code={file.code} state={state} submission={submission} today={today} />
+        </Details>
+      ) : null}
+    </section>
+  );
+}
+
+function Space({ space }: { space: DialogueLine }) {
+  return (
+    <SummaryList
+      title={`${dialogueWord(space.kind)}, ${longDay(space.heldOn)}`}
+      rows={[
+        { term: 'Lugar', detail: space.place },
+        { term: 'Ciudadanía', detail: space.citizens },
+        { term: 'Instituciones Distritales', detail: space.institutions },
+        { term: 'Acuerdos', detail: space.agreements },
+        { term: 'Desacuerdos', detail: space.disagreements || 'Ninguno' },
+        { term: 'Registró', detail: space.recordedBy },
+      ]}
+    />
+  );
+}
+
+interface RecordProps {
+  alliance: string;
+  code: string;
+  state: FormState | undefined;
+  submission: string;
+  today: string;
+}
+
+function RecordForm({ alliance, code, state, submission, today }: RecordProps) {
+  const field = fieldOf(state);
+  return (
+    <Form
+      action={backoffice.allianceDialogue(code)}
+      hidden={{ alliance, key: typed(state, 'key', submission) }}
+      label="Registrar un espacio"
+    >
+      <SelectField {...field('kind')} label="Qué fue" options={optionsOf(dialogueKinds)} />
+      <DateField {...field('heldOn')} label="Fecha" max={today} />
+      <TextField {...field('place')} label="Lugar" />
+      <TextArea
+        {...field('citizens')}
+        label="Quiénes vinieron de la ciudadanía"
+        hint="Grupos, no nombres: vecinas de la cuadra, comerciantes"
+        rows={2}
+        limit={1000}
+      />
+      <TextArea {...field('institutions')} label="Instituciones Distritales que vinieron" rows={2} limit={1000} />
+      <TextArea {...field('agreements')} label="Qué se acordó" rows={4} limit={4000} />
+      <TextArea {...field('disagreements')} label="Qué quedó sin acuerdo" optional rows={3} limit={4000} />
+      <SubmitButton>Registrar el espacio</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,223 @@
+import { citeInput, mayDrive, withdrawInput } from '@alianzas/domain/alliance';
+import { citeInput as citation, withdrawInput as withdrawal } from '@alianzas/domain/alliance/inputs';
+import { keepFiles } from '@alianzas/domain/evidence';
+import { newId } from '@alianzas/domain/platform';
+import { relation } from '@alianzas/domain/procedure';
+import { type CitedInput, proposalInputsPage } from '@alianzas/domain/views';
+import { courseModes, inputKinds, optionsOf } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { acceptOf } from '@alianzas/storage';
+import {
+  ActionForm,
+  BackLink,
+  DataTable,
+  EmptyState,
+  FileField,
+  Form,
+  Notice,
+  Quote,
+  RadioGroup,
+  SubmitButton,
+  TextField,
+} from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { received } from '../../pages/uploads.ts';
+import { Moment } from '../../pages/words.tsx';
+import { acts, done, type FormState, invalid, reads, refused, settled } from '../../reads.ts';
+import { caseOf } from './known.ts';
+import { useCase } from './use-case.ts';
+
+const SUPPORTS = 5;
+
+export const loader = reads(async (page, { params }) => {
+  const file = await caseOf(page, params.code);
+  const mine = mayDrive(page.ctx.actor, { professionalId: file.professional.id });
+  return {
+    inputs: await proposalInputsPage(page.ctx, file.id),
+    submission: newId(page.ctx.now),
+    accept: acceptOf('proof'),
+    can: { cite: mine && file.step === 2 && file.state === 'running' },
+  };
+});
+
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+  const here = backoffice.allianceInputs(params.code ?? '');
+  if (!request.headers.get('content-type')?.startsWith('multipart/')) {
+    const leaving = parseForm(await bodyOf(request), withdrawal);
+    if (!leaving.ok) return invalid(leaving.errors, leaving.values);
+    const withdrawn = await context.write(({ ctx }) => withdrawInput(ctx, leaving.value));
+    return settled(withdrawn, () => done(here, 'inputWithdrawn'));
+  }
+  const upload = await received(request, context, { supports: 'proof' }, SUPPORTS, []);
+  // The ids of the files are known once they are kept.
+  const parsed = parseForm(typedInput(upload.texts), citation);
+  if (!upload.ok || !parsed.ok) {
+    await upload.discard();
+    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values);
+  }
+  const { alliance } = parsed.value;
+  const outcome = await context
+    .write(async ({ ctx }) => {
+      const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('supports') });
+      return kept.ok ? citeInput(ctx, { ...parsed.value, files: kept.value.ids }) : kept;
+    })
+    .catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
+  if (outcome.ok) return done(here, 'inputCited');
+  await upload.discard();
+  return refused(outcome.refusal, parsed.values);
+});
+
+/** The mode belongs to a course: it is left out of a strategy, whatever was chosen before changing the kind. */
+function typedInput(texts: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams(texts);
+  if (kept.get('kind') === 'strategy') kept.delete('mode');
+  return kept;
+}
+
+/** The inputs of the provider process that the proposal cites: strategies, and courses or workshops with their supports. */
+export default function Inputs() {
+  const file = useCase();
+  const { inputs, submission, accept, can } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <section className="space-y-4" aria-labelledby="insumos">
+      <BackLink href={backoffice.activity(file.code, 2)}>Volver a la actividad 2</BackLink>
+      <FormErrors state={state} />
+      <h2 id="insumos">Insumos que cita la propuesta</h2>
+      {relation.inputs.map((text) => (
+        <Quote
+          key={text}
+          source="Procedimiento, versión 2, sección 4: qué insumos requiero del proveedor"
+          href={`${backoffice.procedure()}#relacion`}
+        >
+          {text}
+        </Quote>
+      ))}
+      {inputs.length === 0 ? (
+        <EmptyState title="La propuesta todavía no cita insumos">
+          Los da el proceso {relation.provider}. Se citan mientras se prepara la propuesta.
+        </EmptyState>
+      ) : (
+        <Cited inputs={inputs} canWithdraw={can.cite} />
+      )}
+      {can.cite ? (
+        <Cite state={state} accept={accept} submission={submission} />
+      ) : (
+        <Notice>
+          {file.step === 2
+            ? 'Los cita el profesional de la alianza, o quien lidera el equipo.'
+            : 'La propuesta ya se aprobó: sus insumos quedaron como estaban.'}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Cited({ inputs, canWithdraw }: { inputs: CitedInput[]; canWithdraw: boolean }) {
+  const file = useCase();
+  const withdraw = {
+    key: 'withdraw',
+    label: 'Quitar',
+    cell: (row: CitedInput) => (
+      <ActionForm
+        action={backoffice.allianceInputs(file.code)}
+        hidden={{ alliance: file.id, input: row.id }}
+        label="Quitar de la propuesta"
+        tone="quiet"
+      />
+    ),
+  };
+  return (
+    <DataTable
+      caption="Insumos citados"
+      captionHidden
+      rows={inputs}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'name', label: 'Insumo', cell: (row) => row.name },
+        {
+          key: 'kind',
+          label: 'Clase',
+          cell: (row) =>
+            [inputKinds[row.kind], row.mode ? courseModes[row.mode].toLowerCase() : ''].filter(Boolean).join(', '),
+        },
+        { key: 'files', label: 'Soportes', cell: (row) => <Supports of={row} /> },
+        {
+          key: 'at',
+          label: 'Citado',
+          cell: (row) => (
+            <>
+              <Moment at={row.citedAt} />, {row.citedBy}
+            </>
+          ),
+        },
+        ...(canWithdraw ? [withdraw] : []),
+      ]}
+    />
+  );
+}
+
+function Supports({ of: { files } }: { of: CitedInput }) {
+  if (files.length === 0) return <>Sin soportes</>;
+  return (
+    <ul>
+      {files.map(({ id, name }) => (
+        <li key={id}>
+          <a className="wrap-anywhere" href={backoffice.file(id)}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Cite(props: { state: FormState | undefined; accept: string; submission: string }) {
+  const { state, accept, submission } = props;
+  const file = useCase();
+  return (
+    <Form
+      action={backoffice.allianceInputs(file.code)}
+      multipart
+      hidden={{ alliance: file.id, key: typed(state, 'key', submission) }}
+      label="Citar un insumo"
+    >
+      <h3>Citar un insumo</h3>
+      <RadioGroup
+        name="kind"
+        legend="Qué es"
+        error={fieldError(state, 'kind')}
+        choices={optionsOf(inputKinds)}
+        defaultValue={typed(state, 'kind')}
+      />
+      <TextField
+        name="name"
+        label="Nombre"
+        hint="De la estrategia, del curso o del taller, con su año"
+        error={fieldError(state, 'name')}
+        defaultValue={typed(state, 'name')}
+      />
+      <RadioGroup
+        name="mode"
+        legend="Si es un curso o taller, cómo se hizo"
+        error={fieldError(state, 'mode')}
+        choices={optionsOf(courseModes)}
+        defaultValue={typed(state, 'mode')}
+      />
+      <FileField
+        name="supports"
+        label="Soportes"
+        hint="Un curso o taller lleva al menos uno: lista de asistencia, material, foto"
+        optional
+        multiple
+        accept={accept}
+        limit="Hasta cinco, PDF, JPG o PNG, máximo 20 MB cada uno"
+        error={fieldError(state, 'supports')}
+      />
+      <SubmitButton>Citar el insumo</SubmitButton>
+    </Form>
+  );
+}

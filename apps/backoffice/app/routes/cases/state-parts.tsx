@@ -1,0 +1,123 @@
+import type { CaseFile, CaseTurn, CaseTurns } from '@alianzas/domain/views';
+import { turnWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, Card, Cards, DataTable, Form, Notice, SubmitButton, SummaryList, TextArea } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { Moment } from '../../pages/words.tsx';
+import type { FormState } from '../../reads.ts';
+import type { StateAct } from './state-acts.ts';
+import { stateWords } from './state-words.ts';
+
+/** What may be done with the case besides its straight path, each with when one would. */
+export function Choices(props: { file: CaseFile; offered: readonly StateAct[]; whyNot: string | null }) {
+  const { file, offered, whyNot } = props;
+  return (
+    <section className="space-y-4" aria-labelledby="estado">
+      <h2 id="estado">Cambiar el estado de la alianza</h2>
+      {offered.length === 0 ? (
+        <Notice>
+          La alianza ya terminó: su estado no cambia más. Para trabajar de nuevo juntos se abre otra alianza.
+        </Notice>
+      ) : (
+        <p>
+          El procedimiento no dice cómo salir de él. Esto queda por fuera de las dieciséis actividades, con su razón.
+        </p>
+      )}
+      <Cards>
+        {offered.map((act) => {
+          const { name, lead } = stateWords[act];
+          const closed = act === 'deshacer' ? whyNot : null;
+          const href = closed ? undefined : `${backoffice.allianceState(file.code)}?acto=${act}`;
+          return (
+            <Card key={act} title={name} level={3} {...(href && { href })}>
+              <p>{closed ?? lead}</p>
+            </Card>
+          );
+        })}
+      </Cards>
+    </section>
+  );
+}
+
+interface ConfirmProps {
+  act: StateAct;
+  file: CaseFile;
+  page: CaseTurns;
+  whyNot: string | null;
+  state: FormState | undefined;
+}
+
+/** What will happen, the reason, and one button that says the act. */
+export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
+  const { name, lead, button, tone, reasonHint, effects } = stateWords[act];
+  const here = backoffice.allianceState(file.code);
+  if (act === 'deshacer' && whyNot) {
+    return (
+      <section className="space-y-4" aria-labelledby="acto">
+        <BackLink href={here}>Otros cambios de estado</BackLink>
+        <h2 id="acto">{name}</h2>
+        <Notice tone="attention">{whyNot}</Notice>
+      </section>
+    );
+  }
+  return (
+    <section className="space-y-6" aria-labelledby="acto">
+      <BackLink href={here}>Otros cambios de estado</BackLink>
+      <div className="space-y-2">
+        <h2 id="acto">{name}</h2>
+        <p>{lead}</p>
+      </div>
+      <SummaryList title="Qué pasará" rows={effects(file, page)} />
+      <Form
+        action={`${here}?acto=${act}`}
+        hidden={{ intent: act, alliance: file.id, ...hiddenOf(act, file) }}
+        label={name}
+      >
+        <TextArea
+          name="reason"
+          label="Razón"
+          hint={reasonHint}
+          rows={4}
+          limit={2000}
+          error={fieldError(state, 'reason')}
+          defaultValue={typed(state, 'reason')}
+        />
+        <SubmitButton tone={tone}>{button}</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+function hiddenOf(act: StateAct, file: CaseFile): Record<string, string> {
+  if (act === 'deshacer') return { step: String(file.step) };
+  if (act === 'retiro') return { outcome: 'withdrawn' };
+  return act === 'terminar' ? { outcome: 'endedEarly' } : {};
+}
+
+/** What has turned the case so far, newest first. */
+export function Turns({ turns }: { turns: readonly CaseTurn[] }) {
+  if (turns.length === 0) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="giros">
+      <h2 id="giros">Cambios de estado de esta alianza</h2>
+      <DataTable
+        caption="Cambios de estado, el más reciente primero"
+        captionHidden
+        rows={turns}
+        rowKey={(turn) => turn.id}
+        columns={[
+          { key: 'act', label: 'Cambio', cell: (turn) => turnWord(turn.act) },
+          {
+            key: 'activity',
+            label: 'Actividad',
+            cell: (turn) =>
+              turn.act === 'undone' ? `Se abrió de nuevo la ${turn.activity}` : `En la ${turn.activity}`,
+          },
+          { key: 'reason', label: 'Razón', cell: (turn) => turn.reason },
+          { key: 'by', label: 'Quién', cell: (turn) => turn.by },
+          { key: 'at', label: 'Cuándo', cell: (turn) => <Moment at={turn.at} /> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { newId } from '@alianzas/domain/platform';
+import { decideCategory } from '@alianzas/domain/recognition';
+import { decideCategory as schema } from '@alianzas/domain/recognition/inputs';
+import { agentPage } from '@alianzas/domain/views';
+import { categoryStatus, continuityWord, count, instantWords, involvementWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, DataTable, Main, Notice, PageTitle, Stat, Stats, Tag } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { CategoryForm, CategoryGrid } from './agent-parts.tsx';
+
+export const meta = () => [{ title: 'Categoría del aliado · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }, { params }) => {
+  staffOf(who);
+  return { ...(await agentPage(ctx, params.id ?? '')), submission: newId(ctx.now) };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), schema);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const decided = await context.write(({ ctx }) => decideCategory(ctx, form.value));
+  return settled(decided, () => done(backoffice.agent(form.value.organization), 'categoryDecided'), form.values);
+});
+
+type Page = Awaited<ReturnType<typeof agentPage>>;
+
+/** Why an ally has its category, and what would change it (R-071 to R-073). */
+export default function Agent() {
+  const page = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  const { organization, facts, computed, decisions } = page;
+  const inForce = decisions[0] ?? null;
+  const { label, tone } = categoryStatus(inForce?.category ?? null);
+  return (
+    <Main>
+      <BackLink href={backoffice.agents()}>Agentes Ciudadanos de Cambio Cultural</BackLink>
+      <DoneBanner />
+      <FormErrors state={state} labels={{ reason: 'Razón' }} />
+      <PageTitle kicker="Agente Ciudadano de Cambio Cultural">{organization.name}</PageTitle>
+      <p>
+        <Tag tone={tone}>{label}</Tag> <a href={backoffice.organization(organization.id)}>Ver la organización</a>
+      </p>
+      <Facts facts={facts} />
+      <CategoryGrid computed={computed} />
+      <Notice>
+        El procedimiento nombra la categoría y sus dos fundamentos, no su escala: esta tabla es provisional (regla 1).
+      </Notice>
+      {facts.alliances === 0 ? (
+        <Notice tone="attention">Todavía no hace parte de ninguna alianza: no es un aliado.</Notice>
+      ) : null}
+      {page.can.decide && facts.alliances > 0 ? <CategoryForm page={page} state={state} /> : null}
+      {page.can.decide ? null : <Notice>La decide la persona responsable del equipo o la dirección.</Notice>}
+      <Decisions decisions={decisions} />
+    </Main>
+  );
+}
+
+function Facts({ facts }: Pick<Page, 'facts'>) {
+  return (
+    <section className="space-y-4" aria-labelledby="hechos">
+      <h2 id="hechos">Los hechos</h2>
+      <Stats>
+        <Stat label="Alianzas" figure={String(facts.alliances)} />
+        <Stat label="Compromisos cumplidos" figure={`${facts.met} de ${facts.commitments}`} />
+        <Stat label="Aportes verificados" figure={String(facts.contributions)} />
+        <Stat label="Planes cumplidos" figure={String(facts.plansMet)} note="actividad 13, Sí" />
+        <Stat label="Alianzas que continúan" figure={String(facts.continues)} note="actividad 15" />
+      </Stats>
+    </section>
+  );
+}
+
+function Decisions({ decisions }: Pick<Page, 'decisions'>) {
+  if (decisions.length === 0) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="decisiones">
+      <h2 id="decisiones">{count(decisions.length, 'decisión', 'decisiones')}</h2>
+      <DataTable
+        caption="Decisiones sobre la categoría, la vigente primero"
+        captionHidden
+        rows={decisions}
+        rowKey={(one) => one.id}
+        columns={[
+          { key: 'when', label: 'Cuándo', cell: (one) => instantWords(one.decidedAt) },
+          { key: 'category', label: 'Categoría', cell: (one) => categoryStatus(one.category).label },
+          { key: 'involvement', label: 'Involucramiento', cell: (one) => involvementWord(one.involvement) },
+          { key: 'continuity', label: 'Sostenimiento', cell: (one) => continuityWord(one.continuity) },
+          { key: 'reason', label: 'Razón', cell: (one) => one.reason || 'Es lo que dicen los hechos' },
+          { key: 'by', label: 'Decidió', cell: (one) => one.by },
+        ]}
+      />
+    </section>
+  );
+}

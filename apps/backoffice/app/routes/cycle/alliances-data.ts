@@ -1,0 +1,36 @@
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import { alliancesData } from '@alianzas/domain/views';
+import { instantWords, kindWord, statusWord } from '@alianzas/lexicon';
+import { spreadsheet } from '../../pages/spreadsheet.ts';
+import { staffOf } from '../../pages/staff.ts';
+import { reads } from '../../reads.ts';
+
+const HEADINGS = [
+  'Código',
+  'Alianza',
+  'Tipo',
+  'Organizaciones',
+  'Vigencia',
+  'Estado',
+  'Actividad',
+  'Profesional',
+  'Abierta',
+];
+
+/** The output «Alianzas para cultura ciudadana» of section 4, whole, one line an alliance (R-086, R-088). */
+export const loader = reads(async ({ ctx, who }) => {
+  staffOf(who);
+  const rows = await alliancesData(ctx);
+  const lines = rows.map((row) => [
+    row.code,
+    row.title,
+    row.kind ? kindWord(row.kind) : 'Sin definir',
+    row.organizations.join(' · '),
+    String(row.year),
+    statusWord('alliance', row.state),
+    row.step === null ? 'Terminó' : `${row.step}. ${activityOf(row.step as ActivityNumber).name}`,
+    row.professional,
+    instantWords(row.openedAt),
+  ]);
+  return spreadsheet('alianzas.csv', [HEADINGS, ...lines]);
+});

@@ -1,0 +1,137 @@
+import { generalConditions } from '@alianzas/domain/procedure';
+import { matrixPage } from '@alianzas/domain/views';
+import { BarChart } from '@alianzas/drawings';
+import { count, originWord, pesos } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ButtonLink, DataTable, EmptyState, Main, PageTitle, Quote, Stat, Stats, SubNavigation } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { staffOf } from '../../pages/staff.ts';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Matriz de entregas · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }, { request }) => {
+  staffOf(who);
+  const asked = new URL(request.url).searchParams.get('vigencia');
+  return matrixPage(ctx, asked === null ? null : Number.parseInt(asked, 10) || 0);
+});
+
+const CONDITION = generalConditions.conditions[2] ?? '';
+
+type Page = Awaited<ReturnType<typeof matrixPage>>;
+
+/** The third general condition: what each ally delivered for each initiative, and what it adds up to (R-059, R-062). */
+export default function Matrix() {
+  const page = useLoaderData<typeof loader>();
+  const { year, years, cells, totals } = page;
+  const here = backoffice.contributionsMatrix();
+  return (
+    <Main>
+      <PageTitle
+        lead="Lo que los aliados entregaron para cada iniciativa, y los recursos que movilizan otras entidades y organizaciones para las estrategias de cultura ciudadana."
+        actions={
+          year && cells.length > 0 ? (
+            <ButtonLink href={backoffice.contributionsData(year)} tone="secondary">
+              Descargar las entregas (CSV)
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        {year ? `Matriz de entregas ${year}` : 'Matriz de entregas'}
+      </PageTitle>
+      <Quote source="Procedimiento, versión 2, condiciones generales" href={backoffice.procedure()}>
+        {CONDITION}
+      </Quote>
+      {years.length > 1 ? (
+        <SubNavigation
+          label="Vigencias"
+          links={years.map((one) => ({ label: String(one), href: `${here}?vigencia=${one}`, current: one === year }))}
+        />
+      ) : null}
+      {cells.length === 0 ? (
+        <EmptyState title="Todavía no hay entregas en esta vigencia">
+          Se declaran en los aportes de cada alianza y las verifica una segunda persona.
+        </EmptyState>
+      ) : (
+        <>
+          <Whole totals={totals} />
+          <Cells cells={cells} />
+          <By title="Por iniciativa" id="por-iniciativa" rows={totals.byInitiative} />
+          <By title="Por aliado" id="por-aliado" rows={totals.byAlly} />
+        </>
+      )}
+    </Main>
+  );
+}
+
+function Whole({ totals }: Pick<Page, 'totals'>) {
+  const { whole, byOrigin } = totals;
+  return (
+    <section className="space-y-4" aria-labelledby="movilizacion">
+      <h2 id="movilizacion">Recursos movilizados</h2>
+      <Stats>
+        <Stat figure={pesos(whole.verified)} label="Verificado" note="lo que cuenta" />
+        <Stat figure={pesos(whole.declared)} label="Declarado" note="verificado y por verificar" />
+        <Stat figure={String(whole.deliveries)} label="Entregas" />
+      </Stats>
+      <BarChart
+        title="De dónde vienen"
+        description="Aquí cuentan todos los sectores, también el público. La cuantificación del balance solo suma privados y comunitarios."
+        bars={byOrigin.map((one) => ({
+          label: originWord(one.id),
+          value: Number(one.verified),
+          shown: pesos(one.verified),
+          pattern: one.id === 'public' || one.id === 'mixed' ? ('hollow' as const) : ('solid' as const),
+        }))}
+      />
+    </section>
+  );
+}
+
+function Cells({ cells }: Pick<Page, 'cells'>) {
+  return (
+    <section className="space-y-4" aria-labelledby="matriz">
+      <h2 id="matriz">Iniciativa por aliado</h2>
+      <DataTable
+        caption="Entregas de cada aliado para cada iniciativa"
+        captionHidden
+        rows={cells}
+        rowKey={(one) => `${one.initiativeId}/${one.organizationId}/${one.origin}`}
+        columns={[
+          { key: 'initiative', label: 'Iniciativa', cell: (one) => one.initiative },
+          {
+            key: 'ally',
+            label: 'Aliado',
+            cell: (one) => <a href={backoffice.organization(one.organizationId)}>{one.organization}</a>,
+          },
+          { key: 'origin', label: 'Origen', cell: (one) => originWord(one.origin) },
+          { key: 'deliveries', label: 'Entregas', numeric: true, cell: (one) => one.deliveries },
+          {
+            key: 'free',
+            label: 'Sin valor en pesos',
+            numeric: true,
+            cell: (one) => one.notMonetizable,
+          },
+          { key: 'declared', label: 'Declarado', numeric: true, cell: (one) => pesos(one.declared) },
+          { key: 'verified', label: 'Verificado', numeric: true, cell: (one) => pesos(one.verified) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function By({ title, id, rows }: { title: string; id: string; rows: Page['totals']['byAlly'] }) {
+  return (
+    <section className="space-y-4" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <BarChart
+        title={`Verificado, ${title.toLowerCase()}`}
+        bars={rows.map((one) => ({
+          label: one.name,
+          value: Number(one.verified),
+          shown: `${pesos(one.verified)} · ${count(one.deliveries, 'entrega', 'entregas')}`,
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { addPactMethodology, retirePactMethodology } from '@alianzas/domain/alliance';
+import { addPactMethodology as addInput, retirePactMethodology as retireInput } from '@alianzas/domain/alliance/inputs';
+import { newId } from '@alianzas/domain/platform';
+import { generalConditions } from '@alianzas/domain/procedure';
+import { type MethodologiesPage, methodologiesPage } from '@alianzas/domain/views';
+import { instantWords } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import {
+  ActionForm,
+  BackLink,
+  DataTable,
+  Form,
+  Main,
+  Notice,
+  PageTitle,
+  Quote,
+  SubmitButton,
+  Tag,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
+import { takeIntent } from '../../pages/fields.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { staffOf } from '../../pages/staff.ts';
+import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Metodologías de los pactos · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }) => {
+  staffOf(who);
+  return { ...(await methodologiesPage(ctx)), submission: newId(ctx.now) };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const body = await bodyOf(request);
+  const here = backoffice.methodologies();
+  if (takeIntent(body) === 'retire') {
+    const form = parseForm(body, retireInput);
+    if (!form.ok) return invalid(form.errors, {});
+    return settled(await context.write(({ ctx }) => retirePactMethodology(ctx, form.value)), () =>
+      done(here, 'methodologyRetired'),
+    );
+  }
+  const form = parseForm(body, addInput);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const added = await context.write(({ ctx }) => addPactMethodology(ctx, form.value));
+  return settled(added, () => done(here, 'methodologyAdded'), form.values);
+});
+
+const CONDITION = generalConditions.conditions[3] ?? '';
+
+/** The methodologies under which a pact may be carried out: "Pactando", o lo que haga sus veces (R-063, R-064). */
+export default function Methodologies() {
+  const { methodologies, can, submission } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() as FormState | undefined;
+  return (
+    <Main>
+      <BackLink href={backoffice.initiatives()}>Iniciativas</BackLink>
+      <DoneBanner />
+      <FormErrors state={state} labels={{ name: 'Nombre', owner: 'Entidad' }} />
+      <PageTitle lead="Un pacto puede hacerse bajo una de ellas, o bajo ninguna. Cambiarlas no cambia los pactos ya escritos.">
+        Metodologías de los pactos
+      </PageTitle>
+      <Quote source="Procedimiento, versión 2, condiciones generales" href={backoffice.procedure()}>
+        {CONDITION}
+      </Quote>
+      <Known methodologies={methodologies} keep={can.keep} />
+      {can.keep ? (
+        <AddForm state={state} submission={submission} />
+      ) : (
+        <Notice>Las cambia la persona responsable del equipo o la dirección.</Notice>
+      )}
+    </Main>
+  );
+}
+
+function Known({ methodologies, keep }: Pick<MethodologiesPage, 'methodologies'> & { keep: boolean }) {
+  return (
+    <DataTable
+      caption="Metodologías, las vigentes primero"
+      captionHidden
+      rows={methodologies}
+      rowKey={(one) => one.id}
+      columns={[
+        { key: 'name', label: 'Metodología', cell: (one) => one.name },
+        { key: 'owner', label: 'Entidad', cell: (one) => one.owner },
+        { key: 'description', label: 'Qué permite', cell: (one) => one.description },
+        { key: 'pacts', label: 'Pactos', numeric: true, cell: (one) => one.pacts },
+        {
+          key: 'state',
+          label: 'Estado',
+          cell: (one) =>
+            one.retiredAt ? (
+              <div>
+                <Tag>Retirada</Tag> <span className="meta">{instantWords(one.retiredAt)}</span>
+              </div>
+            ) : (
+              <div>
+                <Tag tone="good">Vigente</Tag>
+                {keep ? (
+                  <ActionForm
+                    action={backoffice.methodologies()}
+                    hidden={{ intent: 'retire', methodology: one.id }}
+                    label={`Retirar ${one.name}`}
+                    tone="quiet"
+                  />
+                ) : null}
+              </div>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function AddForm({ state, submission }: { state: FormState | undefined; submission: string }) {
+  const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
+  return (
+    <section className="space-y-4" aria-labelledby="agregar">
+      <h2 id="agregar">Agregar una metodología</h2>
+      <Form
+        action={backoffice.methodologies()}
+        hidden={{ intent: 'add', key: typed(state, 'key', submission) }}
+        label="Agregar una metodología"
+      >
+        <TextField {...field('name')} label="Nombre" />
+        <TextField {...field('owner')} label="Entidad de la que es" />
+        <TextArea {...field('description')} label="Qué permite" optional rows={3} limit={1000} />
+        <SubmitButton>Agregar la metodología</SubmitButton>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { Forbidden } from '@alianzas/domain/platform';
+import type { ReferenceLink } from '@alianzas/domain/reference';
+import { setReferenceLink } from '@alianzas/domain/reference';
+import { setReferenceLink as linkInput } from '@alianzas/domain/reference/inputs';
+import { procedurePage } from '@alianzas/domain/views';
+import { referenceLinks } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { type ActionFunctionArgs, json } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Parámetros · Alianzas' }];
+
+export const loader = reads(async ({ ctx }) => {
+  const { links, can } = await procedurePage(ctx);
+  if (!can.setLinks) throw new Forbidden('setReferenceLink');
+  return { links };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), linkInput);
+  if (!form.ok) return invalid(form.errors, form.values);
+  try {
+    const set = await context.write(({ ctx }) => setReferenceLink(ctx, form.value));
+    return settled(set, () => done(backoffice.parameters(), 'linkSaved'), form.values);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'Stale') throw error;
+    return json<FormState>({ errors: { '': [STALE] }, values: form.values, refusal: null }, 409);
+  }
+});
+
+const STALE =
+  'Otra persona cambió este vínculo mientras usted escribía. Su dirección sigue abajo: compárela con la guardada y guarde de nuevo si quiere que quede.';
+
+/** Where the things are that the procedure refers to: the entity's own addresses (R-262, R-263). */
+export default function Parameters() {
+  const { links } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.procedure()}>Procedimiento</BackLink>
+      <FormErrors state={state} labels={{ url: nameOf(typed(state, 'link')) }} />
+      <DoneBanner />
+      <PageTitle
+        kicker="Administración"
+        lead="Direcciones de lo que el procedimiento cita y no contiene. Empiezan por https:// y se muestran en las páginas del procedimiento, también en el portal; la que quede vacía se muestra como pendiente."
+      >
+        Parámetros
+      </PageTitle>
+      {links.map((link) => (
+        <LinkForm key={link.code} link={link} state={typed(state, 'link') === link.code ? state : undefined} />
+      ))}
+    </Main>
+  );
+}
+
+function LinkForm({ link, state }: { link: ReferenceLink; state: FormState | undefined }) {
+  const { name, asks } = referenceLinks[link.code];
+  return (
+    <section className="space-y-2" aria-labelledby={link.code}>
+      <h2 id={link.code}>{name}</h2>
+      <p className="meta">{asks}</p>
+      {state && link.url ? (
+        <p>
+          Guardada ahora: <span className="wrap-anywhere">{link.url}</span>
+        </p>
+      ) : null}
+      <Form
+        action={backoffice.parameters()}
+        hidden={{ link: link.code, version: String(link.version) }}
+        label={`Dirección: ${name}`}
+      >
+        <TextField
+          name="url"
+          id={state ? 'url' : `url-${link.code}`}
+          label="Dirección"
+          optional
+          type="url"
+          error={fieldError(state, 'url')}
+          defaultValue={typed(state, 'url', link.url ?? '')}
+        />
+        <SubmitButton tone="secondary">Guardar la dirección</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+function nameOf(code: string | undefined): string {
+  return code && code in referenceLinks ? referenceLinks[code as ReferenceLink['code']].name : 'Dirección';
+}

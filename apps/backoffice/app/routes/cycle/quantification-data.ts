@@ -1,0 +1,28 @@
+import { quantificationPage } from '@alianzas/domain/views';
+import { quantificationHeadings } from '@alianzas/lexicon';
+import { spreadsheet } from '../../pages/spreadsheet.ts';
+import { staffOf } from '../../pages/staff.ts';
+import { reads } from '../../reads.ts';
+import { inFormat, PROVISIONAL } from './quantification-format.ts';
+import { yearOf } from './year.ts';
+
+/** The quantification in its format, as a spreadsheet opens it; it says that the format is provisional (Q-15). */
+export const loader = reads(async ({ ctx, who }, { params }) => {
+  staffOf(who);
+  const page = await quantificationPage(ctx, yearOf(params));
+  const { columns } = page.format;
+  const total = (word: string, value: string) => columns.map((column) => totalCell(column, word, value));
+  return spreadsheet(`cuantificacion-${page.year}-provisional.csv`, [
+    [PROVISIONAL],
+    columns.map((column) => quantificationHeadings[column]),
+    ...inFormat(page).map((line) => columns.map((column) => line[column])),
+    total('Total de recursos privados', page.totals.private),
+    total('Total de recursos comunitarios', page.totals.community),
+    total('Total', page.totals.total),
+  ]);
+});
+
+function totalCell(column: string, word: string, value: string): string {
+  if (column === 'initiative') return word;
+  return column === 'value' ? value : '';
+}

@@ -1,0 +1,100 @@
+import { quantificationPage } from '@alianzas/domain/views';
+import { BarChart } from '@alianzas/drawings';
+import { count, longDay, pesos, quantificationHeadings } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, ButtonLink, DataTable, EmptyState, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { staffOf } from '../../pages/staff.ts';
+import { reads } from '../../reads.ts';
+import { inFormat, PROVISIONAL } from './quantification-format.ts';
+import { yearOf } from './year.ts';
+
+export const meta = ({ params }: { params: { year?: string } }) => [
+  { title: `Cuantificación ${params.year} · Alianzas` },
+];
+
+export const loader = reads(async ({ ctx, who }, { params }) => {
+  staffOf(who);
+  return quantificationPage(ctx, yearOf(params));
+});
+
+const NUMERIC = new Set(['number', 'year', 'deliveries', 'value']);
+
+/** The Cuantificación in the format for it, provisional and marked as such (R-242, R-243). */
+export default function Quantification() {
+  const page = useLoaderData<typeof loader>();
+  const { year, format, totals, filing } = page;
+  const rows = inFormat(page);
+  return (
+    <Main>
+      <BackLink href={backoffice.balance(year)}>{`Balance final ${year}`}</BackLink>
+      <PageTitle
+        kicker="Actividad 16"
+        lead="Cuantificación de recursos privados y comunitarios ejecutados de forma articulada en estrategias de transformación cultural"
+        actions={
+          <ButtonLink href={backoffice.quantificationData(year)} tone="secondary">
+            Descargar (CSV)
+          </ButtonLink>
+        }
+      >
+        {`Cuantificación ${year}`}
+      </PageTitle>
+      {format.official ? null : <Notice tone="attention">{PROVISIONAL}</Notice>}
+      <SummaryList
+        rows={[
+          { term: 'Recursos privados', detail: pesos(totals.private) },
+          { term: 'Recursos comunitarios', detail: pesos(totals.community) },
+          { term: 'Total', detail: <strong>{pesos(totals.total)}</strong> },
+          {
+            term: 'Sin valor en pesos',
+            detail: count(
+              page.notMonetizable,
+              'entrega que no se puede monetizar',
+              'entregas que no se pueden monetizar',
+            ),
+          },
+          { term: 'Radicado', detail: filing ? `${filing.number}, del ${longDay(filing.filedOn)}` : 'Pendiente' },
+        ]}
+      />
+      <Frozen page={page} />
+      {rows.length === 0 ? (
+        <EmptyState title="Todavía no hay aportes privados ni comunitarios verificados en esta vigencia" />
+      ) : (
+        <>
+          <BarChart
+            title="Privados y comunitarios, por separado"
+            bars={[
+              { label: 'Privados', value: Number(totals.private), shown: pesos(totals.private) },
+              {
+                label: 'Comunitarios',
+                value: Number(totals.community),
+                shown: pesos(totals.community),
+                pattern: 'striped',
+              },
+            ]}
+          />
+          <DataTable
+            caption="Cuantificación, una línea por aliado e iniciativa"
+            captionHidden
+            rows={rows}
+            rowKey={(line) => line.number}
+            columns={format.columns.map((column) => ({
+              key: column,
+              label: quantificationHeadings[column],
+              numeric: NUMERIC.has(column),
+              cell: (line: (typeof rows)[number]) => (column === 'value' ? pesos(line.value) : line[column]),
+            }))}
+          />
+        </>
+      )}
+    </Main>
+  );
+}
+
+/** What the confirmed balance froze, said when the lines of today no longer add up to it. */
+function Frozen({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  if (page.frozenTotal === null || page.frozenTotal === page.totals.total) return null;
+  return (
+    <Notice tone="attention">{`El balance se confirmó con un total de ${pesos(page.frozenTotal)}. Las líneas verificadas después no cambian esa cifra.`}</Notice>
+  );
+}

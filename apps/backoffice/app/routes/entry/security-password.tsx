@@ -1,0 +1,60 @@
+import { changePassword } from '@alianzas/auth';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { bodyOf } from '../../form.ts';
+import { FormErrors, fieldError } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, reads, refused } from '../../reads.ts';
+import { proofOf, protectedAccount } from './security-account.ts';
+import { ProofFields } from './security-parts.tsx';
+
+export const meta = () => [{ title: 'Cambiar la contraseña · Alianzas' }];
+
+export const loader = reads(async (_page, { context }) => {
+  await protectedAccount(context);
+  return null;
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = await bodyOf(request);
+  const next = String(form.get('next') ?? '');
+  if (next !== String(form.get('again') ?? ''))
+    return invalid({ again: ['Las dos contraseñas nuevas no son iguales'] }, {});
+  const changed = await changePassword(context.visit(), { ...proofOf(form), next });
+  if (!changed.ok) return refused(changed.refusal);
+  return done(backoffice.security(), 'passwordChanged', changed.value.cookies);
+});
+
+export default function OwnPassword() {
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.security()}>Volver a la seguridad de su cuenta</BackLink>
+      <FormErrors state={state} />
+      <PageTitle lead="Una frase larga que solo usted recuerde sirve muy bien. Puede pegarla desde un gestor de contraseñas.">
+        Cambiar la contraseña
+      </PageTitle>
+      <Form action={backoffice.ownPassword()}>
+        <TextField
+          name="next"
+          label="Contraseña nueva"
+          hint="Mínimo 12 caracteres."
+          type="password"
+          autoComplete="new-password"
+          width="medium"
+        />
+        <TextField
+          name="again"
+          label="La contraseña nueva, otra vez"
+          type="password"
+          autoComplete="new-password"
+          width="medium"
+          error={fieldError(state, 'again')}
+        />
+        <ProofFields />
+        <SubmitButton>Cambiar la contraseña</SubmitButton>
+      </Form>
+    </Main>
+  );
+}

@@ -1,0 +1,77 @@
+import type { InvitationFile } from '@alianzas/domain/views';
+import { instantWords } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, Details, Form, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+
+/** What was sent, to whom, and how it ended. */
+export function rowsOf(invitation: InvitationFile): SummaryRow[] {
+  const { answeredAt, answeredBy, answerReason, revokedAt, revokedBy, revokeReason } = invitation;
+  return [
+    {
+      term: 'Organización',
+      detail: <a href={backoffice.organization(invitation.organizationId)}>{invitation.organization}</a>,
+    },
+    {
+      term: 'Alianza',
+      detail: (
+        <>
+          <a href={backoffice.alliance(invitation.alliance)}>{invitation.alliance}</a> {invitation.title}
+        </>
+      ),
+    },
+    { term: 'Enviada a', detail: `${invitation.contactName}, ${invitation.contactEmail}` },
+    { term: 'Enviada por', detail: invitation.invitedBy },
+    { term: 'Último envío', detail: instantWords(invitation.sentAt) },
+    { term: 'Plazo', detail: instantWords(invitation.expiresAt) },
+    { term: 'Iniciativas que cita', detail: invitation.initiatives.map(({ name }) => name).join(', ') },
+    { term: 'Mensaje', detail: <span className="whitespace-pre-line">{invitation.message}</span> },
+    ...(answeredAt
+      ? [{ term: 'Respondida', detail: `${instantWords(answeredAt)}, ${answeredBy ?? invitation.contactName}` }]
+      : []),
+    ...(answerReason ? [{ term: 'Motivo de la organización', detail: answerReason }] : []),
+    ...(revokedAt ? [{ term: 'Revocada', detail: `${instantWords(revokedAt)}, ${revokedBy}` }] : []),
+    ...(revokeReason ? [{ term: 'Motivo de la revocación', detail: revokeReason }] : []),
+  ];
+}
+
+interface TakeUpAgainProps {
+  invitation: InvitationFile;
+  mayResend: boolean;
+  lapsed: boolean;
+  state: FormState | undefined;
+}
+
+/** What the team may do while nobody has answered: send it again, or revoke it with a reason. */
+export function TakeUpAgain({ invitation, mayResend, lapsed, state }: TakeUpAgainProps) {
+  const action = backoffice.invitation(invitation.code);
+  const read = { invitation: invitation.id, version: String(invitation.version) };
+  return (
+    <section className="space-y-4" aria-labelledby="sin-respuesta">
+      <h2 id="sin-respuesta">{lapsed ? 'Venció sin respuesta' : 'Espera respuesta'}</h2>
+      {mayResend ? (
+        <>
+          <p>Enviarla de nuevo da un vínculo nuevo y otros siete días.</p>
+          <ActionForm action={action} label="Enviarla de nuevo" tone="primary" hidden={{ ...read, intent: 'resend' }} />
+        </>
+      ) : (
+        <p>Su alianza ya terminó: no se puede enviar de nuevo.</p>
+      )}
+      <Details summary="Revocar la invitación" open={state?.values.intent === 'revoke'}>
+        <Form action={action} hidden={{ ...read, intent: 'revoke' }} label="Revocar la invitación">
+          <p>La organización recibe el motivo por correo y la alianza que abrió queda retirada.</p>
+          <TextArea
+            name="reason"
+            label="Por qué se revoca"
+            limit={2000}
+            rows={4}
+            error={fieldError(state, 'reason')}
+            defaultValue={typed(state, 'reason')}
+          />
+          <SubmitButton tone="secondary">Revocar</SubmitButton>
+        </Form>
+      </Details>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { bogotaDay } from '@alianzas/domain/platform';
+import { type InvitationRow, invitationsPage } from '@alianzas/domain/views';
+import { instantWords } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  Main,
+  PageTitle,
+  Pagination,
+  SubNavigation,
+  Tag,
+} from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
+import { type Due, dueIn } from '../../pages/due.ts';
+import { filterOf, withFilters } from '../../pages/fields.ts';
+import { staffOf } from '../../pages/staff.ts';
+import { StatusTag } from '../../pages/words.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Invitaciones · Alianzas' }];
+
+const TABS = [
+  { state: '', label: 'Sin respuesta', of: ['sent', 'expired'] },
+  { state: 'accepted', label: 'Aceptadas', of: ['accepted'] },
+  { state: 'declined', label: 'Declinadas', of: ['declined'] },
+  { state: 'revoked', label: 'Revocadas', of: ['revoked'] },
+] as const;
+
+export const loader = reads(async ({ ctx, who }, { request }) => {
+  staffOf(who);
+  const search = new URL(request.url).searchParams;
+  const state = filterOf(search, 'estado');
+  const { rows, ...found } = await invitationsPage(ctx, state, filterOf(search, 'despues'));
+  const today = bogotaDay(ctx.now);
+  const dueOf = (row: InvitationRow) => dueIn(bogotaDay(new Date(row.expiresAt)), today);
+  return { state, ...found, rows: rows.map((row) => ({ ...row, due: row.state === 'sent' ? dueOf(row) : null })) };
+});
+
+export default function Invitations() {
+  const { state, rows, next, counts } = useLoaderData<typeof loader>();
+  const links = TABS.map((tab) => ({
+    label: tab.label,
+    href: withFilters(backoffice.invitations(), { estado: tab.state }),
+    current: tab.state === state,
+    count: counts
+      .filter((one) => (tab.of as readonly string[]).includes(one.state))
+      .reduce((sum, one) => sum + one.count, 0),
+  }));
+  return (
+    <Main>
+      <DoneBanner />
+      <PageTitle
+        lead="La segunda puerta de la Red: a quién se invitó, qué respondió y qué venció. El silencio no es una respuesta."
+        actions={<ButtonLink href={backoffice.newAlliance()}>Invitar a una organización</ButtonLink>}
+      >
+        Invitaciones
+      </PageTitle>
+      <SubNavigation label="Invitaciones por estado" links={links} />
+      {rows.length === 0 ? (
+        <EmptyState title="No hay invitaciones en este estado">
+          Cuando el equipo invite a una organización, aparecerá aquí.
+        </EmptyState>
+      ) : (
+        <DataTable caption="Invitaciones" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
+      )}
+      <Pagination next={next ? withFilters(backoffice.invitations(), { estado: state, despues: next }) : undefined} />
+    </Main>
+  );
+}
+
+type Row = InvitationRow & { due: Due | null };
+
+const COLUMNS: Column<Row>[] = [
+  {
+    key: 'organization',
+    label: 'Organización',
+    cell: (row) => <a href={backoffice.invitation(row.code)}>{row.organization}</a>,
+  },
+  { key: 'code', label: 'Invitación', cell: (row) => <span className="code">{row.code}</span> },
+  { key: 'alliance', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.alliance)}>{row.alliance}</a> },
+  { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },
+  {
+    key: 'term',
+    label: 'Plazo',
+    cell: (row) => (row.due ? <Tag tone={row.due.tone}>{row.due.label}</Tag> : instantWords(row.expiresAt)),
+  },
+  {
+    key: 'state',
+    label: 'Estado',
+    cell: (row) =>
+      row.renewalAskedAt ? <Tag tone="attention">Piden otra</Tag> : <StatusTag of="invitation" code={row.state} />,
+  },
+];

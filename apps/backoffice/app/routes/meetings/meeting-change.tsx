@@ -1,0 +1,118 @@
+import type { MeetingPage } from '@alianzas/domain/views';
+import { modalities, optionsOf } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DateField, Details, Form, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '../../reads.ts';
+
+export const CHANGE_LABELS = {
+  day: 'Día',
+  from: 'Hora de inicio',
+  to: 'Hora de cierre',
+  place: 'Lugar o enlace',
+  reason: 'Razón',
+} as const;
+
+interface Props {
+  page: MeetingPage;
+  state: FormState | undefined;
+}
+
+/** Why it was cancelled, and what to do instead. */
+export function Cancelled({ page }: { page: MeetingPage }) {
+  if (page.state !== 'cancelled') return null;
+  return (
+    <Notice tone="attention">
+      <p>
+        <strong>Esta reunión fue cancelada.</strong> {page.cancelReason}
+      </p>
+      <p>
+        Cancelada no vuelve a la agenda: <a href={backoffice.newMeeting()}>convoque otra</a>.
+      </p>
+    </Notice>
+  );
+}
+
+/** Moving and cancelling, while the meeting was not held. */
+export function ChangeMeeting({ page, state }: Props) {
+  if (!page.can.change) return null;
+  return (
+    <section className="space-y-4 print:hidden" aria-labelledby="cambiar">
+      <h2 id="cambiar">Si la reunión cambia</h2>
+      <MoveForm page={page} state={state} />
+      <CancelForm page={page} state={state} />
+    </section>
+  );
+}
+
+function MoveForm({ page, state }: Props) {
+  const field = (name: string, otherwise: string) => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise),
+  });
+  return (
+    <Details summary="Cambiar el día, la hora o el lugar" open={state?.values.version !== undefined}>
+      <Form
+        action={backoffice.meeting(page.code)}
+        hidden={{ intent: 'move', meeting: page.id, version: String(page.version) }}
+        label="Cambiar la reunión"
+      >
+        <DateField label="Día" {...field('day', page.day)} />
+        <TextField
+          label="Hora de inicio"
+          hint="En 24 horas, por ejemplo 14:30"
+          width="short"
+          {...field('from', page.from)}
+        />
+        <TextField
+          label="Hora de cierre"
+          hint="En 24 horas, por ejemplo 16:00"
+          width="short"
+          {...field('to', page.to)}
+        />
+        <RadioGroup
+          legend="Modalidad"
+          name="modality"
+          error={fieldError(state, 'modality')}
+          choices={optionsOf(modalities)}
+          defaultValue={typed(state, 'modality', page.modality)}
+        />
+        <TextField label="Lugar o enlace" {...field('place', page.place)} />
+        <p>Las personas convocadas reciben un correo con lo nuevo. Si ya hay un borrador del acta, se conserva.</p>
+        <SubmitButton tone="secondary">Cambiar la reunión</SubmitButton>
+      </Form>
+    </Details>
+  );
+}
+
+function CancelForm({ page, state }: Props) {
+  const isCancelling = state !== undefined && state.values.reason !== undefined;
+  return (
+    <Details summary="Cancelar la reunión" open={isCancelling || fieldError(state, 'reason') !== undefined}>
+      {page.acta ? (
+        <Notice>
+          Esta reunión tiene el acta {page.acta.code} empezada. Para cancelar la reunión, primero{' '}
+          <a href={backoffice.acta(page.code)}>anule el acta</a>.
+        </Notice>
+      ) : (
+        <Form
+          action={backoffice.meeting(page.code)}
+          hidden={{ intent: 'cancel', meeting: page.id }}
+          label="Cancelar la reunión"
+        >
+          <TextArea
+            name="reason"
+            label="Razón"
+            hint="Va en el correo a las personas convocadas"
+            rows={3}
+            limit={2000}
+            error={fieldError(state, 'reason')}
+            defaultValue={typed(state, 'reason')}
+          />
+          <SubmitButton tone="danger">Cancelar la reunión</SubmitButton>
+        </Form>
+      )}
+    </Details>
+  );
+}

@@ -1,0 +1,106 @@
+import { bogotaDay, type CalendarDay, clockFace, moveClock } from '@alianzas/domain/platform';
+import { moveClock as schema } from '@alianzas/domain/platform/inputs';
+import { feastWord, longDay, weekdayDay } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import {
+  ActionForm,
+  Banner,
+  Card,
+  Cards,
+  DateField,
+  Form,
+  Main,
+  PageTitle,
+  Stat,
+  Stats,
+  SubmitButton,
+} from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, reads, settled } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Adelantar el reloj · Alianzas' }, { name: 'robots', content: 'noindex' }];
+
+export const loader = reads(async ({ ctx, who }, { request }) => {
+  if (!who.demonstration) throw new Response(null, { status: 404 });
+  const { today, nextDay, nextWeek, nextMonth, last } = clockFace(bogotaDay(ctx.now));
+  return {
+    today: dayWords(today),
+    realDay: dayWords(clockFace(bogotaDay(new Date())).today),
+    steps: [
+      { title: 'Un día', label: 'Adelantar un día', to: nextDay.day, ...dayWords(nextDay) },
+      { title: 'Una semana', label: 'Adelantar una semana', to: nextWeek.day, ...dayWords(nextWeek) },
+      { title: 'Un mes', label: 'Adelantar un mes', to: nextMonth.day, ...dayWords(nextMonth) },
+    ],
+    first: nextDay.day,
+    last,
+    moved: new URL(request.url).searchParams.get('hecho') === 'clockMoved',
+  };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), schema);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const moved = await context.write(({ ctx }) => moveClock(ctx, form.value));
+  return settled(moved, () => done(portal.demoClock(), 'clockMoved'), form.values);
+});
+
+function dayWords({ day, business, feast }: CalendarDay) {
+  const rest = feast ? `Festivo: ${feastWord(feast)}` : 'No es día hábil';
+  const words = weekdayDay(day);
+  const weekday = words.charAt(0).toUpperCase() + words.slice(1, words.indexOf(','));
+  return { words, long: longDay(day), weekday, kind: business ? 'Día hábil' : rest };
+}
+
+export default function DemoClock() {
+  const { today, realDay, steps, first, last, moved } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main>
+      <FormErrors state={state} />
+      {moved && !state ? (
+        <Banner kind="done" title={`El reloj avanzó: en la demostración hoy es ${today.words}.`}>
+          Los recordatorios de ese día llegan en unos segundos a los <a href={portal.demoMail()}>correos simulados</a>.
+        </Banner>
+      ) : null}
+      <PageTitle
+        kicker="Demostración"
+        lead="Pase los días que quiera para ver qué ocurre con los plazos: los recordatorios salen, lo que no se cumplió aparece vencido y las invitaciones sin respuesta se cierran. El reloj solo avanza."
+      >
+        Adelantar el reloj
+      </PageTitle>
+      <Stats>
+        <Stat label="Hoy en la demostración" figure={today.long} note={`${today.weekday}. ${today.kind}`} />
+        <Stat label="Hoy en el calendario" figure={realDay.long} note={`${realDay.weekday}. ${realDay.kind}`} />
+      </Stats>
+      <Cards>
+        {steps.map(({ title, label, to, words, kind }) => (
+          <Card key={title} title={title} level={2}>
+            <p>
+              {words}
+              <br />
+              <span className="meta">{kind}</span>
+            </p>
+            <ActionForm action={portal.demoClock()} label={label} name="to" value={to} />
+          </Card>
+        ))}
+        <Card title="Otro día" level={2}>
+          <Form action={portal.demoClock()} label="Otro día">
+            <DateField
+              name="to"
+              label="Nuevo día"
+              hint="Un año como máximo cada vez"
+              min={first}
+              max={last}
+              error={fieldError(state, 'to')}
+              defaultValue={typed(state, 'to')}
+            />
+            <SubmitButton tone="secondary">Adelantar a ese día</SubmitButton>
+          </Form>
+        </Card>
+      </Cards>
+    </Main>
+  );
+}

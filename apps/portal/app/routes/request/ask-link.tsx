@@ -1,0 +1,97 @@
+import { followRequestAgain } from '@alianzas/auth';
+import { askRequestLink } from '@alianzas/domain/intake/inputs';
+import { portal } from '@alianzas/paths';
+import {
+  Actions,
+  BackLink,
+  ButtonLink,
+  ConfirmPanel,
+  Form,
+  Main,
+  PageTitle,
+  SubmitButton,
+  TextField,
+} from '@alianzas/ui';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bodyOf, parseForm } from '../../form.ts';
+import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { acts, done, type FormState, invalid, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Pedir un vínculo · Alianzas' }, { name: 'robots', content: 'noindex' }];
+
+const SAYS: { readonly [field: string]: string } = {
+  code: 'Escriba el número de la solicitud, por ejemplo SOL-2026-0001.',
+  email: 'Escriba el correo que puso en la solicitud, por ejemplo nombre@organizacion.org.',
+};
+
+export const loader = ({ request }: LoaderFunctionArgs) => {
+  const search = new URL(request.url).searchParams;
+  return { isAsked: search.get('hecho') === 'linkAsked', code: search.get('solicitud') ?? '' };
+};
+
+/** The answer is the same whether or not there is such a request: only its mailbox knows. */
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), askRequestLink);
+  if (!form.ok) return invalid(worded(form.errors), form.values);
+  const linkTo = (token: string) => `${context.origin}${portal.requestFollow(token)}`;
+  const asked = await followRequestAgain(context.visit(), { ...form.value, linkTo });
+  return asked.ok ? done(portal.requestLink(), 'linkAsked') : refused(asked.refusal, form.values);
+});
+
+function worded(errors: FormState['errors']): FormState['errors'] {
+  return Object.fromEntries(Object.entries(errors).map(([name, said]) => [name, SAYS[name] ? [SAYS[name]] : said]));
+}
+
+export default function AskLink() {
+  const { isAsked, code } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  if (isAsked) return <Asked />;
+  return (
+    <Main width="reading">
+      <BackLink href={portal.newRequest()}>Solicitud de acompañamiento</BackLink>
+      <FormErrors state={state} />
+      <PageTitle lead="Para abrir en cualquier computador o celular una solicitud que ya envió.">
+        Pida un vínculo para su solicitud
+      </PageTitle>
+      <Form action={portal.requestLink()}>
+        <TextField
+          name="code"
+          label="Número de la solicitud"
+          hint="Está en el correo con que la recibimos, por ejemplo SOL-2026-0001."
+          width="medium"
+          spellCheck={false}
+          error={fieldError(state, 'code')}
+          defaultValue={typed(state, 'code', code)}
+        />
+        <TextField
+          name="email"
+          label="Correo electrónico"
+          hint="El que escribió en la solicitud."
+          inputMode="email"
+          autoComplete="email"
+          spellCheck={false}
+          error={fieldError(state, 'email')}
+          defaultValue={typed(state, 'email')}
+        />
+        <SubmitButton>Enviarme el vínculo</SubmitButton>
+      </Form>
+    </Main>
+  );
+}
+
+function Asked() {
+  return (
+    <Main width="reading">
+      <ConfirmPanel title="Revise su correo">
+        <p>Si hay una solicitud con ese número y ese correo, le enviamos un vínculo nuevo. Sirve noventa días.</p>
+      </ConfirmPanel>
+      <p>Puede tardar unos minutos. Si no llega, mire la carpeta de correo no deseado.</p>
+      <Actions>
+        <ButtonLink href={portal.requestLink()} tone="secondary">
+          Pedir con otros datos
+        </ButtonLink>
+      </Actions>
+    </Main>
+  );
+}

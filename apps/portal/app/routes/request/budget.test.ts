@@ -1,0 +1,84 @@
+import { openDomain } from '@alianzas/domain';
+import { aWorld, by, givenRequestSent, hashOf, linkOf, must, through } from '@alianzas/domain/given';
+import { askRequestLink, returnRequest } from '@alianzas/domain/intake';
+import type { AppLoadContext, LoaderFunction } from '@remix-run/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as root from '../../root.tsx';
+import * as check from './check.tsx';
+import * as documents from './documents.tsx';
+import * as follow from './follow.tsx';
+import * as sent from './sent.tsx';
+import * as tasks from './tasks.tsx';
+
+const world = aWorld();
+const links = { waits: linkOf(), back: linkOf() };
+let ids: Record<keyof typeof links, string>;
+let domain: ReturnType<typeof openDomain>;
+
+/** A request whose link is alive today, whatever day the tests' clock has. */
+async function followed(link: ReturnType<typeof linkOf>, isBack: boolean): Promise<string> {
+  const { id, code, contact } = await givenRequestSent(world());
+  const visitor = through(world(), { kind: 'visitor', browser: hashOf() }, 1);
+  must(await askRequestLink(visitor, { code, email: contact.email }, link));
+  const lacks = { request: id, note: 'Falta el acta' };
+  if (isBack) must(await returnRequest(by(world(), 'professional', 2), lacks, linkOf()));
+  await world().database.owner.db.execute("update token set expires_at = now() + interval '1 day'");
+  return id;
+}
+
+beforeAll(async () => {
+  ids = { waits: await followed(links.waits, false), back: await followed(links.back, true) };
+  domain = openDomain(world().database.urls.portal, 'portal');
+});
+afterAll(() => domain.close());
+
+/** Runs the page's loaders as Remix does, with the link that the browser holds, and counts what reached the database. */
+async function visit(loader: unknown, request: string, bearerHash: string | null): Promise<number> {
+  const reading = domain.reading({ sessionHash: null, bearerHash, browser: null, requestId: 'test' });
+  const context = {
+    page: () => reading.page(),
+    rest: () => reading.end(),
+    presented: { request: null },
+    origin: 'http://localhost',
+    requestId: 'test',
+  } as unknown as AppLoadContext;
+  const before = domain.statements();
+  try {
+    await Promise.all(
+      [root.loader, loader].map((one) =>
+        (one as LoaderFunction)({ request: new Request('http://localhost/'), params: { request }, context }),
+      ),
+    );
+  } finally {
+    await reading.end();
+  }
+  return domain.statements() - before;
+}
+
+const pages: [string, unknown, keyof typeof links][] = [
+  ['enviada', sent.loader, 'waits'],
+  ['tareas', tasks.loader, 'back'],
+  ['documentos', documents.loader, 'back'],
+  ['revisar', check.loader, 'back'],
+];
+
+test.each(pages)(
+  'the page %s takes at most four statements, the opening one included',
+  async (_name, loader, which) => {
+    expect(await visit(loader, ids[which], links[which].tokenHash)).toBeLessThanOrEqual(4);
+  },
+);
+
+test.each(pages)('the page %s of another request, or without a link, is not found', async (_name, loader, which) => {
+  const other = which === 'waits' ? 'back' : 'waits';
+  await expect(visit(loader, ids[which], links[other].tokenHash)).rejects.toMatchObject({ status: 404 });
+  await expect(visit(loader, ids[which], null)).rejects.toMatchObject({ status: 404 });
+});
+
+test('a followed request goes to what its state asks for; a dead link is told so', async () => {
+  const goes = (which: keyof typeof links) =>
+    visit(follow.loader, '', links[which].tokenHash).then(String, (answer: Response) => answer.headers.get('Location'));
+  expect(await goes('waits')).toBe(`/solicitud/${ids.waits}/enviada`);
+  expect(await goes('back')).toBe(`/solicitud/${ids.back}/tareas`);
+  await expect(visit(follow.loader, '', hashOf())).rejects.toMatchObject({ status: 410 });
+});

@@ -1,0 +1,126 @@
+import { keepRequestFile } from '@alianzas/domain/intake';
+import { newId } from '@alianzas/domain/platform';
+import { bytes, fileSentence } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { receiveForm, type StoredFile, searchParamsOf } from '@alianzas/storage';
+import { acceptOf } from '@alianzas/storage/slots';
+import { ActionForm, BackLink, ButtonLink, FileField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import * as z from 'zod';
+import { parseForm } from '../../form.ts';
+import { DoneBanner } from '../../pages/done.tsx';
+import { FormErrors, fieldError } from '../../pages/form-errors.tsx';
+import { acts, done, invalid, reads, refused } from '../../reads.ts';
+import { editableRequest } from './editable.ts';
+
+const MOST = 10;
+const input = z.strictObject({ key: z.uuid() });
+
+export const loader = reads(async (page, { params }) => {
+  const { id, files, sentAt } = await editableRequest(page, params.request);
+  const rows = files.map((file) => ({
+    id: file.id,
+    name: file.name,
+    size: bytes(file.bytes),
+    isSent: sentAt !== null && new Date(file.uploadedAt) <= new Date(sentAt),
+    href: file.scan === 'clean' || file.scan === 'noScanner' ? portal.requestFile(id, file.id) : null,
+  }));
+  return { id, rows, key: newId(page.ctx.now), hasRoom: rows.length < MOST };
+});
+
+/** One document at a time: written to the storage first, then its row; what is refused leaves nothing behind. */
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+  const { id } = await editableRequest(await context.page(), params.request);
+  await context.rest();
+  const { storage, firstScan } = context;
+  const received = await receiveForm(request, {
+    storage,
+    slots: { document: 'proof' },
+    required: ['document'],
+    maxFields: 5,
+    maxFiles: 1,
+  });
+  if (!received.ok) {
+    return invalid(
+      Object.fromEntries(received.refusals.map((fault) => [fault.field ?? '', [fileSentence(fault)]])),
+      {},
+    );
+  }
+  const kept = received.files.document![0]!;
+  const discard = () => storage.remove(kept.key);
+  const form = parseForm(searchParamsOf(received.fields), input);
+  if (!form.ok) return discard().then(() => invalid(form.errors, {}));
+  const file = { ...rowOf(kept), scan: firstScan };
+  const written = await context
+    .write(({ ctx }) => keepRequestFile(ctx, { key: form.value.key, request: id, file }))
+    .catch((error: unknown) => discard().then(() => Promise.reject(error)));
+  if (!written.ok) return discard().then(() => refused(written.refusal));
+  if (!written.value.first) await discard();
+  return done(portal.requestDocuments(id), 'documentKept');
+});
+
+function rowOf({ extension, ...row }: StoredFile): Omit<StoredFile, 'extension'> {
+  return row;
+}
+
+export default function Documents() {
+  const { id, rows, key, hasRoom } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={portal.requestTasks(id)}>Su solicitud</BackLink>
+      <DoneBanner />
+      <FormErrors state={state} />
+      <PageTitle
+        kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática"
+        lead="Esta parte es opcional. Por ejemplo: el certificado de existencia, el acta de conformación, una presentación."
+      >
+        Adjunte documentos
+      </PageTitle>
+      {rows.length === 0 ? null : (
+        <section className="space-y-4" aria-labelledby="adjuntos">
+          <h2 id="adjuntos">{rows.length === 1 ? 'Un documento adjunto' : `${rows.length} documentos adjuntos`}</h2>
+          <ul className="files">
+            {rows.map((file) => (
+              <li key={file.id}>
+                <div>
+                  {file.href ? <a href={file.href}>{file.name}</a> : <span>{file.name}</span>}
+                  <p className="meta">{file.href ? file.size : `${file.size} · en revisión de virus`}</p>
+                </div>
+                {file.isSent ? (
+                  <span className="task-status">Ya enviado</span>
+                ) : (
+                  <ActionForm
+                    action={portal.requestFile(id, file.id)}
+                    label={
+                      <>
+                        Quitar<span className="spoken"> {file.name}</span>
+                      </>
+                    }
+                    tone="quiet"
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {hasRoom ? (
+        <Form action={portal.requestDocuments(id)} multipart hidden={{ key }} label="Adjuntar un documento">
+          <FileField
+            name="document"
+            label={rows.length === 0 ? 'Documento' : 'Otro documento'}
+            accept={acceptOf('proof')}
+            limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en total."
+            error={fieldError(state, 'document')}
+          />
+          <SubmitButton tone="secondary">Adjuntar</SubmitButton>
+        </Form>
+      ) : (
+        <p>Ya adjuntó diez documentos, que es el máximo. Quite uno para adjuntar otro.</p>
+      )}
+      <ButtonLink href={portal.requestTasks(id)}>Continuar</ButtonLink>
+    </Main>
+  );
+}

@@ -1,0 +1,44 @@
+import { inviteMeAgain } from '@alianzas/auth';
+import { portal } from '@alianzas/paths';
+import { Actions, ButtonLink, ConfirmPanel, Main } from '@alianzas/ui';
+import { redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { FormErrors } from '../../pages/form-errors.tsx';
+import { acts, done, refused } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Pedir otra invitación · Alianzas' }, { name: 'robots', content: 'noindex' }];
+
+/** Only an answer to the form leads here; whoever types the address is sent to the invitation itself. */
+export const loader = ({ request }: { request: Request }) => {
+  if (new URL(request.url).searchParams.get('hecho') === 'invitationAsked') return null;
+  throw redirect(portal.invitationAnswered());
+};
+
+/** Asks with the expired link that this browser holds; the answer is the same whatever it was. */
+export const action = acts(async ({ context }) => {
+  const asked = await inviteMeAgain(context.visit());
+  return asked.ok ? done(portal.invitationAgain(), 'invitationAsked') : refused(asked.refusal);
+});
+
+export default function InvitationAgain() {
+  const state = useActionData<typeof action>();
+  if (state) {
+    return (
+      <Main width="reading">
+        <FormErrors state={state} />
+      </Main>
+    );
+  }
+  return (
+    <Main width="reading">
+      <ConfirmPanel title="Avisamos a quien envió la invitación">
+        <p>Si la invitación sigue en pie, recibirá un vínculo nuevo en el mismo correo.</p>
+      </ConfirmPanel>
+      <Actions>
+        <ButtonLink href={portal.home()} tone="secondary">
+          Ir a la página de entrada
+        </ButtonLink>
+      </Actions>
+    </Main>
+  );
+}

@@ -1,0 +1,37 @@
+import { countAttempt, foldEmail } from '@alianzas/domain/identity';
+import { askInvitationAgain, askRequestLink, type MailedLink } from '@alianzas/domain/intake';
+import { allow, type Outcome, seal } from '@alianzas/domain/platform';
+import { hashSecret, newToken } from './secrets.ts';
+import { settle } from './settle.ts';
+import type { LinkMaker } from './staff-invitation.ts';
+import { attemptMarks, type Visit } from './visit.ts';
+
+/** A capability link for a mail: `linkTo` makes its absolute URL from the configured origin. Nobody sees its token here. */
+export function mailedLink({ key, linkTo }: LinkMaker): MailedLink {
+  const token = newToken();
+  return { tokenHash: hashSecret(token), sealedToken: seal(key, JSON.stringify({ url: linkTo(token) })) };
+}
+
+/**
+ * Asks for a new link that follows a request. The answer and its time are the same whether or not there is one of that
+ * code and address. Refuses `tooManyAttempts` (3 an hour for each address).
+ */
+export async function followRequestAgain(
+  visit: Visit,
+  input: { code: string; email: string; linkTo: (token: string) => string },
+): Promise<Outcome> {
+  const email = foldEmail(input.email);
+  const counted = await countAttempt(visit.ctx, 'followLink', attemptMarks(visit, `request:${email}`));
+  if (!counted.ok) return counted;
+  const link = mailedLink({ key: visit.key, linkTo: input.linkTo });
+  return settle(() => askRequestLink(visit.ctx, { code: input.code, email }, link));
+}
+
+/** Asks for another invitation with the expired one that the browser holds. Its limits and its one answer are the same. */
+export async function inviteMeAgain(visit: Visit): Promise<Outcome> {
+  const held = visit.presented.invitation;
+  if (!held) return allow();
+  const counted = await countAttempt(visit.ctx, 'followLink', attemptMarks(visit, `invitation:${held.hash}`));
+  if (!counted.ok) return counted;
+  return settle(() => askInvitationAgain(visit.ctx, held.hash));
+}

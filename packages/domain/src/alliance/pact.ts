@@ -1,0 +1,13 @@
+import type { DomainEvent } from '../platform/event.ts';
+import { principles } from '../procedure/index.ts';
+
+/** What a methodology such as "Pactando" allows, in the words of the general conditions (R-065). */
+export type DialogueKind = 'dialogue' | 'listening' | 'agreement' | 'conflictResolution';
+
+/** The three principles as a pact writes them, exactly: what an acceptance hashes (R-045 to R-047). */
+export const principlesText = principles.map(({ name, text }) => `${name}: ${text}`).join('\n');
+
+export type PactEvent =
+  | DomainEvent<'pact.principlesAccepted', { organization: string; sha256: string; principles: readonly string[] }>
+  | DomainEvent<'dialogueSpace.recorded', { space: string; kind: DialogueKind; heldOn: string }>
+  | DomainEvent<'pactMethodology.added' | 'pactMethodology.retired', { methodology: string }>;

@@ -1,0 +1,35 @@
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { principles } from '../procedure/index.ts';
+import type { Alliance } from './alliance.ts';
+
+/** A pact may be under one of the methodologies in force, under the one that its draft already had, or under none. */
+export function decideMethodology(chosen: string, inForce: readonly string[], saved: string): Outcome {
+  return chosen === '' || chosen === saved || inForce.includes(chosen)
+    ? allow()
+    : refuse('proposal.methodologyUnknown');
+}
+
+/** Spaces of dialogue are of a running pact that is carried out under a methodology, and already happened. */
+export function decideDialogueSpace(
+  alliance: Pick<Alliance, 'state' | 'kind'>,
+  methodology: string,
+  heldOn: string,
+  today: string,
+): Outcome {
+  if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
+  if (alliance.kind !== 'pact') return refuse('dialogue.notAPact');
+  if (methodology === '') return refuse('dialogue.noMethodology');
+  return heldOn > today ? refuse('dialogue.dateInTheFuture') : allow();
+}
+
+/** The parties of a pact accept its three principles, all of them. */
+export function decidePrinciples(
+  alliance: Pick<Alliance, 'kind'>,
+  before: boolean,
+  accepted: readonly string[],
+): Outcome<{ keep: boolean }> {
+  if (alliance.kind !== 'pact' || before) return allow({ keep: false });
+  return principles.every(({ code }) => accepted.includes(code))
+    ? allow({ keep: true })
+    : refuse('pact.principlesNotAccepted');
+}

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import type { SuspendAlliance } from './inputs.ts';
+import { mayTurnAlliance } from './policy.ts';
+import { lockAlliance } from './rows.ts';
+import { decideSuspension } from './rules.ts';
+import { alliance as allianceTable } from './tables.ts';
+import { keepTurn } from './turn.ts';
+
+/**
+ * Suspends a running alliance with its reason (Q-08): it keeps its step, its path's verbs refuse until it is resumed, and
+ * its cycle goes on waiting for it. The parties hear of it by mail.
+ */
+export async function suspendAlliance(outer: Ctx, input: SuspendAlliance): Promise<Outcome> {
+  if (!mayTurnAlliance(outer.actor)) throw new Forbidden('suspendAlliance');
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    const decided = decideSuspension(alliance);
+    if (!decided.ok) return decided;
+    const { step } = decided.value;
+    const said = { allianceId: alliance.id, act: 'suspended' as const, activity: step, reason: input.reason };
+    const turn = await keepTurn(ctx, said);
+    await ctx.db
+      .update(allianceTable)
+      .set({ state: 'suspended', version: alliance.version + 1 })
+      .where(eq(allianceTable.id, alliance.id));
+    await record(ctx, {
+      name: 'alliance.suspended',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { step, turn },
+    });
+    return allow();
+  });
+}

@@ -1,0 +1,46 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { commitment, restoreParent, unmeetCommitments } from '../commitment/index.ts';
+import { filing, withdrawFiling } from '../filing/index.ts';
+import { restoreActivity } from '../plan/index.ts';
+import type { Ctx } from '../platform/index.ts';
+import { compliance } from './tables.ts';
+
+/** The amendment that a 13 No put at the filing desk, and whether it has its number already; null when there is none. */
+export async function amendmentOf(ctx: Ctx, allianceId: string, visit: number) {
+  const [row] = await ctx.db
+    .select({ id: filing.id, state: filing.state })
+    .from(compliance)
+    .innerJoin(commitment, eq(commitment.id, compliance.commitmentId))
+    .innerJoin(filing, eq(filing.id, commitment.filingId))
+    .where(standing(allianceId, visit));
+  return row ?? null;
+}
+
+/**
+ * Takes back an answer to 13, within the verb that takes the step back: Sí sets its commitments in force again; No takes
+ * its new commitment out, with its activity and its amendment, and sets back what they had replaced. The salida no
+ * conforme that it opened goes on its own way: what was seen was seen.
+ */
+export async function takeBackCompliance(ctx: Ctx, allianceId: string, visit: number): Promise<object> {
+  const [row] = await ctx.db.select().from(compliance).where(standing(allianceId, visit));
+  await ctx.db.update(compliance).set({ undoneAt: ctx.now }).where(eq(compliance.id, row!.id));
+  const { commitmentId: born, planActivityId: notMet } = row!;
+  if (!born || !notMet) {
+    await unmeetCommitments(ctx, allianceId);
+    return { compliance: row!.id };
+  }
+  const amendment = await filingOf(ctx, born);
+  if (amendment) await withdrawFiling(ctx, { commitment: born, filing: amendment });
+  await restoreParent(ctx, born);
+  await restoreActivity(ctx, notMet, born);
+  return { compliance: row!.id, commitment: born, filing: amendment };
+}
+
+async function filingOf(ctx: Ctx, id: string): Promise<string | null> {
+  const [row] = await ctx.db.select({ filing: commitment.filingId }).from(commitment).where(eq(commitment.id, id));
+  return row?.filing ?? null;
+}
+
+function standing(allianceId: string, visit: number) {
+  return and(eq(compliance.allianceId, allianceId), eq(compliance.visit, visit), isNull(compliance.undoneAt));
+}

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import { allow, type Ctx, Forbidden, type Outcome, refuse, transact } from '../platform/index.ts';
+import { keepChange } from './disablePerson.ts';
+import type { ChangeAccount } from './inputs.ts';
+import { mayRunStaff } from './policy.ts';
+import { lockPerson, tell } from './rows.ts';
+import { person } from './tables.ts';
+
+/**
+ * Opens a closed account again with the reason. Its roles and factors are those it had; its sessions and links stay
+ * ended, so that who never entered needs a new activation. Refuses an account that is open.
+ */
+export async function enablePerson(outer: Ctx, input: ChangeAccount): Promise<Outcome> {
+  if (!mayRunStaff(outer.actor)) throw new Forbidden('enablePerson');
+  return transact(outer, async (ctx) => {
+    const found = await lockPerson(ctx, input.person, 'update');
+    if (!found.disabled) return refuse('person.notDisabled');
+    await ctx.db.update(person).set({ disabledAt: null }).where(eq(person.id, found.id));
+    await keepChange(ctx, input, true);
+    await tell(ctx, found.id, { name: 'person.enabled', data: {} });
+    return allow();
+  });
+}

@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm';
+import {
+  actorMark,
+  allow,
+  type Ctx,
+  claim,
+  Forbidden,
+  file,
+  type KeptFile,
+  newId,
+  type Outcome,
+  record,
+  transact,
+} from '../platform/index.ts';
+import { mayWriteRequest } from './policy.ts';
+import { lockRequest } from './rows.ts';
+import { mayBeEdited, mayCarryOneMore } from './rules.ts';
+
+/**
+ * Writes the row of a document that the storage keeps already, in a draft or in a request that came back. Refuses one
+ * more than ten. A repeated key keeps nothing again (`first: false`): its file in the storage is then nobody's.
+ */
+export async function keepRequestFile(
+  outer: Ctx,
+  input: { key: string; request: string; file: KeptFile },
+): Promise<Outcome<{ id: string; first: boolean }>> {
+  if (!mayWriteRequest(outer.actor, input.request)) throw new Forbidden('keepRequestFile');
+  return transact(outer, async (ctx) => {
+    const found = await lockRequest(ctx, input.request);
+    const editable = mayBeEdited(found);
+    if (!editable.ok) return editable;
+    const claimed = await claim(ctx, input.key, 'requestFile', newId(ctx.now));
+    if (!claimed.first) return allow(claimed);
+    const room = mayCarryOneMore(await ctx.db.$count(file, eq(file.requestId, found.id)));
+    if (!room.ok) return room;
+    const { width, height, ...facts } = input.file;
+    await ctx.db.insert(file).values({
+      ...facts,
+      id: claimed.id,
+      requestId: found.id,
+      width: width ?? null,
+      height: height ?? null,
+      uploadedBy: actorMark(ctx.actor),
+      uploadedAt: ctx.now,
+    });
+    await record(ctx, {
+      name: 'request.fileKept',
+      stream: { kind: 'intake', id: found.id },
+      audience: 'staff',
+      data: { file: claimed.id, sha256: facts.sha256, scan: facts.scan === 'pending' ? 'pending' : undefined },
+    });
+    return allow(claimed);
+  });
+}

@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import { allow, type Ctx, Forbidden, file, NotFound, type Outcome, record, transact } from '../platform/index.ts';
+import { mayWriteRequest } from './policy.ts';
+import { lockRequest } from './rows.ts';
+import { mayBeTakenOut } from './rules.ts';
+
+/**
+ * Takes a document out of a request before it is sent. Returns its key in the storage, which the caller then removes;
+ * should that fail, the sweep does. Refuses what was sent already.
+ */
+export async function removeRequestFile(
+  outer: Ctx,
+  input: { request: string; file: string },
+): Promise<Outcome<{ key: string }>> {
+  if (!mayWriteRequest(outer.actor, input.request)) throw new Forbidden('removeRequestFile');
+  return transact(outer, async (ctx) => {
+    const found = await lockRequest(ctx, input.request);
+    const here = and(eq(file.id, input.file), eq(file.requestId, found.id));
+    const [row] = await ctx.db.select({ key: file.key, uploadedAt: file.uploadedAt }).from(file).where(here);
+    if (!row) throw new NotFound('file');
+    const removable = mayBeTakenOut(found, row.uploadedAt);
+    if (!removable.ok) return removable;
+    await ctx.db.delete(file).where(here);
+    await record(ctx, {
+      name: 'request.fileRemoved',
+      stream: { kind: 'intake', id: found.id },
+      audience: 'staff',
+      data: { file: input.file },
+    });
+    return allow({ key: row.key });
+  });
+}

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm';
+import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import { mayWriteRequest } from './policy.ts';
+import { lockRequest } from './rows.ts';
+import { mayBeWithdrawn } from './rules.ts';
+import { request } from './tables.ts';
+
+/** Whoever wrote the request takes it back before its answer: nobody of the team has to answer it any more. */
+export async function withdrawRequest(outer: Ctx, id: string): Promise<Outcome> {
+  if (!mayWriteRequest(outer.actor, id)) throw new Forbidden('withdrawRequest');
+  return transact(outer, async (ctx) => {
+    const found = await lockRequest(ctx, id);
+    const withdrawable = mayBeWithdrawn(found);
+    if (!withdrawable.ok) return withdrawable;
+    await ctx.db
+      .update(request)
+      .set({ state: 'withdrawn', withdrawnAt: ctx.now, version: found.version + 1 })
+      .where(eq(request.id, id));
+    await record(ctx, {
+      name: 'request.withdrawn',
+      stream: { kind: 'intake', id },
+      audience: 'parties',
+      data: { code: found.code ?? undefined },
+    });
+    return allow();
+  });
+}

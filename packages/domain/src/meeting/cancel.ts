@@ -1,0 +1,44 @@
+import { eq, sql } from 'drizzle-orm';
+import { allow, type Ctx, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import type { CancelMeeting } from './inputs.ts';
+import { lockMeetingFor, streamsOf } from './lockFor.ts';
+import { decideCancelling } from './rules.ts';
+import { meeting as meetingTable } from './tables.ts';
+
+/**
+ * Cancels a meeting that was not held, with its reason; the people of its organizations hear of it by mail. Refuses while
+ * it has a live acta, which is annulled first. Cancelled is for good: another meeting is convened.
+ */
+export async function cancelMeeting(outer: Ctx, input: CancelMeeting): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const meeting = await lockMeetingFor(ctx, input.meeting, 'cancelMeeting');
+    const decided = decideCancelling(meeting, await hasActa(ctx, meeting.id));
+    if (!decided.ok) return decided;
+    await ctx.db
+      .update(meetingTable)
+      .set({
+        state: 'cancelled',
+        cancelledAt: ctx.now,
+        cancelledBy: personOf(ctx.actor),
+        cancelReason: input.reason,
+        version: meeting.version + 1,
+      })
+      .where(eq(meetingTable.id, meeting.id));
+    for (const stream of streamsOf(meeting)) {
+      await record(ctx, {
+        name: 'meeting.cancelled',
+        stream,
+        audience: 'parties',
+        data: { meeting: meeting.id, code: meeting.code },
+        cause: meeting.id,
+      });
+    }
+    return allow();
+  });
+}
+
+/** The acta is of a later concept: here only whether there is a live one matters. */
+async function hasActa(ctx: Ctx, id: string): Promise<boolean> {
+  const rows = await ctx.db.execute(sql`select 1 from acta where meeting_id = ${id} and state <> 'annulled'`);
+  return rows.length > 0;
+}

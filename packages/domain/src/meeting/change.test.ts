@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { annulActa, draftActa } from '../acta/index.ts';
+import {
+  aWorld,
+  by,
+  eventsOf,
+  givenAlliance,
+  givenOrganization,
+  mailsAbout,
+  must,
+  refusal,
+  rowOf,
+  through,
+} from '../given.ts';
+import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { cancelMeeting, conveneMeeting, moveMeeting, recordAttendance } from './index.ts';
+
+const world = aWorld();
+const staff = (day = 3) => by(world(), 'professional', day);
+const reason = 'El salón no estará disponible';
+const where = { modality: 'onSite' as const, place: 'Salón comunal' };
+
+async function givenMeeting(alliance: string): Promise<string> {
+  const when = { day: '2026-02-20', from: '08:00', to: '09:00' };
+  const said = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [alliance] };
+  const input = { key: randomUUID(), cycle: world().cycle.id, ...where, ...when, ...said };
+  return must(await conveneMeeting(staff(), input)).id;
+}
+
+const moved = (meeting: string, version = 1) => ({
+  meeting,
+  version,
+  ...where,
+  day: '2026-02-24',
+  from: '14:00',
+  to: '15:30',
+});
+
+test('a meeting moves while it was not held, as often as it must, and each time its people hear of it', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  must(await moveMeeting(staff(), moved(id)));
+  await expect(moveMeeting(staff(), moved(id))).rejects.toThrow(Stale);
+  expect(refusal(await moveMeeting(staff(), moved(id, 2)))).toBe('meeting.sameMoment');
+  expect(refusal(await moveMeeting(staff(), { ...moved(id, 2), to: '13:00' }))).toBe('meeting.endsBeforeStart');
+  must(await moveMeeting(staff(), { ...moved(id, 2), place: 'Biblioteca' }));
+  expect(
+    await rowOf(
+      world(),
+      sql`select to_char(starts_at at time zone 'America/Bogota', 'YYYY-MM-DD HH24:MI') as starts, place, moves, version from meeting where id = ${id}`,
+    ),
+  ).toEqual({ starts: '2026-02-24 14:00', place: 'Biblioteca', moves: 2, version: 3 });
+  expect((await mailsAbout(world(), id)).filter((name) => name === 'meetingMoved')).toHaveLength(2);
+  expect((await eventsOf(world(), one.id)).filter((name) => name === 'meeting.moved')).toHaveLength(2);
+});
+
+test('a meeting is cancelled for good, with its reason; no acta is opened of it', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  must(await cancelMeeting(staff(), { meeting: id, reason }));
+  expect(await rowOf(world(), sql`select state, cancel_reason from meeting where id = ${id}`)).toEqual({
+    state: 'cancelled',
+    cancel_reason: reason,
+  });
+  expect(refusal(await cancelMeeting(staff(), { meeting: id, reason }))).toBe('meeting.cancelled');
+  expect(refusal(await moveMeeting(staff(), moved(id, 2)))).toBe('meeting.cancelled');
+  expect(refusal(await draftActa(staff(), { key: randomUUID(), meeting: id }))).toBe('meeting.cancelled');
+  expect(refusal(await recordAttendance(staff(30), { meeting: id, present: [], others: [] }))).toBe(
+    'meeting.cancelled',
+  );
+  expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingConvened']);
+  expect(await eventsOf(world(), one.id)).toContain('meeting.cancelled');
+});
+
+test('a live acta holds its meeting: it is annulled first; one that was held is neither cancelled nor moved', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  const acta = must(await draftActa(staff(), { key: randomUUID(), meeting: id })).id;
+  expect(refusal(await cancelMeeting(staff(), { meeting: id, reason }))).toBe('meeting.hasActa');
+  must(await moveMeeting(staff(), moved(id)));
+  must(await annulActa(staff(), { acta, reason: 'Se abrió antes de tiempo' }));
+  must(await cancelMeeting(staff(), { meeting: id, reason }));
+  const held = await givenMeeting(one.id);
+  must(await recordAttendance(staff(30), { meeting: held, present: [], others: [] }));
+  expect(refusal(await cancelMeeting(staff(30), { meeting: held, reason }))).toBe('meeting.alreadyHeld');
+  expect(refusal(await moveMeeting(staff(30), moved(held)))).toBe('meeting.alreadyHeld');
+});
+
+test('who may not convene it neither moves nor cancels it; a stranger finds no meeting', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  const stranger = await givenOrganization(world());
+  const acts = [
+    (ctx: ReturnType<typeof staff>, meeting: string) => cancelMeeting(ctx, { meeting, reason }),
+    (ctx: ReturnType<typeof staff>, meeting: string) => moveMeeting(ctx, moved(meeting)),
+  ];
+  for (const act of acts) {
+    for (const name of ['colleague', 'auditor'] as const)
+      await expect(act(by(world(), name, 3), id)).rejects.toThrow(Forbidden);
+    await expect(act(through(world(), one.organizations[0]!.representative, 3), id)).rejects.toThrow(Forbidden);
+    await expect(act(through(world(), stranger.representative, 3), id)).rejects.toThrow(NotFound);
+    await expect(act(staff(), newId(new Date()))).rejects.toThrow(NotFound);
+  }
+});

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import { allow, bogotaInstant, type Ctx, type Outcome, record, Stale, transact } from '../platform/index.ts';
+import type { MoveMeeting } from './inputs.ts';
+import { lockMeetingFor, streamsOf } from './lockFor.ts';
+import { decideMoving } from './rules.ts';
+import { meeting as meetingTable } from './tables.ts';
+
+/**
+ * Moves a meeting that was not held to another day, hours, modality or place (hours of Bogotá); the people of its
+ * organizations hear of it by mail. A draft of its acta stays. Throws Stale when it changed since it was read.
+ */
+export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const meeting = await lockMeetingFor(ctx, input.meeting, 'moveMeeting');
+    if (meeting.version !== input.version) throw new Stale('meeting');
+    const { modality, place } = input;
+    const startsAt = bogotaInstant(input.day, input.from);
+    const to = { modality, place, startsAt, endsAt: bogotaInstant(input.day, input.to) };
+    const decided = decideMoving(meeting, to);
+    if (!decided.ok) return decided;
+    const moves = meeting.moves + 1;
+    await ctx.db
+      .update(meetingTable)
+      .set({ ...to, moves, version: meeting.version + 1 })
+      .where(eq(meetingTable.id, meeting.id));
+    for (const stream of streamsOf(meeting)) {
+      await record(ctx, {
+        name: 'meeting.moved',
+        stream,
+        audience: 'parties',
+        data: { meeting: meeting.id, code: meeting.code, startsAt: startsAt.toISOString(), moves },
+        cause: meeting.id,
+      });
+    }
+    return allow();
+  });
+}

@@ -1,0 +1,103 @@
+import { and, between, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { alliance, party } from '../alliance/index.ts';
+import { commitment } from '../commitment/index.ts';
+import { evidence } from '../evidence/index.ts';
+import { invitation, request } from '../intake/index.ts';
+import { planActivity, planSection } from '../plan/index.ts';
+import type { Ctx, Day } from '../platform/index.ts';
+import type { Due } from './reminder.ts';
+
+/** Who is told of a due thing: the people of an organization, the professional, the leads, or whoever was invited. */
+export interface DueThing extends Due {
+  /** Null for a request, which has no case yet */
+  professional: string | null;
+  organization: string | null;
+}
+
+type Window = { from: Day; to: Day };
+
+const bogota = (instant: unknown) => sql<string>`(${instant} at time zone 'America/Bogota')::date::text`;
+
+/** Accepted and not met; one born of the loop binds before it is answered (Q-21). */
+export const commitmentStands = and(
+  or(eq(commitment.state, 'accepted'), and(eq(commitment.state, 'proposed'), sql`${commitment.round} > 0`)),
+  eq(alliance.state, 'running'),
+);
+
+/** In the approved plan, not followed up yet and without evidence that is waiting or accepted. */
+export const activityStands = and(
+  isNull(planActivity.replacedAt),
+  isNull(planActivity.compliance),
+  eq(alliance.state, 'running'),
+  sql`not exists (select 1 from ${evidence} where ${evidence.planActivityId} = ${planActivity.id} and ${evidence.state} <> 'returned')`,
+);
+
+export const requestStands = inArray(request.state, ['sent', 'reviewing']);
+export const invitationStands = inArray(invitation.state, ['sent', 'expired']);
+
+async function commitments(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
+  const rows = await ctx.db
+    .select({
+      id: commitment.id,
+      dueOn: commitment.dueOn,
+      since: bogota(sql`coalesce(${commitment.answeredAt}, ${commitment.proposedAt})`),
+      professional: alliance.professionalId,
+      organization: party.organizationId,
+    })
+    .from(commitment)
+    .innerJoin(alliance, eq(alliance.id, commitment.allianceId))
+    .leftJoin(party, eq(party.id, commitment.partyId))
+    .where(and(between(commitment.dueOn, from, to), commitmentStands));
+  return rows.map((row) => ({ kind: 'commitment', ...row }));
+}
+
+async function activities(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
+  const rows = await ctx.db
+    .select({
+      id: planActivity.id,
+      dueOn: planActivity.endsOn,
+      since: bogota(planSection.approvedAt),
+      professional: alliance.professionalId,
+      organization: party.organizationId,
+    })
+    .from(planActivity)
+    .innerJoin(alliance, eq(alliance.id, planActivity.allianceId))
+    .innerJoin(planSection, and(eq(planSection.allianceId, planActivity.allianceId), isNotNull(planSection.approvedAt)))
+    .leftJoin(party, eq(party.id, planActivity.partyId))
+    .where(and(between(planActivity.endsOn, from, to), activityStands));
+  return rows.map((row) => ({ kind: 'activity', ...row }));
+}
+
+async function requests(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
+  const rows = await ctx.db
+    .select({
+      id: request.id,
+      dueOn: sql<string>`${request.dueOn}`,
+      since: sql<string>`${request.receivedOn}`,
+    })
+    .from(request)
+    .where(and(between(request.dueOn, from, to), requestStands));
+  return rows.map((row) => ({ kind: 'request', ...row, professional: null, organization: null }));
+}
+
+async function invitations(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
+  const expiresOn = bogota(invitation.expiresAt);
+  const rows = await ctx.db
+    .select({
+      id: invitation.id,
+      dueOn: expiresOn,
+      since: bogota(invitation.sentAt),
+      professional: alliance.professionalId,
+    })
+    .from(invitation)
+    .innerJoin(alliance, and(eq(alliance.id, invitation.allianceId), eq(alliance.state, 'running')))
+    .where(and(sql`${expiresOn} between ${from} and ${to}`, invitationStands));
+  return rows.map((row) => ({ kind: 'invitation', ...row, organization: null }));
+}
+
+/** Everything with a due day in the window that still waits for somebody. */
+export async function dueThings(ctx: Ctx, window: Window): Promise<DueThing[]> {
+  const found = [];
+  for (const read of [commitments, activities, requests, invitations]) found.push(...(await read(ctx, window)));
+  return found;
+}

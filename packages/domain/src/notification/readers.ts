@@ -1,0 +1,104 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { person, staffRole } from '../identity/index.ts';
+import { invitation } from '../intake/index.ts';
+import { membership } from '../organization/index.ts';
+import type { Ctx } from '../platform/index.ts';
+import type { DueThing } from './due.ts';
+import type { ReminderMoment } from './reminder.ts';
+
+/** Whom a reminder reaches: a person with an account, or whoever an invitation was sent to. */
+export interface ReminderReader {
+  email: string;
+  person: string | null;
+  invitation: string | null;
+}
+
+/** A due thing with the moment that holds and the row of the ledger that says so. */
+export interface Told extends DueThing {
+  moment: ReminderMoment;
+  reminder: string;
+}
+
+type Readers = Map<string, ReminderReader[]>;
+
+async function byOrganization(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
+  const rows = await ctx.db
+    .select({ id: membership.organizationId, person: person.id, email: person.email })
+    .from(membership)
+    .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
+    .where(and(inArray(membership.organizationId, [...ids]), isNull(membership.until)));
+  return grouped(rows.map((row) => [row.id, { email: row.email, person: row.person, invitation: null }]));
+}
+
+async function byPerson(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
+  const rows = await ctx.db
+    .select({ person: person.id, email: person.email })
+    .from(person)
+    .where(and(inArray(person.id, [...ids]), isNull(person.disabledAt)));
+  return grouped(rows.map((row) => [row.person, { ...row, invitation: null }]));
+}
+
+async function byInvitation(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
+  const rows = await ctx.db
+    .select({ id: invitation.id, email: invitation.contactEmail })
+    .from(invitation)
+    .where(inArray(invitation.id, [...ids]));
+  return grouped(rows.map((row) => [row.id, { email: row.email, person: null, invitation: row.id }]));
+}
+
+/** Who answers the requests that nobody has taken yet. */
+async function leads(ctx: Ctx): Promise<ReminderReader[]> {
+  const rows = await ctx.db
+    .select({ person: person.id, email: person.email })
+    .from(staffRole)
+    .innerJoin(person, and(eq(person.id, staffRole.personId), isNull(person.disabledAt)))
+    .where(eq(staffRole.role, 'lead'));
+  return rows.map((row) => ({ ...row, invitation: null }));
+}
+
+/**
+ * Who is told of each: the people of the organization that promised, the professional for what is the secretariat's own
+ * and for an invitation that ended in silence, the leads for a request, and the invited before their invitation ends.
+ */
+export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<Told, readonly ReminderReader[]>> {
+  const known = {
+    organizations: await byOrganization(
+      ctx,
+      idsOf(told, (one) => one.organization),
+    ),
+    people: await byPerson(
+      ctx,
+      idsOf(told, (one) => one.professional),
+    ),
+    invited: await byInvitation(
+      ctx,
+      idsOf(told, (one) => (one.kind === 'invitation' ? one.id : null)),
+    ),
+    leads: told.some((one) => one.kind === 'request') ? await leads(ctx) : [],
+  };
+  return new Map(told.map((one) => [one, readersOfOne(one, known)]));
+}
+
+interface Known {
+  organizations: Readers;
+  people: Readers;
+  invited: Readers;
+  leads: readonly ReminderReader[];
+}
+
+function readersOfOne(one: Told, known: Known): readonly ReminderReader[] {
+  if (one.kind === 'request') return known.leads;
+  if (one.kind === 'invitation' && one.moment !== 'overdue') return known.invited.get(one.id) ?? [];
+  if (one.organization) return known.organizations.get(one.organization) ?? [];
+  return known.people.get(one.professional ?? '') ?? [];
+}
+
+function idsOf(told: readonly Told[], id: (one: Told) => string | null): string[] {
+  return [...new Set(told.flatMap((one) => id(one) ?? []))];
+}
+
+function grouped(rows: readonly (readonly [string, ReminderReader])[]): Readers {
+  const groups: Readers = new Map();
+  for (const [id, reader] of rows) groups.set(id, [...(groups.get(id) ?? []), reader]);
+  return groups;
+}

@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+export const moveClock = z.strictObject({ to: z.iso.date() });
+export type MoveClock = z.infer<typeof moveClock>;

@@ -1,0 +1,13 @@
+import type { DomainEvent } from '../platform/event.ts';
+import type { Visit } from '../procedure/procedure.ts';
+
+/** What stands on the last step, besides the path itself. */
+export interface Standing {
+  /** What led to the step; null where nothing did, or decision 5 was taken again since */
+  last: Visit | null;
+  notices: number;
+  /** The amendment of the last 13 No: whether it has its number */
+  amendmentFiled: boolean;
+}
+
+export type ReversalEvent = DomainEvent<'step.undone', { activity: number; step: number; turn: string }>;

@@ -1,0 +1,20 @@
+import { eq, sql } from 'drizzle-orm';
+import { type Alliance, pathOf } from '../alliance/index.ts';
+import { amendmentOf } from '../followup/index.ts';
+import { inclusionNotice } from '../network/index.ts';
+import type { Ctx } from '../platform/index.ts';
+import { lastStep, versionNumbered } from '../procedure/index.ts';
+import type { Standing } from './reversal.ts';
+
+/** What stands on the last step of a case. */
+export async function standingOf(ctx: Ctx, { id, procedureVersion }: Alliance): Promise<Standing> {
+  const activities = versionNumbered(procedureVersion)?.content?.activities;
+  const last = lastStep(await pathOf(ctx, id), activities);
+  const [sent] = await ctx.db
+    .select({ notices: sql<number>`count(*)::int` })
+    .from(inclusionNotice)
+    .where(eq(inclusionNotice.allianceId, id));
+  const wasNo = last?.activity === 13 && last.answer === 'no';
+  const amendment = wasNo ? await amendmentOf(ctx, id, last.visit) : null;
+  return { last, notices: sent?.notices ?? 0, amendmentFiled: amendment?.state === 'filed' };
+}

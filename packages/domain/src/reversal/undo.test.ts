@@ -1,0 +1,166 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { approveProposal, pathOf } from '../alliance/index.ts';
+import { commitmentsOf } from '../commitment/index.ts';
+import { enterFilingNumber } from '../filing/index.ts';
+import { complianceOf } from '../followup/index.ts';
+import {
+  answerNo,
+  aWorld,
+  by,
+  dayOf,
+  eventsOf,
+  givenAlliance,
+  givenOrganization,
+  mailsAbout,
+  must,
+  radicado,
+  refusal,
+  rowOf,
+  stepOf,
+  through,
+  walk,
+} from '../given.ts';
+import { entriesOf } from '../network/index.ts';
+import { approvePlan, planOf, snapshotsOf } from '../plan/index.ts';
+import { bogotaDay, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { undoStep } from './index.ts';
+
+const world = aWorld();
+const lead = (day = 30) => by(world(), 'lead', day);
+const reason = 'Quedó en el acta equivocada';
+const undo = (alliance: string, step: number) => undoStep(lead(), { alliance, step, reason });
+
+test('each step that may goes back one by one, leaves the path as it was, and is walked again', async () => {
+  for (const at of [3, 4, 5, 6, 7, 9, 11, 12, 13, 14] as const) {
+    const one = await givenAlliance(world(), { at: at - 1 });
+    const before = await pathOf(lead(), one.id);
+    await walk(world(), one, at - 1, at);
+    must(await undo(one.id, at));
+    expect(await pathOf(lead(), one.id), `from ${at}`).toEqual(before);
+    if (at === 3) must(await approveProposal(lead(), { alliance: one.id }));
+    else if (at === 11) must(await approvePlan(lead(), { alliance: one.id }));
+    else await walk(world(), one, at - 1, at);
+    expect(await stepOf(world(), one.id), `again to ${at}`).toBe(at);
+    expect(await eventsOf(world(), one.id)).toContain('step.undone');
+    expect(await mailsAbout(world(), one.id)).toContain('allianceTurned');
+  }
+}, 120_000);
+
+test('the turn keeps the reason, and the record as it was: the proposal may be written anew', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  must(await undo(one.id, 3));
+  const row = await rowOf(
+    world(),
+    sql`select act, activity, reason, kept -> 'proposal' ->> 'problem' as problem, kept -> 'visit' ->> 'closedBy' as who from alliance_turn where alliance_id = ${one.id}`,
+  );
+  const who = `staff:${world().staff.professional.id}`;
+  expect(row).toEqual({ act: 'undone', activity: 2, reason, problem: 'Ruido', who });
+  expect(await rowOf(world(), sql`select state, approved_at from proposal where alliance_id = ${one.id}`)).toEqual({
+    state: 'draft',
+    approved_at: null,
+  });
+});
+
+test('a NO at 5 taken back asks again, and a SI taken back leaves the database of the Red', async () => {
+  const no = await givenAlliance(world(), { at: 8, answers: ['no'] });
+  const standing = (id: string) => rowOf(world(), sql`select standing from organization where id = ${id}`);
+  expect(await standing(no.organizations[0]!.id)).toEqual({ standing: 'articulating' });
+  must(await undo(no.id, 8));
+  expect(await stepOf(world(), no.id)).toBe(5);
+  expect(await standing(no.organizations[0]!.id)).toEqual({ standing: 'prospect' });
+  no.answers = ['yes'];
+  await walk(world(), no, 5, 7);
+  expect(await standing(no.organizations[0]!.id)).toEqual({ standing: 'member' });
+  must(await undo(no.id, 7));
+  expect(await entriesOf(lead(), no.id)).toEqual([]);
+  expect(await standing(no.organizations[0]!.id)).toEqual({ standing: 'prospect' });
+  await walk(world(), no, 6, 9);
+  expect(await entriesOf(lead(), no.id)).toHaveLength(1);
+});
+
+test('a follow-up taken back stays marked: another of the same visit stands in its place', async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  const [first] = await snapshotsOf(lead(), one.id);
+  must(await undo(one.id, 13));
+  expect(await snapshotsOf(lead(), one.id)).toEqual([]);
+  const activities = (await planOf(lead(), one.id)).actions.flatMap((action) => action.activities);
+  expect(new Set(activities.map((activity) => activity.compliance))).toEqual(new Set([null]));
+  await walk(world(), one, 12, 13);
+  const [again] = await snapshotsOf(lead(), one.id);
+  expect([again!.visit, again!.id === first!.id]).toEqual([1, false]);
+  expect(await rowOf(world(), sql`select count(*)::int as n from plan_snapshot where alliance_id = ${one.id}`)).toEqual(
+    { n: 2 },
+  );
+});
+
+test('a Sí at 13 taken back sets its commitments in force again', async () => {
+  const one = await givenAlliance(world(), { at: 14 });
+  must(await undo(one.id, 14));
+  expect((await commitmentsOf(lead(), one.id)).map(({ state }) => state)).toEqual(['accepted', 'accepted']);
+  expect(await complianceOf(lead(), one.id)).toEqual([]);
+  await walk(world(), one, 13, 14);
+  expect(await complianceOf(lead(), one.id)).toHaveLength(1);
+});
+
+test('a No at 13 taken back takes its commitment, its activity and its amendment out, while it has no radicado', async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  const inForce = async () =>
+    (await planOf(lead(), one.id)).actions
+      .flatMap((action) => action.activities)
+      .filter((activity) => !activity.replacedAt)
+      .map(({ id }) => id);
+  const before = await inForce();
+  await answerNo(world(), one);
+  must(await undo(one.id, 11));
+  expect(await rowOf(world(), sql`select step, rounds from alliance where id = ${one.id}`)).toEqual({
+    step: 13,
+    rounds: 0,
+  });
+  expect((await commitmentsOf(lead(), one.id)).map(({ state }) => state)).toEqual(['accepted', 'accepted', 'replaced']);
+  expect(await inForce()).toEqual(before);
+  const filed = await rowOf(
+    world(),
+    sql`select id, withdrawn_at is not null as withdrawn from filing where alliance_id = ${one.id} and kind = 'amendment'`,
+  );
+  expect(filed.withdrawn).toBe(true);
+  const filing = { filing: String(filed.id), number: radicado(), filedOn: bogotaDay(lead().now) };
+  expect(refusal(await enterFilingNumber(lead(), filing))).toBe('filing.withdrawn');
+  one.rounds = 0;
+  await walk(world(), one, 13, 14);
+  expect(await stepOf(world(), one.id)).toBe(14);
+});
+
+test('a No whose amendment has its radicado is not taken back', async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  await answerNo(world(), one);
+  const row = await rowOf(world(), sql`select id from filing where alliance_id = ${one.id} and kind = 'amendment'`);
+  const ctx = by(world(), 'correspondence', dayOf(one, 13));
+  must(await enterFilingNumber(ctx, { filing: String(row.id), number: radicado(), filedOn: bogotaDay(ctx.now) }));
+  expect(refusal(await undo(one.id, 11))).toBe('undo.filed');
+});
+
+test('after a filing, a notice or a session it is refused, and so it is from the first activity', async () => {
+  const expected = { 2: 'undo.nothing', 8: 'undo.noticeSent', 10: 'undo.filed', 15: 'undo.session' };
+  for (const [at, code] of Object.entries(expected)) {
+    const one = await givenAlliance(world(), { at: Number(at) });
+    expect(refusal(await undo(one.id, Number(at)))).toBe(code);
+  }
+});
+
+test('one that moved on since it was read is told; only lead or director may, and a stranger finds nothing', async () => {
+  const one = await givenAlliance(world(), { at: 4 });
+  await expect(undo(one.id, 3)).rejects.toThrow(Stale);
+  const input = { alliance: one.id, step: 4, reason };
+  for (const name of ['professional', 'auditor', 'undersecretary'] as const)
+    await expect(undoStep(by(world(), name, 9), input)).rejects.toThrow(Forbidden);
+  const stranger = await givenOrganization(world());
+  await expect(undoStep(through(world(), stranger.representative, 9), input)).rejects.toThrow(Forbidden);
+  await expect(undoStep(lead(), { ...input, alliance: newId(new Date()) })).rejects.toThrow(NotFound);
+  must(await undoStep(by(world(), 'director', 9), input));
+  await expect(
+    world().database.backoffice.db.execute(
+      sql`update compliance set reason = 'x', undone_at = now() where alliance_id = ${one.id}`,
+    ),
+  ).resolves.toBeDefined();
+});

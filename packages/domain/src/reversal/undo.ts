@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import { keepTurn, lockAlliances, mayTurnAlliance, party } from '../alliance/index.ts';
+import { allow, type Ctx, Forbidden, NotFound, type Outcome, record, Stale, transact } from '../platform/index.ts';
+import type { UndoStep } from './inputs.ts';
+import { standingOf } from './rows.ts';
+import { decideUndo } from './rules.ts';
+import { takeBack } from './takeBack.ts';
+
+/**
+ * Takes the last step of an alliance back, by a reversing event with its reason: the activity that led here is open
+ * again, its record is open to be made anew, and the turn keeps it as it was. Refuses after a filing, a sent inclusion
+ * notice or a session. Throws Stale when the alliance is no longer where it was read.
+ */
+export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ activity: number }>> {
+  if (!mayTurnAlliance(outer.actor)) throw new Forbidden('undoStep');
+  return transact(outer, async (ctx) => {
+    const organizations = await organizationsOf(ctx, input.alliance);
+    const [alliance] = await lockAlliances(ctx, [input.alliance], organizations);
+    if (!alliance) throw new NotFound('alliance');
+    if (alliance.state === 'running' && alliance.step !== input.step) throw new Stale('alliance');
+    const decided = decideUndo(alliance, await standingOf(ctx, alliance));
+    if (!decided.ok) return decided;
+    const { last } = decided.value;
+    const kept = await takeBack(ctx, alliance.id, last, organizations);
+    const said = { allianceId: alliance.id, activity: last.activity, reason: input.reason };
+    const turn = await keepTurn(ctx, { ...said, act: 'undone', kept });
+    await record(ctx, {
+      name: 'step.undone',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { activity: last.activity, step: alliance.step!, turn },
+    });
+    return allow({ activity: last.activity });
+  });
+}
+
+async function organizationsOf(ctx: Ctx, alliance: string): Promise<string[]> {
+  const rows = await ctx.db.select({ id: party.organizationId }).from(party).where(eq(party.allianceId, alliance));
+  return rows.map((row) => row.id);
+}

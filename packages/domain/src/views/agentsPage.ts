@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '../platform/index.ts';
+import {
+  type AgentCategory,
+  type AllyFacts,
+  allyFactsOf,
+  type Continuity,
+  continuityOf,
+  type Involvement,
+  involvementOf,
+  mayDecideCategory,
+} from '../recognition/index.ts';
+import { organizationPage } from './organizationsPage.ts';
+
+const PAGE = 50;
+
+export interface AgentRow {
+  id: string;
+  name: string;
+  alliances: number;
+  category: AgentCategory | null;
+  involvement: Involvement | null;
+  continuity: Continuity | null;
+}
+
+/** The allies, organizations that are in an alliance (R-028), with their category in force (R-071). One statement. */
+export async function agentsPage(ctx: Ctx, after: string): Promise<{ rows: AgentRow[]; next: string | null }> {
+  const rows = await ctx.db.execute<AgentRow & Record<string, unknown>>(sql`
+    select o.id, o.name, (select count(*)::int from party q where q.organization_id = o.id) as alliances, g.category, g.involvement, g.continuity
+    from organization o left join lateral (
+      select category, involvement, continuity from agent_category k where k.organization_id = o.id order by k.id desc limit 1) g on true
+    where o.merged_into is null and exists (select 1 from party q where q.organization_id = o.id) and o.name > ${after}
+    order by o.name limit ${PAGE + 1}`);
+  const page = rows.slice(0, PAGE);
+  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.name : null };
+}
+
+export interface AgentPage {
+  organization: { id: string; name: string };
+  facts: AllyFacts;
+  computed: { involvement: Involvement; continuity: Continuity };
+  decisions: {
+    id: string;
+    category: AgentCategory;
+    involvement: Involvement;
+    continuity: Continuity;
+    reason: string;
+    rule: number;
+    decidedAt: string;
+    by: string;
+  }[];
+  can: { decide: boolean };
+}
+
+/** Why an ally has its category, and what was decided before: facts, axes and decisions. Three statements. Throws NotFound. */
+export async function agentPage(ctx: Ctx, id: string): Promise<AgentPage> {
+  const { id: organization, name } = await organizationPage(ctx, id);
+  const facts = await allyFactsOf(ctx, organization);
+  const decisions = await ctx.db.execute<AgentPage['decisions'][number] & Record<string, unknown>>(sql`
+    select k.id, k.category, k.involvement, k.continuity, k.reason, k.rule_version as rule, to_json(k.decided_at) #>> '{}' as "decidedAt", p.name as by
+    from agent_category k join person p on p.id = k.decided_by where k.organization_id = ${organization} order by k.id desc`);
+  return {
+    organization: { id: organization, name },
+    facts,
+    computed: { involvement: involvementOf(facts), continuity: continuityOf(facts) },
+    decisions: [...decisions],
+    can: { decide: mayDecideCategory(ctx.actor) },
+  };
+}

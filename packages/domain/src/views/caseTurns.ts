@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import type { TurnAct } from '../alliance/index.ts';
+import type { Ctx } from '../platform/index.ts';
+import { lastStep, type Path } from '../procedure/index.ts';
+import type { Standing } from '../reversal/index.ts';
+
+/** A turn of the case outside its path, or back on it. `at` is ISO text. */
+export interface CaseTurn {
+  id: string;
+  act: TurnAct;
+  activity: number;
+  reason: string;
+  at: string;
+  by: string;
+}
+
+export interface CaseTurns {
+  turns: CaseTurn[];
+  /** Meetings not held yet, which somebody should cancel or move when the case stops */
+  coming: { code: string; title: string; startsAt: string }[];
+  /** What waits at the filing desk */
+  pendingFilings: number;
+  standing: Standing;
+}
+
+interface Row extends Record<string, unknown> {
+  turns: CaseTurn[];
+  coming: CaseTurns['coming'];
+  pending: number;
+  amendments: number;
+  notices: number;
+}
+
+/** The turns of a case, newest first, and what stands on its last step. One statement. */
+export async function caseTurns(ctx: Ctx, alliance: string, path: Path): Promise<CaseTurns> {
+  const [row] = await ctx.db.execute<Row>(sql`
+    select
+      (select coalesce(json_agg(json_build_object('id', t.id, 'act', t.act, 'activity', t.activity, 'reason', t.reason, 'at', t.at, 'by', p.name)
+        order by t.at desc, t.id desc), '[]') from alliance_turn t join person p on p.id = t.by where t.alliance_id = ${alliance}) as turns,
+      (select coalesce(json_agg(json_build_object('code', m.code, 'title', m.title, 'startsAt', m.starts_at) order by m.starts_at), '[]')
+        from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance} and m.state = 'scheduled') as coming,
+      (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,
+      (select count(*)::int from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null) as amendments,
+      (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices`);
+  const last = lastStep(path);
+  const wasNo = last?.activity === 13 && last.answer === 'no';
+  const { turns, coming, pending, amendments, notices } = row!;
+  return {
+    turns,
+    coming,
+    pendingFilings: pending,
+    standing: { last, notices, amendmentFiled: wasNo && amendments === 0 },
+  };
+}

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aWorld, by, givenAlliance, givenBalanceFiled, givenCycle, rowOf, through } from '../given.ts';
+import { recordCatalogue } from '../procedure/index.ts';
+import { caseFile } from './casePage.ts';
+import { allianceRecords, recordsPage } from './recordsPage.ts';
+
+const world = aWorld();
+const team = () => by(world(), 'professional', 20);
+
+test('R-268 each record is found from its alliance, from its activity and in the list of its kind', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 16 });
+  const lines = await allianceRecords(team(), id);
+  const found = new Set(lines.map(({ kind }) => kind));
+  const known = [
+    'minutes',
+    'proposal',
+    'networkEntry',
+    'notice',
+    'filedCommitments',
+    'plan',
+    'evidence',
+    'planWithFollowUp',
+  ];
+  for (const kind of known) expect(found, kind).toContain(kind);
+  for (const line of lines) {
+    const { activities } = recordCatalogue.find(({ kind }) => kind === line.kind)!;
+    for (const activity of line.activities) expect(activities, line.kind).toContain(activity);
+    const listed = await recordsPage(team(), line.kind, { alliance: '', after: '' });
+    expect(listed.lines.map((other) => other.id)).toContain(line.id);
+    const ofIt = await recordsPage(team(), line.kind, { alliance: code, after: '' });
+    expect(ofIt.lines.map((other) => other.id)).toContain(line.id);
+  }
+  expect((await recordsPage(team(), 'proposal', { alliance: 'ALZ-2000-0001', after: '' })).lines).toEqual([]);
+});
+
+test('a list of records goes on from the last of the page before', async () => {
+  const first = await recordsPage(team(), 'minutes', { alliance: '', after: '' });
+  const rest = await recordsPage(team(), 'minutes', { alliance: '', after: first.lines[0]!.id });
+  expect(rest.lines.map(({ id }) => id)).toEqual(first.lines.slice(1).map(({ id }) => id));
+  expect((await recordsPage(team(), 'minutes', { alliance: '', after: 'nada' })).lines).toEqual([]);
+});
+
+test('the records of another organization are not seen through the portal', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const other = await givenAlliance(world(), { at: 3 });
+  const stranger = through(world(), other.organizations[0]!.representative, 20);
+  expect((await recordsPage(stranger, 'proposal', { alliance: one.code, after: '' })).lines).toEqual([]);
+});
+
+test('R-013 an alliance shows the version under which it began, and nothing moves it to another', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 4 });
+  const { owner, backoffice } = world().database;
+  for (const pool of [owner, backoffice]) {
+    await expect(pool.db.execute(sql`update alliance set procedure_version = 3 where id = ${id}`)).rejects.toThrow();
+  }
+  expect((await caseFile(team(), code)).procedureVersion).toBe(2);
+  expect(
+    await rowOf(
+      world(),
+      sql`select data::jsonb ->> 'procedureVersion' as version from event
+    where stream_id = ${id} and name = 'alliance.opened'`,
+    ),
+  ).toEqual({ version: '2' });
+});
+
+test('R-268 the balance and the quantification of a cycle are in the lists of their kinds', async () => {
+  await givenBalanceFiled(await givenCycle(world().database, world().staff, 2027));
+  for (const kind of ['balance', 'quantification'] as const) {
+    const { lines } = await recordsPage(team(), kind, { alliance: '', after: '' });
+    expect(lines.map(({ name }) => name)).toContain('2027');
+  }
+});

@@ -1,0 +1,99 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { mayRunStaff } from '../identity/index.ts';
+import { type Ctx, type EventData, Forbidden, NotFound, type StaffRole } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
+
+/** How an account stands: invited until both factors are set, then active; disabled by an administrator. */
+export type AccountState = 'invited' | 'active' | 'disabled';
+
+export interface StaffRow {
+  id: string;
+  name: string;
+  email: string;
+  position: string;
+  roles: StaffRole[];
+  state: AccountState;
+  /** ISO instant of the last time that the person entered the back office; null when never */
+  lastEntry: string | null;
+}
+
+export interface StaffFilters {
+  text: string;
+  role: string;
+  state: string;
+  /** The id of the last person of the page before; '' for the first page */
+  after: string;
+}
+
+const PAGE = 50;
+
+const STATE = sql`case when p.disabled_at is not null then 'disabled'
+  when c.totp_confirmed_at is not null then 'active' else 'invited' end`;
+const FOUND = sql`p.id, p.name, p.email, s.position, ${STATE} as state,
+  (select coalesce(json_agg(r.role order by r.role), '[]') from staff_role r where r.person_id = p.id) as roles,
+  (select to_json(max(o.created_at)) #>> '{}' from session o where o.person_id = p.id) as "lastEntry"`;
+const FROM = sql`staff_member s join person p on p.id = s.person_id left join credential c on c.person_id = p.id`;
+
+/** The people of the team by name, fifty a page, for the administrator. An unknown filter value finds nobody. One statement. */
+export async function staffPage(ctx: Ctx, filters: StaffFilters): Promise<{ rows: StaffRow[]; next: string | null }> {
+  if (!mayRunStaff(ctx.actor)) throw new Forbidden('readStaff');
+  const wanted = conditions(filters);
+  const rows = await ctx.db.execute<StaffRow & Record<string, unknown>>(sql`
+    select ${FOUND} from ${FROM} where ${sql.join(wanted, sql` and `)} order by p.name, p.id limit ${PAGE + 1}`);
+  const shown = rows.slice(0, PAGE);
+  return { rows: shown, next: rows.length > PAGE ? shown.at(-1)!.id : null };
+}
+
+function conditions({ text, role, state, after }: StaffFilters): SQL[] {
+  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    sql`true`,
+    ...(text ? [sql`(p.name ilike ${like} or p.email ilike ${like} or s.position ilike ${like})`] : []),
+    ...(role ? [sql`exists (select 1 from staff_role w where w.person_id = p.id and w.role = ${role})`] : []),
+    ...(state ? [sql`${STATE} = ${state}`] : []),
+    ...(after ? [sql`(p.name, p.id) > (select a.name, a.id from person a where a.id = ${idOf(after)})`] : []),
+  ];
+}
+
+export interface AccountLine {
+  enabled: boolean;
+  reason: string;
+  at: string;
+  by: string | null;
+}
+
+export interface StaffMemberPage extends StaffRow {
+  since: string;
+  openSessions: number;
+  hasPassword: boolean;
+  /** ISO instant until which the activation link serves; null when none does */
+  activationUntil: string | null;
+  /** Why the account was closed and opened again, newest first */
+  changes: AccountLine[];
+  history: { id: string; name: string; at: string; who: string | null; data: EventData }[];
+}
+
+/**
+ * A person of the team as the administrator sees the account: roles, access, and the last twenty things that happened.
+ * `moment` is the wall clock, by which sessions live. Two statements; who is not staff is not found.
+ */
+export async function staffMemberPage(ctx: Ctx, person: string, moment: Date): Promise<StaffMemberPage> {
+  if (!mayRunStaff(ctx.actor)) throw new Forbidden('readStaff');
+  const at = sql`${moment.toISOString()}::timestamptz`;
+  const [row] = await ctx.db.execute<Omit<StaffMemberPage, 'history'> & Record<string, unknown>>(sql`
+    select ${FOUND}, to_json(s.since) #>> '{}' as since, c.password_hash is not null as "hasPassword",
+      (select count(*)::int from session o where o.person_id = p.id and o.revoked_at is null
+        and o.absolute_expires_at > ${at} and o.last_seen_at > ${at} - interval '30 minutes') as "openSessions",
+      (select to_json(max(t.expires_at)) #>> '{}' from token t where t.subject = p.id and t.purpose = 'staffActivation'
+        and t.used_at is null and t.revoked_at is null and t.expires_at > ${at}) as "activationUntil",
+      (select coalesce(json_agg(json_build_object('enabled', h.enabled, 'reason', h.reason, 'at', h.decided_at, 'by', b.name) order by h.decided_at desc, h.id desc), '[]')
+        from account_change h left join person b on b.id = h.decided_by where h.person_id = p.id) as changes
+    from ${FROM} where p.id = ${idOf(person)}`);
+  if (!row) throw new NotFound('staff');
+  const events = await ctx.db.execute<StaffMemberPage['history'][number] & { data: string } & Record<string, unknown>>(
+    sql`select e.id, e.name, to_json(e.at) #>> '{}' as at, e.data, b.name as who
+      from event e left join person b on b.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end
+      where e.stream_kind = 'person' and e.stream_id = ${row.id} order by e.seq desc limit 20`,
+  );
+  return { ...row, history: events.map((event) => ({ ...event, data: JSON.parse(event.data) as EventData })) };
+}

@@ -1,0 +1,21 @@
+import type { ReversalEvent } from '@alianzas/domain/reversal';
+import type { EventWords, RefusalWords } from './speech.ts';
+
+export const reversalRefusals = {
+  'undo.nothing': 'La alianza está en su primera actividad: no hay un paso anterior que deshacer.',
+  'undo.decidedAgain':
+    'Este paso no se deshace: la decisión 5 ya se tomó de nuevo después de él. Siga desde donde va la alianza.',
+  'undo.session': ({ activity }) =>
+    `La actividad ${activity} la decidió una sesión de la vigencia: no se deshace. Lo que esté mal se corrige con un acta aclaratoria.`,
+  'undo.filed': ({ activity }) =>
+    `Lo que dejó la actividad ${activity} ya está radicado en correspondencia: no se deshace. Siga desde donde va la alianza.`,
+  'undo.noticeSent':
+    'La inclusión en la Red ya se comunicó a la entidad: no se deshace. Siga desde donde va la alianza.',
+} as const satisfies RefusalWords;
+
+export const reversalEvents: EventWords<ReversalEvent> = {
+  'step.undone': ({ data, by, isAlly }) =>
+    isAlly
+      ? `La actividad ${data.activity} se abrió de nuevo para corregirla.`
+      : `El último paso fue deshecho${by}: la alianza volvió de la actividad ${data.step} a la ${data.activity}.`,
+};

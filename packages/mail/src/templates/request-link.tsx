@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { line, link } from '../inputs.ts';
+import { Frame } from '../look/frame.tsx';
+import { Action, Note, Say } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+export const requestLink = template({
+  version: 1,
+  inputs: z.object({ name: line, organization: line, code: line, url: link }),
+  sample: {
+    name: 'Marta Rincón',
+    organization: 'Junta de Acción Comunal Barrio El Retoño',
+    code: 'SOL-2026-0012',
+    url: 'http://localhost:3000/solicitud/seguimiento/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
+  },
+  subject: ({ code }) => `Vínculo para seguir su solicitud (${code})`,
+  Body: ({ name, organization, code, url }) => (
+    <Frame
+      reader="applicant"
+      title="Su vínculo nuevo"
+      about={code}
+      preview="Sirve noventa días, en cualquier computador o celular."
+    >
+      <Say>Buenos días, {name}.</Say>
+      <Say>
+        Usted pidió otro vínculo para abrir la solicitud de {organization}. Sirve noventa días, en cualquier computador
+        o celular.
+      </Say>
+      <Action href={url}>Abrir mi solicitud</Action>
+      <Note>
+        Quien tenga este vínculo puede ver y cambiar la solicitud: no lo reenvíe. Si no lo pidió, no haga nada.
+      </Note>
+    </Frame>
+  ),
+});
