@@ -19,6 +19,7 @@ export const checks = [
   { name: 'build', run: builds },
   { name: 'journeys', needsPostgres: true, run: journeys },
   { name: 'screens', needsPostgres: true, onlyNamed: true, run: screens },
+  { name: 'bench', needsPostgres: true, onlyNamed: true, run: bench },
 ];
 
 async function step(run, args) {
@@ -77,5 +78,10 @@ async function journeys({ crew, run, scratch, env }) {
 async function screens({ crew, run, env, words }) {
   const browser = await chromium({ crew, env });
   const result = await run({ args: [join('tests', 'journeys', 'screens.mjs'), ...words], env: browser });
+  return { ...lastLine(result), lines: result.lines };
+}
+
+async function bench({ run, words }) {
+  const result = await run({ args: [join('tests', 'bench', 'pages.mjs'), ...words] });
   return { ...lastLine(result), lines: result.lines };
 }

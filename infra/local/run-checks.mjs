@@ -44,7 +44,7 @@ async function runChecks({ crew, scratch, kept, args }) {
   const chosen = choose(args);
   await install(crew);
   const env = testEnvironment({ deep: args.includes('--deep') });
-  const words = args.filter((arg) => !arg.startsWith('--'));
+  const words = args.filter((arg) => !/^--(only=|deep$)/.test(arg));
   let total = { passed: 0, failed: 0, skipped: 0 };
   const absent = [];
   for (const check of chosen) {

@@ -72,7 +72,11 @@ const MENU = [
 ] as const;
 
 /** The administrator's own entry, after everybody's. */
-const ADMINISTRATION = { label: 'Administración', href: backoffice.users() } as const;
+const ADMINISTRATION = { label: 'Administración', href: backoffice.users(), under: '/administracion' } as const;
+
+function isAt(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
 
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
@@ -80,7 +84,7 @@ function Frame({ children }: { children: ReactNode }) {
   const navigation = data?.name
     ? [...MENU, ...(data.can.administer ? [ADMINISTRATION] : [])].map((link) => ({
         ...link,
-        current: path === link.href || path.startsWith(`${link.href}/`),
+        current: isAt(path, 'under' in link ? link.under : link.href),
       }))
     : [];
   return (
@@ -114,6 +118,16 @@ function Frame({ children }: { children: ReactNode }) {
               { label: 'Personas del procedimiento', href: backoffice.procedurePeople() },
               { label: 'Organizaciones', href: backoffice.organizations() },
               { label: 'Salidas no conformes', href: backoffice.nonconformities() },
+            ],
+          },
+          {
+            title: 'Toda la Red',
+            links: [
+              { label: 'Invitaciones', href: backoffice.invitations() },
+              { label: 'Matriz de entregas', href: backoffice.contributionsMatrix() },
+              { label: 'Agentes Ciudadanos', href: backoffice.agents() },
+              { label: 'Metodologías de los pactos', href: backoffice.methodologies() },
+              { label: 'Formatos y registros', href: backoffice.records() },
             ],
           },
         ]}

@@ -15,6 +15,7 @@ import {
   TextField,
 } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
+import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
@@ -80,6 +81,7 @@ export default function Users() {
       >
         Usuarios
       </PageTitle>
+      <AdministrationPages at="Usuarios" />
       <FilterBar action={here} label="Buscar usuarios" chosen={chosen} clear={here}>
         <TextField name="q" label="Nombre, correo o cargo" type="search" defaultValue={filters.text} width="medium" />
         <SelectField name="rol" label="Rol" empty="Todos" defaultValue={filters.role} options={ROLE_OPTIONS} />

@@ -5,10 +5,11 @@ import { setReferenceLink as linkInput } from '@alianzas/domain/reference/inputs
 import { procedurePage } from '@alianzas/domain/views';
 import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
+import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
 import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
@@ -42,7 +43,6 @@ export default function Parameters() {
   const state = useActionData<typeof action>();
   return (
     <Main width="reading">
-      <BackLink href={backoffice.procedure()}>Procedimiento</BackLink>
       <FormErrors state={state} labels={{ url: nameOf(typed(state, 'link')) }} />
       <DoneBanner />
       <PageTitle
@@ -51,6 +51,7 @@ export default function Parameters() {
       >
         Parámetros
       </PageTitle>
+      <AdministrationPages at="Parámetros" />
       {links.map((link) => (
         <LinkForm key={link.code} link={link} state={typed(state, 'link') === link.code ? state : undefined} />
       ))}
