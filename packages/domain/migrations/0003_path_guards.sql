@@ -35,6 +35,7 @@ insert into pact_methodology (id, name, owner, description, added_at) values ('0
 alter table account_change add foreign key (person_id) references person, add foreign key (decided_by) references person;
 grant select, insert on account_change to alianzas_backoffice;
 grant select on account_change to alianzas_worker, alianzas_backup;
+create trigger account_change_append_only before update or delete on account_change for each row execute function app.refuse_change();
 alter table account_change enable row level security;
 create policy everything_to_staff on account_change to alianzas_backoffice using (true) with check (true);
 create policy everything_to_worker on account_change for select to alianzas_worker using (true);
@@ -82,6 +83,15 @@ begin
 end $$;
 --> statement-breakpoint
 revoke all on function app.refuse_late_format from public;
+-- The list of version 2 stands before its guard: an installation that already runs under it keeps its closed list.
+insert into record_format (procedure_version, kind, name, position) values
+  (2, 'minutes', 'Acta de reunión', 1), (2, 'proposal', 'Propuesta de la alianza', 2), (2, 'networkEntry', 'Base de datos de la Red', 3),
+  (2, 'notice', 'Correo electrónico o comunicación', 4), (2, 'filedCommitments', 'compromisos del Aliado', 5),
+  (2, 'plan', 'Plan de trabajo RED', 6), (2, 'evidence', 'Evidencia de la ejecución', 7),
+  (2, 'planWithFollowUp', 'Plan de trabajo RED con seguimiento', 8), (2, 'resolution', 'resolución según corresponda', 9),
+  (2, 'balance', 'Informe de Balance final', 10),
+  (2, 'quantification', 'Cuantificación de recursos privados y comunitarios ejecutados de forma articulada en estrategias de transformación cultural', 11),
+  (2, 'matrix', 'matriz con la relación de las entregas', 12);
 create trigger record_format_closed before insert on record_format for each row execute function app.refuse_late_format();
 create trigger record_format_append_only before update or delete on record_format for each row execute function app.refuse_change();
 create trigger record_format_no_truncate before truncate on record_format for each statement execute function app.refuse_change();
@@ -103,14 +113,6 @@ end $$;
 create policy published on reference_link for select to alianzas_portal using (true);
 --> statement-breakpoint
 insert into reference_link (code) values ('policyIndicator'), ('networkDocument'), ('recognitionDocument'), ('processMap'), ('normogram');
-insert into record_format (procedure_version, kind, name, position) values
-  (2, 'minutes', 'Acta de reunión', 1), (2, 'proposal', 'Propuesta de la alianza', 2), (2, 'networkEntry', 'Base de datos de la Red', 3),
-  (2, 'notice', 'Correo electrónico o comunicación', 4), (2, 'filedCommitments', 'compromisos del Aliado', 5),
-  (2, 'plan', 'Plan de trabajo RED', 6), (2, 'evidence', 'Evidencia de la ejecución', 7),
-  (2, 'planWithFollowUp', 'Plan de trabajo RED con seguimiento', 8), (2, 'resolution', 'resolución según corresponda', 9),
-  (2, 'balance', 'Informe de Balance final', 10),
-  (2, 'quantification', 'Cuantificación de recursos privados y comunitarios ejecutados de forma articulada en estrategias de transformación cultural', 11),
-  (2, 'matrix', 'matriz con la relación de las entregas', 12);
 --> statement-breakpoint
 -- alliance: the inputs that a proposal cites, with their supports. The parties read them as they read the proposal.
 alter table proposal_input add foreign key (alliance_id) references alliance, add foreign key (cited_by) references person;

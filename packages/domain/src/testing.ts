@@ -54,6 +54,20 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** A database without anything in it, and the addresses of its roles; `drop` removes it. */
+export async function emptyDatabase(): Promise<{ urls: MigrationUrls; drop(): Promise<void> }> {
+  const name = `alianzas_${randomUUID().replaceAll('-', '')}`;
+  const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
+  await admin.unsafe(`create database ${name}`);
+  return {
+    urls: urlsOf(name),
+    async drop() {
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
 /** A real database of the test file's own, cloned from the template; `drop` removes it. */
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `alianzas_${randomUUID().replaceAll('-', '')}`;
