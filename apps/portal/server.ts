@@ -26,7 +26,13 @@ const wall = createWall({
   loadContext: application.loadContext,
   endContext: application.endContext,
   ready: application.ready,
-  limits: { form: 2_200_000, uploads: [{ path: /\/evidencias\/nueva$/, bytes: 1_100_000_000 }] },
+  limits: {
+    form: 2_200_000,
+    uploads: [
+      { path: /\/evidencias\/nueva$/, bytes: 1_100_000_000 },
+      { path: /^\/solicitud\/[^/]+\/documentos$/, bytes: 22_000_000 },
+    ],
+  },
   logger,
 });
 

@@ -132,7 +132,7 @@ test('--only chooses checks by name, and a wrong name is told', async () => {
   const wrong = runCommand(folder, 'test.mjs', {}, ['--only=formats']);
   expect(await wrong.ended).toBe(1);
   expect(wrong.lines).toContain(
-    'No hay una comprobación formats: son format, types, architecture, vitest, build, journeys.',
+    'No hay una comprobación formats: son format, types, architecture, vitest, build, journeys, screens, bench.',
   );
 });
 

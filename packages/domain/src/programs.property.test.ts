@@ -54,6 +54,8 @@ interface Model {
   path: Path;
   proposed: boolean;
   amendments: number;
+  /** It withdrew: what was open stays as it was, and nothing of it is done any more */
+  withdrawn: boolean;
 }
 
 interface Command {
@@ -71,8 +73,8 @@ const kept =
 /** Where an activity is open: as the step, or beside it once 5 was decided again. */
 const keptBeside =
   (n: 6 | 7) =>
-  ({ path }: Model): Fact | null =>
-    openVisit(path, n) ? { type: 'recordKept', activity: n } : null;
+  ({ path, withdrawn }: Model): Fact | null =>
+    openVisit(path, n) && !withdrawn ? { type: 'recordKept', activity: n } : null;
 const staff = (one: GivenAlliance, n: number): Ctx => by(world(), 'professional', dayOf(one, n));
 const each = <T>(one: GivenAlliance, said: T): Map<string, T> => new Map(one.organizations.map(({ id }) => [id, said]));
 const acta = () => world().cycle.acta;
@@ -108,7 +110,7 @@ async function answer(one: GivenAlliance, said: Answer): Promise<Outcome<unknown
 
 async function fileAmendments(one: GivenAlliance): Promise<Outcome> {
   const rows = await world().database.owner.db.execute<{ id: string }>(
-    sql`select id from filing where alliance_id = ${one.id} and state = 'pending'`,
+    sql`select id from filing where alliance_id = ${one.id} and state = 'pending' and withdrawn_at is null`,
   );
   const desk = by(world(), 'correspondence', dayOf(one, 13));
   for (const { id } of rows)
@@ -212,6 +214,7 @@ const commands: { readonly [name: string]: Command } = {
   end: {
     expected: (model) => (model.path.step === null ? null : { type: 'ended' }),
     run: (one) => endAlliance(by(world(), 'lead', 40), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
+    after: () => ({ withdrawn: true }),
   },
 };
 
@@ -265,7 +268,8 @@ async function runProgram(moves: readonly ({ next: number } | { any: string })[]
     answers: ['yes'] as Answer[],
     rounds: 0,
   };
-  let model: Model = { path: evolve(initialPath, { type: 'opened' }), proposed: false, amendments: 0 };
+  const path = evolve(initialPath, { type: 'opened' });
+  let model: Model = { path, proposed: false, amendments: 0, withdrawn: false };
   for (const chosen of moves) {
     const name = nameOf(chosen, model);
     const { expected, run, after } = commands[name]!;
