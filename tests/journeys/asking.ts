@@ -9,8 +9,12 @@ export interface Knocking {
   email: string;
 }
 
-/** An organization without an account fills the pages of its request and sends it; its number. */
-export async function sendRequest(page: Page, { organization, contact, email }: Knocking): Promise<string> {
+/** An organization without an account fills the pages of its request, attaches what it has and sends it; its number. */
+export async function sendRequest(
+  page: Page,
+  { organization, contact, email }: Knocking,
+  attach?: () => Promise<void>,
+): Promise<string> {
   await go(page, PORTAL + portal.newRequest());
   await press(page, 'Empezar la solicitud');
   const pages = {
@@ -30,6 +34,11 @@ export async function sendRequest(page: Page, { organization, contact, email }: 
     await follow(page, `main a[href$="/${name}"]`);
     await write(form(page), answers);
     await press(page, 'Guardar y continuar');
+  }
+  if (attach) {
+    await follow(page, 'main a[href$="/documentos"]');
+    await attach();
+    await follow(page, 'main a[href$="/tareas"]');
   }
   await follow(page, 'main a[href$="/revisar"]');
   await press(page, 'Enviar solicitud');

@@ -21,6 +21,11 @@ export async function holdMeeting(page: Page, { activities, alliance, cycle }: H
     ...{ day: day(-1), from: '09:00', to: '10:30', place: 'Salón comunal' },
   });
   await press(page, 'Convocar la reunión', 'meetingConvened');
+  return attendConvened(page);
+}
+
+/** Says who came to the meeting whose page is open, and opens its acta; the code of the meeting. */
+export async function attendConvened(page: Page): Promise<string> {
   const meeting = /REU-\d{4}-\d+/.exec(page.url())![0];
   await tickAll(form(page, 'Asistencia'), 'present');
   await unfold(page, 'Agregar otras personas que asistieron');

@@ -10,7 +10,7 @@ import { BACKOFFICE, slug } from './places.ts';
 import { propose } from './proposals.ts';
 import { go } from './screen.ts';
 
-test('R-134 R-214 R-211 an invited organization by NO in 5 and No twice in 13: six and seven are passed over, eleven comes again', async ({
+test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in 13: six and seven are passed over, eleven comes again', async ({
   browser,
 }, testInfo) => {
   test.setTimeout(900_000);

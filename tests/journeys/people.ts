@@ -10,6 +10,7 @@ const STAFF = {
   director: 'Clara',
   subsecretaria: 'Mónica',
   correspondencia: 'Óscar',
+  auditor: 'Hernán',
   admin: 'Lina',
 } as const;
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { BACKOFFICE } from './places.ts';
 import { type Answers, form, go, press, write } from './screen.ts';
 
-const KINDS: Record<'adoption' | 'support', Answers> = {
+const KINDS: Record<'adoption' | 'pact' | 'support', Answers> = {
   adoption: {
     'fields.collaboration': 'La junta pinta y siembra, la Secretaría acompaña',
     'fields.pointActions': 'Pintar la cancha\nSembrar el jardín',
@@ -11,6 +11,13 @@ const KINDS: Record<'adoption' | 'support', Answers> = {
     'fields.places': 'El parque de la cuadra',
     'fields.strategies': 'Barrios que se cuidan',
     'fields.benefit': 'Un parque que todas las edades usan',
+  },
+  pact: {
+    'fields.collectiveActions': 'Acordar los horarios del ruido',
+    'fields.cityProblems': 'Conflictos de convivencia',
+    'fields.levels': ['local'],
+    'fields.principles': ['equality', 'coordination', 'jointResponsibility'],
+    'fields.methodology': 'Pactando',
   },
   support: { 'fields.supports[0].class': 'space', 'fields.supports[0].description': 'El salón comunal, dos tardes' },
 };

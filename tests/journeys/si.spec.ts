@@ -10,7 +10,7 @@ import { enterNetwork, propose, readCase, tellInclusion } from './proposals.ts';
 import { go } from './screen.ts';
 import { decideInSessions, fileBalance, openEdition, openYear } from './year.ts';
 
-test('R-133 R-211 R-246 an alliance by SI and Sí, from its request to the balance that is filed', async ({
+test('R-133 R-211 R-246 R-266 an alliance by SI and Sí, from its request to the balance that is filed', async ({
   browser,
 }, testInfo) => {
   test.setTimeout(900_000);

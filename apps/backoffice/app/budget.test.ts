@@ -19,6 +19,7 @@ import * as caseMeetings from './routes/cases/meetings.tsx';
 import * as nonconformities from './routes/cases/nonconformities.tsx';
 import * as overview from './routes/cases/overview.tsx';
 import * as casePlan from './routes/cases/plan.tsx';
+import * as planState from './routes/cases/plan-state.tsx';
 import * as caseRecords from './routes/cases/records.tsx';
 import * as state from './routes/cases/state.tsx';
 import * as agent from './routes/cycle/agent.tsx';
@@ -96,6 +97,7 @@ const ofTheCase: [string, unknown, Record<string, string>?][] = [
   ['reuniones', caseMeetings.loader],
   ['compromisos', commitments.loader],
   ['plan', casePlan.loader],
+  ['plan con seguimiento', planState.loader, { visit: '1' }],
   ['evidencias', evidenceList.loader],
   ['aportes', contributions.loader],
   ['diálogo', dialogue.loader],

@@ -1,5 +1,6 @@
 export { type ActivationStep, activate } from './activation.ts';
 export { SessionRefused } from './adapter.ts';
+export { admitDraft } from './admit-draft.ts';
 export {
   COOKIES,
   capabilityCookie,

@@ -189,3 +189,56 @@ test('the portal’s role writes in no other organization’s case', async () =>
     await expect(write(file)).rejects.toMatchObject({ cause: { code: '42501' } });
   }
 });
+
+test('the portal’s role writes no record of the secretariat, even in its own organization’s case', async () => {
+  const { id } = ours[0]!;
+  const settings = sql`select set_config('app.organizations', ${ours[0]!.organizations[0]!.id}, true)`;
+  const statements = [
+    sql`update filing set subject = 'x' where alliance_id = ${id}`,
+    sql`update proposal set problem = 'x' where alliance_id = ${id}`,
+    sql`update party set active_part = 'yes' where alliance_id = ${id}`,
+    sql`update party set network_entry_id = null where alliance_id = ${id}`,
+    sql`update alliance_initiative set initiative_id = initiative_id where alliance_id = ${id}`,
+    sql`update consent set purposes = '{}' where person_id is not null`,
+    sql`delete from visit where alliance_id = ${id}`,
+  ];
+  for (const statement of statements) {
+    const write = world().database.portal.db.transaction(async (tx) => {
+      await tx.execute(settings);
+      await tx.execute(statement);
+    });
+    await expect(write).rejects.toMatchObject({ cause: { code: '42501' } });
+  }
+});
+
+test('no role takes a closed activity out of a path, and the worker rewrites no request’s answer', async () => {
+  const { backoffice, worker } = world().database;
+  const { id, request } = ours[0]!;
+  await expect(
+    backoffice.db.execute(sql`delete from visit where alliance_id = ${id} and activity = 5`),
+  ).rejects.toMatchObject({
+    cause: { code: '42501' },
+  });
+  await expect(
+    worker.db.execute(sql`update request set answer_note = 'x' where id = ${request}`),
+  ).rejects.toMatchObject({
+    cause: { code: '42501' },
+  });
+});
+
+test('a function of the database is nobody’s to run but whom it is granted to, and a privileged one fixes its path', async () => {
+  const rows = await world().database.owner.db.execute(sql`
+    select p.proname from pg_proc p where p.pronamespace = 'app'::regnamespace and (p.prosecdef and p.proconfig is null
+      or p.proacl is null or exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))`);
+  expect([...rows]).toEqual([]);
+});
+
+test('a row that leaves reads no whole table that may refer to it', async () => {
+  const rows = await world().database.owner.db.execute(sql`
+    select c.conrelid::regclass::text as name, a.attname as reference
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'file'::regclass and not exists (
+      select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])`);
+  // The organizations are few, and grow slowly.
+  expect([...rows]).toEqual([{ name: 'organization', reference: 'legal_file_id' }]);
+});

@@ -101,7 +101,8 @@ export const intakeEvents: EventWords<IntakeEvent> = {
   },
   'invitation.sentAgain': ({ data, by }) => `La invitación ${data.code} fue enviada de nuevo${by}, con otro plazo.`,
   'invitation.renewalAsked': ({ data }) => `La organización pidió otra invitación, porque la ${data.code} venció.`,
-  'invitation.accepted': ({ data }) => `La organización aceptó la invitación ${data.code}.`,
+  'invitation.accepted': ({ data }) =>
+    `La organización aceptó la invitación ${data.code}: participa en la implementación de la estrategia de cultura ciudadana.`,
   'invitation.declined': ({ data }) => `La organización declinó la invitación ${data.code}.`,
   'invitation.expired': ({ data }) => `La invitación ${data.code} venció sin respuesta.`,
   'invitation.revoked': ({ data, by }) => `La invitación ${data.code} fue revocada${by}.`,

@@ -35,6 +35,7 @@ export const backoffice = {
   allianceMeetings: (code: string) => `/alianzas/${at(code)}/reuniones`,
   allianceCommitments: (code: string) => `/alianzas/${at(code)}/compromisos`,
   alliancePlan: (code: string) => `/alianzas/${at(code)}/plan`,
+  planState: (code: string, visit: number) => `/alianzas/${at(code)}/plan/seguimientos/${visit}`,
   allianceAcceptance: (code: string) => `/alianzas/${at(code)}/compromisos/aceptacion`,
   newEvidence: (code: string, activity: number) => `/alianzas/${at(code)}/plan/${activity}/evidencias/nueva`,
   allianceEvidence: (code: string) => `/alianzas/${at(code)}/evidencias`,

@@ -47,7 +47,7 @@ const shown: Record<ListedKind, Shown> = {
   planWithFollowUp: {
     slug: 'planes-con-seguimiento',
     label: (line) => `Seguimiento ${line.name}: ${about(line)}`,
-    href: (_line, code) => backoffice.alliancePlan(code),
+    href: (line, code) => backoffice.planState(code, Number(line.name)),
   },
   resolution: {
     slug: 'resoluciones',

@@ -39,7 +39,7 @@ const saving = (acta: string, version: number, items: SaveActa['items'] = []): S
   items,
 });
 
-test('R-009 a meeting has one live acta de reunión; once annulled, another may be drafted', async () => {
+test('a meeting has one live acta de reunión; once annulled, another may be drafted', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const acta = await inReview(one);
   const { meeting } = await rowOf(world(), sql`select meeting_id as meeting from acta where id = ${acta}`);

@@ -18,7 +18,7 @@ import {
 } from '../given.ts';
 import { acceptRequest } from '../intake/index.ts';
 import { registerOrganization } from '../organization/index.ts';
-import { addParty, saveProposal } from './index.ts';
+import { addParty, approveProposal, removeParty, saveProposal } from './index.ts';
 import { inclusionAnalysis, saveProposal as proposalInput } from './inputs.ts';
 import { mustHaveActors } from './rules.ts';
 
@@ -47,8 +47,15 @@ test('R-023 an alliance states the network that manages it and the strategy and 
   expect(refusal(await acceptRequest(by(world(), 'lead', 2), input))).toBe('initiative.noneCited');
 });
 
-test('R-030 an alliance has two or more actors: the SCRD and one organization at least', () => {
+test('R-030 an alliance has two or more actors: the SCRD and one organization at least', async () => {
   expect(refusal(mustHaveActors([]))).toBe('alliance.oneActorOnly');
+  const one = await givenAlliance(world(), { at: 2 });
+  const { id: party } = await rowOf(world(), sql`select id from party where alliance_id = ${one.id}`);
+  expect(refusal(await removeParty(staff(), { alliance: one.id, party: String(party) }))).toBe('party.lastOne');
+  must(await saveProposal(staff(), proposalOf(one.id)));
+  await world().database.owner.db.execute(sql`delete from party where alliance_id = ${one.id}`);
+  expect(refusal(await approveProposal(staff(), { alliance: one.id }))).toBe('alliance.oneActorOnly');
+  expect(await stepOf(world(), one.id)).toBe(2);
 });
 
 test('R-031 each actor is public, private or community, or mixed; the database knows no other sector', async () => {

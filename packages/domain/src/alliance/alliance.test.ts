@@ -5,6 +5,7 @@ import {
   aWorld,
   by,
   contents,
+  dayNumber,
   eventsOf,
   givenActa,
   givenAlliance,
@@ -18,6 +19,7 @@ import {
   stepOf,
   through,
 } from '../given.ts';
+import { entriesOf } from '../network/index.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import {
   addParty,
@@ -29,6 +31,7 @@ import {
   saveProposal,
   validateInclusion,
 } from './index.ts';
+import { firstContact } from './inputs.ts';
 
 const world = aWorld();
 const acta = () => world().cycle.acta;
@@ -89,6 +92,13 @@ test('R-095 a visit keeps who closed the activity, when it began and ended, and 
     sql`select closed_by, minutes_used, closed_at > opened_at as ran from visit where alliance_id = ${one.id} and activity = 2`,
   );
   expect(row).toEqual({ closed_by: `staff:${world().staff.professional.id}`, minutes_used: 90, ran: true });
+  const walked = await givenAlliance(world(), { at: 16 });
+  const all = await rowOf(
+    world(),
+    sql`select count(*)::int as n, bool_and(closed_by <> '' and opened_at <= closed_at) as whole from visit
+    where alliance_id = ${walked.id} and state = 'closed'`,
+  );
+  expect(all).toEqual({ n: 14, whole: true });
 });
 
 test('a proposal saved from an old version loses nothing: the second is told', async () => {
@@ -114,13 +124,21 @@ test('R-030 an alliance takes more organizations while it is prepared, once each
   expect(await eventsOf(world(), one.id)).toContain('party.added');
 });
 
-test('R-117 R-118 the acta of activity 3 keeps what each organization can do and whom it reaches', async () => {
+test('R-116 R-117 R-118 the acta of the meeting of 3 lists what each organization can carry out, its capacity and whom it reaches', async () => {
   const one = await givenAlliance(world(), { at: 4, parties: 2 });
   const row = await rowOf(
     world(),
     sql`select count(*)::int as n from party where alliance_id = ${one.id} and capacity = 'Un salón' and influence_circle = 'Vecinas' and interest_groups = 'Niñez'`,
   );
   expect(row).toEqual({ n: 2 });
+  const listed = await rowOf(
+    world(),
+    sql`select array_agg(i.content ->> 'actions') as actions, bool_and(t.state = 'approved' and m.state = 'held') as held
+    from acta_item i join acta t on t.id = i.acta_id join meeting m on m.id = t.meeting_id
+    where i.alliance_id = ${one.id} and i.activity = 3`,
+  );
+  expect(listed).toEqual({ actions: ['["Prestar"]', '["Prestar"]'], held: true });
+  expect(firstContact.safeParse({ ...contents[3](), activity: undefined, actions: [] }).success).toBe(false);
   expect(refusal(await recordFirstContact(staff(4), one.id, acta(), new Map()))).toBe('activity.notOpen');
   expect(
     refusal(
@@ -153,25 +171,30 @@ test('R-134 R-135 R-136 NO at 5 marks 6 and 7 not applicable, opens 8, and rejec
   ]);
   const row = await rowOf(
     world(),
-    sql`select p.active_part, p.active_part_reason, p.active_part_by, o.standing from party p join organization o on o.id = p.organization_id where p.alliance_id = ${one.id}`,
+    sql`select p.active_part, p.active_part_reason, p.active_part_by, p.active_part_at = ${dayNumber(5).toISOString()}::timestamptz as that_day, o.standing from party p join organization o on o.id = p.organization_id where p.alliance_id = ${one.id}`,
   );
   expect(row).toEqual({
     active_part: 'no',
     active_part_reason: 'Por su compromiso',
     active_part_by: world().staff.professional.id,
+    that_day: true,
     standing: 'articulating',
   });
-  expect(await mailsAbout(world(), one.id)).toContain('notIncluded');
+  expect(await entriesOf(staff(5), one.id)).toEqual([]);
+  const mails = await mailsAbout(world(), one.id);
+  expect(mails).toContain('notIncluded');
+  expect(mails).not.toContain('networkInclusion');
 });
 
 test('R-160 R-161 R-165 activity 8 keeps the methodology and who each organization named as its enlace', async () => {
   const one = await givenAlliance(world(), { at: 9, parties: 2 });
   const row = await rowOf(
     world(),
-    sql`select count(distinct p.liaison_person_id)::int as liaisons, min(a.methodology) as methodology from party p join alliance a on a.id = p.alliance_id
-    join membership m on m.person_id = p.liaison_person_id and m.organization_id = p.organization_id and m.role = 'liaison' where a.id = ${one.id}`,
+    sql`select count(distinct p.liaison_person_id)::int as liaisons, bool_and(e.email <> '' and e.phone <> '') as reachable, min(a.methodology) as methodology from party p join alliance a on a.id = p.alliance_id
+    join membership m on m.person_id = p.liaison_person_id and m.organization_id = p.organization_id and m.role = 'liaison'
+    join person e on e.id = p.liaison_person_id where a.id = ${one.id}`,
   );
-  expect(row).toEqual({ liaisons: 2, methodology: 'Mesas mensuales' });
+  expect(row).toEqual({ liaisons: 2, reachable: true, methodology: 'Mesas mensuales' });
 });
 
 test('an alliance ends outside the sixteen activities by lead or director, with its reason, and once', async () => {

@@ -4,7 +4,7 @@ import type { AllianceKind } from '../procedure/index.ts';
 import type { ApproveProposal } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { mayBeOfKind, mustBeAt } from './rules.ts';
+import { mayBeOfKind, mustBeAt, mustHaveActors } from './rules.ts';
 import { alliance as allianceTable, proposal } from './tables.ts';
 
 /** Closes activity 2 with its record, the Propuesta de la alianza, which is frozen; refuses without one. */
@@ -16,7 +16,10 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
     if (!open.ok) return open;
     const [draft] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance.id));
     if (!draft) return refuse('activity.recordMissing', { activity: 2 });
-    const kind = mayBeOfKind(draft.kind, await partiesOf(ctx, alliance.id));
+    const parties = await partiesOf(ctx, alliance.id);
+    const actors = mustHaveActors(parties);
+    if (!actors.ok) return actors;
+    const kind = mayBeOfKind(draft.kind, parties);
     if (!kind.ok) return kind;
     await ctx.db
       .update(proposal)

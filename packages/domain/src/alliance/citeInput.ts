@@ -19,16 +19,16 @@ import { lockAlliance } from './rows.ts';
 import { mustBeAt } from './rules.ts';
 import { proposalInput, proposalInputFile } from './tables.ts';
 
-/** The proposal cites an input of its provider process: a strategy, or a course with its supports. */
+/** The proposal cites an input of its provider process: a strategy, or a course with its supports. A repeated key cites nothing again. */
 export async function citeInput(outer: Ctx, input: CiteInput): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('citeInput');
+    const { first, id } = await claim(ctx, input.key, 'proposalInput', newId(ctx.now));
+    if (!first) return allow({ id });
     const decided = decideCitation(alliance, input);
     if (!decided.ok) return decided;
     await mustBeOf(ctx, alliance.id, input.files);
-    const { first, id } = await claim(ctx, input.key, 'proposalInput', newId(ctx.now));
-    if (!first) return allow({ id });
     const { kind, name } = input;
     const mode = input.kind === 'course' ? input.mode : null;
     const citedBy = personOf(ctx.actor)!;

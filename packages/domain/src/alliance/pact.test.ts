@@ -60,13 +60,9 @@ const space = (one: { id: string }) => ({
   disagreements: 'El cierre de la calle los domingos',
 });
 
-test.each([
-  ['R-045', 'equality'],
-  ['R-046', 'coordination'],
-  ['R-047', 'jointResponsibility'],
-] as const)(
-  '%s the text of a pact includes the principle of %s and its parties accept it',
-  async (_number, principle) => {
+test.each(ALL)(
+  'R-045 R-046 R-047 the text of a pact includes each of its principles and its parties accept it: %s',
+  async (principle) => {
     const fields = (principles: readonly string[]) => ({ ...pactOf(newId(new Date()), '').fields, principles });
     const without = ALL.filter((one) => one !== principle);
     const draft = pactOf(newId(new Date()), '');

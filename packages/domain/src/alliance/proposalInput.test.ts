@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { keepFiles } from '../evidence/index.ts';
-import { aWorld, by, eventsOf, givenAlliance, must, refusal, through } from '../given.ts';
+import { aWorld, by, eventsOf, givenAlliance, must, refusal, rowOf, through, walk } from '../given.ts';
 import { proposalInputsPage } from '../views/index.ts';
 import { citeInput, withdrawInput } from './index.ts';
 import { citeInput as input } from './inputs.ts';
@@ -9,15 +10,17 @@ import { citeInput as input } from './inputs.ts';
 const world = aWorld();
 const team = () => by(world(), 'professional', 2);
 
+const support = (n: number) => ({
+  key: randomUUID(),
+  name: `asistencia-${n}.pdf`,
+  mediaType: 'application/pdf',
+  bytes: 2048,
+  sha256: 'a'.repeat(64),
+  scan: 'noScanner' as const,
+});
+
 async function supportsOf(alliance: string, count = 1): Promise<string[]> {
-  const files = Array.from({ length: count }, (_, index) => ({
-    key: randomUUID(),
-    name: `asistencia-${index + 1}.pdf`,
-    mediaType: 'application/pdf',
-    bytes: 2048,
-    sha256: 'a'.repeat(64),
-    scan: 'noScanner' as const,
-  }));
+  const files = Array.from({ length: count }, (_, index) => support(index + 1));
   return must(await keepFiles(team(), { alliance, organization: null, files })).ids;
 }
 
@@ -50,6 +53,31 @@ test('R-084 a course without supports is refused, and one without its mode is no
   const course = { key: randomUUID(), alliance, kind: 'course' as const, name: 'Taller', files: [] };
   expect(refusal(await citeInput(team(), { ...course, mode: 'virtual' }))).toBe('proposalInput.supportMissing');
   expect(input.safeParse(course).error?.issues[0]?.path).toEqual(['mode']);
+});
+
+test('a form sent twice lands on the first input, though the proposal was approved meanwhile, and keeps no file again', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  const key = randomUUID();
+  const cite = async () => {
+    const kept = must(
+      await keepFiles(team(), { alliance: one.id, organization: null, files: [support(1)], submission: key }),
+    );
+    return citeInput(team(), {
+      key,
+      alliance: one.id,
+      kind: 'course',
+      name: 'Taller',
+      mode: 'virtual',
+      files: kept.ids,
+    });
+  };
+  const first = must(await cite());
+  expect(must(await cite())).toEqual(first);
+  await walk(world(), one, 2, 3);
+  expect(must(await cite())).toEqual(first);
+  expect(await rowOf(world(), sql`select count(*)::int as n from file where alliance_id = ${one.id}`)).toEqual({
+    n: 1,
+  });
 });
 
 test('an input leaves the proposal once, and its row stays', async () => {

@@ -27,6 +27,8 @@ export async function recordDialogueSpace(outer: Ctx, input: RecordDialogueSpace
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('recordDialogueSpace');
+    const { first, id } = await claim(ctx, input.key, 'dialogueSpace', newId(ctx.now));
+    if (!first) return allow({ id });
     const [written] = await ctx.db
       .select({ fields: proposal.kindFields })
       .from(proposal)
@@ -35,8 +37,6 @@ export async function recordDialogueSpace(outer: Ctx, input: RecordDialogueSpace
     const methodology = fields?.kind === 'pact' ? fields.methodology : '';
     const decided = decideDialogueSpace(alliance, methodology, input.heldOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
-    const { first, id } = await claim(ctx, input.key, 'dialogueSpace', newId(ctx.now));
-    if (!first) return allow({ id });
     const { key, alliance: allianceId, ...said } = input;
     await ctx.db
       .insert(dialogueSpace)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { proposalOf, refusal } from '../given.ts';
+import type { StaffRole } from '../platform/index.ts';
 import type { Alliance, Party } from './alliance.ts';
 import { saveProposal } from './inputs.ts';
 import { mayDrive } from './policy.ts';
@@ -53,7 +54,8 @@ test('R-034 a fidelización joins the SCRD and one entity', () => {
   expect(refusal(mayBeOfKind('loyalty', [party('x'), party('y')]))).toBe('proposal.loyaltyTakesOneEntity');
 });
 
-test('R-066 another purpose than the four must be written', () => {
+test('R-066 an alliance states its purpose: of the four, or another that must be written', () => {
+  expect(saveProposal.safeParse({ ...proposalOf(id), purposes: [] }).success).toBe(false);
   const other = { ...proposalOf('a'), purposes: ['other' as const] };
   expect(refusal(decideProposal(running, [party('x')], other))).toBe('proposal.otherPurposeMissing');
   expect(decideProposal(running, [party('x')], { ...other, otherPurpose: 'Sembrar' }).ok).toBe(true);
@@ -146,15 +148,12 @@ test('an alliance that has ended does not end again', () => {
 });
 
 test('R-026 R-111 the professional of the alliance drives it, or the lead: nobody else', () => {
-  const staff = (person: string, role: 'professional' | 'lead' | 'director' | 'auditor') => ({
-    kind: 'staff' as const,
-    person,
-    roles: [role],
-  });
+  const staff = (person: string, role: StaffRole) => ({ kind: 'staff' as const, person, roles: [role] });
   expect(mayDrive(staff('p', 'professional'), running)).toBe(true);
   expect(mayDrive(staff('q', 'lead'), running)).toBe(true);
   expect(mayDrive(staff('q', 'professional'), running)).toBe(false);
-  expect(mayDrive(staff('p', 'auditor'), running)).toBe(false);
-  expect(mayDrive(staff('p', 'director'), running)).toBe(false);
+  const others = ['director', 'undersecretary', 'correspondence', 'observatory', 'quality', 'dataOfficer', 'auditor'];
+  for (const role of [...others, 'administrator'] as StaffRole[])
+    expect(mayDrive(staff('p', role), running), role).toBe(false);
   expect(mayDrive({ kind: 'person', person: 'p', memberships: [] }, running)).toBe(false);
 });

@@ -233,5 +233,5 @@ export const proposalInput = pgTable(
 export const proposalInputFile = pgTable(
   'proposal_input_file',
   { inputId: uuid('input_id').notNull(), fileId: uuid('file_id').notNull() },
-  (t) => [primaryKey({ columns: [t.inputId, t.fileId] })],
+  (t) => [primaryKey({ columns: [t.inputId, t.fileId] }), index('proposal_input_file_file').on(t.fileId)],
 );

@@ -68,7 +68,9 @@ test('R-025 R-245 R-246 filing the balance finishes the procedure for the cycle 
   expect(
     await rowOf(of, sql`select state, step, ended_at is not null as ended from alliance where id = ${one.id}`),
   ).toEqual({ state: 'closed', step: null, ended: true });
-  expect(await rowOf(of, sql`select state, number from filing where id = ${id}`)).toEqual({ state: 'filed', number });
+  expect(
+    await rowOf(of, sql`select kind, state, number, filed_on is not null as dated from filing where id = ${id}`),
+  ).toEqual({ kind: 'balance', state: 'filed', number, dated: true });
   expect((await eventsOf(of, one.id)).at(-1)).toBe('balance.filed');
   expect(await eventsOf(of, of.cycle.id)).toEqual(
     expect.arrayContaining(['balance.saved', 'improvement.proposed', 'balance.confirmed', 'balance.filed']),

@@ -64,7 +64,7 @@ test('an ally accepts in the portal, with the hash of what it read, and the prof
   expect(refusal(await acceptCommitments(ally(one), accepting))).toBe('commitment.alreadyAccepted');
 });
 
-test('R-169 R-170 an acceptance by e-mail or formal document is kept with its form and its file', async () => {
+test('R-169 an acceptance by formal document is kept with its form and its file', async () => {
   const { one, id } = await proposed();
   const file = {
     key: hashOf(),

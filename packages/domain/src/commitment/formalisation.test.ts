@@ -25,7 +25,7 @@ async function accepted(form: Form, alliance: Awaited<ReturnType<typeof givenAll
 }
 
 test.each(['electronic', 'email', 'document'] as const)(
-  'R-008 an alliance is formalised by an acceptance of form %s as by any other',
+  'R-008 R-169 R-170 an alliance is formalised by an acceptance of form %s as by any other',
   async (form) => {
     const alliance = await givenAlliance(world(), { at: 9 });
     const promise = {

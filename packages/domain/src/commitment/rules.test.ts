@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import { refusal } from '../given.ts';
 import type { Commitment } from './commitment.ts';
+import { proposeCommitment } from './inputs.ts';
 import { contentOf, decideAcceptance, decideAmendment, decideProposal, decideReturn } from './rules.ts';
 
 const atNine = { state: 'running', step: 9 } as Alliance;
@@ -15,6 +16,18 @@ const proposed = {
   filingId: null,
 } as Commitment;
 const today = '2026-03-02';
+
+test('R-168 a commitment names the action that it promises within the alliance', () => {
+  const [key, alliance, organization] = ['1', '2', '3'].map((n) => `019c2404-7d80-7d21-9020-d22158368fb${n}`);
+  const promise = { key, alliance, organization, action: 'Prestar el salón', deliverable: 'Doce', dueOn: today };
+  expect(proposeCommitment.safeParse(promise).success).toBe(true);
+  for (const value of [
+    { ...promise, action: ' ' },
+    { ...promise, action: undefined },
+  ]) {
+    expect(proposeCommitment.safeParse(value).error?.issues.map((issue) => issue.path[0])).toEqual(['action']);
+  }
+});
 
 test('R-168 commitments are written while 9 is open, for a day that has not passed', () => {
   expect(decideProposal(atNine, false, today, today).ok).toBe(true);

@@ -32,6 +32,7 @@ export const commitment = pgTable(
     uniqueIndex('commitment_number').on(t.allianceId, t.number),
     index('commitment_due').on(t.state, t.dueOn, t.id),
     index('commitment_filing').on(t.filingId),
+    index('commitment_evidence_file').on(t.evidenceFileId).where(sql`${t.evidenceFileId} is not null`),
     check('commitment_state_known', sql`${t.state} in ('proposed','returned','accepted','met','replaced')`),
     check('commitment_form_known', sql`${t.evidenceForm} in ('email','document','electronic')`),
     check('commitment_loop_whole', sql`(${t.round} > 0) = (${t.parentId} is not null)`),

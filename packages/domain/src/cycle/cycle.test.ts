@@ -90,6 +90,7 @@ test('R-099 R-100 R-104 the acta of a committee closes activity 1 and keeps whic
   expect(row).toEqual({ committee: 'directorate', acta, by: world().staff.director.id });
   const known = await initiativesOf(by(world(), 'professional', 2), id);
   expect(known.filter((one) => one.prioritised).map((one) => one.id)).toEqual(initiatives);
+  expect(known.every(({ lineOfWork }) => lineOfWork.length > 0)).toBe(true);
   expect(await eventsOf(world(), id)).toEqual([
     'cycle.opened',
     'initiative.drafted',
@@ -108,7 +109,7 @@ test('an initiative is not drafted once activity 1 is closed', async () => {
   expect(refusal(await draftInitiative(by(world(), 'lead', 2), input))).toBe('cycle.initiativesAlreadySet');
 });
 
-test('R-102 activity 1 is closed by who chaired the committee: no professional, and not the other chair', async () => {
+test('R-102 R-099 activity 1 is closed by who chaired the committee: no professional, and not the other chair', async () => {
   const { id } = must(await openCycle(by(world(), 'director', 0), { key: randomUUID(), year: 2033 }));
   const initiative = must(
     await draftInitiative(by(world(), 'professional', 0), {
@@ -130,6 +131,8 @@ test('R-102 activity 1 is closed by who chaired the committee: no professional, 
     Forbidden,
   );
   must(await approveActa(by(world(), 'undersecretary', 1), { acta }));
+  const kept = await rowOf(world(), sql`select committee from cycle where id = ${id}`);
+  expect(kept).toEqual({ committee: 'undersecretariat' });
   const again = await setInitiatives(by(world(), 'undersecretary', 1), id, acta, { committee, initiatives });
   expect(refusal(again)).toBe('cycle.initiativesAlreadySet');
 });

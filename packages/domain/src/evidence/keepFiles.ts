@@ -5,6 +5,7 @@ import {
   type Ctx,
   Forbidden,
   file,
+  isClaimed,
   NotFound,
   newId,
   type Outcome,
@@ -19,9 +20,14 @@ export interface KeepFiles {
   /** Whose they are: an organization of the alliance, or null for the secretariat */
   organization: string | null;
   files: readonly KeptFile[];
+  /** The key of the form that they came with: sent again, its files are nobody's and the storage's sweep removes them */
+  submission?: string;
 }
 
-/** Writes the rows of files that the storage keeps already, of one side of an alliance. Returns their ids, in the same order. */
+/**
+ * Writes the rows of files that the storage keeps already, of one side of an alliance. Returns their ids, in the same
+ * order; none for a form that was sent before.
+ */
 export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{ ids: string[] }>> {
   return transact(outer, async (ctx) => {
     const { organization, files } = input;
@@ -29,6 +35,7 @@ export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{
     if (!mayReport(ctx.actor, alliance, organization)) throw new Forbidden('keepFiles');
     const parties = await partiesOf(ctx, alliance.id);
     if (organization && !parties.some((party) => party.organizationId === organization)) throw new NotFound('party');
+    if (input.submission && (await isClaimed(ctx, input.submission))) return allow({ ids: [] });
     const rows = files.map(({ width, height, ...facts }) => ({
       ...facts,
       id: newId(ctx.now),

@@ -42,6 +42,7 @@ export const ATTEMPT_RULES = {
   password: { account: { most: 10, seconds: 15 * MINUTE }, network: { most: 100, seconds: 15 * MINUTE } },
   secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE } },
   followLink: { account: { most: 3, seconds: HOUR }, network: { most: 30, seconds: HOUR } },
+  draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR } },
   resetMail: { account: { most: 3, seconds: HOUR }, network: { most: 30, seconds: HOUR } },
 } as const;
 

@@ -108,6 +108,7 @@ export const token = pgTable(
   },
   (t) => [
     index('token_subject').on(t.subject, t.purpose),
+    index('token_email').on(t.email, t.purpose).where(sql`${t.email} is not null`),
     check(
       'token_purpose_known',
       sql`${t.purpose} in ('request','invitation','signInLink','staffActivation','passwordReset','secondFactor')`,

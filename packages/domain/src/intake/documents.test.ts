@@ -99,6 +99,21 @@ test('the database itself lets no file leave a request that was sent', async () 
   expect([...gone]).toEqual([]);
 });
 
+test('the database itself lets no document leave a returned request that was sent with it', async () => {
+  const sent = await givenRequestSent(world());
+  must(await returnRequest(by(world(), 'professional', 2), { request: sent.id, note: 'Falta el acta' }, linkOf()));
+  const { id: since } = must(await keepRequestFile(through(world(), sent.bearer, 3), keeping(sent.id)));
+  const { id: before } = must(await keepRequestFile(through(world(), sent.bearer, 3), keeping(sent.id)));
+  await world().database.owner.db.execute(
+    sql`update file set uploaded_at = ${dayNumber(0).toISOString()} where id = ${before}`,
+  );
+  const gone = await world().database.portal.db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.subject', ${sent.id}, true)`);
+    return tx.execute(sql`delete from file where request_id = ${sent.id} returning id`);
+  });
+  expect([...gone]).toEqual([{ id: since }]);
+});
+
 test('a draft that no browser opens any more is emptied with its documents; others stay', async () => {
   const { id, bearer } = await givenDraft(world());
   const file = kept();

@@ -45,7 +45,7 @@ test('the link goes sealed in the job, and never stands in an event', async () =
   expect((await rowOf(world(), sql`select data from event where stream_id = ${id}`)).data).not.toContain('sellado');
 });
 
-test('R-078 R-079 R-080 whoever holds the link accepts without an account, and becomes one of its people', async () => {
+test('R-078 R-080 whoever holds the link accepts without an account, and becomes one of its people', async () => {
   const one = await invited();
   const input = accepting();
   personalData.push(input.name);

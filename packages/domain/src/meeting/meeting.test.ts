@@ -57,7 +57,7 @@ test('attendance is written of a meeting that has begun and was not cancelled', 
   expect(refusal(mayBeHeld(meeting, new Date(at.getTime() - 1)))).toBe('meeting.notYet');
 });
 
-test('R-116 R-159 a meeting is convened for several alliances, their people are invited and told by mail', async () => {
+test('a meeting is convened for several alliances, their people are invited and told by mail', async () => {
   const [one, other] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3 })];
   const { id, code } = must(
     await conveneMeeting(by(world(), 'professional', 2), convening([one.id, other.id], [4, 3, 3])),
@@ -101,6 +101,21 @@ test('who came is written, of those invited and others, and may be corrected wit
   expect(row).toEqual({ all: 2, came: 1 });
   expect((await rowOf(world(), sql`select state from meeting where id = ${id}`)).state).toBe('held');
   expect(await eventsOf(world(), one.id)).toContain('meeting.held');
+});
+
+test('R-159 the entity is invited to the working table of 8, and who came is recorded', async () => {
+  const one = await givenAlliance(world(), { at: 8 });
+  const { id } = must(
+    await conveneMeeting(by(world(), 'professional', 8), { ...convening([one.id], [8]), day: '2026-02-13' }),
+  );
+  const invited = await rowOf(world(), sql`select id, person_id as person from attendee where meeting_id = ${id}`);
+  expect(invited.person).toBe(one.organizations[0]!.representative.person);
+  expect(await mailsAbout(world(), one.id)).toContain('meetingConvened');
+  must(
+    await recordAttendance(by(world(), 'professional', 20), { meeting: id, present: [String(invited.id)], others: [] }),
+  );
+  const came = await rowOf(world(), sql`select person_id as person, attended from attendee where meeting_id = ${id}`);
+  expect(came).toEqual({ person: invited.person, attended: true });
 });
 
 test('who came is frozen once the acta is approved', async () => {

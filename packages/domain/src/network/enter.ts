@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { lockAlliances, mayDrive, partiesOf, party, pathOf } from '../alliance/index.ts';
 import { lockOrganization, mayBeLinked, raiseStanding } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
@@ -9,7 +9,7 @@ import { networkEntry } from './tables.ts';
 /**
  * Activity 6: the organization's row in the Base de datos de la Red, with its name and relevant information (R-142,
  * R-143). It becomes Miembro de la Red; the last one of the alliance closes the activity.
- * One that another alliance brought in keeps its row, brought up to date. Refuses before SI in 5, a second time, and an organization whose legal nature nobody verified (R-254).
+ * One that another alliance brought in keeps its row, brought up to date; one that was withdrawn enters anew. Refuses before SI in 5, a second time, and an organization whose legal nature nobody verified (R-254).
  */
 export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -37,7 +37,15 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
         enteredAt: ctx.now,
         enteredBy: personOf(ctx.actor)!,
       })
-      .onConflictDoUpdate({ target: networkEntry.organizationId, set: { name, relevant, withdrawnAt: null } })
+      .onConflictDoUpdate({
+        target: networkEntry.organizationId,
+        set: {
+          ...{ name, relevant, withdrawnAt: null },
+          allianceId: ifWithdrawn('alliance_id'),
+          enteredAt: ifWithdrawn('entered_at'),
+          enteredBy: ifWithdrawn('entered_by'),
+        },
+      })
       .returning({ id: networkEntry.id });
     const entry = kept!.id;
     await ctx.db
@@ -59,4 +67,10 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
     });
     return allow();
   });
+}
+
+/** A withdrawn row enters anew, by who and with which alliance enters it now; a standing one keeps how it came in. */
+function ifWithdrawn(column: 'alliance_id' | 'entered_at' | 'entered_by') {
+  const [kept, given] = [sql.raw(`network_entry.${column}`), sql.raw(`excluded.${column}`)];
+  return sql`case when ${networkEntry.withdrawnAt} is null then ${kept} else ${given} end`;
 }

@@ -37,7 +37,7 @@ const notice = (alliance: string, organization: string, channel: 'email' | 'lett
 });
 const staff = (day = 6) => by(world(), 'professional', day);
 
-test('R-142 R-143 activity 6 keeps the row of the Red, its organization is a member, and 7 opens', async () => {
+test('R-142 activity 6 keeps the row of the Red, its organization is a member, and 7 opens', async () => {
   const one = await givenAlliance(world(), { at: 6 });
   const { id } = one.organizations[0]!;
   must(await enterNetwork(staff(), entry(one.id, id)));
@@ -116,9 +116,12 @@ test('R-151 R-156 activity 7 keeps channel, date and addressee, and the e-mail g
   expect(await mailsAbout(world(), one.id)).toContain('networkInclusion');
 });
 
-test('a notice by letter sends no e-mail', async () => {
+test('R-156 a notice by letter is kept with its date and addressee, and sends no e-mail', async () => {
   const one = await givenAlliance(world(), { at: 7 });
   must(await notifyInclusion(staff(7), notice(one.id, one.organizations[0]!.id, 'letter')));
+  expect(await noticesOf(staff(7), one.id)).toMatchObject([
+    { channel: 'letter', addressee: 'Recepción', sentAt: staff(7).now },
+  ]);
   expect(await mailsAbout(world(), one.id)).not.toContain('networkInclusion');
 });
 

@@ -28,6 +28,11 @@ import {
   removePlanActivity,
   savePlanSection,
 } from './index.ts';
+import {
+  addPlanAction as actionInput,
+  addPlanActivity as activityInput,
+  savePlanSection as planInput,
+} from './inputs.ts';
 
 const world = aWorld();
 const now = new Date('2026-03-03T15:00:00Z');
@@ -84,7 +89,8 @@ async function wholePlan(): Promise<void> {
 }
 
 test('R-193 the term is six months unless the parties agree otherwise', async () => {
-  must(await savePlanSection(drive(), frame()));
+  const { termMonths, ...unsaid } = frame();
+  must(await savePlanSection(drive(), planInput.parse(unsaid)));
   expect((await planOf(drive(), given.id)).section).toMatchObject({
     state: 'draft',
     termMonths: 6,
@@ -108,6 +114,11 @@ test('who saves a section read before another saved it loses nothing: Stale', as
 });
 
 test('R-181 R-182 R-183 R-074 an action says its corresponsabilidad, its activities their times and responsible', async () => {
+  expect(actionInput.safeParse(action()).success).toBe(true);
+  expect(actionInput.safeParse({ ...action(), coresponsibility: ' ' }).success).toBe(false);
+  for (const missing of ['startsOn', 'endsOn', 'responsible']) {
+    expect(activityInput.safeParse({ ...activity(randomUUID()), [missing]: '' }).success, missing).toBe(false);
+  }
   const { id } = must(await addPlanAction(drive(), action()));
   must(await addPlanActivity(drive(), activity(id)));
   const [written] = (await planOf(drive(), given.id)).actions;

@@ -47,6 +47,6 @@ export { moveClock } from './moveClock.ts';
 export { checkDigit, parseNit } from './nit.ts';
 export { allow, type Outcome, type Refusal, refuse } from './outcome.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
-export { claim } from './submission.ts';
+export { claim, isClaimed } from './submission.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
 export { setScope, sqlState, transact, unitOfWork } from './transact.ts';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { holderOf } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { NotFound } from './errors.ts';
@@ -19,4 +19,11 @@ export async function claim(ctx: Ctx, key: string, kind: string, id: string): Pr
   const [earlier] = await ctx.db.select().from(submission).where(eq(submission.key, key));
   if (!earlier || earlier.holder !== holder || earlier.kind !== kind) throw new NotFound('submission');
   return { first: false, id: earlier.resultId };
+}
+
+/** Whether the actor sent this form before, for what a verb does ahead of its claim. Safe under the lock of the form's case. */
+export async function isClaimed(ctx: Ctx, key: string): Promise<boolean> {
+  const mine = and(eq(submission.key, key), eq(submission.holder, holderOf(ctx.actor)));
+  const rows = await ctx.db.select({ key: submission.key }).from(submission).where(mine);
+  return rows.length > 0;
 }

@@ -63,7 +63,7 @@ test('R-255 R-256 R-257 the nonconformity table has its five columns, and contro
   expect(content.nonconformity.output).toBe('Plan de trabajo RED con seguimiento');
 });
 
-test('the acceptance criterion and the two records of a nonconformity are those of section 7', () => {
+test('R-258 the acceptance criterion and the two records of a nonconformity are those of section 7', () => {
   expect(content.nonconformity.criterion).toBe('Se debe cumplir con lo establecido con el aliado');
   const names = nonconformityRecords.map((kind) => recordCatalogue.find((record) => record.kind === kind)?.name);
   expect(content.nonconformity.record).toBe(names.join(' '));
@@ -98,7 +98,7 @@ test('R-267 the records that may be asked for are the closed list, and the rows 
   }
 });
 
-test('the procedure names one kind of minutes, and no acta of its own', () => {
+test('R-009 the records name one kind of minutes, and no acta of its own', () => {
   const named = recordCatalogue.filter(({ name }) => /\bacta\b/i.test(name));
   expect(named.map((record) => record.name)).toEqual(['Acta de reunión']);
 });
@@ -120,7 +120,7 @@ test('R-007 the quantification is the record that evidences the indicator of pub
   );
 });
 
-test('the two units of the objective are data, with the roles of their people', () => {
+test('R-021 the two units of the objective are data, with the roles of their people', () => {
   for (const { name } of content.units) expect(content.objective).toContain(name);
   expect(content.units.map(({ acronym, roles }) => [acronym, ...roles])).toEqual([
     [null, 'undersecretary'],

@@ -106,3 +106,17 @@ test('the category is decided by lead or director, of an organization that exist
   }
   await expect(decideCategory(by(world(), 'lead', 20), input(newId(new Date())))).rejects.toThrow(NotFound);
 });
+
+test('allies of the same name all stand in the register, on whichever side of a page’s end', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  const owner = world().database.owner.db;
+  await owner.execute(sql`
+    with twins as (insert into organization (id, name, sector, kind, standing, created_at)
+      select gen_random_uuid(), 'Colectivo Alfa', 'community', 'COLECTIVO', 'prospect', now() from generate_series(1, 60) returning id)
+    insert into party (id, alliance_id, organization_id, position, joined_at)
+      select gen_random_uuid(), ${one.id}, id, 100 + row_number() over (), now() from twins`);
+  const first = await agentsPage(by(world(), 'auditor', 22), '');
+  const second = await agentsPage(by(world(), 'auditor', 22), first.next!);
+  const found = [...first.rows, ...second.rows].filter((row) => row.name === 'Colectivo Alfa');
+  expect(new Set(found.map((row) => row.id)).size).toBe(60);
+});

@@ -22,9 +22,9 @@ export async function allyFactsOf(ctx: Ctx, organization: string): Promise<AllyF
   const [row] = await ctx.db.execute<AllyFacts & Record<string, unknown>>(sql`
     with mine as (select id, alliance_id from party where organization_id = ${organization})
     select (select count(*)::int from mine) as alliances,
-      (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.state in ('accepted', 'met')) as commitments,
-      (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.state = 'met') as met,
-      (select count(*)::int from contribution l join mine on mine.id = l.party_id where l.state = 'verified') as contributions,
+      (select count(*)::int from commitment c join mine on mine.alliance_id = c.alliance_id and mine.id = c.party_id where c.state in ('accepted', 'met')) as commitments,
+      (select count(*)::int from commitment c join mine on mine.alliance_id = c.alliance_id and mine.id = c.party_id where c.state = 'met') as met,
+      (select count(*)::int from contribution l join mine on mine.alliance_id = l.alliance_id and mine.id = l.party_id where l.state = 'verified') as contributions,
       (select count(distinct v.alliance_id)::int from visit v join mine on mine.alliance_id = v.alliance_id
         where v.activity = 13 and v.state = 'closed' and v.answer = 'yes') as "plansMet",
       (select count(*)::int from continuity k where k.organization_id = ${organization}

@@ -86,7 +86,7 @@ test('R-222 R-228 a session speaks of every organization of the alliance, and a 
   ).toBe('recognition.resolutionNumberMissing');
 });
 
-test('R-222 nothing is recognised before the edition of the gala exists', async () => {
+test('R-222 R-228 nothing is recognised before the edition of the gala exists', async () => {
   const one = await givenAlliance(world(), { at: 14 });
   const acta = await session(one);
   expect(refusal(await approveActa(by(world(), 'director', 14), { acta }))).toBe('recognition.editionMissing');
@@ -95,11 +95,22 @@ test('R-222 nothing is recognised before the edition of the gala exists', async 
   expect(await stepOf(world(), one.id)).toBe(15);
   const row = await rowOf(
     world(),
-    sql`select recognised, acta_id, decided_by from recognition where alliance_id = ${one.id}`,
+    sql`select recognised, acta_id, decided_by, record_kind as record from recognition where alliance_id = ${one.id}`,
   );
-  expect(row).toEqual({ recognised: true, acta_id: acta, decided_by: world().staff.director.id });
+  const decided_by = world().staff.director.id;
+  expect(row).toEqual({ recognised: true, acta_id: acta, decided_by, record: 'minutes' });
   expect(await mailsAbout(world(), one.id)).toContain('recognitionOutcome');
   expect((await eventsOf(world(), one.id)).slice(-2)).toEqual(['recognition.decided', 'acta.approved']);
+  const other = await givenAlliance(world(), { at: 14 });
+  const ruled = itemsFor(other, () => ({
+    ...contents[14](),
+    activity: 14,
+    recordKind: 'resolution',
+    resolutionNumber: '012',
+  }));
+  must(await approveActa(by(world(), 'director', 14), { acta: await session(other, ruled) }));
+  const kept = sql`select record_kind as record, resolution_number as number from recognition where alliance_id = ${other.id}`;
+  expect(await rowOf(world(), kept)).toEqual({ record: 'resolution', number: '012' });
 });
 
 test('a cycle has one edition, opened by the team', async () => {

@@ -24,6 +24,7 @@ import {
 import { entriesOf } from '../network/index.ts';
 import { approvePlan, planOf, snapshotsOf } from '../plan/index.ts';
 import { bogotaDay, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { recordsPage } from '../views/index.ts';
 import { undoStep } from './index.ts';
 
 const world = aWorld();
@@ -74,9 +75,24 @@ test('a NO at 5 taken back asks again, and a SI taken back leaves the database o
   expect(await standing(no.organizations[0]!.id)).toEqual({ standing: 'member' });
   must(await undo(no.id, 7));
   expect(await entriesOf(lead(), no.id)).toEqual([]);
+  expect((await recordsPage(lead(), 'networkEntry', { alliance: '', after: '' })).lines).not.toContainEqual(
+    expect.objectContaining({ extra: no.organizations[0]!.id }),
+  );
   expect(await standing(no.organizations[0]!.id)).toEqual({ standing: 'prospect' });
   await walk(world(), no, 6, 9);
   expect(await entriesOf(lead(), no.id)).toHaveLength(1);
+});
+
+test('an organization that left the database of the Red enters it anew, with the day of that time', async () => {
+  const one = await givenAlliance(world(), { at: 7 });
+  must(await undo(one.id, 7));
+  const { id } = one.organizations[0]!;
+  await world().database.owner.db.execute(
+    sql`update network_entry set entered_at = '2020-01-01T00:00:00Z' where organization_id = ${id}`,
+  );
+  await walk(world(), one, 6, 7);
+  const [entry] = await entriesOf(lead(), one.id);
+  expect(bogotaDay(entry!.enteredAt)).toBe(bogotaDay(by(world(), 'professional', dayOf(one, 6)).now));
 });
 
 test('a follow-up taken back stays marked: another of the same visit stands in its place', async () => {

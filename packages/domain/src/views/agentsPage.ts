@@ -10,6 +10,7 @@ import {
   involvementOf,
   mayDecideCategory,
 } from '../recognition/index.ts';
+import { idOf } from './idOf.ts';
 import { organizationPage } from './organizationsPage.ts';
 
 const PAGE = 50;
@@ -29,10 +30,11 @@ export async function agentsPage(ctx: Ctx, after: string): Promise<{ rows: Agent
     select o.id, o.name, (select count(*)::int from party q where q.organization_id = o.id) as alliances, g.category, g.involvement, g.continuity
     from organization o left join lateral (
       select category, involvement, continuity from agent_category k where k.organization_id = o.id order by k.id desc limit 1) g on true
-    where o.merged_into is null and exists (select 1 from party q where q.organization_id = o.id) and o.name > ${after}
-    order by o.name limit ${PAGE + 1}`);
+    where o.merged_into is null and exists (select 1 from party q where q.organization_id = o.id)
+      ${after ? sql`and (o.name, o.id) > (select b.name, b.id from organization b where b.id = ${idOf(after)})` : sql``}
+    order by o.name, o.id limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
-  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.name : null };
+  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
 }
 
 export interface AgentPage {

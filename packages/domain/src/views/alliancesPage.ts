@@ -9,6 +9,8 @@ export interface AllianceFilters {
   state: string;
   professional: string;
   cycle: string;
+  /** The sector of one of its organizations (R-022) */
+  sector: string;
   /** The id of the last row of the page before */
   after: string;
 }
@@ -24,18 +26,22 @@ export interface AllianceRow {
   year: number;
   professional: string;
   organizations: string[];
+  /** Of its organizations, each once (R-022) */
+  sectors: string[];
   /** ISO text */
   since: string | null;
 }
 
 const PAGE = 50;
 
+const sectors = sql`array(select distinct o.sector from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by 1) as sectors`;
+
 /** The alliances that meet every filter, newest first, fifty a page, with what the filters offer. Two statements. */
 export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   const wanted = [...conditions(filters), after(filters.after)];
   const rows = await ctx.db.execute<AllianceRow & Record<string, unknown>>(sql`
     select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, c.year, p.name as professional,
-      array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations,
+      array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors},
       (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
     where ${sql.join(wanted, sql` and `)} order by a.opened_at desc, a.id desc limit ${PAGE + 1}`);
@@ -56,16 +62,17 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
 export async function alliancesData(ctx: Ctx) {
   return ctx.db.execute<Omit<AllianceRow, 'id' | 'rounds' | 'since'> & { openedAt: string }>(sql`
     select a.code, a.title, a.state, a.step, a.kind, c.year, p.name as professional, to_json(a.opened_at) #>> '{}' as "openedAt",
-      array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations
+      array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors}
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id order by a.id`);
 }
 
-function conditions({ text, activity, state, professional, cycle }: AllianceFilters): SQL[] {
+function conditions({ text, activity, state, professional, cycle, sector }: AllianceFilters): SQL[] {
   const some = [sql`true`];
   if (activity) some.push(sql`a.step = ${numberOf(activity)}`);
   if (state) some.push(sql`a.state = ${state}`);
   if (professional) some.push(sql`a.professional_id = ${idOf(professional)}`);
   if (cycle) some.push(sql`c.year = ${numberOf(cycle)}`);
+  if (sector) some.push(hasSector(sector));
   if (text) some.push(speaksOf(text));
   return some;
 }
@@ -73,6 +80,10 @@ function conditions({ text, activity, state, professional, cycle }: AllianceFilt
 /** A number of the address, or one that nothing has. */
 function numberOf(text: string): number {
   return /^\d{1,4}$/.test(text) ? Number(text) : -1;
+}
+
+function hasSector(sector: string): SQL {
+  return sql`exists (select 1 from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id and o.sector = ${sector})`;
 }
 
 function speaksOf(text: string): SQL {

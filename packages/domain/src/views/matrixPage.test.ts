@@ -35,7 +35,7 @@ async function ofSector(of: World, sector: string): Promise<GivenAlliance> {
   return one;
 }
 
-test('R-062 the matrix totals what other entities moved, by initiative and by ally; public allies are in it', async () => {
+test('R-062 R-060 the matrix totals what other entities moved, by initiative and by ally; public allies are in it', async () => {
   const [readers, parks] = world().cycle.initiatives as [string, string];
   const company = await ofSector(world(), 'private');
   const council = await ofSector(world(), 'public');

@@ -69,6 +69,7 @@ export const recordSources: Record<ListedKind, Source> = {
     from: sql`network_entry e join alliance a on a.id = e.alliance_id`,
     id: sql`e.id`,
     ofAlliance: (alliance) => sql`e.id in (select q.network_entry_id from party q where q.alliance_id = ${alliance})`,
+    kept: sql`e.withdrawn_at is null`,
   },
   notice: {
     columns: columns({ at: sql`n.sent_at`, activities: sql`array[7]`, about: sql`o.name`, extra: sql`n.channel` }),
@@ -118,6 +119,7 @@ export const recordSources: Record<ListedKind, Source> = {
     from: sql`plan_snapshot t join alliance a on a.id = t.alliance_id`,
     id: sql`t.id`,
     ofAlliance: ofA,
+    kept: sql`t.undone_at is null`,
   },
   resolution: {
     columns: columns({

@@ -1,6 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, givenAlliance, givenBalanceFiled, givenCycle, rowOf, through } from '../given.ts';
+import { declareContribution } from '../contribution/index.ts';
+import {
+  aWorld,
+  by,
+  contents,
+  givenActa,
+  givenAlliance,
+  givenBalanceFiled,
+  givenCycle,
+  itemsFor,
+  must,
+  rowOf,
+  through,
+} from '../given.ts';
 import { recordCatalogue } from '../procedure/index.ts';
 import { caseFile } from './casePage.ts';
 import { allianceRecords, recordsPage } from './recordsPage.ts';
@@ -9,7 +23,23 @@ const world = aWorld();
 const team = () => by(world(), 'professional', 20);
 
 test('R-268 each record is found from its alliance, from its activity and in the list of its kind', async () => {
-  const { id, code } = await givenAlliance(world(), { at: 16 });
+  await givenAlliance(world(), { at: 15 });
+  const one = await givenAlliance(world(), { at: 14 });
+  const { id, code, organizations } = one;
+  const { id: organization, representative } = organizations[0]!;
+  const ruled = itemsFor(one, () => ({
+    ...contents[14](),
+    activity: 14,
+    recordKind: 'resolution',
+    resolutionNumber: '7',
+  }));
+  await givenActa(world(), { activities: [14], alliances: [id], items: ruled, day: 14, approver: 'director' });
+  const delivery = {
+    ...{ key: randomUUID(), alliance: id, organization, initiative: world().cycle.initiatives[0]!, unit: 'día' },
+    ...{ category: 'space' as const, description: 'Salón', quantity: '1', deliveredOn: '2026-02-04' },
+    ...{ monetizable: 'no' as const, notMonetizableReason: 'Es voluntariado' },
+  };
+  must(await declareContribution(through(world(), representative, 20), delivery));
   const lines = await allianceRecords(team(), id);
   const found = new Set(lines.map(({ kind }) => kind));
   const known = [
@@ -21,6 +51,8 @@ test('R-268 each record is found from its alliance, from its activity and in the
     'plan',
     'evidence',
     'planWithFollowUp',
+    'resolution',
+    'matrix',
   ];
   for (const kind of known) expect(found, kind).toContain(kind);
   for (const line of lines) {

@@ -1,6 +1,6 @@
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { AllianceRow } from '@alianzas/domain/views';
-import { count, kindWord, shortDay } from '@alianzas/lexicon';
+import { count, kindWord, sectorWord, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, PhvaMark } from '@alianzas/ui';
 import { StatusTag } from '../../pages/words.tsx';
@@ -20,6 +20,7 @@ export const allianceColumns: Column<AllianceRow>[] = [
     ),
   },
   { key: 'kind', label: 'Tipo', cell: (row) => (row.kind ? kindWord(row.kind) : 'Sin definir') },
+  { key: 'sectors', label: 'Sector', cell: (row) => row.sectors.map(sectorWord).join(' · ') },
   { key: 'step', label: 'Actividad', cell: (row) => <Step row={row} /> },
   {
     key: 'since',
@@ -34,9 +35,9 @@ function Step({ row }: { row: AllianceRow }) {
   if (row.step === null) return <>Terminó</>;
   const activity = activityOf(row.step as ActivityNumber);
   return (
-    <>
+    <span>
       <PhvaMark letter={activity.phva} /> {row.step}. {activity.name}
       {row.rounds > 0 ? ` · ${count(row.rounds, 'vuelta', 'vueltas')}` : ''}
-    </>
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import { mayInvite } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
 import { alliancesPage } from '@alianzas/domain/views';
-import { count, statuses } from '@alianzas/lexicon';
+import { count, sectors, statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   ButtonLink,
@@ -33,6 +33,7 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
     state: filterOf(search, 'estado'),
     professional: filterOf(search, 'profesional'),
     cycle: filterOf(search, 'vigencia'),
+    sector: filterOf(search, 'sector'),
   };
   const found = await alliancesPage(ctx, { ...filters, after: filterOf(search, 'despues') });
   const rows = found.rows.map((row) => ({ ...row, since: row.since && bogotaDay(new Date(row.since)) }));
@@ -43,6 +44,7 @@ const ACTIVITIES = ([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as cons
   value: String(n),
   label: `${n}. ${activityOf(n).name}`,
 }));
+const SECTORS = Object.entries(sectors).map(([value, label]) => ({ value, label }));
 const STATES = Object.entries(statuses.alliance).map(([value, { label }]) => ({ value, label }));
 
 export default function Alliances() {
@@ -54,6 +56,7 @@ export default function Alliances() {
     estado: filters.state,
     profesional: filters.professional,
     vigencia: filters.cycle,
+    sector: filters.sector,
   };
   const selects: { name: keyof typeof query; label: string; empty: string; options: Option[] }[] = [
     { name: 'actividad', label: 'Actividad', empty: 'Todas', options: ACTIVITIES },
@@ -70,6 +73,7 @@ export default function Alliances() {
       empty: 'Todas',
       options: years.map((year) => ({ value: String(year), label: String(year) })),
     },
+    { name: 'sector', label: 'Sector', empty: 'Todos', options: SECTORS },
   ];
   const chips = selects
     .filter(({ name }) => query[name] !== '')

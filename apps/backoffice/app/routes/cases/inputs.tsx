@@ -61,7 +61,10 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   const { alliance } = parsed.value;
   const outcome = await context
     .write(async ({ ctx }) => {
-      const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('supports') });
+      const kept = await keepFiles(ctx, {
+        ...{ alliance, organization: null, submission: parsed.value.key },
+        files: upload.kept('supports'),
+      });
       return kept.ok ? citeInput(ctx, { ...parsed.value, files: kept.value.ids }) : kept;
     })
     .catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));

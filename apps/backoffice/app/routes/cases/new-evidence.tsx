@@ -38,7 +38,10 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   const { alliance, ...told } = parsed.value;
   const outcome = await context
     .write(async ({ ctx }) => {
-      const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
+      const kept = await keepFiles(ctx, {
+        ...{ alliance, organization: null, submission: told.key },
+        files: upload.kept('proof'),
+      });
       return kept.ok ? submitEvidence(ctx, { ...told, files: kept.value.ids }) : kept;
     })
     .catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));

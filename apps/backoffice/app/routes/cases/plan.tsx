@@ -29,8 +29,8 @@ export default function Plan() {
             term: `Seguimiento ${one.visit}`,
             detail: (
               <>
-                <Moment at={one.takenAt} />, acta {one.acta}. Huella{' '}
-                <span className="code">{one.sha256.slice(0, 16)}</span>
+                <a href={backoffice.planState(file.code, one.visit)}>Leer o imprimir</a>: <Moment at={one.takenAt} />,
+                acta {one.acta}. Huella <span className="code">{one.sha256.slice(0, 16)}</span>
               </>
             ),
           }))}

@@ -19,6 +19,7 @@ export const casesRoutes: RouteConfigEntry[] = [
     route('registros', 'routes/cases/records.tsx'),
     route('insumos', 'routes/cases/inputs.tsx'),
   ]),
+  route('alianzas/:code/plan/seguimientos/:visit', 'routes/cases/plan-state.tsx'),
   route('evidencias', 'routes/cases/evidence-queue.tsx'),
   route('evidencias/:id', 'routes/cases/evidence.tsx'),
   route('no-conformes', 'routes/cases/nonconformities.tsx'),

@@ -1,6 +1,6 @@
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { alliancesData } from '@alianzas/domain/views';
-import { instantWords, kindWord, statusWord } from '@alianzas/lexicon';
+import { instantWords, kindWord, sectorWord, statusWord } from '@alianzas/lexicon';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { reads } from '../../reads.ts';
@@ -10,6 +10,7 @@ const HEADINGS = [
   'Alianza',
   'Tipo',
   'Organizaciones',
+  'Sectores',
   'Vigencia',
   'Estado',
   'Actividad',
@@ -26,6 +27,7 @@ export const loader = reads(async ({ ctx, who }) => {
     row.title,
     row.kind ? kindWord(row.kind) : 'Sin definir',
     row.organizations.join(' · '),
+    row.sectors.map(sectorWord).join(' · '),
     String(row.year),
     statusWord('alliance', row.state),
     row.step === null ? 'Terminó' : `${row.step}. ${activityOf(row.step as ActivityNumber).name}`,

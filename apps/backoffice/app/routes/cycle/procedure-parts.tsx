@@ -1,4 +1,11 @@
-import { headings, nonconformityControl, signaturesByClock, versionInForce } from '@alianzas/domain/procedure';
+import {
+  headings,
+  nonconformityControl,
+  type ProcedureVersion,
+  procedureVersions,
+  signaturesByClock,
+  versionInForce,
+} from '@alianzas/domain/procedure';
 import type { ReferenceLink } from '@alianzas/domain/reference';
 import { instantWords, listed, referenceLinks, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -162,6 +169,14 @@ export function Signatures() {
         ]}
       />
       <p>{`${headings.verificationCode}: ${versionInForce.verificationCode ?? 'no fue suministrado'}.`}</p>
+      <p>{`Solicitud en el aplicativo de correspondencia: ${requestsOf(procedureVersions)}.`}</p>
     </section>
   );
+}
+
+/** The reference of each version's request, as the correspondence system numbered it (R-011). */
+export function requestsOf(versions: readonly Pick<ProcedureVersion, 'number' | 'correspondenceRequest'>[]): string {
+  return versions
+    .map(({ number, correspondenceRequest }) => `versión ${number}, ${correspondenceRequest ?? 'no fue suministrada'}`)
+    .join('; ');
 }

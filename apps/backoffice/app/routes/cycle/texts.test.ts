@@ -1,9 +1,21 @@
-import { aWorld, by, givenAlliance, must } from '@alianzas/domain/given';
-import { definitions, generalConditions, relation, versionInForce } from '@alianzas/domain/procedure';
+import { randomUUID } from 'node:crypto';
+import { addParty } from '@alianzas/domain/alliance';
+import { aWorld, by, givenAlliance, givenOrganization, must } from '@alianzas/domain/given';
+import {
+  definitions,
+  generalConditions,
+  headings,
+  procedureVersions,
+  relation,
+  versionInForce,
+} from '@alianzas/domain/procedure';
 import { setReferenceLink } from '@alianzas/domain/reference';
+import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
+import { requestsOf } from './procedure-parts.tsx';
 
 const world = aWorld();
 const ask = aBackoffice(world);
@@ -25,6 +37,38 @@ test('R-012 staff read the history of changes in its three columns', async () =>
   const table = html.slice(html.indexOf('id="historico"')).match(/<table.*?<\/table>/s)![0];
   const headings = [...table.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map((found) => found[1]);
   expect(headings).toEqual(['Versión', 'Fecha de Emisión', 'Cambios realizados']);
+});
+
+test('R-011 each version holds the reference of its request in the correspondence system, and says when there is none', async () => {
+  for (const version of procedureVersions) expect(version).toHaveProperty('correspondenceRequest', null);
+  expect(await words(backoffice.procedure())).toContain(
+    'Solicitud en el aplicativo de correspondencia: versión 1, no fue suministrada; versión 2, no fue suministrada.',
+  );
+  const later = { ...versionInForce, number: 3, correspondenceRequest: '20267100001234' };
+  expect(requestsOf([versionInForce, later])).toBe('versión 2, no fue suministrada; versión 3, 20267100001234');
+});
+
+test('R-018 version 2 has a verification code, which was not supplied and whose page says so', async () => {
+  expect(versionInForce.verificationCode).toBeNull();
+  expect(await words(backoffice.procedure())).toContain(`${headings.verificationCode}: no fue suministrado.`);
+});
+
+test('R-022 alliances are listed by the sectors of their organizations, and each list says them', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  const community = await givenOrganization(world());
+  const { owner } = world().database;
+  await owner.db.execute(sql`update organization set sector = 'community' where id = ${community.id}`);
+  const added = { key: randomUUID(), alliance: one.id, organization: community.id };
+  must(await addParty(by(world(), 'professional', 2), added));
+  const other = await givenAlliance(world(), { at: 2 });
+  const of = (sector: string) => words(`${backoffice.alliances()}?sector=${sector}`);
+  for (const sector of ['private', 'community']) expect(await of(sector)).toContain(one.code);
+  expect(await of('private')).toContain(`${one.code} · `);
+  expect(await of('private')).toContain('Comunitario · Privado');
+  expect(await of('private')).toContain(other.code);
+  expect(await of('community')).not.toContain(other.code);
+  for (const sector of ['public', 'mixed', 'otro']) expect(await of(sector)).not.toContain(one.code);
+  expect(await read(backoffice.alliancesData())).toMatch(new RegExp(`"${one.code}".*"Comunitario · Privado"`));
 });
 
 test('R-020 staff read the objective of the procedure with its own text', async () => {
@@ -132,18 +176,25 @@ test('R-262 R-263 the administrator sets the addresses in a page, and the proced
   const html = await read(backoffice.procedure());
   expect(html).toMatch(new RegExp(`<a href="${map}"[^>]*>Mapa de procesos</a>`));
   expect(html).toMatch(new RegExp(`<a href="${norms}"[^>]*>Normograma de la entidad</a>`));
+  for (const document of ['recognitionDocument', 'networkDocument'] as const) {
+    const address = `https://entidad.example/${document}`;
+    expect((await post(document, '1', address)).status).toBe(303);
+    expect(await read(backoffice.procedure())).toContain(
+      `<a href="${address}" rel="noreferrer">${referenceLinks[document].name}</a>`,
+    );
+  }
 });
 
 test('R-264 every page of the back office presents the system as a resource of the procedure', async () => {
-  for (const path of [backoffice.tray(), backoffice.procedure()]) {
-    expect(await words(path)).toContain('recurso «Sistema de información Institucional» del procedimiento');
+  for (const [path, html] of await everyPage()) {
+    expect(wordsOf(html), path).toContain('recurso «Sistema de información Institucional» del procedimiento');
   }
 });
 
 test('a link set by the domain shows at once, and only the administrator is offered to change it', async () => {
   must(
     await setReferenceLink(by(world(), 'administrator', 20), {
-      link: 'networkDocument',
+      link: 'policyIndicator',
       version: 1,
       url: 'https://a.example',
     }),

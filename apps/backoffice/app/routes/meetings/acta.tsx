@@ -79,7 +79,11 @@ export default function Acta() {
       <BackLink href={backoffice.meeting(meeting.code)}>{meeting.title}</BackLink>
       <DoneBanner />
       <FormErrors state={state} labels={errorLabels(page, Object.keys(state?.errors ?? {}))} />
-      <PageTitle kicker="Acta de reunión" code={acta?.code ?? meeting.code} lead={whenWords(meeting)}>
+      <PageTitle
+        kicker="Acta de reunión de manejo institucional"
+        code={acta?.code ?? meeting.code}
+        lead={whenWords(meeting)}
+      >
         {meeting.title}
       </PageTitle>
       {acta ? <StateLine state={acta.state} /> : <NoActa page={page} />}

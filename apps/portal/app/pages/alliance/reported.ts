@@ -14,6 +14,7 @@ export function reportWith(
   return context.write(async ({ ctx }) => {
     const kept = await keepFiles(ctx, {
       ...owner,
+      submission: input.key,
       files: files.map(({ extension, ...file }) => ({ ...file, scan: context.firstScan })),
     });
     if (!kept.ok) return kept;

@@ -163,7 +163,7 @@ export default function Commitments() {
                 label: `${one.number}. ${one.action}`,
                 hint: `Para el ${one.due}`,
               }))}
-              defaultValues={toAccept.map((one) => one.id)}
+              defaultValues={[state?.values.commitments ?? toAccept.map((one) => one.id)].flat().map(String)}
               error={fieldError(state, 'commitments')}
             />
             {asksPrinciples ? (
@@ -180,6 +180,7 @@ export default function Commitments() {
               value="yes"
               label="Declaro que tengo la facultad de comprometer a mi organización y acepto estos compromisos."
               error={fieldError(state, 'statement')}
+              defaultChecked={state?.values.statement === 'yes'}
             />
             <SubmitButton>Aceptar los compromisos</SubmitButton>
           </Form>

@@ -24,7 +24,7 @@ export function AnswerForm({ state, contactName }: { state: FormState | undefine
         choices={[
           {
             value: 'accept',
-            label: 'Sí, aceptamos participar',
+            label: 'Sí, aceptamos participar en la implementación de la estrategia de cultura ciudadana',
             children: <Acceptance field={field} state={state} name={contactName} />,
           },
           {

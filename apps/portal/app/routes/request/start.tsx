@@ -1,4 +1,4 @@
-import { capabilityCookie, cookie, hashSecret, newToken } from '@alianzas/auth';
+import { admitDraft, capabilityCookie, cookie, hashSecret, newToken } from '@alianzas/auth';
 import { startRequest } from '@alianzas/domain/intake';
 import { NotFound, newId } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { bodyOf, parseForm } from '../../form.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { acts, done, invalid, reads, refused, settled } from '../../reads.ts';
 import { draftCapability } from './capability.ts';
 
 export const meta = () => [{ title: 'Solicitud de acompañamiento · Alianzas' }];
@@ -26,6 +26,8 @@ export const loader = reads(async ({ ctx }, { context }) => {
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), input);
   if (!form.ok) return invalid(form.errors, {});
+  const admitted = await admitDraft(context.visit());
+  if (!admitted.ok) return refused(admitted.refusal);
   const { key } = form.value;
   const token = draftCapability(context.dataKey, { key, browser: context.presented.browser?.value ?? '' });
   try {

@@ -56,7 +56,7 @@ function NewAction({ file, data, submission, ...props }: ScreenProps) {
       <TextArea
         {...field('coresponsibility')}
         label="Corresponsabilidad y cooperación"
-        hint="Cómo las incluye esta acción"
+        hint="Cómo las incluye esta acción para buscar soluciones a las problemáticas de ciudad y generar confianza"
         rows={3}
         limit={2000}
       />

@@ -1,0 +1,69 @@
+import { aWorld, by, givenAlliance, must, rowOf } from '@alianzas/domain/given';
+import { savePlanSection } from '@alianzas/domain/plan';
+import { activityOf } from '@alianzas/domain/procedure';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const team = () => world().staff.professional.id;
+
+async function read(path: string): Promise<string> {
+  const answer = await ask(path, team());
+  expect(answer.status, path).toBe(200);
+  return wordsOf(await answer.text());
+}
+
+test('R-095 the case says of each activity who closed it, when it began and ended, and the hours used beside the norm', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 4 });
+  await world().database.owner.db.execute(
+    sql`update visit set minutes_used = 90 where alliance_id = ${id} and activity = 2`,
+  );
+  const html = await (await ask(backoffice.alliance(code), team())).text();
+  const table = html.match(/<table(?:(?!<table).)*horas usadas junto a la norma.*?<\/table>/s)![0];
+  const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map((row) => wordsOf(row[1]!));
+  const { name } = await rowOf(world(), sql`select name from person where id = ${team()}`);
+  for (const activity of [2, 3] as const) {
+    const row = rows.find((words) => words.includes(activityOf(activity).name))!;
+    expect(row).toContain(name);
+    expect(row.match(/\d+ de \w+ de 2026/g), row).toHaveLength(2);
+    expect(row).toContain(`${activityOf(activity).hours} h`);
+  }
+  expect(rows.find((words) => words.includes(activityOf(2).name))).toMatch(/1,5 h 40 h$/);
+});
+
+test('R-203 a follow-up planned and not held is pending in the plan of its alliance; one that was held is done', async () => {
+  const waiting = await givenAlliance(world(), { at: 11 });
+  expect(await read(backoffice.alliancePlan(waiting.code))).toMatch(/Fechas de seguimiento [^()]+ \(pendiente\)/);
+  const held = await givenAlliance(world(), { at: 13 });
+  expect(await read(backoffice.alliancePlan(held.code))).toMatch(/Fechas de seguimiento [^()]+ \(hecha\)/);
+});
+
+test('R-208 the plan with follow-up is read and printed as it was that day, whatever the plan says today', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 13 });
+  const before = await read(backoffice.planState(code, 1));
+  expect(before).toContain('Plan de trabajo RED con seguimiento');
+  expect(before).toMatch(/Como quedó el \d+ de febrero de 2026, en el seguimiento 1\./);
+  for (const said of ['Una jornada', 'Cumplida', 'Huella del contenido (SHA-256)']) expect(before).toContain(said);
+  await world().database.owner.db.execute(sql`update plan_activity set title = 'Otra cosa' where alliance_id = ${id}`);
+  expect(await read(backoffice.alliancePlan(code))).toContain('Otra cosa');
+  expect(await read(backoffice.planState(code, 1))).toBe(before);
+  for (const path of [backoffice.alliancePlan(code), backoffice.recordsOfKind('planes-con-seguimiento')]) {
+    const html = await (await ask(path, team())).text();
+    expect(html, path).toContain(`href="${backoffice.planState(code, 1)}"`);
+  }
+  for (const visit of [2, 0]) expect((await ask(backoffice.planState(code, visit), team())).status).toBe(404);
+  expect((await ask(backoffice.planState('ALZ-2000-0001', 1), team())).status).toBe(404);
+  expect((await ask(backoffice.planState(code, 1), null)).status).toBe(303);
+});
+
+test('R-074 every action of the plan is asked how it includes corresponsabilidad and cooperación, and to what end', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 10 });
+  const frame = { version: 0, startsOn: '2026-02-12', termMonths: 6, followUpMechanisms: 'Reuniones' };
+  must(await savePlanSection(by(world(), 'professional', 10), { alliance: id, ...frame }));
+  expect(await read(backoffice.activity(code, 10))).toContain(
+    'Corresponsabilidad y cooperación Cómo las incluye esta acción para buscar soluciones a las problemáticas de ciudad y generar confianza',
+  );
+});

@@ -1,0 +1,94 @@
+import type { PlanStatePage } from '@alianzas/domain/views';
+import { planStatePage } from '@alianzas/domain/views';
+import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, type Column, DataTable, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { staffOf } from '../../pages/staff.ts';
+import { Moment } from '../../pages/words.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Plan de trabajo RED con seguimiento · Alianzas' }];
+
+export const loader = reads(async ({ ctx, who }, { params }) => {
+  staffOf(who);
+  return planStatePage(ctx, params.code ?? '', params.visit ?? '');
+});
+
+type Activity = PlanStatePage['content']['actions'][number]['activities'][number];
+
+const COLUMNS: Column<Activity>[] = [
+  { key: 'title', label: 'Actividad', cell: (row) => `${row.number}. ${row.title}` },
+  { key: 'who', label: 'Responde', cell: (row) => `${row.organization ?? 'La Secretaría'}: ${row.responsible}` },
+  { key: 'when', label: 'Fechas', cell: (row) => `${shortDay(row.startsOn)} a ${shortDay(row.endsOn)}` },
+  { key: 'place', label: 'Lugar', cell: (row) => row.place || 'Por definir' },
+  { key: 'state', label: 'Cumplimiento', cell: (row) => <Compliance row={row} /> },
+  { key: 'said', label: 'Observación', cell: (row) => row.observation },
+];
+
+/** The section of the plan as the follow-up left it: read and printed as it was, whatever the plan says today (R-208). */
+export default function PlanState() {
+  const page = useLoaderData<typeof loader>() as PlanStatePage;
+  const { alliance, takenOn, visit, section, actions, dates } = page.content;
+  return (
+    <Main>
+      <BackLink href={backoffice.alliancePlan(alliance.code)}>{alliance.title}</BackLink>
+      <PageTitle
+        kicker="Plan de trabajo RED con seguimiento"
+        code={alliance.code}
+        lead={`Como quedó el ${longDay(takenOn)}, en el seguimiento ${visit}.`}
+      >
+        {alliance.title}
+      </PageTitle>
+      <SummaryList
+        rows={[
+          { term: 'Seguimiento', detail: <Followed page={page} /> },
+          {
+            term: 'Duración',
+            detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${section.termMonths} meses)`,
+          },
+          { term: 'Mecanismos de seguimiento', detail: section.followUpMechanisms },
+          { term: 'Cómo responde el plan a las capacidades', detail: section.capacityStatement ?? '' },
+          {
+            term: 'Fechas de seguimiento',
+            detail: dates.map(({ onDay, held }) => `${longDay(onDay)}${held ? ' (hecha)' : ''}`).join(' · '),
+          },
+          {
+            term: 'Huella del contenido (SHA-256)',
+            detail: <span className="break-all tabular-nums">{page.sha256}</span>,
+          },
+        ]}
+      />
+      {actions.map(({ title, coresponsibility, commitment, activities }) => (
+        <section className="space-y-4" key={`${commitment.number} ${title}`}>
+          <h2>{title}</h2>
+          <p className="meta">
+            Compromiso {commitment.number}: {commitment.action}
+          </p>
+          <p>{coresponsibility}</p>
+          <DataTable
+            caption={`Actividades de ${title}`}
+            captionHidden
+            columns={COLUMNS}
+            rows={activities}
+            rowKey={(row) => row.id}
+          />
+        </section>
+      ))}
+    </Main>
+  );
+}
+
+function Followed({ page }: { page: PlanStatePage }) {
+  return (
+    <>
+      <Moment at={page.takenAt} />, por {page.takenBy}, <a href={backoffice.acta(page.meeting)}>acta {page.acta}</a>
+    </>
+  );
+}
+
+function Compliance({ row }: { row: Activity }) {
+  if (row.replaced) return <Tag>Reemplazada</Tag>;
+  if (!row.compliance) return 'Sin decir';
+  return <Tag tone={row.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(row.compliance)}</Tag>;
+}
