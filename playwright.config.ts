@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 const PORTAL = 'http://localhost:4300';
+const CLOCK = 'clock.spec.ts';
+const REST = ['sin JavaScript', 'con JavaScript'];
 
 /** Journeys through both apps in Chromium, each with JavaScript and without. One worker: two cores run the product too. */
 export default defineConfig({
@@ -30,9 +32,12 @@ export default defineConfig({
       ],
     },
   },
+  // Everybody's clock is one: the journey that moves it goes when the others ended.
   projects: [
-    { name: 'sin JavaScript', use: { javaScriptEnabled: false } },
-    { name: 'con JavaScript', use: { javaScriptEnabled: true } },
+    { name: 'sin JavaScript', testIgnore: CLOCK, use: { javaScriptEnabled: false } },
+    { name: 'con JavaScript', testIgnore: CLOCK, use: { javaScriptEnabled: true } },
+    { name: 'reloj sin JavaScript', testMatch: CLOCK, dependencies: REST, use: { javaScriptEnabled: false } },
+    { name: 'reloj con JavaScript', testMatch: CLOCK, dependencies: REST, use: { javaScriptEnabled: true } },
   ],
   webServer: {
     command: 'node tests/journeys/serve.mjs',

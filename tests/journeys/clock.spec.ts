@@ -5,7 +5,6 @@ import { day, PORTAL } from './places.ts';
 import { pressRefused } from './refused.ts';
 import { form, go, press, write } from './screen.ts';
 
-/** The last journey of a run by its name: everybody's clock is one. */
 test('the clock of the demonstration goes a week forward, never back, and the reminders of that day arrive', async ({
   browser,
 }) => {
