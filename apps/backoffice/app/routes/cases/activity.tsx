@@ -11,6 +11,7 @@ import { filterOf, takeIntent } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { commandOf } from './activities/commands.ts';
+import { activityLabels } from './activities/field-words.ts';
 import { readActivity } from './activities/reading.ts';
 import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
@@ -71,7 +72,7 @@ export default function ActivityScreen() {
   return (
     <>
       <BackLink href={backoffice.alliance(file.code)}>Volver al resumen de la alianza</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={activityLabels(Object.keys(state?.errors ?? {}))} />
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
       <p>

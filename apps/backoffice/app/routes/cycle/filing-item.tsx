@@ -2,6 +2,7 @@ import type { FilingLine } from '@alianzas/domain/views';
 import { count, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DateField, Details, Form, Notice, SubmitButton, SummaryList, Tag, TextField } from '@alianzas/ui';
+import { idIn } from '../../pages/field-id.ts';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
 
@@ -77,7 +78,7 @@ function NumberForm({ line, state, today }: ItemProps) {
   const isBalance = line.kind === 'balance';
   const field = (name: string, otherwise?: string) => ({
     name,
-    id: `${name}-${line.id}`,
+    id: idIn(state, name, line.id),
     error: fieldError(state, name),
     defaultValue: typed(state, name, otherwise),
   });

@@ -6,7 +6,7 @@ import { fieldOf, ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
 
 export function ProposeForm({ file, state, submission, today }: ScreenProps) {
-  const field = fieldOf(state);
+  const field = fieldOf(state, {}, 'nuevo');
   return (
     <Form
       action={backoffice.activity(file.code, 9)}
@@ -50,8 +50,8 @@ export function AmendForms(props: ScreenProps) {
 
 function AmendForm({ file, row, today, ...props }: ScreenProps & { row: CommitmentRow }) {
   const state = ownState(props.state, 'amend', { name: 'commitment', value: row.id });
-  const field = fieldOf(state, { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn });
-  const own = (name: string) => ({ ...field(name), id: `${name}-${row.number}` });
+  const otherwise = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
+  const own = fieldOf(state, otherwise, String(row.number));
   return (
     <Details summary={`Cambiar el compromiso ${row.number}`} open={state !== undefined}>
       <Form

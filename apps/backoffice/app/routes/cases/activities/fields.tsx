@@ -1,5 +1,6 @@
 import type { Activity } from '@alianzas/domain/procedure';
 import { TextField } from '@alianzas/ui';
+import { idIn } from '../../../pages/field-id.ts';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import type { FormState } from '../../../reads.ts';
 
@@ -13,24 +14,27 @@ export function ownState(
   return about && state.values[about.name] !== about.value ? undefined : state;
 }
 
-/** Name, error and value of a field of a form that may come back. */
+/** Name, error and value of a field of a form that may come back; `form` tells it from the others of its page. */
 export function fieldOf(
   state: FormState | undefined,
   otherwise: Readonly<Record<string, string | null | undefined>> = {},
+  form?: string,
 ) {
   return (name: string) => ({
     name,
     error: fieldError(state, name),
     defaultValue: typed(state, name, otherwise[name]),
+    ...(form !== undefined && { id: idIn(state, name, form) }),
   });
 }
 
 /** The effort, in minutes, beside the norm of the procedure (R-095). */
-export function MinutesUsed({ activity, state }: { activity: Activity; state?: FormState | undefined }) {
+export function MinutesUsed(props: { activity: Activity; state?: FormState | undefined; form?: string }) {
+  const { activity, state, form } = props;
   return (
     <TextField
       name="minutesUsed"
-      id={`minutesUsed-${activity.number}`}
+      id={idIn(state, 'minutesUsed', form ?? String(activity.number))}
       label="Minutos dedicados"
       hint={`La norma de esta actividad es de ${activity.hours} ${activity.hours === 1 ? 'hora' : 'horas'} de esfuerzo`}
       optional

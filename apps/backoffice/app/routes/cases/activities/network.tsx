@@ -21,10 +21,14 @@ export function NetworkScreen(props: ScreenProps) {
 
 function Entry({ party, file, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
   const own = ownState(state, 'enter', { name: 'organization', value: party.organization });
-  const field = fieldOf(own, {
-    'relevant.email': party.liaisonEmail ?? party.contactEmail,
-    'relevant.contact': party.liaison,
-  });
+  const field = fieldOf(
+    own,
+    {
+      'relevant.email': party.liaisonEmail ?? party.contactEmail,
+      'relevant.contact': party.liaison,
+    },
+    party.id,
+  );
   if (party.entered) return <Notice>{party.name} ya está en la base de datos de la Red por esta alianza.</Notice>;
   if (!party.verified) {
     return (
@@ -43,9 +47,9 @@ function Entry({ party, file, activity, canDrive, state }: ScreenProps & { party
     >
       <h3>{party.name}</h3>
       {Object.entries(relevantFields).map(([name, label]) => (
-        <TextField key={name} {...field(`relevant.${name}`)} id={`${name}-${party.id}`} label={label} />
+        <TextField key={name} {...field(`relevant.${name}`)} label={label} />
       ))}
-      <MinutesUsed activity={activity} state={own} />
+      <MinutesUsed activity={activity} state={own} form={party.id} />
       <SubmitButton>Incluir en la base de datos de la Red</SubmitButton>
     </Form>
   );

@@ -2,6 +2,7 @@ import type { CaseParty } from '@alianzas/domain/views';
 import { channels, channelWord, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Form, Notice, RadioGroup, SubmitButton, TextField } from '@alianzas/ui';
+import { idIn } from '../../../pages/field-id.ts';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import { Moment } from '../../../pages/words.tsx';
 import { fieldOf, MinutesUsed, ownState } from './fields.tsx';
@@ -40,7 +41,7 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
       <h3>{party.name}</h3>
       <RadioGroup
         name="channel"
-        id={`channel-${party.id}`}
+        id={idIn(own, 'channel', party.id)}
         legend="Medio"
         error={fieldError(own, 'channel')}
         choices={optionsOf(channels).map((one) =>
@@ -51,12 +52,11 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
         defaultValue={typed(own, 'channel', 'email')}
       />
       <TextField
-        {...fieldOf(own, { addressee: party.liaisonEmail ?? party.contactEmail })('addressee')}
-        id={`addressee-${party.id}`}
+        {...fieldOf(own, { addressee: party.liaisonEmail ?? party.contactEmail }, party.id)('addressee')}
         label="Destinatario"
         hint="El correo, o el nombre y la dirección de quien recibe la comunicación"
       />
-      <MinutesUsed activity={activity} state={own} />
+      <MinutesUsed activity={activity} state={own} form={party.id} />
       <SubmitButton>Comunicar la inclusión</SubmitButton>
     </Form>
   );

@@ -31,7 +31,7 @@ export function ActionForms(props: ScreenProps) {
 
 function NewAction({ file, data, submission, ...props }: ScreenProps) {
   const state = ownState(props.state, 'action');
-  const field = fieldOf(state);
+  const field = fieldOf(state, {}, 'accion');
   const inForce = (data.commitments ?? []).filter(
     (row) => row.state === 'accepted' || (row.state === 'proposed' && row.round > 0),
   );
@@ -67,8 +67,7 @@ function NewAction({ file, data, submission, ...props }: ScreenProps) {
 
 function OneAction({ file, one, submission, ...props }: ScreenProps & { one: PlanActionRow }) {
   const state = ownState(props.state, 'activity', { name: 'action', value: one.id });
-  const field = fieldOf(state);
-  const own = (name: string) => ({ ...field(name), id: `${name}-${one.id}` });
+  const own = fieldOf(state, {}, one.id);
   const here = backoffice.activity(file.code, 10);
   const empty = one.activities.length === 0;
   return (

@@ -9,14 +9,18 @@ import type { ScreenProps } from './types.ts';
 export function SectionForm({ file, data, today, ...props }: ScreenProps) {
   const section = data.plan?.section ?? null;
   const state = ownState(props.state, 'section');
-  const field = fieldOf(state, {
-    startsOn: section?.startsOn ?? today,
-    termMonths: String(section?.termMonths ?? 6),
-    endsOn: section?.endsOn,
-    followUpMechanisms: section?.followUpMechanisms,
-    capacityStatement: section?.capacityStatement,
-    meeting: section?.meeting?.id ?? data.plan?.tables[0]?.id,
-  });
+  const field = fieldOf(
+    state,
+    {
+      startsOn: section?.startsOn ?? today,
+      termMonths: String(section?.termMonths ?? 6),
+      endsOn: section?.endsOn,
+      followUpMechanisms: section?.followUpMechanisms,
+      capacityStatement: section?.capacityStatement,
+      meeting: section?.meeting?.id ?? data.plan?.tables[0]?.id,
+    },
+    'plan',
+  );
   return (
     <Form
       action={backoffice.activity(file.code, 10)}
@@ -74,7 +78,7 @@ export function DatesForm({ file, data, today, ...props }: ScreenProps) {
         ))}
       </ul>
       <Form action={here} hidden={{ intent: 'date', alliance: file.id }} label="Agregar una fecha de seguimiento">
-        <DateField {...fieldOf(state)('onDay')} label="Fecha de la reunión de seguimiento" min={today} />
+        <DateField {...fieldOf(state, {}, 'fecha')('onDay')} label="Fecha de la reunión de seguimiento" min={today} />
         <SubmitButton tone="secondary">Agregar la fecha</SubmitButton>
       </Form>
     </section>
