@@ -1,7 +1,7 @@
 import { principles } from '@alianzas/domain/procedure';
 import { optionsOf, supportClasses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, Fieldset, SelectField, TextArea, TextField } from '@alianzas/ui';
+import { CheckboxGroup, Fieldset, fieldId, SelectField, TextArea, TextField } from '@alianzas/ui';
 import { asLines } from '../../../pages/fields.ts';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import type { FormState } from '../../../reads.ts';
@@ -119,6 +119,7 @@ function Supports({ field, value, state }: ControlProps) {
           <div key={name} className="space-y-2">
             <SelectField
               name={`${name}.class`}
+              {...(index === 0 && { id: fieldId('fields.supports') })}
               label={`Clase del apoyo ${index + 1}`}
               options={optionsOf(supportClasses)}
               error={fieldError(state, `${name}.class`)}
