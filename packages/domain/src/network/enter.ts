@@ -7,8 +7,8 @@ import { decideEntry } from './rules.ts';
 import { networkEntry } from './tables.ts';
 
 /**
- * Activity 6: the organization's row in the Base de datos de la Red, with its name and relevant information (R-142,
- * R-143). It becomes Miembro de la Red; the last one of the alliance closes the activity.
+ * Activity 6: the organization's row in the Base de datos de la Red, with its name and relevant information (R-142).
+ * It becomes Miembro de la Red; the last one of the alliance closes the activity.
  * One that another alliance brought in keeps its row, brought up to date; one that was withdrawn enters anew. Refuses before SI in 5, a second time, and an organization whose legal nature nobody verified (R-254).
  */
 export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Outcome> {

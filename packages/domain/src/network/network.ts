@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../platform/event.ts';
 
-/** The relevant information of an ally: which fields are asked for is configuration. */
+/** The relevant information of an ally. Which fields are asked for stands in code: R-143 asks for a configurable set. */
 export interface RelevantInformation {
   [field: string]: string | null;
 }

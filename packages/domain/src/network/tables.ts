@@ -10,7 +10,7 @@ export const networkEntry = pgTable(
     organizationId: uuid('organization_id').notNull(),
     allianceId: uuid('alliance_id').notNull(),
     name: text('name').notNull(),
-    /** The relevant information: a configurable set of fields */
+    /** The relevant information, by the name of each field */
     relevant: jsonb('relevant').notNull(),
     enteredAt: instant('entered_at').notNull(),
     enteredBy: uuid('entered_by').notNull(),

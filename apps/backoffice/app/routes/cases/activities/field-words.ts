@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ...{ otherPurpose: 'Cuál otro propósito', channel: 'Medio', addressee: 'Destinatario' },
   ...{ action: 'Qué hará', deliverable: 'Entregable', dueOn: 'Para cuándo', organization: 'Quién responde' },
   ...{
-    title: 'Título',
+    title: 'Acción o actividad específica',
     coresponsibility: 'Corresponsabilidad y cooperación',
     responsible: 'Persona o cargo responsable',
   },
