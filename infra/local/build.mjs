@@ -12,8 +12,8 @@ export const builtApps = ['portal', 'backoffice'];
 const skipped = new Set(['node_modules', 'build', '.cache', 'dist', 'migrations']);
 
 /**
- * Builds each app whose sources, packages or lock file changed since its last build.
- * Answers one `{ app, code }` per app; a code that is not 0 is a build that failed.
+ * Builds each app whose sources, packages or lock file changed since its last build; shows the builder's own lines only
+ * of a build that failed. Answers one `{ app, code }` per app; a code that is not 0 is a build that failed.
  */
 export async function build(crew, { folder = root, command } = {}) {
   const waiting = builtApps.filter((app) => !isBuilt(app, folder));
@@ -39,14 +39,16 @@ export async function buildOrRefuse(crew, options) {
 
 async function buildApp(crew, app, { folder, command = commandOf('@remix-run/dev', 'remix', folder) }) {
   await stamped(stampOf(app, folder), hashOfApp(app, folder), async () => {
-    const { code } = await crew.run({
+    const { code, lines } = await crew.run({
       name: app,
       args: [command, 'vite:build'],
       cwd: join(folder, 'apps', app),
       env: { ...process.env, NODE_ENV: 'production' },
-      onLine: prefixed(app),
+      onLine: () => undefined,
     });
-    if (code !== 0) throw new PlainError(app);
+    if (code === 0) return;
+    lines.forEach(prefixed(app));
+    throw new PlainError(app);
   });
 }
 

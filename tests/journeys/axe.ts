@@ -27,7 +27,7 @@ export function kindOf(address: string): string {
   const path = pathname
     .replace(/[A-Z]{3}-\d{4}-\d+/g, ':code')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/\/(enlace|invitacion|activar)\/[\w-]{20,}/g, '/$1/:token')
+    .replace(/\/(vinculo|invitacion|activar)\/[\w-]{20,}/g, '/$1/:token')
     .replace(/\/20\d\d\b/g, '/:year')
     .replace(/\/(plan|compromisos)\/\d+/g, '/$1/:n');
   return `${port}${path}`;

@@ -20,7 +20,7 @@ export async function holdMeeting(page: Page, { activities, alliance, cycle }: H
     ...(cycle && { cycle: String(cycle) }),
     ...{ day: day(-1), from: '09:00', to: '10:30', place: 'Salón comunal' },
   });
-  await press(page, 'Convocar la reunión', 'meetingConvened');
+  await press(page, 'Convocar la reunión', 'meetingRegistered');
   return attendConvened(page);
 }
 

@@ -25,7 +25,8 @@ test('a proposal cites a course with its support, and stops citing it', async ({
   const cited = page.locator('main tbody tr', { hasText: name });
   const support = await cited.getByRole('link', { name: 'asistencia.pdf' }).getAttribute('href');
   expect((await page.request.get(BACKOFFICE + support)).headers()['content-type']).toContain('application/pdf');
-  await press(cited, 'Quitar de la propuesta', 'inputWithdrawn');
+  await cited.getByText('Quitar de la propuesta', { exact: true }).click();
+  await press(cited, 'Sí, quitar de la propuesta', 'inputWithdrawn');
   await expect(page.getByText(name)).toHaveCount(0);
 });
 

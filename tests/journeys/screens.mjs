@@ -32,7 +32,12 @@ async function take(browser, { app, persona, begin, paths }) {
   );
   if (wanted.length === 0) return;
   const origin = app === 'portal' ? PORTAL : BACKOFFICE;
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'es-CO', timezoneId: 'America/Bogota' });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    locale: 'es-CO',
+    timezoneId: 'America/Bogota',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   if (persona) await enter(page, origin, persona);
   const base = begin ? await started(page, origin, begin) : origin;

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { beginAlliance } from './beginnings.ts';
 import { activePart, analysis, approveActa, attendConvened, firstContact, holdMeeting, writeActa } from './meetings.ts';
 import { enterPortal, staff, visitor } from './people.ts';
-import { BACKOFFICE, PORTAL, slug } from './places.ts';
+import { BACKOFFICE, day, PORTAL, slug } from './places.ts';
 import { enterNetwork, propose, tellInclusion } from './proposals.ts';
 import { pressRefused } from './refused.ts';
 import { form, go, press, unfold, write } from './screen.ts';
@@ -29,7 +29,8 @@ test('what was on the screen before a suspension is refused, a step undone is wa
     await joinParty(team, alliance, name);
     await go(other, PORTAL + portal.alliance(alliance));
     await expect(other.getByRole('heading', { level: 1, name: /La escalera pintada/ })).toBeVisible();
-    await press(team, `Quitar a ${name}`, 'partyRemoved');
+    await unfold(team, `Quitar a ${name}`);
+    await press(team, `Sí, quitar a ${name}`, 'partyRemoved');
     const answer = await other.goto(PORTAL + portal.alliance(alliance));
     expect(answer?.status(), 'who left finds no page of it').toBe(404);
   });
@@ -71,9 +72,9 @@ test('an organization that answered NO in 5 is decided again in another meeting,
     await approveActa(team, meeting);
   });
   await conveneAgain(team, alliance);
-  await test.step('the meeting changes its place, and who comes is told', async () => {
+  await test.step('the meeting changes its day and its place, and who comes is told', async () => {
     await unfold(team, 'Cambiar el día, la hora o el lugar');
-    await write(form(team, 'Cambiar la reunión'), { place: 'Biblioteca de La Vuelta' });
+    await write(form(team, 'Cambiar la reunión'), { day: day(-1), place: 'Biblioteca de La Vuelta' });
     await press(form(team, 'Cambiar la reunión'), 'Cambiar la reunión', 'meetingMoved');
     expect(await mailSaying(ally, knocking.email, 'Cambió la reunión')).toContain('Biblioteca de La Vuelta');
     await go(ally, PORTAL + portal.meetings(alliance));

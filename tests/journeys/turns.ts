@@ -16,12 +16,12 @@ export async function turn(page: Page, alliance: string, act: keyof typeof ACTS,
   await press(page, ACTS[act].button, ACTS[act].done);
 }
 
-/** The meeting that decides 5 again, convened from the page that says what a SI would open. */
+/** The meeting of tomorrow that decides 5 again, convened from the page that says what a SI would open. */
 export async function conveneAgain(page: Page, alliance: string): Promise<void> {
   await go(page, BACKOFFICE + backoffice.decisionAgain(alliance));
   const convene = await page.getByRole('link', { name: 'Convocar la reunión' }).getAttribute('href');
   await go(page, BACKOFFICE + convene);
-  await write(form(page), { day: day(-1), from: '09:00', to: '10:30', place: 'Salón comunal' });
+  await write(form(page), { day: day(1), from: '09:00', to: '10:30', place: 'Salón comunal' });
   await press(page, 'Convocar la reunión', 'meetingConvened');
 }
 

@@ -33,6 +33,7 @@ import * as matrix from './routes/cycle/matrix.tsx';
 import * as matrixData from './routes/cycle/matrix-data.ts';
 import * as methodologies from './routes/cycle/methodologies.tsx';
 import * as networkPlan from './routes/cycle/network-plan.tsx';
+import * as packet from './routes/cycle/packet.tsx';
 import * as procedurePage from './routes/cycle/procedure.tsx';
 import * as quantification from './routes/cycle/quantification.tsx';
 import * as recognitions from './routes/cycle/recognitions.tsx';
@@ -158,6 +159,11 @@ test.each(others)(
     expect(await visit([loader], { ...more })).toBeLessThanOrEqual(4);
   },
 );
+
+test('a packet of the filing desk takes at most four statements', async () => {
+  const [row] = await world().database.owner.db.execute<{ id: string }>('select id from filing limit 1');
+  expect(await visit([packet.loader], { id: row!.id })).toBeLessThanOrEqual(4);
+});
 
 test('activity 2 with what was sought takes at most four statements', async () => {
   const sought = (args: LoaderFunctionArgs) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const linkTo = (token: string) => `http://localhost:3000/ingresar/enlace/${token}`;
+const linkTo = (token: string) => `http://localhost:3000/ingresar/vinculo/${token}`;
 const visit = (browser: Browser, moment = now) => visitOf(database, 'portal', browser, moment);
 
 async function ask(email: string, browser = newBrowser(), moment = now): Promise<Browser> {
@@ -37,7 +37,7 @@ test('an ally enters with the e-mailed code in the browser that asked, and is wh
   const ally = await newAlly(database);
   const browser = await ask(ally.email.toUpperCase(), newBrowser(), moment);
   const { code, url } = await lastMail(database, ally.id);
-  expect(url).toMatch(/^http:\/\/localhost:3000\/ingresar\/enlace\/[\w-]{43}$/);
+  expect(url).toMatch(/^http:\/\/localhost:3000\/ingresar\/vinculo\/[\w-]{43}$/);
   const entered = await portalSignIn.enterCode(visit(browser, moment), code!);
   keep(browser, entered.ok ? entered.value.cookies : []);
   expect(browser.cookies.has('__Host-ingreso')).toBe(false);

@@ -50,8 +50,8 @@ function BarShape(props: { share: number; pattern: BarPattern }): ReactElement {
   return (
     <svg className={`bar ${pattern}`} height="18" aria-hidden="true" focusable="false">
       <rect className="bar-track" width="100%" height="18" />
-      <rect className="bar-fill" width={width} height="18" />
-      {pattern === 'solid' || pattern === 'hollow' ? null : (
+      {props.share > 0 ? <rect className="bar-fill" width={width} height="18" /> : null}
+      {pattern === 'solid' || pattern === 'hollow' || props.share <= 0 ? null : (
         <line className="bar-pattern" x1="0" y1="9" x2={width} y2="9" />
       )}
     </svg>

@@ -11,6 +11,7 @@ import { expect, test } from 'vitest';
 import { PathDrawing } from './path-drawing.tsx';
 import { StagesDrawing } from './stages-drawing.tsx';
 import { type StandingState, standings } from './standing.ts';
+import { pathWords } from './words.ts';
 
 const { activities } = versionInForce.content;
 
@@ -55,7 +56,7 @@ test('an alliance that begins stands at 2, with activity 1 done by its cycle and
 test('the answer NO at 5 draws 6 and 7 as not applicable and takes the shortcut to 8', () => {
   const html = drawn(atEight);
   expect(states(atEight)).toMatchObject({ 5: 'closed', 6: 'notApplicable', 7: 'notApplicable', 8: 'open', 9: 'ahead' });
-  expect(steps(html)[4]).toBe('5 ¿La Entidad hace parte activa de la acción? V Cerrada · NO');
+  expect(steps(html)[4]).toBe('5 ¿La Entidad hace parte activa de la acción? V Verificar · Cerrada · NO');
   expect(steps(html)[5]).toContain('No aplica');
   expect(html).toContain('class="leg closed" d="M294 248C324 296');
 });
@@ -76,9 +77,20 @@ test('the path is told in text: sixteen items in order, the open one marked for 
   );
 });
 
-test('every activity carries the letter of its PHVA beside its colour', () => {
-  const letters = [...drawn(atEight).matchAll(/<abbr class="letter" title="(\w+)">(\w)</g)].map((match) => match[2]);
-  expect(letters.join('')).toBe(activities.map((each) => each.phva).join(''));
+test('every activity carries the letter of its PHVA beside its colour, and its word', () => {
+  const marks = [...drawn(atEight).matchAll(/<span class="letter" aria-hidden="true">(\w)<\/span> (\w+) · /g)];
+  expect(marks.map((match) => match[1])).toEqual(activities.map((each) => each.phva));
+  expect(marks.map((match) => match[2])).toEqual(activities.map((each) => pathWords.phva[each.phva]));
+});
+
+test('a path that ended before its time says where it stopped, and that nothing is open', () => {
+  const ended = evolve(atEight, { type: 'ended' });
+  const html = drawn(ended);
+  expect(states(ended)[8]).toBe('stopped');
+  expect(html).toContain('<desc>Se detuvo en la actividad 8.</desc>');
+  expect(html).toContain('Se detuvo aquí · actividad 8');
+  expect(html).not.toContain(pathWords.states.open);
+  expect(html).not.toContain('aria-current');
 });
 
 test('the five stages close behind the step, skipped activities included', () => {

@@ -70,10 +70,10 @@ function Step(props: StepProps): ReactElement {
       <span className="step-text">
         <span className="step-name">{activity.name}</span>
         <span className="step-state">
-          <abbr className="letter" title={words.phva[activity.phva]}>
+          <span className="letter" aria-hidden="true">
             {activity.phva}
-          </abbr>
-          {` ${words.states[state]}${note(standing, rounds, words)}`}
+          </span>
+          {` ${words.phva[activity.phva]} · ${words.states[state]}${note(standing, rounds, words)}`}
         </span>
       </span>
     </li>

@@ -69,6 +69,7 @@ export function Trail(props: TrailProps): ReactElement {
   const { standings, path, words } = props;
   const find = (number: number): Standing | undefined => standings.find((each) => each.activity.number === number);
   const now = path.step === null ? undefined : find(path.step);
+  const told = now ?? standings.find((each) => each.state === 'stopped');
   return (
     <svg
       className="trail"
@@ -103,12 +104,12 @@ export function Trail(props: TrailProps): ReactElement {
         <Station key={each.activity.number} standing={each} />
       ))}
       <StageNames words={words} />
-      {now === undefined ? null : <Callout standing={now} words={words} />}
+      {told === undefined ? null : <Callout standing={told} words={words} />}
     </svg>
   );
 }
 
-const radius: Record<StandingState, number> = { closed: 14, open: 18, notApplicable: 11, ahead: 14 };
+const radius: Record<StandingState, number> = { closed: 14, open: 18, stopped: 16, notApplicable: 11, ahead: 14 };
 
 function Station(props: { standing: Standing }): ReactElement {
   const { activity, state } = props.standing;
@@ -160,15 +161,16 @@ function StageNames(props: { words: PathWords }): ReactElement {
 }
 
 function Callout(props: { standing: Standing; words: PathWords }): ReactElement {
-  const { activity } = props.standing;
+  const { activity, state } = props.standing;
   const { x, y } = places[activity.number];
+  const kicker = state === 'stopped' ? props.words.states.stopped : props.words.now;
   const isLeft = x < 500;
   const top = 34;
   return (
     <g className="callout">
       <path className="leader" d={`M${x} ${y - 28}V${top - 14}`} />
       <text className="callout-kicker" x={x + (isLeft ? 10 : -10)} y={top} textAnchor={isLeft ? 'start' : 'end'}>
-        {`${props.words.now} · ${props.words.activity.toLowerCase()} ${activity.number}`}
+        {`${kicker} · ${props.words.activity.toLowerCase()} ${activity.number}`}
       </text>
       <text className="callout-name" x={x + (isLeft ? 10 : -10)} y={top + 24} textAnchor={isLeft ? 'start' : 'end'}>
         {activity.name}

@@ -22,8 +22,20 @@ export const pathWords: PathWords = {
   title: 'El camino de la alianza',
   now: 'Ahora',
   activity: 'Actividad',
-  states: { closed: 'Cerrada', open: 'Abierta ahora', notApplicable: 'No aplica', ahead: 'Por venir' },
-  stageStates: { closed: 'Ya la recorrimos', open: 'Aquí estamos', notApplicable: 'No aplica', ahead: 'Por venir' },
+  states: {
+    closed: 'Cerrada',
+    open: 'Abierta ahora',
+    stopped: 'Se detuvo aquí',
+    notApplicable: 'No aplica',
+    ahead: 'Por venir',
+  },
+  stageStates: {
+    closed: 'Ya la recorrimos',
+    open: 'Aquí estamos',
+    stopped: 'Aquí se detuvo',
+    notApplicable: 'No aplica',
+    ahead: 'Por venir',
+  },
   phva: { P: 'Planear', H: 'Hacer', V: 'Verificar', A: 'Actuar' },
   stages: {
     meet: { name: 'Conocernos', says: 'Preparamos una propuesta y nos reunimos por primera vez.' },
@@ -47,6 +59,8 @@ function rounds(count: number): string {
 
 function summary(path: Path, step: Activity | undefined): string {
   const back = path.rounds === 0 ? '' : ` Ha vuelto a la actividad 11: ${rounds(path.rounds)}.`;
+  const left = path.visits.find((visit) => visit.state === 'open');
+  if (step === undefined && left) return `Se detuvo en la actividad ${left.activity}.${back}`;
   if (step === undefined) return `No hay una actividad abierta.${back}`;
   return `Abierta ahora: actividad ${step.number}, ${step.name}.${back}`;
 }

@@ -72,7 +72,7 @@ test('the app may add ids to the line', async () => {
 });
 
 test.each([
-  ['/ingresar/enlace/abc', '/ingresar/enlace/:token'],
+  ['/ingresar/vinculo/abc', '/ingresar/vinculo/:token'],
   ['/invitacion/abc/aceptar', '/invitacion/:token/aceptar'],
   ['/INVITACION/abc', '/INVITACION/:token'],
   ['/%69nvitacion/abc', '/invitacion/:token'],

@@ -66,9 +66,12 @@ export function turnWord(code: string): string {
   return wordOf(turns, code);
 }
 
-/** The kind of an alliance; 'No estoy seguro' is an answer of a request, not a kind. */
+/** The answer of a request that leaves its initiative or its kind to be found together. */
+export const unsureWord = 'No lo sé todavía';
+
+/** The kind of an alliance; not knowing yet is an answer of a request, not a kind. */
 export function kindWord(code: string | null): string {
-  return code === 'unsure' ? 'No estoy seguro' : wordOf(kinds, code);
+  return code === 'unsure' ? unsureWord : wordOf(kinds, code);
 }
 
 export function doorWord(code: string): string {

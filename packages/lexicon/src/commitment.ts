@@ -1,7 +1,7 @@
 import type { CommitmentEvent, CommitmentState, EvidenceForm } from '@alianzas/domain/commitment';
 import { longDay } from './formats/days.ts';
 import { citing, secretariat } from './names.ts';
-import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+import type { EventWords, RefusalWords, Status } from './speech.ts';
 
 /** `overdue` is computed: in force, and its day has passed. */
 export const commitmentStatuses = {
@@ -19,10 +19,6 @@ export const evidenceForms = {
   document: 'Documento formal',
   electronic: 'Aceptación en el portal',
 } as const satisfies Record<EvidenceForm, string>;
-
-export function evidenceFormWord(code: string | null): string {
-  return wordOf(evidenceForms, code);
-}
 
 export const commitmentRefusals = {
   'commitment.packetPrepared': `Los compromisos ya están listos para radicar y no se pueden cambiar. Continúe con la radicación ${citing(9)}.`,
@@ -43,6 +39,17 @@ const forms = {
   document: 'con documento formal',
   electronic: 'en el portal',
 } as const;
+
+/** Who answered for a commitment and how, by name; `organization` is null for the secretariat's own. */
+export function answeredWords(answer: { organization: string | null; form: string | null; by: string | null }): string {
+  const { organization, form } = answer;
+  const by = answer.by ?? 'Alguien';
+  if (organization === null) return `${by}, de ${secretariat.plain}, lo asumió`;
+  if (form === 'electronic') return `${by}, de ${organization}, lo aceptó ${forms.electronic}`;
+  if (form === 'email' || form === 'document')
+    return `${organization} lo aceptó ${forms[form]}, y ${by}, de ${secretariat.plain}, registró el soporte`;
+  return `${by}, de ${organization}, respondió`;
+}
 
 export const commitmentEvents: EventWords<CommitmentEvent> = {
   'commitment.proposed': ({ data, by }) => {

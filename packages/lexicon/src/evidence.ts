@@ -14,7 +14,7 @@ export const fileStatuses = {
   pending: { label: 'En análisis', tone: 'progress' },
   clean: { label: 'Limpio', tone: 'good' },
   infected: { label: 'Infectado', tone: 'problem' },
-  noScanner: { label: 'Sin analizador', tone: 'neutral' },
+  noScanner: { label: 'Sin revisión de virus', tone: 'neutral' },
 } as const satisfies Record<FileScan, Status>;
 
 export const evidenceRefusals = {

@@ -11,10 +11,11 @@ export {
   supportClasses,
   turns,
   turnWord,
+  unsureWord,
 } from './alliance.ts';
 export { quantificationHeadings } from './balance.ts';
 export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
-export { evidenceForms, evidenceFormWord } from './commitment.ts';
+export { answeredWords, evidenceForms } from './commitment.ts';
 export { categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
 export { eventSentence } from './events.ts';
@@ -23,16 +24,16 @@ export { type FileFault, fileSentence } from './files.ts';
 export { filingKinds, filingKindWord } from './filing.ts';
 export { causes, causeWord, corrections, correctionWord } from './followup.ts';
 export { instantWords, longDay, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
-export { bytes, count, decimal, listed, pesos, waitWords } from './formats/numbers.ts';
+export { bytes, count, decimal, listed, pesos, spelled, waitWords } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
 export { apps, browserWords } from './identity.ts';
 export { offerClasses, requestTasks } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
-export { meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';
+export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';
 export { citing, directorate, network, secretariat } from './names.ts';
 export { channels, channelWord, relevantFields } from './network.ts';
 export { reminderKinds, reminderMoments } from './notification.ts';
-export { consentPurposes, imagePurposes, sectors, sectorWord, standingWord } from './organization.ts';
+export { consentPurposes, imagePurposes, nitHint, sectors, sectorWord, standingWord } from './organization.ts';
 export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
 export { dialogueKinds, dialogueWord } from './pact.ts';
 export { compliances, complianceWord } from './plan.ts';

@@ -26,7 +26,7 @@ export const invitationStatuses = {
 /** The tasks of the request, as its list of tasks names them. */
 export const requestTasks = {
   organization: 'Identifique su organización',
-  contact: 'Diga quién es el enlace',
+  contact: 'Diga con quién hablamos',
   wish: 'Cuente qué quiere hacer',
   offers: 'Diga qué puede aportar',
   consent: 'Autorice el tratamiento de datos',
@@ -43,7 +43,7 @@ export const offerClasses = {
 
 const pagesMissing = {
   organization: 'su organización',
-  contact: 'el enlace',
+  contact: 'la persona de contacto',
   wish: 'qué quiere hacer',
   offers: 'qué puede aportar',
   consent: 'la autorización de datos',

@@ -30,6 +30,32 @@ export const meetingPurposes = {
   15: 'Reunión de sostenimiento',
 } as const satisfies Record<MeetingActivity, string>;
 
+/** What happens in a meeting about each activity, for people outside: a line of its agenda, without the procedure's own words. */
+const agendas = {
+  1: 'La Secretaría define en qué iniciativas de cultura ciudadana trabajará en la vigencia.',
+  3: 'Conocernos: el equipo presenta la propuesta de la alianza y la organización cuenta qué puede hacer y a quiénes llega.',
+  4: 'La participación: vemos cómo la organización hace parte activa de la acción y qué solución aporta.',
+  5: 'La decisión: queda en acta si la organización entra a la Red Distrital de Cultura Ciudadana y Democrática o si la alianza sigue en articulación.',
+  8: 'Cómo trabajaremos: acordamos la metodología y la organización nombra a la persona que será su enlace.',
+  9: 'Los compromisos: revisamos qué hará cada parte y para cuándo.',
+  12: 'Cómo vamos: repasamos las actividades del plan, lo que se cumplió y lo que falta.',
+  14: 'El reconocimiento: el equipo define qué aliados se reconocen en la gala de la semana de cultura ciudadana.',
+  15: 'La continuidad: vemos cómo se ha sostenido la alianza y qué organizaciones continúan.',
+} as const satisfies Record<MeetingActivity, string>;
+
+/** The agenda that is proposed for a meeting, a line an activity. */
+export function agendaFor(activities: readonly MeetingActivity[]): string {
+  return activities.map((activity, index) => `${index + 1}. ${agendas[activity]}`).join('\n');
+}
+
+/** The points of an agenda as a list shows them: without the numbers that were typed. */
+export function agendaPoints(agenda: string): string[] {
+  return agenda
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(/^\d{1,2}[.)]\s+/, ''))
+    .filter((line) => line !== '');
+}
+
 export function modalityWord(code: string): string {
   return wordOf(modalities, code);
 }
@@ -55,7 +81,9 @@ export const meetingRefusals = {
 
 export const meetingEvents: EventWords<MeetingEvent> = {
   'meeting.convened': ({ data, by }) =>
-    `La reunión ${data.code} fue convocada${by} para el ${instantWords(data.startsAt)}`.replace(/\.?$/, '.'),
+    data.told === false
+      ? `La reunión ${data.code} del ${instantWords(data.startsAt)} quedó registrada${by}`.replace(/\.?$/, '.')
+      : `La reunión ${data.code} fue convocada${by} para el ${instantWords(data.startsAt)}`.replace(/\.?$/, '.'),
   'meeting.moved': ({ data, by }) =>
     `La reunión ${data.code} cambió${by}: será el ${instantWords(data.startsAt)}`.replace(/\.?$/, '.'),
   'meeting.held': ({ data }) =>

@@ -33,6 +33,10 @@ export const imagePurposes = {
   imageOutreach: 'Piezas de divulgación',
 } as const;
 
+/** Who writes a NIT and who leaves it empty, as the kinds of organization ask for it. */
+export const nitHint =
+  'Es obligatorio para entidades públicas y organizaciones privadas o mixtas. Las comunitarias y los organismos internacionales lo escriben si lo tienen; los colectivos, redes y mesas lo dejan vacío. Por ejemplo: 899.999.061-9';
+
 export function sectorWord(code: string | null): string {
   return wordOf(sectors, code);
 }

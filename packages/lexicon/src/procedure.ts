@@ -33,10 +33,11 @@ export const principles = {
 
 export const visitStatuses = {
   open: { label: 'Abierta ahora', tone: 'progress' },
+  stopped: { label: 'Se detuvo aquí', tone: 'neutral' },
   closed: { label: 'Cerrada', tone: 'good' },
   notApplicable: { label: 'No aplica', tone: 'neutral' },
   ahead: { label: 'Por venir', tone: 'neutral' },
-} as const satisfies Record<Visit['state'] | 'ahead', Status>;
+} as const satisfies Record<Visit['state'] | 'ahead' | 'stopped', Status>;
 
 const answers: Record<5 | 13, Record<Answer, string>> = {
   5: { yes: 'SI', no: 'NO' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   activityWords,
+  answeredWords,
   answerWord,
   dueStatus,
   eventSentence,
@@ -35,7 +36,7 @@ test('the status words are those of the product, exactly', () => {
   expect(said('alliance')).toBe('En curso · Suspendida · Retirada · Terminada antes de tiempo · Trasladada · Cerrada');
   expect(said('commitment')).toBe('Propuesto · Devuelto · Aceptado · Cumplido · Reemplazado · Vencido');
   expect(said('evidence')).toBe('Recibida · Aceptada · Devuelta');
-  expect(said('file')).toBe('En análisis · Limpio · Infectado · Sin analizador');
+  expect(said('file')).toBe('En análisis · Limpio · Infectado · Sin revisión de virus');
   expect(said('contribution')).toBe('Ofrecido · Comprometido · Entregado · Verificado');
   expect(said('acta')).toBe('Borrador · En revisión · Aprobada · Anulada');
   expect(said('filing')).toBe('Pendiente de radicar · Radicado');
@@ -140,7 +141,7 @@ test('the answers are written as the procedure writes them', () => {
 
 test('codes have words, and tables are the choices of a form', () => {
   expect(kindWord('support')).toBe('Apoyo interinstitucional');
-  expect(kindWord('unsure')).toBe('No estoy seguro');
+  expect(kindWord('unsure')).toBe('No lo sé todavía');
   expect(standingWord('articulating')).toBe('En articulación');
   expect(roleWord('lead')).toBe('Responsable del equipo de la Red');
   expect(localityWord('05')).toBe('Usme');
@@ -153,4 +154,17 @@ test('codes have words, and tables are the choices of a form', () => {
 
 test('the Red is spelled out', () => {
   expect(network).toEqual({ long: 'Red Distrital de Cultura Ciudadana y Democrática', short: 'RDCCD' });
+});
+
+test('who answered for a commitment is said by name, and the secretariat accepts nothing in the portal', () => {
+  const [by, organization] = ['Rosa Quintero', 'JAC La Victoria'];
+  expect(answeredWords({ organization, form: 'electronic', by })).toBe(
+    'Rosa Quintero, de JAC La Victoria, lo aceptó en el portal',
+  );
+  expect(answeredWords({ organization, form: 'email', by: 'Paola Rincón' })).toBe(
+    'JAC La Victoria lo aceptó por correo electrónico, y Paola Rincón, de la Secretaría, registró el soporte',
+  );
+  expect(answeredWords({ organization: null, form: 'electronic', by: 'Paola Rincón' })).toBe(
+    'Paola Rincón, de la Secretaría, lo asumió',
+  );
 });

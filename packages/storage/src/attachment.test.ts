@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attachmentHeaders } from './attachment.ts';
+import { attachmentHeaders, thumbnailHeaders } from './attachment.ts';
 
 test('a kept file is always an attachment with its UTF-8 name beside an ASCII one', () => {
   const headers = attachmentHeaders('Acta "final" (reunión).pdf', 'application/pdf', 1200);
@@ -25,4 +25,15 @@ test('no name can end the header, and no type but ours is announced', () => {
     expect(headers['Content-Type']).toBe('application/octet-stream');
     expect(new Headers(headers).has('content-length')).toBe(false);
   }
+});
+
+test('a thumbnail is shown in its page, never sniffed, run nor cached', () => {
+  const { 'Content-Disposition': shown, 'Content-Type': type, ...rest } = thumbnailHeaders(900);
+  expect([shown, type]).toEqual(['inline', 'image/webp']);
+  const {
+    'Content-Disposition': _,
+    'Content-Type': __,
+    ...guards
+  } = attachmentHeaders('a.pdf', 'application/pdf', 900);
+  expect(rest).toEqual(guards);
 });

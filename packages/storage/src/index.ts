@@ -1,4 +1,4 @@
-export { attachmentHeaders } from './attachment.ts';
+export { attachmentHeaders, thumbnailHeaders } from './attachment.ts';
 export { thumbnailMediaType } from './copies.ts';
 export { drawJpeg } from './draw.ts';
 export type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
@@ -6,7 +6,7 @@ export { searchParamsOf } from './form/fields.ts';
 export type { FormFault, FormFields, FormRules, ReceivedForm } from './form/form.ts';
 export { receiveForm } from './form/receive-form.ts';
 export { cleanFileName } from './names.ts';
-export { type OutboxMail, readOutbox, readOutboxHtml } from './outbox.ts';
+export { type OutboxMail, readOutbox, readOutboxHtml, underDemoBar } from './outbox.ts';
 export type { ActiveContent, ArchiveFault, FileRefusal, FormRefusal } from './refusals.ts';
 export {
   acceptOf,

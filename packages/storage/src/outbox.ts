@@ -21,6 +21,8 @@ export interface OutboxMail extends StoredMail {
   links: readonly string[];
 }
 
+const BAR =
+  "background:#f5c32c;color:#12241d;padding:12px 20px;text-align:center;font:600 16px/24px 'Segoe UI',-apple-system,BlinkMacSystemFont,Roboto,Helvetica,Arial,sans-serif";
 const fileName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z-[A-Za-z0-9_-]{1,100}$/;
 
 /** The last mails that the local transport wrote, newest first, 200 unless told; a missing folder has none. */
@@ -38,6 +40,15 @@ export async function readOutbox(folder: string, { limit = 200 } = {}): Promise<
 export async function readOutboxHtml(folder: string, name: string): Promise<string | null> {
   if (!fileName.test(name)) return null;
   return readFile(join(folder, `${name}.html`), 'utf8').catch(() => null);
+}
+
+/** A stored page under a bar that says what it is and leads back to the list of mails. It keeps to its own styles. */
+export function underDemoBar(page: string, list: string): string {
+  return page.replace(
+    /<body[^>]*>/,
+    (body) =>
+      `${body}<nav aria-label="Demostración" style="${BAR}"><a href="${list}" style="color:inherit">‹ Volver a los correos simulados</a></nav>`,
+  );
 }
 
 async function readStored(folder: string, name: string): Promise<OutboxMail> {

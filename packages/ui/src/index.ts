@@ -49,7 +49,7 @@ export {
   Notice,
 } from './parts/messages.tsx';
 export { Pagination } from './parts/pagination.tsx';
-export { PhvaMark } from './parts/phva-mark.tsx';
+export { PhvaLegend, PhvaMark } from './parts/phva-mark.tsx';
 export { NextStep, type NextStepProps, Quote, type QuoteProps } from './parts/procedure.tsx';
 export { Stat, Stats } from './parts/stats.tsx';
 export { SummaryList, type SummaryRow } from './parts/summary-list.tsx';

@@ -1,5 +1,6 @@
 import { Banner } from '@alianzas/ui';
 import { useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
 
 /** What each confirmation says; a code that is not here shows nothing. */
 const SENTENCES: Record<string, string> = {
@@ -16,6 +17,8 @@ const SENTENCES: Record<string, string> = {
   allianceResumed: 'La alianza se reanudó. Las organizaciones ya lo saben por correo.',
   stepUndone: 'El paso quedó deshecho: la actividad anterior está abierta de nuevo. La razón quedó en el historial.',
   meetingMoved: 'La reunión cambió. Las personas de las organizaciones reciben un correo.',
+  meetingCorrected: 'La reunión cambió. Como nadie había recibido correo de ella, nadie lo recibe ahora.',
+  meetingDropped: 'La reunión quedó cancelada. Nadie recibe correo.',
   meetingCancelled: 'La reunión quedó cancelada. Las personas de las organizaciones reciben un correo.',
   partyRemoved: 'La organización salió de la alianza.',
   allianceEnded: 'La alianza terminó. La razón quedó en el historial.',
@@ -53,6 +56,7 @@ const SENTENCES: Record<string, string> = {
   nonconformityCorrected: 'La corrección quedó registrada.',
   nonconformityClosed: 'La salida no conforme quedó cerrada con sus dos registros.',
   meetingConvened: 'La reunión quedó convocada. Las personas de las organizaciones reciben un correo.',
+  meetingRegistered: 'La reunión quedó registrada, sin correo a nadie. Faltan la asistencia y el acta.',
   attendanceSaved: 'Guardamos la asistencia.',
   actaDrafted: 'El acta quedó abierta. Escriba lo que se decidió.',
   actaSaved: 'Guardamos el borrador del acta.',
@@ -74,9 +78,13 @@ const SENTENCES: Record<string, string> = {
   balanceConfirmed: 'El balance quedó confirmado y espera su radicado.',
 };
 
-/** The confirmation of what the form before this page did. */
-export function DoneBanner() {
+/** The confirmation of what the form before this page did; `children` is the way on from there. */
+export function DoneBanner({ children }: { children?: ReactNode }) {
   const [search] = useSearchParams();
   const sentence = SENTENCES[search.get('hecho') ?? ''];
-  return sentence ? <Banner kind="done" title={sentence} /> : null;
+  return sentence ? (
+    <Banner kind="done" title={sentence}>
+      {children}
+    </Banner>
+  ) : null;
 }

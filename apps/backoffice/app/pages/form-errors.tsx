@@ -6,12 +6,14 @@ type State = FormState | undefined;
 
 /**
  * What is wrong with what was sent, first on the page: the rule's refusal, then each field's error with its link.
- * `labels` gives, by field name, what its line begins with.
+ * `labels` gives, by field name and in the page's order, what its line begins with.
  */
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
   const refusal = state.refusal ? [{ message: refusalSentence(state.refusal) }] : [];
-  const fields = Object.entries(state.errors).flatMap(([name, messages]) =>
+  const order = Object.keys(labels);
+  const inOrder = Object.entries(state.errors).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+  const fields = inOrder.flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message: labels[name] ? `${labels[name]}: ${message}` : message })),
   );
   return (

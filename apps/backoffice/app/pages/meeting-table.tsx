@@ -18,12 +18,21 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
           label: 'Reunión',
           cell: (meeting) => (
             <>
-              <a href={backoffice.meeting(meeting.code)}>{meeting.title}</a>{' '}
-              <span className="code">{meeting.code}</span>
+              <a href={backoffice.meeting(meeting.code)}>{meeting.title}</a>
+              <span className="meta block">{meeting.code}</span>
             </>
           ),
         },
-        { key: 'when', label: 'Cuándo y dónde', cell: (meeting) => `${whenWords(meeting)} · ${meeting.place}` },
+        {
+          key: 'when',
+          label: 'Cuándo y dónde',
+          cell: (meeting) => (
+            <div>
+              {whenWords(meeting)}
+              <span className="meta block">{meeting.place}</span>
+            </div>
+          ),
+        },
         { key: 'activities', label: 'Actividades', cell: (meeting) => listed(meeting.activities.map(String)) },
         { key: 'alliances', label: 'Alianzas', cell: alliancesCell },
         { key: 'acta', label: 'Acta', cell: actaCell },
@@ -35,7 +44,16 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
 function alliancesCell({ alliances, allianceCount }: MeetingLine) {
   if (allianceCount === 0) return 'Toda la Red';
   const rest = allianceCount - alliances.length;
-  return listed(rest > 0 ? [...alliances, `${rest} más`] : alliances);
+  return (
+    <div>
+      {alliances.map((code) => (
+        <a className="block whitespace-nowrap" href={backoffice.alliance(code)} key={code}>
+          {code}
+        </a>
+      ))}
+      {rest > 0 ? `y ${rest} más` : null}
+    </div>
+  );
 }
 
 function actaCell({ code, acta, state }: MeetingLine) {
@@ -43,8 +61,8 @@ function actaCell({ code, acta, state }: MeetingLine) {
   if (!acta) return 'Sin acta';
   const { label, tone } = statusOf('acta', acta.state);
   return (
-    <>
+    <div>
       <a href={backoffice.acta(code)}>{acta.code}</a> <Tag tone={tone}>{label}</Tag>
-    </>
+    </div>
   );
 }

@@ -1,24 +1,33 @@
 import type { BindingText } from '@alianzas/domain/procedure';
 import { Notice } from '@alianzas/ui';
+import { Bullets } from './prose.tsx';
 
-const FIELD = /\{(\w+)\}/g;
+const BULLET = '• ';
 
-/** A text that somebody accepts, paragraph by paragraph, word by word; what the entity has not filled in says so. */
-export function BindingTextView({ text, skip }: { text: BindingText; skip?: (paragraph: string) => boolean }) {
-  const paragraphs = text.text.split('\n').filter((paragraph) => !skip?.(paragraph));
+/** A text that somebody accepts, word by word: a line without a stop heads what follows, and `•` opens a list's line. */
+export function BindingTextView({ text }: { text: BindingText }) {
+  const lines = text.text.split('\n');
+  const listed = lines.filter(isListed);
   return (
     <div className="space-y-4">
       {text.official ? null : (
         <Notice tone="attention">
           <p>
-            Borrador en revisión de la oficina jurídica de la entidad. Lo que está entre corchetes lo completa la
-            entidad.
+            Borrador en revisión de la oficina jurídica de la entidad. Lo que usted acepta se guarda con esta versión.
           </p>
         </Notice>
       )}
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{filled(paragraph)}</p>
-      ))}
+      {lines.map((line) => {
+        if (line === listed[0]) return <Listed key={line} lines={listed} />;
+        if (isListed(line)) return null;
+        return /[.:]$/.test(line) ? (
+          <p key={line}>{line}</p>
+        ) : (
+          <h3 key={line} className="pt-3">
+            {line}
+          </h3>
+        );
+      })}
       <p className="meta">
         Texto {text.version} · huella SHA-256 {text.sha256.slice(0, 16)}…
       </p>
@@ -26,6 +35,16 @@ export function BindingTextView({ text, skip }: { text: BindingText; skip?: (par
   );
 }
 
-function filled(paragraph: string): string {
-  return paragraph.replace(FIELD, (_, field: string) => `[${field.replaceAll('_', ' ')}]`);
+function Listed({ lines }: { lines: readonly string[] }) {
+  return (
+    <Bullets>
+      {lines.map((line) => (
+        <li key={line}>{line.slice(BULLET.length)}</li>
+      ))}
+    </Bullets>
+  );
+}
+
+function isListed(line: string): boolean {
+  return line.startsWith(BULLET);
 }

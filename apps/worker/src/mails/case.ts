@@ -10,7 +10,7 @@ import {
   type Recipient,
 } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { longDay, timeWords } from '@alianzas/lexicon';
+import { agendaPoints, longDay, timeWords } from '@alianzas/lexicon';
 import type { MailName, MailProps } from '@alianzas/mail';
 import { backoffice, portal } from '@alianzas/paths';
 import { type Composer, type Desk, type Draft, draft, type MailJob, need } from './draft.ts';
@@ -49,13 +49,10 @@ const meetingConvened: Composer = async (desk, job) => {
     about: titled(alliance),
     convenedBy,
     day: longDay(bogotaDay(meeting.startsAt)),
-    time: timeWords(meeting.startsAt),
+    time: `${timeWords(meeting.startsAt)} a ${timeWords(meeting.endsAt)}`,
     place: meeting.place,
     joinUrl: null,
-    agenda: meeting.agenda
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
+    agenda: agendaPoints(meeting.agenda),
     attendees,
     url: desk.portal(portal.meetings(alliance.code)),
   }));

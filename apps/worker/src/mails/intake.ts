@@ -34,7 +34,7 @@ const staffRequestArrived: Composer = async (desk, job) => {
   const props = {
     organization: who.organization,
     code: who.code,
-    sector: organizationKindWord(content.organization.kind),
+    kind: organizationKindWord(content.organization.kind),
     initiative: null,
     ...when,
     url,

@@ -82,7 +82,7 @@ const reminder: Composer = async (desk, job) => {
   if (!reader || facts.length === 0) return [];
   const today = need(job.day, 'day');
   const itemOf = (fact: Fact): Item => ({
-    due: `${relativeDue(fact.dueOn, today)}, el ${longDay(fact.dueOn)}`,
+    due: `${relativeDue(fact.dueOn, today) ?? 'Vence'}, el ${longDay(fact.dueOn)}`,
     ...told[fact.kind](fact, desk),
   });
   const groups = ORDER.map((moment) => ({

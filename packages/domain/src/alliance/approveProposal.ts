@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { AllianceKind } from '../procedure/index.ts';
 import type { ApproveProposal } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { mayBeOfKind, mustBeAt, mustHaveActors } from './rules.ts';
+import { missingForProposal, mustBeAt } from './rules.ts';
 import { alliance as allianceTable, proposal } from './tables.ts';
 
 /** Closes activity 2 with its record, the Propuesta de la alianza, which is frozen; refuses without one. */
@@ -14,13 +14,10 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('approveProposal');
     const open = mustBeAt(alliance, 2);
     if (!open.ok) return open;
-    const [draft] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance.id));
-    if (!draft) return refuse('activity.recordMissing', { activity: 2 });
-    const parties = await partiesOf(ctx, alliance.id);
-    const actors = mustHaveActors(parties);
-    if (!actors.ok) return actors;
-    const kind = mayBeOfKind(draft.kind, parties);
-    if (!kind.ok) return kind;
+    const [saved] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance.id));
+    const [refusal] = missingForProposal(saved ?? null, await partiesOf(ctx, alliance.id));
+    if (refusal) return { ok: false, refusal };
+    const draft = saved!;
     await ctx.db
       .update(proposal)
       .set({ state: 'approved', approvedAt: ctx.now, approvedBy: personOf(ctx.actor) })

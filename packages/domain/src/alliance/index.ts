@@ -19,7 +19,7 @@ export { recordFirstContact } from './recordFirstContact.ts';
 export { removeParty } from './removeParty.ts';
 export { resumeAlliance } from './resume.ts';
 export { allianceFromRow, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
-export { mustBeAt, mustBeOpen, mustRun } from './rules.ts';
+export { missingForProposal, mustBeAt, mustBeOpen, mustRun } from './rules.ts';
 export { saveProposal } from './saveProposal.ts';
 export { suspendAlliance } from './suspend.ts';
 export {

@@ -1,4 +1,4 @@
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { ActivityNumber, Answer, Path } from '../procedure/procedure.ts';
 import type { Alliance, Party } from './alliance.ts';
 import type { ActivePart, SaveProposal } from './inputs.ts';
@@ -43,13 +43,22 @@ export function decideProposal(alliance: Alliance, parties: readonly Party[], in
 }
 
 /** Two or more actors: the secretariat, which is a party of every alliance and has no row, and one organization at least. */
-export function mustHaveActors(parties: readonly Party[]): Outcome {
+export function mustHaveActors(parties: readonly unknown[]): Outcome {
   return parties.length === 0 ? refuse('alliance.oneActorOnly') : allow();
 }
 
 /** A fidelización joins the SCRD and one entity. */
-export function mayBeOfKind(kind: string, parties: readonly Party[]): Outcome {
+export function mayBeOfKind(kind: string, parties: readonly unknown[]): Outcome {
   return kind === 'loyalty' && parties.length !== 1 ? refuse('proposal.loyaltyTakesOneEntity') : allow();
+}
+
+/** All that activity 2 lacks to close: its record, two actors, and those that the kind asks for. */
+export function missingForProposal(draft: { kind: string } | null, parties: readonly unknown[]): Refusal[] {
+  return refusalsIn([
+    draft ? allow() : refuse('activity.recordMissing', { activity: 2 }),
+    mustHaveActors(parties),
+    draft ? mayBeOfKind(draft.kind, parties) : allow(),
+  ]);
 }
 
 /** Organizations join while the proposal is prepared, each once. */

@@ -12,12 +12,7 @@ import { as, must, radicado, type Stage } from './stage.ts';
 /** Activity 8: the working table, with the liaison of each ally. */
 export async function worktable(stage: Stage, one: OnStage): Promise<void> {
   const items = itemsOf(one, (index) => {
-    const { name, email } = one.organizations[index]!;
-    const liaison = {
-      name: `Enlace de ${name}`.slice(0, 120),
-      email: email.replace('@', '+enlace@'),
-      position: 'Enlace de la alianza',
-    };
+    const { liaison } = one.organizations[index]!;
     return { activity: 8 as const, methodology: steps.methodology, liaison, minutesUsed: 120 };
   });
   await sessionOf(stage, one, 8, 'Mesa de trabajo', items);

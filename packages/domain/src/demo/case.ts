@@ -1,6 +1,15 @@
 import type { Actor, Ctx } from '../platform/index.ts';
-import type { CastAlliance } from './cast.ts';
+import type { CastAlliance, CastOrganization } from './cast.ts';
 import { contextAt, daysAgo, holdSession, type Stage } from './stage.ts';
+
+/** An organization of the cast once it is registered. */
+export interface Registered {
+  id: string;
+  email: string;
+  cast: CastOrganization;
+  liaison: { name: string; position: string; email: string };
+  representative: Actor;
+}
 
 /** An alliance of the cast once it is opened, and how fast it walks. */
 export interface OnStage {
@@ -9,7 +18,7 @@ export interface OnStage {
   cycle: string;
   initiative: string;
   cast: CastAlliance;
-  organizations: readonly { id: string; name: string; email: string; representative: Actor }[];
+  organizations: readonly Registered[];
   /** How many days ago its activity 2 was opened, and how many each activity takes */
   began: number;
   pace: number;

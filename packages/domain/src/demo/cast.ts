@@ -11,6 +11,8 @@ export interface CastOrganization {
   neighbourhood: string;
   contact: string;
   position: string;
+  /** Who speaks with the team from activity 8 on */
+  liaison: { name: string; position: string };
 }
 
 /** Invented organizations of Bogotá, of the kinds that the Red gathers. */
@@ -23,6 +25,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Villa Esperanza',
     contact: 'Marta Cecilia Bohórquez',
     position: 'Presidenta',
+    liaison: { name: 'Nidia Rocío Peñuela', position: 'Secretaria de la junta' },
   },
   {
     key: 'ferreteria',
@@ -33,6 +36,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Patio Bonito',
     contact: 'Elvira Téllez Arango',
     position: 'Gerente',
+    liaison: { name: 'Julián Arango Téllez', position: 'Coordinador de responsabilidad social' },
   },
   {
     key: 'semillas',
@@ -43,6 +47,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'San Juan',
     contact: 'Rocío Pabón Castro',
     position: 'Directora',
+    liaison: { name: 'Óscar Iván Tibaquirá', position: 'Coordinador de campo' },
   },
   {
     key: 'esquina',
@@ -52,6 +57,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'La Perseverancia',
     contact: 'Nelson Guayara Ruiz',
     position: 'Vocero',
+    liaison: { name: 'Johana Vargas Lugo', position: 'Gestora' },
   },
   {
     key: 'colegio',
@@ -63,6 +69,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Cerro Norte',
     contact: 'Adriana Useche Mora',
     position: 'Rectora',
+    liaison: { name: 'Ricardo Amaya Torres', position: 'Docente de convivencia' },
   },
   {
     key: 'centro',
@@ -73,6 +80,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Madelena',
     contact: 'Fabio Cortés León',
     position: 'Administrador',
+    liaison: { name: 'Marisol Bautista Rey', position: 'Coordinadora de mercadeo' },
   },
   {
     key: 'biblioteca',
@@ -83,6 +91,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Santa Librada',
     contact: 'Yuly Pachón Díaz',
     position: 'Coordinadora',
+    liaison: { name: 'Fredy Castellanos', position: 'Promotor de lectura' },
   },
   {
     key: 'emisora',
@@ -92,6 +101,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Tunal',
     contact: 'Wilmer Sáenz Roa',
     position: 'Director',
+    liaison: { name: 'Ángela Suárez Niño', position: 'Jefe de programación' },
   },
   {
     key: 'club',
@@ -101,6 +111,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Rincón',
     contact: 'Sandra Milena Ayala',
     position: 'Presidenta',
+    liaison: { name: 'Jhon Jairo Méndez', position: 'Entrenador' },
   },
   {
     key: 'panaderia',
@@ -111,6 +122,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Normandía',
     contact: 'Gonzalo Rey Peña',
     position: 'Gerente',
+    liaison: { name: 'Claudia Patricia Rey', position: 'Jefe de talento humano' },
   },
   {
     key: 'universidad',
@@ -121,6 +133,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'La Soledad',
     contact: 'Beatriz Camelo Soto',
     position: 'Vicerrectora de extensión',
+    liaison: { name: 'Mauricio Zapata Leiva', position: 'Director de extensión' },
   },
   {
     key: 'cabildo',
@@ -130,6 +143,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Bosa San Bernardino',
     contact: 'Luis Alberto Neuta',
     position: 'Gobernador',
+    liaison: { name: 'Rosa Elvira Neuta', position: 'Consejera de cultura' },
   },
   {
     key: 'teatro',
@@ -140,6 +154,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Diana Turbay',
     contact: 'Camila Herrera Vega',
     position: 'Directora',
+    liaison: { name: 'Felipe Andrade Soler', position: 'Productor' },
   },
   {
     key: 'cooperativa',
@@ -150,6 +165,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Puente Aranda',
     contact: 'José Daniel Bernal',
     position: 'Gerente',
+    liaison: { name: 'Martha Lucía Guevara', position: 'Coordinadora de rutas' },
   },
   {
     key: 'mesa',
@@ -159,6 +175,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Restrepo',
     contact: 'Gloria Inés Parra',
     position: 'Secretaria técnica',
+    liaison: { name: 'Efraín Galindo', position: 'Secretario técnico' },
   },
   {
     key: 'buses',
@@ -169,6 +186,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Fontibón Centro',
     contact: 'Andrés Felipe Lozano',
     position: 'Gerente de sostenibilidad',
+    liaison: { name: 'Liliana Prieto Cano', position: 'Jefe de formación' },
   },
   {
     key: 'aguas',
@@ -179,6 +197,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Polo Club',
     contact: 'Natalia Rozo Prada',
     position: 'Gestora social',
+    liaison: { name: 'Sergio Molano Daza', position: 'Gestor social' },
   },
   {
     key: 'asojuntas',
@@ -188,6 +207,7 @@ export const organizations: readonly CastOrganization[] = [
     neighbourhood: 'Lucero',
     contact: 'Hernando Cifuentes',
     position: 'Presidente',
+    liaison: { name: 'Yaneth Quiroga Ávila', position: 'Fiscal' },
   },
 ];
 
@@ -262,31 +282,3 @@ export const closed: readonly CastAlliance[] = [
   { title: 'Comercio que cuida', kind: 'loyalty', parties: ['centro'], at: 16 },
   { title: 'Pacto de la quebrada', kind: 'pact', parties: ['asojuntas', 'cabildo'], at: 16 },
 ];
-
-/** Requests that wait at the desk: one new, one sent back, and one repeated. */
-export const waitingRequests = [
-  {
-    organization: 'Junta de Vivienda Comunitaria Altos del Oriente',
-    kind: 'JVC',
-    locality: '04',
-    contact: 'Blanca Stella Ríos',
-    email: 'blanca.rios@demo.alianzas.test',
-    daysAgo: 3,
-  },
-  {
-    organization: 'Danzas Tradicionales Tierra Fría',
-    kind: 'ORG_SOCIAL',
-    locality: '05',
-    contact: 'Edwin Chaparro Gil',
-    email: 'edwin.chaparro@demo.alianzas.test',
-    daysAgo: 12,
-  },
-  {
-    organization: 'Asociación de Tenderos La Buena Vecindad',
-    kind: 'ORG_SOCIAL',
-    locality: '10',
-    contact: 'Luz Dary Mejía',
-    email: 'luz.mejia@demo.alianzas.test',
-    daysAgo: 19,
-  },
-] as const;

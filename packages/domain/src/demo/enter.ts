@@ -8,17 +8,10 @@ import { addMember, registerOrganization, verifyLegalNature } from '../organizat
 import type { Actor } from '../platform/index.ts';
 import { checkDigit } from '../platform/nit.ts';
 import { bindingText } from '../procedure/index.ts';
-import type { OnStage } from './case.ts';
+import type { OnStage, Registered } from './case.ts';
 import type { CastAlliance, CastOrganization } from './cast.ts';
 import { portalPersonas } from './people.ts';
 import { as, contextAt, daysAgo, holdSession, must, type Stage } from './stage.ts';
-
-export interface Registered {
-  id: string;
-  name: string;
-  email: string;
-  representative: Actor;
-}
 
 const INITIATIVES = [
   { name: 'Barrios que se cuidan', lineOfWork: 'Cuidado de lo común' },
@@ -64,7 +57,7 @@ export async function openYear(
 /** Registers an organization of the cast, its legal nature verified, with its representative and the persona that acts for it. */
 export async function registerCast(stage: Stage, cast: CastOrganization, days: number): Promise<Registered> {
   const ctx = as(stage, 'profesional', days);
-  const nit = cast.nit ? `${cast.nit}-${checkDigit(cast.nit)}` : undefined;
+  const nit = nitOf(cast);
   const { name, kind, locality, neighbourhood, dependency } = cast;
   const { id } = must(
     await registerOrganization(ctx, { key: randomUUID(), name, kind, nit, locality, neighbourhood, dependency }),
@@ -84,7 +77,12 @@ export async function registerCast(stage: Stage, cast: CastOrganization, days: n
     person: person.id,
     memberships: [{ organization: id, role: 'representative' }],
   };
-  return { id, name, email, representative };
+  const liaison = { ...cast.liaison, email: represents || !persona ? email.replace('@', '+enlace@') : persona.email };
+  return { id, email, cast, liaison, representative };
+}
+
+function nitOf({ nit }: Pick<CastOrganization, 'nit'>): string | undefined {
+  return nit && `${nit}-${checkDigit(nit)}`;
 }
 
 /** The link of a mail that the demonstration does not send: its token opens nothing. */
@@ -107,12 +105,12 @@ export async function knock(stage: Stage, pages: Required<RequestDraft>, days: n
 }
 
 export function pagesOf(
-  organization: { name: string; kind: string; locality: string },
-  contact: { name: string; email: string },
+  organization: NonNullable<RequestDraft['organization']>,
+  contact: { name: string; position: string; email: string },
 ): Required<RequestDraft> {
   return {
     organization: { ...organization },
-    contact: { ...contact, position: 'Representante', phone: '3005550100', role: 'representative' },
+    contact: { ...contact, phone: '3005550100', role: 'representative' },
     wish: {
       initiative: 'unsure',
       kind: 'unsure',
@@ -143,11 +141,12 @@ export async function openCase(
 ): Promise<OnStage> {
   const parties = cast.parties.map((key) => known.get(key)!);
   const [first, ...others] = parties;
-  const request = await knock(
-    stage,
-    pagesOf({ name: first!.name, kind: 'JAC', locality: '04' }, { name: 'Quien escribe', email: first!.email }),
-    at.began + 4,
+  const { name, kind, locality, neighbourhood, dependency, contact, position } = first!.cast;
+  const pages = pagesOf(
+    { name, kind, nit: nitOf(first!.cast), dependency, locality, neighbourhood },
+    { name: contact, position, email: first!.email },
   );
+  const request = await knock(stage, pages, at.began + 4);
   const ctx = as(stage, 'profesional', at.began);
   const initiative = at.cycle.initiatives[at.index % at.cycle.initiatives.length]!;
   const profesional = stage.staff.profesional!.id;

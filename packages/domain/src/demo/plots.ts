@@ -101,3 +101,34 @@ export const steps = {
   },
   coresponsibility: 'La entidad convoca y la Secretaría acompaña: cada parte responde por lo suyo y por el resultado.',
 } as const;
+
+/** Requests that wait at the desk: one new, one sent back, and one repeated. */
+export const waitingRequests = [
+  {
+    organization: 'Junta de Vivienda Comunitaria Altos del Oriente',
+    kind: 'JVC',
+    locality: '04',
+    contact: 'Blanca Stella Ríos',
+    position: 'Presidenta',
+    email: 'blanca.rios@demo.alianzas.test',
+    daysAgo: 3,
+  },
+  {
+    organization: 'Danzas Tradicionales Tierra Fría',
+    kind: 'ORG_SOCIAL',
+    locality: '05',
+    contact: 'Edwin Chaparro Gil',
+    position: 'Director artístico',
+    email: 'edwin.chaparro@demo.alianzas.test',
+    daysAgo: 12,
+  },
+  {
+    organization: 'Asociación de Tenderos La Buena Vecindad',
+    kind: 'ORG_SOCIAL',
+    locality: '10',
+    contact: 'Luz Dary Mejía',
+    position: 'Vocera',
+    email: 'luz.mejia@demo.alianzas.test',
+    daysAgo: 19,
+  },
+] as const;

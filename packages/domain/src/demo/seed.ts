@@ -4,12 +4,13 @@ import { createStaff } from '../identity/index.ts';
 import { returnRequest } from '../intake/index.ts';
 import { type Actor, bogotaDay, type Pool } from '../platform/index.ts';
 import { promise } from './agree.ts';
-import type { OnStage } from './case.ts';
-import { type CastAlliance, closed, organizations, running, waitingRequests } from './cast.ts';
-import { knock, openCase, openYear, pagesOf, type Registered, registerCast, unsentLink } from './enter.ts';
+import type { OnStage, Registered } from './case.ts';
+import { type CastAlliance, closed, organizations, running } from './cast.ts';
+import { knock, openCase, openYear, pagesOf, registerCast, unsentLink } from './enter.ts';
 import { execute } from './execute.ts';
 import { categorise } from './pact.ts';
 import { staffPersonas } from './people.ts';
+import { waitingRequests } from './plots.ts';
 import { closeYear, decideTogether, openGala } from './sessions.ts';
 import { as, contextAt, daysAgo, must, type Stage, type StoredPicture } from './stage.ts';
 import { walkTo } from './walk.ts';
@@ -97,8 +98,8 @@ async function lastTouch(stage: Stage, one: OnStage): Promise<void> {
 
 async function fillDesk(stage: Stage): Promise<void> {
   for (const [index, one] of waitingRequests.entries()) {
-    const { organization: name, kind, locality, contact, email, daysAgo: days } = one;
-    const request = await knock(stage, pagesOf({ name, kind, locality }, { name: contact, email }), days);
+    const { organization: name, kind, locality, contact, position, email, daysAgo: days } = one;
+    const request = await knock(stage, pagesOf({ name, kind, locality }, { name: contact, position, email }), days);
     if (index !== 1) continue;
     const note = 'Falta el acta de conformación del grupo y el nombre de quien lo representa.';
     must(await returnRequest(as(stage, 'profesional', days - 4), { request, note }, unsentLink()));

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type * as z from 'zod';
 import { approveActa, draftActa, saveActa, submitActa } from '../acta/index.ts';
 import type { actaItem } from '../acta/inputs.ts';
 import { record } from '../compose.ts';
-import { conveneMeeting, type MeetingActivity, recordAttendance } from '../meeting/index.ts';
+import { attendee, conveneMeeting, type MeetingActivity, recordAttendance } from '../meeting/index.ts';
 import { type Actor, addDays, bogotaDay, bogotaInstant, type Ctx, type Outcome, type Pool } from '../platform/index.ts';
 import { steps } from './plots.ts';
 
@@ -85,7 +86,10 @@ export async function holdSession(
       alliances: [...input.alliances],
     }),
   );
-  must(await recordAttendance(ctx, { meeting: meeting.id, present: [], others: [] }));
+  const invited = await ctx.db.select({ id: attendee.id }).from(attendee).where(eq(attendee.meetingId, meeting.id));
+  const present = invited.map(({ id }) => id);
+  const team = [input.by ?? 'profesional', input.approver ?? 'lider'].map((persona) => stage.staff[persona]!.id);
+  must(await recordAttendance(ctx, { meeting: meeting.id, present, team, others: [] }));
   const acta = must(await draftActa(ctx, { key: randomUUID(), meeting: meeting.id }));
   must(
     await saveActa(ctx, {

@@ -1,7 +1,7 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import type { PlanActivity } from '../plan/plan.ts';
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Evidence, FileScan } from './evidence.ts';
 
 /** Execution is reported while activity 11 is open, of an activity in force, once it happened (R-191, R-192). */
@@ -34,9 +34,26 @@ export function mustBeOpenable(evidence: Evidence, scans: readonly FileScan[]): 
 }
 
 /**
- * Activity 11 closes with its record (R-198): evidence accepted since the current visit opened, and none left to review.
- * `since` is the instant when that visit opened.
+ * All that activity 11 lacks to close: its record (R-198), evidence accepted since the current visit opened, and none left
+ * to review. `since` is the instant when that visit opened.
  */
+export function missingForConclusion(
+  all: readonly { number: number; state: string; submittedAt: Date }[],
+  since: Date,
+): Refusal[] {
+  const waiting = all.filter((one) => one.state === 'received').map((one) => String(one.number));
+  const accepted = all.some((one) => countsSince(one, since));
+  return refusalsIn([
+    waiting.length > 0 ? refuse('evidence.notReviewed', { numbers: waiting }) : allow(),
+    accepted ? allow() : refuse('activity.recordMissing', { activity: 11 }),
+  ]);
+}
+
+function countsSince(one: { state: string; submittedAt: Date }, since: Date): boolean {
+  return one.state === 'accepted' && one.submittedAt >= since;
+}
+
+/** Activity 11 closes when it lacks nothing. */
 export function decideConclusion(
   alliance: Alliance,
   all: readonly Evidence[],
@@ -44,11 +61,9 @@ export function decideConclusion(
 ): Outcome<{ accepted: number }> {
   const open = mustBeAt(alliance, 11);
   if (!open.ok) return open;
-  const waiting = all.filter((one) => one.state === 'received');
-  if (waiting.length > 0) return refuse('evidence.notReviewed', { numbers: waiting.map((one) => String(one.number)) });
-  const accepted = all.filter((one) => one.state === 'accepted' && one.submittedAt >= since);
-  if (accepted.length === 0) return refuse('activity.recordMissing', { activity: 11 });
-  return allow({ accepted: accepted.length });
+  const [refusal] = missingForConclusion(all, since);
+  if (refusal) return { ok: false, refusal };
+  return allow({ accepted: all.filter((one) => countsSince(one, since)).length });
 }
 
 /** Late: its last day has passed and no evidence of it was accepted. The same for both sides (idea 8). */

@@ -5,5 +5,5 @@ export { mayEnterNumber, mayReceive } from './policy.ts';
 export { openFiling, preparePacket, withdrawFiling } from './prepare.ts';
 export { receiveFiling } from './receive.ts';
 export { filingFromRow, lockFiling, readFiling } from './rows.ts';
-export { decideNumber } from './rules.ts';
+export { decideNumber, missingForPacket } from './rules.ts';
 export { filing } from './tables.ts';

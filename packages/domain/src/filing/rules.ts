@@ -1,10 +1,23 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Filing } from './filing.ts';
 
-/** The packet of activity 9 is ready when every party has commitments and all of them are accepted. */
+/** All that the packet of activity 9 lacks: every party has commitments, and all of them are accepted. */
+export function missingForPacket(
+  parties: readonly Pick<Party, 'id'>[],
+  commitments: readonly { number: number; partyId: string | null; state: string }[],
+): Refusal[] {
+  const without = parties.filter((party) => !commitments.some((c) => c.partyId === party.id));
+  const waiting = commitments.filter((c) => c.state !== 'accepted').map((c) => String(c.number));
+  return refusalsIn([
+    without.length > 0 ? refuse('filing.partyWithoutCommitments', { parties: without.length }) : allow(),
+    waiting.length > 0 ? refuse('filing.commitmentsNotAccepted', { numbers: waiting }) : allow(),
+  ]);
+}
+
+/** The packet of activity 9 is prepared once, when it lacks nothing. */
 export function decidePacket(
   alliance: Alliance,
   parties: readonly Party[],
@@ -12,11 +25,8 @@ export function decidePacket(
 ): Outcome<{ commitments: readonly Commitment[] }> {
   const open = mustBeAt(alliance, 9);
   if (!open.ok) return open;
-  const without = parties.filter((party) => !commitments.some((c) => c.partyId === party.id));
-  if (without.length > 0) return refuse('filing.partyWithoutCommitments', { parties: without.length });
-  const waiting = commitments.filter((c) => c.state !== 'accepted');
-  if (waiting.length > 0)
-    return refuse('filing.commitmentsNotAccepted', { numbers: waiting.map((c) => String(c.number)) });
+  const [refusal] = missingForPacket(parties, commitments);
+  if (refusal) return { ok: false, refusal };
   if (commitments.some((c) => c.filingId !== null)) return refuse('filing.alreadyPrepared');
   return allow({ commitments });
 }

@@ -6,5 +6,6 @@ export type { Cause, FollowUpEvent, Nonconformity } from './followup.ts';
 export { mayTreat } from './policy.ts';
 export { complianceOf, type NonconformityFilter, nonconformitiesOf, readNonconformity } from './queries.ts';
 export { recordFollowUp } from './record.ts';
+export { mustHaveFiled } from './rules.ts';
 export { compliance, nonconformity } from './tables.ts';
 export { amendmentOf, takeBackCompliance } from './takeBack.ts';

@@ -29,10 +29,14 @@ export function decideFollowUp(
 }
 
 /** 13 Sí waits for the radicado of every amendment of the loop. */
+export function mustHaveFiled(amendmentsPending: number): Outcome {
+  return amendmentsPending > 0 ? refuse('compliance.amendmentNotFiled', { filings: amendmentsPending }) : allow();
+}
+
 export function decideYes(alliance: Alliance, amendmentsPending: number): Outcome {
   const open = mustBeAt(alliance, 13);
   if (!open.ok) return open;
-  return amendmentsPending > 0 ? refuse('compliance.amendmentNotFiled', { filings: amendmentsPending }) : allow();
+  return mustHaveFiled(amendmentsPending);
 }
 
 /** 13 No names an activity of the plan in force that was not met, and renews it for a day to come. */

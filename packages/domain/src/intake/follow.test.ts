@@ -115,7 +115,7 @@ test('what was authorised is kept text by text, and is the contact’s once the 
   const draft = await givenDraft(world());
   const ctx = through(world(), draft.bearer, 1);
   const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
-  const image = { image: ['imageReports' as const], imageTextVersion: 'IMG-ADULTO-1.0' };
+  const image = { image: ['imageReports' as const], imageTextVersion: 'IMG-ADULTO-1.1' };
   const all = { ...pages, consent: { ...pages.consent, ...image } };
   let version = 1;
   for (const page of Object.keys(all) as (keyof typeof all)[]) {
@@ -128,10 +128,10 @@ test('what was authorised is kept text by text, and is the contact’s once the 
       from consent where request_id = ${draft.id} order by text_id`,
   );
   expect([...kept]).toEqual([
-    { text_id: 'imageOfAdult', text_version: 'IMG-ADULTO-1.0', hash: 64, purposes: ['imageReports'], theirs: true },
+    { text_id: 'imageOfAdult', text_version: 'IMG-ADULTO-1.1', hash: 64, purposes: ['imageReports'], theirs: true },
     {
       text_id: 'personalData',
-      text_version: 'PRIV-ALIADO-1.0',
+      text_version: 'PRIV-ALIADO-1.1',
       hash: 64,
       purposes: ['allianceManagement', 'surveys'],
       theirs: true,

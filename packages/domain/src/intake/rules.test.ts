@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { invented, refusal, requestPagesOf } from '../given.ts';
+import { invented, must, refusal, requestPagesOf } from '../given.ts';
 import { consentTexts } from '../organization/index.ts';
+import { businessDaysBetween } from '../platform/days.ts';
 import type { Invitation, Request } from './intake.ts';
 import { awaitsAnswer, decideSend, mayBeAnswered, mayBeEdited, mayGoToWork, missingPages } from './rules.ts';
 
@@ -47,6 +48,13 @@ test('a request sent in the evening, or on Saturday, counts from the next busine
   expect(decideSend(draft, new Date('2026-03-07T15:00:00Z'), texts)).toMatchObject({
     value: { receivedOn: '2026-03-09' },
   });
+});
+
+test('whenever it is sent, its term has fifteen business days from the day on which it counts as received', () => {
+  for (const instant of ['2026-03-02T15:00:00Z', '2026-03-06T22:00:00Z', '2026-11-22T15:00:00Z']) {
+    const { receivedOn, dueOn } = must(decideSend(draft, new Date(instant), texts));
+    expect(businessDaysBetween(receivedOn, dueOn), instant).toBe(15);
+  }
 });
 
 test('a request that lacks pages is not sent, and says which; what it offers may be left out', () => {

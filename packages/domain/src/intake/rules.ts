@@ -58,7 +58,7 @@ export function awaitsAnswer(invitation: Invitation, now: Date): Outcome {
 }
 
 /** An invited ally has accepted before its working table is held: silence is never acceptance. */
-export function mayGoToWork(invitation: Pick<Invitation, 'state'> | null): Outcome {
+export function mayGoToWork(invitation: { state: string } | null): Outcome {
   return invitation && invitation.state !== 'accepted'
     ? refuse('invitation.notAccepted', { state: invitation.state })
     : allow();

@@ -33,6 +33,8 @@ export const request = pgTable(
   (t) => [
     uniqueIndex('request_code').on(t.code),
     index('request_state').on(t.state, t.sentAt, t.id),
+    index('request_alliance').on(t.allianceId).where(sql`${t.allianceId} is not null`),
+    index('request_organization').on(t.organizationId).where(sql`${t.organizationId} is not null`),
     check(
       'request_state_known',
       sql`${t.state} in ('draft','sent','reviewing','incomplete','accepted','declined','duplicate','withdrawn')`,

@@ -108,7 +108,7 @@ test('an acceptance keeps all that was authorised, each text with its version an
   const input = {
     ...acceptanceOf(invented('Persona').name),
     ...{ purposes: ['communications' as const, 'directory' as const], image: ['imageWeb' as const] },
-    imageTextVersion: 'IMG-ADULTO-1.0',
+    imageTextVersion: 'IMG-ADULTO-1.1',
   };
   const stale = { ...input, textVersion: 'PRIV-ALIADO-0.9' };
   expect(refusal(await acceptInvitation(through(world(), one.bearer, 3), one.id, stale))).toBe('consent.textChanged');
@@ -117,8 +117,8 @@ test('an acceptance keeps all that was authorised, each text with its version an
     sql`select text_version, purposes, length(text_sha256) as hash from consent where person_id = ${person} order by text_id`,
   );
   expect([...kept]).toEqual([
-    { text_version: 'IMG-ADULTO-1.0', purposes: ['imageWeb'], hash: 64 },
-    { text_version: 'PRIV-ALIADO-1.0', purposes: ['allianceManagement', 'communications', 'directory'], hash: 64 },
+    { text_version: 'IMG-ADULTO-1.1', purposes: ['imageWeb'], hash: 64 },
+    { text_version: 'PRIV-ALIADO-1.1', purposes: ['allianceManagement', 'communications', 'directory'], hash: 64 },
   ]);
 });
 

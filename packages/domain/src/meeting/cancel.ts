@@ -2,18 +2,20 @@ import { eq, sql } from 'drizzle-orm';
 import { allow, type Ctx, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { CancelMeeting } from './inputs.ts';
 import { lockMeetingFor, streamsOf } from './lockFor.ts';
-import { decideCancelling } from './rules.ts';
+import { decideCancelling, isTold } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
 /**
- * Cancels a meeting that was not held, with its reason; the people of its organizations hear of it by mail. Refuses while
- * it has a live acta, which is annulled first. Cancelled is for good: another meeting is convened.
+ * Cancels a meeting that was not held, with its reason; the people of its organizations hear of it by mail, if they had
+ * heard of the meeting. Refuses while it has a live acta, which is annulled first. Cancelled is for good: another meeting
+ * is convened.
  */
-export async function cancelMeeting(outer: Ctx, input: CancelMeeting): Promise<Outcome> {
+export async function cancelMeeting(outer: Ctx, input: CancelMeeting): Promise<Outcome<{ told: boolean }>> {
   return transact(outer, async (ctx) => {
     const meeting = await lockMeetingFor(ctx, input.meeting, 'cancelMeeting');
     const decided = decideCancelling(meeting, await hasActa(ctx, meeting.id));
     if (!decided.ok) return decided;
+    const told = meeting.alliances.length > 0 && isTold(meeting);
     await ctx.db
       .update(meetingTable)
       .set({
@@ -29,11 +31,11 @@ export async function cancelMeeting(outer: Ctx, input: CancelMeeting): Promise<O
         name: 'meeting.cancelled',
         stream,
         audience: 'parties',
-        data: { meeting: meeting.id, code: meeting.code },
+        data: { meeting: meeting.id, code: meeting.code, told },
         cause: meeting.id,
       });
     }
-    return allow();
+    return allow({ told });
   });
 }
 

@@ -56,6 +56,19 @@ test('a meeting moves while it was not held, as often as it must, and each time 
   expect((await eventsOf(world(), one.id)).filter((name) => name === 'meeting.moved')).toHaveLength(2);
 });
 
+test('of a meeting written down after it began nobody hears, until it moves to a day that is still to come', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const when = { day: '2026-02-20', from: '08:00', to: '09:00' };
+  const said = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [one.id] };
+  const input = { key: randomUUID(), cycle: world().cycle.id, ...where, ...when, ...said };
+  const { id } = must(await conveneMeeting(staff(30), input));
+  expect(must(await moveMeeting(staff(30), { ...moved(id), day: '2026-02-19' })).told).toBe(false);
+  expect(await mailsAbout(world(), id)).toEqual([]);
+  expect(must(await moveMeeting(staff(30), { ...moved(id, 2), day: '2027-02-19' })).told).toBe(true);
+  must(await cancelMeeting(staff(30), { meeting: id, reason }));
+  expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingMoved']);
+});
+
 test('a meeting is cancelled for good, with its reason; no acta is opened of it', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const id = await givenMeeting(one.id);

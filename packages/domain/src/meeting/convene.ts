@@ -17,18 +17,20 @@ import {
   transact,
 } from '../platform/index.ts';
 import type { ConveneMeeting } from './inputs.ts';
+import { streamsOf } from './lockFor.ts';
 import { mayConvene } from './policy.ts';
-import { decideConvening, supportsTheCycle } from './rules.ts';
+import { decideConvening, isTold, supportsTheCycle } from './rules.ts';
 import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 
 /**
  * Convenes a meeting that may support several activities of several alliances; the people of their organizations are
- * invited by mail (R-116, R-159, R-223). Hours are of Bogotá. A repeated key convenes nothing again.
+ * invited by mail (R-116, R-159, R-223), unless it has already begun: then it is only written down (`told` is false). Hours
+ * are of Bogotá. A repeated key convenes nothing again.
  */
 export async function conveneMeeting(
   outer: Ctx,
   input: ConveneMeeting,
-): Promise<Outcome<{ id: string; code: string }>> {
+): Promise<Outcome<{ id: string; code: string; told: boolean }>> {
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'share');
     const alliances = input.alliances.length > 0 ? await lockAlliances(ctx, input.alliances) : [];
@@ -39,8 +41,9 @@ export async function conveneMeeting(
     if (stopped) return stopped;
     const decided = decideConvening({ activities: input.activities, alliances: alliances.length, startsAt, endsAt });
     if (!decided.ok) return decided;
+    const told = alliances.length > 0 && isTold({ startsAt, createdAt: ctx.now });
     const { first, id } = await claim(ctx, input.key, 'meeting', newId(ctx.now));
-    if (!first) return allow({ id, code: await codeOf(ctx, id) });
+    if (!first) return allow({ id, code: await codeOf(ctx, id), told });
     const code = await nextCode(ctx, 'REU', cycle.year);
     const { title, agenda, modality, place } = input;
     await ctx.db.insert(meeting).values({
@@ -58,20 +61,16 @@ export async function conveneMeeting(
       id,
       alliances.map((alliance) => alliance.id),
     );
-    const streams =
-      alliances.length > 0
-        ? alliances.map((a) => ({ kind: 'alliance' as const, id: a.id }))
-        : [{ kind: 'cycle' as const, id: cycle.id }];
-    for (const stream of streams) {
+    for (const stream of streamsOf({ alliances: alliances.map((one) => one.id), cycleId: cycle.id })) {
       await record(ctx, {
         name: 'meeting.convened',
         stream,
         audience: 'parties',
-        data: { meeting: id, code, startsAt: startsAt.toISOString(), activities },
+        data: { meeting: id, code, startsAt: startsAt.toISOString(), activities, told },
         cause: id,
       });
     }
-    return allow({ id, code });
+    return allow({ id, code, told });
   });
 }
 

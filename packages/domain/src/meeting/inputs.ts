@@ -8,25 +8,33 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 
 export const meetingActivity = z.coerce.number().pipe(z.literal([...meetingActivities]));
 
-export const conveneMeeting = z.strictObject({
-  key: z.uuid(),
-  cycle: z.uuid(),
-  title: text(200),
-  agenda: text(4000),
-  modality: z.enum(['onSite', 'virtual', 'mixed']),
-  place: text(300),
+/** When and where, in the order in which people are asked, which is that of their errors. */
+const whenAndWhere = {
   /** Day and hours in Bogotá */
   day: z.iso.date(),
   from: hour,
   to: hour,
+  modality: z.enum(['onSite', 'virtual', 'mixed']),
+  place: text(300),
+};
+
+export const conveneMeeting = z.strictObject({
+  key: z.uuid(),
   activities: z.array(meetingActivity).min(1),
+  cycle: z.uuid(),
   alliances: z.array(z.uuid()).max(200).default([]),
+  title: text(200),
+  ...whenAndWhere,
+  agenda: text(4000),
 });
 export type ConveneMeeting = z.infer<typeof conveneMeeting>;
 
 export const recordAttendance = z.strictObject({
   meeting: z.uuid(),
+  /** Of those invited and those written before, who came */
   present: z.array(z.uuid()).default([]),
+  /** Of the team, who came: their person */
+  team: z.array(z.uuid()).max(60).optional(),
   others: z
     .array(
       z.strictObject({
@@ -46,11 +54,6 @@ export type CancelMeeting = z.infer<typeof cancelMeeting>;
 export const moveMeeting = z.strictObject({
   meeting: z.uuid(),
   version: z.coerce.number().int().positive(),
-  modality: z.enum(['onSite', 'virtual', 'mixed']),
-  place: text(300),
-  /** Day and hours in Bogotá */
-  day: z.iso.date(),
-  from: hour,
-  to: hour,
+  ...whenAndWhere,
 });
 export type MoveMeeting = z.infer<typeof moveMeeting>;

@@ -18,7 +18,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { conveneMeeting, type Meeting, type MeetingActivity, recordAttendance } from './index.ts';
-import { decideConvening, mayBeHeld } from './rules.ts';
+import { decideConvening, isTold, mayBeHeld } from './rules.ts';
 
 const world = aWorld();
 const at = new Date('2026-03-02T15:00:00Z');
@@ -76,6 +76,19 @@ test('a meeting is convened for several alliances, their people are invited and 
   }
 });
 
+test('a meeting that had begun when it was written down invites nobody', async () => {
+  expect(isTold({ startsAt: later, createdAt: at })).toBe(true);
+  expect(isTold({ startsAt: at, createdAt: at })).toBe(false);
+  const one = await givenAlliance(world(), { at: 3 });
+  const convened = must(await conveneMeeting(by(world(), 'professional', 12), convening([one.id])));
+  expect(convened.told).toBe(false);
+  expect(await mailsAbout(world(), convened.id)).toEqual([]);
+  expect(await eventsOf(world(), one.id)).toContain('meeting.convened');
+  const coming = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id])));
+  expect(coming.told).toBe(true);
+  expect(await mailsAbout(world(), coming.id)).toEqual(['meetingConvened']);
+});
+
 test('a repeated key convenes nothing again', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const input = convening([one.id]);
@@ -101,6 +114,22 @@ test('who came is written, of those invited and others, and may be corrected wit
   expect(row).toEqual({ all: 2, came: 1 });
   expect((await rowOf(world(), sql`select state from meeting where id = ${id}`)).state).toBe('held');
   expect(await eventsOf(world(), one.id)).toContain('meeting.held');
+});
+
+test('the people of the team who came are written by their accounts, and a correction says them whole', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { id } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id])));
+  const { professional, lead } = world().staff;
+  const attending = (team: string[]) =>
+    recordAttendance(by(world(), 'professional', 3), { meeting: id, present: [], others: [], team });
+  must(await attending([professional.id, lead.id]));
+  must(await attending([lead.id]));
+  const team = await rowOf(
+    world(),
+    sql`select array_agg(person_id::text) as people, bool_and(position <> '') as placed from attendee where meeting_id = ${id} and attended`,
+  );
+  expect(team).toEqual({ people: [lead.id], placed: true });
+  await expect(attending([one.organizations[0]!.representative.person])).rejects.toThrow(NotFound);
 });
 
 test('R-159 the entity is invited to the working table of 8, and who came is recorded', async () => {

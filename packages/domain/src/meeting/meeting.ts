@@ -19,6 +19,7 @@ export interface Meeting {
   endsAt: Date;
   state: MeetingState;
   convenedBy: string;
+  createdAt: Date;
   /** When its acta was approved; null until then */
   closedAt: Date | null;
   /** Why it was cancelled; null unless it was */
@@ -29,8 +30,12 @@ export interface Meeting {
   activities: readonly MeetingActivity[];
 }
 
+/** `told`: whether the people of its organizations hear of it by mail; false of one written down after it began. */
 export type MeetingEvent =
-  | DomainEvent<'meeting.convened', { meeting: string; code: string; startsAt: string; activities: readonly number[] }>
+  | DomainEvent<
+      'meeting.convened',
+      { meeting: string; code: string; startsAt: string; activities: readonly number[]; told?: boolean }
+    >
   | DomainEvent<'meeting.held', { meeting: string; code: string; present: number }>
-  | DomainEvent<'meeting.moved', { meeting: string; code: string; startsAt: string; moves: number }>
-  | DomainEvent<'meeting.cancelled', { meeting: string; code: string }>;
+  | DomainEvent<'meeting.moved', { meeting: string; code: string; startsAt: string; moves: number; told?: boolean }>
+  | DomainEvent<'meeting.cancelled', { meeting: string; code: string; told?: boolean }>;

@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm';
 import { allow, bogotaInstant, type Ctx, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { MoveMeeting } from './inputs.ts';
 import { lockMeetingFor, streamsOf } from './lockFor.ts';
-import { decideMoving } from './rules.ts';
+import { decideMoving, isTold } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
 /**
  * Moves a meeting that was not held to another day, hours, modality or place (hours of Bogotá); the people of its
- * organizations hear of it by mail. A draft of its acta stays. Throws Stale when it changed since it was read.
+ * organizations hear of it by mail, if they had heard of it or it is still to come. A draft of its acta stays. Throws Stale when it changed since it was read.
  */
-export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outcome> {
+export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outcome<{ told: boolean }>> {
   return transact(outer, async (ctx) => {
     const meeting = await lockMeetingFor(ctx, input.meeting, 'moveMeeting');
     if (meeting.version !== input.version) throw new Stale('meeting');
@@ -18,6 +18,7 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
     const to = { modality, place, startsAt, endsAt: bogotaInstant(input.day, input.to) };
     const decided = decideMoving(meeting, to);
     if (!decided.ok) return decided;
+    const told = meeting.alliances.length > 0 && (isTold(meeting) || startsAt > ctx.now);
     const moves = meeting.moves + 1;
     await ctx.db
       .update(meetingTable)
@@ -28,10 +29,10 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
         name: 'meeting.moved',
         stream,
         audience: 'parties',
-        data: { meeting: meeting.id, code: meeting.code, startsAt: startsAt.toISOString(), moves },
+        data: { meeting: meeting.id, code: meeting.code, startsAt: startsAt.toISOString(), moves, told },
         cause: meeting.id,
       });
     }
-    return allow();
+    return allow({ told });
   });
 }

@@ -23,6 +23,11 @@ export function decideConvening(input: {
   return allow();
 }
 
+/** Whether its people hear of a meeting: one that had begun when it was written down invites nobody. */
+export function isTold({ startsAt, createdAt }: Pick<Meeting, 'startsAt' | 'createdAt'>): boolean {
+  return startsAt > createdAt;
+}
+
 /** Attendance is written of a meeting that has begun and was not cancelled, until its acta is approved. */
 export function mayBeHeld(meeting: Meeting, now: Date): Outcome {
   if (meeting.state === 'cancelled') return refuse('meeting.cancelled');

@@ -47,6 +47,13 @@ test('a kind that has none is not asked for a NIT', () => {
   });
 });
 
+test('only community bodies and international ones may have no NIT', () => {
+  const mayLack = organizationKinds.filter(({ nit }) => nit === 'optional' || nit === 'none');
+  expect(mayLack.every(({ sector, code }) => sector === 'community' || code === 'ORG_INT')).toBe(true);
+  expect(organizationKinds.filter(({ sector }) => sector === 'community').length).toBe(mayLack.length - 1);
+  expect(mayLack.filter(({ nit }) => nit === 'none').map(({ code }) => code)).toEqual(['COLECTIVO', 'RED_MESA']);
+});
+
 test('public bodies share a NIT, so their dependency tells them apart', () => {
   const body: OrganizationFacts = { name: 'Secretaría', kind: 'DIST_CENTRAL', nit: '899999061-9' };
   expect(refusal(admit(body))).toBe('organization.dependencyMissing');

@@ -5,7 +5,7 @@ import { aWorld, by, capacitiesOf, givenAlliance, must, refusal, rowOf } from '.
 import { newId } from '../platform/index.ts';
 import { approvePlan, planOf, savePlanSection } from './index.ts';
 import type { PlanSection } from './plan.ts';
-import { decideGround } from './rules.ts';
+import { decideCapacities, decideMesa } from './rules.ts';
 
 const world = aWorld();
 const staff = () => by(world(), 'professional', 10);
@@ -21,7 +21,7 @@ const frame = (alliance: string, version = 0) => ({
 });
 
 test('R-053 a plan is born in a recorded mesa inicial de articulación', async () => {
-  expect(refusal(decideGround({ ...section, initialMeetingId: null }, parties))).toBe('plan.initialMeetingMissing');
+  expect(refusal(decideMesa({ initialMeetingId: null }))).toBe('plan.initialMeetingMissing');
   const one = await givenAlliance(world(), { at: 10 });
   must(await savePlanSection(staff(), frame(one.id)));
   const born = (await planOf(staff(), one.id)).section!.initialMeetingId;
@@ -45,16 +45,16 @@ test('R-053 a meeting of another alliance, or one that is no mesa, is not where 
 });
 
 test('R-054 of every party, the secretariat too, the plan says its capacidades and its alcance de ejecución', async () => {
-  expect(decideGround(section, parties).ok).toBe(true);
+  expect(decideCapacities(section, parties).ok).toBe(true);
   for (const capacities of [
     capacitiesOf(['p']),
     section.capacities.filter((one) => one.party !== 'secretariat'),
     section.capacities.map((one) => (one.party === 'q' ? { ...one, scope: '' } : one)),
     section.capacities.map((one) => (one.party === 'q' ? { ...one, capacity: '' } : one)),
   ]) {
-    expect(decideGround({ ...section, capacities }, parties)).toEqual({
+    expect(decideCapacities({ ...section, capacities }, parties)).toEqual({
       ok: false,
-      refusal: { code: 'plan.capacitiesMissing', missing: 1 },
+      refusal: { code: 'plan.capacitiesMissing', missing: 1, parties: [expect.any(String)] },
     });
   }
   const one = await givenAlliance(world(), { at: 11, parties: 2 });

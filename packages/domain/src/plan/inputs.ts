@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 
-export { inForce, isPending } from './rules.ts';
+export { dueAfterEnd, inForce, isPending } from './rules.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const day = z.iso.date();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import type { Commitment } from '../commitment/index.ts';
 import type { Plan } from './plan.ts';
-import { dateHeldBy, decideApproval, decideDate, inForce, isPending } from './rules.ts';
+import { dateHeldBy, decideApproval, decideDate, dueAfterEnd, inForce, isPending, missingForPlan } from './rules.ts';
 import { canonicalJson } from './state.ts';
 
 const alliance = { state: 'running', step: 10, rounds: 0 } as Alliance;
@@ -61,6 +61,30 @@ test('R-057 R-055 R-201 a plan without mechanisms, capacity statement or follow-
   });
   expect(codeOf({ dates: [] })).toEqual({ code: 'plan.followUpDatesMissing' });
   expect(codeOf({ section: null })).toEqual({ code: 'activity.recordMissing', activity: 10 });
+});
+
+test('all that a plan lacks is told at once, and the first of it is what its approval refuses with', () => {
+  const section = { ...whole.section!, followUpMechanisms: '', capacityStatement: null, capacities: [] };
+  const actions = [{ ...whole.actions[0]!, activities: [] }];
+  const other = { id: 'c2', number: 2, state: 'accepted', round: 0 } as Commitment;
+  const bare = { section, actions, dates: [] };
+  const codes = missingForPlan(bare, [commitment, other], [{ id: 'p1' }]).map(({ code }) => code);
+  expect(codes).toEqual([
+    'plan.capacitiesMissing',
+    'plan.followUpMechanismsMissing',
+    'plan.capacityStatementMissing',
+    'plan.commitmentWithoutAction',
+    'plan.actionWithoutActivity',
+    'plan.followUpDatesMissing',
+  ]);
+  expect(codeOf(bare, [commitment, other])).toMatchObject({ code: codes[0] });
+  expect(missingForPlan(whole, [commitment], [{ id: 'p1' }])).toEqual([]);
+});
+
+test('a commitment in force that falls due after the end of the plan is told', () => {
+  const due = (dueOn: string, state = 'accepted') => ({ state, round: 0, dueOn });
+  const all = [due('2026-09-02'), due('2026-09-03'), due('2026-09-03', 'returned')];
+  expect(dueAfterEnd(all, '2026-09-02')).toEqual([all[1]]);
 });
 
 test('a commitment of the loop is in force from the start', () => {

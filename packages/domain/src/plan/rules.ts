@@ -1,11 +1,11 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import type { FollowUpDate, Plan, PlanAction, PlanActivity, PlanSection } from './plan.ts';
+import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
+import type { FollowUpDate, PlanAction, PlanActivity, PlanSection } from './plan.ts';
 
 /** In force: accepted; or born of the loop, which is so from the start. */
-export function inForce(commitment: Pick<Commitment, 'state' | 'round'>): boolean {
+export function inForce(commitment: { state: string; round: number }): boolean {
   return commitment.state === 'accepted' || (commitment.state === 'proposed' && commitment.round > 0);
 }
 
@@ -32,53 +32,98 @@ export function decideDate(alliance: Alliance, onDay: string, today: string): Ou
   return onDay < today ? refuse('plan.followUpDateInThePast', { onDay }) : allow();
 }
 
-/** A plan is born in a recorded mesa, and says of every party what it can do and how far it reaches. */
-export function decideGround(section: PlanSection, parties: readonly Pick<Party, 'id'>[]): Outcome {
-  if (!section.initialMeetingId) return refuse('plan.initialMeetingMissing');
+/** What of a plan decides whether it may be approved: as the rules keep it, or as its page read it. */
+export interface WrittenPlan {
+  section: Pick<
+    PlanSection,
+    'startsOn' | 'endsOn' | 'followUpMechanisms' | 'capacityStatement' | 'initialMeetingId' | 'capacities'
+  > | null;
+  actions: readonly {
+    commitment: Pick<PlanAction['commitment'], 'id' | 'number'>;
+    activities: readonly Pick<PlanActivity, 'number' | 'startsOn' | 'endsOn'>[];
+  }[];
+  dates: readonly unknown[];
+}
+
+type Section = NonNullable<WrittenPlan['section']>;
+interface InPlan {
+  id: string;
+  number: number;
+  state: string;
+  round: number;
+}
+
+/** A plan is born in a recorded mesa. */
+export function decideMesa(section: Pick<Section, 'initialMeetingId'>): Outcome {
+  return section.initialMeetingId ? allow() : refuse('plan.initialMeetingMissing');
+}
+
+/** A plan says of every party, the secretariat included, what it can do and how far it reaches. */
+export function decideCapacities(section: Pick<Section, 'capacities'>, parties: readonly Pick<Party, 'id'>[]): Outcome {
   const told = new Set(section.capacities.filter((one) => one.capacity && one.scope).map((one) => one.party));
-  const missing = ['secretariat', ...parties.map((party) => party.id)].filter((party) => !told.has(party));
-  return missing.length > 0 ? refuse('plan.capacitiesMissing', { missing: missing.length }) : allow();
+  const silent = ['secretariat', ...parties.map((party) => party.id)].filter((party) => !told.has(party));
+  return silent.length > 0 ? refuse('plan.capacitiesMissing', { missing: silent.length, parties: silent }) : allow();
 }
 
 /**
- * The plan closes activity 10 when every commitment in force has an action (R-184), every action its specific activities
- * (R-181) within the agreed term, and it states follow-up mechanisms (R-057), follow-up dates (R-201) and that it answers
- * to the capacities and reach of each party (R-055). Times and responsible stand in each activity (R-182, R-183).
+ * All that a plan lacks to close activity 10, in the order in which it is written; nothing when it is whole. Every
+ * commitment in force has an action (R-184), every action its specific activities (R-181) within the agreed term, and it
+ * states follow-up mechanisms (R-057), follow-up dates (R-201) and that it answers to the capacities and reach of each
+ * party (R-055). Times and responsible stand in each activity (R-182, R-183).
  */
+export function missingForPlan(
+  { section, actions, dates }: WrittenPlan,
+  commitments: readonly InPlan[],
+  parties: readonly Pick<Party, 'id'>[],
+): Refusal[] {
+  const frame = section
+    ? [
+        decideMesa(section),
+        decideCapacities(section, parties),
+        section.followUpMechanisms === '' ? refuse('plan.followUpMechanismsMissing') : allow(),
+        section.capacityStatement ? allow() : refuse('plan.capacityStatementMissing'),
+      ]
+    : [refuse('activity.recordMissing', { activity: 10 })];
+  const without = commitments.filter(
+    (one) => inForce(one) && !actions.some((action) => action.commitment.id === one.id),
+  );
+  const empty = actions.filter((action) => action.activities.length === 0).map((action) => action.commitment);
+  const outside = actions
+    .flatMap((action) => action.activities)
+    .filter((one) => section && (one.startsOn < section.startsOn || one.endsOn > section.endsOn));
+  return refusalsIn([
+    ...frame,
+    without.length > 0 ? refuse('plan.commitmentWithoutAction', { numbers: numbersOf(without) }) : allow(),
+    empty.length > 0 ? refuse('plan.actionWithoutActivity', { numbers: numbersOf(empty) }) : allow(),
+    outside.length > 0 ? refuse('plan.activityOutsideTerm', { numbers: numbersOf(outside) }) : allow(),
+    dates.length === 0 ? refuse('plan.followUpDatesMissing') : allow(),
+  ]);
+}
+
+/** The plan closes activity 10 when it lacks nothing. */
 export function decideApproval(
   alliance: Alliance,
-  plan: Plan,
-  commitments: readonly Commitment[],
+  plan: WrittenPlan,
+  commitments: readonly InPlan[],
   parties: readonly Pick<Party, 'id'>[],
 ): Outcome<{ activities: number }> {
   const open = mustBeAt(alliance, 10);
   if (!open.ok) return open;
-  const { section, actions, dates } = plan;
-  if (!section) return refuse('activity.recordMissing', { activity: 10 });
-  const without = commitments.filter(
-    (one) => inForce(one) && !actions.some((action) => action.commitment.id === one.id),
-  );
-  if (without.length > 0)
-    return refuse('plan.commitmentWithoutAction', { numbers: without.map((one) => String(one.number)) });
-  const empty = actions.filter((action) => action.activities.length === 0);
-  if (empty.length > 0) return refuse('plan.actionWithoutActivity', { numbers: commitmentNumbers(empty) });
-  const activities = actions.flatMap((action) => action.activities);
-  const outside = activities.filter((one) => one.startsOn < section.startsOn || one.endsOn > section.endsOn);
-  if (outside.length > 0) return refuse('plan.activityOutsideTerm', { numbers: numbersOf(outside) });
-  if (section.followUpMechanisms === '') return refuse('plan.followUpMechanismsMissing');
-  if (dates.length === 0) return refuse('plan.followUpDatesMissing');
-  const ground = decideGround(section, parties);
-  if (!ground.ok) return ground;
-  if (!section.capacityStatement) return refuse('plan.capacityStatementMissing');
-  return allow({ activities: activities.length });
+  const [refusal] = missingForPlan(plan, commitments, parties);
+  if (refusal) return { ok: false, refusal };
+  return allow({ activities: plan.actions.flatMap((action) => action.activities).length });
 }
 
-function numbersOf(activities: readonly Pick<PlanActivity, 'number'>[]): string[] {
-  return activities.map((activity) => String(activity.number));
+/** The commitments in force that fall due after the end of the plan: it may be so, and whoever writes it should know. */
+export function dueAfterEnd<One extends { state: string; round: number; dueOn: string }>(
+  commitments: readonly One[],
+  endsOn: string,
+): One[] {
+  return commitments.filter((one) => inForce(one) && one.dueOn > endsOn);
 }
 
-function commitmentNumbers(actions: readonly PlanAction[]): string[] {
-  return [...new Set(actions.map((action) => String(action.commitment.number)))];
+function numbersOf(numbered: readonly { number: number }[]): string[] {
+  return [...new Set(numbered.map((one) => String(one.number)))];
 }
 
 /** Which planned date a meeting held: the last one due by its day, else the next; null when none is left. */

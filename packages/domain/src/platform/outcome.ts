@@ -17,3 +17,8 @@ export function allow<T>(value?: T): Outcome<T | undefined> {
 export function refuse(code: string, facts: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { ...facts, code } };
 }
+
+/** What was refused among what several rules said, in their order: all that is missing, not only the first. */
+export function refusalsIn(said: readonly Outcome<unknown>[]): Refusal[] {
+  return said.flatMap((one) => (one.ok ? [] : [one.refusal]));
+}

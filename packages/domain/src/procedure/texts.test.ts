@@ -12,7 +12,8 @@ test('every binding text has the hash that its acceptances keep: a changed text 
 });
 
 test('a text is found by its version, and the latest without one', () => {
-  expect(bindingText('personalData').version).toBe('PRIV-ALIADO-1.0');
+  expect(bindingText('personalData').version).toBe('PRIV-ALIADO-1.1');
+  expect(bindingText('personalData', 'PRIV-ALIADO-1.0').text).toContain('{correo_datos_personales}');
   expect(bindingText('principles', 'PROC-2')).toBe(bindingText('principles'));
   expect(() => bindingText('principles', 'PROC-9')).toThrow(RangeError);
 });
@@ -36,4 +37,11 @@ test('the consent asks for each purpose apart, and needs only the first', () => 
     'allianceManagement',
   ]);
   for (const { text } of consentPurposes) expect(bindingText('personalData').text).toContain(text);
+});
+
+test('what a person authorises in the portal is whole: nothing is left to fill in or to tick within the text', () => {
+  for (const id of ['personalData', 'imageOfAdult'] as const) {
+    expect(fieldsOf(bindingText(id)), id).toEqual([]);
+    expect(bindingText(id).text, id).not.toMatch(/[☐[\]]/);
+  }
 });

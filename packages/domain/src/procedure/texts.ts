@@ -1,6 +1,7 @@
 import { generalConditions, principles } from './conditions.ts';
 import { electronicMeans } from './texts/electronic-means.ts';
 import { imageNotice, imageOfAdult, imageOfMinor } from './texts/image.ts';
+import { imageOfAdult10, personalData10 } from './texts/kept.ts';
 import { personalData, privacyNotice } from './texts/personal-data.ts';
 
 export type BindingTextId =
@@ -48,8 +49,15 @@ export const bindingTexts: readonly BindingText[] = [
   draft(
     'personalData',
     'PRIV-ALIADO-1.0',
-    personalData,
+    personalData10,
     '502e8337a1a0fd1c97c3ee907eed0238e4e6e6540fa8146d670a4262849c8a2b',
+  ),
+  draft(
+    'personalData',
+    'PRIV-ALIADO-1.1',
+    personalData,
+    '193e624cb1d0ac9627e6aa6301511985880330c468b5d4df98cb93b325d6d6c0',
+    '2026-11-22',
   ),
   draft(
     'privacyNotice',
@@ -60,8 +68,15 @@ export const bindingTexts: readonly BindingText[] = [
   draft(
     'imageOfAdult',
     'IMG-ADULTO-1.0',
-    imageOfAdult,
+    imageOfAdult10,
     'b0da556d8aaf5016c5dfc131c41181b1cd5c0ea0adc8245d1fe24f35e6f08f42',
+  ),
+  draft(
+    'imageOfAdult',
+    'IMG-ADULTO-1.1',
+    imageOfAdult,
+    '312c1f6ab3dda0e2515f8f4161520deee35bd3b34ef761cd41b67a77a963d521',
+    '2026-11-22',
   ),
   draft(
     'imageOfMinor',
@@ -99,6 +114,6 @@ function ofTheProcedure(id: BindingTextId, paragraphs: readonly string[], sha256
   return { id, version: 'PROC-2', from: '2024-01-22', text: paragraphs.join('\n'), sha256, official: true };
 }
 
-function draft(id: BindingTextId, version: string, text: string, sha256: string): BindingText {
-  return { id, version, from: '2025-01-01', text, sha256, official: false };
+function draft(id: BindingTextId, version: string, text: string, sha256: string, from = '2025-01-01'): BindingText {
+  return { id, version, from, text, sha256, official: false };
 }

@@ -78,6 +78,20 @@ test('R-071 an ally holds the category Agente Ciudadano de Cambio Cultural, from
   ).rejects.toThrow();
 });
 
+test('a decision sent twice is one, though what the ally has done changed in between', async () => {
+  const one = await givenAlliance(world(), { at: 16 });
+  const { id } = one.organizations[0]!;
+  const known = await allyFactsOf(by(world(), 'lead', 20), id);
+  const sent = { ...input(id), involvement: involvementOf(known), continuity: continuityOf(known) };
+  const { id: decision } = must(await decideCategory(by(world(), 'lead', 20), sent));
+  await world().database.owner.db.execute(sql`update commitment set state = 'accepted' where alliance_id = ${one.id}`);
+  expect(refusal(await decideCategory(by(world(), 'lead', 20), { ...sent, key: randomUUID() }))).toBe(
+    'category.reasonMissing',
+  );
+  expect(must(await decideCategory(by(world(), 'lead', 20), sent)).id).toBe(decision);
+  expect((await agentPage(by(world(), 'lead', 20), id)).decisions).toHaveLength(1);
+});
+
 test('R-028 an ally is an organization that is in an alliance at least: one that is in none holds no category', async () => {
   const alone = await givenOrganization(world());
   expect(refusal(await decideCategory(by(world(), 'lead', 20), input(alone.id)))).toBe('category.notAnAlly');

@@ -11,7 +11,7 @@ import {
   record,
   transact,
 } from '../platform/index.ts';
-import type { AgentCategory, AllyFacts } from './category.ts';
+import type { AllyFacts } from './category.ts';
 import { decideCategory as decide, RULE_VERSION } from './categoryRules.ts';
 import type { DecideCategory } from './inputs.ts';
 import { mayDecideCategory } from './policy.ts';
@@ -37,18 +37,15 @@ export async function allyFactsOf(ctx: Ctx, organization: string): Promise<AllyF
  * continuity (R-073): what the facts show, or what a person decides with a reason. Each decision is kept; the last one is
  * in force. Refuses an organization that is in no alliance. A repeated key writes nothing again.
  */
-export async function decideCategory(
-  outer: Ctx,
-  input: DecideCategory,
-): Promise<Outcome<{ id: string; category: AgentCategory }>> {
+export async function decideCategory(outer: Ctx, input: DecideCategory): Promise<Outcome<{ id: string }>> {
   if (!mayDecideCategory(outer.actor)) throw new Forbidden('decideCategory');
   return transact(outer, async (ctx) => {
     const { id: organizationId } = await lockOrganization(ctx, input.organization);
+    const { first, id } = await claim(ctx, input.key, 'category', newId(ctx.now));
+    if (!first) return allow({ id });
     const decided = decide(await allyFactsOf(ctx, organizationId), input);
     if (!decided.ok) return decided;
     const { category, computed } = decided.value;
-    const { first, id } = await claim(ctx, input.key, 'category', newId(ctx.now));
-    if (!first) return allow({ id, category });
     const { involvement, continuity, reason } = input;
     await ctx.db.insert(agentCategory).values({
       ...{ id, organizationId, involvement, continuity, category, reason },
@@ -64,6 +61,6 @@ export async function decideCategory(
       audience: 'parties',
       data: { category, involvement, continuity, rule: RULE_VERSION },
     });
-    return allow({ id, category });
+    return allow({ id });
   });
 }

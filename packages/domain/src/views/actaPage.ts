@@ -3,19 +3,32 @@ import { type ActaItem, type ActaState, effectsOf, mayConfirmSession } from '../
 import { itemContent } from '../acta/inputs.ts';
 import { mayDrive } from '../alliance/index.ts';
 import { maySetInitiatives } from '../cycle/index.ts';
+import type { RequestDraft } from '../intake/inputs.ts';
 import { type MeetingActivity, type MeetingState, mayConvene, supportsTheCycle } from '../meeting/index.ts';
-import { bogotaDay, type Ctx, NotFound } from '../platform/index.ts';
+import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
+import type { ActivityNumber } from '../procedure/index.ts';
 import { mayDecideRecognition } from '../recognition/index.ts';
+
+/** What is known of an organization before its acta: its request, and whom it named as its contact. */
+export interface ActaParty {
+  organization: string;
+  name: string;
+  /** What decision 5 said of it, for the acta that decides it again */
+  answer: 'yes' | 'no' | null;
+  request: (Pick<RequestDraft, 'wish' | 'offers'> & { code: string }) | null;
+  contact: { name: string; position: string | null; email: string; phone: string | null } | null;
+}
 
 export interface ActaAlliance {
   id: string;
   code: string;
   title: string;
-  step: number | null;
+  step: ActivityNumber | null;
   professionalId: string;
   professional: string;
-  /** `answer`: what decision 5 said of it, for the acta that decides it again */
-  parties: { organization: string; name: string; answer: 'yes' | 'no' | null }[];
+  parties: ActaParty[];
+  /** Its approved proposal, for the first contact */
+  proposal: { actions: string[]; circles: string | null; interestGroups: string | null } | null;
   /** The activities of its plan in force, for 12 */
   plan: { id: string; number: number; title: string }[];
 }
@@ -28,6 +41,9 @@ export interface ActaOfMeeting {
   internalNote: string;
   version: number;
   draftedBy: string;
+  /** Whether who reads is who drafted it, and whether who drafted it approved it */
+  draftedByReader: boolean;
+  approvedByDrafter: boolean;
   draftedAt: string;
   submittedAt: string | null;
   approvedBy: string | null;
@@ -40,6 +56,7 @@ export interface ActaPage {
   meeting: {
     id: string;
     code: string;
+    year: number;
     title: string;
     agenda: string;
     place: string;
@@ -72,7 +89,7 @@ interface StoredItem {
 
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
-  acta: (Omit<ActaOfMeeting, 'items'> & { draftedById: string; items: StoredItem[] | null }) | null;
+  acta: (Omit<ActaOfMeeting, 'items' | 'draftedByReader'> & { draftedById: string; items: StoredItem[] | null }) | null;
   annulled: ActaPage['annulled'] | null;
   initiatives: ActaPage['initiatives'] | null;
   alliances:
@@ -92,7 +109,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: itemContent.parse(item.content) }));
   return {
     meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
-    acta: row.acta && withItems(row.acta, items),
+    acta: row.acta && withItems(row.acta, items, personOf(ctx.actor)),
     annulled: row.annulled ?? [],
     alliances,
     initiatives: row.initiatives ?? [],
@@ -104,8 +121,12 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   };
 }
 
-function withItems({ draftedById: _, ...acta }: NonNullable<Row['acta']>, items: ActaItem[]): ActaOfMeeting {
-  return { ...acta, items };
+function withItems(
+  { draftedById, ...acta }: NonNullable<Row['acta']>,
+  items: ActaItem[],
+  reader: string | null,
+): ActaOfMeeting {
+  return { ...acta, items, draftedByReader: draftedById === reader };
 }
 
 function groupedEffects(items: readonly ActaItem[], alliances: readonly ActaAlliance[]): ActaPage['effects'] {
@@ -134,16 +155,24 @@ function mayApprove(
   });
 }
 
+const REQUEST = sql`(select json_build_object('code', q.code, 'wish', q.content->'wish', 'offers', q.content->'offers')
+  from request q where q.alliance_id = p.alliance_id and q.organization_id = p.organization_id limit 1)`;
+
+/** Its liaison if it has one already; else its delegate, or its representative. */
+const CONTACT = sql`(select json_build_object('name', w.name, 'position', m.position, 'email', w.email, 'phone', w.phone)
+  from membership m join person w on w.id = m.person_id where m.organization_id = p.organization_id and m.until is null
+  order by array_position(array['liaison','delegate','representative'], m.role), m.since limit 1)`;
+
 function statement(code: string) {
   return sql`
-    select json_build_object('id', m.id, 'code', m.code, 'title', m.title, 'agenda', m.agenda, 'place', m.place,
+    select json_build_object('id', m.id, 'code', m.code, 'year', (select year from cycle where id = m.cycle_id), 'title', m.title, 'agenda', m.agenda, 'place', m.place,
         'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state,
         'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id),
         'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name) order by o.name nulls first, t.name)
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedAt', a.submitted_at,
-          'approvedBy', b.name, 'approvedAt', a.approved_at, 'sha256', a.sha256,
+          'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256,
           'items', (select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id, 'organizationId', i.organization_id,
             'internal', i.internal, 'content', i.content) order by i.position) from acta_item i where i.acta_id = a.id))
         from acta a left join person d on d.id = a.drafted_by left join person b on b.id = a.approved_by
@@ -154,8 +183,10 @@ function statement(code: string) {
         where i.cycle_id = m.cycle_id) as initiatives,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step,
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
-          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part) order by p.position)
+          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
+          'proposal', (select json_build_object('actions', r.actions, 'circles', r.kind_fields->>'circles', 'interestGroups', r.kind_fields->>'interestGroups')
+            from proposal r where r.alliance_id = a.id and r.approved_at is not null),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { type Turn, turnOf, type Waiting } from './turn.ts';
+import { waiting } from './turnWaiting.ts';
 
 /** The filters of the list, as they stand in the URL; an unknown value finds nothing. */
 export interface AllianceFilters {
@@ -25,11 +27,13 @@ export interface AllianceRow {
   kind: string | null;
   year: number;
   professional: string;
+  professionalId: string;
   organizations: string[];
   /** Of its organizations, each once (R-022) */
   sectors: string[];
   /** ISO text */
   since: string | null;
+  turn: Turn | null;
 }
 
 const PAGE = 50;
@@ -39,12 +43,13 @@ const sectors = sql`array(select distinct o.sector from party q join organizatio
 /** The alliances that meet every filter, newest first, fifty a page, with what the filters offer. Two statements. */
 export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   const wanted = [...conditions(filters), after(filters.after)];
-  const rows = await ctx.db.execute<AllianceRow & Record<string, unknown>>(sql`
-    select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, c.year, p.name as professional,
+  const found = await ctx.db.execute<Omit<AllianceRow, 'turn'> & { waiting: Waiting | null }>(sql`
+    select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, c.year, p.name as professional, a.professional_id as "professionalId", ${waiting} as waiting,
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors},
       (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
     where ${sql.join(wanted, sql` and `)} order by a.opened_at desc, a.id desc limit ${PAGE + 1}`);
+  const rows = found.map(({ waiting: of, ...row }) => ({ ...row, turn: turnOf(row, of) }));
   const [known] = await ctx.db.execute<{
     years: number[];
     professionals: { id: string; name: string }[];
@@ -60,7 +65,9 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
 
 /** Every alliance, oldest first, for the download of the whole list (R-086). One statement. */
 export async function alliancesData(ctx: Ctx) {
-  return ctx.db.execute<Omit<AllianceRow, 'id' | 'rounds' | 'since'> & { openedAt: string }>(sql`
+  return ctx.db.execute<
+    Omit<AllianceRow, 'id' | 'rounds' | 'since' | 'turn' | 'professionalId'> & { openedAt: string }
+  >(sql`
     select a.code, a.title, a.state, a.step, a.kind, c.year, p.name as professional, to_json(a.opened_at) #>> '{}' as "openedAt",
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors}
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id order by a.id`);

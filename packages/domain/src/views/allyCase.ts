@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Path, Visit } from '../procedure/index.ts';
+import { type AllyWaiting, allyWaiting } from './allyWaiting.ts';
 
 export interface AllyParty {
   id: string;
@@ -27,8 +28,7 @@ export interface AllyCase {
   parties: AllyParty[];
   /** Why it does not run, and since when; null while it runs, or when it closed with its balance */
   stopped: { reason: string; at: string } | null;
-  /** What waits for the ally, counted */
-  waiting: { toAccept: number; returned: number; due: number; invitation: boolean };
+  waiting: AllyWaiting;
 }
 
 interface Row extends Record<string, unknown> {
@@ -47,14 +47,11 @@ interface Row extends Record<string, unknown> {
   visits: Visit[];
   parties: AllyParty[];
   stopped: AllyCase['stopped'];
-  to_accept: number;
-  returned: number;
-  due: number;
-  invited: boolean;
+  waiting: AllyWaiting;
 }
 
 /** Reads a case by its code, within what the actor may see: a stranger's is not found. One statement. */
-export async function allyCase(ctx: Ctx, code: string, today: string): Promise<AllyCase> {
+export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
   const [row] = await ctx.db.execute<Row>(sql`
     select a.id, a.code, a.title, a.kind, a.state, a.step, a.rounds, c.year, a.procedure_version,
       p.name as professional, s.position, p.email,
@@ -64,18 +61,9 @@ export async function allyCase(ctx: Ctx, code: string, today: string): Promise<A
         'activePart', y.active_part, 'liaison', l.name, 'principled', y.principles_accepted_at is not null) order by y.position), '[]')
         from party y join organization o on o.id = y.organization_id left join person l on l.id = y.liaison_person_id
         where y.alliance_id = a.id) as parties,
-      (select count(*)::int from commitment k join party y on y.id = k.party_id
-        where k.alliance_id = a.id and k.state = 'proposed' and y.organization_id = any (app.organizations())) as to_accept,
-      (select count(*)::int from evidence e join party y on y.id = e.party_id where e.alliance_id = a.id and e.state = 'returned'
-        and y.organization_id = any (app.organizations())
-        and not exists (select 1 from evidence n where n.plan_activity_id = e.plan_activity_id and n.number > e.number)) as returned,
-      (select count(*)::int from plan_activity t join party y on y.id = t.party_id
-        where t.alliance_id = a.id and t.replaced_at is null and a.step = 11 and t.ends_on <= ${today}::date + 7
-        and y.organization_id = any (app.organizations())
-        and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'returned')) as due,
       (select jsonb_build_object('reason', t.reason, 'at', t.at) from alliance_turn t where t.alliance_id = a.id and a.state <> 'running'
         and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,
-      exists (select 1 from invitation i where i.alliance_id = a.id and i.state = 'sent') as invited
+      ${allyWaiting(ctx.now)} as waiting
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
       left join staff_member s on s.person_id = a.professional_id
     where a.code = ${code}`);
@@ -97,6 +85,6 @@ function caseFrom(row: Row): AllyCase {
     path: { step: row.step, rounds: row.rounds, visits: row.visits },
     parties: row.parties,
     stopped: row.stopped,
-    waiting: { toAccept: row.to_accept, returned: row.returned, due: row.due, invitation: row.invited },
+    waiting: row.waiting,
   };
 }

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { AllianceState, Door } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/index.ts';
+import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
+import { type Turn, turnOf, type Waiting } from './turn.ts';
+import { waiting } from './turnWaiting.ts';
 
 /** An organization of the case, with what was decided of it. Instants are ISO text. */
 export interface CaseParty {
@@ -51,7 +54,11 @@ export interface CaseFile {
   endReason: string | null;
   /** Why it does not run: its last suspension or its end; null while it runs */
   stopped: { reason: string; at: string; by: string } | null;
-  invitation: { state: string; answeredAt: string | null } | null;
+  /** Whose turn it is, and what for; null when it does not run */
+  turn: Turn | null;
+  /** The door by which it came in: the request with its documents, or the invitation */
+  request: { code: string; files: AttachedFile[] } | null;
+  invitation: { code: string; state: string; answeredAt: string | null } | null;
   initiatives: { id: string; name: string }[];
   parties: CaseParty[];
   visits: CaseVisit[];
@@ -59,7 +66,7 @@ export interface CaseFile {
 
 /** The case of that code with its parties and its path, in one statement. Throws NotFound. */
 export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
-  const [row] = await ctx.db.execute<CaseFile & Record<string, unknown>>(sql`
+  const [row] = await ctx.db.execute<Omit<CaseFile, 'turn'> & { waiting: Waiting | null }>(sql`
     select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, a.door, a.methodology,
       a.procedure_version as "procedureVersion", a.end_reason as "endReason",
       to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
@@ -67,15 +74,19 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
       json_build_object('id', a.professional_id, 'name', p.name) as professional,
       (select json_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
         where t.alliance_id = a.id and a.state <> 'running' and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,
-      (select json_build_object('state', i.state, 'answeredAt', i.answered_at) from invitation i where i.alliance_id = a.id) as invitation,
+      (select json_build_object('code', i.code, 'state', i.state, 'answeredAt', i.answered_at) from invitation i where i.alliance_id = a.id) as invitation,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]')
         from alliance_initiative l join initiative n on n.id = l.initiative_id where l.alliance_id = a.id) as initiatives,
-      ${parties} as parties, ${visits} as visits
+      ${request} as request, ${parties} as parties, ${visits} as visits, ${waiting} as waiting
     from alliance a join cycle c on c.id = a.cycle_id left join person p on p.id = a.professional_id
     where a.code = ${code}`);
   if (!row) throw new NotFound('alliance');
-  return row;
+  const { waiting: of, ...file } = row;
+  return { ...file, turn: turnOf(file, of) };
 }
+
+const request = sql`(select json_build_object('code', r.code, 'files', ${filesOfRequest})
+  from request r where r.alliance_id = a.id limit 1)`;
 
 const parties = sql`(select coalesce(json_agg(json_build_object(
     'id', q.id, 'organization', o.id, 'name', o.name, 'standing', o.standing, 'verified', o.verified_at is not null,

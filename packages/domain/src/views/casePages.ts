@@ -1,12 +1,34 @@
 import { eq, sql } from 'drizzle-orm';
 import { alliance, proposal } from '../alliance/index.ts';
+import type { RequestDraft } from '../intake/inputs.ts';
 import type { Ctx } from '../platform/index.ts';
 
-/** The proposal of a case, null before the first time, and the methodologies that a pact may choose. One statement. */
+/** What the request that opened a case said, and which organization sent it. */
+export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' | 'contact' | 'wish'>> {
+  code: string;
+  from: string;
+  offers: NonNullable<RequestDraft['offers']> | null;
+  /** The initiative that it named; null when it was not sure */
+  initiative: string | null;
+}
+
+const requestOfCase = sql<CaseRequest | null>`(select json_build_object('code', r.code, 'from', r.organization_id,
+    'organization', r.content->'organization', 'contact', r.content->'contact', 'wish', r.content->'wish', 'offers', r.content->'offers',
+    'initiative', (select n.name from initiative n where n.id::text = r.content->'wish'->>'initiative'))
+  from request r where r.alliance_id = alliance.id limit 1)`;
+
+/** What the request of a case said; null for one born of an invitation. One statement. */
+export async function caseRequest(ctx: Ctx, allianceId: string): Promise<CaseRequest | null> {
+  const [row] = await ctx.db.select({ request: requestOfCase }).from(alliance).where(eq(alliance.id, allianceId));
+  return row?.request ?? null;
+}
+
+/** The proposal of a case, null before the first time, its request, and the methodologies that a pact may choose. One statement. */
 export async function proposalPage(ctx: Ctx, allianceId: string) {
   const [row] = await ctx.db
     .select({
       proposal,
+      request: requestOfCase,
       methodologies: sql<
         string[]
       >`(select coalesce(json_agg(m.name order by m.name), '[]') from pact_methodology m where m.retired_at is null)`,
@@ -14,7 +36,7 @@ export async function proposalPage(ctx: Ctx, allianceId: string) {
     .from(alliance)
     .leftJoin(proposal, eq(proposal.allianceId, alliance.id))
     .where(eq(alliance.id, allianceId));
-  return { proposal: row?.proposal ?? null, methodologies: row?.methodologies ?? [] };
+  return { proposal: row?.proposal ?? null, request: row?.request ?? null, methodologies: row?.methodologies ?? [] };
 }
 
 export interface CommitmentRow {

@@ -20,6 +20,8 @@ export interface CaseRecords {
   commitments: { proposed: number; returned: number; accepted: number; packed: number };
   packet: { id: string; state: string; number: string | null; filedOn: string | null } | null;
   amendmentsPending: number;
+  /** The first of those at the filing desk */
+  amendment: string | null;
   plan: { state: string; activities: number; approvedAt: string | null } | null;
   evidence: { received: number; accepted: number; returned: number };
 }
@@ -41,6 +43,7 @@ export async function caseRecords(ctx: Ctx, alliance: string): Promise<CaseRecor
       (select json_build_object('id', id, 'state', state, 'number', number, 'filedOn', filed_on)
         from filing where alliance_id = ${alliance} and kind = 'commitments' order by opened_at desc limit 1) as packet,
       (select count(*)::int from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null) as "amendmentsPending",
+      (select id from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null order by opened_at limit 1) as amendment,
       (select json_build_object('state', s.state, 'approvedAt', s.approved_at,
         'activities', (select count(*) from plan_activity t where t.alliance_id = s.alliance_id and t.replaced_at is null))
         from plan_section s where s.alliance_id = ${alliance}) as plan,

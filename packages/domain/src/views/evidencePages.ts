@@ -2,6 +2,17 @@ import { sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 
+export interface EvidenceRowFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  scan: string;
+  /** Of a picture, upright */
+  width: number | null;
+  height: number | null;
+}
+
 export interface EvidenceRow {
   id: string;
   number: number;
@@ -18,21 +29,27 @@ export interface EvidenceRow {
   reviewReason: string | null;
   /** Null for the secretariat */
   organization: string | null;
-  activity: { number: number; title: string };
+  organizationId: string | null;
+  activity: { number: number; title: string; endsOn: string; replaced: boolean };
+  /** What was promised, and what would show it */
+  commitment: { number: number; action: string; deliverable: string };
   alliance: { id: string; code: string; title: string; professional: string; step: number | null };
-  files: { id: string; name: string; mediaType: string; bytes: number; scan: string }[];
+  files: EvidenceRowFile[];
 }
 
 const evidenceColumns = sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.place, e.people_reached as "peopleReached",
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy",
   to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason", o.name as organization,
-  json_build_object('number', t.number, 'title', t.title) as activity,
+  q.organization_id as "organizationId",
+  json_build_object('number', t.number, 'title', t.title, 'endsOn', t.ends_on::text, 'replaced', t.replaced_at is not null) as activity,
+  json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable) as commitment,
   json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id, 'step', a.step) as alliance,
-  (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes, 'scan', f.scan) order by f.id), '[]')
+  (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes, 'scan', f.scan,
+    'width', f.width, 'height', f.height) order by f.id), '[]')
     from evidence_file l join file f on f.id = l.file_id where l.evidence_id = e.id) as files`;
 
 const evidenceTables = sql`evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id
-  left join party q on q.id = e.party_id left join organization o on o.id = q.organization_id
+  join plan_action g on g.id = t.action_id join commitment k on k.id = g.commitment_id left join party q on q.id = e.party_id left join organization o on o.id = q.organization_id
   left join person s on s.id = e.submitted_by left join person v on v.id = e.reviewed_by`;
 
 /** The evidence of a case with its files, newest first. One statement. */
@@ -63,8 +80,8 @@ export async function evidenceQueuePage(ctx: Ctx, filters: { state: string; prof
     : sql``;
   const rows = await ctx.db.execute<EvidenceRow & Record<string, unknown>>(sql`
     select ${evidenceColumns} from ${evidenceTables} where e.state = ${state} ${mine} ${later} order by e.submitted_at, e.id limit ${PAGE + 1}`);
-  const counts = await ctx.db.execute<{ state: string; count: number }>(sql`
-    select e.state, count(*)::int as count from evidence e join alliance a on a.id = e.alliance_id where true ${mine} group by e.state`);
+  const [waiting] = await ctx.db.execute<{ count: number }>(sql`
+    select count(*)::int as count from evidence e join alliance a on a.id = e.alliance_id where e.state = 'received' ${mine}`);
   const page = rows.slice(0, PAGE);
-  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, counts: [...counts] };
+  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, waiting: waiting!.count };
 }

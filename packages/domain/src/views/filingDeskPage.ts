@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { mayFileBalance } from '../balance/index.ts';
 import { type FilingKind, mayEnterNumber, mayReceive } from '../filing/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
 
 const PAGE = 30;
 
@@ -19,7 +20,8 @@ export interface FilingLine {
 }
 
 export interface FilingDeskPage {
-  counts: { pending: number; withoutReceipt: number; filed: number };
+  /** What waits in each tab */
+  counts: { pending: number; withoutReceipt: number };
   lines: FilingLine[];
   next: string | null;
 }
@@ -56,23 +58,33 @@ export async function filingDeskPage(
   page: { tab: FilingTab; after: string | null },
 ): Promise<FilingDeskPage> {
   const [counts] = await ctx.db.execute<FilingDeskPage['counts'] & Record<string, unknown>>(sql`
-    select count(*) filter (where ${TABS.pending})::int as pending, count(*) filter (where ${TABS.filed})::int as filed,
-      count(*) filter (where ${TABS.withoutReceipt})::int as "withoutReceipt" from filing f`);
+    select (select count(*)::int from filing f where ${TABS.pending}) as pending,
+      (select count(*)::int from filing f where ${TABS.withoutReceipt}) as "withoutReceipt"`);
   const newest = page.tab === 'filed';
   const keys = sql`(select opened_at, id from filing where id = ${page.after}::uuid)`;
   const after = page.after ? sql`and (f.opened_at, f.id) ${newest ? sql`<` : sql`>`} ${keys}` : sql``;
   const order = newest ? sql`f.opened_at desc, f.id desc` : sql`f.opened_at, f.id`;
-  const rows = await ctx.db.execute<Row>(sql`
+  const rows = await ctx.db.execute<Row>(
+    sql`${lines} where ${TABS[page.tab]} ${after} order by ${order} limit ${PAGE + 1}`,
+  );
+  const shown = rows.slice(0, PAGE).map((row) => lineOf(ctx, row));
+  return { counts: counts!, lines: shown, next: rows.length > PAGE ? shown[PAGE - 1]!.id : null };
+}
+
+/** One packet, amendment or balance of the filing desk, whatever its state. One statement. Throws NotFound. */
+export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine> {
+  const [row] = await ctx.db.execute<Row>(sql`${lines} where f.id = ${idOf(id)} and f.withdrawn_at is null`);
+  if (!row) throw new NotFound('filing');
+  return lineOf(ctx, row);
+}
+
+const lines = sql`
     select f.id, f.kind, f.subject, f.opened_at, f.number, f.filed_on::text, p.name as filed_by, f.received_by_lead_at as received_at,
       a.code as alliance, a.professional_id as professional, c.id as cycle_id, c.year,
       (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', k.number, 'action', k.action, 'party', o.name) order by k.number)
         from commitment k left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id where k.filing_id = f.id) as commitments
-    from filing f left join alliance a on a.id = f.alliance_id left join cycle c on c.id = f.cycle_id left join person p on p.id = f.filed_by
-    where ${TABS[page.tab]} ${after} order by ${order} limit ${PAGE + 1}`);
-  const lines = rows.slice(0, PAGE).map((row) => lineOf(ctx, row));
-  return { counts: counts!, lines, next: rows.length > PAGE ? lines[PAGE - 1]!.id : null };
-}
+    from filing f left join alliance a on a.id = f.alliance_id left join cycle c on c.id = f.cycle_id left join person p on p.id = f.filed_by`;
 
 function lineOf(ctx: Ctx, row: Row): FilingLine {
   const isFiled = row.number !== null && row.filed_on !== null;

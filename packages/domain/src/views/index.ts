@@ -1,15 +1,18 @@
-export { type ActaAlliance, type ActaOfMeeting, type ActaPage, actaPage } from './actaPage.ts';
+export { type ActaAlliance, type ActaOfMeeting, type ActaPage, type ActaParty, actaPage } from './actaPage.ts';
 export { type AgentPage, type AgentRow, agentPage, agentsPage } from './agentsPage.ts';
 export { type AllianceFilters, type AllianceRow, alliancesData, alliancesPage } from './alliancesPage.ts';
 export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
 export { actaExtract, allyHistory, allyMeetings, allyOutcome } from './allyPages.ts';
-export { type AllyAlliance, allyStart, type NextMeeting } from './allyStart.ts';
+export { type AllyAlliance, allyStart } from './allyStart.ts';
+export type { AllyWaiting } from './allyWaiting.ts';
 export { type AuditLine, type AuditPage, auditPage, mayReadAudit } from './auditPage.ts';
 export { type BalancePage, balancePage, type ImprovementLine } from './balancePage.ts';
 export { type CaseFile, type CaseParty, type CaseVisit, caseFile } from './casePage.ts';
 export {
+  type CaseRequest,
   type CommitmentRow,
   type ContributionRow,
+  caseRequest,
   commitmentsPage,
   contributionsPage,
   proposalPage,
@@ -18,10 +21,16 @@ export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.t
 export { type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
-export { caseEvidence, type EvidenceRow, evidencePage, evidenceQueuePage } from './evidencePages.ts';
-export { type FileToServe, fileToServe } from './filePage.ts';
-export { initiativesOfAlliance, readFile } from './files.ts';
-export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage } from './filingDeskPage.ts';
+export {
+  caseEvidence,
+  type EvidenceRow,
+  type EvidenceRowFile,
+  evidencePage,
+  evidenceQueuePage,
+} from './evidencePages.ts';
+export { type FileToServe, fileToAlly, fileToServe } from './filePage.ts';
+export { initiativesOfAlliance } from './files.ts';
+export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage, packetPage } from './filingDeskPage.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';
@@ -59,6 +68,7 @@ export { type QuantificationPage, quantificationPage } from './quantificationPag
 export { type EditionOutcomes, type RecognitionsPage, recognitionsPage } from './recognitionsPage.ts';
 export type { ListedKind } from './recordSources.ts';
 export { allianceRecords, type RecordLine, recordsPage } from './recordsPage.ts';
+export type { AttachedFile } from './requestFiles.ts';
 export {
   type Choices,
   choicesOf,
@@ -79,3 +89,4 @@ export {
 export type { StandingAlliance } from './standingAt.ts';
 export { type ContinuityLine, type SustainmentPage, sustainmentPage } from './sustainmentPage.ts';
 export { type Tray, trayPage } from './trayPage.ts';
+export type { Turn, TurnSide, TurnTask } from './turn.ts';

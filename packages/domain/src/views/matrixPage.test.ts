@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { quantificationFormat } from '../balance/index.ts';
 import { declareContribution, verifyContribution } from '../contribution/index.ts';
+import { openCycle } from '../cycle/index.ts';
 import { aWorld, by, type GivenAlliance, givenAlliance, must, through, type World } from '../given.ts';
 import { NotFound } from '../platform/index.ts';
 import { deliveriesOf, matrixPage, quantificationPage } from './index.ts';
@@ -63,6 +64,13 @@ test('R-062 R-060 the matrix totals what other entities moved, by initiative and
   const free = cells.find((cell) => cell.organizationId === neighbours.organizations[0]!.id);
   expect(free).toMatchObject({ deliveries: 2, notMonetizable: 1, verified: '300', origin: 'community' });
   expect(await deliveriesOf(ctx, 2026)).toHaveLength(6);
+});
+
+test('the matrix opens on the newest year with deliveries, though a newer one has begun', async () => {
+  must(await openCycle(by(world(), 'lead', 21), { key: randomUUID(), year: 2027 }));
+  const { year, years } = await matrixPage(by(world(), 'professional', 21), null);
+  expect(years).toEqual([2027, 2026]);
+  expect(year).toBe(2026);
 });
 
 test('R-243 the quantification comes in its format, provisional and marked, with private and community lines only', async () => {

@@ -3,6 +3,7 @@ import { type MatrixCell, type MatrixTotals, matrixTotals } from '../contributio
 import type { Ctx } from '../platform/index.ts';
 
 export interface MatrixPage {
+  /** The one asked for; else the newest with deliveries, else the one that runs */
   year: number | null;
   years: number[];
   /** One per initiative and ally: as many as gave something that year */
@@ -19,7 +20,9 @@ interface Row extends Record<string, unknown> {
 /** The matrix of deliveries of a cycle, by initiative and by ally, with its totals (R-059, R-062). One statement. */
 export async function matrixPage(ctx: Ctx, asked: number | null): Promise<MatrixPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    with chosen as (select id, year from cycle where ${asked}::int is null or year = ${asked} order by year desc limit 1),
+    with chosen as (select id, year from cycle where ${asked}::int is null or year = ${asked}
+      order by exists (select 1 from alliance a join contribution l on l.alliance_id = a.id and l.state in ('delivered', 'verified')
+        where a.cycle_id = cycle.id) desc, balance_filed_at is not null, initiatives_set_at is null, year desc limit 1),
     cells as (
       select n.id as "initiativeId", min(n.name) as initiative, min(n.position) as position, o.id as "organizationId", min(o.name) as organization,
         l.origin, count(*)::int as deliveries, (count(*) filter (where not l.monetizable))::int as "notMonetizable",

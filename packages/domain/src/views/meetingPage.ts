@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ActaState } from '../acta/index.ts';
 import {
+  isTold,
   type MeetingActivity,
   type MeetingState,
   type Modality,
@@ -28,13 +29,25 @@ export interface MeetingPage {
   activities: MeetingActivity[];
   alliances: { id: string; code: string; title: string; step: number | null }[];
   acta: { code: string; state: ActaState } | null;
-  attendees: { id: string; name: string; position: string; organization: string | null; attended: boolean | null }[];
+  /** Those invited, and others who came; the team's own people stand in `team` too */
+  attendees: {
+    id: string;
+    name: string;
+    position: string;
+    organization: string | null;
+    person: string | null;
+    attended: boolean | null;
+  }[];
+  /** Whom of the team may be said to have come: the accounts that are open, and who was already said. `came` proposes the convener */
+  team: { id: string; name: string; position: string; came: boolean }[];
   /** Hours of Bogotá, as the form writes them */
   from: string;
   to: string;
   moves: number;
   version: number;
   cancelReason: string | null;
+  /** Whether its people heard of it by mail, or will */
+  told: boolean;
   can: { write: boolean; change: boolean };
 }
 
@@ -57,22 +70,29 @@ interface Row extends Record<string, unknown> {
   alliances: { id: string; code: string; title: string; step: number | null; professionalId: string }[] | null;
   acta: MeetingPage['acta'];
   attendees: MeetingPage['attendees'] | null;
+  team: MeetingPage['team'] | null;
+  created_at: string;
 }
 
 /** A meeting by its code, with who was invited and who came (R-159). One statement; unknown is not found. */
 export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
+    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.created_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
       (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'professionalId', a.professional_id) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
       (select json_build_object('code', code, 'state', state) from acta where meeting_id = m.id and state <> 'annulled' and clarifies_id is null) as acta,
-      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'position', t.position, 'organization', o.name, 'attended', t.attended) order by o.name nulls first, t.name)
-        from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id) as attendees
+      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'position', t.position, 'organization', o.name, 'person', t.person_id, 'attended', t.attended) order by o.name nulls first, t.name)
+        from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id) as attendees,
+      (select json_agg(json_build_object('id', s.person_id, 'name', w.name, 'position', s.position,
+          'came', case m.state when 'held' then coalesce(t.attended, false) else s.person_id = m.convened_by end) order by w.name)
+        from staff_member s join person w on w.id = s.person_id
+        left join attendee t on t.meeting_id = m.id and t.person_id = s.person_id and t.organization_id is null
+        where w.disabled_at is null or t.attended) as team
     from meeting m join cycle c on c.id = m.cycle_id left join person p on p.id = m.convened_by
     where m.code = ${code}`);
   if (!row) throw new NotFound('meeting');
-  const { starts_at, ends_at, convened_by, alliances, attendees, ...rest } = row;
+  const { starts_at, ends_at, created_at, convened_by, alliances, attendees, team, ...rest } = row;
   const startsAt = new Date(starts_at);
   const write = mayConvene(ctx.actor, alliances ?? [], supportsTheCycle(row.activities));
   return {
@@ -84,6 +104,8 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     convenedBy: convened_by,
     alliances: (alliances ?? []).map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
     attendees: attendees ?? [],
+    team: team ?? [],
+    told: (alliances ?? []).length > 0 && isTold({ startsAt, createdAt: new Date(created_at) }),
     from: bogotaTime(startsAt),
     to: bogotaTime(new Date(ends_at)),
     can: { write, change: write && row.state === 'scheduled' },

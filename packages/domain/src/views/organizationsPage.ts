@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
 
 export interface OrganizationRow {
   id: string;
@@ -42,9 +43,11 @@ export interface OrganizationFile extends OrganizationRow {
   people: { id: string; name: string; email: string; phone: string | null; role: string; position: string | null }[];
   files: { code: string; title: string; state: string; step: number | null; answer: string | null }[];
   entry: { relevant: Record<string, string | null>; enteredAt: string } | null;
+  /** The requests that were accepted from it, with the documents that came in them */
+  requests: { code: string; files: AttachedFile[] }[];
 }
 
-/** One organization with its people, its alliances and its row of the database of the Red. One statement. Throws NotFound. */
+/** One organization with its people, its alliances, its row of the database of the Red and the documents of its requests. One statement. Throws NotFound. */
 export async function organizationPage(ctx: Ctx, id: string): Promise<OrganizationFile> {
   const [row] = await ctx.db.execute<OrganizationFile & Record<string, unknown>>(sql`
     select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(o.verified_at) #>> '{}' as "verifiedAt",
@@ -52,7 +55,9 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id = o.id and m.until is null) as people,
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part)
         order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id = o.id) as files,
-      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id and e.withdrawn_at is null) as entry
+      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id and e.withdrawn_at is null) as entry,
+      (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')
+        from request r where r.organization_id = o.id and r.state = 'accepted') as requests
     from organization o left join person v on v.id = o.verified_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
   return row;

@@ -18,6 +18,8 @@ export interface OwnRequest {
   version: number;
   content: RequestDraft;
   sentAt: string | null;
+  /** The business day from which its term runs */
+  receivedOn: string | null;
   dueOn: string | null;
   answeredAt: string | null;
   answerNote: string | null;
@@ -34,7 +36,7 @@ export interface OwnRequest {
 export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> {
   if (subjectOf(ctx.actor, 'request') !== id) throw new NotFound('request');
   const [row] = await ctx.db.execute<Omit<OwnRequest, 'missing'> & Record<string, unknown>>(sql`
-    select r.id, r.code, r.state, r.version, r.content, r.due_on as "dueOn", r.answer_note as "answerNote",
+    select r.id, r.code, r.state, r.version, r.content, r.received_on as "receivedOn", r.due_on as "dueOn", r.answer_note as "answerNote",
       to_json(r.sent_at) #>> '{}' as "sentAt", to_json(r.answered_at) #>> '{}' as "answeredAt",
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
       (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'scan', f.scan, 'uploadedAt', f.uploaded_at) order by f.id), '[]')

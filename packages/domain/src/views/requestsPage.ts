@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
 
 export interface RequestRow {
   id: string;
@@ -8,29 +9,31 @@ export interface RequestRow {
   state: string;
   name: string;
   sentAt: string;
+  /** The business day from which its term runs */
+  receivedOn: string;
   dueOn: string;
 }
 
 const PAGE = 50;
 
-/** The requests of a state (those that wait for an answer when none is named), the first due first; with counts by state. Two statements. */
+/** The requests of a state (those that wait for an answer when none is named), the first due first; with how many are open by state. Two statements. */
 export async function requestsPage(ctx: Ctx, state: string, after: string) {
   const wanted = state ? sql`state = ${state}` : sql`state in ('sent', 'reviewing')`;
   const later = after
     ? sql`and (due_on, id) > (select b.due_on, b.id from request b where b.id = ${idOf(after)})`
     : sql``;
   const rows = await ctx.db.execute<RequestRow & Record<string, unknown>>(sql`
-    select id, code, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt", due_on::text as "dueOn"
+    select id, code, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt",
+      received_on::text as "receivedOn", due_on::text as "dueOn"
     from request where ${wanted} and code is not null ${later} order by due_on, id limit ${PAGE + 1}`);
   const counts = await ctx.db.execute<{ state: string; count: number }>(sql`
-    select state, count(*)::int as count from request where code is not null group by state`);
+    select state, count(*)::int as count from request where state in ('sent', 'reviewing', 'incomplete') group by state`);
   const page = rows.slice(0, PAGE);
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, counts: [...counts] };
 }
 
 export interface RequestFile extends RequestRow {
   content: unknown;
-  receivedOn: string;
   answeredAt: string | null;
   answeredBy: string | null;
   answerNote: string | null;
@@ -38,7 +41,7 @@ export interface RequestFile extends RequestRow {
   organization: { id: string; name: string } | null;
   reviewer: string | null;
   withdrawnAt: string | null;
-  files: { id: string; name: string; bytes: number; scan: string }[];
+  files: AttachedFile[];
   version: number;
 }
 
@@ -54,8 +57,7 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
       r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
       r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, v.name as reviewer,
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
-      (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'scan', f.scan) order by f.id), '[]')
-        from file f where f.request_id = r.id) as files,
+      ${filesOfRequest} as files,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization
     from request r left join person p on p.id = r.answered_by left join alliance a on a.id = r.alliance_id
       left join organization o on o.id = r.organization_id left join person v on v.id = r.reviewer_id

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
+import { type Turn, turnOf, type Waiting } from './turn.ts';
+import { waiting as waitingOf } from './turnWaiting.ts';
 
 export interface Tray {
-  requests: { code: string; name: string; dueOn: string; state: string }[];
+  requests: { code: string; name: string; receivedOn: string; dueOn: string; state: string }[];
   invitations: { code: string; name: string; state: string; expiresAt: string; renewalAskedAt: string | null }[];
   alliances: {
     code: string;
@@ -11,6 +13,7 @@ export interface Tray {
     rounds: number;
     organizations: string;
     since: string | null;
+    turn: Turn | null;
   }[];
   actas: { meeting: string; code: string; title: string; state: string }[];
   evidence: { id: string; number: number; alliance: string; title: string; submittedAt: string }[];
@@ -18,6 +21,10 @@ export interface Tray {
   /** How many there are of each, whatever is shown */
   counts: Record<'requests' | 'invitations' | 'alliances' | 'actas' | 'evidence' | 'filings', number>;
 }
+
+type Found = Omit<Tray, 'counts' | 'alliances'> & {
+  alliances: (Tray['alliances'][number] & { state: string; waiting: Waiting | null })[];
+};
 
 const SHOWN = 12;
 
@@ -30,20 +37,19 @@ export async function trayPage(ctx: Ctx, person: string): Promise<Tray> {
   const totals = Object.entries(waiting(person)).map(
     ([name, { count }]) => sql`(${count})::int as ${sql.identifier(name)}`,
   );
-  const [found] = await ctx.db.execute<Omit<Tray, 'counts'> & Record<string, unknown>>(
-    sql`select ${sql.join(lists, sql`, `)}`,
-  );
+  const [found] = await ctx.db.execute<Found & Record<string, unknown>>(sql`select ${sql.join(lists, sql`, `)}`);
   const [counts] = await ctx.db.execute<Tray['counts'] & Record<string, unknown>>(
     sql`select ${sql.join(totals, sql`, `)}`,
   );
-  return { ...found!, counts: counts! };
+  const alliances = found!.alliances.map(({ waiting: of, ...row }) => ({ ...row, turn: turnOf(row, of) }));
+  return { ...found!, alliances, counts: counts! };
 }
 
 function waiting(person: string) {
   const mine = sql`a.professional_id = ${person} and a.state = 'running' and a.step is not null`;
   return {
     requests: {
-      rows: sql`select code, organization_name as name, due_on as "dueOn", state from request where state in ('sent', 'reviewing') order by due_on, id`,
+      rows: sql`select code, organization_name as name, received_on as "receivedOn", due_on as "dueOn", state from request where state in ('sent', 'reviewing') order by due_on, id`,
       count: sql`select count(*) from request where state in ('sent', 'reviewing')`,
     },
     invitations: {
@@ -52,7 +58,7 @@ function waiting(person: string) {
       count: sql`select count(*) from invitation where state in ('sent', 'expired')`,
     },
     alliances: {
-      rows: sql`select a.code, a.title, a.step, a.rounds, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open') as since,
+      rows: sql`select a.code, a.title, a.state, a.step, a.rounds, ${waitingOf} as waiting, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open') as since,
         (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations
         from alliance a where ${mine} order by since nulls first, a.id`,
       count: sql`select count(*) from alliance a where ${mine}`,

@@ -40,9 +40,15 @@ export function timeWords(instant: Date | string): string {
   return writers.time(at(instant)).replace(/\s/g, '\u00a0');
 }
 
-/** When a term ends or ended, in calendar days: `Vence hoy`, `Vence en 3 días`, `Venció hace 2 días`. Both are days. */
-export function relativeDue(day: string, today: string): string {
+const NEAR = 30;
+
+/**
+ * When a term ends or ended, in calendar days: `Vence hoy`, `Vence en 3 días`, `Venció hace 2 días`. Both are days.
+ * Null over thirty days before its end: its date says it better.
+ */
+export function relativeDue(day: string, today: string): string | null {
   const left = (midnight(day) - midnight(today)) / DAY_MS;
+  if (left > NEAR) return null;
   if (left === 0) return 'Vence hoy';
   if (left === 1) return 'Vence mañana';
   if (left === -1) return 'Venció ayer';

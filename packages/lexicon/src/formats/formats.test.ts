@@ -53,15 +53,20 @@ test('what is not a day is not guessed', () => {
 
 test('a term says when it ends or ended', () => {
   const today = '2026-03-01';
-  const days = ['2026-03-01', '2026-03-02', '2026-03-04', '2026-02-28', '2026-02-27', '2027-03-01'];
+  const days = ['2026-03-01', '2026-03-02', '2026-03-04', '2026-02-28', '2026-02-27', '2026-03-31', '2025-03-01'];
   expect(days.map((day) => relativeDue(day, today))).toEqual([
     'Vence hoy',
     'Vence mañana',
     'Vence en 3 días',
     'Venció ayer',
     'Venció hace 2 días',
-    'Vence en 365 días',
+    'Vence en 30 días',
+    'Venció hace 365 días',
   ]);
+});
+
+test('a term that ends over thirty days later is told by its date, not by a count', () => {
+  for (const day of ['2026-04-01', '2027-03-01']) expect(relativeDue(day, '2026-03-01')).toBeNull();
 });
 
 test('pesos are whole, grouped by points and never lose a digit', () => {

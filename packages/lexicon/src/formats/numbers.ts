@@ -44,3 +44,10 @@ export function waitWords(seconds: number): string {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   return minutes <= 90 ? count(minutes, 'minuto', 'minutos') : count(Math.ceil(minutes / 60), 'hora', 'horas');
 }
+
+const FEW = ['', '', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'] as const;
+
+/** A small count inside a sentence: `un compromiso` as it comes, `dos compromisos`, `12 compromisos`. */
+export function spelled(n: number, one: string, many: string): string {
+  return n === 1 ? one : `${FEW[n] || grouped.format(n)} ${many}`;
+}

@@ -13,7 +13,7 @@ const changes = {
 
 /** Goes to the old and to the new address. */
 export const accountChanged = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     change: z.enum(['password', 'email', 'secondFactor']),
@@ -31,7 +31,7 @@ export const accountChanged = template({
   subject: () => 'Cambio en su cuenta de Alianzas',
   Body: ({ name, change, day, time, url }) => (
     <Frame reader="account" title="Hubo un cambio en su cuenta" preview="Si fue usted, no haga nada.">
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>{changes[change]}</Say>
       <Facts
         rows={[

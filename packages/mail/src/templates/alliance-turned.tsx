@@ -34,7 +34,7 @@ const TOLD = {
 
 /** A case that stands still, goes on, goes back a step or ends outside the sixteen activities. */
 export const allianceTurned = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -56,7 +56,7 @@ export const allianceTurned = template({
   subject: ({ act }) => TOLD[act].title,
   Body: ({ name, organization, alliance, act, reason, by, url }) => (
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={TOLD[act].says}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         Escribimos a {organization}. {TOLD[act].says}
       </Say>

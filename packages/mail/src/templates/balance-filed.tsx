@@ -7,7 +7,7 @@ import { template } from '../template.ts';
 
 /** Activity 16. */
 export const balanceFiled = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -36,7 +36,7 @@ export const balanceFiled = template({
       about={alliance}
       preview={`Radicado ${filingNumber} del ${filed}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Radicamos el balance final de la vigencia {cycle}. Con él se cierra este recorrido.</Say>
       <Facts
         rows={[

@@ -6,7 +6,7 @@ import { Action, Next, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const commitmentsFiled = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, organization: line, alliance: line, filingNumber: line, filed: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -24,7 +24,7 @@ export const commitmentsFiled = template({
       about={alliance}
       preview={`Radicado ${filingNumber} del ${filed}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Radicamos los compromisos de {organization} en el aplicativo de correspondencia. Conserve el número:</Say>
       <Facts
         rows={[

@@ -7,7 +7,7 @@ import { template } from '../template.ts';
 
 /** Activity 9: what both sides will do, whole in the body of the mail. */
 export const commitmentsToAccept = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -37,7 +37,7 @@ export const commitmentsToAccept = template({
       about={alliance}
       preview={`Con su aceptación formalizamos la alianza con ${organization}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Estos son los compromisos que acordamos. Léalos con calma antes de aceptarlos.</Say>
       <Subtitle>{`${organization} se compromete a`}</Subtitle>
       <Promises items={commitments} />

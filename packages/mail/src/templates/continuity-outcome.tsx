@@ -13,7 +13,7 @@ const outcomes = {
 
 /** Activity 15, per party. */
 export const continuityOutcome = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -33,7 +33,7 @@ export const continuityOutcome = template({
   subject: ({ alliance }) => `Sobre la continuidad de la alianza (${alliance})`,
   Body: ({ name, organization, alliance, outcome, reason, url }) => (
     <Frame reader="organization" title={outcomes[outcome].title} about={alliance} preview={organization}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         Validamos el sostenimiento de la alianza. <strong>{organization}</strong> {outcomes[outcome].says}.
       </Say>

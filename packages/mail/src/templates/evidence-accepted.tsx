@@ -5,7 +5,7 @@ import { Action, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const evidenceAccepted = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, alliance: line, activity: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -16,7 +16,7 @@ export const evidenceAccepted = template({
   subject: ({ alliance }) => `Su evidencia fue aceptada (${alliance})`,
   Body: ({ name, alliance, activity, url }) => (
     <Frame reader="organization" title="Su evidencia fue aceptada" about={alliance} preview={activity}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         Aceptamos la evidencia de <strong>{activity}</strong>. Gracias por contarnos cómo salió. No tiene que hacer nada
         más.

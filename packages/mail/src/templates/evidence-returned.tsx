@@ -5,7 +5,7 @@ import { Action, Note, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const evidenceReturned = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, alliance: line, activity: line, reason: prose, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -17,7 +17,7 @@ export const evidenceReturned = template({
   subject: ({ alliance }) => `Su evidencia fue devuelta para ajustes (${alliance})`,
   Body: ({ name, alliance, activity, reason, url }) => (
     <Frame reader="organization" title="Su evidencia necesita un ajuste" about={alliance} preview={activity}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         Revisamos la evidencia de <strong>{activity}</strong> y la devolvimos para ajustes.
       </Say>

@@ -5,7 +5,7 @@ import { Action, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const invitationRevoked = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, organization: line, code: line, reason: prose, url: link }),
   sample: {
     name: 'Julián Prada',
@@ -17,7 +17,7 @@ export const invitationRevoked = template({
   subject: ({ code }) => `Retiramos la invitación a la Red (${code})`,
   Body: ({ name, organization, code, reason, url }) => (
     <Frame reader="applicant" title="Retiramos la invitación" about={code} preview="No tiene que responderla.">
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         La Secretaría de Cultura, Recreación y Deporte (SCRD) retiró la invitación que le envió a {organization}. No
         tiene que responderla.

@@ -5,7 +5,7 @@ import { Action, Items, Note, Say, Subtitle, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const invitation = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -37,7 +37,7 @@ export const invitation = template({
       title="Una invitación para su organización"
       preview={`${organization} puede responder hasta el ${expires}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         La Secretaría de Cultura, Recreación y Deporte (SCRD) invita a <strong>{organization}</strong> a hacer parte de
         la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).

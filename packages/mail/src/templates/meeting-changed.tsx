@@ -17,13 +17,13 @@ const sample = {
 };
 
 export const meetingMoved = template({
-  version: 1,
+  version: 2,
   inputs: z.object(about),
   sample,
   subject: ({ topic }) => `Cambió la reunión: ${topic}`,
   Body: ({ name, topic, about: alliance, day, time, place, url }) => (
     <Frame reader="organization" title="La reunión cambió" about={alliance} preview={`Ahora es el ${day}, ${time}.`}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>La reunión «{topic}» cambió. Queda así:</Say>
       <Facts
         rows={[
@@ -39,13 +39,13 @@ export const meetingMoved = template({
 });
 
 export const meetingCancelled = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ ...about, reason: prose }),
   sample: { ...sample, reason: 'El salón no estará disponible ese día.' },
   subject: ({ topic }) => `Se canceló la reunión: ${topic}`,
   Body: ({ name, topic, about: alliance, day, time, place, reason, url }) => (
     <Frame reader="organization" title="La reunión se canceló" about={alliance} preview={`Era el ${day}, ${time}.`}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>La reunión «{topic}» se canceló. Era así:</Say>
       <Facts
         rows={[

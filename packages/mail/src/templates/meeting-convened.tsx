@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { line, link } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
-import { Action, Items, Note, Say, Subtitle } from '../look/parts.tsx';
+import { Action, Items, Next, Say, Subtitle } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const meetingConvened = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     topic: line,
@@ -36,7 +36,7 @@ export const meetingConvened = template({
   subject: ({ topic }) => `Convocatoria a reunión: ${topic}`,
   Body: ({ name, topic, about, convenedBy, day, time, place, joinUrl, agenda, attendees, url }) => (
     <Frame reader="organization" title={topic} about={about ?? undefined} preview={`${day}, ${time}. ${place}`}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>{convenedBy} convoca esta reunión y cuenta con usted:</Say>
       <Facts
         rows={[
@@ -49,8 +49,8 @@ export const meetingConvened = template({
       />
       {agenda.length > 0 && <Subtitle>Orden del día</Subtitle>}
       {agenda.length > 0 && <Items items={agenda} />}
-      <Action href={url}>Confirmar si asistiré</Action>
-      <Note>En esa página también puede agregar la reunión a su calendario.</Note>
+      <Next>Si no puede asistir, escriba a quien acompaña su alianza.</Next>
+      <Action href={url}>Ver la reunión</Action>
     </Frame>
   ),
 });

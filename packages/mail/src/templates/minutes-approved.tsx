@@ -6,7 +6,7 @@ import { Action, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const minutesApproved = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, organization: line, code: line, topic: line, day: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -19,7 +19,7 @@ export const minutesApproved = template({
   subject: ({ day }) => `Acta de la reunión del ${day}`,
   Body: ({ name, organization, code, topic, day, url }) => (
     <Frame reader="organization" title="El acta está aprobada" about={code} preview={`${topic}, ${day}.`}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Ya puede leer y descargar el extracto del acta que corresponde a {organization}.</Say>
       <Facts
         rows={[

@@ -6,7 +6,7 @@ import { template } from '../template.ts';
 
 /** Activity 7: the communication that is its record. */
 export const networkInclusion = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -33,7 +33,7 @@ export const networkInclusion = template({
       about={alliance}
       preview={`Quedó incluida según la validación del ${validated}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         Le informamos que, según la validación del {validated}, <strong>{organization}</strong> quedó incluida en la
         base de datos de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).

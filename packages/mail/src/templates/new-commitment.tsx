@@ -6,7 +6,7 @@ import { template } from '../template.ts';
 
 /** Activity 13, No: the activity not met and the commitment that is already in the plan. */
 export const newCommitment = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, alliance: line, activity: line, commitment: prose, due: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -24,7 +24,7 @@ export const newCommitment = template({
       about={alliance}
       preview={`Para cumplir a más tardar el ${due}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         La acción <strong>{activity}</strong> no se cumplió en la fecha prevista. Le proponemos ajustar o ejecutar lo
         planeado a más tardar el <strong>{due}</strong>.

@@ -6,7 +6,7 @@ import { Action, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const newSignIn = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, day: line, time: line, browser: line, url: link }),
   sample: {
     name: 'Julián Prada',
@@ -22,7 +22,7 @@ export const newSignIn = template({
       title="Ingresaron desde un navegador nuevo"
       preview={`${browser}, ${day}, ${time}. Si fue usted, no haga nada.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Su cuenta se abrió desde un navegador que no conocíamos:</Say>
       <Facts
         rows={[

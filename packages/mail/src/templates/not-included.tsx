@@ -6,7 +6,7 @@ import { template } from '../template.ts';
 
 /** Activity 5, NO: it is not a rejection, the alliance goes on at 8. */
 export const notIncluded = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, organization: line, alliance: line, professional: line, url: link }),
   sample: {
     name: 'Julián Prada',
@@ -23,7 +23,7 @@ export const notIncluded = template({
       about={alliance}
       preview="Seguimos con la mesa de trabajo para una alianza puntual."
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         En esta etapa {organization} no quedó incluida en la base de datos de la Red Distrital de Cultura Ciudadana y
         Democrática (RDCCD). Su calidad es <strong>En articulación</strong>.

@@ -5,7 +5,7 @@ import { Action, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const passwordReset = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, url: link }),
   sample: {
     name: 'Paola Cárdenas',
@@ -14,7 +14,7 @@ export const passwordReset = template({
   subject: () => 'Cambie su contraseña de Alianzas',
   Body: ({ name, url }) => (
     <Frame reader="account" title="Cambie su contraseña" preview="El vínculo vence en 30 minutos.">
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Alguien pidió cambiar la contraseña de su cuenta. Si fue usted, cree una nueva con este vínculo:</Say>
       <Action href={url}>Crear una contraseña nueva</Action>
       <Say>El vínculo sirve una sola vez y vence en 30 minutos.</Say>

@@ -6,7 +6,7 @@ import { Promises } from '../look/promises.tsx';
 import { template } from '../template.ts';
 
 export const planReady = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, organization: line, alliance: line, activities: z.array(promise), url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -26,7 +26,7 @@ export const planReady = template({
       about={alliance}
       preview={`Desde hoy ${organization} puede cargar evidencias.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Las acciones de {organization} ya están en el plan de trabajo de la Red. Comienza la ejecución.</Say>
       {activities.length > 0 && <Subtitle>Lo que le corresponde a su organización</Subtitle>}
       {activities.length > 0 && <Promises items={activities} />}

@@ -6,7 +6,7 @@ import { template } from '../template.ts';
 
 /** Activity 14, a communication: a resolution is notified by its own formal means. */
 export const recognitionOutcome = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -35,7 +35,7 @@ export const recognitionOutcome = template({
       about={alliance}
       preview={edition}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       {recognised && (
         <Say>
           Nos alegra contarle que <strong>{organization}</strong> recibe un reconocimiento en la {edition}.

@@ -15,7 +15,7 @@ const next = {
 
 /** Seven and one business days before a due day, and one after: all of a person's in one mail a day. */
 export const reminder = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     reader: z.enum(['organization', 'staff', 'applicant']),
@@ -66,7 +66,7 @@ export const reminder = template({
       title="Plazos por atender"
       preview={groups.flatMap((group) => group.items.map((item) => item.what)).join(' · ')}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         {reader === 'staff' ? 'Esto es lo que la Secretaría tiene pendiente:' : 'Le recordamos lo que está pendiente:'}
       </Say>

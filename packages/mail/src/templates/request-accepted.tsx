@@ -6,7 +6,7 @@ import { Action, Next, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestAccepted = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -33,7 +33,7 @@ export const requestAccepted = template({
       about={code}
       preview={`${professional} acompañará a ${organization}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Aceptamos la solicitud de {organization}. Desde hoy la acompañamos en este proceso.</Say>
       <Facts
         rows={[

@@ -5,7 +5,7 @@ import { Action, Say, Subtitle, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestDeclined = template({
-  version: 2,
+  version: 3,
   inputs: z.object({ name: line, organization: line, code: line, reason: prose, wayForward: prose, url: link }),
   sample: {
     name: 'Andrés Molano',
@@ -24,7 +24,7 @@ export const requestDeclined = template({
       about={code}
       preview="Le contamos el motivo y qué puede hacer."
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Gracias por el interés de {organization}. Revisamos la solicitud y en este momento no procede.</Say>
       <Words name="Motivo" text={reason} />
       <Subtitle>Qué puede hacer</Subtitle>

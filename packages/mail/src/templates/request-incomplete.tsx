@@ -5,7 +5,7 @@ import { Action, Note, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestIncomplete = template({
-  version: 2,
+  version: 3,
   inputs: z.object({ name: line, organization: line, code: line, missing: prose, due: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -24,7 +24,7 @@ export const requestIncomplete = template({
       about={code}
       preview={`Puede completarla hasta el ${due}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Revisamos la solicitud de {organization}. Para seguir necesitamos lo siguiente:</Say>
       <Words name="Qué falta" text={missing} />
       <Say>

@@ -5,7 +5,7 @@ import { Action, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestLink = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, organization: line, code: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -21,7 +21,7 @@ export const requestLink = template({
       about={code}
       preview="Sirve noventa días, en cualquier computador o celular."
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         Usted pidió otro vínculo para abrir la solicitud de {organization}. Sirve noventa días, en cualquier computador
         o celular.

@@ -6,7 +6,7 @@ import { Action, Next, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestReceived = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     organization: line,
@@ -35,7 +35,7 @@ export const requestReceived = template({
       about={code}
       preview={`Le responderemos a más tardar el ${due}.`}
     >
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>Recibimos la solicitud de acompañamiento de {organization}. Guarde estos datos:</Say>
       <Facts
         rows={[

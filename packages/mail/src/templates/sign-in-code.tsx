@@ -10,7 +10,7 @@ export const signInCode = template({
   inputs: z.object({ code: z.string().regex(/^\d{8}$/), url: link }),
   sample: {
     code: '48210937',
-    url: 'http://localhost:3000/ingresar/enlace/5kQ0yJm2Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc',
+    url: 'http://localhost:3000/ingresar/vinculo/5kQ0yJm2Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc',
   },
   subject: () => 'Su código para ingresar a Alianzas',
   Body: ({ code, url }) => (

@@ -5,7 +5,7 @@ import { Action, Items, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const staffActivation = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ name: line, role: line, expires: line, url: link }),
   sample: {
     name: 'Paola Cárdenas',
@@ -16,7 +16,7 @@ export const staffActivation = template({
   subject: () => 'Active su cuenta en Alianzas',
   Body: ({ name, role, expires, url }) => (
     <Frame reader="account" title="Active su cuenta" preview={`El vínculo vence el ${expires}.`}>
-      <Say>Buenos días, {name}.</Say>
+      <Say>Cordial saludo, {name}.</Say>
       <Say>
         Le crearon una cuenta en el módulo de gestión de Alianzas con el rol <strong>{role}</strong>. En su primer
         ingreso va a:

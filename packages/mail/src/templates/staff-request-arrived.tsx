@@ -6,11 +6,11 @@ import { Action, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const staffRequestArrived = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     organization: line,
     code: line,
-    sector: z.nullable(line),
+    kind: z.nullable(line),
     initiative: z.nullable(line),
     day: line,
     time: line,
@@ -20,7 +20,7 @@ export const staffRequestArrived = template({
   sample: {
     organization: 'Junta de Acción Comunal Barrio El Retoño',
     code: 'SOL-2026-0012',
-    sector: 'Comunitario',
+    kind: 'Junta de acción comunal (JAC)',
     initiative: 'Parques para encontrarnos',
     day: '23 de noviembre de 2026',
     time: '9:14 a. m.',
@@ -28,7 +28,7 @@ export const staffRequestArrived = template({
     url: 'http://localhost:3001/solicitudes/SOL-2026-0012',
   },
   subject: ({ code, organization }) => `Nueva solicitud ${code}: ${organization}`,
-  Body: ({ organization, code, sector, initiative, day, time, due, url }) => (
+  Body: ({ organization, code, kind, initiative, day, time, due, url }) => (
     <Frame
       reader="staff"
       title="Llegó una solicitud de acompañamiento"
@@ -38,9 +38,9 @@ export const staffRequestArrived = template({
       <Say>{organization} quiere hacer parte de la Red. La solicitud está en la bandeja, sin responsable.</Say>
       <Facts
         rows={[
-          ['Sector', sector],
+          ['Tipo de organización', kind],
           ['Iniciativa', initiative],
-          ['Recibida', `${day}, ${time}`],
+          ['Enviada', `${day}, ${time}`],
           ['Responder a más tardar', due],
         ]}
       />

@@ -1,5 +1,5 @@
 import type { Phva } from '@alianzas/domain/procedure';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { PhvaMark } from '../parts/phva-mark.tsx';
 import { Tag } from '../parts/tag.tsx';
 import type { Tone } from '../types.ts';
@@ -13,6 +13,8 @@ export interface IdentityBarProps {
   status?: { label: string; tone: Tone };
   /** Where it stands: the activity open now; absent once the path has ended */
   step?: { number: number; phva: Phva; name: string };
+  /** Whose turn it is and what for, already worded */
+  turn?: ReactNode;
   responsible?: string;
 }
 
@@ -39,7 +41,7 @@ export function IdentityBar(props: IdentityBarProps): ReactElement {
           <div>
             <dt>Actividad</dt>
             <dd>
-              <PhvaMark letter={props.step.phva} /> {props.step.number}. {props.step.name}
+              {props.step.number}. {props.step.name} <PhvaMark letter={props.step.phva} word />
             </dd>
           </div>
         )}
@@ -47,6 +49,12 @@ export function IdentityBar(props: IdentityBarProps): ReactElement {
           <div>
             <dt>Responsable</dt>
             <dd>{props.responsible}</dd>
+          </div>
+        )}
+        {props.turn === undefined ? null : (
+          <div>
+            <dt>Turno</dt>
+            <dd>{props.turn}</dd>
           </div>
         )}
       </dl>

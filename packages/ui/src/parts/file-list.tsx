@@ -10,14 +10,17 @@ export interface FileItem {
   status?: { label: string; tone: Tone };
   /** What happened to it, such as the reason for which it was returned */
   note?: string;
+  /** A picture of it; width and height of the original, for the place that it takes before it arrives */
+  picture?: { src: string; alt: string; width?: number; height?: number };
 }
 
 export function FileList(props: { files: readonly FileItem[] }): ReactElement {
   return (
     <ul className="files">
       {props.files.map((file) => (
-        <li key={file.name}>
+        <li key={file.href ?? file.name}>
           <div>
+            {file.picture === undefined ? null : <img loading="lazy" {...file.picture} alt={file.picture.alt} />}
             {file.href === undefined ? <span>{file.name}</span> : <a href={file.href}>{file.name}</a>}
             <p className="meta">{file.meta}</p>
             {file.note === undefined ? null : <p>{file.note}</p>}

@@ -68,9 +68,9 @@ export function ConfirmPanel(props: {
   );
 }
 
-export function Details(props: { summary: string; children: ReactNode; open?: boolean }): ReactElement {
+export function Details(props: { summary: string; children: ReactNode; open?: boolean; id?: string }): ReactElement {
   return (
-    <details className="details" open={props.open}>
+    <details className="details" open={props.open} id={props.id}>
       <summary>{props.summary}</summary>
       <div>{props.children}</div>
     </details>

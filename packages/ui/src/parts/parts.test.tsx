@@ -89,11 +89,13 @@ test('a quote keeps the words of the procedure and says where they stand', () =>
   expect(html).toContain('<figcaption>Actividad 8</figcaption>');
 });
 
-test('the identity bar shows the step with its letter', () => {
+test('the identity bar shows the step with its letter and its word', () => {
   const html = renderToStaticMarkup(
     <IdentityBar code="ALZ-2026-0001" name="Pacto" kind="Pacto" step={{ number: 9, phva: 'H', name: 'Formalizar' }} />,
   );
-  expect(html).toContain('<abbr class="letter h" title="Hacer">H</abbr> 9. Formalizar');
+  expect(html).toMatch(
+    /9\. Formalizar <span class="phva"><span class="letter h" aria-hidden="true">H<\/span> <span>Hacer<\/span>/,
+  );
 });
 
 test('the navigation marks the page where the reader is, and a count of zero is not shown', () => {

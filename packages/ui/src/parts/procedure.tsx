@@ -23,6 +23,8 @@ export function Quote(props: QuoteProps): ReactElement {
 export interface NextStepProps {
   /** What now, as one sentence */
   title: string;
+  /** Whose turn it is, already worded; `Siguiente paso` when absent */
+  turn?: string;
   /** Who acts; `mine` when it is the reader's turn */
   who: string;
   mine?: boolean;
@@ -45,7 +47,7 @@ export function NextStep(props: NextStepProps): ReactElement {
   ] as const;
   return (
     <section className="next" aria-label="Siguiente paso">
-      <p className="next-kicker">{props.mine === true ? 'Le toca a usted' : 'Siguiente paso'}</p>
+      <p className="next-kicker">{props.turn ?? (props.mine === true ? 'Le toca a usted' : 'Siguiente paso')}</p>
       <h2>{props.title}</h2>
       <dl>
         {facts.map(([term, detail]) =>

@@ -16,7 +16,7 @@ export function TaskList(props: { tasks: readonly Task[] }): ReactElement {
   return (
     <ul className="tasks">
       {props.tasks.map((task) => (
-        <li key={task.title}>
+        <li key={`${task.href} ${task.title}`}>
           <div>
             {task.href === undefined ? (
               <span className="task-waits">{task.title}</span>

@@ -13,8 +13,8 @@ type State = FormState | undefined;
 export function Roles({ page: { person, own }, state }: { page: UserPage; state: State }) {
   if (own || person.state === 'disabled') {
     return (
-      <section className="space-y-4" aria-labelledby="roles">
-        <h2 id="roles">Roles</h2>
+      <section className="space-y-4" aria-labelledby="roles-titulo">
+        <h2 id="roles-titulo">Roles</h2>
         <p>{person.roles.map((role) => staffRoles[role]).join(', ') || 'Ninguno'}.</p>
         {own ? <p className="quiet">Nadie cambia sus propios roles: lo hace otra persona administradora.</p> : null}
       </section>
@@ -23,8 +23,8 @@ export function Roles({ page: { person, own }, state }: { page: UserPage; state:
   const chosen = state && 'roles' in state.values ? typedList(state.values.roles) : person.roles;
   const seen = Object.fromEntries(person.roles.map((role, index) => [`seen[${index}]`, role]));
   return (
-    <section className="space-y-4" aria-labelledby="roles">
-      <h2 id="roles">Roles</h2>
+    <section className="space-y-4" aria-labelledby="roles-titulo">
+      <h2 id="roles-titulo">Roles</h2>
       {state?.refusal?.code === 'staff.rolesChanged' ? (
         <Notice tone="attention">
           <p>

@@ -99,7 +99,7 @@ export default function User() {
     <Main>
       <BackLink href={backoffice.users()}>Volver a los usuarios</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ roles: 'Roles', reason: 'Razón' }} />
       <PageTitle kicker={person.position}>{person.name}</PageTitle>
       <TwoColumns rail={<Access page={page} />} railFirst={person.state === 'invited'}>
         <SummaryList

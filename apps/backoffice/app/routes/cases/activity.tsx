@@ -11,7 +11,8 @@ import { filterOf, takeIntent } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { commandOf } from './activities/commands.ts';
-import { activityLabels } from './activities/field-words.ts';
+import { labelsOf } from './activities/labels.ts';
+import { MissingList } from './activities/missing-list.tsx';
 import { readActivity } from './activities/reading.ts';
 import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
@@ -72,7 +73,8 @@ export default function ActivityScreen() {
   return (
     <>
       <BackLink href={backoffice.alliance(file.code)}>Volver al resumen de la alianza</BackLink>
-      <FormErrors state={state} labels={activityLabels(Object.keys(state?.errors ?? {}))} />
+      <FormErrors state={state} labels={labelsOf(state)} />
+      {shown ? <MissingList activity={activity} file={file} data={data} canDrive={can.drive} /> : null}
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
       <p>

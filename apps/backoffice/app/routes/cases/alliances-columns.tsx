@@ -3,10 +3,11 @@ import type { AllianceRow } from '@alianzas/domain/views';
 import { count, kindWord, sectorWord, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, PhvaMark } from '@alianzas/ui';
+import { TurnLine } from '../../pages/turn.tsx';
 import { StatusTag } from '../../pages/words.tsx';
 
 /** The columns of the list; `since` is a day: in a list of forty the hour is noise. */
-export const allianceColumns: Column<AllianceRow>[] = [
+export const allianceColumns: Column<AllianceRow & { mine: boolean }>[] = [
   {
     key: 'title',
     label: 'Alianza',
@@ -19,8 +20,16 @@ export const allianceColumns: Column<AllianceRow>[] = [
       </>
     ),
   },
-  { key: 'kind', label: 'Tipo', cell: (row) => (row.kind ? kindWord(row.kind) : 'Sin definir') },
-  { key: 'sectors', label: 'Sector', cell: (row) => row.sectors.map(sectorWord).join(' · ') },
+  {
+    key: 'kind',
+    label: 'Tipo y sector',
+    cell: (row) => (
+      <div>
+        {row.kind ? kindWord(row.kind) : 'Sin definir'}
+        <p className="meta">{row.sectors.map(sectorWord).join(' · ')}</p>
+      </div>
+    ),
+  },
   { key: 'step', label: 'Actividad', cell: (row) => <Step row={row} /> },
   {
     key: 'since',
@@ -28,7 +37,12 @@ export const allianceColumns: Column<AllianceRow>[] = [
     cell: (row) => (row.since ? <time dateTime={row.since}>{shortDay(row.since)}</time> : ''),
   },
   { key: 'professional', label: 'Profesional', cell: (row) => row.professional },
-  { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="alliance" code={row.state} /> },
+  {
+    key: 'state',
+    label: 'Estado y turno',
+    cell: (row) =>
+      row.turn ? <TurnLine turn={row.turn} reader={row} /> : <StatusTag of="alliance" code={row.state} />,
+  },
 ];
 
 function Step({ row }: { row: AllianceRow }) {

@@ -13,6 +13,7 @@ import {
   type Option,
   PageTitle,
   Pagination,
+  PhvaLegend,
   SelectField,
   TextField,
 } from '@alianzas/ui';
@@ -25,7 +26,7 @@ import { allianceColumns } from './alliances-columns.tsx';
 export const meta = () => [{ title: 'Alianzas · Alianzas' }];
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
-  staffOf(who);
+  const { id } = staffOf(who);
   const search = new URL(request.url).searchParams;
   const filters = {
     text: filterOf(search, 'q'),
@@ -36,7 +37,11 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
     sector: filterOf(search, 'sector'),
   };
   const found = await alliancesPage(ctx, { ...filters, after: filterOf(search, 'despues') });
-  const rows = found.rows.map((row) => ({ ...row, since: row.since && bogotaDay(new Date(row.since)) }));
+  const rows = found.rows.map((row) => ({
+    ...row,
+    since: row.since && bogotaDay(new Date(row.since)),
+    mine: row.professionalId === id,
+  }));
   return { filters, ...found, rows, can: { invite: mayInvite(ctx.actor) } };
 });
 
@@ -98,7 +103,7 @@ export default function Alliances() {
         Alianzas
       </PageTitle>
       <FilterBar action={here} label="Filtrar alianzas" chosen={chosen} clear={here}>
-        <TextField name="q" label="Código, título u organización" type="search" defaultValue={query.q} />
+        <TextField name="q" label="Código o nombre" type="search" defaultValue={query.q} />
         {selects.map((one) => (
           <SelectField
             key={one.name}
@@ -113,7 +118,10 @@ export default function Alliances() {
       {rows.length === 0 ? (
         <EmptyState title="Ninguna alianza cumple estos filtros" action={<a href={here}>Quitar los filtros</a>} />
       ) : (
-        <DataTable caption="Alianzas" captionHidden columns={allianceColumns} rows={rows} rowKey={(row) => row.id} />
+        <>
+          <PhvaLegend />
+          <DataTable caption="Alianzas" captionHidden columns={allianceColumns} rows={rows} rowKey={(row) => row.id} />
+        </>
       )}
       <Pagination next={next ? withFilters(here, { ...query, despues: next }) : undefined} />
     </Main>

@@ -6,19 +6,23 @@ import { Breadcrumbs, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
+import { TurnLine } from '../../pages/turn.tsx';
 import { reads } from '../../reads.ts';
-import { caseOf } from './known.ts';
+import { caseOf, readerOf } from './known.ts';
 import { Stopped } from './stopped.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.file.code} · Alianzas` : 'Alianza · Alianzas' },
 ];
 
-export const loader = reads(async (page, { params }) => ({ file: await caseOf(page, params.code) }));
+export const loader = reads(async (page, { params }) => {
+  const file = await caseOf(page, params.code);
+  return { file, reader: readerOf(page, file) };
+});
 
 /** The frame of every page of a case: what it is, where it stands, who answers for it, and its pages. */
 export default function Case() {
-  const { file } = useLoaderData<typeof loader>();
+  const { file, reader } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const links = PAGES.filter(({ only }) => only?.(file) ?? true).map(({ label, href, under }) => ({
     label,
@@ -35,6 +39,7 @@ export default function Case() {
         kind={file.kind ? kindWord(file.kind) : 'Alianza sin tipo todavía'}
         status={statusOf('alliance', file.state)}
         step={stepOf(file)}
+        turn={file.turn ? <TurnLine turn={file.turn} reader={reader} /> : undefined}
         responsible={file.professional.name}
       />
       <SubNavigation label="Páginas de la alianza" links={links} />

@@ -1,5 +1,5 @@
 import type { CommitmentRow } from '@alianzas/domain/views';
-import { dueStatus, evidenceFormWord, longDay, secretariat } from '@alianzas/lexicon';
+import { answeredWords, dueStatus, longDay, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, Tag } from '@alianzas/ui';
 import { Moment, StatusTag } from '../../pages/words.tsx';
@@ -53,8 +53,9 @@ function Standing({ row }: { row: CommitmentRow }) {
       {row.answerNote ? <p>{row.answerNote}</p> : null}
       {row.answeredAt ? (
         <p className="meta">
-          {row.form ? `${evidenceFormWord(row.form)}. ` : ''}
-          {row.answeredBy} <Moment at={row.answeredAt} />
+          {answeredWords({ organization: row.organization?.name ?? null, form: row.form, by: row.answeredBy })}
+          {' el '}
+          <Moment at={row.answeredAt} />
           {row.file ? (
             <>
               {' '}
@@ -69,6 +70,5 @@ function Standing({ row }: { row: CommitmentRow }) {
 
 function Filed({ row }: { row: CommitmentRow }) {
   if (!row.filing) return null;
-  if (row.filing.number) return <a href={backoffice.filingDesk()}>{row.filing.number}</a>;
-  return <a href={backoffice.filingDesk()}>Pendiente de radicar</a>;
+  return <a href={backoffice.packet(row.filing.id)}>{row.filing.number ?? 'Pendiente de radicar'}</a>;
 }

@@ -88,6 +88,21 @@ function Verified({ row, me, here, mayVerify }: Omit<LedgerProps, 'rows'> & { ro
   );
 }
 
+export const LABELS = {
+  organization: 'Quién la entregó',
+  initiative: 'Iniciativa',
+  category: 'Clase',
+  description: 'Qué se entregó',
+  quantity: 'Cantidad',
+  unit: 'Unidad',
+  deliveredOn: 'Fecha de la entrega',
+  monetizable: '¿Se puede monetizar?',
+  method: 'Método',
+  rate: 'Tarifa por unidad',
+  rateSource: 'Fuente de la tarifa',
+  notMonetizableReason: 'Por qué no',
+};
+
 export function DeclareForm({
   file,
   state,
@@ -108,22 +123,22 @@ export function DeclareForm({
       >
         <SelectField
           {...field('organization')}
-          label="Quién la entregó"
+          label={LABELS.organization}
           options={file.parties.map((party) => ({ value: party.organization, label: party.name }))}
         />
         <SelectField
           {...field('initiative')}
-          label="Iniciativa"
+          label={LABELS.initiative}
           options={file.initiatives.map((one) => ({ value: one.id, label: one.name }))}
         />
-        <SelectField {...field('category')} label="Clase" options={optionsOf(categories)} />
-        <TextField {...field('description')} label="Qué se entregó" />
-        <TextField {...field('quantity')} label="Cantidad" inputMode="decimal" width="short" />
-        <TextField {...field('unit')} label="Unidad" hint="Horas, jornadas, unidades" width="medium" />
-        <DateField {...field('deliveredOn')} label="Fecha de la entrega" max={today} />
+        <SelectField {...field('category')} label={LABELS.category} options={optionsOf(categories)} />
+        <TextField {...field('description')} label={LABELS.description} />
+        <TextField {...field('quantity')} label={LABELS.quantity} inputMode="decimal" width="short" />
+        <TextField {...field('unit')} label={LABELS.unit} hint="Horas, jornadas, unidades" width="medium" />
+        <DateField {...field('deliveredOn')} label={LABELS.deliveredOn} max={today} />
         <RadioGroup
           name="monetizable"
-          legend="¿Se puede monetizar?"
+          legend={LABELS.monetizable}
           error={fieldError(state, 'monetizable')}
           defaultValue={typed(state, 'monetizable')}
           choices={[
@@ -132,13 +147,22 @@ export function DeclareForm({
               label: 'Sí',
               children: (
                 <>
-                  <SelectField {...field('method')} label="Método" empty="Elija uno" options={optionsOf(methods)} />
-                  <MoneyField {...field('rate')} label="Tarifa por unidad" />
-                  <TextField {...field('rateSource')} label="Fuente de la tarifa" hint="Documento y fecha" />
+                  <SelectField
+                    {...field('method')}
+                    label={LABELS.method}
+                    empty="Elija uno"
+                    options={optionsOf(methods)}
+                  />
+                  <MoneyField {...field('rate')} label={LABELS.rate} />
+                  <TextField {...field('rateSource')} label={LABELS.rateSource} hint="Documento y fecha" />
                 </>
               ),
             },
-            { value: 'no', label: 'No', children: <TextField {...field('notMonetizableReason')} label="Por qué no" /> },
+            {
+              value: 'no',
+              label: 'No',
+              children: <TextField {...field('notMonetizableReason')} label={LABELS.notMonetizableReason} />,
+            },
           ]}
         />
         <SubmitButton>Declarar la entrega</SubmitButton>

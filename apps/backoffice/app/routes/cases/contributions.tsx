@@ -15,7 +15,7 @@ import { bodyOf, parseForm } from '../../form.ts';
 import { takeIntent } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
-import { DeclareForm, Ledger } from './contribution-parts.tsx';
+import { DeclareForm, LABELS, Ledger } from './contribution-parts.tsx';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
@@ -58,7 +58,7 @@ export default function Contributions() {
   const state = useActionData<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="aportes">
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <h2 id="aportes">Aportes</h2>
       <p>
         Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.{' '}

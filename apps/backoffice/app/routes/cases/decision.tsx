@@ -5,11 +5,12 @@ import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, DataTable, Notice, SummaryList } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { conveneFor } from '../../pages/meeting-together.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { reads } from '../../reads.ts';
 import { mayDecideAgain } from './decide-again.ts';
 import { caseOf } from './known.ts';
-import { conveneHref, liveMeeting } from './next-step.ts';
+import { liveMeeting } from './next-step.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
@@ -86,7 +87,7 @@ function Way({ code, meeting }: { code: string; meeting: { code: string; title: 
   return (
     <div className="space-y-4">
       <p>Se decide en una reunión y queda en su acta, con la razón. Tiene efecto al aprobarla.</p>
-      <ButtonLink href={conveneHref({ code }, 5)}>Convocar la reunión</ButtonLink>
+      <ButtonLink href={conveneFor([5], code)}>Convocar la reunión</ButtonLink>
     </div>
   );
 }

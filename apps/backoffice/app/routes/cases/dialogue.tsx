@@ -43,6 +43,16 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   return settled(recorded, () => done(backoffice.allianceDialogue(params.code ?? ''), 'dialogueRecorded'), form.values);
 });
 
+const LABELS = {
+  kind: 'Qué fue',
+  heldOn: 'Fecha',
+  place: 'Lugar',
+  citizens: 'Quiénes vinieron de la ciudadanía',
+  institutions: 'Instituciones Distritales que vinieron',
+  agreements: 'Qué se acordó',
+  disagreements: 'Qué quedó sin acuerdo',
+};
+
 /** The spaces of diálogo, escucha, concertación y resolución de conflictos of a pact. */
 export default function Dialogue() {
   const file = useCase();
@@ -50,7 +60,7 @@ export default function Dialogue() {
   const state = useActionData<typeof action>() as FormState | undefined;
   return (
     <section className="space-y-4" aria-labelledby="dialogo">
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <h2 id="dialogo">Espacios de diálogo</h2>
       {methodology === '' ? (
         <Notice>
@@ -104,19 +114,19 @@ function RecordForm({ alliance, code, state, submission, today }: RecordProps) {
       hidden={{ alliance, key: typed(state, 'key', submission) }}
       label="Registrar un espacio"
     >
-      <SelectField {...field('kind')} label="Qué fue" options={optionsOf(dialogueKinds)} />
-      <DateField {...field('heldOn')} label="Fecha" max={today} />
-      <TextField {...field('place')} label="Lugar" />
+      <SelectField {...field('kind')} label={LABELS.kind} options={optionsOf(dialogueKinds)} />
+      <DateField {...field('heldOn')} label={LABELS.heldOn} max={today} />
+      <TextField {...field('place')} label={LABELS.place} />
       <TextArea
         {...field('citizens')}
-        label="Quiénes vinieron de la ciudadanía"
+        label={LABELS.citizens}
         hint="Grupos, no nombres: vecinas de la cuadra, comerciantes"
         rows={2}
         limit={1000}
       />
-      <TextArea {...field('institutions')} label="Instituciones Distritales que vinieron" rows={2} limit={1000} />
-      <TextArea {...field('agreements')} label="Qué se acordó" rows={4} limit={4000} />
-      <TextArea {...field('disagreements')} label="Qué quedó sin acuerdo" optional rows={3} limit={4000} />
+      <TextArea {...field('institutions')} label={LABELS.institutions} rows={2} limit={1000} />
+      <TextArea {...field('agreements')} label={LABELS.agreements} rows={4} limit={4000} />
+      <TextArea {...field('disagreements')} label={LABELS.disagreements} optional rows={3} limit={4000} />
       <SubmitButton>Registrar el espacio</SubmitButton>
     </Form>
   );

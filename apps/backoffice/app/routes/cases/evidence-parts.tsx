@@ -1,7 +1,8 @@
-import type { EvidenceRow } from '@alianzas/domain/views';
+import type { EvidenceRow, EvidenceRowFile } from '@alianzas/domain/views';
 import { bytes, longDay, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, FileList } from '@alianzas/ui';
+import { isOpenable } from '../../pages/attached.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
 export function EvidenceTable({ rows, withAlliance }: { rows: readonly EvidenceRow[]; withAlliance?: boolean }) {
@@ -37,18 +38,29 @@ function Reviewed({ row }: { row: EvidenceRow }) {
   );
 }
 
-const SERVED = ['clean', 'noScanner'];
-
-/** Files with their state; only what may be opened is a link. */
-export function EvidenceFiles({ files }: Pick<EvidenceRow, 'files'>) {
+/** Files with their state; only what may be opened is a link, and of a picture its thumbnail. */
+export function EvidenceFiles({ number, files }: Pick<EvidenceRow, 'number' | 'files'>) {
   return (
-    <FileList
-      files={files.map((file) => ({
-        name: file.name,
-        meta: `${file.mediaType}, ${bytes(file.bytes)}`,
-        status: statusOf('file', file.scan),
-        ...(SERVED.includes(file.scan) ? { href: backoffice.file(file.id) } : {}),
-      }))}
-    />
+    <>
+      <FileList
+        files={files.map((file) => ({
+          name: file.name,
+          meta: `${file.name.split('.').at(-1)?.toUpperCase()}, ${bytes(file.bytes)}`,
+          status: statusOf('file', file.scan),
+          ...(isOpenable(file.scan) ? { href: backoffice.file(file.id), picture: pictureOf(file, number) } : {}),
+        }))}
+      />
+      {files.some((file) => file.scan === 'noScanner') ? (
+        <p className="meta">
+          Esta instalación no tiene antivirus: nadie revisó los archivos. Ábralos solo si confía en quien los envió.
+        </p>
+      ) : null}
+    </>
   );
+}
+
+function pictureOf({ id, name, mediaType, width, height }: EvidenceRowFile, evidence: number) {
+  if (!mediaType.startsWith('image/')) return undefined;
+  const size = width && height ? { width, height } : {};
+  return { src: backoffice.thumbnail(id), alt: `Foto ${name} de la evidencia ${evidence}`, ...size };
 }

@@ -25,14 +25,14 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 });
 
 export default function EvidenceQueue() {
-  const { state, mine, rows, next, counts } = useLoaderData<typeof loader>();
+  const { state, mine, rows, next, waiting } = useLoaderData<typeof loader>();
   const here = backoffice.evidenceQueue();
   const query = { estado: state, mias: mine ? 'si' : '' };
   const links = Object.entries(statuses.evidence).map(([code, { label }]) => ({
     label,
     href: withFilters(here, { ...query, estado: code }),
     current: code === state,
-    count: counts.find((one) => one.state === code)?.count ?? 0,
+    count: code === 'received' ? waiting : 0,
   }));
   return (
     <Main>

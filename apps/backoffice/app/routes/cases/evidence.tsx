@@ -74,7 +74,12 @@ export default function Evidence() {
         <SummaryList
           rows={[
             { term: 'Estado', detail: <StatusTag of="evidence" code={evidence.state} /> },
-            { term: 'Actividad del plan', detail: `${evidence.activity.number}. ${evidence.activity.title}` },
+            { term: 'Compromiso', detail: `${evidence.commitment.number}. ${evidence.commitment.action}` },
+            { term: 'Lo que se acordó entregar', detail: evidence.commitment.deliverable },
+            {
+              term: 'Actividad del plan',
+              detail: `${evidence.activity.number}. ${evidence.activity.title}, para el ${longDay(evidence.activity.endsOn)}`,
+            },
             {
               term: 'La reporta',
               detail: `${evidence.organization ?? 'La Secretaría'}${evidence.submittedBy ? `, ${evidence.submittedBy}` : ''}`,
@@ -90,8 +95,8 @@ export default function Evidence() {
           ]}
         />
         <h2>Archivos</h2>
-        <EvidenceFiles files={evidence.files} />
-        <p className="meta">Las fotos se descargan sin su ubicación.</p>
+        <EvidenceFiles number={evidence.number} files={evidence.files} />
+        <p className="meta">Las fotos se ven y se descargan sin su ubicación.</p>
         {evidence.next ? <a href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</a> : null}
       </TwoColumns>
     </Main>

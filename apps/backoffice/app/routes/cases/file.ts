@@ -1,16 +1,15 @@
 import { Readable } from 'node:stream';
 import { fileToServe } from '@alianzas/domain/views';
 import { attachmentHeaders } from '@alianzas/storage';
+import { isOpenable } from '../../pages/attached.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { reads } from '../../reads.ts';
-
-const OPENABLE = ['clean', 'noScanner'];
 
 /** A file as an attachment: a picture's served copy, without GPS; nothing that waits for the scanner or was found infected. */
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
   const file = await fileToServe(ctx, params.id ?? '');
-  if (!OPENABLE.includes(file.scan)) throw new Response(null, { status: 404 });
+  if (!isOpenable(file.scan)) throw new Response(null, { status: 404 });
   await context.rest();
   const copy = await context.storage.servedCopy(file.key);
   const opened = copy ?? (await context.storage.open(file.key));

@@ -8,7 +8,6 @@ import { courseModes, inputKinds, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import {
-  ActionForm,
   BackLink,
   DataTable,
   EmptyState,
@@ -27,6 +26,7 @@ import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
 import { received } from '../../pages/uploads.ts';
 import { Moment } from '../../pages/words.tsx';
 import { acts, done, type FormState, invalid, reads, refused, settled } from '../../reads.ts';
+import { TakeOut } from './activities/take-out.tsx';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
@@ -80,6 +80,13 @@ function typedInput(texts: URLSearchParams): URLSearchParams {
   return kept;
 }
 
+const LABELS = {
+  kind: 'Qué es',
+  name: 'Nombre',
+  mode: 'Si es un curso o taller, cómo se hizo',
+  supports: 'Soportes',
+};
+
 /** The inputs of the provider process that the proposal cites: strategies, and courses or workshops with their supports. */
 export default function Inputs() {
   const file = useCase();
@@ -88,7 +95,7 @@ export default function Inputs() {
   return (
     <section className="space-y-4" aria-labelledby="insumos">
       <BackLink href={backoffice.activity(file.code, 2)}>Volver a la actividad 2</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <h2 id="insumos">Insumos que cita la propuesta</h2>
       {relation.inputs.map((text) => (
         <Quote
@@ -125,11 +132,11 @@ function Cited({ inputs, canWithdraw }: { inputs: CitedInput[]; canWithdraw: boo
     key: 'withdraw',
     label: 'Quitar',
     cell: (row: CitedInput) => (
-      <ActionForm
+      <TakeOut
+        what="de la propuesta"
+        says={`«${row.name}» deja de estar citado.`}
         action={backoffice.allianceInputs(file.code)}
         hidden={{ alliance: file.id, input: row.id }}
-        label="Quitar de la propuesta"
-        tone="quiet"
       />
     ),
   };
@@ -191,28 +198,28 @@ function Cite(props: { state: FormState | undefined; accept: string; submission:
       <h3>Citar un insumo</h3>
       <RadioGroup
         name="kind"
-        legend="Qué es"
+        legend={LABELS.kind}
         error={fieldError(state, 'kind')}
         choices={optionsOf(inputKinds)}
         defaultValue={typed(state, 'kind')}
       />
       <TextField
         name="name"
-        label="Nombre"
+        label={LABELS.name}
         hint="De la estrategia, del curso o del taller, con su año"
         error={fieldError(state, 'name')}
         defaultValue={typed(state, 'name')}
       />
       <RadioGroup
         name="mode"
-        legend="Si es un curso o taller, cómo se hizo"
+        legend={LABELS.mode}
         error={fieldError(state, 'mode')}
         choices={optionsOf(courseModes)}
         defaultValue={typed(state, 'mode')}
       />
       <FileField
         name="supports"
-        label="Soportes"
+        label={LABELS.supports}
         hint="Un curso o taller lleva al menos uno: lista de asistencia, material, foto"
         optional
         multiple

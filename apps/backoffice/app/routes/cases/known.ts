@@ -1,6 +1,7 @@
 import type { Page } from '@alianzas/domain';
 import { type CaseFile, caseFile } from '@alianzas/domain/views';
 import { staffOf } from '../../pages/staff.ts';
+import type { TurnReader } from '../../pages/turn.tsx';
 
 const known = new WeakMap<Page['ctx'], Map<string, Promise<CaseFile>>>();
 
@@ -12,4 +13,9 @@ export function caseOf({ ctx, who }: Page, code: string | undefined): Promise<Ca
   const found = files.get(code ?? '') ?? caseFile(ctx, code ?? '');
   files.set(code ?? '', found);
   return found;
+}
+
+/** How the turn of the case is told to who reads it. */
+export function readerOf({ who }: Pick<Page, 'who'>, { professional }: Pick<CaseFile, 'professional'>): TurnReader {
+  return { mine: who.person?.id === professional.id, professional: professional.name };
 }

@@ -16,7 +16,7 @@ import { filterOf, takeIntent, withFilters } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
-import { Nonconformity } from './nonconformity-parts.tsx';
+import { LABELS, Nonconformity } from './nonconformity-parts.tsx';
 
 export const meta = () => [{ title: 'Salidas no conformes · Alianzas' }];
 
@@ -44,7 +44,8 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
     if (snapshot) form.append('snapshot', snapshot);
     if (acta) form.append('acta', acta);
     const parsed = parseForm(form, closeInput);
-    if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
+    const { snapshot: followUp, acta: _, ...errors } = parsed.ok ? {} : parsed.errors;
+    if (!parsed.ok) return invalid({ ...errors, ...(followUp && { followUp }) }, { ...parsed.values, intent });
     return settled(
       await context.write(({ ctx }) => closeNonconformity(ctx, parsed.value)),
       () => done(backoffice.nonconformities(), 'nonconformityClosed'),
@@ -68,7 +69,7 @@ export default function Nonconformities() {
   return (
     <Main>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Lo que un seguimiento encontró sin cumplir en la actividad 12, cómo se corrigió y con qué registro se cerró.">
         Salidas no conformes
       </PageTitle>

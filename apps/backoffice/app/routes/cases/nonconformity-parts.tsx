@@ -2,6 +2,7 @@ import type { NonconformityRow } from '@alianzas/domain/views';
 import { corrections, correctionWord, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, RadioGroup, SelectField, SubmitButton, SummaryList, TextArea } from '@alianzas/ui';
+import { idIn } from '../../pages/field-id.ts';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 import type { FormState } from '../../reads.ts';
@@ -49,6 +50,12 @@ export function Nonconformity({ row, mayTreat, state }: Props) {
   );
 }
 
+export const LABELS = {
+  correction: 'Corrección',
+  note: 'Qué se hizo',
+  followUp: 'Seguimiento que lo comprueba',
+};
+
 function CorrectForm({ row, state }: { row: NonconformityRow; state: FormState | undefined }) {
   return (
     <Details summary={`Corregir ${row.code}`} open={state !== undefined}>
@@ -59,8 +66,8 @@ function CorrectForm({ row, state }: { row: NonconformityRow; state: FormState |
       >
         <RadioGroup
           name="correction"
-          id={`correction-${row.id}`}
-          legend="Corrección"
+          id={idIn(state, 'correction', row.id)}
+          legend={LABELS.correction}
           hint="Solo las dos del procedimiento, sección 7"
           error={fieldError(state, 'correction')}
           choices={optionsOf(corrections)}
@@ -68,8 +75,8 @@ function CorrectForm({ row, state }: { row: NonconformityRow; state: FormState |
         />
         <TextArea
           name="note"
-          id={`note-${row.id}`}
-          label="Qué se hizo"
+          id={idIn(state, 'note', row.id)}
+          label={LABELS.note}
           rows={3}
           limit={2000}
           error={fieldError(state, 'note')}
@@ -95,8 +102,9 @@ function CloseForm({ row, state }: { row: NonconformityRow; state: FormState | u
       >
         <SelectField
           name="followUp"
-          id={`followUp-${row.id}`}
-          label="Seguimiento que lo comprueba"
+          id={idIn(state, 'followUp', row.id)}
+          error={fieldError(state, 'followUp')}
+          label={LABELS.followUp}
           options={row.later.map((one) => ({
             value: `${one.snapshot} ${one.acta}`,
             label: `Seguimiento ${one.visit}, acta ${one.actaCode}`,

@@ -2,7 +2,8 @@ import { activityOf, versionInForce, versionNumbered } from '@alianzas/domain/pr
 import type { CaseFile, CaseVisit } from '@alianzas/domain/views';
 import { answerWord, count, doorWord, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, PhvaMark, SummaryList } from '@alianzas/ui';
+import { type Column, DataTable, FileList, PhvaLegend, PhvaMark, SummaryList } from '@alianzas/ui';
+import { attachedItems } from '../../pages/attached.ts';
 import { hoursOf, Moment, StatusTag } from '../../pages/words.tsx';
 
 interface OfCase {
@@ -14,7 +15,7 @@ export function Facts({ file }: OfCase) {
     <SummaryList
       title="La alianza"
       rows={[
-        { term: 'Puerta', detail: doorWord(file.door) },
+        { term: 'Puerta', detail: <Door file={file} /> },
         { term: 'Vigencia', detail: <a href={backoffice.cycle(file.cycle.year)}>{file.cycle.year}</a> },
         { term: 'Iniciativas', detail: file.initiatives.map((one) => one.name).join(' · ') },
         { term: 'Abierta', detail: <Moment at={file.openedAt} /> },
@@ -24,6 +25,25 @@ export function Facts({ file }: OfCase) {
         { term: 'Metodología de trabajo', detail: file.methodology ?? 'Se define en la actividad 8' },
       ]}
     />
+  );
+}
+
+/** By which door it came in, with what came with it. */
+function Door({ file: { door, request, invitation } }: OfCase) {
+  const word = doorWord(door);
+  if (door === 'invitation' && invitation) {
+    return (
+      <>
+        {word} <a href={backoffice.invitation(invitation.code)}>{invitation.code}</a>
+      </>
+    );
+  }
+  if (!request) return <>{word}</>;
+  return (
+    <>
+      {word} <a href={backoffice.request(request.code)}>{request.code}</a>
+      {request.files.length > 0 ? <FileList files={attachedItems(request.files)} /> : ', sin documentos adjuntos'}
+    </>
   );
 }
 
@@ -69,7 +89,7 @@ export function Parties({ file }: OfCase) {
   );
 }
 
-const COLUMNS: Column<CaseVisit>[] = [
+const COLUMNS: Column<CaseVisit & { stopped: boolean }>[] = [
   {
     key: 'activity',
     label: 'Actividad',
@@ -83,7 +103,7 @@ const COLUMNS: Column<CaseVisit>[] = [
       );
     },
   },
-  { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="visit" code={row.state} /> },
+  { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="visit" code={row.stopped ? 'stopped' : row.state} /> },
   { key: 'answer', label: 'Respuesta', cell: (row) => (row.answer ? answerWord(row.activity, row.answer) : '') },
   { key: 'opened', label: 'Abierta', cell: (row) => <Moment at={row.openedAt} /> },
   {
@@ -109,9 +129,10 @@ export function Visits({ file }: OfCase) {
       <DataTable
         caption="Cada paso por una actividad, con las horas usadas junto a la norma"
         columns={COLUMNS}
-        rows={file.visits}
+        rows={file.visits.map((row) => ({ ...row, stopped: file.step === null && row.state === 'open' }))}
         rowKey={(row) => `${row.activity}-${row.visit}`}
       />
+      <PhvaLegend />
     </section>
   );
 }

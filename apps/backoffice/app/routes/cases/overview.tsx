@@ -6,7 +6,7 @@ import { ButtonLink, NextStep, Notice } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { reads } from '../../reads.ts';
 import { mayDecideAgain } from './decide-again.ts';
-import { caseOf } from './known.ts';
+import { caseOf, readerOf } from './known.ts';
 import { nextStep } from './next-step.ts';
 import { Facts, Parties, Visits } from './overview-parts.tsx';
 import { pathOfCase } from './path.ts';
@@ -15,21 +15,21 @@ import { useCase } from './use-case.ts';
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
   const records = await caseRecords(page.ctx, file.id);
-  return { next: nextStep(file, records), mine: page.who.person?.id === file.professional.id };
+  return { next: nextStep(file, records, readerOf(page, file)) };
 });
 
 export default function Overview() {
   const file = useCase();
-  const { next, mine } = useLoaderData<typeof loader>();
+  const { next } = useLoaderData<typeof loader>();
   const beside = file.visits.find((one) => one.state === 'open' && one.activity !== file.step);
   return (
     <>
       <PathDrawing activities={versionInForce.content.activities} path={pathOfCase(file)} />
       {next ? (
         <NextStep
+          turn={next.whose}
           title={next.title}
           who={next.who}
-          mine={mine}
           missing={next.missing}
           cites={{
             text: `la actividad ${next.activity} del procedimiento, versión ${file.procedureVersion}`,

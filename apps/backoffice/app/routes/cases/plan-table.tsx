@@ -74,11 +74,16 @@ function PartyCapacities(props: {
       {props.capacities.map(({ party, capacity, scope }) => (
         <div key={party}>
           <dt>{props.parties.find((one) => one.id === party)?.name ?? 'La Secretaría'}</dt>
-          <dd>{`Puede: ${capacity}. Alcance: ${scope}.`.replaceAll('..', '.')}</dd>
+          <dd>{toldOf(capacity, scope)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function toldOf(capacity: string, scope: string): string {
+  const told = [capacity && `Puede: ${capacity}.`, scope && `Alcance: ${scope}.`].filter(Boolean).join(' ');
+  return told.replaceAll('..', '.') || 'Sin escribir';
 }
 
 function follow(date: PlanPage['dates'][number], today: string): string {

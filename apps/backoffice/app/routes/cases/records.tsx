@@ -1,7 +1,7 @@
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { allianceRecords, type RecordLine } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { PhvaMark } from '@alianzas/ui';
+import { PhvaLegend, PhvaMark } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { recordHref, recordKinds, recordLabel, recordTitle } from '../../pages/record-kinds.ts';
@@ -28,6 +28,7 @@ export default function CaseRecords() {
         Los registros de esta alianza, por la actividad que los pide. Cada clase lleva a los de todas las alianzas.{' '}
         <a href={backoffice.records()}>Ver la lista cerrada de formatos</a>.
       </p>
+      <PhvaLegend />
       <div className="space-y-6">
         {ACTIVITIES.map((number) => (
           <OfActivity key={number} number={number} lines={lines.filter((line) => line.activities.includes(number))} />

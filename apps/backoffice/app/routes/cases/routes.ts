@@ -24,4 +24,5 @@ export const casesRoutes: RouteConfigEntry[] = [
   route('evidencias/:id', 'routes/cases/evidence.tsx'),
   route('no-conformes', 'routes/cases/nonconformities.tsx'),
   route('archivos/:id', 'routes/cases/file.ts'),
+  route('archivos/:id/miniatura', 'routes/cases/thumbnail.ts'),
 ];

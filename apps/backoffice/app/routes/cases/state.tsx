@@ -56,7 +56,13 @@ export default function State() {
   return (
     <>
       <FormErrors state={state} labels={{ reason: 'Razón' }} />
-      {can.turn ? null : <Notice>{whoMaySentence('suspendAlliance')}</Notice>}
+      {can.turn ? null : (
+        <section className="space-y-4" aria-labelledby="estado">
+          <h2 id="estado">Cambiar el estado de la alianza</h2>
+          <p>Suspenderla, deshacer su último paso o terminarla queda por fuera de las dieciséis actividades.</p>
+          <Notice>{whoMaySentence('suspendAlliance')}</Notice>
+        </section>
+      )}
       {can.turn && act ? <Confirm act={act} file={file} page={page} whyNot={whyNot} state={state} /> : null}
       {can.turn && !act ? <Choices file={file} offered={offered} whyNot={whyNot} /> : null}
       <Turns turns={page.turns} />

@@ -58,6 +58,12 @@ interface Props {
   state: FormState | undefined;
 }
 
+export const LABELS = {
+  involvement: 'Nivel de involucramiento',
+  continuity: 'Sostenimiento de las acciones',
+  reason: 'Razón',
+};
+
 export function CategoryForm({ page, state }: Props) {
   const { organization, computed, submission } = page;
   return (
@@ -70,21 +76,21 @@ export function CategoryForm({ page, state }: Props) {
       >
         <SelectField
           name="involvement"
-          label="Nivel de involucramiento"
+          label={LABELS.involvement}
           options={optionsOf(involvements)}
           error={fieldError(state, 'involvement')}
           defaultValue={typed(state, 'involvement', computed.involvement)}
         />
         <SelectField
           name="continuity"
-          label="Sostenimiento de las acciones"
+          label={LABELS.continuity}
           options={optionsOf(continuities)}
           error={fieldError(state, 'continuity')}
           defaultValue={typed(state, 'continuity', computed.continuity)}
         />
         <TextArea
           name="reason"
-          label="Razón"
+          label={LABELS.reason}
           hint="Se necesita si usted elige algo distinto de lo que muestran los hechos"
           optional
           limit={2000}

@@ -12,7 +12,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
-import { CategoryForm, CategoryGrid } from './agent-parts.tsx';
+import { CategoryForm, CategoryGrid, LABELS } from './agent-parts.tsx';
 
 export const meta = () => [{ title: 'Categoría del aliado · Alianzas' }];
 
@@ -41,7 +41,7 @@ export default function Agent() {
     <Main>
       <BackLink href={backoffice.agents()}>Agentes Ciudadanos de Cambio Cultural</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={{ reason: 'Razón' }} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker="Agente Ciudadano de Cambio Cultural">{organization.name}</PageTitle>
       <p>
         <Tag tone={tone}>{label}</Tag> <a href={backoffice.organization(organization.id)}>Ver la organización</a>

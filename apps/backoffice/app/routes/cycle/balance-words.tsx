@@ -77,7 +77,7 @@ function WordsRead({ page }: { page: BalancePage }) {
       {PHASES.map((phase) => (
         <section className="space-y-4" key={phase}>
           <h3>
-            <PhvaMark letter={phase} /> {phaseTitle(phase)}
+            <PhvaMark letter={phase} word />
           </h3>
           <p className="whitespace-pre-line">{balance.narrative[phase]}</p>
         </section>

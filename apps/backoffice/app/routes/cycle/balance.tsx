@@ -179,7 +179,9 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
               filing.number && filing.filedOn ? (
                 `${filing.number}, del ${longDay(filing.filedOn)}`
               ) : (
-                <a href={backoffice.filingDesk()}>Pendiente: ir a la mesa de radicación</a>
+                <a href={filing.id ? backoffice.packet(filing.id) : backoffice.filingDesk()}>
+                  Pendiente: ir a la mesa de radicación
+                </a>
               ),
           },
         ]}

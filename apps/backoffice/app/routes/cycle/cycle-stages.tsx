@@ -36,8 +36,11 @@ function StageItem({ activity, stage }: { activity: Own; stage: Stage }) {
   return (
     <>
       <h3>
-        <PhvaMark letter={phva} /> {`${activity}. ${name}`} <Tag tone={stage.status.tone}>{stage.status.label}</Tag>
+        {`${activity}. ${name}`} <Tag tone={stage.status.tone}>{stage.status.label}</Tag>
       </h3>
+      <p className="meta">
+        <PhvaMark letter={phva} word />
+      </p>
       <p>{stage.says}</p>
       <ActivityQuote activity={activity} />
       {stage.act ? (

@@ -44,7 +44,7 @@ export default function Cycles() {
   return (
     <Main>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ year: 'Año' }} />
       <PageTitle lead="Cada vigencia es un año de la Red Distrital de Cultura Ciudadana y Democrática: empieza con las iniciativas que prioriza el comité y termina con el balance radicado.">
         Vigencias
       </PageTitle>

@@ -8,13 +8,12 @@ import type { FormState } from '../../reads.ts';
 
 interface ItemProps {
   line: FilingLine;
-  state: FormState | undefined;
+  state?: FormState | undefined;
   today: string;
 }
 
 /** A packet, an amendment or the balance: what it holds, and its number or the form that asks for it. */
 export function FilingItem({ line, state, today }: ItemProps) {
-  const mine = isOf(line, state) ? state : undefined;
   return (
     <article className="card space-y-4" aria-labelledby={`radicacion-${line.id}`}>
       <h2 id={`radicacion-${line.id}`}>{`${filingKindWord(line.kind)}: ${line.alliance ?? line.cycle?.year ?? ''}`}</h2>
@@ -23,15 +22,8 @@ export function FilingItem({ line, state, today }: ItemProps) {
       </p>
       {line.parties.length > 0 ? <p>{listed(line.parties)}</p> : null}
       <Commitments line={line} />
-      {line.filed ? <Filed line={line} filed={line.filed} /> : <Pending line={line} state={mine} today={today} />}
+      {line.filed ? <Filed line={line} filed={line.filed} /> : <Pending line={line} state={state} today={today} />}
     </article>
-  );
-}
-
-function isOf(line: FilingLine, state: FormState | undefined): boolean {
-  return (
-    state !== undefined &&
-    (state.values.filing === line.id || (line.cycle !== null && state.values.cycle === line.cycle.id))
   );
 }
 
@@ -84,7 +76,7 @@ function NumberForm({ line, state, today }: ItemProps) {
   });
   return (
     <Form
-      action={backoffice.filingDesk()}
+      action={backoffice.packet(line.id)}
       hidden={isBalance ? { cycle: line.cycle?.id } : { filing: line.id }}
       label={`Radicado de ${line.subject}`}
     >
@@ -127,7 +119,7 @@ function Filed({ line, filed }: { line: FilingLine; filed: NonNullable<FilingLin
       />
       {line.can.receive ? (
         <ActionForm
-          action={backoffice.filingDesk()}
+          action={backoffice.packet(line.id)}
           label="Confirmar que llegó, para consolidar"
           hidden={{ filing: line.id }}
           name="intent"

@@ -1,5 +1,5 @@
 import { networkPlanPage, type PlannedActivity, type PlanOfAlliance } from '@alianzas/domain/views';
-import { complianceWord, count, listed, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
+import { complianceWord, count, listed, longDay, relativeDue, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -52,7 +52,7 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
           {plan.state === 'approved' ? 'Aprobado' : 'Borrador'}
         </Tag>
       </h2>
-      <p>{`${listed(plan.parties)}. Del ${longDay(plan.startsOn)} al ${longDay(plan.endsOn)}. Se cumplieron ${met} de ${count(inForce.length, 'actividad', 'actividades')}.`}</p>
+      <p>{`${listed(plan.parties)} · Del ${longDay(plan.startsOn)} al ${longDay(plan.endsOn)} · Se cumplieron ${met} de ${count(inForce.length, 'actividad', 'actividades')}`}</p>
       {plan.activities.length === 0 ? (
         <p>La sección todavía no tiene actividades.</p>
       ) : (
@@ -83,5 +83,8 @@ function Compliance({ activity, today }: { activity: PlannedActivity; today: str
   if (activity.replaced) return <Tag>Reemplazada</Tag>;
   if (activity.compliance)
     return <Tag tone={activity.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(activity.compliance)}</Tag>;
-  return <Tag tone={activity.endsOn < today ? 'problem' : 'progress'}>{relativeDue(activity.endsOn, today)}</Tag>;
+  const going = statusWord('planActivity', activity.startsOn > today ? 'scheduled' : 'underWay');
+  return (
+    <Tag tone={activity.endsOn < today ? 'problem' : 'progress'}>{relativeDue(activity.endsOn, today) ?? going}</Tag>
+  );
 }

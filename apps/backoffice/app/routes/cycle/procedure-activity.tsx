@@ -1,5 +1,4 @@
 import { type ActivityNumber, activityOf, recordCatalogue, versionInForce } from '@alianzas/domain/procedure';
-import { phvaWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, Pagination, PhvaMark, Quote, SummaryList } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -39,11 +38,7 @@ export default function ProcedureActivity() {
         rows={[
           {
             term: 'Ciclo PHVA',
-            detail: (
-              <>
-                <PhvaMark letter={activity.phva} /> {phvaWord(activity.phva)}
-              </>
-            ),
+            detail: <PhvaMark letter={activity.phva} word />,
           },
           { term: 'Actores', detail: activity.actors },
           { term: 'Responsable', detail: activity.responsible },

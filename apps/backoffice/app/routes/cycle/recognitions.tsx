@@ -80,7 +80,11 @@ function Edition({ edition }: { edition: EditionOutcomes }) {
             {
               key: 'alliance',
               label: 'Alianza',
-              cell: (one) => <a href={backoffice.alliance(one.alliance)}>{one.alliance}</a>,
+              cell: (one) => (
+                <a className="whitespace-nowrap" href={backoffice.alliance(one.alliance)}>
+                  {one.alliance}
+                </a>
+              ),
             },
             {
               key: 'outcome',

@@ -5,6 +5,7 @@ export const cycleRoutes: RouteConfigEntry[] = [
   route('vigencias/:year', 'routes/cycle/cycle.tsx'),
   route('iniciativas', 'routes/cycle/initiatives.tsx'),
   route('radicacion', 'routes/cycle/filing-desk.tsx'),
+  route('radicacion/:id', 'routes/cycle/packet.tsx'),
   route('plan', 'routes/cycle/network-plan.tsx'),
   route('aportes/matriz', 'routes/cycle/matrix.tsx'),
   route('aportes/:year.csv', 'routes/cycle/matrix-data.ts'),

@@ -41,7 +41,11 @@ export default function Sustainment() {
               {
                 key: 'alliance',
                 label: 'Alianza',
-                cell: (one) => <a href={backoffice.alliance(one.alliance)}>{one.alliance}</a>,
+                cell: (one) => (
+                  <a className="whitespace-nowrap" href={backoffice.alliance(one.alliance)}>
+                    {one.alliance}
+                  </a>
+                ),
               },
               { key: 'year', label: 'Vigencia', numeric: true, cell: (one) => one.year },
               {

@@ -43,7 +43,15 @@ function WaitingTable({ page }: { page: BalancePage }) {
         rows={page.waiting}
         rowKey={(one) => one.code}
         columns={[
-          { key: 'code', label: 'Alianza', cell: (one) => <a href={backoffice.alliance(one.code)}>{one.code}</a> },
+          {
+            key: 'code',
+            label: 'Alianza',
+            cell: (one) => (
+              <a className="whitespace-nowrap" href={backoffice.alliance(one.code)}>
+                {one.code}
+              </a>
+            ),
+          },
           { key: 'title', label: 'Nombre', cell: (one) => one.title },
           { key: 'step', label: 'Está en', cell: (one) => activityTitle(one.step) },
         ]}

@@ -73,7 +73,7 @@ function Password({ token, step }: { token: string; step: Extract<ActivationStep
         kicker="Paso 1 de 2"
         lead={`Su cuenta es ${step.email}. Elija una contraseña larga: una frase que solo usted recuerde sirve muy bien.`}
       >
-        {`Buen día, ${step.name}`}
+        {`Hola, ${step.name}`}
       </PageTitle>
       <Form action={backoffice.activate(token)} hidden={{ intent: 'password' }}>
         <TextField

@@ -58,7 +58,7 @@ export default function InvitationScreen() {
     <Main>
       <BackLink href={backoffice.invitations()}>Volver a las invitaciones</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ reason: 'Por qué se revoca' }} />
       <PageTitle kicker="Invitación" code={invitation.code}>
         {invitation.organization}
       </PageTitle>

@@ -24,11 +24,11 @@ import { reads } from '../../reads.ts';
 export const meta = () => [{ title: 'Invitaciones · Alianzas' }];
 
 const TABS = [
-  { state: '', label: 'Sin respuesta', of: ['sent', 'expired'] },
-  { state: 'accepted', label: 'Aceptadas', of: ['accepted'] },
-  { state: 'declined', label: 'Declinadas', of: ['declined'] },
-  { state: 'revoked', label: 'Revocadas', of: ['revoked'] },
-] as const;
+  { state: '', label: 'Sin respuesta' },
+  { state: 'accepted', label: 'Aceptadas' },
+  { state: 'declined', label: 'Declinadas' },
+  { state: 'revoked', label: 'Revocadas' },
+];
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
@@ -41,14 +41,12 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 });
 
 export default function Invitations() {
-  const { state, rows, next, counts } = useLoaderData<typeof loader>();
+  const { state, rows, next, waiting } = useLoaderData<typeof loader>();
   const links = TABS.map((tab) => ({
     label: tab.label,
     href: withFilters(backoffice.invitations(), { estado: tab.state }),
     current: tab.state === state,
-    count: counts
-      .filter((one) => (tab.of as readonly string[]).includes(one.state))
-      .reduce((sum, one) => sum + one.count, 0),
+    count: tab.state === '' ? waiting : undefined,
   }));
   return (
     <Main>
@@ -81,7 +79,15 @@ const COLUMNS: Column<Row>[] = [
     cell: (row) => <a href={backoffice.invitation(row.code)}>{row.organization}</a>,
   },
   { key: 'code', label: 'Invitación', cell: (row) => <span className="code">{row.code}</span> },
-  { key: 'alliance', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.alliance)}>{row.alliance}</a> },
+  {
+    key: 'alliance',
+    label: 'Alianza',
+    cell: (row) => (
+      <a className="whitespace-nowrap" href={backoffice.alliance(row.alliance)}>
+        {row.alliance}
+      </a>
+    ),
+  },
   { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },
   {
     key: 'term',

@@ -38,6 +38,15 @@ interface InvitationProps {
   state: FormState | undefined;
 }
 
+export const LABELS = {
+  title: 'Título de la alianza',
+  contactName: 'Nombre de quien recibe la invitación',
+  contactEmail: 'Correo electrónico',
+  initiatives: 'Iniciativas priorizadas que cita',
+  message: 'Mensaje',
+  professional: 'Profesional responsable',
+};
+
 export function InvitationForm({ chosen, choices, me, submission, state }: InvitationProps) {
   const [contact] = chosen.people;
   const cited = state?.values.initiatives;
@@ -54,30 +63,30 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       {choices.initiatives.length === 0 ? (
         <Notice tone="attention">La vigencia no tiene iniciativas priorizadas: cierre primero la actividad 1.</Notice>
       ) : null}
-      <TextField {...field('title', `Alianza con ${chosen.name}`)} label="Título de la alianza" />
-      <TextField {...field('contactName', contact?.name)} label="Nombre de quien recibe la invitación" />
+      <TextField {...field('title', `Alianza con ${chosen.name}`)} label={LABELS.title} />
+      <TextField {...field('contactName', contact?.name)} label={LABELS.contactName} />
       <TextField
         {...field('contactEmail', contact?.email)}
-        label="Correo electrónico"
+        label={LABELS.contactEmail}
         inputMode="email"
         hint="El vínculo de la invitación llega solo a este correo"
       />
       <CheckboxGroup
         name="initiatives"
-        legend="Iniciativas priorizadas que cita"
+        legend={LABELS.initiatives}
         error={fieldError(state, 'initiatives')}
         choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
         defaultValues={Array.isArray(cited) ? cited.map(String) : [String(cited ?? '')]}
       />
       <TextArea
         {...field('message')}
-        label="Mensaje"
+        label={LABELS.message}
         hint="Por qué esta organización y qué podrían hacer juntos"
         limit={2000}
       />
       <SelectField
         {...field('professional', me)}
-        label="Profesional responsable"
+        label={LABELS.professional}
         options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))}
       />
       <SubmitButton>Enviar la invitación</SubmitButton>

@@ -12,7 +12,7 @@ import { filterOf } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
-import { ChooseOrganization, InvitationForm } from './invite-parts.tsx';
+import { ChooseOrganization, InvitationForm, LABELS } from './invite-parts.tsx';
 
 export const meta = () => [{ title: 'Invitar a una organización · Alianzas' }];
 
@@ -42,7 +42,7 @@ export default function Invite() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.alliances()}>Volver a las alianzas</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Segunda puerta de la Red"
         lead="La invitación cita iniciativas priorizadas. Aceptarla es voluntario: el silencio no es una respuesta. El vínculo sirve siete días."

@@ -26,7 +26,15 @@ const COLUMNS: Column<NetworkRow>[] = [
     cell: (row: NetworkRow) => <span className="wrap-anywhere">{row.relevant[field] ?? ''}</span>,
   })),
   { key: 'at', label: 'Incluido', cell: (row) => <Moment at={row.enteredAt} /> },
-  { key: 'alliance', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.alliance)}>{row.alliance}</a> },
+  {
+    key: 'alliance',
+    label: 'Alianza',
+    cell: (row) => (
+      <a className="whitespace-nowrap" href={backoffice.alliance(row.alliance)}>
+        {row.alliance}
+      </a>
+    ),
+  },
 ];
 
 export default function Network() {

@@ -2,7 +2,7 @@ import { mayRegisterOrganization, notePersonRefused, registerOrganization } from
 import { registerOrganization as registerInput } from '@alianzas/domain/organization/inputs';
 import { Forbidden, newId } from '@alianzas/domain/platform';
 import { versionInForce } from '@alianzas/domain/procedure';
-import { localities, organizationKinds } from '@alianzas/lexicon';
+import { localities, nitHint, organizationKinds } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton, TextField } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -35,6 +35,15 @@ const PERSON_REFUSED = 'organization.naturalPerson';
 const KINDS = Object.entries(organizationKinds).map(([value, { label }]) => ({ value, label }));
 const LOCALITIES = [...localities].map(([value, label]) => ({ value, label }));
 
+const LABELS = {
+  name: 'Nombre',
+  kind: 'Tipo de organización',
+  nit: 'NIT, si la organización tiene',
+  dependency: 'Dependencia, si es una entidad pública',
+  locality: 'Localidad',
+  neighbourhood: 'Barrio',
+};
+
 export default function NewOrganization() {
   const { key } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
@@ -42,30 +51,32 @@ export default function NewOrganization() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Queda como aliado potencial. Antes de vincularla a una iniciativa alguien del equipo verifica su naturaleza jurídica.">
         Registrar una organización
       </PageTitle>
       {state?.refusal?.code === PERSON_REFUSED ? <Policy /> : null}
       <Form action={backoffice.newOrganization()} hidden={{ key: typed(state, 'key', key) }}>
-        <TextField {...field('name')} label="Nombre" hint="Como aparece en el documento que prueba su existencia" />
-        <SelectField {...field('kind')} label="Tipo de organización" empty="Elija uno" options={KINDS} />
         <TextField
-          {...field('nit')}
-          label="NIT"
-          optional
-          hint="Con o sin dígito de verificación. Hay organizaciones comunitarias que no tienen."
-          inputMode="numeric"
-          width="medium"
+          {...field('name')}
+          label={LABELS.name}
+          hint="Como aparece en el documento que prueba su existencia"
         />
+        <SelectField {...field('kind')} label={LABELS.kind} empty="Elija uno" options={KINDS} />
+        <TextField {...field('nit')} label={LABELS.nit} hint={nitHint} inputMode="numeric" width="medium" />
         <TextField
           {...field('dependency')}
-          label="Dependencia"
-          optional
-          hint="Para entidades públicas que comparten el NIT"
+          label={LABELS.dependency}
+          hint="Las entidades públicas comparten el NIT con otras. Las demás organizaciones la dejan vacía."
         />
-        <SelectField {...field('locality')} label="Localidad" optional empty="Sin localidad" options={LOCALITIES} />
-        <TextField {...field('neighbourhood')} label="Barrio" optional width="medium" />
+        <SelectField
+          {...field('locality')}
+          label={LABELS.locality}
+          optional
+          empty="Sin localidad"
+          options={LOCALITIES}
+        />
+        <TextField {...field('neighbourhood')} label={LABELS.neighbourhood} optional width="medium" />
         <SubmitButton>Registrar la organización</SubmitButton>
       </Form>
     </Main>

@@ -1,7 +1,8 @@
 import type { OrganizationFile } from '@alianzas/domain/views';
 import { answerWord, phone, relevantFields, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, SummaryList } from '@alianzas/ui';
+import { DataTable, FileList, SummaryList } from '@alianzas/ui';
+import { attachedItems } from '../../pages/attached.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
 export function People({ people }: Pick<OrganizationFile, 'people'>) {
@@ -78,4 +79,21 @@ export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
       )}
     </section>
   );
+}
+
+/** What the organization sent in its requests: where the document that proves its legal nature is looked for. */
+export function RequestDocuments({ requests }: Pick<OrganizationFile, 'requests'>) {
+  if (requests.length === 0) return <p>No llegó por una solicitud: pídale el documento a la organización.</p>;
+  return requests.map(({ code, files }) => (
+    <section key={code} className="space-y-2" aria-label={`Documentos de la solicitud ${code}`}>
+      <h3>
+        Documentos de la solicitud <a href={backoffice.request(code)}>{code}</a>
+      </h3>
+      {files.length > 0 ? (
+        <FileList files={attachedItems(files)} />
+      ) : (
+        <p>No adjuntó documentos: pídaselos a la organización.</p>
+      )}
+    </section>
+  ));
 }

@@ -23,7 +23,7 @@ import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
-import { Alliances, NetworkEntry, People } from './organization-parts.tsx';
+import { Alliances, NetworkEntry, People, RequestDocuments } from './organization-parts.tsx';
 
 export const meta = () => [{ title: 'Organización · Alianzas' }];
 
@@ -113,6 +113,7 @@ function LegalNature({ organization, mayVerify }: { organization: Known; mayVeri
           ) : null}
         </Notice>
       )}
+      <RequestDocuments requests={organization.requests} />
       {mayVerify ? (
         <Form action={backoffice.organization(organization.id)} hidden={{ organization: organization.id }}>
           <p>Al registrarlo, usted declara que vio el documento. Queda su nombre y la fecha.</p>

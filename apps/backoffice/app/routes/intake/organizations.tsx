@@ -34,7 +34,11 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 const COLUMNS: Column<OrganizationRow>[] = [
   { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.organization(row.id)}>{row.name}</a> },
   { key: 'kind', label: 'Tipo', cell: (row) => `${organizationKindWord(row.kind)} · ${sectorWord(row.sector)}` },
-  { key: 'nit', label: 'NIT', cell: (row) => (row.nit ? `${row.nit}-${row.dv}` : 'Sin NIT') },
+  {
+    key: 'nit',
+    label: 'NIT',
+    cell: (row) => <span className="whitespace-nowrap">{row.nit ? `${row.nit}-${row.dv}` : 'Sin NIT'}</span>,
+  },
   { key: 'standing', label: 'Calidad', cell: (row) => <StatusTag of="organization" code={row.standing} /> },
   {
     key: 'verified',

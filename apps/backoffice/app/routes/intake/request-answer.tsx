@@ -1,5 +1,6 @@
 import type { Choices } from '@alianzas/domain/views';
 import { CheckboxGroup, Details, Form, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { idIn } from '../../pages/field-id.ts';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
 import type { SimilarRow } from './request-parts.tsx';
@@ -53,6 +54,19 @@ const WAYS = [
   },
 ] as const;
 
+const LABELS = {
+  title: 'Título de la alianza',
+  initiatives: 'Iniciativas priorizadas que atiende',
+  professional: 'Profesional responsable',
+  organization: 'Organización',
+};
+
+/** What each line of an error begins with; a note is called as its way of answering calls it. */
+export function answerLabels(state: FormState | undefined): Record<string, string> {
+  const way = WAYS.find(({ intent }) => tried(state, intent));
+  return way ? { ...LABELS, note: way.label } : LABELS;
+}
+
 function tried(state: FormState | undefined, intent: string): FormState | undefined {
   return state?.values.intent === intent ? state : undefined;
 }
@@ -63,28 +77,28 @@ function AcceptForm({ request, name, action, choices, similar, me, state }: Answ
     <Form action={action} hidden={{ intent: 'accept', request }} label="Aceptar la solicitud">
       <TextField
         name="title"
-        label="Título de la alianza"
+        label={LABELS.title}
         hint="Cómo la llamará todo el equipo"
         error={fieldError(state, 'title')}
         defaultValue={typed(state, 'title', `Alianza con ${name}`)}
       />
       <CheckboxGroup
         name="initiatives"
-        legend="Iniciativas priorizadas que atiende"
+        legend={LABELS.initiatives}
         error={fieldError(state, 'initiatives')}
         choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
         defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
       />
       <SelectField
         name="professional"
-        label="Profesional responsable"
+        label={LABELS.professional}
         error={fieldError(state, 'professional')}
         options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))}
         defaultValue={typed(state, 'professional', me)}
       />
       <RadioGroup
         name="organization"
-        legend="Organización"
+        legend={LABELS.organization}
         error={fieldError(state, 'organization')}
         choices={[
           { value: '', label: 'Registrarla con los datos de la solicitud' },
@@ -108,7 +122,7 @@ function NoteForm({ request, action, intent, label, hint, button, state }: NoteP
     <Form action={action} hidden={{ intent, request }} label={button}>
       <TextArea
         name="note"
-        id={`note-${intent}`}
+        id={idIn(state, 'note', intent)}
         label={label}
         hint={hint}
         limit={2000}

@@ -9,6 +9,7 @@ import {
   organizationKindWord,
   phone,
   roleWord,
+  unsureWord,
 } from '@alianzas/lexicon';
 
 export interface Section {
@@ -30,7 +31,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
         ])
       : null,
     contact
-      ? section('El enlace', [
+      ? section('La persona de contacto', [
           ['Nombre', contact.name],
           ['Cargo', contact.position],
           ['Calidad', roleWord(contact.role)],
@@ -40,7 +41,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
       : null,
     wish
       ? section('Lo que quiere hacer', [
-          ['Iniciativa', initiatives.find((one) => one.id === wish.initiative)?.name ?? 'No está segura'],
+          ['Iniciativa', initiatives.find((one) => one.id === wish.initiative)?.name ?? unsureWord],
           ['Tipo de alianza', kindWord(wish.kind)],
           ['Acciones', wish.actions],
           ['Círculo de influencia', wish.influenceCircle],

@@ -1,7 +1,8 @@
 import type { RequestFile } from '@alianzas/domain/views';
-import { bytes, instantWords } from '@alianzas/lexicon';
+import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { FileList, Notice, SummaryList } from '@alianzas/ui';
+import { attachedItems } from '../../pages/attached.ts';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
 
@@ -89,24 +90,13 @@ export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
   );
 }
 
-const OPENABLE = ['clean', 'noScanner'];
-const WAITS = { pending: 'Espera la revisión de virus', infected: 'Tiene un virus: no se abre' } as const;
-
 /** What the organization attached; a picture opens without the place where it was taken. */
 function Documents({ files }: { files: Known['files'] }) {
   if (files.length === 0) return <p className="quiet">No adjuntó documentos.</p>;
   return (
     <section className="space-y-4" aria-labelledby="documentos">
       <h2 id="documentos">Documentos adjuntos</h2>
-      <FileList
-        files={files.map(({ id, name, bytes: size, scan }) => ({
-          name,
-          meta: bytes(size),
-          ...(OPENABLE.includes(scan)
-            ? { href: backoffice.file(id) }
-            : { note: WAITS[scan as keyof typeof WAITS] ?? '' }),
-        }))}
-      />
+      <FileList files={attachedItems(files)} />
     </section>
   );
 }

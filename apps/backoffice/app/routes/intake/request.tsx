@@ -27,7 +27,7 @@ import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { acts, done, invalid, reads, settled } from '../../reads.ts';
-import { AnswerForms } from './request-answer.tsx';
+import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf } from './request-content.ts';
 import { Answered, Received, Similar } from './request-parts.tsx';
 
@@ -51,7 +51,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       standing,
       verified: verified !== null,
     })),
-    due: dueIn(request.dueOn, bogotaDay(ctx.now)),
+    due: dueIn(request.dueOn, bogotaDay(ctx.now), request.receivedOn),
     can: { answer: open && mayAnswerRequests(ctx.actor) },
     isTaken: request.state === 'reviewing',
   };
@@ -98,7 +98,7 @@ export default function RequestScreen() {
     <Main>
       <BackLink href={backoffice.requests()}>Volver a las solicitudes</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={answerLabels(state)} />
       <PageTitle kicker="Solicitud de acompañamiento" code={request.code}>
         {request.name}
       </PageTitle>

@@ -31,7 +31,7 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   return {
     state,
     ...found,
-    rows: rows.map((row) => ({ ...row, due: waits(row.state) ? dueIn(row.dueOn, today) : null })),
+    rows: rows.map((row) => ({ ...row, due: waits(row.state) ? dueIn(row.dueOn, today, row.receivedOn) : null })),
   };
 });
 

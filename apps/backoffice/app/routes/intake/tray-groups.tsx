@@ -6,6 +6,7 @@ import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
 import type { Due } from '../../pages/due.ts';
+import { TurnLine } from '../../pages/turn.tsx';
 
 /** The tray as its page shows it, with its terms in words. */
 export interface WordedTray extends Tray {
@@ -100,7 +101,7 @@ function filingTask(one: Tray['filings'][number]): Task {
   const amendment = one.kind === 'amendment';
   return {
     title: one.subject,
-    href: backoffice.filingDesk(),
+    href: backoffice.packet(one.id),
     hint: amendment
       ? 'Adenda de la vuelta: no detiene la actividad 11 y debe tener radicado antes del Sí en la 13.'
       : `Preparado el ${instantWords(one.openedAt)}`,
@@ -117,6 +118,9 @@ function invitationTask(one: WordedTray['invitations'][number]): Task {
   return { ...task, status: one.due.label, tone: one.due.tone };
 }
 
+/** The alliances of the tray are of who reads it. */
+const MINE = { mine: true, professional: '' };
+
 function Steps({ rows }: { rows: Tray['alliances'] }) {
   return (
     <ul className="tasks">
@@ -128,11 +132,13 @@ function Steps({ rows }: { rows: Tray['alliances'] }) {
               <a href={backoffice.activity(row.code, row.step)}>
                 {row.code} · {row.organizations}
               </a>
-              <p className="hint">{row.title}</p>
+              <p className="hint">
+                {row.title}
+                <br />
+                {row.step}. {activity.name} <PhvaMark letter={activity.phva} word />
+              </p>
             </div>
-            <span>
-              <PhvaMark letter={activity.phva} /> {row.step}. {activity.name}
-            </span>
+            <div className="task-turn">{row.turn ? <TurnLine turn={row.turn} reader={MINE} /> : null}</div>
           </li>
         );
       })}

@@ -22,7 +22,7 @@ export const loader = reads(async ({ ctx, who }) => {
 
 /** The tray with its terms in words, counted in business days. */
 function worded(tray: Tray, today: string): WordedTray {
-  const requests = tray.requests.map((one) => ({ ...one, due: dueIn(one.dueOn, today) }));
+  const requests = tray.requests.map((one) => ({ ...one, due: dueIn(one.dueOn, today, one.receivedOn) }));
   const invitations = tray.invitations.map((one) => ({
     ...one,
     due: dueIn(bogotaDay(new Date(one.expiresAt)), today),

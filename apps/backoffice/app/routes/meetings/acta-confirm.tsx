@@ -18,6 +18,9 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
         ))}
         <li>El acta queda fija con su huella. Después solo la corrige un acta aclaratoria.</li>
       </ul>
+      {can.approve && acta.draftedByReader ? (
+        <Notice>Usted la redactó. Si también la aprueba, el acta lo dice.</Notice>
+      ) : null}
       {can.approve ? (
         <ActionForm
           action={action}

@@ -3,6 +3,7 @@ import { instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, SummaryList } from '@alianzas/ui';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
+import { AgendaList } from '../../pages/meeting-agenda.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { IN_ROWS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
@@ -22,7 +23,7 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
       <SummaryList rows={headRows(page)} />
       <section className="space-y-4">
         <h2>Desarrollo</h2>
-        <p className="whitespace-pre-line">{acta.development}</p>
+        <p className="max-w-[42rem] whitespace-pre-line">{acta.development}</p>
       </section>
       {meeting.activities.map((activity) => {
         const said = slots.filter(({ slot }) => slot.activity === activity);
@@ -39,7 +40,12 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
               : said.map(({ slot, content }) => (
                   <section className="space-y-4" key={slot.n}>
                     {slot.alliance ? <h3>{slotName(slot)}</h3> : null}
-                    <SummaryList rows={contentRows(content, page, slot)} />
+                    <SummaryList
+                      rows={contentRows(content, page, slot).map(({ term, detail }) => ({
+                        term,
+                        detail: <span className="whitespace-pre-line">{detail}</span>,
+                      }))}
+                    />
                   </section>
                 ))}
           </section>
@@ -73,7 +79,11 @@ function Decided({ activity, said, page }: { activity: number; said: readonly Sa
         {
           key: 'who',
           label: 'Organización y alianza',
-          cell: ({ slot }) => `${slot.party?.name} (${slot.alliance?.code})`,
+          cell: ({ slot }) => (
+            <>
+              {slot.party?.name} <span className="code">{slot.alliance?.code}</span>
+            </>
+          ),
         },
         ...(rows[0]?.answers ?? []).map(({ term }, index) => ({
           key: term,
@@ -83,6 +93,12 @@ function Decided({ activity, said, page }: { activity: number; said: readonly Sa
       ]}
     />
   );
+}
+
+/** Who approved it, and plainly when it was the same person who drafted it: 3 to 12 ask for no second one. */
+function approval({ approvedBy, approvedByDrafter }: ActaFormProps['page']['acta'], at: string): string {
+  const said = `${approvedBy}, ${instantWords(at)}`;
+  return approvedByDrafter ? `${said.replace(/\.$/, '')}. La redactó y la aprobó la misma persona.` : said;
 }
 
 function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
@@ -113,9 +129,9 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
           </ul>
         ),
     },
-    { term: 'Agenda', detail: <span className="whitespace-pre-line">{meeting.agenda}</span> },
+    { term: 'Agenda', detail: <AgendaList agenda={meeting.agenda} /> },
     { term: 'Redactó', detail: `${acta.draftedBy}, ${instantWords(acta.draftedAt)}` },
-    ...(acta.approvedAt ? [{ term: 'Aprobó', detail: `${acta.approvedBy}, ${instantWords(acta.approvedAt)}` }] : []),
+    ...(acta.approvedAt ? [{ term: 'Aprobó', detail: approval(acta, acta.approvedAt) }] : []),
     ...(acta.sha256
       ? [
           {

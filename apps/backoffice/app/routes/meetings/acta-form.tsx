@@ -116,6 +116,7 @@ function RecordOfSession({ page, state }: ActaFormProps) {
         optional
         hint="Solo si el registro es una resolución"
         width="medium"
+        error={fieldError(state, 'session.resolutionNumber')}
         defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
       />
     </>

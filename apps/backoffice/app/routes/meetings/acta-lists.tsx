@@ -1,3 +1,4 @@
+import { activityOf } from '@alianzas/domain/procedure';
 import { committees, compliances, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
@@ -84,6 +85,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
         name={`${base}.minutesUsed`}
         label="Minutos empleados"
         optional
+        hint={`La norma de la actividad es de ${activityOf(12).hours} horas. En blanco queda sin registrar.`}
         width="short"
         inputMode="numeric"
         error={fieldError(state, `${base}.minutesUsed`)}

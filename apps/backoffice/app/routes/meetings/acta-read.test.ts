@@ -66,6 +66,40 @@ test('the record of a session of recognitions is one for all: its acta, or a res
   });
 });
 
+test('minutes left blank are not said, never zero', () => {
+  const said = { activity: '4', alliance, organization, activePart: 'a', solution: 'b', minutesUsed: '' };
+  const answer = read([said]);
+  expect(answer.ok && answer.value.items[0]?.content).toEqual({ activity: 4, activePart: 'a', solution: 'b' });
+});
+
+test('what was only proposed says nothing while its item is incomplete, and stays once it is whole', () => {
+  const proposed = [{ 'liaison.name': 'Rosa', 'liaison.position': 'Enlace', 'liaison.email': 'rosa@ejemplo.test' }];
+  const liaison = { name: 'Rosa', position: 'Enlace', email: 'rosa@ejemplo.test' };
+  const said = (methodology: string, name = 'Rosa') =>
+    readActa(
+      {
+        ...head,
+        items: [{ activity: '8', alliance, organization, methodology, liaison: { ...liaison, name } }],
+      },
+      proposed,
+    );
+  expect(said('')).toMatchObject({ ok: true, value: { items: [] } });
+  expect(said('Una jornada al mes')).toMatchObject({ ok: true, value: { items: [{ content: { liaison } }] } });
+  const typed = said('', 'Otra persona');
+  expect(typed.ok ? [] : Object.keys(typed.errors)).toEqual(['items[0].methodology']);
+});
+
+test('the methodology of 8 is written once for the alliance, and the others that left it blank share it', () => {
+  const liaison = { name: 'Rosa', position: 'Enlace', email: 'rosa@ejemplo.test' };
+  const of = (about: string, methodology: string) => ({
+    ...{ activity: '8', alliance: about, organization, methodology, liaison },
+  });
+  const answer = read([of(alliance, 'Una jornada al mes'), of(alliance, '')]);
+  expect(answer.ok && answer.value.items[1]?.content).toMatchObject({ methodology: 'Una jornada al mes' });
+  const apart = read([of(alliance, 'Una jornada al mes'), of(acta, '')]);
+  expect(apart.ok ? [] : Object.keys(apart.errors)).toEqual(['items[1].methodology']);
+});
+
 test('a committee speaks of no alliance, and one initiative or several', () => {
   const said = { activity: '1', alliance: '', organization: '', committee: 'directorate', initiatives: alliance };
   const answer = read([said]);

@@ -18,10 +18,10 @@ const TURNED: Record<string, (value: unknown) => unknown> = {
 };
 
 /**
- * Reads the posted acta. An item left wholly blank says nothing and is left out: the acta may be written little by little.
- * The errors of an item keep the names of its fields in the form.
+ * Reads the posted acta. An item left blank, or with no more than what was proposed in it, says nothing and is left out:
+ * the acta may be written little by little. The errors of an item keep the names of its fields in the form, in its order.
  */
-export function readActa(values: Values): Read {
+export function readActa(values: Values, proposed: readonly Readonly<Record<string, string>>[] = []): Read {
   const errors: Record<string, string[]> = {};
   const head = header.safeParse({
     acta: values.acta,
@@ -29,22 +29,36 @@ export function readActa(values: Values): Read {
     development: values.development ?? '',
     internalNote: values.internalNote ?? '',
   });
-  if (!head.success) for (const issue of head.error.issues) errors[issue.path.join('.')] = [issue.message];
+  const wrong = head.success
+    ? []
+    : head.error.issues.map((issue) => ({ name: issue.path.join('.'), message: issue.message }));
+  for (const { name, message } of wrong) if (name !== 'internalNote') errors[name] = [message];
   const items: SaveActa['items'] = [];
-  for (const [n, raw] of ([values.items].flat() as unknown[]).entries()) {
-    if (!isRecord(raw) || isBlank(raw)) continue;
+  const raws = ([values.items].flat() as unknown[]).map((raw) => (isRecord(raw) ? raw : null));
+  for (const [n, one] of raws.entries()) {
+    if (!one) continue;
+    const raw = withMethodology(one, raws);
     const read = actaItem.safeParse(itemOf(raw, isRecord(values.session) ? values.session : {}));
     if (read.success) items.push(read.data);
-    else for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
+    else if (!isOnly(one, proposed[n]))
+      for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
   }
+  for (const { name, message } of wrong) errors[name] ??= [message];
   return head.success && Object.keys(errors).length === 0
     ? { ok: true, value: { ...head.data, items } }
     : { ok: false, errors };
 }
 
+/** The methodology of 8 is one for the alliance: left blank, it is the one that was written for another of its parties. */
+function withMethodology(raw: Values, all: readonly (Values | null)[]): Values {
+  if (Number(raw.activity) !== 8 || raw.methodology) return raw;
+  const written = all.find((one) => one?.alliance === raw.alliance && one?.methodology);
+  return written ? { ...raw, methodology: written.methodology } : raw;
+}
+
 function itemOf({ activity, alliance, organization, ...fields }: Values, session: Values): Values {
   const content = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, TURNED[name]?.(value) ?? value]),
+    Object.entries(fields).map(([name, value]) => [name, TURNED[name] ? TURNED[name](value) : value]),
   );
   const record = Number(activity) === 14 ? recordOf(session) : {};
   return {
@@ -69,20 +83,22 @@ function blanks(activity: number): Values {
 
 function nameOf(n: number, path: readonly PropertyKey[]): string {
   const inside = path[0] === 'content' ? path.slice(1) : path;
+  if (inside[0] === 'recordKind' || inside[0] === 'resolutionNumber') return `session.${inside[0]}`;
   const name = inside.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   // A list typed one a line is one field
   return `items[${n}]${name.replace(/\.actions\[\d+\]/, '.actions')}`;
 }
 
-function isBlank({ activity: _, alliance: __, organization: ___, ...fields }: Values): boolean {
-  return leaves(fields).every((value) => value === '' || value === undefined);
+/** Whether nothing was typed but what was proposed: a blank item, too. */
+function isOnly({ activity: _, alliance: __, organization: ___, ...fields }: Values, proposed: Values = {}): boolean {
+  return leaves(fields).every(([name, value]) => value === '' || value === proposed[name]);
 }
 
-function leaves(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(leaves);
-  if (!isRecord(value)) return [value];
+function leaves(value: unknown, name = ''): [string, string][] {
+  if (Array.isArray(value)) return value.flatMap((one) => leaves(one, name));
+  if (!isRecord(value)) return [[name, String(value ?? '').replaceAll('\r\n', '\n')]];
   const { activity: _, ...rest } = value;
-  return Object.values(rest).flatMap(leaves);
+  return Object.entries(rest).flatMap(([part, one]) => leaves(one, name ? `${name}.${part}` : part));
 }
 
 function isRecord(value: unknown): value is Values {

@@ -64,7 +64,7 @@ function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
           ))}
         </fieldset>
       </td>
-      <td data-label="Razón">
+      <td className="max-sm:!block" data-label="Razón">
         <label className="spoken" htmlFor={fieldId(reason)}>{`Razón, ${who}`}</label>
         <RowError id={`${fieldId(reason)}-error`} message={fieldError(state, reason)} />
         <textarea

@@ -4,6 +4,7 @@ import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
+import { type Proposed, proposedAt } from './acta-proposed.ts';
 import { type Slot, saidAt, shownAt } from './acta-slots.ts';
 
 export interface SlotProps extends ActaFormProps {
@@ -15,6 +16,7 @@ export function SlotFields({ page, state, slot }: SlotProps) {
   if (slot.activity === 1 || slot.activity === 12) return null;
   const said = saidAt(slot, page.acta.items);
   const norm = activityOf(slot.activity).hours;
+  const proposed = said ? {} : proposedAt(slot);
   return (
     <fieldset className="group space-y-6">
       <legend>{slotName(slot)}</legend>
@@ -22,15 +24,22 @@ export function SlotFields({ page, state, slot }: SlotProps) {
       {FIELDS[slot.activity].map((spec) => (
         <SlotField
           key={spec.name}
-          spec={spec}
+          spec={isShared(slot, spec.name) ? { ...spec, hint: 'En blanco, la misma que escribió arriba' } : spec}
           name={`items[${slot.n}].${spec.name}`}
           known={shownAt(said, spec.name)}
+          proposed={proposed[spec.name]}
           state={state}
           norm={norm}
         />
       ))}
     </fieldset>
   );
+}
+
+/** The methodology of 8 is one for the alliance: the first of its organizations carries it. */
+function isShared({ activity, alliance, party }: Slot, name: string): boolean {
+  if (activity !== 8 || name !== 'methodology') return false;
+  return alliance?.parties[0]?.organization !== party?.organization;
 }
 
 export function slotName({ alliance, party }: Slot): string {
@@ -49,24 +58,34 @@ export function SlotIdentity({ slot }: { slot: Slot }) {
   );
 }
 
+/** How many rows show what is already there, wrapped lines too. */
+function linesOf(text = ''): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 72), 0);
+  return Math.min(rows, 12);
+}
+
 interface SlotFieldProps {
   spec: FieldSpec;
   name: string;
   known: string | undefined;
+  proposed: Proposed | undefined;
   state: FormState | undefined;
   norm: number;
 }
 
-function SlotField({ spec, name, known, state, norm }: SlotFieldProps) {
+/** What was said, or else what is proposed from what was known before; what was typed wins over both. */
+function SlotField({ spec, name, known, proposed, state, norm }: SlotFieldProps) {
   const error = fieldError(state, name);
-  const defaultValue = typed(state, name, state ? undefined : known);
+  const defaultValue = typed(state, name, state ? undefined : (known ?? proposed?.value));
+  const from = proposed?.from && `Propuesto con ${proposed.from}. Cámbielo si hace falta.`;
+  const hint = [spec.hint, from].filter(Boolean).join('. ');
   const field = {
     name,
     label: spec.label,
     error,
     defaultValue,
     ...(spec.optional && { optional: true }),
-    ...(spec.hint && { hint: spec.hint }),
+    ...(hint && { hint }),
   };
   switch (spec.kind) {
     case 'choice':
@@ -81,14 +100,14 @@ function SlotField({ spec, name, known, state, norm }: SlotFieldProps) {
       );
     case 'text':
     case 'lines':
-      return <TextArea {...field} rows={spec.kind === 'lines' ? 4 : 3} />;
+      return <TextArea {...field} rows={Math.max(spec.kind === 'lines' ? 4 : 3, linesOf(defaultValue))} />;
     case 'minutes':
       return (
         <TextField
           {...field}
           width="short"
           inputMode="numeric"
-          hint={`La norma de la actividad es de ${norm} horas.`}
+          hint={`La norma de la actividad es de ${norm} horas. En blanco queda sin registrar.`}
         />
       );
     case 'email':

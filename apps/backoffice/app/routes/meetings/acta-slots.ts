@@ -1,6 +1,6 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
-import type { ActaAlliance, ActaPage } from '@alianzas/domain/views';
+import type { ActaAlliance, ActaPage, ActaParty } from '@alianzas/domain/views';
 import { FIELDS } from './acta-fields.ts';
 
 /** A place of the form where the acta may say something: of an activity, about whom. `n` is its index among the items. */
@@ -8,7 +8,7 @@ export interface Slot {
   n: number;
   activity: MeetingActivity;
   alliance: ActaAlliance | null;
-  party: { organization: string; name: string; answer: 'yes' | 'no' | null } | null;
+  party: ActaParty | null;
 }
 
 /** By organization, except the committee's (of nobody) and 9 and 12 (of the alliance). */
@@ -48,11 +48,26 @@ export function errorLabels(
 
 function labelOf(slots: readonly Slot[], name: string): string {
   const [, n, field] = /^items\[(\d+)\]\.(.+)$/.exec(name) ?? [];
-  const slot = slots[Number(n ?? -1)];
+  if (n === undefined) return TEXTS[name] ?? '';
+  const slot = slots[Number(n)];
   if (!slot) return '';
-  const spec =
-    slot.activity === 1 || slot.activity === 12 ? undefined : FIELDS[slot.activity].find((one) => one.name === field);
-  return [`Actividad ${slot.activity}`, slot.alliance?.code, slot.party?.name, spec?.label].filter(Boolean).join(', ');
+  const about = [`Actividad ${slot.activity}`, slot.alliance?.code, slot.party?.name];
+  return [...about, fieldLabel(slot, field!)].filter(Boolean).join(', ');
+}
+
+/** What the acta says of no activity, and what a list is called. */
+const TEXTS: Readonly<Record<string, string>> = {
+  ...{ development: 'Desarrollo de la reunión', internalNote: 'Nota interna', reason: 'Razón de la anulación' },
+  ...{ 'session.resolutionNumber': 'Número de la resolución', committee: 'Comité', initiatives: 'Iniciativas' },
+  ...{ activities: 'Actividades del plan', compliance: '¿Se cumplió?', observation: 'Observación' },
+  minutesUsed: 'Minutos empleados',
+};
+
+function fieldLabel({ activity, alliance }: Slot, field: string): string | undefined {
+  if (activity !== 1 && activity !== 12) return FIELDS[activity].find((one) => one.name === field)?.label;
+  const [, k, inner] = /^activities\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
+  const planned = k === undefined ? undefined : alliance?.plan[Number(k)];
+  return [planned && `actividad ${planned.number} del plan`, TEXTS[inner ?? field]].filter(Boolean).join(', ');
 }
 
 /** What the acta already says there. */

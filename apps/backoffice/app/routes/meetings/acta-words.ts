@@ -12,8 +12,9 @@ export function contentRows(content: Content, page: ActaPage, slot: Slot): { ter
   if (content.activity === 12) return followUpRows(content, slot);
   const rows = FIELDS[content.activity].flatMap(({ name, label, choices }) => {
     const value = shownAt(content, name);
+    if (name === 'minutesUsed') return [{ term: label, detail: minutesWord(value) }];
     if (value === undefined || value === '') return [];
-    return [{ term: label, detail: choices ? labelOf(choices, value) : value.replaceAll('\n', '; ') }];
+    return [{ term: label, detail: choices ? labelOf(choices, value) : value }];
   });
   return content.activity === 14 ? [...rows, { term: 'Registro', detail: recordWord(content) }] : rows;
 }
@@ -34,10 +35,16 @@ function committeeRows(content: Extract<Content, { activity: 1 }>, page: ActaPag
 
 function followUpRows(content: Extract<Content, { activity: 12 }>, slot: Slot) {
   const plan = new Map(slot.alliance?.plan.map((one) => [one.id, `${one.number}. ${one.title}`]));
-  return content.activities.map(({ activity, compliance, observation }) => ({
+  const rows = content.activities.map(({ activity, compliance, observation }) => ({
     term: plan.get(activity) ?? 'Actividad reemplazada del plan',
     detail: [complianceWord(compliance), observation].filter(Boolean).join('. '),
   }));
+  return [...rows, { term: 'Minutos empleados', detail: minutesWord(content.minutesUsed?.toString()) }];
+}
+
+/** Nobody works zero minutes: that, as a blank, is an effort that was not said (R-095). */
+function minutesWord(minutes: string | undefined): string {
+  return Number(minutes ?? 0) > 0 ? String(minutes) : 'Sin registrar';
 }
 
 function recordWord(content: Extract<Content, { activity: 14 }>): string {

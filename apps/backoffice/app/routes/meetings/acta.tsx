@@ -16,8 +16,11 @@ import { acts, done, type FormState, invalid, reads, settled } from '../../reads
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps } from './acta-form.tsx';
+import { proposedAt } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
-import { errorLabels } from './acta-slots.ts';
+import { errorLabels, slotsOf } from './acta-slots.ts';
+import { WayOn } from './acta-way-on.tsx';
+import { settledAt } from './settled-at.ts';
 
 export const meta = ({ data }: { data?: ActaPage }) => [
   { title: `Acta ${data?.acta?.code ?? data?.meeting.code ?? ''} · Alianzas` },
@@ -36,7 +39,7 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   const body = await bodyOf(request);
   const intent = String(body.get('intent') ?? '');
   const here = backoffice.acta(params.code!);
-  if (intent === 'save' || intent === 'submit') return write(context, body, here, intent);
+  if (intent === 'save' || intent === 'submit') return write(context, body, params.code!, intent);
   body.delete('intent');
   if (intent === 'annul') {
     const form = parseForm(body, annulSchema);
@@ -58,16 +61,28 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
 });
 
 /** Saves, and puts in review when asked: one transaction, so that a refusal of the second leaves nothing half done. */
-async function write(context: ActionFunctionArgs['context'], body: FormData, here: string, intent: 'save' | 'submit') {
+async function write(context: ActionFunctionArgs['context'], body: FormData, code: string, intent: 'save' | 'submit') {
   const { values } = parseForm(body, z.looseObject({}));
-  const read = readActa(values);
+  const { ctx: reading } = await context.page();
+  const read = readActa(values, proposalsOf(await actaPage(reading, code)));
   if (!read.ok) return invalid(read.errors, values);
   const { acta } = read.value;
   const kept = await context.write<unknown>(async ({ ctx }) => {
     const saved = await saveActa(ctx, read.value);
     return saved.ok && intent === 'submit' ? submitActa(ctx, { acta }) : saved;
   });
-  return settled(kept, () => done(here, intent === 'submit' ? 'actaSubmitted' : 'actaSaved'), values);
+  return settledAt(
+    kept,
+    () => done(backoffice.acta(code), intent === 'submit' ? 'actaSubmitted' : 'actaSaved'),
+    values,
+  );
+}
+
+/** What the form proposed, place by place. */
+function proposalsOf(page: ActaPage): Record<string, string>[] {
+  return slotsOf(page).map((slot) =>
+    Object.fromEntries(Object.entries(proposedAt(slot)).map(([name, { value }]) => [name, value])),
+  );
 }
 
 export default function Acta() {
@@ -77,7 +92,9 @@ export default function Acta() {
   return (
     <Main>
       <BackLink href={backoffice.meeting(meeting.code)}>{meeting.title}</BackLink>
-      <DoneBanner />
+      <div className="print:hidden">
+        <DoneBanner />
+      </div>
       <FormErrors state={state} labels={errorLabels(page, Object.keys(state?.errors ?? {}))} />
       <PageTitle
         kicker="Acta de reunión de manejo institucional"
@@ -87,6 +104,7 @@ export default function Acta() {
         {meeting.title}
       </PageTitle>
       {acta ? <StateLine state={acta.state} /> : <NoActa page={page} />}
+      {acta?.state === 'approved' ? <WayOn page={page} /> : null}
       {acta ? <ActaBody page={{ ...page, acta }} state={state} correcting={page.correcting} /> : null}
       <Annulled page={page} />
     </Main>

@@ -2,15 +2,24 @@ import type { MeetingPage } from '@alianzas/domain/views';
 import { CheckboxGroup, Details, Form, Notice, SubmitButton, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
+import { ownState } from '../cases/activities/fields.tsx';
 
 const OTHERS = [0, 1, 2, 3, 4] as const;
+
+/** What the line of an error begins with. */
+export const ATTENDANCE_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  OTHERS.flatMap((index) => [
+    [`others[${index}].name`, `Otra persona ${index + 1}, nombre`],
+    [`others[${index}].position`, `Otra persona ${index + 1}, cargo o dependencia`],
+  ]),
+);
 
 /** Who came (R-159): once the meeting has begun, and until its acta is approved. */
 export function Attendance({ page, state }: { page: MeetingPage; state: FormState | undefined }) {
   return (
     <section className="space-y-4" aria-labelledby="asistencia">
       <h2 id="asistencia">Asistencia</h2>
-      {isWritable(page) ? <AttendanceForm page={page} state={state} /> : <AttendanceList page={page} />}
+      {isWritable(page) ? <AttendanceForm page={page} state={ownState(state, '')} /> : <AttendanceList page={page} />}
     </section>
   );
 }
@@ -20,47 +29,63 @@ function isWritable({ begun, can, acta, state }: MeetingPage): boolean {
 }
 
 function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState | undefined }) {
-  const chosen = state
-    ? [state.values.present].flat().map(String)
-    : page.attendees.filter((one) => one.attended).map((one) => one.id);
+  const invited = page.attendees.filter((one) => one.organization !== null || one.person === null);
+  const chosen = (name: string, otherwise: string[]) => (state ? [state.values[name]].flat().map(String) : otherwise);
   return (
     <Form hidden={{ meeting: page.id }} label="Asistencia">
-      {page.attendees.length === 0 ? (
-        <p>Nadie ha quedado anotado todavía. Escriba quiénes asistieron.</p>
-      ) : (
+      {invited.length === 0 ? null : (
         <CheckboxGroup
           name="present"
-          legend="Asistieron"
-          choices={page.attendees.map((one) => ({
+          legend="De las organizaciones"
+          hint="Marque a quienes asistieron"
+          choices={invited.map((one) => ({
             value: one.id,
             label: one.name,
-            hint: [one.position, one.organization ?? 'Secretaría'].filter(Boolean).join(', '),
+            hint: [one.position, one.organization].filter(Boolean).join(', ') || 'Otra persona',
           }))}
-          defaultValues={chosen}
+          defaultValues={chosen(
+            'present',
+            invited.filter((one) => one.attended).map((one) => one.id),
+          )}
         />
       )}
-      <Details summary="Agregar otras personas que asistieron" open={page.attendees.length === 0}>
+      <CheckboxGroup
+        name="team"
+        legend="Del equipo de la Secretaría"
+        hint={page.state === 'held' ? 'Marque a quienes asistieron' : 'Ya está marcada la persona que convocó'}
+        choices={page.team.map(({ id, name, position }) => ({ value: id, label: name, hint: position }))}
+        defaultValues={chosen(
+          'team',
+          page.team.filter((one) => one.came).map((one) => one.id),
+        )}
+      />
+      <Details summary="Agregar otras personas que asistieron" open={state !== undefined}>
+        <p className="meta">Quienes no están en las listas: vecinos, personas invitadas u otras entidades.</p>
         {OTHERS.map((index) => (
           <fieldset className="group space-y-4 pb-6" key={index}>
             <legend>{`Otra persona ${index + 1}`}</legend>
-            <TextField
-              name={`others[${index}].name`}
-              label="Nombre"
-              optional
-              error={fieldError(state, `others[${index}].name`)}
-              defaultValue={typed(state, `others[${index}].name`)}
-            />
-            <TextField
-              name={`others[${index}].position`}
-              label="Cargo o dependencia"
-              optional
-              defaultValue={typed(state, `others[${index}].position`)}
-            />
+            <div className="grid gap-4 sm:grid-cols-2">
+              <OtherField name={`others[${index}].name`} label="Nombre" state={state} />
+              <OtherField name={`others[${index}].position`} label="Cargo o dependencia" state={state} />
+            </div>
           </fieldset>
         ))}
       </Details>
       <SubmitButton tone="secondary">Guardar la asistencia</SubmitButton>
     </Form>
+  );
+}
+
+function OtherField({ name, label, state }: { name: string; label: string; state: FormState | undefined }) {
+  return (
+    <TextField
+      name={name}
+      label={label}
+      optional
+      error={fieldError(state, name)}
+      defaultValue={typed(state, name)}
+      autoComplete="off"
+    />
   );
 }
 
@@ -73,11 +98,16 @@ function AttendanceList({ page }: { page: MeetingPage }) {
         <Notice>La reunión todavía no empieza: la asistencia se anota desde la hora de inicio.</Notice>
       )}
       {shown.length === 0 ? <p>Nadie ha quedado anotado.</p> : null}
+      {page.begun || shown.length === 0 ? null : <p>Están invitadas:</p>}
       <ul className="list-disc space-y-1 pl-5">
         {shown.map((one) => (
-          <li key={one.id}>{[one.name, one.position, one.organization ?? 'Secretaría'].filter(Boolean).join(', ')}</li>
+          <li key={one.id}>{[one.name, one.position, whereFrom(one)].filter(Boolean).join(', ')}</li>
         ))}
       </ul>
     </>
   );
+}
+
+function whereFrom({ organization, person }: MeetingPage['attendees'][number]): string {
+  return organization ?? (person ? 'Secretaría' : '');
 }

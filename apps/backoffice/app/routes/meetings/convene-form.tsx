@@ -1,7 +1,6 @@
-import { type MeetingActivity, meetingActivities } from '@alianzas/domain/meeting/inputs';
-import { activityOf } from '@alianzas/domain/procedure';
+import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
-import { listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
+import { agendaFor, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   CheckboxGroup,
@@ -14,29 +13,10 @@ import {
   TextArea,
   TextField,
 } from '@alianzas/ui';
-import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { togetherWith } from '../../pages/meeting-together.ts';
 import type { FormState } from '../../reads.ts';
-
-/** First, what the meeting is for: it decides which alliances may come. A GET form, so that the address keeps the choice. */
-export function ChooseActivities({ alliance }: { alliance: string | null }) {
-  const choices = meetingActivities.map((activity) => ({
-    value: String(activity),
-    label: activityTitle(activity),
-    hint: activity === 1 ? 'Comité de la Subsecretaría o de la Dirección. Va sola y sin alianzas.' : undefined,
-  }));
-  return (
-    <Form action={backoffice.newMeeting()} method="get" hidden={{ alianza: alliance ?? undefined }}>
-      <CheckboxGroup
-        name="actividad"
-        legend="¿Qué actividades del procedimiento apoya?"
-        hint="Puede marcar varias. Estas son las que tienen por registro un acta de reunión."
-        choices={choices.map(({ hint, ...choice }) => (hint ? { ...choice, hint } : choice))}
-      />
-      <SubmitButton>Continuar</SubmitButton>
-    </Form>
-  );
-}
+import { ChosenActivities } from './choose-activities.tsx';
 
 interface ConveneProps {
   page: NewMeetingPage & { activities: MeetingActivity[]; alliance: string | null; all: boolean; key: string };
@@ -52,7 +32,7 @@ export const CONVENE_LABELS = {
   from: 'Hora de inicio',
   to: 'Hora de cierre',
   modality: 'Modalidad',
-  place: 'Lugar o enlace',
+  place: 'Lugar o dirección web',
   agenda: 'Agenda',
 } as const;
 
@@ -72,14 +52,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
     );
   return (
     <>
-      {activities.map((activity) => (
-        <ActivityQuote key={activity} activity={activity} />
-      ))}
-      <p>
-        <a href={`${backoffice.newMeeting()}${page.alliance ? `?alianza=${encodeURIComponent(page.alliance)}` : ''}`}>
-          Cambiar las actividades
-        </a>
-      </p>
+      <ChosenActivities activities={activities} alliance={page.alliance} />
       <Form action={backoffice.newMeeting() + searchOf(page)} hidden={{ key: page.key }}>
         {activities.map((activity, index) => (
           <input key={activity} type="hidden" name={`activities[${index}]`} value={activity} />
@@ -97,23 +70,13 @@ export function ConveneForm({ page, state }: ConveneProps) {
         <TextField label="Nombre de la reunión" {...field('title', titleFor(activities))} />
         <DateField
           label="Día"
-          hint="Se puede convocar una reunión que ya ocurrió, para escribir su acta."
+          hint="Si el día y la hora ya pasaron, la reunión queda registrada para escribir su acta, y nadie recibe correo."
           {...field('day')}
         />
-        <TextField
-          label="Hora de inicio"
-          hint="En 24 horas, por ejemplo 14:30"
-          width="short"
-          inputMode="text"
-          {...field('from')}
-        />
-        <TextField
-          label="Hora de cierre"
-          hint="En 24 horas, por ejemplo 16:00"
-          width="short"
-          inputMode="text"
-          {...field('to')}
-        />
+        <div className="grid items-end gap-x-4 gap-y-6 sm:grid-cols-2">
+          <TextField label="Hora de inicio" hint="En 24 horas, por ejemplo 14:30" width="short" {...field('from')} />
+          <TextField label="Hora de cierre" hint="En 24 horas, por ejemplo 16:00" width="short" {...field('to')} />
+        </div>
         <RadioGroup
           legend="Modalidad"
           name="modality"
@@ -121,17 +84,20 @@ export function ConveneForm({ page, state }: ConveneProps) {
           choices={optionsOf(modalities)}
           defaultValue={typed(state, 'modality', 'onSite')}
         />
-        <TextField label="Lugar o enlace" {...field('place')} />
+        <TextField label="Lugar o dirección web" {...field('place')} />
         <TextArea
           label="Agenda"
           rows={8}
           limit={4000}
-          hint="Propuesta a partir de las actividades. Cámbiela como necesite."
+          hint="Un punto por renglón. Las organizaciones la leen en el correo y en el portal; cámbiela como necesite."
           {...field('agenda', agendaFor(activities))}
         />
-        <p>
-          Las personas de las organizaciones convocadas reciben un correo con el día, la hora, el lugar y la agenda.
-        </p>
+        {activities.includes(1) ? null : (
+          <p>
+            Si la reunión está por venir, las personas de las organizaciones convocadas reciben un correo con el día, la
+            hora, el lugar y la agenda.
+          </p>
+        )}
         <SubmitButton>Convocar la reunión</SubmitButton>
       </Form>
     </>
@@ -142,10 +108,12 @@ function AllianceChoice({ page, state }: ConveneProps) {
   const { alliances, activities, alliance, all } = page;
   if (alliances.length === 0) {
     return (
-      <Notice tone="attention">
-        Ninguna alianza a su cargo está hoy en {activities.length === 1 ? 'esa actividad' : 'esas actividades'}. Una
-        alianza llega aquí cuando cierra la actividad anterior.
-      </Notice>
+      <div id="alliances">
+        <Notice tone="attention">
+          Ninguna alianza a su cargo está hoy en {activities.length === 1 ? 'esa actividad' : 'esas actividades'}. Una
+          alianza llega aquí cuando cierra la actividad anterior.
+        </Notice>
+      </div>
     );
   }
   const typedIds = state?.values.alliances;
@@ -175,12 +143,10 @@ function searchOf({ activities, alliance, all }: ConveneProps['page']): string {
   return `?${search}`;
 }
 
+/** The name that mails carry: those that go together are one meeting, called by its first. */
 function titleFor(activities: readonly MeetingActivity[]): string {
+  const [first] = activities;
+  const together = togetherWith(first!);
+  if (activities.every((activity) => together.includes(activity))) return meetingPurposeWord(first!);
   return activities.map(meetingPurposeWord).join(' · ').slice(0, 200);
-}
-
-function agendaFor(activities: readonly MeetingActivity[]): string {
-  return activities
-    .map((activity, index) => `${index + 1}. ${activityOf(activity).name}: ${activityOf(activity).description}`)
-    .join('\n');
 }

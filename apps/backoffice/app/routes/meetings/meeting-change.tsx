@@ -4,13 +4,16 @@ import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '../../pages/form-errors.tsx';
 import type { FormState } from '../../reads.ts';
+import { ownState } from '../cases/activities/fields.tsx';
 
+/** What the line of an error begins with. */
 export const CHANGE_LABELS = {
   day: 'Día',
   from: 'Hora de inicio',
   to: 'Hora de cierre',
-  place: 'Lugar o enlace',
-  reason: 'Razón',
+  modality: 'Modalidad',
+  place: 'Lugar o dirección web',
+  reason: 'Razón de la cancelación',
 } as const;
 
 interface Props {
@@ -45,32 +48,25 @@ export function ChangeMeeting({ page, state }: Props) {
   );
 }
 
-function MoveForm({ page, state }: Props) {
+function MoveForm({ page, state: sent }: Props) {
+  const state = ownState(sent, 'move');
   const field = (name: string, otherwise: string) => ({
     name,
     error: fieldError(state, name),
     defaultValue: typed(state, name, otherwise),
   });
   return (
-    <Details summary="Cambiar el día, la hora o el lugar" open={state?.values.version !== undefined}>
+    <Details summary="Cambiar el día, la hora o el lugar" open={state !== undefined}>
       <Form
         action={backoffice.meeting(page.code)}
         hidden={{ intent: 'move', meeting: page.id, version: String(page.version) }}
         label="Cambiar la reunión"
       >
         <DateField label="Día" {...field('day', page.day)} />
-        <TextField
-          label="Hora de inicio"
-          hint="En 24 horas, por ejemplo 14:30"
-          width="short"
-          {...field('from', page.from)}
-        />
-        <TextField
-          label="Hora de cierre"
-          hint="En 24 horas, por ejemplo 16:00"
-          width="short"
-          {...field('to', page.to)}
-        />
+        <div className="grid items-end gap-x-4 gap-y-6 sm:grid-cols-2">
+          <TextField label="Hora de inicio" hint="En 24 horas" width="short" {...field('from', page.from)} />
+          <TextField label="Hora de cierre" hint="En 24 horas" width="short" {...field('to', page.to)} />
+        </div>
         <RadioGroup
           legend="Modalidad"
           name="modality"
@@ -78,18 +74,23 @@ function MoveForm({ page, state }: Props) {
           choices={optionsOf(modalities)}
           defaultValue={typed(state, 'modality', page.modality)}
         />
-        <TextField label="Lugar o enlace" {...field('place', page.place)} />
-        <p>Las personas convocadas reciben un correo con lo nuevo. Si ya hay un borrador del acta, se conserva.</p>
+        <TextField label="Lugar o dirección web" {...field('place', page.place)} />
+        <p>
+          {page.told
+            ? 'Las personas convocadas reciben un correo con lo nuevo.'
+            : 'Nadie recibió correo de esta reunión. Si la pasa a un día por venir, las personas de las organizaciones lo reciben.'}{' '}
+          Si ya hay un borrador del acta, se conserva.
+        </p>
         <SubmitButton tone="secondary">Cambiar la reunión</SubmitButton>
       </Form>
     </Details>
   );
 }
 
-function CancelForm({ page, state }: Props) {
-  const isCancelling = state !== undefined && state.values.reason !== undefined;
+function CancelForm({ page, state: sent }: Props) {
+  const state = ownState(sent, 'cancel');
   return (
-    <Details summary="Cancelar la reunión" open={isCancelling || fieldError(state, 'reason') !== undefined}>
+    <Details summary="Cancelar la reunión" open={state !== undefined}>
       {page.acta ? (
         <Notice>
           Esta reunión tiene el acta {page.acta.code} empezada. Para cancelar la reunión, primero{' '}
@@ -104,7 +105,11 @@ function CancelForm({ page, state }: Props) {
           <TextArea
             name="reason"
             label="Razón"
-            hint="Va en el correo a las personas convocadas"
+            hint={
+              page.told
+                ? 'Va en el correo a las personas convocadas'
+                : 'Nadie recibió correo de esta reunión, y nadie lo recibe ahora'
+            }
             rows={3}
             limit={2000}
             error={fieldError(state, 'reason')}

@@ -5,18 +5,21 @@ import { type MeetingPage, meetingPage } from '@alianzas/domain/views';
 import { modalityWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
-import { type ActionFunctionArgs, json } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type * as z from 'zod';
 import { bodyOf, parseForm } from '../../form.ts';
-import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
+import { activityTitle } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
-import { takeIntent } from '../../pages/fields.ts';
+import { takeIntent, withoutEmptyRows } from '../../pages/fields.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
+import { AgendaList } from '../../pages/meeting-agenda.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
-import { Attendance } from './attendance.tsx';
+import { acts, done, type FormState, invalid, reads } from '../../reads.ts';
+import { ATTENDANCE_LABELS, Attendance } from './attendance.tsx';
 import { Cancelled, CHANGE_LABELS, ChangeMeeting } from './meeting-change.tsx';
+import { Quotes } from './quotes.tsx';
+import { settledAt } from './settled-at.ts';
 
 export const meta = ({ data }: { data?: MeetingPage }) => [{ title: `${data?.title ?? 'Reunión'} · Alianzas` }];
 
@@ -26,43 +29,45 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   const body = await bodyOf(request);
   const intent = takeIntent(body);
   const here = backoffice.meeting(params.code!);
-  if (intent === 'move') return change(context, body, inputs.moveMeeting, moveMeeting, here, 'meetingMoved');
-  if (intent === 'cancel') return change(context, body, inputs.cancelMeeting, cancelMeeting, here, 'meetingCancelled');
-  return change(context, named(body), inputs.recordAttendance, recordAttendance, here, 'attendanceSaved');
+  const on = (said: string, quiet: string) => (value: { told: boolean } | undefined) =>
+    done(here, value?.told === false ? quiet : said);
+  if (intent === 'move')
+    return change(context, { intent, body }, inputs.moveMeeting, moveMeeting, on('meetingMoved', 'meetingCorrected'));
+  if (intent === 'cancel')
+    return change(
+      context,
+      { intent, body },
+      inputs.cancelMeeting,
+      cancelMeeting,
+      on('meetingCancelled', 'meetingDropped'),
+    );
+  const rows = withoutEmptyRows(body, 'others', 'name');
+  return change(context, { intent, body: rows }, inputs.recordAttendance, recordAttendance, () =>
+    done(here, 'attendanceSaved'),
+  );
 });
 
 /** Parses, does and answers; one that somebody changed meanwhile is shown as it stands, with what was typed. */
-async function change<S extends z.ZodType>(
+async function change<S extends z.ZodType, T>(
   context: ActionFunctionArgs['context'],
-  body: FormData,
+  { intent, body }: { intent: string; body: FormData },
   schema: S,
-  verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<unknown>>,
-  here: string,
-  said: string,
+  verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<T>>,
+  on: (value: T) => TypedResponse<never>,
 ) {
   const form = parseForm(body, schema);
-  if (!form.ok) return invalid(form.errors, form.values);
+  const values = { ...form.values, intent };
+  if (!form.ok) return invalid(form.errors, values);
   try {
-    const outcome = await context.write(({ ctx }) => verb(ctx, form.value));
-    return settled(outcome, () => done(here, said), form.values);
+    return settledAt(await context.write(({ ctx }) => verb(ctx, form.value)), on, values);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'Stale') throw error;
-    return json<FormState>({ errors: { '': [STALE] }, values: form.values, refusal: null }, 409);
+    return json<FormState>({ errors: { '': [STALE] }, values, refusal: null }, 409);
   }
 }
 
 const STALE =
   'Otra persona cambió la reunión mientras usted escribía. Revise cómo quedó y, si todavía hace falta, cámbiela.';
-
-/** The rows left without a name say nobody: they are not sent on. */
-function named(body: FormData): FormData {
-  const kept = new FormData();
-  for (const [name, value] of body) {
-    const row = /^(others\[\d+\])\./.exec(name)?.[1];
-    if (!row || String(body.get(`${row}.name`) ?? '').trim() !== '') kept.append(name, value);
-  }
-  return kept;
-}
 
 export default function Meeting() {
   const page = useLoaderData<typeof loader>();
@@ -71,7 +76,7 @@ export default function Meeting() {
     <Main>
       <BackLink href={backoffice.meetings()}>Reuniones</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={CHANGE_LABELS} />
+      <FormErrors state={state} labels={{ ...CHANGE_LABELS, ...ATTENDANCE_LABELS }} />
       <PageTitle
         kicker={`Reunión de la vigencia ${page.year}`}
         code={page.code}
@@ -94,18 +99,18 @@ export default function Meeting() {
             detail:
               page.alliances.length === 0 ? 'Ninguna: el comité trabaja para toda la Red' : <Alliances page={page} />,
           },
-          { term: 'Agenda', detail: <span className="whitespace-pre-line">{page.agenda}</span> },
+          { term: 'Agenda', detail: <AgendaList agenda={page.agenda} /> },
           { term: 'Acta', detail: <ActaState page={page} /> },
         ]}
       />
       <section className="space-y-4" aria-labelledby="actividades">
         <h2 id="actividades">Actividades que apoya</h2>
-        {page.activities.map((activity) => (
-          <section className="space-y-4" key={activity}>
-            <h3>{activityTitle(activity)}</h3>
-            <ActivityQuote activity={activity} />
-          </section>
-        ))}
+        <ul className="list-disc space-y-1 pl-5">
+          {page.activities.map((activity) => (
+            <li key={activity}>{activityTitle(activity)}</li>
+          ))}
+        </ul>
+        <Quotes activities={page.activities} />
       </section>
       {page.state === 'cancelled' ? null : <Attendance page={page} state={state} />}
       <ChangeMeeting page={page} state={state} />

@@ -44,9 +44,9 @@ export default function Meetings() {
         )}
       </section>
       <section className="space-y-4" aria-labelledby="realizadas">
-        <h2 id="realizadas">Con acta aprobada</h2>
+        <h2 id="realizadas">Con acta aprobada, o canceladas</h2>
         {past.length > 0 ? (
-          <MeetingTable caption="Reuniones con acta aprobada" meetings={past} />
+          <MeetingTable caption="Reuniones con acta aprobada, o canceladas" meetings={past} />
         ) : (
           <p>Todavía ninguna.</p>
         )}

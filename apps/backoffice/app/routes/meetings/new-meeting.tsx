@@ -3,13 +3,15 @@ import { type MeetingActivity, meetingActivities, conveneMeeting as schema } fro
 import { newId } from '@alianzas/domain/platform';
 import { newMeetingPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Main, PageTitle } from '@alianzas/ui';
+import { BackLink, ErrorSummary, Main, PageTitle } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf, parseForm } from '../../form.ts';
 import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
-import { ChooseActivities, CONVENE_LABELS, ConveneForm } from './convene-form.tsx';
+import { acts, done, invalid, reads } from '../../reads.ts';
+import { ChooseActivities } from './choose-activities.tsx';
+import { CONVENE_LABELS, ConveneForm } from './convene-form.tsx';
+import { settledAt } from './settled-at.ts';
 
 export const meta = () => [{ title: 'Convocar una reunión · Alianzas' }];
 
@@ -19,15 +21,23 @@ export const loader = reads(async ({ ctx }, { request }) => {
   const activities = meetingActivities.filter((one) => asked.includes(one)) as MeetingActivity[];
   const alliance = search.get('alianza');
   const page = await newMeetingPage(ctx, { activities, alliance });
-  return { ...page, activities, alliance, all: search.has('todas'), key: newId(ctx.now) };
+  const step = page.alliances.find((one) => one.code === alliance)?.step ?? null;
+  const choosing = { step, isMissing: search.has('elegir') && activities.length === 0 };
+  return { ...page, activities, alliance, all: search.has('todas'), choosing, key: newId(ctx.now) };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), schema);
   if (!form.ok) return invalid(form.errors, form.values);
   const convened = await context.write(({ ctx }) => conveneMeeting(ctx, form.value));
-  return settled(convened, ({ code }) => done(backoffice.meeting(code), 'meetingConvened'), form.values);
+  return settledAt(
+    convened,
+    ({ code, told }) => done(backoffice.meeting(code), told ? 'meetingConvened' : 'meetingRegistered'),
+    form.values,
+  );
 });
+
+const MISSING = 'Seleccione al menos una actividad.';
 
 export default function NewMeeting() {
   const page = useLoaderData<typeof loader>();
@@ -36,11 +46,16 @@ export default function NewMeeting() {
     <Main width="reading">
       <BackLink href={backoffice.meetings()}>Reuniones</BackLink>
       <FormErrors state={state} labels={CONVENE_LABELS} />
+      {page.choosing.isMissing ? <ErrorSummary errors={[{ name: 'actividad', message: MISSING }]} /> : null}
       <PageTitle lead="Una reunión puede servir a varias actividades y a varias alianzas, y deja una sola acta.">
         Convocar una reunión
       </PageTitle>
       {page.activities.length === 0 ? (
-        <ChooseActivities alliance={page.alliance} />
+        <ChooseActivities
+          alliance={page.alliance}
+          step={page.choosing.step}
+          error={page.choosing.isMissing ? MISSING : undefined}
+        />
       ) : (
         <ConveneForm page={page} state={state} />
       )}

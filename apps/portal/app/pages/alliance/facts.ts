@@ -1,7 +1,9 @@
+import { mayCommit } from '@alianzas/domain/commitment';
 import { bogotaDay, type Ctx } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
 import { type AllyCase, allyCase } from '@alianzas/domain/views';
 import type { FrameFacts } from './frame.tsx';
+import type { Standing } from './todo.ts';
 
 /** The case of the page's code, read once, and what its frame shows. */
 export async function caseOf(
@@ -9,7 +11,7 @@ export async function caseOf(
   code: string | undefined,
 ): Promise<{ found: AllyCase; facts: FrameFacts; today: string }> {
   const today = bogotaDay(ctx.now);
-  const found = await allyCase(ctx, code ?? '', today);
+  const found = await allyCase(ctx, code ?? '');
   const activity = found.step ? activityOf(found.step) : null;
   const { title, kind, state, step, waiting, stopped } = found;
   return {
@@ -29,4 +31,11 @@ export async function caseOf(
       phva: activity?.phva ?? null,
     },
   };
+}
+
+/** A case as its next step needs it, for the page's reader. */
+export function standingOf(ctx: Ctx, one: Pick<AllyCase, 'code' | 'state' | 'step' | 'waiting'>): Standing {
+  const { code, state, step, waiting } = one;
+  const today = bogotaDay(ctx.now);
+  return { code, state, step, waiting, today, mayCommit: (organization) => mayCommit(ctx.actor, organization) };
 }

@@ -31,7 +31,11 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
   // One that does not run waits for nothing of the ally.
   const counts: Partial<Record<CasePage, number>> =
     facts.state === 'running'
-      ? { commitments: facts.waiting.toAccept, evidence: facts.waiting.returned, plan: facts.waiting.due }
+      ? {
+          commitments: facts.waiting.toAccept.length,
+          evidence: facts.waiting.returned.length,
+          plan: facts.waiting.toLoad.length,
+        }
       : {};
   return (
     <Main>

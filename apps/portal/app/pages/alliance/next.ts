@@ -1,34 +1,74 @@
-import type { AllyCase } from '@alianzas/domain/views';
+import type { AllyWaiting } from '@alianzas/domain/views';
+import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-
-export interface Next {
-  title: string;
-  who: string;
-  mine: boolean;
-  missing?: string;
-  link?: { label: string; href: string };
-}
+import { type Next, type Standing, todoIn } from './todo.ts';
 
 const TEAM = 'El equipo de la Dirección de Redes y Acción Colectiva';
+const NO_DAY = 'Sin fecha fija: le escribimos cuando le toque a usted';
+const MINUTES = 'El equipo está escribiendo el acta de la reunión';
+
+type Wait = Pick<Next, 'title' | 'missing'> & Partial<Pick<Next, 'who' | 'by' | 'link'>>;
+type Waits = (waiting: AllyWaiting, code: string) => Wait;
+
+function held(title: string, missing: string, by?: (waiting: AllyWaiting) => string | undefined): Waits {
+  return (waiting) => ({ title: waiting.minutesInWork ? MINUTES : title, missing, by: by?.(waiting) });
+}
+
+const dayOr = (day: string | null) => (day ? `El ${longDay(day)}` : undefined);
 
 /** What the case waits for at each activity when nothing waits for the ally, in the ally's words. */
-const WAITS: Record<number, { title: string; missing: string }> = {
-  2: { title: 'Estamos preparando la propuesta de la alianza', missing: 'Propuesta de la alianza' },
-  3: { title: 'Vamos a acordar la reunión de primer contacto', missing: 'Acta de la reunión' },
-  4: { title: 'Estamos analizando su participación en la Red', missing: 'Acta de reunión' },
-  5: { title: 'Estamos decidiendo si su organización hace parte activa de la acción', missing: 'Acta de reunión' },
-  6: { title: 'Vamos a incluir su organización en la base de datos de la Red', missing: 'Base de datos de la Red' },
-  7: { title: 'Vamos a comunicarle su inclusión en la Red', missing: 'Correo electrónico o comunicación' },
-  8: { title: 'Sigue la mesa de trabajo para definir la metodología', missing: 'Acta de la mesa de trabajo' },
-  9: { title: 'Estamos formalizando los compromisos', missing: 'Compromisos radicados' },
-  10: { title: 'Estamos incluyendo las acciones en el plan de trabajo', missing: 'Plan de trabajo RED' },
-  11: { title: 'La alianza está en ejecución', missing: 'Evidencia de la ejecución' },
-  12: { title: 'Sigue la reunión de seguimiento', missing: 'Acta de reunión y plan con seguimiento' },
-  13: { title: 'Estamos revisando si se cumplió el plan de trabajo', missing: 'No aplica' },
-  14: { title: 'Se decide el reconocimiento en la sesión de la vigencia', missing: 'Acta o resolución' },
-  15: { title: 'Se decide quién continúa en la sesión de la vigencia', missing: 'Acta de reunión' },
-  16: { title: 'Estamos elaborando el balance final', missing: 'Informe de balance final' },
+const WAITS: { readonly [activity: number]: Waits } = {
+  2: () => ({ title: 'Estamos preparando la propuesta de la alianza', missing: 'Propuesta de la alianza' }),
+  3: held('Vamos a acordar la reunión de primer contacto', 'Acta de reunión'),
+  4: held('Estamos analizando su participación en la Red', 'Acta de reunión'),
+  5: held('Estamos decidiendo si su organización hace parte activa de la acción', 'Acta de reunión'),
+  6: () => ({
+    title: 'Vamos a incluir su organización en la base de datos de la Red',
+    missing: 'Base de datos de la Red',
+  }),
+  7: () => ({ title: 'Vamos a comunicarle su inclusión en la Red', missing: 'Correo electrónico o comunicación' }),
+  8: held('Sigue la mesa de trabajo para definir la metodología', 'Acta de reunión'),
+  9: formalising,
+  10: () => ({ title: 'Estamos incluyendo las acciones en el plan de trabajo', missing: 'Plan de trabajo RED' }),
+  11: executing,
+  12: held('Sigue la reunión de seguimiento', 'Acta de reunión y Plan de trabajo RED con seguimiento', (waiting) =>
+    dayOr(waiting.followUpOn),
+  ),
+  13: () => ({ title: 'Estamos revisando si se cumple con el plan de trabajo', missing: 'La respuesta, Sí o No' }),
+  14: () => ({
+    title: 'Se analiza el reconocimiento en una sesión de la vigencia',
+    missing: 'Acta de reunión o resolución',
+  }),
+  15: () => ({ title: 'Se define quién continúa en una sesión de la vigencia', missing: 'Acta de reunión' }),
+  16: (_, code) => ({
+    title: 'Estamos elaborando el balance final',
+    missing: 'Informe de Balance final',
+    link: { label: 'Ver el resultado', href: portal.outcome(code) },
+  }),
 };
+
+function formalising({ packed, others }: AllyWaiting): Wait {
+  const missing = 'Compromisos radicados';
+  if (packed) return { title: 'Los compromisos se están radicando', who: 'Correspondencia de la Secretaría', missing };
+  if (others === 0) return { title: 'El equipo va a reunir y radicar los compromisos', missing };
+  return { title: 'Faltan los compromisos de otra parte, o ajustar uno devuelto', who: `${TEAM}, con ella`, missing };
+}
+
+function executing({ received, elsewhere }: AllyWaiting, code: string): Wait {
+  const missing = 'Evidencia de la ejecución';
+  if (received > 0) {
+    const link = { label: 'Ver las evidencias', href: portal.evidence(code) };
+    return { title: 'Estamos revisando las evidencias que llegaron', missing, link };
+  }
+  if (!elsewhere) return { title: 'Su parte está hecha: vamos a concluir la ejecución', missing };
+  return {
+    title: `Su parte está al día. Sigue «${elsewhere.title}»`,
+    who: elsewhere.by ?? 'La Secretaría',
+    by: `Hasta el ${longDay(elsewhere.endsOn)}`,
+    missing,
+    link: { label: 'Ver el plan de trabajo', href: portal.plan(code) },
+  };
+}
 
 const ENDED: { readonly [state: string]: string } = {
   closed: 'La alianza cerró con su balance final',
@@ -36,50 +76,22 @@ const ENDED: { readonly [state: string]: string } = {
   endedEarly: 'La alianza terminó antes de tiempo',
 };
 
-/** One next right step: the ally's own first, then what the team owes. */
-export function nextFor(found: AllyCase): Next {
-  const { code, step, state, waiting } = found;
-  if (step === null)
-    return {
-      title: ENDED[state] ?? 'La alianza terminó',
-      who: 'Nadie más actúa aquí',
-      mine: false,
-      link: { label: 'Ver el resultado', href: portal.outcome(code) },
-    };
+/** Whose turn it is and until when, when nothing waits for the reader's organization. */
+export function waitOf({ code, step, state, waiting }: Pick<Standing, 'code' | 'step' | 'state' | 'waiting'>): Next {
+  if (step === null) {
+    const link = { label: 'Ver el resultado', href: portal.outcome(code) };
+    return { title: ENDED[state] ?? 'La alianza terminó', who: 'Nadie más actúa aquí', mine: false, link };
+  }
   if (state === 'suspended') {
-    return {
-      title: 'La alianza está suspendida: por ahora no hay nada que hacer',
-      who: TEAM,
-      mine: false,
-      missing: 'Que el equipo la reanude',
-    };
+    const title = 'La alianza está suspendida: por ahora no hay nada que hacer';
+    return { title, who: TEAM, mine: false, by: NO_DAY, missing: 'Que el equipo la reanude' };
   }
-  if (waiting.toAccept > 0) {
-    return {
-      title: 'Revise y acepte los compromisos',
-      who: 'Quien representa a su organización',
-      mine: true,
-      missing: 'Su aceptación',
-      link: { label: 'Ver los compromisos', href: portal.commitments(code) },
-    };
-  }
-  if (waiting.returned > 0) {
-    return {
-      title: 'Corrija la evidencia que le devolvieron',
-      who: 'Su organización',
-      mine: true,
-      missing: 'Evidencia de la ejecución',
-      link: { label: 'Ver las evidencias', href: portal.evidence(code) },
-    };
-  }
-  if (step === 11) {
-    return {
-      title: waiting.due > 0 ? 'Cargue la evidencia de lo que ya se hizo' : 'La alianza está en ejecución',
-      who: 'Su organización y la Secretaría',
-      mine: waiting.due > 0,
-      missing: 'Evidencia de la ejecución',
-      link: { label: 'Ver el plan de trabajo', href: portal.plan(code) },
-    };
-  }
-  return { ...(WAITS[step] ?? WAITS[2]!), who: TEAM, mine: false };
+  const { who = TEAM, by = NO_DAY, ...said } = (WAITS[step] ?? WAITS[2]!)(waiting, code);
+  return { ...said, who, by, mine: false };
+}
+
+/** The steps of a case for its reader: their own in order, or else the one that somebody else owes. */
+export function stepsOf(at: Standing): [first: Next, ...rest: Next[]] {
+  const [first = waitOf(at), ...rest] = todoIn(at);
+  return [first, ...rest];
 }

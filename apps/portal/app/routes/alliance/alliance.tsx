@@ -1,12 +1,14 @@
 import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, Details, NextStep, Quote, SummaryList } from '@alianzas/ui';
+import { Details, Quote, SummaryList } from '@alianzas/ui';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { caseOf } from '../../pages/alliance/facts.ts';
+import { caseOf, standingOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { nextFor } from '../../pages/alliance/next.ts';
+import { stepsOf } from '../../pages/alliance/next.ts';
+import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
+import { newsIn } from '../../pages/alliance/todo.ts';
 import { reads } from '../../reads.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -19,7 +21,8 @@ export const loader = reads(async ({ ctx }, { params }) => {
   return {
     facts,
     path: found.path,
-    next: nextFor(found),
+    steps: stepsOf(standingOf(ctx, found)),
+    news: found.state === 'running' ? newsIn(found) : [],
     parties: found.parties,
     professional: found.professional,
     quote: activity
@@ -32,17 +35,13 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function Alliance() {
-  const { facts, path, next, parties, professional, quote } = useLoaderData<typeof loader>();
+  const { facts, path, steps, news, parties, professional, quote } = useLoaderData<typeof loader>();
+  const [first, ...rest] = steps;
   return (
     <CaseFrame facts={facts} at="alliance">
-      <NextStep
-        title={next.title}
-        who={next.who}
-        mine={next.mine}
-        missing={next.missing}
-        cites={{ text: quote?.source ?? 'Procedimiento, versión 2', href: portal.howItWorks() }}
-        action={next.link ? <ButtonLink href={next.link.href}>{next.link.label}</ButtonLink> : undefined}
-      />
+      <FirstStep next={first} cites={quote?.source ?? 'Procedimiento, versión 2'} />
+      <OtherSteps title="También espera" steps={rest} />
+      <News news={news} />
       <StagesDrawing path={path} title="El camino de su alianza" />
       {quote ? (
         <Quote source={quote.source} href={portal.howItWorks()}>

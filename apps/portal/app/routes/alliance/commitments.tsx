@@ -99,6 +99,16 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   );
 });
 
+const LABELS = {
+  note: 'Qué cambiaría',
+  commitments: 'Compromisos que acepta',
+  principles: 'Principios del pacto',
+  statement: 'Facultad de comprometer a su organización',
+  action: 'Qué va a hacer su organización',
+  deliverable: 'Qué va a entregar',
+  dueOn: 'Para cuándo',
+};
+
 export default function Commitments() {
   const { facts, alliance, own, commitments, key, asksPrinciples, can } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
@@ -106,7 +116,7 @@ export default function Commitments() {
   const toAccept = commitments.filter((one) => one.mine && one.state === 'proposed');
   return (
     <CaseFrame facts={facts} at="commitments">
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <h2>Lo que cada parte va a hacer</h2>
       {commitments.length === 0 ? (
         <EmptyState title="Todavía no hay compromisos">
@@ -116,6 +126,7 @@ export default function Commitments() {
         <ol className="records">
           {commitments.map((one) => {
             const status = statusOf('commitment', one.state);
+            const wasReturned = state?.values.commitment === one.id;
             return (
               <li key={one.id} className="card" id={`compromiso-${one.number}`}>
                 <p className="meta">
@@ -128,13 +139,17 @@ export default function Commitments() {
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
                 {one.mine && one.state === 'proposed' ? (
-                  <Details summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}>
+                  <Details
+                    summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}
+                    open={wasReturned}
+                  >
                     <Form action={here} hidden={{ intent: 'return', commitment: one.id }}>
                       <TextArea
                         name="note"
-                        id={`nota-${one.number}`}
+                        id={wasReturned ? 'note' : `nota-${one.number}`}
                         label="¿Qué cambiaría?"
-                        error={fieldError(state, 'note')}
+                        error={wasReturned ? fieldError(state, 'note') : undefined}
+                        defaultValue={wasReturned ? typed(state, 'note') : undefined}
                       />
                       <SubmitButton tone="secondary">
                         {one.round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}
@@ -187,7 +202,11 @@ export default function Commitments() {
         </section>
       ) : null}
       {can.propose && own ? (
-        <Details summary="Proponer un compromiso de mi organización" open={state?.values.action !== undefined}>
+        <Details
+          id="proponer"
+          summary="Proponer un compromiso de mi organización"
+          open={facts.waiting.toPropose || state?.values.action !== undefined}
+        >
           <Form action={here} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
             <TextArea
               name="action"

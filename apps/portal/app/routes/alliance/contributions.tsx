@@ -60,12 +60,26 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   return settled(declared, () => done(portal.contributions(params.code ?? ''), 'contributionDeclared'), form.values);
 });
 
+const LABELS = {
+  initiative: 'Iniciativa',
+  category: 'Qué entregó',
+  description: 'Descripción',
+  quantity: 'Cantidad',
+  unit: 'Unidad',
+  deliveredOn: 'Cuándo se entregó',
+  monetizable: 'Si se puede medir en dinero',
+  method: 'Cómo se valoró',
+  rate: 'Valor de cada unidad',
+  rateSource: 'De dónde sale ese valor',
+  notMonetizableReason: 'Por qué no',
+};
+
 export default function Contributions() {
   const { facts, alliance, organization, open, initiatives, key, today, lines } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   return (
     <CaseFrame facts={facts} at="contributions">
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <h2>Lo que ha entregado su organización</h2>
       {lines.length === 0 ? (
         <EmptyState title="Todavía no hay aportes">

@@ -1,8 +1,10 @@
-import { evidenceOf } from '@alianzas/domain/evidence';
-import { bytes, instantWords, longDay, statusOf } from '@alianzas/lexicon';
+import { belongsTo, bogotaDay } from '@alianzas/domain/platform';
+import { caseEvidence } from '@alianzas/domain/views';
+import { count, instantWords, longDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, EmptyState, FileList, Notice, Tag } from '@alianzas/ui';
+import { ButtonLink, EmptyState, FileList, Notice, SummaryList, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
+import { evidenceFiles } from '../../pages/alliance/evidence-files.ts';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { reads } from '../../reads.ts';
@@ -11,25 +13,26 @@ export const meta = () => [{ title: 'Evidencias · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
-  const all = await evidenceOf(ctx, found.id);
-  const latest = new Map<number, number>();
-  for (const one of all) latest.set(one.activity.number, Math.max(latest.get(one.activity.number) ?? 0, one.number));
-  return {
-    facts,
-    evidence: all.map((one) => ({
-      id: one.id,
-      number: one.number,
-      activity: one.activity,
-      state: one.state,
+  const toMend = new Set(found.waiting.returned.map((one) => one.number));
+  const evidence = (await caseEvidence(ctx, found.id)).map((one) => {
+    const mine = one.organizationId !== null && belongsTo(ctx.actor, one.organizationId);
+    const hidden = one.showsMinors && !mine;
+    return {
+      ...{ number: one.number, activity: one.activity, commitment: one.commitment, state: one.state, hidden },
+      by: one.organization ?? 'La Secretaría',
       description: one.description,
-      when: longDay(one.executedOn),
-      place: one.place,
+      when: `${longDay(one.executedOn)}, ${one.place}`,
+      due: longDay(one.activity.endsOn),
+      people: one.peopleReached === null ? null : count(one.peopleReached, 'persona', 'personas'),
       sent: instantWords(one.submittedAt),
-      reason: one.state === 'returned' ? one.reason : null,
-      canReplace: one.state === 'returned' && found.step === 11 && latest.get(one.activity.number) === one.number,
-      files: one.files.map((file) => ({ id: file.id, name: file.name, meta: bytes(file.bytes) })),
-    })),
-  };
+      reviewed: one.reviewedAt ? longDay(bogotaDay(new Date(one.reviewedAt))) : null,
+      reason: one.state === 'returned' ? one.reviewReason : null,
+      isToMend: mine && found.state === 'running' && toMend.has(one.number),
+      files: hidden ? [] : evidenceFiles(one.number, one.files),
+    };
+  });
+  evidence.sort((a, b) => Number(b.isToMend) - Number(a.isToMend));
+  return { facts, evidence };
 });
 
 export default function Evidence() {
@@ -47,32 +50,63 @@ export default function Evidence() {
         </EmptyState>
       ) : (
         <ol className="records">
-          {evidence.map((one) => {
-            const status = statusOf('evidence', one.state);
-            return (
-              <li key={one.id} className="card">
-                <p className="meta">
-                  Evidencia {one.number} · actividad {one.activity.number}: {one.activity.title}
-                </p>
-                <h3>{one.description}</h3>
-                <p>
-                  <Tag tone={status.tone}>{status.label}</Tag> {one.when}, {one.place}
-                </p>
-                {one.reason ? <Notice tone="attention">Se la devolvieron: {one.reason}</Notice> : null}
-                <FileList
-                  files={one.files.map((file) => ({ name: file.name, href: portal.file(file.id), meta: file.meta }))}
-                />
-                <p className="meta">Enviada el {one.sent}</p>
-                {one.canReplace ? (
-                  <ButtonLink href={portal.newEvidence(facts.code, one.activity.number)}>
-                    Enviar otra en su lugar
-                  </ButtonLink>
-                ) : null}
-              </li>
-            );
-          })}
+          {evidence.map((one) => (
+            <li key={one.number} className="card" id={`evidencia-${one.number}`}>
+              <OneEvidence code={facts.code} one={one} />
+            </li>
+          ))}
         </ol>
       )}
     </CaseFrame>
   );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>['evidence'][number];
+
+function OneEvidence({ code, one }: { code: string; one: Shown }) {
+  const status = statusOf('evidence', one.state);
+  return (
+    <>
+      <p className="meta">
+        Evidencia {one.number} · {one.by}
+      </p>
+      <h3>{one.activity.title}</h3>
+      <p>
+        <Tag tone={status.tone}>{status.label}</Tag> {nextOf(one)}
+      </p>
+      {one.reason ? (
+        <Notice tone="attention">
+          <p>
+            <strong>Por qué se la devolvieron:</strong> {one.reason}
+          </p>
+        </Notice>
+      ) : null}
+      {one.isToMend ? (
+        <ButtonLink href={portal.newEvidence(code, one.activity.number)}>Cargarla de nuevo</ButtonLink>
+      ) : null}
+      <SummaryList
+        rows={[
+          { term: 'Compromiso', detail: `${one.commitment.number}. ${one.commitment.action}` },
+          { term: 'Se acordó entregar', detail: `${one.commitment.deliverable}, para el ${one.due}` },
+          { term: 'Qué se hizo', detail: one.description },
+          { term: 'Cuándo y dónde', detail: one.when },
+          ...(one.people ? [{ term: 'Participaron', detail: one.people }] : []),
+        ]}
+      />
+      {one.hidden ? (
+        <p className="meta">Aparecen menores de edad: los archivos solo los ven quien los cargó y el equipo.</p>
+      ) : (
+        <FileList files={one.files} />
+      )}
+      <p className="meta">Enviada el {one.sent}</p>
+    </>
+  );
+}
+
+/** What comes next of it, beside its state. */
+function nextOf({ state, reviewed, isToMend, activity }: Shown): string {
+  if (state === 'received') return 'El equipo la revisa y le escribe.';
+  if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.`;
+  if (isToMend) return 'Lea la razón y cárguela de nuevo.';
+  return activity.replaced ? 'Su actividad cambió por otra del plan.' : 'Ya no hay que cargarla de nuevo.';
 }

@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
-import { readFile } from '@alianzas/domain/views';
+import { fileToAlly } from '@alianzas/domain/views';
 import { attachmentHeaders } from '@alianzas/storage';
+import { isOpenable } from '../../pages/alliance/evidence-files.ts';
 import { reads } from '../../reads.ts';
 
 /** A file of the actor's own alliances or organization, as an attachment: pictures without the place where they were taken. */
 export const loader = reads(async ({ ctx }, { params, context }) => {
-  const file = await readFile(ctx, params.id ?? '');
+  const file = await fileToAlly(ctx, params.id ?? '');
   await context.rest();
-  const mayLeave = file.scan === 'clean' || file.scan === 'noScanner';
   const { storage } = context;
-  const opened = mayLeave
+  const opened = isOpenable(file.scan)
     ? await (file.mediaType.startsWith('image/') ? storage.servedCopy(file.key) : storage.open(file.key))
     : null;
   if (!opened) throw new Response(null, { status: 404 });

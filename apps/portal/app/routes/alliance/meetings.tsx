@@ -1,5 +1,5 @@
 import { allyMeetings } from '@alianzas/domain/views';
-import { instantWords, statusOf, timeWords } from '@alianzas/lexicon';
+import { agendaPoints, instantWords, statusOf, timeWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { EmptyState, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
@@ -17,10 +17,11 @@ export const loader = reads(async ({ ctx }, { params }) => {
     meetings: meetings.map((one) => ({
       code: one.code,
       title: one.title,
-      agenda: one.agenda.split('\n').filter((line) => line.trim() !== ''),
+      agenda: agendaPoints(one.agenda),
       place: one.place,
       when: `${instantWords(one.startsAt)} a ${timeWords(one.endsAt)}`,
       state: one.state,
+      isPast: one.endsAt <= ctx.now,
       cancelReason: one.cancelReason,
       moves: one.moves,
       acta: one.acta ? { id: one.acta, code: one.actaCode } : null,
@@ -48,15 +49,16 @@ export default function Meetings() {
         <ol className="records">
           {meetings.map((one) => {
             const status = statusOf('meeting', one.state);
+            const isWaiting = one.state === 'scheduled' && one.isPast;
             return (
               <li key={one.code} className="card">
                 <p className="meta">{one.code}</p>
                 <h3>{one.title}</h3>
                 <p>
-                  <Tag tone={status.tone}>{status.label}</Tag> {one.when} · {one.place}
+                  {isWaiting ? null : <Tag tone={status.tone}>{status.label}</Tag>} {one.when} · {one.place}
                 </p>
                 {one.cancelReason ? <p>Se canceló: {one.cancelReason}</p> : null}
-                {one.moves > 0 && one.state === 'scheduled' ? (
+                {one.moves > 0 && one.state === 'scheduled' && !one.isPast ? (
                   <p className="meta">La fecha o el lugar cambiaron desde la primera convocatoria.</p>
                 ) : null}
                 <ol>
@@ -67,7 +69,7 @@ export default function Meetings() {
                 {one.acta ? (
                   <a href={portal.acta(one.acta.id)}>Leer lo que dice el acta {one.acta.code}</a>
                 ) : (
-                  <p className="meta">{WITHOUT_ACTA[one.state]}</p>
+                  <p className="meta">{WITHOUT_ACTA[isWaiting ? 'held' : one.state]}</p>
                 )}
               </li>
             );

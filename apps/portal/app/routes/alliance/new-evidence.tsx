@@ -15,6 +15,7 @@ import {
   PageTitle,
   RadioGroup,
   SubmitButton,
+  SummaryList,
   TextArea,
   TextField,
 } from '@alianzas/ui';
@@ -33,17 +34,20 @@ const fields = evidenceInput.omit({ files: true });
 async function activityOfPage(ctx: Parameters<typeof caseOf>[0], code: string | undefined, number: number) {
   const { found } = await caseOf(ctx, code);
   const plan = await planOf(ctx, found.id);
-  const activity = plan.actions
-    .flatMap((action) => action.activities)
-    .find((one) => one.number === number && one.replacedAt === null);
+  const isAsked = (one: { number: number; replacedAt: Date | null }) => one.number === number && !one.replacedAt;
+  const action = plan.actions.find(({ activities }) => activities.some(isAsked));
+  const activity = action?.activities.find(isAsked);
   const party = found.parties.find((one) => one.id === activity?.partyId);
-  if (!activity || !party) throw new Response(null, { status: 404 });
-  return { found, activity, party };
+  if (!action || !activity || !party) throw new Response(null, { status: 404 });
+  return { found, activity, party, commitment: action.commitment };
 }
 
 export const loader = reads(async ({ ctx }, { params }) => {
-  const { found, activity } = await activityOfPage(ctx, params.code, Number(params.activity));
+  const { found, activity, commitment } = await activityOfPage(ctx, params.code, Number(params.activity));
   return {
+    commitment: `${commitment.number}. ${commitment.action}`,
+    deliverable: commitment.deliverable,
+    reason: found.waiting.returned.find((one) => one.activity === activity.number)?.reason ?? null,
     code: found.code,
     number: activity.number,
     title: activity.title,
@@ -90,13 +94,22 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
   return refused(reported.refusal, form.values);
 });
 
+const LABELS = {
+  description: 'Qué se hizo',
+  executedOn: 'Cuándo se hizo',
+  place: 'Dónde',
+  peopleReached: 'Cuántas personas participaron',
+  showsMinors: 'Si aparecen menores de edad',
+  files: 'Archivos',
+};
+
 export default function NewEvidence() {
-  const { code, number, title, due, planActivity, key, today } = useLoaderData<typeof loader>();
+  const { code, number, title, due, planActivity, key, today, ...asked } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Cargar evidencia"
         code={code}
@@ -104,6 +117,19 @@ export default function NewEvidence() {
       >
         ¿Qué se hizo?
       </PageTitle>
+      {asked.reason ? (
+        <Notice tone="attention">
+          <p>
+            <strong>Por qué le devolvieron la anterior:</strong> {asked.reason}
+          </p>
+        </Notice>
+      ) : null}
+      <SummaryList
+        rows={[
+          { term: 'Compromiso', detail: asked.commitment },
+          { term: 'Se acordó entregar', detail: asked.deliverable },
+        ]}
+      />
       <Form action={portal.newEvidence(code, number)} multipart hidden={{ key, planActivity }}>
         <TextArea
           name="description"

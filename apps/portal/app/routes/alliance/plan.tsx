@@ -2,7 +2,7 @@ import { planOf } from '@alianzas/domain/plan';
 import { belongsTo } from '@alianzas/domain/platform';
 import { complianceWord, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, DataTable, EmptyState, SummaryList } from '@alianzas/ui';
+import { ButtonLink, DataTable, EmptyState, SummaryList, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
@@ -15,29 +15,41 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const plan = await planOf(ctx, found.id);
   const parties = new Map(found.parties.map((party) => [party.id, party]));
   const approved = plan.section?.state === 'approved';
-  const activities = plan.actions.flatMap((action) =>
-    action.activities
+  const unreported = new Set(found.waiting.toLoad.map((one) => one.number));
+  const returned = new Set(found.waiting.returned.map((one) => one.activity));
+  const sideOf = (partyId: string | null) => {
+    const party = partyId ? parties.get(partyId) : undefined;
+    return {
+      name: party?.name ?? 'la Secretaría',
+      isOwn: party !== undefined && belongsTo(ctx.actor, party.organizationId),
+    };
+  };
+  const actions = plan.actions.map(({ id, title, commitment, activities }) => ({
+    id,
+    title: title === commitment.action ? null : title,
+    commitment: { number: commitment.number, action: commitment.action, due: longDay(commitment.dueOn) },
+    ...sideOf(commitment.partyId),
+    activities: activities
       .filter((one) => one.replacedAt === null)
       .map((one) => {
-        const party = one.partyId ? parties.get(one.partyId) : undefined;
-        const mine = party !== undefined && belongsTo(ctx.actor, party.organizationId);
+        const side = sideOf(one.partyId);
         return {
           number: one.number,
           title: one.title,
-          commitment: action.commitment.number,
-          by: `${one.responsible} · ${party?.name ?? 'Secretaría'}`,
+          by: one.partyId === commitment.partyId ? one.responsible : `${one.responsible} · ${side.name}`,
           when: `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}`,
           relative: relativeDue(one.endsOn, today),
           compliance: one.compliance ? complianceWord(one.compliance) : 'Sin seguimiento todavía',
-          canReport: mine && found.step === 11,
+          canReport: side.isOwn && found.step === 11 && found.state === 'running',
+          isUnreported: unreported.has(one.number),
+          isReturned: returned.has(one.number),
         };
       }),
-  );
-  activities.sort((a, b) => a.number - b.number);
+  }));
   return {
     facts,
     approved,
-    activities,
+    actions: actions.filter((action) => action.activities.length > 0),
     section: plan.section
       ? {
           term: `${longDay(plan.section.startsOn)} a ${longDay(plan.section.endsOn)} (${plan.section.termMonths} meses)`,
@@ -49,7 +61,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function Plan() {
-  const { facts, approved, activities, section, dates } = useLoaderData<typeof loader>();
+  const { facts, approved, actions, section, dates } = useLoaderData<typeof loader>();
   if (!approved || !section) {
     return (
       <CaseFrame facts={facts} at="plan">
@@ -72,31 +84,56 @@ export default function Plan() {
           },
         ]}
       />
+      {actions.map((action) => (
+        <ActionOfPlan key={action.id} code={facts.code} action={action} />
+      ))}
+    </CaseFrame>
+  );
+}
+
+type Action = ReturnType<typeof useLoaderData<typeof loader>>['actions'][number];
+
+/** A commitment, who promised it and until when, with the activities that carry it out. */
+function ActionOfPlan({ code, action }: { code: string; action: Action }) {
+  const { id, title, commitment, isOwn, name, activities } = action;
+  return (
+    <section aria-labelledby={id} className="space-y-2">
+      <h3 id={id}>
+        Compromiso {commitment.number}: {commitment.action}
+      </h3>
+      <p>
+        {isOwn ? <Tag tone="progress">De su organización</Tag> : `De ${name}.`} Para el {commitment.due}
+      </p>
+      {title ? <p className="meta">{title}</p> : null}
       <DataTable
-        caption="Actividades de las dos partes"
+        caption={`Actividades del compromiso ${commitment.number}`}
+        captionHidden
         rows={activities}
         rowKey={(one) => String(one.number)}
         columns={[
-          { key: 'number', label: 'N.º', numeric: true, cell: (one) => one.number },
-          { key: 'title', label: 'Actividad', cell: (one) => one.title },
-          { key: 'commitment', label: 'Compromiso', numeric: true, cell: (one) => one.commitment },
+          { key: 'title', label: 'Actividad', cell: (one) => `${one.number}. ${one.title}` },
           { key: 'by', label: 'Responsable', cell: (one) => one.by },
-          { key: 'when', label: 'Fechas', cell: (one) => `${one.when} · ${one.relative}` },
+          { key: 'when', label: 'Fechas', cell: (one) => [one.when, one.relative].filter(Boolean).join(' · ') },
           { key: 'compliance', label: '¿Se cumple?', cell: (one) => one.compliance },
-          {
-            key: 'report',
-            label: 'Evidencia',
-            cell: (one) =>
-              one.canReport ? (
-                <ButtonLink href={portal.newEvidence(facts.code, one.number)} tone="secondary">
-                  Cargar evidencia
-                </ButtonLink>
-              ) : (
-                <a href={portal.evidence(facts.code)}>Ver evidencias</a>
-              ),
-          },
+          { key: 'report', label: 'Evidencia', cell: (one) => <Report code={code} activity={one} /> },
         ]}
       />
-    </CaseFrame>
+    </section>
+  );
+}
+
+function Report({ code, activity }: { code: string; activity: Action['activities'][number] }) {
+  if (!activity.canReport) return <a href={portal.evidence(code)}>Ver evidencias</a>;
+  return (
+    <>
+      {activity.isUnreported ? <p>Falta su evidencia</p> : null}
+      {activity.isReturned ? <p>Se la devolvieron: corríjala</p> : null}
+      <ButtonLink
+        href={portal.newEvidence(code, activity.number)}
+        tone={activity.isUnreported || activity.isReturned ? 'primary' : 'secondary'}
+      >
+        Cargar evidencia
+      </ButtonLink>
+    </>
   );
 }

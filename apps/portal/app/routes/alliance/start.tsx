@@ -1,11 +1,14 @@
-import { bogotaDay } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
 import { allyStart } from '@alianzas/domain/views';
-import { instantWords, kindWord, statusOf } from '@alianzas/lexicon';
+import { kindWord, spelled, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, Tag } from '@alianzas/ui';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { standingOf } from '../../pages/alliance/facts.ts';
+import { waitOf } from '../../pages/alliance/next.ts';
+import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
+import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
 import { DoneBanner } from '../../pages/done.tsx';
 import { reads } from '../../reads.ts';
 
@@ -13,41 +16,40 @@ export const meta = () => [{ title: 'Mis alianzas · Alianzas' }];
 
 export const loader = reads(async ({ ctx, who }) => {
   if (!who.person) throw redirect(portal.signIn());
-  const { alliances, meetings } = await allyStart(ctx, bogotaDay(ctx.now));
+  const alliances = (await allyStart(ctx)).map((one) => {
+    const { code, title, kind, state, step } = one;
+    const activity = step ? activityOf(step) : null;
+    const about = { about: title, cites: `Procedimiento, actividad ${step}` };
+    const todo = todoIn(standingOf(ctx, one)).map((next) => ({ ...next, ...about }));
+    const news = state === 'running' ? newsIn(one).map((item) => ({ ...item, about: title })) : [];
+    return {
+      ...{ code, title, kind, state, todo, news, wait: waitOf(one) },
+      activity: activity && { number: activity.number, name: activity.name, phva: activity.phva },
+    };
+  });
   return {
     name: who.person.name.split(' ')[0],
     organizations: who.memberships.map((membership) => membership.name).join(' · '),
-    alliances: alliances.map((one) => ({
-      ...one,
-      activity: one.step ? { name: activityOf(one.step).name, phva: activityOf(one.step).phva } : null,
-    })),
-    meetings: meetings.map((one) => ({ ...one, when: instantWords(one.startsAt) })),
+    todo: pressing(alliances.flatMap((one) => one.todo)),
+    news: alliances.flatMap((one) => one.news),
+    alliances: alliances.map(({ todo, ...one }) => ({ ...one, first: todo[0] ?? null })),
   };
 });
 
-function turnOf(one: { toAccept: number; returned: number; due: number }): string | null {
-  if (one.toAccept > 0)
-    return one.toAccept === 1
-      ? 'Un compromiso espera su respuesta'
-      : `${one.toAccept} compromisos esperan su respuesta`;
-  if (one.returned > 0)
-    return one.returned === 1 ? 'Le devolvieron una evidencia' : `Le devolvieron ${one.returned} evidencias`;
-  if (one.due > 0)
-    return one.due === 1 ? 'Una actividad espera su evidencia' : `${one.due} actividades esperan su evidencia`;
-  return null;
-}
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>['alliances'][number];
 
 export default function Start() {
-  const { name, organizations, alliances, meetings } = useLoaderData<typeof loader>();
+  const { name, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
+  const [first, ...rest] = todo;
   return (
     <Main>
       <DoneBanner />
-      <PageTitle
-        kicker={organizations}
-        lead="Sus alianzas con la Red Distrital de Cultura Ciudadana y Democrática, y lo que espera por usted."
-      >
+      <PageTitle kicker={organizations} lead={leadOf(alliances.length, todo)}>
         {`Buen día, ${name}`}
       </PageTitle>
+      {first ? <FirstStep next={first} cites={first.cites} turn={`${sideOf(first)}: ${first.about}`} /> : null}
+      <OtherSteps title="También espera" steps={rest} />
+      <News news={news} />
       {alliances.length === 0 ? (
         <EmptyState
           title="Todavía no tiene alianzas"
@@ -56,49 +58,68 @@ export default function Start() {
           Cuando el equipo acepte su solicitud, la alianza aparece aquí con su siguiente paso.
         </EmptyState>
       ) : (
-        <Cards>
-          {alliances.map((one) => {
-            const turn = one.state === 'running' ? turnOf(one) : null;
-            const status = statusOf('alliance', one.state);
-            return (
-              <Card key={one.code} title={one.title} href={portal.alliance(one.code)} level={2}>
-                <p className="meta">
-                  {one.code} · {one.kind ? kindWord(one.kind) : 'Tipo por definir'}
-                </p>
-                {one.activity && one.state === 'running' ? (
-                  <p>
-                    <PhvaMark letter={one.activity.phva} /> {one.step}. {one.activity.name}
-                  </p>
-                ) : (
-                  <p>
-                    <Tag tone={status.tone}>{status.label}</Tag>
-                  </p>
-                )}
-                {turn ? (
-                  <p>
-                    <Tag tone="attention">Le toca a usted</Tag> {turn}
-                  </p>
-                ) : null}
-              </Card>
-            );
-          })}
-        </Cards>
-      )}
-      {meetings.length > 0 ? (
         <section>
-          <h2>Próximas reuniones</h2>
-          <ul>
-            {meetings.map((one) => (
-              <li key={`${one.code}-${one.alliance}`}>
-                <a href={portal.meetings(one.alliance)}>{one.title}</a>
-                <p className="meta">
-                  {one.when} · {one.place}
-                </p>
-              </li>
+          <h2>Sus alianzas</h2>
+          <Cards>
+            {alliances.map((one) => (
+              <AllianceCard key={one.code} one={one} />
             ))}
-          </ul>
+          </Cards>
         </section>
-      ) : null}
+      )}
     </Main>
+  );
+}
+
+function sideOf({ mine }: { mine: boolean }): string {
+  return mine ? 'Le toca a usted' : 'Espera a su organización';
+}
+
+function leadOf(alliances: number, todo: readonly { mine: boolean }[]): string {
+  if (alliances === 0) return 'Aquí verá sus alianzas con la Red Distrital de Cultura Ciudadana y Democrática.';
+  if (todo.length === 0)
+    return 'Por ahora nada espera por usted. Abajo está a quién le toca en cada alianza y hasta cuándo.';
+  const mine = todo.filter((one) => one.mine).length;
+  if (mine === 0) return 'Por ahora nada espera por usted, pero sí por su organización.';
+  if (mine === 1) return 'Una cosa espera por usted.';
+  return `Esperan por usted ${spelled(mine, 'una cosa', 'cosas')}. Empiece por la primera.`;
+}
+
+/** An alliance: where it stands and, when nothing of it waits for the reader, whose turn it is and until when. */
+function AllianceCard({ one }: { one: Shown }) {
+  const status = statusOf('alliance', one.state);
+  return (
+    <Card title={one.title} href={portal.alliance(one.code)} level={3}>
+      <p className="meta">
+        {one.code} · {one.kind ? kindWord(one.kind) : 'Tipo por definir'}
+      </p>
+      {one.activity && one.state === 'running' ? (
+        <p>
+          <PhvaMark letter={one.activity.phva} /> {one.activity.number}. {one.activity.name}
+        </p>
+      ) : (
+        <p>
+          <Tag tone={status.tone}>{status.label}</Tag>
+        </p>
+      )}
+      {one.first ? (
+        <Tag tone={one.first.mine ? 'attention' : 'neutral'}>{sideOf(one.first)}</Tag>
+      ) : (
+        <Waiting one={one} />
+      )}
+    </Card>
+  );
+}
+
+function Waiting({ one: { wait } }: { one: Shown }) {
+  return (
+    <>
+      <p>{wait.title}</p>
+      {wait.by ? (
+        <p className="meta">
+          Le toca a: {wait.who}. {wait.by}.
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -22,7 +22,7 @@ export default function Code() {
   return (
     <Main width="reading">
       <BackLink href={portal.signIn()}>Usar otro correo</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ code: 'Código de ocho dígitos' }} />
       <PageTitle lead="Si el correo está registrado, en unos segundos llega un mensaje con un código de ocho dígitos. Vence en 10 minutos.">
         Escriba el código
       </PageTitle>

@@ -59,7 +59,7 @@ export default function DemoClock() {
   const state = useActionData<typeof action>();
   return (
     <Main>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ to: 'Nuevo día' }} />
       {moved && !state ? (
         <Banner kind="done" title={`El reloj avanzó: en la demostración hoy es ${today.words}.`}>
           Los recordatorios de ese día llegan en unos segundos a los <a href={portal.demoMail()}>correos simulados</a>.

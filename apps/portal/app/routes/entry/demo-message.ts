@@ -1,14 +1,15 @@
-import { readOutboxHtml } from '@alianzas/storage';
+import { portal } from '@alianzas/paths';
+import { readOutboxHtml, underDemoBar } from '@alianzas/storage';
 import { reads } from '../../reads.ts';
 
-/** One simulated mail as its reader would see it, closed off from the site: its own styles, no scripts, no forms. */
+/** One simulated mail as its reader would see it, under a bar with the way back; closed off from the site: its own styles, no scripts, no forms. */
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-popups allow-top-navigation-by-user-activation";
 
 export const loader = reads(async ({ who }, { params, context }) => {
   const html = who.demonstration ? await readOutboxHtml(context.outbox, params.key ?? '') : null;
   if (html === null) throw new Response(null, { status: 404 });
-  return new Response(html, {
+  return new Response(underDemoBar(html, portal.demoMail()), {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': POLICY,

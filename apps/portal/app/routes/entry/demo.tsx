@@ -3,7 +3,7 @@ import { portalPersonas } from '@alianzas/domain/demo';
 import { isDemonstration, personByEmail } from '@alianzas/domain/identity';
 import { openSignInDoor, transact } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
-import { ActionForm, Card, Cards, Main, PageTitle } from '@alianzas/ui';
+import { ActionForm, Actions, ButtonLink, Card, Cards, Main, PageTitle } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { bodyOf } from '../../form.ts';
@@ -56,6 +56,17 @@ export default function Demo() {
           </Card>
         ))}
       </Cards>
+      <section className="max-w-[42rem] space-y-4">
+        <h2>O llegue como una organización nueva</h2>
+        <p>
+          Nadie la conoce todavía: pide acompañamiento sin cuenta, con cualquier nombre y correo inventados. Lo que se
+          le escribe, como la copia de la solicitud o el código para ingresar, llega a los{' '}
+          <a href={portal.demoMail()}>correos simulados</a>.
+        </p>
+        <Actions>
+          <ButtonLink href={portal.newRequest()}>Empezar una solicitud</ButtonLink>
+        </Actions>
+      </section>
     </Main>
   );
 }

@@ -22,7 +22,7 @@ export default function SignIn() {
   const state = useActionData<typeof action>();
   return (
     <Main width="reading">
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ email: 'Correo electrónico' }} />
       <PageTitle lead="Le enviaremos un código de ocho dígitos y un vínculo. No necesita contraseña.">
         Ingresar
       </PageTitle>

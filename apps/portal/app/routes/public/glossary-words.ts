@@ -13,7 +13,7 @@ export const plainWords: readonly (readonly [term: string, meaning: string])[] =
     'En articulación',
     'Calidad de una organización que trabaja en una alianza sin estar en la base de datos de la Red. Puede entrar después.',
   ],
-  ['Enlace', 'La persona que la organización nombra para hablar con la Secretaría.'],
+  ['Enlace', 'La persona de la organización que gestiona la alianza. Se nombra en la mesa de trabajo.'],
   ['Evidencia', 'Foto, documento o video que muestra que algo del plan se hizo.'],
   ['Iniciativa priorizada', 'Un tema que la Secretaría escogió para el año y al que se suman las alianzas.'],
   [

@@ -15,7 +15,10 @@ export default function Privacy() {
         <Bullets>
           <li>Pedimos los datos de contacto de quien representa a la organización y de su enlace.</li>
           <li>Solo la autorización para gestionar la alianza es necesaria; las demás son opcionales.</li>
-          <li>Guardamos qué texto aceptó, en qué versión y cuándo. Puede pedir la prueba o revocar la autorización.</li>
+          <li>
+            Guardamos qué texto aceptó, en qué versión y cuándo. Puede pedir la prueba o revocar la autorización por
+            escrito en la Carrera 8 # 9-83, Bogotá D.C., o por Bogotá te escucha.
+          </li>
           <li>
             Este portal usa solo las cookies que necesita para funcionar: la de su sesión y la de su borrador o
             invitación.

@@ -1,6 +1,6 @@
 import { hashSecret, newToken } from '@alianzas/auth';
 import { aWorld, eventsOf, givenDraft, givenInvitation, givenOrganization, rowOf } from '@alianzas/domain/given';
-import { versionInForce } from '@alianzas/domain/procedure';
+import { consentPurposes, versionInForce } from '@alianzas/domain/procedure';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -38,4 +38,15 @@ test('R-079 who accepts an invitation reads that it accepts to take part in carr
   const words = wordsOf(await answer.text());
   expect(words).toContain('Aceptar es participar en la implementación de la estrategia de cultura ciudadana');
   expect(words).toContain('Sí, aceptamos participar en la implementación de la estrategia de cultura ciudadana');
+});
+
+test('the authorisation is read whole wherever it is asked for: each purpose, nothing to fill in', async () => {
+  const { id } = await givenDraft(world());
+  const cookie = await capability('solicitud', id);
+  for (const path of [portal.requestConsent(id), portal.privacy()]) {
+    const words = wordsOf(await (await ask(path, null, { headers: { cookie } })).text());
+    for (const { text } of consentPurposes) expect(words, path).toContain(text);
+    expect(words, path).not.toMatch(/[[{☐]/);
+    expect(words, path).toContain('Por escrito en la Carrera 8 # 9-83, Bogotá D.C., o por Bogotá te escucha');
+  }
 });

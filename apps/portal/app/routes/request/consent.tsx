@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { bodyOf } from '../../form.ts';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 import { fieldError } from '../../pages/form-errors.tsx';
+import { Section } from '../../pages/prose.tsx';
 import { acts, reads } from '../../reads.ts';
 import { editableRequest } from './editable.ts';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
@@ -30,7 +31,6 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 export default function Consent() {
   const { version, saved, rows } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
-  const text = bindingText('personalData');
   return (
     <PageFrame
       title="Autorice el tratamiento de datos"
@@ -39,7 +39,10 @@ export default function Consent() {
       saved={rows}
       hidden={shownTexts()}
     >
-      <BindingTextView text={text} skip={(paragraph) => paragraph.startsWith('☐')} />
+      <Section title="El texto que autoriza">
+        <BindingTextView text={bindingText('personalData')} />
+      </Section>
+      <h2>Lo que usted autoriza</h2>
       <Checkbox
         name="management"
         value="yes"
@@ -48,7 +51,6 @@ export default function Consent() {
         defaultChecked={state ? state.values.management === 'yes' : saved?.management === 'yes'}
       />
       <OptionalConsents state={state} saved={saved} />
-      <p>Al guardar, confirma que leyó este texto y autoriza, de manera previa, expresa e informada, lo que marcó.</p>
     </PageFrame>
   );
 }

@@ -12,14 +12,17 @@ import { savedRows } from './saved-rows.ts';
 
 const rules: PageRules<'contact'> = {
   says: {
-    name: { empty: 'Escriba el nombre del contacto.' },
-    position: { empty: 'Escriba el cargo.' },
+    name: { empty: 'Escriba el nombre y apellido.', wrong: 'Escriba el nombre en máximo 160 caracteres.' },
+    position: { empty: 'Escriba el cargo.', wrong: 'Escriba el cargo en máximo 120 caracteres.' },
+    role: { empty: 'Seleccione el papel en la organización.' },
     email: {
       empty: 'Escriba el correo electrónico.',
       wrong: 'Escriba un correo válido, por ejemplo nombre@organizacion.org.',
     },
-    phone: { empty: 'Escriba el teléfono.', wrong: 'Escriba 10 dígitos: celular (3…) o fijo con indicativo (601…).' },
-    role: { empty: 'Seleccione el papel en la organización.' },
+    phone: {
+      empty: 'Escriba el teléfono.',
+      wrong: 'Escriba el teléfono con 10 dígitos: celular (3…) o fijo con indicativo (601…).',
+    },
   },
 };
 
@@ -47,7 +50,7 @@ export default function Contact() {
   });
   return (
     <PageFrame
-      title="Diga quién es el enlace"
+      title="Diga con quién hablamos"
       lead="La persona de su organización con la que hablaremos. A su correo llega la respuesta."
       state={state}
       version={version}

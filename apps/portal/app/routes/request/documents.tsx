@@ -71,7 +71,7 @@ export default function Documents() {
     <Main width="reading">
       <BackLink href={portal.requestTasks(id)}>Su solicitud</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={{ document: 'Documento' }} />
       <PageTitle
         kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática"
         lead="Esta parte es opcional. Por ejemplo: el certificado de existencia, el acta de conformación, una presentación."

@@ -1,5 +1,6 @@
 import { admit, NATURAL_PERSON } from '@alianzas/domain/organization/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
+import { nitHint } from '@alianzas/lexicon';
 import { SelectField, TextField } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -20,8 +21,14 @@ const PERSON: Refusal = { code: 'organization.naturalPerson' };
 const rules: PageRules<'organization'> = {
   says: {
     kind: { empty: 'Seleccione el tipo de organización.' },
-    name: { empty: 'Escriba el nombre de la organización.' },
+    name: {
+      empty: 'Escriba el nombre de la organización.',
+      wrong: 'Escriba el nombre de la organización en máximo 200 caracteres.',
+    },
+    nit: { wrong: 'Escriba el NIT en máximo 30 caracteres.' },
+    dependency: { wrong: 'Escriba la dependencia en máximo 200 caracteres.' },
     locality: { empty: 'Seleccione la localidad.' },
+    neighbourhood: { wrong: 'Escriba el barrio o vereda en máximo 120 caracteres.' },
   },
   admits: admit,
   fieldOf: {
@@ -71,7 +78,7 @@ export default function Organization() {
       <GroupedSelect
         name="kind"
         label="Tipo de organización"
-        hint="Si no está seguro, mire el documento que la acredita."
+        hint="Si tiene dudas, mire el documento que la acredita."
         empty="Seleccione un tipo"
         groups={kindGroups}
         error={fieldError(state, 'kind')}
@@ -85,16 +92,15 @@ export default function Organization() {
       />
       <TextField
         {...field('nit')}
-        label="NIT"
-        hint="Las organizaciones comunitarias pueden dejarlo vacío. Por ejemplo: 899.999.061-9"
+        label="NIT, si su organización tiene"
+        hint={nitHint}
         width="medium"
         inputMode="text"
       />
       <TextField
         {...field('dependency')}
-        label="Dependencia"
-        optional
-        hint="Para entidades públicas que comparten el NIT con otras."
+        label="Dependencia, si es una entidad pública"
+        hint="Las entidades públicas comparten el NIT con otras: escriba la suya. Las demás organizaciones la dejan vacía."
       />
       <SelectField
         {...field('locality')}

@@ -11,8 +11,8 @@ import { done, type FormState, invalid, refused } from '../../reads.ts';
 type Answers<P extends RequestPage> = NonNullable<RequestDraft[P]>;
 
 export interface PageRules<P extends RequestPage> {
-  /** What to say of a field left empty, and of one that is not understood */
-  says: { readonly [field: string]: { empty: string; wrong?: string } };
+  /** What to say of a field left empty, and of one that is not understood, in the page's order */
+  says: { readonly [field: string]: { empty?: string; wrong?: string } };
   /** A rule of the domain that can be told already here, and the field that each of its refusals concerns */
   admits?: (value: Answers<P>) => Outcome<unknown>;
   fieldOf?: { readonly [code: string]: string };
@@ -60,8 +60,10 @@ function worded(
   values: FormState['values'],
   says: PageRules<RequestPage>['says'],
 ): FormState['errors'] {
+  const order = Object.keys(says);
+  const inOrder = Object.entries(errors).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   return Object.fromEntries(
-    Object.entries(errors).map(([name, messages]) => {
+    inOrder.map(([name, messages]) => {
       const words = says[name];
       const sentence = values[name] ? words?.wrong : words?.empty;
       return [name, sentence ? [sentence] : messages];

@@ -9,6 +9,7 @@ import {
   organizationKindWord,
   organizationRoles,
   phone,
+  unsureWord,
 } from '@alianzas/lexicon';
 
 export interface SavedRow {
@@ -38,7 +39,7 @@ export const savedRows: Record<RequestPage, Reader> = {
   wish: ({ content: { wish: it }, initiatives }) => [
     {
       term: 'Iniciativa',
-      detail: it && (initiatives.find(({ id }) => id === it.initiative)?.name ?? 'No estoy seguro'),
+      detail: it && (initiatives.find(({ id }) => id === it.initiative)?.name ?? unsureWord),
     },
     { term: 'Tipo de alianza', detail: it && kindWord(it.kind) },
     { term: 'Acciones', detail: it?.actions },

@@ -1,6 +1,6 @@
 import { type RequestState, withdrawRequest } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
-import { instantWords, statusWord } from '@alianzas/lexicon';
+import { instantWords, longDay, statusWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList } from '@alianzas/ui';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
@@ -25,7 +25,7 @@ const TITLES: Partial<Record<RequestState, string>> = {
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (isEditable(request.state)) throw redirect(portal.requestTasks(request.id));
-  const { id, code, state, content, files, answeredAt, answerNote } = request;
+  const { id, code, state, content, files, receivedOn, answeredAt, answerNote } = request;
   const standing = standingOf(request);
   const mine = context.presented.request;
   return {
@@ -34,6 +34,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     organization: content.organization?.name ?? '',
     email: content.contact?.email ?? '',
     sent: standing.sent,
+    received: receivedOn && longDay(receivedOn),
     documents: files.map(({ name }) => name).join(', '),
     answered: answeredAt && state !== 'withdrawn' ? instantWords(answeredAt) : null,
     note: state === 'withdrawn' ? null : answerNote,
@@ -50,7 +51,7 @@ export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
 
 export default function Sent() {
   const it = useLoaderData<typeof loader>();
-  const { id, code, state, status, organization, email, sent, due, answered, note, documents } = it;
+  const { id, code, state, status, organization, email, sent, received, due, answered, note, documents } = it;
   const failed = useActionData<typeof action>();
   const isWaiting = state === 'sent' || state === 'reviewing';
   return (
@@ -62,7 +63,11 @@ export default function Sent() {
         number={code ?? undefined}
         numberLabel="Número de seguimiento"
       >
-        {isWaiting ? <p>Responderemos a más tardar el {due} (15 días hábiles).</p> : null}
+        {isWaiting ? (
+          <p>
+            Se cuenta como recibida el {received}, y responderemos a más tardar el {due} (15 días hábiles).
+          </p>
+        ) : null}
       </ConfirmPanel>
       <RequestPath stations={it.stations} />
       <SummaryList

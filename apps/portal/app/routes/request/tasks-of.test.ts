@@ -6,14 +6,21 @@ const offers = { classes: ['space' as const], description: 'Un salón', when: 'L
 
 test('sending cannot begin while a page is missing, and then is a link', () => {
   const early = tasksOf({ id, content: {}, files: [], missing: ['organization', 'contact', 'wish', 'consent'] });
-  expect(early.at(-1)).toEqual({ title: 'Revise y envíe', status: 'No puede empezar todavía' });
+  expect(early.last).toEqual({ title: 'Revise y envíe', status: 'No puede empezar todavía' });
   const ready = tasksOf({ id, content: {}, files: [], missing: [] });
-  expect(ready.at(-1)?.href).toBe(`/solicitud/${id}/revisar`);
+  expect(ready.last.href).toBe(`/solicitud/${id}/revisar`);
 });
 
 test('what may be offered is optional until it is written', () => {
   const status = (content: object) =>
-    tasksOf({ id, content, files: [], missing: [] }).find(({ href }) => href?.endsWith('aportes'))?.status;
-  expect(status({})).toBe('Opcional');
+    tasksOf({ id, content, files: [], missing: [] }).optional.find(({ href }) => href?.endsWith('aportes'))?.status;
+  expect(status({})).toBe('Sin empezar');
   expect(status({ offers })).toBe('Completada');
+});
+
+test('what is counted is what is listed as needed', () => {
+  const none = tasksOf({ id, content: {}, files: [], missing: ['organization', 'contact', 'wish', 'consent'] });
+  expect([none.finished, none.needed.length]).toEqual([0, 4]);
+  const some = tasksOf({ id, content: { offers }, files: [], missing: ['wish', 'consent'] });
+  expect([some.finished, some.needed.length]).toEqual([2, 4]);
 });

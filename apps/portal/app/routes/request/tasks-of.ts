@@ -13,17 +13,35 @@ export const pageUrls: Record<RequestPage, (request: string) => string> = {
   consent: portal.requestConsent,
 };
 
-const ORDER = Object.keys(pageUrls) as RequestPage[];
+const NEEDED: readonly RequestPage[] = ['organization', 'contact', 'wish', 'consent'];
 
-/** The list of tasks as it stands; the last one waits for those that are needed. */
-export function tasksOf(request: Pick<OwnRequest, 'id' | 'content' | 'missing' | 'files'>): Task[] {
-  const pages = ORDER.map(
-    (page): Task => ({ title: requestTasks[page], href: pageUrls[page](request.id), ...statusOf(request, page) }),
-  );
-  const tasks = [...pages.slice(0, -1), documentsOf(request), ...pages.slice(-1)];
-  const isReady = request.missing.length === 0;
-  const last: Task = { title: 'Revise y envíe', status: isReady ? 'Lista para enviar' : 'No puede empezar todavía' };
-  return [...tasks, isReady ? { ...last, href: portal.requestCheck(request.id), tone: 'progress' } : last];
+export interface RequestTasks {
+  needed: Task[];
+  /** How many of the needed ones are finished */
+  finished: number;
+  optional: Task[];
+  /** Waits for those that are needed */
+  last: Task;
+}
+
+/** The tasks of the request as they stand. */
+export function tasksOf(request: Pick<OwnRequest, 'id' | 'content' | 'missing' | 'files'>): RequestTasks {
+  const taskOf = (page: RequestPage): Task => ({
+    title: requestTasks[page],
+    href: pageUrls[page](request.id),
+    ...statusOf(request, page),
+  });
+  return {
+    needed: NEEDED.map(taskOf),
+    finished: NEEDED.length - request.missing.length,
+    optional: [taskOf('offers'), documentsOf(request)],
+    last: lastOf(request),
+  };
+}
+
+function lastOf({ id, missing }: Pick<OwnRequest, 'id' | 'missing'>): Task {
+  if (missing.length > 0) return { title: 'Revise y envíe', status: 'No puede empezar todavía' };
+  return { title: 'Revise y envíe', href: portal.requestCheck(id), status: 'Lista para enviar', tone: 'progress' };
 }
 
 function statusOf(
@@ -32,12 +50,12 @@ function statusOf(
 ): Pick<Task, 'status' | 'tone'> {
   if (missing.includes(page)) return { status: content[page] ? 'Por completar' : 'Por empezar', tone: 'attention' };
   if (content[page]) return { status: 'Completada' };
-  return { status: 'Opcional', tone: 'neutral' };
+  return { status: 'Sin empezar', tone: 'neutral' };
 }
 
 /** The documents are no page of the request: each is kept by itself. */
 function documentsOf({ id, files }: Pick<OwnRequest, 'id' | 'files'>): Task {
   const task = { title: 'Adjunte documentos, si los tiene', href: portal.requestDocuments(id) };
-  if (files.length === 0) return { ...task, status: 'Opcional', tone: 'neutral' };
+  if (files.length === 0) return { ...task, status: 'Sin empezar', tone: 'neutral' };
   return { ...task, status: count(files.length, 'documento', 'documentos') };
 }

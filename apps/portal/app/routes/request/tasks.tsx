@@ -3,6 +3,7 @@ import { portal } from '@alianzas/paths';
 import { Banner, Main, PageTitle, TaskList } from '@alianzas/ui';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Section } from '../../pages/prose.tsx';
 import { reads } from '../../reads.ts';
 import { isEditable } from './editable.ts';
 import { RequestPath } from './request-path.tsx';
@@ -25,13 +26,13 @@ export const loader = reads(async ({ ctx }, { params }) => {
 
 export default function Tasks() {
   const { id, tasks, lacks } = useLoaderData<typeof loader>();
-  const finished = tasks.filter(({ status }) => status === 'Completada').length;
+  const { needed, finished, optional, last } = tasks;
   return (
     <Main width="reading">
       <PageTitle
         kicker="Red Distrital de Cultura Ciudadana y Democrática"
         code={lacks?.code ?? undefined}
-        lead={`Lleva ${finished} de ${tasks.length - 2} partes. Puede hacerlas en cualquier orden; cada una se guarda.`}
+        lead="Puede hacer las partes en cualquier orden; cada una se guarda."
       >
         Su solicitud de acompañamiento
       </PageTitle>
@@ -41,7 +42,15 @@ export default function Tasks() {
           <p>Complete lo que falta y envíela de nuevo. El plazo de respuesta vuelve a contar desde ese día.</p>
         </Banner>
       ) : null}
-      <TaskList tasks={tasks} />
+      <Section title={`Lo necesario: ${finished} de ${needed.length}`}>
+        <TaskList tasks={needed} />
+      </Section>
+      <Section title="Opcional">
+        <TaskList tasks={optional} />
+      </Section>
+      <Section title="Para terminar">
+        <TaskList tasks={[last]} />
+      </Section>
       {lacks ? (
         <>
           <RequestPath stations={lacks.stations} />

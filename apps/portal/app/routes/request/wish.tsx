@@ -1,4 +1,4 @@
-import { kinds } from '@alianzas/lexicon';
+import { kinds, unsureWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -11,13 +11,13 @@ import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
 import { savedRows } from './saved-rows.ts';
 
-const UNSURE = { value: 'unsure', label: 'No estoy seguro' };
+const UNSURE = { value: 'unsure', label: unsureWord };
 const KINDS = [...Object.entries(kinds).map(([value, label]) => ({ value, label })), UNSURE];
 
 const rules: PageRules<'wish'> = {
   says: {
-    initiative: { empty: 'Seleccione la iniciativa, o «No estoy seguro».' },
-    kind: { empty: 'Seleccione el tipo de alianza, o «No estoy seguro».' },
+    initiative: { empty: `Seleccione la iniciativa, o «${unsureWord}».` },
+    kind: { empty: `Seleccione el tipo de alianza, o «${unsureWord}».` },
     actions: { empty: 'Escriba qué acciones quiere hacer.', wrong: 'Escriba las acciones en máximo 2.000 caracteres.' },
     influenceCircle: {
       empty: 'Escriba a quiénes llega su organización.',

@@ -1,6 +1,8 @@
-/** Consent of an adult to the use of image and voice: IMG-ADULTO-1.0. */
+/** Consent of an adult to the use of image and voice: IMG-ADULTO-1.1. */
 export const imageOfAdult = [
-  'Yo, {nombre}, identificado(a) con {tipo_doc} {numero}, autorizo de manera libre y gratuita a la Secretaría de Cultura, Recreación y Deporte para captar, guardar y usar mi imagen y mi voz, tomadas en {actividad}, el {fecha}, en {lugar}, con estas finalidades: ☐ evidencia interna de ejecución ☐ informes y balance final ☐ página web y redes sociales institucionales ☐ piezas de divulgación. La autorización no permite usos comerciales ni que afecten mi dignidad. Rige por {plazo}. Sé que puedo revocarla en {correo_datos_personales}; la revocación no obliga a retirar material impreso ya distribuido. Conozco mis derechos y la política de datos {url_politica}. ☐ Autorizo ☐ No autorizo. Firma o aceptación, fecha.',
+  'Autorizo de manera libre y gratuita a la Secretaría de Cultura, Recreación y Deporte para captar, guardar y usar mi imagen y mi voz, tomadas en las actividades de la alianza, solo con las finalidades que marco: evidencia interna de ejecución, informes y balance final, página web y redes sociales institucionales, o piezas de divulgación.',
+  'La autorización no permite usos comerciales ni que afecten mi dignidad. Rige desde hoy y hasta que la revoque.',
+  'Sé que puedo revocarla por los mismos canales de la autorización de tratamiento de datos personales; la revocación no obliga a retirar material impreso ya distribuido.',
 ].join('\n');
 
 /** Consent of the legal representative, the child having been heard: IMG-NNA-1.0. */

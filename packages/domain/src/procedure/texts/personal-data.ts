@@ -14,20 +14,24 @@ export const consentPurposes = [
   { code: 'surveys', required: false, text: 'Invitarme a encuestas y evaluaciones.' },
 ] as const;
 
-/** Consent of a representative or contact: PRIV-ALIADO-1.0. */
+/** Consent of a representative or contact: PRIV-ALIADO-1.1. A line without a stop is a heading; `•` opens a list's line. */
 export const personalData = [
-  'Autorización para el tratamiento de datos personales',
-  'Bogotá, Distrito Capital – Secretaría de Cultura, Recreación y Deporte (SCRD), con NIT 899.999.061-9 y domicilio en la {direccion}, teléfono {telefono} y correo {correo_datos_personales}, es la responsable del tratamiento de sus datos personales.',
-  '¿Qué datos tratamos? Su nombre, tipo y número de documento, cargo, organización, correo, teléfono y los registros de su participación en reuniones y actividades de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).',
-  '¿Para qué? Los recolectamos, guardamos, usamos, consultamos y actualizamos para:',
-  ...consentPurposes.map(({ required, text }) => `☐ (${required ? 'necesaria' : 'opcional'}) ${text}`),
-  'Datos sensibles y de menores de edad. No está obligado a responder preguntas sobre datos sensibles ni sobre niñas, niños y adolescentes. Ninguna actividad depende de que los entregue.',
-  'Sus derechos. Usted puede conocer, actualizar y rectificar sus datos; pedir prueba de esta autorización; saber qué uso les damos; revocar la autorización o pedir la supresión de sus datos cuando no exista un deber legal de conservarlos; acceder gratis a ellos, y presentar quejas ante la Superintendencia de Industria y Comercio, después de haber presentado la consulta o el reclamo ante la SCRD.',
-  '¿Cómo ejercerlos? En la opción "Mis datos personales" de este portal, en el correo {correo_datos_personales} o en {otros_canales}. Respondemos las consultas en máximo 10 días hábiles y los reclamos en máximo 15 días hábiles, prorrogables en los términos de la ley.',
-  'Conservación. Guardamos los datos mientras dure la alianza y por el tiempo que exijan las tablas de retención documental.',
-  'Consulte la Política de tratamiento de datos personales en {url_politica}.',
-  '☐ He leído este texto y autorizo, de manera previa, expresa e informada, el tratamiento de mis datos para las finalidades que seleccioné.',
-  '(Si actúa por otras personas) ☐ Declaro que las personas cuyos datos registro me autorizaron para entregarlos a la SCRD con estas finalidades.',
+  'Bogotá, Distrito Capital – Secretaría de Cultura, Recreación y Deporte (SCRD), con NIT 899.999.061-9 y domicilio en la Carrera 8 # 9-83, Bogotá D.C., es la responsable del tratamiento de sus datos personales.',
+  '¿Qué datos tratamos?',
+  'Su nombre, cargo, organización, correo, teléfono y los registros de su participación en reuniones y actividades de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).',
+  '¿Para qué?',
+  'Los recolectamos, guardamos, usamos, consultamos y actualizamos solo para las finalidades que usted marque:',
+  ...consentPurposes.map(({ required, text }) => `• ${required ? 'Necesaria' : 'Opcional'}. ${text}`),
+  'Datos sensibles y de menores de edad',
+  'Nadie está obligado a responder preguntas sobre datos sensibles ni sobre niñas, niños y adolescentes. Ninguna actividad depende de que los entregue.',
+  'Sus derechos',
+  'Usted puede conocer, actualizar y rectificar sus datos; pedir prueba de esta autorización; saber qué uso les damos; revocar la autorización o pedir la supresión de sus datos cuando no exista un deber legal de conservarlos; acceder gratis a ellos, y presentar quejas ante la Superintendencia de Industria y Comercio, después de haber presentado la consulta o el reclamo ante la SCRD.',
+  '¿Cómo ejercerlos?',
+  'Por escrito en la Carrera 8 # 9-83, Bogotá D.C., o por Bogotá te escucha, el sistema de peticiones, quejas y reclamos del Distrito. Respondemos las consultas en máximo 10 días hábiles y los reclamos en máximo 15 días hábiles, prorrogables en los términos de la ley.',
+  '¿Por cuánto tiempo?',
+  'Guardamos los datos mientras dure la alianza y por el tiempo que exijan las tablas de retención documental.',
+  '¿Qué autoriza?',
+  'Al marcar la casilla necesaria y enviar el formulario, usted autoriza, de manera previa, expresa e informada, el tratamiento de sus datos para las finalidades que seleccionó. Si registra datos de otras personas, declara que ellas le autorizaron para entregarlos a la SCRD con estas finalidades.',
 ].join('\n');
 
 /** The short notice beside forms and attendance lists: AVISO-PRIV-1.0. */

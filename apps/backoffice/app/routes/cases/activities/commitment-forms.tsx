@@ -2,21 +2,22 @@ import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
-import { fieldOf, ownState } from './fields.tsx';
+import { fieldsOf, ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
 export function ProposeForm({ file, state, submission, today }: ScreenProps) {
-  const field = fieldOf(state, {}, 'nuevo');
+  const field = fieldsOf('propose', state, {}, 'nuevo');
   return (
     <Form
       action={backoffice.activity(file.code, 9)}
       hidden={{ intent: 'propose', alliance: file.id, key: typed(state, 'key', submission) }}
       label="Escribir un compromiso"
     >
-      <h3>Escribir un compromiso</h3>
+      <h3 id="escribir">Escribir un compromiso</h3>
       <RadioGroup
         name="organization"
-        legend="¿Quién se compromete?"
+        legend={labels.propose.organization}
         error={fieldError(state, 'organization')}
         choices={[
           ...file.parties.map((party) => ({
@@ -28,9 +29,9 @@ export function ProposeForm({ file, state, submission, today }: ScreenProps) {
         ]}
         defaultValue={typed(state, 'organization', file.parties[0]?.organization)}
       />
-      <TextArea {...field('action')} label="Qué hará" rows={3} limit={1000} />
-      <TextField {...field('deliverable')} label="Entregable" hint="Lo que se verá cuando se cumpla" />
-      <DateField {...field('dueOn')} label="Para cuándo" min={today} />
+      <TextArea {...field('action')} rows={3} limit={1000} />
+      <TextField {...field('deliverable')} hint="Lo que se verá cuando se cumpla" />
+      <DateField {...field('dueOn')} min={today} />
       <SubmitButton tone="secondary">Agregar el compromiso</SubmitButton>
     </Form>
   );
@@ -51,7 +52,7 @@ export function AmendForms(props: ScreenProps) {
 function AmendForm({ file, row, today, ...props }: ScreenProps & { row: CommitmentRow }) {
   const state = ownState(props.state, 'amend', { name: 'commitment', value: row.id });
   const otherwise = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
-  const own = fieldOf(state, otherwise, String(row.number));
+  const own = fieldsOf('amend', state, otherwise, String(row.number));
   return (
     <Details summary={`Cambiar el compromiso ${row.number}`} open={state !== undefined}>
       <Form
@@ -59,9 +60,9 @@ function AmendForm({ file, row, today, ...props }: ScreenProps & { row: Commitme
         hidden={{ intent: 'amend', commitment: row.id, version: String(row.version) }}
         label={`Cambiar el compromiso ${row.number}`}
       >
-        <TextArea {...own('action')} label="Qué hará" rows={3} limit={1000} />
-        <TextField {...own('deliverable')} label="Entregable" />
-        <DateField {...own('dueOn')} label="Para cuándo" min={today} />
+        <TextArea {...own('action')} rows={3} limit={1000} />
+        <TextField {...own('deliverable')} />
+        <DateField {...own('dueOn')} min={today} />
         <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
       </Form>
     </Details>

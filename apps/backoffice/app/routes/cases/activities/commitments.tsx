@@ -12,13 +12,9 @@ export function CommitmentsScreen(props: ScreenProps) {
   const packet = data.records?.packet ?? null;
   const waiting = rows.filter((row) => row.state === 'proposed' && row.organization);
   const here = backoffice.activity(file.code, 9);
-  const silent = file.parties.filter((party) => !rows.some((row) => row.organization?.id === party.organization));
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Compromisos de las partes</h2>
-      {silent.length > 0 ? (
-        <Notice tone="attention">Faltan compromisos de {silent.map((party) => party.name).join(', ')}.</Notice>
-      ) : null}
       <CommitmentTable rows={rows} today={today} />
       {packet ? (
         <Notice tone={packet.state === 'filed' ? 'plain' : 'attention'}>
@@ -27,7 +23,7 @@ export function CommitmentsScreen(props: ScreenProps) {
           ) : (
             <>
               <p>El paquete espera su radicado. La actividad 9 se cierra al registrarlo.</p>
-              <ButtonLink href={backoffice.filingDesk()}>Ir a la mesa de radicación</ButtonLink>
+              <ButtonLink href={backoffice.packet(packet.id)}>Ir a la mesa de radicación</ButtonLink>
             </>
           )}
         </Notice>

@@ -12,7 +12,8 @@ import {
   TextField,
 } from '@alianzas/ui';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
-import { fieldOf, MinutesUsed, ownState } from './fields.tsx';
+import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
 /** Decision 13: where each answer goes, the plan as the follow-up left it, and the form of both answers. */
@@ -32,12 +33,6 @@ export function ComplianceScreen(props: ScreenProps) {
           detail: row.compliance ? complianceWord(row.compliance) : 'Sin seguimiento',
         }))}
       />
-      {data.records && data.records.amendmentsPending > 0 ? (
-        <Notice tone="attention">
-          Hay {count(data.records.amendmentsPending, 'adenda', 'adendas')} sin radicado: antes del Sí debe tenerlo.{' '}
-          <a href={backoffice.filingDesk()}>Ir a radicación</a>
-        </Notice>
-      ) : null}
       {canDrive ? (
         <DecisionForm {...props} />
       ) : (
@@ -49,7 +44,7 @@ export function ComplianceScreen(props: ScreenProps) {
 
 function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
   const state = ownState(props.state, 'decide');
-  const field = fieldOf(state);
+  const field = fieldsOf('decide', state);
   const unmet = (data.plan?.actions ?? [])
     .flatMap((action) => action.activities)
     .filter((row) => !row.replaced && row.compliance !== 'met');
@@ -57,20 +52,19 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
     <>
       <SelectField
         {...field('planActivity')}
-        label="Actividad que no se cumplió"
         empty="Elija una"
         options={unmet.map((row) => ({ value: row.id, label: `${row.number}. ${row.title}` }))}
       />
       <RadioGroup
         name="cause"
-        legend="Causa"
+        legend={labels.decide.cause}
         error={fieldError(state, 'cause')}
         choices={optionsOf(causes)}
         defaultValue={typed(state, 'cause')}
       />
-      <TextArea {...field('renewal.action')} label="Nuevo compromiso: qué se hará" rows={3} limit={1000} />
-      <TextField {...field('renewal.deliverable')} label="Entregable" />
-      <DateField {...field('renewal.dueOn')} label="Para cuándo" min={today} />
+      <TextArea {...field('renewal.action')} rows={3} limit={1000} />
+      <TextField {...field('renewal.deliverable')} />
+      <DateField {...field('renewal.dueOn')} min={today} />
     </>
   );
   return (
@@ -81,7 +75,7 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
     >
       <RadioGroup
         name="answer"
-        legend="Respuesta"
+        legend={labels.decide.answer}
         error={fieldError(state, 'answer')}
         defaultValue={typed(state, 'answer')}
         choices={[
@@ -94,7 +88,7 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
           },
         ]}
       />
-      <TextArea {...field('reason')} label="Razón" rows={3} limit={2000} />
+      <TextArea {...field('reason')} rows={3} limit={2000} />
       <MinutesUsed activity={activity} state={state} />
       <SubmitButton>Registrar la decisión</SubmitButton>
     </Form>

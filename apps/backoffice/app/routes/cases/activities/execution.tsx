@@ -1,7 +1,7 @@
 import type { EvidenceRow, PlanRow } from '@alianzas/domain/views';
-import { missingSentence, shortDay } from '@alianzas/lexicon';
+import { shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Form, Notice, SubmitButton, Tag } from '@alianzas/ui';
+import { DataTable, Form, SubmitButton, Tag } from '@alianzas/ui';
 import { StatusTag } from '../../../pages/words.tsx';
 import { MinutesUsed, ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
@@ -10,12 +10,9 @@ import type { ScreenProps } from './types.ts';
 export function ExecutionScreen({ activity, file, data, canDrive, state, today }: ScreenProps) {
   const evidence = data.evidence ?? [];
   const activities = (data.plan?.actions ?? []).flatMap((action) => action.activities).filter((row) => !row.replaced);
-  const since = file.visits.filter((visit) => visit.activity === 11).at(-1)?.openedAt ?? '';
-  const fresh = evidence.some((one) => one.state === 'accepted' && new Date(one.submittedAt) >= new Date(since));
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Evidencias de la ejecución</h2>
-      {fresh ? null : <Notice tone="attention">{missingSentence(11)}</Notice>}
       {file.rounds > 0 ? (
         <p>Es la vuelta {file.rounds}: solo cuenta la evidencia que llegó desde que la actividad se abrió de nuevo.</p>
       ) : null}

@@ -3,6 +3,7 @@ import { TextField } from '@alianzas/ui';
 import { idIn } from '../../../pages/field-id.ts';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import type { FormState } from '../../../reads.ts';
+import { labels } from './labels.ts';
 
 /** What was sent by the form of that intent; nothing for the other forms of the page. */
 export function ownState(
@@ -28,20 +29,25 @@ export function fieldOf(
   });
 }
 
+/** The fields of the form of an activity, each with its label, as `fieldOf` gives them. */
+export function fieldsOf<Intent extends keyof typeof labels>(intent: Intent, ...of: Parameters<typeof fieldOf>) {
+  const field = fieldOf(...of);
+  return <Name extends keyof (typeof labels)[Intent] & string>(name: Name) => ({
+    ...field(name),
+    label: labels[intent][name] as string,
+  });
+}
+
 /** The effort, in minutes, beside the norm of the procedure (R-095). */
 export function MinutesUsed(props: { activity: Activity; state?: FormState | undefined; form?: string }) {
   const { activity, state, form } = props;
   return (
     <TextField
-      name="minutesUsed"
-      id={idIn(state, 'minutesUsed', form ?? String(activity.number))}
-      label="Minutos dedicados"
+      {...fieldsOf('approve', state, {}, form ?? String(activity.number))('minutesUsed')}
       hint={`La norma de esta actividad es de ${activity.hours} ${activity.hours === 1 ? 'hora' : 'horas'} de esfuerzo`}
       optional
       inputMode="numeric"
       width="short"
-      error={fieldError(state, 'minutesUsed')}
-      defaultValue={typed(state, 'minutesUsed')}
     />
   );
 }

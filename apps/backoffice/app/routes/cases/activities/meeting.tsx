@@ -1,8 +1,9 @@
-import { missingSentence, statusOf } from '@alianzas/lexicon';
+import { listed, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, DataTable, Notice, SummaryList, Tag } from '@alianzas/ui';
+import { Actions, ButtonLink, DataTable, SummaryList, Tag } from '@alianzas/ui';
+import { conveneFor, togetherWith } from '../../../pages/meeting-together.ts';
 import { Moment } from '../../../pages/words.tsx';
-import { conveneHref, liveMeeting } from '../next-step.ts';
+import { liveMeeting } from '../next-step.ts';
 import { AgreedSoFar } from './agreed.tsx';
 import { caseActivityMeetings } from './meeting-state.ts';
 import type { ScreenProps } from './types.ts';
@@ -12,17 +13,9 @@ export function MeetingScreen({ activity, file, data, canDrive }: ScreenProps) {
   const records = data.records!;
   const meetings = caseActivityMeetings(records, activity.number);
   const live = liveMeeting(records, activity.number);
-  const waits = activity.number === 8 && file.invitation !== null && file.invitation.state !== 'accepted';
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Reunión y acta</h2>
-      <Notice tone="attention">{missingSentence(activity.number)}</Notice>
-      {waits ? (
-        <Notice tone="attention">
-          La organización no ha aceptado la invitación: su decisión es voluntaria y la mesa de trabajo espera su
-          respuesta.
-        </Notice>
-      ) : null}
       {meetings.length === 0 ? null : (
         <DataTable
           caption={`Reuniones que soportan la actividad ${activity.number}`}
@@ -45,9 +38,7 @@ export function MeetingScreen({ activity, file, data, canDrive }: ScreenProps) {
           ]}
         />
       )}
-      {live === undefined && canDrive ? (
-        <ButtonLink href={conveneHref(file, activity.number)}>Convocar la reunión</ButtonLink>
-      ) : null}
+      {live === undefined && canDrive ? <Convene activity={activity.number} alliance={file.code} /> : null}
       {live?.acta ? <ButtonLink href={backoffice.acta(live.code)}>Abrir el acta {live.acta.code}</ButtonLink> : null}
       {live && !live.acta ? (
         <ButtonLink href={backoffice.meeting(live.code)}>Abrir la reunión {live.code}</ButtonLink>
@@ -65,6 +56,27 @@ export function MeetingScreen({ activity, file, data, canDrive }: ScreenProps) {
 function Word({ of, code }: { of: 'meeting' | 'acta'; code: string }) {
   const { label, tone } = statusOf(of, code);
   return <Tag tone={tone}>{label}</Tag>;
+}
+
+/** One meeting and one acta for what goes together, first; the activity alone, second. */
+function Convene({ activity, alliance }: { activity: number; alliance: string }) {
+  const together = togetherWith(activity);
+  if (together.length === 1) return <ButtonLink href={conveneFor(together, alliance)}>Convocar la reunión</ButtonLink>;
+  const all = listed(together.map(String));
+  return (
+    <>
+      <p>
+        <strong>Recomendado: una sola reunión.</strong> Las actividades {all} tratan lo mismo, con las mismas personas,
+        y una sola acta puede cerrarlas.
+      </p>
+      <Actions>
+        <ButtonLink href={conveneFor(together, alliance)}>Convocar una sola reunión para {all}</ButtonLink>
+        <ButtonLink tone="secondary" href={conveneFor([activity], alliance)}>
+          Convocar solo la actividad {activity}
+        </ButtonLink>
+      </Actions>
+    </>
+  );
 }
 
 function WhereAnswersGo() {

@@ -2,8 +2,13 @@ import type { CaseParty } from '@alianzas/domain/views';
 import { relevantFields } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, Form, Notice, SubmitButton, TextField } from '@alianzas/ui';
-import { fieldOf, MinutesUsed, ownState } from './fields.tsx';
+import { askedEntry } from './asked.ts';
+import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
+
+const FIELDS = (Object.keys(relevantFields) as (keyof typeof relevantFields)[]).map(
+  (name) => `relevant.${name}` as const,
+);
 
 /** Activity 6: the row of each organization that received SI in the database of the Red. */
 export function NetworkScreen(props: ScreenProps) {
@@ -19,16 +24,17 @@ export function NetworkScreen(props: ScreenProps) {
   );
 }
 
-function Entry({ party, file, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
+function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
   const own = ownState(state, 'enter', { name: 'organization', value: party.organization });
-  const field = fieldOf(
-    own,
-    {
-      'relevant.email': party.liaisonEmail ?? party.contactEmail,
-      'relevant.contact': party.liaison,
-    },
-    party.id,
-  );
+  const asked = own ? null : askedEntry(data.request, party.organization);
+  const liaison = party.liaison && { 'relevant.contact': party.liaison, 'relevant.email': party.liaisonEmail };
+  const known: Readonly<Record<string, string | null | undefined>> = {
+    'relevant.email': party.contactEmail,
+    ...asked?.words,
+    ...(liaison || {}),
+  };
+  const field = fieldsOf('enter', own, known, party.id);
+  const fromRequest = (name: string) => asked?.words[name] && asked.words[name] === known[name];
   if (party.entered) return <Notice>{party.name} ya está en la base de datos de la Red por esta alianza.</Notice>;
   if (!party.verified) {
     return (
@@ -46,8 +52,8 @@ function Entry({ party, file, activity, canDrive, state }: ScreenProps & { party
       label={`Incluir a ${party.name}`}
     >
       <h3>{party.name}</h3>
-      {Object.entries(relevantFields).map(([name, label]) => (
-        <TextField key={name} {...field(`relevant.${name}`)} label={label} />
+      {FIELDS.map((name) => (
+        <TextField key={name} {...field(name)} hint={fromRequest(name) ? asked?.source : undefined} />
       ))}
       <MinutesUsed activity={activity} state={own} form={party.id} />
       <SubmitButton>Incluir en la base de datos de la Red</SubmitButton>

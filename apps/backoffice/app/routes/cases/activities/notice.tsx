@@ -5,7 +5,8 @@ import { Form, Notice, RadioGroup, SubmitButton, TextField } from '@alianzas/ui'
 import { idIn } from '../../../pages/field-id.ts';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import { Moment } from '../../../pages/words.tsx';
-import { fieldOf, MinutesUsed, ownState } from './fields.tsx';
+import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
 /** Activity 7: each organization is told of its inclusion, by e-mail or by letter. */
@@ -42,7 +43,7 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
       <RadioGroup
         name="channel"
         id={idIn(own, 'channel', party.id)}
-        legend="Medio"
+        legend={labels.notify.channel}
         error={fieldError(own, 'channel')}
         choices={optionsOf(channels).map((one) =>
           one.value === 'email'
@@ -52,8 +53,7 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
         defaultValue={typed(own, 'channel', 'email')}
       />
       <TextField
-        {...fieldOf(own, { addressee: party.liaisonEmail ?? party.contactEmail }, party.id)('addressee')}
-        label="Destinatario"
+        {...fieldsOf('notify', own, { addressee: party.liaisonEmail ?? party.contactEmail }, party.id)('addressee')}
         hint="El correo, o el nombre y la dirección de quien recibe la comunicación"
       />
       <MinutesUsed activity={activity} state={own} form={party.id} />

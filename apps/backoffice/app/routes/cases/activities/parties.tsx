@@ -2,6 +2,7 @@ import type { CaseFile, PartyCandidate } from '@alianzas/domain/views';
 import { organizationKindWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DataTable, Details, Form, SubmitButton, TextField } from '@alianzas/ui';
+import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';
 
 /** The organizations of the alliance while its proposal is prepared: who is in, who joins, who leaves (R-030, Q-19). */
@@ -62,15 +63,11 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
 function Leave({ file, party, name, here }: { file: CaseFile; party: string; name: string; here: string }) {
   if (file.parties.length === 1) return <span className="meta">Es la única</span>;
   return (
-    <ActionForm
+    <TakeOut
+      what={`a ${name}`}
+      says="Deja de hacer parte de la alianza."
       action={here}
-      tone="quiet"
       hidden={{ intent: 'removeParty', alliance: file.id, party }}
-      label={
-        <>
-          Quitar<span className="sr-only"> a {name}</span>
-        </>
-      }
     />
   );
 }

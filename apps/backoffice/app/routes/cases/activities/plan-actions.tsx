@@ -1,18 +1,10 @@
+import { inForce } from '@alianzas/domain/plan/inputs';
 import type { PlanActionRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import {
-  ActionForm,
-  Actions,
-  DateField,
-  Details,
-  Form,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { DateField, Details, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { typed } from '../../../pages/form-errors.tsx';
-import { fieldOf, ownState } from './fields.tsx';
+import { fieldsOf, ownState } from './fields.tsx';
+import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';
 
 /** Actions are born of commitments in force; activities of actions. */
@@ -31,31 +23,26 @@ export function ActionForms(props: ScreenProps) {
 
 function NewAction({ file, data, submission, ...props }: ScreenProps) {
   const state = ownState(props.state, 'action');
-  const field = fieldOf(state, {}, 'accion');
-  const inForce = (data.commitments ?? []).filter(
-    (row) => row.state === 'accepted' || (row.state === 'proposed' && row.round > 0),
-  );
-  const free = inForce.find((row) => !data.plan?.actions.some((one) => one.commitment.id === row.id)) ?? inForce[0];
+  const promised = (data.commitments ?? []).filter(inForce);
+  const free = promised.find((row) => !data.plan?.actions.some((one) => one.commitment.id === row.id));
+  const field = fieldsOf('action', state, { commitment: free?.id, title: free?.action.slice(0, 500) }, 'accion');
   return (
     <Form
       action={backoffice.activity(file.code, 10)}
       hidden={{ intent: 'action', alliance: file.id, key: typed(state, 'key', submission) }}
       label="Agregar una acción"
     >
-      <h4>Agregar una acción</h4>
+      <h4 id="agregar-accion">Agregar una acción</h4>
       <SelectField
         {...field('commitment')}
-        label="Compromiso del que nace"
-        options={inForce.map((row) => ({
+        options={promised.map((row) => ({
           value: row.id,
           label: `${row.number}. ${row.organization?.name ?? 'La Secretaría'}: ${row.action}`.slice(0, 120),
         }))}
-        defaultValue={typed(state, 'commitment', free?.id)}
       />
-      <TextField {...field('title')} label="Acción" />
+      <TextField {...field('title')} hint={state || !free ? undefined : `Tomada del compromiso ${free.number}`} />
       <TextArea
         {...field('coresponsibility')}
-        label="Corresponsabilidad y cooperación"
         hint="Cómo las incluye esta acción para buscar soluciones a las problemáticas de ciudad y generar confianza"
         rows={3}
         limit={2000}
@@ -65,58 +52,66 @@ function NewAction({ file, data, submission, ...props }: ScreenProps) {
   );
 }
 
-function OneAction({ file, one, submission, ...props }: ScreenProps & { one: PlanActionRow }) {
+function OneAction({ file, data, one, submission, ...props }: ScreenProps & { one: PlanActionRow }) {
   const state = ownState(props.state, 'activity', { name: 'action', value: one.id });
-  const own = fieldOf(state, {}, one.id);
-  const here = backoffice.activity(file.code, 10);
   const empty = one.activities.length === 0;
+  const promised = data.commitments?.find((row) => row.id === one.commitment.id);
+  const party = file.parties.find((side) => side.organization === promised?.organization?.id);
+  const first = empty
+    ? {
+        title: promised?.deliverable,
+        responsible: party ? party.liaison : file.professional.name,
+        startsOn: data.plan?.section?.startsOn,
+        endsOn: promised?.dueOn,
+      }
+    : {};
+  const own = fieldsOf('activity', state, { organization: party?.organization ?? 'secretariat', ...first }, one.id);
+  const here = backoffice.activity(file.code, 10);
   return (
     <Details
       summary={`Compromiso ${one.commitment.number}: ${one.title}${empty ? '. Le faltan actividades' : ''}`}
       open={empty || state !== undefined}
     >
-      <Actions>
-        {empty ? (
-          <ActionForm
-            action={here}
-            hidden={{ intent: 'removeAction', action: one.id }}
-            label="Quitar esta acción"
-            tone="quiet"
-          />
-        ) : null}
-        {one.activities.map((done) => (
-          <ActionForm
-            key={done.id}
-            action={here}
-            hidden={{ intent: 'removeActivity', activity: done.id }}
-            label={`Quitar la actividad ${done.number}`}
-            tone="quiet"
-          />
-        ))}
-      </Actions>
+      {empty ? (
+        <TakeOut
+          what="esta acción"
+          says={`El compromiso ${one.commitment.number} queda sin acción en el plan.`}
+          action={here}
+          hidden={{ intent: 'removeAction', action: one.id }}
+        />
+      ) : null}
+      {one.activities.map(({ id, number, title }) => (
+        <TakeOut
+          key={id}
+          what={`la actividad ${number}`}
+          says={`«${title}» sale del plan.`}
+          action={here}
+          hidden={{ intent: 'removeActivity', activity: id }}
+        />
+      ))}
       <Form
         action={here}
         hidden={{ intent: 'activity', action: one.id, key: typed(state, 'key', submission) }}
         label={`Agregar una actividad a ${one.title}`}
       >
-        <TextField {...own('title')} label="Actividad específica" />
+        {empty && promised && !state ? (
+          <p className="meta">
+            Abajo está lo que dice el compromiso {promised.number}, con su fecha y su responsable. Cámbielo donde haga
+            falta.
+          </p>
+        ) : null}
+        <TextField {...own('title')} />
         <SelectField
           {...own('organization')}
-          label="Quién responde"
           options={[
-            ...file.parties.map((party) => ({ value: party.organization, label: party.name })),
+            ...file.parties.map((side) => ({ value: side.organization, label: side.name })),
             { value: 'secretariat', label: 'La Secretaría' },
           ]}
-          defaultValue={typed(
-            state,
-            'organization',
-            file.parties.find((party) => party.name === one.commitment.organization)?.organization ?? 'secretariat',
-          )}
         />
-        <TextField {...own('responsible')} label="Persona o cargo responsable" />
-        <DateField {...own('startsOn')} label="Inicio" />
-        <DateField {...own('endsOn')} label="Fin" />
-        <TextField {...own('place')} label="Lugar" optional />
+        <TextField {...own('responsible')} />
+        <DateField {...own('startsOn')} />
+        <DateField {...own('endsOn')} />
+        <TextField {...own('place')} optional />
         <SubmitButton tone="secondary">Agregar la actividad</SubmitButton>
       </Form>
     </Details>

@@ -2,6 +2,7 @@ import type { CaseFile, PlanPage } from '@alianzas/domain/views';
 import { Fieldset, TextArea } from '@alianzas/ui';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import type { FormState } from '../../../reads.ts';
+import { labels } from './labels.ts';
 
 interface Props {
   file: CaseFile;
@@ -27,18 +28,18 @@ export function Capacities({ file, saved, state }: Props) {
         const known = saved?.find((one) => one.party === party) ?? before;
         return (
           <Fieldset key={party} name={at} legend={`Capacidades y alcance de ${name}`}>
-            <div className="space-y-4">
+            <div className="space-y-4" id={`capacidades-${party}`}>
               <input type="hidden" name={`${at}.party`} value={party} />
               <TextArea
                 name={`${at}.capacity`}
-                label="Capacidades"
+                label={labels.section['capacities.capacity']}
                 rows={2}
                 error={fieldError(state, `${at}.capacity`)}
                 defaultValue={typed(state, `${at}.capacity`, known.capacity)}
               />
               <TextArea
                 name={`${at}.scope`}
-                label="Alcance de ejecución"
+                label={labels.section['capacities.scope']}
                 rows={2}
                 error={fieldError(state, `${at}.scope`)}
                 defaultValue={typed(state, `${at}.scope`, known.scope)}

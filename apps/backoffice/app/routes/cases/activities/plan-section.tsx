@@ -1,15 +1,17 @@
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, DateField, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
-import { fieldOf, ownState } from './fields.tsx';
+import { DateField, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { fieldsOf, ownState } from './fields.tsx';
 import { Capacities } from './plan-capacities.tsx';
+import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';
 
 /** The frame of the section: its term, how it is followed up, and that it answers to what each party can do. */
 export function SectionForm({ file, data, today, ...props }: ScreenProps) {
   const section = data.plan?.section ?? null;
   const state = ownState(props.state, 'section');
-  const field = fieldOf(
+  const field = fieldsOf(
+    'section',
     state,
     {
       startsOn: section?.startsOn ?? today,
@@ -25,33 +27,26 @@ export function SectionForm({ file, data, today, ...props }: ScreenProps) {
     <Form
       action={backoffice.activity(file.code, 10)}
       hidden={{ intent: 'section', alliance: file.id, version: String(section?.version ?? 0) }}
+      id="marco"
       label="Marco del plan"
     >
       <h3>Marco del plan</h3>
-      <DateField {...field('startsOn')} label="Inicio" />
+      <DateField {...field('startsOn')} />
       <TextField
         {...field('termMonths')}
-        label="Duración en meses"
         hint="Seis, salvo que las partes acuerden otra"
         inputMode="numeric"
         width="short"
       />
-      <DateField {...field('endsOn')} label="Fin" optional />
+      <DateField {...field('endsOn')} optional />
       <SelectField
         {...field('meeting')}
-        label="Mesa inicial de articulación en la que nace el plan"
         hint="Las reuniones de esta alianza, de primer contacto o de trabajo, con su acta aprobada"
         options={(data.plan?.tables ?? []).map((one) => ({ value: one.id, label: `${one.code}, ${one.title}` }))}
       />
       <Capacities file={file} saved={section?.capacities ?? null} state={state} />
-      <TextArea {...field('followUpMechanisms')} label="Mecanismos de seguimiento" rows={3} />
-      <TextArea
-        {...field('capacityStatement')}
-        label="El plan responde a las capacidades y el alcance de cada parte"
-        hint="Diga cómo. Se necesita para aprobar"
-        rows={3}
-        limit={2000}
-      />
+      <TextArea {...field('followUpMechanisms')} rows={3} />
+      <TextArea {...field('capacityStatement')} hint="Diga cómo. Se necesita para aprobar" rows={3} limit={2000} />
       <SubmitButton tone="secondary">Guardar el marco del plan</SubmitButton>
     </Form>
   );
@@ -68,17 +63,17 @@ export function DatesForm({ file, data, today, ...props }: ScreenProps) {
         {data.plan?.dates.map((date) => (
           <li key={date.id}>
             <span>{longDay(date.onDay)}</span>
-            <ActionForm
+            <TakeOut
+              what={`la fecha del ${longDay(date.onDay)}`}
+              says="Esa reunión de seguimiento sale del plan."
               action={here}
               hidden={{ intent: 'removeDate', alliance: file.id, date: date.id }}
-              label={`Quitar el ${longDay(date.onDay)}`}
-              tone="quiet"
             />
           </li>
         ))}
       </ul>
       <Form action={here} hidden={{ intent: 'date', alliance: file.id }} label="Agregar una fecha de seguimiento">
-        <DateField {...fieldOf(state, {}, 'fecha')('onDay')} label="Fecha de la reunión de seguimiento" min={today} />
+        <DateField {...fieldsOf('date', state, {}, 'fecha')('onDay')} min={today} />
         <SubmitButton tone="secondary">Agregar la fecha</SubmitButton>
       </Form>
     </section>

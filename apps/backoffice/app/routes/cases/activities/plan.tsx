@@ -1,3 +1,5 @@
+import { dueAfterEnd } from '@alianzas/domain/plan/inputs';
+import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Form, Notice, SubmitButton } from '@alianzas/ui';
 import { PlanTable } from '../plan-table.tsx';
@@ -17,6 +19,7 @@ export function PlanScreen(props: ScreenProps) {
         El plan es uno por vigencia. Cada compromiso en firme, también los de la Secretaría, da origen a una acción, y
         cada acción a actividades con fecha y responsable.
       </p>
+      <PastEnd data={data} />
       <PlanTable plan={plan} today={today} parties={file.parties} />
       {canDrive ? (
         <>
@@ -36,5 +39,28 @@ export function PlanScreen(props: ScreenProps) {
         <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>
       )}
     </section>
+  );
+}
+
+/** The plan may end before a commitment falls due: whoever writes it should mean it. */
+function PastEnd({ data: { plan, commitments } }: Pick<ScreenProps, 'data'>) {
+  const section = plan?.section;
+  const late = section ? dueAfterEnd(commitments ?? [], section.endsOn) : [];
+  if (!section || late.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>
+        El plan termina el {longDay(section.endsOn)}, antes de lo prometido en{' '}
+        {late.length === 1 ? 'este compromiso' : 'estos compromisos'}. Revise el <a href="#marco">marco del plan</a> si
+        no es lo que acordaron.
+      </p>
+      <ul className="list-disc pl-5">
+        {late.map((one) => (
+          <li key={one.id}>
+            Compromiso {one.number}, {one.action}: para el {longDay(one.dueOn)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -4,7 +4,9 @@ import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, DateField, Details, Form, Quote, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { asLines } from '../../../pages/fields.ts';
 import { fieldError } from '../../../pages/form-errors.tsx';
-import { fieldOf, ownState } from './fields.tsx';
+import { type AskedProposal, hinted } from './asked.ts';
+import { fieldsOf, ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import { KindFields } from './proposal-kind-fields.tsx';
 import type { ProposalDraft, ScreenProps } from './types.ts';
 
@@ -13,13 +15,23 @@ const PURPOSES = [
   { value: 'other', label: purposes.other },
 ];
 
-export function ProposalForm(props: ScreenProps & { saved: ProposalDraft | null }) {
+interface Props extends ScreenProps {
+  saved: ProposalDraft | null;
+  /** The request's words, while nothing is saved */
+  asked: AskedProposal | null;
+}
+
+export function ProposalForm(props: Props) {
   const { file, kind, saved } = props;
   const state = ownState(props.state, 'save');
-  const field = fieldOf(state, { ...saved, actions: null, fields: null, purposes: null, version: null } as Record<
-    string,
-    string | null
-  >);
+  const asked = state ? null : props.asked;
+  const field = fieldsOf('save', state, {
+    ...saved,
+    actions: null,
+    fields: null,
+    purposes: null,
+    version: null,
+  } as Record<string, string | null>);
   const chosen = state ? state.values.purposes : saved?.purposes;
   return (
     <Form
@@ -27,6 +39,12 @@ export function ProposalForm(props: ScreenProps & { saved: ProposalDraft | null 
       hidden={{ intent: 'save', alliance: file.id, version: String(saved?.version ?? 0), 'fields.kind': kind }}
       label="Propuesta de la alianza"
     >
+      {asked ? (
+        <p>
+          Lo que ya dijo la <a href={backoffice.request(asked.code)}>solicitud {asked.code}</a> está escrito abajo:
+          cámbielo donde haga falta. Pidió este lugar: {asked.words.territory}.
+        </p>
+      ) : null}
       <Details summary="Los propósitos, como los dice el procedimiento">
         <Quote source="Procedimiento, versión 2, condiciones generales" href={backoffice.procedure()}>
           {generalConditions.purposesIntroduction}
@@ -34,40 +52,36 @@ export function ProposalForm(props: ScreenProps & { saved: ProposalDraft | null 
       </Details>
       <CheckboxGroup
         name="purposes"
-        legend="Propósitos"
+        legend={labels.save.purposes}
         error={fieldError(state, 'purposes')}
         choices={PURPOSES}
         defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
       />
-      <TextField {...field('otherPurpose')} label="Cuál otro propósito" optional />
-      <TextArea {...field('problem')} label="Problema que atiende" limit={2000} rows={4} />
-      <TextArea {...field('objective')} label="Objetivo" limit={2000} rows={4} />
+      <TextField {...field('otherPurpose')} optional />
+      <TextArea {...field('problem')} limit={2000} rows={4} />
+      <TextArea {...field('objective')} limit={2000} rows={4} />
       <TextArea
-        name="actions"
-        label="Acciones"
-        hint="Una por línea"
+        {...field('actions')}
+        hint={hinted('Una por línea', asked?.source)}
         rows={4}
-        error={fieldError(state, 'actions')}
-        defaultValue={asLines(state ? state.values.actions : saved?.actions)}
+        defaultValue={asLines(state ? state.values.actions : (saved ?? asked?.words)?.actions)}
       />
-      <TextField
-        {...field('strategy')}
-        label="Estrategia definida"
-        hint="La estrategia de cultura ciudadana a la que responde"
+      <TextField {...field('strategy')} hint="La estrategia de cultura ciudadana a la que responde" />
+      <TextField {...field('technicalDocument')} hint="Nombre y versión del documento que soporta el tipo de alianza" />
+      <TextField {...field('network')} hint="Por ejemplo: Red Distrital de Cultura Ciudadana y Democrática (RDCCD)" />
+      <KindFields
+        kind={kind}
+        saved={saved}
+        asked={asked}
+        state={state}
+        methodologies={props.data.methodologies ?? []}
       />
-      <TextField
-        {...field('technicalDocument')}
-        label="Documento técnico de la Red"
-        hint="Nombre y versión del documento que soporta el tipo de alianza"
+      <DateField
+        {...field('tentativeStart')}
+        hint={asked?.words.when ? `La solicitud dice: ${asked.words.when}` : undefined}
+        optional
       />
-      <TextField
-        {...field('network')}
-        label="Red en la que se inscribe"
-        hint="Por ejemplo: Red Distrital de Cultura Ciudadana y Democrática (RDCCD)"
-      />
-      <KindFields kind={kind} saved={saved} state={state} methodologies={props.data.methodologies ?? []} />
-      <DateField {...field('tentativeStart')} label="Inicio tentativo" optional />
-      <DateField {...field('tentativeEnd')} label="Fin tentativo" optional />
+      <DateField {...field('tentativeEnd')} optional />
       <SubmitButton>Guardar la propuesta</SubmitButton>
     </Form>
   );

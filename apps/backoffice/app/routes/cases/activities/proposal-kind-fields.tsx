@@ -5,25 +5,30 @@ import { CheckboxGroup, Fieldset, fieldId, SelectField, TextArea, TextField } fr
 import { asLines } from '../../../pages/fields.ts';
 import { fieldError, typed } from '../../../pages/form-errors.tsx';
 import type { FormState } from '../../../reads.ts';
+import { type AskedProposal, hinted } from './asked.ts';
+import { labels } from './labels.ts';
 import { KIND_FIELDS, type KindField } from './proposal-kinds.ts';
 import type { ProposalDraft } from './types.ts';
 
 interface Props {
   kind: string;
   saved: ProposalDraft | null;
+  asked: AskedProposal | null;
   state: FormState | undefined;
   methodologies: readonly string[];
 }
 
 /** The fields that are the chosen kind's own. */
-export function KindFields({ kind, saved, state, methodologies }: Props) {
+export function KindFields({ kind, saved, asked, state, methodologies }: Props) {
+  const words = asked?.words.fields[kind] ?? {};
   return (
     <>
       {(KIND_FIELDS[kind] ?? []).map((field) => (
         <KindControl
           key={field.name}
           field={field}
-          value={writtenIn(field.name, kind, saved, state)}
+          value={writtenIn(field.name, kind, saved, state) ?? words[field.name]}
+          source={field.name in words ? asked?.source : undefined}
           state={state}
           methodologies={methodologies}
         />
@@ -40,22 +45,24 @@ function writtenIn(name: string, kind: string, saved: ProposalDraft | null, stat
 interface ControlProps {
   field: KindField;
   value: unknown;
+  /** Where its first words come from */
+  source: string | undefined;
   state: FormState | undefined;
 }
 
-function KindControl({ field, value, state, methodologies }: ControlProps & Pick<Props, 'methodologies'>) {
+function KindControl({ field, value, source, state, methodologies }: ControlProps & Pick<Props, 'methodologies'>) {
   const name = `fields.${field.name}`;
   const common = {
     name,
     label: field.label,
-    hint: field.hint,
+    hint: hinted(field.as === 'lines' ? 'Uno por línea' : field.hint, source),
     error: fieldError(state, name),
     optional: field.optional,
   };
-  if (field.as === 'lines') return <TextArea {...common} hint="Uno por línea" rows={4} defaultValue={asLines(value)} />;
+  if (field.as === 'lines') return <TextArea {...common} rows={4} defaultValue={asLines(value)} />;
   if (field.as === 'text') return <TextArea {...common} limit={2000} rows={4} defaultValue={asLines(value)} />;
   if (field.as === 'methodology') return <Methodology {...common} value={asLines(value)} known={methodologies} />;
-  if (field.as === 'supports') return <Supports field={field} value={value} state={state} />;
+  if (field.as === 'supports') return <Supports field={field} value={value} source={source} state={state} />;
   const choices =
     field.as === 'principles'
       ? principles.map(({ code, name: title, text }) => ({ value: code, label: `${title}: ${text}` }))
@@ -103,14 +110,14 @@ function Methodology({ value, known, ...field }: MethodologyProps) {
 const ROWS = 3;
 
 /** Voluntary supports, each of a class; three empty lines after those written. */
-function Supports({ field, value, state }: ControlProps) {
+function Supports({ field, value, source, state }: ControlProps) {
   const written = Array.isArray(value) ? (value as { class?: string; description?: string }[]) : [];
   const rows = Array.from({ length: Math.max(ROWS, written.length + 1) }, (_, index) => written[index] ?? {});
   return (
     <Fieldset
       name="fields.supports"
       legend={field.label}
-      hint="Las líneas que deje vacías no se guardan"
+      hint={hinted('Las líneas que deje vacías no se guardan', source)}
       error={fieldError(state, 'fields.supports')}
     >
       {rows.map((row, index) => {
@@ -120,14 +127,14 @@ function Supports({ field, value, state }: ControlProps) {
             <SelectField
               name={`${name}.class`}
               {...(index === 0 && { id: fieldId('fields.supports') })}
-              label={`Clase del apoyo ${index + 1}`}
+              label={`${labels.save['fields.supports.class']} ${index + 1}`}
               options={optionsOf(supportClasses)}
               error={fieldError(state, `${name}.class`)}
               defaultValue={typed(state, `${name}.class`, row.class ?? 'inKind')}
             />
             <TextField
               name={`${name}.description`}
-              label={`En qué consiste el apoyo ${index + 1}`}
+              label={`${labels.save['fields.supports.description']} ${index + 1}`}
               error={fieldError(state, `${name}.description`)}
               defaultValue={typed(state, `${name}.description`, row.description ?? '')}
             />

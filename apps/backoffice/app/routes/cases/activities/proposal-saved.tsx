@@ -8,6 +8,7 @@ import {
   supportClasses,
 } from '@alianzas/lexicon';
 import { Details, SummaryList, Tag } from '@alianzas/ui';
+import { labels } from './labels.ts';
 import { KIND_FIELDS } from './proposal-kinds.ts';
 import type { ProposalDraft } from './types.ts';
 
@@ -25,15 +26,15 @@ export function SavedProposal({ saved, open }: { saved: ProposalDraft; open: boo
         <SummaryList
           rows={[
             {
-              term: 'Propósitos',
+              term: labels.save.purposes,
               detail: [...saved.purposes.map(purposeWord), saved.otherPurpose ?? ''].filter(Boolean).join(' · '),
             },
-            { term: 'Problema', detail: saved.problem },
-            { term: 'Objetivo', detail: saved.objective },
-            { term: 'Acciones', detail: saved.actions.join(' · ') },
-            { term: 'Estrategia definida', detail: saved.strategy },
-            { term: 'Documento técnico de la Red', detail: saved.technicalDocument },
-            { term: 'Red', detail: saved.network },
+            { term: labels.save.problem, detail: saved.problem },
+            { term: labels.save.objective, detail: saved.objective },
+            { term: labels.save.actions, detail: saved.actions.join(' · ') },
+            { term: labels.save.strategy, detail: saved.strategy },
+            { term: labels.save.technicalDocument, detail: saved.technicalDocument },
+            { term: labels.save.network, detail: saved.network },
             ...(KIND_FIELDS[saved.kind] ?? []).map(({ name, label: term }) => ({
               term,
               detail: said(saved.fields[name]),

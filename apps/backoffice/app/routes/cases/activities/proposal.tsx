@@ -2,7 +2,9 @@ import { definitions } from '@alianzas/domain/procedure';
 import { kinds, kindWord, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, Quote, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { askedProposal } from './asked.ts';
 import { MinutesUsed, ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import { PartiesSection } from './parties.tsx';
 import { ProposalForm } from './proposal-form.tsx';
 import { SavedProposal } from './proposal-saved.tsx';
@@ -12,14 +14,14 @@ import type { ScreenProps } from './types.ts';
 export function ProposalScreen(props: ScreenProps) {
   const { file, data, activity, canDrive, state } = props;
   const saved = data.proposal ?? null;
-  const kind = props.kind in kinds ? props.kind : (saved?.kind ?? '');
+  const asked = saved ? null : askedProposal(data.request);
+  const kind = props.kind in kinds ? props.kind : (saved?.kind ?? asked?.words.kind ?? '');
   const here = backoffice.activity(file.code, 2);
   return (
     <>
       <PartiesSection {...props} />
       <section className="space-y-4" aria-labelledby="registro">
         <h2 id="registro">Propuesta de la alianza</h2>
-        {saved ? null : <Notice tone="attention">Falta la propuesta. La actividad no se cierra sin ella.</Notice>}
         {saved ? <SavedProposal saved={saved} open={ownState(state, 'save') !== undefined} /> : null}
         <p>
           <a href={backoffice.allianceInputs(file.code)}>Insumos que cita la propuesta</a>: estrategias, cursos y
@@ -33,7 +35,7 @@ export function ProposalScreen(props: ScreenProps) {
           </Form>
         ) : null}
         {canDrive ? (
-          <KindForm here={here} kind={kind} />
+          <KindForm here={here} kind={kind} hint={asked?.words.kind === kind && kind ? asked.source : undefined} />
         ) : (
           <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>
         )}
@@ -42,7 +44,7 @@ export function ProposalScreen(props: ScreenProps) {
             summary={saved ? 'Cambiar la propuesta' : `Escribir la propuesta: ${kindWord(kind)}`}
             open={saved === null || props.kind !== '' || ownState(state, 'save') !== undefined}
           >
-            <ProposalForm {...props} kind={kind} saved={saved} />
+            <ProposalForm {...props} kind={kind} saved={saved} asked={asked} />
           </Details>
         ) : null}
         {canDrive && !saved ? <CloseWithout here={here} alliance={file.id} /> : null}
@@ -51,12 +53,18 @@ export function ProposalScreen(props: ScreenProps) {
   );
 }
 
-function KindForm({ here, kind }: { here: string; kind: string }) {
+function KindForm({ here, kind, hint }: { here: string; kind: string; hint: string | undefined }) {
   const definition = definitions.find((one) => one.kind === kind);
   return (
     <>
       <Form method="get" action={here} label="Elegir el tipo de alianza">
-        <RadioGroup name="tipo" legend="Tipo de alianza" choices={optionsOf(kinds)} defaultValue={kind} />
+        <RadioGroup
+          name="tipo"
+          legend={labels.save['fields.kind']}
+          hint={hint}
+          choices={optionsOf(kinds)}
+          defaultValue={kind}
+        />
         <SubmitButton tone="secondary">Ver los campos de este tipo</SubmitButton>
       </Form>
       {definition ? (

@@ -4,10 +4,12 @@ import {
   type CaseFile,
   caseEvidence,
   caseRecords,
+  caseRequest,
   commitmentsPage,
   planPage,
   proposalPage,
 } from '@alianzas/domain/views';
+import { missingFor } from './missing.ts';
 import type { ActivityData, ProposalDraft } from './types.ts';
 
 type Read = (ctx: Ctx, file: CaseFile) => Promise<ActivityData>;
@@ -17,19 +19,21 @@ const records: Read = async (ctx, file) => ({ records: await caseRecords(ctx, fi
 /** What each activity reads besides its case: two statements at most. */
 const reading: { readonly [activity in ActivityNumber]?: Read } = {
   2: async (ctx, file) => draftOf(ctx, file.id),
+  6: async (ctx, file) => ({ request: await caseRequest(ctx, file.id) }),
   9: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await records(ctx, file)) }),
   10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), plan: await planPage(ctx, file.id) }),
   11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), plan: await planPage(ctx, file.id) }),
   13: async (ctx, file) => ({ plan: await planPage(ctx, file.id), ...(await records(ctx, file)) }),
 };
 
-export function readActivity(ctx: Ctx, activity: ActivityNumber, file: CaseFile): Promise<ActivityData> {
-  return (reading[activity] ?? records)(ctx, file);
+export async function readActivity(ctx: Ctx, activity: ActivityNumber, file: CaseFile): Promise<ActivityData> {
+  const data = await (reading[activity] ?? records)(ctx, file);
+  return { ...data, missing: missingFor(activity, file, data) };
 }
 
 async function draftOf(ctx: Ctx, alliance: string): Promise<ActivityData> {
-  const { proposal: row, methodologies } = await proposalPage(ctx, alliance);
-  if (!row) return { proposal: null, methodologies };
+  const { proposal: row, ...besides } = await proposalPage(ctx, alliance);
+  if (!row) return { proposal: null, ...besides };
   const {
     state,
     kind,
@@ -58,5 +62,5 @@ async function draftOf(ctx: Ctx, alliance: string): Promise<ActivityData> {
     technicalDocument,
     network,
   };
-  return { proposal: { ...frame, fields, tentativeStart, tentativeEnd }, methodologies };
+  return { proposal: { ...frame, fields, tentativeStart, tentativeEnd }, ...besides };
 }

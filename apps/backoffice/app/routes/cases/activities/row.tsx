@@ -10,7 +10,7 @@ export function Row({ activity, version }: { activity: Activity; version: number
   return (
     <section className="space-y-4" aria-labelledby="actividad">
       <h2 id="actividad">
-        <PhvaMark letter={activity.phva} /> {activity.number}. {activity.name}
+        {activity.number}. {activity.name}
       </h2>
       <Quote
         source={`Procedimiento, versión ${version}, actividad ${activity.number}`}
@@ -20,6 +20,7 @@ export function Row({ activity, version }: { activity: Activity; version: number
       </Quote>
       <SummaryList
         rows={[
+          { term: 'Ciclo PHVA', detail: <PhvaMark letter={activity.phva} word /> },
           { term: 'Actores', detail: activity.actors },
           { term: 'Responsable', detail: activity.responsible },
           { term: 'Tiempo (Horas)', detail: String(activity.hours) },

@@ -1,7 +1,9 @@
+import type { Refusal } from '@alianzas/domain/platform';
 import type { Activity } from '@alianzas/domain/procedure';
 import type {
   CaseFile,
   CaseRecords,
+  CaseRequest,
   CommitmentRow,
   EvidenceRow,
   PartyCandidate,
@@ -30,6 +32,10 @@ export interface ProposalDraft {
 /** What an activity's screen reads besides the case: each reads only its own. */
 export interface ActivityData {
   records?: CaseRecords;
+  /** All that it lacks to close, while it is open */
+  missing?: readonly Refusal[];
+  /** What the request that opened the case said (activities 2 and 6); null for one born of an invitation */
+  request?: CaseRequest | null;
   /** Organizations that could join, by what was sought (activity 2); absent while nothing was */
   candidates?: PartyCandidate[];
   sought?: string;

@@ -1,0 +1,74 @@
+import type { Turn, TurnSide, TurnTask } from '@alianzas/domain/views';
+import { spelled } from '@alianzas/lexicon';
+import { Tag } from '@alianzas/ui';
+
+/** Who reads: whether the case is theirs, and who answers for it when it is not. */
+export interface TurnReader {
+  mine: boolean;
+  professional: string;
+}
+
+const WHOSE: { readonly [side in TurnSide]: (turn: Turn, reader: TurnReader) => string } = {
+  team: (_, { mine, professional }) => (mine ? 'usted' : professional),
+  filing: (_, { mine, professional }) => (mine ? 'usted o a correspondencia' : `correspondencia o a ${professional}`),
+  organization: ({ of }) => spelled(of, 'la organización', 'organizaciones'),
+  session: () => 'la dirección, en sesión',
+  balance: () => 'la dirección',
+};
+
+const MEETINGS: { readonly [activity: number]: string } = {
+  3: 'convocar la reunión de primer contacto',
+  4: 'convocar la reunión donde se valida la inclusión',
+  5: 'convocar la reunión donde se decide si la entidad hace parte activa',
+  8: 'convocar la mesa de trabajo',
+  12: 'convocar el seguimiento',
+};
+
+const SESSIONS: { readonly [activity: number]: string } = {
+  14: 'decidir el reconocimiento',
+  15: 'decidir la continuidad',
+};
+
+const ACTS: { readonly [task in TurnTask]: (turn: Turn) => string } = {
+  writeProposal: () => 'escribir la propuesta de la alianza',
+  approveProposal: () => 'revisar el borrador de la propuesta y aprobarlo',
+  convene: ({ activity }) => MEETINGS[activity] ?? 'convocar la reunión',
+  hold: () => 'registrar la asistencia y escribir el acta',
+  finishActa: () => 'terminar el acta de la reunión',
+  verify: ({ count }) => `verificar la naturaleza jurídica de ${spelled(count, 'la organización', 'organizaciones')}`,
+  enter: () => 'incluir a la organización en la base de datos de la Red',
+  notify: () => 'comunicar la inclusión en la Red',
+  answerInvitation: () => 'responder la invitación',
+  writeCommitments: () => 'escribir los compromisos de cada parte',
+  amendCommitments: ({ count }) =>
+    `corregir ${spelled(count, 'un compromiso que devolvieron', 'compromisos que devolvieron')}`,
+  acceptCommitments: ({ count }) => `aceptar ${spelled(count, 'un compromiso', 'compromisos')}`,
+  preparePacket: () => 'preparar el paquete de compromisos para radicar',
+  enterNumber: () => 'registrar el radicado de los compromisos',
+  writePlan: () => 'escribir la sección de la alianza en el plan de trabajo',
+  approvePlan: () => 'completar la sección del plan y aprobarla',
+  reviewEvidence: ({ count }) => `validar ${spelled(count, 'la evidencia', 'evidencias')}`,
+  loadEvidence: ({ count }) => `cargar la evidencia de ${spelled(count, 'una actividad', 'actividades')} del plan`,
+  loadOwnEvidence: ({ count }) =>
+    `cargar la evidencia de ${spelled(count, 'una actividad', 'actividades')} de la Secretaría`,
+  conclude: () => 'concluir la ejecución',
+  decideCompliance: () => 'decidir si se cumplen las actividades',
+  awaitSession: ({ activity }) => SESSIONS[activity] ?? 'decidir',
+  awaitBalance: () => 'hacer el balance final de la vigencia',
+};
+
+/** Whose turn it is and what for: `Le toca a la organización` · `aceptar dos compromisos`. */
+export function turnWords(turn: Turn, reader: TurnReader): { whose: string; act: string } {
+  return { whose: `Le toca a ${WHOSE[turn.side](turn, reader)}`, act: ACTS[turn.task](turn) };
+}
+
+/** The turn of a case as a line: marked when it is the reader's. */
+export function TurnLine({ turn, reader }: { turn: Turn; reader: TurnReader }) {
+  const { whose, act } = turnWords(turn, reader);
+  const isMine = reader.mine && (turn.side === 'team' || turn.side === 'filing');
+  return (
+    <span>
+      <Tag tone={isMine ? 'attention' : 'neutral'}>{whose}:</Tag> {act}
+    </span>
+  );
+}

@@ -1,0 +1,101 @@
+import { saveProposal } from '@alianzas/domain/alliance';
+import {
+  aWorld,
+  by,
+  givenAlliance,
+  givenInvitation,
+  givenOrganization,
+  must,
+  proposalOf,
+} from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const team = () => world().staff.professional.id;
+const SOURCE = /Tomado de la solicitud SOL-\d{4}-\d{4}/;
+
+async function page(path: string): Promise<string> {
+  return (await ask(path, team())).text();
+}
+
+/** What a text field of the page holds. */
+function held(html: string, name: string): string | undefined {
+  const at = html.match(new RegExp(`<(textarea|input)[^>]*name="${name.replace(/[.[\]]/g, '\\$&')}"[^>]*>([^<]*)`));
+  return at?.[1] === 'textarea' ? at[2]?.trimStart() : at?.[0].match(/value="([^"]*)"/)?.[1];
+}
+
+test('the proposal of a case born of a request begins with the words of the request', async () => {
+  const { code } = await givenAlliance(world(), { at: 2 });
+  const html = await page(`${backoffice.activity(code, 2)}?tipo=adoption`);
+  expect(held(html, 'actions')).toBe('Lecturas en el parque');
+  expect(held(html, 'fields.pointActions')).toBe('Lecturas en el parque');
+  expect(held(html, 'fields.places')).toBe('La Candelaria');
+  expect(held(html, 'problem')).toBe('');
+  expect(wordsOf(html)).toMatch(SOURCE);
+  for (const said of ['La solicitud dice: Los sábados', 'Pidió este lugar: La Candelaria.'])
+    expect(wordsOf(html)).toContain(said);
+  expect(held(await page(`${backoffice.activity(code, 2)}?tipo=loyalty`), 'fields.circles')).toBe('Vecinas');
+  const support = await page(`${backoffice.activity(code, 2)}?tipo=support`);
+  expect(held(support, 'fields.supports[0].description')).toBe('Un salón');
+});
+
+test('the kind that the request asked for is chosen already, with its fields', async () => {
+  const { code, request } = await givenAlliance(world(), { at: 2 });
+  expect(await page(backoffice.activity(code, 2))).not.toContain('name="problem"');
+  await world().database.owner.db.execute(
+    sql`update request set content = jsonb_set(content, '{wish,kind}', '"pact"') where id = ${request}`,
+  );
+  const html = await page(backoffice.activity(code, 2));
+  expect(html).toMatch(/<input[^>]*checked[^>]*value="pact"/);
+  expect(held(html, 'fields.collectiveActions')).toBe('Lecturas en el parque');
+});
+
+test('what was typed stays after a refusal, whatever the request says', async () => {
+  const { code, id } = await givenAlliance(world(), { at: 2 });
+  const sent = { intent: 'save', alliance: id, version: '0', 'fields.kind': 'adoption', 'fields.places': 'El coliseo' };
+  const answer = await ask(`${backoffice.activity(code, 2)}?tipo=adoption`, team(), {
+    method: 'POST',
+    body: new URLSearchParams({ ...sent, actions: '' }).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(held(html, 'fields.places')).toBe('El coliseo');
+  expect(held(html, 'actions')).toBe('');
+  expect(wordsOf(html)).not.toMatch(SOURCE);
+});
+
+test('a saved proposal wins over the request', async () => {
+  const { code, id } = await givenAlliance(world(), { at: 2 });
+  must(await saveProposal(by(world(), 'professional', 2), { ...proposalOf(id, 'support'), actions: ['Otra cosa'] }));
+  const html = await page(backoffice.activity(code, 2));
+  expect(held(html, 'actions')).toBe('Otra cosa');
+  expect(wordsOf(html)).not.toMatch(SOURCE);
+});
+
+test('an alliance born of an invitation has no request to take words from', async () => {
+  const { alliance } = await givenInvitation(world(), await givenOrganization(world()));
+  const [row] = await world().database.owner.db.execute<{ code: string }>(
+    sql`select code from alliance where id = ${alliance}`,
+  );
+  const html = await page(`${backoffice.activity(row!.code, 2)}?tipo=adoption`);
+  expect(held(html, 'actions')).toBe('');
+  expect(wordsOf(html)).not.toContain('solicitud SOL-');
+});
+
+test('the row of the Red of who sent the request begins with what it said of itself; of another party, with nothing', async () => {
+  const { code } = await givenAlliance(world(), { at: 6, parties: 2 });
+  await world().database.owner.db.execute(sql`update organization set verified_at = now(), verified_by = ${team()}`);
+  const html = await page(backoffice.activity(code, 6));
+  const [, first, second] = html.split('aria-label="Incluir a ');
+  expect(held(first!, 'relevant.address')).toBe('Centro, La Candelaria');
+  expect(held(first!, 'relevant.phone')).toMatch(/\d{7}/);
+  expect(held(first!, 'relevant.contact')).toMatch(/^Persona/);
+  expect(wordsOf(`<body ${first}`)).toMatch(SOURCE);
+  expect(held(second!, 'relevant.address')).toBeUndefined();
+  expect(wordsOf(`<body ${second}`)).not.toMatch(SOURCE);
+});

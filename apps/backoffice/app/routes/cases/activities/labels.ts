@@ -1,0 +1,91 @@
+import { relevantFields } from '@alianzas/lexicon';
+import type { FormState } from '../../../reads.ts';
+import { KIND_FIELDS } from './proposal-kinds.ts';
+
+const minutes = { minutesUsed: 'Minutos dedicados' } as const;
+const commitment = {
+  organization: '¿Quién se compromete?',
+  action: 'Qué hará',
+  deliverable: 'Entregable',
+  dueOn: 'Para cuándo',
+} as const;
+
+/** What each field is called, by the intent of its form and its name: in the form, and in the summary of its errors. */
+export const labels = {
+  save: {
+    'fields.kind': 'Tipo de alianza',
+    purposes: 'Propósitos',
+    otherPurpose: 'Cuál otro propósito',
+    problem: 'Problema que atiende',
+    objective: 'Objetivo',
+    actions: 'Acciones',
+    strategy: 'Estrategia definida',
+    technicalDocument: 'Documento técnico de la Red',
+    network: 'Red en la que se inscribe',
+    'fields.supports.class': 'Clase del apoyo',
+    'fields.supports.description': 'En qué consiste el apoyo',
+    tentativeStart: 'Inicio tentativo',
+    tentativeEnd: 'Fin tentativo',
+  },
+  approve: minutes,
+  enter: {
+    ...minutes,
+    'relevant.address': relevantFields.address,
+    'relevant.contact': relevantFields.contact,
+    'relevant.email': relevantFields.email,
+    'relevant.phone': relevantFields.phone,
+    'relevant.interests': relevantFields.interests,
+  },
+  notify: { ...minutes, channel: 'Medio', addressee: 'Destinatario' },
+  propose: commitment,
+  amend: commitment,
+  section: {
+    startsOn: 'Inicio',
+    termMonths: 'Duración en meses',
+    endsOn: 'Fin',
+    meeting: 'Mesa inicial de articulación en la que nace el plan',
+    'capacities.capacity': 'Capacidades',
+    'capacities.scope': 'Alcance de ejecución',
+    followUpMechanisms: 'Mecanismos de seguimiento',
+    capacityStatement: 'El plan responde a las capacidades y el alcance de cada parte',
+  },
+  action: {
+    commitment: 'Compromiso del que nace',
+    title: 'Acción',
+    coresponsibility: 'Corresponsabilidad y cooperación',
+  },
+  activity: {
+    title: 'Actividad específica',
+    organization: 'Quién responde',
+    responsible: 'Persona o cargo responsable',
+    startsOn: 'Inicio',
+    endsOn: 'Fin',
+    place: 'Lugar',
+  },
+  date: { onDay: 'Fecha de la reunión de seguimiento' },
+  conclude: minutes,
+  decide: {
+    ...minutes,
+    answer: 'Respuesta',
+    planActivity: 'Actividad que no se cumplió',
+    cause: 'Causa',
+    'renewal.action': 'Nuevo compromiso: qué se hará',
+    'renewal.deliverable': 'Entregable',
+    'renewal.dueOn': 'Para cuándo',
+    reason: 'Razón',
+  },
+} as const;
+
+type Table = Readonly<Record<string, string>>;
+
+/** The name of each field in error of the form that came back; one that has none says its message alone. */
+export function labelsOf(state: FormState | undefined): Record<string, string> {
+  const { intent, fields } = state?.values ?? {};
+  const kind = KIND_FIELDS[(fields as { kind?: string } | undefined)?.kind ?? ''] ?? [];
+  const own: Table = {
+    ...Object.fromEntries(kind.map(({ name, label }) => [`fields.${name}`, label])),
+    ...(labels as Readonly<Record<string, Table>>)[String(intent)],
+  };
+  const named = Object.keys(state?.errors ?? {}).map((name) => [name, own[name.replace(/\[\d+\]/g, '')]]);
+  return Object.fromEntries(named.filter(([, label]) => label));
+}

@@ -1,0 +1,78 @@
+import type { Refusal } from '@alianzas/domain/platform';
+import { listed, missingSentence, refusalSentence } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Banner, fieldId } from '@alianzas/ui';
+import type { ScreenProps } from './types.ts';
+
+type Lacking = Pick<ScreenProps, 'activity' | 'file' | 'data' | 'canDrive'>;
+
+/** All that an open activity lacks to close, at once and before its screen; each leads to where it is mended. */
+export function MissingList(props: Lacking) {
+  const { activity, data, canDrive } = props;
+  const missing = data.missing ?? [];
+  if (missing.length === 0) return null;
+  return (
+    <Banner kind="warning" title={`Para cerrar la actividad ${activity.number}`}>
+      <ul className="mt-2 list-disc space-y-2 pl-5">
+        {missing.map((one) => (
+          <li key={one.code}>
+            {canDrive ? <a href={placeOf(one, props)}>{wordsOf(one, props)}</a> : wordsOf(one, props)}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+const RECORD = 'activity.recordMissing';
+
+/** What its refusal says; where it counts parties, which. */
+function wordsOf(one: Refusal, { file, data }: Lacking): string {
+  if (one.code === RECORD) return missingSentence(Number(one.activity));
+  if (one.code === 'plan.capacitiesMissing')
+    return `Faltan las capacidades y el alcance de ejecución de ${listed(namesOf(one.parties as string[], file))}.`;
+  if (one.code !== 'filing.partyWithoutCommitments') return refusalSentence(one);
+  const spoken = new Set(data.commitments?.map((row) => row.organization?.id));
+  const silent = file.parties.filter((party) => !spoken.has(party.organization));
+  return `Faltan los compromisos de ${listed(silent.map((party) => party.name))}.`;
+}
+
+function namesOf(parties: readonly string[], file: Lacking['file']): string[] {
+  return parties.map((id) => file.parties.find((party) => party.id === id)?.name ?? 'la Secretaría');
+}
+
+type Place = (facts: Refusal, props: Lacking) => string | null | undefined | false;
+
+function placeOf(one: Refusal, props: Lacking): string {
+  return places[one.code]?.(one, props) || '#registro';
+}
+
+const frame =
+  (id: string): Place =>
+  () =>
+    `#${id}`;
+const inPlan =
+  (id: string): Place =>
+  (_, { data }) =>
+    data.plan?.section ? `#${id}` : '#marco';
+
+/** Where each lack is mended, when it is not where the record of the activity is made. */
+const places: { readonly [code: string]: Place } = {
+  [RECORD]: ({ activity }, { data }) =>
+    activity === 10 ? '#marco' : activity === 9 && data.records?.packet && backoffice.packet(data.records.packet.id),
+  'alliance.oneActorOnly': frame('organizaciones'),
+  'proposal.loyaltyTakesOneEntity': frame('organizaciones'),
+  'invitation.notAccepted': (_, { file }) => file.invitation && backoffice.invitation(file.invitation.code),
+  'filing.partyWithoutCommitments': frame('escribir'),
+  'filing.commitmentsNotAccepted': (_, { file }) => backoffice.allianceAcceptance(file.code),
+  'plan.initialMeetingMissing': frame(`${fieldId('meeting')}-plan`),
+  'plan.capacitiesMissing': ({ parties }) => `#capacidades-${(parties as readonly string[])[0]}`,
+  'plan.followUpMechanismsMissing': frame(`${fieldId('followUpMechanisms')}-plan`),
+  'plan.capacityStatementMissing': frame(`${fieldId('capacityStatement')}-plan`),
+  'plan.commitmentWithoutAction': inPlan('agregar-accion'),
+  'plan.actionWithoutActivity': inPlan('acciones'),
+  'plan.activityOutsideTerm': inPlan('acciones'),
+  'plan.followUpDatesMissing': inPlan('fechas'),
+  'evidence.notReviewed': (_, { file }) => backoffice.allianceEvidence(file.code),
+  'compliance.amendmentNotFiled': (_, { data }) => data.records?.amendment && backoffice.packet(data.records.amendment),
+};

@@ -1,0 +1,101 @@
+import { aWorld, by, givenAlliance, must, refusal } from '@alianzas/domain/given';
+import { addFollowUpDate, approvePlan, savePlanSection } from '@alianzas/domain/plan';
+import { refusalSentence } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const team = () => world().staff.professional.id;
+const staff = () => by(world(), 'professional', 10);
+
+async function page(code: string, activity: number, person = team()): Promise<string> {
+  return (await ask(backoffice.activity(code, activity), person)).text();
+}
+
+/** Each lack of the activity, and where it leads. */
+function lacksOf(html: string): [words: string, href: string | undefined][] {
+  const list = html.match(/class="banner warning".*?<\/ul>/s)?.[0] ?? '';
+  return [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, item]) => [
+    wordsOf(`<body>${item}`),
+    item!.match(/href="([^"]+)"/)?.[1],
+  ]);
+}
+
+const FRAME = { version: 0, startsOn: '2026-02-12', termMonths: 1, followUpMechanisms: '' };
+
+test('all that the plan lacks is told at once, in the page that writes it, and each lack leads to its place', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 10 });
+  const before = lacksOf(await page(code, 10));
+  expect(before.map(([words]) => words)).toEqual([
+    expect.stringContaining('Falta el Plan de trabajo RED'),
+    expect.stringContaining('Estos compromisos no tienen acción en el plan: 1 y 2.'),
+    expect.stringContaining('Agregue al menos una fecha de reunión de seguimiento'),
+  ]);
+  must(await savePlanSection(staff(), { alliance: id, ...FRAME }));
+  const html = await page(code, 10);
+  const lacks = lacksOf(html);
+  expect(lacks).toHaveLength(5);
+  expect(lacks[0]![0]).toMatch(/^Faltan las capacidades y el alcance de ejecución de la Secretaría y Fundación/);
+  for (const [words, href] of lacks) {
+    expect(href, words).toMatch(/^#/);
+    expect(html.split(`id="${href!.slice(1)}"`), words).toHaveLength(2);
+  }
+  must(await addFollowUpDate(staff(), { alliance: id, onDay: '2026-03-01' }));
+  expect(lacksOf(await page(code, 10))).toHaveLength(4);
+});
+
+test('what the page lists first is what closing refuses with', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 10 });
+  must(await savePlanSection(staff(), { alliance: id, ...FRAME, capacities: [] }));
+  expect(refusal(await approvePlan(staff(), { alliance: id }))).toBe('plan.capacitiesMissing');
+  const lacks = lacksOf(await page(code, 10)).map(([words]) => words);
+  expect(lacks[1]).toBe(refusalSentence({ code: 'plan.followUpMechanismsMissing' }));
+});
+
+test('a plan that ends before a commitment falls due says so, with both dates, and is saved', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 10 });
+  must(await savePlanSection(staff(), { alliance: id, ...FRAME }));
+  const words = wordsOf(await page(code, 10));
+  expect(words).toContain('El plan termina el 12 de marzo de 2026, antes de lo prometido en estos compromisos.');
+  expect(words).toMatch(/Compromiso 1, Prestar el salón: para el \d+ de mayo de 2026/);
+  must(await savePlanSection(staff(), { alliance: id, ...FRAME, version: 1, termMonths: 6 }));
+  expect(wordsOf(await page(code, 10))).not.toContain('El plan termina el');
+});
+
+test('the first activity of an action begins with what its commitment says', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 10 });
+  must(await savePlanSection(staff(), { alliance: id, ...FRAME }));
+  const html = await page(code, 10);
+  expect(html).toMatch(/name="title"[^>]*value="Prestar el salón"/);
+  expect(wordsOf(html)).toContain('Tomada del compromiso 1');
+});
+
+test.each([
+  [2, 'Falta la propuesta de la alianza'],
+  [3, 'Falta el acta aprobada de la reunión de primer contacto.'],
+  [6, 'Falta incluir en la base de datos de la Red'],
+  [9, 'Faltan los compromisos de Fundación'],
+  [11, 'Falta al menos una evidencia de la ejecución'],
+  [13, 'Falta responder Sí o No'],
+] as const)('activity %i says what it lacks to close', async (activity, said) => {
+  const { code } = await givenAlliance(world(), { at: activity });
+  const html = await page(code, activity);
+  expect(lacksOf(html)[0]![0]).toContain(said);
+  const [, href] = lacksOf(html)[0]!;
+  expect(html.split(`id="${href!.slice(1)}"`)).toHaveLength(2);
+});
+
+test('who does not drive the case reads what it lacks, without links to forms that are not there', async () => {
+  const { code } = await givenAlliance(world(), { at: 10 });
+  const lacks = lacksOf(await page(code, 10, world().staff.correspondence.id));
+  expect(lacks.length).toBeGreaterThan(0);
+  expect(lacks.every(([, href]) => href === undefined)).toBe(true);
+});
+
+test('what is taken out of the plan is asked about first', async () => {
+  const { code } = await givenAlliance(world(), { at: 2, parties: 2 });
+  const html = await page(code, 2);
+  expect(html).toMatch(/<details[^>]*><summary>Quitar a [^<]+<\/summary>.*?Sí, quitar a/s);
+});

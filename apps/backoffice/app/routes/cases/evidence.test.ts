@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { aWorld, by, type GivenAlliance, givenAlliance } from '@alianzas/domain/given';
+import { planOf } from '@alianzas/domain/plan';
+import { backoffice } from '@alianzas/paths';
+import { drawJpeg } from '@alianzas/storage';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const staff = () => world().staff.professional.id;
+
+/** The team reports its own activity through its form, with a photo; answers the evidence's id and the file's. */
+async function reported(one: GivenAlliance): Promise<{ evidence: string; file: string }> {
+  const activities = (await planOf(by(world(), 'professional', 11), one.id)).actions.flatMap((each) => each.activities);
+  const activity = activities.find(({ partyId }) => partyId === null)!;
+  const said = {
+    alliance: one.id,
+    key: randomUUID(),
+    planActivity: activity.id,
+    description: 'Acompañamos',
+    place: 'Sala',
+  };
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...said, executedOn: activity.startsOn, showsMinors: 'no' }))
+    form.append(name, value);
+  const drawn = await drawJpeg('<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"/>');
+  form.append('proof', new File([new Uint8Array(drawn)], 'jornada.jpg', { type: 'image/jpeg' }));
+  const init = { method: 'POST', body: form };
+  expect((await ask(backoffice.newEvidence(one.code, activity.number), staff(), init)).status).toBe(303);
+  const [row] = await world().database.owner.db.execute<{ evidence: string; file: string }>(sql`
+    select e.id as evidence, l.file_id as file from evidence e join evidence_file l on l.evidence_id = e.id
+    where e.alliance_id = ${one.id}`);
+  return row!;
+}
+
+test('who reviews evidence sees its photo, what was promised, and that this installation looks for no virus', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { evidence, file } = await reported(one);
+  const html = await (await ask(backoffice.evidence(evidence), staff())).text();
+  expect(html).toContain(`src="${backoffice.thumbnail(file)}" alt="Foto jornada.jpg de la evidencia 1"`);
+  expect(wordsOf(html)).toContain('Esta instalación no tiene antivirus');
+  expect(wordsOf(html)).toContain('Lo que se acordó entregar Doce jornadas');
+  const answer = await ask(backoffice.thumbnail(file), staff());
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'image/webp',
+    'content-disposition': 'inline',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+});
+
+test('nobody of the team sees the picture of a file that waits for the scanner, and nobody outside it sees any', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { evidence, file } = await reported(one);
+  expect((await ask(backoffice.thumbnail(file), null)).status).not.toBe(200);
+  await world().database.owner.db.execute(sql`update file set scan = 'infected' where id = ${file}`);
+  expect((await ask(backoffice.thumbnail(file), staff())).status).toBe(404);
+  const html = await (await ask(backoffice.evidence(evidence), staff())).text();
+  expect(html).not.toContain('<img loading');
+  expect(wordsOf(html)).toContain('Infectado');
+});

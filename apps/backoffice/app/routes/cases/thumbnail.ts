@@ -1,0 +1,16 @@
+import { Readable } from 'node:stream';
+import { fileToServe } from '@alianzas/domain/views';
+import { thumbnailHeaders } from '@alianzas/storage';
+import { isOpenable } from '../../pages/attached.ts';
+import { staffOf } from '../../pages/staff.ts';
+import { reads } from '../../reads.ts';
+
+/** A picture, small and drawn anew, without GPS; nothing that waits for the scanner or was found infected. */
+export const loader = reads(async ({ ctx, who }, { params, context }) => {
+  staffOf(who);
+  const file = await fileToServe(ctx, params.id ?? '');
+  await context.rest();
+  const opened = isOpenable(file.scan) ? await context.storage.thumbnail(file.key) : null;
+  if (!opened) throw new Response(null, { status: 404 });
+  return new Response(Readable.toWeb(opened.stream) as ReadableStream, { headers: thumbnailHeaders(opened.bytes) });
+});

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import {
+  aWorld,
+  by,
+  contents,
+  type GivenAlliance,
+  givenActa,
+  givenActaInReview,
+  givenAlliance,
+  itemsFor,
+  must,
+  rowOf,
+} from '@alianzas/domain/given';
+import { conveneMeeting, type MeetingActivity } from '@alianzas/domain/meeting';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const professional = () => world().staff.professional.id;
+
+async function read(path: string): Promise<string> {
+  return (await ask(path, professional())).text();
+}
+
+function post(path: string, fields: Record<string, string>): Promise<Response> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  return ask(path, professional(), { method: 'POST', body });
+}
+
+async function codeOf(one: GivenAlliance): Promise<string> {
+  return String((await rowOf(world(), sql`select code from alliance where id = ${one.id}`)).code);
+}
+
+async function meetingOf(acta: string): Promise<string> {
+  const found = sql`select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = ${acta}`;
+  return String((await rowOf(world(), found)).code);
+}
+
+async function convened(one: GivenAlliance, activities: MeetingActivity[]): Promise<string> {
+  const when = { day: '2026-02-03', from: '08:00', to: '09:00', modality: 'onSite' as const, place: 'Salón' };
+  const said = { title: 'Mesa', agenda: 'Conocernos', activities, alliances: [one.id] };
+  const input = { key: randomUUID(), cycle: world().cycle.id, ...when, ...said };
+  return must(await conveneMeeting(by(world(), 'professional', 12), input)).code;
+}
+
+async function opened(one: GivenAlliance, activities: MeetingActivity[]): Promise<string> {
+  const code = await convened(one, activities);
+  const { id } = await rowOf(world(), sql`select id from meeting where code = ${code}`);
+  await post(backoffice.acta(code), { intent: 'draft', meeting: String(id), key: randomUUID() });
+  return code;
+}
+
+const inputOf = (html: string, name: string) =>
+  new RegExp(`name="${name.replace(/[.[\]]/g, '\\$&')}"[^>]*value="([^"]*)"`).exec(html)?.[1];
+const textOf = (html: string, name: string) =>
+  new RegExp(`name="${name.replace(/[.[\]]/g, '\\$&')}"[^>]*>([^<]*)<`).exec(html)?.[1]?.trim();
+
+test('one meeting for 3, 4 and 5 is offered first, on the page of activity 3 and where it is convened', async () => {
+  const code = await codeOf(await givenAlliance(world(), { at: 3 }));
+  const activity = await read(backoffice.activity(code, 3));
+  expect(wordsOf(activity)).toMatch(/Convocar una sola reunión para 3, 4 y 5.*Convocar solo la actividad 3/);
+  const together = `${backoffice.newMeeting()}?actividad=3&actividad=4&actividad=5&alianza=${code}`;
+  expect(activity).toContain(together.replaceAll('&', '&amp;'));
+  const form = await read(together);
+  expect([0, 1, 2].map((n) => inputOf(form, `activities[${n}]`))).toEqual(['3', '4', '5']);
+  expect(wordsOf(form)).not.toContain('SI: seguir con la actividad 6 NO: continuar con la actividad 8 1.');
+  expect(textOf(form, 'agenda')).not.toContain('continuar con la actividad');
+});
+
+test('the errors of a meeting follow its page, and a rule stands beside its field', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const path = `${backoffice.newMeeting()}?actividad=3`;
+  const hidden = { key: randomUUID(), 'activities[0]': '3', cycle: world().cycle.id, alliances: one.id };
+  const html = await (await post(path, { ...hidden, title: '', agenda: '', modality: 'onSite' })).text();
+  const links = [...html.matchAll(/<a href="#([^"]+)">[^<]*Complete este dato/g)].map(([, id]) => id!);
+  expect(links).toEqual(['title', 'day', 'from', 'to', 'place', 'agenda']);
+  for (const id of links) expect(html).toContain(`id="${id}"`);
+  const said = { title: 'Mesa', agenda: 'Conocernos', modality: 'onSite', place: 'Salón', day: '2026-02-20' };
+  const backwards = await post(path, { ...hidden, ...said, from: '10:00', to: '09:00' });
+  expect(backwards.status).toBe(409);
+  expect(await backwards.text()).toContain('<a href="#to">Hora de cierre: La reunión no puede terminar');
+});
+
+test('the acta of 3 proposes what the request said, and what is only proposed says nothing', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const code = await opened(one, [3]);
+  const form = await read(backoffice.acta(code));
+  const { wish, code: request } = await rowOf(
+    world(),
+    sql`select content->'wish' as wish, code from request where alliance_id = ${one.id}`,
+  );
+  const { influenceCircle, actions } = wish as { influenceCircle: string; actions: string };
+  expect(textOf(form, 'items[0].influenceCircle')).toBe(influenceCircle);
+  expect(textOf(form, 'items[0].capacity')).toContain(actions);
+  expect(textOf(form, 'items[0].actions')).not.toBe('');
+  expect(wordsOf(form)).toContain(`Propuesto con la solicitud ${request}`);
+  const sent = {
+    ...{ acta: inputOf(form, 'acta')!, version: '1', development: 'Se habló', internalNote: '' },
+    ...{ 'items[0].activity': '3', 'items[0].alliance': one.id },
+    ...{ 'items[0].organization': one.organizations[0]!.id, 'items[0].interestGroups': '', 'items[0].minutesUsed': '' },
+    'items[0].capacity': textOf(form, 'items[0].capacity')!,
+    'items[0].influenceCircle': influenceCircle,
+    'items[0].actions': textOf(form, 'items[0].actions')!,
+  };
+  const typed = await post(backoffice.acta(code), { ...sent, intent: 'save', 'items[0].influenceCircle': 'El barrio' });
+  expect(typed.status).toBe(422);
+  expect(textOf(await typed.text(), 'items[0].influenceCircle')).toBe('El barrio');
+  const saved = await post(backoffice.acta(code), { ...sent, intent: 'save' });
+  expect(saved.status).toBe(303);
+});
+
+test('the acta of 8 proposes the organization’s contact as its liaison', async () => {
+  const one = await givenAlliance(world(), { at: 8 });
+  const form = await read(backoffice.acta(await opened(one, [8])));
+  const { representative } = one.organizations[0]!;
+  const person = await rowOf(world(), sql`select name, email from person where id = ${representative.person}`);
+  expect(inputOf(form, 'items[0].liaison.name')).toBe(person.name);
+  expect(inputOf(form, 'items[0].liaison.email')).toBe(person.email);
+  expect(wordsOf(form)).toContain('Propuesto con el contacto de la organización');
+});
+
+test('an approved acta leads on to its cases, and says who drafted and approved it', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const about = { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 } as const;
+  const code = await codeOf(one);
+  const page = await read(backoffice.acta(await meetingOf(await givenActa(world(), about))));
+  expect(wordsOf(page)).toContain(`Ir al siguiente paso de ${code}: actividad 4`);
+  expect(page).toContain(`href="${backoffice.activity(code, 4)}"`);
+  expect(wordsOf(page)).toContain('La redactó y la aprobó la misma persona.');
+  const other = await givenAlliance(world(), { at: 3 });
+  const by2 = { ...about, alliances: [other.id], items: itemsFor(other, contents[3]), approver: 'lead' } as const;
+  const two = await read(backoffice.acta(await meetingOf(await givenActa(world(), by2))));
+  expect(wordsOf(two)).not.toContain('la misma persona');
+});
+
+test('minutes left blank are not said to be zero', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const items = itemsFor(one, contents[3]);
+  const acta = await givenActaInReview(world(), { activities: [3], alliances: [one.id], items, day: 3 });
+  const words = wordsOf(await read(backoffice.acta(await meetingOf(acta))));
+  expect(words).toMatch(/Minutos empleados (Sin registrar|[1-9])/);
+  expect(words).not.toContain('Minutos empleados 0');
+});
+
+test('who came of the team is chosen among its accounts, with the convener proposed', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const code = await convened(one, [3]);
+  const { id } = await rowOf(world(), sql`select id from meeting where code = ${code}`);
+  const form = await read(backoffice.meeting(code));
+  const ticked = [...form.matchAll(/<input[^>]*name="team"[^>]*>/g)].filter(([input]) => input.includes('checked'));
+  expect(ticked).toHaveLength(1);
+  expect(ticked[0]![0]).toContain(professional());
+  const lead = world().staff.lead.id;
+  const saved = await post(backoffice.meeting(code), { meeting: String(id), team: lead, 'others[0].name': 'Vecina' });
+  expect(saved.headers.get('location')).toContain('hecho=attendanceSaved');
+  const came = await rowOf(world(), sql`select count(*)::int as n from attendee where meeting_id = ${id} and attended`);
+  expect(came).toEqual({ n: 2 });
+});

@@ -1,0 +1,31 @@
+import type { EvidenceRowFile } from '@alianzas/domain/views';
+import { bytes } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import type { FileItem } from '@alianzas/ui';
+
+/** Nothing is opened that waits for the scanner or was found infected. */
+export function isOpenable(scan: string): boolean {
+  return scan === 'clean' || scan === 'noScanner';
+}
+
+const CLOSED: { readonly [scan: string]: string } = {
+  pending: 'Estamos revisando que no tenga virus. En unos minutos se puede abrir.',
+  infected: 'Tiene un virus y nadie lo puede abrir. Revise su equipo y cargue otro archivo.',
+};
+
+/** The files of an evidence as its ally sees them: what may be opened is a link, and a picture shows itself small. */
+export function evidenceFiles(evidence: number, files: readonly EvidenceRowFile[]): FileItem[] {
+  return files.map((file) => ({
+    name: file.name,
+    meta: bytes(file.bytes),
+    ...(isOpenable(file.scan)
+      ? { href: portal.file(file.id), picture: pictureOf(file, evidence) }
+      : { note: CLOSED[file.scan] ?? '' }),
+  }));
+}
+
+function pictureOf({ id, name, mediaType, width, height }: EvidenceRowFile, evidence: number): FileItem['picture'] {
+  if (!mediaType.startsWith('image/')) return undefined;
+  const size = width && height ? { width, height } : {};
+  return { src: portal.thumbnail(id), alt: `Foto ${name} de la evidencia ${evidence}`, ...size };
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { suspendAlliance } from '@alianzas/domain/alliance';
+import { proposeCommitment } from '@alianzas/domain/commitment';
+import { acceptEvidence, returnEvidence, submitEvidence } from '@alianzas/domain/evidence';
+import {
+  answerNo,
+  aWorld,
+  by,
+  dayOf,
+  type GivenAlliance,
+  givenAlliance,
+  givenInvitation,
+  givenMember,
+  givenOrganization,
+  must,
+  reportOf,
+  through,
+  walk,
+} from '@alianzas/domain/given';
+import { conveneMeeting } from '@alianzas/domain/meeting';
+import { planOf } from '@alianzas/domain/plan';
+import { portal } from '@alianzas/paths';
+import { expect, test } from 'vitest';
+import { aPortal, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aPortal(world);
+
+async function startOf(person: string): Promise<{ words: string; links: string[] }> {
+  const html = await (await ask(portal.start(), person)).text();
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main'));
+  return { words: wordsOf(main), links: [...main.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!) };
+}
+
+const ownerOf = (one: GivenAlliance) => one.organizations[0]!.representative;
+
+async function propose(one: GivenAlliance): Promise<void> {
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-06-01' };
+  const staff = by(world(), 'professional', 9);
+  const organization = one.organizations[0]!.id;
+  must(await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization, ...promise }));
+}
+
+/** Reports the ally's one activity: the id of its evidence. */
+async function report(one: GivenAlliance): Promise<string> {
+  const [{ id: organization }] = one.organizations as [GivenAlliance['organizations'][number]];
+  const ctx = through(world(), ownerOf(one), dayOf(one, 11));
+  const activities = (await planOf(by(world(), 'professional', 11), one.id)).actions.flatMap(
+    (action) => action.activities,
+  );
+  const planActivity = activities.find((activity) => activity.partyId)!.id;
+  return must(await submitEvidence(ctx, { ...(await reportOf(ctx, one.id, organization)), planActivity })).id;
+}
+
+type Case = [
+  name: string,
+  at: number,
+  more: ((one: GivenAlliance) => Promise<unknown>) | null,
+  says: string,
+  leadsTo: (code: string) => string,
+];
+
+const todo: Case[] = [
+  ['9, with a commitment to accept', 9, propose, 'Revise y acepte el compromiso 1', portal.commitments],
+  [
+    '9, without commitments',
+    9,
+    null,
+    'Proponga lo que su organización va a hacer',
+    (code) => `${portal.commitments(code)}#proponer`,
+  ],
+  ['11', 11, null, 'Cargue la evidencia de «Una jornada»', (code) => portal.newEvidence(code, 2)],
+  [
+    '11, with evidence returned',
+    11,
+    async (one) => {
+      const reason = 'Falta la lista';
+      must(await returnEvidence(by(world(), 'professional', 11), { evidence: await report(one), reason }));
+    },
+    'Corrija la evidencia de «Una jornada», que le devolvieron',
+    (code) => `${portal.evidence(code)}#evidencia-1`,
+  ],
+  [
+    '11 again after a No',
+    11,
+    async (one) => {
+      await walk(world(), one, 11, 13);
+      await answerNo(world(), one);
+    },
+    'Confirme u objete el compromiso 3',
+    portal.commitments,
+  ],
+  [
+    '3, with a meeting to come',
+    3,
+    async (one) => {
+      const when = { day: '2099-03-20', from: '08:00', to: '09:00', modality: 'virtual' as const, place: 'Sala 2' };
+      const said = { title: 'Nos conocemos', agenda: 'Hablar', activities: [3 as const], alliances: [one.id], ...when };
+      const staff = by(world(), 'professional', 3);
+      must(await conveneMeeting(staff, { key: randomUUID(), cycle: world().cycle.id, ...said }));
+    },
+    'Asista a la reunión «Nos conocemos»',
+    portal.meetings,
+  ],
+];
+
+test.each(todo)(
+  'at %s what waits for the ally is the first thing, with its link',
+  async (_, at, more, says, leadsTo) => {
+    const one = await givenAlliance(world(), { at });
+    await more?.(one);
+    const { words, links } = await startOf(ownerOf(one).person);
+    expect(words).toContain(says);
+    expect(words.indexOf(says)).toBeLessThan(words.indexOf('Sus alianzas'));
+    expect(words).toContain('Le toca a usted');
+    expect(links[0]).toBe(leadsTo(one.code));
+  },
+);
+
+const waits: [at: number, more: ((one: GivenAlliance) => Promise<unknown>) | null, says: RegExp][] = [
+  [2, null, /Estamos preparando la propuesta.*Le toca a: El equipo.*Sin fecha fija/],
+  [3, null, /Vamos a acordar la reunión de primer contacto/],
+  [4, null, /Estamos analizando su participación en la Red/],
+  [5, null, /Estamos decidiendo si su organización hace parte activa/],
+  [6, null, /Vamos a incluir su organización en la base de datos de la Red/],
+  [7, null, /Vamos a comunicarle su inclusión/],
+  [8, null, /Sigue la mesa de trabajo/],
+  [10, null, /Estamos incluyendo las acciones en el plan de trabajo/],
+  [11, report, /Estamos revisando las evidencias que llegaron/],
+  [12, null, /Sigue la reunión de seguimiento/],
+  [13, null, /Estamos revisando si se cumple/],
+  [14, null, /Se analiza el reconocimiento/],
+  [15, null, /Se define quién continúa/],
+  [16, null, /Estamos elaborando el balance final/],
+];
+
+test.each(waits)('at %i, when nothing waits for the ally, it is said whose turn it is', async (at, more, says) => {
+  const one = await givenAlliance(world(), { at });
+  await more?.(one);
+  const { words, links } = await startOf(ownerOf(one).person);
+  expect(words).toMatch(says);
+  expect(words).toContain('Por ahora nada espera por usted');
+  expect(links).toContain(portal.alliance(one.code));
+});
+
+test('once its part is reported and accepted, the ally reads what the secretariat owes and until when', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  must(await acceptEvidence(by(world(), 'professional', 11), { evidence: await report(one) }));
+  expect((await startOf(ownerOf(one).person)).words).toMatch(/Sigue «Una jornada».*Le toca a: La Secretaría. Hasta el/);
+});
+
+test('who may not commit the organization reads who may', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  await propose(one);
+  const { actor } = await givenMember(world(), one.organizations[0]!.id, 'liaison');
+  const { words } = await startOf(actor.person);
+  expect(words).toContain('Espera a su organización');
+  expect(words).toContain('Quien representa a su organización, o su persona delegada');
+  expect(words).not.toContain('Le toca a usted');
+});
+
+test('an invitation that waits says where its link is', async () => {
+  const organization = await givenOrganization(world());
+  await givenInvitation(world(), organization);
+  const { words } = await startOf(organization.representative.person);
+  expect(words).toContain('Responda la invitación con el vínculo del correo que le enviamos');
+});
+
+test('of a suspended alliance nothing waits for the ally', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  must(await suspendAlliance(by(world(), 'lead', 11), { alliance: one.id, reason: 'Obras en el salón' }));
+  const { words } = await startOf(ownerOf(one).person);
+  expect(words).toContain('La alianza está suspendida');
+  expect(words).not.toContain('Le toca a usted');
+});
+
+test('another organization reads nothing of the alliance', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const other = await givenOrganization(world());
+  const { words } = await startOf(other.representative.person);
+  expect(words).not.toContain(one.code);
+});

@@ -1,0 +1,2 @@
+CREATE INDEX "request_alliance" ON "request" USING btree ("alliance_id") WHERE "request"."alliance_id" is not null;--> statement-breakpoint
+CREATE INDEX "request_organization" ON "request" USING btree ("organization_id") WHERE "request"."organization_id" is not null;

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+
+/** What a case waits for from the actor's organizations, and when the rest of it is due. Days and instants are text. */
+export interface AllyWaiting {
+  invitation: { sentAt: string; expiresAt: string } | null;
+  /** The next meeting to attend */
+  meeting: { title: string; startsAt: string; place: string } | null;
+  /** The meeting of the open activity took place and its acta is not approved */
+  minutesInWork: boolean;
+  toAccept: { number: number; round: number; organization: string }[];
+  /** No commitment of their own stands yet */
+  toPropose: boolean;
+  /** A commitment that some organization has still to answer, or the team to amend */
+  others: number;
+  packed: boolean;
+  /** Returned, and the last of its activity */
+  returned: { number: number; activity: number; title: string; reason: string }[];
+  toLoad: { number: number; title: string; startsOn: string; endsOn: string }[];
+  /** Evidence of anybody that the team has not reviewed */
+  received: number;
+  /** The first activity of the plan that another side has not reported */
+  elsewhere: { by: string | null; title: string; endsOn: string } | null;
+  followUpOn: string | null;
+  /** An extract approved these days */
+  acta: { id: string; code: string } | null;
+  /** A session decided on them these days */
+  decided: boolean;
+}
+
+const DAYS_OF_NEWS = 15;
+const own = sql`y.organization_id = any (app.organizations())`;
+
+/** The marks of `AllyWaiting` of the case `a` of a statement, as of an instant. */
+export function allyWaiting(now: Date) {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const recently = sql`${at} - interval '${sql.raw(String(DAYS_OF_NEWS))} days'`;
+  return sql`json_build_object(
+    'invitation', (select json_build_object('sentAt', to_json(i.sent_at) #>> '{}', 'expiresAt', to_json(i.expires_at) #>> '{}')
+      from invitation i where i.alliance_id = a.id and i.state = 'sent'),
+    'meeting', (select json_build_object('title', m.title, 'startsAt', to_json(m.starts_at) #>> '{}', 'place', m.place)
+      from meeting_alliance l join meeting m on m.id = l.meeting_id
+      where l.alliance_id = a.id and m.state = 'scheduled' and m.ends_at > ${at} order by m.starts_at limit 1),
+    'minutesInWork', exists (select 1 from meeting_alliance l join meeting m on m.id = l.meeting_id
+      join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
+      where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),
+    'toAccept', (select coalesce(json_agg(json_build_object('number', k.number, 'round', k.round, 'organization', y.organization_id) order by k.number), '[]')
+      from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state = 'proposed' and ${own}),
+    'toPropose', not exists (select 1 from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and ${own}),
+    'others', (select count(*) from commitment k where k.alliance_id = a.id and k.state in ('proposed', 'returned')),
+    'packed', exists (select 1 from commitment k where k.alliance_id = a.id and k.filing_id is not null),
+    'returned', (select coalesce(json_agg(json_build_object('number', e.number, 'activity', t.number, 'title', t.title,
+        'reason', e.review_reason) order by e.number), '[]')
+      from evidence e join party y on y.id = e.party_id join plan_activity t on t.id = e.plan_activity_id
+      where e.alliance_id = a.id and a.step = 11 and e.state = 'returned' and t.replaced_at is null and ${own}
+        and not exists (select 1 from evidence n where n.plan_activity_id = e.plan_activity_id and n.number > e.number)),
+    'toLoad', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title, 'startsOn', t.starts_on::text,
+        'endsOn', t.ends_on::text) order by t.ends_on, t.number), '[]')
+      from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}
+        and not exists (select 1 from evidence e where e.plan_activity_id = t.id)),
+    'received', (select count(*) from evidence e where e.alliance_id = a.id and a.step = 11 and e.state = 'received'),
+    'elsewhere', (select json_build_object('by', o.name, 'title', t.title, 'endsOn', t.ends_on::text)
+      from plan_activity t left join party y on y.id = t.party_id left join organization o on o.id = y.organization_id
+      where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and (t.party_id is null or not (${own}))
+        and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'returned')
+      order by t.ends_on, t.number limit 1),
+    'followUpOn', (select min(f.on_day)::text from follow_up_date f where f.alliance_id = a.id and f.meeting_id is null),
+    'acta', (select json_build_object('id', w.id, 'code', w.code) from acta w
+      where w.state = 'approved' and w.approved_at > ${recently}
+        and exists (select 1 from acta_item n where n.acta_id = w.id and n.alliance_id = a.id) order by w.approved_at desc limit 1),
+    'decided', exists (select 1 from recognition r where r.alliance_id = a.id and r.decided_at > ${recently})
+      or exists (select 1 from continuity c where c.alliance_id = a.id and c.decided_at > ${recently}))`;
+}

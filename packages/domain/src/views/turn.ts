@@ -1,0 +1,106 @@
+import type { ActivityNumber } from '../procedure/index.ts';
+
+/** Who a case waits for: its professional, its organizations, the filing desk, a session of the cycle, or its balance. */
+export type TurnSide = 'team' | 'organization' | 'filing' | 'session' | 'balance';
+
+const SIDES = {
+  writeProposal: 'team',
+  approveProposal: 'team',
+  convene: 'team',
+  hold: 'team',
+  finishActa: 'team',
+  verify: 'team',
+  enter: 'team',
+  notify: 'team',
+  answerInvitation: 'organization',
+  writeCommitments: 'team',
+  amendCommitments: 'team',
+  acceptCommitments: 'organization',
+  preparePacket: 'team',
+  enterNumber: 'filing',
+  writePlan: 'team',
+  approvePlan: 'team',
+  reviewEvidence: 'team',
+  loadEvidence: 'organization',
+  loadOwnEvidence: 'team',
+  conclude: 'team',
+  decideCompliance: 'team',
+  awaitSession: 'session',
+  awaitBalance: 'balance',
+} as const satisfies Record<string, TurnSide>;
+
+export type TurnTask = keyof typeof SIDES;
+
+/** The one thing that a case waits for, and from whom; `count` of what, from `of` organizations. */
+export interface Turn {
+  activity: ActivityNumber;
+  task: TurnTask;
+  side: TurnSide;
+  count: number;
+  of: number;
+}
+
+/** What the case keeps of its open activity, as `waiting` reads it: only the marks of that activity stand. */
+export interface Waiting {
+  /** The proposal of 2, the section of the plan of 10 */
+  written?: boolean;
+  /** The meeting of the activity that is under way */
+  meeting?: 'convened' | 'drafted' | null;
+  invited?: boolean;
+  unverified?: number;
+  proposed?: number;
+  /** Organizations that were asked to accept, or that owe evidence */
+  of?: number;
+  returned?: number;
+  /** Parties without commitments */
+  without?: number;
+  packed?: boolean;
+  received?: number;
+  /** Activities of the plan without evidence: of the organizations, of the secretariat */
+  theirs?: number;
+  ours?: number;
+}
+
+type Next = TurnTask | readonly [task: TurnTask, count: number, of?: number];
+
+const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Next } = {
+  2: ({ written }) => (written ? 'approveProposal' : 'writeProposal'),
+  3: meetingTask,
+  4: meetingTask,
+  5: meetingTask,
+  6: ({ unverified = 0 }) => (unverified > 0 ? ['verify', unverified] : 'enter'),
+  7: () => 'notify',
+  8: (waiting) => (waiting.invited ? 'answerInvitation' : meetingTask(waiting)),
+  9: ({ packed, returned = 0, proposed = 0, of, without = 0 }) => {
+    if (packed) return 'enterNumber';
+    if (returned > 0) return ['amendCommitments', returned];
+    if (proposed > 0) return ['acceptCommitments', proposed, of];
+    return without > 0 ? 'writeCommitments' : 'preparePacket';
+  },
+  10: ({ written }) => (written ? 'approvePlan' : 'writePlan'),
+  11: ({ received = 0, theirs = 0, of, ours = 0 }) => {
+    if (received > 0) return ['reviewEvidence', received];
+    if (theirs > 0) return ['loadEvidence', theirs, of];
+    return ours > 0 ? ['loadOwnEvidence', ours] : 'conclude';
+  },
+  12: meetingTask,
+  13: () => 'decideCompliance',
+  14: () => 'awaitSession',
+  15: () => 'awaitSession',
+  16: () => 'awaitBalance',
+};
+
+function meetingTask({ meeting }: Waiting): TurnTask {
+  if (meeting === 'drafted') return 'finishActa';
+  return meeting === 'convened' ? 'hold' : 'convene';
+}
+
+/** Whose turn it is in a case and what for; null when it does not run. */
+export function turnOf(at: { state: string; step: number | null }, waiting: Waiting | null): Turn | null {
+  if (at.step === null || at.state !== 'running') return null;
+  const activity = at.step as ActivityNumber;
+  const next = TURNS[activity]?.(waiting ?? {});
+  if (next === undefined) return null;
+  const [task, count = 1, of = 1] = typeof next === 'string' ? [next] : next;
+  return { activity, task, side: SIDES[task], count, of };
+}
