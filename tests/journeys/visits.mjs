@@ -10,11 +10,22 @@ const within = (base, pages) => pages.map((page) => `${base}${page}`);
 
 const allyPages = (code) =>
   within(`/alianzas/${code}`, [
-    ...['', '/compromisos', '/plan', '/evidencias', '/aportes', '/reuniones', '/resultado', '/historial'],
+    ...['', '/propuesta', '/compromisos', '/plan', '/evidencias', '/aportes', '/reuniones', '/resultado', '/historial'],
   ]);
 const casePages = (code) =>
   within(`/alianzas/${code}`, [
-    ...['', '/reuniones', '/compromisos', '/plan', '/evidencias', '/aportes', '/historial', '/registros', '/estado'],
+    ...[
+      '',
+      '/propuesta',
+      '/reuniones',
+      '/compromisos',
+      '/plan',
+      '/evidencias',
+      '/aportes',
+      '/historial',
+      '/registros',
+      '/estado',
+    ],
   ]);
 const recordKinds = [
   ...['actas', 'propuestas', 'base-de-datos', 'comunicaciones', 'compromisos-radicados', 'planes', 'evidencias'],

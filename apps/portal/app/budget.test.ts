@@ -13,6 +13,7 @@ import * as meetings from './routes/alliance/meetings.tsx';
 import * as newEvidence from './routes/alliance/new-evidence.tsx';
 import * as outcome from './routes/alliance/outcome.tsx';
 import * as plan from './routes/alliance/plan.tsx';
+import * as proposal from './routes/alliance/proposal.tsx';
 import * as start from './routes/alliance/start.tsx';
 
 const world = aWorld();
@@ -66,6 +67,7 @@ async function visit(loader: unknown, params: Record<string, string>, hash: stri
 const pages: [string, unknown, Record<string, string>?][] = [
   ['inicio', start.loader],
   ['alianza', alliance.loader],
+  ['propuesta', proposal.loader],
   ['compromisos', commitments.loader],
   ['plan', plan.loader],
   ['nueva evidencia', newEvidence.loader, { activity: '2' }],

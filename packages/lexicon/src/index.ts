@@ -38,6 +38,7 @@ export { organizationKinds, organizationKindWord, proofWord } from './organizati
 export { dialogueKinds, dialogueWord } from './pact.ts';
 export { compliances, complianceWord } from './plan.ts';
 export { answerWord, phva, phvaWord, principles, principleWord, records, recordWord } from './procedure.ts';
+export { kindFields, proposalFields, proposalLines, type ReadProposal } from './proposal.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence } from './refusals.ts';

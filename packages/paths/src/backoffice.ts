@@ -41,6 +41,7 @@ export const backoffice = {
   allianceEvidence: (code: string) => `/alianzas/${at(code)}/evidencias`,
   allianceContributions: (code: string) => `/alianzas/${at(code)}/aportes`,
   allianceDialogue: (code: string) => `/alianzas/${at(code)}/dialogo`,
+  allianceProposal: (code: string) => `/alianzas/${at(code)}/propuesta`,
   allianceRecords: (code: string) => `/alianzas/${at(code)}/registros`,
   allianceInputs: (code: string) => `/alianzas/${at(code)}/insumos`,
   allianceState: (code: string) => `/alianzas/${at(code)}/estado`,

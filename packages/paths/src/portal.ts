@@ -41,6 +41,7 @@ export const portal = {
   invitationAnswered: () => '/invitacion/respuesta',
   start: () => '/inicio',
   alliance: (code: string) => `/alianzas/${at(code)}`,
+  proposal: (code: string) => `/alianzas/${at(code)}/propuesta`,
   commitments: (code: string) => `/alianzas/${at(code)}/compromisos`,
   plan: (code: string) => `/alianzas/${at(code)}/plan`,
   newEvidence: (code: string, activity: number) => `/alianzas/${at(code)}/plan/${activity}/evidencias/nueva`,

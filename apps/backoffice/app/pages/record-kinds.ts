@@ -24,12 +24,12 @@ const shown: Record<ListedKind, Shown> = {
   proposal: {
     slug: 'propuestas',
     label: (line) => `${kindWord(line.extra)}: ${about(line)}`,
-    href: (_line, code) => backoffice.activity(code, 2),
+    href: (_line, code) => backoffice.allianceProposal(code),
   },
   networkEntry: { slug: 'base-de-datos', label: about, href: (line) => backoffice.organization(line.extra ?? '') },
   notice: {
     slug: 'comunicaciones',
-    label: (line) => `${channelWord(line.extra ?? '')} a ${about(line)}`,
+    label: (line) => `${channelWord(line.extra ?? '')} a ${about(line)}: ${line.name}`,
     href: (_line, code) => backoffice.activity(code, 7),
   },
   filedCommitments: {

@@ -5,6 +5,7 @@ export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
 export { actaExtract, allyHistory, allyMeetings, allyOutcome } from './allyPages.ts';
 export { type AllyAlliance, allyStart } from './allyStart.ts';
 export type { AllyWaiting } from './allyWaiting.ts';
+export { type ApprovedProposal, approvedProposal } from './approvedProposal.ts';
 export { type AuditLine, type AuditPage, auditPage, mayReadAudit } from './auditPage.ts';
 export { type BalancePage, balancePage, type ImprovementLine } from './balancePage.ts';
 export { type CaseFile, type CaseParty, type CaseVisit, caseFile } from './casePage.ts';

@@ -72,7 +72,13 @@ export const recordSources: Record<ListedKind, Source> = {
     kept: sql`e.withdrawn_at is null`,
   },
   notice: {
-    columns: columns({ at: sql`n.sent_at`, activities: sql`array[7]`, about: sql`o.name`, extra: sql`n.channel` }),
+    columns: columns({
+      at: sql`n.sent_at`,
+      activities: sql`array[7]`,
+      name: sql`n.addressee`,
+      about: sql`o.name`,
+      extra: sql`n.channel`,
+    }),
     from: sql`inclusion_notice n join alliance a on a.id = n.alliance_id join organization o on o.id = n.organization_id`,
     id: sql`n.id`,
     ofAlliance: ofA,

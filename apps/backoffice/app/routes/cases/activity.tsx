@@ -1,7 +1,7 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import { bogotaDay, type Ctx, newId } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
-import { type CaseFile, partyCandidates } from '@alianzas/domain/views';
+import { allianceRecords, type CaseFile, partyCandidates, type RecordLine } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink } from '@alianzas/ui';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
@@ -18,6 +18,7 @@ import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
 import type { ActivityData } from './activities/types.ts';
 import { caseOf } from './known.ts';
+import { RecordLines } from './record-lines.tsx';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request }) => {
@@ -25,7 +26,9 @@ export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
   return {
     number,
-    data: { ...(await readActivity(page.ctx, number, file)), ...(await sought(page.ctx, number, file, request)) },
+    ...(isOpen(file, number)
+      ? { data: await readOpen(page.ctx, number, file, request), left: null }
+      : { data: null, left: await recordsOf(page.ctx, number, file) }),
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
@@ -33,10 +36,16 @@ export const loader = reads(async (page, { params, request }) => {
   };
 });
 
-/** At activity 2, the organizations that answer to what was sought. */
-async function sought(ctx: Ctx, number: ActivityNumber, file: CaseFile, request: Request): Promise<ActivityData> {
+/** What an open activity shows; at activity 2, also the organizations that answer to what was sought. */
+async function readOpen(ctx: Ctx, number: ActivityNumber, file: CaseFile, request: Request): Promise<ActivityData> {
+  const data = await readActivity(ctx, number, file);
   const text = filterOf(new URL(request.url).searchParams, 'buscar');
-  return number === 2 && text ? { sought: text, candidates: await partyCandidates(ctx, file.id, text) } : {};
+  return number === 2 && text ? { ...data, sought: text, candidates: await partyCandidates(ctx, file.id, text) } : data;
+}
+
+/** The records that a closed activity left. */
+async function recordsOf(ctx: Ctx, number: ActivityNumber, file: CaseFile): Promise<RecordLine[]> {
+  return (await allianceRecords(ctx, file.id)).filter((line) => line.activities.includes(number));
 }
 
 export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
@@ -64,23 +73,26 @@ const STALE =
   'Otra persona guardó mientras usted escribía. Abajo sigue lo que usted escribió: compárelo con lo guardado y guarde de nuevo si quiere que quede.';
 
 export default function ActivityScreen() {
-  const { number, data, kind, today, submission, can } = useLoaderData<typeof loader>();
+  const { number, data, left, kind, today, submission, can } = useLoaderData<typeof loader>();
   const file = useCase();
   const state = useActionData<typeof action>();
   const activity = activityOf(number);
   const Screen = screens[number];
-  const shown = Screen && (file.step === number || isOpenBeside(file.visits, number));
   return (
     <>
       <BackLink href={backoffice.alliance(file.code)}>Volver al resumen de la alianza</BackLink>
       <FormErrors state={state} labels={labelsOf(state)} />
-      {shown ? <MissingList activity={activity} file={file} data={data} canDrive={can.drive} /> : null}
+      {data ? <MissingList activity={activity} file={file} data={data} canDrive={can.drive} /> : null}
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
-      <p>
-        <a href={`${backoffice.allianceRecords(file.code)}#actividad-${number}`}>Registros de esta actividad</a>
-      </p>
-      {shown ? (
+      {left ? (
+        <Left lines={left} />
+      ) : (
+        <p>
+          <a href={`${backoffice.allianceRecords(file.code)}#actividad-${number}`}>Registros de esta actividad</a>
+        </p>
+      )}
+      {data && Screen ? (
         <Screen
           activity={activity}
           file={file}
@@ -96,9 +108,19 @@ export default function ActivityScreen() {
   );
 }
 
-/** 6 and 7 open beside the step when decision 5 is taken again. */
-function isOpenBeside(visits: readonly { activity: number; state: string }[], number: number): boolean {
-  return visits.some((visit) => visit.activity === number && visit.state === 'open');
+function Left({ lines }: { lines: readonly RecordLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section className="space-y-3" aria-labelledby="registros">
+      <h2 id="registros">Lo que quedó</h2>
+      <RecordLines lines={lines} />
+    </section>
+  );
+}
+
+/** The activity where the case stands; 6 and 7 open beside it when decision 5 is taken again. */
+function isOpen({ step, visits }: CaseFile, number: ActivityNumber): boolean {
+  return step === number || visits.some((visit) => visit.activity === number && visit.state === 'open');
 }
 
 function activityNumber(text: string | undefined): ActivityNumber {

@@ -67,3 +67,24 @@ test('R-074 every action of the plan is asked how it includes corresponsabilidad
     'Corresponsabilidad y cooperación Cómo las incluye esta acción para buscar soluciones a las problemáticas de ciudad y generar confianza',
   );
 });
+
+test('R-113 the approved proposal is read whole, and its closed activity leads to it', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 4 });
+  const said = await rowOf(world(), sql`select problem, objective, network from proposal where alliance_id = ${id}`);
+  const page = await read(backoffice.allianceProposal(code));
+  for (const words of [said.problem, said.objective, said.network]) expect(page).toContain(words);
+  expect(page).toMatch(/Aprobada el \d+ de/);
+  const closed = await (await ask(backoffice.activity(code, 2), team())).text();
+  expect(closed).toContain(`href="${backoffice.allianceProposal(code)}"`);
+  const draft = await givenAlliance(world(), { at: 2 });
+  expect(await read(backoffice.allianceProposal(draft.code))).toContain('La propuesta todavía no está aprobada');
+  expect((await ask(backoffice.allianceProposal('ALZ-2000-0001'), team())).status).toBe(404);
+});
+
+test('a closed activity shows the records that it left, and an open one its forms', async () => {
+  const { code } = await givenAlliance(world(), { at: 8 });
+  expect(await read(backoffice.activity(code, 7))).toMatch(/Lo que quedó .* a .*: \S+@/);
+  expect(await read(backoffice.activity(code, 5))).toMatch(/Lo que quedó ACT-/);
+  expect(await read(backoffice.activity(code, 8))).not.toContain('Lo que quedó');
+  expect(await read(backoffice.activity(code, 9))).not.toContain('Lo que quedó');
+});

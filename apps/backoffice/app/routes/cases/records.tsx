@@ -4,11 +4,9 @@ import { backoffice } from '@alianzas/paths';
 import { PhvaLegend, PhvaMark } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { recordHref, recordKinds, recordLabel, recordTitle } from '../../pages/record-kinds.ts';
-import { Moment } from '../../pages/words.tsx';
 import { reads } from '../../reads.ts';
 import { caseOf } from './known.ts';
-import { useCase } from './use-case.ts';
+import { RecordLines } from './record-lines.tsx';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
@@ -60,32 +58,7 @@ function Group(props: { id: string; title: ReactNode; lines: RecordLine[]; missi
   return (
     <section className="space-y-2" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      {lines.length === 0 ? <p className="meta">{missing}</p> : null}
-      {lines.length === 0 ? null : (
-        <ul className="space-y-2">
-          {lines.map((line) => (
-            <Line key={`${line.kind}-${line.id}`} line={line} />
-          ))}
-        </ul>
-      )}
+      {lines.length === 0 ? <p className="meta">{missing}</p> : <RecordLines lines={lines} />}
     </section>
   );
-}
-
-function Line({ line }: { line: RecordLine }) {
-  const file = useCase();
-  return (
-    <li>
-      <a className="wrap-anywhere" href={recordHref(line, file.code)}>
-        {recordLabel(line)}
-      </a>
-      <p className="meta">
-        <a href={listOf(line)}>{recordTitle(line.kind)}</a> · <Moment at={line.at} />
-      </p>
-    </li>
-  );
-}
-
-function listOf(line: RecordLine): string {
-  return backoffice.recordsOfKind(recordKinds.find(({ kind }) => kind === line.kind)!.slug);
 }

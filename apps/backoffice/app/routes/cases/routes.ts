@@ -7,6 +7,7 @@ export const casesRoutes: RouteConfigEntry[] = [
     route('actividades/:n', 'routes/cases/activity.tsx'),
     route('estado', 'routes/cases/state.tsx'),
     route('decisiones/5', 'routes/cases/decision.tsx'),
+    route('propuesta', 'routes/cases/proposal.tsx'),
     route('reuniones', 'routes/cases/meetings.tsx'),
     route('compromisos', 'routes/cases/commitments.tsx'),
     route('compromisos/aceptacion', 'routes/cases/acceptance.tsx'),

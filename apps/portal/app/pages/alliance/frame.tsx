@@ -15,6 +15,7 @@ export type FrameFacts = Pick<AllyCase, 'code' | 'title' | 'kind' | 'state' | 's
 
 const PAGES = [
   { key: 'alliance', label: 'Resumen', href: portal.alliance },
+  { key: 'proposal', label: 'Propuesta', href: portal.proposal },
   { key: 'commitments', label: 'Compromisos', href: portal.commitments },
   { key: 'plan', label: 'Plan de trabajo', href: portal.plan },
   { key: 'evidence', label: 'Evidencias', href: portal.evidence },

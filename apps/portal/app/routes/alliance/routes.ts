@@ -3,6 +3,7 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config';
 export const allianceRoutes: RouteConfigEntry[] = [
   route('inicio', 'routes/alliance/start.tsx'),
   route('alianzas/:code', 'routes/alliance/alliance.tsx'),
+  route('alianzas/:code/propuesta', 'routes/alliance/proposal.tsx'),
   route('alianzas/:code/compromisos', 'routes/alliance/commitments.tsx'),
   route('alianzas/:code/plan', 'routes/alliance/plan.tsx'),
   route('alianzas/:code/plan/:activity/evidencias/nueva', 'routes/alliance/new-evidence.tsx'),

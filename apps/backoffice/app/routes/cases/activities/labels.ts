@@ -1,4 +1,4 @@
-import { relevantFields } from '@alianzas/lexicon';
+import { proposalFields, relevantFields } from '@alianzas/lexicon';
 import type { FormState } from '../../../reads.ts';
 import { KIND_FIELDS } from './proposal-kinds.ts';
 
@@ -14,18 +14,9 @@ const commitment = {
 export const labels = {
   save: {
     'fields.kind': 'Tipo de alianza',
-    purposes: 'Propósitos',
-    otherPurpose: 'Cuál otro propósito',
-    problem: 'Problema que atiende',
-    objective: 'Objetivo',
-    actions: 'Acciones',
-    strategy: 'Estrategia definida',
-    technicalDocument: 'Documento técnico de la Red',
-    network: 'Red en la que se inscribe',
+    ...proposalFields,
     'fields.supports.class': 'Clase del apoyo',
     'fields.supports.description': 'En qué consiste el apoyo',
-    tentativeStart: 'Inicio tentativo',
-    tentativeEnd: 'Fin tentativo',
   },
   approve: minutes,
   enter: {

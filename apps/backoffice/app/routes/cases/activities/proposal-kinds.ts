@@ -1,4 +1,4 @@
-import { adoptionAims, pactLevels } from '@alianzas/lexicon';
+import { adoptionAims, kindFields, pactLevels } from '@alianzas/lexicon';
 
 export interface KindField {
   name: string;
@@ -15,38 +15,38 @@ export const KIND_FIELDS: { readonly [kind: string]: readonly KindField[] } = {
   loyalty: [
     {
       name: 'strategies',
-      label: 'Estrategias o acciones promovidas por la Secretaría a las que se suma y que replica',
+      label: kindFields.loyalty.strategies,
       as: 'lines',
     },
     {
       name: 'circles',
-      label: 'Círculos empresariales o de influencia en los que las replica',
+      label: kindFields.loyalty.circles,
       hint: 'Clientes, equipos de trabajo, vecinos, estudiantes',
       as: 'text',
     },
-    { name: 'interestGroups', label: 'Grupos de interés a los que llega', as: 'text' },
-    { name: 'trust', label: 'Cómo construye vínculos de confianza a largo plazo', as: 'text' },
-    { name: 'mainstreaming', label: 'Cómo logra la transversalización del enfoque de Cultura Ciudadana', as: 'text' },
+    { name: 'interestGroups', label: kindFields.loyalty.interestGroups, as: 'text' },
+    { name: 'trust', label: kindFields.loyalty.trust, as: 'text' },
+    { name: 'mainstreaming', label: kindFields.loyalty.mainstreaming, as: 'text' },
   ],
   adoption: [
     {
       name: 'collaboration',
-      label: 'Colaboración solidaria entre los actores',
+      label: kindFields.adoption.collaboration,
       hint: 'Qué hace cada uno, también la Secretaría',
       as: 'text',
     },
-    { name: 'pointActions', label: 'Acciones puntuales', as: 'lines' },
-    { name: 'aims', label: 'A qué se encaminan', as: 'choices', choices: adoptionAims },
-    { name: 'places', label: 'Espacios o bienes públicos', as: 'lines' },
-    { name: 'strategies', label: 'Estrategias de cultura ciudadana', as: 'lines' },
-    { name: 'benefit', label: 'Beneficio para el entorno y la comunidad', as: 'text' },
+    { name: 'pointActions', label: kindFields.adoption.pointActions, as: 'lines' },
+    { name: 'aims', label: kindFields.adoption.aims, as: 'choices', choices: adoptionAims },
+    { name: 'places', label: kindFields.adoption.places, as: 'lines' },
+    { name: 'strategies', label: kindFields.adoption.strategies, as: 'lines' },
+    { name: 'benefit', label: kindFields.adoption.benefit, as: 'text' },
   ],
   pact: [
-    { name: 'collectiveActions', label: 'Acciones colectivas con enfoque de cultura ciudadana', as: 'lines' },
-    { name: 'cityProblems', label: 'Problemáticas de ciudad que atiende', as: 'lines' },
-    { name: 'levels', label: 'Nivel', as: 'choices', choices: pactLevels },
-    { name: 'principles', label: 'El texto del pacto incluye los tres principios', as: 'principles' },
-    { name: 'methodology', label: 'Metodología del pacto', as: 'methodology', optional: true },
+    { name: 'collectiveActions', label: kindFields.pact.collectiveActions, as: 'lines' },
+    { name: 'cityProblems', label: kindFields.pact.cityProblems, as: 'lines' },
+    { name: 'levels', label: kindFields.pact.levels, as: 'choices', choices: pactLevels },
+    { name: 'principles', label: kindFields.pact.principles, as: 'principles' },
+    { name: 'methodology', label: kindFields.pact.methodology, as: 'methodology', optional: true },
   ],
-  support: [{ name: 'supports', label: 'Acciones voluntarias de apoyo', as: 'supports' }],
+  support: [{ name: 'supports', label: kindFields.support.supports, as: 'supports' }],
 };

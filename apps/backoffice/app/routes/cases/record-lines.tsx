@@ -1,0 +1,34 @@
+import type { RecordLine } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { recordHref, recordKinds, recordLabel, recordTitle } from '../../pages/record-kinds.ts';
+import { Moment } from '../../pages/words.tsx';
+import { useCase } from './use-case.ts';
+
+/** Records of the case, each leading to where it is read and to those of its kind. */
+export function RecordLines({ lines }: { lines: readonly RecordLine[] }) {
+  return (
+    <ul className="space-y-2">
+      {lines.map((line) => (
+        <Line key={`${line.kind}-${line.id}`} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ line }: { line: RecordLine }) {
+  const file = useCase();
+  return (
+    <li>
+      <a className="wrap-anywhere" href={recordHref(line, file.code)}>
+        {recordLabel(line)}
+      </a>
+      <p className="meta">
+        <a href={listOf(line)}>{recordTitle(line.kind)}</a> · <Moment at={line.at} />
+      </p>
+    </li>
+  );
+}
+
+function listOf(line: RecordLine): string {
+  return backoffice.recordsOfKind(recordKinds.find(({ kind }) => kind === line.kind)!.slug);
+}

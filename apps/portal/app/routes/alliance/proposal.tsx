@@ -1,0 +1,39 @@
+import { approvedProposal } from '@alianzas/domain/views';
+import { instantWords, proposalLines } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { EmptyState, SummaryList } from '@alianzas/ui';
+import { useLoaderData } from '@remix-run/react';
+import { caseOf } from '../../pages/alliance/facts.ts';
+import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { reads } from '../../reads.ts';
+
+export const meta = () => [{ title: 'Propuesta · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { params }) => {
+  const { found, facts } = await caseOf(ctx, params.code);
+  const proposal = await approvedProposal(ctx, found.id);
+  return { facts, proposal: proposal && { ...proposal, approvedAt: instantWords(proposal.approvedAt) } };
+});
+
+/** What the Secretaría proposes to the organizations, once it is approved. */
+export default function ProposalPage() {
+  const { facts, proposal } = useLoaderData<typeof loader>();
+  return (
+    <CaseFrame facts={facts} at="proposal">
+      <h2>Propuesta de la alianza</h2>
+      {proposal ? (
+        <>
+          <p>
+            La Secretaría la aprobó el {proposal.approvedAt}. Sus detalles y acciones se conversan en la{' '}
+            <a href={portal.meetings(facts.code)}>reunión de primer contacto</a>.
+          </p>
+          <SummaryList rows={proposalLines(proposal)} />
+        </>
+      ) : (
+        <EmptyState title="La propuesta todavía no está aprobada">
+          El equipo de la Secretaría la está preparando. Cuando la apruebe, podrá leerla aquí.
+        </EmptyState>
+      )}
+    </CaseFrame>
+  );
+}
