@@ -73,8 +73,9 @@ test('R-268 a record is reached from the list of its kind, from its alliance and
   await expect(page).toHaveURL(BACKOFFICE + backoffice.allianceRecords(alliance));
   await expect(page.locator('#actividad-9').locator('..').getByRole('link', { name: record })).toBeVisible();
   await go(page, BACKOFFICE + backoffice.activity(alliance, 9));
-  await page.getByRole('link', { name: 'Registros de esta actividad' }).click();
-  await page.locator('#actividad-9').locator('..').getByRole('link', { name: 'Compromisos radicados' }).first().click();
+  const left = page.locator('#registros').locator('..');
+  await expect(left.getByRole('link', { name: record })).toBeVisible();
+  await left.getByRole('link', { name: 'Compromisos radicados' }).first().click();
   await expect(page).toHaveURL(BACKOFFICE + backoffice.recordsOfKind('compromisos-radicados'));
   for (const kind of ['actas', 'propuestas', 'evidencias', 'base-de-datos', 'planes', 'matriz', 'balances']) {
     await go(page, BACKOFFICE + backoffice.recordsOfKind(kind));

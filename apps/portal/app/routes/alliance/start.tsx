@@ -45,7 +45,7 @@ export default function Start() {
     <Main>
       <DoneBanner />
       <PageTitle kicker={organizations} lead={leadOf(alliances.length, todo)}>
-        {`Buen día, ${name}`}
+        {`Hola, ${name}`}
       </PageTitle>
       {first ? <FirstStep next={first} cites={first.cites} turn={`${sideOf(first)}: ${first.about}`} /> : null}
       <OtherSteps title="También espera" steps={rest} />
