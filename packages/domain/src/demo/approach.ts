@@ -44,10 +44,10 @@ export async function answer(stage: Stage, one: OnStage): Promise<void> {
 
 /** Activity 6: those that said Sí enter the network. */
 export async function include(stage: Stage, one: OnStage): Promise<void> {
-  for (const { id: organization, email } of activeOf(one)) {
+  for (const { id: organization, email, cast } of activeOf(one)) {
     const relevant = {
-      address: 'Calle de la demostración # 1-23',
-      contact: 'Recepción',
+      address: `Sede principal, ${cast.neighbourhood}`,
+      contact: cast.contact,
       email,
       phone: '601 555 0100',
       interests: 'Convivencia y cuidado',

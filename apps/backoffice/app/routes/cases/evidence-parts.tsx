@@ -13,7 +13,11 @@ export function EvidenceTable({ rows, withAlliance }: { rows: readonly EvidenceR
 const ALLIANCE: Column<EvidenceRow> = {
   key: 'alliance',
   label: 'Alianza',
-  cell: (row) => <a href={backoffice.alliance(row.alliance.code)}>{row.alliance.code}</a>,
+  cell: (row) => (
+    <a className="whitespace-nowrap" href={backoffice.alliance(row.alliance.code)}>
+      {row.alliance.code}
+    </a>
+  ),
 };
 
 const COLUMNS: Column<EvidenceRow>[] = [

@@ -23,7 +23,9 @@ const COLUMNS: Column<NetworkRow>[] = [
   ...Object.entries(relevantFields).map(([field, label]) => ({
     key: field,
     label,
-    cell: (row: NetworkRow) => <span className="wrap-anywhere">{row.relevant[field] ?? ''}</span>,
+    cell: (row: NetworkRow) => (
+      <span className={field === 'email' ? 'wrap-anywhere' : undefined}>{row.relevant[field] ?? ''}</span>
+    ),
   })),
   { key: 'at', label: 'Incluido', cell: (row) => <Moment at={row.enteredAt} /> },
   {
