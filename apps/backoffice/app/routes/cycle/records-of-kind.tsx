@@ -48,7 +48,7 @@ const OTHERS: Column<RecordLine>[] = [
       line.alliances.length === 0
         ? 'Toda la vigencia'
         : line.alliances.map((code) => (
-            <a key={code} className="mr-3" href={backoffice.allianceRecords(code)}>
+            <a key={code} className="mr-3 whitespace-nowrap" href={backoffice.allianceRecords(code)}>
               {code}
             </a>
           )),
