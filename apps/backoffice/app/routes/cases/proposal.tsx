@@ -24,8 +24,8 @@ export default function Proposal() {
         <>
           <p>
             <StatusTag of="proposal" code="approved" /> el <Moment at={proposal.approvedAt} />
-            {proposal.approvedBy ? ` por ${proposal.approvedBy}` : ''}. Las organizaciones de la alianza la leen en el
-            portal.
+            {proposal.approvedBy ? ` por ${proposal.approvedBy}` : ''}. Es lo que la Red Distrital de Cultura Ciudadana
+            y Democrática propone a las organizaciones, que la leen en el portal.
           </p>
           <SummaryList rows={proposalLines(proposal)} />
           <p>
