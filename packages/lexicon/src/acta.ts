@@ -12,7 +12,9 @@ export const actaStatuses = {
 
 export const actaRefusals = {
   'acta.closed': ({ state }) =>
-    `El acta ya está ${state === 'approved' ? 'aprobada' : 'anulada'} y no se puede cambiar. Para corregirla, haga un acta aclaratoria.`,
+    state === 'approved'
+      ? 'El acta ya está aprobada y no se puede cambiar. Si un paso se dio por error, quien lidera el equipo lo deshace en el estado de la alianza.'
+      : 'El acta ya está anulada y no se puede cambiar. Abra otra para la misma reunión.',
   'acta.notDraft': 'Solo un acta en borrador se envía a revisión. Consulte su estado antes de continuar.',
   'acta.notInReview': 'El acta no está en revisión. Envíela a revisión antes de aprobarla.',
   'acta.alreadyDrafted': 'Esta reunión ya tiene un acta. Ábrala y continúe en ella.',

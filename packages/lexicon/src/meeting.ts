@@ -70,8 +70,7 @@ export const meetingRefusals = {
   'meeting.hasActa':
     'Esta reunión ya tiene un acta empezada. Anule primero el acta, con su razón, y después cancele la reunión.',
   'meeting.sameMoment': 'Nada cambiaría: escriba otro día, otra hora, otra modalidad u otro lugar.',
-  'meeting.closed':
-    'El acta de esta reunión ya está aprobada: la asistencia no se cambia. Para corregirla, haga un acta aclaratoria.',
+  'meeting.closed': 'El acta de esta reunión ya está aprobada: la asistencia quedó como está en ella.',
   'meeting.notYet': 'La reunión todavía no ha empezado. Registre la asistencia cuando empiece.',
   'meeting.endsBeforeStart': 'La reunión no puede terminar antes de empezar. Corrija las horas.',
   'meeting.committeeAlone': `El comité que prioriza iniciativas no trata otras actividades. Convoque otra reunión para ellas ${citing(1)}.`,

@@ -6,7 +6,7 @@ export const reversalRefusals = {
   'undo.decidedAgain':
     'Este paso no se deshace: la decisión 5 ya se tomó de nuevo después de él. Siga desde donde va la alianza.',
   'undo.session': ({ activity }) =>
-    `La actividad ${activity} la decidió una sesión de la vigencia: no se deshace. Lo que esté mal se corrige con un acta aclaratoria.`,
+    `La actividad ${activity} la decidió una sesión de la vigencia: no se deshace. Siga desde donde va la alianza.`,
   'undo.filed': ({ activity }) =>
     `Lo que dejó la actividad ${activity} ya está radicado en correspondencia: no se deshace. Siga desde donde va la alianza.`,
   'undo.noticeSent':

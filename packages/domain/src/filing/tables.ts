@@ -27,6 +27,9 @@ export const filing = pgTable(
   (t) => [
     uniqueIndex('filing_number').on(t.number),
     index('filing_state').on(t.state, t.openedAt, t.id),
+    index('filing_to_receive')
+      .on(t.openedAt, t.id)
+      .where(sql`${t.state} = 'filed' and ${t.kind} <> 'balance' and ${t.receivedByLeadAt} is null`),
     index('filing_alliance').on(t.allianceId),
     check('filing_kind_known', sql`${t.kind} in ('commitments','amendment','balance')`),
     check('filing_state_known', sql`${t.state} in ('pending','filed')`),

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { allow, type Ctx, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { CancelMeeting } from './inputs.ts';
 import { lockMeetingFor, streamsOf } from './lockFor.ts';
-import { decideCancelling, isTold } from './rules.ts';
+import { decideCancelling } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function cancelMeeting(outer: Ctx, input: CancelMeeting): Promise<O
     const meeting = await lockMeetingFor(ctx, input.meeting, 'cancelMeeting');
     const decided = decideCancelling(meeting, await hasActa(ctx, meeting.id));
     if (!decided.ok) return decided;
-    const told = meeting.alliances.length > 0 && isTold(meeting);
+    const told = meeting.toldAt !== null;
     await ctx.db
       .update(meetingTable)
       .set({

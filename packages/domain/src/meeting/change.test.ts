@@ -63,10 +63,33 @@ test('of a meeting written down after it began nobody hears, until it moves to a
   const input = { key: randomUUID(), cycle: world().cycle.id, ...where, ...when, ...said };
   const { id } = must(await conveneMeeting(staff(30), input));
   expect(must(await moveMeeting(staff(30), { ...moved(id), day: '2026-02-19' })).told).toBe(false);
+  expect(must(await moveMeeting(staff(40), { ...moved(id, 2), day: '2026-03-02' })).told).toBe(false);
   expect(await mailsAbout(world(), id)).toEqual([]);
-  expect(must(await moveMeeting(staff(30), { ...moved(id, 2), day: '2027-02-19' })).told).toBe(true);
-  must(await cancelMeeting(staff(30), { meeting: id, reason }));
-  expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingMoved']);
+  expect(must(await moveMeeting(staff(40), { ...moved(id, 3), day: '2027-02-19' })).told).toBe(true);
+  expect(await mailsAbout(world(), id)).toEqual(['meetingConvened']);
+  must(await moveMeeting(staff(40), { ...moved(id, 4), day: '2027-02-20' }));
+  must(await cancelMeeting(staff(40), { meeting: id, reason }));
+  expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingConvened', 'meetingMoved']);
+});
+
+test('whoever heard of a meeting hears of it to the end, though its day was corrected to one that had passed', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  must(await moveMeeting(staff(30), { ...moved(id), day: '2026-01-02' }));
+  expect(must(await cancelMeeting(staff(30), { meeting: id, reason })).told).toBe(true);
+  expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingConvened', 'meetingMoved']);
+});
+
+test('nobody hears by mail of a committee, which is convened all the same', async () => {
+  const committee = { title: 'Comité', agenda: 'Iniciativas', activities: [1 as const], alliances: [] };
+  const when = { day: '2026-02-20', from: '08:00', to: '09:00' };
+  const input = { key: randomUUID(), cycle: world().cycle.id, ...where, ...when, ...committee };
+  const { id, told, begun } = must(await conveneMeeting(by(world(), 'lead', 3), input));
+  expect({ told, begun }).toEqual({ told: false, begun: false });
+  expect(await mailsAbout(world(), id)).toEqual([]);
+  expect(await rowOf(world(), sql`select data::json->>'told' as told from event where cause = ${id}`)).toEqual({
+    told: 'true',
+  });
 });
 
 test('a meeting is cancelled for good, with its reason; no acta is opened of it', async () => {

@@ -19,31 +19,32 @@ import {
 import type { ConveneMeeting } from './inputs.ts';
 import { streamsOf } from './lockFor.ts';
 import { mayConvene } from './policy.ts';
-import { decideConvening, isTold, supportsTheCycle } from './rules.ts';
+import { decideConvening, supportsTheCycle, toldOf } from './rules.ts';
 import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 
 /**
  * Convenes a meeting that may support several activities of several alliances; the people of their organizations are
- * invited by mail (R-116, R-159, R-223), unless it has already begun: then it is only written down (`told` is false). Hours
- * are of Bogotá. A repeated key convenes nothing again.
+ * invited by mail (R-116, R-159, R-223), unless it has already begun: then it is only written down. `told`: whether somebody
+ * hears of it; `begun`: whether it had begun. Hours are of Bogotá. A repeated key convenes nothing again.
  */
 export async function conveneMeeting(
   outer: Ctx,
   input: ConveneMeeting,
-): Promise<Outcome<{ id: string; code: string; told: boolean }>> {
+): Promise<Outcome<{ id: string; code: string; told: boolean; begun: boolean }>> {
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'share');
     const alliances = input.alliances.length > 0 ? await lockAlliances(ctx, input.alliances) : [];
     if (!mayConvene(ctx.actor, alliances, supportsTheCycle(input.activities))) throw new Forbidden('conveneMeeting');
+    const { first, id } = await claim(ctx, input.key, 'meeting', newId(ctx.now));
+    if (!first) return allow({ id, ...(await convened(ctx, id)) });
     const startsAt = bogotaInstant(input.day, input.from);
     const endsAt = bogotaInstant(input.day, input.to);
     const stopped = alliances.map(mustRun).find((one) => !one.ok);
     if (stopped) return stopped;
     const decided = decideConvening({ activities: input.activities, alliances: alliances.length, startsAt, endsAt });
     if (!decided.ok) return decided;
-    const told = alliances.length > 0 && isTold({ startsAt, createdAt: ctx.now });
-    const { first, id } = await claim(ctx, input.key, 'meeting', newId(ctx.now));
-    if (!first) return allow({ id, code: await codeOf(ctx, id), told });
+    const begun = startsAt <= ctx.now;
+    const toldAt = toldOf({ toldAt: null, alliances: input.alliances }, startsAt, ctx.now);
     const code = await nextCode(ctx, 'REU', cycle.year);
     const { title, agenda, modality, place } = input;
     await ctx.db.insert(meeting).values({
@@ -51,6 +52,7 @@ export async function conveneMeeting(
       state: 'scheduled',
       convenedBy: personOf(ctx.actor)!,
       createdAt: ctx.now,
+      toldAt,
     });
     const activities = [...new Set(input.activities)].sort((a, b) => a - b);
     await ctx.db.insert(meetingActivity).values(activities.map((activity) => ({ meetingId: id, activity })));
@@ -66,17 +68,18 @@ export async function conveneMeeting(
         name: 'meeting.convened',
         stream,
         audience: 'parties',
-        data: { meeting: id, code, startsAt: startsAt.toISOString(), activities, told },
+        data: { meeting: id, code, startsAt: startsAt.toISOString(), activities, told: !begun },
         cause: id,
       });
     }
-    return allow({ id, code, told });
+    return allow({ id, code, told: toldAt !== null, begun });
   });
 }
 
-async function codeOf(ctx: Ctx, id: string): Promise<string> {
-  const [row] = await ctx.db.select({ code: meeting.code }).from(meeting).where(eq(meeting.id, id));
-  return row!.code;
+async function convened(ctx: Ctx, id: string): Promise<{ code: string; told: boolean; begun: boolean }> {
+  const [row] = await ctx.db.select().from(meeting).where(eq(meeting.id, id));
+  const { code, toldAt, startsAt, createdAt } = row!;
+  return { code, told: toldAt !== null, begun: startsAt <= createdAt };
 }
 
 async function invitePeople(ctx: Ctx, meetingId: string, alliances: readonly string[]): Promise<void> {

@@ -6,7 +6,10 @@ import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
  */
 export const reactions: Reactions = {
   'meeting.convened': (event) => mail(event, 'meetingConvened', `meetingConvened:${event.data.meeting}`),
-  'meeting.moved': (event) => mail(event, 'meetingMoved', `meetingMoved:${event.data.meeting}:${event.data.moves}`),
+  'meeting.moved': (event) =>
+    event.data.isNews
+      ? mail(event, 'meetingConvened', `meetingConvened:${event.data.meeting}`)
+      : mail(event, 'meetingMoved', `meetingMoved:${event.data.meeting}:${event.data.moves}`),
   'meeting.cancelled': (event) => mail(event, 'meetingCancelled', `meetingCancelled:${event.data.meeting}`),
 };
 

@@ -7,5 +7,5 @@ export { moveMeeting } from './move.ts';
 export { mayConvene } from './policy.ts';
 export { recordAttendance } from './recordAttendance.ts';
 export { lockMeeting, readMeeting } from './rows.ts';
-export { isTold, supportsTheCycle } from './rules.ts';
+export { supportsTheCycle } from './rules.ts';
 export { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';

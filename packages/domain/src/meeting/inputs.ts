@@ -34,7 +34,7 @@ export const recordAttendance = z.strictObject({
   /** Of those invited and those written before, who came */
   present: z.array(z.uuid()).default([]),
   /** Of the team, who came: their person */
-  team: z.array(z.uuid()).max(60).optional(),
+  team: z.array(z.uuid()).max(60).default([]),
   others: z
     .array(
       z.strictObject({
@@ -46,7 +46,7 @@ export const recordAttendance = z.strictObject({
     .max(60)
     .default([]),
 });
-export type RecordAttendance = z.infer<typeof recordAttendance>;
+export type RecordAttendance = z.input<typeof recordAttendance>;
 
 export const cancelMeeting = z.strictObject({ meeting: z.uuid(), reason: text(2000) });
 export type CancelMeeting = z.infer<typeof cancelMeeting>;

@@ -18,7 +18,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { conveneMeeting, type Meeting, type MeetingActivity, recordAttendance } from './index.ts';
-import { decideConvening, isTold, mayBeHeld } from './rules.ts';
+import { decideConvening, mayBeHeld, toldOf } from './rules.ts';
 
 const world = aWorld();
 const at = new Date('2026-03-02T15:00:00Z');
@@ -77,8 +77,11 @@ test('a meeting is convened for several alliances, their people are invited and 
 });
 
 test('a meeting that had begun when it was written down invites nobody', async () => {
-  expect(isTold({ startsAt: later, createdAt: at })).toBe(true);
-  expect(isTold({ startsAt: at, createdAt: at })).toBe(false);
+  const unheard = { toldAt: null, alliances: ['a'] };
+  expect(toldOf(unheard, later, at)).toBe(at);
+  expect(toldOf(unheard, at, at)).toBeNull();
+  expect(toldOf({ ...unheard, alliances: [] }, later, at)).toBeNull();
+  expect(toldOf({ ...unheard, toldAt: at }, at, later)).toBe(at);
   const one = await givenAlliance(world(), { at: 3 });
   const convened = must(await conveneMeeting(by(world(), 'professional', 12), convening([one.id])));
   expect(convened.told).toBe(false);

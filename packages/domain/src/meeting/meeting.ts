@@ -19,7 +19,8 @@ export interface Meeting {
   endsAt: Date;
   state: MeetingState;
   convenedBy: string;
-  createdAt: Date;
+  /** When the people of its organizations first heard of it by mail; null while nobody has */
+  toldAt: Date | null;
   /** When its acta was approved; null until then */
   closedAt: Date | null;
   /** Why it was cancelled; null unless it was */
@@ -30,12 +31,18 @@ export interface Meeting {
   activities: readonly MeetingActivity[];
 }
 
-/** `told`: whether the people of its organizations hear of it by mail; false of one written down after it began. */
+/**
+ * `told`: false of one written down after it began, of which the people of its organizations do not hear by mail.
+ * `isNews`: it was moved, and they hear of it for the first time.
+ */
 export type MeetingEvent =
   | DomainEvent<
       'meeting.convened',
       { meeting: string; code: string; startsAt: string; activities: readonly number[]; told?: boolean }
     >
   | DomainEvent<'meeting.held', { meeting: string; code: string; present: number }>
-  | DomainEvent<'meeting.moved', { meeting: string; code: string; startsAt: string; moves: number; told?: boolean }>
+  | DomainEvent<
+      'meeting.moved',
+      { meeting: string; code: string; startsAt: string; moves: number; told?: boolean; isNews?: boolean }
+    >
   | DomainEvent<'meeting.cancelled', { meeting: string; code: string; told?: boolean }>;

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import { allow, bogotaInstant, type Ctx, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { MoveMeeting } from './inputs.ts';
 import { lockMeetingFor, streamsOf } from './lockFor.ts';
-import { decideMoving, isTold } from './rules.ts';
+import { decideMoving, toldOf } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
 /**
  * Moves a meeting that was not held to another day, hours, modality or place (hours of Bogotá); the people of its
- * organizations hear of it by mail, if they had heard of it or it is still to come. A draft of its acta stays. Throws Stale when it changed since it was read.
+ * organizations hear of it by mail, as of a new one if nobody had heard of it and it is now to come. A draft of its acta
+ * stays. Throws Stale when it changed since it was read.
  */
 export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outcome<{ told: boolean }>> {
   return transact(outer, async (ctx) => {
@@ -18,18 +19,20 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
     const to = { modality, place, startsAt, endsAt: bogotaInstant(input.day, input.to) };
     const decided = decideMoving(meeting, to);
     if (!decided.ok) return decided;
-    const told = meeting.alliances.length > 0 && (isTold(meeting) || startsAt > ctx.now);
+    const toldAt = toldOf(meeting, startsAt, ctx.now);
+    const told = toldAt !== null;
+    const isNews = told && meeting.toldAt === null;
     const moves = meeting.moves + 1;
     await ctx.db
       .update(meetingTable)
-      .set({ ...to, moves, version: meeting.version + 1 })
+      .set({ ...to, toldAt, moves, version: meeting.version + 1 })
       .where(eq(meetingTable.id, meeting.id));
     for (const stream of streamsOf(meeting)) {
       await record(ctx, {
         name: 'meeting.moved',
         stream,
         audience: 'parties',
-        data: { meeting: meeting.id, code: meeting.code, startsAt: startsAt.toISOString(), moves, told },
+        data: { meeting: meeting.id, code: meeting.code, startsAt: startsAt.toISOString(), moves, told, isNews },
         cause: meeting.id,
       });
     }

@@ -15,7 +15,8 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     const found = await lockMeetingFor(ctx, input.meeting, 'recordAttendance');
     const holdable = mayBeHeld(found, ctx.now);
     if (!holdable.ok) return holdable;
-    const { present, others, team = [] } = input;
+    const { present = [], others = [] } = input;
+    const team = [...new Set(input.team)];
     const known = await ctx.db.select({ id: attendee.id }).from(attendee).where(eq(attendee.meetingId, found.id));
     for (const { id } of known) {
       await ctx.db
@@ -24,8 +25,8 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
         .where(eq(attendee.id, id));
     }
     await ctx.db.delete(attendee).where(walkedInAndNotKept(found.id, present));
-    await writeTeam(ctx, found.id, [...new Set(team)]);
-    for (const { name, position, organization } of others) {
+    await writeTeam(ctx, found.id, team);
+    for (const { name, position = '', organization } of others) {
       const organizationId = organization ?? null;
       await ctx.db
         .insert(attendee)
@@ -50,7 +51,7 @@ function walkedInAndNotKept(meeting: string, present: readonly string[]) {
 }
 
 /** Those of the team who came, by their accounts; whoever is not of the team is not found. */
-async function writeTeam(ctx: Ctx, meetingId: string, team: readonly string[]): Promise<void> {
+async function writeTeam(ctx: Ctx, meetingId: string, team: string[]): Promise<void> {
   await ctx.db
     .delete(attendee)
     .where(and(eq(attendee.meetingId, meetingId), isNull(attendee.organizationId), isNotNull(attendee.personId)));
@@ -59,7 +60,7 @@ async function writeTeam(ctx: Ctx, meetingId: string, team: readonly string[]): 
     .select({ personId: person.id, name: person.name, email: person.email, position: staffMember.position })
     .from(staffMember)
     .innerJoin(person, eq(person.id, staffMember.personId))
-    .where(inArray(staffMember.personId, [...team]));
+    .where(inArray(staffMember.personId, team));
   if (people.length < team.length) throw new NotFound('person');
   await ctx.db
     .insert(attendee)

@@ -23,9 +23,13 @@ export function decideConvening(input: {
   return allow();
 }
 
-/** Whether its people hear of a meeting: one that had begun when it was written down invites nobody. */
-export function isTold({ startsAt, createdAt }: Pick<Meeting, 'startsAt' | 'createdAt'>): boolean {
-  return startsAt > createdAt;
+/**
+ * When the people of its organizations first hear of a meeting: now, if it speaks of alliances and is still to come; one
+ * that had begun when it was written down invites nobody; whoever heard of it keeps hearing.
+ */
+export function toldOf(meeting: Pick<Meeting, 'toldAt' | 'alliances'>, startsAt: Date, now: Date): Date | null {
+  if (meeting.toldAt || meeting.alliances.length === 0) return meeting.toldAt;
+  return startsAt > now ? now : null;
 }
 
 /** Attendance is written of a meeting that has begun and was not cancelled, until its acta is approved. */

@@ -17,6 +17,8 @@ export const meeting = pgTable(
     state: text('state').notNull(),
     convenedBy: uuid('convened_by').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** When the people of its organizations first heard of it by mail; null while nobody has */
+    toldAt: instant('told_at'),
     /** Its acta was approved: who came is frozen with it */
     closedAt: instant('closed_at'),
     cancelledAt: instant('cancelled_at'),

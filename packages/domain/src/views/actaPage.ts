@@ -28,7 +28,7 @@ export interface ActaAlliance {
   professional: string;
   parties: ActaParty[];
   /** Its approved proposal, for the first contact */
-  proposal: { actions: string[]; circles: string | null; interestGroups: string | null } | null;
+  proposal: { actions: string[]; circles: string | null } | null;
   /** The activities of its plan in force, for 12 */
   plan: { id: string; number: number; title: string }[];
 }
@@ -185,7 +185,7 @@ function statement(code: string) {
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
           'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
-          'proposal', (select json_build_object('actions', r.actions, 'circles', r.kind_fields->>'circles', 'interestGroups', r.kind_fields->>'interestGroups')
+          'proposal', (select json_build_object('actions', r.actions, 'circles', r.kind_fields->>'circles')
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)

@@ -63,7 +63,7 @@ export function allyWaiting(now: Date) {
       where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and (t.party_id is null or not (${own}))
         and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'returned')
       order by t.ends_on, t.number limit 1),
-    'followUpOn', (select min(f.on_day)::text from follow_up_date f where f.alliance_id = a.id and f.meeting_id is null),
+    'followUpOn', (select min(f.on_day)::text from follow_up_date f where f.alliance_id = a.id and f.meeting_id is null and f.on_day >= (${at} at time zone 'America/Bogota')::date),
     'acta', (select json_build_object('id', w.id, 'code', w.code) from acta w
       where w.state = 'approved' and w.approved_at > ${recently}
         and exists (select 1 from acta_item n where n.acta_id = w.id and n.alliance_id = a.id) order by w.approved_at desc limit 1),

@@ -77,7 +77,7 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
       (select json_build_object('code', i.code, 'state', i.state, 'answeredAt', i.answered_at) from invitation i where i.alliance_id = a.id) as invitation,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]')
         from alliance_initiative l join initiative n on n.id = l.initiative_id where l.alliance_id = a.id) as initiatives,
-      ${request} as request, ${parties} as parties, ${visits} as visits, ${waiting} as waiting
+      ${request} as request, ${parties} as parties, ${visits} as visits, ${waiting(ctx.now)} as waiting
     from alliance a join cycle c on c.id = a.cycle_id left join person p on p.id = a.professional_id
     where a.code = ${code}`);
   if (!row) throw new NotFound('alliance');

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ActaState } from '../acta/index.ts';
 import {
-  isTold,
   type MeetingActivity,
   type MeetingState,
   type Modality,
@@ -71,13 +70,13 @@ interface Row extends Record<string, unknown> {
   acta: MeetingPage['acta'];
   attendees: MeetingPage['attendees'] | null;
   team: MeetingPage['team'] | null;
-  created_at: string;
+  told_at: string | null;
 }
 
 /** A meeting by its code, with who was invited and who came (R-159). One statement; unknown is not found. */
 export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.created_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
+    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.told_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
       (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'professionalId', a.professional_id) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
@@ -92,7 +91,7 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     from meeting m join cycle c on c.id = m.cycle_id left join person p on p.id = m.convened_by
     where m.code = ${code}`);
   if (!row) throw new NotFound('meeting');
-  const { starts_at, ends_at, created_at, convened_by, alliances, attendees, team, ...rest } = row;
+  const { starts_at, ends_at, told_at, convened_by, alliances, attendees, team, ...rest } = row;
   const startsAt = new Date(starts_at);
   const write = mayConvene(ctx.actor, alliances ?? [], supportsTheCycle(row.activities));
   return {
@@ -105,7 +104,7 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     alliances: (alliances ?? []).map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
     attendees: attendees ?? [],
     team: team ?? [],
-    told: (alliances ?? []).length > 0 && isTold({ startsAt, createdAt: new Date(created_at) }),
+    told: told_at !== null,
     from: bogotaTime(startsAt),
     to: bogotaTime(new Date(ends_at)),
     can: { write, change: write && row.state === 'scheduled' },

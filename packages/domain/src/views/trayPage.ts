@@ -30,11 +30,11 @@ const SHOWN = 12;
 
 /** What waits for the team and for this person: the oldest dozen of each, with how many there are. Two statements. */
 export async function trayPage(ctx: Ctx, person: string): Promise<Tray> {
-  const lists = Object.entries(waiting(person)).map(
+  const lists = Object.entries(waiting(person, ctx.now)).map(
     ([name, { rows }]) =>
       sql`(select coalesce(json_agg(w), '[]') from (${rows} limit ${SHOWN}) w) as ${sql.identifier(name)}`,
   );
-  const totals = Object.entries(waiting(person)).map(
+  const totals = Object.entries(waiting(person, ctx.now)).map(
     ([name, { count }]) => sql`(${count})::int as ${sql.identifier(name)}`,
   );
   const [found] = await ctx.db.execute<Found & Record<string, unknown>>(sql`select ${sql.join(lists, sql`, `)}`);
@@ -45,7 +45,7 @@ export async function trayPage(ctx: Ctx, person: string): Promise<Tray> {
   return { ...found!, alliances, counts: counts! };
 }
 
-function waiting(person: string) {
+function waiting(person: string, now: Date) {
   const mine = sql`a.professional_id = ${person} and a.state = 'running' and a.step is not null`;
   return {
     requests: {
@@ -58,7 +58,7 @@ function waiting(person: string) {
       count: sql`select count(*) from invitation where state in ('sent', 'expired')`,
     },
     alliances: {
-      rows: sql`select a.code, a.title, a.state, a.step, a.rounds, ${waitingOf} as waiting, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open') as since,
+      rows: sql`select a.code, a.title, a.state, a.step, a.rounds, ${waitingOf(now)} as waiting, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open') as since,
         (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations
         from alliance a where ${mine} order by since nulls first, a.id`,
       count: sql`select count(*) from alliance a where ${mine}`,

@@ -7,12 +7,14 @@ const SIDES = {
   writeProposal: 'team',
   approveProposal: 'team',
   convene: 'team',
+  meet: 'team',
   hold: 'team',
   finishActa: 'team',
   verify: 'team',
   enter: 'team',
   notify: 'team',
   answerInvitation: 'organization',
+  inviteAgain: 'team',
   writeCommitments: 'team',
   amendCommitments: 'team',
   acceptCommitments: 'organization',
@@ -45,8 +47,9 @@ export interface Waiting {
   /** The proposal of 2, the section of the plan of 10 */
   written?: boolean;
   /** The meeting of the activity that is under way */
-  meeting?: 'convened' | 'drafted' | null;
-  invited?: boolean;
+  meeting?: 'toCome' | 'convened' | 'drafted' | null;
+  /** The state of the invitation that is not accepted */
+  invited?: string | null;
   unverified?: number;
   proposed?: number;
   /** Organizations that were asked to accept, or that owe evidence */
@@ -70,7 +73,10 @@ const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Nex
   5: meetingTask,
   6: ({ unverified = 0 }) => (unverified > 0 ? ['verify', unverified] : 'enter'),
   7: () => 'notify',
-  8: (waiting) => (waiting.invited ? 'answerInvitation' : meetingTask(waiting)),
+  8: (waiting) => {
+    if (!waiting.invited) return meetingTask(waiting);
+    return waiting.invited === 'sent' ? 'answerInvitation' : 'inviteAgain';
+  },
   9: ({ packed, returned = 0, proposed = 0, of, without = 0 }) => {
     if (packed) return 'enterNumber';
     if (returned > 0) return ['amendCommitments', returned];
@@ -90,9 +96,10 @@ const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Nex
   16: () => 'awaitBalance',
 };
 
+const MEETING_TASKS = { toCome: 'meet', convened: 'hold', drafted: 'finishActa' } as const;
+
 function meetingTask({ meeting }: Waiting): TurnTask {
-  if (meeting === 'drafted') return 'finishActa';
-  return meeting === 'convened' ? 'hold' : 'convene';
+  return meeting ? MEETING_TASKS[meeting] : 'convene';
 }
 
 /** Whose turn it is in a case and what for; null when it does not run. */

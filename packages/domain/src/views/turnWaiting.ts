@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 
-const meeting = sql`(select case when w.id is null then 'convened' else 'drafted' end
+const meetingAt = (
+  now: string,
+) => sql`(select case when w.id is not null then 'drafted' when m.starts_at > ${now}::timestamptz then 'toCome' else 'convened' end
   from meeting_alliance l join meeting m on m.id = l.meeting_id join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
     left join acta w on w.meeting_id = m.id and w.state <> 'annulled' and w.clarifies_id is null
-  where l.alliance_id = a.id and m.state <> 'cancelled' and w.state is distinct from 'approved' order by m.starts_at desc limit 1)`;
+  where l.alliance_id = a.id and m.state <> 'cancelled' and w.state is distinct from 'approved' order by w.id is null, m.starts_at limit 1)`;
 
 const commitments = sql`select json_build_object('proposed', count(*) filter (where k.state = 'proposed'),
     'of', count(distinct k.party_id) filter (where k.state = 'proposed'), 'returned', count(*) filter (where k.state = 'returned'),
@@ -17,15 +19,18 @@ const execution = sql`select json_build_object('theirs', count(t.party_id), 'of'
   from plan_activity t where t.alliance_id = a.id and t.replaced_at is null
     and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'returned')`;
 
-/** What the case `a` of a statement keeps of its open activity: the marks of `Waiting`, for `turnOf`. */
-export const waiting = sql`case
+/** What the case `a` of a statement keeps of its open activity as of an instant: the marks of `Waiting`, for `turnOf`. */
+export function waiting(now: Date) {
+  const meeting = meetingAt(now.toISOString());
+  return sql`case
   when a.state <> 'running' then null
   when a.step = 2 then json_build_object('written', exists (select 1 from proposal p where p.alliance_id = a.id))
   when a.step in (3, 4, 5, 12) then json_build_object('meeting', ${meeting})
   when a.step = 6 then json_build_object('unverified', (select count(*) from party q join organization o on o.id = q.organization_id
     where q.alliance_id = a.id and q.active_part = 'yes' and o.verified_at is null))
   when a.step = 8 then json_build_object('meeting', ${meeting},
-    'invited', exists (select 1 from invitation i where i.alliance_id = a.id and i.state <> 'accepted'))
+    'invited', (select i.state from invitation i where i.alliance_id = a.id and i.state <> 'accepted' limit 1))
   when a.step = 9 then (${commitments})
   when a.step = 10 then json_build_object('written', exists (select 1 from plan_section s where s.alliance_id = a.id))
   when a.step = 11 then (${execution}) end`;
+}

@@ -7,7 +7,7 @@ import { Moment, StatusTag } from '../../pages/words.tsx';
 /** What was promised, by both sides, with the same dates and the same colours. */
 export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[]; today: string }) {
   if (rows.length === 0)
-    return <EmptyState title="Todavía no hay compromisos">Se acuerdan en la formalización, actividad 9.</EmptyState>;
+    return <EmptyState title="Todavía no hay compromisos">Cada parte escribe los suyos en la actividad 9.</EmptyState>;
   return (
     <DataTable
       caption="Compromisos de las dos partes"

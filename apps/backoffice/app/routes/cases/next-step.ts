@@ -32,6 +32,7 @@ const told: { readonly [task in TurnTask]?: Tell } = {
   convene: ({ code, step }) => ({
     action: { label: 'Convocar la reunión', href: conveneFor(togetherWith(step!), code) },
   }),
+  meet: meeting('Abrir la reunión', backoffice.meeting),
   hold: meeting('Abrir la reunión', backoffice.meeting),
   finishActa: meeting('Abrir el acta', backoffice.acta),
   verify: ({ parties }) => {
@@ -43,6 +44,10 @@ const told: { readonly [task in TurnTask]?: Tell } = {
   },
   answerInvitation: ({ invitation }) => ({
     who: 'La organización invitada',
+    missing: 'Respuesta a la invitación',
+    ...(invitation && { action: { label: 'Ver la invitación', href: backoffice.invitation(invitation.code) } }),
+  }),
+  inviteAgain: ({ invitation }) => ({
     missing: 'Respuesta a la invitación',
     ...(invitation && { action: { label: 'Ver la invitación', href: backoffice.invitation(invitation.code) } }),
   }),

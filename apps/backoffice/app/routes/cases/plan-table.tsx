@@ -8,7 +8,7 @@ export function PlanTable({ plan, today, parties }: { plan: PlanPage; today: str
   if (!plan.section)
     return (
       <EmptyState title="La sección del plan todavía no está escrita">
-        Se escribe en la actividad 10, a partir de los compromisos radicados.
+        Sale de los compromisos radicados y se aprueba en la actividad 10.
       </EmptyState>
     );
   const { section } = plan;

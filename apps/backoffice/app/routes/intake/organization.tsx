@@ -97,13 +97,23 @@ export default function Organization() {
 type Known = ReturnType<typeof useLoaderData<typeof loader>>['organization'];
 
 function LegalNature({ organization, mayVerify }: { organization: Known; mayVerify: boolean }) {
+  const awaiting = organization.entry
+    ? []
+    : organization.files.filter((one) => one.state === 'running' && one.step === 6 && one.answer === 'yes');
   return (
     <section className="space-y-4" aria-labelledby="naturaleza">
       <h2 id="naturaleza">Naturaleza jurídica</h2>
       {organization.verifiedAt ? (
-        <p>
-          La verificó {organization.verifiedBy} el <Moment at={organization.verifiedAt} />.
-        </p>
+        <>
+          <p>
+            La verificó {organization.verifiedBy} el <Moment at={organization.verifiedAt} />.
+          </p>
+          {awaiting.map(({ code }) => (
+            <p key={code}>
+              <a href={backoffice.activity(code, 6)}>Incluirla en la base de datos de la Red, en {code}</a>
+            </p>
+          ))}
+        </>
       ) : (
         <Notice tone="attention">
           <p>Nadie la ha verificado todavía. Sin esto no entra a la base de datos de la Red.</p>

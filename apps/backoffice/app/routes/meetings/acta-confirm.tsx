@@ -16,7 +16,7 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
         {sentences(page).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        <li>El acta queda fija con su huella. Después solo la corrige un acta aclaratoria.</li>
+        <li>El acta queda fija con su huella. Ya no se cambia: léala bien antes de aprobarla.</li>
       </ul>
       {can.approve && acta.draftedByReader ? (
         <Notice>Usted la redactó. Si también la aprueba, el acta lo dice.</Notice>

@@ -1,5 +1,5 @@
 import type { ActaParty } from '@alianzas/domain/views';
-import type { Slot } from './acta-slots.ts';
+import { isOfFirstParty, type Slot } from './acta-slots.ts';
 
 /** What was known before the meeting, for a field that nobody has written yet, and where it comes from. */
 export interface Proposed {
@@ -9,11 +9,16 @@ export interface Proposed {
 
 type Proposal = Readonly<Record<string, Proposed>>;
 
-/** What is proposed at a place of the acta, by the names of its fields; those of which nothing is known are absent. */
-export function proposedAt({ activity, alliance, party }: Slot): Proposal {
+/**
+ * What is proposed at a place of the acta, by the names of its fields; those of which nothing is known are absent. Never
+ * all that the place asks for: what an acta records, a person wrote.
+ */
+export function proposedAt(slot: Slot): Proposal {
+  const { activity, alliance, party } = slot;
   if (!alliance || !party) return {};
   if (activity === 3) return known({ ...ofProposal(alliance.proposal), ...ofRequest(party.request) });
-  return activity === 8 ? known(ofContact(party)) : {};
+  // Of the others of an alliance the methodology is not asked again, so their liaison is for a person to write.
+  return activity === 8 && isOfFirstParty(slot) ? known(ofContact(party)) : {};
 }
 
 function ofRequest(request: ActaParty['request']) {
@@ -35,7 +40,6 @@ function ofProposal(proposal: NonNullable<Slot['alliance']>['proposal']) {
   const from = 'la propuesta de la alianza';
   return {
     influenceCircle: { value: proposal?.circles ?? '', from },
-    interestGroups: { value: proposal?.interestGroups ?? '', from },
     actions: { value: proposal?.actions.join('\n') ?? '', from },
   };
 }
@@ -44,7 +48,7 @@ function ofContact({ contact }: ActaParty) {
   return {
     'liaison.name': {
       value: contact?.name ?? '',
-      from: 'el contacto de la organización, con su cargo, correo y teléfono',
+      from: 'los datos del contacto de la organización',
     },
     'liaison.position': { value: contact?.position ?? '' },
     'liaison.email': { value: contact?.email ?? '' },
@@ -52,6 +56,8 @@ function ofContact({ contact }: ActaParty) {
   };
 }
 
+/** With the line ends that a browser sends back, read as one: what was not touched is known by being the same. */
 function known(proposal: Proposal): Proposal {
-  return Object.fromEntries(Object.entries(proposal).filter(([, { value }]) => value !== ''));
+  const said = Object.entries(proposal).filter(([, { value }]) => value !== '');
+  return Object.fromEntries(said.map(([name, one]) => [name, { ...one, value: one.value.replaceAll('\r\n', '\n') }]));
 }

@@ -100,6 +100,14 @@ test('the methodology of 8 is written once for the alliance, and the others that
   expect(apart.ok ? [] : Object.keys(apart.errors)).toEqual(['items[1].methodology']);
 });
 
+test('the methodology of another party is not lent to a place where nobody wrote', () => {
+  const liaison = { name: 'Rosa', position: 'Enlace', email: 'rosa@ejemplo.test' };
+  const proposed = { 'liaison.name': 'Rosa', 'liaison.position': 'Enlace', 'liaison.email': 'rosa@ejemplo.test' };
+  const of = (methodology: string) => ({ activity: '8', alliance, organization, methodology, liaison });
+  const answer = readActa({ ...head, items: [of('Una jornada al mes'), of('')] }, [{}, proposed]);
+  expect(answer.ok && answer.value.items).toHaveLength(1);
+});
+
 test('a committee speaks of no alliance, and one initiative or several', () => {
   const said = { activity: '1', alliance: '', organization: '', committee: 'directorate', initiatives: alliance };
   const answer = read([said]);

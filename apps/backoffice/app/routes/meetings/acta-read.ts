@@ -37,11 +37,11 @@ export function readActa(values: Values, proposed: readonly Readonly<Record<stri
   const raws = ([values.items].flat() as unknown[]).map((raw) => (isRecord(raw) ? raw : null));
   for (const [n, one] of raws.entries()) {
     if (!one) continue;
-    const raw = withMethodology(one, raws);
+    const untouched = isOnly(one, proposed[n]);
+    const raw = untouched ? one : withMethodology(one, raws);
     const read = actaItem.safeParse(itemOf(raw, isRecord(values.session) ? values.session : {}));
     if (read.success) items.push(read.data);
-    else if (!isOnly(one, proposed[n]))
-      for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
+    else if (!untouched) for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
   }
   for (const { name, message } of wrong) errors[name] ??= [message];
   return head.success && Object.keys(errors).length === 0
@@ -49,7 +49,7 @@ export function readActa(values: Values, proposed: readonly Readonly<Record<stri
     : { ok: false, errors };
 }
 
-/** The methodology of 8 is one for the alliance: left blank, it is the one that was written for another of its parties. */
+/** The methodology of 8 is one for the alliance: left blank where a liaison was written, it is that of another of its parties. */
 function withMethodology(raw: Values, all: readonly (Values | null)[]): Values {
   if (Number(raw.activity) !== 8 || raw.methodology) return raw;
   const written = all.find((one) => one?.alliance === raw.alliance && one?.methodology);

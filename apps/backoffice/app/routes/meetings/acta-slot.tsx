@@ -5,7 +5,7 @@ import type { FormState } from '../../reads.ts';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { type Proposed, proposedAt } from './acta-proposed.ts';
-import { type Slot, saidAt, shownAt } from './acta-slots.ts';
+import { isOfFirstParty, type Slot, saidAt, shownAt } from './acta-slots.ts';
 
 export interface SlotProps extends ActaFormProps {
   slot: Slot;
@@ -37,9 +37,8 @@ export function SlotFields({ page, state, slot }: SlotProps) {
 }
 
 /** The methodology of 8 is one for the alliance: the first of its organizations carries it. */
-function isShared({ activity, alliance, party }: Slot, name: string): boolean {
-  if (activity !== 8 || name !== 'methodology') return false;
-  return alliance?.parties[0]?.organization !== party?.organization;
+function isShared(slot: Slot, name: string): boolean {
+  return slot.activity === 8 && name === 'methodology' && !isOfFirstParty(slot);
 }
 
 export function slotName({ alliance, party }: Slot): string {
@@ -77,7 +76,7 @@ interface SlotFieldProps {
 function SlotField({ spec, name, known, proposed, state, norm }: SlotFieldProps) {
   const error = fieldError(state, name);
   const defaultValue = typed(state, name, state ? undefined : (known ?? proposed?.value));
-  const from = proposed?.from && `Propuesto con ${proposed.from}. Cámbielo si hace falta.`;
+  const from = proposed?.from && `Tomado de ${proposed.from}. Cámbielo si hace falta.`;
   const hint = [spec.hint, from].filter(Boolean).join('. ');
   const field = {
     name,

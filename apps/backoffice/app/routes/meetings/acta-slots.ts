@@ -92,3 +92,8 @@ export function shownAt(content: object | null, name: string): string | undefine
   if (Array.isArray(value)) return value.join('\n');
   return value === undefined || value === null ? undefined : String(value);
 }
+
+/** Whether a place speaks of the organization that stands first in its alliance. */
+export function isOfFirstParty({ alliance, party }: Slot): boolean {
+  return alliance?.parties[0]?.organization === party?.organization;
+}

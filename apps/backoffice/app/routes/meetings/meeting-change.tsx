@@ -75,16 +75,17 @@ function MoveForm({ page, state: sent }: Props) {
           defaultValue={typed(state, 'modality', page.modality)}
         />
         <TextField label="Lugar o dirección web" {...field('place', page.place)} />
-        <p>
-          {page.told
-            ? 'Las personas convocadas reciben un correo con lo nuevo.'
-            : 'Nadie recibió correo de esta reunión. Si la pasa a un día por venir, las personas de las organizaciones lo reciben.'}{' '}
-          Si ya hay un borrador del acta, se conserva.
-        </p>
+        <p>{whoHears(page)} Si ya hay un borrador del acta, se conserva.</p>
         <SubmitButton tone="secondary">Cambiar la reunión</SubmitButton>
       </Form>
     </Details>
   );
+}
+
+function whoHears({ told, alliances }: Props['page']): string {
+  if (told) return 'Las personas convocadas reciben un correo con lo nuevo.';
+  if (alliances.length === 0) return 'Esta reunión no trata alianzas: nadie recibe correo.';
+  return 'Nadie recibió correo de esta reunión. Si la pasa a un día por venir, las personas de las organizaciones lo reciben.';
 }
 
 function CancelForm({ page, state: sent }: Props) {

@@ -97,7 +97,7 @@ test('the acta of 3 proposes what the request said, and what is only proposed sa
   expect(textOf(form, 'items[0].influenceCircle')).toBe(influenceCircle);
   expect(textOf(form, 'items[0].capacity')).toContain(actions);
   expect(textOf(form, 'items[0].actions')).not.toBe('');
-  expect(wordsOf(form)).toContain(`Propuesto con la solicitud ${request}`);
+  expect(wordsOf(form)).toContain(`Tomado de la solicitud ${request}`);
   const sent = {
     ...{ acta: inputOf(form, 'acta')!, version: '1', development: 'Se habló', internalNote: '' },
     ...{ 'items[0].activity': '3', 'items[0].alliance': one.id },
@@ -120,7 +120,7 @@ test('the acta of 8 proposes the organization’s contact as its liaison', async
   const person = await rowOf(world(), sql`select name, email from person where id = ${representative.person}`);
   expect(inputOf(form, 'items[0].liaison.name')).toBe(person.name);
   expect(inputOf(form, 'items[0].liaison.email')).toBe(person.email);
-  expect(wordsOf(form)).toContain('Propuesto con el contacto de la organización');
+  expect(wordsOf(form)).toContain('Tomado de los datos del contacto de la organización');
 });
 
 test('an approved acta leads on to its cases, and says who drafted and approved it', async () => {

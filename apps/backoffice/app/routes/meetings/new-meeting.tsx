@@ -30,11 +30,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), schema);
   if (!form.ok) return invalid(form.errors, form.values);
   const convened = await context.write(({ ctx }) => conveneMeeting(ctx, form.value));
-  return settledAt(
-    convened,
-    ({ code, told }) => done(backoffice.meeting(code), told ? 'meetingConvened' : 'meetingRegistered'),
-    form.values,
-  );
+  return settledAt(convened, ({ code, told, begun }) => done(backoffice.meeting(code), said(told, begun)), form.values);
 });
 
 const MISSING = 'Seleccione al menos una actividad.';
@@ -61,4 +57,9 @@ export default function NewMeeting() {
       )}
     </Main>
   );
+}
+
+function said(told: boolean, begun: boolean): string {
+  if (told) return 'meetingConvened';
+  return begun ? 'meetingRegistered' : 'committeeConvened';
 }

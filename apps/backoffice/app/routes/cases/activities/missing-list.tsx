@@ -1,7 +1,7 @@
 import type { Refusal } from '@alianzas/domain/platform';
 import { listed, missingSentence, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Banner, fieldId } from '@alianzas/ui';
+import { Banner } from '@alianzas/ui';
 import type { ScreenProps } from './types.ts';
 
 type Lacking = Pick<ScreenProps, 'activity' | 'file' | 'data' | 'canDrive'>;
@@ -65,10 +65,10 @@ const places: { readonly [code: string]: Place } = {
   'invitation.notAccepted': (_, { file }) => file.invitation && backoffice.invitation(file.invitation.code),
   'filing.partyWithoutCommitments': frame('escribir'),
   'filing.commitmentsNotAccepted': (_, { file }) => backoffice.allianceAcceptance(file.code),
-  'plan.initialMeetingMissing': frame(`${fieldId('meeting')}-plan`),
+  'plan.initialMeetingMissing': frame('marco'),
   'plan.capacitiesMissing': ({ parties }) => `#capacidades-${(parties as readonly string[])[0]}`,
-  'plan.followUpMechanismsMissing': frame(`${fieldId('followUpMechanisms')}-plan`),
-  'plan.capacityStatementMissing': frame(`${fieldId('capacityStatement')}-plan`),
+  'plan.followUpMechanismsMissing': frame('marco'),
+  'plan.capacityStatementMissing': frame('marco'),
   'plan.commitmentWithoutAction': inPlan('agregar-accion'),
   'plan.actionWithoutActivity': inPlan('acciones'),
   'plan.activityOutsideTerm': inPlan('acciones'),

@@ -1,7 +1,9 @@
-import { aWorld, by, givenAlliance, must, refusal } from '@alianzas/domain/given';
-import { addFollowUpDate, approvePlan, savePlanSection } from '@alianzas/domain/plan';
+import { randomUUID } from 'node:crypto';
+import { aWorld, by, givenAlliance, must, refusal, rowOf } from '@alianzas/domain/given';
+import { addFollowUpDate, addPlanAction, approvePlan, savePlanSection } from '@alianzas/domain/plan';
 import { refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../../testing.ts';
 
@@ -64,12 +66,24 @@ test('a plan that ends before a commitment falls due says so, with both dates, a
   expect(wordsOf(await page(code, 10))).not.toContain('El plan termina el');
 });
 
-test('the first activity of an action begins with what its commitment says', async () => {
+test('an action begins with the words of its commitment when it is the only one left without action', async () => {
   const { id, code } = await givenAlliance(world(), { at: 10 });
   must(await savePlanSection(staff(), { alliance: id, ...FRAME }));
+  expect(wordsOf(await page(code, 10))).not.toContain('Tomada del compromiso');
+  const { first, last, action } = await rowOf(
+    world(),
+    sql`select min(number)::int as first, max(number)::int as last, (array_agg(action order by number desc))[1] as action from commitment where alliance_id = ${id}`,
+  );
+  expect(Number(last)).toBe(Number(first) + 1);
+  const { commitment } = await rowOf(
+    world(),
+    sql`select id as commitment from commitment where alliance_id = ${id} and number = ${first}`,
+  );
+  const said = { title: 'Prestar el salón', coresponsibility: 'Entre todos' };
+  must(await addPlanAction(staff(), { key: randomUUID(), alliance: id, commitment: String(commitment), ...said }));
   const html = await page(code, 10);
-  expect(html).toMatch(/name="title"[^>]*value="Prestar el salón"/);
-  expect(wordsOf(html)).toContain('Tomada del compromiso 1');
+  expect(html).toMatch(new RegExp(`name="title"[^>]*value="${action}"`));
+  expect(wordsOf(html)).toContain(`Tomada del compromiso ${last}`);
 });
 
 test.each([
@@ -94,7 +108,7 @@ test('who does not drive the case reads what it lacks, without links to forms th
   expect(lacks.every(([, href]) => href === undefined)).toBe(true);
 });
 
-test('what is taken out of the plan is asked about first', async () => {
+test('an organization is taken out after a question', async () => {
   const { code } = await givenAlliance(world(), { at: 2, parties: 2 });
   const html = await page(code, 2);
   expect(html).toMatch(/<details[^>]*><summary>Quitar a [^<]+<\/summary>.*?Sí, quitar a/s);

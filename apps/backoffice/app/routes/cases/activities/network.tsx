@@ -32,6 +32,8 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
     'relevant.email': party.contactEmail,
     ...asked?.words,
     ...(liaison || {}),
+    'relevant.interests':
+      asked?.words['relevant.interests'] || file.initiatives.map((initiative) => initiative.name).join(', '),
   };
   const field = fieldsOf('enter', own, known, party.id);
   const fromRequest = (name: string) => asked?.words[name] && asked.words[name] === known[name];

@@ -24,8 +24,10 @@ export function ActionForms(props: ScreenProps) {
 function NewAction({ file, data, submission, ...props }: ScreenProps) {
   const state = ownState(props.state, 'action');
   const promised = (data.commitments ?? []).filter(inForce);
-  const free = promised.find((row) => !data.plan?.actions.some((one) => one.commitment.id === row.id));
-  const field = fieldsOf('action', state, { commitment: free?.id, title: free?.action.slice(0, 500) }, 'accion');
+  const without = promised.filter((row) => !data.plan?.actions.some((one) => one.commitment.id === row.id));
+  // The list changes without a script: words are put in only where nobody could choose another commitment for them.
+  const only = without.length === 1 ? without[0] : undefined;
+  const field = fieldsOf('action', state, { commitment: without[0]?.id, title: only?.action.slice(0, 500) }, 'accion');
   return (
     <Form
       action={backoffice.activity(file.code, 10)}
@@ -40,7 +42,7 @@ function NewAction({ file, data, submission, ...props }: ScreenProps) {
           label: `${row.number}. ${row.organization?.name ?? 'La Secretaría'}: ${row.action}`.slice(0, 120),
         }))}
       />
-      <TextField {...field('title')} hint={state || !free ? undefined : `Tomada del compromiso ${free.number}`} />
+      <TextField {...field('title')} hint={state || !only ? undefined : `Tomada del compromiso ${only.number}`} />
       <TextArea
         {...field('coresponsibility')}
         hint="Cómo las incluye esta acción para buscar soluciones a las problemáticas de ciudad y generar confianza"

@@ -47,7 +47,7 @@ export function SectionForm({ file, data, today, ...props }: ScreenProps) {
       <Capacities file={file} saved={section?.capacities ?? null} state={state} />
       <TextArea {...field('followUpMechanisms')} rows={3} />
       <TextArea {...field('capacityStatement')} hint="Diga cómo. Se necesita para aprobar" rows={3} limit={2000} />
-      <SubmitButton tone="secondary">Guardar el marco del plan</SubmitButton>
+      <SubmitButton tone={section ? 'secondary' : 'primary'}>Guardar el marco del plan</SubmitButton>
     </Form>
   );
 }

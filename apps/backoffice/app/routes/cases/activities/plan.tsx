@@ -32,7 +32,9 @@ export function PlanScreen(props: ScreenProps) {
             label="Aprobar el plan"
           >
             <MinutesUsed activity={activity} state={ownState(props.state, 'approve')} />
-            <SubmitButton>Aprobar la sección y cerrar la actividad 10</SubmitButton>
+            <SubmitButton tone={plan.section ? 'primary' : 'quiet'}>
+              Aprobar la sección y cerrar la actividad 10
+            </SubmitButton>
           </Form>
         </>
       ) : (

@@ -1,5 +1,5 @@
 import { generalConditions } from '@alianzas/domain/procedure';
-import { purposes } from '@alianzas/lexicon';
+import { network, purposes } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, DateField, Details, Form, Quote, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { asLines } from '../../../pages/fields.ts';
@@ -26,6 +26,7 @@ export function ProposalForm(props: Props) {
   const state = ownState(props.state, 'save');
   const asked = state ? null : props.asked;
   const field = fieldsOf('save', state, {
+    network: `${network.long} (${network.short})`,
     ...saved,
     actions: null,
     fields: null,
@@ -68,7 +69,7 @@ export function ProposalForm(props: Props) {
       />
       <TextField {...field('strategy')} hint="La estrategia de cultura ciudadana a la que responde" />
       <TextField {...field('technicalDocument')} hint="Nombre y versión del documento que soporta el tipo de alianza" />
-      <TextField {...field('network')} hint="Por ejemplo: Red Distrital de Cultura Ciudadana y Democrática (RDCCD)" />
+      <TextField {...field('network')} hint="La Red a la que se suma esta alianza" />
       <KindFields
         kind={kind}
         saved={saved}

@@ -45,20 +45,31 @@ export function Standing({ activity, file }: { activity: Activity; file: CaseFil
         Cerrada el <Moment at={visit.closedAt} />
         {visit.closedBy ? ` por ${visit.closedBy}` : ''}
         {visit.answer ? `. Respuesta: ${answerWord(activity.number, visit.answer)}` : ''}. Registro: {activity.record}.
+        {file.step === null ? null : (
+          <>
+            {' '}
+            La alianza va en la actividad <OpenActivity file={file} />.
+          </>
+        )}
       </Notice>
     );
   }
   if (file.step === null) return <Notice>El camino de esta alianza terminó antes de llegar a esta actividad.</Notice>;
-  const now = activityOf(file.step);
   return (
     <Notice tone="attention">
       <p>
-        Esta actividad todavía no está abierta. Antes se cierra la actividad{' '}
-        <a href={backoffice.activity(file.code, now.number)}>
-          {now.number}. {now.name}
-        </a>
-        , con su registro: {now.record}.
+        Esta actividad todavía no está abierta. Antes se cierra la actividad <OpenActivity file={file} />, con su
+        registro: {activityOf(file.step).record}.
       </p>
     </Notice>
+  );
+}
+
+function OpenActivity({ file }: { file: CaseFile }) {
+  const { number, name } = activityOf(file.step!);
+  return (
+    <a href={backoffice.activity(file.code, number)}>
+      {number}. {name}
+    </a>
   );
 }
