@@ -18,7 +18,8 @@ export const actaRefusals = {
   'acta.notDraft': 'Solo un acta en borrador se envía a revisión. Consulte su estado antes de continuar.',
   'acta.notInReview': 'El acta no está en revisión. Envíela a revisión antes de aprobarla.',
   'acta.alreadyDrafted': 'Esta reunión ya tiene un acta. Ábrala y continúe en ella.',
-  'acta.meetingNotHeld': 'La reunión de esta acta no se ha realizado. Registre primero la asistencia.',
+  'acta.meetingNotHeld':
+    'Falta registrar quién asistió a la reunión. Regístrelo en la página de la reunión y vuelva al acta.',
   'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
   'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Agregue al menos uno.',
   'acta.oneItemOnly': ({ activity }) =>

@@ -7,6 +7,7 @@ export function StatusTag({ of, code }: { of: StatusNoun; code: string }) {
   return <Tag tone={tone}>{label}</Tag>;
 }
 
+/** An instant in words, which end in the stop of `p. m.`: a sentence that ends with it needs no other. */
 export function Moment({ at }: { at: string }) {
   return <time dateTime={at}>{instantWords(at)}</time>;
 }

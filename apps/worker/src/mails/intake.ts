@@ -25,7 +25,7 @@ async function request(desk: Desk, job: MailJob) {
 
 const requestReceived: Composer = async (desk, job) => {
   const { to, who, when, url } = await request(desk, job);
-  return [draft('requestReceived', to, { ...who, ...when, filingNumber: null, url: url() })];
+  return [draft('requestReceived', to, { ...who, ...when, url: url() })];
 };
 
 const staffRequestArrived: Composer = async (desk, job) => {

@@ -4,13 +4,14 @@ import { lockActa } from './rows.ts';
 import { mustWrite } from './save.ts';
 import { acta as actaTable } from './tables.ts';
 
-/** Puts a draft in review. Refuses one without text or items, for it could never be approved. */
+/** Puts a draft in review. Refuses one without text, items or who attended, for it could never be approved. */
 export async function submitActa(outer: Ctx, input: { acta: string }): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
     await mustWrite(ctx, locked);
     const { acta, items } = locked;
     if (acta.state !== 'draft') return refuse('acta.notDraft', { state: acta.state });
+    if (locked.meeting.state !== 'held') return refuse('acta.meetingNotHeld');
     if (acta.development.trim() === '') return refuse('acta.textMissing');
     if (items.length === 0) return refuse('acta.itemsMissing');
     await ctx.db

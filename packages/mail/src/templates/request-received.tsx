@@ -13,7 +13,6 @@ export const requestReceived = template({
     code: line,
     day: line,
     time: line,
-    filingNumber: z.nullable(line),
     due: line,
     url: link,
   }),
@@ -23,12 +22,11 @@ export const requestReceived = template({
     code: 'SOL-2026-0012',
     day: '23 de noviembre de 2026',
     time: '9:14 a. m.',
-    filingNumber: null,
     due: '16 de diciembre de 2026',
     url: 'http://localhost:3000/solicitud/seguimiento/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
   },
   subject: ({ code }) => `Recibimos su solicitud de acompañamiento (${code})`,
-  Body: ({ name, organization, code, day, time, filingNumber, due, url }) => (
+  Body: ({ name, organization, code, day, time, due, url }) => (
     <Frame
       reader="applicant"
       title="Recibimos su solicitud"
@@ -41,7 +39,6 @@ export const requestReceived = template({
         rows={[
           ['Código de seguimiento', code],
           ['Recibida', `${day}, ${time} (hora de Bogotá)`],
-          ['Radicado', filingNumber ?? 'Se lo enviaremos cuando se asigne'],
           ['Respuesta a más tardar', due],
         ]}
       />

@@ -30,7 +30,11 @@ function columnsFor(today: string): Column<CommitmentRow>[] {
         row.parent === null ? row.number : `${row.number}, en lugar del ${row.parent} (vuelta ${row.round})`,
     },
     { key: 'who', label: 'Quién', cell: (row) => row.organization?.name ?? `La Secretaría (${secretariat.short})` },
-    { key: 'action', label: 'Qué hará', cell: (row) => `${row.action}. Entregable: ${row.deliverable}` },
+    {
+      key: 'action',
+      label: 'Qué hará',
+      cell: (row) => `${row.action.replace(/\.$/, '')}. Entregable: ${row.deliverable}`,
+    },
     { key: 'due', label: 'Para cuándo', cell: (row) => <Due row={row} today={today} /> },
     { key: 'state', label: 'Estado', cell: (row) => <Standing row={row} /> },
     { key: 'filing', label: 'Radicado', cell: (row) => <Filed row={row} /> },

@@ -123,7 +123,7 @@ function Review({
     return (
       <Notice>
         <p>
-          La revisó {evidence.reviewedBy} el <Moment at={evidence.reviewedAt} />.
+          La revisó {evidence.reviewedBy} el <Moment at={evidence.reviewedAt} />
         </p>
         {evidence.reviewReason ? <p>{evidence.reviewReason}</p> : null}
       </Notice>

@@ -67,7 +67,7 @@ export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
       {entry === null ? null : (
         <>
           <p>
-            Incluida el <Moment at={entry.enteredAt} />.
+            Incluida el <Moment at={entry.enteredAt} />
           </p>
           <SummaryList
             rows={Object.entries(entry.relevant).map(([field, value]) => ({

@@ -106,7 +106,7 @@ function LegalNature({ organization, mayVerify }: { organization: Known; mayVeri
       {organization.verifiedAt ? (
         <>
           <p>
-            La verificó {organization.verifiedBy} el <Moment at={organization.verifiedAt} />.
+            La verificó {organization.verifiedBy} el <Moment at={organization.verifiedAt} />
           </p>
           {awaiting.map(({ code }) => (
             <p key={code}>

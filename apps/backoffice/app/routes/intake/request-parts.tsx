@@ -28,7 +28,7 @@ export function Answered({ request }: { request: Known }) {
     return (
       <Notice>
         <p>
-          La organización la retiró el <Moment at={request.withdrawnAt} />. No hay que responderla.
+          La organización la retiró el <Moment at={request.withdrawnAt} /> No hay que responderla.
         </p>
       </Notice>
     );
@@ -37,7 +37,7 @@ export function Answered({ request }: { request: Known }) {
   return (
     <Notice>
       <p>
-        Respondida por {request.answeredBy ?? 'el equipo'} el <Moment at={request.answeredAt} />.
+        Respondida por {request.answeredBy ?? 'el equipo'} el <Moment at={request.answeredAt} />
       </p>
       {request.answerNote ? <p>{request.answerNote}</p> : null}
       {request.alliance ? (

@@ -32,7 +32,7 @@ export function ActaForm({ page, state }: ActaFormProps) {
       <TextArea
         name="development"
         label="Desarrollo de la reunión"
-        hint="Lo que se trató y lo que se acordó, en sus palabras. Lo leen las partes en su extracto."
+        hint="Lo que se trató y lo que se acordó, en sus palabras. Queda en el expediente de la Secretaría."
         rows={10}
         limit={20000}
         error={fieldError(state, 'development')}

@@ -25,7 +25,7 @@ export default function ProposalPage() {
         <>
           <p>
             Es lo que la Secretaría propone a su organización para la Red Distrital de Cultura Ciudadana y Democrática.
-            La aprobó el {proposal.approvedAt}. Sus detalles y acciones se conversan en la{' '}
+            La aprobó el {proposal.approvedAt} Sus detalles y acciones se conversan en la{' '}
             <a href={portal.meetings(facts.code)}>reunión de primer contacto</a>.
           </p>
           <SummaryList rows={proposalLines(proposal)} />

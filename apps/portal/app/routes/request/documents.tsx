@@ -115,12 +115,14 @@ export default function Documents() {
             limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en total."
             error={fieldError(state, 'document')}
           />
-          <SubmitButton tone="secondary">Adjuntar</SubmitButton>
+          <SubmitButton>Adjuntar</SubmitButton>
         </Form>
       ) : (
         <p>Ya adjuntó diez documentos, que es el máximo. Quite uno para adjuntar otro.</p>
       )}
-      <ButtonLink href={portal.requestTasks(id)}>Continuar</ButtonLink>
+      <ButtonLink tone="secondary" href={portal.requestTasks(id)}>
+        {rows.length === 0 ? 'Continuar sin adjuntar' : 'Continuar'}
+      </ButtonLink>
     </Main>
   );
 }

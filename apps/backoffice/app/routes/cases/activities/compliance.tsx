@@ -50,6 +50,11 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
     .filter((row) => !row.replaced && row.compliance !== 'met');
   const renewal = (
     <>
+      {unmet.length === 0 ? (
+        <p>
+          El último seguimiento dejó todas las actividades cumplidas: no hay una que responda por un No. Responda Sí.
+        </p>
+      ) : null}
       <SelectField
         {...field('planActivity')}
         empty="Elija una"

@@ -28,7 +28,7 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
   if (notice) {
     return (
       <Notice>
-        {party.name}: {channelWord(notice.channel)} a {notice.addressee}, el <Moment at={notice.sentAt} />.
+        {party.name}: {channelWord(notice.channel)} a {notice.addressee}, el <Moment at={notice.sentAt} />
       </Notice>
     );
   }

@@ -61,7 +61,7 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
   const party = file.parties.find((side) => side.organization === promised?.organization?.id);
   const first = empty
     ? {
-        title: promised?.deliverable,
+        title: promised?.action.slice(0, 500),
         responsible: party ? party.liaison : file.professional.name,
         startsOn: data.plan?.section?.startsOn,
         endsOn: promised?.dueOn,
