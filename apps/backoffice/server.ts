@@ -16,11 +16,13 @@ const load = () =>
 const first = await load();
 const application = await first.entry.module.openApplication(env);
 
+const guarded = application.guarded(first);
+
 const wall = createWall({
   app: 'backoffice',
   origin: env.BACKOFFICE_ORIGIN,
   trustedProxy: env.TRUSTED_PROXY.join(',') || null,
-  build: vite ? load : () => first,
+  build: vite ? async () => application.guarded(await load()) : () => guarded,
   assets: new URL('./build/client', import.meta.url).pathname,
   ...(vite && { devMiddleware: vite.middlewares }),
   loadContext: application.loadContext,

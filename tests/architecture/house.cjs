@@ -49,8 +49,33 @@ const platformDoors = [
 ];
 
 const mayImport = {
-  'apps/portal': ['domain', 'auth', 'lexicon', 'ui', 'storage', 'documents', 'http', 'paths', 'drawings', 'config'],
-  'apps/backoffice': ['domain', 'auth', 'lexicon', 'ui', 'storage', 'documents', 'http', 'paths', 'drawings', 'config'],
+  'apps/portal': [
+    'web',
+    'domain',
+    'auth',
+    'lexicon',
+    'ui',
+    'storage',
+    'documents',
+    'http',
+    'paths',
+    'drawings',
+    'config',
+  ],
+  'apps/backoffice': [
+    'web',
+    'domain',
+    'auth',
+    'lexicon',
+    'ui',
+    'storage',
+    'documents',
+    'http',
+    'paths',
+    'drawings',
+    'config',
+  ],
+  'packages/web': ['domain', 'auth', 'lexicon', 'ui', 'http', 'paths', 'storage'],
   'apps/worker': ['domain', 'mail', 'lexicon', 'storage', 'documents', 'paths', 'config'],
   'packages/auth': ['domain'],
   'packages/storage': ['domain'],
@@ -75,16 +100,24 @@ const testSupport = ['\\.test\\.tsx?$', '/(scene|testing[A-Za-z]*|given[A-Za-z]*
 const owners = [
   { what: ['drizzle-orm', 'drizzle-kit', 'postgres'], who: ['packages/domain'] },
   { what: ['graphile-worker'], who: ['packages/domain', 'apps/worker'] },
-  { what: ['@remix-run/[^/]+'], who: ['apps/portal', 'apps/backoffice', 'packages/http'] },
+  { what: ['@remix-run/[^/]+'], who: ['apps/portal', 'apps/backoffice', 'packages/web', 'packages/http'] },
   { what: ['lucia', '@node-rs/argon2', '@oslojs/[^/]+', 'arctic', 'jose', 'openid-client'], who: ['packages/auth'] },
   { what: ['resend', 'nodemailer', 'react-email', '@react-email/[^/]+'], who: ['packages/mail'] },
   { what: ['sharp', 'file-type', 'aws4fetch', '@fastify/busboy', '@tus/[^/]+'], who: ['packages/storage'] },
   { what: ['temporal-polyfill'], who: ['packages/domain'] },
   { what: ['helmet', 'compression'], who: ['packages/http'] },
-  { what: ['@conform-to/[^/]+'], who: ['apps/portal', 'apps/backoffice'] },
+  { what: ['@conform-to/[^/]+'], who: ['packages/web'] },
   {
     what: ['react', 'react-dom'],
-    who: ['apps/portal', 'apps/backoffice', 'packages/ui', 'packages/drawings', 'packages/mail', 'packages/documents'],
+    who: [
+      'apps/portal',
+      'apps/backoffice',
+      'packages/web',
+      'packages/ui',
+      'packages/drawings',
+      'packages/mail',
+      'packages/documents',
+    ],
   },
 ];
 

@@ -76,6 +76,7 @@ async function visit(loaders: readonly unknown[], params: Record<string, string>
   const context = {
     page: () => reading.page(),
     rest: () => reading.end(),
+    keptForm: async () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');

@@ -1,42 +1,6 @@
-import { policyFor } from '@alianzas/http';
-import { installErrorMap } from '@alianzas/lexicon';
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
-import { renderToString } from 'react-dom/server';
+import { handleRequest } from '@alianzas/web/entry';
 
+export { handleDataRequest, handleError } from '@alianzas/web/entry';
 export { openApplication } from './application.ts';
 
-installErrorMap();
-
-/** Renders a page whole, after its reads have ended. No page hydrates yet: it answers without scripts. */
-export default async function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  remix: EntryContext,
-  context: AppLoadContext,
-): Promise<Response> {
-  await context.rest();
-  const html = renderToString(<RemixServer context={remix} url={request.url} />);
-  headers.set('Content-Type', 'text/html; charset=utf-8');
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
-  return new Response(`<!DOCTYPE html>${titled(html, status)}`, { status, headers });
-}
-
-/** A form that came back says so first, in its title: what a screen reader reads before anything else. */
-function titled(html: string, status: number): string {
-  return status === 422 || status === 409 ? html.replace('<title>', '<title>Error: ') : html;
-}
-
-export async function handleDataRequest(
-  response: Response,
-  { context }: { context: AppLoadContext },
-): Promise<Response> {
-  await context.rest();
-  return response;
-}
-
-/** An unexpected error goes to the log under the request's id; the page shows only that id. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (!request.signal.aborted) context.logger.error({ err: error }, 'unexpected');
-}
+export default handleRequest;

@@ -1,12 +1,12 @@
 import { mayRunStaff } from '@alianzas/domain/identity';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import { keptState, reads } from '@alianzas/web/loaders';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { version } from '../package.json';
 import { ErrorPage } from './pages/error-page.tsx';
-import { reads } from './reads.ts';
 import styles from './styles.css?url';
 import { themeOf } from './theme.ts';
 
@@ -24,6 +24,7 @@ export const loader = reads(async ({ ctx, who }, { request, context }) => ({
   demonstration: who.demonstration,
   path: new URL(request.url).pathname,
   requestId: context.requestId,
+  kept: await keptState(request, context),
 }));
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -50,6 +50,7 @@ async function visit(loader: unknown, params: Record<string, string>, hash: stri
   const context = {
     page: () => reading.page(),
     rest: () => reading.end(),
+    keptForm: async () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');

@@ -1,10 +1,10 @@
 import { portal } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import { keptState, reads } from '@alianzas/web/loaders';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './pages/error-page.tsx';
-import { reads } from './reads.ts';
 import styles from './styles.css?url';
 
 export const links: LinksFunction = () => [
@@ -20,6 +20,7 @@ export const loader = reads(async ({ who }, { request, context }) => ({
   demonstration: who.demonstration,
   path: new URL(request.url).pathname,
   requestId: context.requestId,
+  kept: await keptState(request, context),
 }));
 
 export function Layout({ children }: { children: ReactNode }) {

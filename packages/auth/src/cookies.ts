@@ -13,6 +13,8 @@ export const COOKIES = {
   /** A browser that a staff person entered with before: it has its own limits */
   known: '__Host-conocido',
   request: '__Host-solicitud',
+  /** What this browser was sending when its session ended, for an hour */
+  kept: '__Host-guardado',
   invitation: '__Host-invitacion',
 } as const;
 
@@ -23,6 +25,7 @@ const KEPT: Record<Exclude<CookieName, App>, { seconds: number; sameSite: 'Lax' 
   browser: { seconds: DAY, sameSite: 'Strict' },
   factor: { seconds: 600, sameSite: 'Strict' },
   known: { seconds: 180 * DAY, sameSite: 'Strict' },
+  kept: { seconds: 3600, sameSite: 'Lax' },
   request: { seconds: 90 * DAY, sameSite: 'Lax' },
   invitation: { seconds: 7 * DAY, sameSite: 'Lax' },
 };
@@ -39,6 +42,7 @@ export interface Presented {
   factor: Secret | null;
   request: Secret | null;
   invitation: Secret | null;
+  kept: Secret | null;
   /** Checked against the account by `knownBrowser` */
   known: string | null;
 }
@@ -68,6 +72,7 @@ export function readCookies(request: Request, app: App): Presented {
     factor: secret('factor'),
     request: secret('request'),
     invitation: secret('invitation'),
+    kept: secret('kept'),
     known: all.get(COOKIES.known) ?? null,
   };
 }

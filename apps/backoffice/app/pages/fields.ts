@@ -17,13 +17,6 @@ export function asLines(items: unknown): string {
   return typeof items === 'string' ? items : '';
 }
 
-/** The act that a form asks for, taken out of it: the rest is the command's. */
-export function takeIntent(form: FormData): string {
-  const intent = form.get('intent');
-  form.delete('intent');
-  return typeof intent === 'string' ? intent : '';
-}
-
 /** A GET filter as typed; '' when it is absent. */
 export function filterOf(search: URLSearchParams, name: string): string {
   return (search.get(name) ?? '').trim().slice(0, 200);

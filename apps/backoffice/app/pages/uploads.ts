@@ -1,8 +1,8 @@
 import type { KeptFile } from '@alianzas/domain/evidence';
 import { fileSentence } from '@alianzas/lexicon';
 import { receiveForm, type SlotName, type StoredFile, searchParamsOf } from '@alianzas/storage';
+import type { FormState } from '@alianzas/web/actions';
 import type { AppLoadContext } from '@remix-run/node';
-import type { FormState } from '../reads.ts';
 
 export interface Upload {
   ok: boolean;

@@ -3,6 +3,7 @@ export { createPerson, findOrCreatePerson } from './createPerson.ts';
 export { createSession, type NewSession } from './createSession.ts';
 export { createStaff } from './createStaff.ts';
 export { disablePerson } from './disablePerson.ts';
+export { dropKeptForms } from './dropKeptForms.ts';
 export { enablePerson } from './enablePerson.ts';
 export { endMySession, endOtherSessions, endSession, endSessionsOf } from './endSession.ts';
 export { facts, reactions } from './events.ts';
@@ -20,6 +21,7 @@ export type {
   TokenPurpose,
   Way,
 } from './identity.ts';
+export { endedSession, keepForm, keptForm } from './keepForm.ts';
 export {
   ATTEMPT_RULES,
   type AttemptKind,

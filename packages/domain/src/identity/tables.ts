@@ -131,3 +131,25 @@ export const signInChallenge = pgTable(
   },
   (t) => [index('sign_in_challenge_email').on(t.email), index('sign_in_challenge_browser').on(t.browserHash)],
 );
+
+/**
+ * What a person had written when the session ended, sealed with DATA_KEY, for the browser that holds the token of its
+ * hash and for that person alone. It lives an hour.
+ */
+export const keptForm = pgTable(
+  'kept_form',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    app: text('app').notNull(),
+    personId: uuid('person_id').notNull(),
+    path: text('path').notNull(),
+    sealed: text('sealed').notNull(),
+    keptAt: instant('kept_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    index('kept_form_expires').on(t.expiresAt),
+    index('kept_form_person').on(t.personId),
+    check('kept_form_app_known', sql`${t.app} in ('portal','backoffice')`),
+  ],
+);

@@ -38,6 +38,7 @@ async function visit(loader: unknown, params: Record<string, string>, as: keyof 
     page: () => reading.page(),
     visit: () => ({ ctx: domain.outside(marks) }),
     presented: { session: { value: '', hash } },
+    keptForm: async () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');

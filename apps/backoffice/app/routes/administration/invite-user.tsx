@@ -4,12 +4,13 @@ import { createStaff } from '@alianzas/domain/identity/inputs';
 import { Forbidden, newId } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, CheckboxGroup, Form, Main, PageTitle, SubmitButton, TextField, TwoColumns } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { ROLE_CHOICES } from './account-words.ts';
 import { linksOf, typedList } from './links.ts';
 
@@ -32,7 +33,7 @@ const LABELS = { name: 'Nombre completo', email: 'Correo institucional', positio
 
 export default function InviteUser() {
   const { key } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Main>

@@ -4,9 +4,9 @@ import { procedurePeoplePage } from '@alianzas/domain/views';
 import { count, longDay, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, DataTable, Main, PageTitle } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 import { DUTIES, ROLE_ORDER } from './account-words.ts';
 
 export const meta = () => [{ title: 'Personas del procedimiento · Alianzas' }];

@@ -1,8 +1,8 @@
 import { count, instantWords, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { ROLE_CHOICES } from './account-words.ts';
 import { typedList } from './links.ts';
 import type { UserPage } from './user.tsx';

@@ -14,12 +14,12 @@ import {
   Tag,
   TextField,
 } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 import { ACCOUNT, ROLE_OPTIONS, type Standing } from './account-words.ts';
 import { standingOf } from './standing.ts';
 

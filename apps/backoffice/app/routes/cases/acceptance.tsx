@@ -9,12 +9,13 @@ import { evidenceForms } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { BackLink, CheckboxGroup, EmptyState, FileField, Form, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { useLoaderData } from '@remix-run/react';
 import { received } from '../../pages/uploads.ts';
-import { acts, done, invalid, reads, refused } from '../../reads.ts';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
@@ -57,7 +58,7 @@ function listOf(chosen: unknown): string[] {
 export default function Acceptance() {
   const file = useCase();
   const { rows, accept } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const chosen = state?.values.commitments;
   return (
     <section className="space-y-4" aria-labelledby="aceptacion">

@@ -4,13 +4,14 @@ import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { allianceRecords, type CaseFile, partyCandidates, type RecordLine } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink } from '@alianzas/ui';
-import { type ActionFunctionArgs, json } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { filterOf, takeIntent } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
-import { commandOf } from './activities/commands.ts';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { filterOf } from '../../pages/fields.ts';
+import { commandOf, intents } from './activities/commands.ts';
 import { labelsOf } from './activities/labels.ts';
 import { MissingList } from './activities/missing-list.tsx';
 import { readActivity } from './activities/reading.ts';
@@ -48,34 +49,22 @@ async function recordsOf(ctx: Ctx, number: ActivityNumber, file: CaseFile): Prom
   return (await allianceRecords(ctx, file.id)).filter((line) => line.activities.includes(number));
 }
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const number = activityNumber(params.n);
-  const form = await bodyOf(request);
-  const intent = takeIntent(form);
+export const action = acts(Object.fromEntries(intents.map((intent) => [intent, actOf])));
+
+async function actOf(form: FormData, args: ActionFunctionArgs, intent: string) {
+  const code = args.params.code ?? '';
+  const number = activityNumber(args.params.n);
   const command = commandOf(number, intent);
   if (!command) throw new Response(null, { status: 400 });
-  const parsed = parseForm(command.prepare(form), command.schema);
-  const values = { ...parsed.values, intent };
-  if (!parsed.ok) return invalid(parsed.errors, values);
-  try {
-    const outcome = await context.write(({ ctx }) => command.run(ctx, parsed.value));
-    const here = command.closes
-      ? backoffice.alliance(params.code ?? '')
-      : backoffice.activity(params.code ?? '', number);
-    return settled(outcome, () => done(here, command.said), values);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'Stale') throw error;
-    return json<FormState>({ errors: { '': [STALE] }, values, refusal: null }, 409);
-  }
-});
-
-const STALE =
-  'Otra persona guardó mientras usted escribía. Abajo sigue lo que usted escribió: compárelo con lo guardado y guarde de nuevo si quiere que quede.';
+  const here = command.closes ? backoffice.alliance(code) : backoffice.activity(code, number);
+  const run = act(command.schema, command.run, () => done(here, command.said), { prepare: command.prepare });
+  return run(form, args, intent);
+}
 
 export default function ActivityScreen() {
   const { number, data, left, kind, today, submission, can } = useLoaderData<typeof loader>();
   const file = useCase();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const activity = activityOf(number);
   const Screen = screens[number];
   return (

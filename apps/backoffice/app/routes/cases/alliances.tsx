@@ -17,10 +17,10 @@ import {
   SelectField,
   TextField,
 } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 import { allianceColumns } from './alliances-columns.tsx';
 
 export const meta = () => [{ title: 'Alianzas · Alianzas' }];

@@ -3,11 +3,11 @@ import type { CaseFile } from '@alianzas/domain/views';
 import { kindWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Breadcrumbs, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { TurnLine } from '../../pages/turn.tsx';
-import { reads } from '../../reads.ts';
 import { caseOf, readerOf } from './known.ts';
 import { Stopped } from './stopped.tsx';
 

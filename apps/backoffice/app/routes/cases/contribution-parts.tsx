@@ -23,9 +23,9 @@ import {
   SubmitButton,
   TextField,
 } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { StatusTag } from '../../pages/words.tsx';
-import type { FormState } from '../../reads.ts';
 import { fieldOf } from './activities/fields.tsx';
 
 interface LedgerProps {

@@ -9,12 +9,12 @@ import { contributionsPage } from '@alianzas/domain/views';
 import { pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, Stat, Stats } from '@alianzas/ui';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { takeIntent } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 import { DeclareForm, LABELS, Ledger } from './contribution-parts.tsx';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
@@ -33,29 +33,17 @@ export const loader = reads(async (page, { params }) => {
   };
 });
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const form = await bodyOf(request);
-  const here = backoffice.allianceContributions(params.code ?? '');
-  if (takeIntent(form) === 'verify') {
-    const parsed = parseForm(form, verifyInput);
-    if (!parsed.ok) return invalid(parsed.errors, {});
-    return settled(await context.write(({ ctx }) => verifyContribution(ctx, parsed.value)), () =>
-      done(here, 'contributionVerified'),
-    );
-  }
-  const parsed = parseForm(form, declareInput);
-  if (!parsed.ok) return invalid(parsed.errors, parsed.values);
-  return settled(
-    await context.write(({ ctx }) => declareContribution(ctx, parsed.value)),
-    () => done(here, 'contributionDeclared'),
-    parsed.values,
-  );
+const here = ({ params }: ActionFunctionArgs) => backoffice.allianceContributions(params.code ?? '');
+
+export const action = acts({
+  declare: act(declareInput, declareContribution, (args) => done(here(args), 'contributionDeclared')),
+  verify: act(verifyInput, verifyContribution, (args) => done(here(args), 'contributionVerified')),
 });
 
 export default function Contributions() {
   const file = useCase();
   const { rows, totals, me, submission, today, can } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="aportes">
       <FormErrors state={state} labels={LABELS} />

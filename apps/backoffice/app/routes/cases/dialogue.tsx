@@ -16,11 +16,12 @@ import {
   TextArea,
   TextField,
 } from '@alianzas/ui';
+import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, typed } from '../../pages/form-errors.tsx';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 import { fieldOf } from './activities/fields.tsx';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
@@ -57,7 +58,7 @@ const LABELS = {
 export default function Dialogue() {
   const file = useCase();
   const { methodology, spaces, submission, today, can } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>() as FormState | undefined;
+  const state = useSent<typeof action>() as FormState | undefined;
   return (
     <section className="space-y-4" aria-labelledby="dialogo">
       <FormErrors state={state} labels={LABELS} />

@@ -1,7 +1,7 @@
 import { caseEvidence } from '@alianzas/domain/views';
 import { EmptyState } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { reads } from '../../reads.ts';
 import { EvidenceTable } from './evidence-parts.tsx';
 import { caseOf } from './known.ts';
 

@@ -2,11 +2,11 @@ import { evidenceQueuePage } from '@alianzas/domain/views';
 import { statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, Main, PageTitle, Pagination, SubNavigation } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 import { EvidenceTable } from './evidence-parts.tsx';
 
 export const meta = () => [{ title: 'Evidencias · Alianzas' }];

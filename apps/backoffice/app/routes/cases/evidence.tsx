@@ -16,15 +16,15 @@ import {
   TextArea,
   TwoColumns,
 } from '@alianzas/ui';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { takeIntent } from '../../pages/fields.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { EvidenceFiles } from './evidence-parts.tsx';
 
 export const meta = () => [{ title: 'Revisar evidencia · Alianzas' }];
@@ -36,28 +36,16 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   return { evidence, can: { review: mine && evidence.state === 'received' && evidence.alliance.step === 11 } };
 });
 
-export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
-  const form = await bodyOf(request);
-  const here = backoffice.evidence(params.id ?? '');
-  if (takeIntent(form) === 'accept') {
-    const parsed = parseForm(form, acceptInput);
-    if (!parsed.ok) return invalid(parsed.errors, parsed.values);
-    return settled(await context.write(({ ctx }) => acceptEvidence(ctx, parsed.value)), () =>
-      done(here, 'evidenceAccepted'),
-    );
-  }
-  const parsed = parseForm(form, returnInput);
-  if (!parsed.ok) return invalid(parsed.errors, parsed.values);
-  return settled(
-    await context.write(({ ctx }) => returnEvidence(ctx, parsed.value)),
-    () => done(here, 'evidenceReturned'),
-    parsed.values,
-  );
+const here = ({ params }: ActionFunctionArgs) => backoffice.evidence(params.id ?? '');
+
+export const action = acts({
+  accept: act(acceptInput, acceptEvidence, (args) => done(here(args), 'evidenceAccepted')),
+  return: act(returnInput, returnEvidence, (args) => done(here(args), 'evidenceReturned')),
 });
 
 export default function Evidence() {
   const { evidence, can } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main>
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>

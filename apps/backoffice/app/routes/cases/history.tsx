@@ -1,10 +1,10 @@
 import { historyPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { byDay } from '../../pages/history-days.ts';
-import { reads } from '../../reads.ts';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
 

@@ -19,13 +19,14 @@ import {
   SubmitButton,
   TextField,
 } from '@alianzas/ui';
+import { acts, bodyOf, done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { useLoaderData } from '@remix-run/react';
 import { received } from '../../pages/uploads.ts';
 import { Moment } from '../../pages/words.tsx';
-import { acts, done, type FormState, invalid, reads, refused, settled } from '../../reads.ts';
 import { TakeOut } from './activities/take-out.tsx';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
@@ -91,7 +92,7 @@ const LABELS = {
 export default function Inputs() {
   const file = useCase();
   const { inputs, submission, accept, can } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="insumos">
       <BackLink href={backoffice.activity(file.code, 2)}>Volver a la actividad 2</BackLink>

@@ -6,13 +6,14 @@ import { planPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { BackLink, DateField, FileField, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
 import { received } from '../../pages/uploads.ts';
-import { acts, done, invalid, reads, refused } from '../../reads.ts';
 import { fieldOf } from './activities/fields.tsx';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
@@ -54,7 +55,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
 export default function NewEvidence() {
   const file = useCase();
   const { activity, submission, today, accept } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const field = fieldOf(state, { executedOn: today, place: activity.place });
   return (
     <section className="space-y-4" aria-labelledby="reporte">

@@ -8,14 +8,14 @@ import { nonconformitiesPage } from '@alianzas/domain/views';
 import { statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, Main, PageTitle, Pagination, Quote, SubNavigation } from '@alianzas/ui';
-import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { filterOf, takeIntent, withFilters } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
+import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { LABELS, Nonconformity } from './nonconformity-parts.tsx';
 
 export const meta = () => [{ title: 'Salidas no conformes · Alianzas' }];
@@ -35,36 +35,26 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   };
 });
 
-export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = await bodyOf(request);
-  const intent = takeIntent(form);
-  if (intent === 'close') {
-    const [snapshot, acta] = String(form.get('followUp') ?? '').split(' ');
-    form.delete('followUp');
-    if (snapshot) form.append('snapshot', snapshot);
-    if (acta) form.append('acta', acta);
-    const parsed = parseForm(form, closeInput);
-    const { snapshot: followUp, acta: _, ...errors } = parsed.ok ? {} : parsed.errors;
-    if (!parsed.ok) return invalid({ ...errors, ...(followUp && { followUp }) }, { ...parsed.values, intent });
-    return settled(
-      await context.write(({ ctx }) => closeNonconformity(ctx, parsed.value)),
-      () => done(backoffice.nonconformities(), 'nonconformityClosed'),
-      { ...parsed.values, intent },
-    );
-  }
-  const parsed = parseForm(form, correctInput);
-  if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-  return settled(
-    await context.write(({ ctx }) => correctNonconformity(ctx, parsed.value)),
-    () => done(backoffice.nonconformities(), 'nonconformityCorrected'),
-    { ...parsed.values, intent },
-  );
+const here = backoffice.nonconformities();
+const close = act(closeInput, closeNonconformity, () => done(here, 'nonconformityClosed'), { prepare: byFollowUp });
+
+export const action = acts({
+  correct: act(correctInput, correctNonconformity, () => done(here, 'nonconformityCorrected')),
+  close,
 });
+
+/** One choice of the form names both the follow-up and its acta. */
+function byFollowUp(form: FormData): FormData {
+  const [snapshot, acta] = String(form.get('followUp') ?? '').split(' ');
+  form.delete('followUp');
+  if (snapshot) form.append('snapshot', snapshot);
+  if (acta) form.append('acta', acta);
+  return form;
+}
 
 export default function Nonconformities() {
   const { state: chosen, rows, next } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
-  const here = backoffice.nonconformities();
+  const state = useSent<typeof action>();
   const tabs = [['', { label: 'Todas' }] as const, ...Object.entries(statuses.nonconformity)];
   return (
     <Main>

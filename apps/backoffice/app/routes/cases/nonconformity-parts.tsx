@@ -2,10 +2,10 @@ import type { NonconformityRow } from '@alianzas/domain/views';
 import { corrections, correctionWord, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, RadioGroup, SelectField, SubmitButton, SummaryList, TextArea } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../pages/field-id.ts';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
-import type { FormState } from '../../reads.ts';
 import { ownState } from './activities/fields.tsx';
 
 interface Props {

@@ -3,10 +3,10 @@ import { planStatePage } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, type Column, DataTable, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment } from '../../pages/words.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Plan de trabajo RED con seguimiento · Alianzas' }];
 

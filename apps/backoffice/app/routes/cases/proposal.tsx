@@ -2,9 +2,9 @@ import { approvedProposal } from '@alianzas/domain/views';
 import { proposalLines } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, SummaryList } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Moment, StatusTag } from '../../pages/words.tsx';
-import { reads } from '../../reads.ts';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
 

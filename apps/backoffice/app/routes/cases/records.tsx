@@ -2,9 +2,9 @@ import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { allianceRecords, type RecordLine } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { PhvaLegend, PhvaMark } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { reads } from '../../reads.ts';
 import { caseOf } from './known.ts';
 import { RecordLines } from './record-lines.tsx';
 

@@ -2,9 +2,9 @@ import type { CaseFile, CaseTurn, CaseTurns } from '@alianzas/domain/views';
 import { turnWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Card, Cards, DataTable, Form, Notice, SubmitButton, SummaryList, TextArea } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { Moment } from '../../pages/words.tsx';
-import type { FormState } from '../../reads.ts';
 import type { StateAct } from './state-acts.ts';
 import { stateWords } from './state-words.ts';
 

@@ -1,18 +1,22 @@
-import { mayTurnAlliance } from '@alianzas/domain/alliance';
-import { decideUndo } from '@alianzas/domain/reversal';
+import { endAlliance, mayTurnAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
+import * as inputs from '@alianzas/domain/alliance/inputs';
+import { decideUndo, undoStep } from '@alianzas/domain/reversal';
+import { undoStep as undoInput } from '@alianzas/domain/reversal/inputs';
 import { caseTurns } from '@alianzas/domain/views';
 import { refusalSentence, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice } from '@alianzas/ui';
-import { type ActionFunctionArgs, json } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { filterOf, takeIntent } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts as answers, done, type FormState, invalid, reads, settled } from '../../reads.ts';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import * as z from 'zod';
+import { filterOf } from '../../pages/fields.ts';
 import { caseOf } from './known.ts';
 import { pathOfCase } from './path.ts';
-import { acts, actsFor, isStateAct, type StateAct } from './state-acts.ts';
+import { actsFor, type StateAct } from './state-acts.ts';
 import { Choices, Confirm, Turns } from './state-parts.tsx';
 import { useCase } from './use-case.ts';
 
@@ -31,28 +35,28 @@ export const loader = reads(async (page, { params, request }) => {
   };
 });
 
-export const action = answers(async ({ request, params, context }: ActionFunctionArgs) => {
-  const form = await bodyOf(request);
-  const intent = takeIntent(form);
-  if (!isStateAct(intent)) throw new Response(null, { status: 400 });
-  const { schema, run, said } = acts[intent];
-  const parsed = parseForm(form, schema);
-  if (!parsed.ok) return invalid(parsed.errors, parsed.values);
-  try {
-    const outcome = await context.write(({ ctx }) => run(ctx, parsed.value));
-    return settled(outcome, () => done(backoffice.alliance(params.code ?? ''), said), parsed.values);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'Stale') throw error;
-    return json<FormState>({ errors: { '': [MOVED] }, values: parsed.values, refusal: null }, 409);
-  }
+const MOVED = 'La alianza cambió de actividad mientras usted leía. Revise abajo qué pasaría ahora y confirme de nuevo.';
+
+const onCase = ({ params }: ActionFunctionArgs, said: string) => done(backoffice.alliance(params.code ?? ''), said);
+
+export const action = acts({
+  suspender: act(inputs.suspendAlliance, suspendAlliance, (args) => onCase(args, 'allianceSuspended'), {
+    stale: MOVED,
+  }),
+  reanudar: act(inputs.resumeAlliance, resumeAlliance, (args) => onCase(args, 'allianceResumed'), { stale: MOVED }),
+  retiro: act(ends('withdrawn'), endAlliance, (args) => onCase(args, 'allianceEnded'), { stale: MOVED }),
+  terminar: act(ends('endedEarly'), endAlliance, (args) => onCase(args, 'allianceEnded'), { stale: MOVED }),
+  deshacer: act(undoInput, undoStep, (args) => onCase(args, 'stepUndone'), { stale: MOVED }),
 });
 
-const MOVED = 'La alianza cambió de actividad mientras usted leía. Revise abajo qué pasaría ahora y confirme de nuevo.';
+function ends<Name extends 'withdrawn' | 'endedEarly'>(outcome: Name) {
+  return inputs.endAlliance.extend({ outcome: z.literal(outcome) });
+}
 
 export default function State() {
   const { page, offered, act, whyNot, can } = useLoaderData<typeof loader>();
   const file = useCase();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <>
       <FormErrors state={state} labels={{ reason: 'Razón' }} />

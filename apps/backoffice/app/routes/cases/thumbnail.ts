@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { fileToServe } from '@alianzas/domain/views';
 import { thumbnailHeaders } from '@alianzas/storage';
+import { reads } from '@alianzas/web/loaders';
 import { isOpenable } from '../../pages/attached.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 
 /** A picture, small and drawn anew, without GPS; nothing that waits for the scanner or was found infected. */
 export const loader = reads(async ({ ctx, who }, { params, context }) => {

@@ -11,8 +11,8 @@ import {
 } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Form, SelectField, SubmitButton, Tag, TextArea } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 
 const LEVELS = Object.keys(involvements) as Involvement[];
 const SPANS = Object.keys(continuities) as Continuity[];

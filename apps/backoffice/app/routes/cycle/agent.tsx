@@ -5,13 +5,14 @@ import { agentPage } from '@alianzas/domain/views';
 import { categoryStatus, continuityWord, count, instantWords, involvementWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, DataTable, Main, Notice, PageTitle, Stat, Stats, Tag } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { CategoryForm, CategoryGrid, LABELS } from './agent-parts.tsx';
 
 export const meta = () => [{ title: 'Categoría del aliado · Alianzas' }];
@@ -33,7 +34,7 @@ type Page = Awaited<ReturnType<typeof agentPage>>;
 /** Why an ally has its category, and what would change it. */
 export default function Agent() {
   const page = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const { organization, facts, computed, decisions } = page;
   const inForce = decisions[0] ?? null;
   const { label, tone } = categoryStatus(inForce?.category ?? null);

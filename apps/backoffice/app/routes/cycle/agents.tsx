@@ -3,10 +3,10 @@ import { agentsPage } from '@alianzas/domain/views';
 import { categoryStatus, continuityWord, involvementWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, DataTable, EmptyState, Main, PageTitle, Pagination, Quote, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Agentes Ciudadanos de Cambio Cultural · Alianzas' }];
 

@@ -1,9 +1,9 @@
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { alliancesData } from '@alianzas/domain/views';
 import { instantWords, kindWord, sectorWord, statusWord } from '@alianzas/lexicon';
+import { reads } from '@alianzas/web/loaders';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 
 const HEADINGS = [
   'Código',

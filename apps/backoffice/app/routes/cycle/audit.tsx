@@ -2,8 +2,8 @@ import { auditPage } from '@alianzas/domain/views';
 import { eventSentence, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, EmptyState, FilterBar, Main, PageTitle, Pagination, TextField } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { reads } from '../../reads.ts';
 import { idOf } from './year.ts';
 
 export const meta = () => [{ title: 'Auditoría · Alianzas' }];

@@ -3,8 +3,8 @@ import type { BalancePage } from '@alianzas/domain/views';
 import { decimal, phvaWord, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Form, Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 
 const PHASES = ['P', 'H', 'V', 'A'] as const;
 const HINTS = {

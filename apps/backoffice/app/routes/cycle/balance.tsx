@@ -9,14 +9,15 @@ import { balancePage } from '@alianzas/domain/views';
 import { instantWords, longDay, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { bodyOf, parseForm } from '../../form.ts';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { BalanceFigures } from './balance-figures.tsx';
 import { BalancePhases } from './balance-phases.tsx';
 import { BalanceWords } from './balance-words.tsx';
@@ -49,55 +50,18 @@ const LABELS = {
   reason: 'Razón',
 } as const;
 
-type Context = ActionFunctionArgs['context'];
-type Answer = (context: Context, body: FormData, here: string) => Promise<unknown>;
+const here = ({ params }: ActionFunctionArgs) => backoffice.balance(yearOf(params));
 
-/** The four acts of the page, by the button that was pressed. */
-const ACTS: Record<string, Answer> = {
-  async save(context, body, here) {
-    const form = parseForm(body, saveSchema);
-    if (!form.ok) return invalid(form.errors, form.values);
-    return settled(
-      await context.write(({ ctx }) => saveBalance(ctx, form.value)),
-      () => done(here, 'balanceSaved'),
-      form.values,
-    );
-  },
-  async improve(context, body, here) {
-    const form = parseForm(body, improvementSchema);
-    if (!form.ok) return invalid(form.errors, form.values);
-    return settled(
-      await context.write(({ ctx }) => proposeImprovement(ctx, form.value)),
-      () => done(here, 'improvementAdded'),
-      form.values,
-    );
-  },
-  async carry(context, body, here) {
-    const form = parseForm(body, carrySchema);
-    if (!form.ok) return invalid(form.errors, form.values);
-    return settled(
-      await context.write(({ ctx }) => carryOverAlliance(ctx, form.value)),
-      () => done(here, 'carriedOver'),
-      form.values,
-    );
-  },
-  async confirm(context, body, here) {
-    const input = z.strictObject({ cycle: z.uuid() }).parse(Object.fromEntries(body));
-    return settled(await context.write(({ ctx }) => confirmBalance(ctx, input)), () => done(here, 'balanceConfirmed'));
-  },
-};
-
-export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
-  const body = await bodyOf(request);
-  const answer = ACTS[String(body.get('intent'))];
-  if (!answer) throw new Response(null, { status: 400 });
-  body.delete('intent');
-  return answer(context, body, backoffice.balance(yearOf(params)));
+export const action = acts({
+  save: act(saveSchema, saveBalance, (args) => done(here(args), 'balanceSaved')),
+  improve: act(improvementSchema, proposeImprovement, (args) => done(here(args), 'improvementAdded')),
+  carry: act(carrySchema, carryOverAlliance, (args) => done(here(args), 'carriedOver')),
+  confirm: act(z.strictObject({ cycle: z.uuid() }), confirmBalance, (args) => done(here(args), 'balanceConfirmed')),
 });
 
 export default function Balance() {
   const page = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>() as FormState | undefined;
+  const state = useSent<typeof action>() as FormState | undefined;
   const { cycle, balance } = page;
   const { label, tone } = statusOf('balance', balance?.state ?? 'draft');
   return (

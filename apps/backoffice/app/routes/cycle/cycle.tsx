@@ -4,13 +4,14 @@ import { openEdition as schema } from '@alianzas/domain/recognition/inputs';
 import { cyclePage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { MeetingTable } from '../../pages/meeting-table.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { CycleStages } from './cycle-stages.tsx';
 import { CycleSteps } from './cycle-steps.tsx';
 import { EditionSection } from './edition.tsx';
@@ -32,7 +33,7 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
 
 export default function Cycle() {
   const page = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main>
       <BackLink href={backoffice.cycles()}>Vigencias</BackLink>

@@ -15,12 +15,13 @@ import {
   Tag,
   TextField,
 } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Vigencias · Alianzas' }];
 
@@ -40,7 +41,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 
 export default function Cycles() {
   const { cycles, can, next, key } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main>
       <DoneBanner />

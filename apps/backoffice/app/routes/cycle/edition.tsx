@@ -1,8 +1,8 @@
 import type { CyclePage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { Form, Notice, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 
 /** The cycle's edition of the gala, with the technical document that its decisions cite. */
 export function EditionSection({ page, state }: { page: CyclePage & { key: string }; state: FormState | undefined }) {

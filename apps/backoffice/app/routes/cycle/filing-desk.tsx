@@ -2,8 +2,8 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { type FilingTab, filingDeskPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { EmptyState, Main, PageTitle, Pagination, SubNavigation } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { reads } from '../../reads.ts';
 import { FilingItem } from './filing-item.tsx';
 import { idOf } from './year.ts';
 

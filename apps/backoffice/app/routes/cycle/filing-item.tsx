@@ -2,9 +2,9 @@ import type { FilingLine } from '@alianzas/domain/views';
 import { count, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DateField, Details, Form, Notice, SubmitButton, SummaryList, Tag, TextField } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../pages/field-id.ts';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
 
 interface ItemProps {
   line: FilingLine;

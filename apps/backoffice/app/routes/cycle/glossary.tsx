@@ -1,7 +1,7 @@
 import { headings, principles, versionInForce } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList } from '@alianzas/ui';
-import { reads } from '../../reads.ts';
+import { reads } from '@alianzas/web/loaders';
 import { staffOnly } from './staff-only.ts';
 
 export const meta = () => [{ title: 'Glosario · Alianzas' }];

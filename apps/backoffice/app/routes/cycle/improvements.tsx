@@ -3,9 +3,9 @@ import type { BalancePage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, DateField, Details, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { activityTitle } from '../../pages/activity-quote.tsx';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
 
 /** The acciones de mejora del procedimiento: the balance cannot be confirmed without one. */
 export function Improvements({ page, state }: { page: BalancePage & { key: string }; state: FormState | undefined }) {

@@ -16,13 +16,14 @@ import {
   TextArea,
   TextField,
 } from '@alianzas/ui';
+import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { session } from './cycle-stages.tsx';
 
 export const meta = () => [{ title: 'Iniciativas priorizadas · Alianzas' }];
@@ -38,7 +39,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 
 export default function Initiatives() {
   const { cycles, can, key } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const open = cycles.filter((cycle) => !cycle.set);
   return (
     <Main>

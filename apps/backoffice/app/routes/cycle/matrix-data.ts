@@ -1,8 +1,8 @@
 import { deliveriesOf } from '@alianzas/domain/views';
 import { categoryWord, decimal, methodWord, originWord, statusOf } from '@alianzas/lexicon';
+import { reads } from '@alianzas/web/loaders';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 import { yearOf } from './year.ts';
 
 const HEADINGS = [

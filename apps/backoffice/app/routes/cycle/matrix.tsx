@@ -4,9 +4,9 @@ import { BarChart } from '@alianzas/drawings';
 import { count, originWord, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, DataTable, EmptyState, Main, PageTitle, Quote, Stat, Stats, SubNavigation } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Matriz de entregas · Alianzas' }];
 

@@ -19,14 +19,13 @@ import {
   TextArea,
   TextField,
 } from '@alianzas/ui';
-import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { takeIntent } from '../../pages/fields.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Metodologías de los pactos · Alianzas' }];
 
@@ -35,20 +34,11 @@ export const loader = reads(async ({ ctx, who }) => {
   return { ...(await methodologiesPage(ctx)), submission: newId(ctx.now) };
 });
 
-export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const body = await bodyOf(request);
-  const here = backoffice.methodologies();
-  if (takeIntent(body) === 'retire') {
-    const form = parseForm(body, retireInput);
-    if (!form.ok) return invalid(form.errors, {});
-    return settled(await context.write(({ ctx }) => retirePactMethodology(ctx, form.value)), () =>
-      done(here, 'methodologyRetired'),
-    );
-  }
-  const form = parseForm(body, addInput);
-  if (!form.ok) return invalid(form.errors, form.values);
-  const added = await context.write(({ ctx }) => addPactMethodology(ctx, form.value));
-  return settled(added, () => done(here, 'methodologyAdded'), form.values);
+const here = backoffice.methodologies();
+
+export const action = acts({
+  add: act(addInput, addPactMethodology, () => done(here, 'methodologyAdded')),
+  retire: act(retireInput, retirePactMethodology, () => done(here, 'methodologyRetired')),
 });
 
 const CONDITION = generalConditions.conditions[3] ?? '';
@@ -56,7 +46,7 @@ const CONDITION = generalConditions.conditions[3] ?? '';
 /** The methodologies under which a pact may be carried out: "Pactando", o lo que haga sus veces. */
 export default function Methodologies() {
   const { methodologies, can, submission } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>() as FormState | undefined;
+  const state = useSent<typeof action>() as FormState | undefined;
   return (
     <Main>
       <BackLink href={backoffice.initiatives()}>Iniciativas</BackLink>

@@ -2,9 +2,9 @@ import { networkPlanPage, type PlannedActivity, type PlanOfAlliance } from '@ali
 import { complianceWord, count, listed, longDay, relativeDue, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Plan de trabajo RED · Alianzas' }];
 

@@ -6,14 +6,14 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { type FilingLine, packetPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle } from '@alianzas/ui';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { bodyOf, parseForm } from '../../form.ts';
 import { DoneBanner } from '../../pages/done.tsx';
-import { takeIntent } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { FilingItem } from './filing-item.tsx';
 
 export const meta = () => [{ title: 'Radicación · Alianzas' }];
@@ -23,27 +23,12 @@ export const loader = reads(async ({ ctx }, { params }) => ({
   today: bogotaDay(ctx.now),
 }));
 
-const receipt = z.strictObject({ filing: z.uuid() });
+const here = ({ params }: ActionFunctionArgs) => backoffice.packet(params.id ?? '');
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const body = await bodyOf(request);
-  const intent = takeIntent(body);
-  const here = backoffice.packet(params.id ?? '');
-  if (intent === 'receive') {
-    const input = receipt.parse(Object.fromEntries(body));
-    const received = await context.write(({ ctx }) => receiveFiling(ctx, input));
-    return settled(received, () => done(here, 'filingReceived'));
-  }
-  if (intent === 'balance') {
-    const form = parseForm(body, balanceSchema);
-    if (!form.ok) return invalid(form.errors, form.values);
-    const filed = await context.write(({ ctx }) => fileBalance(ctx, form.value));
-    return settled(filed, () => done(here, 'numberEntered'), form.values);
-  }
-  const form = parseForm(body, numberSchema);
-  if (!form.ok) return invalid(form.errors, form.values);
-  const entered = await context.write(({ ctx }) => enterFilingNumber(ctx, form.value));
-  return settled(entered, () => done(here, 'numberEntered'), form.values);
+export const action = acts({
+  number: act(numberSchema, enterFilingNumber, (args) => done(here(args), 'numberEntered')),
+  balance: act(balanceSchema, fileBalance, (args) => done(here(args), 'numberEntered')),
+  receive: act(z.strictObject({ filing: z.uuid() }), receiveFiling, (args) => done(here(args), 'filingReceived')),
 });
 
 const LABELS = { number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Minutos empleados' };
@@ -51,7 +36,7 @@ const LABELS = { number: 'Número de radicado', filedOn: 'Fecha del radicado', m
 /** One packet of the filing desk: where its case or its balance sends, and from where it sends back. */
 export default function Packet() {
   const { line, today } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>() as FormState | undefined;
+  const state = useSent<typeof action>() as FormState | undefined;
   return (
     <Main>
       <BackLink href={backoffice.filingDesk()}>Volver a la mesa de radicación</BackLink>

@@ -6,13 +6,14 @@ import { procedurePage } from '@alianzas/domain/views';
 import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Parámetros · Alianzas' }];
 
@@ -40,7 +41,7 @@ const STALE =
 /** Where the things are that the procedure refers to: the entity's own addresses. */
 export default function Parameters() {
   const { links } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <FormErrors state={state} labels={{ url: nameOf(typed(state, 'link')) }} />

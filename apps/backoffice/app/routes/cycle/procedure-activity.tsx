@@ -1,8 +1,8 @@
 import { type ActivityNumber, activityOf, recordCatalogue, versionInForce } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, Pagination, PhvaMark, Quote, SummaryList } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { reads } from '../../reads.ts';
 import { staffOnly } from './staff-only.ts';
 
 export const meta = ({ params }: { params: { activity?: string } }) => [

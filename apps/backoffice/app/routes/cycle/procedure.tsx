@@ -4,8 +4,8 @@ import { ActivityTable, ProcedureDiagram, RelationScheme } from '@alianzas/drawi
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Main, PageTitle, SubNavigation } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { reads } from '../../reads.ts';
 import { Associated, Conditions, Nonconformities, Presentation, Signatures } from './procedure-parts.tsx';
 import { staffOnly } from './staff-only.ts';
 

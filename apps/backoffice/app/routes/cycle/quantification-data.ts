@@ -1,8 +1,8 @@
 import { quantificationPage } from '@alianzas/domain/views';
 import { quantificationHeadings } from '@alianzas/lexicon';
+import { reads } from '@alianzas/web/loaders';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 import { inFormat, PROVISIONAL } from './quantification-format.ts';
 import { yearOf } from './year.ts';
 

@@ -3,9 +3,9 @@ import { BarChart } from '@alianzas/drawings';
 import { count, longDay, pesos, quantificationHeadings } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, DataTable, EmptyState, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 import { inFormat, PROVISIONAL } from './quantification-format.ts';
 import { yearOf } from './year.ts';
 

@@ -2,9 +2,9 @@ import { type EditionOutcomes, recognitionsPage } from '@alianzas/domain/views';
 import { longDay, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, DataTable, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
-import { reads } from '../../reads.ts';
 import { StandingSection } from './standing.tsx';
 
 export const meta = () => [{ title: 'Reconocimientos · Alianzas' }];

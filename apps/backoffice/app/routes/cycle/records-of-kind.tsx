@@ -13,13 +13,13 @@ import {
   Pagination,
   TextField,
 } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { recordHref, recordKindOf, recordLabel } from '../../pages/record-kinds.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment } from '../../pages/words.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.record.title} · Alianzas` : 'Registros · Alianzas' },

@@ -2,9 +2,9 @@ import { versionInForce } from '@alianzas/domain/procedure';
 import { referenceName } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, DataTable, Main, PageTitle, Quote } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { recordKinds } from '../../pages/record-kinds.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Formatos y registros · Alianzas' }];
 

@@ -2,9 +2,9 @@ import { sustainmentPage } from '@alianzas/domain/views';
 import { outcomeWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Main, PageTitle, Tag, type Tone } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
-import { reads } from '../../reads.ts';
 import { StandingSection } from './standing.tsx';
 
 export const meta = () => [{ title: 'Sostenimiento · Alianzas' }];

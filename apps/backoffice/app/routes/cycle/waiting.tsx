@@ -2,9 +2,9 @@ import type { BalancePage } from '@alianzas/domain/views';
 import { count, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, Form, Notice, SelectField, SubmitButton, TextArea } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { activityTitle } from '../../pages/activity-quote.tsx';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
 
 /** The alliances without an outcome of 15: 16 waits for each, until it has one, ends or is carried over. */
 export function Waiting({ page, state }: { page: BalancePage; state: FormState | undefined }) {

@@ -1,12 +1,12 @@
 import { type ActivationStep, activate } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
 import { CodeField, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
-import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { acts, type FormState, refused } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, type FormState, refused } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 import { Enrolment, RecoveryCodes } from './enrolment.tsx';
 
 export const meta = () => [{ title: 'Activar su cuenta · Alianzas' }];
@@ -27,23 +27,23 @@ interface Codes extends FormState {
   recoveryCodes: string[];
 }
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const token = params.token ?? '';
-  const form = await bodyOf(request);
-  const visit = context.visit();
-  if (form.get('intent') === 'password') {
-    const chosen = await activate.choosePassword(visit, token, String(form.get('password') ?? ''));
+export const action = acts<unknown>({
+  async password(form, { params, context }) {
+    const token = params.token ?? '';
+    const chosen = await activate.choosePassword(context.visit(), token, String(form.get('password') ?? ''));
     return chosen.ok ? redirect(backoffice.activate(token), 303) : refused(chosen.refusal);
-  }
-  const finished = await activate.confirm(visit, token, String(form.get('code') ?? ''));
-  if (!finished.ok) return refused(finished.refusal);
-  confirmed.add(context);
-  return json<Codes>({ errors: {}, values: {}, refusal: null, recoveryCodes: finished.value.recoveryCodes });
+  },
+  async totp(form, { params, context }) {
+    const finished = await activate.confirm(context.visit(), params.token ?? '', String(form.get('code') ?? ''));
+    if (!finished.ok) return refused(finished.refusal);
+    confirmed.add(context);
+    return json<Codes>({ errors: {}, values: {}, refusal: null, recoveryCodes: finished.value.recoveryCodes });
+  },
 });
 
 export default function Activate() {
   const data = useLoaderData<typeof loader>();
-  const state = useActionData<FormState | Codes>();
+  const state = useSent<FormState | Codes>();
   if (state && 'recoveryCodes' in state) {
     return (
       <RecoveryCodes

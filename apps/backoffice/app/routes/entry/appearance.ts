@@ -1,7 +1,6 @@
 import { backoffice } from '@alianzas/paths';
+import { acts, bodyOf } from '@alianzas/web/actions';
 import { redirect } from '@remix-run/node';
-import { bodyOf } from '../../form.ts';
-import { acts } from '../../reads.ts';
 import { type Theme, themeCookie } from '../../theme.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];

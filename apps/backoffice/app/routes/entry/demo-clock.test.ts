@@ -26,7 +26,11 @@ const inDays = (days: number) => addDays(bogotaDay(new Date()), days);
 /** Reads the page as Remix does, root and route at once, and counts what reached the database. */
 async function read() {
   const reading = domain.reading(nobody);
-  const context = { page: () => reading.page(), requestId: 'test' } as unknown as AppLoadContext;
+  const context = {
+    page: () => reading.page(),
+    keptForm: async () => null,
+    requestId: 'test',
+  } as unknown as AppLoadContext;
   const before = domain.statements();
   try {
     const loaders = [root.loader, clock.loader] as unknown as LoaderFunction[];

@@ -4,10 +4,10 @@ import { isDemonstration, personByEmail } from '@alianzas/domain/identity';
 import { openSignInDoor, transact } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Card, Cards, Main, PageTitle } from '@alianzas/ui';
+import { acts, bodyOf, done, refused } from '@alianzas/web/actions';
+import { reads } from '@alianzas/web/loaders';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { acts, done, reads, refused } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Demostración · Alianzas' }, { name: 'robots', content: 'noindex' }];
 

@@ -1,5 +1,5 @@
 import { backoffice } from '@alianzas/paths';
+import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
-import { reads } from '../../reads.ts';
 
 export const loader = reads(async ({ who }) => redirect(who.person ? backoffice.tray() : backoffice.signIn()));

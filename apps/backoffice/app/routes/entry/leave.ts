@@ -1,7 +1,7 @@
 import { CLEAR_SITE_DATA, leave } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
+import { acts } from '@alianzas/web/actions';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { acts } from '../../reads.ts';
 
 export const loader = () => redirect(backoffice.signIn());
 

@@ -2,11 +2,11 @@ import { requestPasswordReset } from '@alianzas/auth';
 import { startSignIn } from '@alianzas/domain/identity/inputs';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ConfirmPanel, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useSearchParams } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, refused } from '../../reads.ts';
+import { useSearchParams } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Recuperar la contraseña · Alianzas' }];
 
@@ -20,7 +20,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Recover() {
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const [search] = useSearchParams();
   if (search.get('hecho') === 'asked') {
     return (

@@ -1,12 +1,12 @@
 import { mayResetPassword, resetPassword } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
 import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { acts, bodyOf, done, refused } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, refused } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Elegir otra contraseña · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
@@ -25,7 +25,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
 
 export default function Reset() {
   const { token } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <FormErrors state={state} />

@@ -1,11 +1,10 @@
 import { staffSignIn } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, CodeField, Details, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { acts, bodyOf, done, refused } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, refused } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Segundo factor · Alianzas' }];
 
@@ -20,7 +19,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function SecondFactor() {
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={backoffice.signIn()}>Empezar de nuevo</BackLink>

@@ -1,12 +1,13 @@
 import { newRecoveryCodes } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
+import { acts, bodyOf, type FormState, refused } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, type FormState, reads, refused } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 import { RecoveryCodes } from './enrolment.tsx';
 import { proofOf, protectedAccount } from './security-account.ts';
 import { ProofFields } from './security-parts.tsx';
@@ -28,7 +29,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 
 export default function OwnRecoveryCodes() {
   const { left } = useLoaderData<typeof loader>();
-  const state = useActionData<FormState | { recoveryCodes: string[] }>();
+  const state = useSent<FormState | { recoveryCodes: string[] }>();
   if (state && 'recoveryCodes' in state) {
     return (
       <RecoveryCodes

@@ -2,12 +2,13 @@ import { beginRenewal, finishRenewal, type Renewal, resumeRenewal } from '@alian
 import type { Refusal } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, CodeField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
-import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
+import { acts, type FormState, refused } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { AppLoadContext } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, type FormState, reads, refused } from '../../reads.ts';
+
 import { Enrolment, RecoveryCodes } from './enrolment.tsx';
 import { proofOf, protectedAccount } from './security-account.ts';
 import { ProofFields } from './security-parts.tsx';
@@ -25,15 +26,18 @@ interface Enrolling extends FormState {
   renewal: Renewal;
 }
 
-export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = await bodyOf(request);
-  if (form.get('intent') === 'confirm') return confirm(context, form);
+export const action = acts<unknown>({
+  prove: (form, { context }) => prove(context, form),
+  confirm: (form, { context }) => confirm(context, form),
+});
+
+async function prove(context: AppLoadContext, form: FormData) {
   const begun = await beginRenewal(context.visit(), proofOf(form));
   if (!begun.ok) return refused(begun.refusal);
   const { cookies, ...renewal } = begun.value;
   await context.adopt(cookies);
   return json(enrolling(renewal, null), withCookies(cookies));
-});
+}
 
 async function confirm(context: AppLoadContext, form: FormData) {
   const ticket = String(form.get('ticket') ?? '');
@@ -48,7 +52,7 @@ function enrolling(renewal: Renewal, refusal: Refusal | null): Enrolling {
 }
 
 export default function OwnSecondFactor() {
-  const state = useActionData<FormState | Enrolling | { recoveryCodes: string[] }>();
+  const state = useSent<FormState | Enrolling | { recoveryCodes: string[] }>();
   if (state && 'recoveryCodes' in state) {
     return (
       <RecoveryCodes

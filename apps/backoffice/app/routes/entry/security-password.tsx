@@ -1,11 +1,12 @@
 import { changePassword } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { FormErrors, fieldError } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, refused } from '../../reads.ts';
+
 import { proofOf, protectedAccount } from './security-account.ts';
 import { ProofFields } from './security-parts.tsx';
 
@@ -27,7 +28,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function OwnPassword() {
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={backoffice.security()}>Volver a la seguridad de su cuenta</BackLink>

@@ -3,11 +3,12 @@ import { endMySession, endOtherSessions } from '@alianzas/domain/identity';
 import { browserWords, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, EmptyState, Form, Main, PageTitle, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, refused } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 import { placeOf, proofOf, protectedAccount } from './security-account.ts';
 import { ProofFields } from './security-parts.tsx';
 
@@ -48,7 +49,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 
 export default function OwnSessions() {
   const { others, asked } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={backoffice.security()}>Volver a la seguridad de su cuenta</BackLink>

@@ -1,9 +1,9 @@
 import { browserWords, count, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, type Column, DataTable, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { reads } from '../../reads.ts';
 import { isDemonstrationSession, ownAccount, placeOf } from './security-account.ts';
 
 export const meta = () => [{ title: 'Seguridad de su cuenta · Alianzas' }];

@@ -2,12 +2,12 @@ import { staffSignIn } from '@alianzas/auth';
 import { checkPassword } from '@alianzas/domain/identity/inputs';
 import { backoffice } from '@alianzas/paths';
 import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, refused } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Ingresar · Alianzas' }];
 
@@ -22,7 +22,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function SignIn() {
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <DoneBanner />

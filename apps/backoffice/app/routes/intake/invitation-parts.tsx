@@ -2,8 +2,8 @@ import type { InvitationFile } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Details, Form, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 
 /** What was sent, to whom, and how it ended. */
 export function rowsOf(invitation: InvitationFile): SummaryRow[] {

@@ -5,16 +5,16 @@ import { invitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList, Timeline, TwoColumns } from '@alianzas/ui';
-import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { takeIntent } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { byDay } from '../../pages/history-days.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { rowsOf, TakeUpAgain } from './invitation-parts.tsx';
 
 export const meta = () => [{ title: 'Invitación · Alianzas' }];
@@ -32,28 +32,24 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   };
 });
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const form = await bodyOf(request);
-  const intent = takeIntent(form);
-  const here = backoffice.invitation(params.code ?? '');
-  if (intent === 'resend') {
-    const parsed = parseForm(form, resendInput);
-    if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-    const linkTo = (token: string) => `${context.portalOrigin}${portal.invitation(token)}`;
-    const link = mailedLink({ key: context.dataKey, linkTo });
-    const sent = await context.write(({ ctx }) => resendInvitation(ctx, parsed.value, link));
-    return settled(sent, () => done(here, 'invitationSentAgain'), { ...parsed.values, intent });
-  }
-  if (intent !== 'revoke') throw new Response(null, { status: 400 });
-  const parsed = parseForm(form, revokeInput);
-  if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-  const revoked = await context.write(({ ctx }) => revokeInvitation(ctx, parsed.value));
-  return settled(revoked, () => done(here, 'invitationRevoked'), { ...parsed.values, intent });
+const here = ({ params }: ActionFunctionArgs) => backoffice.invitation(params.code ?? '');
+
+export const action = acts({
+  resend: act(
+    resendInput,
+    (ctx, input, { context }) => resendInvitation(ctx, input, linkFor(context)),
+    (args) => done(here(args), 'invitationSentAgain'),
+  ),
+  revoke: act(revokeInput, revokeInvitation, (args) => done(here(args), 'invitationRevoked')),
 });
+
+function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
+  return mailedLink({ key: dataKey, linkTo: (token) => `${portalOrigin}${portal.invitation(token)}` });
+}
 
 export default function InvitationScreen() {
   const { invitation, days, lapsed, can } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main>
       <BackLink href={backoffice.invitations()}>Volver a las invitaciones</BackLink>

@@ -13,13 +13,13 @@ import {
   SubNavigation,
   Tag,
 } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { type Due, dueIn } from '../../pages/due.ts';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Invitaciones · Alianzas' }];
 

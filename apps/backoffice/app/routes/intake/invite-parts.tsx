@@ -1,9 +1,9 @@
 import type { Choices, OrganizationFile, OrganizationRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { StatusTag } from '../../pages/words.tsx';
-import type { FormState } from '../../reads.ts';
 
 export function ChooseOrganization({ text, found }: { text: string; found: readonly OrganizationRow[] }) {
   return (

@@ -5,13 +5,14 @@ import { Forbidden, newId } from '@alianzas/domain/platform';
 import { choicesOf, organizationPage, organizationsPage } from '@alianzas/domain/views';
 import { backoffice, portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { ChooseOrganization, InvitationForm, LABELS } from './invite-parts.tsx';
 
 export const meta = () => [{ title: 'Invitar a una organización · Alianzas' }];
@@ -38,7 +39,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 
 export default function Invite() {
   const { chosen, choices, found, text, me, key } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={backoffice.alliances()}>Volver a las alianzas</BackLink>

@@ -1,8 +1,8 @@
 import { networkPage } from '@alianzas/domain/views';
 import { instantWords, relevantFields, sectorWord } from '@alianzas/lexicon';
+import { reads } from '@alianzas/web/loaders';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 
 /** The whole database of the Red as a spreadsheet opens it, one line an ally. */
 export const loader = reads(async ({ ctx, who }) => {

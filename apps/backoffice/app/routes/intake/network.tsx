@@ -2,11 +2,11 @@ import { type NetworkRow, networkPage } from '@alianzas/domain/views';
 import { relevantFields, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, type Column, DataTable, EmptyState, Main, PageTitle, Pagination } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment } from '../../pages/words.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Base de datos de la Red · Alianzas' }];
 

@@ -5,12 +5,13 @@ import { versionInForce } from '@alianzas/domain/procedure';
 import { localities, nitHint, organizationKinds } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton, TextField } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
+import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Registrar una organización · Alianzas' }];
 
@@ -46,7 +47,7 @@ const LABELS = {
 
 export default function NewOrganization() {
   const { key } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Main width="reading">

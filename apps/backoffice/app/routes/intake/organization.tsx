@@ -15,14 +15,15 @@ import {
   SummaryList,
   TwoColumns,
 } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { Alliances, NetworkEntry, People, RequestDocuments } from './organization-parts.tsx';
 
 export const meta = () => [{ title: 'Organización · Alianzas' }];
@@ -45,7 +46,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 
 export default function Organization() {
   const { organization, can } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main>
       <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>

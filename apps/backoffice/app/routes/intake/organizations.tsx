@@ -15,11 +15,11 @@ import {
   Tag,
   TextField,
 } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Organizaciones · Alianzas' }];
 

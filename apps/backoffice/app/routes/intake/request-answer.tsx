@@ -1,8 +1,8 @@
 import type { Choices } from '@alianzas/domain/views';
 import { CheckboxGroup, Details, Form, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../pages/field-id.ts';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
 import type { SimilarRow } from './request-parts.tsx';
 
 interface AnswerProps {

@@ -17,16 +17,16 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { requestPage } from '@alianzas/domain/views';
 import { backoffice, portal } from '@alianzas/paths';
 import { ActionForm, BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
-import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { dueIn } from '../../pages/due.ts';
-import { takeIntent } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf } from './request-content.ts';
 import { Answered, Received, Similar } from './request-parts.tsx';
@@ -57,42 +57,32 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   };
 });
 
-const ANSWERS = { return: returnRequest, decline: declineRequest, duplicate: markDuplicate } as const;
+const here = ({ params }: ActionFunctionArgs) => backoffice.request(params.code ?? '');
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const form = await bodyOf(request);
-  const intent = takeIntent(form);
-  if (intent === 'accept') {
-    const parsed = parseForm(form, acceptInput);
-    if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-    const accepted = await context.write(({ ctx }) => acceptRequest(ctx, parsed.value));
-    return settled(accepted, ({ code }) => done(backoffice.alliance(code), 'requestAccepted'), {
-      ...parsed.values,
-      intent,
-    });
-  }
-  if (intent === 'take') {
-    const parsed = parseForm(form, reviewInput);
-    if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-    const taken = await context.write(({ ctx }) => reviewRequest(ctx, parsed.value));
-    return settled(taken, () => done(backoffice.request(params.code ?? ''), 'requestTaken'));
-  }
-  const answer = ANSWERS[intent as keyof typeof ANSWERS];
-  if (!Object.hasOwn(ANSWERS, intent)) throw new Response(null, { status: 400 });
-  const parsed = parseForm(form, answerRequest);
-  if (!parsed.ok) return invalid(parsed.errors, { ...parsed.values, intent });
-  const linkTo = (token: string) => `${context.portalOrigin}${portal.requestFollow(token)}`;
-  const link = mailedLink({ key: context.dataKey, linkTo });
-  const answered = await context.write(({ ctx }) => answer(ctx, parsed.value, link));
-  return settled(answered, () => done(backoffice.request(params.code ?? ''), 'requestAnswered'), {
-    ...parsed.values,
-    intent,
-  });
+/** An answer that the organization reads by a link in its mail. */
+function answer(verb: typeof returnRequest) {
+  return act(
+    answerRequest,
+    (ctx, input, { context }) => verb(ctx, input, linkFor(context)),
+    (args) => done(here(args), 'requestAnswered'),
+  );
+}
+
+function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
+  return mailedLink({ key: dataKey, linkTo: (token) => `${portalOrigin}${portal.requestFollow(token)}` });
+}
+
+export const action = acts({
+  take: act(reviewInput, reviewRequest, (args) => done(here(args), 'requestTaken')),
+  accept: act(acceptInput, acceptRequest, (_args, { code }) => done(backoffice.alliance(code), 'requestAccepted')),
+  return: answer(returnRequest),
+  decline: answer(declineRequest),
+  duplicate: answer(markDuplicate),
 });
 
 export default function RequestScreen() {
   const data = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const { request, due } = data;
   return (
     <Main>

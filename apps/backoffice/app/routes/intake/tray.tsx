@@ -2,11 +2,11 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { type Tray, trayPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, PageTitle, Stat, Stats } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { dueIn } from '../../pages/due.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { reads } from '../../reads.ts';
 import { groups, type WordedTray } from './tray-groups.tsx';
 
 export const meta = () => [{ title: 'Bandeja · Alianzas' }];

@@ -2,7 +2,7 @@ import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, ButtonLink, Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import type { ActaFormProps } from './acta-form.tsx';
 
 /** What the acta will do once approved, said whole before the button; or who may press it. */

@@ -2,7 +2,7 @@ import { activityOf } from '@alianzas/domain/procedure';
 import { committees, compliances, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SlotIdentity, type SlotProps, slotName } from './acta-slot.tsx';
 import { saidAt } from './acta-slots.ts';
 

@@ -1,5 +1,5 @@
 import { fieldId } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { FIELDS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { SlotIdentity } from './acta-slot.tsx';

@@ -1,7 +1,7 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { type Proposed, proposedAt } from './acta-proposed.ts';

@@ -5,14 +5,15 @@ import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
+import { act, acts, done, type FormState, invalid, nested, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { bodyOf, parseForm } from '../../form.ts';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
-import { acts, done, type FormState, invalid, reads, settled } from '../../reads.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps } from './acta-form.tsx';
@@ -20,7 +21,7 @@ import { proposedAt } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
 import { errorLabels, slotsOf } from './acta-slots.ts';
 import { WayOn } from './acta-way-on.tsx';
-import { settledAt } from './settled-at.ts';
+import { BESIDE } from './beside.ts';
 
 export const meta = ({ data }: { data?: ActaPage }) => [
   { title: `Acta ${data?.acta?.code ?? data?.meeting.code ?? ''} · Alianzas` },
@@ -32,50 +33,32 @@ export const loader = reads(async ({ ctx }, { params, request }) => ({
   correcting: new URL(request.url).searchParams.has('corregir'),
 }));
 
-const subject = z.looseObject({ acta: z.uuid(), version: z.coerce.number().int() });
-const meeting = z.looseObject({ key: z.uuid(), meeting: z.uuid() });
+const draftSchema = z.strictObject({ key: z.uuid(), meeting: z.uuid() });
+const approveSchema = z.strictObject({ acta: z.uuid(), version: z.coerce.number().int() });
 
-export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
-  const body = await bodyOf(request);
-  const intent = String(body.get('intent') ?? '');
-  const here = backoffice.acta(params.code!);
-  if (intent === 'save' || intent === 'submit') return write(context, body, params.code!, intent);
-  body.delete('intent');
-  if (intent === 'annul') {
-    const form = parseForm(body, annulSchema);
-    if (!form.ok) return invalid(form.errors, form.values);
-    return settled(
-      await context.write(({ ctx }) => annulActa(ctx, form.value)),
-      () => done(here, 'actaAnnulled'),
-      form.values,
-    );
-  }
-  if (intent === 'approve') {
-    const { acta, version } = subject.parse(Object.fromEntries(body));
-    return settled(await context.write(({ ctx }) => approveActa(ctx, { acta, version })), () =>
-      done(here, 'actaApproved'),
-    );
-  }
-  const input = meeting.parse(Object.fromEntries(body));
-  return settled(await context.write(({ ctx }) => draftActa(ctx, input)), () => done(here, 'actaDrafted'));
+const here = ({ params }: ActionFunctionArgs) => backoffice.acta(params.code ?? '');
+
+export const action = acts({
+  draft: act(draftSchema, draftActa, (args) => done(here(args), 'actaDrafted')),
+  save: (form, args) => write(form, args, 'actaSaved'),
+  submit: (form, args) => write(form, args, 'actaSubmitted'),
+  approve: act(approveSchema, approveActa, (args) => done(here(args), 'actaApproved')),
+  annul: act(annulSchema, annulActa, (args) => done(here(args), 'actaAnnulled')),
 });
 
 /** Saves, and puts in review when asked: one transaction, so that a refusal of the second leaves nothing half done. */
-async function write(context: ActionFunctionArgs['context'], body: FormData, code: string, intent: 'save' | 'submit') {
-  const { values } = parseForm(body, z.looseObject({}));
+async function write(body: FormData, args: ActionFunctionArgs, said: 'actaSaved' | 'actaSubmitted') {
+  const { context, params } = args;
+  const values = nested(body);
   const { ctx: reading } = await context.page();
-  const read = readActa(values, proposalsOf(await actaPage(reading, code)));
+  const read = readActa(values, proposalsOf(await actaPage(reading, params.code ?? '')));
   if (!read.ok) return invalid(read.errors, values);
   const { acta } = read.value;
   const kept = await context.write<unknown>(async ({ ctx }) => {
     const saved = await saveActa(ctx, read.value);
-    return saved.ok && intent === 'submit' ? submitActa(ctx, { acta }) : saved;
+    return saved.ok && said === 'actaSubmitted' ? submitActa(ctx, { acta }) : saved;
   });
-  return settledAt(
-    kept,
-    () => done(backoffice.acta(code), intent === 'submit' ? 'actaSubmitted' : 'actaSaved'),
-    values,
-  );
+  return settled(kept, () => done(here(args), said), values, BESIDE);
 }
 
 /** What the form proposed, place by place. */
@@ -87,7 +70,7 @@ function proposalsOf(page: ActaPage): Record<string, string>[] {
 
 export default function Acta() {
   const page = useLoaderData<typeof loader>() as ActaPage & { correcting: boolean; key: string };
-  const state = useActionData<typeof action>() as FormState | undefined;
+  const state = useSent<typeof action>() as FormState | undefined;
   const { meeting, acta } = page;
   return (
     <Main>

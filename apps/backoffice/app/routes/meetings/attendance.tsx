@@ -1,7 +1,7 @@
 import type { MeetingPage } from '@alianzas/domain/views';
 import { CheckboxGroup, Details, Form, Notice, SubmitButton, TextField } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { ownState } from '../cases/activities/fields.tsx';
 
 const OTHERS = [0, 1, 2, 3, 4] as const;
@@ -19,7 +19,11 @@ export function Attendance({ page, state }: { page: MeetingPage; state: FormStat
   return (
     <section className="space-y-4" aria-labelledby="asistencia">
       <h2 id="asistencia">Asistencia</h2>
-      {isWritable(page) ? <AttendanceForm page={page} state={ownState(state, '')} /> : <AttendanceList page={page} />}
+      {isWritable(page) ? (
+        <AttendanceForm page={page} state={ownState(state, 'attend')} />
+      ) : (
+        <AttendanceList page={page} />
+      )}
     </section>
   );
 }
@@ -32,7 +36,7 @@ function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState |
   const invited = page.attendees.filter((one) => one.organization !== null || one.person === null);
   const chosen = (name: string, otherwise: string[]) => (state ? [state.values[name]].flat().map(String) : otherwise);
   return (
-    <Form hidden={{ meeting: page.id }} label="Asistencia">
+    <Form hidden={{ intent: 'attend', meeting: page.id }} label="Asistencia">
       {invited.length === 0 ? null : (
         <CheckboxGroup
           name="present"

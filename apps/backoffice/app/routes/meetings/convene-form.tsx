@@ -13,9 +13,9 @@ import {
   TextArea,
   TextField,
 } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { togetherWith } from '../../pages/meeting-together.ts';
-import type { FormState } from '../../reads.ts';
 import { ChosenActivities } from './choose-activities.tsx';
 
 interface ConveneProps {

@@ -2,8 +2,8 @@ import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { ownState } from '../cases/activities/fields.tsx';
 
 /** What the line of an error begins with. */

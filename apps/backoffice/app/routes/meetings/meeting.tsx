@@ -5,73 +5,57 @@ import { type MeetingPage, meetingPage } from '@alianzas/domain/views';
 import { modalityWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
-import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import type * as z from 'zod';
-import { bodyOf, parseForm } from '../../form.ts';
 import { activityTitle } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
-import { takeIntent, withoutEmptyRows } from '../../pages/fields.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
+import { withoutEmptyRows } from '../../pages/fields.ts';
 import { AgendaList } from '../../pages/meeting-agenda.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
-import { acts, done, type FormState, invalid, reads } from '../../reads.ts';
 import { ATTENDANCE_LABELS, Attendance } from './attendance.tsx';
+import { BESIDE } from './beside.ts';
 import { Cancelled, CHANGE_LABELS, ChangeMeeting } from './meeting-change.tsx';
 import { Quotes } from './quotes.tsx';
-import { settledAt } from './settled-at.ts';
 
 export const meta = ({ data }: { data?: MeetingPage }) => [{ title: `${data?.title ?? 'Reunión'} · Alianzas` }];
 
 export const loader = reads(async ({ ctx }, { params }) => meetingPage(ctx, params.code!));
 
-export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
-  const body = await bodyOf(request);
-  const intent = takeIntent(body);
-  const here = backoffice.meeting(params.code!);
-  const on = (said: string, quiet: string) => (value: { told: boolean } | undefined) =>
-    done(here, value?.told === false ? quiet : said);
-  if (intent === 'move')
-    return change(context, { intent, body }, inputs.moveMeeting, moveMeeting, on('meetingMoved', 'meetingCorrected'));
-  if (intent === 'cancel')
-    return change(
-      context,
-      { intent, body },
-      inputs.cancelMeeting,
-      cancelMeeting,
-      on('meetingCancelled', 'meetingDropped'),
-    );
-  const rows = withoutEmptyRows(body, 'others', 'name');
-  return change(context, { intent, body: rows }, inputs.recordAttendance, recordAttendance, () =>
-    done(here, 'attendanceSaved'),
-  );
-});
-
-/** Parses, does and answers; one that somebody changed meanwhile is shown as it stands, with what was typed. */
-async function change<S extends z.ZodType, T>(
-  context: ActionFunctionArgs['context'],
-  { intent, body }: { intent: string; body: FormData },
-  schema: S,
-  verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<T>>,
-  on: (value: T) => TypedResponse<never>,
-) {
-  const form = parseForm(body, schema);
-  const values = { ...form.values, intent };
-  if (!form.ok) return invalid(form.errors, values);
-  try {
-    return settledAt(await context.write(({ ctx }) => verb(ctx, form.value)), on, values);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'Stale') throw error;
-    return json<FormState>({ errors: { '': [STALE] }, values, refusal: null }, 409);
-  }
-}
-
 const STALE =
   'Otra persona cambió la reunión mientras usted escribía. Revise cómo quedó y, si todavía hace falta, cámbiela.';
 
+type Told = { told: boolean } | undefined;
+
+const here = ({ params }: ActionFunctionArgs) => backoffice.meeting(params.code ?? '');
+
+/** A change of which nobody is told, such as of a meeting that was never announced, is confirmed as a correction. */
+function changed<S extends z.ZodType, T extends Told | undefined>(
+  schema: S,
+  verb: (ctx: Ctx, input: z.output<S>) => Promise<Outcome<T>>,
+  said: { told: string; quiet: string },
+) {
+  const on = (args: ActionFunctionArgs, value: T) => done(here(args), value?.told === false ? said.quiet : said.told);
+  return act(schema, verb, on, { stale: STALE, beside: BESIDE });
+}
+
+export const action = acts({
+  move: changed(inputs.moveMeeting, moveMeeting, { told: 'meetingMoved', quiet: 'meetingCorrected' }),
+  cancel: changed(inputs.cancelMeeting, cancelMeeting, { told: 'meetingCancelled', quiet: 'meetingDropped' }),
+  attend: act(inputs.recordAttendance, recordAttendance, (args) => done(here(args), 'attendanceSaved'), {
+    stale: STALE,
+    beside: BESIDE,
+    prepare: (form) => withoutEmptyRows(form, 'others', 'name'),
+  }),
+});
+
 export default function Meeting() {
   const page = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main>
       <BackLink href={backoffice.meetings()}>Reuniones</BackLink>

@@ -2,10 +2,10 @@ import { meetingsPage } from '@alianzas/domain/views';
 import { whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, Notice, PageTitle, Pagination } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { MeetingTable } from '../../pages/meeting-table.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Reuniones · Alianzas' }];
 

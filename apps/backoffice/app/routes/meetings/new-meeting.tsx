@@ -4,14 +4,15 @@ import { newId } from '@alianzas/domain/platform';
 import { newMeetingPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ErrorSummary, Main, PageTitle } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
+import { BESIDE } from './beside.ts';
 import { ChooseActivities } from './choose-activities.tsx';
 import { CONVENE_LABELS, ConveneForm } from './convene-form.tsx';
-import { settledAt } from './settled-at.ts';
 
 export const meta = () => [{ title: 'Convocar una reunión · Alianzas' }];
 
@@ -30,14 +31,16 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), schema);
   if (!form.ok) return invalid(form.errors, form.values);
   const convened = await context.write(({ ctx }) => conveneMeeting(ctx, form.value));
-  return settledAt(convened, ({ code, told, begun }) => done(backoffice.meeting(code), said(told, begun)), form.values);
+  const on = ({ code, told, begun }: { code: string; told: boolean; begun: boolean }) =>
+    done(backoffice.meeting(code), said(told, begun));
+  return settled(convened, on, form.values, BESIDE);
 });
 
 const MISSING = 'Seleccione al menos una actividad.';
 
 export default function NewMeeting() {
   const page = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={backoffice.meetings()}>Reuniones</BackLink>

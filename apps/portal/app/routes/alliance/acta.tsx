@@ -4,9 +4,9 @@ import { actaExtract } from '@alianzas/domain/views';
 import { answerWord, instantWords, outcomeWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import type * as z from 'zod';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Extracto del acta · Alianzas' }];
 

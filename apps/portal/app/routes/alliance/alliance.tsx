@@ -2,6 +2,7 @@ import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { portal } from '@alianzas/paths';
 import { Details, Quote, SummaryList } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf, standingOf } from '../../pages/alliance/facts.ts';
@@ -9,7 +10,6 @@ import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { stepsOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
 import { newsIn } from '../../pages/alliance/todo.ts';
-import { reads } from '../../reads.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.facts.title ?? 'Alianza'} · Alianzas` },

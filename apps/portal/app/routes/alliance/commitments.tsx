@@ -27,13 +27,14 @@ import {
   TextArea,
   TextField,
 } from '@alianzas/ui';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Compromisos · Alianzas' }];
 
@@ -67,36 +68,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
   };
 });
 
-export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
-  const data = await bodyOf(request);
-  const intent = data.get('intent');
-  data.delete('intent');
-  const back = portal.commitments(params.code ?? '');
-  if (intent === 'accept') {
-    const form = parseForm(data, acceptInput);
-    if (!form.ok) return invalid(form.errors, form.values);
-    return settled(
-      await context.write(({ ctx }) => acceptCommitments(ctx, form.value)),
-      () => done(back, 'commitmentsAccepted'),
-      form.values,
-    );
-  }
-  if (intent === 'propose') {
-    const form = parseForm(data, proposeInput);
-    if (!form.ok) return invalid(form.errors, form.values);
-    return settled(
-      await context.write(({ ctx }) => proposeCommitment(ctx, form.value)),
-      () => done(back, 'commitmentProposed'),
-      form.values,
-    );
-  }
-  const form = parseForm(data, returnInput);
-  if (!form.ok) return invalid(form.errors, form.values);
-  return settled(
-    await context.write(({ ctx }) => returnCommitment(ctx, form.value)),
-    () => done(back, 'commitmentReturned'),
-    form.values,
-  );
+const here = ({ params }: ActionFunctionArgs) => portal.commitments(params.code ?? '');
+
+export const action = acts({
+  accept: act(acceptInput, acceptCommitments, (args) => done(here(args), 'commitmentsAccepted')),
+  propose: act(proposeInput, proposeCommitment, (args) => done(here(args), 'commitmentProposed')),
+  return: act(returnInput, returnCommitment, (args) => done(here(args), 'commitmentReturned')),
 });
 
 const LABELS = {
@@ -111,8 +88,8 @@ const LABELS = {
 
 export default function Commitments() {
   const { facts, alliance, own, commitments, key, asksPrinciples, can } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
-  const here = portal.commitments(facts.code);
+  const state = useSent<typeof action>();
+  const address = portal.commitments(facts.code);
   const toAccept = commitments.filter((one) => one.mine && one.state === 'proposed');
   return (
     <CaseFrame facts={facts} at="commitments">
@@ -143,7 +120,7 @@ export default function Commitments() {
                     summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}
                     open={wasReturned}
                   >
-                    <Form action={here} hidden={{ intent: 'return', commitment: one.id }}>
+                    <Form action={address} hidden={{ intent: 'return', commitment: one.id }}>
                       <TextArea
                         name="note"
                         id={wasReturned ? 'note' : `nota-${one.number}`}
@@ -169,7 +146,7 @@ export default function Commitments() {
             Su participación es voluntaria. La aceptación no crea obligaciones presupuestales, laborales ni
             contractuales. Queda guardada con la fecha, la hora y la huella de lo que leyó.
           </Notice>
-          <Form action={here} hidden={{ intent: 'accept', alliance }}>
+          <Form action={address} hidden={{ intent: 'accept', alliance }}>
             <CheckboxGroup
               name="commitments"
               legend="Compromisos que acepta"
@@ -207,7 +184,7 @@ export default function Commitments() {
           summary="Proponer un compromiso de mi organización"
           open={facts.waiting.toPropose || state?.values.action !== undefined}
         >
-          <Form action={here} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
+          <Form action={address} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
             <TextArea
               name="action"
               label="¿Qué va a hacer su organización?"

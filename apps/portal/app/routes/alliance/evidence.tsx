@@ -3,11 +3,11 @@ import { caseEvidence } from '@alianzas/domain/views';
 import { count, instantWords, longDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, EmptyState, FileList, Notice, SummaryList, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { evidenceFiles } from '../../pages/alliance/evidence-files.ts';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Evidencias · Alianzas' }];
 

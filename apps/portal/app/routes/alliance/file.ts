@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { fileToAlly } from '@alianzas/domain/views';
 import { attachmentHeaders } from '@alianzas/storage';
+import { reads } from '@alianzas/web/loaders';
 import { isOpenable } from '../../pages/alliance/evidence-files.ts';
-import { reads } from '../../reads.ts';
 
 /** A file of the actor's own alliances or organization, as an attachment: pictures without the place where they were taken. */
 export const loader = reads(async ({ ctx }, { params, context }) => {

@@ -3,10 +3,10 @@ import { allyHistory } from '@alianzas/domain/views';
 import { eventSentence, timeWords, weekdayDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Historial · Alianzas' }];
 

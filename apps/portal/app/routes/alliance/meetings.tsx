@@ -2,10 +2,10 @@ import { allyMeetings } from '@alianzas/domain/views';
 import { agendaPoints, instantWords, statusOf, timeWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { EmptyState, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Reuniones · Alianzas' }];
 

@@ -19,13 +19,14 @@ import {
   TextArea,
   TextField,
 } from '@alianzas/ui';
+import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { parseForm } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { reportWith } from '../../pages/alliance/reported.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, refused } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Cargar evidencia · Alianzas' }];
 
@@ -105,7 +106,7 @@ const LABELS = {
 
 export default function NewEvidence() {
   const { code, number, title, due, planActivity, key, today, ...asked } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>

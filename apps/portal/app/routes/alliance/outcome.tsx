@@ -1,10 +1,10 @@
 import { allyOutcome } from '@alianzas/domain/views';
 import { outcomeWord } from '@alianzas/lexicon';
 import { EmptyState, SummaryList, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Resultado · Alianzas' }];
 

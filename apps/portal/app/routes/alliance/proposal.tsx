@@ -2,10 +2,10 @@ import { approvedProposal } from '@alianzas/domain/views';
 import { instantWords, proposalLines } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { EmptyState, SummaryList } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Propuesta · Alianzas' }];
 

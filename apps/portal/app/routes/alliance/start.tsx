@@ -3,6 +3,7 @@ import { allyStart } from '@alianzas/domain/views';
 import { kindWord, spelled, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, Tag } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { standingOf } from '../../pages/alliance/facts.ts';
@@ -10,7 +11,6 @@ import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
 import { DoneBanner } from '../../pages/done.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Mis alianzas · Alianzas' }];
 

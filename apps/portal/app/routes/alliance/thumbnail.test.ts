@@ -94,7 +94,7 @@ test('a stranger sees no picture, nor does anybody while it waits for the scanne
   await reported(one);
   const [address, stranger] = [portal.thumbnail(await fileOf(one, 'jornada.jpg')), await givenOrganization(world())];
   expect((await ask(address, stranger.representative.person)).status).toBe(404);
-  expect((await ask(address, null)).status).toBe(404);
+  expect((await ask(address, null)).status).toBe(303);
   await world().database.owner.db.execute(sql`update file set scan = 'pending' where alliance_id = ${one.id}`);
   expect((await ask(address, personOf(one))).status).toBe(404);
   const html = await evidencePageOf(one, personOf(one));

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { fileToAlly } from '@alianzas/domain/views';
 import { thumbnailHeaders } from '@alianzas/storage';
+import { reads } from '@alianzas/web/loaders';
 import { isOpenable } from '../../pages/alliance/evidence-files.ts';
-import { reads } from '../../reads.ts';
 
 /** A picture of the actor's own alliances, small and drawn anew: without the place where it was taken. What is no picture has none. */
 export const loader = reads(async ({ ctx }, { params, context }) => {

@@ -2,11 +2,10 @@ import { portalSignIn } from '@alianzas/auth';
 import { enterCode } from '@alianzas/domain/identity/inputs';
 import { portal } from '@alianzas/paths';
 import { BackLink, CodeField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, fieldError } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, refused } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Escriba el código · Alianzas' }];
 
@@ -18,7 +17,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Code() {
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={portal.signIn()}>Usar otro correo</BackLink>

@@ -15,11 +15,12 @@ import {
   Stats,
   SubmitButton,
 } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, settled } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Adelantar el reloj · Alianzas' }, { name: 'robots', content: 'noindex' }];
 
@@ -56,7 +57,7 @@ function dayWords({ day, business, feast }: CalendarDay) {
 
 export default function DemoClock() {
   const { today, realDay, steps, first, last, moved } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main>
       <FormErrors state={state} labels={{ to: 'Nuevo día' }} />

@@ -1,6 +1,6 @@
 import { readOutbox } from '@alianzas/storage';
+import { reads } from '@alianzas/web/loaders';
 import { json } from '@remix-run/node';
-import { reads } from '../../reads.ts';
 
 /** The same list as data, for who tries the product with a program. */
 export const loader = reads(async ({ who }, { context }) => {

@@ -2,8 +2,8 @@ import { instantWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { readOutbox } from '@alianzas/storage';
 import { DataTable, EmptyState, Main, PageTitle } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Correos simulados · Alianzas' }, { name: 'robots', content: 'noindex' }];
 

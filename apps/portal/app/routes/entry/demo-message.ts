@@ -1,6 +1,6 @@
 import { portal } from '@alianzas/paths';
 import { readOutboxHtml, underDemoBar } from '@alianzas/storage';
-import { reads } from '../../reads.ts';
+import { reads } from '@alianzas/web/loaders';
 
 /** One simulated mail as its reader would see it, under a bar with the way back; closed off from the site: its own styles, no scripts, no forms. */
 const POLICY =

@@ -1,10 +1,11 @@
 import { portalSignIn } from '@alianzas/auth';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Main, PageTitle } from '@alianzas/ui';
+import { acts, done, refused } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, refused } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Ingresar con el vínculo · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
@@ -19,7 +20,7 @@ export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
 
 export default function Link() {
   const { token } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <FormErrors state={state} />

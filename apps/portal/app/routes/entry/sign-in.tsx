@@ -2,11 +2,10 @@ import { portalSignIn } from '@alianzas/auth';
 import { startSignIn } from '@alianzas/domain/identity/inputs';
 import { portal } from '@alianzas/paths';
 import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, refused } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Ingresar · Alianzas' }];
 
@@ -19,7 +18,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function SignIn() {
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <FormErrors state={state} labels={{ email: 'Correo electrónico' }} />

@@ -2,9 +2,9 @@ import { publicFigures } from '@alianzas/domain/views';
 import { StagesDrawing } from '@alianzas/drawings';
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, Card, Cards, Main, PageTitle, Stat, Stats } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Section } from '../../pages/prose.tsx';
-import { reads } from '../../reads.ts';
 import { kindPages } from './kind-words.ts';
 
 export const meta = () => [

@@ -2,8 +2,8 @@ import { publicNetworkPage } from '@alianzas/domain/views';
 import { localityWord, longDay, organizationKindWord, sectors, sectorWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, DataTable, EmptyState, FilterBar, Main, PageTitle, Pagination, SelectField } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { reads } from '../../reads.ts';
 import { localityOptions } from '../request/organization-choices.ts';
 
 export const meta = () => [{ title: 'Quiénes hacen la Red · Alianzas' }];

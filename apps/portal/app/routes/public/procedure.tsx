@@ -5,9 +5,9 @@ import { ProcedureDiagram, RelationScheme } from '@alianzas/drawings';
 import { longDay, referenceLinks } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, DataTable, Main, PageTitle, Quote } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Bullets, Section, Terms } from '../../pages/prose.tsx';
-import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'El procedimiento · Alianzas' }];
 

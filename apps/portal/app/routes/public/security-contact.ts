@@ -1,5 +1,5 @@
 import { portal } from '@alianzas/paths';
-import { reads } from '../../reads.ts';
+import { reads } from '@alianzas/web/loaders';
 
 const HALF_A_YEAR_MS = 182 * 86_400_000;
 

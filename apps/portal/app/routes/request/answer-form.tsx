@@ -2,9 +2,9 @@ import { bindingText } from '@alianzas/domain/procedure';
 import { organizationRoles } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Checkbox, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { BindingTextView } from '../../pages/binding-text.tsx';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import type { FormState } from '../../reads.ts';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
 const ROLES = (['representative', 'delegate'] as const).map((value) => ({ value, label: organizationRoles[value] }));

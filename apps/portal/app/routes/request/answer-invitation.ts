@@ -2,9 +2,8 @@ import { enterByInvitation } from '@alianzas/auth';
 import { acceptInvitation, declineInvitation } from '@alianzas/domain/intake';
 import { acceptInvitation as acceptance, declineInvitation as refusal } from '@alianzas/domain/intake/inputs';
 import { portal } from '@alianzas/paths';
+import { done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
 import type { AppLoadContext, TypedResponse } from '@remix-run/node';
-import { parseForm } from '../../form.ts';
-import { done, type FormState, invalid, refused, settled } from '../../reads.ts';
 
 type Answer = TypedResponse<FormState>;
 

@@ -12,11 +12,11 @@ import {
   SubmitButton,
   TextField,
 } from '@alianzas/ui';
+import { acts, bodyOf, done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors, fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, done, type FormState, invalid, refused } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Pedir un vínculo · Alianzas' }, { name: 'robots', content: 'noindex' }];
 
@@ -45,7 +45,7 @@ function worded(errors: FormState['errors']): FormState['errors'] {
 
 export default function AskLink() {
   const { isAsked, code } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   if (isAsked) return <Asked />;
   return (
     <Main width="reading">

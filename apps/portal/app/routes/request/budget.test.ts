@@ -40,6 +40,7 @@ async function visit(loader: unknown, request: string, bearerHash: string | null
     rest: () => reading.end(),
     presented: { request: null },
     origin: 'http://localhost',
+    keptForm: async () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const before = domain.statements();

@@ -4,10 +4,12 @@ import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { requestTasks } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Banner, Details, Form, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
+import { acts, done, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, reads, settled } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 import { GeneralConditions } from '../public/conditions.tsx';
 import { editableRequest } from './editable.ts';
 import { notedPerson, PERSON_REFUSED } from './person-refused.ts';
@@ -45,7 +47,7 @@ export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
 
 export default function Check() {
   const { id, parts, missing } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={portal.requestTasks(id)}>Su solicitud</BackLink>

@@ -1,12 +1,13 @@
 import { bindingText } from '@alianzas/domain/procedure';
 import { Checkbox } from '@alianzas/ui';
+import { acts, bodyOf } from '@alianzas/web/actions';
+import { fieldError } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
+import { useLoaderData } from '@remix-run/react';
 import { BindingTextView } from '../../pages/binding-text.tsx';
-import { fieldError } from '../../pages/form-errors.tsx';
 import { Section } from '../../pages/prose.tsx';
-import { acts, reads } from '../../reads.ts';
 import { editableRequest } from './editable.ts';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -30,7 +31,7 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 /** A box is ticked only when its writer ticked it before; the version of the text goes with the answer. */
 export default function Consent() {
   const { version, saved, rows } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <PageFrame
       title="Autorice el tratamiento de datos"

@@ -1,10 +1,11 @@
 import { organizationRoles } from '@alianzas/lexicon';
 import { RadioGroup, TextField } from '@alianzas/ui';
+import { acts, bodyOf } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
-import { acts, reads } from '../../reads.ts';
+import { useLoaderData } from '@remix-run/react';
 import { editableRequest } from './editable.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
@@ -42,7 +43,7 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 
 export default function Contact() {
   const { version, saved, rows } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const field = (name: 'name' | 'position' | 'email' | 'phone') => ({
     name,
     error: fieldError(state, name),

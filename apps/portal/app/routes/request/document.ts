@@ -1,7 +1,7 @@
 import { removeRequestFile } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
+import { acts, done, refused } from '@alianzas/web/actions';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { acts, done, refused } from '../../reads.ts';
 
 /** The document itself, for who wrote the request: the same rules as every file. */
 export { loader } from '../alliance/file.ts';

@@ -5,13 +5,14 @@ import { portal } from '@alianzas/paths';
 import { receiveForm, type StoredFile, searchParamsOf } from '@alianzas/storage';
 import { acceptOf } from '@alianzas/storage/slots';
 import { ActionForm, BackLink, ButtonLink, FileField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
+import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { FormErrors, fieldError } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { parseForm } from '../../form.ts';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors, fieldError } from '../../pages/form-errors.tsx';
-import { acts, done, invalid, reads, refused } from '../../reads.ts';
 import { editableRequest } from './editable.ts';
 
 const MOST = 10;
@@ -66,7 +67,7 @@ function rowOf({ extension, ...row }: StoredFile): Omit<StoredFile, 'extension'>
 
 export default function Documents() {
   const { id, rows, key, hasRoom } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main width="reading">
       <BackLink href={portal.requestTasks(id)}>Su solicitud</BackLink>

@@ -1,9 +1,10 @@
 import { capabilityCookie, isToken } from '@alianzas/auth';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Main, Notice, PageTitle } from '@alianzas/ui';
+import { acts, done } from '@alianzas/web/actions';
+import { reads } from '@alianzas/web/loaders';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { acts, done, reads } from '../../reads.ts';
 
 export { ErrorBoundary } from './follow-gone.tsx';
 

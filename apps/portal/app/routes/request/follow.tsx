@@ -1,7 +1,7 @@
 import { ownRequestPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
+import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
-import { reads } from '../../reads.ts';
 import { isEditable } from './editable.ts';
 
 /** Where the request of this browser's link stands: its tasks while it may be changed, else what became of it. */

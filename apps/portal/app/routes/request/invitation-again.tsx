@@ -1,10 +1,10 @@
 import { inviteMeAgain } from '@alianzas/auth';
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, ConfirmPanel, Main } from '@alianzas/ui';
+import { acts, done, refused } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { useSent } from '@alianzas/web/sent';
 import { redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
-import { FormErrors } from '../../pages/form-errors.tsx';
-import { acts, done, refused } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Pedir otra invitación · Alianzas' }, { name: 'robots', content: 'noindex' }];
 
@@ -21,7 +21,7 @@ export const action = acts(async ({ context }) => {
 });
 
 export default function InvitationAgain() {
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   if (state) {
     return (
       <Main width="reading">

@@ -1,11 +1,12 @@
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { Main, PageTitle, SummaryList } from '@alianzas/ui';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
+import { acts, bodyOf } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import { useLoaderData } from '@remix-run/react';
 import { Bullets, Section } from '../../pages/prose.tsx';
-import { acts, reads } from '../../reads.ts';
 import { GeneralConditions } from '../public/conditions.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerGiven } from './answer-given.tsx';
@@ -38,7 +39,7 @@ export const action = acts(async ({ request, context }) => {
 
 export default function InvitationAnswer() {
   const it = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   if (!it.waits) return <AnswerGiven invitation={it} />;
   return (
     <Main width="reading">

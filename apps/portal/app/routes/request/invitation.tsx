@@ -1,9 +1,9 @@
 import { capabilityCookie, isToken } from '@alianzas/auth';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Main, PageTitle } from '@alianzas/ui';
+import { acts, done } from '@alianzas/web/actions';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { acts, done } from '../../reads.ts';
 
 export { ErrorBoundary } from './invitation-gone.tsx';
 

@@ -1,8 +1,8 @@
 import { bindingText, consentPurposes } from '@alianzas/domain/procedure';
 import { imagePurposes } from '@alianzas/lexicon';
 import { CheckboxGroup, Details } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
 import { BindingTextView } from '../../pages/binding-text.tsx';
-import type { FormState } from '../../reads.ts';
 
 const CHOICES = consentPurposes
   .filter(({ required }) => !required)

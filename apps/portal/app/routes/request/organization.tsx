@@ -2,13 +2,14 @@ import { admit, NATURAL_PERSON } from '@alianzas/domain/organization/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
 import { nitHint } from '@alianzas/lexicon';
 import { SelectField, TextField } from '@alianzas/ui';
+import { acts, bodyOf, refused } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { bodyOf } from '../../form.ts';
-import { fieldError, typed } from '../../pages/form-errors.tsx';
+import { useLoaderData } from '@remix-run/react';
 import { GroupedSelect } from '../../pages/grouped-select.tsx';
 import { NaturalPerson } from '../../pages/natural-person.tsx';
-import { acts, reads, refused } from '../../reads.ts';
 import { editableRequest } from './editable.ts';
 import { kindGroups, localityOptions } from './organization-choices.ts';
 import { PageFrame } from './page-frame.tsx';
@@ -60,7 +61,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 
 export default function Organization() {
   const { version, saved, rows } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   const isPerson = state?.refusal?.code === PERSON.code;
   const field = (name: 'name' | 'nit' | 'dependency' | 'locality' | 'neighbourhood') => ({
     name,

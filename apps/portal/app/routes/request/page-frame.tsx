@@ -1,8 +1,8 @@
 import { portal } from '@alianzas/paths';
 import { BackLink, Banner, Form, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { useParams, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { FormErrors, typed } from '../../pages/form-errors.tsx';
 import type { PageState } from './save-page.ts';
 import type { SavedRow } from './saved-rows.ts';
 

@@ -3,10 +3,9 @@ import { type RequestDraft, type RequestPage, requestPages } from '@alianzas/dom
 import { type Outcome, Stale } from '@alianzas/domain/platform';
 import { refusalSentence } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
+import { done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
-import { parseForm } from '../../form.ts';
-import { done, type FormState, invalid, refused } from '../../reads.ts';
 
 type Answers<P extends RequestPage> = NonNullable<RequestDraft[P]>;
 

@@ -3,12 +3,14 @@ import { ownRequestPage } from '@alianzas/domain/views';
 import { instantWords, longDay, statusWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList } from '@alianzas/ui';
+import { acts, done, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { Numbered, Section } from '../../pages/prose.tsx';
-import { acts, done, reads, settled } from '../../reads.ts';
 import { isEditable } from './editable.ts';
 import { RequestPath } from './request-path.tsx';
 import { standingOf } from './standing-of.ts';
@@ -52,7 +54,7 @@ export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
 export default function Sent() {
   const it = useLoaderData<typeof loader>();
   const { id, code, state, status, organization, email, sent, received, due, answered, note, documents } = it;
-  const failed = useActionData<typeof action>();
+  const failed = useSent<typeof action>();
   const isWaiting = state === 'sent' || state === 'reviewing';
   return (
     <Main width="reading">

@@ -3,13 +3,14 @@ import { startRequest } from '@alianzas/domain/intake';
 import { NotFound, newId } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { bodyOf, parseForm } from '../../form.ts';
-import { FormErrors } from '../../pages/form-errors.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
-import { acts, done, invalid, reads, refused, settled } from '../../reads.ts';
 import { draftCapability } from './capability.ts';
 
 export const meta = () => [{ title: 'Solicitud de acompañamiento · Alianzas' }];
@@ -42,7 +43,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 
 export default function Start() {
   const { key, draft } = useLoaderData<typeof loader>();
-  const state = useActionData<typeof action>();
+  const state = useSent<typeof action>();
   return (
     <Main>
       <FormErrors state={state} />

@@ -1,10 +1,10 @@
 import { ownRequestPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
 import { Banner, Main, PageTitle, TaskList } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Section } from '../../pages/prose.tsx';
-import { reads } from '../../reads.ts';
 import { isEditable } from './editable.ts';
 import { RequestPath } from './request-path.tsx';
 import { standingOf } from './standing-of.ts';

@@ -109,3 +109,6 @@ export function commandOf(activity: ActivityNumber, intent: string): Command | n
   const own = commands[activity];
   return own && Object.hasOwn(own, intent) ? own[intent]! : null;
 }
+
+/** Every intent that the forms of some activity carry. */
+export const intents: readonly string[] = [...new Set(Object.values(commands).flatMap((own) => Object.keys(own)))];

@@ -1,7 +1,7 @@
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
-import { fieldError, typed } from '../../../pages/form-errors.tsx';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { fieldsOf, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';

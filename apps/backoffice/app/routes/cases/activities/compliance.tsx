@@ -11,7 +11,7 @@ import {
   TextArea,
   TextField,
 } from '@alianzas/ui';
-import { fieldError, typed } from '../../../pages/form-errors.tsx';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';

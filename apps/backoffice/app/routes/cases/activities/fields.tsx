@@ -1,8 +1,8 @@
 import type { Activity } from '@alianzas/domain/procedure';
 import { TextField } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../../pages/field-id.ts';
-import { fieldError, typed } from '../../../pages/form-errors.tsx';
-import type { FormState } from '../../../reads.ts';
 import { labels } from './labels.ts';
 
 /** What was sent by the form of that intent; nothing for the other forms of the page. */

@@ -1,5 +1,5 @@
 import { proposalFields, relevantFields } from '@alianzas/lexicon';
-import type { FormState } from '../../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
 import { KIND_FIELDS } from './proposal-kinds.ts';
 
 const minutes = { minutesUsed: 'Minutos dedicados' } as const;

@@ -103,7 +103,7 @@ test.each([
 
 test('who does not drive the case reads what it lacks, without links to forms that are not there', async () => {
   const { code } = await givenAlliance(world(), { at: 10 });
-  const lacks = lacksOf(await page(code, 10, world().staff.correspondence.id));
+  const lacks = lacksOf(await page(code, 10, world().staff.auditor.id));
   expect(lacks.length).toBeGreaterThan(0);
   expect(lacks.every(([, href]) => href === undefined)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { inForce } from '@alianzas/domain/plan/inputs';
 import type { PlanActionRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
-import { typed } from '../../../pages/form-errors.tsx';
+import { typed } from '@alianzas/web/form-errors';
 import { fieldsOf, ownState } from './fields.tsx';
 import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';

@@ -1,7 +1,7 @@
 import type { CaseFile, PlanPage } from '@alianzas/domain/views';
 import { Fieldset, TextArea } from '@alianzas/ui';
-import { fieldError, typed } from '../../../pages/form-errors.tsx';
-import type { FormState } from '../../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { labels } from './labels.ts';
 
 interface Props {

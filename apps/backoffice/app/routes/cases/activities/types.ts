@@ -9,7 +9,7 @@ import type {
   PartyCandidate,
   PlanPage,
 } from '@alianzas/domain/views';
-import type { FormState } from '../../../reads.ts';
+import type { FormState } from '@alianzas/web/actions';
 
 /** The proposal as its form shows it. */
 export interface ProposalDraft {

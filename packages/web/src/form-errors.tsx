@@ -1,6 +1,6 @@
 import { refusalSentence } from '@alianzas/lexicon';
-import { ErrorSummary } from '@alianzas/ui';
-import type { FormState } from '../reads.ts';
+import { ErrorSummary, Notice } from '@alianzas/ui';
+import type { FormState } from './actions.ts';
 
 type State = FormState | undefined;
 
@@ -10,6 +10,7 @@ type State = FormState | undefined;
  */
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
+  if (state.isKept) return <Kept />;
   const refusal = state.refusal ? [{ message: refusalSentence(state.refusal) }] : [];
   const order = Object.keys(labels);
   const inOrder = Object.entries(state.errors).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
@@ -20,6 +21,18 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
     <ErrorSummary
       errors={[...refusal, ...fields.map(({ name, message }) => (name ? { name, message } : { message }))]}
     />
+  );
+}
+
+/** Said once, over the form that comes back filled after signing in again. */
+function Kept() {
+  return (
+    <Notice tone="attention">
+      <p>
+        <strong>Su sesión había terminado y lo que envió no se guardó.</strong> Aquí está lo que usted escribió:
+        revíselo y envíelo otra vez. Si había adjuntado archivos, vuelva a elegirlos.
+      </p>
+    </Notice>
   );
 }
 

@@ -1,0 +1,210 @@
+import type { StaffRole } from '@alianzas/domain/platform';
+import type { AccessTable, Door } from '@alianzas/web/access';
+
+const staff = (...roles: StaffRole[]): Door => ({ staff: roles });
+
+const TEAM = ['professional', 'lead', 'director', 'undersecretary'] as const;
+
+/** Whoever holds a role. Without one, an account reads nothing: signing in says so. */
+const EVERY_ROLE = staff(
+  ...TEAM,
+  'correspondence',
+  'observatory',
+  'quality',
+  'dataOfficer',
+  'auditor',
+  'administrator',
+);
+/** All cases, and contact data of their parties. */
+const CASES = staff(...TEAM, 'auditor');
+const CASES_AND_QUALITY = staff(...TEAM, 'auditor', 'quality');
+const LEDGER = staff(...TEAM, 'auditor', 'observatory');
+const PLAN = staff(...TEAM, 'auditor', 'observatory', 'quality');
+const DOORS_IN = staff(...TEAM, 'auditor', 'correspondence');
+const EVIDENCE = staff(...TEAM, 'auditor', 'dataOfficer');
+const ACCOUNTS = staff('administrator', 'auditor');
+
+const PROFESSIONAL = staff('professional', 'lead');
+const ANSWERING = staff('professional', 'lead', 'director');
+const CONVENING = staff('professional', 'lead', 'director', 'undersecretary');
+const LEADING = staff('lead', 'director');
+const ADMINISTRATOR = staff('administrator');
+
+/** What signing in takes: an address, a password, a code. */
+const SMALL = { bytes: 4_000, fields: 10 };
+/** Texts of many pages, and the rows of a session over hundreds of alliances. */
+const LONG = { bytes: 2_000_000, fields: 5_000 };
+
+/** Who enters each route of the back office: read before anything else of it (design, section 5). */
+export const access: AccessTable = {
+  root: { read: 'anyone' },
+
+  'entry/home': { read: 'anyone' },
+  'entry/sign-in': { read: 'anyone', act: 'anyone', form: SMALL },
+  'entry/second-factor': { read: 'anyone', act: 'anyone', form: SMALL },
+  'entry/activate': { read: 'anyone', act: { intents: { password: 'anyone', totp: 'anyone' } }, form: SMALL },
+  'entry/recover': { read: 'anyone', act: 'anyone', form: SMALL },
+  'entry/reset': { read: 'anyone', act: 'anyone', form: SMALL },
+  'entry/leave': { read: 'anyone', act: 'anyone', form: SMALL },
+  'entry/appearance': { read: 'anyone', act: 'anyone', form: SMALL },
+  'entry/security': { read: EVERY_ROLE, act: EVERY_ROLE, form: SMALL },
+  'entry/security-password': { read: EVERY_ROLE, act: EVERY_ROLE, form: SMALL },
+  'entry/security-factor': {
+    read: EVERY_ROLE,
+    act: { intents: { prove: EVERY_ROLE, confirm: EVERY_ROLE } },
+    form: SMALL,
+  },
+  'entry/security-codes': { read: EVERY_ROLE, act: EVERY_ROLE, form: SMALL },
+  'entry/security-sessions': { read: EVERY_ROLE, act: EVERY_ROLE, form: SMALL },
+  'entry/demo': { read: 'demonstration', act: 'demonstration', form: SMALL },
+  'entry/demo-clock': { read: 'demonstration', act: 'demonstration', form: SMALL },
+  'entry/demo-mail': { read: 'demonstration' },
+  'entry/demo-mail-data': { read: 'demonstration' },
+  'entry/demo-message': { read: 'demonstration' },
+
+  'intake/tray': { read: EVERY_ROLE },
+  'intake/requests': { read: DOORS_IN },
+  'intake/request': {
+    read: DOORS_IN,
+    act: {
+      intents: { take: ANSWERING, accept: ANSWERING, return: ANSWERING, decline: ANSWERING, duplicate: ANSWERING },
+    },
+  },
+  'intake/organizations': { read: CASES },
+  'intake/new-organization': { read: ANSWERING, act: ANSWERING },
+  'intake/organization': { read: CASES, act: ANSWERING },
+  'intake/network': { read: CASES },
+  'intake/network-data': { read: CASES },
+  'intake/invitations': { read: DOORS_IN },
+  'intake/invitation': { read: DOORS_IN, act: { intents: { resend: ANSWERING, revoke: ANSWERING } } },
+  'intake/invite': { read: ANSWERING, act: ANSWERING },
+
+  'cases/alliances': { read: CASES },
+  'cycle/alliances-data': { read: CASES },
+  'cases/case': { read: PLAN },
+  'cases/overview': { read: CASES },
+  'cases/activity': {
+    read: CASES,
+    act: {
+      intents: {
+        save: PROFESSIONAL,
+        approve: PROFESSIONAL,
+        addParty: PROFESSIONAL,
+        removeParty: PROFESSIONAL,
+        enter: PROFESSIONAL,
+        notify: PROFESSIONAL,
+        propose: PROFESSIONAL,
+        amend: PROFESSIONAL,
+        ask: PROFESSIONAL,
+        packet: PROFESSIONAL,
+        section: PROFESSIONAL,
+        action: PROFESSIONAL,
+        activity: PROFESSIONAL,
+        date: PROFESSIONAL,
+        removeAction: PROFESSIONAL,
+        removeActivity: PROFESSIONAL,
+        removeDate: PROFESSIONAL,
+        conclude: PROFESSIONAL,
+        decide: PROFESSIONAL,
+      },
+    },
+    form: LONG,
+  },
+  'cases/state': {
+    read: CASES,
+    act: { intents: { suspender: LEADING, reanudar: LEADING, retiro: LEADING, terminar: LEADING, deshacer: LEADING } },
+  },
+  'cases/decision': { read: CASES, act: PROFESSIONAL },
+  'cases/proposal': { read: CASES },
+  'cases/meetings': { read: CASES },
+  'cases/commitments': { read: CASES },
+  'cases/acceptance': { read: PROFESSIONAL, files: PROFESSIONAL },
+  'cases/plan': { read: PLAN },
+  'cases/plan-state': { read: PLAN },
+  'cases/new-evidence': { read: PROFESSIONAL, files: PROFESSIONAL },
+  'cases/evidence-list': { read: CASES },
+  'cases/evidence-queue': { read: EVIDENCE },
+  'cases/evidence': { read: EVIDENCE, act: { intents: { accept: PROFESSIONAL, return: PROFESSIONAL } } },
+  'cases/contributions': { read: LEDGER, act: { intents: { declare: PROFESSIONAL, verify: ANSWERING } } },
+  'cases/dialogue': { read: CASES, act: PROFESSIONAL },
+  'cases/history': { read: CASES },
+  'cases/records': { read: CASES },
+  'cases/inputs': { read: CASES, act: PROFESSIONAL, files: PROFESSIONAL },
+  'cases/nonconformities': {
+    read: CASES_AND_QUALITY,
+    act: {
+      intents: { correct: staff('professional', 'lead', 'quality'), close: staff('professional', 'lead', 'quality') },
+    },
+  },
+  'cases/file': { read: staff(...TEAM, 'auditor', 'dataOfficer', 'correspondence') },
+  'cases/thumbnail': { read: EVIDENCE },
+
+  'meetings/meetings': { read: CASES_AND_QUALITY },
+  'meetings/new-meeting': { read: CONVENING, act: CONVENING, form: LONG },
+  'meetings/meeting': {
+    read: CASES_AND_QUALITY,
+    act: { intents: { move: CONVENING, cancel: CONVENING, attend: CONVENING } },
+    form: LONG,
+  },
+  'meetings/acta': {
+    read: CASES_AND_QUALITY,
+    act: {
+      intents: { draft: CONVENING, save: CONVENING, submit: CONVENING, approve: CONVENING, annul: CONVENING },
+    },
+    form: LONG,
+  },
+
+  'cycle/cycles': { read: LEDGER, act: staff('lead', 'director', 'undersecretary') },
+  'cycle/cycle': { read: LEDGER, act: ANSWERING },
+  'cycle/initiatives': { read: CASES, act: CONVENING },
+  'cycle/filing-desk': { read: DOORS_IN },
+  'cycle/packet': {
+    read: DOORS_IN,
+    act: {
+      intents: {
+        number: staff('professional', 'lead', 'correspondence'),
+        balance: staff('professional', 'lead', 'director', 'correspondence'),
+        receive: staff('lead'),
+      },
+    },
+  },
+  'cycle/network-plan': { read: PLAN },
+  'cycle/matrix': { read: LEDGER },
+  'cycle/matrix-data': { read: LEDGER },
+  'cycle/recognitions': { read: CASES },
+  'cycle/agents': { read: CASES },
+  'cycle/agent': { read: CASES, act: LEADING },
+  'cycle/sustainment': { read: CASES },
+  'cycle/balance': {
+    read: PLAN,
+    act: { intents: { save: ANSWERING, improve: ANSWERING, carry: LEADING, confirm: LEADING } },
+    form: LONG,
+  },
+  'cycle/quantification': { read: LEDGER },
+  'cycle/quantification-data': { read: LEDGER },
+  'cycle/methodologies': { read: CASES, act: { intents: { add: LEADING, retire: LEADING } } },
+  'cycle/procedure': { read: EVERY_ROLE },
+  'cycle/procedure-activity': { read: EVERY_ROLE },
+  'cycle/glossary': { read: EVERY_ROLE },
+  'cycle/records': { read: CASES_AND_QUALITY },
+  'cycle/records-of-kind': { read: CASES_AND_QUALITY },
+  'cycle/parameters': { read: ACCOUNTS, act: ADMINISTRATOR },
+  'cycle/audit': { read: staff('auditor', 'lead', 'director', 'undersecretary') },
+
+  'administration/people': { read: EVERY_ROLE },
+  'administration/users': { read: ACCOUNTS },
+  'administration/invite-user': { read: ADMINISTRATOR, act: ADMINISTRATOR },
+  'administration/user': {
+    read: ACCOUNTS,
+    act: {
+      intents: {
+        roles: ADMINISTRATOR,
+        disable: ADMINISTRATOR,
+        enable: ADMINISTRATOR,
+        endSessions: ADMINISTRATOR,
+        activation: ADMINISTRATOR,
+        factor: ADMINISTRATOR,
+      },
+    },
+  },
+};

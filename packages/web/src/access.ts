@@ -1,0 +1,84 @@
+import type { Page } from '@alianzas/domain';
+import type { BearerPurpose, OrganizationRole, StaffRole } from '@alianzas/domain/platform';
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import type { FormLimits } from './body.ts';
+
+/**
+ * Who may enter. `anyone` asks nothing; `account` is whoever has signed in; `demonstration` is anyone where the database
+ * is one. Roles of staff or of an organization's people: one of them is enough. Whether the noun of the address is
+ * theirs is asked afterwards, by the scope of the read and by the verb.
+ */
+export type Door =
+  | 'anyone'
+  | 'account'
+  | 'demonstration'
+  | { staff: readonly StaffRole[] }
+  | { people: readonly OrganizationRole[] }
+  | { bearer: BearerPurpose };
+
+/** A route of the build: who reads it (GET), and who does each thing that its forms ask for (POST, by intent). */
+export interface Line {
+  read: Door;
+  /** One door when the route has one act; else one for each `intent`. Absent: the route takes no POST */
+  act?: Door | { intents: Readonly<Record<string, Door>> };
+  /** What its forms may hold, where the usual bounds do not fit */
+  form?: FormLimits;
+  /** It takes files, which its action reads as they arrive; the door is that of `act`, or this one beside its intents */
+  files?: Door;
+}
+
+/** Every route of the application, by its file under `routes/` without extension. `root` is the frame of all pages. */
+export type AccessTable = Readonly<Record<string, Line>>;
+
+export type Verdict = 'open' | 'signIn' | 'closed' | 'gone' | 'absent';
+
+/**
+ * What the door says to who asks. Who has not signed in is sent to sign in; a person without the role is told so; a page
+ * of a link says 404 (or 410 for an invitation) to whoever does not hold it, whether or not the thing exists.
+ */
+export function verdictOf(door: Door, { ctx, who }: Page): Verdict {
+  const { actor } = ctx;
+  if (door === 'anyone') return 'open';
+  if (door === 'demonstration') return who.demonstration ? 'open' : 'absent';
+  if (typeof door === 'object' && 'bearer' in door) {
+    if (actor.kind === 'bearer' && actor.purpose === door.bearer) return 'open';
+    return door.bearer === 'invitation' ? 'gone' : 'absent';
+  }
+  if (actor.kind !== 'person' && actor.kind !== 'staff') return 'signIn';
+  if (door === 'account') return 'open';
+  if ('staff' in door) {
+    return actor.kind === 'staff' && actor.roles.some((role) => door.staff.includes(role)) ? 'open' : 'closed';
+  }
+  const isTheirs = actor.kind === 'person' && actor.memberships.some(({ role }) => door.people.includes(role));
+  return isTheirs ? 'open' : 'closed';
+}
+
+/** The door of a POST: that of its intent, or of its files. Null when the route takes no such thing. */
+export function doorOfAct(line: Line, intent: string, bringsFiles: boolean): Door | null {
+  if (bringsFiles && line.files) return line.files;
+  if (line.act === undefined) return null;
+  if (typeof line.act !== 'object' || !('intents' in line.act)) return line.act;
+  return Object.hasOwn(line.act.intents, intent) ? line.act.intents[intent]! : null;
+}
+
+/** The name of a route in the table, from the id that the build gives it. */
+export function nameOf(routeId: string): string {
+  return routeId.replace(/^routes\//, '').replace(/\.tsx?$/, '');
+}
+
+/** The application's routes, when each has its line and each line its route; else it throws, and the build with it. */
+export function checkedRoutes(routes: RouteConfigEntry[], table: AccessTable): RouteConfigEntry[] {
+  const names = new Set(['root', ...filesOf(routes).map(nameOf)]);
+  const faults = [
+    ...[...names].filter((name) => !Object.hasOwn(table, name)).map((name) => `${name} has no line`),
+    ...Object.keys(table)
+      .filter((name) => !names.has(name))
+      .map((name) => `${name} is no route`),
+  ];
+  if (faults.length > 0) throw new Error(`access table: ${faults.join('; ')}`);
+  return routes;
+}
+
+function filesOf(routes: readonly RouteConfigEntry[]): string[] {
+  return routes.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])]);
+}

@@ -1,0 +1,151 @@
+import type { Ctx, Outcome, Refusal } from '@alianzas/domain/platform';
+import { refusalSentence } from '@alianzas/lexicon';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
+import * as z from 'zod';
+import { bodyOf } from './body.ts';
+import { answered } from './loaders.ts';
+import { knownFields } from './names.ts';
+
+export { bodyOf, bringsFiles } from './body.ts';
+
+export interface FormState {
+  /** By field name; '' holds what concerns the whole form */
+  errors: Record<string, string[]>;
+  /** What was typed, so that nothing is lost */
+  values: Record<string, unknown>;
+  refusal: Refusal | null;
+  /** It was kept when its session ended, and nothing was decided of it yet */
+  isKept?: boolean;
+}
+
+/** What one button of a page asks for: the form without its intent, and the action's arguments. */
+export type Act<T> = (form: FormData, args: ActionFunctionArgs, intent: string) => Promise<T>;
+
+export interface Acts<T> {
+  (args: ActionFunctionArgs): Promise<T>;
+  /** The intents that the page's forms may send; null when the page has one act */
+  intents: readonly string[] | null;
+}
+
+/**
+ * An action. A page with one act gives its function, which parses, calls a verb through `context.write` and answers; a
+ * page with several gives one table, by the `intent` that each of its forms carries. An unknown intent is a 400.
+ */
+export function acts<T>(body: (args: ActionFunctionArgs) => Promise<T>): Acts<T>;
+export function acts<T>(table: Readonly<Record<string, Act<T>>>): Acts<T>;
+export function acts<T>(what: ((args: ActionFunctionArgs) => Promise<T>) | Readonly<Record<string, Act<T>>>): Acts<T> {
+  if (typeof what === 'function') {
+    return Object.assign((args: ActionFunctionArgs) => answered(args, () => what(args)), { intents: null });
+  }
+  async function dispatch(args: ActionFunctionArgs): Promise<T> {
+    const form = await bodyOf(args.request);
+    const intent = takeIntent(form);
+    const act = Object.hasOwn(what, intent) ? (what as Readonly<Record<string, Act<T>>>)[intent] : undefined;
+    if (!act) throw new Response(null, { status: 400 });
+    return act(form, args, intent);
+  }
+  return Object.assign((args: ActionFunctionArgs) => answered(args, () => dispatch(args)), {
+    intents: Object.keys(what),
+  });
+}
+
+interface Extras {
+  /** The posted form as its schema expects it */
+  prepare?: (form: FormData) => FormData;
+  /** What is said when somebody saved meanwhile */
+  stale?: string;
+  /** The field that a refusal speaks of, by its code: there its sentence is shown, instead of over the form */
+  beside?: Readonly<Record<string, string>>;
+}
+
+const STALE =
+  'Otra persona guardó mientras usted escribía. Abajo sigue lo que usted escribió: compárelo con lo guardado y envíelo de nuevo si quiere que quede.';
+
+/**
+ * A plain act: its form is read by the schema, the verb runs in one transaction, and the way goes on, or the form comes
+ * back with what was typed: with its errors (422), with the refusal (409), or because somebody saved meanwhile (409).
+ */
+export function act<S extends z.ZodType, T>(
+  schema: S,
+  verb: (ctx: Ctx, input: z.output<S>, args: ActionFunctionArgs) => Promise<Outcome<T>>,
+  on: (args: ActionFunctionArgs, value: T, input: z.output<S>) => TypedResponse<never>,
+  { prepare = (form) => form, stale = STALE, beside = {} }: Extras = {},
+): Act<TypedResponse<FormState> | TypedResponse<never>> {
+  return async (form, args, intent) => {
+    const parsed = parseForm(prepare(form), schema);
+    const values = { ...parsed.values, intent };
+    if (!parsed.ok) return invalid(parsed.errors, values);
+    try {
+      const outcome = await args.context.write(({ ctx }) => verb(ctx, parsed.value, args));
+      return settled(outcome, (value) => on(args, value, parsed.value), values, beside);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'Stale') throw error;
+      return json<FormState>({ errors: { '': [stale] }, values, refusal: null }, 409);
+    }
+  };
+}
+
+/** The act that a form asks for, taken out of it: the rest is the command's. '' when it names none. */
+export function takeIntent(form: FormData): string {
+  const intent = form.get('intent');
+  form.delete('intent');
+  return typeof intent === 'string' ? intent : '';
+}
+
+export type Parsed<T> =
+  | { ok: true; value: T; values: Record<string, unknown> }
+  | ({ ok: false } & Omit<FormState, 'refusal'>);
+
+/**
+ * Reads a posted form by its schema: nested names such as `fields.strategies[0]` become objects and lists. Fields that
+ * the schema does not know are ignored: only the others are given back. Never throws on what was typed.
+ */
+export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams, schema: S): Parsed<z.output<S>> {
+  const submission = parseWithZod(knownFields(data, schema), { schema });
+  const values = submission.payload;
+  if (submission.status === 'success') return { ok: true, value: submission.value, values };
+  const errors = Object.fromEntries(
+    Object.entries(submission.error ?? {}).map(([name, messages]) => [name, messages ?? []]),
+  );
+  return { ok: false, errors, values };
+}
+
+/** What a form says, as its names nest it, with no schema in hand: all of it text. */
+export function nested(form: FormData): Record<string, unknown> {
+  return parseWithZod(form, { schema: z.any() }).payload;
+}
+
+/** Bad input: the form again with its errors, 422. */
+export function invalid(errors: FormState['errors'], values: FormState['values']): TypedResponse<FormState> {
+  return json({ errors, values, refusal: null }, 422);
+}
+
+/** A rule says no: the form again with its one sentence, 409. */
+export function refused(refusal: Refusal, values: FormState['values'] = {}): TypedResponse<FormState> {
+  return json({ errors: {}, values, refusal }, 409);
+}
+
+/** Goes on by GET after a command that succeeded; `said` is the confirmation that the next page shows. */
+export function done(to: string, said?: string, cookies: readonly string[] = []): TypedResponse<never> {
+  const headers = new Headers();
+  for (const line of cookies) headers.append('Set-Cookie', line);
+  return redirect(said ? `${to}${to.includes('?') ? '&' : '?'}hecho=${encodeURIComponent(said)}` : to, {
+    status: 303,
+    headers,
+  });
+}
+
+/** Either the way on, or the form again with the refusal: over it, or beside the field that `beside` names for its code. */
+export function settled<T>(
+  outcome: Outcome<T>,
+  on: (value: T) => TypedResponse<never>,
+  values: FormState['values'] = {},
+  beside: Readonly<Record<string, string>> = {},
+): TypedResponse<FormState> | TypedResponse<never> {
+  if (outcome.ok) return on(outcome.value);
+  const { refusal } = outcome;
+  const field = Object.hasOwn(beside, refusal.code) ? beside[refusal.code]! : null;
+  if (!field) return refused(refusal, values);
+  return json({ errors: { [field]: [refusalSentence(refusal)] }, values, refusal: null }, 409);
+}

@@ -1,0 +1,96 @@
+/** How much a posted form may hold: bytes as they travel, and fields, repeats counted. */
+export interface FormLimits {
+  bytes: number;
+  fields: number;
+}
+
+/** What a form holds unless its line of the access table says otherwise. */
+export const USUAL_FORM: FormLimits = { bytes: 64_000, fields: 200 };
+
+/** The body is larger than what its route takes. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+  constructor(readonly limits: FormLimits) {
+    super(`a form of more than ${limits.bytes} bytes or ${limits.fields} fields`);
+  }
+}
+
+/** Names of fields as our pages write them: `name`, `fields.places[3]`, `items[12].note`. Any other is ignored. */
+const FIELD_NAME = /^[A-Za-z][\w-]{0,39}(?:\[\d{0,3}\])?(?:\.[A-Za-z][\w-]{0,39}(?:\[\d{0,3}\])?){0,3}$/;
+
+const read = new WeakMap<Request, Promise<FormData>>();
+
+/**
+ * The body of a form without files, read once however often it is asked for: each caller gets a copy of its own. Bounded
+ * before it is parsed; fields whose name no page of ours would write are left out. Throws `TooLarge`; a body that is no
+ * form is a 400.
+ */
+export async function bodyOf(request: Request, limits: FormLimits = USUAL_FORM): Promise<FormData> {
+  let reading = read.get(request);
+  if (!reading) {
+    reading = readBody(request, limits);
+    read.set(request, reading);
+  }
+  const copy = new FormData();
+  for (const [name, value] of await reading) copy.append(name, value);
+  return copy;
+}
+
+/** True when the body brings files: it is read by the action, as it arrives. */
+export function bringsFiles(request: Request): boolean {
+  return typeOf(request).startsWith('multipart/');
+}
+
+async function readBody(request: Request, limits: FormLimits): Promise<FormData> {
+  const bytes = await bytesOf(request, limits);
+  return bringsFiles(request) ? partsOf(request, bytes, limits) : pairsOf(bytes, limits);
+}
+
+async function bytesOf(request: Request, limits: FormLimits): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > limits.bytes) throw new TooLarge(limits);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
+    size += step.value.byteLength;
+    if (size > limits.bytes) {
+      await reader?.cancel();
+      throw new TooLarge(limits);
+    }
+    chunks.push(step.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function pairsOf(bytes: Buffer, limits: FormLimits): FormData {
+  let pairs = 1;
+  for (const byte of bytes) if (byte === 0x26) pairs += 1;
+  if (pairs > limits.fields) throw new TooLarge(limits);
+  return known(new URLSearchParams(bytes.toString('utf8')), limits);
+}
+
+/** A form sent as parts though it brings no file: small, so that it may be read whole. */
+async function partsOf(request: Request, bytes: Buffer, limits: FormLimits): Promise<FormData> {
+  try {
+    const whole = new Response(new Uint8Array(bytes), { headers: { 'content-type': typeOf(request) } });
+    return known(await whole.formData(), limits);
+  } catch (error) {
+    if (error instanceof TooLarge) throw error;
+    throw new Response(null, { status: 400 });
+  }
+}
+
+function known(entries: Iterable<[string, unknown]>, limits: FormLimits): FormData {
+  const form = new FormData();
+  let fields = 0;
+  for (const [name, value] of entries) {
+    fields += 1;
+    if (fields > limits.fields) throw new TooLarge(limits);
+    if (typeof value === 'string' && FIELD_NAME.test(name)) form.append(name, value);
+  }
+  return form;
+}
+
+function typeOf(request: Request): string {
+  return request.headers.get('content-type') ?? '';
+}

@@ -1,0 +1,38 @@
+import type { Presented, Visit } from '@alianzas/auth';
+import type { Page } from '@alianzas/domain';
+import type { App } from '@alianzas/domain/identity';
+import type { Outcome } from '@alianzas/domain/platform';
+import type { WallRequest } from '@alianzas/http';
+import type { Storage } from '@alianzas/storage';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    app: App;
+    /** The request as the database sees it; every loader shares its one read-only transaction */
+    page(): Promise<Page>;
+    /** One transaction for a command; the shared one ends before it */
+    write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+    /** What the sign-in functions take */
+    visit(): Visit;
+    /** After a proof, whose answer carries a fresh session id: what is left of this request goes on with that session */
+    adopt(cookies: readonly string[]): Promise<void>;
+    /** Keeps a form posted after its session ended; answers the cookie that finds it again, or null when it cannot */
+    keepForm(path: string, form: FormData): Promise<string | null>;
+    /** What this browser was sending from this page when its session ended, for the person who wrote it */
+    keptForm(path: string): Promise<FormData | null>;
+    /** Ends the shared transaction: before rendering, and before an upload is read. Who reads after it opens another */
+    rest(): Promise<void>;
+    /** After the answer: nothing stays open, and the session is marked as used, at most once a minute */
+    finish(): Promise<void>;
+    presented: Presented;
+    storage: Storage;
+    /** What a new file's row says: it waits for the scanner where one is configured */
+    firstScan: 'pending' | 'noScanner';
+    origin: string;
+    portalOrigin: string;
+    dataKey: Uint8Array;
+    outbox: string;
+    requestId: string;
+    logger: WallRequest['logger'];
+  }
+}

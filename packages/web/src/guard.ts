@@ -1,0 +1,112 @@
+import './context.ts';
+import { cookie } from '@alianzas/auth';
+import { bytes as bytesInWords } from '@alianzas/lexicon';
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+  type ServerBuild,
+} from '@remix-run/node';
+import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } from './access.ts';
+import type { FormState } from './actions.ts';
+import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
+import { pathOf } from './path-of.ts';
+import { signWayBack, WAY_BACK } from './way-back.ts';
+
+interface House {
+  access: AccessTable;
+  signIn: string;
+}
+
+type Module = ServerBuild['routes'][string]['module'];
+
+/**
+ * The build with the door of each route in front of its loader and its action: nothing of a route runs before the access
+ * table was asked. A route that has no loader gets one, so that its page is behind the door too. Throws when a route has
+ * no line, or takes a POST of which its line says nothing.
+ */
+export function guarded(build: ServerBuild, house: House): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    const line = Object.hasOwn(house.access, nameOf(id)) ? house.access[nameOf(id)]! : null;
+    if (!line) throw new Error(`the access table has no line for ${nameOf(id)}`);
+    return [id, { ...route, module: guardedModule(id, route.module, line, house) }];
+  });
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function guardedModule(id: string, module: Module, line: Line, house: House): Module {
+  const { loader, action } = module;
+  if (action && !line.act && !line.files) throw new Error(`the access table says nothing of the POST of ${id}`);
+  return {
+    ...module,
+    ...((loader || line.read !== 'anyone') && {
+      loader: async (args: LoaderFunctionArgs) => {
+        await admit(args, line.read, house);
+        return loader ? loader(args) : null;
+      },
+    }),
+    ...(action && { action: (args: ActionFunctionArgs) => acted(args, { line, action, house }) }),
+  };
+}
+
+async function acted(
+  args: ActionFunctionArgs,
+  { line, action, house }: { line: Line; action: NonNullable<Module['action']>; house: House },
+): Promise<unknown> {
+  try {
+    const withFiles = line.files !== undefined && bringsFiles(args.request);
+    const intent = withFiles ? '' : String((await bodyOf(args.request, line.form)).get('intent') ?? '');
+    const door = doorOfAct(line, intent, withFiles);
+    if (!door) throw new Response(null, { status: 400 });
+    await admit(args, door, house);
+    return settledKept(args.context, await action(args));
+  } catch (error) {
+    if (error instanceof TooLarge) return tooLarge(error);
+    throw error;
+  }
+}
+
+/** What was kept for this browser was sent again and taken: it is not offered a second time. */
+function settledKept({ presented }: AppLoadContext, answer: unknown): unknown {
+  const isTaken = answer instanceof Response && answer.status >= 300 && answer.status < 400;
+  if (presented.kept && isTaken) answer.headers.append('Set-Cookie', cookie('kept', null));
+  return answer;
+}
+
+/** The page of the form again, with the limit that it passed. */
+function tooLarge({ limits }: TooLarge) {
+  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada; acórtelo y envíelo otra vez.`;
+  return json<FormState>({ errors: { '': [sentence] }, values: {}, refusal: null }, 413);
+}
+
+/** Lets in whom the door lets in; else throws the answer that leads where it should. */
+async function admit(args: LoaderFunctionArgs | ActionFunctionArgs, door: Door, house: House): Promise<void> {
+  if (door === 'anyone') return;
+  const { context } = args;
+  const page = await context.page();
+  const verdict = verdictOf(door, page);
+  if (verdict === 'open') return;
+  if (verdict === 'signIn') throw await toSignIn(args, house);
+  const status = { closed: 403, gone: 410, absent: 404 }[verdict];
+  const may = typeof door === 'object' && 'staff' in door ? door.staff : [];
+  const hasNoRole = page.ctx.actor.kind === 'staff' && page.ctx.actor.roles.length === 0;
+  throw json({ act: null, may, hasNoRole, requestId: context.requestId }, status);
+}
+
+/** To the sign-in page, with the way back, and with what was typed kept for whose session has just ended. */
+async function toSignIn(
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+  house: House,
+): Promise<Response> {
+  const path = pathOf(request);
+  const headers = new Headers();
+  if (request.method === 'POST' && !bringsFiles(request)) {
+    const kept = await context.keepForm(path, await bodyOf(request, USUAL_FORM));
+    if (kept) headers.append('Set-Cookie', kept);
+  }
+  const back = signWayBack(context.dataKey, path);
+  const to = back ? `${house.signIn}?${WAY_BACK}=${encodeURIComponent(back)}` : house.signIn;
+  return redirect(to, { status: 303, headers });
+}

@@ -1,0 +1,52 @@
+import { cookie, hashSecret, newToken, type Presented } from '@alianzas/auth';
+import type { Page } from '@alianzas/domain';
+import { type App, keepForm, keptForm } from '@alianzas/domain/identity';
+import { type Ctx, seal, unseal } from '@alianzas/domain/platform';
+import type { AppLoadContext } from '@remix-run/node';
+import { type FormState, nested } from './actions.ts';
+import { pathOf } from './path-of.ts';
+
+interface Keeper {
+  app: App;
+  key: Uint8Array;
+  presented: Presented;
+  page(): Promise<Page>;
+  outside(): Ctx;
+}
+
+/** Forms that were posted after their session ended: sealed for that browser and that person, for an hour. */
+export function keptForms({
+  app,
+  key,
+  presented,
+  page,
+  outside,
+}: Keeper): Pick<AppLoadContext, 'keepForm' | 'keptForm'> {
+  return {
+    async keepForm(path, form) {
+      if (!presented.session) return null;
+      const token = newToken();
+      const fields = [...form].filter(([, value]) => typeof value === 'string');
+      const sealed = seal(key, JSON.stringify(fields));
+      const kept = { sessionHash: presented.session.hash, tokenHash: hashSecret(token), path, sealed };
+      return (await keepForm(outside(), app, kept)) ? cookie('kept', token) : null;
+    },
+    async keptForm(path) {
+      if (!presented.kept) return null;
+      const { ctx, who } = await page();
+      if (!who.person) return null;
+      const sealed = await keptForm(ctx, app, { tokenHash: presented.kept.hash, path, moment: new Date() });
+      if (!sealed) return null;
+      const form = new FormData();
+      for (const [name, value] of JSON.parse(unseal(key, sealed)) as [string, string][]) form.append(name, value);
+      return form;
+    },
+  };
+}
+
+/** For the root's loader: the form that was kept when its session ended, filled as it was; null otherwise. */
+export async function keptState(request: Request, context: AppLoadContext): Promise<FormState | null> {
+  const form = await context.keptForm(pathOf(request));
+  if (!form) return null;
+  return { errors: {}, values: nested(form), refusal: null, isKept: true };
+}

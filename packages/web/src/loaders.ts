@@ -1,0 +1,26 @@
+import type { Page } from '@alianzas/domain';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+
+export { keptState } from './kept-forms.ts';
+
+/** The statuses of what the domain throws: another's case is not found, never forbidden. */
+const STATUS: Record<string, number> = { NotFound: 404, Forbidden: 403, Stale: 409 };
+
+/** A loader: opens the request, reads, and maps what the domain throws to its page. */
+export function reads<T>(body: (page: Page, args: LoaderFunctionArgs) => Promise<T>) {
+  return (args: LoaderFunctionArgs): Promise<T> => answered(args, async () => body(await args.context.page(), args));
+}
+
+/** Runs a loader or an action, and maps what the domain throws to the status of its page. */
+export async function answered<T>(
+  { context }: LoaderFunctionArgs | ActionFunctionArgs,
+  body: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await body();
+  } catch (error) {
+    const status = error instanceof Error ? STATUS[error.name] : undefined;
+    if (!status) throw error;
+    throw json({ act: (error as { act?: string }).act ?? null, requestId: context.requestId }, status);
+  }
+}

@@ -1,0 +1,89 @@
+import type * as z from 'zod';
+
+/** The names that a schema knows: what may stand below a name, a list's items under `item`. */
+interface Names {
+  keys: Map<string, Names>;
+  item: Names | null;
+  /** What stands below is not named by the schema */
+  open: boolean;
+}
+
+type Definition = { type: string } & Record<string, unknown>;
+
+const known = new WeakMap<z.ZodType, Names>();
+
+/** The form with the fields that the schema knows, and no other. */
+export function knownFields<T extends FormData | URLSearchParams>(form: T, schema: z.ZodType): FormData {
+  const names = namesOf(schema);
+  const kept = new FormData();
+  for (const [name, value] of form) if (admits(names, segmentsOf(name))) kept.append(name, value);
+  return kept;
+}
+
+function namesOf(schema: z.ZodType): Names {
+  const cached = known.get(schema);
+  if (cached) return cached;
+  const names: Names = { keys: new Map(), item: null, open: false };
+  known.set(schema, names);
+  collect(schema, names);
+  return names;
+}
+
+/** Wrappers (optional, default, pipe …) know what they wrap; unions know what each of their members does. */
+function collect(schema: z.ZodType, names: Names): void {
+  const definition = (schema as unknown as { _zod: { def: Definition } })._zod.def;
+  switch (definition.type) {
+    case 'object':
+      for (const [key, part] of Object.entries(definition.shape as Record<string, z.ZodType>)) merge(names, key, part);
+      return;
+    case 'array':
+    case 'set':
+      names.item = joined(names.item, namesOf((definition.element ?? definition.valueType) as z.ZodType));
+      return;
+    case 'record':
+    case 'any':
+    case 'unknown':
+      names.open = true;
+      return;
+    case 'union':
+      for (const option of definition.options as z.ZodType[]) collect(option, names);
+      return;
+    case 'intersection':
+      collect(definition.left as z.ZodType, names);
+      collect(definition.right as z.ZodType, names);
+      return;
+    case 'pipe':
+      collect(definition.in as z.ZodType, names);
+      collect(definition.out as z.ZodType, names);
+      return;
+    case 'lazy':
+      collect((definition.getter as () => z.ZodType)(), names);
+      return;
+    default:
+      if (definition.innerType) collect(definition.innerType as z.ZodType, names);
+  }
+}
+
+function merge(names: Names, key: string, part: z.ZodType): void {
+  names.keys.set(key, joined(names.keys.get(key) ?? null, namesOf(part)));
+}
+
+function joined(earlier: Names | null, later: Names): Names {
+  if (!earlier) return later;
+  const keys = new Map(earlier.keys);
+  for (const [key, part] of later.keys) keys.set(key, joined(keys.get(key) ?? null, part));
+  const item = later.item ? joined(earlier.item, later.item) : earlier.item;
+  return { keys, item, open: earlier.open || later.open };
+}
+
+function segmentsOf(name: string): string[] {
+  return name.split(/[.[\]]+/).filter((part) => part !== '');
+}
+
+function admits(names: Names, [first, ...rest]: readonly string[]): boolean {
+  if (first === undefined) return true;
+  if (names.open) return true;
+  if (names.item && /^\d+$/.test(first)) return admits(names.item, rest);
+  const below = names.keys.get(first);
+  return below !== undefined && admits(below, rest);
+}

@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
+import type { World } from '@alianzas/domain/given';
+import type { App } from '@alianzas/domain/identity';
+import type { WallRequest } from '@alianzas/http';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll } from 'vitest';
+import type { AccessTable } from './access.ts';
+import type { openApplication } from './application.ts';
+import { guarded } from './guard.ts';
+
+type Route = ServerBuild['routes'][string];
+type Application = Awaited<ReturnType<typeof openApplication>>;
+
+/** An application before its compiler: what stands in its folder. */
+export interface Sources {
+  app: App;
+  origin: string;
+  entry: Record<string, unknown>;
+  root: unknown;
+  routes: readonly RouteConfigEntry[];
+  modules: Record<string, () => Promise<unknown>>;
+  /** Opens it with the variables of the environment that a test gives */
+  open(variables: Record<string, string>): Promise<Application>;
+  signIn: string;
+}
+
+/** How a test asks for a page: as whom, and with what besides. */
+export interface Asking extends RequestInit {
+  /** Another access table than the application's own */
+  access?: AccessTable;
+}
+
+/** For tests: the application without its compiler. Pages are asked for as a browser does and come back as HTML. */
+export function anApplication(world: () => World, sources: Sources) {
+  let build: ServerBuild;
+  let answer: ReturnType<typeof createRequestHandler>;
+  let application: Application;
+  beforeAll(async () => {
+    const key = randomBytes(32).toString('base64');
+    application = await sources.open({ DATA_KEY: key, AUDIT_KEY: key, DATA_DIR: join(tmpdir(), randomUUID()) });
+    build = await buildOf(sources);
+    answer = createRequestHandler(application.guarded(build), 'production');
+  });
+  afterAll(() => application.close());
+
+  /** Asks as that person; without one, as nobody, or as whoever the cookie of `init` says. */
+  return async (path: string, person: string | null, { access, ...init }: Asking = {}): Promise<Response> => {
+    const session = person ? `${COOKIES[sources.app]}=${await sessionOf(world(), sources.app, person)}` : '';
+    const cookie = [session, new Headers(init.headers).get('cookie') ?? ''].filter(Boolean).join('; ');
+    const request = new Request(sources.origin + path, { ...init, headers: { ...init.headers, cookie } });
+    const seen = { id: 'test', url: new URL(request.url), headers: { cookie }, address: '127.0.0.1', logger: quiet };
+    const context = application.loadContext(seen as unknown as WallRequest);
+    const answering = access
+      ? createRequestHandler(guarded(build, { access, signIn: sources.signIn }), 'production')
+      : answer;
+    try {
+      return await answering(request, context);
+    } finally {
+      await application.endContext(context);
+    }
+  };
+}
+
+const quiet = { error: (facts: { err: unknown }) => void process.stderr.write(`${String(facts.err)}\n`) };
+
+/** A live session of that person, as sign-in would leave it: its token. */
+export async function sessionOf({ database }: World, app: App, person: string): Promise<string> {
+  const token = newToken();
+  await database.owner.db.execute(sql`
+    insert into session (id_hash, handle, app, person_id, created_at, last_seen_at, absolute_expires_at, user_agent_hash)
+    values (${hashSecret(token)}, ${randomUUID()}, ${app}, ${person}, now(), now(), now() + interval '1 day', 'x')`);
+  return token;
+}
+
+async function buildOf({ entry, root, routes, modules }: Sources): Promise<ServerBuild> {
+  const known: ServerBuild['routes'] = { root: { id: 'root', path: '', module: root as Route['module'] } };
+  async function add(entries: readonly RouteConfigEntry[], parentId: string): Promise<void> {
+    for (const { file, path, index, children } of entries) {
+      const module = (await modules[`./${file}`]!()) as Route['module'];
+      known[file] = { id: file, parentId, path, index, module };
+      await add(children ?? [], file);
+    }
+  }
+  await add(routes, 'root');
+  const listed = Object.values(known).map((route) => [route.id, { ...told(route.module), ...route, module: '' }]);
+  return {
+    mode: 'production',
+    entry: { module: entry as unknown as ServerBuild['entry']['module'] },
+    routes: known,
+    assets: { entry: { imports: [], module: '' }, routes: Object.fromEntries(listed), url: '', version: 'test' },
+    publicPath: '/',
+    assetsBuildDirectory: '',
+    isSpaMode: false,
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_lazyRouteDiscovery: false,
+      v3_singleFetch: false,
+    },
+  };
+}
+
+/** What the manifest says of a route's module. */
+function told(module: Route['module']) {
+  const { loader, action, ErrorBoundary } = module;
+  const none = { hasClientAction: false, hasClientLoader: false };
+  return { ...none, hasLoader: !!loader, hasAction: !!action, hasErrorBoundary: !!ErrorBoundary };
+}
+
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", nbsp: ' ' };
+
+/** What a page says, without its marks: as somebody reads it, on one line. */
+export function wordsOf(html: string): string {
+  const body = html.slice(Math.max(0, html.indexOf('<body'))).replace(/<!--.*?-->/gs, '');
+  const text = body.replace(/<[^>]+>/g, ' ').replace(/&(#?\w+);/g, (sign, name: string) => SIGNS[name] ?? sign);
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,36 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** The name of the parameter that carries the way back through the pages of signing in. */
+export const WAY_BACK = 'volver';
+
+const LONGEST = 300;
+
+/** A page of ours, signed, so that a stranger's link cannot send a person elsewhere after signing in; null when too long. */
+export function signWayBack(key: Uint8Array, path: string): string | null {
+  return path.length > LONGEST || !isOurs(path) ? null : `${markOf(key, path)}.${path}`;
+}
+
+/** The page that the address carries, when we signed it; else null. */
+export function readWayBack(key: Uint8Array, url: string): string | null {
+  const carried = new URL(url).searchParams.get(WAY_BACK) ?? '';
+  const at = carried.indexOf('.');
+  const [mark, path] = [carried.slice(0, at), carried.slice(at + 1)];
+  if (at < 1 || path.length > LONGEST || !isOurs(path)) return null;
+  const [written, right] = [Buffer.from(mark), Buffer.from(markOf(key, path))];
+  return written.length === right.length && timingSafeEqual(written, right) ? path : null;
+}
+
+/** The address with the way back that another carries, as it came: its signature is read where it is used. */
+export function withWayBack(path: string, url: string): string {
+  const carried = new URL(url).searchParams.get(WAY_BACK);
+  return carried ? `${path}?${WAY_BACK}=${encodeURIComponent(carried)}` : path;
+}
+
+/** Within our own origin: one slash first, and nothing that a browser would read as another host. */
+function isOurs(path: string): boolean {
+  return /^\/(?![/\\])[^\\\s]*$/.test(path);
+}
+
+function markOf(key: Uint8Array, path: string): string {
+  return createHmac('sha256', key).update(`way back\n${path}`).digest('base64url').slice(0, 22);
+}
