@@ -189,7 +189,7 @@ export const access: AccessTable = {
   'cycle/records': { read: CASES_AND_QUALITY },
   'cycle/records-of-kind': { read: CASES_AND_QUALITY },
   'cycle/parameters': { read: ACCOUNTS, act: ADMINISTRATOR },
-  'cycle/audit': { read: staff('auditor', 'lead', 'director', 'undersecretary') },
+  'cycle/audit': { read: staff('auditor', 'lead', 'director') },
 
   'administration/people': { read: EVERY_ROLE },
   'administration/users': { read: ACCOUNTS },

@@ -1,11 +1,13 @@
-import { mayRunStaff } from '@alianzas/domain/identity';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import { openTo } from '@alianzas/web/access';
 import { keptState, reads } from '@alianzas/web/loaders';
+import { useOpens } from '@alianzas/web/opens';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { version } from '../package.json';
+import { access } from './access.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import styles from './styles.css?url';
 import { themeOf } from './theme.ts';
@@ -17,11 +19,11 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? 'Algo no salió bien · Alianzas' : 'Alianzas' }];
 
-export const loader = reads(async ({ ctx, who }, { request, context }) => ({
-  name: who.person?.name ?? null,
-  can: { administer: mayRunStaff(ctx.actor) },
+export const loader = reads(async (page, { request, context }) => ({
+  name: page.who.person?.name ?? null,
+  opens: openTo(access, page),
   theme: themeOf(request),
-  demonstration: who.demonstration,
+  demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,
   requestId: context.requestId,
   kept: await keptState(request, context),
@@ -57,23 +59,45 @@ export function ErrorBoundary() {
   const data = isRouteErrorResponse(error) ? error.data : null;
   return (
     <Frame>
-      <ErrorPage status={status} act={data?.act ?? null} requestId={data?.requestId ?? null} />
+      <ErrorPage status={status} told={data ?? {}} />
     </Frame>
   );
 }
 
 const MENU = [
-  { label: 'Bandeja', href: backoffice.tray() },
-  { label: 'Alianzas', href: backoffice.alliances() },
-  { label: 'Reuniones', href: backoffice.meetings() },
-  { label: 'Plan RED', href: backoffice.networkPlan() },
-  { label: 'Radicación', href: backoffice.filingDesk() },
-  { label: 'Vigencias', href: backoffice.cycles() },
-  { label: 'Procedimiento', href: backoffice.procedure() },
+  { label: 'Bandeja', href: backoffice.tray(), route: 'intake/tray' },
+  { label: 'Alianzas', href: backoffice.alliances(), route: 'cases/alliances' },
+  { label: 'Reuniones', href: backoffice.meetings(), route: 'meetings/meetings' },
+  { label: 'Plan RED', href: backoffice.networkPlan(), route: 'cycle/network-plan' },
+  { label: 'Radicación', href: backoffice.filingDesk(), route: 'cycle/filing-desk' },
+  { label: 'Vigencias', href: backoffice.cycles(), route: 'cycle/cycles' },
+  { label: 'Procedimiento', href: backoffice.procedure(), route: 'cycle/procedure' },
+  { label: 'Administración', href: backoffice.users(), under: '/administracion', route: 'administration/users' },
 ] as const;
 
-/** The administrator's own entry, after everybody's. */
-const ADMINISTRATION = { label: 'Administración', href: backoffice.users(), under: '/administracion' } as const;
+const FOOTER = [
+  {
+    title: 'Consultar',
+    links: [
+      { label: 'Procedimiento', href: backoffice.procedure(), route: 'cycle/procedure' },
+      { label: 'Glosario', href: backoffice.glossary(), route: 'cycle/glossary' },
+      { label: 'Personas del procedimiento', href: backoffice.procedurePeople(), route: 'administration/people' },
+      { label: 'Organizaciones', href: backoffice.organizations(), route: 'intake/organizations' },
+      { label: 'Salidas no conformes', href: backoffice.nonconformities(), route: 'cases/nonconformities' },
+    ],
+  },
+  {
+    title: 'Toda la Red',
+    links: [
+      { label: 'Invitaciones', href: backoffice.invitations(), route: 'intake/invitations' },
+      { label: 'Matriz de entregas', href: backoffice.contributionsMatrix(), route: 'cycle/matrix' },
+      { label: 'Agentes Ciudadanos', href: backoffice.agents(), route: 'cycle/agents' },
+      { label: 'Metodologías de los pactos', href: backoffice.methodologies(), route: 'cycle/methodologies' },
+      { label: 'Formatos y registros', href: backoffice.records(), route: 'cycle/records' },
+      { label: 'Auditoría', href: backoffice.audit(), route: 'cycle/audit' },
+    ],
+  },
+] as const;
 
 function isAt(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
@@ -82,11 +106,13 @@ function isAt(path: string, place: string): boolean {
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const path = data?.path ?? '/';
-  const navigation = data?.name
-    ? [...MENU, ...(data.can.administer ? [ADMINISTRATION] : [])].map((link) => ({
-        ...link,
-        current: isAt(path, 'under' in link ? link.under : link.href),
-      }))
+  const opens = useOpens();
+  const navigation = MENU.filter(({ route }) => data?.name && opens(route)).map((link) => ({
+    ...link,
+    current: isAt(path, 'under' in link ? link.under : link.href),
+  }));
+  const groups = data?.name
+    ? FOOTER.map((group) => ({ ...group, links: group.links.filter(({ route }) => opens(route)) }))
     : [];
   return (
     <>
@@ -110,28 +136,7 @@ function Frame({ children }: { children: ReactNode }) {
       {children}
       <Footer
         about={`Alianzas ${version} es el recurso «Sistema de información Institucional» del procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión 2.`}
-        groups={[
-          {
-            title: 'Consultar',
-            links: [
-              { label: 'Procedimiento', href: backoffice.procedure() },
-              { label: 'Glosario', href: backoffice.glossary() },
-              { label: 'Personas del procedimiento', href: backoffice.procedurePeople() },
-              { label: 'Organizaciones', href: backoffice.organizations() },
-              { label: 'Salidas no conformes', href: backoffice.nonconformities() },
-            ],
-          },
-          {
-            title: 'Toda la Red',
-            links: [
-              { label: 'Invitaciones', href: backoffice.invitations() },
-              { label: 'Matriz de entregas', href: backoffice.contributionsMatrix() },
-              { label: 'Agentes Ciudadanos', href: backoffice.agents() },
-              { label: 'Metodologías de los pactos', href: backoffice.methodologies() },
-              { label: 'Formatos y registros', href: backoffice.records() },
-            ],
-          },
-        ]}
+        groups={groups.filter(({ links }) => links.length > 0)}
         legal={data?.name ? <Appearance theme={data.theme} /> : null}
       />
     </>

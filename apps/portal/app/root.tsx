@@ -1,9 +1,11 @@
 import { portal } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import { openTo } from '@alianzas/web/access';
 import { keptState, reads } from '@alianzas/web/loaders';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { access } from './access.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import styles from './styles.css?url';
 
@@ -14,10 +16,11 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? 'Algo no salió bien · Alianzas' : 'Alianzas' }];
 
-export const loader = reads(async ({ who }, { request, context }) => ({
-  name: who.person?.name ?? null,
-  organizations: who.memberships.map((membership) => membership.name),
-  demonstration: who.demonstration,
+export const loader = reads(async (page, { request, context }) => ({
+  name: page.who.person?.name ?? null,
+  opens: openTo(access, page),
+  organizations: page.who.memberships.map((membership) => membership.name),
+  demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,
   requestId: context.requestId,
   kept: await keptState(request, context),

@@ -21,6 +21,13 @@ export const organizationRoles = {
   collaborator: 'Colaborador/a',
 } as const satisfies Record<OrganizationRole, string>;
 
+const oneOf = new Intl.ListFormat('es-CO', { type: 'disjunction' });
+
+/** Several roles of which one is enough: «Profesional, Correspondencia o Control interno». */
+export function oneOfRoles(codes: readonly StaffRole[]): string {
+  return oneOf.format(codes.map((code) => staffRoles[code]));
+}
+
 /** The role of a person, of staff or of an organization. */
 export function roleWord(code: string | null): string {
   return wordOf({ ...staffRoles, ...organizationRoles }, code);

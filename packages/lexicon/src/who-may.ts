@@ -17,8 +17,7 @@ const who = {
   side: 'Cada parte reporta lo suyo: la organización lo de ella y el equipo lo de la Secretaría.',
   convener: 'Solo puede hacerlo quien puede convocar la reunión: el equipo que acompaña esas alianzas.',
   system: 'Lo hace el sistema por su cuenta, todos los días.',
-  audit:
-    'Solo pueden leerlo control interno, la persona responsable del equipo, la dirección y la administración técnica.',
+  audit: 'Solo pueden leerlo control interno, la persona responsable del equipo y la dirección.',
   staff: 'Solo puede leerlo quien es del equipo de la Secretaría y entró con su cuenta.',
 } as const;
 

@@ -53,6 +53,11 @@ export function verdictOf(door: Door, { ctx, who }: Page): Verdict {
   return isTheirs ? 'open' : 'closed';
 }
 
+/** The routes whose pages are open to who asks: what menus and links offer. */
+export function openTo(table: AccessTable, page: Page): string[] {
+  return Object.keys(table).filter((name) => verdictOf(table[name]!.read, page) === 'open');
+}
+
 /** The door of a POST: that of its intent, or of its files. Null when the route takes no such thing. */
 export function doorOfAct(line: Line, intent: string, bringsFiles: boolean): Door | null {
   if (bringsFiles && line.files) return line.files;

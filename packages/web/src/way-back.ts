@@ -1,4 +1,6 @@
+import './context.ts';
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { AppLoadContext } from '@remix-run/node';
 
 /** The name of the parameter that carries the way back through the pages of signing in. */
 export const WAY_BACK = 'volver';
@@ -24,6 +26,12 @@ export function readWayBack(key: Uint8Array, url: string): string | null {
 export function withWayBack(path: string, url: string): string {
   const carried = new URL(url).searchParams.get(WAY_BACK);
   return carried ? `${path}?${WAY_BACK}=${encodeURIComponent(carried)}` : path;
+}
+
+/** How a person came to the sign-in page: sent from another, and with something kept of what was typed there. */
+export function arrivalOf({ url }: Request, { dataKey, presented }: AppLoadContext) {
+  const isSentHere = readWayBack(dataKey, url) !== null;
+  return { isSentHere, isKept: isSentHere && presented.kept !== null };
 }
 
 /** Within our own origin: one slash first, and nothing that a browser would read as another host. */

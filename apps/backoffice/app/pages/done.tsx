@@ -82,7 +82,8 @@ const SENTENCES: Record<string, string> = {
 /** The confirmation of what the form before this page did; `children` is the way on from there. */
 export function DoneBanner({ children }: { children?: ReactNode }) {
   const [search] = useSearchParams();
-  const sentence = SENTENCES[search.get('hecho') ?? ''];
+  const said = search.get('hecho') ?? '';
+  const sentence = Object.hasOwn(SENTENCES, said) ? SENTENCES[said] : null;
   return sentence ? (
     <Banner kind="done" title={sentence}>
       {children}

@@ -1,6 +1,8 @@
-import { whoMaySentence } from '@alianzas/lexicon';
+import type { StaffRole } from '@alianzas/domain/platform';
+import { oneOfRoles, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
+import { useOpens } from '@alianzas/web/opens';
 
 const WORDS: Record<number, { title: string; lead: string }> = {
   400: {
@@ -23,42 +25,62 @@ const WORDS: Record<number, { title: string; lead: string }> = {
   429: { title: 'Demasiados intentos', lead: 'Espere unos minutos y vuelva a intentarlo.' },
 };
 
-/** The page of an error: what happened, in plain words, and at least three ways out. */
-export function ErrorPage({
-  status,
-  act,
-  requestId,
-}: {
-  status: number;
-  act: string | null;
-  requestId: string | null;
-}) {
-  const words = WORDS[status] ?? {
-    title: 'No pudimos completar la operación',
-    lead: 'Inténtelo de nuevo en unos minutos. Lo que ya había guardado no se pierde.',
-  };
+/** What the answer carries besides its status: the act that was forbidden, the roles that may, the log's reference. */
+export interface Told {
+  act?: string | null;
+  may?: readonly StaffRole[];
+  hasNoRole?: boolean;
+  requestId?: string | null;
+}
+
+const WAYS = [
+  { label: 'Ir a la bandeja', href: backoffice.tray(), route: 'intake/tray' },
+  { label: 'Ver las alianzas', href: backoffice.alliances(), route: 'cases/alliances' },
+  { label: 'Ir a la mesa de radicación', href: backoffice.filingDesk(), route: 'cycle/filing-desk' },
+  { label: 'Ver el plan de trabajo RED', href: backoffice.networkPlan(), route: 'cycle/network-plan' },
+  { label: 'Ver los usuarios', href: backoffice.users(), route: 'administration/users' },
+  { label: 'Leer el procedimiento', href: backoffice.procedure(), route: 'cycle/procedure' },
+] as const;
+
+/** The page of an error: what happened and what to do, in plain words, and the ways out that are open to its reader. */
+export function ErrorPage({ status, told }: { status: number; told: Told }) {
+  const opens = useOpens();
+  const { title, lead } = told.hasNoRole ? NO_ROLE : (WORDS[status] ?? UNEXPECTED);
+  const ways = WAYS.filter(({ route }) => opens(route)).slice(0, 3);
   return (
     <Main width="reading">
-      <PageTitle kicker={`Error ${status}`} lead={status === 403 && act ? whoMay(act) : words.lead}>
-        {words.title}
-      </PageTitle>
+      <PageTitle lead={status === 403 && !told.hasNoRole ? whoMay(told) : lead}>{title}</PageTitle>
       <ul>
-        <li>
-          <a href={backoffice.alliances()}>Ver las alianzas</a>
-        </li>
-        <li>
-          <a href={backoffice.tray()}>Ir a la bandeja</a>
-        </li>
-        <li>
-          <a href={backoffice.procedure()}>Leer el procedimiento</a>
-        </li>
+        {ways.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+        {ways.length === 0 && !told.hasNoRole ? (
+          <li>
+            <a href={backoffice.signIn()}>Ingresar</a>
+          </li>
+        ) : null}
       </ul>
-      {requestId ? <p className="quiet">Si el problema sigue, informe este código: {requestId}</p> : null}
+      {told.requestId ? <p className="quiet">Si el problema sigue, informe este código: {told.requestId}</p> : null}
     </Main>
   );
 }
 
+const NO_ROLE = {
+  title: 'Su cuenta no tiene ningún rol',
+  lead: 'Ingresó bien, pero a su cuenta no se le ha dado un rol, o se le quitaron todos: por eso no puede leer nada. Pídalo a la administración del sistema; cuando lo tenga, ingrese de nuevo.',
+};
+
+const UNEXPECTED = {
+  title: 'No pudimos completar la operación',
+  lead: 'Inténtelo de nuevo en unos minutos. Lo que ya había guardado no se pierde.',
+};
+
 /** Who may do what was forbidden, and what to do about it. */
-function whoMay(act: string): string {
-  return `${whoMaySentence(act)} Si debería poder, pida el rol a la administración del sistema.`;
+function whoMay({ act, may = [] }: Told): string {
+  const ask = 'Si debería poder, pida el rol a la administración del sistema.';
+  if (act) return `${whoMaySentence(act)} ${ask}`;
+  if (may.length === 0) return WORDS[403]!.lead;
+  return `Es de quien tiene uno de estos roles: ${oneOfRoles(may)}. ${ask}`;
 }

@@ -18,6 +18,7 @@ const SENTENCES: Record<string, string> = {
 /** The confirmation of what the form before this page did. */
 export function DoneBanner() {
   const [search] = useSearchParams();
-  const sentence = SENTENCES[search.get('hecho') ?? ''];
+  const said = search.get('hecho') ?? '';
+  const sentence = Object.hasOwn(SENTENCES, said) ? SENTENCES[said] : null;
   return sentence ? <Banner kind="done" title={sentence} /> : null;
 }

@@ -22,9 +22,9 @@ export interface AuditPage {
   next: string | null;
 }
 
-/** The whole audit trail is read by control, the lead, the director and the administrator. */
+/** The whole audit trail is read by control, the lead and the director. */
 export function mayReadAudit(actor: Actor): boolean {
-  return hasRole(actor, 'auditor', 'lead', 'director', 'administrator');
+  return hasRole(actor, 'auditor', 'lead', 'director');
 }
 
 interface Row extends Record<string, unknown> {

@@ -4,6 +4,7 @@ import { kindWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Breadcrumbs, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { useOpens } from '@alianzas/web/opens';
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
@@ -24,14 +25,20 @@ export const loader = reads(async (page, { params }) => {
 export default function Case() {
   const { file, reader } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
-  const links = PAGES.filter(({ only }) => only?.(file) ?? true).map(({ label, href, under }) => ({
-    label,
-    href: href(file.code),
-    current: pathname === href(file.code) || under?.test(pathname) === true,
-  }));
+  const opens = useOpens();
+  const links = PAGES.filter(({ route, only }) => opens(route) && (only?.(file) ?? true)).map(
+    ({ label, href, under }) => ({
+      label,
+      href: href(file.code),
+      current: pathname === href(file.code) || under?.test(pathname) === true,
+    }),
+  );
   return (
     <Main>
-      <Breadcrumbs links={[{ label: 'Alianzas', href: backoffice.alliances() }]} current={file.code} />
+      <Breadcrumbs
+        links={opens('cases/alliances') ? [{ label: 'Alianzas', href: backoffice.alliances() }] : []}
+        current={file.code}
+      />
       <IdentityBar
         code={file.code}
         name={file.title}
@@ -58,20 +65,26 @@ function stepOf(file: CaseFile) {
 
 interface CasePage {
   label: string;
+  route: string;
   href: (code: string) => string;
   under?: RegExp;
   only?: (file: CaseFile) => boolean;
 }
 
 const PAGES: readonly CasePage[] = [
-  { label: 'Resumen', href: backoffice.alliance, under: /\/(actividades\/|insumos$)/ },
-  { label: 'Reuniones', href: backoffice.allianceMeetings },
-  { label: 'Compromisos', href: backoffice.allianceCommitments, under: /\/compromisos\// },
-  { label: 'Plan', href: backoffice.alliancePlan, under: /\/plan\// },
-  { label: 'Evidencias', href: backoffice.allianceEvidence },
-  { label: 'Aportes', href: backoffice.allianceContributions },
-  { label: 'Registros', href: backoffice.allianceRecords },
-  { label: 'Diálogo', href: backoffice.allianceDialogue, only: (file) => file.kind === 'pact' },
-  { label: 'Historial', href: backoffice.history },
-  { label: 'Estado', href: backoffice.allianceState },
+  { label: 'Resumen', route: 'cases/overview', href: backoffice.alliance, under: /\/(actividades\/|insumos$)/ },
+  { label: 'Reuniones', route: 'cases/meetings', href: backoffice.allianceMeetings },
+  { label: 'Compromisos', route: 'cases/commitments', href: backoffice.allianceCommitments, under: /\/compromisos\// },
+  { label: 'Plan', route: 'cases/plan', href: backoffice.alliancePlan, under: /\/plan\// },
+  { label: 'Evidencias', route: 'cases/evidence-list', href: backoffice.allianceEvidence },
+  { label: 'Aportes', route: 'cases/contributions', href: backoffice.allianceContributions },
+  { label: 'Registros', route: 'cases/records', href: backoffice.allianceRecords },
+  {
+    label: 'Diálogo',
+    route: 'cases/dialogue',
+    href: backoffice.allianceDialogue,
+    only: (file) => file.kind === 'pact',
+  },
+  { label: 'Historial', route: 'cases/history', href: backoffice.history },
+  { label: 'Estado', route: 'cases/state', href: backoffice.allianceState },
 ];

@@ -4,9 +4,13 @@ import { BackLink, CodeField, Details, Form, Main, PageTitle, SubmitButton, Text
 import { acts, bodyOf, done, refused } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { readWayBack, withWayBack } from '@alianzas/web/way-back';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Segundo factor · Alianzas' }];
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({ again: withWayBack(backoffice.signIn(), request.url) });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = await bodyOf(request);
@@ -15,19 +19,22 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const checked = recovery
     ? await staffSignIn.checkRecoveryCode(visit, recovery)
     : await staffSignIn.checkTotp(visit, code ?? '');
-  return checked.ok ? done(backoffice.tray(), undefined, checked.value.cookies) : refused(checked.refusal);
+  return checked.ok
+    ? done(readWayBack(context.dataKey, request.url) ?? backoffice.tray(), undefined, checked.value.cookies)
+    : refused(checked.refusal);
 });
 
 export default function SecondFactor() {
+  const { again } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
-      <BackLink href={backoffice.signIn()}>Empezar de nuevo</BackLink>
+      <BackLink href={again}>Empezar de nuevo</BackLink>
       <FormErrors state={state} />
       <PageTitle lead="Escriba el código de seis dígitos de su aplicación de autenticación. Cambia cada 30 segundos.">
         Segundo factor
       </PageTitle>
-      <Form action={backoffice.secondFactor()}>
+      <Form>
         <CodeField name="code" label="Código de seis dígitos" digits={6} />
         <Details summary="Usar un código de recuperación">
           <TextField name="recovery" label="Código de recuperación" optional autoComplete="off" />

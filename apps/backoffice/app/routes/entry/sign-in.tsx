@@ -5,11 +5,16 @@ import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { SignInNotice } from '@alianzas/web/sign-in-notice';
+import { arrivalOf, withWayBack } from '@alianzas/web/way-back';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 
 import { DoneBanner } from '../../pages/done.tsx';
 
 export const meta = () => [{ title: 'Ingresar · Alianzas' }];
+
+export const loader = ({ request, context }: LoaderFunctionArgs) => arrivalOf(request, context);
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), checkPassword);
@@ -17,11 +22,12 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   if (!form.ok) return invalid(form.errors, { email });
   const checked = await staffSignIn.checkPassword(context.visit(), form.value);
   return checked.ok
-    ? done(backoffice.secondFactor(), undefined, checked.value.cookies)
+    ? done(withWayBack(backoffice.secondFactor(), request.url), undefined, checked.value.cookies)
     : refused(checked.refusal, { email });
 });
 
 export default function SignIn() {
+  const arrived = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -30,7 +36,8 @@ export default function SignIn() {
       <PageTitle lead="Para el equipo de la Dirección de Redes y Acción Colectiva. Las organizaciones entran por el portal.">
         Ingresar
       </PageTitle>
-      <Form action={backoffice.signIn()}>
+      <SignInNotice {...arrived} />
+      <Form>
         <TextField
           name="email"
           label="Correo electrónico"

@@ -4,6 +4,7 @@ import { ActionForm, Main, PageTitle } from '@alianzas/ui';
 import { acts, done, refused } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
+import { readWayBack, withWayBack } from '@alianzas/web/way-back';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
@@ -11,15 +12,20 @@ export const meta = () => [{ title: 'Ingresar con el vínculo · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 /** A GET uses nothing up: mail scanners open links by themselves. */
-export const loader = ({ params }: LoaderFunctionArgs) => ({ token: params.token ?? '' });
+export const loader = ({ request, params }: LoaderFunctionArgs) => ({
+  token: params.token ?? '',
+  url: request.url,
+});
 
-export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
   const entered = await portalSignIn.openLink(context.visit(), params.token ?? '');
-  return entered.ok ? done(portal.start(), undefined, entered.value.cookies) : refused(entered.refusal);
+  return entered.ok
+    ? done(readWayBack(context.dataKey, request.url) ?? portal.start(), undefined, entered.value.cookies)
+    : refused(entered.refusal);
 });
 
 export default function Link() {
-  const { token } = useLoaderData<typeof loader>();
+  const { token, url } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -27,7 +33,7 @@ export default function Link() {
       <PageTitle lead="Pulse el botón para entrar con este vínculo. Sirve una sola vez y vence en 10 minutos.">
         Ingresar
       </PageTitle>
-      <ActionForm action={portal.signInLink(token)} label="Ingresar ahora" />
+      <ActionForm action={withWayBack(portal.signInLink(token), url)} label="Ingresar ahora" />
       <p>
         Si venció, <a href={portal.signIn()}>pida otro</a>.
       </p>

@@ -5,19 +5,27 @@ import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { SignInNotice } from '@alianzas/web/sign-in-notice';
+import { arrivalOf, withWayBack } from '@alianzas/web/way-back';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Ingresar · Alianzas' }];
+
+export const loader = ({ request, context }: LoaderFunctionArgs) => arrivalOf(request, context);
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), startSignIn);
   if (!form.ok) return invalid(form.errors, form.values);
-  const linkTo = (token: string) => `${context.origin}${portal.signInLink(token)}`;
+  const linkTo = (token: string) => `${context.origin}${withWayBack(portal.signInLink(token), request.url)}`;
   const asked = await portalSignIn.start(context.visit(), { email: form.value.email, linkTo });
-  return asked.ok ? done(portal.signInCode(), undefined, asked.value.cookies) : refused(asked.refusal, form.values);
+  return asked.ok
+    ? done(withWayBack(portal.signInCode(), request.url), undefined, asked.value.cookies)
+    : refused(asked.refusal, form.values);
 });
 
 export default function SignIn() {
+  const arrived = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -25,7 +33,8 @@ export default function SignIn() {
       <PageTitle lead="Le enviaremos un código de ocho dígitos y un vínculo. No necesita contraseña.">
         Ingresar
       </PageTitle>
-      <Form action={portal.signIn()}>
+      <SignInNotice {...arrived} />
+      <Form>
         <TextField
           name="email"
           label="Correo electrónico"
