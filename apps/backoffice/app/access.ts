@@ -47,7 +47,7 @@ export const access: AccessTable = {
   'entry/reset': { read: 'anyone', act: 'anyone', form: SMALL },
   'entry/leave': { read: 'anyone', act: 'anyone', form: SMALL },
   'entry/appearance': { read: 'anyone', act: 'anyone', form: SMALL },
-  'entry/security': { read: EVERY_ROLE, act: EVERY_ROLE, form: SMALL },
+  'entry/security': { read: EVERY_ROLE },
   'entry/security-password': { read: EVERY_ROLE, act: EVERY_ROLE, form: SMALL },
   'entry/security-factor': {
     read: EVERY_ROLE,
@@ -114,7 +114,7 @@ export const access: AccessTable = {
     read: CASES,
     act: { intents: { suspender: LEADING, reanudar: LEADING, retiro: LEADING, terminar: LEADING, deshacer: LEADING } },
   },
-  'cases/decision': { read: CASES, act: PROFESSIONAL },
+  'cases/decision': { read: CASES },
   'cases/proposal': { read: CASES },
   'cases/meetings': { read: CASES },
   'cases/commitments': { read: CASES },

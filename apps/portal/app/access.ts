@@ -46,7 +46,7 @@ export const access: AccessTable = {
 
   'request/start': { read: 'anyone', act: 'anyone', form: SMALL },
   'request/ask-link': { read: 'anyone', act: 'anyone', form: SMALL },
-  'request/follow': { read: 'anyone', act: 'anyone', form: SMALL },
+  'request/follow': { read: 'anyone' },
   'request/follow-link': { read: 'anyone', act: 'anyone', form: SMALL },
   'request/layout': { read: REQUEST },
   'request/tasks': { read: REQUEST },
@@ -54,7 +54,7 @@ export const access: AccessTable = {
   'request/contact': { read: REQUEST, act: REQUEST },
   'request/wish': { read: REQUEST, act: REQUEST },
   'request/offers': { read: REQUEST, act: REQUEST },
-  'request/documents': { read: REQUEST, act: REQUEST, files: REQUEST },
+  'request/documents': { read: REQUEST, files: REQUEST },
   'request/document': { read: REQUEST, act: REQUEST },
   'request/consent': { read: REQUEST, act: REQUEST },
   'request/check': { read: REQUEST, act: REQUEST },

@@ -2,6 +2,7 @@ import type { Page } from '@alianzas/domain';
 import type { BearerPurpose, OrganizationRole, StaffRole } from '@alianzas/domain/platform';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import type { FormLimits } from './body.ts';
+import { unknownParams } from './params.ts';
 
 /**
  * Who may enter. `anyone` asks nothing; `account` is whoever has signed in; `demonstration` is anyone where the database
@@ -30,18 +31,23 @@ export interface Line {
 /** Every route of the application, by its file under `routes/` without extension. `root` is the frame of all pages. */
 export type AccessTable = Readonly<Record<string, Line>>;
 
+/** The parts of the address that vary. */
+type Params = Readonly<Record<string, string | undefined>>;
+
 export type Verdict = 'open' | 'signIn' | 'closed' | 'gone' | 'absent';
 
 /**
  * What the door says to who asks. Who has not signed in is sent to sign in; a person without the role is told so; a page
- * of a link says 404 (or 410 for an invitation) to whoever does not hold it, whether or not the thing exists.
+ * of a link says 404 (or 410 for an invitation) to whoever does not hold it, whether or not the thing exists; the link of
+ * one request opens no other's pages.
  */
-export function verdictOf(door: Door, { ctx, who }: Page): Verdict {
+export function verdictOf(door: Door, { ctx, who }: Page, params: Params = {}): Verdict {
   const { actor } = ctx;
   if (door === 'anyone') return 'open';
   if (door === 'demonstration') return who.demonstration ? 'open' : 'absent';
   if (typeof door === 'object' && 'bearer' in door) {
-    if (actor.kind === 'bearer' && actor.purpose === door.bearer) return 'open';
+    const isTheirs = actor.kind === 'bearer' && (params.request ?? actor.subject) === actor.subject;
+    if (isTheirs && actor.purpose === door.bearer) return 'open';
     return door.bearer === 'invitation' ? 'gone' : 'absent';
   }
   if (actor.kind !== 'person' && actor.kind !== 'staff') return 'signIn';
@@ -79,9 +85,14 @@ export function checkedRoutes(routes: RouteConfigEntry[], table: AccessTable): R
     ...Object.keys(table)
       .filter((name) => !names.has(name))
       .map((name) => `${name} is no route`),
+    ...pathsOf(routes).flatMap((path) => unknownParams(path).map((name) => `nobody told what :${name} of ${path} is`)),
   ];
   if (faults.length > 0) throw new Error(`access table: ${faults.join('; ')}`);
   return routes;
+}
+
+function pathsOf(routes: readonly RouteConfigEntry[]): string[] {
+  return routes.flatMap(({ path, children }) => [path ?? '', ...pathsOf(children ?? [])]);
 }
 
 function filesOf(routes: readonly RouteConfigEntry[]): string[] {

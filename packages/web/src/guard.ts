@@ -12,6 +12,7 @@ import {
 import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } from './access.ts';
 import type { FormState } from './actions.ts';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
+import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { signWayBack, WAY_BACK } from './way-back.ts';
 
@@ -38,7 +39,11 @@ export function guarded(build: ServerBuild, house: House): ServerBuild {
 
 function guardedModule(id: string, module: Module, line: Line, house: House): Module {
   const { loader, action } = module;
-  if (action && !line.act && !line.files) throw new Error(`the access table says nothing of the POST of ${id}`);
+  const says = line.act !== undefined || line.files !== undefined;
+  if (says !== (action !== undefined)) throw new Error(`the access table and ${id} differ about its POST`);
+  const told = typeof line.act === 'object' && 'intents' in line.act ? Object.keys(line.act.intents) : [];
+  const taken = (action as { intents?: readonly string[] | null } | undefined)?.intents ?? [];
+  if (inOrder(told) !== inOrder(taken)) throw new Error(`the access table and ${id} differ about its intents`);
   return {
     ...module,
     ...((loader || line.read !== 'anyone') && {
@@ -49,6 +54,10 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
     }),
     ...(action && { action: (args: ActionFunctionArgs) => acted(args, { line, action, house }) }),
   };
+}
+
+function inOrder(names: readonly string[]): string {
+  return [...names].sort().join(' ');
 }
 
 async function acted(
@@ -83,10 +92,15 @@ function tooLarge({ limits }: TooLarge) {
 
 /** Lets in whom the door lets in; else throws the answer that leads where it should. */
 async function admit(args: LoaderFunctionArgs | ActionFunctionArgs, door: Door, house: House): Promise<void> {
+  await openDoor(args, door, house);
+  if (!areReadable(args.params)) throw json({ act: null, requestId: args.context.requestId }, 404);
+}
+
+async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Door, house: House): Promise<void> {
   if (door === 'anyone') return;
   const { context } = args;
   const page = await context.page();
-  const verdict = verdictOf(door, page);
+  const verdict = verdictOf(door, page, args.params);
   if (verdict === 'open') return;
   if (verdict === 'signIn') throw await toSignIn(args, house);
   const status = { closed: 403, gone: 410, absent: 404 }[verdict];

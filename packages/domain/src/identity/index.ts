@@ -31,7 +31,7 @@ export {
   TOKEN_RULES,
 } from './limits.ts';
 export { askPasswordReset, setPassword } from './password.ts';
-export { mayResetSecondFactor, mayRunStaff } from './policy.ts';
+export { mayReadStaff, mayResetSecondFactor, mayRunStaff } from './policy.ts';
 export {
   hasActiveAdministrator,
   isDemonstration,

@@ -5,6 +5,11 @@ export function mayRunStaff(actor: Actor): boolean {
   return hasRole(actor, 'administrator') || actor.kind === 'job';
 }
 
+/** The accounts of the team are read by who runs them and by control. */
+export function mayReadStaff(actor: Actor): boolean {
+  return mayRunStaff(actor) || hasRole(actor, 'auditor');
+}
+
 /** Who takes down a person that does not exist yet. */
 export function mayCreatePerson(actor: Actor): boolean {
   return hasRole(actor, 'professional', 'lead', 'director', 'administrator') || actor.kind === 'job';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { findOrCreatePerson } from '../identity/index.ts';
 import { consentHolds, consentTexts, join, keepConsents } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, NotFound, type Outcome, openSignInDoor, record, transact } from '../platform/index.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
 import { lockInvitation, readInvitation } from './rows.ts';
@@ -20,7 +20,7 @@ export async function acceptInvitation(
   id: string,
   input: AcceptInvitation,
 ): Promise<Outcome<{ person: string }>> {
-  if (!mayAnswerInvitation(outer.actor, id)) throw new Forbidden('acceptInvitation');
+  if (!mayAnswerInvitation(outer.actor, id)) throw new NotFound('invitation');
   return transact(outer, async (ctx) => {
     const { allianceId } = await readInvitation(ctx, id);
     await lockAlliance(ctx, allianceId);

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import type { DeclineInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
 import { lockInvitation, readInvitation } from './rows.ts';
@@ -10,7 +10,7 @@ import { withdrawCase } from './withdrawCase.ts';
 
 /** Declines by the e-mailed link, with the reason; the case that the invitation opened is withdrawn. */
 export async function declineInvitation(outer: Ctx, id: string, input: DeclineInvitation): Promise<Outcome> {
-  if (!mayAnswerInvitation(outer.actor, id)) throw new Forbidden('declineInvitation');
+  if (!mayAnswerInvitation(outer.actor, id)) throw new NotFound('invitation');
   return transact(outer, async (ctx) => {
     const { allianceId } = await readInvitation(ctx, id);
     const alliance = await lockAlliance(ctx, allianceId);

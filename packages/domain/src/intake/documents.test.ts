@@ -80,8 +80,8 @@ test('only the holder of the request touches its documents; another’s is not f
   const [mine, others] = [await givenDraft(world()), await givenDraft(world())];
   const { id: file } = must(await keepRequestFile(through(world(), mine.bearer, 1), keeping(mine.id)));
   for (const ctx of [through(world(), others.bearer, 1), by(world(), 'lead', 1)]) {
-    await expect(keepRequestFile(ctx, keeping(mine.id))).rejects.toThrow(Forbidden);
-    await expect(removeRequestFile(ctx, { request: mine.id, file })).rejects.toThrow(Forbidden);
+    await expect(keepRequestFile(ctx, keeping(mine.id))).rejects.toThrow(NotFound);
+    await expect(removeRequestFile(ctx, { request: mine.id, file })).rejects.toThrow(NotFound);
   }
   await expect(removeRequestFile(through(world(), others.bearer, 1), { request: others.id, file })).rejects.toThrow(
     NotFound,

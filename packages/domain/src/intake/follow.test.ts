@@ -16,7 +16,7 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { Forbidden } from '../platform/index.ts';
+import { Forbidden, NotFound } from '../platform/index.ts';
 import { openRequest } from '../request.ts';
 import { waitingJobs } from '../testing.ts';
 import {
@@ -86,8 +86,8 @@ test('a request is withdrawn by its holder before its answer, once, and then nob
     await givenRequestSent(world()),
     await givenDraft(world()),
   ];
-  await expect(withdrawRequest(through(world(), other.bearer, 2), sent.id)).rejects.toThrow(Forbidden);
-  await expect(withdrawRequest(by(world(), 'lead', 2), sent.id)).rejects.toThrow(Forbidden);
+  await expect(withdrawRequest(through(world(), other.bearer, 2), sent.id)).rejects.toThrow(NotFound);
+  await expect(withdrawRequest(by(world(), 'lead', 2), sent.id)).rejects.toThrow(NotFound);
   must(await withdrawRequest(through(world(), sent.bearer, 2), sent.id));
   expect(refusal(await withdrawRequest(through(world(), sent.bearer, 2), sent.id))).toBe('request.notWaiting');
   expect(refusal(await withdrawRequest(through(world(), draft.bearer, 2), draft.id))).toBe('request.notWaiting');

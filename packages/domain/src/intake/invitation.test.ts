@@ -116,8 +116,8 @@ test('only the bearer of that very link answers', async () => {
     through(world(), representative, 3),
     by(world(), 'lead', 3),
   ]) {
-    await expect(acceptInvitation(ctx, one.id, accepting())).rejects.toThrow(Forbidden);
-    await expect(declineInvitation(ctx, one.id, { reason: 'x' })).rejects.toThrow(Forbidden);
+    await expect(acceptInvitation(ctx, one.id, accepting())).rejects.toThrow(NotFound);
+    await expect(declineInvitation(ctx, one.id, { reason: 'x' })).rejects.toThrow(NotFound);
   }
   const nowhere = newId(dayNumber(1));
   await expect(

@@ -4,9 +4,9 @@ import {
   allow,
   type Ctx,
   claim,
-  Forbidden,
   file,
   type KeptFile,
+  NotFound,
   newId,
   type Outcome,
   record,
@@ -24,7 +24,7 @@ export async function keepRequestFile(
   outer: Ctx,
   input: { key: string; request: string; file: KeptFile },
 ): Promise<Outcome<{ id: string; first: boolean }>> {
-  if (!mayWriteRequest(outer.actor, input.request)) throw new Forbidden('keepRequestFile');
+  if (!mayWriteRequest(outer.actor, input.request)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, input.request);
     const editable = mayBeEdited(found);

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, file, NotFound, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, file, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { mayBeTakenOut } from './rules.ts';
@@ -12,7 +12,7 @@ export async function removeRequestFile(
   outer: Ctx,
   input: { request: string; file: string },
 ): Promise<Outcome<{ key: string }>> {
-  if (!mayWriteRequest(outer.actor, input.request)) throw new Forbidden('removeRequestFile');
+  if (!mayWriteRequest(outer.actor, input.request)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, input.request);
     const here = and(eq(file.id, input.file), eq(file.requestId, found.id));

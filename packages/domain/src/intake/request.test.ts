@@ -94,8 +94,8 @@ test('only the holder of the request writes in it; another bearer, a visitor and
     through(world(), { kind: 'visitor', browser: 'x' }, 1),
     by(world(), 'lead', 1),
   ]) {
-    await expect(saveRequestPage(ctx, page)).rejects.toThrow(Forbidden);
-    await expect(sendRequest(ctx, mine.id, linkOf())).rejects.toThrow(Forbidden);
+    await expect(saveRequestPage(ctx, page)).rejects.toThrow(NotFound);
+    await expect(sendRequest(ctx, mine.id, linkOf())).rejects.toThrow(NotFound);
   }
   const nowhere = newId(dayNumber(1));
   await expect(sendRequest(through(world(), bearerOf('request', nowhere), 1), nowhere, linkOf())).rejects.toThrow(

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, Stale, transact } from '../platform/index.ts';
+import { allow, type Ctx, NotFound, type Outcome, Stale, transact } from '../platform/index.ts';
 import type { RequestDraft, RequestPage } from './inputs.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest } from './rows.ts';
@@ -11,7 +11,7 @@ export async function saveRequestPage<P extends RequestPage>(
   outer: Ctx,
   input: { request: string; version: number; page: P; value: NonNullable<RequestDraft[P]> },
 ): Promise<Outcome<{ version: number }>> {
-  if (!mayWriteRequest(outer.actor, input.request)) throw new Forbidden('saveRequestPage');
+  if (!mayWriteRequest(outer.actor, input.request)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, input.request);
     const editable = mayBeEdited(found);

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { issueToken } from '../identity/index.ts';
 import { consentTexts, keepConsents } from '../organization/index.ts';
-import { allow, bogotaDay, type Ctx, Forbidden, nextCode, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, bogotaDay, type Ctx, NotFound, nextCode, type Outcome, record, transact } from '../platform/index.ts';
 import type { MailedLink } from './intake.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest } from './rows.ts';
@@ -18,7 +18,7 @@ export async function sendRequest(
   id: string,
   link: MailedLink,
 ): Promise<Outcome<{ code: string; dueOn: string }>> {
-  if (!mayWriteRequest(outer.actor, id)) throw new Forbidden('sendRequest');
+  if (!mayWriteRequest(outer.actor, id)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, id);
     const decided = decideSend(found, ctx.now, consentTexts());

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { mayBeWithdrawn } from './rules.ts';
@@ -7,7 +7,7 @@ import { request } from './tables.ts';
 
 /** Whoever wrote the request takes it back before its answer: nobody of the team has to answer it any more. */
 export async function withdrawRequest(outer: Ctx, id: string): Promise<Outcome> {
-  if (!mayWriteRequest(outer.actor, id)) throw new Forbidden('withdrawRequest');
+  if (!mayWriteRequest(outer.actor, id)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, id);
     const withdrawable = mayBeWithdrawn(found);

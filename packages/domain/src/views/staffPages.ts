@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { mayRunStaff } from '../identity/index.ts';
+import { mayReadStaff } from '../identity/index.ts';
 import { type Ctx, type EventData, Forbidden, NotFound, type StaffRole } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 
@@ -36,7 +36,7 @@ const FROM = sql`staff_member s join person p on p.id = s.person_id left join cr
 
 /** The people of the team by name, fifty a page, for the administrator. An unknown filter value finds nobody. One statement. */
 export async function staffPage(ctx: Ctx, filters: StaffFilters): Promise<{ rows: StaffRow[]; next: string | null }> {
-  if (!mayRunStaff(ctx.actor)) throw new Forbidden('readStaff');
+  if (!mayReadStaff(ctx.actor)) throw new Forbidden('readStaff');
   const wanted = conditions(filters);
   const rows = await ctx.db.execute<StaffRow & Record<string, unknown>>(sql`
     select ${FOUND} from ${FROM} where ${sql.join(wanted, sql` and `)} order by p.name, p.id limit ${PAGE + 1}`);
@@ -78,7 +78,7 @@ export interface StaffMemberPage extends StaffRow {
  * `moment` is the wall clock, by which sessions live. Two statements; who is not staff is not found.
  */
 export async function staffMemberPage(ctx: Ctx, person: string, moment: Date): Promise<StaffMemberPage> {
-  if (!mayRunStaff(ctx.actor)) throw new Forbidden('readStaff');
+  if (!mayReadStaff(ctx.actor)) throw new Forbidden('readStaff');
   const at = sql`${moment.toISOString()}::timestamptz`;
   const [row] = await ctx.db.execute<Omit<StaffMemberPage, 'history'> & Record<string, unknown>>(sql`
     select ${FOUND}, to_json(s.since) #>> '{}' as since, c.password_hash is not null as "hasPassword",

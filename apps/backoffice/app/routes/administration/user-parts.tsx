@@ -10,8 +10,8 @@ import type { UserPage } from './user.tsx';
 type State = FormState | undefined;
 
 /** The roles; those that the form was made with go with it, so that two who edit do not overwrite each other. */
-export function Roles({ page: { person, own }, state }: { page: UserPage; state: State }) {
-  if (own || person.state === 'disabled') {
+export function Roles({ page: { person, own, can }, state }: { page: UserPage; state: State }) {
+  if (own || !can.run || person.state === 'disabled') {
     return (
       <section className="space-y-4" aria-labelledby="roles-titulo">
         <h2 id="roles-titulo">Roles</h2>
@@ -64,7 +64,7 @@ export function Access({ page: { person, own, can } }: { page: UserPage }) {
       {person.state === 'invited' ? (
         <div className="space-y-3">
           <p>{waiting(person)}</p>
-          <ActionForm action={here} label="Enviar otro vínculo" hidden={{ intent: 'activation' }} />
+          {can.run ? <ActionForm action={here} label="Enviar otro vínculo" hidden={{ intent: 'activation' }} /> : null}
         </div>
       ) : null}
       {person.state === 'active' && can.resetFactor ? (
@@ -87,7 +87,7 @@ export function Access({ page: { person, own, can } }: { page: UserPage }) {
       {person.openSessions > 0 && !own ? (
         <div className="space-y-3">
           <p>Tiene {count(person.openSessions, 'sesión abierta', 'sesiones abiertas')}.</p>
-          <ActionForm action={here} label="Cerrar sus sesiones" hidden={{ intent: 'endSessions' }} />
+          {can.run ? <ActionForm action={here} label="Cerrar sus sesiones" hidden={{ intent: 'endSessions' }} /> : null}
         </div>
       ) : null}
       {person.state === 'disabled' ? <p>La cuenta está inactiva: no puede ingresar.</p> : null}
@@ -103,11 +103,12 @@ function waiting(person: UserPage['person']): string {
 }
 
 /** Closing the account or opening it again, with the reason, and the reasons so far. */
-export function Account({ page: { person, own }, state }: { page: UserPage; state: State }) {
+export function Account({ page: { person, own, can }, state }: { page: UserPage; state: State }) {
   const closed = person.state === 'disabled';
+  if (!can.run && person.changes.length === 0) return null;
   return (
     <section className="space-y-4" aria-labelledby="cuenta">
-      <h2 id="cuenta">{closed ? 'Reactivar la cuenta' : 'Inactivar la cuenta'}</h2>
+      <h2 id="cuenta">{accountTitle(can.run, closed)}</h2>
       <ul className="space-y-2">
         {person.changes.map((change) => (
           <li key={change.at}>
@@ -116,9 +117,8 @@ export function Account({ page: { person, own }, state }: { page: UserPage; stat
           </li>
         ))}
       </ul>
-      {own ? (
-        <p className="quiet">Nadie inactiva su propia cuenta: lo hace otra persona administradora.</p>
-      ) : (
+      {own ? <p className="quiet">Nadie inactiva su propia cuenta: lo hace otra persona administradora.</p> : null}
+      {can.run && !own ? (
         <Form
           action={backoffice.user(person.id)}
           hidden={{ intent: closed ? 'enable' : 'disable' }}
@@ -140,9 +140,14 @@ export function Account({ page: { person, own }, state }: { page: UserPage; stat
             {closed ? 'Reactivar la cuenta' : 'Inactivar la cuenta'}
           </SubmitButton>
         </Form>
-      )}
+      ) : null}
     </section>
   );
+}
+
+function accountTitle(mayChange: boolean, closed: boolean): string {
+  if (!mayChange) return 'Cuando se inactivó o se reactivó';
+  return closed ? 'Reactivar la cuenta' : 'Inactivar la cuenta';
 }
 
 export function AccountHistory({ lines }: { lines: UserPage['person']['history'] }) {

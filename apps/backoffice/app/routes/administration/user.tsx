@@ -1,5 +1,12 @@
 import { inviteAgain, renewSecondFactor } from '@alianzas/auth';
-import { disablePerson, enablePerson, endSessionsOf, mayResetSecondFactor, setRoles } from '@alianzas/domain/identity';
+import {
+  disablePerson,
+  enablePerson,
+  endSessionsOf,
+  mayResetSecondFactor,
+  mayRunStaff,
+  setRoles,
+} from '@alianzas/domain/identity';
 import { changeAccount, setRoles as setRolesInput } from '@alianzas/domain/identity/inputs';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { staffMemberPage } from '@alianzas/domain/views';
@@ -37,7 +44,7 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   return {
     person: { ...person, history, activationDay, standing: standingOf(person, who.demonstration) },
     own: person.id === me.id,
-    can: { resetFactor: mayResetSecondFactor(ctx.actor, person.id) },
+    can: { run: mayRunStaff(ctx.actor), resetFactor: mayResetSecondFactor(ctx.actor, person.id) },
   };
 });
 

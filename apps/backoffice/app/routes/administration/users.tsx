@@ -15,6 +15,7 @@ import {
   TextField,
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { useOpens } from '@alianzas/web/opens';
 import { useLoaderData } from '@remix-run/react';
 import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
@@ -62,6 +63,7 @@ const STATES = (['active', 'invited', 'disabled'] as const).map((value) => ({ va
 export default function Users() {
   const { filters, rows, next } = useLoaderData<typeof loader>();
   const here = backoffice.users();
+  const opens = useOpens();
   const query = { q: filters.text, rol: filters.role, estado: filters.state };
   const labels = {
     q: `«${filters.text}»`,
@@ -77,7 +79,11 @@ export default function Users() {
       <PageTitle
         kicker="Administración"
         lead="Quién entra al módulo de gestión y qué puede hacer. Nadie se borra: lo que hizo queda en el historial."
-        actions={<ButtonLink href={backoffice.inviteUser()}>Invitar a una persona</ButtonLink>}
+        actions={
+          opens('administration/invite-user') ? (
+            <ButtonLink href={backoffice.inviteUser()}>Invitar a una persona</ButtonLink>
+          ) : null
+        }
       >
         Usuarios
       </PageTitle>

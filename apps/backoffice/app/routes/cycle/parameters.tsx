@@ -1,11 +1,10 @@
-import { Forbidden } from '@alianzas/domain/platform';
 import type { ReferenceLink } from '@alianzas/domain/reference';
 import { setReferenceLink } from '@alianzas/domain/reference';
 import { setReferenceLink as linkInput } from '@alianzas/domain/reference/inputs';
 import { procedurePage } from '@alianzas/domain/views';
 import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { Form, Main, PageTitle, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -19,8 +18,7 @@ export const meta = () => [{ title: 'Parámetros · Alianzas' }];
 
 export const loader = reads(async ({ ctx }) => {
   const { links, can } = await procedurePage(ctx);
-  if (!can.setLinks) throw new Forbidden('setReferenceLink');
-  return { links };
+  return { links, can };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -40,7 +38,7 @@ const STALE =
 
 /** Where the things are that the procedure refers to: the entity's own addresses. */
 export default function Parameters() {
-  const { links } = useLoaderData<typeof loader>();
+  const { links, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -53,7 +51,12 @@ export default function Parameters() {
         Parámetros
       </PageTitle>
       <AdministrationPages at="Parámetros" />
-      {links.map((link) => (
+      {can.setLinks ? null : (
+        <SummaryList
+          rows={links.map(({ code, url }) => ({ term: referenceLinks[code].name, detail: url ?? 'Pendiente' }))}
+        />
+      )}
+      {(can.setLinks ? links : []).map((link) => (
         <LinkForm key={link.code} link={link} state={typed(state, 'link') === link.code ? state : undefined} />
       ))}
     </Main>

@@ -6,8 +6,8 @@ import { reads } from '@alianzas/web/loaders';
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-popups allow-top-navigation-by-user-activation";
 
-export const loader = reads(async ({ who }, { params, context }) => {
-  const html = who.demonstration ? await readOutboxHtml(context.outbox, params.key ?? '') : null;
+export const loader = reads(async (_page, { params, context }) => {
+  const html = await readOutboxHtml(context.outbox, params.key ?? '');
   if (html === null) throw new Response(null, { status: 404 });
   return new Response(underDemoBar(html, backoffice.demoMail()), {
     headers: {

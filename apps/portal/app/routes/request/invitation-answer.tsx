@@ -1,3 +1,4 @@
+import { NotFound } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { Main, PageTitle, SummaryList } from '@alianzas/ui';
@@ -18,7 +19,6 @@ export const meta = () => [{ title: 'Responder la invitación · Alianzas' }, { 
 export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
 
 export const loader = reads(async ({ ctx, who }) => {
-  if (ctx.actor.kind !== 'bearer') throw new Response(null, { status: 410 });
   const it = await ownInvitationPage(ctx);
   return {
     ...it,
@@ -33,7 +33,7 @@ export const loader = reads(async ({ ctx, who }) => {
 
 export const action = acts(async ({ request, context }) => {
   const { ctx } = await context.page();
-  if (ctx.actor.kind !== 'bearer') throw new Response(null, { status: 410 });
+  if (ctx.actor.kind !== 'bearer') throw new NotFound('invitation');
   return answerInvitation(context, ctx.actor.subject, await bodyOf(request));
 });
 

@@ -1,0 +1,25 @@
+/** What each part of our addresses that varies looks like; what does not is no page of ours. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  request: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  code: /^.{1,60}$/u,
+  n: /^\d{1,4}$/,
+  activity: /^\d{1,4}$/,
+  visit: /^\d{1,4}$/,
+  year: /^[12]\d{3}$/,
+  kind: /^[a-z-]{1,40}$/i,
+  token: /^.{1,100}$/u,
+  key: /^.{1,200}$/u,
+};
+
+/** The parts of a route's address whose kind nobody told. */
+export function unknownParams(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!).filter((name) => !Object.hasOwn(KINDS, name));
+}
+
+/** Whether every part of the address is of its kind: else it can name nothing, and reaches no statement. */
+export function areReadable(params: Readonly<Record<string, string | undefined>>): boolean {
+  return Object.entries(params).every(
+    ([name, value]) => !Object.hasOwn(KINDS, name) || (KINDS[name]!.test(value ?? '') && !value?.includes('\0')),
+  );
+}

@@ -1,0 +1,88 @@
+import type { AccessTable, Door, Line } from '@alianzas/web/access';
+import type { Asking } from '@alianzas/web/testing';
+
+/** What somebody meets at a door: in, sent to sign in, told that it is not theirs, a link that is gone, or nothing there. */
+export type Passage = 'in' | 'signIn' | 'closed' | 'gone' | 'absent';
+
+/** One door of the table and how it is knocked at. `intent` is null for a GET, '' for a page's one act or its files. */
+export interface Question {
+  name: string;
+  route: string;
+  intent: string | null;
+  place: 'read' | 'act' | 'files';
+  door: Door;
+  /** What the address ends with: a GET asks the route's own loader, so that no frame around it answers in its place */
+  search: string;
+  init(): Asking;
+}
+
+/** Every door of a table, with the request that knocks at it. */
+export function doorsOf(table: AccessTable, fileOf: (route: string) => string): Question[] {
+  return Object.entries(table).flatMap(([route, line]) => [
+    {
+      name: `GET ${route}`,
+      ...{ route, intent: null, place: 'read' as const, door: line.read },
+      search: route === 'root' || line.read === 'anyone' ? '' : `?_data=${fileOf(route)}`,
+      init: () => ({ method: 'GET' }),
+    },
+    ...actsOf(line).map(([intent, door]) => ({
+      name: `POST ${route} ${intent}`.trim(),
+      ...{ route, intent, place: 'act' as const, door, search: '' },
+      init: () => ({ method: 'POST', body: new URLSearchParams(intent ? { intent } : {}) }),
+    })),
+    ...(line.files
+      ? [
+          {
+            name: `POST ${route} with files`,
+            ...{ route, intent: '', place: 'files' as const, door: line.files, search: '' },
+            init: () => ({ method: 'POST', body: withAFile() }),
+          },
+        ]
+      : []),
+  ]);
+}
+
+function actsOf({ act }: Line): [string, Door][] {
+  if (act === undefined) return [];
+  return typeof act === 'object' && 'intents' in act ? Object.entries(act.intents) : [['', act]];
+}
+
+function withAFile(): FormData {
+  const form = new FormData();
+  form.append('anything', new Blob(['x'], { type: 'application/pdf' }), 'x.pdf');
+  return form;
+}
+
+/** What an answer means for who asked. */
+export async function observed(answer: Response): Promise<Passage> {
+  const to = answer.headers.get('location') ?? answer.headers.get('x-remix-redirect') ?? '';
+  await answer.body?.cancel();
+  if (/^\/ingresar\?volver=/.test(to)) return 'signIn';
+  if (answer.status === 403) return 'closed';
+  if (answer.status === 410) return 'gone';
+  return answer.status === 404 ? 'absent' : 'in';
+}
+
+/** The door widened to everybody, and narrowed by each of its actors; with who would notice. */
+export function mutationsOf(door: Door): { door: Door; witnesses: readonly string[] }[] {
+  if (door === 'anyone') return [{ door: 'account', witnesses: ['nobody'] }];
+  const wide = { door: 'anyone' as const, witnesses: ['nobody', 'noRole', 'stranger'] };
+  if (typeof door !== 'object' || 'bearer' in door) return [wide];
+  const [kind, roles] = 'staff' in door ? (['staff', door.staff] as const) : (['people', door.people] as const);
+  return [
+    wide,
+    ...roles.map((role) => ({
+      door: { [kind]: roles.filter((other) => other !== role) } as unknown as Door,
+      witnesses: [role],
+    })),
+  ];
+}
+
+/** The table with one door changed. */
+export function withDoor(table: AccessTable, { route, place, intent }: Question, door: Door): AccessTable {
+  const line = table[route]!;
+  if (place !== 'act') return { ...table, [route]: { ...line, [place]: door } };
+  const { act } = line;
+  const changed = typeof act === 'object' && 'intents' in act ? { intents: { ...act.intents, [intent!]: door } } : door;
+  return { ...table, [route]: { ...line, act: changed } };
+}

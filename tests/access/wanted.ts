@@ -1,0 +1,288 @@
+import type { Actor, OrganizationRole, StaffRole } from '@alianzas/domain/platform';
+import {
+  mayDrive,
+  mayEndAlliance,
+  mayKeepMethodologies,
+  mayTurnAlliance,
+} from '../../packages/domain/src/alliance/policy.ts';
+import {
+  mayCarryOver,
+  mayConfirmBalance,
+  mayFileBalance,
+  mayPrepareBalance,
+} from '../../packages/domain/src/balance/policy.ts';
+import { mayCommit, mayPropose } from '../../packages/domain/src/commitment/policy.ts';
+import { mayDeclare, mayVerify } from '../../packages/domain/src/contribution/policy.ts';
+import { mayDraftInitiative, mayOpenCycle } from '../../packages/domain/src/cycle/policy.ts';
+import { mayReport } from '../../packages/domain/src/evidence/policy.ts';
+import { mayEnterNumber, mayReceive } from '../../packages/domain/src/filing/policy.ts';
+import { mayTreat } from '../../packages/domain/src/followup/policy.ts';
+import { mayRunStaff } from '../../packages/domain/src/identity/policy.ts';
+import { mayAnswerRequests, mayInvite } from '../../packages/domain/src/intake/policy.ts';
+import { mayConvene } from '../../packages/domain/src/meeting/policy.ts';
+import { mayRegisterOrganization, mayVerifyLegalNature } from '../../packages/domain/src/organization/policy.ts';
+import { mayDecideCategory, mayOpenEdition } from '../../packages/domain/src/recognition/policy.ts';
+import { maySetReferenceLink } from '../../packages/domain/src/reference/policy.ts';
+
+/**
+ * Who should enter, said a second time and from other sources than the access tables: the reading table of the design
+ * (section 5, "role | reads"), by areas, and for each act the policy of the verb that it calls, for somebody whose own
+ * case it is.
+ */
+export const STAFF_ROLES = [
+  'professional',
+  'lead',
+  'director',
+  'undersecretary',
+  'correspondence',
+  'observatory',
+  'quality',
+  'dataOfficer',
+  'auditor',
+  'administrator',
+] as const satisfies readonly StaffRole[];
+
+export const ALLY_ROLES = [
+  'representative',
+  'delegate',
+  'liaison',
+  'collaborator',
+] as const satisfies readonly OrganizationRole[];
+
+const TEAM: readonly StaffRole[] = ['professional', 'lead', 'director', 'undersecretary'];
+
+/** "role | reads" of the design, turned around: the auditor reads everything, the administrator no case. */
+const READERS = {
+  everything: [...STAFF_ROLES],
+  cases: [...TEAM, 'auditor'],
+  doors: [...TEAM, 'auditor', 'correspondence'],
+  desk: [...TEAM, 'auditor', 'correspondence'],
+  ledger: [...TEAM, 'auditor', 'observatory'],
+  plan: [...TEAM, 'auditor', 'observatory', 'quality'],
+  actas: [...TEAM, 'auditor', 'quality'],
+  nonconformities: [...TEAM, 'auditor', 'quality'],
+  minors: [...TEAM, 'auditor', 'dataOfficer'],
+  files: [...TEAM, 'auditor', 'dataOfficer', 'correspondence'],
+  accounts: ['administrator', 'auditor'],
+  trail: ['auditor', 'lead', 'director'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+type Area = keyof typeof READERS | 'anyone' | 'demonstration' | ((actor: Actor) => boolean);
+
+const somebody = { professionalId: 'me' };
+
+function staffAs(role: StaffRole): Actor {
+  return { kind: 'staff', person: 'me', roles: [role] };
+}
+
+export function allyAs(role: OrganizationRole): Actor {
+  return { kind: 'person', person: 'me', memberships: [{ organization: 'ours', role }] };
+}
+
+/** What a page of the back office belongs to. */
+const AREAS: Readonly<Record<string, Area>> = {
+  root: 'anyone',
+  'entry/home': 'anyone',
+  'entry/sign-in': 'anyone',
+  'entry/second-factor': 'anyone',
+  'entry/activate': 'anyone',
+  'entry/recover': 'anyone',
+  'entry/reset': 'anyone',
+  'entry/leave': 'anyone',
+  'entry/appearance': 'anyone',
+  'entry/security': 'everything',
+  'entry/security-password': 'everything',
+  'entry/security-factor': 'everything',
+  'entry/security-codes': 'everything',
+  'entry/security-sessions': 'everything',
+  'entry/demo': 'demonstration',
+  'entry/demo-clock': 'demonstration',
+  'entry/demo-mail': 'demonstration',
+  'entry/demo-mail-data': 'demonstration',
+  'entry/demo-message': 'demonstration',
+  'intake/tray': 'everything',
+  'intake/requests': 'doors',
+  'intake/request': 'doors',
+  'intake/organizations': 'cases',
+  'intake/new-organization': mayRegisterOrganization,
+  'intake/organization': 'cases',
+  'intake/network': 'cases',
+  'intake/network-data': 'cases',
+  'intake/invitations': 'doors',
+  'intake/invitation': 'doors',
+  'intake/invite': mayInvite,
+  'cases/alliances': 'cases',
+  'cycle/alliances-data': 'cases',
+  'cases/case': 'plan',
+  'cases/overview': 'cases',
+  'cases/activity': 'cases',
+  'cases/state': 'cases',
+  'cases/decision': 'cases',
+  'cases/proposal': 'cases',
+  'cases/meetings': 'cases',
+  'cases/commitments': 'cases',
+  'cases/acceptance': (actor) => mayDrive(actor, somebody),
+  'cases/plan': 'plan',
+  'cases/plan-state': 'plan',
+  'cases/new-evidence': (actor) => mayReport(actor, somebody, null),
+  'cases/evidence-list': 'cases',
+  'cases/evidence-queue': 'minors',
+  'cases/evidence': 'minors',
+  'cases/contributions': 'ledger',
+  'cases/dialogue': 'cases',
+  'cases/history': 'cases',
+  'cases/records': 'cases',
+  'cases/inputs': 'cases',
+  'cases/nonconformities': 'nonconformities',
+  'cases/file': 'files',
+  'cases/thumbnail': 'minors',
+  'meetings/meetings': 'actas',
+  'meetings/new-meeting': (actor) => mayConvene(actor, [somebody], false),
+  'meetings/meeting': 'actas',
+  'meetings/acta': 'actas',
+  'cycle/cycles': 'ledger',
+  'cycle/cycle': 'ledger',
+  'cycle/initiatives': 'cases',
+  'cycle/filing-desk': 'desk',
+  'cycle/packet': 'desk',
+  'cycle/network-plan': 'plan',
+  'cycle/matrix': 'ledger',
+  'cycle/matrix-data': 'ledger',
+  'cycle/recognitions': 'cases',
+  'cycle/agents': 'cases',
+  'cycle/agent': 'cases',
+  'cycle/sustainment': 'cases',
+  'cycle/balance': 'plan',
+  'cycle/quantification': 'ledger',
+  'cycle/quantification-data': 'ledger',
+  'cycle/methodologies': 'cases',
+  'cycle/procedure': 'everything',
+  'cycle/procedure-activity': 'everything',
+  'cycle/glossary': 'everything',
+  'cycle/records': 'actas',
+  'cycle/records-of-kind': 'actas',
+  'cycle/parameters': 'accounts',
+  'cycle/audit': 'trail',
+  'administration/people': 'everything',
+  'administration/users': 'accounts',
+  'administration/invite-user': mayRunStaff,
+  'administration/user': 'accounts',
+};
+
+const drives = (actor: Actor) => mayDrive(actor, somebody);
+const convenes = (actor: Actor) => mayConvene(actor, [somebody], false);
+const treats = (actor: Actor) => mayTreat(actor, somebody);
+
+/** Who does each act of the back office: by route, then by intent; '' for a page with one act, or for its files. */
+const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
+  'entry/sign-in': { '': 'anyone' },
+  'entry/second-factor': { '': 'anyone' },
+  'entry/activate': { password: 'anyone', totp: 'anyone' },
+  'entry/recover': { '': 'anyone' },
+  'entry/reset': { '': 'anyone' },
+  'entry/leave': { '': 'anyone' },
+  'entry/appearance': { '': 'anyone' },
+  'entry/security-password': { '': 'everything' },
+  'entry/security-factor': { prove: 'everything', confirm: 'everything' },
+  'entry/security-codes': { '': 'everything' },
+  'entry/security-sessions': { '': 'everything' },
+  'entry/demo': { '': 'demonstration' },
+  'entry/demo-clock': { '': 'demonstration' },
+  'intake/request': Object.fromEntries(
+    ['take', 'accept', 'return', 'decline', 'duplicate'].map((intent) => [intent, mayAnswerRequests]),
+  ),
+  'intake/new-organization': { '': mayRegisterOrganization },
+  'intake/organization': { '': mayVerifyLegalNature },
+  'intake/invitation': { resend: mayInvite, revoke: mayInvite },
+  'intake/invite': { '': mayInvite },
+  'cases/activity': Object.fromEntries(
+    'save approve addParty removeParty enter notify propose amend ask packet section action activity date removeAction removeActivity removeDate conclude decide'
+      .split(' ')
+      .map((intent) => [intent, drives]),
+  ),
+  'cases/state': {
+    suspender: mayTurnAlliance,
+    reanudar: mayTurnAlliance,
+    retiro: mayEndAlliance,
+    terminar: mayEndAlliance,
+    deshacer: mayTurnAlliance,
+  },
+  'cases/acceptance': { '': drives },
+  'cases/new-evidence': { '': (actor) => mayReport(actor, somebody, null) },
+  'cases/evidence': { accept: drives, return: drives },
+  'cases/contributions': { declare: (actor) => mayDeclare(actor, somebody, 'another'), verify: mayVerify },
+  'cases/dialogue': { '': drives },
+  'cases/inputs': { '': drives },
+  'cases/nonconformities': { correct: treats, close: treats },
+  'meetings/new-meeting': { '': convenes },
+  'meetings/meeting': { move: convenes, cancel: convenes, attend: convenes },
+  'meetings/acta': { draft: convenes, save: convenes, submit: convenes, approve: convenes, annul: convenes },
+  'cycle/cycles': { '': mayOpenCycle },
+  'cycle/cycle': { '': mayOpenEdition },
+  'cycle/initiatives': { '': mayDraftInitiative },
+  'cycle/packet': {
+    number: (actor) => mayEnterNumber(actor, somebody),
+    balance: mayFileBalance,
+    receive: mayReceive,
+  },
+  'cycle/agent': { '': mayDecideCategory },
+  'cycle/balance': {
+    save: mayPrepareBalance,
+    improve: mayPrepareBalance,
+    carry: mayCarryOver,
+    confirm: mayConfirmBalance,
+  },
+  'cycle/methodologies': { add: mayKeepMethodologies, retire: mayKeepMethodologies },
+  'cycle/parameters': { '': maySetReferenceLink },
+  'administration/invite-user': { '': mayRunStaff },
+  'administration/user': Object.fromEntries(
+    ['roles', 'disable', 'enable', 'endSessions', 'activation', 'factor'].map((intent) => [intent, mayRunStaff]),
+  ),
+};
+
+/** The doors of the portal that are not anybody's: the page's own link, whoever signed in, or the people of an ally. */
+type AllyArea = 'anyone' | 'demonstration' | 'account' | 'request' | 'invitation' | ((actor: Actor) => boolean);
+
+const acts = (actor: Actor) => mayPropose(actor, { professionalId: 'another' }, 'ours');
+const commits = (actor: Actor) => mayCommit(actor, 'ours');
+const belongs = () => true;
+
+/** What is not public of the portal; every other route of its `public` and `entry` folders is anybody's. */
+const ALLY_AREAS: Readonly<Record<string, AllyArea>> = {
+  'request/start': 'anyone',
+  'request/ask-link': 'anyone',
+  'request/follow': 'anyone',
+  'request/follow-link': 'anyone',
+  'request/invitation': 'anyone',
+  'request/invitation-again': 'anyone',
+  'request/invitation-answer': 'invitation',
+  'alliance/start': 'account',
+};
+
+const ALLY_ACTS: Readonly<Record<string, Readonly<Record<string, AllyArea>>>> = {
+  'alliance/commitments': { accept: commits, return: commits, propose: acts },
+  'alliance/new-evidence': { '': (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
+  'alliance/contributions': { '': (actor) => mayDeclare(actor, { professionalId: 'another' }, 'ours') },
+};
+
+/** Who should pass a door of the back office: anybody, the demonstration's visitors, or these roles. */
+export function wantedOfStaff(route: string, intent: string | null): 'anyone' | 'demonstration' | readonly StaffRole[] {
+  const area = intent === null ? AREAS[route] : ACTS[route]?.[intent];
+  if (area === undefined) throw new Error(`nobody said who may ${intent ?? 'read'} ${route}`);
+  if (area === 'anyone' || area === 'demonstration') return area;
+  return typeof area === 'function' ? STAFF_ROLES.filter((role) => area(staffAs(role))) : READERS[area];
+}
+
+export function wantedOfAllies(
+  route: string,
+  intent: string | null,
+): 'anyone' | 'demonstration' | 'account' | 'request' | 'invitation' | readonly OrganizationRole[] {
+  const area = (intent === null ? undefined : ALLY_ACTS[route]?.[intent]) ?? ALLY_AREAS[route] ?? areaOfFolder(route);
+  return typeof area === 'function' ? ALLY_ROLES.filter((role) => area(allyAs(role))) : area;
+}
+
+function areaOfFolder(route: string): AllyArea {
+  if (route === 'root' || route.startsWith('public/')) return 'anyone';
+  if (route.startsWith('entry/')) return route.startsWith('entry/demo') ? 'demonstration' : 'anyone';
+  return route.startsWith('request/') ? 'request' : belongs;
+}
