@@ -13,7 +13,7 @@ export interface Reading {
   some?: Readonly<{ [role in StaffRole]?: Rows }>;
   /** Their own, whatever their roles */
   own?: Rows;
-  /** Who writes it; unless said, those of `roles` that act in cases */
+  /** Who writes it; unless said, those of `roles` that act in cases. What signing in writes goes through its door */
   writers?: readonly StaffRole[];
 }
 
@@ -83,7 +83,7 @@ export const READING: Readonly<Record<string, Reading>> = {
       administrator: STAFF_NAMES,
     },
     own: 'id = (select app.person())',
-    writers: ['professional', 'lead', 'director', 'administrator'],
+    writers: [],
   },
   staff_member: { roles: EVERY, own: 'person_id = (select app.person())', writers: ['administrator'] },
   staff_role: { roles: EVERY, own: 'person_id = (select app.person())', writers: ['administrator'] },
@@ -168,21 +168,30 @@ function holding(roles: readonly StaffRole[]): string {
   return `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
 }
 
-/** The `using` of a table's policy `reads`. */
-export function readingSql({ everybody, roles = [], some = {}, own }: Reading): string {
+function readingSql({ everybody, roles = [], some = {}, own }: Reading): string {
   if (everybody === true) return 'true';
   const partly = Object.entries(some).map(([role, rows]) => `${holding([role as StaffRole])} and (${rows})`);
   const ways = [everybody, roles.length > 0 ? holding(roles) : undefined, own, ...partly];
   return ways.flatMap((way) => (way ? [`(${way})`] : [])).join(' or ');
 }
 
-/** The `with check` of what a table's policies `writes` and `locks` let in; null where nobody of a case writes. */
-export function writingSql({ roles = [], writers }: Reading): string | null {
+/**
+ * The policies of a table for the back office's role, as SQL. A row is locked before a verb knows who may change it, so
+ * whoever reads it may; who changes it is checked on the row that comes of it.
+ */
+export function policiesOf(table: string, reading: Reading): string[] {
+  const { everybody, roles = [], writers } = reading;
+  const reads = readingSql(reading);
   const acting = writers ?? roles.filter((role) => ACTING.includes(role));
-  return acting.length > 0 ? holding(acting) : null;
-}
-
-/** The `using` of a table's policy `locks`: a row is locked before a verb knows who may change it, by whoever reads it. */
-export function lockingSql(reading: Reading): string {
-  return reading.everybody === true ? '(select app.on_staff())' : readingSql(reading);
+  const policy = (name: string, rest: string) => `create policy ${name} on ${table} for ${rest};`;
+  const reader = policy('reads', `select to alianzas_backoffice using (${reads})`);
+  if (acting.length === 0) return [reader];
+  const written = holding(acting);
+  const locked = everybody === true ? '(select app.on_staff())' : reads;
+  return [
+    reader,
+    policy('adds', `insert to alianzas_backoffice with check (${written})`),
+    policy('changes', `update to alianzas_backoffice using (${locked}) with check (${written})`),
+    policy('drops', `delete to alianzas_backoffice using (${written})`),
+  ];
 }

@@ -74,7 +74,7 @@ test('an approved acta is frozen with its items, and takes effect once', async (
   expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.closed');
   expect(refusal(await saveActa(staff(), saving(acta, 4)))).toBe('acta.closed');
   expect(refusal(await annulActa(staff(), { acta, reason: 'x' }))).toBe('acta.closed');
-  const raw = world().database.backoffice.db;
+  const raw = staff().db;
   await expect(raw.execute(sql`update acta set development = 'x' where id = ${acta}`)).rejects.toThrow();
   await expect(raw.execute(sql`delete from acta_item where acta_id = ${acta}`)).rejects.toThrow();
 });
