@@ -14,4 +14,5 @@ CREATE TABLE "personal_data_look" (
 --> statement-breakpoint
 CREATE UNIQUE INDEX "personal_data_look_once" ON "personal_data_look" USING btree ("person_id","alliance_id","on_day","free");--> statement-breakpoint
 CREATE INDEX "personal_data_look_newest" ON "personal_data_look" USING btree ("at","id");--> statement-breakpoint
-CREATE INDEX "personal_data_look_alliance" ON "personal_data_look" USING btree ("alliance_id","at","id");
+CREATE INDEX "personal_data_look_alliance" ON "personal_data_look" USING btree ("alliance_id","at","id");--> statement-breakpoint
+CREATE INDEX "evidence_minors" ON "evidence" USING btree ("alliance_id") WHERE "evidence"."shows_minors";

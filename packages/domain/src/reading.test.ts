@@ -240,6 +240,26 @@ test('with no person set, the back office’s database role reads no row that is
   expect((await rowOf(world(), drafted)).n, 'a draft that nobody else sees').toBeGreaterThan(0);
 });
 
+test('who reads no personal data knows the team, and nobody of an organization', async () => {
+  const outsiders = sql`select 1 from person where id in (select person_id from membership)`;
+  expect((await world().database.owner.db.execute(outsiders)).length).toBeGreaterThan(5);
+  const strangers = sql`select 1 from person where id not in (select person_id from staff_member)`;
+  for (const name of ['observatory', 'administrator'] as const) {
+    const ctx = by(world(), name, 40);
+    expect([...(await ctx.db.execute(strangers))], name).toEqual([]);
+    expect((await ctx.db.execute(sql`select 1 from person`)).length, name).toBe(11);
+  }
+  const known = {
+    correspondence: sql`select answered_by from invitation where answered_by is not null`,
+    quality: sql`select person_id from attendee where person_id is not null`,
+    dataOfficer: sql`select person_id from consent where person_id is not null`,
+  };
+  for (const [name, people] of Object.entries(known)) {
+    const others = sql`${strangers} and id not in (${people})`;
+    expect([...(await by(world(), name as StaffRole, 40).db.execute(others))], name).toEqual([]);
+  }
+});
+
 test('roles without a person are nobody’s', async () => {
   const rows = await world().database.backoffice.db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('app.roles', 'lead,auditor,administrator', true)`);

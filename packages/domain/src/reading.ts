@@ -30,8 +30,11 @@ const EVERY: readonly StaffRole[] = [
 /** Who acts in cases, as the policies of the concepts say; the others have their own registers and reads. */
 const ACTING: readonly StaffRole[] = [...TEAM, 'correspondence', 'quality'];
 
-const STAFF_NAMES = 'id in (select m.person_id from staff_member m)';
-const shownIn = (match: string) => `exists (select 1 from evidence v where v.shows_minors and ${match})`;
+/** People whom a role knows by its work, without reading their cases: the team, and who stands in what it reads. */
+const KNOWN = 'id in (select app.known_people())';
+/** What evidence that shows minors is of and needs to be understood: its case, its parties, its files. */
+const minorsBy = (column: string) => `${column} in (select app.shown_with_minors())`;
+const ofMinors = { dataOfficer: minorsBy('alliance_id') };
 
 const cases: Reading = { roles: CASES };
 const minutes: Reading = { roles: [...CASES, 'quality'] };
@@ -58,16 +61,14 @@ export const READING: Readonly<Record<string, Reading>> = {
     roles: CASES,
     some: {
       correspondence: 'request_id is not null',
-      dataOfficer:
-        'exists (select 1 from evidence_file l join evidence v on v.id = l.evidence_id where l.file_id = file.id and v.shows_minors)',
+      dataOfficer: minorsBy('id'),
     },
   },
   event: {
     roles: CASES,
     some: {
       correspondence: "stream_kind = 'intake'",
-      administrator:
-        "stream_kind = 'system' or stream_kind = 'person' and stream_id in (select m.person_id from staff_member m)",
+      administrator: "stream_kind = 'system' or stream_kind = 'person' and stream_id in (select app.known_people())",
     },
     own: "stream_kind = 'person' and stream_id = (select app.person())",
   },
@@ -76,11 +77,11 @@ export const READING: Readonly<Record<string, Reading>> = {
   person: {
     roles: CASES,
     some: {
-      correspondence: `${STAFF_NAMES} or id in (select i.answered_by from invitation i)`,
-      observatory: STAFF_NAMES,
-      quality: `${STAFF_NAMES} or id in (select t.person_id from attendee t)`,
-      dataOfficer: `${STAFF_NAMES} or id in (select c.person_id from consent c)`,
-      administrator: STAFF_NAMES,
+      correspondence: KNOWN,
+      observatory: KNOWN,
+      quality: KNOWN,
+      dataOfficer: KNOWN,
+      administrator: KNOWN,
     },
     own: 'id = (select app.person())',
     writers: [],
@@ -103,19 +104,17 @@ export const READING: Readonly<Record<string, Reading>> = {
 
   organization: {
     roles: [...CASES, 'correspondence', 'observatory', 'quality'],
-    some: {
-      dataOfficer: `exists (select 1 from party y where y.organization_id = organization.id and ${shownIn('v.alliance_id = y.alliance_id')})`,
-    },
+    some: { dataOfficer: minorsBy('id') },
   },
   membership: cases,
   consent: { roles: [...CASES, 'dataOfficer'] },
   alliance: {
     roles: [...CASES, 'correspondence', 'observatory', 'quality'],
-    some: { dataOfficer: shownIn('v.alliance_id = alliance.id') },
+    some: { dataOfficer: minorsBy('id') },
   },
   party: {
     roles: [...CASES, 'correspondence', 'observatory', 'quality'],
-    some: { dataOfficer: shownIn('v.alliance_id = party.alliance_id') },
+    some: ofMinors,
   },
   visit: { roles: [...CASES, 'correspondence', 'observatory', 'quality'] },
   alliance_initiative: outcomes,
@@ -138,18 +137,18 @@ export const READING: Readonly<Record<string, Reading>> = {
   contribution: outcomes,
   commitment: {
     roles: [...CASES, 'correspondence', 'observatory', 'quality'],
-    some: { dataOfficer: shownIn('v.alliance_id = commitment.alliance_id') },
+    some: ofMinors,
   },
   filing: { roles: [...CASES, 'correspondence', 'observatory'] },
   plan_section: planned,
-  plan_action: { ...planned, some: { dataOfficer: shownIn('v.alliance_id = plan_action.alliance_id') } },
-  plan_activity: { ...planned, some: { dataOfficer: shownIn('v.alliance_id = plan_activity.alliance_id') } },
+  plan_action: { ...planned, some: ofMinors },
+  plan_activity: { ...planned, some: ofMinors },
   follow_up_date: planned,
   plan_snapshot: minutes,
   evidence: { roles: CASES, some: { dataOfficer: 'shows_minors' } },
   evidence_file: {
     roles: CASES,
-    some: { dataOfficer: shownIn('v.id = evidence_file.evidence_id') },
+    some: { dataOfficer: minorsBy('file_id') },
   },
   compliance: minutes,
   nonconformity: planned,
