@@ -1,28 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { keepFiles, submitEvidence } from '../evidence/index.ts';
-import { keptFile } from '../evidence/testing.ts';
 import {
   aWorld,
   by,
-  dayOf,
   eventsOf,
   type GivenAlliance,
   givenAlliance,
+  givenMinors,
   must,
   refusal,
   rowOf,
   type StaffName,
-  through,
 } from '../given.ts';
-import { planOf } from '../plan/index.ts';
 import { type Ctx, Forbidden, NotFound, ReasonNeeded } from '../platform/index.ts';
 import { caseEvidence, evidencePage, evidenceQueuePage, fileToServe, looksPage } from '../views/index.ts';
 import { lookAtPersonalData, recordView } from './index.ts';
 
 const world = aWorld();
-const TOLD = 'Taller con la clase de tercero';
+const TOLD = 'Jornada hecha';
 const REASON = 'Respuesta a la queja de una familia';
 const FILTER = { person: '', alliance: '', day: '', after: '' };
 
@@ -30,21 +26,9 @@ let given: GivenAlliance;
 let evidence: string;
 let file: string;
 
-/** Evidence that shows minors, reported by the ally, with one picture. */
-async function report(one: GivenAlliance): Promise<{ evidence: string; file: string }> {
-  const [first] = one.organizations;
-  const ctx = through(world(), first!.representative, dayOf(one, 11));
-  const activities = (await planOf(by(world(), 'lead', 11), one.id)).actions.flatMap((action) => action.activities);
-  const files = must(await keepFiles(ctx, { alliance: one.id, organization: first!.id, files: [keptFile()] })).ids;
-  const told = { description: TOLD, executedOn: '2026-02-10', place: 'El colegio', showsMinors: 'yes' as const, files };
-  const planActivity = activities.find((activity) => activity.partyId)!.id;
-  const { id } = must(await submitEvidence(ctx, { key: randomUUID(), planActivity, ...told }));
-  return { evidence: id, file: files[0]! };
-}
-
 beforeAll(async () => {
   given = await givenAlliance(world(), { at: 11 });
-  ({ evidence, file } = await report(given));
+  ({ evidence, file } = await givenMinors(world(), given));
 });
 
 const opens = async (ctx: Ctx) => [(await evidencePage(ctx, evidence)).look, (await fileToServe(ctx, file)).look];
@@ -63,7 +47,7 @@ test('the professional of the alliance, the lead and the data officer open what 
 
 test('the rest of the team and control open it once they wrote why, for that case and that day', async () => {
   const other = await givenAlliance(world(), { at: 11 });
-  const elsewhere = await report(other);
+  const elsewhere = await givenMinors(world(), other);
   for (const name of ['colleague', 'director', 'undersecretary', 'auditor'] as const) {
     const ctx = by(world(), name, 32);
     for (const open of [() => evidencePage(ctx, evidence), () => fileToServe(ctx, file)])
