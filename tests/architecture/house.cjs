@@ -20,6 +20,7 @@ const concepts = [
   'filing',
   'plan',
   'evidence',
+  'look',
   'followup',
   'reversal',
   'recognition',

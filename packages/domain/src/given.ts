@@ -2,6 +2,7 @@
 export { answerNo, capacitiesOf, caseOf, dayOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
 export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
+export { givenEverything, givenMinors } from './givenEverything.ts';
 export {
   acceptanceOf,
   bearerOf,

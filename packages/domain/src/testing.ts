@@ -6,7 +6,7 @@ import { record } from './compose.ts';
 export { openRequest } from './request.ts';
 
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';
-import { type Actor, type Ctx, type Database, openPool, type Pool, type StaffRole } from './platform/index.ts';
+import { type Actor, type Ctx, type Database, openPool, type Pool, type StaffRole, scoped } from './platform/index.ts';
 
 const PASSWORD = 'prueba';
 const TEMPLATE = `alianzas_template${process.env.TEMPLATE_SUFFIX ?? ''}`;
@@ -93,7 +93,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** A context as an app would build it, for an actor at a moment. */
 export function contextOf(pool: Pool, actor: Actor, now = new Date('2026-03-02T15:00:00Z')): Ctx {
-  return { db: pool.db, actor, now, requestId: 'test', composed: record, pending: null };
+  return { db: scoped(pool.db, actor), actor, now, requestId: 'test', composed: record, pending: null };
 }
 
 export function staffActor(person: string, ...roles: StaffRole[]): Actor {

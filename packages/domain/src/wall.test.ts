@@ -4,6 +4,7 @@ import { declareContribution } from './contribution/index.ts';
 import {
   answerNo,
   aWorld,
+  by,
   contents,
   type GivenAlliance,
   givenActa,
@@ -212,10 +213,10 @@ test('the portal’s role writes no record of the secretariat, even in its own o
 });
 
 test('no role takes a closed activity out of a path, and the worker rewrites no request’s answer', async () => {
-  const { backoffice, worker } = world().database;
+  const { worker } = world().database;
   const { id, request } = ours[0]!;
   await expect(
-    backoffice.db.execute(sql`delete from visit where alliance_id = ${id} and activity = 5`),
+    by(world(), 'lead', 20).db.execute(sql`delete from visit where alliance_id = ${id} and activity = 5`),
   ).rejects.toMatchObject({
     cause: { code: '42501' },
   });

@@ -15,6 +15,7 @@ import { filingKinds } from './filing.ts';
 import { causes, corrections } from './followup.ts';
 import { apps } from './identity.ts';
 import { channels, doors, kinds } from './index.ts';
+import { lookSubjects } from './look.ts';
 import { modalities } from './meeting.ts';
 import { reminderKinds, reminderMoments } from './notification.ts';
 import { sectors, standings } from './organization.ts';
@@ -59,6 +60,7 @@ const tablesOfChecks: { readonly [check: string]: object } = {
   organization_sector: sectors,
   organization_standing: standings,
   party_answer: answer,
+  personal_data_look_subject: lookSubjects,
   plan_activity_compliance: compliances,
   recognition_record: recognitionRecords,
   proposal_input_kind: inputKinds,

@@ -12,6 +12,7 @@ import { followUpEvents } from './followup.ts';
 import { count, listed } from './formats/numbers.ts';
 import { identityEvents } from './identity.ts';
 import { intakeEvents } from './intake.ts';
+import { lookEvents } from './look.ts';
 import { meetingEvents } from './meeting.ts';
 import { networkEvents } from './network.ts';
 import { organizationEvents } from './organization.ts';
@@ -38,6 +39,7 @@ export const events: { readonly [name: string]: (told: Told<never>) => string } 
   ...filingEvents,
   ...planEvents,
   ...evidenceEvents,
+  ...lookEvents,
   ...followUpEvents,
   ...reversalEvents,
   ...recognitionEvents,

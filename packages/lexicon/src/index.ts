@@ -29,6 +29,7 @@ export { phone } from './formats/phone.ts';
 export { apps, browserWords } from './identity.ts';
 export { offerClasses, requestTasks } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
+export { lookSubjects } from './look.ts';
 export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';
 export { citing, directorate, network, secretariat } from './names.ts';
 export { channels, channelWord, relevantFields } from './network.ts';

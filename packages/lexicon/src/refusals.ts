@@ -12,6 +12,7 @@ import { filingRefusals } from './filing.ts';
 import { followUpRefusals } from './followup.ts';
 import { identityRefusals } from './identity.ts';
 import { intakeRefusals } from './intake.ts';
+import { lookRefusals } from './look.ts';
 import { meetingRefusals } from './meeting.ts';
 import { networkRefusals } from './network.ts';
 import { organizationRefusals } from './organization.ts';
@@ -37,6 +38,7 @@ export const refusals: RefusalWords = {
   ...filingRefusals,
   ...planRefusals,
   ...evidenceRefusals,
+  ...lookRefusals,
   ...followUpRefusals,
   ...reversalRefusals,
   ...recognitionRefusals,

@@ -18,6 +18,9 @@ const who = {
   convener: 'Solo puede hacerlo quien puede convocar la reunión: el equipo que acompaña esas alianzas.',
   system: 'Lo hace el sistema por su cuenta, todos los días.',
   audit: 'Solo pueden leerlo control interno, la persona responsable del equipo y la dirección.',
+  looks: 'Solo puede hacerlo el equipo de la Red, control interno o la persona oficial de datos personales.',
+  free: 'Se guarda por sí sola, cuando lo abre quien acompaña la alianza o la persona oficial de datos personales.',
+  looksRead: 'Solo pueden leerlo control interno, la persona responsable del equipo y la oficial de datos personales.',
   staff: 'Solo puede leerlo quien es del equipo de la Secretaría y entró con su cuenta.',
 } as const;
 
@@ -47,6 +50,9 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   convener: 'writeActa draftActa conveneMeeting cancelMeeting moveMeeting recordAttendance',
   system: 'remind expireInvitations dropAbandonedDrafts',
   audit: 'readAudit',
+  looks: 'lookAtPersonalData',
+  free: 'recordView',
+  looksRead: 'readLooks',
   staff: 'readProcedure',
 };
 

@@ -74,7 +74,7 @@ test('an approved acta is frozen with its items, and takes effect once', async (
   expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.closed');
   expect(refusal(await saveActa(staff(), saving(acta, 4)))).toBe('acta.closed');
   expect(refusal(await annulActa(staff(), { acta, reason: 'x' }))).toBe('acta.closed');
-  const raw = world().database.backoffice.db;
+  const raw = staff().db;
   await expect(raw.execute(sql`update acta set development = 'x' where id = ${acta}`)).rejects.toThrow();
   await expect(raw.execute(sql`delete from acta_item where acta_id = ${acta}`)).rejects.toThrow();
 });
@@ -183,7 +183,7 @@ test('an acta is written by who may convene its meeting; a stranger and an ally 
   const one = await givenAlliance(world(), { at: 3 });
   const acta = await inReview(one);
   const { meeting } = await rowOf(world(), sql`select meeting_id as meeting from acta where id = ${acta}`);
-  for (const name of ['colleague', 'auditor', 'correspondence'] as const) {
+  for (const name of ['colleague', 'auditor', 'quality'] as const) {
     const ctx = by(world(), name, 3);
     await expect(draftActa(ctx, { key: randomUUID(), meeting: String(meeting) })).rejects.toThrow(Forbidden);
     await expect(saveActa(ctx, saving(acta, 3))).rejects.toThrow(Forbidden);
@@ -192,7 +192,8 @@ test('an acta is written by who may convene its meeting; a stranger and an ally 
     await expect(annulActa(ctx, { acta, reason: 'x' })).rejects.toThrow(Forbidden);
   }
   const stranger = through(world(), (await givenOrganization(world())).representative, 3);
-  for (const ctx of [stranger, through(world(), one.organizations[0]!.representative, 3)]) {
+  const ally = through(world(), one.organizations[0]!.representative, 3);
+  for (const ctx of [stranger, ally, by(world(), 'correspondence', 3)]) {
     await expect(approveActa(ctx, { acta })).rejects.toThrow(NotFound);
   }
   await expect(approveActa(staff(), { acta: newId(staff().now) })).rejects.toThrow(NotFound);

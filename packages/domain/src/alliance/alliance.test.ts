@@ -77,7 +77,7 @@ test('R-113 activity 2 closes with the approved Propuesta de la alianza, which i
   expect(await rowOf(world(), sql`select kind from alliance where id = ${one.id}`)).toEqual({ kind: 'adoption' });
   expect(await eventsOf(world(), one.id)).toEqual(['alliance.opened', 'proposal.saved', 'proposal.approved']);
   await expect(
-    world().database.backoffice.db.execute(sql`update proposal set problem = 'x' where alliance_id = ${one.id}`),
+    staff().db.execute(sql`update proposal set problem = 'x' where alliance_id = ${one.id}`),
   ).rejects.toThrow();
   expect(refusal(await saveProposal(staff(), proposalOf(one.id, 'pact', 1)))).toBe('activity.notOpen');
   expect(refusal(await approveProposal(staff(), { alliance: one.id }))).toBe('activity.notOpen');

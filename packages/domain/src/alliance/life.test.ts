@@ -104,9 +104,7 @@ test('an organization leaves while the proposal is prepared; never the last one,
   const later = await givenAlliance(world(), { at: 3, parties: 2, kind: 'pact' });
   const row = await rowOf(world(), sql`select id from party where alliance_id = ${later.id} and position = 2`);
   expect(refusal(await removeParty(staff, { alliance: later.id, party: String(row.id) }))).toBe('activity.notOpen');
-  await expect(
-    world().database.backoffice.db.execute(sql`delete from party where id = ${String(row.id)}`),
-  ).rejects.toThrow();
+  await expect(staff.db.execute(sql`delete from party where id = ${String(row.id)}`)).rejects.toThrow();
 });
 
 test('an alliance in articulation becomes member by decision 5 taken again in a meeting: 6 and 7 open beside its step', async () => {

@@ -5,7 +5,16 @@ import { approveActa, draftActa, saveActa, submitActa } from '../acta/index.ts';
 import type { actaItem } from '../acta/inputs.ts';
 import { record } from '../compose.ts';
 import { attendee, conveneMeeting, type MeetingActivity, recordAttendance } from '../meeting/index.ts';
-import { type Actor, addDays, bogotaDay, bogotaInstant, type Ctx, type Outcome, type Pool } from '../platform/index.ts';
+import {
+  type Actor,
+  addDays,
+  bogotaDay,
+  bogotaInstant,
+  type Ctx,
+  type Outcome,
+  type Pool,
+  scoped,
+} from '../platform/index.ts';
 import { steps } from './plots.ts';
 
 /** A file that the storage keeps already, as the evidence takes it. */
@@ -36,7 +45,7 @@ export function must<T>(outcome: Outcome<T>): T {
 }
 
 export function contextAt(pool: Pool, actor: Actor, now: Date): Ctx {
-  return { db: pool.db, actor, now, requestId: 'demonstration', composed: record, pending: null };
+  return { db: scoped(pool.db, actor), actor, now, requestId: 'demonstration', composed: record, pending: null };
 }
 
 /** Ten in the morning in Bogotá, so many days before today. */

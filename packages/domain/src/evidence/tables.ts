@@ -39,6 +39,7 @@ export const evidence = pgTable(
   (t) => [
     uniqueIndex('evidence_number').on(t.allianceId, t.number),
     index('evidence_activity').on(t.planActivityId),
+    index('evidence_minors').on(t.allianceId).where(sql`${t.showsMinors}`),
     index('evidence_queue').on(t.state, t.submittedAt, t.id),
     check('evidence_state_known', sql`${t.state} in ('received','accepted','returned')`),
     check(

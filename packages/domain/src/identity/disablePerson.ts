@@ -1,5 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, refuse, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  openSignInDoor,
+  personOf,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import { endAll } from './endSession.ts';
 import type { ChangeAccount } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
@@ -15,6 +25,7 @@ export async function disablePerson(outer: Ctx, input: ChangeAccount): Promise<O
   if (!mayRunStaff(outer.actor)) throw new Forbidden('disablePerson');
   const id = input.person;
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const administrators = await lockAdministrators(ctx);
     const found = await lockPerson(ctx, id, 'update');
     if (found.disabled) return refuse('person.alreadyDisabled');

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse, transact } from '../platform/index.ts';
 import { keepChange } from './disablePerson.ts';
 import type { ChangeAccount } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
@@ -13,6 +13,7 @@ import { person } from './tables.ts';
 export async function enablePerson(outer: Ctx, input: ChangeAccount): Promise<Outcome> {
   if (!mayRunStaff(outer.actor)) throw new Forbidden('enablePerson');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const found = await lockPerson(ctx, input.person, 'update');
     if (!found.disabled) return refuse('person.notDisabled');
     await ctx.db.update(person).set({ disabledAt: null }).where(eq(person.id, found.id));

@@ -27,6 +27,7 @@ export async function endSession(outer: Ctx, idHash: string): Promise<Outcome> {
 export async function endMySession(outer: Ctx, handle: string): Promise<Outcome> {
   const person = ownPerson(outer, 'endMySession');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const ended = await end(ctx, and(eq(session.handle, handle), eq(session.personId, person)));
     if (!ended) throw new NotFound('session');
     return allow();

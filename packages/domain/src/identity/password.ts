@@ -1,4 +1,4 @@
-import { allow, type Ctx, Forbidden, type Outcome, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, transact } from '../platform/index.ts';
 import { endAll } from './endSession.ts';
 import type { PasswordWay, SealedMail } from './identity.ts';
 import { maySignIn, mayUseFactors } from './policy.ts';
@@ -14,6 +14,7 @@ import { issueToken } from './tokens.ts';
 export async function askPasswordReset(outer: Ctx, input: { email: string } & SealedMail): Promise<Outcome> {
   if (!maySignIn(outer.actor)) throw new Forbidden('askPasswordReset');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const found = await readCredential(ctx, { email: input.email });
     if (!found || found.disabled || !found.totpConfirmed) return allow();
     await issueToken(ctx, { purpose: 'passwordReset', tokenHash: input.tokenHash, subject: found.person });
@@ -32,6 +33,7 @@ export async function setPassword(
 ): Promise<Outcome> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('setPassword');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     await lockPerson(ctx, input.person, 'update');
     const changed = { passwordHash: input.passwordHash, changedAt: ctx.now };
     await ctx.db

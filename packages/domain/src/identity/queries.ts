@@ -1,12 +1,12 @@
 import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
-import { type Ctx, Forbidden, installation, personOf } from '../platform/index.ts';
+import { atSignIn, type Ctx, Forbidden, installation, personOf } from '../platform/index.ts';
 import type { App, Credential, OpenSession, Person } from './identity.ts';
 import { SESSION_LIMITS } from './limits.ts';
 import { personFromRow } from './rows.ts';
 import { foldEmail, later } from './rules.ts';
 import { credential, person, session, staffMember, staffRole } from './tables.ts';
 
-/** Who has the address, or null. In the portal only behind the sign-in door. */
+/** Who has the address, or null. Only behind the sign-in door. */
 export async function personByEmail(ctx: Ctx, email: string): Promise<Person | null> {
   const [row] = await ctx.db
     .select()
@@ -20,12 +20,7 @@ export async function readCredential(
   ctx: Ctx,
   who: { email: string } | { person: string },
 ): Promise<Credential | null> {
-  const [row] = await ctx.db
-    .select({ person, credential })
-    .from(person)
-    .innerJoin(staffMember, eq(staffMember.personId, person.id))
-    .leftJoin(credential, eq(credential.personId, person.id))
-    .where('email' in who ? eq(person.email, foldEmail(who.email)) : eq(person.id, who.person));
+  const [row] = await atSignIn(ctx, ({ db }) => credentialRow(db, who));
   if (!row) return null;
   return {
     person: row.person.id,
@@ -36,6 +31,15 @@ export async function readCredential(
     totpSealed: row.credential?.totpSealed ?? null,
     totpConfirmed: row.credential?.totpConfirmedAt != null,
   };
+}
+
+function credentialRow(db: Ctx['db'], who: { email: string } | { person: string }) {
+  return db
+    .select({ person, credential })
+    .from(person)
+    .innerJoin(staffMember, eq(staffMember.personId, person.id))
+    .leftJoin(credential, eq(credential.personId, person.id))
+    .where('email' in who ? eq(person.email, foldEmail(who.email)) : eq(person.id, who.person));
 }
 
 const liveAt = (app: App, now: Date) =>
@@ -98,12 +102,19 @@ export async function isDemonstration(ctx: Ctx): Promise<boolean> {
 
 /** Whether some enabled administrator can already sign in. */
 export async function hasActiveAdministrator(ctx: Ctx): Promise<boolean> {
-  const rows = await ctx.db
-    .select({ id: person.id })
-    .from(staffRole)
-    .innerJoin(person, eq(person.id, staffRole.personId))
-    .innerJoin(credential, eq(credential.personId, person.id))
-    .where(and(eq(staffRole.role, 'administrator'), isNull(person.disabledAt), isNotNull(credential.totpConfirmedAt)))
-    .limit(1);
+  const active = and(
+    eq(staffRole.role, 'administrator'),
+    isNull(person.disabledAt),
+    isNotNull(credential.totpConfirmedAt),
+  );
+  const rows = await atSignIn(ctx, ({ db }) =>
+    db
+      .select({ id: person.id })
+      .from(staffRole)
+      .innerJoin(person, eq(person.id, staffRole.personId))
+      .innerJoin(credential, eq(credential.personId, person.id))
+      .where(active)
+      .limit(1),
+  );
   return rows.length > 0;
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse, transact } from '../platform/index.ts';
 import { mayUseFactors } from './policy.ts';
 import { readCredential } from './queries.ts';
 import { lockPerson, tell } from './rows.ts';
@@ -16,6 +16,7 @@ export async function renewTotp(
 ): Promise<Outcome> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('renewTotp');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     await lockPerson(ctx, input.person, 'update');
     const found = await readCredential(ctx, { person: input.person });
     if (!found?.totpConfirmed) return refuse('secondFactor.notSet');
@@ -37,6 +38,7 @@ export async function renewRecoveryCodes(
 ): Promise<Outcome> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('renewRecoveryCodes');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     await lockPerson(ctx, input.person, 'update');
     const found = await readCredential(ctx, { person: input.person });
     if (!found?.totpConfirmed) return refuse('secondFactor.notSet');

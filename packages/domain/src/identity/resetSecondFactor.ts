@@ -1,5 +1,14 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, NotFound, type Outcome, refuse, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  NotFound,
+  type Outcome,
+  openSignInDoor,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import { endAll } from './endSession.ts';
 import type { SealedMail } from './identity.ts';
 import { mayResetSecondFactor } from './policy.ts';
@@ -18,6 +27,7 @@ export async function resetSecondFactor(
 ): Promise<Outcome> {
   if (!mayResetSecondFactor(outer.actor, input.person)) throw new Forbidden('resetSecondFactor');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const found = await lockPerson(ctx, input.person, 'update');
     if (found.disabled) return refuse('staff.disabled');
     const reset = await ctx.db

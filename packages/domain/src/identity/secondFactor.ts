@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse, transact } from '../platform/index.ts';
 import { mayUseFactors } from './policy.ts';
 import { lockPerson, tell } from './rows.ts';
 import { credential, recoveryCode } from './tables.ts';
@@ -8,6 +8,7 @@ import { credential, recoveryCode } from './tables.ts';
 export async function setTotp(outer: Ctx, input: { person: string; sealed: string }): Promise<Outcome> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('setTotp');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     await lockPerson(ctx, input.person, 'update');
     const fresh = { totpSealed: input.sealed, changedAt: ctx.now };
     const kept = await ctx.db
@@ -28,6 +29,7 @@ export async function confirmTotp(
 ): Promise<Outcome> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('confirmTotp');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const { person, step, recoveryHashes } = input;
     const confirmed = await ctx.db
       .update(credential)
@@ -46,6 +48,7 @@ export async function confirmTotp(
 export async function useTotpStep(outer: Ctx, input: { person: string; step: number }): Promise<Outcome> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('useTotpStep');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const used = await ctx.db
       .update(credential)
       .set({ totpLastStep: input.step })
@@ -68,6 +71,7 @@ export async function useRecoveryCode(
 ): Promise<Outcome<{ left: number }>> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('useRecoveryCode');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const mine = and(eq(recoveryCode.personId, input.person), isNull(recoveryCode.usedAt));
     const used = await ctx.db
       .update(recoveryCode)

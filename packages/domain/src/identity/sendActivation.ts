@@ -1,4 +1,13 @@
-import { allow, type Ctx, Forbidden, NotFound, type Outcome, refuse, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  NotFound,
+  type Outcome,
+  openSignInDoor,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import type { SealedMail } from './identity.ts';
 import { mayRunStaff } from './policy.ts';
 import { readCredential } from './queries.ts';
@@ -15,6 +24,7 @@ export async function resendActivation(
 ): Promise<Outcome> {
   if (!mayRunStaff(outer.actor)) throw new Forbidden('resendActivation');
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const found = await lockPerson(ctx, input.person, 'update');
     const credential = await readCredential(ctx, { person: found.id });
     if (!credential) throw new NotFound('staff');

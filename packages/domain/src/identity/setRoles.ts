@@ -5,6 +5,7 @@ import {
   Forbidden,
   NotFound,
   type Outcome,
+  openSignInDoor,
   personOf,
   type StaffRole,
   transact,
@@ -24,6 +25,7 @@ export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
   const chosen = chosenRoles(input.roles);
   if (!chosen.ok) return chosen;
   return transact(outer, async (ctx) => {
+    await openSignInDoor(ctx);
     const administrators = await lockAdministrators(ctx);
     await lockPerson(ctx, input.person, 'update');
     const from = await rolesOf(ctx, input.person);

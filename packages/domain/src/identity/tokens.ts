@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, max } from 'drizzle-orm';
-import { actorMark, allow, type Ctx, type Outcome, openSignInDoor, refuse } from '../platform/index.ts';
+import { actorMark, allow, atSignIn, type Ctx, type Outcome, openSignInDoor, refuse } from '../platform/index.ts';
 import type { SingleUse, TokenPurpose } from './identity.ts';
 import { TOKEN_RULES } from './limits.ts';
 import { foldEmail, later } from './rules.ts';
@@ -32,11 +32,10 @@ export async function readToken(
   ctx: Ctx,
   input: { purpose: TokenPurpose; tokenHash: string },
 ): Promise<TokenSubject | null> {
-  await openSignInDoor(ctx);
-  const [row] = await ctx.db
-    .select({ subject: token.subject, email: token.email })
-    .from(token)
-    .where(and(eq(token.tokenHash, input.tokenHash), eq(token.purpose, input.purpose), live(ctx)));
+  const held = and(eq(token.tokenHash, input.tokenHash), eq(token.purpose, input.purpose), live(ctx));
+  const [row] = await atSignIn(ctx, ({ db }) =>
+    db.select({ subject: token.subject, email: token.email }).from(token).where(held),
+  );
   return row ?? null;
 }
 

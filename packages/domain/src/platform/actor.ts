@@ -45,6 +45,11 @@ export function organizationsOf(actor: Actor): string[] {
   return actor.kind === 'person' ? actor.memberships.map((m) => m.organization) : [];
 }
 
+/** The roles that the actor holds in the back office, for row security. */
+export function rolesOf(actor: Actor): readonly StaffRole[] {
+  return actor.kind === 'staff' ? actor.roles : [];
+}
+
 /** The person behind the actor, or null (visitor, bearer, job). */
 export function personOf(actor: Actor): string | null {
   return actor.kind === 'person' || actor.kind === 'staff' ? actor.person : null;

@@ -21,3 +21,14 @@ export class Stale extends Error {
     super(`${what} changed meanwhile`);
   }
 }
+
+/** The noun shows personal data, and this actor reads it once they say why (403): the page asks for the reason. */
+export class ReasonNeeded extends Error {
+  override name = 'ReasonNeeded';
+  constructor(
+    readonly evidence: string,
+    readonly alliance: { id: string; code: string },
+  ) {
+    super('a reason is needed');
+  }
+}

@@ -28,8 +28,8 @@ export {
   isDay,
   receivedOn,
 } from './days.ts';
-export { openSignInDoor, openSubject } from './door.ts';
-export { Forbidden, NotFound, Stale } from './errors.ts';
+export { atSignIn, openSignInDoor, openSubject } from './door.ts';
+export { Forbidden, NotFound, ReasonNeeded, Stale } from './errors.ts';
 export {
   type Audience,
   canonical,
@@ -46,6 +46,7 @@ export type { FileScan, KeptFile } from './kept.ts';
 export { moveClock } from './moveClock.ts';
 export { checkDigit, parseNit } from './nit.ts';
 export { allow, type Outcome, type Refusal, refusalsIn, refuse } from './outcome.ts';
+export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { claim, isClaimed } from './submission.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';

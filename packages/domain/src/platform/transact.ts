@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { type Actor, holderOf, organizationsOf, personOf } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { writeEvents } from './chain.ts';
 import type { Ctx, Database } from './context.ts';
 import type { Outcome } from './outcome.ts';
+import { scopeOf } from './scope.ts';
 
 class Rollback extends Error {
   override name = 'Rollback';
@@ -24,12 +25,8 @@ export function sqlState(error: unknown): string | null {
 
 /** Tells row security who acts, for the open transaction only. */
 export async function setScope(db: Database, actor: Actor): Promise<void> {
-  const subject = actor.kind === 'bearer' ? actor.subject : '';
-  await db.execute(sql`select set_config('app.person', ${personOf(actor) ?? ''}, true),
-    set_config('app.organizations', ${organizationsOf(actor).join(',')}, true),
-    set_config('app.subject', ${subject}, true),
-    set_config('app.holder', ${holderOf(actor)}, true),
-    set_config('app.door', '', true)`);
+  const settings = Object.entries(scopeOf(actor)).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+  await db.execute(sql`select ${sql.join(settings, sql`, `)}`);
 }
 
 /**

@@ -175,7 +175,7 @@ test('one that moved on since it was read is told; only lead or director may, an
   await expect(undoStep(lead(), { ...input, alliance: newId(new Date()) })).rejects.toThrow(NotFound);
   must(await undoStep(by(world(), 'director', 9), input));
   await expect(
-    world().database.backoffice.db.execute(
+    by(world(), 'director', 9).db.execute(
       sql`update compliance set reason = 'x', undone_at = now() where alliance_id = ${one.id}`,
     ),
   ).resolves.toBeDefined();

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import type { LookState } from '../look/index.ts';
+import { type Ctx, NotFound, ReasonNeeded } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { looksOfToday, stateOfLook, type TodaysLooks } from './looksOfToday.ts';
 
 export interface EvidenceRowFile {
   id: string;
@@ -35,9 +37,24 @@ export interface EvidenceRow {
   commitment: { number: number; action: string; deliverable: string };
   alliance: { id: string; code: string; title: string; professional: string; step: number | null };
   files: EvidenceRowFile[];
+  /** Whether the reader may open what shows minors; with `needsReason` what was told and its files are left out */
+  look: LookState;
 }
 
-const evidenceColumns = sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.place, e.people_reached as "peopleReached",
+interface Found extends Omit<EvidenceRow, 'look'>, Record<string, unknown> {
+  looks: TodaysLooks;
+}
+
+/** The row for its reader: what shows minors is withheld until they say why. */
+function forReader(ctx: Ctx, { looks, ...row }: Found): EvidenceRow {
+  const look = row.showsMinors ? stateOfLook(ctx.actor, row.alliance.professional, looks) : 'none';
+  if (look !== 'needsReason') return { ...row, look };
+  return { ...row, look, description: '', place: '', peopleReached: null, reviewReason: null, files: [] };
+}
+
+const evidenceColumns = (
+  ctx: Ctx,
+) => sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.place, e.people_reached as "peopleReached",
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy",
   to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason", o.name as organization,
   q.organization_id as "organizationId",
@@ -46,7 +63,8 @@ const evidenceColumns = sql`e.id, e.number, e.state, e.description, e.executed_o
   json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id, 'step', a.step) as alliance,
   (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes, 'scan', f.scan,
     'width', f.width, 'height', f.height) order by f.id), '[]')
-    from evidence_file l join file f on f.id = l.file_id where l.evidence_id = e.id) as files`;
+    from evidence_file l join file f on f.id = l.file_id where l.evidence_id = e.id) as files,
+  ${looksOfToday(ctx, sql`e.alliance_id`)} as looks`;
 
 const evidenceTables = sql`evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id
   join plan_action g on g.id = t.action_id join commitment k on k.id = g.commitment_id left join party q on q.id = e.party_id left join organization o on o.id = q.organization_id
@@ -54,19 +72,21 @@ const evidenceTables = sql`evidence e join alliance a on a.id = e.alliance_id jo
 
 /** The evidence of a case with its files, newest first. One statement. */
 export async function caseEvidence(ctx: Ctx, alliance: string): Promise<EvidenceRow[]> {
-  const rows = await ctx.db.execute<EvidenceRow & Record<string, unknown>>(
-    sql`select ${evidenceColumns} from ${evidenceTables} where e.alliance_id = ${alliance} order by e.number desc`,
+  const rows = await ctx.db.execute<Found>(
+    sql`select ${evidenceColumns(ctx)} from ${evidenceTables} where e.alliance_id = ${alliance} order by e.number desc`,
   );
-  return [...rows];
+  return rows.map((row) => forReader(ctx, row));
 }
 
-/** One evidence and the next that waits for review. One statement. Throws NotFound. */
+/** One evidence and the next that waits for review. One statement. Throws NotFound, and ReasonNeeded where it shows minors. */
 export async function evidencePage(ctx: Ctx, id: string): Promise<EvidenceRow & { next: string | null }> {
-  const [row] = await ctx.db.execute<EvidenceRow & { next: string | null } & Record<string, unknown>>(sql`
-    select ${evidenceColumns}, (select n.id from evidence n where n.state = 'received' and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
+  const [row] = await ctx.db.execute<Found & { next: string | null }>(sql`
+    select ${evidenceColumns(ctx)}, (select n.id from evidence n where n.state = 'received' and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
     from ${evidenceTables} where e.id = ${idOf(id)}`);
   if (!row) throw new NotFound('evidence');
-  return row;
+  const evidence = forReader(ctx, row);
+  if (evidence.look === 'needsReason') throw new ReasonNeeded(evidence.id, evidence.alliance);
+  return { ...evidence, next: row.next };
 }
 
 const PAGE = 30;
@@ -78,10 +98,10 @@ export async function evidenceQueuePage(ctx: Ctx, filters: { state: string; prof
   const later = after
     ? sql`and (e.submitted_at, e.id) > (select b.submitted_at, b.id from evidence b where b.id = ${idOf(after)})`
     : sql``;
-  const rows = await ctx.db.execute<EvidenceRow & Record<string, unknown>>(sql`
-    select ${evidenceColumns} from ${evidenceTables} where e.state = ${state} ${mine} ${later} order by e.submitted_at, e.id limit ${PAGE + 1}`);
+  const rows = await ctx.db.execute<Found>(sql`
+    select ${evidenceColumns(ctx)} from ${evidenceTables} where e.state = ${state} ${mine} ${later} order by e.submitted_at, e.id limit ${PAGE + 1}`);
   const [waiting] = await ctx.db.execute<{ count: number }>(sql`
     select count(*)::int as count from evidence e join alliance a on a.id = e.alliance_id where e.state = 'received' ${mine}`);
-  const page = rows.slice(0, PAGE);
+  const page = rows.slice(0, PAGE).map((row) => forReader(ctx, row));
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, waiting: waiting!.count };
 }

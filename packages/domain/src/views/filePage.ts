@@ -1,6 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { sql } from 'drizzle-orm';
+import type { LookState } from '../look/index.ts';
+import { type Ctx, NotFound, ReasonNeeded } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { looksOfToday, stateOfLook, type TodaysLooks } from './looksOfToday.ts';
 
 export interface FileToServe {
   key: string;
@@ -10,25 +12,40 @@ export interface FileToServe {
   scan: string;
 }
 
-/** The file that the actor may see. One statement. Throws NotFound. */
-export function fileToServe(ctx: Ctx, id: string): Promise<FileToServe> {
-  return oneFile(ctx, id, sql`true`);
+const columns = sql`f.key, f.name, f.media_type as "mediaType", f.bytes::int8::float8 as bytes, f.scan`;
+
+interface Shown extends Record<string, unknown> {
+  evidence: string | null;
+  alliance: { id: string; code: string; professional: string };
+  looks: TodaysLooks;
 }
 
-/** The same for an ally's people: what shows minors is only for the side that reported it and for the team. */
-export function fileToAlly(ctx: Ctx, id: string): Promise<FileToServe> {
-  return oneFile(
-    ctx,
-    id,
-    sql`not exists (select 1 from evidence_file l join evidence e on e.id = l.evidence_id left join party y on y.id = e.party_id
-      where l.file_id = f.id and e.shows_minors and (y.organization_id = any (app.organizations())) is not true)`,
-  );
+/**
+ * The file that the actor may see, and whether opening it is still to be kept (`toKeep`: by `recordView` of that evidence).
+ * One statement. Throws NotFound, and ReasonNeeded where it shows minors.
+ */
+export async function fileToServe(
+  ctx: Ctx,
+  id: string,
+): Promise<FileToServe & { evidence: string | null; look: LookState }> {
+  const [row] = await ctx.db.execute<FileToServe & Shown>(sql`
+    select ${columns}, e.id as evidence, json_build_object('id', a.id, 'code', a.code, 'professional', a.professional_id) as alliance,
+      ${looksOfToday(ctx, sql`a.id`)} as looks
+    from file f left join evidence_file l on l.file_id = f.id left join evidence e on e.id = l.evidence_id and e.shows_minors
+      left join alliance a on a.id = e.alliance_id where f.id = ${idOf(id)}`);
+  if (!row) throw new NotFound('file');
+  const { looks, alliance, ...file } = row;
+  const look = row.evidence ? stateOfLook(ctx.actor, alliance.professional, looks) : 'none';
+  if (row.evidence && look === 'needsReason') throw new ReasonNeeded(row.evidence, alliance);
+  return { ...file, look };
 }
 
-async function oneFile(ctx: Ctx, id: string, allowed: SQL): Promise<FileToServe> {
+/** For an ally's people: what shows minors is only for the side that reported it. One statement. Throws NotFound. */
+export async function fileToAlly(ctx: Ctx, id: string): Promise<FileToServe> {
   const [row] = await ctx.db.execute<FileToServe & Record<string, unknown>>(sql`
-    select f.key, f.name, f.media_type as "mediaType", f.bytes::int8::float8 as bytes, f.scan
-    from file f where f.id = ${idOf(id)} and ${allowed}`);
+    select ${columns} from file f where f.id = ${idOf(id)}
+      and not exists (select 1 from evidence_file l join evidence e on e.id = l.evidence_id left join party y on y.id = e.party_id
+        where l.file_id = f.id and e.shows_minors and (y.organization_id = any (app.organizations())) is not true)`);
   if (!row) throw new NotFound('file');
   return row;
 }

@@ -63,9 +63,10 @@ export async function networkPlanPage(
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', v.number, 'title', v.title, 'action', x.title, 'commitment', k.number, 'party', o.name,
           'responsible', v.responsible, 'startsOn', v.starts_on, 'endsOn', v.ends_on, 'compliance', v.compliance, 'replaced', v.replaced_at is not null,
-          'evidence', (select count(*)::int from evidence e where e.plan_activity_id = v.id and e.state = 'accepted')) order by v.ends_on, v.number)
+          'evidence', coalesce(e.accepted, 0)) order by v.ends_on, v.number)
         from plan_activity v join plan_action x on x.id = v.action_id join commitment k on k.id = x.commitment_id
           left join party y on y.id = v.party_id left join organization o on o.id = y.organization_id
+          left join app.accepted_evidence(array[a.id]) e on e.plan_activity_id = v.id
         where v.alliance_id = a.id) as activities
     from alliance a join plan_section s on s.alliance_id = a.id join cycle c on c.id = a.cycle_id
     where c.year = ${year} and a.code > ${filter.after ?? ''} order by a.code limit ${PAGE + 1}`);

@@ -18,8 +18,8 @@ export async function procedurePeoplePage(ctx: Ctx): Promise<ProcedurePerson[]> 
   const rows = await ctx.db.execute<ProcedurePerson & Record<string, unknown>>(sql`
     select p.id, p.name, s.position, (s.since at time zone 'America/Bogota')::date::text as since,
       (select json_agg(r.role order by r.role) from staff_role r where r.person_id = p.id) as roles,
-      (select count(*)::int from alliance a where a.professional_id = p.id and a.state = 'running') as alliances
-    from staff_member s join person p on p.id = s.person_id
+      coalesce(l.running, 0) as alliances
+    from staff_member s join person p on p.id = s.person_id left join app.alliances_led() l on l.person_id = p.id
     where p.disabled_at is null and exists (select 1 from staff_role r where r.person_id = p.id)
     order by p.name, p.id`);
   return [...rows];

@@ -82,9 +82,8 @@ test('the records of another organization are not seen through the portal', asyn
 
 test('R-013 an alliance shows the version under which it began, and nothing moves it to another', async () => {
   const { id, code } = await givenAlliance(world(), { at: 4 });
-  const { owner, backoffice } = world().database;
-  for (const pool of [owner, backoffice]) {
-    await expect(pool.db.execute(sql`update alliance set procedure_version = 3 where id = ${id}`)).rejects.toThrow();
+  for (const { db } of [world().database.owner, by(world(), 'lead', 20)]) {
+    await expect(db.execute(sql`update alliance set procedure_version = 3 where id = ${id}`)).rejects.toThrow();
   }
   expect((await caseFile(team(), code)).procedureVersion).toBe(2);
   expect(

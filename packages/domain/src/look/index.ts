@@ -1,0 +1,5 @@
+export type { LookEvent, LookState, LookSubject, LookWay } from './look.ts';
+export { lookAtPersonalData } from './lookAtPersonalData.ts';
+export { lookWay, mayReadLooks } from './policy.ts';
+export { recordView } from './recordView.ts';
+export { lookState, REASON_LEAST } from './rules.ts';

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm';
+import { mayReadLooks } from '../look/index.ts';
+import { type Ctx, Forbidden } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
+
+export interface LookLine {
+  id: string;
+  /** ISO instant of the first look of the day */
+  at: string;
+  onDay: string;
+  person: { id: string; name: string };
+  alliance: { id: string; code: string; title: string };
+  /** Null when it is the person's work: no reason is asked */
+  reason: string | null;
+  /** What was opened first: an evidence, by its id */
+  subject: string;
+}
+
+export interface LooksFilter {
+  /** An id; '' for everybody */
+  person: string;
+  /** A code; '' for every case */
+  alliance: string;
+  /** A day of Bogotá; '' for every day */
+  day: string;
+  /** The id of the last line of the page before; '' for the first page */
+  after: string;
+}
+
+const PAGE = 50;
+
+/** Who looked at personal data, of what case and why, newest first, fifty a page. An unknown filter value finds nothing. One statement. */
+export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines: LookLine[]; next: string | null }> {
+  if (!mayReadLooks(ctx.actor)) throw new Forbidden('readLooks');
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(filter.day) ? filter.day : 'none';
+  const wanted = [
+    sql`true`,
+    ...(filter.person ? [sql`k.person_id = ${idOf(filter.person)}`] : []),
+    ...(filter.alliance ? [sql`a.code = ${filter.alliance}`] : []),
+    ...(filter.day ? [sql`k.on_day::text = ${day}`] : []),
+    ...(filter.after
+      ? [sql`(k.at, k.id) < (select b.at, b.id from personal_data_look b where b.id = ${idOf(filter.after)})`]
+      : []),
+  ];
+  const rows = await ctx.db.execute<LookLine & Record<string, unknown>>(sql`
+    select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject,
+      json_build_object('id', p.id, 'name', p.name) as person,
+      json_build_object('id', a.id, 'code', a.code, 'title', a.title) as alliance
+    from personal_data_look k join person p on p.id = k.person_id join alliance a on a.id = k.alliance_id
+    where ${sql.join(wanted, sql` and `)} order by k.at desc, k.id desc limit ${PAGE + 1}`);
+  const lines = rows.slice(0, PAGE);
+  return { lines, next: rows.length > PAGE ? lines.at(-1)!.id : null };
+}
