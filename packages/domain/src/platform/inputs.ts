@@ -4,7 +4,16 @@ import { day } from './datum/moment.ts';
 export { doubtOfEmail, email, readEmail, readWebAddress, webAddress } from './datum/address.ts';
 export { code, filingNumber, nit, readCode, readFilingNumber } from './datum/code.ts';
 export { type DatumName, data, type Typing, typingOf } from './datum/data.ts';
-export { type Asked, type Datum, datumOf, mustBeSaid, type Optional, optional, orEmpty, refusalOf } from './datum/datum.ts';
+export {
+  type Asked,
+  type Datum,
+  datumOf,
+  mustBeSaid,
+  type Optional,
+  optional,
+  orEmpty,
+  refusalOf,
+} from './datum/datum.ts';
 export { day, readDay, readTime, time } from './datum/moment.ts';
 export {
   effort,

@@ -6,9 +6,28 @@ import { tidyLine } from './tidy.ts';
 const MOST = 254;
 
 /** The mailboxes that most people here have: what a slip of a finger is compared with. */
-const PROVIDERS = ['gmail.com', 'hotmail.com', 'outlook.com', 'yahoo.com', 'icloud.com', 'hotmail.es', 'yahoo.es', 'outlook.es'];
+const PROVIDERS = [
+  'gmail.com',
+  'hotmail.com',
+  'outlook.com',
+  'yahoo.com',
+  'icloud.com',
+  'hotmail.es',
+  'yahoo.es',
+  'outlook.es',
+];
 /** Providers that exist, one letter away from another. */
-const OWN_NAMES = ['mail.com', 'ymail.com', 'email.com', 'yahoo.co', 'gmx.com', 'hotmail.fr', 'yahoo.fr', 'hotmail.it', 'yahoo.it'];
+const OWN_NAMES = [
+  'mail.com',
+  'ymail.com',
+  'email.com',
+  'yahoo.co',
+  'gmx.com',
+  'hotmail.fr',
+  'yahoo.fr',
+  'hotmail.it',
+  'yahoo.it',
+];
 /** Endings that are no ending of the web, and what they were meant to be. */
 const ENDINGS: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/\.(?:con|cmo|ocm|vom|xom|cpm|comm)$/, '.com'],
@@ -51,7 +70,7 @@ export function doubtOfEmail(address: string): Refusal | null {
   const ending = ENDINGS.find(([wrong]) => wrong.test(domain));
   const mended = ending ? domain.replace(ending[0], (found) => endingFor(found, ending[1])) : domain;
   const meant = PROVIDERS.find((provider) => provider === mended || isOneSlipAway(mended, provider)) ?? mended;
-  return meant === domain ? null : { code: 'email.didYouMean', domain: meant };
+  return meant === domain ? null : refuse('email.didYouMean', { domain: meant }).refusal;
 }
 
 /** An address of the web that is safe to follow: `https`, which is put before one typed without it. */

@@ -4,7 +4,6 @@ import { allow, type Outcome, refuse } from '../outcome.ts';
 import { fold } from '../text.ts';
 import { type Asked, asked } from './datum.ts';
 import { plainDashes, tidyLine } from './tidy.ts';
-import { within } from './words.ts';
 
 const CODE = /(?<![\p{L}\p{N}])(ALZ|SOL|INV|ACT|SNC|REU)[\s_.:#°º-]*(\d{4})[\s_./-]+(\d{1,9})(?!\p{N})/u;
 
@@ -41,20 +40,21 @@ function withoutLabel(tidy: string): string {
   return rest === tidy ? tidy : withoutLabel(rest);
 }
 
-const LABEL =
-  /^(?:(?:radicad[oa]|radicaci[óo]n|rad|orfeo|n[úu]mero|nro|no|de|n)\b(?!-)[\s.:°º#]*|[#.:°º\s]+)/i;
+const LABEL = /^(?:(?:radicad[oa]|radicaci[óo]n|rad|orfeo|n[úu]mero|nro|no|de|n)\b(?!-)[\s.:°º#]*|[#.:°º\s]+)/i;
 
 export const filingNumber: Asked<string> = asked({ datum: 'filingNumber', most: 40 }, readFilingNumber);
 
 /**
- * A NIT as it was typed, once it can be read (`parseNit`). Refuses with `nit.none` the words for having none: where there
+ * A NIT as its figures (`901730214`, or `901730214-1` where its check digit was typed), read as `parseNit` does. Refuses with `nit.none` the words for having none: where there
  * is none its field stays empty.
  */
 export const nit: Asked<string> = asked({ datum: 'nit', most: 30 }, (typed) => {
   const tidy = tidyLine(typed);
   if (!/\d{5}/.test(tidy) && NONE.test(fold(tidy))) return refuse('nit.none');
   const read = parseNit(tidy);
-  return read.ok ? within(tidy, 30) : read;
+  if (!read.ok) return read;
+  const { nit: figures, dv } = read.value;
+  return allow(dv === null ? figures : `${figures}-${dv}`);
 });
 
 const NONE = /^(?:(?:no|sin|n\/?a|ningun[oa]?|en tramite|pendiente)\b|[-.x/0\s]+$)/;

@@ -36,7 +36,10 @@ export function day(meaning: keyof typeof RANGES): Asked<Day> {
  * their spaces. Refuses with `time.unreadable`.
  */
 export function readTime(typed: string): Outcome<string> {
-  const tidy = tidyLine(typed).toLowerCase().replace(/[\s.]*m\.?$/, 'm').replace(/[\s.]*([ap])[\s.]*m$/, '$1m');
+  const tidy = tidyLine(typed)
+    .toLowerCase()
+    .replace(/[\s.]*m\.?$/, 'm')
+    .replace(/[\s.]*([ap])[\s.]*m$/, '$1m');
   const read = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*h?(am|pm|m)?$/.exec(tidy);
   if (!read) return refuse('time.unreadable');
   const [, hours, minutes, half] = read;

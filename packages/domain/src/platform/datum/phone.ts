@@ -11,9 +11,10 @@ export function readPhone(typed: string): Outcome<string> {
   const tidy = plainDashes(tidyLine(typed))
     .toLowerCase()
     .replace(/^(?:tel(?:[ée]fono)?|cel(?:ular)?|m[óo]vil|pbx|fijo|whatsapp)?\s*[.:]?\s*/, '');
-  const read = /^(?<plus>\+|00(?=[1-9]))?(?<main>[\d\s().-]*?)(?:[\s,;]*(?:ext(?:ensi[óo]n)?|int|x)\.?\s*:?\s*(?<extension>\d{1,6}))?$/.exec(
-    tidy,
-  )?.groups;
+  const read =
+    /^(?<plus>\+|00(?=[1-9]))?(?<main>[\d\s().-]*?)(?:[\s,;]*(?:ext(?:ensi[óo]n)?|int|x)\.?\s*:?\s*(?<extension>\d{1,6}))?$/.exec(
+      tidy,
+    )?.groups;
   if (!read) return refuse('phone.unreadable');
   const figures = read.main!.replace(/\D/g, '');
   const main = /^57(\d{10})$/.exec(figures)?.[1] ?? (read.plus ? `+${figures}` : figures);

@@ -62,8 +62,7 @@ function valuesAt(value: unknown, path: readonly string[], name: string): { name
   const [part, ...rest] = path;
   if (part === undefined) return [{ name, found: value }];
   if (typeof value !== 'object' || value === null) return [];
-  if (part === '[]')
-    return Object.values(value).flatMap((one, index) => valuesAt(one, rest, `${name}[${index}]`));
+  if (part === '[]') return Object.values(value).flatMap((one, index) => valuesAt(one, rest, `${name}[${index}]`));
   return valuesAt((value as Record<string, unknown>)[part], rest, name ? `${name}.${part}` : part);
 }
 

@@ -45,7 +45,7 @@ export const oneTimeCode: Asked<string> = asked({ datum: 'oneTimeCode', most: 8 
   return /^\d{8}$/.test(figures) ? allow(figures) : refuse('oneTimeCode.unreadable');
 });
 
-export function within(tidy: string, most: number): Outcome<string> {
+function within(tidy: string, most: number): Outcome<string> {
   const length = lengthOf(tidy);
   return length <= most ? allow(tidy) : refuse('text.tooLong', { most, length });
 }
