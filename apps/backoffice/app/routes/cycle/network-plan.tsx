@@ -4,6 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { filterOf } from '../../pages/fields.ts';
 import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Plan de trabajo RED · Alianzas' }];
@@ -11,7 +12,10 @@ export const meta = () => [{ title: 'Plan de trabajo RED · Alianzas' }];
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const asked = search.get('vigencia');
-  return networkPlanPage(ctx, { year: asked === null ? null : Number(asked) || 0, after: search.get('despues') });
+  return networkPlanPage(ctx, {
+    year: asked === null ? null : Number(asked) || 0,
+    after: filterOf(search, 'despues') || null,
+  });
 });
 
 export default function NetworkPlan() {

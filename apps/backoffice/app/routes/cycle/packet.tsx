@@ -46,7 +46,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   return settled(entered, () => done(here, 'numberEntered'), form.values);
 });
 
-const LABELS = { number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Minutos empleados' };
+const LABELS = { number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Horas empleadas' };
 
 /** One packet of the filing desk: where its case or its balance sends, and from where it sends back. */
 export default function Packet() {

@@ -1,6 +1,7 @@
 import { annulActa, approveActa, draftActa, saveActa, submitActa } from '@alianzas/domain/acta';
 import { annulActa as annulSchema } from '@alianzas/domain/acta/inputs';
 import { newId } from '@alianzas/domain/platform';
+import { version } from '@alianzas/domain/platform/inputs';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -32,7 +33,7 @@ export const loader = reads(async ({ ctx }, { params, request }) => ({
   correcting: new URL(request.url).searchParams.has('corregir'),
 }));
 
-const subject = z.looseObject({ acta: z.uuid(), version: z.coerce.number().int() });
+const subject = z.looseObject({ acta: z.uuid(), version });
 const meeting = z.looseObject({ key: z.uuid(), meeting: z.uuid() });
 
 export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {

@@ -4,13 +4,14 @@ import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, Notice, PageTitle, Pagination } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
+import { filterOf } from '../../pages/fields.ts';
 import { MeetingTable } from '../../pages/meeting-table.tsx';
 import { reads } from '../../reads.ts';
 
 export const meta = () => [{ title: 'Reuniones · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { request }) => {
-  return meetingsPage(ctx, { after: new URL(request.url).searchParams.get('despues') });
+  return meetingsPage(ctx, { after: filterOf(new URL(request.url).searchParams, 'despues') || null });
 });
 
 export default function Meetings() {

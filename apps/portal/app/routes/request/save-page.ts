@@ -1,6 +1,7 @@
 import { saveRequestPage } from '@alianzas/domain/intake';
 import { type RequestDraft, type RequestPage, requestPages } from '@alianzas/domain/intake/inputs';
 import { type Outcome, Stale } from '@alianzas/domain/platform';
+import { isBlank } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/node';
@@ -11,7 +12,7 @@ import { done, type FormState, invalid, refused } from '../../reads.ts';
 type Answers<P extends RequestPage> = NonNullable<RequestDraft[P]>;
 
 export interface PageRules<P extends RequestPage> {
-  /** What to say of a field left empty, and of one that is not understood, in the page's order */
+  /** What to say of a field left empty, in the page's order; of a choice or a mark, also when it is another */
   says: { readonly [field: string]: { empty?: string; wrong?: string } };
   /** A rule of the domain that can be told already here, and the field that each of its refusals concerns */
   admits?: (value: Answers<P>) => Outcome<unknown>;
@@ -65,7 +66,8 @@ function worded(
   return Object.fromEntries(
     inOrder.map(([name, messages]) => {
       const words = says[name];
-      const sentence = values[name] ? words?.wrong : words?.empty;
+      const value = values[name] ?? '';
+      const sentence = typeof value === 'string' && isBlank(value) ? words?.empty : words?.wrong;
       return [name, sentence ? [sentence] : messages];
     }),
   );

@@ -1,6 +1,6 @@
 /** Of how a field is typed on a telephone, filled in by the browser and checked by it: what the page may say. */
 export interface Typing {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'date' | 'time' | 'hidden';
+  readonly type?: 'text' | 'tel' | 'search' | 'password' | 'date' | 'time' | 'hidden';
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search';
   readonly autoComplete?: string;
   readonly spellCheck?: boolean;
@@ -17,6 +17,7 @@ const plain = { spellCheck: false, autoCapitalize: 'none' } as const;
 /**
  * Every datum that people give, and how its field is made. Whose name or telephone it is decides whether the browser may
  * fill it in: so `autoComplete` stands here only where it is always the same.
+ * An e-mail or web address is never of the browser's own type, which refuses what we read (`mailto:`, `www.…`, an ñ).
  */
 export const data = {
   /** The key of something, or of a sending */
@@ -26,7 +27,7 @@ export const data = {
   name: { type: 'text', spellCheck: false, autoCapitalize: 'words' },
   line: { type: 'text' },
   text: { rows: 5, spellCheck: true },
-  email: { type: 'email', inputMode: 'email', ...plain, width: 'medium', hint: 'email' },
+  email: { type: 'text', inputMode: 'email', ...plain, width: 'medium', hint: 'email' },
   phone: { type: 'tel', inputMode: 'tel', ...plain, width: 'medium', hint: 'phone' },
   nit: { type: 'text', inputMode: 'text', autoComplete: 'off', ...plain, width: 'medium', hint: 'nit' },
   code: {
@@ -45,7 +46,7 @@ export const data = {
   quantity: { type: 'text', inputMode: 'decimal', autoComplete: 'off', ...plain, width: 'short' },
   money: { type: 'text', inputMode: 'decimal', autoComplete: 'off', ...plain, width: 'medium' },
   place: { type: 'text', hint: 'place' },
-  webAddress: { type: 'url', inputMode: 'url', ...plain, hint: 'webAddress' },
+  webAddress: { type: 'text', inputMode: 'url', ...plain, hint: 'webAddress' },
   search: { type: 'search', autoComplete: 'off', spellCheck: false },
   oneTimeCode: { type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code', ...plain, width: 'short' },
   password: { type: 'password', ...plain, width: 'medium' },
