@@ -3,7 +3,7 @@ import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
 import { answerWord, instantWords, outcomeWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { BackLink, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
+import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { useLoaderData } from '@remix-run/react';
 import { reads } from '../../reads.ts';
 
@@ -76,7 +76,7 @@ export default function ActaExtract() {
   return (
     <Main width="reading">
       <BackLink href={portal.start()}>Mis alianzas</BackLink>
-      <PageTitle kicker="Extracto del acta de reunión" code={code} lead={`${when} · ${place}`}>
+      <PageTitle kicker="Extracto del acta de reunión" code={code} lead={<Written text={`${when} · ${place}`} />}>
         {topic}
       </PageTitle>
       <Notice>
