@@ -17,6 +17,19 @@ const bans = [
   { pattern: /\bdangerouslySetInnerHTML\b/, what: 'prints raw HTML' },
   { pattern: /\.(inner|outer)HTML\s*=|\.insertAdjacentHTML\(|\bdocument\.write\(/, what: 'prints raw HTML' },
   {
+    pattern: /\bz\.(string|number|bigint|date|coerce|iso|email|url)\b/,
+    what: 'reads an answer by itself: the types of domain/platform/inputs read what people write',
+    only: /^(apps\/(portal|backoffice)|packages\/(web|domain\/src\/(?!platform\/datum\/)[\w-]+))\//,
+    testsMay: true,
+  },
+  {
+    pattern: /\bilike\b|\blike\s+('%|\$\{`?%)/,
+    what: 'makes a pattern of what was typed: views/sought.ts does, for every search',
+    except: /^packages\/domain\/src\/views\/sought\.ts$/,
+    only: /^packages\/domain\/src\//,
+    testsMay: true,
+  },
+  {
     pattern: /(?<![\w-])style=(?=[{\s])/,
     what: 'sets a style attribute: the policy of the pages refuses it',
     // Mail programs read nothing else.
