@@ -51,7 +51,7 @@ const sound = {
   'packages/domain/src/platform/outcome.ts': 'export const allow = true;\n',
   'packages/domain/src/platform/tables.ts': "import { sql } from 'drizzle-orm';\n\nexport const stamp = sql`x`;\n",
   'packages/domain/src/organization/index.ts': "export { register } from './register.ts';\n",
-  'packages/domain/src/organization/inputs.ts': "import * as z from 'zod';\n\nexport const named = z.string();\n",
+  'packages/domain/src/organization/inputs.ts': "import * as z from 'zod';\n\nexport const named = z.literal('x');\n",
   'packages/domain/src/organization/organization.ts': 'export interface Organization {\n  name: string;\n}\n',
   'packages/domain/src/organization/rules.ts':
     "import { allow } from '../platform/outcome.ts';\nimport { named } from './inputs.ts';\nimport type { Organization } from './organization.ts';\n\nexport const mayRegister = (one: Organization) => allow && named.safeParse(one.name).success;\n",

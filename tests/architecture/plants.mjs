@@ -128,6 +128,18 @@ export const plants = [
     files: { 'packages/ui/src/one.tsx': code },
     says: `packages/ui/src/one.tsx:1 ${says}`,
   })),
+  {
+    check: 'banned',
+    what: 'a route that reads an answer by itself',
+    files: { 'apps/portal/app/routes/one.ts': 'export const input = z.object({ name: z.string() });\n' },
+    says: 'apps/portal/app/routes/one.ts:1 reads an answer by itself',
+  },
+  {
+    check: 'banned',
+    what: 'a search that makes its own pattern',
+    files: { [`${domain}/views/one.ts`]: "export const query = `name like '%' || $1`;\n" },
+    says: 'views/one.ts:1 makes a pattern of what was typed',
+  },
   ...[
     ['work left to do', `export const n = 1; // ${'TO'}DO: later\n`, 'leaves something to do'],
     ['a silenced type checker', `// @ts-${'ignore'}\n`, 'silences the type checker'],

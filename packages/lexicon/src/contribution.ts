@@ -1,7 +1,6 @@
 import type { ContributionEvent, ContributionState, Origin } from '@alianzas/domain/contribution';
 import type { DeclareContribution } from '@alianzas/domain/contribution/inputs';
 import { pesos } from './formats/numbers.ts';
-import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
 
 export const contributionStatuses = {
@@ -42,7 +41,7 @@ export const methods = {
   professionalRate: 'Tarifa profesional por hora',
   volunteerHour: 'Hora de voluntariado',
   declared: 'Valor certificado por el aliado',
-} as const satisfies Record<NonNullable<DeclareContribution['method']>, string>;
+} as const satisfies Record<Extract<DeclareContribution, { monetizable: 'yes' }>['method'], string>;
 
 export function originWord(code: string): string {
   return wordOf(origins, code);
@@ -57,12 +56,7 @@ export function methodWord(code: string | null): string {
   return code === null ? 'No se puede monetizar' : wordOf(methods, code);
 }
 
-const notMonetizable = 'Escriba por qué esta entrega no se puede monetizar';
-
 export const contributionRefusals = {
-  'contribution.reasonMissing': `${notMonetizable} ${citing('condiciones generales')}.`,
-  'contribution.rateMissing':
-    'Complete el método, la tarifa y su fuente. Si la entrega no se puede monetizar, indíquelo.',
   'contribution.dateInTheFuture': 'La fecha de entrega no puede ser posterior a hoy. Escriba el día en que se entregó.',
   'contribution.initiativeOfAnother':
     'Esa iniciativa no es de esta alianza. Seleccione una de las que la alianza cita.',
@@ -70,10 +64,11 @@ export const contributionRefusals = {
   'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
   'contribution.ownDeclaration': 'Usted declaró este aporte. Pida a otra persona del equipo que verifique su valor.',
   'money.unreadable': 'Escriba el valor solo con números, por ejemplo 1.750.905.',
-  'money.negative': 'El valor no puede ser negativo. Escriba un número desde cero.',
+  'money.negative': 'El valor no puede ser negativo. Escriba un número mayor que cero.',
   'money.decimals': 'Escriba el valor en pesos colombianos, sin decimales.',
   'money.ambiguous':
     'No es claro dónde van los decimales. Use punto para los miles y coma para los decimales: 8.337,64.',
+  'money.zero': 'Escriba un valor mayor que cero. Si la entrega no se puede medir en dinero, indíquelo.',
   'money.tooLarge': 'El valor es demasiado grande. Revise que no sobren ceros.',
   'money.tooManyDecimals': 'Escriba máximo cuatro decimales después de la coma.',
 } as const satisfies RefusalWords;

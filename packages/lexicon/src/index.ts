@@ -18,6 +18,7 @@ export { categoryStatus, continuities, continuityWord, involvements, involvement
 export { answeredWords, evidenceForms } from './commitment.ts';
 export { categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
+export { datumHints } from './data.ts';
 export { eventSentence } from './events.ts';
 export { feastWord } from './feasts.ts';
 export { type FileFault, fileSentence } from './files.ts';

@@ -7,6 +7,7 @@ import { clockRefusals } from './clock.ts';
 import { commitmentRefusals } from './commitment.ts';
 import { contributionRefusals } from './contribution.ts';
 import { cycleRefusals } from './cycle.ts';
+import { datumRefusals } from './data.ts';
 import { evidenceRefusals } from './evidence.ts';
 import { filingRefusals } from './filing.ts';
 import { followUpRefusals } from './followup.ts';
@@ -25,6 +26,7 @@ import type { RefusalWords } from './speech.ts';
 
 /** Every code that a rule refuses with, and its sentence. */
 export const refusals: RefusalWords = {
+  ...datumRefusals,
   ...identityRefusals,
   ...organizationRefusals,
   ...cycleRefusals,

@@ -89,6 +89,11 @@ export const someFacts: Omit<Refusal, 'code'> = {
   plan: false,
   acta: false,
   filings: 2,
+  domain: 'gmail.com',
+  example: 'SOL-2026-0001',
+  nit: '899.999.061-9',
+  from: 1,
+  to: 16,
   fields: ['email', 'name', 'position'],
 };
 

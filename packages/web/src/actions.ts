@@ -1,4 +1,5 @@
 import type { Ctx, Outcome, Refusal } from '@alianzas/domain/platform';
+import { type Doubt, doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
@@ -99,16 +100,26 @@ export type Parsed<T> =
 
 /**
  * Reads a posted form by its schema: nested names such as `fields.strategies[0]` become objects and lists. Fields that
- * the schema does not know are ignored: only the others are given back. Never throws on what was typed.
+ * the schema does not know are ignored: only the others are given back. What looks like a slip of the finger is asked
+ * about once: `asWritten` holds what was asked before and is sent again. Never throws on what was typed.
  */
 export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams, schema: S): Parsed<z.output<S>> {
+  const asWritten = data.getAll('asWritten').map(String);
   const submission = parseWithZod(knownFields(data, schema), { schema });
   const values = submission.payload;
-  if (submission.status === 'success') return { ok: true, value: submission.value, values };
+  if (submission.status === 'success') {
+    const doubts = doubtsIn(schema, submission.value, asWritten);
+    if (doubts.length === 0) return { ok: true, value: submission.value, values };
+    return { ok: false, errors: Object.fromEntries(doubts.map(asked)), values };
+  }
   const errors = Object.fromEntries(
     Object.entries(submission.error ?? {}).map(([name, messages]) => [name, messages ?? []]),
   );
   return { ok: false, errors, values };
+}
+
+function asked({ name, question }: Doubt): [string, string[]] {
+  return [name, [refusalSentence(question)]];
 }
 
 /** What a form says, as its names nest it, with no schema in hand: all of it text. */

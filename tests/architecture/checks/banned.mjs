@@ -1,5 +1,5 @@
 import { codeFiles, isTest, read } from '../files.mjs';
-import { matches, onlyCode } from '../source.mjs';
+import { matches, onlyCode, withoutComments } from '../source.mjs';
 
 export const name = 'banned: chance, code from text, raw HTML, blind TLS, style attributes';
 
@@ -17,6 +17,20 @@ const bans = [
   { pattern: /\bdangerouslySetInnerHTML\b/, what: 'prints raw HTML' },
   { pattern: /\.(inner|outer)HTML\s*=|\.insertAdjacentHTML\(|\bdocument\.write\(/, what: 'prints raw HTML' },
   {
+    pattern: /\bz\.(string|number|bigint|date|coerce|iso|email|url)\b/,
+    what: 'reads an answer by itself: the types of domain/platform/inputs read what people write',
+    only: /^(apps\/(portal|backoffice)|packages\/(web|domain\/src\/(?!platform\/datum\/)[\w-]+))\//,
+    testsMay: true,
+  },
+  {
+    pattern: /\bilike\b|\blike\s+(?:'%'\s*\|\||\$\{`)/,
+    what: 'makes a pattern of what was typed: views/sought.ts does, for every search',
+    within: 'sql',
+    except: /^packages\/domain\/src\/views\/sought\.ts$/,
+    only: /^packages\/domain\/src\//,
+    testsMay: true,
+  },
+  {
     pattern: /(?<![\w-])style=(?=[{\s])/,
     what: 'sets a style attribute: the policy of the pages refuses it',
     // Mail programs read nothing else.
@@ -28,12 +42,13 @@ const bans = [
 /** Each use of what is banned, outside the files that may. */
 export async function run(root) {
   return codeFiles(root).flatMap((path) => {
-    const text = onlyCode(read(root, path));
+    const source = read(root, path);
+    const text = { code: onlyCode(source), sql: withoutComments(source) };
     return bans
       .filter(({ only, except, testsMay }) => {
         if (only && !only.test(path)) return false;
         return !except?.test(path) && !(testsMay && isTest(path));
       })
-      .flatMap(({ pattern, what }) => matches(path, text, pattern, what));
+      .flatMap(({ pattern, what, within = 'code' }) => matches(path, text[within], pattern, what));
   });
 }

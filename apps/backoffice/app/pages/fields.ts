@@ -1,3 +1,5 @@
+import { readSearch } from '@alianzas/domain/platform/inputs';
+
 /** The form with each named field, typed one line an item, as a list of its lines that say something. */
 export function byLines(form: FormData, names: readonly string[]): FormData {
   const split = new FormData();
@@ -19,7 +21,7 @@ export function asLines(items: unknown): string {
 
 /** A GET filter as typed; '' when it is absent. */
 export function filterOf(search: URLSearchParams, name: string): string {
-  return (search.get(name) ?? '').trim().slice(0, 200);
+  return readSearch(search.get(name));
 }
 
 /** The address of a list with these filters; those without value are left out. */

@@ -1,7 +1,7 @@
 import type { MeetingLine } from '@alianzas/domain/views';
 import { listed, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Tag } from '@alianzas/ui';
+import { DataTable, Tag, Written } from '@alianzas/ui';
 import { whenWords } from './meeting-words.ts';
 
 /** Meetings in a table: when, which, about what, and how its acta stands. */
@@ -29,7 +29,9 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
           cell: (meeting) => (
             <div>
               {whenWords(meeting)}
-              <span className="meta block">{meeting.place}</span>
+              <span className="meta block">
+                <Written text={meeting.place} />
+              </span>
             </div>
           ),
         },

@@ -1,4 +1,4 @@
-import { completeRequest } from '@alianzas/domain/intake/inputs';
+import type { CompleteRequest } from '@alianzas/domain/intake/inputs';
 import { allianceFacts, invitationFacts, personFacts, requestFacts, staffWith } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { longDay, organizationKindWord, timeWords } from '@alianzas/lexicon';
@@ -10,7 +10,7 @@ const WAY_FORWARD =
 
 async function request(desk: Desk, job: MailJob) {
   const row = await requestFacts(desk.ctx, need(job.request, 'request'));
-  const content = completeRequest.parse(row.content);
+  const content = row.content as CompleteRequest;
   const sentAt = row.sentAt ?? row.startedAt;
   return {
     row,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { activePart, firstContact, inclusionAnalysis, methodology, minutesUsed } from '../alliance/inputs.ts';
 import { setInitiatives } from '../cycle/inputs.ts';
 import { followUpContent } from '../followup/inputs.ts';
+import { id, orEmpty, text, version } from '../platform/inputs.ts';
 import { recognitionDecision } from '../recognition/inputs.ts';
 import { continuityDecision } from '../sustainment/inputs.ts';
 
@@ -14,7 +15,7 @@ export const itemContent = z.discriminatedUnion('activity', [
   z.strictObject({ activity: z.literal(4), ...inclusionAnalysis.shape, ...effort }),
   z.strictObject({ activity: z.literal(5), ...activePart.shape }),
   z.strictObject({ activity: z.literal(8), ...methodology.shape, ...effort }),
-  z.strictObject({ activity: z.literal(9), agreement: z.string().trim().min(1).max(4000) }),
+  z.strictObject({ activity: z.literal(9), agreement: text(4000) }),
   z.strictObject({ activity: z.literal(12), ...followUpContent.shape, ...effort }),
   z.strictObject({ activity: z.literal(14), ...recognitionDecision.shape }),
   z.strictObject({ activity: z.literal(15), ...continuityDecision.shape }),
@@ -22,20 +23,20 @@ export const itemContent = z.discriminatedUnion('activity', [
 export type ItemContent = z.infer<typeof itemContent>;
 
 export const actaItem = z.strictObject({
-  alliance: z.uuid().nullable(),
-  organization: z.uuid().nullable(),
+  alliance: id.nullable(),
+  organization: id.nullable(),
   internal: z.boolean().default(false),
   content: itemContent,
 });
 
 export const saveActa = z.strictObject({
-  acta: z.uuid(),
-  version: z.coerce.number().int().positive(),
-  development: z.string().trim().max(20_000),
-  internalNote: z.string().trim().max(5_000).default(''),
+  acta: id,
+  version,
+  development: orEmpty(text(20_000)),
+  internalNote: orEmpty(text(5000)),
   items: z.array(actaItem).max(400),
 });
 export type SaveActa = z.infer<typeof saveActa>;
 
-export const annulActa = z.strictObject({ acta: z.uuid(), reason: z.string().trim().min(1).max(2000) });
+export const annulActa = z.strictObject({ acta: id, reason: text(2000) });
 export type AnnulActa = z.infer<typeof annulActa>;

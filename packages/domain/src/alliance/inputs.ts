@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { day, effort, email, id, line, name, optional, phone, text, version } from '../platform/inputs.ts';
 import { kindFields } from './kindFields.ts';
 
 export { adoptionFields, kindFields, loyaltyFields, pactFields, supportFields } from './kindFields.ts';
@@ -11,34 +12,33 @@ export {
 export { citeInput, withdrawInput } from './proposalInputInputs.ts';
 export { mustBeAt, mustBeOpen, mustCoverParties, mustRun } from './rules.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-const day = z.iso.date();
-export const minutesUsed = z.coerce.number().int().min(0).max(600_000).optional();
+/** Typed in hours, as the norms are, and kept in minutes. */
+export const minutesUsed = optional(effort);
 
 export const saveProposal = z.strictObject({
-  alliance: z.uuid(),
-  version: z.coerce.number().int().min(0),
+  alliance: id,
+  version,
   purposes: z.array(z.enum(['voluntaryActions', 'inKindIncentives', 'spaces', 'outreach', 'other'])).min(1),
-  otherPurpose: z.string().trim().max(500).optional(),
+  otherPurpose: optional(line(500)),
   problem: text(2000),
   objective: text(2000),
-  actions: z.array(text(500)).min(1).max(30),
-  strategy: text(500),
-  technicalDocument: text(500),
-  network: text(300),
+  actions: z.array(line(500)).min(1).max(30),
+  strategy: line(500),
+  technicalDocument: line(500),
+  network: line(300),
   fields: kindFields,
-  tentativeStart: day.optional(),
-  tentativeEnd: day.optional(),
+  tentativeStart: optional(day('planned')),
+  tentativeEnd: optional(day('planned')),
 });
 export type SaveProposal = z.infer<typeof saveProposal>;
 
-export const addParty = z.strictObject({ key: z.uuid(), alliance: z.uuid(), organization: z.uuid() });
+export const addParty = z.strictObject({ key: id, alliance: id, organization: id });
 export type AddParty = z.infer<typeof addParty>;
 
-export const removeParty = z.strictObject({ alliance: z.uuid(), party: z.uuid() });
+export const removeParty = z.strictObject({ alliance: id, party: id });
 export type RemoveParty = z.infer<typeof removeParty>;
 
-export const approveProposal = z.strictObject({ alliance: z.uuid(), minutesUsed });
+export const approveProposal = z.strictObject({ alliance: id, minutesUsed });
 export type ApproveProposal = z.infer<typeof approveProposal>;
 
 /** What an acta says of activity 3 about one organization. */
@@ -46,7 +46,7 @@ export const firstContact = z.strictObject({
   capacity: text(2000),
   influenceCircle: text(2000),
   interestGroups: text(2000),
-  actions: z.array(text(500)).min(1).max(30),
+  actions: z.array(line(500)).min(1).max(30),
 });
 export type FirstContact = z.infer<typeof firstContact>;
 
@@ -62,23 +62,23 @@ export type ActivePart = z.infer<typeof activePart>;
 export const methodology = z.strictObject({
   methodology: text(4000),
   liaison: z.strictObject({
-    name: text(160),
-    email: z.email().max(254),
-    phone: z.string().trim().max(30).optional(),
-    position: text(120),
+    name: name(160),
+    email,
+    phone: optional(phone),
+    position: line(120),
   }),
 });
 export type Methodology = z.infer<typeof methodology>;
 
 export const endAlliance = z.strictObject({
-  alliance: z.uuid(),
+  alliance: id,
   outcome: z.enum(['withdrawn', 'endedEarly']),
   reason: text(2000),
 });
 export type EndAlliance = z.infer<typeof endAlliance>;
 
-export const suspendAlliance = z.strictObject({ alliance: z.uuid(), reason: text(2000) });
+export const suspendAlliance = z.strictObject({ alliance: id, reason: text(2000) });
 export type SuspendAlliance = z.infer<typeof suspendAlliance>;
 
-export const resumeAlliance = z.strictObject({ alliance: z.uuid(), reason: text(2000) });
+export const resumeAlliance = z.strictObject({ alliance: id, reason: text(2000) });
 export type ResumeAlliance = z.infer<typeof resumeAlliance>;

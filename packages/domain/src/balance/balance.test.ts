@@ -89,7 +89,7 @@ test('R-242 the quantification adds what is private and community, verified, in 
   await of.database.owner.db.execute(
     sql`update organization set sector = 'community' where id = ${communal.organizations[0]!.id}`,
   );
-  await gives(of, one, '1.000,5');
+  await gives(of, one, '1000.5');
   await gives(of, one, '99', false);
   await gives(of, communal, '70');
   const figures = await figuresOf(by(of, 'professional', 30), of.cycle.id);

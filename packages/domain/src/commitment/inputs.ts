@@ -1,29 +1,28 @@
 import * as z from 'zod';
 import { principlesAccepted } from '../alliance/inputs.ts';
+import { day, id, text, version } from '../platform/inputs.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-
-const promise = { action: text(1000), deliverable: text(500), dueOn: z.iso.date() };
+const promise = { action: text(1000), deliverable: text(500), dueOn: day('planned') };
 
 export const proposeCommitment = z.strictObject({
-  key: z.uuid(),
-  alliance: z.uuid(),
+  key: id,
+  alliance: id,
   /** The organization that commits itself, or the secretariat */
-  organization: z.union([z.uuid(), z.literal('secretariat')]),
+  organization: z.union([id, z.literal('secretariat')]),
   ...promise,
 });
 export type ProposeCommitment = z.infer<typeof proposeCommitment>;
 
 export const amendCommitment = z.strictObject({
-  commitment: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  commitment: id,
+  version,
   ...promise,
 });
 export type AmendCommitment = z.infer<typeof amendCommitment>;
 
 export const acceptCommitments = z.strictObject({
-  alliance: z.uuid(),
-  commitments: z.array(z.uuid()).min(1),
+  alliance: id,
+  commitments: z.array(id).min(1),
   /** "Declaro que tengo facultad para comprometer a la organización" */
   statement: z.literal('yes'),
   /** Of a pact: its three principles, accepted word for word */
@@ -32,17 +31,17 @@ export const acceptCommitments = z.strictObject({
 export type AcceptCommitments = z.infer<typeof acceptCommitments>;
 
 export const registerAcceptance = z.strictObject({
-  alliance: z.uuid(),
-  commitments: z.array(z.uuid()).min(1),
+  alliance: id,
+  commitments: z.array(id).min(1),
   form: z.enum(['email', 'document']),
   /** Of a pact: the three principles that the message or document accepts */
   principles: principlesAccepted,
   /** The message or the signed document, received from the ally */
-  file: z.uuid(),
+  file: id,
 });
 export type RegisterAcceptance = z.infer<typeof registerAcceptance>;
 
-export const returnCommitment = z.strictObject({ commitment: z.uuid(), note: text(2000) });
+export const returnCommitment = z.strictObject({ commitment: id, note: text(2000) });
 export type ReturnCommitment = z.infer<typeof returnCommitment>;
 
 export const renewal = z.strictObject(promise);

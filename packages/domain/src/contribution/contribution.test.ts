@@ -16,6 +16,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { type Contribution, contributionsOf, declareContribution, verifyContribution } from './index.ts';
+import { declareContribution as input } from './inputs.ts';
 import { decideVerification, valueLine } from './rules.ts';
 
 const world = aWorld();
@@ -26,12 +27,12 @@ const line = (one?: GivenAlliance) => ({
   initiative: world()?.cycle.initiatives[0] ?? randomUUID(),
   category: 'space' as const,
   description: 'Salón comunal',
-  quantity: '2,5',
+  quantity: '2.5',
   unit: 'jornada',
   deliveredOn: '2026-02-04',
   monetizable: 'yes' as const,
   method: 'quotation' as const,
-  rate: '100.001',
+  rate: '100001',
   rateSource: 'Cotización de un salón',
 });
 const free = (one?: GivenAlliance) => ({
@@ -46,15 +47,24 @@ test('a line is worth its rate by its quantity in whole pesos, rounded half up o
 
 test('R-060 a line that cannot be monetised has its reason and no value', () => {
   expect(valueLine(free())).toMatchObject({ ok: true, value: { rate: null, value: null } });
-  expect(refusal(valueLine({ ...free(), notMonetizableReason: '' }))).toBe('contribution.reasonMissing');
+  const unsaid = input.safeParse({ ...free(), quantity: '2,5', notMonetizableReason: ' ' });
+  expect(unsaid.error?.issues.map(({ path }) => path.join('.'))).toEqual(['notMonetizableReason']);
 });
 
-test('a line with a value says method, rate and source', () => {
-  for (const missing of [{ method: undefined }, { rate: undefined }, { rateSource: '' }]) {
-    expect(refusal(valueLine({ ...line(), ...missing }))).toBe('contribution.rateMissing');
+test('a line with a value says method, rate and source, and nothing of the other answer', () => {
+  const read = line();
+  const typed = { ...read, quantity: '2,5', rate: '$ 100.001' };
+  expect(input.parse({ ...typed, notMonetizableReason: 'nada' })).toEqual(read);
+  for (const name of ['method', 'rate', 'rateSource']) {
+    const unsaid = input.safeParse({ ...typed, [name]: undefined });
+    expect(unsaid.error?.issues.map(({ path }) => path.join('.'))).toEqual([name]);
   }
-  expect(refusal(valueLine({ ...line(), quantity: 'dos' }))).toBe('money.unreadable');
-  expect(refusal(valueLine({ ...line(), rate: '-3' }))).toBe('money.negative');
+});
+
+test('a line that is worth nothing is refused', () => {
+  for (const zero of [{ quantity: '0' }, { rate: '0,00' }])
+    expect(input.safeParse({ ...line(), quantity: '2,5', ...zero }).success).toBe(false);
+  expect(refusal(valueLine({ ...line(), rate: '0.0001', quantity: '1' }))).toBe('money.zero');
 });
 
 test('a line whose product does not fit is refused, not thrown', () => {

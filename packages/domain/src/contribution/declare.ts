@@ -47,6 +47,10 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
       .from(organization)
       .where(eq(organization.id, input.organization));
     const monetizable = input.monetizable === 'yes';
+    const said =
+      input.monetizable === 'yes'
+        ? { method: input.method, rateSource: input.rateSource, notMonetizableReason: null }
+        : { method: null, rateSource: null, notMonetizableReason: input.notMonetizableReason };
     await ctx.db.insert(contribution).values({
       id,
       allianceId: alliance.id,
@@ -59,9 +63,7 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
       unit: input.unit,
       monetizable,
       ...valued.value,
-      method: monetizable ? input.method! : null,
-      rateSource: monetizable ? input.rateSource! : null,
-      notMonetizableReason: monetizable ? null : input.notMonetizableReason!,
+      ...said,
       state: 'delivered',
       deliveredOn: input.deliveredOn,
       declaredBy: actorMark(ctx.actor),

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-
-const text = (max: number) => z.string().trim().min(1).max(max);
+import { day, id, line, money, quantity, text } from '../platform/inputs.ts';
 
 export const categories = [
   'space',
@@ -27,24 +26,33 @@ export const methods = [
   'declared',
 ] as const;
 
-/** What an ally gave, told by its people or by staff: with a rate and its source, or with the reason why it has no value. */
-export const declareContribution = z.strictObject({
-  key: z.uuid(),
-  alliance: z.uuid(),
-  organization: z.uuid(),
-  initiative: z.uuid(),
+const given = {
+  key: id,
+  alliance: id,
+  organization: id,
+  initiative: id,
   category: z.enum(categories),
   description: text(1000),
-  quantity: text(30),
-  unit: text(60),
-  deliveredOn: z.iso.date(),
-  monetizable: z.enum(['yes', 'no']),
-  method: z.enum(methods).optional(),
-  rate: z.string().trim().max(30).optional(),
-  rateSource: z.string().trim().max(300).optional(),
-  notMonetizableReason: z.string().trim().max(500).optional(),
-});
+  quantity,
+  unit: line(60),
+  deliveredOn: day('past'),
+};
+
+/**
+ * What an ally gave, told by its people or by staff: with a rate and its source, or with the reason why it has no value
+ * (R-060). What was typed for the other answer is left out.
+ */
+export const declareContribution = z.discriminatedUnion('monetizable', [
+  z.object({
+    ...given,
+    monetizable: z.literal('yes'),
+    method: z.enum(methods),
+    rate: money,
+    rateSource: line(300),
+  }),
+  z.object({ ...given, monetizable: z.literal('no'), notMonetizableReason: line(500) }),
+]);
 export type DeclareContribution = z.infer<typeof declareContribution>;
 
-export const verifyContribution = z.strictObject({ contribution: z.uuid() });
+export const verifyContribution = z.strictObject({ contribution: id });
 export type VerifyContribution = z.infer<typeof verifyContribution>;

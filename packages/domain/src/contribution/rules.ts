@@ -1,4 +1,4 @@
-import { type Decimal, lineValue, parseDecimal } from '../platform/money.ts';
+import { type Decimal, lineValue } from '../platform/money.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Contribution } from './contribution.ts';
 import type { DeclareContribution } from './inputs.ts';
@@ -14,21 +14,15 @@ export interface Valued {
 }
 
 /**
- * Values a line: rate × quantity where it can be monetised, with the source of its rate; otherwise no value, with the
- * reason (R-060). Refuses what is half said.
+ * Values a line: rate × quantity where it can be monetised; otherwise no value (R-060). Refuses one that is worth nothing
+ * or more than can be kept.
  */
 export function valueLine(input: DeclareContribution): Outcome<Valued> {
-  const quantity = parseDecimal(input.quantity);
-  if (!quantity.ok) return quantity;
-  if (input.monetizable === 'no') {
-    if (!input.notMonetizableReason) return refuse('contribution.reasonMissing');
-    return allow({ quantity: quantity.value, rate: null, value: null });
-  }
-  if (!input.method || !input.rate || !input.rateSource) return refuse('contribution.rateMissing');
-  const rate = parseDecimal(input.rate);
-  if (!rate.ok) return rate;
-  const value = lineValue(rate.value, quantity.value);
-  return value > MOST_PESOS ? refuse('money.tooLarge') : allow({ quantity: quantity.value, rate: rate.value, value });
+  const { quantity } = input;
+  if (input.monetizable === 'no') return allow({ quantity, rate: null, value: null });
+  const value = lineValue(input.rate, quantity);
+  if (value === 0n) return refuse('money.zero');
+  return value > MOST_PESOS ? refuse('money.tooLarge') : allow({ quantity, rate: input.rate, value });
 }
 
 /** A value is verified once, by somebody of staff other than who declared it. */

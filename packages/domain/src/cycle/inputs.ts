@@ -1,20 +1,21 @@
 import * as z from 'zod';
+import { id, line, name, orEmpty, text, wholeNumber } from '../platform/inputs.ts';
 
-export const openCycle = z.strictObject({ key: z.uuid(), year: z.coerce.number().int().min(2023).max(2100) });
+export const openCycle = z.strictObject({ key: id, year: wholeNumber(2023, 2100) });
 export type OpenCycle = z.infer<typeof openCycle>;
 
 export const draftInitiative = z.strictObject({
-  key: z.uuid(),
-  cycle: z.uuid(),
-  name: z.string().trim().min(1).max(160),
-  lineOfWork: z.string().trim().min(1).max(200),
-  description: z.string().trim().max(2000).default(''),
+  key: id,
+  cycle: id,
+  name: name(160),
+  lineOfWork: line(200),
+  description: orEmpty(text(2000)),
 });
 export type DraftInitiative = z.infer<typeof draftInitiative>;
 
 /** What an approved acta of a committee says about activity 1. */
 export const setInitiatives = z.strictObject({
   committee: z.enum(['undersecretariat', 'directorate']),
-  initiatives: z.array(z.uuid()).min(1),
+  initiatives: z.array(id).min(1),
 });
 export type SetInitiatives = z.infer<typeof setInitiatives>;

@@ -66,7 +66,7 @@ async function give(stage: Stage, one: OnStage, days: number): Promise<void> {
     const rate = {
       monetizable: 'yes' as const,
       method: 'volunteerHour' as const,
-      rate: '8.337,64',
+      rate: '8337.64',
       rateSource: 'Hora del salario mínimo, 210 horas al mes',
     };
     const { id } = must(await declareContribution(ctx, { ...line, ...hours, ...rate }));

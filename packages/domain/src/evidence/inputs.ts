@@ -1,30 +1,29 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-
-const text = (max: number) => z.string().trim().min(1).max(max);
+import { day, id, optional, place, text, wholeNumber } from '../platform/inputs.ts';
 
 /** How many files one evidence carries at most. */
 export const EVIDENCE_FILES = 10;
 
 export const submitEvidence = z.strictObject({
-  key: z.uuid(),
-  planActivity: z.uuid(),
+  key: id,
+  planActivity: id,
   description: text(2000),
-  executedOn: z.iso.date(),
-  place: text(300),
-  peopleReached: z.coerce.number().int().min(0).max(10_000_000).optional(),
+  executedOn: day('past'),
+  place,
+  peopleReached: optional(wholeNumber(0, 10_000_000)),
   /** ¿Aparecen menores de edad? */
   showsMinors: z.enum(['yes', 'no']),
   /** Files kept before, of the same organization and alliance */
-  files: z.array(z.uuid()).min(1).max(EVIDENCE_FILES),
+  files: z.array(id).min(1).max(EVIDENCE_FILES),
 });
 export type SubmitEvidence = z.infer<typeof submitEvidence>;
 
-export const acceptEvidence = z.strictObject({ evidence: z.uuid() });
+export const acceptEvidence = z.strictObject({ evidence: id });
 export type AcceptEvidence = z.infer<typeof acceptEvidence>;
 
-export const returnEvidence = z.strictObject({ evidence: z.uuid(), reason: text(2000) });
+export const returnEvidence = z.strictObject({ evidence: id, reason: text(2000) });
 export type ReturnEvidence = z.infer<typeof returnEvidence>;
 
-export const concludeExecution = z.strictObject({ alliance: z.uuid(), minutesUsed });
+export const concludeExecution = z.strictObject({ alliance: id, minutesUsed });
 export type ConcludeExecution = z.infer<typeof concludeExecution>;

@@ -2,18 +2,17 @@ import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 import { renewal } from '../commitment/inputs.ts';
 import { planCompliance } from '../plan/inputs.ts';
-
-const text = (max: number) => z.string().trim().min(1).max(max);
+import { id, orEmpty, text } from '../platform/inputs.ts';
 
 /** What an acta says of activity 12 about one alliance: each activity of its plan in force, once. */
 export const followUpContent = z.strictObject({
   activities: z
     .array(
       z.strictObject({
-        activity: z.uuid(),
+        activity: id,
         compliance: planCompliance,
         /** Compulsory unless it was met */
-        observation: z.string().trim().max(2000).default(''),
+        observation: orEmpty(text(2000)),
       }),
     )
     .min(1)
@@ -22,13 +21,13 @@ export const followUpContent = z.strictObject({
 export type FollowUpContent = z.infer<typeof followUpContent>;
 
 export const decideCompliance = z.discriminatedUnion('answer', [
-  z.strictObject({ answer: z.literal('yes'), alliance: z.uuid(), reason: text(2000), minutesUsed }),
+  z.strictObject({ answer: z.literal('yes'), alliance: id, reason: text(2000), minutesUsed }),
   z.strictObject({
     answer: z.literal('no'),
-    alliance: z.uuid(),
+    alliance: id,
     reason: text(2000),
     /** The activity to be met */
-    planActivity: z.uuid(),
+    planActivity: id,
     cause: z.enum(['ally', 'secretariat', 'external']),
     /** The new commitment */
     renewal,
@@ -38,7 +37,7 @@ export const decideCompliance = z.discriminatedUnion('answer', [
 export type DecideCompliance = z.infer<typeof decideCompliance>;
 
 export const correctNonconformity = z.strictObject({
-  nonconformity: z.uuid(),
+  nonconformity: id,
   /** One of the two of section 7 */
   correction: z.enum(['adjust', 'carryOut']),
   note: text(2000),
@@ -46,10 +45,10 @@ export const correctNonconformity = z.strictObject({
 export type CorrectNonconformity = z.infer<typeof correctNonconformity>;
 
 export const closeNonconformity = z.strictObject({
-  nonconformity: z.uuid(),
+  nonconformity: id,
   /** The Plan de trabajo RED con seguimiento of a later follow-up */
-  snapshot: z.uuid().optional(),
+  snapshot: id.optional(),
   /** The acta de reunión of the same follow-up */
-  acta: z.uuid().optional(),
+  acta: id.optional(),
 });
 export type CloseNonconformity = z.infer<typeof closeNonconformity>;

@@ -10,7 +10,7 @@ import {
   record,
   transact,
 } from '../platform/index.ts';
-import { type AnswerRequest, completeRequest } from './inputs.ts';
+import type { AnswerRequest, CompleteRequest } from './inputs.ts';
 import type { MailedLink, RequestState } from './intake.ts';
 import { mayAnswerRequests } from './policy.ts';
 import { lockRequest } from './rows.ts';
@@ -50,7 +50,7 @@ async function answer(
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
-    const { contact } = completeRequest.parse(found.content);
+    const { contact } = found.content as CompleteRequest;
     await issueToken(ctx, { purpose: 'request', subject: found.id, email: contact.email, tokenHash: link.tokenHash });
     await ctx.db
       .update(request)

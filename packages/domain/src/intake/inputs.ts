@@ -1,43 +1,38 @@
 import * as z from 'zod';
 import { consentGiven, kindCode, localityCode } from '../organization/inputs.ts';
-
-const text = (max: number) => z.string().trim().min(1).max(max);
-const optional = (max: number) => z.string().trim().max(max).optional();
+import { code, email, id, line, name, nit, optional, phone, text, version } from '../platform/inputs.ts';
 
 /** The pages of the request, each saved by itself: what a page holds once it is complete. */
 export const requestPages = {
   organization: z.strictObject({
     kind: kindCode,
-    name: text(200),
-    nit: optional(30),
-    dependency: optional(200),
+    name: name(200),
+    nit: optional(nit),
+    dependency: optional(line(200)),
     locality: localityCode,
-    neighbourhood: optional(120),
+    neighbourhood: optional(line(120)),
   }),
   contact: z.strictObject({
-    name: text(160),
-    position: text(120),
-    email: z.email().max(254),
-    phone: z
-      .string()
-      .trim()
-      .regex(/^[0-9 ()+-]{7,20}$/),
+    name: name(160),
+    position: line(120),
+    email,
+    phone,
     role: z.enum(['representative', 'delegate', 'liaison']),
   }),
   wish: z.strictObject({
-    initiative: z.union([z.uuid(), z.literal('unsure')]),
+    initiative: z.union([id, z.literal('unsure')]),
     kind: z.enum(['loyalty', 'adoption', 'pact', 'support', 'unsure']),
     actions: text(2000),
     influenceCircle: text(1000),
-    territory: text(300),
+    territory: line(300),
   }),
   offers: z.strictObject({
     classes: z
       .array(z.enum(['inKind', 'space', 'outreach', 'hours', 'other']))
       .max(5)
       .default([]),
-    description: optional(2000),
-    when: optional(300),
+    description: optional(text(2000)),
+    when: optional(line(300)),
   }),
   consent: consentGiven.extend({ management: z.literal('yes') }),
 } as const;
@@ -63,33 +58,33 @@ export const completeRequest = z.strictObject({
 export type CompleteRequest = z.infer<typeof completeRequest>;
 
 export const acceptRequest = z.strictObject({
-  request: z.uuid(),
+  request: id,
   /** An organization that is already registered, when this is one of its people */
-  organization: z.uuid().optional(),
-  title: text(200),
-  initiatives: z.array(z.uuid()).min(1),
-  professional: z.uuid(),
+  organization: id.optional(),
+  title: line(200),
+  initiatives: z.array(id).min(1),
+  professional: id,
 });
 export type AcceptRequest = z.infer<typeof acceptRequest>;
 
-export const answerRequest = z.strictObject({ request: z.uuid(), note: text(2000) });
+export const answerRequest = z.strictObject({ request: id, note: text(2000) });
 export type AnswerRequest = z.infer<typeof answerRequest>;
 
 export const sendInvitation = z.strictObject({
-  key: z.uuid(),
-  organization: z.uuid(),
-  contactName: text(160),
-  contactEmail: z.email().max(254),
-  title: text(200),
+  key: id,
+  organization: id,
+  contactName: name(160),
+  contactEmail: email,
+  title: line(200),
   message: text(2000),
-  initiatives: z.array(z.uuid()).min(1),
-  professional: z.uuid(),
+  initiatives: z.array(id).min(1),
+  professional: id,
 });
 export type SendInvitation = z.infer<typeof sendInvitation>;
 
 export const acceptInvitation = consentGiven.extend({
-  name: text(160),
-  position: text(120),
+  name: name(160),
+  position: line(120),
   role: z.enum(['representative', 'delegate']),
   consent: z.literal('yes'),
 });
@@ -98,23 +93,19 @@ export type AcceptInvitation = z.infer<typeof acceptInvitation>;
 export const declineInvitation = z.strictObject({ reason: text(2000) });
 export type DeclineInvitation = z.infer<typeof declineInvitation>;
 
-export const reviewRequest = z.strictObject({ request: z.uuid() });
+export const reviewRequest = z.strictObject({ request: id });
 export type ReviewRequest = z.infer<typeof reviewRequest>;
 
 /** What proves that who asks for the follow link has the request's mails: its code, and the address that it gave. */
 export const askRequestLink = z.strictObject({
-  code: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^SOL-\d{4}-\d{4,}$/),
-  email: z.email().max(254),
+  code: code('SOL'),
+  email,
 });
 export type AskRequestLink = z.infer<typeof askRequestLink>;
 
-export const removeRequestFile = z.strictObject({ file: z.uuid() });
+export const removeRequestFile = z.strictObject({ file: id });
 
-export const resendInvitation = z.strictObject({ invitation: z.uuid(), version: z.coerce.number().int() });
+export const resendInvitation = z.strictObject({ invitation: id, version });
 export type ResendInvitation = z.infer<typeof resendInvitation>;
 
 export const revokeInvitation = resendInvitation.extend({ reason: text(2000) });

@@ -1,27 +1,27 @@
 import * as z from 'zod';
+import { id, line, name, nit, optional } from '../platform/inputs.ts';
 import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
 export { admit, consentHolds } from './rules.ts';
 
-const line = (max: number) => z.string().trim().min(1).max(max);
-
 export const kindCode = z.enum([NATURAL_PERSON, ...organizationKinds.map((kind) => kind.code)]);
-export const localityCode = z.string().regex(/^(0\d|1\d|20|98|99)$/);
+/** The twenty localities, the whole city and outside it. */
+export const localityCode = z.enum([...Array(21).keys(), 98, 99].map((number) => String(number).padStart(2, '0')));
 
 /** What is said of a body that may become an ally, by whatever door it comes. */
 export const organizationFacts = z.strictObject({
-  name: line(200),
+  name: name(200),
   kind: kindCode,
   /** As typed, with or without its check digit */
-  nit: z.string().trim().max(30).optional(),
-  dependency: z.string().trim().max(200).optional(),
+  nit: optional(nit),
+  dependency: optional(line(200)),
   locality: localityCode.optional(),
-  neighbourhood: z.string().trim().max(120).optional(),
+  neighbourhood: optional(line(120)),
 });
 export type OrganizationFacts = z.infer<typeof organizationFacts>;
 
-export const registerOrganization = organizationFacts.extend({ key: z.uuid() });
+export const registerOrganization = organizationFacts.extend({ key: id });
 export type RegisterOrganization = z.infer<typeof registerOrganization>;
 
 /**
@@ -32,17 +32,17 @@ export const consentGiven = z.strictObject({
   purposes: z.array(z.enum(['communications', 'directory', 'surveys'])).default([]),
   image: z.array(z.enum(['imageEvidence', 'imageReports', 'imageWeb', 'imageOutreach'])).default([]),
   textVersion: line(40),
-  imageTextVersion: line(40).optional(),
+  imageTextVersion: optional(line(40)),
 });
 export type ConsentGiven = z.infer<typeof consentGiven>;
 
-export const verifyLegalNature = z.strictObject({ organization: z.uuid(), file: z.uuid().optional() });
+export const verifyLegalNature = z.strictObject({ organization: id, file: id.optional() });
 export type VerifyLegalNature = z.infer<typeof verifyLegalNature>;
 
 export const addMember = z.strictObject({
-  organization: z.uuid(),
-  person: z.uuid(),
+  organization: id,
+  person: id,
   role: z.enum(['representative', 'delegate', 'liaison', 'collaborator']),
-  position: z.string().trim().max(120).optional(),
+  position: optional(line(120)),
 });
 export type AddMember = z.infer<typeof addMember>;

@@ -1,4 +1,36 @@
 import * as z from 'zod';
+import { day } from './datum/moment.ts';
 
-export const moveClock = z.strictObject({ to: z.iso.date() });
+export { doubtOfEmail, email, readEmail, readWebAddress, webAddress } from './datum/address.ts';
+export { code, filingNumber, nit, readCode, readFilingNumber } from './datum/code.ts';
+export { type DatumName, data, type Typing, typingOf } from './datum/data.ts';
+export {
+  type Asked,
+  type Datum,
+  datumOf,
+  mustBeSaid,
+  type Optional,
+  optional,
+  orEmpty,
+  refusalOf,
+} from './datum/datum.ts';
+export { day, readDay, readTime, time } from './datum/moment.ts';
+export {
+  effort,
+  hoursTyped,
+  money,
+  numberOf,
+  quantity,
+  readEffort,
+  readWholeNumber,
+  version,
+  wholeNumber,
+} from './datum/number.ts';
+export { phone, readPhone } from './datum/phone.ts';
+export { isBlank, tidyLine, tidyText } from './datum/tidy.ts';
+export { type Doubt, datumAt, doubtsIn, type Leaf, leavesOf } from './datum/walk.ts';
+export { id, line, name, oneTimeCode, place, readSearch, secret, text } from './datum/words.ts';
+export { nitSought } from './nit.ts';
+
+export const moveClock = z.strictObject({ to: day('planned') });
 export type MoveClock = z.infer<typeof moveClock>;

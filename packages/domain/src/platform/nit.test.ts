@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkDigit, formatNit, looksLikeNaturalPerson, nitMatches, parseNit } from './nit.ts';
+import { checkDigit, formatNit, looksLikeNaturalPerson, nitMatches, nitSought, parseNit } from './nit.ts';
 
 const real =
   '899999061-9 890903938-8 899999068-1 800197268-4 860066942-7 860034313-7 890903937-0 899999114-0 800251440-6 ' +
@@ -49,7 +49,21 @@ test('dots, spaces and the hyphens of phones are read', () => {
 });
 
 test('without a hyphen the check digit is unknown, never guessed', () => {
-  expect(parseNit('8999990619')).toEqual({ ok: true, value: { nit: '8999990619', dv: null } });
+  expect(parseNit('899999061')).toEqual({ ok: true, value: { nit: '899999061', dv: null } });
+  expect(parseNit('1020304050')).toEqual({ ok: true, value: { nit: '1020304050', dv: null } });
+});
+
+test('ten digits that are an organization and its check digit are asked about, never another NIT', () => {
+  const asked = { ok: false, refusal: { code: 'nit.hyphenMissing', nit: '901.730.214-1' } };
+  for (const text of ['9017302141', '901.730.214.1', 'NIT 901 730 214 1']) expect(parseNit(text), text).toEqual(asked);
+  expect(parseNit('9017302142')).toEqual({ ok: true, value: { nit: '9017302142', dv: null } });
+});
+
+test('a NIT is sought as it is printed, half typed, or with its digit and no hyphen', () => {
+  for (const text of ['901730214-1', '901.730.214-1', '9017302141', '901730214', 'NIT 901730214-', '901730214–1'])
+    expect(nitSought(text), text).toBe('901730214');
+  expect(nitSought('9017')).toBe('9017');
+  for (const text of ['', 'junta', '12', 'calle 901730214', '%']) expect(nitSought(text), text).toBeNull();
 });
 
 test('a NIT is shown with dots and hyphen', () => {

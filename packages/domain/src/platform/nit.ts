@@ -25,14 +25,16 @@ export function nitMatches(nit: string, dv: string): boolean {
 }
 
 /**
- * Reads a NIT as people type or paste it: `899.999.061-9`, `899999061 - 9`, `899999061`.
- * Refuses with `nit.unreadable`, or with `nit.checkDigit` when the digit after the hyphen is not the right one.
+ * Reads a NIT as people type or paste it: `899.999.061-9`, `NIT 899999061 - 9`, `899999061`.
+ * Refuses with `nit.unreadable`; with `nit.checkDigit` when the digit after the hyphen is not the right one; and with
+ * `nit.hyphenMissing` when ten digits are surely an organization's nine and their check digit: it is asked, never guessed.
  */
 export function parseNit(text: string): Outcome<TypedNit> {
   const typed = /^(\d{5,15})(?:-(\d))?$/.exec(bare(text));
   if (!typed) return refuse('nit.unreadable');
   const nit = typed[1]!;
   const dv = typed[2] ?? null;
+  if (dv === null && endsInItsDigit(nit)) return refuse('nit.hyphenMissing', { nit: formatNit(nit.slice(0, 9)) });
   if (dv !== null && !nitMatches(nit, dv)) return refuse('nit.checkDigit');
   return allow({ nit, dv });
 }
@@ -49,6 +51,24 @@ export function looksLikeNaturalPerson(nit: string): boolean {
   return /^\d{6,10}$/.test(bare(nit)) && !/^[89]\d{8}$/.test(bare(nit));
 }
 
+/**
+ * The first digits of the NIT that a search speaks of, as it is printed or half typed: `901.730.214-1` and `9017302141` are
+ * `901730214`. Null when it speaks of something else.
+ */
+export function nitSought(text: string): string | null {
+  const typed = /^(\d{3,15})(?:-\d?)?$/.exec(bare(text))?.[1];
+  if (!typed) return null;
+  return endsInItsDigit(typed) ? typed.slice(0, 9) : typed;
+}
+
+/** Ten digits that are a NIT of the range of organizations and its check digit, written together. */
+function endsInItsDigit(digits: string): boolean {
+  return /^[89]\d{9}$/.test(digits) && nitMatches(digits.slice(0, 9), digits.slice(9));
+}
+
 function bare(text: string): string {
-  return text.replace(/[.\s]/g, '').replace(/[‐‑‒–−]/g, '-');
+  return text
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/^\s*n\.?i\.?t\.?\s*(?:n?[o°º.]*\s*)?:?/i, '')
+    .replace(/[.\s]/g, '');
 }

@@ -1,14 +1,13 @@
 import * as z from 'zod';
+import { id, line, name, optional, orEmpty, text } from '../platform/inputs.ts';
 
 export { categoryTable } from './categoryRules.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-
 export const openEdition = z.strictObject({
-  key: z.uuid(),
-  cycle: z.uuid(),
-  name: text(200),
-  technicalDocument: text(500),
+  key: id,
+  cycle: id,
+  name: name(200),
+  technicalDocument: line(500),
 });
 export type OpenEdition = z.infer<typeof openEdition>;
 
@@ -17,16 +16,16 @@ export const recognitionDecision = z.strictObject({
   recognised: z.enum(['yes', 'no']),
   reason: text(2000),
   recordKind: z.enum(['minutes', 'resolution']).default('minutes'),
-  resolutionNumber: z.string().trim().max(60).optional(),
+  resolutionNumber: optional(line(60)),
 });
 export type RecognitionDecision = z.infer<typeof recognitionDecision>;
 
 /** The two grounds of an ally's category, and why they are not what the facts show, if they are not. */
 export const decideCategory = z.strictObject({
-  key: z.uuid(),
-  organization: z.uuid(),
+  key: id,
+  organization: id,
   involvement: z.enum(['informed', 'participates', 'cooperates', 'jointlyResponsible']),
   continuity: z.enum(['begins', 'sustains', 'lasts']),
-  reason: z.string().trim().max(2000).default(''),
+  reason: orEmpty(text(2000)),
 });
 export type DecideCategory = z.infer<typeof decideCategory>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { optional, version, webAddress } from '../platform/inputs.ts';
 
 /** Every code of `ReferenceCode`, in the order in which the procedure refers to them. */
 export const referenceCodes = [
@@ -12,10 +13,7 @@ export const referenceCodes = [
 /** An address of the web that is safe to follow; without one the link is taken away. */
 export const setReferenceLink = z.strictObject({
   link: z.enum(referenceCodes),
-  version: z.coerce.number().int().min(1),
-  url: z
-    .url({ protocol: /^https$/ })
-    .max(500)
-    .optional(),
+  version,
+  url: optional(webAddress),
 });
 export type SetReferenceLink = z.infer<typeof setReferenceLink>;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { id, text, wholeNumber } from '../platform/inputs.ts';
 
 export const undoStep = z.strictObject({
-  alliance: z.uuid(),
+  alliance: id,
   /** The activity where the alliance stood when the page was read */
-  step: z.coerce.number().int().min(2).max(16),
-  reason: z.string().trim().min(1).max(2000),
+  step: wholeNumber(2, 16),
+  reason: text(2000),
 });
 export type UndoStep = z.infer<typeof undoStep>;

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
+import { nitSought, readCode } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
+import { beginsWith, speaksOf } from './sought.ts';
 import { type Turn, turnOf, type Waiting } from './turn.ts';
 import { waiting } from './turnWaiting.ts';
 
@@ -80,7 +82,7 @@ function conditions({ text, activity, state, professional, cycle, sector }: Alli
   if (professional) some.push(sql`a.professional_id = ${idOf(professional)}`);
   if (cycle) some.push(sql`c.year = ${numberOf(cycle)}`);
   if (sector) some.push(hasSector(sector));
-  if (text) some.push(speaksOf(text));
+  if (text) some.push(isSought(text));
   return some;
 }
 
@@ -90,13 +92,28 @@ function numberOf(text: string): number {
 }
 
 function hasSector(sector: string): SQL {
-  return sql`exists (select 1 from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id and o.sector = ${sector})`;
+  return ofParty(sql`o.sector = ${sector}`);
 }
 
-function speaksOf(text: string): SQL {
-  const like = sql`'%' || app.fold(${text}) || '%'`;
-  return sql`(lower(a.code) like '%' || lower(${text}) || '%' or app.fold(a.title) like ${like} or exists (
-    select 1 from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id and app.fold(o.name) like ${like}))`;
+/** By its code however it was copied, or by words of its code, its title and its organizations, or by the NIT of one of them. */
+function isSought(text: string): SQL {
+  const code = readCode(text);
+  const nit = nitSought(text);
+  const words = speaksOf(
+    text,
+    (pattern) =>
+      sql`app.fold(a.code || ' ' || a.title) like ${pattern} or ${ofParty(sql`app.fold(o.name) like ${pattern}`)}`,
+  );
+  const ways = [
+    ...(code ? [sql`a.code = ${code}`] : []),
+    ...(nit ? [ofParty(sql`o.nit like ${beginsWith(nit)}`)] : []),
+    sql`(${words})`,
+  ];
+  return sql`(${sql.join(ways, sql` or `)})`;
+}
+
+function ofParty(condition: SQL): SQL {
+  return sql`exists (select 1 from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id and ${condition})`;
 }
 
 function after(id: string): SQL {

@@ -41,10 +41,10 @@ test('R-062 R-060 the matrix totals what other entities moved, by initiative and
   const company = await ofSector(world(), 'private');
   const council = await ofSector(world(), 'public');
   const neighbours = await ofSector(world(), 'community');
-  await gives(company, readers, '1.000');
+  await gives(company, readers, '1000');
   await gives(company, parks, '500');
   await gives(company, parks, '40', false);
-  await gives(council, parks, '7.000');
+  await gives(council, parks, '7000');
   await gives(neighbours, readers, '300');
   await gives(neighbours, readers, null);
   const ctx = by(world(), 'professional', 21);

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
+import { soughtOrganization } from './sought.ts';
 
 export interface OrganizationRow {
   id: string;
@@ -25,10 +26,9 @@ const columns = sql`o.id, o.name, o.sector, o.kind, o.nit, o.dv, o.dependency, o
 /** Organizations by name, fifty a page; the text is sought without accents in name and NIT. One statement. */
 export async function organizationsPage(ctx: Ctx, filters: { text: string; standing: string; after: string }) {
   const { text, standing, after } = filters;
-  const like = sql`app.fold(o.name) like '%' || app.fold(${text}) || '%' or o.nit like ${`${text.replace(/\D/g, '') || '-'}%`}`;
   const rows = await ctx.db.execute<OrganizationRow & Record<string, unknown>>(sql`
     select ${columns} from organization o
-    where o.merged_into is null ${standing ? sql`and o.standing = ${standing}` : sql``} ${text ? sql`and (${like})` : sql``}
+    where o.merged_into is null ${standing ? sql`and o.standing = ${standing}` : sql``} ${text ? sql`and (${soughtOrganization(text)})` : sql``}
       ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id = ${idOf(after)})` : sql``}
     order by app.fold(o.name), o.id limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);

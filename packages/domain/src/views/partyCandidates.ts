@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
+import { soughtOrganization } from './sought.ts';
 
 export interface PartyCandidate {
   id: string;
@@ -15,13 +16,12 @@ const SHOWN = 8;
 
 /** Organizations that could join an alliance, by what was typed of their name or NIT; eight at most. One statement. */
 export async function partyCandidates(ctx: Ctx, alliance: string, text: string): Promise<PartyCandidate[]> {
-  const digits = text.replace(/\D/g, '');
   const rows = await ctx.db.execute<PartyCandidate & Record<string, unknown>>(sql`
     select o.id, o.name, o.nit, o.dv, o.kind,
       exists (select 1 from party q where q.alliance_id = ${alliance} and q.organization_id = o.id) as "isParty"
     from organization o
     where o.merged_into is null and o.standing <> 'inactive'
-      and (app.fold(o.name) like '%' || app.fold(${text}) || '%' ${digits.length > 3 ? sql`or o.nit like ${`${digits.slice(0, 9)}%`}` : sql``})
+      and (${soughtOrganization(text)})
     order by app.fold(o.name), o.id limit ${SHOWN}`);
   return [...rows];
 }

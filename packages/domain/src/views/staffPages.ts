@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { mayReadStaff } from '../identity/index.ts';
 import { type Ctx, type EventData, Forbidden, NotFound, type StaffRole } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { speaksOf } from './sought.ts';
 
 /** How an account stands: invited until both factors are set, then active; disabled by an administrator. */
 export type AccountState = 'invited' | 'active' | 'disabled';
@@ -45,10 +46,11 @@ export async function staffPage(ctx: Ctx, filters: StaffFilters): Promise<{ rows
 }
 
 function conditions({ text, role, state, after }: StaffFilters): SQL[] {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return [
     sql`true`,
-    ...(text ? [sql`(p.name ilike ${like} or p.email ilike ${like} or s.position ilike ${like})`] : []),
+    ...(text
+      ? [speaksOf(text, (pattern) => sql`app.fold(concat_ws(' ', p.name, p.email, s.position)) like ${pattern}`)]
+      : []),
     ...(role ? [sql`exists (select 1 from staff_role w where w.person_id = p.id and w.role = ${role})`] : []),
     ...(state ? [sql`${STATE} = ${state}`] : []),
     ...(after ? [sql`(p.name, p.id) > (select a.name, a.id from person a where a.id = ${idOf(after)})`] : []),

@@ -1,5 +1,13 @@
-/** A telephone of Colombia as it is shown: `300 123 4567`, `(601) 555 0123`; any other stays as it was written. */
+/**
+ * A telephone of Colombia as it is shown: `300 123 4567`, `(601) 555 0123`, `(601) 327 4850 ext. 123`; any other stays as it
+ * was written.
+ */
 export function phone(written: string): string {
+  const [main, extension] = written.split(/ (?=ext\. \d+$)/) as [string, string?];
+  return extension === undefined ? grouped(main) : `${grouped(main)} ${extension}`;
+}
+
+function grouped(written: string): string {
   const digits = written.replace(/[\s()-]/g, '').replace(/^\+?57(?=\d{10}$)/, '');
   const mobile = /^(3\d{2})(\d{3})(\d{4})$/.exec(digits);
   if (mobile) return mobile.slice(1).join(' ');

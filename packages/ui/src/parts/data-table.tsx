@@ -1,10 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
+import { written } from './written.tsx';
 
 export interface Column<Row> {
   key: string;
   label: string;
   /** Numbers stand to the right, in tabular figures */
   numeric?: boolean;
+  /** A text is shown as somebody wrote it, with its links */
   cell: (row: Row) => ReactNode;
   /** A link that sorts by this column, and how it is sorted now */
   sort?: { href: string; order?: 'ascending' | 'descending' };
@@ -58,13 +60,13 @@ function Cell<Row>(props: { column: Column<Row>; row: Row; isHead: boolean }): R
   if (props.isHead) {
     return (
       <th scope="row" data-label={column.label} className={className}>
-        {column.cell(row)}
+        {written(column.cell(row))}
       </th>
     );
   }
   return (
     <td data-label={column.label} className={className}>
-      {column.cell(row)}
+      {written(column.cell(row))}
     </td>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
+import { written } from './written.tsx';
 
 export interface SummaryRow {
   term: string;
-  /** Absent or empty: "Sin responder" */
+  /** Absent or empty: "Sin responder"; a text is shown as somebody wrote it */
   detail?: ReactNode;
   /** Where the answer is changed; the link reads "Cambiar" and, spoken, the term */
   change?: string;
@@ -21,7 +22,7 @@ export function SummaryList(props: { rows: readonly SummaryRow[]; title?: string
               {row.detail === undefined || row.detail === '' ? (
                 <span className="unanswered">Sin responder</span>
               ) : (
-                row.detail
+                written(row.detail)
               )}
             </dd>
             {row.change === undefined ? null : (

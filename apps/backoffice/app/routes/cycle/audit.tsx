@@ -1,16 +1,19 @@
+import { readCode } from '@alianzas/domain/platform/inputs';
 import { auditPage } from '@alianzas/domain/views';
 import { eventSentence, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, EmptyState, FilterBar, Main, PageTitle, Pagination, TextField } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { filterOf } from '../../pages/fields.ts';
 import { idOf } from './year.ts';
 
 export const meta = () => [{ title: 'Auditoría · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
-  const stream = search.get('expediente')?.trim() || null;
+  const sought = filterOf(search, 'expediente');
+  const stream = (readCode(sought) ?? sought) || null;
   const { lines, next } = await auditPage(ctx, { stream, after: idOf(search.get('despues')) });
   const said = lines.map(({ id, at, stream: code, streamKind, audience, who, actor, name, data }) => ({
     ...{ id, code, streamKind, audience },

@@ -1,5 +1,5 @@
 import type { FilingLine } from '@alianzas/domain/views';
-import { count, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
+import { count, datumHints, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DateField, Details, Form, Notice, SubmitButton, SummaryList, Tag, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -90,11 +90,11 @@ function NumberForm({ line, state, today }: ItemProps) {
       <DateField label="Fecha del radicado" max={today} {...field('filedOn', today)} />
       {line.kind === 'commitments' ? (
         <TextField
-          label="Minutos empleados"
+          label="Horas empleadas"
           optional
           width="short"
-          inputMode="numeric"
-          hint="La norma de la actividad 9 es de 40 horas."
+          inputMode="decimal"
+          hint={`La norma de la actividad 9 es de 40 horas. ${datumHints.effort}`}
           {...field('minutesUsed')}
         />
       ) : null}

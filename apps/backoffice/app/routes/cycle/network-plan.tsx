@@ -5,13 +5,17 @@ import { DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag 
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { filterOf } from '../../pages/fields.ts';
 
 export const meta = () => [{ title: 'Plan de trabajo RED · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const asked = search.get('vigencia');
-  return networkPlanPage(ctx, { year: asked === null ? null : Number(asked) || 0, after: search.get('despues') });
+  return networkPlanPage(ctx, {
+    year: asked === null ? null : Number(asked) || 0,
+    after: filterOf(search, 'despues') || null,
+  });
 });
 
 export default function NetworkPlan() {

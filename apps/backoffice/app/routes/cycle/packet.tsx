@@ -31,7 +31,7 @@ export const action = acts({
   receive: act(z.strictObject({ filing: z.uuid() }), receiveFiling, (args) => done(here(args), 'filingReceived')),
 });
 
-const LABELS = { number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Minutos empleados' };
+const LABELS = { number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Horas empleadas' };
 
 /** One packet of the filing desk: where its case or its balance sends, and from where it sends back. */
 export default function Packet() {

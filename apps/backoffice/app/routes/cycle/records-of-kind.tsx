@@ -1,3 +1,4 @@
+import { readCode } from '@alianzas/domain/platform/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
 import { type RecordLine, recordsPage } from '@alianzas/domain/views';
 import { referenceName } from '@alianzas/lexicon';
@@ -30,7 +31,8 @@ export const loader = reads(async ({ ctx, who }, { params, request }) => {
   const record = recordKindOf(params.kind);
   if (!record) throw new Response(null, { status: 404 });
   const search = new URL(request.url).searchParams;
-  const alliance = filterOf(search, 'alianza').toUpperCase();
+  const sought = filterOf(search, 'alianza');
+  const alliance = readCode(sought) ?? sought.toUpperCase();
   const found = await recordsPage(ctx, record.kind, { alliance, after: filterOf(search, 'despues') });
   return { record, alliance, ...found };
 });

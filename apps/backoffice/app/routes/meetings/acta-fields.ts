@@ -5,7 +5,7 @@ export interface FieldSpec {
   name: string;
   label: string;
   hint?: string;
-  kind: 'text' | 'line' | 'lines' | 'email' | 'phone' | 'choice' | 'minutes';
+  kind: 'text' | 'line' | 'lines' | 'email' | 'phone' | 'choice' | 'effort';
   choices?: readonly { value: string; label: string }[];
   optional?: boolean;
 }
@@ -13,7 +13,7 @@ export interface FieldSpec {
 /** Takes an answer back, which a radio alone cannot */
 const undecided = { value: '', label: 'Sin decidir' } as const;
 
-const minutes: FieldSpec = { name: 'minutesUsed', label: 'Minutos empleados', kind: 'minutes', optional: true };
+const effort: FieldSpec = { name: 'minutesUsed', label: 'Horas empleadas', kind: 'effort', optional: true };
 
 /** What the acta asks for of each activity, about one organization (3, 4, 5, 8, 14, 15) or one alliance (9). */
 export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec[]> = {
@@ -27,12 +27,12 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
     { name: 'influenceCircle', label: 'Círculo de influencia', kind: 'text' },
     { name: 'interestGroups', label: 'Grupos de interés identificados', kind: 'text' },
     { name: 'actions', label: 'Acciones que puede ejecutar', hint: 'Una por renglón', kind: 'lines' },
-    minutes,
+    effort,
   ],
   4: [
     { name: 'activePart', label: 'Cómo hace parte activa en la acción de cultura ciudadana', kind: 'text' },
     { name: 'solution', label: 'Cómo aporta a una solución satisfactoria', kind: 'text' },
-    minutes,
+    effort,
   ],
   5: [
     {
@@ -53,7 +53,7 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
     { name: 'liaison.position', label: 'Cargo', kind: 'line' },
     { name: 'liaison.email', label: 'Correo electrónico', kind: 'email' },
     { name: 'liaison.phone', label: 'Teléfono', kind: 'phone', optional: true },
-    minutes,
+    effort,
   ],
   9: [
     {

@@ -1,5 +1,6 @@
+import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
-import { committees, compliances, optionsOf } from '@alianzas/lexicon';
+import { committees, compliances, datumHints, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -83,13 +84,17 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
       })}
       <TextField
         name={`${base}.minutesUsed`}
-        label="Minutos empleados"
+        label="Horas empleadas"
         optional
-        hint={`La norma de la actividad es de ${activityOf(12).hours} horas. En blanco queda sin registrar.`}
+        hint={`La norma de la actividad es de ${activityOf(12).hours} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
         width="short"
-        inputMode="numeric"
+        inputMode="decimal"
         error={fieldError(state, `${base}.minutesUsed`)}
-        defaultValue={typed(state, `${base}.minutesUsed`, state ? undefined : said?.minutesUsed?.toString())}
+        defaultValue={typed(
+          state,
+          `${base}.minutesUsed`,
+          state || said?.minutesUsed === undefined ? undefined : hoursTyped(said.minutesUsed),
+        )}
       />
     </Fieldset>
   );

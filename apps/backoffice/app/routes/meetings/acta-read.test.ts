@@ -123,7 +123,7 @@ test('of the plan, only the activities that were answered are said', () => {
     { activity: alliance, compliance: 'met', observation: '' },
     { activity: organization, observation: '' },
   ];
-  const answer = read([{ activity: '12', alliance, organization: '', activities, minutesUsed: '30' }]);
+  const answer = read([{ activity: '12', alliance, organization: '', activities, minutesUsed: '0,5' }]);
   expect(answer.ok && answer.value.items[0]?.content).toMatchObject({
     minutesUsed: 30,
     activities: [{ activity: alliance, compliance: 'met' }],

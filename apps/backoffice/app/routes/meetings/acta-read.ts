@@ -13,7 +13,6 @@ const TURNED: Record<string, (value: unknown) => unknown> = {
       .map((line) => line.trim())
       .filter(Boolean),
   initiatives: (value) => [value].flat().filter(Boolean),
-  minutesUsed: (value) => (value === '' ? undefined : value),
   activities: (value) => [value].flat().filter((one) => isRecord(one) && (one.compliance || one.observation)),
 };
 

@@ -1,4 +1,5 @@
 import { activityOf } from '@alianzas/domain/procedure';
+import { datumHints } from '@alianzas/lexicon';
 import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -100,17 +101,17 @@ function SlotField({ spec, name, known, proposed, state, norm }: SlotFieldProps)
     case 'text':
     case 'lines':
       return <TextArea {...field} rows={Math.max(spec.kind === 'lines' ? 4 : 3, linesOf(defaultValue))} />;
-    case 'minutes':
+    case 'effort':
       return (
         <TextField
           {...field}
           width="short"
-          inputMode="numeric"
-          hint={`La norma de la actividad es de ${norm} horas. En blanco queda sin registrar.`}
+          inputMode="decimal"
+          hint={`La norma de la actividad es de ${norm} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
         />
       );
     case 'email':
-      return <TextField {...field} type="email" inputMode="email" autoComplete="off" width="medium" />;
+      return <TextField {...field} inputMode="email" autoComplete="off" width="medium" />;
     default:
       return <TextField {...field} width="medium" autoComplete="off" />;
   }

@@ -1,5 +1,6 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import type { ActaAlliance, ActaPage, ActaParty } from '@alianzas/domain/views';
 import { FIELDS } from './acta-fields.ts';
 
@@ -60,7 +61,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   ...{ development: 'Desarrollo de la reunión', internalNote: 'Nota interna', reason: 'Razón de la anulación' },
   ...{ 'session.resolutionNumber': 'Número de la resolución', committee: 'Comité', initiatives: 'Iniciativas' },
   ...{ activities: 'Actividades del plan', compliance: '¿Se cumplió?', observation: 'Observación' },
-  minutesUsed: 'Minutos empleados',
+  minutesUsed: 'Horas empleadas',
 };
 
 function fieldLabel({ activity, alliance }: Slot, field: string): string | undefined {
@@ -89,6 +90,7 @@ export function shownAt(content: object | null, name: string): string | undefine
       (at, part) => (at && typeof at === 'object' ? (at as Record<string, unknown>)[part] : undefined),
       content,
     );
+  if (name === 'minutesUsed' && typeof value === 'number') return hoursTyped(value);
   if (Array.isArray(value)) return value.join('\n');
   return value === undefined || value === null ? undefined : String(value);
 }

@@ -1,4 +1,5 @@
 import type { ActaItem } from '@alianzas/domain/acta';
+import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
 import { committeeWord, complianceWord, listed } from '@alianzas/lexicon';
 import { FIELDS } from './acta-fields.ts';
@@ -12,7 +13,7 @@ export function contentRows(content: Content, page: ActaPage, slot: Slot): { ter
   if (content.activity === 12) return followUpRows(content, slot);
   const rows = FIELDS[content.activity].flatMap(({ name, label, choices }) => {
     const value = shownAt(content, name);
-    if (name === 'minutesUsed') return [{ term: label, detail: minutesWord(value) }];
+    if (name === 'minutesUsed') return [{ term: label, detail: effortWord(content) }];
     if (value === undefined || value === '') return [];
     return [{ term: label, detail: choices ? labelOf(choices, value) : value }];
   });
@@ -39,12 +40,13 @@ function followUpRows(content: Extract<Content, { activity: 12 }>, slot: Slot) {
     term: plan.get(activity) ?? 'Actividad reemplazada del plan',
     detail: [complianceWord(compliance), observation].filter(Boolean).join('. '),
   }));
-  return [...rows, { term: 'Minutos empleados', detail: minutesWord(content.minutesUsed?.toString()) }];
+  return [...rows, { term: 'Horas empleadas', detail: effortWord(content) }];
 }
 
-/** Nobody works zero minutes: that, as a blank, is an effort that was not said. */
-function minutesWord(minutes: string | undefined): string {
-  return Number(minutes ?? 0) > 0 ? String(minutes) : 'Sin registrar';
+/** Nobody works no time at all: that, as a blank, is an effort that was not said. */
+function effortWord(content: Content): string {
+  const minutes = 'minutesUsed' in content ? content.minutesUsed : undefined;
+  return minutes ? hoursTyped(minutes) : 'Sin registrar';
 }
 
 function recordWord(content: Extract<Content, { activity: 14 }>): string {

@@ -1,6 +1,7 @@
 import { annulActa, approveActa, draftActa, saveActa, submitActa } from '@alianzas/domain/acta';
 import { annulActa as annulSchema } from '@alianzas/domain/acta/inputs';
 import { newId } from '@alianzas/domain/platform';
+import { version } from '@alianzas/domain/platform/inputs';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -34,7 +35,7 @@ export const loader = reads(async ({ ctx }, { params, request }) => ({
 }));
 
 const draftSchema = z.strictObject({ key: z.uuid(), meeting: z.uuid() });
-const approveSchema = z.strictObject({ acta: z.uuid(), version: z.coerce.number().int() });
+const approveSchema = z.strictObject({ acta: z.uuid(), version: version });
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.acta(params.code ?? '');
 

@@ -137,13 +137,13 @@ test('an approved acta leads on to its cases, and says who drafted and approved 
   expect(wordsOf(two)).not.toContain('la misma persona');
 });
 
-test('minutes left blank are not said to be zero', async () => {
+test('an effort left blank is not said to be zero', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const items = itemsFor(one, contents[3]);
   const acta = await givenActaInReview(world(), { activities: [3], alliances: [one.id], items, day: 3 });
   const words = wordsOf(await read(backoffice.acta(await meetingOf(acta))));
-  expect(words).toMatch(/Minutos empleados (Sin registrar|[1-9])/);
-  expect(words).not.toContain('Minutos empleados 0');
+  expect(words).toMatch(/Horas empleadas (Sin registrar|[1-9]|0,\d)/);
+  expect(words).not.toMatch(/Horas empleadas 0(?!,)/);
 });
 
 test('who came of the team is chosen among its accounts, with the convener proposed', async () => {

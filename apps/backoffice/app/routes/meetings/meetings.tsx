@@ -5,12 +5,13 @@ import { ButtonLink, EmptyState, Main, Notice, PageTitle, Pagination } from '@al
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
+import { filterOf } from '../../pages/fields.ts';
 import { MeetingTable } from '../../pages/meeting-table.tsx';
 
 export const meta = () => [{ title: 'Reuniones · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { request }) => {
-  return meetingsPage(ctx, { after: new URL(request.url).searchParams.get('despues') });
+  return meetingsPage(ctx, { after: filterOf(new URL(request.url).searchParams, 'despues') || null });
 });
 
 export default function Meetings() {

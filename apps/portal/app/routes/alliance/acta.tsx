@@ -1,20 +1,18 @@
-import { itemContent } from '@alianzas/domain/acta/inputs';
+import type { ItemContent } from '@alianzas/domain/acta/inputs';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
 import { answerWord, instantWords, outcomeWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { BackLink, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
+import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import type * as z from 'zod';
 
 export const meta = () => [{ title: 'Extracto del acta · Alianzas' }];
 
-type Content = z.infer<typeof itemContent>;
 type Line = { term: string; detail: string };
 
 /** What the extract says of each activity, in the order in which the acta says it. */
-function linesOf(content: Content): Line[] {
+function linesOf(content: ItemContent): Line[] {
   switch (content.activity) {
     case 3:
       return [
@@ -68,7 +66,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     approved: approvedAt ? instantWords(approvedAt) : '',
     items: items.map(({ activity, content }) => ({
       title: `${activity}. ${activityOf(activity as ActivityNumber).name}`,
-      lines: linesOf(itemContent.parse(content)),
+      lines: linesOf(content as ItemContent),
     })),
   };
 });
@@ -78,7 +76,7 @@ export default function ActaExtract() {
   return (
     <Main width="reading">
       <BackLink href={portal.start()}>Mis alianzas</BackLink>
-      <PageTitle kicker="Extracto del acta de reunión" code={code} lead={`${when} · ${place}`}>
+      <PageTitle kicker="Extracto del acta de reunión" code={code} lead={<Written text={`${when} · ${place}`} />}>
         {topic}
       </PageTitle>
       <Notice>

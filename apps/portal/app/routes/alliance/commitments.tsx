@@ -26,6 +26,7 @@ import {
   Tag,
   TextArea,
   TextField,
+  Written,
 } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
@@ -109,8 +110,12 @@ export default function Commitments() {
                 <p className="meta">
                   Compromiso {one.number} · {one.by} {one.round > 0 ? `· nuevo, vuelta ${one.round}` : ''}
                 </p>
-                <h3>{one.action}</h3>
-                <p>Entregable: {one.deliverable}</p>
+                <h3>
+                  <Written text={one.action} />
+                </h3>
+                <p>
+                  Entregable: <Written text={one.deliverable} />
+                </p>
                 <p>
                   <Tag tone={status.tone}>{status.label}</Tag> Para el {one.due}
                   {one.relative ? ` · ${one.relative}` : ''}

@@ -63,16 +63,16 @@ export const action = acts(async ({ request, context, params }: ActionFunctionAr
 
 const LABELS = {
   initiative: 'Iniciativa',
-  category: 'Qué entregó',
-  description: 'Descripción',
+  category: '¿Qué entregó?',
+  description: 'Descríbalo',
   quantity: 'Cantidad',
   unit: 'Unidad',
-  deliveredOn: 'Cuándo se entregó',
-  monetizable: 'Si se puede medir en dinero',
-  method: 'Cómo se valoró',
-  rate: 'Valor de cada unidad',
-  rateSource: 'De dónde sale ese valor',
-  notMonetizableReason: 'Por qué no',
+  deliveredOn: '¿Cuándo se entregó?',
+  monetizable: '¿Se puede medir en dinero?',
+  method: '¿Cómo se valoró?',
+  rate: 'Valor de cada unidad, en pesos',
+  rateSource: '¿De dónde sale ese valor?',
+  notMonetizableReason: '¿Por qué no?',
 };
 
 export default function Contributions() {
@@ -169,7 +169,7 @@ export default function Contributions() {
                       <SelectField
                         name="method"
                         label="¿Cómo se valoró?"
-                        optional
+                        empty="Elija uno"
                         options={methods.map((value) => ({ value, label: methodWord(value) }))}
                         error={fieldError(state, 'method')}
                         defaultValue={typed(state, 'method')}
@@ -177,14 +177,12 @@ export default function Contributions() {
                       <MoneyField
                         name="rate"
                         label="Valor de cada unidad, en pesos"
-                        optional
                         error={fieldError(state, 'rate')}
                         defaultValue={typed(state, 'rate')}
                       />
                       <TextField
                         name="rateSource"
                         label="¿De dónde sale ese valor?"
-                        optional
                         hint="Una cotización, una lista de precios, una certificación"
                         error={fieldError(state, 'rateSource')}
                         defaultValue={typed(state, 'rateSource')}
@@ -199,7 +197,6 @@ export default function Contributions() {
                     <TextField
                       name="notMonetizableReason"
                       label="¿Por qué no?"
-                      optional
                       error={fieldError(state, 'notMonetizableReason')}
                       defaultValue={typed(state, 'notMonetizableReason')}
                     />

@@ -1,7 +1,7 @@
 import { allyMeetings } from '@alianzas/domain/views';
 import { agendaPoints, instantWords, statusOf, timeWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { EmptyState, Tag } from '@alianzas/ui';
+import { EmptyState, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -55,7 +55,8 @@ export default function Meetings() {
                 <p className="meta">{one.code}</p>
                 <h3>{one.title}</h3>
                 <p>
-                  {isWaiting ? null : <Tag tone={status.tone}>{status.label}</Tag>} {one.when} · {one.place}
+                  {isWaiting ? null : <Tag tone={status.tone}>{status.label}</Tag>} {one.when} ·{' '}
+                  <Written text={one.place} />
                 </p>
                 {one.cancelReason ? <p>Se canceló: {one.cancelReason}</p> : null}
                 {one.moves > 0 && one.state === 'scheduled' && !one.isPast ? (
@@ -63,7 +64,9 @@ export default function Meetings() {
                 ) : null}
                 <ol>
                   {one.agenda.map((line) => (
-                    <li key={line}>{line}</li>
+                    <li key={line}>
+                      <Written text={line} />
+                    </li>
                   ))}
                 </ol>
                 {one.acta ? (

@@ -1,3 +1,4 @@
+import { readSearch } from '@alianzas/domain/platform/inputs';
 import { publicNetworkPage } from '@alianzas/domain/views';
 import { localityWord, longDay, organizationKindWord, sectors, sectorWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -12,8 +13,9 @@ const SECTORS = Object.entries(sectors).map(([value, label]) => ({ value, label 
 
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
-  const [sector, locality] = [search.get('sector') || null, search.get('localidad') || null];
-  const { members, next } = await publicNetworkPage(ctx, { sector, locality, after: search.get('desde') });
+  const filter = (name: string) => readSearch(search.get(name)) || null;
+  const [sector, locality] = [filter('sector'), filter('localidad')];
+  const { members, next } = await publicNetworkPage(ctx, { sector, locality, after: filter('desde') });
   const address = (over: Record<string, string | null>) => {
     const kept = Object.entries({ sector, localidad: locality, ...over }).filter(
       (pair): pair is [string, string] => pair[1] !== null,

@@ -1,4 +1,4 @@
-import { organizationRoles } from '@alianzas/lexicon';
+import { datumHints, organizationRoles } from '@alianzas/lexicon';
 import { RadioGroup, TextField } from '@alianzas/ui';
 import { acts, bodyOf } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -13,17 +13,11 @@ import { savedRows } from './saved-rows.ts';
 
 const rules: PageRules<'contact'> = {
   says: {
-    name: { empty: 'Escriba el nombre y apellido.', wrong: 'Escriba el nombre en máximo 160 caracteres.' },
-    position: { empty: 'Escriba el cargo.', wrong: 'Escriba el cargo en máximo 120 caracteres.' },
+    name: { empty: 'Escriba el nombre y apellido.' },
+    position: { empty: 'Escriba el cargo.' },
     role: { empty: 'Seleccione el papel en la organización.' },
-    email: {
-      empty: 'Escriba el correo electrónico.',
-      wrong: 'Escriba un correo válido, por ejemplo nombre@organizacion.org.',
-    },
-    phone: {
-      empty: 'Escriba el teléfono.',
-      wrong: 'Escriba el teléfono con 10 dígitos: celular (3…) o fijo con indicativo (601…).',
-    },
+    email: { empty: 'Escriba el correo electrónico.' },
+    phone: { empty: 'Escriba el teléfono.' },
   },
 };
 
@@ -76,7 +70,7 @@ export default function Contact() {
       <TextField
         {...field('phone')}
         label="Teléfono"
-        hint="Celular, o fijo con indicativo."
+        hint={datumHints.phone}
         inputMode="tel"
         autoComplete="tel"
         width="medium"

@@ -13,8 +13,8 @@ import { savedRows } from './saved-rows.ts';
 
 const rules: PageRules<'offers'> = {
   says: {
-    description: { wrong: 'Escriba la descripción en máximo 2.000 caracteres.' },
-    when: { wrong: 'Escriba las fechas en máximo 300 caracteres.' },
+    description: {},
+    when: {},
   },
 };
 

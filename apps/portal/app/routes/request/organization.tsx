@@ -22,14 +22,11 @@ const PERSON: Refusal = { code: 'organization.naturalPerson' };
 const rules: PageRules<'organization'> = {
   says: {
     kind: { empty: 'Seleccione el tipo de organización.' },
-    name: {
-      empty: 'Escriba el nombre de la organización.',
-      wrong: 'Escriba el nombre de la organización en máximo 200 caracteres.',
-    },
-    nit: { wrong: 'Escriba el NIT en máximo 30 caracteres.' },
-    dependency: { wrong: 'Escriba la dependencia en máximo 200 caracteres.' },
+    name: { empty: 'Escriba el nombre de la organización.' },
+    nit: {},
+    dependency: {},
     locality: { empty: 'Seleccione la localidad.' },
-    neighbourhood: { wrong: 'Escriba el barrio o vereda en máximo 120 caracteres.' },
+    neighbourhood: {},
   },
   admits: admit,
   fieldOf: {
@@ -37,8 +34,6 @@ const rules: PageRules<'organization'> = {
     'organization.nitMissing': 'nit',
     'organization.nitNotExpected': 'nit',
     'organization.dependencyMissing': 'dependency',
-    'nit.unreadable': 'nit',
-    'nit.checkDigit': 'nit',
   },
 };
 

@@ -1,6 +1,7 @@
 import { saveRequestPage } from '@alianzas/domain/intake';
 import { type RequestDraft, type RequestPage, requestPages } from '@alianzas/domain/intake/inputs';
 import { type Outcome, Stale } from '@alianzas/domain/platform';
+import { isBlank } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
@@ -10,7 +11,7 @@ import type * as z from 'zod';
 type Answers<P extends RequestPage> = NonNullable<RequestDraft[P]>;
 
 export interface PageRules<P extends RequestPage> {
-  /** What to say of a field left empty, and of one that is not understood, in the page's order */
+  /** What to say of a field left empty, in the page's order; of a choice or a mark, also when it is another */
   says: { readonly [field: string]: { empty?: string; wrong?: string } };
   /** A rule of the domain that can be told already here, and the field that each of its refusals concerns */
   admits?: (value: Answers<P>) => Outcome<unknown>;
@@ -64,7 +65,8 @@ function worded(
   return Object.fromEntries(
     inOrder.map(([name, messages]) => {
       const words = says[name];
-      const sentence = values[name] ? words?.wrong : words?.empty;
+      const value = values[name] ?? '';
+      const sentence = typeof value === 'string' && isBlank(value) ? words?.empty : words?.wrong;
       return [name, sentence ? [sentence] : messages];
     }),
   );

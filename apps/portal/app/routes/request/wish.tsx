@@ -19,12 +19,9 @@ const rules: PageRules<'wish'> = {
   says: {
     initiative: { empty: `Seleccione la iniciativa, o «${unsureWord}».` },
     kind: { empty: `Seleccione el tipo de alianza, o «${unsureWord}».` },
-    actions: { empty: 'Escriba qué acciones quiere hacer.', wrong: 'Escriba las acciones en máximo 2.000 caracteres.' },
-    influenceCircle: {
-      empty: 'Escriba a quiénes llega su organización.',
-      wrong: 'Escriba a quiénes llega en máximo 1.000 caracteres.',
-    },
-    territory: { empty: 'Escriba dónde quiere hacerlo.', wrong: 'Escriba dónde en máximo 300 caracteres.' },
+    actions: { empty: 'Escriba qué acciones quiere hacer.' },
+    influenceCircle: { empty: 'Escriba a quiénes llega su organización.' },
+    territory: { empty: 'Escriba dónde quiere hacerlo.' },
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Activity } from '@alianzas/domain/procedure';
+import { datumHints } from '@alianzas/lexicon';
 import { TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -38,15 +39,15 @@ export function fieldsOf<Intent extends keyof typeof labels>(intent: Intent, ...
   });
 }
 
-/** The effort, in minutes, beside the norm of the procedure (R-095). */
+/** The effort, in hours, beside the norm of the procedure (R-095). */
 export function MinutesUsed(props: { activity: Activity; state?: FormState | undefined; form?: string }) {
   const { activity, state, form } = props;
   return (
     <TextField
       {...fieldsOf('approve', state, {}, form ?? String(activity.number))('minutesUsed')}
-      hint={`La norma de esta actividad es de ${activity.hours} ${activity.hours === 1 ? 'hora' : 'horas'} de esfuerzo`}
+      hint={`La norma de esta actividad es de ${activity.hours} ${activity.hours === 1 ? 'hora' : 'horas'} de esfuerzo. ${datumHints.effort}`}
       optional
-      inputMode="numeric"
+      inputMode="decimal"
       width="short"
     />
   );

@@ -2,7 +2,7 @@ import { proposalFields, relevantFields } from '@alianzas/lexicon';
 import type { FormState } from '@alianzas/web/actions';
 import { KIND_FIELDS } from './proposal-kinds.ts';
 
-const minutes = { minutesUsed: 'Minutos dedicados' } as const;
+const minutes = { minutesUsed: 'Horas dedicadas' } as const;
 const commitment = {
   organization: '¿Quién se compromete?',
   action: 'Qué hará',

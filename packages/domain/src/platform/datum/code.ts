@@ -1,0 +1,60 @@
+import type { CodeKind } from '../codes.ts';
+import { parseNit } from '../nit.ts';
+import { allow, type Outcome, refuse } from '../outcome.ts';
+import { fold } from '../text.ts';
+import { type Asked, asked } from './datum.ts';
+import { plainDashes, tidyLine } from './tidy.ts';
+
+const CODE = /(?<![\p{L}\p{N}])(ALZ|SOL|INV|ACT|SNC|REU)[\s_.:#°º-]*(\d{4})[\s_./-]+(\d{1,9})(?!\p{N})/u;
+
+/**
+ * The code that people see of something, such as `ALZ-2026-0001`, in whatever way it was copied: lower case, spaces or long
+ * dashes for hyphens, without its zeros, with words around it. Null for what holds none.
+ */
+export function readCode(typed: string): string | null {
+  const found = CODE.exec(plainDashes(tidyLine(typed)).toUpperCase());
+  return found && `${found[1]}-${found[2]}-${String(Number(found[3])).padStart(4, '0')}`;
+}
+
+/** A code of one kind. Refuses with `code.unreadable`, with an example of it. */
+export function code(kind: CodeKind): Asked<string> {
+  return asked({ datum: 'code', most: 20 }, (typed) => {
+    const read = readCode(typed);
+    return read?.startsWith(kind) ? allow(read) : refuse('code.unreadable', { example: `${kind}-2026-0001` });
+  });
+}
+
+/**
+ * The number that the correspondence system gives: other shapes than its usual one exist, so only its characters are
+ * checked. `Radicado No. 20267100012345` is its number. Refuses with `filingNumber.unreadable` what has no figures.
+ */
+export function readFilingNumber(typed: string): Outcome<string> {
+  const tidy = withoutLabel(plainDashes(tidyLine(typed))).replace(/[\s.:;,]+$/, '');
+  const isNumber = /^[0-9A-Za-z][0-9A-Za-z .\-/]{3,39}$/.test(tidy) && /\d{2}/.test(tidy);
+  return isNumber ? allow(tidy) : refuse('filingNumber.unreadable');
+}
+
+/** Without what stands before a number: `Radicado No.`, `Rad. n.º`, `Orfeo #`. */
+function withoutLabel(tidy: string): string {
+  const rest = tidy.replace(LABEL, '');
+  return rest === tidy ? tidy : withoutLabel(rest);
+}
+
+const LABEL = /^(?:(?:radicad[oa]|radicaci[óo]n|rad|orfeo|n[úu]mero|nro|no|de|n)\b(?!-)[\s.:°º#]*|[#.:°º\s]+)/i;
+
+export const filingNumber: Asked<string> = asked({ datum: 'filingNumber', most: 40 }, readFilingNumber);
+
+/**
+ * A NIT as its figures (`901730214`, or `901730214-1` where its check digit was typed), read as `parseNit` does. Refuses with `nit.none` the words for having none: where there
+ * is none its field stays empty.
+ */
+export const nit: Asked<string> = asked({ datum: 'nit', most: 30 }, (typed) => {
+  const tidy = tidyLine(typed);
+  if (!/\d{5}/.test(tidy) && NONE.test(fold(tidy))) return refuse('nit.none');
+  const read = parseNit(tidy);
+  if (!read.ok) return read;
+  const { nit: figures, dv } = read.value;
+  return allow(dv === null ? figures : `${figures}-${dv}`);
+});
+
+const NONE = /^(?:(?:no|sin|n\/?a|ningun[oa]?|en tramite|pendiente)\b|[-.x/0\s]+$)/;

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import {
+  type Asked,
+  data,
+  datumAt,
+  datumOf,
+  doubtOfEmail,
+  doubtsIn,
+  email,
+  hoursTyped,
+  isBlank,
+  line,
+  optional,
+  orEmpty,
+  readEffort,
+  readSearch,
+  readTime,
+  refusalOf,
+  text,
+  wholeNumber,
+} from '../inputs.ts';
+import { blanks, examples, samples, untyped } from './testing.ts';
+
+const every = Object.entries(examples) as [keyof typeof examples, Asked<unknown>][];
+
+function read(schema: z.ZodType, typed: unknown) {
+  const { success, data: value, error } = schema.safeParse(typed);
+  return success ? { becomes: value } : { refused: refusalOf(error.issues[0]!)?.code };
+}
+
+test('every datum that is typed has its samples, and every other one is known', () => {
+  const known = [...Object.keys(examples), ...Object.keys(untyped), 'search'];
+  expect(known.sort()).toEqual(Object.keys(data).sort());
+  for (const [name, schema] of [...every, ...Object.entries(untyped)]) expect(datumOf(schema)?.datum).toBe(name);
+});
+
+describe.each(every)('%s', (name, schema) => {
+  test.each(samples[name])('reads $typed', ({ typed, ...expected }) => {
+    expect(read(schema, typed)).toEqual(expected);
+  });
+
+  test.each(blanks)('%j says that it is empty, and may be left so', (blank) => {
+    expect(read(schema, blank)).toEqual({ refused: 'datum.empty' });
+    expect(read(optional(schema), blank)).toEqual({ becomes: undefined });
+  });
+
+  test('what was read is read again as it is', () => {
+    for (const sample of samples[name].filter((one) => 'becomes' in one)) {
+      const { becomes } = sample as { becomes: unknown };
+      // A quantity or a price read before stands as Postgres writes it, with a point
+      if (name !== 'quantity' && name !== 'money') expect(read(schema, becomes)).toEqual({ becomes });
+    }
+  });
+
+  test('no text makes its reader throw, and nothing invisible is kept', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom(...samples[name].map((s) => s.typed)),
+    );
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const { becomes = '' } = read(schema, typed) as { becomes?: unknown };
+        expect(String(becomes)).not.toMatch(/(?!\n)\p{Cc}|[\u200b\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/u);
+      }),
+    );
+  });
+
+  test('what is no text is refused, never thrown', () => {
+    for (const odd of [{}, [], ['a'], true, Number.NaN, new Map()])
+      expect(read(schema, odd)).toEqual({ refused: 'datum.unreadable' });
+  });
+});
+
+test('a text that may be left empty is empty, and a datum that is optional keeps its limits', () => {
+  expect(orEmpty(text(9)).parse(undefined)).toBe('');
+  expect(orEmpty(text(9)).parse(' \r\n ')).toBe('');
+  expect(read(orEmpty(text(3)), 'cuatro')).toEqual({ refused: 'text.tooLong' });
+  expect(datumOf(optional(wholeNumber(1, 6)))).toEqual({ datum: 'wholeNumber', from: 1, to: 6 });
+  expect(datumOf(orEmpty(line(9)))).toEqual({ datum: 'line', most: 9 });
+});
+
+test('a field of a form finds its datum by its name', () => {
+  const schema = z.strictObject({
+    liaison: z.object({ email }),
+    actions: z.array(line(9)).min(1),
+    kind: z.enum(['a']),
+  });
+  expect(datumAt(schema, 'liaison.email')?.datum).toBe('email');
+  expect(datumAt(schema, 'actions[3]')?.datum).toBe('line');
+  expect(datumAt(schema, 'kind')).toBeNull();
+});
+
+test('what looks like a slip of the finger is asked, once', () => {
+  for (const slip of ['a@gmail.con', 'a@gmial.com', 'a@gmail.co', 'a@gmai.com', 'a@gmaill.com', 'a@hmail.com'])
+    expect(doubtOfEmail(slip), slip).toEqual({ code: 'email.didYouMean', domain: 'gmail.com' });
+  expect(doubtOfEmail('a@hotmial.com')?.domain).toBe('hotmail.com');
+  expect(doubtOfEmail('a@empresa.com.c')?.domain).toBe('empresa.com.co');
+  expect(doubtOfEmail('a@scrd.gov.com')?.domain).toBe('scrd.gov.co');
+  for (const right of ['a@gmail.com', 'a@mail.com', 'a@scrd.gov.co', 'a@outlook.es', 'a@etb.net.co'])
+    expect(doubtOfEmail(right), right).toBeNull();
+});
+
+test('a doubt names its field, wherever it stands, and is not asked again of what was sent again', () => {
+  const schema = z.object({ people: z.array(z.object({ email })), contact: z.object({ email: optional(email) }) });
+  const typed = { people: [{ email: 'a@x.org' }, { email: 'B@gmail.con' }], contact: {} };
+  const asked = doubtsIn(schema, schema.parse(typed));
+  expect(asked).toEqual([{ name: 'people[1].email', question: { code: 'email.didYouMean', domain: 'gmail.com' } }]);
+  expect(doubtsIn(schema, schema.parse(typed), [' B@gmail.con '])).toEqual([]);
+});
+
+test('an effort is shown in the hours that it was typed in', () => {
+  expect([0, 20, 60, 90, 150, 57_600].map(hoursTyped)).toEqual(['0', '0,33', '1', '1,5', '2,5', '960']);
+  fc.assert(
+    fc.property(fc.nat(600_000), (minutes) => {
+      expect(readEffort(hoursTyped(minutes))).toEqual({ ok: true, value: minutes });
+    }),
+  );
+});
+
+test('every time that the clock has is read, as 24 hours and as it is printed', () => {
+  const printed = new Intl.DateTimeFormat('es-CO', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZone: 'UTC',
+  });
+  for (let minute = 0; minute < 1440; minute += 7) {
+    const at = new Date(minute * 60_000);
+    const value = at.toISOString().slice(11, 16);
+    expect(readTime(value)).toEqual({ ok: true, value });
+    expect(readTime(printed.format(at)), printed.format(at)).toEqual({ ok: true, value });
+  }
+});
+
+test('what is sought is one visible line of two hundred characters at most', () => {
+  expect(readSearch(null)).toBe('');
+  expect(readSearch(' a\0\u200b  b\r\n')).toBe('a b');
+  expect(readSearch('x'.repeat(300))).toHaveLength(200);
+  expect(isBlank(readSearch('\u202e'))).toBe(true);
+});

@@ -1,0 +1,84 @@
+import { type Day, isDay } from '../days.ts';
+import { allow, type Outcome, refuse } from '../outcome.ts';
+import { fold } from '../text.ts';
+import { type Asked, asked } from './datum.ts';
+import { tidyLine } from './tidy.ts';
+
+const WEEKDAY = /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? (?:el )?/;
+const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+
+/** What a day is for says which ones are sensible: not what a rule says of today, but what nobody means. */
+const RANGES = {
+  /** It happened: delivered, executed, held, filed */
+  past: { from: '2000-01-01', to: '2099-12-31' },
+  /** It is to come: a term, a meeting */
+  planned: { from: '2015-01-01', to: '2060-12-31' },
+} as const;
+
+/**
+ * A day as `2026-11-20`. Reads that, `20/11/2026`, `20-11-26`, `20 de noviembre de 2026` and `viernes, 20 de noviembre de
+ * 2026`, the day always before the month. Refuses with `day.unreadable`, or `day.outOfRange` where nobody means that year.
+ */
+export function readDay(typed: string, meaning: keyof typeof RANGES): Outcome<Day> {
+  const { from, to } = RANGES[meaning];
+  const read = figuresOf(fold(tidyLine(typed)).replace(WEEKDAY, ''));
+  if (!read || !exists(read)) return refuse('day.unreadable');
+  if (read >= from && read <= to) return allow(read);
+  return refuse('day.outOfRange', { from: from.slice(0, 4), to: to.slice(0, 4) });
+}
+
+export function day(meaning: keyof typeof RANGES): Asked<Day> {
+  return asked({ datum: 'day', ...RANGES[meaning] }, (typed) => readDay(typed, meaning));
+}
+
+/**
+ * A time of the clock as `14:30`. Reads that, `8:00`, `14:30:00`, `14h30`, `2:30 p. m.`, `2 pm` and `12:00 m.`, whatever
+ * their spaces. Refuses with `time.unreadable`.
+ */
+export function readTime(typed: string): Outcome<string> {
+  const tidy = tidyLine(typed)
+    .toLowerCase()
+    .replace(/[\s.]*m\.?$/, 'm')
+    .replace(/[\s.]*([ap])[\s.]*m$/, '$1m');
+  const read = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*h?(am|pm|m)?$/.exec(tidy);
+  if (!read) return refuse('time.unreadable');
+  const [, hours, minutes, half] = read;
+  if (minutes === undefined && half === undefined) return refuse('time.unreadable');
+  const hour = onTheClock(Number(hours), half);
+  if (hour === null || Number(minutes ?? 0) > 59) return refuse('time.unreadable');
+  return allow(`${String(hour).padStart(2, '0')}:${minutes ?? '00'}`);
+}
+
+export const time: Asked<string> = asked({ datum: 'time' }, readTime);
+
+/** `m` alone is noon, as it is written in Colombia. */
+function onTheClock(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour <= 23 ? hour : null;
+  if (hour < 1 || hour > 12) return half === 'pm' && hour > 12 && hour <= 23 ? hour : null;
+  if (half === 'm') return hour === 12 ? 12 : null;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}
+
+function figuresOf(tidy: string): string | null {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t00:00(?::00)?)?$/.exec(tidy);
+  if (iso) return joined(iso[1]!, iso[2]!, iso[3]!);
+  const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(tidy);
+  if (figures) return joined(figures[3]!, figures[2]!, figures[1]!);
+  const words = /^(\d{1,2})[°º]?(?: de)? ([a-z]{3,10})\.?(?: del?)? (\d{4})$/.exec(tidy);
+  return words && joined(words[3]!, String(monthOf(words[2]!)), words[1]!);
+}
+
+/** By its name or the beginning of it; 0 for no month. */
+function monthOf(written: string): number {
+  const spelled = written.replace(/^set/, 'sept');
+  return MONTHS.findIndex((month) => (spelled.length <= 4 ? month.startsWith(spelled) : month === spelled)) + 1;
+}
+
+function joined(year: string, month: string, date: string): string {
+  return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+/** On the calendar of any year, of those too that are out of every range. */
+function exists(day: string): boolean {
+  return isDay(`2${day.slice(1)}`) || (day.endsWith('-02-29') && isDay(day));
+}

@@ -1,0 +1,25 @@
+import { allow, type Outcome, refuse } from '../outcome.ts';
+import { type Asked, asked } from './datum.ts';
+import { plainDashes, tidyLine } from './tidy.ts';
+
+/**
+ * A telephone as it is kept: its figures, with `+` where it is of another country and ` ext. 123` where it has one.
+ * `(601) 327 4850 ext. 123` is `6013274850 ext. 123`, `+57 300 123 4567` is `3001234567`. Refuses with `phone.unreadable`
+ * what has no seven to fifteen figures, or anything else in it.
+ */
+export function readPhone(typed: string): Outcome<string> {
+  const tidy = plainDashes(tidyLine(typed))
+    .toLowerCase()
+    .replace(/^(?:tel(?:[ée]fono)?|cel(?:ular)?|m[óo]vil|pbx|fijo|whatsapp)?\s*[.:]?\s*/, '');
+  const read =
+    /^(?<plus>\+|00(?=[1-9]))?(?<main>[\d\s().-]*?)(?:[\s,;]*(?:ext(?:ensi[óo]n)?|int|x)\.?\s*:?\s*(?<extension>\d{1,6}))?$/.exec(
+      tidy,
+    )?.groups;
+  if (!read) return refuse('phone.unreadable');
+  const figures = read.main!.replace(/\D/g, '');
+  const main = /^57(\d{10})$/.exec(figures)?.[1] ?? (read.plus ? `+${figures}` : figures);
+  if (!/^\+?\d{7,15}$/.test(main) || /^\+?(\d)\1+$/.test(main)) return refuse('phone.unreadable');
+  return allow(read.extension ? `${main} ext. ${read.extension}` : main);
+}
+
+export const phone: Asked<string> = asked({ datum: 'phone', most: 30 }, readPhone);

@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import type { Refusal } from '../outcome.ts';
+import { doubtOfEmail, readEmail } from './address.ts';
+import { type Datum, datumOf } from './datum.ts';
+
+/** One answer that a schema takes: where it stands (`liaison.email`, `actions[]`), and its datum or else zod's own type. */
+export interface Leaf {
+  path: string;
+  datum: Datum | null;
+  type: string;
+  schema: z.ZodType;
+}
+
+interface Inner {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  options?: readonly z.ZodType[];
+}
+
+/** Every answer that a schema takes, those of each branch of a union too. */
+export function leavesOf(schema: z.ZodType, path = ''): Leaf[] {
+  const datum = datumOf(schema);
+  const { type, shape, element, innerType, options } = schema.def as Inner;
+  if (datum) return [{ path, datum, type, schema }];
+  if (shape) return Object.entries(shape).flatMap(([key, one]) => leavesOf(one, path ? `${path}.${key}` : key));
+  if (element) return leavesOf(element, `${path}[]`);
+  if (options) return options.flatMap((one) => leavesOf(one, path));
+  if (innerType) return leavesOf(innerType, path);
+  return [{ path, datum, type, schema }];
+}
+
+/** The datum that stands at a name of a form, such as `actions[2]` or `liaison.email`; null where the schema has none. */
+export function datumAt(schema: z.ZodType, name: string): Datum | null {
+  const path = name.replace(/\[\d*\]/g, '[]');
+  return leavesOf(schema).find((leaf) => leaf.datum && leaf.path === path)?.datum ?? null;
+}
+
+export interface Doubt {
+  /** The name of its field */
+  name: string;
+  question: Refusal;
+}
+
+/**
+ * What was read and looks like a slip (`@gmail.con`), to be asked once before it is taken; what stands in `asWritten` was
+ * asked before and sent again, so it is meant.
+ */
+export function doubtsIn(schema: z.ZodType, value: unknown, asWritten: readonly string[] = []): Doubt[] {
+  const meant = asWritten.map((typed) => readEmail(typed)).flatMap((read) => (read.ok ? [read.value] : []));
+  const paths = new Set(leavesOf(schema).flatMap(({ path, datum }) => (datum?.datum === 'email' ? [path] : [])));
+  return [...paths]
+    .flatMap((path) => valuesAt(value, path.split('.').flatMap(parts), ''))
+    .flatMap(({ name, found }) => {
+      const question = typeof found === 'string' && !meant.includes(found) ? doubtOfEmail(found) : null;
+      return question ? [{ name, question }] : [];
+    });
+}
+
+function valuesAt(value: unknown, path: readonly string[], name: string): { name: string; found: unknown }[] {
+  const [part, ...rest] = path;
+  if (part === undefined) return [{ name, found: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (part === '[]') return Object.values(value).flatMap((one, index) => valuesAt(one, rest, `${name}[${index}]`));
+  return valuesAt((value as Record<string, unknown>)[part], rest, name ? `${name}.${part}` : part);
+}
+
+function parts(key: string): string[] {
+  const lists = key.match(/\[\]/g) ?? [];
+  return [key.replaceAll('[]', ''), ...lists].filter((part) => part !== '');
+}

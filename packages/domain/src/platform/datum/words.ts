@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { allow, type Outcome, refuse } from '../outcome.ts';
+import { type Asked, asked, known } from './datum.ts';
+import { lengthOf, tidyLine, tidyText } from './tidy.ts';
+
+const SEARCH_MOST = 200;
+
+/** The key of something that the page named, never typed by anybody. */
+export const id = known(z.uuid(), { datum: 'id' });
+
+/** One line, such as a post, a title or a neighbourhood: `most` characters. */
+export function line(most: number): Asked<string> {
+  return asked({ datum: 'line', most }, (typed) => within(tidyLine(typed), most));
+}
+
+/** Several lines: `most` characters, where each line end is one. */
+export function text(most: number): Asked<string> {
+  return asked({ datum: 'text', most }, (typed) => within(tidyText(typed), most));
+}
+
+/** The name of a person, an organization or a thing: a line with a letter or a figure in it. */
+export function name(most: number): Asked<string> {
+  return asked({ datum: 'name', most }, (typed) => {
+    const tidy = tidyLine(typed);
+    return /[\p{L}\p{N}]/u.test(tidy) ? within(tidy, most) : refuse('name.unreadable');
+  });
+}
+
+/** Where something happens: an address, a room, or a link long enough for those of a meeting. */
+export const place: Asked<string> = asked({ datum: 'place', most: 1000 }, (typed) => within(tidyLine(typed), 1000));
+
+/** What is sought in a list, as typed: cut at two hundred characters, '' when nothing is. */
+export function readSearch(typed: string | null | undefined): string {
+  return [...tidyLine(typed ?? '')].slice(0, SEARCH_MOST).join('').trim();
+}
+
+/** A password or anything else that is compared as it was typed: no trim, no change of case (ASVS 6.2.8). */
+export function secret(most: number): z.ZodString {
+  return known(z.string().min(1).max(most), { datum: 'password', most });
+}
+
+/** The eight figures of a one-time code; spaces and dashes between them do not count. */
+export const oneTimeCode: Asked<string> = asked({ datum: 'oneTimeCode', most: 8 }, (typed) => {
+  const figures = tidyLine(typed).replace(/[^\p{L}\p{N}]/gu, '');
+  return /^\d{8}$/.test(figures) ? allow(figures) : refuse('oneTimeCode.unreadable');
+});
+
+function within(tidy: string, most: number): Outcome<string> {
+  const length = lengthOf(tidy);
+  return length <= most ? allow(tidy) : refuse('text.tooLong', { most, length });
+}

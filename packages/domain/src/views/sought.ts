@@ -1,0 +1,35 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { nitSought } from '../platform/nit.ts';
+import { fold } from '../platform/text.ts';
+
+/** No row is asked about more words than this. */
+const MOST_WORDS = 8;
+
+/**
+ * Whether each word that was typed stands somewhere in the columns of a row, in whatever order and however it is accented.
+ * `%` and `_` are letters like any other. `holds` says of one pattern whether the row has it.
+ */
+export function speaksOf(typed: string, holds: (pattern: SQL) => SQL): SQL {
+  const words = [...new Set(fold(typed).split(' '))].filter((word) => word !== '').slice(0, MOST_WORDS);
+  if (words.length === 0) return sql`true`;
+  return sql.join(
+    words.map((word) => sql`(${holds(sql`'%' || app.fold(${literal(word)}) || '%'`)})`),
+    sql` and `,
+  );
+}
+
+/** Organizations (`o`) by words of their name, or by their NIT as it is printed or half typed. */
+export function soughtOrganization(typed: string): SQL {
+  const nit = nitSought(typed);
+  const named = sql`(${speaksOf(typed, (pattern) => sql`app.fold(o.name) like ${pattern}`)})`;
+  return nit ? sql`${named} or o.nit like ${beginsWith(nit)}` : named;
+}
+
+/** The beginning of a value that is kept in figures, such as a NIT. */
+export function beginsWith(typed: string): string {
+  return `${literal(typed)}%`;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,46 @@
+import type { DatumName, data } from '@alianzas/domain/platform/inputs';
+import { count, decimal } from './formats/numbers.ts';
+import type { RefusalWords } from './speech.ts';
+
+/** What is said of an answer that could not be read, by the datum that it is. */
+export const datumRefusals = {
+  'datum.empty': 'Complete este dato.',
+  'datum.unreadable': 'Revise este dato.',
+  'choice.unknown': 'Seleccione una opción.',
+  'text.tooLong': ({ most, length }) =>
+    `Escriba máximo ${count(Number(most), 'carácter', 'caracteres')}: ahora tiene ${decimal(Number(length))}.`,
+  'name.unreadable': 'Escriba el nombre con letras.',
+  'email.unreadable': 'Escriba un correo válido, por ejemplo nombre@organizacion.org.',
+  'email.letters': 'Antes de la arroba un correo no lleva tildes ni eñes. Revise cómo está escrito.',
+  'email.didYouMean': ({ domain }) =>
+    `¿Quiso decir @${domain}? Si el correo está bien como lo escribió, envíelo otra vez.`,
+  'phone.unreadable': 'Escriba 10 dígitos: celular (3…) o fijo con indicativo (601…), y la extensión si la tiene.',
+  'nit.none': 'Si la organización no tiene NIT, deje este dato vacío.',
+  'nit.hyphenMissing': ({ nit }) => `¿Es ${nit}? Escriba el guion antes del dígito de verificación.`,
+  'code.unreadable': ({ example }) => `Escriba el código como aparece en los mensajes, por ejemplo ${example}.`,
+  'filingNumber.unreadable':
+    'Escriba el radicado como aparece en el aplicativo de correspondencia, con sus números. Por ejemplo: 20267100012345.',
+  'day.unreadable': 'Escriba una fecha válida, con día, mes y año. Por ejemplo: 20/11/2026.',
+  'day.outOfRange': ({ from, to }) => `Revise el año: escriba una fecha entre ${from} y ${to}.`,
+  'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',
+  'number.unreadable': 'Escriba un número entero, por ejemplo 1.200.',
+  'number.outOfRange': ({ from, to }) => `Escriba un número entre ${decimal(Number(from))} y ${decimal(Number(to))}.`,
+  'effort.unreadable': 'Escriba las horas, por ejemplo 2, 2,5 o 1:30.',
+  'effort.tooMuch': ({ most }) => `Revise las horas: escriba máximo ${decimal(Number(most))}.`,
+  'quantity.zero': 'Escriba una cantidad mayor que cero.',
+  'webAddress.unreadable': 'Escriba una dirección web completa, por ejemplo https://www.organizacion.org.',
+  'webAddress.notSafe': 'Escriba una dirección web que empiece por https://.',
+  'oneTimeCode.unreadable': 'Escriba los 8 dígitos del código.',
+} as const satisfies RefusalWords;
+
+/** What the field of a datum is expected to hold, where its label does not say it. */
+export const datumHints = {
+  email: 'Por ejemplo: nombre@organizacion.org',
+  phone: 'Celular, o fijo con indicativo. Puede escribir la extensión.',
+  nit: 'Con o sin dígito de verificación. Por ejemplo: 899.999.061-9',
+  code: 'Como aparece en los mensajes, por ejemplo SOL-2026-0001',
+  filingNumber: 'Como lo da el aplicativo de correspondencia',
+  effort: 'En horas: 2, 2,5 o 1:30',
+  place: 'Una dirección, un salón o el vínculo de la reunión',
+  webAddress: 'Por ejemplo: https://www.organizacion.org',
+} as const satisfies Record<Extract<(typeof data)[DatumName], { hint: string }>['hint'], string>;

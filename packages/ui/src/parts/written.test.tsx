@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DataTable } from './data-table.tsx';
+import { SummaryList } from './summary-list.tsx';
+import { Written } from './written.tsx';
+
+const html = (text: string) => renderToStaticMarkup(<Written text={text} />);
+const link = (href: string, text = href) =>
+  `<a class="wrap-anywhere" href="${href}" rel="external noopener noreferrer nofollow">${text}</a>`;
+
+test('what somebody wrote stays as it is, and is never markup', () => {
+  expect(html('Un salón, 40 sillas <b>y</b> café')).toBe('Un salón, 40 sillas &lt;b&gt;y&lt;/b&gt; café');
+  expect(html('javascript:alert(1) data:text/html,x mailto:a@b.org')).not.toContain('<a');
+});
+
+test('an address of the web leads there, without the stop or the bracket after it', () => {
+  const address = 'https://meet.google.com/abc-defg?x=1';
+  expect(html(`Por ${address}, a las 9`)).toBe(`Por ${link(address)}, a las 9`);
+  expect(html(`(${address}).`)).toBe(`(${link(address)}).`);
+  expect(html('En www.entidad.org.')).toBe(`En ${link('https://www.entidad.org', 'www.entidad.org')}.`);
+  expect(html('https://es.wikipedia.org/wiki/Red_(arte)')).toBe(link('https://es.wikipedia.org/wiki/Red_(arte)'));
+  expect(html(`${address} ${address}`)).toBe(`${link(address)} ${link(address)}`);
+});
+
+test('a word that is longer than a line may be broken', () => {
+  expect(html(`Sí: ${'a'.repeat(40)}`)).toBe(`Sí: <span class="wrap-anywhere">${'a'.repeat(40)}</span>`);
+  expect(html('electroencefalografista')).not.toContain('span');
+});
+
+test('every text of a list of answers and of a table is shown so', () => {
+  const address = 'https://entidad.org/evidencias';
+  const list = renderToStaticMarkup(<SummaryList rows={[{ term: 'Qué se hizo', detail: address }]} />);
+  const table = renderToStaticMarkup(
+    <DataTable
+      caption="Aportes"
+      rows={[address]}
+      rowKey={(row) => row}
+      columns={[
+        { key: 'a', label: 'Aporte', cell: (row) => row },
+        { key: 'b', label: 'Valor', cell: () => <b>1</b> },
+      ]}
+    />,
+  );
+  expect(list).toContain(link(address));
+  expect(table).toContain(link(address));
+  expect(table).toContain('<b>1</b>');
+});

@@ -1,0 +1,73 @@
+import { Fragment, type ReactElement, type ReactNode } from 'react';
+
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'“”«»]+/giu;
+/** Longer than any word: it may be broken where the line ends. */
+const UNBROKEN = /\S{24,}/gu;
+
+/**
+ * What somebody wrote, as it was written: its web addresses lead there, in the same window and telling the other site
+ * nothing of this one, and what is too long for a line is broken.
+ */
+export function Written({ text }: { text: string }): ReactElement {
+  const parts = cut(text, ADDRESS);
+  return (
+    <>
+      {parts.map(({ at, part, isFound }) => (
+        <Fragment key={at}>{isFound ? <Address written={part} /> : <Words text={part} />}</Fragment>
+      ))}
+    </>
+  );
+}
+
+/** A cell or a detail: text is what somebody wrote, anything else is as it is. */
+export function written(node: ReactNode): ReactNode {
+  return typeof node === 'string' ? <Written text={node} /> : node;
+}
+
+/** Without the stop, the comma or the bracket of the sentence in which it stands. */
+function Address({ written: whole }: { written: string }): ReactElement {
+  const address = whole.includes('(') ? whole.replace(/[.,;:!?…]+$/u, '') : whole.replace(/[.,;:!?…)\]]+$/u, '');
+  const href = /^www\./i.test(address) ? `https://${address}` : address;
+  return (
+    <>
+      <a className="wrap-anywhere" href={href} rel="external noopener noreferrer nofollow">
+        {address}
+      </a>
+      {whole.slice(address.length)}
+    </>
+  );
+}
+
+function Words({ text }: { text: string }): ReactElement {
+  return (
+    <>
+      {cut(text, UNBROKEN).map(({ at, part, isFound }) =>
+        isFound ? (
+          <span className="wrap-anywhere" key={at}>
+            {part}
+          </span>
+        ) : (
+          <Fragment key={at}>{part}</Fragment>
+        ),
+      )}
+    </>
+  );
+}
+
+interface Piece {
+  at: number;
+  part: string;
+  isFound: boolean;
+}
+
+function cut(text: string, what: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { index, 0: found } of text.matchAll(what)) {
+    if (index > from) pieces.push({ at: from, part: text.slice(from, index), isFound: false });
+    pieces.push({ at: index, part: found, isFound: true });
+    from = index + found.length;
+  }
+  if (from < text.length) pieces.push({ at: from, part: text.slice(from), isFound: false });
+  return pieces;
+}
