@@ -56,7 +56,8 @@ export const fileWords: { readonly [code: string]: Words } = {
   tooManyFiles: ({ limit }) =>
     `Puede cargar máximo ${limit} archivos a la vez. Quite algunos y envíe el resto después.`,
   uploadInterrupted: 'Se cortó la conexión y el archivo no llegó completo. Vuelva a cargarlo.',
-  storageFull: 'No hay espacio para guardar el archivo en este momento. Intente más tarde o avise al equipo de la Red.',
+  storageUnwritable: 'En este momento no podemos guardar archivos. Intente más tarde o avise al equipo de la Red.',
+  waitingGone: 'Pasó más de una hora o el archivo ya no está, y no pudimos conservarlo. Elíjalo de nuevo.',
   tooManyFields: 'El formulario trae demasiados datos. Vuelva a cargar la página e intente de nuevo.',
   formTooLarge: ({ limit }) =>
     `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,

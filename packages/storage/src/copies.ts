@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { pixelLimit } from './inspect/picture.ts';
+import { removeLanded } from './landing.ts';
 
 const servedSide = 4096;
 const thumbnailSide = 480;
@@ -47,7 +48,7 @@ export async function makeCopies(original: string, extension: 'jpg' | 'png', fol
 /** Removes landed copies. */
 export async function discardCopies(copies: Copies | null): Promise<void> {
   if (copies === null) return;
-  await Promise.all([rm(copies.served, { force: true }), rm(copies.thumbnail, { force: true })]);
+  await Promise.all([removeLanded(copies.served), removeLanded(copies.thumbnail)]);
 }
 
 async function save(picture: Sharp, path: string): Promise<void> {

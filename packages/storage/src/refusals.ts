@@ -16,7 +16,8 @@ export type FileRefusal =
   | { code: 'archiveSuspicious'; reason: ArchiveFault }
   | { code: 'tooManyFiles'; limit: number }
   | { code: 'uploadInterrupted' }
-  | { code: 'storageFull' };
+  | { code: 'storageUnwritable' }
+  | { code: 'waitingGone' };
 
 /** Why a form as a whole is not taken: a text too long, too many fields, or a body that is no form. */
 export type FormRefusal =

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { discardCopies } from './copies.ts';
 import type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
 import { landFile, landStream } from './land.ts';
-import { isFullDisk } from './landing.ts';
+import { isUnwritable, removeLanded } from './landing.ts';
 import { refuse } from './refusals.ts';
 import { makeFolder } from './store/durable.ts';
 import { copySuffixes, newKey } from './store/keys.ts';
@@ -32,7 +32,7 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
     try {
       return { ok: true, file: await keepIn(store, landing.landed) };
     } catch (error) {
-      if (isFullDisk(error)) return refuse({ code: 'storageFull' });
+      if (isUnwritable(error)) return refuse({ code: 'storageUnwritable' });
       throw error;
     }
   }
@@ -73,7 +73,7 @@ async function keepIn(store: ObjectStore, landed: LandedFile): Promise<StoredFil
 }
 
 async function discard({ path, copies }: LandedFile): Promise<void> {
-  await rm(path, { force: true });
+  await removeLanded(path);
   await discardCopies(copies);
 }
 
