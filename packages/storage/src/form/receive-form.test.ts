@@ -85,7 +85,7 @@ test('a bad file is told with its reason; what passed is kept and what was typed
       field: 'soporte',
       fileName: 'foto.HEIC',
       code: 'fileTypeRefused',
-      allowed: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4'],
+      allowed: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4', 'mov'],
       found: 'heic',
       convertTo: 'jpg',
     },
