@@ -9,7 +9,8 @@ export interface Box {
   end: number;
 }
 
-const mostBoxes = 100_000;
+/** A video written in pieces of a second has two for each: more than two hours. */
+const mostBoxes = 20_000;
 
 /** The boxes that fill a stretch of a file without a gap; null when they do not. A last one may run to the end. */
 export async function boxesIn(handle: FileHandle, from: number, until: number): Promise<Box[] | null> {

@@ -41,7 +41,7 @@ export async function veilOfMovie(handle: FileHandle, film: Box, media: readonly
   for (const track of tracks) {
     const ofOne = await veilOfTrack(handle, track, media);
     if (ofOne === null) return null;
-    veil.push(...ofOne);
+    for (const range of ofOne) veil.push(range);
   }
   return veil;
 }

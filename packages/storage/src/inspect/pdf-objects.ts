@@ -11,6 +11,8 @@ interface Frame {
   key: string | null;
   hasValue: boolean;
   values: Values;
+  /** What its key had for value before this one */
+  before?: string | undefined;
 }
 
 /** A stream that holds objects, still packed. */
@@ -40,19 +42,34 @@ export interface PdfObjects {
   };
 }
 
-const mostValues = 64;
+/** The keys whose values say what a dictionary is. */
+const telling = new Set(
+  'S Type Subtype Rect URI F First Filter DecodeParms DP Encrypt V R Length O U UE P StmF CFM EncryptMetadata'.split(
+    ' ',
+  ),
+);
 const deepest = 200;
-const mostKept = 300_000;
+const mostKept = 600_000;
+const mostTokens = 8_000_000;
+const noNumbers: [before: string, last: string] = ['', ''];
+/** An object that is written twice and does two things: in no list. */
+const ambiguous = ' ';
 const badLink = /^[\s\0]*(?:javascript|vbscript|data):/i;
+
+function isNumber(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d;
+}
 
 /** Judges the objects of a PDF as their tokens pass: actions and annotations from a list, no name that brings anything. */
 export function pdfObjects(): PdfObjects {
   const seen: PdfObjects['seen'] = { headers: 0, packed: [], locks: [], methods: new Set(), isLocked: false, id: '' };
-  const does = new Map<number, Set<string>>();
+  const does = new Map<number, string>();
   let kept = 0;
   const wanted = { clicked: new Set<number>(), opening: new Set<number>() };
   let stack: Frame[] = [];
-  let words: string[] = [];
+  let numbers = noNumbers;
+  let tokens = 0;
   let object = { number: -1, generation: 0 };
   let closed: Values | null = null;
   let found: ActiveContent | null = null;
@@ -73,15 +90,17 @@ export function pdfObjects(): PdfObjects {
     if (top.is === 'array' && top.under === 'ID' && seen.id === '') seen.id = text;
     if (top.is === 'array' && top.values.size === 0) top.values.set('', text);
     else if (top.is === 'array') top.values.set('more', text);
-    if (
-      top.is === 'dictionary' &&
-      top.key !== null &&
-      !top.hasValue &&
-      top.values.size < mostValues &&
-      !top.values.has(top.key)
-    )
-      top.values.set(top.key, text);
+    if (top.is === 'dictionary' && !top.hasValue) put(top, text);
     top.hasValue = true;
+  }
+
+  /** Readers differ about a key that stands twice: then it has no value that any list knows. */
+  function put(frame: Frame, text: string): void {
+    const { key, values } = frame;
+    if (key === null || !telling.has(key)) return;
+    if (key === 'URI' && badLink.test(text)) refuse('javascript');
+    frame.before = values.get(key);
+    values.set(key, frame.before === undefined || frame.before === text ? text : ambiguous);
   }
 
   function name(text: string): void {
@@ -113,18 +132,19 @@ export function pdfObjects(): PdfObjects {
     }
   }
 
-  function judge({ under, values }: Frame): void {
+  function judge({ under, key, values }: Frame): void {
     const action = values.get('S')?.slice(1);
     if (action !== undefined && stack.length === 0) {
-      does.set(object.number, (does.get(object.number) ?? new Set()).add(action));
+      const before = does.get(object.number);
+      if (before !== action) does.set(object.number, before === undefined ? action : ambiguous);
       keep();
     }
     if (under === 'OpenAction' && action !== undefined && !opening.has(action)) refuse('opensAlone');
-    const isAction = actionKeys.has(under) || values.get('Type') === '/Action';
+    const type = values.get('Type');
+    const isAction = actionKeys.has(under) || type === '/Action' || type === ambiguous;
     if (isAction && action !== undefined && !clicked.has(action)) refuse('action');
-    if (under === 'AA' && values.size > 0) refuse('opensAlone');
-    if (badLink.test(values.get('URI') ?? '')) refuse('javascript');
-    const shape = values.get('Rect') === undefined ? undefined : values.get('Subtype');
+    if (under === 'AA' && key !== null) refuse('opensAlone');
+    const shape = values.has('Rect') || type === '/Annot' ? values.get('Subtype') : undefined;
     if (shape !== undefined && !annotations.has(shape.slice(1))) refuse('action');
     if (values.has('Encrypt')) seen.isLocked = true;
     if (values.get('Filter') === '/Standard' && values.has('O') && values.has('U')) seen.locks.push(values);
@@ -133,37 +153,42 @@ export function pdfObjects(): PdfObjects {
   }
 
   function reference(): void {
-    const number = Number(words.at(-2));
+    const number = Number(numbers[0]);
     const top = stack.at(-1);
     const key = (top?.is === 'array' ? top.under : top?.key) ?? '';
     if (key === 'AA') refuse('opensAlone');
     if (actionKeys.has(key)) keep();
     if (key === 'OpenAction' && top?.is === 'dictionary') wanted.opening.add(number);
     else if (actionKeys.has(key)) wanted.clicked.add(number);
-    if (top?.is === 'dictionary' && top.key !== null) top.values.set(top.key, `${number} R`);
+    if (top?.is !== 'dictionary' || top.key === null || !telling.has(top.key)) return;
+    if (top.before === undefined) top.values.delete(top.key);
+    else top.values.set(top.key, top.before);
+    put(top, `${number} R`);
   }
 
   function word(text: string): 'body' | undefined {
-    const isNumber = /^[+-]?\d/.test(text);
-    if (text === 'obj' && words.length >= 2) {
+    const isPair = numbers[0] !== '';
+    if (text === 'obj' && isPair) {
       seen.headers += 1;
-      object = { number: Number(words.at(-2)), generation: Number(words.at(-1)) };
+      object = { number: Number(numbers[0]), generation: Number(numbers[1]) };
       stack = [];
     } else if (text === 'endobj' || text === 'trailer' || text === 'xref') stack = [];
-    else if (text === 'R' && words.length >= 2) reference();
+    else if (text === 'R' && isPair) reference();
     else if (text === 'stream' && closed) return 'body';
     else value(text);
-    words = isNumber ? [...words.slice(-1), text] : [];
+    numbers = isNumber(text) ? [numbers[1], text] : noNumbers;
     return undefined;
   }
 
   function take(token: Token): 'body' | undefined {
+    tokens += 1;
+    if (tokens > mostTokens) refuse('unknownPart');
     if (token.kind === 'word') {
       const next = word(token.text);
       if (next !== 'body') closed = null;
       return next;
     }
-    words = [];
+    numbers = noNumbers;
     closed = null;
     if (token.kind === 'name') name(token.text);
     else if (token.kind === 'string') value(token.text);
@@ -176,12 +201,12 @@ export function pdfObjects(): PdfObjects {
     const dictionary = closed ?? new Map<string, string>();
     closed = null;
     if (dictionary.has('F')) refuse('externalTarget');
-    if (dictionary.has('First') || dictionary.get('Type') === '/ObjStm')
+    if (dictionary.has('First') || ['/ObjStm', ambiguous].includes(dictionary.get('Type') ?? ''))
       seen.packed.push({ ...body, ...object, dictionary });
   }
 
   function strays(numbers: Set<number>, allowed: Set<string>): boolean {
-    return [...numbers].some((number) => [...(does.get(number) ?? [])].some((action) => !allowed.has(action)));
+    return [...numbers].some((number) => !allowed.has(does.get(number) ?? 'GoTo'));
   }
 
   function strayed(): ActiveContent | null {
@@ -195,7 +220,7 @@ export function pdfObjects(): PdfObjects {
     begin(number) {
       object = { number, generation: 0 };
       stack = [];
-      words = [];
+      numbers = noNumbers;
     },
     isBalanced: () => stack.length === 0,
     fault: () => found,

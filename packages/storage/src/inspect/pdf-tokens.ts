@@ -20,8 +20,10 @@ const longestText = 256;
 const bodyEnd = Buffer.from('endstream');
 /** Stands before the digits of a byte written as `\\101`; no byte is this character. */
 const octalMark = '\ue000';
-const blanks = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set([...'()<>[]{}/%'].map((mark) => mark.charCodeAt(0)));
+const [ordinary, blank, delimiter] = [0, 1, 2];
+const kinds = new Uint8Array(256);
+for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = blank;
+for (const mark of '()<>[]{}/%') kinds[mark.charCodeAt(0)] = delimiter;
 const escapes: ReadonlyMap<string, string> = new Map([...'nrtbf'].map((mark, at) => [mark, '\n\r\t\b\f'[at] ?? '']));
 
 type State = 'between' | 'word' | 'name' | 'string' | 'hex' | 'comment' | 'opening' | 'closing' | 'line' | 'body';
@@ -35,7 +37,7 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
   let text = '';
   let depth = 0;
   let isEscaped = false;
-  let at = 0;
+  let base = 0;
   let from = 0;
   let carried = Buffer.alloc(0);
 
@@ -44,20 +46,41 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
     state = take(token) === 'body' ? 'line' : 'between';
   }
 
-  function add(character: string): void {
-    if (text.length < longestText) text += character;
+  function add(more: string): void {
+    if (text.length < longestText) text += more;
   }
 
-  function begin(code: number): void {
+  /** The first byte of something, at `at`; answers where to go on. */
+  function begin(piece: Buffer, start: number): number {
+    let at = start;
+    while (at < piece.length && kinds[piece[at] ?? 0] === blank) at += 1;
+    const code = piece[at];
+    if (code === undefined) return at;
     text = '';
-    if (blanks.has(code)) return;
+    if (kinds[code] === ordinary) {
+      state = 'word';
+      return at;
+    }
     if (code === 0x28) [state, depth, isEscaped] = ['string', 1, false];
     else if (code === 0x2f) state = 'name';
     else if (code === 0x25) state = 'comment';
     else if (code === 0x3c) state = 'opening';
     else if (code === 0x3e) state = 'closing';
-    else if (code === 0x5b || code === 0x5d) take({ kind: 'mark', text: code === 0x5b ? '[' : ']' });
-    else if (!delimiters.has(code)) [state, text] = ['word', String.fromCharCode(code)];
+    else if (code === 0x5b || code === 0x5d) give({ kind: 'mark', text: code === 0x5b ? '[' : ']' });
+    return at + 1;
+  }
+
+  /** Up to the end of a word or a name, which is not taken yet. */
+  function inText(piece: Buffer, start: number): number {
+    let at = start;
+    while (at < piece.length && kinds[piece[at] ?? 0] === ordinary) at += 1;
+    if (at > start) add(piece.toString('latin1', start, Math.min(at, start + longestText)));
+    if (at < piece.length) finishText();
+    return at;
+  }
+
+  function finishText(): void {
+    give(state === 'name' ? { kind: 'name', text: unescapedName(text) } : { kind: 'word', text });
   }
 
   function inString(code: number): void {
@@ -65,7 +88,7 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
     if (isEscaped) {
       isEscaped = false;
       if (code !== 10 && code !== 13)
-        add(escapes.get(character) ?? (/[0-7]/.test(character) ? octalMark + character : character));
+        add(escapes.get(character) ?? (isOctal(code) ? octalMark + character : character));
     } else if (character === '\\') isEscaped = true;
     else if (character === ')' && depth === 1) give({ kind: 'string', text: octal(text) });
     else {
@@ -77,80 +100,67 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
 
   function inHex(code: number): void {
     if (code === 0x3e) give({ kind: 'string', text: Buffer.from(text, 'hex').toString('latin1') });
-    else if (!blanks.has(code)) add(String.fromCharCode(code));
+    else if (kinds[code] !== blank) add(String.fromCharCode(code));
   }
 
-  function inText(code: number): void {
-    if (!blanks.has(code) && !delimiters.has(code)) add(String.fromCharCode(code));
-    else {
-      give(state === 'name' ? { kind: 'name', text: unescapedName(text) } : { kind: 'word', text });
-      if (state === 'line') atLineEnd(code);
-      else begin(code);
-    }
-  }
-
-  function step(code: number): void {
-    if (state === 'between') begin(code);
-    else if (state === 'string') inString(code);
-    else if (state === 'hex') inHex(code);
-    else if (state === 'opening' || state === 'closing') pair(code);
-    else if (state !== 'comment') inText(code);
-    else if (code === 10 || code === 13) state = 'between';
-  }
-
-  function pair(code: number): void {
+  /** After one `<` or `>`: a mark of two, or the beginning of a string of digits. Answers whether the byte is taken. */
+  function pair(code: number): boolean {
     const isOpening = state === 'opening';
-    state = 'between';
-    if (code === (isOpening ? 0x3c : 0x3e)) give({ kind: 'mark', text: isOpening ? '<<' : '>>' });
-    else if (isOpening) {
-      state = 'hex';
-      inHex(code);
-    } else begin(code);
+    const isMark = code === (isOpening ? 0x3c : 0x3e);
+    if (isMark) give({ kind: 'mark', text: isOpening ? '<<' : '>>' });
+    else state = isOpening ? 'hex' : 'between';
+    return isMark;
   }
 
   /** A stream begins on the line after its word. */
-  function atLineEnd(code: number): void {
+  function atLineEnd(code: number, at: number): void {
     if (code === 10) [state, from, carried] = ['body', at + 1, Buffer.alloc(0)];
     else if (text === '\r') [state, from, carried] = ['body', at, Buffer.from([code])];
     else text = code === 13 ? '\r' : '';
   }
 
   function inBody(piece: Buffer, start: number): number {
-    const seam = Buffer.concat([carried, piece.subarray(start, start + bodyEnd.length)]).indexOf(bodyEnd);
-    const found = seam === -1 ? piece.indexOf(bodyEnd, start) : start - carried.length + seam;
-    if (found === -1 && seam === -1) {
+    const seam = carried.length > 0 ? Buffer.concat([carried, piece.subarray(start, start + bodyEnd.length)]) : carried;
+    const inSeam = seam.indexOf(bodyEnd);
+    const found = inSeam === -1 ? piece.indexOf(bodyEnd, start) : start - carried.length + inSeam;
+    if (found === -1 && inSeam === -1) {
       carried = Buffer.concat([carried, piece.subarray(Math.max(start, piece.length - bodyEnd.length))]);
       carried = carried.subarray(-bodyEnd.length + 1);
       return piece.length;
     }
-    const next = found + bodyEnd.length;
-    skip({ from, until: at + next - start - bodyEnd.length });
+    skip({ from, until: base + found });
     [state, text] = ['between', ''];
-    return next;
+    return found + bodyEnd.length;
+  }
+
+  function step(piece: Buffer, at: number): number {
+    const code = piece[at] ?? 0;
+    if (state === 'between') return begin(piece, at);
+    if (state === 'word' || state === 'name') return inText(piece, at);
+    if (state === 'body') return inBody(piece, at);
+    if (state === 'opening' || state === 'closing') return pair(code) ? at + 1 : at;
+    if (state === 'string') inString(code);
+    else if (state === 'hex') inHex(code);
+    else if (state === 'line') atLineEnd(code, base + at);
+    else if (code === 10 || code === 13) state = 'between';
+    return at + 1;
   }
 
   return {
     push(piece) {
-      const base = at;
-      for (let index = 0; index < piece.length; ) {
-        at = base + index;
-        if (state === 'body') index = inBody(piece, index);
-        else if (state === 'line') {
-          atLineEnd(piece[index] ?? 10);
-          index += 1;
-        } else {
-          step(piece[index] ?? 0);
-          index += 1;
-        }
-      }
-      at = base + piece.length;
+      for (let at = 0; at < piece.length; ) at = step(piece, at);
+      base += piece.length;
     },
     end() {
       const isWhole = state !== 'string' && state !== 'hex';
-      if (state === 'word' || state === 'name') step(10);
+      if (state === 'word' || state === 'name') finishText();
       return isWhole;
     },
   };
+}
+
+function isOctal(code: number): boolean {
+  return code >= 0x30 && code <= 0x37;
 }
 
 function unescapedName(raw: string): string {
