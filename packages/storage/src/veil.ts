@@ -26,7 +26,7 @@ export async function openVeiled(store: ObjectStore, key: string): Promise<Opene
 }
 
 /** Overwrites the ranges of a veil in what flows through: with what is written instead, else with zeros. */
-export function veiling(veil: Veil): Transform {
+function veiling(veil: Veil): Transform {
   const ranges = [...veil].sort(([one], [other]) => one - other);
   let at = 0;
   let next = 0;
