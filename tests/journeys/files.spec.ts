@@ -161,7 +161,7 @@ async function cutUpload(ally: Page): Promise<void> {
   const answered: Buffer[] = [];
   socket.on('data', (piece) => answered.push(piece));
   socket.write(head);
-  socket.write(fileTypeBox());
+  socket.write(videoHead(100 * MEGABYTE));
   socket.write(Buffer.alloc(8 * MEGABYTE));
   await expect.poll(() => landing(), { message: 'the file has begun to land' }).toBeGreaterThan(0);
   await pause(200);

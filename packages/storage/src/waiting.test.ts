@@ -5,6 +5,7 @@ import { type MadePart, postOf } from './fixtures/forms.ts';
 import { pdfOf } from './fixtures/pdf.ts';
 import { screenPicture } from './fixtures/pictures.ts';
 import { bytesOf, receiveFine, storeForTest } from './fixtures/store.ts';
+import { videoOf } from './fixtures/video.ts';
 import { receiveForm } from './form/receive-form.ts';
 import { keepWaiting, longestWait, takeWaiting, type WaitingMark } from './waiting.ts';
 
@@ -95,16 +96,42 @@ test('the files that passed wait, with their thumbnails, when another one failed
 
 test('a file given back twice in one form is one file, and one left out stays out', async () => {
   const { send, back } = await formForTest();
-  const two = ['a.pdf', 'b.pdf'].map((fileName) => ({ name: 'soporte', fileName, content: pdfOf() }));
+  const two = ['a.pdf', 'b.pdf'].map((fileName) => ({
+    name: 'soporte',
+    fileName,
+    content: pdfOf({ trailer: `/Info (${fileName})` }),
+  }));
   const { waiting } = await send([...two, bad]);
   const again = await send(back([...waiting.slice(1), ...waiting.slice(1)]));
   expect(again).toMatchObject({ ok: true, files: { soporte: [{ name: 'b.pdf' }], acta: [] } });
   expect(again.files.soporte).toHaveLength(1);
+  const chosenAgain = await send([...back(waiting), ...two.slice(0, 1)]);
+  expect(chosenAgain.files.soporte).toHaveLength(2);
+});
+
+test('a token of another form brings in nothing that this one does not take', async () => {
+  const { storage, send } = await formForTest();
+  const video = await receiveFine(storage, videoOf(), 'jornada.mp4');
+  const document = await receiveFine(storage, pdfOf(), 'acta.pdf');
+  const token = (field: string, file: typeof video) => keepWaiting([{ field, file, since: morning.getTime() }], mark);
+  for (const other of [token('acta', video), token('constructor', document), token('otro', document)]) {
+    const form = await send([{ name: 'waiting', value: other }]);
+    expect(form).toMatchObject({
+      ok: false,
+      files: { soporte: [], acta: [] },
+      refusals: [{ code: 'waitingGone' }, {}],
+    });
+  }
+  expect(await send([{ name: 'waiting', value: token('soporte', video) }])).toMatchObject({ ok: true });
 });
 
 test('files that waited and new ones together are no more than the form takes', async () => {
   const { send, back } = await formForTest();
-  const named = (fileName: string) => ({ name: 'soporte', fileName, content: pdfOf() });
+  const named = (fileName: string) => ({
+    name: 'soporte',
+    fileName,
+    content: pdfOf({ trailer: `/Info (${fileName})` }),
+  });
   const { waiting } = await send([named('a.pdf'), named('b.pdf'), bad]);
   const again = await send([...back(waiting), named('c.pdf'), named('d.pdf')]);
   expect(again).toMatchObject({ ok: false, refusals: [{ code: 'tooManyFiles', limit: 3 }] });
@@ -134,4 +161,5 @@ test('a form cut halfway keeps nothing, and its waiting files wait on', async ()
     refusals: [{ code: 'uploadInterrupted' }],
   });
   expect(await files()).toHaveLength(1);
+  expect(await send(back(waiting))).toMatchObject({ ok: true });
 });

@@ -1,7 +1,7 @@
 import type { StoredFile } from '../files.ts';
 import type { WaitingFile } from '../waiting.ts';
 import { noFields } from './fields.ts';
-import type { FormFault, FormRules, ReceivedForm } from './form.ts';
+import type { FormFault, FormFields, FormRules, ReceivedForm } from './form.ts';
 import { keepAll, type LandedPart, notesOf } from './keep-all.ts';
 import { type Heard, limitsOf, listen, ofForm } from './listen.ts';
 import { type ParseEnd, parseForm } from './parse.ts';
@@ -16,7 +16,7 @@ interface Settled {
 /**
  * Reads a form (multipart or urlencoded) as it arrives: texts are collected within bounds, files are landed one by one,
  * and those that pass are kept, with those that waited, whatever else is refused: none has to be chosen twice. Each
- * fault says field, file and why; what was typed comes back. A form that was cut, or that cannot be read, keeps none.
+ * fault says field, file and why; what was typed comes back. A form that was cut, or that cannot be read, keeps nothing new.
  * What a client does never makes it throw; a broken disk or store does, and what was kept by then is the sweep's.
  */
 export async function receiveForm(request: Request, rules: FormRules): Promise<ReceivedForm> {
@@ -24,25 +24,23 @@ export async function receiveForm(request: Request, rules: FormRules): Promise<R
   const end = await parseForm(request, limitsOf(rules), listen(rules, heard));
   const settled = await settle(heard);
   const { fields } = heard.texts;
+  const returned = await returning(rules, fields);
   if (settled.broken.length > 0 || end !== 'whole' || isCut(settled)) {
     await Promise.all(settled.landed.map(({ file }) => rules.storage.discard(file)));
     if (settled.broken.length > 0) throw settled.broken[0];
-    return {
-      ok: false,
-      fields,
-      files: noFiles(rules),
-      waiting: [],
-      refusals: [...settled.faults, ...toldOf(end, settled)],
-    };
+    const refusals = [...settled.faults, ...toldOf(end, settled)];
+    return { ok: false, ...answerOf(rules, fields, returned.files), refusals };
   }
-  const returned = await returning(rules, fields);
-  const room = Math.max(0, rules.maxFiles - returned.files.length);
-  const kept = await keepAll(rules, settled.landed, room);
+  const kept = await keepAll(rules, settled.landed, returned.files);
   const files = [...returned.files, ...kept.files];
   const faults = [...settled.faults, ...returned.faults, ...kept.faults];
-  const answer = { fields, files: byField(rules, files), waiting: notesOf(rules, files) };
   const refusals = [...faults, ...missing(rules, files, [...heard.arrivals, ...faults])];
+  const answer = answerOf(rules, fields, files);
   return refusals.length === 0 ? { ok: true, ...answer } : { ok: false, ...answer, refusals };
+}
+
+function answerOf(rules: FormRules, fields: FormFields, files: readonly WaitingFile[]) {
+  return { fields, files: byField(rules, files), waiting: notesOf(rules, files) };
 }
 
 async function settle({ arrivals, faults }: Heard): Promise<Settled> {
@@ -83,12 +81,7 @@ function missing(
   return empty.map((field) => ({ field, fileName: null, code: 'fileMissing' }));
 }
 
-function noFiles({ slots }: FormRules): Record<string, StoredFile[]> {
-  return Object.fromEntries(Object.keys(slots).map((field) => [field, []]));
-}
-
-function byField(rules: FormRules, files: readonly WaitingFile[]): Record<string, StoredFile[]> {
-  const found = noFiles(rules);
-  for (const { field, file } of files) found[field]?.push(file);
-  return found;
+function byField({ slots }: FormRules, files: readonly WaitingFile[]): Record<string, StoredFile[]> {
+  const ofField = (field: string) => files.filter((one) => one.field === field).map(({ file }) => file);
+  return Object.fromEntries(Object.keys(slots).map((field) => [field, ofField(field)]));
 }

@@ -1,4 +1,5 @@
 import type { Storage } from '../files.ts';
+import { extensionsOf, limitOf } from '../slots.ts';
 import { takeWaiting, type WaitingFile, waitingField } from '../waiting.ts';
 import type { FormFault, FormFields, FormRules } from './form.ts';
 
@@ -14,16 +15,25 @@ export async function returning(rules: FormRules, fields: FormFields): Promise<R
   const { waiting } = rules;
   if (!waiting || tokens.size === 0) return { files: [], faults: [] };
   const opened = [...tokens].slice(0, rules.maxFiles).map((token) => takeWaiting(token, waiting));
-  const named = opened.flat().filter((file) => file !== null && Object.hasOwn(rules.slots, file.field));
-  const files = await present(rules.storage, new Map(named.map((file) => [file?.file.key, file])).values());
-  const isWhole = !opened.includes(null) && files.length === named.length && tokens.size <= rules.maxFiles;
+  const all = new Map(opened.flatMap((files) => files ?? []).map((one) => [one.file.key, one]));
+  const files = await present(
+    rules.storage,
+    [...all.values()].filter((one) => fits(rules, one)),
+  );
+  const isWhole = !opened.includes(null) && files.length === all.size && tokens.size <= rules.maxFiles;
   return { files, faults: isWhole ? [] : [{ field: onlyField(rules), fileName: null, code: 'waitingGone' }] };
 }
 
-async function present(storage: Storage, files: Iterable<WaitingFile | null>): Promise<WaitingFile[]> {
-  const all = [...files].filter((file) => file !== null);
-  const absent = await storage.absent(all.map(({ file }) => file.key));
-  return all.filter(({ file }) => !absent.includes(file.key));
+/** A token may come from another form: what this one does not take stays out of it. */
+function fits({ slots }: FormRules, { field, file }: WaitingFile): boolean {
+  const slot = Object.hasOwn(slots, field) ? slots[field] : undefined;
+  if (!slot || !extensionsOf(slot).includes(file.extension)) return false;
+  return file.bytes <= limitOf(slot, file.extension);
+}
+
+async function present(storage: Storage, files: readonly WaitingFile[]): Promise<WaitingFile[]> {
+  const absent = await storage.absent(files.map(({ file }) => file.key));
+  return files.filter(({ file }) => !absent.includes(file.key));
 }
 
 /** A token that does not open names no field: the only one, where there is only one. */
