@@ -65,6 +65,8 @@ function isNumber(text: string): boolean {
 export function pdfObjects(): PdfObjects {
   const seen: PdfObjects['seen'] = { headers: 0, packed: [], locks: [], methods: new Set(), isLocked: false, id: '' };
   const does = new Map<number, string>();
+  /** Objects that are a list of others: of no list of ours where an action is wanted */
+  const lists = new Set<number>();
   let kept = 0;
   const wanted = { clicked: new Set<number>(), opening: new Set<number>() };
   let stack: Frame[] = [];
@@ -115,6 +117,10 @@ export function pdfObjects(): PdfObjects {
   function open(is: Frame['is']): void {
     const top = stack.at(-1);
     const under = (top?.is === 'array' ? top.under : top?.key) ?? '';
+    if (is === 'array' && stack.length === 0) {
+      lists.add(object.number);
+      keep();
+    }
     if (stack.length === deepest) refuse('unknownPart');
     else stack.push({ is, under, key: null, hasValue: false, values: new Map() });
   }
@@ -166,13 +172,19 @@ export function pdfObjects(): PdfObjects {
     put(top, `${number} R`);
   }
 
+  /** Where an object ends before what it opened, readers differ about what it holds. */
+  function endObject(): void {
+    if (stack.length > 0) refuse('unknownPart');
+    stack = [];
+  }
+
   function word(text: string): 'body' | undefined {
     const isPair = numbers[0] !== '';
     if (text === 'obj' && isPair) {
       seen.headers += 1;
+      endObject();
       object = { number: Number(numbers[0]), generation: Number(numbers[1]) };
-      stack = [];
-    } else if (text === 'endobj' || text === 'trailer' || text === 'xref') stack = [];
+    } else if (text === 'endobj' || text === 'trailer' || text === 'xref') endObject();
     else if (text === 'R' && isPair) reference();
     else if (text === 'stream' && closed) return 'body';
     else value(text);
@@ -211,7 +223,7 @@ export function pdfObjects(): PdfObjects {
 
   function strayed(): ActiveContent | null {
     if (strays(wanted.opening, opening)) return 'opensAlone';
-    return strays(wanted.clicked, clicked) ? 'action' : null;
+    return strays(wanted.clicked, clicked) || [...wanted.clicked].some((number) => lists.has(number)) ? 'action' : null;
   }
 
   return {

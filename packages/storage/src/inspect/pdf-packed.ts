@@ -22,12 +22,14 @@ export async function refusalOfPacked(
   unlock: Unlock,
 ): Promise<FileRefusal | null> {
   let room = mostUnpacked;
-  for (const packed of objects.seen.packed) {
+  const all = [...objects.seen.packed];
+  for (const packed of all) {
     const length = packed.until - packed.from;
-    if (length > longestPacked || !isPlainlyPacked(packed)) return suspicious;
+    if (length > Math.min(room, longestPacked) || !isPlainlyPacked(packed)) return suspicious;
     const bytes = unlock(await readAt(handle, packed.from, length), packed.number, packed.generation);
     const unpacked = await unpack(packed, bytes, Math.min(room, bytes.length * mostUnfolding + fewBytes));
     if (unpacked === null || !judge(objects, packed, unpacked)) return suspicious;
+    if (objects.seen.packed.length > all.length) return suspicious;
     room -= unpacked.length;
     const found = objects.fault();
     if (found) return { code: 'fileActiveContent', found };

@@ -67,6 +67,7 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
     else if (code === 0x3c) state = 'opening';
     else if (code === 0x3e) state = 'closing';
     else if (code === 0x5b || code === 0x5d) give({ kind: 'mark', text: code === 0x5b ? '[' : ']' });
+    else give({ kind: 'word', text: String.fromCharCode(code) });
     return at + 1;
   }
 
@@ -108,7 +109,8 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
     const isOpening = state === 'opening';
     const isMark = code === (isOpening ? 0x3c : 0x3e);
     if (isMark) give({ kind: 'mark', text: isOpening ? '<<' : '>>' });
-    else state = isOpening ? 'hex' : 'between';
+    else if (isOpening) state = 'hex';
+    else give({ kind: 'word', text: '>' });
     return isMark;
   }
 
