@@ -12,7 +12,7 @@ export interface Body {
 export interface TokenReader {
   /** Reads the next piece of the file. */
   push(piece: Buffer): void;
-  /** Nothing follows: true when it does not end inside a string. */
+  /** Nothing follows: true when it does not end inside a string or a mark. */
   end(): boolean;
 }
 
@@ -154,7 +154,7 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
       base += piece.length;
     },
     end() {
-      const isWhole = state !== 'string' && state !== 'hex';
+      const isWhole = !['string', 'hex', 'opening', 'closing'].includes(state);
       if (state === 'word' || state === 'name') finishText();
       return isWhole;
     },
