@@ -10,7 +10,7 @@ import { categories, methods, origins } from './contribution.ts';
 import { committees } from './cycle.ts';
 import { events } from './events.ts';
 import { feasts } from './feasts.ts';
-import { fileWords } from './files.ts';
+import { activeWords, fileWords } from './files.ts';
 import { filingKinds } from './filing.ts';
 import { causes, corrections } from './followup.ts';
 import { apps } from './identity.ts';
@@ -128,6 +128,10 @@ test('every fault of a file or a form has its sentence', () => {
   const [source] = sourcesOf('storage/src').filter(({ path }) => path.endsWith('/refusals.ts'));
   const codes = [...source!.text.matchAll(/code: '(\w+)'/g)].map((found) => found[1]!);
   expect(codes.sort()).toEqual(Object.keys(fileWords).sort());
+  const brought = /type ActiveContent =([^;]+);/.exec(source!.text)?.[1] ?? '';
+  const contents = [...brought.matchAll(/'(\w+)'/g)].map((found) => found[1]!);
+  expect(contents.sort()).toEqual(Object.keys(activeWords).sort());
+  expect(new Set(Object.values(activeWords)).size).toBe(contents.length);
 });
 
 test('every act that may be forbidden says who may', () => {

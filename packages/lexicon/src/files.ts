@@ -10,6 +10,7 @@ export interface FileFault {
   convertTo?: 'jpg' | null;
   kind?: string;
   limit?: number;
+  reason?: string;
 }
 
 type Words = string | ((fault: FileFault) => string);
@@ -20,16 +21,43 @@ const kinds: { readonly [kind: string]: string } = {
   video: 'El video',
 };
 
-const active: { readonly [found: string]: string } = {
-  macro: 'El archivo tiene macros. Guárdelo sin macros, o como PDF.',
-  javascript: 'El PDF tiene instrucciones que se ejecutan solas. Ábralo, elija «Imprimir a PDF» y cargue esa copia.',
-  launch: 'El PDF abre otros programas. Ábralo, elija «Imprimir a PDF» y cargue esa copia.',
-  embeddedFile: 'El PDF trae otros archivos adjuntos. Cárguelos por separado.',
+const SAVE_COPY = 'Ábralo, elija «Imprimir a PDF» y cargue esa copia.';
+
+/** What a file would do or bring by itself, and the way out. */
+export const activeWords: { readonly [found: string]: string } = {
+  macro: 'El archivo tiene macros o controles. Guárdelo sin macros, o como PDF.',
+  javascript: `El PDF tiene instrucciones que se ejecutan solas. ${SAVE_COPY}`,
+  launch: `El PDF abre otros programas. ${SAVE_COPY}`,
+  action: `El PDF trae botones que envían datos o reproducen contenido. ${SAVE_COPY}`,
+  opensAlone: `El PDF hace algo por su cuenta al abrirlo o al pasar las páginas. ${SAVE_COPY}`,
+  form: `El PDF es un formulario con programas por dentro. ${SAVE_COPY}`,
+  embeddedFile:
+    'El archivo trae otros archivos por dentro. Quítelos y cárguelos por separado, o cargue una copia en PDF.',
+  externalTarget:
+    'El archivo se conecta con otros que están fuera de él: una plantilla, una imagen o datos vinculados. Rompa esos vínculos o cargue una copia en PDF.',
+  unknownPart: 'El archivo trae algo que no sabemos revisar. Guárdelo de nuevo, o cargue una copia en PDF.',
+};
+
+/** Why the inside of a file could not be gone through, where there is more to say than that. */
+export const insideWords: { readonly [reason: string]: string } = {
+  trailing: 'El archivo trae datos de más después de su final. Ábralo, guárdelo de nuevo y vuelva a cargarlo.',
+  entries: 'El archivo tiene demasiadas partes por dentro. Guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',
+  unpackedSize: 'El archivo crece demasiado al abrirlo. Guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',
+};
+
+/** What a file turned out to be, in words. */
+const foundWords: { readonly [found: string]: string } = {
+  apng: 'una imagen animada',
+  gif: 'una imagen GIF',
+  webp: 'una imagen WEBP',
+  zip: 'un archivo comprimido',
+  cfb: 'un documento de Office anterior a 2007',
+  exe: 'un programa',
+  html: 'una página web',
+  js: 'un programa',
 };
 
 const TO_JPG = 'Su celular guardó la foto como HEIC. Convierta la foto a JPG y cárguela de nuevo.';
-const damaged =
-  'No pudimos abrir el archivo: puede estar dañado. Ábralo en su equipo, guárdelo de nuevo y vuelva a cargarlo.';
 
 export const fileWords: { readonly [code: string]: Words } = {
   fileMissing: 'Adjunte un archivo.',
@@ -38,25 +66,28 @@ export const fileWords: { readonly [code: string]: Words } = {
   fileNameRefused: 'El nombre del archivo no sirve. Cámbielo por uno corto, con letras y números.',
   fileTypeRefused: ({ allowed, convertTo }) =>
     convertTo === 'jpg' ? TO_JPG : `El archivo debe ser ${oneOf(allowed ?? [])}. Conviértalo o elija otro.`,
-  fileTypeMismatch: ({ extension, convertTo }) =>
-    convertTo === 'jpg'
-      ? TO_JPG
-      : `El archivo dice ser ${(extension ?? '').toUpperCase()} pero por dentro no lo es. Guárdelo de nuevo en ese formato.`,
+  fileTypeMismatch: ({ convertTo, found, allowed }) =>
+    convertTo === 'jpg' ? TO_JPG : `${whatItIs(found)} Aquí se reciben ${listedTypes(allowed ?? [])}.`,
   fileTooLarge: ({ kind, limit }) =>
     `${kinds[kind ?? ''] ?? 'El archivo'} debe pesar máximo ${bytes(limit ?? 0)}. Cargue una versión más liviana.`,
-  fileDamaged: damaged,
+  fileDamaged:
+    'No pudimos abrir el archivo: puede estar dañado. Ábralo en su equipo, guárdelo de nuevo y vuelva a cargarlo.',
+  videoIncomplete:
+    'El video no está completo, o trae algo que no es video. Ábralo en su equipo, expórtelo como MP4 y cargue esa copia.',
   filePasswordProtected:
-    'El archivo tiene contraseña. Ábralo, elija «Imprimir a PDF» y cargue la copia sin contraseña.',
+    'El archivo pide una contraseña para abrirlo. Ábralo, elija «Imprimir a PDF» y cargue la copia sin contraseña.',
   fileActiveContent: ({ found }) =>
-    active[found ?? ''] ?? 'El archivo tiene contenido que se ejecuta solo. Cárguelo como PDF.',
+    activeWords[found ?? ''] ?? 'El archivo tiene contenido que se ejecuta solo. Cárguelo como PDF.',
   pixelsTooMany: ({ limit }) =>
     `La imagen es demasiado grande: puede tener máximo ${Math.floor((limit ?? 0) / 1_000_000)} megapíxeles. Redúzcala y cárguela de nuevo.`,
-  archiveSuspicious:
+  archiveSuspicious: ({ reason }) =>
+    insideWords[reason ?? ''] ??
     'No pudimos revisar el archivo por dentro. Ábralo, guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',
   tooManyFiles: ({ limit }) =>
     `Puede cargar máximo ${limit} archivos a la vez. Quite algunos y envíe el resto después.`,
   uploadInterrupted: 'Se cortó la conexión y el archivo no llegó completo. Vuelva a cargarlo.',
-  storageFull: 'No hay espacio para guardar el archivo en este momento. Intente más tarde o avise al equipo de la Red.',
+  storageUnwritable: 'En este momento no podemos guardar archivos. Intente más tarde o avise al equipo de la Red.',
+  waitingGone: 'Un archivo que había elegido ya no está: los guardamos durante una hora. Elíjalo de nuevo.',
   tooManyFields: 'El formulario trae demasiados datos. Vuelva a cargar la página e intente de nuevo.',
   formTooLarge: ({ limit }) =>
     `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,
@@ -70,8 +101,17 @@ export function fileSentence(fault: FileFault): string {
   return fault.fileName ? `${shortName(fault.fileName)}: ${said}` : said;
 }
 
+function whatItIs(found: string | null | undefined): string {
+  if (!found) return 'No reconocemos qué clase de archivo es, aunque su nombre diga una.';
+  return `Por dentro, el archivo es ${foundWords[found] ?? `de tipo ${found.toUpperCase()}`}, aunque su nombre diga otra cosa.`;
+}
+
+function listedTypes(extensions: readonly string[]): string {
+  return listed(extensions.map((extension) => extension.toUpperCase()));
+}
+
 function oneOf(extensions: readonly string[]): string {
-  return listed(extensions.map((extension) => extension.toUpperCase())).replace(/ y ([^ ]+)$/, ' o $1');
+  return listedTypes(extensions).replace(/ y ([^ ]+)$/, ' o $1');
 }
 
 function shortName(name: string): string {

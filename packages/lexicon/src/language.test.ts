@@ -2,7 +2,7 @@ import type { ActivityNumber } from '@alianzas/domain/procedure';
 import { expect, test } from 'vitest';
 import { activityWords } from './activities.ts';
 import { eventSentence, events } from './events.ts';
-import { fileSentence, fileWords } from './files.ts';
+import { activeWords, fileSentence, fileWords, insideWords } from './files.ts';
 import { organizationKinds } from './organization-kinds.ts';
 import { refusalSentence, refusals } from './refusals.ts';
 import { stages } from './stages.ts';
@@ -19,14 +19,16 @@ const refused = Object.keys(refusals).flatMap((code) => [
   ),
 ]);
 
+const foundInside = [null, 'gif', 'rtf', ...Object.keys(activeWords)];
 const faults = Object.keys(fileWords).flatMap((code) =>
-  ['jpg', null].map((convertTo) =>
+  [...foundInside, ...Object.keys(insideWords)].map((inside) =>
     fileSentence({
       code,
-      convertTo: convertTo as 'jpg' | null,
-      allowed: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4'],
+      convertTo: inside === 'gif' ? 'jpg' : null,
+      reason: inside ?? '',
+      allowed: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4', 'mov'],
       extension: 'pdf',
-      found: 'macro',
+      found: inside,
       kind: 'picture',
       limit: 25 * 1024 * 1024,
       fileName: 'foto de la jornada con la comunidad del barrio.heic',

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { pixelLimit } from './inspect/picture.ts';
+import { removeLanded } from './landing.ts';
+import type { CopyName } from './store/keys.ts';
 
 const servedSide = 4096;
 const thumbnailSide = 480;
@@ -14,11 +16,8 @@ sharp.cache(false);
 /** The type of every thumbnail. */
 export const thumbnailMediaType = 'image/webp';
 
-/** Paths of landed copies of a picture. */
-export interface Copies {
-  served: string;
-  thumbnail: string;
-}
+/** Paths of what landed beside an original: a picture's served copy and thumbnail, a video's veil. */
+export type Copies = Partial<Record<CopyName, string>>;
 
 /**
  * Draws a picture anew, twice: the served copy (upright, at most 4,096 px a side, same type, without EXIF, GPS or any
@@ -45,9 +44,8 @@ export async function makeCopies(original: string, extension: 'jpg' | 'png', fol
 }
 
 /** Removes landed copies. */
-export async function discardCopies(copies: Copies | null): Promise<void> {
-  if (copies === null) return;
-  await Promise.all([rm(copies.served, { force: true }), rm(copies.thumbnail, { force: true })]);
+export async function discardCopies(copies: Copies): Promise<void> {
+  await Promise.all(Object.values(copies).map(removeLanded));
 }
 
 async function save(picture: Sharp, path: string): Promise<void> {

@@ -20,7 +20,7 @@ export interface StoredFile {
 /** A file that arrived whole, passed every check and is not kept yet. It must be kept or discarded. */
 export interface LandedFile {
   path: string;
-  copies: Copies | null;
+  copies: Copies;
   facts: Omit<StoredFile, 'key'>;
 }
 
@@ -40,7 +40,10 @@ export interface Storage {
   discard(landed: LandedFile): Promise<void>;
   /** The original, byte by byte; null when there is none. */
   open(key: string): Promise<OpenedObject | null>;
-  /** A picture upright and without EXIF or GPS, of its own type; null for what is no picture. */
+  /**
+   * What everybody but an authorised reader of the original gets: a picture upright and without EXIF or GPS, of its own
+   * type; a video of the same length without its user data, its places among them. Null where the original says nothing more.
+   */
   servedCopy(key: string): Promise<OpenedObject | null>;
   /** A picture as WebP of at most 480 px; null for what is no picture. */
   thumbnail(key: string): Promise<OpenedObject | null>;

@@ -13,12 +13,14 @@ test('of over two hundred hostile files none is kept, each is told why, and none
   const { storage, files } = await storeForTest();
   expect(corpus.length).toBeGreaterThanOrEqual(200);
   const wrong: string[] = [];
-  for (const { kind, name, content, code } of corpus) {
+  for (const { kind, name, content, code, found: brought } of corpus) {
     const began = performance.now();
     const received = await storage.receive(inPieces(content), name, 'evidence');
     const took = performance.now() - began;
     const found = received.ok ? 'kept' : received.refusal.code;
     if (received.ok || (code !== '' && found !== code)) wrong.push(`${kind}: ${found}, not ${code}`);
+    const fact = !received.ok && 'found' in received.refusal ? received.refusal.found : null;
+    if (brought !== undefined && fact !== brought) wrong.push(`${kind}: found ${fact}, not ${brought}`);
     if (took > 2_000) wrong.push(`${kind}: ${Math.round(took)} ms`);
   }
   expect(wrong).toEqual([]);

@@ -3,7 +3,7 @@ export { thumbnailMediaType } from './copies.ts';
 export { drawJpeg } from './draw.ts';
 export type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
 export { searchParamsOf } from './form/fields.ts';
-export type { FormFault, FormFields, FormRules, ReceivedForm } from './form/form.ts';
+export type { FormFault, FormFields, FormRules, ReceivedForm, WaitingNote } from './form/form.ts';
 export { receiveForm } from './form/receive-form.ts';
 export { cleanFileName } from './names.ts';
 export { type OutboxMail, readOutbox, readOutboxHtml, underDemoBar } from './outbox.ts';
@@ -22,3 +22,11 @@ export { landingFolderOf, openStorage, type StorageConfig } from './storage.ts';
 export type { OpenedObject } from './store/objects.ts';
 export type { S3Settings } from './store/s3.ts';
 export type { SweepReport } from './sweep.ts';
+export {
+  keepWaiting,
+  longestWait,
+  takeWaiting,
+  type WaitingFile,
+  type WaitingMark,
+  waitingField,
+} from './waiting.ts';

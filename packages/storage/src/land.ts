@@ -1,12 +1,13 @@
-import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type Copies, makeCopies } from './copies.ts';
 import type { Landing } from './files.ts';
+import type { Inspected } from './inspect/candidate.ts';
 import { inspect } from './inspect/inspect.ts';
-import { type Arrived, arrive, isFullDisk, measure } from './landing.ts';
-import { cleanFileName, extensionOf } from './names.ts';
+import { type Arrived, arrive, isUnwritable, measure, removeLanded } from './landing.ts';
+import { cleanFileName, extensionOf, withExtension } from './names.ts';
 import { conversionFor, type Refused, refuse } from './refusals.ts';
 import { type Extension, extensionsOf, fileTypes, limitOf, type SlotName, typeOfExtension } from './slots.ts';
+import { writeVeil } from './veil.ts';
 
 interface Named {
   name: string;
@@ -48,29 +49,33 @@ function checkName(sent: string, slot: SlotName): Named | Refused {
 }
 
 async function examine({ path, bytes, sha256 }: Arrived, named: Named, folder: string): Promise<Landing> {
-  const { name, extension } = named;
+  const { slot } = named;
   try {
-    const inspection = await inspect({ path, bytes, extension });
+    const inspection = await inspect({ path, bytes, extension: named.extension, allowed: extensionsOf(slot) });
     if (!inspection.ok) return drop(path, inspection);
-    const copies = await copiesOf(path, extension, folder);
+    const { extension, width, height } = inspection;
+    const limit = limitOf(slot, extension);
+    if (bytes > limit) return drop(path, refuse({ code: 'fileTooLarge', kind: fileTypes[extension].kind, limit }));
+    const copies = await copiesOf(path, inspection, folder);
     if (copies === 'undecodable') return drop(path, refuse({ code: 'fileDamaged' }));
-    const { width, height } = inspection;
     const size = width === undefined || height === undefined ? {} : { width, height };
+    const name = extension === named.extension ? named.name : withExtension(named.name, extension);
     const facts = { name, extension, mediaType: fileTypes[extension].mediaType, bytes, sha256, ...size };
     return { ok: true, landed: { path, copies, facts } };
   } catch (error) {
-    await rm(path, { force: true });
-    if (isFullDisk(error)) return refuse({ code: 'storageFull' });
+    await removeLanded(path);
+    if (isUnwritable(error)) return refuse({ code: 'storageUnwritable' });
     throw error;
   }
 }
 
-async function copiesOf(path: string, extension: Extension, folder: string): Promise<Copies | null | 'undecodable'> {
-  if (extension !== 'jpg' && extension !== 'png') return null;
-  return (await makeCopies(path, extension, folder)) ?? 'undecodable';
+async function copiesOf(path: string, inspected: Inspected, folder: string): Promise<Copies | 'undecodable'> {
+  const { extension, veil = [] } = inspected;
+  if (extension === 'jpg' || extension === 'png') return (await makeCopies(path, extension, folder)) ?? 'undecodable';
+  return veil.length > 0 ? { veil: await writeVeil(veil, folder) } : {};
 }
 
 async function drop(path: string, refused: Refused): Promise<Refused> {
-  await rm(path, { force: true });
+  await removeLanded(path);
   return refused;
 }

@@ -15,8 +15,8 @@ export interface Arrived {
 
 /**
  * Writes a stream into the landing folder while counting and hashing it. The limit holds while writing: what is over
- * it is read and thrown away, so the rest of the form can still be read. A cut stream, a full disk or a refusal
- * leaves no file.
+ * it is read and thrown away, so the rest of the form can still be read. A cut stream, a disk that takes no
+ * more or a refusal leaves no file.
  */
 export async function arrive(
   stream: Readable,
@@ -28,7 +28,7 @@ export async function arrive(
   const limit = limitOf(rule.slot, rule.extension);
   const landed = await write(stream, path, limit).catch((error: unknown) => ({ failure: error }));
   if (!('failure' in landed) && landed.bytes > 0 && landed.bytes <= limit) return { ok: true, path, ...landed };
-  await rm(path, { force: true });
+  await removeLanded(path);
   if ('failure' in landed) return refuseFailure(landed.failure, stream);
   if (landed.bytes === 0) return refuse({ code: 'fileEmpty' });
   return refuse({ code: 'fileTooLarge', kind: fileTypes[rule.extension].kind, limit });
@@ -51,10 +51,18 @@ export async function measure(path: string): Promise<Arrived> {
   return { path, bytes, sha256: hash.digest('hex') };
 }
 
-/** True when the disk, or our share of it, has no room left. */
-export function isFullDisk(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+const unwritable: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM'];
+
+/** True when nothing more can be written: no room on the disk or in our share of it, or a disk that only reads. */
+export function isUnwritable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && unwritable.includes(error.code);
+}
+
+/** Removes what must not stay. A disk that only reads keeps it: then the sweep removes it once it can. */
+export async function removeLanded(path: string): Promise<void> {
+  await rm(path, { force: true }).catch((error: unknown) => {
+    if (!isUnwritable(error)) throw error;
+  });
 }
 
 async function write(stream: Readable, path: string, limit: number): Promise<{ bytes: number; sha256: string }> {
@@ -86,6 +94,6 @@ async function onDisk<T>(act: Promise<T>): Promise<T> {
 function refuseFailure(failure: unknown, stream: Readable): Refused {
   stream.resume();
   if (!(failure instanceof DiskFailed)) return refuse({ code: 'uploadInterrupted' });
-  if (isFullDisk(failure.cause)) return refuse({ code: 'storageFull' });
+  if (isUnwritable(failure.cause)) return refuse({ code: 'storageUnwritable' });
   throw failure;
 }

@@ -20,6 +20,13 @@ export function extensionOf(name: string): string {
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
 
+/** The same name with the extension of what the file really is. */
+export function withExtension(name: string, extension: string): string {
+  const spelled = extensionOf(name);
+  const stem = spelled === '' ? name : name.slice(0, -spelled.length - 1);
+  return shorten(`${stem}.${extension}`);
+}
+
 function shorten(name: string): string {
   const characters = [...name];
   if (characters.length <= longest) return name;

@@ -7,16 +7,24 @@ export type FileRefusal =
   | { code: 'fileUnexpected' }
   | { code: 'fileNameRefused' }
   | { code: 'fileTypeRefused'; allowed: readonly Extension[]; found: string; convertTo: 'jpg' | null }
-  | { code: 'fileTypeMismatch'; extension: Extension; found: string | null; convertTo: 'jpg' | null }
+  | {
+      code: 'fileTypeMismatch';
+      extension: Extension;
+      allowed: readonly Extension[];
+      found: string | null;
+      convertTo: 'jpg' | null;
+    }
   | { code: 'fileTooLarge'; kind: FileKind; limit: number }
   | { code: 'fileDamaged' }
+  | { code: 'videoIncomplete' }
   | { code: 'filePasswordProtected' }
   | { code: 'fileActiveContent'; found: ActiveContent }
   | { code: 'pixelsTooMany'; limit: number; width: number; height: number }
   | { code: 'archiveSuspicious'; reason: ArchiveFault }
   | { code: 'tooManyFiles'; limit: number }
   | { code: 'uploadInterrupted' }
-  | { code: 'storageFull' };
+  | { code: 'storageUnwritable' }
+  | { code: 'waitingGone' };
 
 /** Why a form as a whole is not taken: a text too long, too many fields, or a body that is no form. */
 export type FormRefusal =
@@ -24,7 +32,17 @@ export type FormRefusal =
   | { code: 'formTooLarge'; limit: number }
   | { code: 'formUnreadable' };
 
-export type ActiveContent = 'javascript' | 'launch' | 'embeddedFile' | 'macro';
+/** What a file would do or bring by itself; `unknownPart` is what no list of ours names. */
+export type ActiveContent =
+  | 'javascript'
+  | 'launch'
+  | 'embeddedFile'
+  | 'macro'
+  | 'externalTarget'
+  | 'unknownPart'
+  | 'form'
+  | 'opensAlone'
+  | 'action';
 
 export type ArchiveFault =
   | 'layout'
@@ -35,6 +53,8 @@ export type ArchiveFault =
   | 'symlink'
   | 'method'
   | 'overlap'
+  | 'trailing'
+  | 'markup'
   | 'objectStream';
 
 export type Refused = { ok: false; refusal: FileRefusal };

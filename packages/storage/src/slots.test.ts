@@ -10,6 +10,7 @@ test('evidence takes pictures of 25 MB, documents of 50 MB and videos of 1 GB', 
     ['docx', 50],
     ['xlsx', 50],
     ['mp4', 1024],
+    ['mov', 1024],
   ]);
 });
 
@@ -23,7 +24,7 @@ test('acts and proofs are PDF, JPG or PNG of at most 20 MB', () => {
 });
 
 test('the picker is told every spelling and never HEIC', () => {
-  expect(acceptOf('proof')).toBe('.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png');
+  expect(acceptOf('proof')).toBe('.pdf,.jpg,.jpeg,.jfif,.jpe,.png,application/pdf,image/jpeg,image/png');
   expect(acceptOf('evidence')).not.toContain('heic');
 });
 

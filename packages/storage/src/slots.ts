@@ -2,7 +2,7 @@ const megabyte = 1024 * 1024;
 
 /** Every type that the product keeps; what is not here is refused. `aliases` are other spellings of the extension. */
 export const fileTypes = {
-  jpg: { kind: 'picture', label: 'JPG', mediaType: 'image/jpeg', aliases: ['jpeg'] },
+  jpg: { kind: 'picture', label: 'JPG', mediaType: 'image/jpeg', aliases: ['jpeg', 'jfif', 'jpe'] },
   png: { kind: 'picture', label: 'PNG', mediaType: 'image/png', aliases: [] },
   pdf: { kind: 'document', label: 'PDF', mediaType: 'application/pdf', aliases: [] },
   docx: {
@@ -17,13 +17,14 @@ export const fileTypes = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     aliases: [],
   },
-  mp4: { kind: 'video', label: 'MP4', mediaType: 'video/mp4', aliases: [] },
+  mp4: { kind: 'video', label: 'MP4', mediaType: 'video/mp4', aliases: ['m4v', '3gp'] },
+  mov: { kind: 'video', label: 'MOV', mediaType: 'video/quicktime', aliases: ['qt'] },
 } as const satisfies Record<string, FileType>;
 
 /** The one table of types and limits (bytes) for both apps, with and without JavaScript. */
 export const slots = {
   evidence: {
-    extensions: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4'],
+    extensions: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4', 'mov'],
     limits: { picture: 25 * megabyte, document: 50 * megabyte, video: 1024 * megabyte },
   },
   proof: {

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { discardCopies } from './copies.ts';
 import type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
 import { landFile, landStream } from './land.ts';
-import { isFullDisk } from './landing.ts';
+import { isUnwritable, removeLanded } from './landing.ts';
 import { refuse } from './refusals.ts';
 import { makeFolder } from './store/durable.ts';
-import { copySuffixes, newKey } from './store/keys.ts';
+import { type CopyName, copySuffixes, newKey } from './store/keys.ts';
 import { openLocalStore } from './store/local.ts';
 import type { ObjectStore } from './store/objects.ts';
 import { openS3Store, type S3Settings } from './store/s3.ts';
 import { sweepStore } from './sweep.ts';
+import { openVeiled } from './veil.ts';
 
 /** `folder` is `DATA_DIR/archivos`: the local store, and with S3 still the place where files land first. */
 export interface StorageConfig {
@@ -32,7 +33,7 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
     try {
       return { ok: true, file: await keepIn(store, landing.landed) };
     } catch (error) {
-      if (isFullDisk(error)) return refuse({ code: 'storageFull' });
+      if (isUnwritable(error)) return refuse({ code: 'storageUnwritable' });
       throw error;
     }
   }
@@ -44,7 +45,7 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
     keep: (landed) => keepIn(store, landed),
     discard,
     open: (key) => store.open(key),
-    servedCopy: (key) => store.open(key + copySuffixes.served),
+    servedCopy: async (key) => (await store.open(key + copySuffixes.served)) ?? openVeiled(store, key),
     thumbnail: (key) => store.open(key + copySuffixes.thumbnail),
     remove: (key) => removeFrom(store, key),
     absent: (keys) => absentFrom(store, keys),
@@ -62,8 +63,8 @@ export function landingFolderOf(folder: string): string {
 async function keepIn(store: ObjectStore, landed: LandedFile): Promise<StoredFile> {
   const key = newKey();
   try {
-    if (landed.copies) await store.put(key + copySuffixes.served, landed.copies.served);
-    if (landed.copies) await store.put(key + copySuffixes.thumbnail, landed.copies.thumbnail);
+    for (const [name, path] of Object.entries(landed.copies))
+      await store.put(key + copySuffixes[name as CopyName], path);
     await store.put(key, landed.path);
     return { key, ...landed.facts };
   } catch (error) {
@@ -73,7 +74,7 @@ async function keepIn(store: ObjectStore, landed: LandedFile): Promise<StoredFil
 }
 
 async function discard({ path, copies }: LandedFile): Promise<void> {
-  await rm(path, { force: true });
+  await removeLanded(path);
   await discardCopies(copies);
 }
 

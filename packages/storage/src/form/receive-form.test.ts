@@ -71,8 +71,8 @@ test('fields named like the parts of every object change nothing but themselves'
   expect(({} as Record<string, unknown>).uno).toBeUndefined();
 });
 
-test('one bad file keeps every file of the form out, says which and why, and returns what was typed', async () => {
-  const { send, files } = await formForTest();
+test('a bad file is told with its reason; what passed is kept and what was typed comes back', async () => {
+  const { storage, send } = await formForTest();
   const form = await send([
     { name: 'soporte', fileName: 'bueno.png', content: await screenPicture() },
     { name: 'soporte', fileName: 'foto.HEIC', content: 'x' },
@@ -85,7 +85,7 @@ test('one bad file keeps every file of the form out, says which and why, and ret
       field: 'soporte',
       fileName: 'foto.HEIC',
       code: 'fileTypeRefused',
-      allowed: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4'],
+      allowed: ['jpg', 'png', 'pdf', 'docx', 'xlsx', 'mp4', 'mov'],
       found: 'heic',
       convertTo: 'jpg',
     },
@@ -98,7 +98,8 @@ test('one bad file keeps every file of the form out, says which and why, and ret
       convertTo: null,
     },
   ]);
-  expect(await files()).toEqual([]);
+  expect(form.files).toMatchObject({ soporte: [{ name: 'bueno.png' }], acta: [] });
+  expect(await storage.absent([form.files.soporte?.[0]?.key ?? ''])).toEqual([]);
 });
 
 test('inputs left empty bring nothing and are no fault, unless the field is required', async () => {
@@ -118,7 +119,7 @@ test('a chosen file of no bytes is told by its name', async () => {
   expect(form.ok ? [] : form.refusals).toHaveLength(1);
 });
 
-test('more files than the form takes are refused, and none stays', async () => {
+test('of more files than the form takes the first are kept, and the rest is told', async () => {
   const { send, files } = await formForTest();
   const form = await send(
     Array.from({ length: 60 }, (_, at) => ({ name: 'acta', fileName: `${at}.pdf`, content: pdfOf() })),
@@ -126,8 +127,9 @@ test('more files than the form takes are refused, and none stays', async () => {
   expect(form).toMatchObject({
     ok: false,
     refusals: expect.arrayContaining([expect.objectContaining({ code: 'tooManyFiles', limit: 3 })]),
+    files: { acta: [{ name: '0.pdf' }, { name: '1.pdf' }, { name: '2.pdf' }] },
   });
-  expect(await files()).toEqual([]);
+  expect(await files()).toHaveLength(3);
 });
 
 test('more fields, or more text, than the form takes are refused', async () => {
@@ -201,18 +203,19 @@ test('what is no form is unreadable, and never throws', async () => {
   }
 });
 
-test('when keeping the second file fails, the first is removed again', async () => {
+test('when the disk takes no more after the first file, it stays and the others are told, one by one', async () => {
   const { storage, files, rules } = await formForTest();
   let kept = 0;
   const full = Object.assign(new Error('no room'), { code: 'ENOSPC' });
   const keep: typeof storage.keep = async (landed) => {
     kept += 1;
-    if (kept < 2) return storage.keep(landed);
+    if (kept === 1) return storage.keep(landed);
     await storage.discard(landed);
     throw full;
   };
   const parts = ['a.pdf', 'b.pdf', 'c.pdf'].map((fileName) => ({ name: 'acta', fileName, content: pdfOf() }));
   const form = await receiveForm(postOf(parts), { ...rules, storage: { ...storage, keep } });
-  expect(form).toMatchObject({ ok: false, refusals: [{ code: 'storageFull', field: 'acta', fileName: 'b.pdf' }] });
-  expect(await files()).toEqual([]);
+  const told = ['b.pdf', 'c.pdf'].map((fileName) => ({ code: 'storageUnwritable', field: 'acta', fileName }));
+  expect(form).toMatchObject({ ok: false, refusals: told, files: { acta: [{ name: 'a.pdf' }] } });
+  expect(await files()).toHaveLength(1);
 });

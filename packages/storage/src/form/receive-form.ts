@@ -1,15 +1,11 @@
-import type { LandedFile, StoredFile } from '../files.ts';
-import { isFullDisk } from '../landing.ts';
+import type { StoredFile } from '../files.ts';
+import type { WaitingFile } from '../waiting.ts';
 import { noFields } from './fields.ts';
 import type { FormFault, FormFields, FormRules, ReceivedForm } from './form.ts';
+import { keepAll, type LandedPart, notesOf } from './keep-all.ts';
 import { type Heard, limitsOf, listen, ofForm } from './listen.ts';
 import { type ParseEnd, parseForm } from './parse.ts';
-
-interface LandedPart {
-  field: string;
-  fileName: string;
-  file: LandedFile;
-}
+import { returning } from './returning.ts';
 
 interface Settled {
   landed: LandedPart[];
@@ -18,21 +14,33 @@ interface Settled {
 }
 
 /**
- * Reads a form (multipart or urlencoded) as it arrives: texts are collected within bounds, files are landed one by one
- * and kept only when nothing in the whole form is refused. On any refusal every file received is removed, and each
- * fault says field, file and why; what was typed comes back. What a client does
- * never makes it throw; a broken disk or store does.
+ * Reads a form (multipart or urlencoded) as it arrives: texts are collected within bounds, files are landed one by one,
+ * and those that pass are kept, with those that waited, whatever else is refused: none has to be chosen twice. Each
+ * fault says field, file and why; what was typed comes back. A form that was cut, or that cannot be read, keeps nothing new.
+ * What a client does never makes it throw; a broken disk or store does, and what was kept by then is the sweep's.
  */
 export async function receiveForm(request: Request, rules: FormRules): Promise<ReceivedForm> {
   const heard: Heard = { texts: noFields(), arrivals: [], faults: [] };
   const end = await parseForm(request, limitsOf(rules), listen(rules, heard));
   const settled = await settle(heard);
-  const faults = [...settled.faults, ...faultsOfEnd(end, rules, heard, settled.faults)];
-  const { landed } = settled;
-  if (faults.length === 0 && settled.broken.length === 0) return keepAll(rules, landed, heard.texts.fields);
-  await Promise.all(landed.map(({ file }) => rules.storage.discard(file)));
-  if (settled.broken.length > 0) throw settled.broken[0];
-  return { ok: false, fields: heard.texts.fields, refusals: faults };
+  const { fields } = heard.texts;
+  const returned = await returning(rules, fields);
+  if (settled.broken.length > 0 || end !== 'whole' || isCut(settled)) {
+    await Promise.all(settled.landed.map(({ file }) => rules.storage.discard(file)));
+    if (settled.broken.length > 0) throw settled.broken[0];
+    const refusals = [...settled.faults, ...toldOf(end, settled)];
+    return { ok: false, ...answerOf(rules, fields, returned.files), refusals };
+  }
+  const kept = await keepAll(rules, settled.landed, returned.files);
+  const files = [...returned.files, ...kept.files];
+  const faults = [...settled.faults, ...returned.faults, ...kept.faults];
+  const refusals = [...faults, ...missing(rules, files, [...heard.arrivals, ...faults])];
+  const answer = answerOf(rules, fields, files);
+  return refusals.length === 0 ? { ok: true, ...answer } : { ok: false, ...answer, refusals };
+}
+
+function answerOf(rules: FormRules, fields: FormFields, files: readonly WaitingFile[]) {
+  return { fields, files: byField(rules, files), waiting: notesOf(rules, files) };
 }
 
 async function settle({ arrivals, faults }: Heard): Promise<Settled> {
@@ -54,32 +62,26 @@ function withOneInterruption(faults: readonly FormFault[]): FormFault[] {
   return faults.filter((fault) => fault.code !== 'uploadInterrupted' || fault === cut.at(-1));
 }
 
-function faultsOfEnd(end: ParseEnd, rules: FormRules, heard: Heard, known: readonly FormFault[]): FormFault[] {
-  if (end === 'unreadable') return [ofForm({ code: 'formUnreadable' })];
-  if (end === 'interrupted') {
-    const told = known.some(({ code }) => code === 'uploadInterrupted');
-    return told ? [] : [ofForm({ code: 'uploadInterrupted' })];
-  }
-  const brought = new Set([...heard.arrivals, ...heard.faults].map(({ field }) => field));
-  const missing = (rules.required ?? []).filter((field) => !brought.has(field));
-  return missing.map((field) => ({ field, fileName: null, code: 'fileMissing' }));
+function isCut({ faults }: Settled): boolean {
+  return faults.some(({ code }) => code === 'uploadInterrupted');
 }
 
-async function keepAll(rules: FormRules, landed: readonly LandedPart[], fields: FormFields): Promise<ReceivedForm> {
-  const files: Record<string, StoredFile[]> = Object.fromEntries(Object.keys(rules.slots).map((field) => [field, []]));
-  for (const [at, { field, fileName, file }] of landed.entries()) {
-    try {
-      files[field]?.push(await rules.storage.keep(file));
-    } catch (error) {
-      await Promise.all(
-        Object.values(files)
-          .flat()
-          .map(({ key }) => rules.storage.remove(key)),
-      );
-      await Promise.all(landed.slice(at + 1).map((later) => rules.storage.discard(later.file)));
-      if (!isFullDisk(error)) throw error;
-      return { ok: false, fields, refusals: [{ field, fileName, code: 'storageFull' }] };
-    }
-  }
-  return { ok: true, fields, files };
+function toldOf(end: ParseEnd, settled: Settled): FormFault[] {
+  if (end === 'unreadable') return [ofForm({ code: 'formUnreadable' })];
+  return end === 'interrupted' && !isCut(settled) ? [ofForm({ code: 'uploadInterrupted' })] : [];
+}
+
+function missing(
+  { required = [] }: FormRules,
+  files: readonly WaitingFile[],
+  brought: readonly { field: string | null }[],
+): FormFault[] {
+  const fields = new Set([...files, ...brought].map(({ field }) => field));
+  const empty = required.filter((field) => !fields.has(field));
+  return empty.map((field) => ({ field, fileName: null, code: 'fileMissing' }));
+}
+
+function byField({ slots }: FormRules, files: readonly WaitingFile[]): Record<string, StoredFile[]> {
+  const ofField = (field: string) => files.filter((one) => one.field === field).map(({ file }) => file);
+  return Object.fromEntries(Object.keys(slots).map((field) => [field, ofField(field)]));
 }

@@ -1,33 +1,39 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type FileRefusal, refuse } from '../refusals.ts';
 import { findInFile } from './bytes.ts';
 import type { Candidate, Inspection } from './candidate.ts';
-import { type PlacedEntry, placeEntries, textOf, unpacksAsDeclared } from './zip-contents.ts';
+import { refusalOfContents } from './office-contents.ts';
+import { kindOf, madeOf, readTypes, typesPart } from './office-parts.ts';
+import { bytesOf, type PlacedEntry, placeEntries } from './zip-contents.ts';
 import { readZipDirectory } from './zip-directory.ts';
 import { faultIn } from './zip-faults.ts';
 
-const parts: Partial<Record<Candidate['extension'], { main: string; declared: string }>> = {
-  docx: { main: 'word/document.xml', declared: 'wordprocessingml.document.main+xml' },
-  xlsx: { main: 'xl/workbook.xml', declared: 'spreadsheetml.sheet.main+xml' },
-};
-const typesPart = '[Content_Types].xml';
 const longestTypesPart = 1024 * 1024;
 const encryptedPackage = new RegExp([...'EncryptedPackage'].join('\\x00'));
 
 /**
- * A DOCX or XLSX is a bounded, honest ZIP that declares the right main part, without macros or password. An
- * encrypted one is not a ZIP: Office wraps it in an old compound file.
+ * A DOCX or XLSX is a bounded, honest ZIP that holds what Office writes and nothing else: parts and relations from a
+ * list, nothing outside it but hyperlinks, no DOCTYPE. An encrypted one is not a ZIP: Office wraps it in an old
+ * compound file. A workbook inside is looked into too, once.
  */
-export async function inspectOffice(candidate: Candidate): Promise<Inspection> {
+export async function inspectOffice(candidate: Candidate, isInside = false): Promise<Inspection> {
   const handle = await open(candidate.path);
   try {
-    const refusal = (await isCompoundFile(handle))
-      ? await refusalOfCompoundFile(candidate)
-      : await refusalOfZip(handle, candidate);
-    return refusal ? refuse(refusal) : { ok: true };
+    if (await isCompoundFile(handle)) return refuse(await refusalOfCompoundFile(candidate));
+    const placed = await entriesOf(handle, candidate.bytes);
+    return 'code' in placed ? refuse(placed) : await inspectParts(handle, candidate, placed, isInside);
   } finally {
     await handle.close();
   }
+}
+
+function inspectInside(path: string, bytes: number): Promise<Inspection> {
+  return inspectOffice({ path, bytes, extension: 'xlsx', allowed: ['xlsx'] }, true);
+}
+
+function isMacro(refusal: FileRefusal): boolean {
+  return refusal.code === 'fileActiveContent' && refusal.found === 'macro';
 }
 
 async function isCompoundFile(handle: FileHandle): Promise<boolean> {
@@ -35,47 +41,47 @@ async function isCompoundFile(handle: FileHandle): Promise<boolean> {
   return buffer.toString('hex') === 'd0cf11e0';
 }
 
-async function refusalOfCompoundFile(candidate: Candidate): Promise<FileRefusal> {
-  const encrypted = await findInFile(candidate.path, encryptedPackage);
+async function refusalOfCompoundFile({ path, extension, allowed }: Candidate): Promise<FileRefusal> {
+  const encrypted = await findInFile(path, encryptedPackage);
   if (encrypted !== null) return { code: 'filePasswordProtected' };
-  return { code: 'fileTypeMismatch', extension: candidate.extension, found: 'cfb', convertTo: null };
+  return { code: 'fileTypeMismatch', extension, allowed, found: 'cfb', convertTo: null };
 }
 
-async function refusalOfZip(handle: FileHandle, candidate: Candidate): Promise<FileRefusal | null> {
-  const directory = await readZipDirectory(handle, candidate.bytes);
+async function entriesOf(handle: FileHandle, bytes: number): Promise<PlacedEntry[] | FileRefusal> {
+  const directory = await readZipDirectory(handle, bytes);
   if ('fault' in directory) return { code: 'archiveSuspicious', reason: directory.fault };
   if (directory.entries.some((entry) => entry.encrypted)) return { code: 'filePasswordProtected' };
-  const fault = faultIn(directory.entries, candidate.bytes);
+  const fault = faultIn(directory.entries, bytes);
   if (fault) return { code: 'archiveSuspicious', reason: fault };
   const placed = await placeEntries(handle, directory.entries, directory.offset);
-  if (typeof placed === 'string') return { code: 'archiveSuspicious', reason: placed };
-  return (await refusalOfParts(handle, candidate, placed)) ?? refusalOfContents(handle, placed);
+  return typeof placed === 'string' ? { code: 'archiveSuspicious', reason: placed } : placed;
 }
 
-async function refusalOfParts(
+async function inspectParts(
   handle: FileHandle,
-  { extension }: Candidate,
+  { path, extension, allowed }: Candidate,
   entries: readonly PlacedEntry[],
-): Promise<FileRefusal | null> {
-  if (entries.some((entry) => /(^|\/)vba[^/]*\.(bin|xml)$/i.test(entry.name))) {
-    return { code: 'fileActiveContent', found: 'macro' };
-  }
-  const part = parts[extension];
-  const types = entries.find((entry) => entry.name === typesPart);
-  const mismatch: FileRefusal = { code: 'fileTypeMismatch', extension, found: 'zip', convertTo: null };
-  if (!part || !types || !entries.some((entry) => entry.name === part.main)) return mismatch;
-  const text = await textOf(handle, types, longestTypesPart).catch(() => null);
-  if (text === null) return { code: 'archiveSuspicious', reason: 'declaredSize' };
-  if (/macroEnabled/i.test(text)) return { code: 'fileActiveContent', found: 'macro' };
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return { code: 'archiveSuspicious', reason: 'layout' };
-  return text.includes(part.declared) ? null : mismatch;
-}
-
-async function refusalOfContents(handle: FileHandle, entries: readonly PlacedEntry[]): Promise<FileRefusal | null> {
-  for (const entry of entries) {
-    const honest = await unpacksAsDeclared(handle, entry).catch(() => null);
-    if (honest === null) return { code: 'fileDamaged' };
-    if (!honest) return { code: 'archiveSuspicious', reason: 'declaredSize' };
-  }
-  return null;
+  isInside: boolean,
+): Promise<Inspection> {
+  const list = entries.find((entry) => entry.name === typesPart);
+  const none = refuse({ code: 'fileTypeMismatch', extension, allowed, found: 'zip', convertTo: null });
+  if (!list) return none;
+  const text = await bytesOf(handle, list, longestTypesPart).catch(() => null);
+  const types = text === null ? null : readTypes(text.toString('utf8'));
+  if (types === null) return refuse({ code: 'archiveSuspicious', reason: 'markup' });
+  const parts = entries.filter(({ name, unpacked }) => !(name.endsWith('/') && unpacked === 0));
+  const made = madeOf(
+    parts.map(({ name }) => name),
+    types,
+  );
+  const kinds = parts.map((entry) => ({ entry, kind: kindOf(entry.name, types) }));
+  const strange = kinds.find(({ kind }) => typeof kind === 'object')?.kind;
+  if (typeof strange === 'object' && (made || isMacro(strange))) return refuse(strange);
+  if (made === null) return none;
+  const refusal = await refusalOfContents(
+    handle,
+    kinds,
+    isInside ? null : { folder: dirname(path), inspect: inspectInside },
+  );
+  return refusal ? refuse(refusal) : { ok: true, extension: made };
 }

@@ -12,11 +12,9 @@ export async function inspectPicture({ path, extension }: Candidate): Promise<In
   const metadata = await readMetadata(path);
   if (metadata === null) return refuse({ code: 'fileDamaged' });
   const { format, width, height } = metadata;
-  if (format !== formats[extension]) {
-    return refuse({ code: 'fileTypeMismatch', extension, found: format, convertTo: null });
-  }
+  if (format !== formats[extension]) return refuse({ code: 'fileDamaged' });
   if (width * height > pixelLimit) return refuse({ code: 'pixelsTooMany', limit: pixelLimit, width, height });
-  return { ok: true, width: metadata.autoOrient.width, height: metadata.autoOrient.height };
+  return { ok: true, extension, width: metadata.autoOrient.width, height: metadata.autoOrient.height };
 }
 
 async function readMetadata(path: string): Promise<Metadata | null> {

@@ -1,16 +1,53 @@
+import { type FileHandle, open } from 'node:fs/promises';
 import { refuse } from '../refusals.ts';
-import { headOf } from './bytes.ts';
-import type { Candidate, Inspection } from './candidate.ts';
+import { type Box, boxesIn } from './boxes.ts';
+import type { Candidate, Inspection, Veil } from './candidate.ts';
+import { bare, veilOfMovie } from './movie.ts';
 
-const longestFileTypeBox = 4096;
+/** What a video may hold beside what it plays: room left free and what cameras add. All of it is left out of the copy. */
+const besides = new Set([
+  'free',
+  'skip',
+  'wide',
+  'uuid',
+  'meta',
+  'udta',
+  'pnot',
+  'PICT',
+  'thum',
+  'frea',
+  'sefd',
+  '_htc',
+]);
+const played = new Set(['ftyp', 'styp', 'pdin', 'moov', 'moof', 'mfra', 'mdat', 'sidx', 'ssix', 'prft']);
 
-/** An MP4 begins with a whole `ftyp` box that names printable brands. The rest is not decoded. */
+/**
+ * An MP4 or MOV is a file that boxes of a list fill to its last byte, one film among them. It is not decoded. Its veil
+ * covers all that does not play: user data with places and devices, tracks of positions, what stands in free room.
+ */
 export async function inspectVideo({ path, bytes, extension }: Candidate): Promise<Inspection> {
-  const head = await headOf(path, 16);
-  if (head.length < 16) return refuse({ code: 'fileDamaged' });
-  const size = head.readUInt32BE(0);
-  const named = head.toString('latin1', 4, 8) === 'ftyp' && /^[\x20-\x7e]{4}$/.test(head.toString('latin1', 8, 12));
-  if (!named) return refuse({ code: 'fileTypeMismatch', extension, found: null, convertTo: null });
-  const whole = size >= 16 && size <= Math.min(bytes, longestFileTypeBox) && size % 4 === 0;
-  return whole ? { ok: true } : refuse({ code: 'fileDamaged' });
+  const handle = await open(path);
+  try {
+    const boxes = await boxesIn(handle, 0, bytes);
+    if (boxes === null) return refuse({ code: 'videoIncomplete' });
+    const stranger = boxes.find(({ type }) => !played.has(type) && !besides.has(type));
+    if (stranger) return refuse({ code: 'videoIncomplete' });
+    const [film, second] = boxes.filter(({ type }) => type === 'moov');
+    if (!film || second || !boxes.some(({ type }) => type === 'mdat')) return refuse({ code: 'videoIncomplete' });
+    const veil = await veilOf(handle, boxes, film);
+    return veil === null ? refuse({ code: 'fileDamaged' }) : { ok: true, extension, veil };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function veilOf(handle: FileHandle, boxes: readonly Box[], film: Box): Promise<Veil | null> {
+  const inside = await veilOfMovie(
+    handle,
+    film,
+    boxes.filter(({ type }) => type === 'mdat'),
+  );
+  if (inside === null) return null;
+  const around = boxes.filter(({ type }) => besides.has(type)).flatMap(bare);
+  return [...around, ...inside].sort(([one], [other]) => one - other);
 }

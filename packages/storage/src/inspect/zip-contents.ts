@@ -34,25 +34,20 @@ export async function placeEntries(
   return placed[0]?.offset === 0 ? placed : 'layout';
 }
 
-/** Unpacks one entry piece by piece and throws it away: true when it is exactly as long as the list declares. */
-export async function unpacksAsDeclared(handle: FileHandle, entry: PlacedEntry): Promise<boolean> {
+/** An entry's bytes, unpacked; null when they are more than `most`. */
+export async function bytesOf(handle: FileHandle, entry: PlacedEntry, most: number): Promise<Buffer | null> {
+  const pieces: Buffer[] = [];
   let seen = 0;
   for await (const piece of unpack(handle, entry)) {
     seen += piece.length;
-    if (seen > entry.unpacked) return false;
+    if (seen > most) return null;
+    pieces.push(piece);
   }
-  return seen === entry.unpacked;
+  return Buffer.concat(pieces);
 }
 
-/** The text of a small entry; null when it is longer than `most` bytes. */
-export async function textOf(handle: FileHandle, entry: PlacedEntry, most: number): Promise<string | null> {
-  const pieces: Buffer[] = [];
-  if (entry.unpacked > most) return null;
-  for await (const piece of unpack(handle, entry)) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
-}
-
-async function* unpack(handle: FileHandle, entry: PlacedEntry): AsyncGenerator<Buffer> {
+/** Unpacks an entry piece by piece. Whoever reads it counts: the list may lie. */
+export async function* unpack(handle: FileHandle, entry: PlacedEntry): AsyncGenerator<Buffer> {
   if (entry.packed === 0) return;
   if (entry.method === 0) {
     yield* packedPieces(handle, entry);

@@ -20,22 +20,29 @@ export const zipEndReach = 22 + 0xffff;
 const endSignature = Buffer.from('PK\x05\x06', 'latin1');
 const entrySignature = 0x02014b50;
 const mostEntries = 5000;
+/** Line ends and zeros that mail and copies leave after a file. */
+const mostTrailing = 1024;
 const longestDirectory = 4 * 1024 * 1024;
 
-/** Where, in the tail of a file, the record that ends a ZIP begins; null when the file does not end as one. */
-export function findZipEnd(tail: Buffer): number | null {
+/**
+ * Where, in the tail of a file, the record that ends a ZIP begins; null when the file does not end as one. Up to `spare`
+ * bytes may follow it.
+ */
+export function findZipEnd(tail: Buffer, spare = 0): number | null {
   for (let at = tail.lastIndexOf(endSignature); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(endSignature, at - 1)) {
-    if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length) return at;
+    if (at + 22 > tail.length) continue;
+    const follows = tail.length - (at + 22 + tail.readUInt16LE(at + 20));
+    if (follows >= 0 && follows <= spare) return at;
   }
   return null;
 }
 
-/** Reads the list of a ZIP before anything is unpacked: one disk, no ZIP64, at most 5,000 entries, nothing after it. */
+/** Reads the list of a ZIP before anything is unpacked: one disk, no ZIP64, at most 5,000 entries, little after it. */
 export async function readZipDirectory(handle: FileHandle, size: number): Promise<ZipDirectory> {
   const reach = Math.min(size, zipEndReach);
   const tail = await readAt(handle, size - reach, reach);
-  const end = findZipEnd(tail);
-  if (end === null) return { fault: 'layout' };
+  const end = findZipEnd(tail, mostTrailing);
+  if (end === null) return { fault: findZipEnd(tail, zipEndReach) === null ? 'layout' : 'trailing' };
   const [disk, startDisk, here, total] = [4, 6, 8, 10].map((at) => tail.readUInt16LE(end + at));
   const length = tail.readUInt32LE(end + 12);
   const offset = tail.readUInt32LE(end + 16);

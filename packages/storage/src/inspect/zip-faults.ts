@@ -1,7 +1,7 @@
 import type { ArchiveFault } from '../refusals.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-const mostUnpacked = 1024 * 1024 * 1024;
+const mostUnpacked = 512 * 1024 * 1024;
 const mostUnfolding = 200;
 const knownMethods = [0, 8];
 

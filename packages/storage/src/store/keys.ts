@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 
-/** Copies that are kept beside an original, by the end of their object's name. */
-export const copySuffixes = { served: '.served', thumbnail: '.thumbnail' } as const;
+/** What is kept beside an original, by the end of its object's name. */
+export const copySuffixes = { served: '.served', thumbnail: '.thumbnail', veil: '.veil' } as const;
 
-const objectName = /^([0-9a-f]{32})(\.served|\.thumbnail)?$/;
+export type CopyName = keyof typeof copySuffixes;
+
+const objectName = /^([0-9a-f]{32})(\.served|\.thumbnail|\.veil)?$/;
 
 /** A new object key: 128 random bits in hexadecimal, nothing that a person typed. */
 export function newKey(): string {

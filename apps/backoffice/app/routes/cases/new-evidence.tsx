@@ -95,7 +95,7 @@ export default function NewEvidence() {
           label="Archivos"
           multiple
           accept={accept}
-          limit="JPG, PNG, PDF, DOCX, XLSX o MP4. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
+          limit="JPG, PNG, PDF, DOCX, XLSX, MP4 o MOV. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
           error={fieldError(state, 'proof')}
         />
         <SubmitButton>Enviar la evidencia</SubmitButton>

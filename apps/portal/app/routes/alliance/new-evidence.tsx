@@ -176,13 +176,13 @@ export default function NewEvidence() {
           label="Archivos"
           hint="Puede elegir varios: fotos, documentos o un video."
           accept={acceptOf('evidence')}
-          limit="JPG y PNG hasta 25 MB; PDF, DOCX y XLSX hasta 50 MB; MP4 hasta 1 GB."
+          limit="JPG y PNG hasta 25 MB; PDF, DOCX y XLSX hasta 50 MB; MP4 y MOV hasta 1 GB."
           multiple
           error={fieldError(state, 'files')}
         />
         <Notice>
-          Los demás ven las fotos sin la ubicación que guarda el celular. El original queda en el expediente, con su
-          huella.
+          Los demás ven las fotos y los videos sin la ubicación que guarda el celular. El original queda en el
+          expediente, con su huella.
         </Notice>
         <SubmitButton>Enviar la evidencia</SubmitButton>
       </Form>

@@ -57,7 +57,9 @@ export default function Help() {
           </p>
         </Details>
         <Details summary="¿Qué archivos puedo cargar como evidencia?">
-          <p>JPG, PNG, PDF, DOCX, XLSX y MP4. Una imagen pesa máximo 25 MB; un documento, 50 MB; un video, 1 GB.</p>
+          <p>
+            JPG, PNG, PDF, DOCX, XLSX, MP4 y MOV. Una imagen pesa máximo 25 MB; un documento, 50 MB; un video, 1 GB.
+          </p>
         </Details>
         <Details summary="No alcanzamos a cumplir un compromiso">
           <p>

@@ -1,0 +1,55 @@
+export interface Tag {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+}
+
+const gap = /(?:\ufeff)?(?:<\?xml[^<>?]{0,200}\?>)?\s*/y;
+const tag = /<(\/)?(?:[\w.-]{1,60}:)?(\w{1,60})((?:\s+[\w.:-]{1,80}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/)?>\s*/y;
+const attribute = /([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
+
+/**
+ * The tags of a small XML part that holds tags and nothing else, as the lists of an Office file do: no text, comment,
+ * section or declaration, so that no two readers can differ about it. Null when it holds more. Prefixes are dropped.
+ */
+export function tagsOf(text: string): Tag[] | null {
+  const tags: Tag[] = [];
+  gap.lastIndex = 0;
+  gap.test(text);
+  for (let at = gap.lastIndex; at < text.length; at = tag.lastIndex) {
+    tag.lastIndex = at;
+    const found = tag.exec(text);
+    if (!found) return null;
+    const [, closes, name = '', written = ''] = found;
+    const attributes = attributesOf(written);
+    if (attributes === null) return null;
+    if (!closes) tags.push({ name, attributes });
+  }
+  return tags;
+}
+
+function attributesOf(written: string): Map<string, string> | null {
+  const attributes = new Map<string, string>();
+  for (const [, name = '', double, single] of written.matchAll(attribute)) {
+    const value = decoded(double ?? single ?? '');
+    if (value === null || attributes.has(name)) return null;
+    attributes.set(name, value);
+  }
+  return attributes;
+}
+
+function decoded(value: string): string | null {
+  let isKnown = true;
+  const text = value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));|&/gi, (_, decimal, hexadecimal, name) => {
+    const known = named.get(name) ?? characterOf(decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16));
+    if (known === '') isKnown = false;
+    return known;
+  });
+  return isKnown ? text : null;
+}
+
+function characterOf(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}

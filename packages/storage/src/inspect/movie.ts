@@ -1,0 +1,62 @@
+import type { FileHandle } from 'node:fs/promises';
+import { type Box, boxesIn } from './boxes.ts';
+import { readAt } from './bytes.ts';
+import type { Veil } from './candidate.ts';
+import { samplesOf } from './samples.ts';
+
+const ofFilm = new Set(['mvhd', 'trak', 'mvex', 'iods']);
+const ofTrack = new Set(['tkhd', 'edts', 'mdia', 'tref', 'tapt', 'load', 'clip', 'matt', 'trgr']);
+const ofMedia = new Set(['mdhd', 'hdlr', 'minf', 'elng']);
+const playing = new Set([
+  'vide',
+  'soun',
+  'subt',
+  'text',
+  'sbtl',
+  'clcp',
+  'tmcd',
+  'hint',
+  'pict',
+  'auxv',
+  'odsm',
+  'sdsm',
+]);
+
+/** Makes a box free room of the same length: nothing after it moves, so every offset of the film stays true. */
+export function bare({ start, body, end }: Box): [from: number, until: number, instead?: string][] {
+  const named: [number, number, string] = [start + 4, start + 8, 'free'];
+  return body < end ? [named, [body, end]] : [named];
+}
+
+/**
+ * What of a film is not needed to play it: user data and metadata at every level, and whole tracks that neither show
+ * nor sound (positions, sensors), with their samples. Null when its boxes do not fill it, or when it has no track.
+ */
+export async function veilOfMovie(handle: FileHandle, film: Box, media: readonly Box[]): Promise<Veil | null> {
+  const boxes = await boxesIn(handle, film.body, film.end);
+  if (boxes === null) return null;
+  const veil: Veil[number][] = boxes.filter(({ type }) => !ofFilm.has(type)).flatMap(bare);
+  const tracks = boxes.filter(({ type }) => type === 'trak');
+  if (tracks.length === 0) return null;
+  for (const track of tracks) {
+    const ofOne = await veilOfTrack(handle, track, media);
+    if (ofOne === null) return null;
+    for (const range of ofOne) veil.push(range);
+  }
+  return veil;
+}
+
+async function veilOfTrack(handle: FileHandle, track: Box, media: readonly Box[]): Promise<Veil | null> {
+  const boxes = await boxesIn(handle, track.body, track.end);
+  const content = boxes?.find(({ type }) => type === 'mdia');
+  const parts = content ? await boxesIn(handle, content.body, content.end) : null;
+  if (!boxes || !parts) return null;
+  const handler = parts.find(({ type }) => type === 'hdlr');
+  const kind = handler ? (await readAt(handle, handler.body + 8, 4)).toString('latin1') : '';
+  if (playing.has(kind)) {
+    const outer = boxes.filter(({ type }) => !ofTrack.has(type));
+    return [...outer, ...parts.filter(({ type }) => !ofMedia.has(type))].flatMap(bare);
+  }
+  const samples = await samplesOf(handle, parts, media);
+  return samples === null ? null : [...samples, ...bare(track)];
+}

@@ -1,0 +1,34 @@
+import type { FileRefusal } from '../refusals.ts';
+import { type Tag, tagsOf } from './markup.ts';
+import { linkSchemes, refusedRelations, relationAuthors, relations } from './office-lists.ts';
+import { active } from './office-parts.ts';
+
+/** Why the relations of a part are refused, or null: each from the list, and nothing outside the file but a hyperlink. */
+export function refusalOfRelations(text: string): FileRefusal | null {
+  const tags = tagsOf(text);
+  if (tags === null) return { code: 'archiveSuspicious', reason: 'markup' };
+  for (const tag of tags) {
+    const refusal = tag.name === 'Relationship' ? refusalOf(tag) : null;
+    if (refusal) return refusal;
+    if (!['Relationship', 'Relationships'].includes(tag.name)) return { code: 'archiveSuspicious', reason: 'markup' };
+  }
+  return null;
+}
+
+function refusalOf({ attributes }: Tag): FileRefusal | null {
+  const type = attributes.get('Type') ?? '';
+  const relation = (type.split('/').at(-1) ?? '').toLowerCase();
+  const mode = attributes.get('TargetMode') ?? 'Internal';
+  const refused = Object.hasOwn(refusedRelations, relation) ? refusedRelations[relation] : undefined;
+  if (refused) return active(refused);
+  if (mode === 'External') return isHarmlessLink(relation, attributes) ? null : active('externalTarget');
+  if (mode !== 'Internal') return active('externalTarget');
+  return relationAuthors.test(type) && relations.has(relation) ? null : active('unknownPart');
+}
+
+function isHarmlessLink(relation: string, attributes: Tag['attributes']): boolean {
+  if (relation !== 'hyperlink') return false;
+  const target = (attributes.get('Target') ?? '').replace(/[\p{Cc}\s]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(target)?.[1];
+  return scheme === undefined || linkSchemes.has(scheme.toLowerCase());
+}

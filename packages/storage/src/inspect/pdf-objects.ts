@@ -1,0 +1,242 @@
+import type { ActiveContent } from '../refusals.ts';
+import { actionKeys, annotations, clicked, opening, refusedNames } from './pdf-lists.ts';
+import type { Body, Token } from './pdf-tokens.ts';
+
+export type Values = Map<string, string>;
+
+interface Frame {
+  is: 'dictionary' | 'array';
+  /** The key under which it stands, also through an array */
+  under: string;
+  key: string | null;
+  hasValue: boolean;
+  values: Values;
+  /** What its key had for value before this one */
+  before?: string | undefined;
+}
+
+/** A stream that holds objects, still packed. */
+export interface PackedObjects extends Body {
+  number: number;
+  generation: number;
+  dictionary: Values;
+}
+
+export interface PdfObjects {
+  take(token: Token): 'body' | undefined;
+  skip(body: Body): void;
+  /** Begins an object without a header of its own, as those of a stream have. */
+  begin(number: number): void;
+  isBalanced(): boolean;
+  /** What was found so far that refuses the file. */
+  fault(): ActiveContent | null;
+  /** After the last object: whether a click, or opening, leads to an action of no list. */
+  strayed(): ActiveContent | null;
+  seen: {
+    headers: number;
+    packed: PackedObjects[];
+    locks: Values[];
+    methods: Set<string>;
+    isLocked: boolean;
+    id: string;
+  };
+}
+
+/** The keys whose values say what a dictionary is. */
+const telling = new Set(
+  'S Type Subtype Rect URI F First Filter DecodeParms DP Encrypt V R Length O U UE P StmF CFM EncryptMetadata'.split(
+    ' ',
+  ),
+);
+const deepest = 200;
+const mostKept = 600_000;
+const mostTokens = 8_000_000;
+const noNumbers: [before: string, last: string] = ['', ''];
+/** An object that is written twice and does two things: in no list. */
+const ambiguous = ' ';
+const badLink = /^[\s\0]*(?:javascript|vbscript|data):/i;
+
+function isNumber(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d;
+}
+
+/** Judges the objects of a PDF as their tokens pass: actions and annotations from a list, no name that brings anything. */
+export function pdfObjects(): PdfObjects {
+  const seen: PdfObjects['seen'] = { headers: 0, packed: [], locks: [], methods: new Set(), isLocked: false, id: '' };
+  const does = new Map<number, string>();
+  /** Objects that are a list of others: of no list of ours where an action is wanted */
+  const lists = new Set<number>();
+  let kept = 0;
+  const wanted = { clicked: new Set<number>(), opening: new Set<number>() };
+  let stack: Frame[] = [];
+  let numbers = noNumbers;
+  let tokens = 0;
+  let object = { number: -1, generation: 0 };
+  let closed: Values | null = null;
+  let found: ActiveContent | null = null;
+
+  function refuse(content: ActiveContent): void {
+    found ??= content;
+  }
+
+  /** Bounds what is remembered until the last object. */
+  function keep(): void {
+    kept += 1;
+    if (kept > mostKept) refuse('unknownPart');
+  }
+
+  function value(text: string): void {
+    const top = stack.at(-1);
+    if (!top) return;
+    if (top.is === 'array' && top.under === 'ID' && seen.id === '') seen.id = text;
+    if (top.is === 'array' && top.values.size === 0) top.values.set('', text);
+    else if (top.is === 'array') top.values.set('more', text);
+    if (top.is === 'dictionary' && !top.hasValue) put(top, text);
+    top.hasValue = true;
+  }
+
+  /** Readers differ about a key that stands twice: then it has no value that any list knows. */
+  function put(frame: Frame, text: string): void {
+    const { key, values } = frame;
+    if (key === null || !telling.has(key)) return;
+    if (key === 'URI' && badLink.test(text)) refuse('javascript');
+    frame.before = values.get(key);
+    values.set(key, frame.before === undefined || frame.before === text ? text : ambiguous);
+  }
+
+  function name(text: string): void {
+    const content = refusedNames.get(text);
+    if (content) refuse(content);
+    const top = stack.at(-1);
+    if (!top) return;
+    if (top.is === 'array' || (top.key !== null && !top.hasValue)) value(`/${text}`);
+    else [top.key, top.hasValue] = [text, false];
+  }
+
+  function open(is: Frame['is']): void {
+    const top = stack.at(-1);
+    const under = (top?.is === 'array' ? top.under : top?.key) ?? '';
+    if (is === 'array' && stack.length === 0) {
+      lists.add(object.number);
+      keep();
+    }
+    if (stack.length === deepest) refuse('unknownPart');
+    else stack.push({ is, under, key: null, hasValue: false, values: new Map() });
+  }
+
+  function close(is: Frame['is']): void {
+    while (stack.length > 0) {
+      const frame = stack.pop();
+      if (!frame) return;
+      if (frame.is === 'dictionary') judge(frame);
+      value(frame.is === 'array' && frame.values.size === 1 ? (frame.values.get('') ?? '') : '');
+      if (frame.is === is) {
+        closed = is === 'dictionary' && stack.length === 0 ? frame.values : null;
+        return;
+      }
+    }
+  }
+
+  function judge({ under, key, values }: Frame): void {
+    const action = values.get('S')?.slice(1);
+    if (action !== undefined && stack.length === 0) {
+      const before = does.get(object.number);
+      if (before !== action) does.set(object.number, before === undefined ? action : ambiguous);
+      keep();
+    }
+    if (under === 'OpenAction' && action !== undefined && !opening.has(action)) refuse('opensAlone');
+    const type = values.get('Type');
+    const isAction = actionKeys.has(under) || type === '/Action' || type === ambiguous;
+    if (isAction && action !== undefined && !clicked.has(action)) refuse('action');
+    if (under === 'AA' && key !== null) refuse('opensAlone');
+    const shape = values.has('Rect') || type === '/Annot' ? values.get('Subtype') : undefined;
+    if (shape !== undefined && !annotations.has(shape.slice(1))) refuse('action');
+    if (values.has('Encrypt')) seen.isLocked = true;
+    if (values.get('Filter') === '/Standard' && values.has('O') && values.has('U')) seen.locks.push(values);
+    const method = values.get('CFM');
+    if (method) seen.methods.add(method);
+  }
+
+  function reference(): void {
+    const number = Number(numbers[0]);
+    const top = stack.at(-1);
+    const key = (top?.is === 'array' ? top.under : top?.key) ?? '';
+    if (key === 'AA') refuse('opensAlone');
+    if (actionKeys.has(key)) keep();
+    if (key === 'OpenAction' && top?.is === 'dictionary') wanted.opening.add(number);
+    else if (actionKeys.has(key)) wanted.clicked.add(number);
+    if (top?.is !== 'dictionary' || top.key === null || !telling.has(top.key)) return;
+    if (top.before === undefined) top.values.delete(top.key);
+    else top.values.set(top.key, top.before);
+    put(top, `${number} R`);
+  }
+
+  /** Where an object ends before what it opened, readers differ about what it holds. */
+  function endObject(): void {
+    if (stack.length > 0) refuse('unknownPart');
+    stack = [];
+  }
+
+  function word(text: string): 'body' | undefined {
+    const isPair = numbers[0] !== '';
+    if (text === 'obj' && isPair) {
+      seen.headers += 1;
+      endObject();
+      object = { number: Number(numbers[0]), generation: Number(numbers[1]) };
+    } else if (text === 'endobj' || text === 'trailer' || text === 'xref') endObject();
+    else if (text === 'R' && isPair) reference();
+    else if (text === 'stream' && closed) return 'body';
+    else value(text);
+    numbers = isNumber(text) ? [numbers[1], text] : noNumbers;
+    return undefined;
+  }
+
+  function take(token: Token): 'body' | undefined {
+    tokens += 1;
+    if (tokens > mostTokens) refuse('unknownPart');
+    if (token.kind === 'word') {
+      const next = word(token.text);
+      if (next !== 'body') closed = null;
+      return next;
+    }
+    numbers = noNumbers;
+    closed = null;
+    if (token.kind === 'name') name(token.text);
+    else if (token.kind === 'string') value(token.text);
+    else if (token.text === '<<' || token.text === '[') open(token.text === '<<' ? 'dictionary' : 'array');
+    else close(token.text === '>>' ? 'dictionary' : 'array');
+    return undefined;
+  }
+
+  function skip(body: Body): void {
+    const dictionary = closed ?? new Map<string, string>();
+    closed = null;
+    if (dictionary.has('F')) refuse('externalTarget');
+    if (dictionary.has('First') || ['/ObjStm', ambiguous].includes(dictionary.get('Type') ?? ''))
+      seen.packed.push({ ...body, ...object, dictionary });
+  }
+
+  function strays(numbers: Set<number>, allowed: Set<string>): boolean {
+    return [...numbers].some((number) => !allowed.has(does.get(number) ?? 'GoTo'));
+  }
+
+  function strayed(): ActiveContent | null {
+    if (strays(wanted.opening, opening)) return 'opensAlone';
+    return strays(wanted.clicked, clicked) || [...wanted.clicked].some((number) => lists.has(number)) ? 'action' : null;
+  }
+
+  return {
+    take,
+    skip,
+    begin(number) {
+      object = { number, generation: 0 };
+      stack = [];
+      numbers = noNumbers;
+    },
+    isBalanced: () => stack.length === 0,
+    fault: () => found,
+    strayed,
+    seen,
+  };
+}
