@@ -28,7 +28,7 @@ function told<Facts>(read: Read<Facts>, write: Write<Facts>): Compose {
 }
 
 /** Every kind of mail job, by the name that the domain's reactions give it. */
-export const kinds: { readonly [template: string]: Compose } = {
+export const kinds = {
   signInCode: told(readAccount.code, account.signInCode),
   staffActivation: told(readAccount.activation, account.staffActivation),
   passwordReset: told(readAccount.linked, account.passwordReset),
@@ -75,4 +75,11 @@ export const kinds: { readonly [template: string]: Compose } = {
   continuityOutcome: told(readOutcome.continuity, outcome.continuityOutcome),
   balanceFiled: told(readOutcome.balance, outcome.balanceFiled),
   reminder: told(readReminder.digest, reminder.reminder),
-};
+} as const satisfies { readonly [template: string]: Compose };
+
+export type KindName = keyof typeof kinds;
+
+/** True for the name of a kind: a job's payload is only text. */
+export function isKindName(name: string): name is KindName {
+  return Object.hasOwn(kinds, name);
+}

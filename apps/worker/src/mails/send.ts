@@ -4,7 +4,7 @@ import { renderMail, type Transport } from '@alianzas/mail';
 import type { Logger } from 'pino';
 import type { Desk, MailJob } from './desk.ts';
 import type { Draft } from './draft.ts';
-import { kinds } from './kinds.ts';
+import { isKindName, kinds } from './kinds.ts';
 
 /**
  * Sends the mails of a job, safe to run twice: each carries a key made of the job's and its reader's, one that was sent
@@ -17,9 +17,8 @@ export async function sendMails(
   transport: Transport,
   logger: Logger,
 ): Promise<void> {
-  const compose = Object.hasOwn(kinds, job.template) ? kinds[job.template] : undefined;
-  if (!compose) throw new Error(`no mail is called ${job.template}`);
-  for (const one of await compose(desk, job)) await sendOne(desk, one, jobKey, transport, logger);
+  if (!isKindName(job.template)) throw new Error(`no mail is called ${job.template}`);
+  for (const one of await kinds[job.template](desk, job)) await sendOne(desk, one, jobKey, transport, logger);
 }
 
 async function sendOne(desk: Desk, one: Draft, jobKey: string, transport: Transport, logger: Logger): Promise<void> {

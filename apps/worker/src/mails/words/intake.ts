@@ -1,6 +1,5 @@
 import type { CompleteRequest, RequestDraft } from '@alianzas/domain/intake/inputs';
 import type { CaseName, Recipient } from '@alianzas/domain/notification';
-import { bogotaDay } from '@alianzas/domain/platform';
 import { longDay, organizationKindWord } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { draft, moment, titled, toAll, type Write } from '../draft.ts';
