@@ -1,16 +1,13 @@
 import { requestPagesOf } from '@alianzas/domain/given';
 import { completeRequest } from '@alianzas/domain/intake/inputs';
 import type { Reader, Recipient } from '@alianzas/domain/notification';
-import type { Draft, Links } from './draft.ts';
-import type { KindName } from './kinds.ts';
-import * as account from './words/account.ts';
-import * as theCase from './words/case.ts';
-import * as commitment from './words/commitment.ts';
-import * as intake from './words/intake.ts';
-import * as invited from './words/invitation.ts';
-import * as meeting from './words/meeting.ts';
-import * as outcome from './words/outcome.ts';
-import * as reminder from './words/reminder.ts';
+import type { Links } from './draft.ts';
+import type * as theCase from './words/case.ts';
+import type * as commitment from './words/commitment.ts';
+import type * as intake from './words/intake.ts';
+import type * as invited from './words/invitation.ts';
+import type * as meeting from './words/meeting.ts';
+import type * as reminder from './words/reminder.ts';
 
 export const links: Links = {
   portal: (path) => `http://portal.test${path}`,
@@ -50,10 +47,10 @@ export function readerOf(side: Side, cases: Reader['cases'] = [alliance]): Reade
 export const team: readonly Recipient[] = [{ name: 'Paola Cárdenas', email: 'paola@equipo.test' }];
 export const at = new Date('2026-12-11T13:05:00Z');
 const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
-const hers = [{ name: `Persona ${canaries.uno}`, email: 'persona@uno.test' }];
-const both = [readerOf('uno'), readerOf('dos')];
-const person = { name: 'Julián Prada', email: 'julian@equipo.test', position: 'Profesional', staff: true };
-const url = 'http://portal.test/solicitud/seguimiento/abc';
+export const hers = [{ name: `Persona ${canaries.uno}`, email: 'persona@uno.test' }];
+export const both = [readerOf('uno'), readerOf('dos')];
+export const person = { name: 'Julián Prada', email: 'julian@equipo.test', position: 'Profesional', staff: true };
+export const url = 'http://portal.test/solicitud/seguimiento/abc';
 
 export const promised = (number: number) => ({
   number,
@@ -79,7 +76,7 @@ export const meetingFacts: meeting.MeetingFacts = {
     { name: `Persona ${canaries.dos}`, organization: 'id-dos' },
   ],
 };
-const acta: meeting.ActaFacts = {
+export const acta: meeting.ActaFacts = {
   readers: meetingFacts.readers,
   id: 'acta',
   code: 'ACT-2026-0048',
@@ -141,7 +138,7 @@ export const evidence: theCase.EvidenceFacts = {
   },
   files: [{ name: 'foto.jpg', sha256 }],
 };
-const review: theCase.ReviewFacts = {
+export const review: theCase.ReviewFacts = {
   readers: [readerOf('uno')],
   alliance,
   activity: 'Primer taller',
@@ -179,9 +176,9 @@ export const sent: intake.SentFacts = {
   dueOn: '2027-01-05',
   url,
 };
-const answered: intake.AnsweredRequestFacts = { ...applicant, note: 'Falta el NIT', dueOn: '2027-01-05', url };
+export const answered: intake.AnsweredRequestFacts = { ...applicant, note: 'Falta el NIT', dueOn: '2027-01-05', url };
 export const withdrawn: intake.WithdrawnFacts = { ...applicant, people: team, content, at };
-const acceptedRequest: intake.AcceptedRequestFacts = {
+export const acceptedRequest: intake.AcceptedRequestFacts = {
   ...applicant,
   organizationId: 'id-uno',
   alliance,
@@ -216,7 +213,7 @@ export const invitation: invited.InvitationToldFacts = {
   },
   ...{ revokedAt: at, revokedBy: 'Lucía Prieto', revokeReason: 'Se aplazó', team },
 };
-const digest: reminder.DigestFacts = {
+export const digest: reminder.DigestFacts = {
   reader: { name: `Persona ${canaries.uno}`, email: 'persona@uno.test', side: 'organization' },
   today: '2026-12-11',
   things: [
@@ -233,84 +230,4 @@ const digest: reminder.DigestFacts = {
       organization: organizationOf('uno'),
     },
   ],
-};
-
-/** What each kind of job writes of its facts: a kind without a line here does not compile. */
-export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = {
-  signInCode: () => account.signInCode({ person, code: '48210937', url }, links),
-  staffActivation: () => account.staffActivation({ person, url, expiresAt: at }, links),
-  passwordReset: () => account.passwordReset({ person, url }, links),
-  newSignIn: () => account.newSignIn({ person, at, browser: 'firefox' }, links),
-  credentialChanged: () => account.credentialChanged({ person, at, what: 'password' }, links),
-  requestReceived: () => intake.requestReceived(sent, links),
-  staffRequestArrived: () => intake.staffRequestArrived({ ...sent, people: team }, links),
-  requestIncomplete: () => intake.requestIncomplete(answered, links),
-  requestDeclined: () => intake.requestDeclined(answered, links),
-  requestLink: () => intake.requestLink(answered, links),
-  requestAccepted: () => intake.requestAccepted(acceptedRequest, links),
-  caseGiven: () => intake.caseGiven(acceptedRequest, links),
-  requestWithdrawn: () => intake.requestWithdrawn(withdrawn, links),
-  withdrawalReceipt: () => intake.withdrawalReceipt(withdrawn, links),
-  invitation: () => invited.invitation({ ...invitation, url }, links),
-  invitationAnswered: () => invited.invitationAnswered(invitation, links),
-  invitationReceipt: () => invited.invitationReceipt(invitation, links),
-  invitationRevoked: () => invited.invitationRevoked(invitation, links),
-  invitationWithdrawn: () => invited.invitationWithdrawn(invitation, links),
-  invitationRenewalAsked: () => invited.invitationRenewalAsked(invitation, links),
-  meetingConvened: () => meeting.meetingConvened(meetingFacts, links),
-  meetingMoved: () => meeting.meetingMoved(meetingFacts, links),
-  meetingCancelled: () => meeting.meetingCancelled(meetingFacts, links),
-  minutesApproved: () => meeting.minutesApproved(acta, links),
-  networkInclusion: () => theCase.networkInclusion(notice, links),
-  notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance }, links),
-  allianceTurned: () => theCase.allianceTurned(turn, links),
-  turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
-  commitmentsToAccept: () =>
-    commitment.commitmentsToAccept(
-      { readers: [readerOf('uno')], own: [promised(1)], ofTheSecretariat: [promised(2)] },
-      links,
-    ),
-  commitmentsAccepted: () => commitment.commitmentsAccepted({ ...accepted, people: team }, links),
-  commitmentsReceipt: () => commitment.commitmentsReceipt(accepted, links),
-  commitmentReturned: () => commitment.commitmentReturned({ ...returned, people: team }, links),
-  returnReceipt: () => commitment.returnReceipt(returned, links),
-  commitmentsFiled: () =>
-    commitment.commitmentsFiled({ readers: both, number: '20267100123452', filedOn: '2026-12-12' }, links),
-  newCommitment: () => commitment.newCommitment(renewed, links),
-  planReady: () =>
-    commitment.planReady(
-      {
-        readers: [readerOf('uno')],
-        activities: [{ title: 'Primer taller', endsOn: '2027-01-16', responsible: 'Coordinación' }],
-      },
-      links,
-    ),
-  evidenceReceived: () => theCase.evidenceReceived({ ...evidence, people: team }, links),
-  evidenceReceipt: () => theCase.evidenceReceipt(evidence, links),
-  evidenceAccepted: () => theCase.evidenceAccepted(review, links),
-  evidenceReturned: () => theCase.evidenceReturned(review, links),
-  contributionDeclared: () => theCase.contributionDeclared({ ...contribution, people: team }, links),
-  contributionReceipt: () => theCase.contributionReceipt(contribution, links),
-  recognitionOutcome: () =>
-    outcome.recognitionOutcome(
-      { readers: [readerOf('uno')], edition: 'Gala 2027', recognised: true, reason: 'Sostuvo', resolutionNumber: null },
-      links,
-    ),
-  continuityOutcome: () =>
-    outcome.continuityOutcome({ readers: [readerOf('uno')], outcome: 'pauses', reason: 'Obra' }, links),
-  balanceFiled: () =>
-    outcome.balanceFiled(
-      {
-        readers: both,
-        year: 2026,
-        number: '2027710009',
-        filedOn: '2027-03-30',
-        contributed: new Map([
-          ['id-uno', '100000'],
-          ['id-dos', '700000'],
-        ]),
-      },
-      links,
-    ),
-  reminder: () => reminder.reminder(digest, links),
 };

@@ -1,8 +1,10 @@
+import { requestPages } from '@alianzas/lexicon';
 import { mails, type RenderedMail, renderMail } from '@alianzas/mail';
 import { backoffice, portal } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import type { Draft } from './draft.ts';
 import type { KindName } from './kinds.ts';
+import { samples } from './samples.testing.ts';
 import {
   accepted,
   at,
@@ -19,7 +21,6 @@ import {
   renewed,
   returned,
   type Side,
-  samples,
   sent,
   team,
   turn,
@@ -43,7 +44,6 @@ import {
 import { requestReceived, withdrawalReceipt } from './words/intake.ts';
 import { invitationReceipt } from './words/invitation.ts';
 import { meetingConvened } from './words/meeting.ts';
-import { requestPages } from './words/requestPages.ts';
 
 const kinds = Object.entries(samples) as [KindName, (typeof samples)[KindName]][];
 const rendered = (one: Draft): Promise<RenderedMail> => renderMail(one.template, one.props);

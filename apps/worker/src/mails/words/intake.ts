@@ -1,9 +1,8 @@
 import type { CompleteRequest, RequestDraft } from '@alianzas/domain/intake/inputs';
 import type { CaseName, Recipient } from '@alianzas/domain/notification';
-import { longDay, organizationKindWord } from '@alianzas/lexicon';
+import { longDay, organizationKindWord, requestPages } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { draft, moment, titled, toAll, type Write } from '../draft.ts';
-import { requestPages } from './requestPages.ts';
 
 const WAY_FORWARD =
   'Puede presentar otra solicitud cuando cambien las condiciones, o participar con una organización que ya haga parte de la Red Distrital de Cultura Ciudadana y Democrática.';

@@ -1,5 +1,9 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
-import { kindWord, localityWord, offerClasses, organizationKindWord, roleWord } from '@alianzas/lexicon';
+import { kindWord } from './alliance.ts';
+import { offerClasses } from './intake.ts';
+import { localityWord } from './localities.ts';
+import { organizationKindWord } from './organization-kinds.ts';
+import { roleWord } from './roles.ts';
 
 type Line = readonly [name: string, said: string | null | undefined];
 
