@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { meetingActivities } from './meeting.ts';
 
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
+export { isOfTheTeam } from './rules.ts';
 
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const text = (max: number) => z.string().trim().min(1).max(max);

@@ -8,13 +8,14 @@ export function supportsTheCycle(activities: readonly MeetingActivity[]): boolea
   return activities.some((activity) => OF_THE_CYCLE.includes(activity) || SESSION.includes(activity));
 }
 
-/**
- * Whether a meeting is also of the allies: the committee of 1 is the team's, and so are the sessions of 14 and 15, which
- * decide about many alliances (row 14: *reuniones del equipo responsable*).
- */
+/** The committee of 1 is the team's alone, and so are the sessions of 14 and 15 (row 14: *reuniones del equipo responsable*). */
+export function isOfTheTeam(activities: readonly MeetingActivity[]): boolean {
+  return activities.every((activity) => OF_THE_CYCLE.includes(activity) || SESSION.includes(activity));
+}
+
+/** Whether the people of its alliances are convened to a meeting. */
 export function convenesAllies({ activities, alliances }: Pick<Meeting, 'activities' | 'alliances'>): boolean {
-  const isTeams = (activity: MeetingActivity) => OF_THE_CYCLE.includes(activity) || SESSION.includes(activity);
-  return alliances.length > 0 && !activities.every(isTeams);
+  return alliances.length > 0 && !isOfTheTeam(activities);
 }
 
 /** A committee of activity 1 speaks of no alliance; every other meeting speaks of at least one; it ends after it begins. */
