@@ -142,7 +142,11 @@ test('every variable is read by the program: none is offered that does nothing',
     .flatMap((folder) =>
       readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
     )
-    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/node_modules|packages\/config\/src\/(variables|agreement)|\.test\.|\/build\//.test(file))
+    .filter(
+      (file) =>
+        /\.(tsx?|mjs)$/.test(file) &&
+        !/node_modules|packages\/config\/src\/(variables|agreement)|\.test\.|\/build\//.test(file),
+    )
     .map((file) => readFileSync(new URL(file, root), 'utf8'))
     .join('\n');
   // The export of the audit's roots is read once it is built

@@ -26,7 +26,7 @@ export const alliance = {
   professional: 'Paola Cárdenas',
   professionalEmail: 'paola@equipo.test',
 };
-export const organizationOf = (side: Side) => ({ id: `id-${side}`, name: `Fundación ${canaries[side]}` });
+const organizationOf = (side: Side) => ({ id: `id-${side}`, name: `Fundación ${canaries[side]}` });
 export const caseOf = (side: Side) => ({
   id: `caso-${side}`,
   code: side === 'uno' ? 'ALZ-2026-0041' : 'ALZ-2026-0042',
@@ -47,7 +47,7 @@ export function readerOf(side: Side, cases: Reader['cases'] = [alliance]): Reade
 export const team: readonly Recipient[] = [{ name: 'Paola Cárdenas', email: 'paola@equipo.test' }];
 export const at = new Date('2026-12-11T13:05:00Z');
 const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
-export const hers = [{ name: `Persona ${canaries.uno}`, email: 'persona@uno.test' }];
+const hers = [{ name: `Persona ${canaries.uno}`, email: 'persona@uno.test' }];
 export const both = [readerOf('uno'), readerOf('dos')];
 export const person = { name: 'Julián Prada', email: 'julian@equipo.test', position: 'Profesional', staff: true };
 export const url = 'http://portal.test/solicitud/seguimiento/abc';
