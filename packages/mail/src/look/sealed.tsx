@@ -7,12 +7,17 @@ export function Sealed(props: { title: string; text: string; sha256: string | nu
   return (
     <>
       <Words name={props.title} text={props.text} />
-      {props.sha256 && (
-        <Note>
-          Huella (SHA-256): <span style={styles.sha}>{props.sha256}</span>
-        </Note>
-      )}
+      {props.sha256 && <Fingerprint of="Huella (SHA-256)" sha256={props.sha256} />}
     </>
+  );
+}
+
+/** A hash, which breaks where a narrow screen needs it. */
+export function Fingerprint(props: { of: string; sha256: string }): ReactElement {
+  return (
+    <Note>
+      {props.of}: <span style={styles.sha}>{props.sha256}</span>
+    </Note>
   );
 }
 

@@ -3,7 +3,7 @@ import { fingerprint, line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Note, Say, Subtitle } from '../look/parts.tsx';
-import { Sealed } from '../look/sealed.tsx';
+import { Fingerprint, Sealed } from '../look/sealed.tsx';
 import { template } from '../template.ts';
 
 export const requestReceived = template({
@@ -52,7 +52,7 @@ export const requestReceived = template({
       {sent.map((page) => (
         <Sealed key={page.title} {...page} sha256={null} />
       ))}
-      <Note>Huella de todo lo enviado (SHA-256): {sha256}</Note>
+      <Fingerprint of="Huella de todo lo enviado (SHA-256)" sha256={sha256} />
       <Next>El equipo revisa su solicitud. Si falta algo, le escribiremos a este correo.</Next>
       <Action href={url}>Consultar mi solicitud</Action>
       <Note>
