@@ -9,7 +9,7 @@ import { run } from 'graphile-worker';
 import { pino } from 'pino';
 import { scanWith } from './clamd.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import type { Desk, MailJob } from './mails/draft.ts';
+import type { Desk, MailJob } from './mails/desk.ts';
 import { sendMails } from './mails/send.ts';
 import { storageConfig } from './storage.ts';
 import { tidy } from './tidy.ts';

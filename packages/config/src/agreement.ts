@@ -4,7 +4,6 @@ import { type ProcessName, readers, type VariableName } from './variables.ts';
 /** Variables that make sense only together. */
 const groups: readonly (readonly VariableName[])[] = [
   ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
-  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ];
 
 /** Pairs of which only one may stand. */

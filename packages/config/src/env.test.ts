@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -80,7 +80,6 @@ test.each([
   ['TRUSTED_PROXY', '10.0.0.0/40'],
   ['TRUSTED_PROXY', 'todos'],
   ['CLAMD_URL', 'http://clamd'],
-  ['INBOUND_MAIL_SECRET', 'corto'],
   ['DEMO_PUBLIC', 'true'],
   ['BACKOFFICE_ORIGIN', 'http://localhost:3000'],
 ])('the portal refuses %s=%s', (name, value) => {
@@ -107,9 +106,7 @@ test('mail leaves by one transport, with a sender', () => {
 });
 
 test('a fault of another process does not stop this one', () => {
-  expect(
-    faultsOf('backoffice', { ...complete, SMTP_URL: 'x', INBOUND_MAIL_SECRET: 'x', PORTAL_DATABASE_URL: 'x' }),
-  ).toEqual([]);
+  expect(faultsOf('backoffice', { ...complete, SMTP_URL: 'x', PORTAL_DATABASE_URL: 'x' })).toEqual([]);
 });
 
 test('a secret may come from a file', () => {
@@ -135,8 +132,26 @@ test('only the process that uses a secret can read it', () => {
     Object.keys(readers).filter((reader) => name in readers[reader as ProcessName].shape);
   expect(whoReads('DATABASE_URL')).toEqual(['migrate']);
   expect(whoReads('AUDIT_KEY')).toEqual(['worker']);
-  expect(whoReads('OIDC_CLIENT_SECRET')).toEqual(['backoffice']);
+  expect(whoReads('RESEND_API_KEY')).toEqual(['worker']);
   expect(whoReads('PORTAL_DATABASE_URL')).toEqual(['portal', 'migrate']);
+});
+
+test('every variable is read by the program: none is offered that does nothing', () => {
+  const root = new URL('../../../', import.meta.url);
+  const text = ['apps', 'infra', 'packages', 'tests']
+    .flatMap((folder) =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter(
+      (file) =>
+        /\.(tsx?|mjs)$/.test(file) &&
+        !/node_modules|packages\/config\/src\/(variables|agreement)|\.test\.|\/build\//.test(file),
+    )
+    .map((file) => readFileSync(new URL(file, root), 'utf8'))
+    .join('\n');
+  // The export of the audit's roots is read once it is built
+  const built = Object.keys(variables.shape).filter((name) => name !== 'AUDIT_EXPORT_DIR');
+  expect(built.filter((name) => !text.includes(name))).toEqual([]);
 });
 
 test('.env.example names every variable once, in order, and nothing else', () => {

@@ -25,8 +25,6 @@ export const key = z
   .refine(isKey, 'debe tener 32 bytes en base64 (genérela con: openssl rand -base64 32)')
   .transform((value) => Buffer.from(value, 'base64'));
 
-export const secret = z.string().min(24, 'debe tener 24 caracteres o más');
-
 export const mailbox = z
   .string()
   .regex(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { databaseUrl, key, mailbox, origin, path, port, proxies, secret, switchedOn, url } from './values.ts';
+import { databaseUrl, key, mailbox, origin, path, port, proxies, switchedOn, url } from './values.ts';
 
 /** Every variable that the program reads, with its form and its default. */
 export const variables = z.object({
@@ -22,10 +22,6 @@ export const variables = z.object({
   MAIL_FROM: mailbox.optional(),
   RESEND_API_KEY: z.string().optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
-  INBOUND_MAIL_SECRET: secret.optional(),
-  OIDC_ISSUER: url('https:').optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
   CLAMD_URL: url('tcp:', 'unix:').optional(),
   DATA_KEY: key,
   AUDIT_KEY: key,
@@ -54,7 +50,6 @@ export const readers = {
     ...server,
     PORTAL_PORT: true,
     PORTAL_DATABASE_URL: true,
-    INBOUND_MAIL_SECRET: true,
   }),
   backoffice: variables.pick({
     ...places,
@@ -62,9 +57,6 @@ export const readers = {
     ...server,
     BACKOFFICE_PORT: true,
     BACKOFFICE_DATABASE_URL: true,
-    OIDC_ISSUER: true,
-    OIDC_CLIENT_ID: true,
-    OIDC_CLIENT_SECRET: true,
   }),
   worker: variables.pick({
     ...places,

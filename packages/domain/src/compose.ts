@@ -2,6 +2,7 @@ import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as commitment from './commitment/index.ts';
+import * as contribution from './contribution/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
 import * as followup from './followup/index.ts';
@@ -26,6 +27,7 @@ const concepts: readonly { reactions?: Reactions; facts?: Facts }[] = [
   intake,
   network,
   meeting,
+  contribution,
   commitment,
   filing,
   plan,

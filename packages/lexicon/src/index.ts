@@ -44,6 +44,7 @@ export { kindFields, proposalFields, proposalLines, type ReadProposal } from './
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence } from './refusals.ts';
+export { requestPages } from './request-pages.ts';
 export { oneOfRoles, organizationRoles, roleWord, staffRoles } from './roles.ts';
 export { optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';
 export { type StageId, type StageWords, stageOf, stages } from './stages.ts';

@@ -17,5 +17,8 @@ export const prose = z.string().trim().min(1).max(8000);
 /** An absolute http or https address. */
 export const link = z.url({ protocol: /^https?$/ }).refine(isOneLine, 'one line');
 
+/** A SHA-256 in hexadecimal. */
+export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** What a party will do: the text, the formatted date and who answers for it. */
 export const promise = z.object({ text: prose, due: line, by: line });

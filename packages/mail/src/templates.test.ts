@@ -27,6 +27,8 @@ test.each(mailNames)('%s says in its text everything that it was given to say', 
     'organization',
     'staff',
     'suspended',
+    'commitmentsAccepted',
+    'commitmentReturned',
   ]);
   const said = Object.entries(sample).flatMap(([field, value]) => (field === 'cycle' ? [] : textsIn(value)));
   for (const words of said.filter((value) => !choices.has(value))) expect(`${subject}\n${text}`).toContain(words);
@@ -83,9 +85,9 @@ test('an organization that is not included reads that the alliance goes on', asy
 });
 
 test('a meeting without place to connect or agenda has no empty rows', async () => {
-  const bare = { ...mails.meetingConvened.sample, joinUrl: null, agenda: [], attendees: [], about: null };
+  const bare = { ...mails.meetingConvened.sample, joinUrl: null, agenda: [], attendees: [] };
   const { text } = await renderMail('meetingConvened', bare);
-  expect(text).not.toMatch(/Conexión|Orden del día|Asistentes/);
+  expect(text).not.toMatch(/Conexión|Orden del día|Convocadas/);
 });
 
 test('a name out of the table is no mail', () => {

@@ -23,6 +23,7 @@ import { newSignIn } from './templates/new-sign-in.tsx';
 import { notIncluded } from './templates/not-included.tsx';
 import { passwordReset } from './templates/password-reset.tsx';
 import { planReady } from './templates/plan-ready.tsx';
+import { receipt } from './templates/receipt.tsx';
 import { recognitionOutcome } from './templates/recognition-outcome.tsx';
 import { reminder } from './templates/reminder.tsx';
 import { requestAccepted } from './templates/request-accepted.tsx';
@@ -33,6 +34,7 @@ import { requestReceived } from './templates/request-received.tsx';
 import { signInCode } from './templates/sign-in-code.tsx';
 import { staffActivation } from './templates/staff-activation.tsx';
 import { staffRequestArrived } from './templates/staff-request-arrived.tsx';
+import { teamTold } from './templates/team-told.tsx';
 
 /** Every mail that the product sends, in the order of the procedure; the keys are what a job names. */
 const templates = {
@@ -66,6 +68,8 @@ const templates = {
   continuityOutcome,
   balanceFiled,
   reminder,
+  receipt,
+  teamTold,
   staffActivation,
   passwordReset,
   newSignIn,

@@ -56,7 +56,7 @@ const SENTENCES: Record<string, string> = {
   nonconformityCorrected: 'La corrección quedó registrada.',
   nonconformityClosed: 'La salida no conforme quedó cerrada con sus dos registros.',
   meetingConvened: 'La reunión quedó convocada. Las personas de las organizaciones reciben un correo.',
-  committeeConvened: 'La reunión quedó convocada. No trata alianzas: nadie recibe correo.',
+  committeeConvened: 'La reunión quedó convocada. Es del equipo: ninguna organización recibe correo.',
   meetingRegistered: 'La reunión quedó registrada, sin correo a nadie. Faltan la asistencia y el acta.',
   attendanceSaved: 'Guardamos la asistencia.',
   actaDrafted: 'El acta quedó abierta. Escriba lo que se decidió.',

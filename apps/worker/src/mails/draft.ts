@@ -1,7 +1,9 @@
-import type { Ctx } from '@alianzas/domain/platform';
+import type { CaseName, Reader, Recipient } from '@alianzas/domain/notification';
+import { bogotaDay } from '@alianzas/domain/platform';
+import { longDay, timeWords } from '@alianzas/lexicon';
 import type { MailName, MailProps } from '@alianzas/mail';
 
-/** One mail to one person, its words not yet written. */
+/** One mail to one person: the template and what it says, from which its subject follows. */
 export interface Draft<Name extends MailName = MailName> {
   to: string;
   template: Name;
@@ -10,46 +12,16 @@ export interface Draft<Name extends MailName = MailName> {
   allianceId: string | null;
 }
 
-/** What a mail job carries: ids, and secrets sealed with DATA_KEY. */
-export interface MailJob {
-  template: string;
-  person?: string;
-  request?: string;
-  invitation?: string;
-  alliance?: string;
-  organization?: string;
-  meeting?: string;
-  turn?: string;
-  acta?: string;
-  filing?: string;
-  commitment?: string;
-  evidence?: string;
-  cycle?: string;
-  sealed?: string;
-  browser?: string;
-  what?: string;
-  at?: string;
-  expiresAt?: string;
-  /** The business day of a digest, and its rows of the ledger */
-  day?: string;
-  reminders?: readonly string[];
-}
-
-export interface Desk {
-  ctx: Ctx;
+/** The absolute address of a path of each app. */
+export interface Links {
   portal: (path: string) => string;
   backoffice: (path: string) => string;
-  /** The secret fields of the job, opened */
-  unseal(job: MailJob): Record<string, string>;
 }
 
-export type Composer = (desk: Desk, job: MailJob) => Promise<Draft[]>;
+/** Says what a mail tells, from its facts and nothing else: no database, clock or environment. */
+export type Write<Facts> = (facts: Facts, links: Links) => readonly Draft[];
 
-/** An id that the job's template cannot do without. */
-export function need(value: string | undefined, field: string): string {
-  if (!value) throw new Error(`the mail job lacks ${field}`);
-  return value;
-}
+export const SECRETARIAT = 'Secretaría de Cultura, Recreación y Deporte';
 
 export function draft<Name extends MailName>(
   template: Name,
@@ -58,4 +30,37 @@ export function draft<Name extends MailName>(
   about: { organizationId?: string | null; allianceId?: string | null } = {},
 ): Draft<Name> {
   return { template, to, props, organizationId: about.organizationId ?? null, allianceId: about.allianceId ?? null };
+}
+
+/** The same mail to each reader in their own name, kept under their organization and, when it is one, their case. */
+export function toEach<Name extends MailName>(
+  readers: readonly Reader[],
+  template: Name,
+  props: (reader: Reader & { about: string; code: string }) => MailProps<Name>,
+): Draft<Name>[] {
+  return readers.map((reader) => {
+    const [first, ...others] = reader.cases;
+    const said = props({ ...reader, about: reader.cases.map(titled).join('; '), code: first?.code ?? '' });
+    const allianceId = others.length === 0 ? first?.id : null;
+    return draft(template, reader.email, said, { organizationId: reader.organization.id, allianceId });
+  });
+}
+
+/** The same mail to several of the team, or to several people of one organization. */
+export function toAll<Name extends MailName>(
+  people: readonly Recipient[],
+  template: Name,
+  props: (person: Recipient) => MailProps<Name>,
+  about: { organizationId?: string | null; allianceId?: string | null },
+): Draft<Name>[] {
+  return people.map((person) => draft(template, person.email, props(person), about));
+}
+
+export function titled({ code, title }: Pick<CaseName, 'code' | 'title'>): string {
+  return `${code} · ${title}`;
+}
+
+/** Day and hour of Bogotá, in words. */
+export function moment(at: Date): { day: string; time: string } {
+  return { day: longDay(bogotaDay(at)), time: timeWords(at) };
 }

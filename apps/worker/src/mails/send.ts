@@ -2,22 +2,9 @@ import { createHash } from 'node:crypto';
 import { beginMail, endMail } from '@alianzas/domain/notification';
 import { renderMail, type Transport } from '@alianzas/mail';
 import type { Logger } from 'pino';
-import { accountMails } from './account.ts';
-import { caseMails } from './case.ts';
-import type { Composer, Desk, Draft, MailJob } from './draft.ts';
-import { intakeMails } from './intake.ts';
-import { outcomeMails } from './outcome.ts';
-import { reminderMails } from './reminder.ts';
-import { turnMails } from './turns.ts';
-
-const composers: Record<string, Composer> = {
-  ...accountMails,
-  ...intakeMails,
-  ...caseMails,
-  ...outcomeMails,
-  ...reminderMails,
-  ...turnMails,
-};
+import type { Desk, MailJob } from './desk.ts';
+import type { Draft } from './draft.ts';
+import { isKindName, kinds } from './kinds.ts';
 
 /**
  * Sends the mails of a job, safe to run twice: each carries a key made of the job's and its reader's, one that was sent
@@ -30,15 +17,16 @@ export async function sendMails(
   transport: Transport,
   logger: Logger,
 ): Promise<void> {
-  const compose = composers[job.template];
-  if (!compose) throw new Error(`no mail is called ${job.template}`);
-  for (const one of await compose(desk, job)) await sendOne(desk, one, jobKey, transport, logger);
+  if (!isKindName(job.template)) throw new Error(`no mail is called ${job.template}`);
+  for (const one of await kinds[job.template](desk, job)) await sendOne(desk, one, jobKey, transport, logger);
 }
 
 async function sendOne(desk: Desk, one: Draft, jobKey: string, transport: Transport, logger: Logger): Promise<void> {
   const rendered = await renderMail(one.template, one.props);
-  const key = `${jobKey}:${createHash('sha256').update(one.to).digest('hex').slice(0, 16)}`;
   const { organizationId, allianceId } = one;
+  // Who acts for two organizations gets the mail of each
+  const reader = `${one.to}:${organizationId ?? ''}`;
+  const key = `${jobKey}:${createHash('sha256').update(reader).digest('hex').slice(0, 16)}`;
   const waits = await beginMail(desk.ctx, {
     key,
     template: one.template,

@@ -1,13 +1,14 @@
 import type { Reactions } from '../platform/index.ts';
 
+/** Each organization hears once of an approved acta: the events of its alliances share the key of their mail. */
 export const reactions: Reactions = {
   'acta.approved': (event) =>
     event.stream.kind === 'alliance'
       ? [
           {
             task: 'mail',
-            key: `minutesApproved:${event.data.acta}:${event.stream.id}`,
-            payload: { template: 'minutesApproved', alliance: event.stream.id, acta: event.data.acta },
+            key: `minutesApproved:${event.data.acta}`,
+            payload: { template: 'minutesApproved', acta: event.data.acta },
           },
         ]
       : [],

@@ -29,6 +29,9 @@ export const reactions: Reactions = {
 
 function turned(event: DomainEvent): readonly Job[] {
   const { turn } = event.data;
-  const payload = { template: 'allianceTurned', alliance: event.stream.id, turn };
-  return [{ task: 'mail', key: `allianceTurned:${turn}`, payload }];
+  return ['allianceTurned', 'turnToldToTeam'].map((template) => ({
+    task: 'mail',
+    key: `${template}:${turn}`,
+    payload: { template, alliance: event.stream.id, turn },
+  }));
 }

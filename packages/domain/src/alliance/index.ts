@@ -10,7 +10,7 @@ export { endAlliance } from './end.ts';
 export { facts, reactions } from './events.ts';
 export type { KindFields } from './kindFields.ts';
 export { type OpenAlliance, openAlliance } from './open.ts';
-export type { DialogueKind, PactEvent } from './pact.ts';
+export { type DialogueKind, type PactEvent, principlesText } from './pact.ts';
 export { addPactMethodology, methodologiesInForce, retirePactMethodology } from './pactMethodologies.ts';
 export { mayDrive, mayEndAlliance, mayKeepMethodologies, mayOpenAlliance, mayTurnAlliance } from './policy.ts';
 export type { CourseMode, InputKind, ProposalInputEvent } from './proposalInput.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { acceptPrinciples, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
 import {
@@ -14,10 +13,11 @@ import {
   transact,
 } from '../platform/index.ts';
 import type { Commitment, EvidenceForm } from './commitment.ts';
+import { contentHash } from './contentHash.ts';
 import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
 import { mayCommit } from './policy.ts';
 import { lockCommitments } from './rows.ts';
-import { contentOf, decideAcceptance } from './rules.ts';
+import { decideAcceptance } from './rules.ts';
 import { commitment } from './tables.ts';
 
 /** The organization's representative or delegate accepts commitments in the portal, with the hash of what was read. */
@@ -54,7 +54,7 @@ async function keepAcceptance(
       if (!decided.ok) return decided;
       const principled = await acceptPrinciples(ctx, alliance, one.partyId!, input.principles ?? []);
       if (!principled.ok) return principled;
-      await save(ctx, one, proof);
+      await save(ctx, one, organization, proof);
     }
     return allow();
   });
@@ -69,7 +69,12 @@ async function mustBeOf(ctx: Ctx, allianceId: string, id: string): Promise<void>
   if (rows.length === 0) throw new NotFound('file');
 }
 
-async function save(ctx: Ctx, one: Commitment, proof: { form: EvidenceForm; file: string | null }): Promise<void> {
+async function save(
+  ctx: Ctx,
+  one: Commitment,
+  organization: string,
+  proof: { form: EvidenceForm; file: string | null },
+): Promise<void> {
   await ctx.db
     .update(commitment)
     .set({
@@ -89,7 +94,8 @@ async function save(ctx: Ctx, one: Commitment, proof: { form: EvidenceForm; file
       commitment: one.id,
       number: one.number,
       form: proof.form,
-      contentHash: createHash('sha256').update(contentOf(one)).digest('hex'),
+      contentHash: contentHash(one),
+      organization,
     },
   });
 }

@@ -19,6 +19,7 @@ import {
   through,
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { contentHash } from './contentHash.ts';
 import {
   acceptCommitments,
   amendCommitment,
@@ -60,8 +61,33 @@ test('an ally accepts in the portal, with the hash of what it read, and the prof
     sql`select data::jsonb ->> 'contentHash' as hash from event where stream_id = ${one.id} and name = 'commitment.accepted'`,
   );
   expect(said.hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(await mailsAbout(world(), one.id)).toContain('commitmentsAccepted');
+  expect(await mailsAbout(world(), one.id)).toEqual(
+    expect.arrayContaining(['commitmentsAccepted', 'commitmentsReceipt']),
+  );
   expect(refusal(await acceptCommitments(ally(one), accepting))).toBe('commitment.alreadyAccepted');
+});
+
+test('eight commitments accepted at once are one mail to the team and one receipt', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const commitments: string[] = [];
+  for (let n = 0; n < 8; n += 1) commitments.push(must(await proposeCommitment(staff(), proposal(one))).id);
+  must(await acceptCommitments(ally(one), { alliance: one.id, commitments, statement: 'yes' }));
+  const told = (await mailsAbout(world(), one.id)).filter((name) => name.startsWith('commitments'));
+  expect(told).toEqual(['commitmentsAccepted', 'commitmentsReceipt']);
+});
+
+test('a return and an objection are told to the team, and leave a receipt with the hash of what was read', async () => {
+  const { one, id } = await proposed();
+  must(await returnCommitment(ally(one), { commitment: id, note: 'Solo los sábados' }));
+  expect(await mailsAbout(world(), id)).toEqual(['commitmentReturned', 'returnReceipt']);
+  const said = await rowOf(
+    world(),
+    sql`select data::jsonb ->> 'contentHash' as hash, data::jsonb ->> 'organization' as organization from event where stream_id = ${one.id} and name = 'commitment.returned'`,
+  );
+  expect(said).toEqual({
+    hash: contentHash({ number: 1, ...promise }),
+    organization: one.organizations[0]!.id,
+  });
 });
 
 test('R-169 an acceptance by formal document is kept with its form and its file', async () => {

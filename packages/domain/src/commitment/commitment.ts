@@ -26,8 +26,14 @@ export interface Commitment {
 export type CommitmentEvent =
   | DomainEvent<'commitment.proposed', { commitment: string; number: number; party: string | null; dueOn: string }>
   | DomainEvent<'commitments.sentToAccept', { organizations: readonly string[] }>
-  | DomainEvent<'commitment.accepted', { commitment: string; number: number; form: EvidenceForm; contentHash: string }>
-  | DomainEvent<'commitment.returned', { commitment: string; number: number }>
+  | DomainEvent<
+      'commitment.accepted',
+      { commitment: string; number: number; form: EvidenceForm; contentHash: string; organization?: string }
+    >
+  | DomainEvent<
+      'commitment.returned',
+      { commitment: string; number: number; contentHash?: string; organization?: string }
+    >
   | DomainEvent<'commitment.amended', { commitment: string; number: number; dueOn: string }>
   | DomainEvent<
       'commitment.renewed',

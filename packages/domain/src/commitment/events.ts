@@ -1,4 +1,4 @@
-import type { Job, Reactions } from '../platform/index.ts';
+import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 
 /** Who hears of commitments. A mail's key holds the event's moment: asking again sends again. */
 export const reactions: Reactions = {
@@ -6,12 +6,11 @@ export const reactions: Reactions = {
     (event.data.organizations as readonly string[]).map((organization) =>
       mail('commitmentsToAccept', at, organization, { alliance: event.stream.id, organization }),
     ),
-  'commitment.accepted': (event, at) => [
-    mail('commitmentsAccepted', at, String(event.data.commitment), {
-      alliance: event.stream.id,
-      commitment: event.data.commitment,
-    }),
-  ],
+  'commitment.accepted': accepted,
+  'commitment.returned': ({ stream, data }, at) =>
+    ['commitmentReturned', 'returnReceipt'].map((template) =>
+      mail(template, at, String(data.commitment), { alliance: stream.id, commitment: data.commitment }),
+    ),
   'commitment.renewed': (event, at) =>
     event.data.organization
       ? [
@@ -23,6 +22,15 @@ export const reactions: Reactions = {
         ]
       : [],
 };
+
+/** One mail for everything that an organization accepts at once: the events of the act share its key. */
+function accepted({ stream, data }: DomainEvent, at: Date): readonly Job[] {
+  if (!data.organization) return [];
+  const ids = { alliance: stream.id, organization: data.organization, at: at.toISOString() };
+  return ['commitmentsAccepted', 'commitmentsReceipt'].map((template) =>
+    mail(template, at, `${stream.id}:${data.organization}`, ids),
+  );
+}
 
 function mail(template: string, at: Date, about: string, ids: Job['payload']): Job {
   return { task: 'mail', key: `${template}:${about}:${at.toISOString()}`, payload: { template, ...ids } };

@@ -2,6 +2,7 @@ export { acceptCommitments, registerAcceptance } from './accept.ts';
 export { amendCommitment } from './amend.ts';
 export { askAcceptance } from './askAcceptance.ts';
 export type { Commitment, CommitmentEvent, CommitmentState, EvidenceForm } from './commitment.ts';
+export { contentHash } from './contentHash.ts';
 export { reactions } from './events.ts';
 export { meetCommitments } from './meet.ts';
 export { mayCommit, mayPropose } from './policy.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance, partiesOf } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { contentHash } from './contentHash.ts';
 import type { ReturnCommitment } from './inputs.ts';
 import { mayCommit } from './policy.ts';
 import { caseOfCommitment, lockCommitments } from './rows.ts';
@@ -31,7 +32,12 @@ export async function returnCommitment(outer: Ctx, input: ReturnCommitment): Pro
       name: 'commitment.returned',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { commitment: one!.id, number: one!.number },
+      data: {
+        commitment: one!.id,
+        number: one!.number,
+        contentHash: contentHash(one!),
+        organization: party.organizationId,
+      },
     });
     return allow();
   });

@@ -41,7 +41,7 @@ export function decideAmendment(alliance: Alliance, commitment: Commitment, dueO
   return allow();
 }
 
-/** What the text of a commitment is, exactly, for the hash that its acceptance keeps. */
+/** What the text of a commitment is, exactly, for the hash that its answer keeps. */
 export function contentOf(commitment: Pick<Commitment, 'number' | 'action' | 'deliverable' | 'dueOn'>): string {
   return JSON.stringify([commitment.number, commitment.action, commitment.deliverable, commitment.dueOn]);
 }

@@ -6,7 +6,7 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
   'execution.concluded': () => ({ type: 'recordKept', activity: 11 }),
 };
 
-/** Staff hear of an ally's evidence, the ally of its review; of the secretariat's own nobody is told by mail. */
+/** Staff hear of an ally's evidence, who sent it gets its receipt, the ally hears of its review; of the secretariat's own nobody is told by mail. */
 export const reactions: Reactions = {
   'files.kept': (event) =>
     event.data.scan === 'pending'
@@ -16,7 +16,7 @@ export const reactions: Reactions = {
           payload: { file },
         }))
       : [],
-  'evidence.received': (event) => mail('evidenceReceived', event),
+  'evidence.received': (event) => [...mail('evidenceReceived', event), ...mail('evidenceReceipt', event)],
   'evidence.accepted': (event) => mail('evidenceAccepted', event),
   'evidence.returned': (event) => mail('evidenceReturned', event),
 };

@@ -7,18 +7,31 @@ export const reactions: Reactions = {
     mail('staffRequestArrived', event.stream.id, at, { request: event.stream.id }),
   ],
   'request.returned': (event, at) => [aboutRequest('requestIncomplete', event, at)],
-  'request.accepted': (event, at) => [mail('requestAccepted', event.stream.id, at, { request: event.stream.id })],
+  'request.withdrawn': (event, at) =>
+    ['requestWithdrawn', 'withdrawalReceipt'].map((template) =>
+      mail(template, event.stream.id, at, { request: event.stream.id }),
+    ),
+  'request.accepted': (event, at) =>
+    ['requestAccepted', 'caseGiven'].map((template) =>
+      mail(template, event.stream.id, at, { request: event.stream.id }),
+    ),
   'request.declined': (event, at) => [aboutRequest('requestDeclined', event, at)],
   'request.linkSent': (event, at) => [aboutRequest('requestLink', event, at)],
   'request.fileKept': ({ data: { file, scan } }) =>
     scan === 'pending' ? [{ task: 'scan', key: `scan:${file}`, payload: { file } }] : [],
   'invitation.sent': (event, at) => [withLink('invitation', event, at)],
   'invitation.sentAgain': (event, at) => [withLink('invitation', event, at)],
-  'invitation.accepted': (event, at) => [aboutInvitation('invitationAnswered', event, at)],
-  'invitation.declined': (event, at) => [aboutInvitation('invitationAnswered', event, at)],
-  'invitation.revoked': (event, at) => [aboutInvitation('invitationRevoked', event, at)],
+  'invitation.accepted': answered,
+  'invitation.declined': answered,
+  'invitation.revoked': (event, at) =>
+    ['invitationRevoked', 'invitationWithdrawn'].map((template) => aboutInvitation(template, event, at)),
   'invitation.renewalAsked': (event, at) => [aboutInvitation('invitationRenewalAsked', event, at)],
 };
+
+/** Whoever invited hears the answer, whoever gave it gets its receipt. */
+function answered(event: DomainEvent, at: Date) {
+  return ['invitationAnswered', 'invitationReceipt'].map((template) => aboutInvitation(template, event, at));
+}
 
 /** A mail to who wrote the request, whose sealed link follows it. */
 function aboutRequest(template: string, event: DomainEvent, at: Date) {

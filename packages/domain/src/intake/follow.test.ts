@@ -93,6 +93,7 @@ test('a request is withdrawn by its holder before its answer, once, and then nob
   expect(refusal(await withdrawRequest(through(world(), draft.bearer, 2), draft.id))).toBe('request.notWaiting');
   expect(refusal(await acceptRequest(by(world(), 'lead', 3), accepting(sent.id)))).toBe('request.alreadyAnswered');
   expect((await eventsOf(world(), sent.id)).at(-1)).toBe('request.withdrawn');
+  expect(await mailsAbout(world(), sent.id)).toEqual(expect.arrayContaining(['requestWithdrawn', 'withdrawalReceipt']));
 });
 
 test('an authorisation whose text changed since it was read is asked for again', async () => {

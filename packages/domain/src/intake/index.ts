@@ -19,6 +19,7 @@ export {
 export { keepRequestFile } from './keepRequestFile.ts';
 export { mayAnswerRequests, mayInvite } from './policy.ts';
 export { removeRequestFile } from './removeRequestFile.ts';
+export { requestHash } from './requestHash.ts';
 export { resendInvitation } from './resendInvitation.ts';
 export { reviewRequest } from './reviewRequest.ts';
 export { revokeInvitation } from './revokeInvitation.ts';

@@ -50,7 +50,10 @@ export interface Invitation {
 
 export type IntakeEvent =
   | DomainEvent<'request.started', Record<string, never>>
-  | DomainEvent<'request.sent', { code: string; receivedOn: string; dueOn: string; again: boolean }>
+  | DomainEvent<
+      'request.sent',
+      { code: string; receivedOn: string; dueOn: string; again: boolean; contentHash?: string }
+    >
   | DomainEvent<'request.reviewing', { code: string; reviewer: string }>
   | DomainEvent<'request.returned', { code: string }>
   | DomainEvent<'request.accepted', { code: string; alliance: string; organization: string }>

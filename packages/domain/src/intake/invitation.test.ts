@@ -58,7 +58,7 @@ test('R-078 R-080 whoever holds the link accepts without an account, and becomes
   expect(row).toEqual({ state: 'accepted', answered_by: person, role: 'representative', email: one.contact.email });
   expect((await rowOf(world(), sql`select count(*)::int as n from consent where person_id = ${person}`)).n).toBe(1);
   expect(await eventsOf(world(), one.id)).toEqual(['invitation.sent', 'invitation.accepted']);
-  expect(await mailsAbout(world(), one.id)).toEqual(['invitation', 'invitationAnswered']);
+  expect(await mailsAbout(world(), one.id)).toEqual(['invitation', 'invitationAnswered', 'invitationReceipt']);
   expect(await stepOf(world(), one.alliance)).toBe(2);
 });
 

@@ -4,6 +4,7 @@ import { consentTexts, keepConsents } from '../organization/index.ts';
 import { allow, bogotaDay, type Ctx, NotFound, nextCode, type Outcome, record, transact } from '../platform/index.ts';
 import type { MailedLink } from './intake.ts';
 import { mayWriteRequest } from './policy.ts';
+import { requestHash } from './requestHash.ts';
 import { lockRequest } from './rows.ts';
 import { decideSend } from './rules.ts';
 import { request } from './tables.ts';
@@ -48,7 +49,7 @@ export async function sendRequest(
       name: 'request.sent',
       stream: { kind: 'intake', id },
       audience: 'parties',
-      data: { code, receivedOn, dueOn, again: found.code !== null },
+      data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: requestHash(content) },
       sealed: { token: link.sealedToken },
     });
     return allow({ code, dueOn });

@@ -47,7 +47,7 @@ test('an invitation is revoked with its reason: its case is withdrawn, and the o
     end_reason: reason,
   });
   expect(await eventsOf(world(), one.id)).toEqual(['invitation.sent', 'invitation.revoked']);
-  expect(await mailsAbout(world(), one.id)).toEqual(['invitation', 'invitationRevoked']);
+  expect(await mailsAbout(world(), one.id)).toEqual(['invitation', 'invitationRevoked', 'invitationWithdrawn']);
   const { bearer, id } = one;
   expect(refusal(await acceptInvitation(through(world(), bearer, 3), id, acceptanceOf(invented('Persona').name)))).toBe(
     'invitation.alreadyAnswered',

@@ -19,12 +19,12 @@ import {
 import type { ConveneMeeting } from './inputs.ts';
 import { streamsOf } from './lockFor.ts';
 import { mayConvene } from './policy.ts';
-import { decideConvening, supportsTheCycle, toldOf } from './rules.ts';
+import { convenesAllies, decideConvening, supportsTheCycle, toldOf } from './rules.ts';
 import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 
 /**
  * Convenes a meeting that may support several activities of several alliances; the people of their organizations are
- * invited by mail (R-116, R-159, R-223), unless it has already begun: then it is only written down. `told`: whether somebody
+ * invited by mail (R-116, R-159, R-223), unless it is of the team alone, or has already begun: then it is only written down. `told`: whether somebody
  * hears of it; `begun`: whether it had begun. Hours are of Bogotá. A repeated key convenes nothing again.
  */
 export async function conveneMeeting(
@@ -44,7 +44,8 @@ export async function conveneMeeting(
     const decided = decideConvening({ activities: input.activities, alliances: alliances.length, startsAt, endsAt });
     if (!decided.ok) return decided;
     const begun = startsAt <= ctx.now;
-    const toldAt = toldOf({ toldAt: null, alliances: input.alliances }, startsAt, ctx.now);
+    const about = { activities: input.activities, alliances: input.alliances };
+    const toldAt = toldOf({ ...about, toldAt: null }, startsAt, ctx.now);
     const code = await nextCode(ctx, 'REU', cycle.year);
     const { title, agenda, modality, place } = input;
     await ctx.db.insert(meeting).values({
@@ -58,16 +59,12 @@ export async function conveneMeeting(
     await ctx.db.insert(meetingActivity).values(activities.map((activity) => ({ meetingId: id, activity })));
     for (const { id: allianceId } of alliances)
       await ctx.db.insert(meetingAlliance).values({ meetingId: id, allianceId });
-    await invitePeople(
-      ctx,
-      id,
-      alliances.map((alliance) => alliance.id),
-    );
+    if (convenesAllies(about)) await invitePeople(ctx, id, input.alliances);
     for (const stream of streamsOf({ alliances: alliances.map((one) => one.id), cycleId: cycle.id })) {
       await record(ctx, {
         name: 'meeting.convened',
         stream,
-        audience: 'parties',
+        audience: convenesAllies(about) ? 'parties' : 'staff',
         data: { meeting: id, code, startsAt: startsAt.toISOString(), activities, told: !begun },
         cause: id,
       });

@@ -1,8 +1,8 @@
 import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 
 /**
- * The people of the organizations hear of a meeting by the stream of each alliance; a committee's is of the team alone, and
- * nobody hears of one that was written down after it began.
+ * The people of the organizations hear of a meeting once, whatever the number of their alliances that it speaks of: its
+ * events share the key of their mail. Nobody hears of one that is of the team alone, or was written down after it began.
  */
 export const reactions: Reactions = {
   'meeting.convened': (event) => mail(event, 'meetingConvened', `meetingConvened:${event.data.meeting}`),
@@ -13,8 +13,7 @@ export const reactions: Reactions = {
   'meeting.cancelled': (event) => mail(event, 'meetingCancelled', `meetingCancelled:${event.data.meeting}`),
 };
 
-function mail({ stream, data }: DomainEvent, template: string, about: string): readonly Job[] {
-  if (stream.kind !== 'alliance' || data.told === false) return [];
-  const payload = { template, alliance: stream.id, meeting: data.meeting };
-  return [{ task: 'mail', key: `${about}:${stream.id}`, payload }];
+function mail({ stream, audience, data }: DomainEvent, template: string, key: string): readonly Job[] {
+  if (stream.kind !== 'alliance' || audience === 'staff' || data.told === false) return [];
+  return [{ task: 'mail', key, payload: { template, meeting: data.meeting } }];
 }

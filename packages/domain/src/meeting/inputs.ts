@@ -3,6 +3,7 @@ import { day, id, line, name, numberOf, orEmpty, place, text, time, version } fr
 import { meetingActivities } from './meeting.ts';
 
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
+export { isOfTheTeam } from './rules.ts';
 
 export const meetingActivity = numberOf(meetingActivities);
 

@@ -16,8 +16,9 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { Forbidden, NotFound, newId } from '../platform/index.ts';
-import { conveneMeeting, type Meeting, type MeetingActivity, recordAttendance } from './index.ts';
+import { Forbidden, NotFound, newId, setScope } from '../platform/index.ts';
+import { allyMeetings } from '../views/index.ts';
+import { cancelMeeting, conveneMeeting, type Meeting, type MeetingActivity, recordAttendance } from './index.ts';
 import { decideConvening, mayBeHeld, toldOf } from './rules.ts';
 
 const world = aWorld();
@@ -72,12 +73,12 @@ test('a meeting is convened for several alliances, their people are invited and 
   expect(row).toEqual({ activities: [3, 4], people });
   for (const alliance of [one.id, other.id]) {
     expect((await eventsOf(world(), alliance)).at(-1)).toBe('meeting.convened');
-    expect(await mailsAbout(world(), alliance)).toContain('meetingConvened');
   }
+  expect(await mailsAbout(world(), id)).toEqual(['meetingConvened']);
 });
 
 test('a meeting that had begun when it was written down invites nobody', async () => {
-  const unheard = { toldAt: null, alliances: ['a'] };
+  const unheard = { toldAt: null, alliances: ['a'], activities: [3 as const] };
   expect(toldOf(unheard, later, at)).toBe(at);
   expect(toldOf(unheard, at, at)).toBeNull();
   expect(toldOf({ ...unheard, alliances: [] }, later, at)).toBeNull();
@@ -90,6 +91,35 @@ test('a meeting that had begun when it was written down invites nobody', async (
   const coming = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id])));
   expect(coming.told).toBe(true);
   expect(await mailsAbout(world(), coming.id)).toEqual(['meetingConvened']);
+});
+
+test.each([[[14]], [[15]], [[14, 15]]] as const)(
+  'no ally is convened to a session of %j, which is of the responsible team',
+  async (activities) => {
+    const one = await givenAlliance(world(), { at: 3 });
+    const { representative } = one.organizations[0]!;
+    const staff = by(world(), 'professional', 2);
+    const { id, told, begun } = must(await conveneMeeting(staff, convening([one.id], [...activities])));
+    expect({ told, begun }).toEqual({ told: false, begun: false });
+    expect(await mailsAbout(world(), id)).toEqual([]);
+    expect(await rowOf(world(), sql`select count(*)::int as n from attendee where meeting_id = ${id}`)).toEqual({
+      n: 0,
+    });
+    const ally = through(world(), representative, 2);
+    await ally.db.transaction(async (tx) => {
+      await setScope(tx, representative);
+      expect(await allyMeetings({ ...ally, db: tx }, one.id)).toEqual([]);
+    });
+    must(await cancelMeeting(staff, { meeting: id, reason: 'Se aplaza' }));
+    expect(await mailsAbout(world(), id)).toEqual([]);
+  },
+);
+
+test('one that also follows up is of the allies too', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { id, told } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id], [12, 15])));
+  expect(told).toBe(true);
+  expect(await mailsAbout(world(), id)).toEqual(['meetingConvened']);
 });
 
 test('a repeated key convenes nothing again', async () => {
@@ -142,7 +172,7 @@ test('R-159 the entity is invited to the working table of 8, and who came is rec
   );
   const invited = await rowOf(world(), sql`select id, person_id as person from attendee where meeting_id = ${id}`);
   expect(invited.person).toBe(one.organizations[0]!.representative.person);
-  expect(await mailsAbout(world(), one.id)).toContain('meetingConvened');
+  expect(await mailsAbout(world(), id)).toEqual(['meetingConvened']);
   must(
     await recordAttendance(by(world(), 'professional', 20), { meeting: id, present: [String(invited.id)], others: [] }),
   );

@@ -8,6 +8,16 @@ export function supportsTheCycle(activities: readonly MeetingActivity[]): boolea
   return activities.some((activity) => OF_THE_CYCLE.includes(activity) || SESSION.includes(activity));
 }
 
+/** The committee of 1 is the team's alone, and so are the sessions of 14 and 15 (row 14: *reuniones del equipo responsable*). */
+export function isOfTheTeam(activities: readonly MeetingActivity[]): boolean {
+  return activities.every((activity) => OF_THE_CYCLE.includes(activity) || SESSION.includes(activity));
+}
+
+/** Whether the people of its alliances are convened to a meeting. */
+export function convenesAllies({ activities, alliances }: Pick<Meeting, 'activities' | 'alliances'>): boolean {
+  return alliances.length > 0 && !isOfTheTeam(activities);
+}
+
 /** A committee of activity 1 speaks of no alliance; every other meeting speaks of at least one; it ends after it begins. */
 export function decideConvening(input: {
   activities: readonly MeetingActivity[];
@@ -24,11 +34,15 @@ export function decideConvening(input: {
 }
 
 /**
- * When the people of its organizations first hear of a meeting: now, if it speaks of alliances and is still to come; one
+ * When the people of its organizations first hear of a meeting: now, if it is also theirs and is still to come; one
  * that had begun when it was written down invites nobody; whoever heard of it keeps hearing.
  */
-export function toldOf(meeting: Pick<Meeting, 'toldAt' | 'alliances'>, startsAt: Date, now: Date): Date | null {
-  if (meeting.toldAt || meeting.alliances.length === 0) return meeting.toldAt;
+export function toldOf(
+  meeting: Pick<Meeting, 'toldAt' | 'alliances' | 'activities'>,
+  startsAt: Date,
+  now: Date,
+): Date | null {
+  if (meeting.toldAt || !convenesAllies(meeting)) return meeting.toldAt;
   return startsAt > now ? now : null;
 }
 

@@ -8,6 +8,7 @@ import {
   givenActa,
   givenAlliance,
   givenOrganization,
+  hashOf,
   itemsFor,
   mailsAbout,
   must,
@@ -113,6 +114,12 @@ test('R-151 R-156 activity 7 keeps channel, date and addressee, and the e-mail g
   expect(await noticesOf(staff(7), one.id)).toMatchObject([
     { organizationId: id, channel: 'email', addressee: 'Recepción', sentAt: staff(7).now },
   ]);
+  const [kept] = await noticesOf(staff(7), one.id);
+  expect(kept!.text).toContain('según la validación del 7 de febrero de 2026');
+  expect(kept!.text).toContain(one.organizations[0]!.name);
+  expect(kept!.sha256).toBe(hashOf(kept!.text!));
+  await world().database.owner.db.execute(sql`update organization set name = 'Otra' where id = ${id}`);
+  expect((await noticesOf(staff(7), one.id))[0]!.text).toBe(kept!.text);
   expect(await mailsAbout(world(), one.id)).toContain('networkInclusion');
 });
 

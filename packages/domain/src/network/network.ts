@@ -18,5 +18,5 @@ export type NetworkEvent =
   | DomainEvent<'network.entered', { organization: string; entry: string; completes: boolean; minutesUsed?: number }>
   | DomainEvent<
       'inclusion.notified',
-      { organization: string; channel: 'email' | 'letter'; completes: boolean; minutesUsed?: number }
+      { organization: string; channel: 'email' | 'letter'; completes: boolean; sha256?: string; minutesUsed?: number }
     >;

@@ -1,13 +1,27 @@
-import { eq } from 'drizzle-orm';
-import { lockAlliance, mayDrive, partiesOf, pathOf } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { type Alliance, lockAlliance, mayDrive, partiesOf, party, pathOf } from '../alliance/index.ts';
+import { person } from '../identity/index.ts';
+import { organization } from '../organization/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  transact,
+} from '../platform/index.ts';
 import type { NotifyInclusion } from './inputs.ts';
+import { noticeText } from './noticeText.ts';
 import { decideNotice } from './rules.ts';
 import { inclusionNotice } from './tables.ts';
 
 /**
  * Activity 7: tells the organization that it is in the database of the Red, by e-mail (sent from here) or by letter, and
- * keeps date and addressee (R-151, R-156). The last one of the alliance closes the activity.
+ * keeps the text as sent, its date and its addressee (R-151, R-156). The last one of the alliance closes the activity.
  */
 export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -26,12 +40,16 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
       new Set(known.map((row) => row.id)),
     );
     if (!decided.ok) return decided;
+    const text = await textFor(ctx, alliance, input.organization);
+    const sha256 = createHash('sha256').update(text).digest('hex');
     await ctx.db.insert(inclusionNotice).values({
       id: newId(ctx.now),
       allianceId: alliance.id,
       organizationId: input.organization,
       channel: input.channel,
       addressee: input.addressee,
+      text,
+      sha256,
       sentAt: ctx.now,
       sentBy: personOf(ctx.actor)!,
     });
@@ -43,10 +61,25 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
         organization: input.organization,
         channel: input.channel,
         completes: decided.value.completes,
+        sha256,
         minutesUsed: input.minutesUsed,
       },
       subjects: [{ kind: 'organization', id: input.organization }],
     });
     return allow();
   });
+}
+
+/** The day of the validation is that of the answer to 5 which the organization got. */
+async function textFor(ctx: Ctx, alliance: Alliance, organizationId: string): Promise<string> {
+  const [told] = await ctx.db
+    .select({ organization: organization.name, validatedAt: party.activePartAt })
+    .from(party)
+    .innerJoin(organization, eq(organization.id, party.organizationId))
+    .where(and(eq(party.allianceId, alliance.id), eq(party.organizationId, organizationId)));
+  const [contact] = await ctx.db
+    .select({ professional: person.name, email: person.email })
+    .from(person)
+    .where(eq(person.id, alliance.professionalId));
+  return noticeText({ organization: told!.organization, validated: bogotaDay(told!.validatedAt!), ...contact! });
 }

@@ -12,13 +12,15 @@ export async function entriesOf(ctx: Ctx, allianceId: string): Promise<NetworkEn
   return rows.map(({ enteredBy, withdrawnAt, ...row }) => ({ ...row, relevant: row.relevant as RelevantInformation }));
 }
 
-/** Which organizations of the alliance were told of their inclusion, how and when. */
+/** Which organizations of the alliance were told of their inclusion: how, when and in which words, as they were sent. */
 export async function noticesOf(ctx: Ctx, allianceId: string) {
   return ctx.db
     .select({
       organizationId: inclusionNotice.organizationId,
       channel: inclusionNotice.channel,
       addressee: inclusionNotice.addressee,
+      text: inclusionNotice.text,
+      sha256: inclusionNotice.sha256,
       sentAt: inclusionNotice.sentAt,
     })
     .from(inclusionNotice)

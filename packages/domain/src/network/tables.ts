@@ -29,11 +29,15 @@ export const inclusionNotice = pgTable(
     organizationId: uuid('organization_id').notNull(),
     channel: text('channel').notNull(),
     addressee: text('addressee').notNull(),
+    /** The communication word by word as it was sent, with its hash; null of those sent before it was kept */
+    text: text('text'),
+    sha256: text('sha256'),
     sentAt: instant('sent_at').notNull(),
     sentBy: uuid('sent_by').notNull(),
   },
   (t) => [
     uniqueIndex('inclusion_notice_once').on(t.allianceId, t.organizationId),
     check('inclusion_notice_channel_known', sql`${t.channel} in ('email','letter')`),
+    check('inclusion_notice_text_whole', sql`num_nonnulls(${t.text}, ${t.sha256}) in (0, 2)`),
   ],
 );

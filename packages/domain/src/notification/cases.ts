@@ -1,14 +1,18 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { acta } from '../acta/index.ts';
-import { alliance, party } from '../alliance/index.ts';
-import { commitment } from '../commitment/index.ts';
+import { alliance } from '../alliance/index.ts';
 import { cycle, initiative } from '../cycle/index.ts';
 import { filing } from '../filing/index.ts';
 import { person, staffMember } from '../identity/index.ts';
 import { invitation, invitationInitiative, request } from '../intake/index.ts';
-import { attendee, meeting } from '../meeting/index.ts';
+import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
+import { inclusionNotice } from '../network/index.ts';
 import { organization } from '../organization/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { type Ctx, file, NotFound } from '../platform/index.ts';
+
+const answerer = alias(person, 'answerer');
+const revoker = alias(person, 'revoker');
 
 function found<T>(row: T | undefined, what: string): T {
   if (row === undefined) throw new NotFound(what);
@@ -18,25 +22,49 @@ function found<T>(row: T | undefined, what: string): T {
 /** The case, and the professional who answers for it. */
 export async function allianceFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ code: alliance.code, title: alliance.title, professional: person.name, professionalEmail: person.email })
+    .select({
+      id: alliance.id,
+      code: alliance.code,
+      title: alliance.title,
+      professionalId: alliance.professionalId,
+      professional: person.name,
+      professionalEmail: person.email,
+    })
     .from(alliance)
     .innerJoin(person, eq(person.id, alliance.professionalId))
     .where(eq(alliance.id, id));
   return found(row, 'alliance');
 }
 
+/** The request, and its documents as they were sent. */
 export async function requestFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db.select().from(request).where(eq(request.id, id));
-  return found(row, 'request');
+  const documents = await ctx.db.select({ name: file.name }).from(file).where(eq(file.requestId, id)).orderBy(file.id);
+  return { ...found(row, 'request'), documents: documents.map((one) => one.name) };
+}
+
+/** The name of an initiative that a request chose; null of none, or of one that is not there. */
+export async function initiativeName(ctx: Ctx, id: string): Promise<string | null> {
+  const [row] = await ctx.db.select({ name: initiative.name }).from(initiative).where(eq(initiative.id, id));
+  return row?.name ?? null;
 }
 
 /** The invitation, who invites, and the initiatives that it cites with the acta that prioritised them. */
 export async function invitationFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ invitation, organization: organization.name, inviter: person.name, inviterRole: staffMember.position })
+    .select({
+      invitation,
+      organization: organization.name,
+      inviter: person.name,
+      inviterRole: staffMember.position,
+      answeredBy: answerer.name,
+      revokedBy: revoker.name,
+    })
     .from(invitation)
     .innerJoin(organization, eq(organization.id, invitation.organizationId))
     .innerJoin(person, eq(person.id, invitation.invitedBy))
+    .leftJoin(answerer, eq(answerer.id, invitation.answeredBy))
+    .leftJoin(revoker, eq(revoker.id, invitation.revokedBy))
     .leftJoin(staffMember, eq(staffMember.personId, invitation.invitedBy))
     .where(eq(invitation.id, id));
   const initiatives = await ctx.db
@@ -49,23 +77,47 @@ export async function invitationFacts(ctx: Ctx, id: string) {
   return { ...found(row, 'invitation'), initiatives };
 }
 
+/** A meeting with its cases, and who of each organization was invited. */
 export async function meetingFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({ meeting, convenedBy: person.name })
     .from(meeting)
     .innerJoin(person, eq(person.id, meeting.convenedBy))
     .where(eq(meeting.id, id));
-  const attendees = await ctx.db.select({ name: attendee.name }).from(attendee).where(eq(attendee.meetingId, id));
-  return { ...found(row, 'meeting'), attendees: attendees.map((one) => one.name) };
+  const attendees = await ctx.db
+    .select({ name: attendee.name, organization: attendee.organizationId })
+    .from(attendee)
+    .where(eq(attendee.meetingId, id))
+    .orderBy(attendee.name);
+  return { ...found(row, 'meeting'), attendees, alliances: await alliancesOf(ctx, id) };
+}
+
+async function alliancesOf(ctx: Ctx, meetingId: string): Promise<string[]> {
+  const { allianceId } = meetingAlliance;
+  const rows = await ctx.db
+    .select({ allianceId })
+    .from(meetingAlliance)
+    .where(eq(meetingAlliance.meetingId, meetingId));
+  return rows.map((row) => row.allianceId);
 }
 
 export async function actaFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ code: acta.code, topic: meeting.title, startsAt: meeting.startsAt })
+    .select({ id: acta.id, code: acta.code, topic: meeting.title, startsAt: meeting.startsAt, meeting: meeting.id })
     .from(acta)
     .innerJoin(meeting, eq(meeting.id, acta.meetingId))
     .where(eq(acta.id, id));
-  return found(row, 'acta');
+  const kept = found(row, 'acta');
+  return { ...kept, alliances: await alliancesOf(ctx, kept.meeting) };
+}
+
+/** The communication of activity 7 as it is kept. */
+export async function noticeFacts(ctx: Ctx, allianceId: string, organizationId: string) {
+  const [row] = await ctx.db
+    .select({ text: inclusionNotice.text, sentAt: inclusionNotice.sentAt })
+    .from(inclusionNotice)
+    .where(and(eq(inclusionNotice.allianceId, allianceId), eq(inclusionNotice.organizationId, organizationId)));
+  return found(row, 'inclusionNotice');
 }
 
 export async function filingFacts(ctx: Ctx, id: string) {
@@ -74,26 +126,4 @@ export async function filingFacts(ctx: Ctx, id: string) {
     .from(filing)
     .where(eq(filing.id, id));
   return found(row, 'filing');
-}
-
-/** Every commitment of the case with the organization that made it; null is the secretariat's own. */
-export async function commitmentFacts(ctx: Ctx, allianceId: string) {
-  return ctx.db
-    .select({
-      id: commitment.id,
-      number: commitment.number,
-      state: commitment.state,
-      action: commitment.action,
-      dueOn: commitment.dueOn,
-      answeredAt: commitment.answeredAt,
-      answeredBy: person.name,
-      organizationId: party.organizationId,
-      organization: organization.name,
-    })
-    .from(commitment)
-    .leftJoin(party, eq(party.id, commitment.partyId))
-    .leftJoin(organization, eq(organization.id, party.organizationId))
-    .leftJoin(person, eq(person.id, commitment.answeredBy))
-    .where(eq(commitment.allianceId, allianceId))
-    .orderBy(commitment.number);
 }

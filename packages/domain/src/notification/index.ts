@@ -1,16 +1,35 @@
 export {
   actaFacts,
   allianceFacts,
-  commitmentFacts,
   filingFacts,
+  initiativeName,
   invitationFacts,
   meetingFacts,
+  noticeFacts,
   requestFacts,
 } from './cases.ts';
+export { acceptedFacts, newCommitmentFacts, returnedFacts, toAcceptFacts } from './commitments.ts';
 export { reactions } from './events.ts';
 export { beginMail, endMail, type MailToKeep } from './keepMail.ts';
-export { balanceFacts, continuityFacts, evidenceFacts, planFacts, recognitionFacts } from './outcomes.ts';
-export { type PersonFacts, peopleOfAlliance, personFacts, type Recipient, staffWith } from './people.ts';
+export {
+  balanceFacts,
+  continuityFacts,
+  contributionFacts,
+  evidenceFacts,
+  planFacts,
+  recognitionFacts,
+} from './outcomes.ts';
+export {
+  type CaseName,
+  membersOf,
+  type PersonFacts,
+  personFacts,
+  type Reader,
+  type Recipient,
+  readersOfCases,
+  staffOfCase,
+  staffWith,
+} from './people.ts';
 export { remind } from './remind.ts';
 export type { ReminderKind, ReminderMoment } from './reminder.ts';
 export { reminderFacts } from './reminderFacts.ts';

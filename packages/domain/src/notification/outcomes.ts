@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
 import { contribution } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
@@ -7,23 +7,25 @@ import { filing } from '../filing/index.ts';
 import { person } from '../identity/index.ts';
 import { organization } from '../organization/index.ts';
 import { planActivity } from '../plan/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { type Ctx, file, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
 
-/** An evidence, its plan activity and who sent it. */
+/** An evidence, its plan activity, its files and who sent it. */
 export async function evidenceFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({
+      id: evidence.id,
       number: evidence.number,
       allianceId: evidence.allianceId,
       activity: planActivity.title,
+      description: evidence.description,
+      executedOn: evidence.executedOn,
+      place: evidence.place,
       reason: evidence.reviewReason,
-      submittedAt: evidence.submittedAt,
-      by: person.name,
-      organizationId: party.organizationId,
-      organization: organization.name,
-      files: sql<number>`(select count(*)::int from ${evidenceFile} where ${evidenceFile.evidenceId} = ${evidence.id})`,
+      at: evidence.submittedAt,
+      by: { id: person.id, name: person.name },
+      organization: { id: organization.id, name: organization.name },
     })
     .from(evidence)
     .innerJoin(planActivity, eq(planActivity.id, evidence.planActivityId))
@@ -32,14 +34,42 @@ export async function evidenceFacts(ctx: Ctx, id: string) {
     .leftJoin(organization, eq(organization.id, party.organizationId))
     .where(eq(evidence.id, id));
   if (!row) throw new NotFound('evidence');
-  return row;
+  const files = await ctx.db
+    .select({ name: file.name, sha256: file.sha256 })
+    .from(evidenceFile)
+    .innerJoin(file, eq(file.id, evidenceFile.fileId))
+    .where(eq(evidenceFile.evidenceId, id))
+    .orderBy(file.id);
+  return { ...row, files };
 }
 
-export async function planFacts(ctx: Ctx, allianceId: string) {
+/** A line of the ledger that a person of an organization declared; null of one that the secretariat wrote down itself. */
+export async function contributionFacts(ctx: Ctx, id: string) {
+  const [row] = await ctx.db
+    .select({
+      description: contribution.description,
+      quantity: contribution.quantity,
+      unit: contribution.unit,
+      value: sql<string | null>`${contribution.value}::text`,
+      deliveredOn: contribution.deliveredOn,
+      at: contribution.declaredAt,
+      by: { id: person.id, name: person.name },
+      organization: { id: organization.id, name: organization.name },
+    })
+    .from(contribution)
+    .innerJoin(organization, eq(organization.id, contribution.organizationId))
+    .innerJoin(person, sql`${contribution.declaredBy} = 'person:' || ${person.id}`)
+    .where(eq(contribution.id, id));
+  return row ?? null;
+}
+
+/** What an organization does of the plan in force. */
+export async function planFacts(ctx: Ctx, allianceId: string, organizationId: string) {
   return ctx.db
     .select({ title: planActivity.title, endsOn: planActivity.endsOn, responsible: planActivity.responsible })
     .from(planActivity)
-    .where(eq(planActivity.allianceId, allianceId))
+    .innerJoin(party, and(eq(party.id, planActivity.partyId), eq(party.organizationId, organizationId)))
+    .where(and(eq(planActivity.allianceId, allianceId), isNull(planActivity.replacedAt)))
     .orderBy(planActivity.number);
 }
 

@@ -1,47 +1,101 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { party } from '../alliance/index.ts';
+import { alliance, party } from '../alliance/index.ts';
 import { person, staffMember, staffRole } from '../identity/index.ts';
 import { membership, organization } from '../organization/index.ts';
-import type { Ctx, StaffRole } from '../platform/index.ts';
+import type { Ctx, OrganizationRole, StaffRole } from '../platform/index.ts';
 
 export interface Recipient {
   name: string;
   email: string;
-  /** The organization for which they are written to; null for staff */
-  organization: { id: string; name: string } | null;
 }
 
-/** The people who act today for the organizations of an alliance, or for one of them. */
-export async function peopleOfAlliance(ctx: Ctx, allianceId: string, organizationId?: string): Promise<Recipient[]> {
+export interface CaseName {
+  id: string;
+  code: string;
+  title: string;
+}
+
+/** Somebody of an organization, with those of the cases asked for that are that organization's, and no other. */
+export interface Reader extends Recipient {
+  person: string;
+  organization: { id: string; name: string };
+  cases: CaseName[];
+}
+
+const isMember = and(isNull(membership.until), isNull(person.disabledAt));
+
+/**
+ * The people who act today for the organizations of the cases, or for one of them; one who acts for two is a reader of
+ * each. Nobody without a membership of today, and no disabled account.
+ */
+export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizationId?: string): Promise<Reader[]> {
   const rows = await ctx.db
-    .selectDistinct({ name: person.name, email: person.email, id: organization.id, organization: organization.name })
+    .select({
+      person: person.id,
+      name: person.name,
+      email: person.email,
+      organization: { id: organization.id, name: organization.name },
+      case: { id: alliance.id, code: alliance.code, title: alliance.title },
+    })
     .from(party)
+    .innerJoin(alliance, eq(alliance.id, party.allianceId))
     .innerJoin(organization, eq(organization.id, party.organizationId))
-    .innerJoin(membership, and(eq(membership.organizationId, organization.id), isNull(membership.until)))
-    .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-    .where(and(eq(party.allianceId, allianceId), organizationId ? eq(organization.id, organizationId) : undefined))
+    .innerJoin(membership, eq(membership.organizationId, organization.id))
+    .innerJoin(person, and(eq(person.id, membership.personId), isMember))
+    .where(and(inArray(party.allianceId, [...ids]), organizationId ? eq(organization.id, organizationId) : undefined))
+    .orderBy(asc(person.email), asc(alliance.code));
+  const readers = new Map<string, Reader>();
+  for (const { case: about, ...row } of rows) {
+    const key = `${row.person}:${row.organization.id}`;
+    const reader = readers.get(key) ?? { ...row, cases: [] };
+    if (!reader.cases.some((known) => known.id === about.id)) reader.cases.push(about);
+    readers.set(key, reader);
+  }
+  return [...readers.values()];
+}
+
+/** The people of an organization who hold one of the roles today; `only`: that person, if still one of its people. */
+export async function membersOf(
+  ctx: Ctx,
+  organizationId: string,
+  { roles, only }: { roles?: readonly OrganizationRole[]; only?: string },
+): Promise<Recipient[]> {
+  return ctx.db
+    .selectDistinct({ name: person.name, email: person.email })
+    .from(membership)
+    .innerJoin(person, and(eq(person.id, membership.personId), isMember))
+    .where(
+      and(
+        eq(membership.organizationId, organizationId),
+        roles ? inArray(membership.role, [...roles]) : undefined,
+        only ? eq(person.id, only) : undefined,
+      ),
+    )
     .orderBy(asc(person.email));
-  return rows.map((row) => ({
-    name: row.name,
-    email: row.email,
-    organization: { id: row.id, name: row.organization },
-  }));
 }
 
 /** The enabled staff who hold one of the roles. */
 export async function staffWith(ctx: Ctx, roles: readonly StaffRole[]): Promise<Recipient[]> {
-  const rows = await ctx.db
+  return ctx.db
     .selectDistinct({ name: person.name, email: person.email })
     .from(staffRole)
     .innerJoin(person, and(eq(person.id, staffRole.personId), isNull(person.disabledAt)))
     .where(inArray(staffRole.role, [...roles]))
     .orderBy(asc(person.email));
-  return rows.map((row) => ({ ...row, organization: null }));
 }
 
-export interface PersonFacts {
-  name: string;
-  email: string;
+/** Whoever answers for a case today: its professional, or the leads when that account is disabled or without a role. */
+export async function staffOfCase(ctx: Ctx, allianceId: string): Promise<Recipient[]> {
+  const [row] = await ctx.db
+    .selectDistinct({ name: person.name, email: person.email })
+    .from(alliance)
+    .innerJoin(person, and(eq(person.id, alliance.professionalId), isNull(person.disabledAt)))
+    .innerJoin(staffRole, eq(staffRole.personId, person.id))
+    .where(eq(alliance.id, allianceId));
+  return row ? [row] : staffWith(ctx, ['lead']);
+}
+
+export interface PersonFacts extends Recipient {
   position: string | null;
   /** Whether the person enters by the back office */
   staff: boolean;

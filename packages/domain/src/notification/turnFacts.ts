@@ -7,14 +7,15 @@ interface TurnFacts {
   act: TurnAct;
   activity: number;
   reason: string;
-  by: string;
+  at: Date;
+  by: { id: string; name: string };
 }
 
 /** What a mail says of a turn of the case: what it was, where the case stood, why and who. */
 export async function turnFacts(ctx: Ctx, id: string): Promise<TurnFacts> {
-  const { act, activity, reason } = allianceTurn;
+  const { act, activity, reason, at } = allianceTurn;
   const [row] = await ctx.db
-    .select({ act, activity, reason, by: person.name })
+    .select({ act, activity, reason, at, by: { id: person.id, name: person.name } })
     .from(allianceTurn)
     .innerJoin(person, eq(person.id, allianceTurn.by))
     .where(eq(allianceTurn.id, id));

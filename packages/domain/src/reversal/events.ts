@@ -6,11 +6,10 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
 };
 
 export const reactions: Reactions = {
-  'step.undone': ({ stream, data }) => [
-    {
+  'step.undone': ({ stream, data }) =>
+    ['allianceTurned', 'turnToldToTeam'].map((template) => ({
       task: 'mail',
-      key: `allianceTurned:${data.turn}`,
-      payload: { template: 'allianceTurned', alliance: stream.id, turn: data.turn },
-    },
-  ],
+      key: `${template}:${data.turn}`,
+      payload: { template, alliance: stream.id, turn: data.turn },
+    })),
 };

@@ -1,11 +1,14 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { acta, actaItem } from '../acta/index.ts';
 import { meeting, meetingAlliance } from '../meeting/index.ts';
 import { type Ctx, type EventData, event, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
 
-/** The meetings of an alliance, newest first, with the acta that an ally may read an extract of. One statement. */
+/**
+ * The meetings of an alliance, newest first, with the acta that an ally may read an extract of. The sessions of the team,
+ * to which no ally is convened, stand here once their acta is approved. One statement.
+ */
 export async function allyMeetings(ctx: Ctx, allianceId: string) {
   return ctx.db
     .select({
@@ -24,7 +27,7 @@ export async function allyMeetings(ctx: Ctx, allianceId: string) {
     .from(meetingAlliance)
     .innerJoin(meeting, eq(meeting.id, meetingAlliance.meetingId))
     .leftJoin(acta, and(eq(acta.meetingId, meeting.id), eq(acta.state, 'approved')))
-    .where(eq(meetingAlliance.allianceId, allianceId))
+    .where(and(eq(meetingAlliance.allianceId, allianceId), or(isNotNull(acta.id), isAlsoOfTheAllies)))
     .orderBy(desc(meeting.startsAt))
     .limit(100);
 }
@@ -56,6 +59,9 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   );
   return { code, approvedAt, topic, startsAt, place, items };
 }
+
+/** As `convenesAllies` says it. */
+const isAlsoOfTheAllies = sql`exists (select 1 from meeting_activity t where t.meeting_id = ${meeting.id} and t.activity not in (1, 14, 15))`;
 
 const PAGE = 50;
 

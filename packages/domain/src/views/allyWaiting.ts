@@ -28,6 +28,8 @@ export interface AllyWaiting {
 }
 
 const DAYS_OF_NEWS = 15;
+/** The allies are convened to it, as `convenesAllies` says. */
+const alsoOfTheAllies = sql`exists (select 1 from meeting_activity t where t.meeting_id = m.id and t.activity not in (1, 14, 15))`;
 const own = sql`y.organization_id = any (app.organizations())`;
 
 /** The marks of `AllyWaiting` of the case `a` of a statement, as of an instant. */
@@ -39,7 +41,7 @@ export function allyWaiting(now: Date) {
       from invitation i where i.alliance_id = a.id and i.state = 'sent'),
     'meeting', (select json_build_object('title', m.title, 'startsAt', to_json(m.starts_at) #>> '{}', 'place', m.place)
       from meeting_alliance l join meeting m on m.id = l.meeting_id
-      where l.alliance_id = a.id and m.state = 'scheduled' and m.ends_at > ${at} order by m.starts_at limit 1),
+      where l.alliance_id = a.id and m.state = 'scheduled' and m.ends_at > ${at} and ${alsoOfTheAllies} order by m.starts_at limit 1),
     'minutesInWork', exists (select 1 from meeting_alliance l join meeting m on m.id = l.meeting_id
       join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
       where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),

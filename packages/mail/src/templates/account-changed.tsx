@@ -26,7 +26,7 @@ export const accountChanged = template({
     change: 'email',
     day: '23 de noviembre de 2026',
     time: '7:52 p. m.',
-    url: 'http://localhost:3001/preferencias',
+    url: 'http://localhost:3001/perfil/seguridad',
   },
   subject: () => 'Cambio en su cuenta de Alianzas',
   Body: ({ name, change, day, time, url }) => (

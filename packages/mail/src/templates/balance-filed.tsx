@@ -7,7 +7,7 @@ import { template } from '../template.ts';
 
 /** Activity 16. */
 export const balanceFiled = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     organization: line,
@@ -26,7 +26,7 @@ export const balanceFiled = template({
     filingNumber: '20277100098761',
     filed: '30 de marzo de 2027',
     contributed: '$ 12.480.000',
-    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/balance',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/resultado',
   },
   subject: ({ cycle }) => `Balance final de la alianza, vigencia ${cycle}`,
   Body: ({ name, organization, alliance, cycle, filingNumber, filed, contributed, url }) => (
@@ -45,10 +45,8 @@ export const balanceFiled = template({
           [`Aporte verificado de ${organization}`, contributed],
         ]}
       />
-      <Say>
-        Gracias a {organization} por lo que hizo posible. Desde cada cifra del balance puede abrir su evidencia.
-      </Say>
-      <Action href={url}>Ver el balance</Action>
+      <Say>Gracias a {organization} por lo que hizo posible.</Say>
+      <Action href={url}>Ver el resultado</Action>
     </Frame>
   ),
 });

@@ -28,7 +28,7 @@ export const continuityOutcome = template({
     alliance: 'ALZ-2026-0031',
     outcome: 'continuesAdjusted',
     reason: 'La junta quiere seguir con dos talleres al año en lugar de cuatro.',
-    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/continuidad',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/resultado',
   },
   subject: ({ alliance }) => `Sobre la continuidad de la alianza (${alliance})`,
   Body: ({ name, organization, alliance, outcome, reason, url }) => (

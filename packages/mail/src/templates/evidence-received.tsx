@@ -6,12 +6,12 @@ import { Action, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const evidenceReceived = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     organization: line,
     alliance: line,
     activity: line,
-    files: z.int().positive(),
+    files: z.int().nonnegative(),
     by: line,
     day: line,
     time: line,
@@ -25,7 +25,7 @@ export const evidenceReceived = template({
     by: 'Marta Rincón',
     day: '17 de enero de 2027',
     time: '6:22 p. m.',
-    url: 'http://localhost:3001/alianzas/ALZ-2026-0031/evidencias',
+    url: 'http://localhost:3001/evidencias/019b2c4e-7f10-7c3a-9d51-2f6f0a8e11aa',
   },
   subject: ({ organization, alliance }) => `Evidencia por revisar: ${organization} (${alliance})`,
   Body: ({ organization, alliance, activity, files, by, day, time, url }) => (

@@ -5,17 +5,18 @@ import { Action, Note, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const evidenceReturned = template({
-  version: 2,
-  inputs: z.object({ name: line, alliance: line, activity: line, reason: prose, url: link }),
+  version: 3,
+  inputs: z.object({ name: line, alliance: line, activity: line, reason: prose, contact: line, url: link }),
   sample: {
     name: 'Marta Rincón',
     alliance: 'ALZ-2026-0031',
     activity: 'Primer taller en el salón comunal',
     reason: 'En las fotos no se ve el taller. Cargue una en la que se vea el grupo trabajando.',
+    contact: 'Paola Cárdenas, paola.cardenas@example.org',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/evidencias',
   },
   subject: ({ alliance }) => `Su evidencia fue devuelta para ajustes (${alliance})`,
-  Body: ({ name, alliance, activity, reason, url }) => (
+  Body: ({ name, alliance, activity, reason, contact, url }) => (
     <Frame reader="organization" title="Su evidencia necesita un ajuste" about={alliance} preview={activity}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>
@@ -23,7 +24,7 @@ export const evidenceReturned = template({
       </Say>
       <Words name="Motivo" text={reason} />
       <Action href={url}>Reemplazar la evidencia</Action>
-      <Note>La evidencia anterior se conserva. Si tiene dudas, escríbanos desde los mensajes de la alianza.</Note>
+      <Note>La evidencia anterior se conserva. Si tiene dudas, escriba a {contact}.</Note>
     </Frame>
   ),
 });

@@ -1,15 +1,24 @@
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
+import { casesFact, codesOf } from '../look/cases.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
-const about = { name: line, topic: line, about: line, day: line, time: line, place: line, url: link };
+const about = {
+  name: line,
+  topic: line,
+  alliances: z.array(line).min(1),
+  day: line,
+  time: line,
+  place: line,
+  url: link,
+};
 const sample = {
   name: 'Marta Rincón',
   topic: 'Reunión de primer contacto',
-  about: 'ALZ-2026-0031',
+  alliances: ['ALZ-2026-0031 · Un barrio que lee'],
   day: 'jueves 3 de diciembre de 2026',
   time: '2:00 p. m. a 3:30 p. m.',
   place: 'Salón comunal El Retoño, calle 71 sur # 14-20',
@@ -17,21 +26,20 @@ const sample = {
 };
 
 export const meetingMoved = template({
-  version: 2,
+  version: 3,
   inputs: z.object(about),
   sample,
   subject: ({ topic }) => `Cambió la reunión: ${topic}`,
-  Body: ({ name, topic, about: alliance, day, time, place, url }) => (
-    <Frame reader="organization" title="La reunión cambió" about={alliance} preview={`Ahora es el ${day}, ${time}.`}>
+  Body: ({ name, topic, alliances, day, time, place, url }) => (
+    <Frame
+      reader="organization"
+      title="La reunión cambió"
+      about={codesOf(alliances)}
+      preview={`Ahora es el ${day}, ${time}.`}
+    >
       <Say>Cordial saludo, {name}.</Say>
       <Say>La reunión «{topic}» cambió. Queda así:</Say>
-      <Facts
-        rows={[
-          ['Fecha', day],
-          ['Hora', `${time} (hora de Bogotá)`],
-          ['Lugar', place],
-        ]}
-      />
+      <Facts rows={[['Fecha', day], ['Hora', `${time} (hora de Bogotá)`], ['Lugar', place], ...casesFact(alliances)]} />
       <Next>Si no puede asistir, escriba a quien acompaña su alianza.</Next>
       <Action href={url}>Ver las reuniones</Action>
     </Frame>
@@ -39,21 +47,20 @@ export const meetingMoved = template({
 });
 
 export const meetingCancelled = template({
-  version: 2,
+  version: 3,
   inputs: z.object({ ...about, reason: prose }),
   sample: { ...sample, reason: 'El salón no estará disponible ese día.' },
   subject: ({ topic }) => `Se canceló la reunión: ${topic}`,
-  Body: ({ name, topic, about: alliance, day, time, place, reason, url }) => (
-    <Frame reader="organization" title="La reunión se canceló" about={alliance} preview={`Era el ${day}, ${time}.`}>
+  Body: ({ name, topic, alliances, day, time, place, reason, url }) => (
+    <Frame
+      reader="organization"
+      title="La reunión se canceló"
+      about={codesOf(alliances)}
+      preview={`Era el ${day}, ${time}.`}
+    >
       <Say>Cordial saludo, {name}.</Say>
       <Say>La reunión «{topic}» se canceló. Era así:</Say>
-      <Facts
-        rows={[
-          ['Fecha', day],
-          ['Hora', `${time} (hora de Bogotá)`],
-          ['Lugar', place],
-        ]}
-      />
+      <Facts rows={[['Fecha', day], ['Hora', `${time} (hora de Bogotá)`], ['Lugar', place], ...casesFact(alliances)]} />
       <Words name="Razón" text={reason} />
       <Next>Si se convoca otra, le llegará su correo.</Next>
       <Action href={url}>Ver las reuniones</Action>

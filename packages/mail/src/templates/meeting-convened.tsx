@@ -1,41 +1,43 @@
 import * as z from 'zod';
 import { line, link } from '../inputs.ts';
+import { casesFact, codesOf } from '../look/cases.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Items, Next, Say, Subtitle } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const meetingConvened = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     topic: line,
-    about: z.nullable(line),
+    alliances: z.array(line).min(1),
     convenedBy: line,
     day: line,
     time: line,
     place: line,
     joinUrl: z.nullable(link),
     agenda: z.array(line),
+    /** Of the reader's organization, and of no other */
     attendees: z.array(line),
     url: link,
   }),
   sample: {
     name: 'Marta Rincón',
     topic: 'Reunión de primer contacto',
-    about: 'ALZ-2026-0031',
+    alliances: ['ALZ-2026-0031 · Un barrio que lee'],
     convenedBy: 'Paola Cárdenas',
     day: 'martes 1 de diciembre de 2026',
     time: '10:00 a. m. a 11:30 a. m.',
     place: 'Salón comunal El Retoño, calle 71 sur # 14-20',
     joinUrl: 'https://reuniones.example.org/primer-contacto',
     agenda: ['Presentación de la Red', 'Propuesta de la alianza', 'Qué puede aportar cada parte'],
-    attendees: ['Marta Rincón (JAC El Retoño)', 'Paola Cárdenas (DRAC)'],
-    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/reuniones/7',
+    attendees: ['Marta Rincón', 'Luis Beltrán'],
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/reuniones',
   },
   subject: ({ topic }) => `Convocatoria a reunión: ${topic}`,
-  Body: ({ name, topic, about, convenedBy, day, time, place, joinUrl, agenda, attendees, url }) => (
-    <Frame reader="organization" title={topic} about={about ?? undefined} preview={`${day}, ${time}. ${place}`}>
+  Body: ({ name, topic, alliances, convenedBy, day, time, place, joinUrl, agenda, attendees, url }) => (
+    <Frame reader="organization" title={topic} about={codesOf(alliances)} preview={`${day}, ${time}. ${place}`}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>{convenedBy} convoca esta reunión y cuenta con usted:</Say>
       <Facts
@@ -43,8 +45,9 @@ export const meetingConvened = template({
           ['Fecha', day],
           ['Hora', `${time} (hora de Bogotá)`],
           ['Lugar', place],
+          ...casesFact(alliances),
           ['Conexión', joinUrl],
-          ['Asistentes', attendees.length > 0 ? attendees.join(', ') : null],
+          ['Convocadas de su organización', attendees.length > 0 ? attendees.join(', ') : null],
         ]}
       />
       {agenda.length > 0 && <Subtitle>Orden del día</Subtitle>}

@@ -1,48 +1,43 @@
 import * as z from 'zod';
-import { line, link } from '../inputs.ts';
+import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
-import { Action, Next, Say } from '../look/parts.tsx';
+import { Action, Next, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 /** Activity 7: the communication that is its record. */
 export const networkInclusion = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     organization: line,
     alliance: line,
-    validated: line,
-    professional: line,
-    professionalEmail: z.nullable(line),
+    /** The communication as it is kept, word by word */
+    text: prose,
+    sent: line,
     url: link,
   }),
   sample: {
     name: 'Marta Rincón',
     organization: 'Junta de Acción Comunal Barrio El Retoño',
     alliance: 'ALZ-2026-0031',
-    validated: '3 de diciembre de 2026',
-    professional: 'Paola Cárdenas',
-    professionalEmail: 'paola.cardenas@example.org',
+    text: 'Le informamos que, según la validación del 3 de diciembre de 2026, Junta de Acción Comunal Barrio El Retoño quedó incluida en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).\nSu contacto en la Secretaría de Cultura, Recreación y Deporte (SCRD) es Paola Cárdenas, paola.cardenas@example.org.',
+    sent: '5 de diciembre de 2026',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
   subject: ({ organization }) => `${organization} hace parte de la Red`,
-  Body: ({ name, organization, alliance, validated, professional, professionalEmail, url }) => (
+  Body: ({ name, organization, alliance, text, sent, url }) => (
     <Frame
       reader="organization"
       title={`${organization} hace parte de la Red`}
       about={alliance}
-      preview={`Quedó incluida según la validación del ${validated}.`}
+      preview={`Comunicación del ${sent}.`}
     >
       <Say>Cordial saludo, {name}.</Say>
-      <Say>
-        Le informamos que, según la validación del {validated}, <strong>{organization}</strong> quedó incluida en la
-        base de datos de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).
-      </Say>
+      {text.split('\n').map((paragraph) => (
+        <Say key={paragraph}>{paragraph}</Say>
+      ))}
+      <Note>Comunicación del {sent}. Así quedó guardada en el expediente.</Note>
       <Next>Haremos una mesa de trabajo para definir la metodología. Le enviaremos la convocatoria.</Next>
-      <Say>
-        Su contacto en la Secretaría es {professional}
-        {professionalEmail && `, ${professionalEmail}`}.
-      </Say>
       <Action href={url}>Ver la alianza</Action>
     </Frame>
   ),

@@ -6,7 +6,7 @@ import { template } from '../template.ts';
 
 /** Activity 13, No: the activity not met and the commitment that is already in the plan. */
 export const newCommitment = template({
-  version: 2,
+  version: 3,
   inputs: z.object({ name: line, alliance: line, activity: line, commitment: prose, due: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -14,7 +14,7 @@ export const newCommitment = template({
     activity: 'Jornada de limpieza del parque',
     commitment: 'Hacer la jornada de limpieza con al menos 30 personas y enviar las fotos.',
     due: '27 de febrero de 2027',
-    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos/3',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
   subject: ({ alliance }) => `Acordemos un nuevo compromiso (${alliance})`,
   Body: ({ name, alliance, activity, commitment, due, url }) => (

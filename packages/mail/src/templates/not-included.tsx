@@ -6,17 +6,25 @@ import { template } from '../template.ts';
 
 /** Activity 5, NO: it is not a rejection, the alliance goes on at 8. */
 export const notIncluded = template({
-  version: 2,
-  inputs: z.object({ name: line, organization: line, alliance: line, professional: line, url: link }),
+  version: 3,
+  inputs: z.object({
+    name: line,
+    organization: line,
+    alliance: line,
+    professional: line,
+    professionalEmail: line,
+    url: link,
+  }),
   sample: {
     name: 'Julián Prada',
     organization: 'Ferreterías La Esquina S. A. S.',
     alliance: 'ALZ-2026-0032',
     professional: 'Paola Cárdenas',
+    professionalEmail: 'paola.cardenas@example.org',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0032',
   },
   subject: () => 'Sobre su participación en la alianza',
-  Body: ({ name, organization, alliance, professional, url }) => (
+  Body: ({ name, organization, alliance, professional, professionalEmail, url }) => (
     <Frame
       reader="organization"
       title="La alianza continúa"
@@ -28,9 +36,12 @@ export const notIncluded = template({
         En esta etapa {organization} no quedó incluida en la base de datos de la Red Distrital de Cultura Ciudadana y
         Democrática (RDCCD). Su calidad es <strong>En articulación</strong>.
       </Say>
-      <Say>Podemos continuar con la mesa de trabajo para definir una alianza puntual. ¿Desea continuar?</Say>
-      <Next>Responda con un mensaje en la página de la alianza. Lo leerá {professional}.</Next>
-      <Action href={url}>Ver la alianza y responder</Action>
+      <Say>La alianza continúa en la mesa de trabajo, para definir una alianza puntual.</Say>
+      <Next>
+        La convocatoria le llega por correo. Si no desea continuar o tiene preguntas, escriba a {professional},{' '}
+        {professionalEmail}.
+      </Next>
+      <Action href={url}>Ver la alianza</Action>
       <Note>
         Esta decisión se puede volver a tomar más adelante, cuando la organización haga parte activa de la acción.
       </Note>

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
-import { Action, Note, Say, Words } from '../look/parts.tsx';
+import { Action, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 /** Activity 14, a communication: a resolution is notified by its own formal means. */
 export const recognitionOutcome = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     organization: line,
@@ -25,7 +25,7 @@ export const recognitionOutcome = template({
     recognised: true,
     reason: 'Sostuvo los talleres durante toda la alianza y sumó a otros dos barrios.',
     resolution: null,
-    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/reconocimiento',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/resultado',
   },
   subject: ({ edition }) => `Sobre los reconocimientos: ${edition}`,
   Body: ({ name, organization, alliance, edition, recognised, reason, resolution, url }) => (
@@ -50,7 +50,6 @@ export const recognitionOutcome = template({
       {reason && <Words name="Por qué" text={reason} />}
       {resolution && <Say>El reconocimiento consta en la resolución {resolution}.</Say>}
       <Action href={url}>Ver el resultado</Action>
-      {recognised && <Note>Allí puede decidir si autoriza publicar el reconocimiento.</Note>}
     </Frame>
   ),
 });

@@ -8,14 +8,14 @@ import { template } from '../template.ts';
 
 const next = {
   organization:
-    'Si ya lo hizo, cargue la evidencia o respóndanos desde la alianza. Si necesita cambiar una fecha, cuéntenos: el plan se puede ajustar.',
+    'Si ya lo hizo, cargue la evidencia. Si necesita cambiar una fecha, escriba a quien acompaña su alianza: el plan se puede ajustar.',
   staff: 'Lo que ya está hecho se cierra con su registro. Lo que cambió de fecha se acuerda con la organización.',
   applicant: 'Participar es voluntario. Si la organización no desea participar, también puede decirlo con el vínculo.',
 } as const;
 
 /** Seven and one business days before a due day, and one after: all of a person's in one mail a day. */
 export const reminder = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     reader: z.enum(['organization', 'staff', 'applicant']),

@@ -5,7 +5,7 @@ import { Action, Note, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestIncomplete = template({
-  version: 3,
+  version: 4,
   inputs: z.object({ name: line, organization: line, code: line, missing: prose, due: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -31,10 +31,7 @@ export const requestIncomplete = template({
         Puede completarla hasta el <strong>{due}</strong>. Lo que ya escribió está guardado.
       </Say>
       <Action href={url}>Completar mi solicitud</Action>
-      <Note>
-        El vínculo abre su solicitud en cualquier computador o celular. Si necesita más tiempo, escríbanos antes de esa
-        fecha.
-      </Note>
+      <Note>El vínculo abre su solicitud en cualquier computador o celular.</Note>
     </Frame>
   ),
 });

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { line, link } from '../inputs.ts';
+import { fingerprint, line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
-import { Action, Next, Note, Say } from '../look/parts.tsx';
+import { Action, Next, Note, Say, Subtitle } from '../look/parts.tsx';
+import { Fingerprint, Sealed } from '../look/sealed.tsx';
 import { template } from '../template.ts';
 
 export const requestReceived = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
@@ -14,6 +15,9 @@ export const requestReceived = template({
     day: line,
     time: line,
     due: line,
+    /** What was sent, page by page, and the fingerprint of the whole */
+    sent: z.array(z.object({ title: line, text: prose })).min(1),
+    sha256: fingerprint,
     url: link,
   }),
   sample: {
@@ -23,10 +27,12 @@ export const requestReceived = template({
     day: '23 de noviembre de 2026',
     time: '9:14 a. m.',
     due: '16 de diciembre de 2026',
+    sent: [{ title: 'Qué quiere hacer', text: 'Talleres de lectura para niñas y niños del barrio.' }],
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     url: 'http://localhost:3000/solicitud/seguimiento/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
   },
   subject: ({ code }) => `Recibimos su solicitud de acompañamiento (${code})`,
-  Body: ({ name, organization, code, day, time, due, url }) => (
+  Body: ({ name, organization, code, day, time, due, sent, sha256, url }) => (
     <Frame
       reader="applicant"
       title="Recibimos su solicitud"
@@ -42,6 +48,11 @@ export const requestReceived = template({
           ['Respuesta a más tardar', due],
         ]}
       />
+      <Subtitle>Lo que envió</Subtitle>
+      {sent.map((page) => (
+        <Sealed key={page.title} {...page} sha256={null} />
+      ))}
+      <Fingerprint of="Huella de todo lo enviado (SHA-256)" sha256={sha256} />
       <Next>El equipo revisa su solicitud. Si falta algo, le escribiremos a este correo.</Next>
       <Action href={url}>Consultar mi solicitud</Action>
       <Note>

@@ -130,7 +130,7 @@ export function Account({ page: { person, own, can }, state }: { page: UserPage;
             hint={
               closed
                 ? 'Vuelve con los roles y las credenciales que tenía. Si nunca activó su cuenta, envíele después otro vínculo.'
-                : 'Deja de poder ingresar y se cierran sus sesiones. Lo que hizo queda. Sus alianzas siguen a su nombre hasta que se reasignen.'
+                : 'Deja de poder ingresar y se cierran sus sesiones. Lo que hizo queda, y sus alianzas siguen a su nombre: los correos de ellas van al líder del equipo.'
             }
             rows={3}
             error={fieldError(state, 'reason')}

@@ -1,4 +1,4 @@
-import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import { isOfTheTeam, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
 import { agendaFor, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -89,10 +89,12 @@ export function ConveneForm({ page, state }: ConveneProps) {
           label="Agenda"
           rows={8}
           limit={4000}
-          hint="Un punto por renglón. Las organizaciones la leen en el correo y en el portal; cámbiela como necesite."
+          hint={`Un punto por renglón; cámbiela como necesite. ${isOfTheTeam(activities) ? '' : 'Las organizaciones la leen en el correo y en el portal.'}`}
           {...field('agenda', agendaFor(activities))}
         />
-        {activities.includes(1) ? null : (
+        {isOfTheTeam(activities) ? (
+          <p>Es una reunión del equipo: ninguna organización recibe correo.</p>
+        ) : (
           <p>
             Si la reunión está por venir, las personas de las organizaciones convocadas reciben un correo con el día, la
             hora, el lugar y la agenda.

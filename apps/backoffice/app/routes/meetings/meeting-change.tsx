@@ -1,3 +1,4 @@
+import { isOfTheTeam } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -82,9 +83,10 @@ function MoveForm({ page, state: sent }: Props) {
   );
 }
 
-function whoHears({ told, alliances }: Props['page']): string {
+function whoHears({ told, alliances, activities }: Props['page']): string {
   if (told) return 'Las personas convocadas reciben un correo con lo nuevo.';
-  if (alliances.length === 0) return 'Esta reunión no trata alianzas: nadie recibe correo.';
+  if (alliances.length === 0 || isOfTheTeam(activities))
+    return 'Es una reunión del equipo: ninguna organización recibe correo.';
   return 'Nadie recibió correo de esta reunión. Si la pasa a un día por venir, las personas de las organizaciones lo reciben.';
 }
 

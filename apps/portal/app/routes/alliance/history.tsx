@@ -1,5 +1,5 @@
 import { bogotaDay } from '@alianzas/domain/platform';
-import { allyHistory } from '@alianzas/domain/views';
+import { allyHistory, receiptsOf } from '@alianzas/domain/views';
 import { eventSentence, timeWords, weekdayDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
@@ -7,6 +7,7 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { Receipts, receiptWords } from '../../pages/alliance/receipts.tsx';
 
 export const meta = () => [{ title: 'Historial · Alianzas' }];
 
@@ -30,15 +31,18 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
     };
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
-  return { facts, before, days: [...days].map(([date, entries]) => ({ date, day: weekdayDay(date), entries })) };
+  const receipts = (await receiptsOf(ctx, found.id)).map(receiptWords);
+  const told = [...days].map(([date, entries]) => ({ date, day: weekdayDay(date), entries }));
+  return { facts, before, receipts, days: told };
 });
 
 export default function History() {
-  const { facts, days, before } = useLoaderData<typeof loader>();
+  const { facts, days, before, receipts } = useLoaderData<typeof loader>();
   return (
     <CaseFrame facts={facts} at="history">
       {days.length === 0 ? <EmptyState title="Todavía no hay nada en el historial" /> : <Timeline days={days} />}
       <Pagination next={before === null ? undefined : `${portal.history(facts.code)}?antes=${before}`} />
+      <Receipts receipts={receipts} />
     </CaseFrame>
   );
 }

@@ -35,7 +35,7 @@ export default function Accessibility() {
       </Section>
       <Section title="Si encuentra una barrera">
         <p>
-          Cuéntele a la persona de la Secretaría que acompaña su alianza, o por los canales que aparecen en{' '}
+          Cuéntele a la persona de la Secretaría que acompaña su alianza, o acérquese a la dirección que aparece en{' '}
           <a href={portal.help()}>Ayuda</a>.
         </p>
       </Section>

@@ -95,7 +95,7 @@ export default function Sent() {
               usted ingresa a este portal con su correo.
             </li>
           </Numbered>
-          <p>Puede imprimir esta página como constancia. Ábrala de nuevo en este navegador para ver en qué va.</p>
+          <p>Ábrala de nuevo en este navegador para ver en qué va. La constancia de lo que envió va en ese correo.</p>
         </Section>
       ) : null}
       {isWaiting && it.link ? (

@@ -1,0 +1,110 @@
+import { requestHash } from '@alianzas/domain/intake';
+import { completeRequest, requestDraft } from '@alianzas/domain/intake/inputs';
+import {
+  allianceFacts,
+  initiativeName,
+  personFacts,
+  requestFacts,
+  staffOfCase,
+  staffWith,
+} from '@alianzas/domain/notification';
+import { type Desk, type MailJob, need, type Read } from '../desk.ts';
+import type {
+  AcceptedRequestFacts,
+  AnsweredRequestFacts,
+  ArrivedFacts,
+  SentFacts,
+  WithdrawnFacts,
+} from '../words/intake.ts';
+import { enabled } from './staff.ts';
+
+async function sentRequest(desk: Desk, job: MailJob) {
+  const { documents, ...row } = await requestFacts(desk.ctx, need(job.request, 'request'));
+  const content = completeRequest.parse(row.content);
+  const { name, email } = content.contact;
+  const about = { name, email, organization: content.organization.name, code: row.code ?? '' };
+  return { row, content, documents, about };
+}
+
+/** The link that follows it from any browser: only the mail holds its token. */
+const linkOf = (desk: Desk, job: MailJob) => need(desk.unseal(job).url, 'url');
+
+async function sentFacts(desk: Desk, job: MailJob): Promise<Omit<SentFacts, 'url'>> {
+  const { row, content, documents, about } = await sentRequest(desk, job);
+  const chosen = content.wish.initiative;
+  return {
+    ...about,
+    content,
+    documents,
+    initiative: chosen === 'unsure' ? null : await initiativeName(desk.ctx, chosen),
+    sha256: requestHash(content),
+    sentAt: row.sentAt ?? row.startedAt,
+    dueOn: need(row.dueOn ?? undefined, 'dueOn'),
+  };
+}
+
+export const sent: Read<SentFacts> = async (desk, job) => ({
+  ...(await sentFacts(desk, job)),
+  url: linkOf(desk, job),
+});
+
+export const arrived: Read<ArrivedFacts> = async (desk, job) => ({
+  ...(await sentFacts(desk, job)),
+  people: await staffWith(desk.ctx, ['lead']),
+});
+
+export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
+  const { row, about } = await sentRequest(desk, job);
+  return { ...about, note: row.answerNote ?? '—', dueOn: row.dueOn ?? '', url: linkOf(desk, job) };
+};
+
+/** One that was returned may have been half rewritten: what it holds is told, whatever is missing. */
+const withdrawn: Read<Omit<WithdrawnFacts, 'people'>> = async ({ ctx }, job) => {
+  const row = await requestFacts(ctx, need(job.request, 'request'));
+  if (!row.code || !row.contactEmail || !row.withdrawnAt) return null;
+  const content = requestDraft.parse(row.content);
+  return {
+    code: row.code,
+    email: row.contactEmail,
+    name: content.contact?.name ?? row.organizationName ?? '',
+    organization: row.organizationName ?? '',
+    content,
+    at: row.withdrawnAt,
+  };
+};
+
+export const withdrawnForApplicant: Read<WithdrawnFacts> = async (desk, job) => {
+  const facts = await withdrawn(desk, job);
+  return facts && { ...facts, people: [] };
+};
+
+/** Whoever of the team had it in hand; the leads when nobody had. */
+export const withdrawnForTeam: Read<WithdrawnFacts> = async (desk, job) => {
+  const facts = await withdrawn(desk, job);
+  if (!facts) return null;
+  const { reviewerId } = await requestFacts(desk.ctx, need(job.request, 'request'));
+  const reviewer = reviewerId ? await enabled(desk, reviewerId) : null;
+  return { ...facts, people: reviewer ? [reviewer] : await staffWith(desk.ctx, ['lead']) };
+};
+
+export const acceptedRequest: Read<AcceptedRequestFacts> = async (desk, job) => {
+  const { row, about } = await sentRequest(desk, job);
+  const alliance = await allianceFacts(desk.ctx, need(row.allianceId ?? undefined, 'alliance'));
+  return {
+    ...about,
+    organizationId: row.organizationId,
+    alliance,
+    at: row.answeredAt ?? desk.ctx.now,
+    by: '',
+    team: [],
+  };
+};
+
+/** To the professional to whom the case was given, unless that very person accepted the request. */
+export const givenCase: Read<AcceptedRequestFacts> = async (desk, job) => {
+  const facts = await acceptedRequest(desk, job);
+  const { answeredBy } = await requestFacts(desk.ctx, need(job.request, 'request'));
+  if (!facts || !answeredBy || answeredBy === facts.alliance.professionalId) return null;
+  const by = (await personFacts(desk.ctx, answeredBy))?.name ?? '';
+  return { ...facts, by, team: await staffOfCase(desk.ctx, facts.alliance.id) };
+};

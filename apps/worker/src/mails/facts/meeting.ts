@@ -1,0 +1,19 @@
+import { actaFacts, meetingFacts, readersOfCases } from '@alianzas/domain/notification';
+import { need, type Read } from '../desk.ts';
+import type { ActaFacts, MeetingFacts } from '../words/meeting.ts';
+
+export const meeting: Read<MeetingFacts> = async ({ ctx }, job) => {
+  const { meeting, alliances, ...said } = await meetingFacts(ctx, need(job.meeting, 'meeting'));
+  return { ...said, meeting, readers: await readersOfCases(ctx, alliances) };
+};
+
+/** Nothing of one that was cancelled, or held, before its mail went out. */
+export const scheduledMeeting: Read<MeetingFacts> = async (desk, job) => {
+  const facts = await meeting(desk, job);
+  return facts?.meeting.state === 'scheduled' ? facts : null;
+};
+
+export const acta: Read<ActaFacts> = async ({ ctx }, job) => {
+  const { alliances, ...said } = await actaFacts(ctx, need(job.acta, 'acta'));
+  return { ...said, readers: await readersOfCases(ctx, alliances) };
+};

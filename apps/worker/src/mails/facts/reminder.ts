@@ -1,0 +1,22 @@
+import { invitationFacts, personFacts, reminderFacts } from '@alianzas/domain/notification';
+import { type Desk, type MailJob, need, type Read } from '../desk.ts';
+import type { DigestFacts } from '../words/reminder.ts';
+
+/** Everything of one person that is due soon, at once or already; nothing once it was met, answered or moved. */
+export const digest: Read<DigestFacts> = async (desk, job) => {
+  const reader = await readerOf(desk, job);
+  const things = await reminderFacts(desk.ctx, job.reminders ?? []);
+  if (!reader || things.length === 0) return null;
+  return { reader, things, today: need(job.day, 'day') };
+};
+
+/** Who the digest is for; null when nobody is there to read it any more. */
+async function readerOf(desk: Desk, job: MailJob): Promise<DigestFacts['reader'] | null> {
+  if (!job.person) {
+    const { invitation } = await invitationFacts(desk.ctx, need(job.invitation, 'invitation'));
+    return { name: invitation.contactName, email: invitation.contactEmail, side: 'applicant' };
+  }
+  const found = await personFacts(desk.ctx, job.person);
+  if (!found || found.disabled) return null;
+  return { name: found.name, email: found.email, side: found.staff ? 'staff' : 'organization' };
+}

@@ -1,0 +1,85 @@
+import type { Desk, MailJob, Read } from './desk.ts';
+import type { Draft, Write } from './draft.ts';
+import * as readAccount from './facts/account.ts';
+import * as readCase from './facts/case.ts';
+import * as readCommitment from './facts/commitment.ts';
+import * as readIntake from './facts/intake.ts';
+import * as readInvitation from './facts/invitation.ts';
+import * as readMeeting from './facts/meeting.ts';
+import * as readOutcome from './facts/outcome.ts';
+import * as readReminder from './facts/reminder.ts';
+import * as account from './words/account.ts';
+import * as theCase from './words/case.ts';
+import * as commitment from './words/commitment.ts';
+import * as intake from './words/intake.ts';
+import * as invited from './words/invitation.ts';
+import * as meeting from './words/meeting.ts';
+import * as outcome from './words/outcome.ts';
+import * as reminder from './words/reminder.ts';
+
+/** What a job becomes: its facts read from the database, and the mails that a pure function writes of them. */
+export type Compose = (desk: Desk, job: MailJob) => Promise<readonly Draft[]>;
+
+function told<Facts>(read: Read<Facts>, write: Write<Facts>): Compose {
+  return async (desk, job) => {
+    const facts = await read(desk, job);
+    return facts === null ? [] : write(facts, desk);
+  };
+}
+
+/** Every kind of mail job, by the name that the domain's reactions give it. */
+export const kinds = {
+  signInCode: told(readAccount.code, account.signInCode),
+  staffActivation: told(readAccount.activation, account.staffActivation),
+  passwordReset: told(readAccount.linked, account.passwordReset),
+  newSignIn: told(readAccount.newBrowser, account.newSignIn),
+  credentialChanged: told(readAccount.change, account.credentialChanged),
+  requestReceived: told(readIntake.sent, intake.requestReceived),
+  staffRequestArrived: told(readIntake.arrived, intake.staffRequestArrived),
+  requestIncomplete: told(readIntake.answered, intake.requestIncomplete),
+  requestDeclined: told(readIntake.answered, intake.requestDeclined),
+  requestLink: told(readIntake.answered, intake.requestLink),
+  requestAccepted: told(readIntake.acceptedRequest, intake.requestAccepted),
+  caseGiven: told(readIntake.givenCase, intake.caseGiven),
+  requestWithdrawn: told(readIntake.withdrawnForTeam, intake.requestWithdrawn),
+  withdrawalReceipt: told(readIntake.withdrawnForApplicant, intake.withdrawalReceipt),
+  invitation: told(readInvitation.invitation, invited.invitation),
+  invitationAnswered: told(readInvitation.answeredInvitation, invited.invitationAnswered),
+  invitationReceipt: told(readInvitation.invitationTold, invited.invitationReceipt),
+  invitationRevoked: told(readInvitation.invitationTold, invited.invitationRevoked),
+  invitationWithdrawn: told(readInvitation.revokedForTeam, invited.invitationWithdrawn),
+  invitationRenewalAsked: told(readInvitation.renewalAsked, invited.invitationRenewalAsked),
+  meetingConvened: told(readMeeting.scheduledMeeting, meeting.meetingConvened),
+  meetingMoved: told(readMeeting.scheduledMeeting, meeting.meetingMoved),
+  meetingCancelled: told(readMeeting.meeting, meeting.meetingCancelled),
+  minutesApproved: told(readMeeting.acta, meeting.minutesApproved),
+  networkInclusion: told(readCase.notice, theCase.networkInclusion),
+  notIncluded: told(readCase.notIncluded, theCase.notIncluded),
+  allianceTurned: told(readCase.turnForAllies, theCase.allianceTurned),
+  turnToldToTeam: told(readCase.turnForTeam, theCase.turnToldToTeam),
+  commitmentsToAccept: told(readCommitment.toAccept, commitment.commitmentsToAccept),
+  commitmentsAccepted: told(readCommitment.acceptedForTeam, commitment.commitmentsAccepted),
+  commitmentsReceipt: told(readCommitment.acceptedForAlly, commitment.commitmentsReceipt),
+  commitmentReturned: told(readCommitment.returnedForTeam, commitment.commitmentReturned),
+  returnReceipt: told(readCommitment.returnedForAlly, commitment.returnReceipt),
+  commitmentsFiled: told(readCommitment.filed, commitment.commitmentsFiled),
+  newCommitment: told(readCommitment.renewed, commitment.newCommitment),
+  planReady: told(readCommitment.plan, commitment.planReady),
+  evidenceReceived: told(readCase.evidenceForTeam, theCase.evidenceReceived),
+  evidenceReceipt: told(readCase.evidenceForSender, theCase.evidenceReceipt),
+  evidenceAccepted: told(readCase.review, theCase.evidenceAccepted),
+  evidenceReturned: told(readCase.review, theCase.evidenceReturned),
+  contributionDeclared: told(readCase.contributionForTeam, theCase.contributionDeclared),
+  contributionReceipt: told(readCase.contributionForSender, theCase.contributionReceipt),
+  recognitionOutcome: told(readOutcome.recognition, outcome.recognitionOutcome),
+  continuityOutcome: told(readOutcome.continuity, outcome.continuityOutcome),
+  balanceFiled: told(readOutcome.balance, outcome.balanceFiled),
+  reminder: told(readReminder.digest, reminder.reminder),
+} as const satisfies { readonly [template: string]: Compose };
+
+export type KindName = keyof typeof kinds;
+
+/** True for the name of a kind: a job's payload is only text. */
+export function isKindName(name: string): name is KindName {
+  return Object.hasOwn(kinds, name);
+}

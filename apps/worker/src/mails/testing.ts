@@ -1,0 +1,233 @@
+import { requestPagesOf } from '@alianzas/domain/given';
+import { completeRequest } from '@alianzas/domain/intake/inputs';
+import type { Reader, Recipient } from '@alianzas/domain/notification';
+import type { Links } from './draft.ts';
+import type * as theCase from './words/case.ts';
+import type * as commitment from './words/commitment.ts';
+import type * as intake from './words/intake.ts';
+import type * as invited from './words/invitation.ts';
+import type * as meeting from './words/meeting.ts';
+import type * as reminder from './words/reminder.ts';
+
+export const links: Links = {
+  portal: (path) => `http://portal.test${path}`,
+  backoffice: (path) => `http://gestion.test${path}`,
+};
+
+/** Words that stand only in what is of one organization: in a mail to another they are a leak. */
+export const canaries = { uno: 'canarioverde', dos: 'canariorojo' } as const;
+export type Side = keyof typeof canaries;
+
+export const alliance = {
+  id: '019b2c4e-0000-7000-8000-000000000001',
+  code: 'ALZ-2026-0031',
+  title: 'Un barrio que lee',
+  professionalId: 'profesional',
+  professional: 'Paola Cárdenas',
+  professionalEmail: 'paola@equipo.test',
+};
+const organizationOf = (side: Side) => ({ id: `id-${side}`, name: `Fundación ${canaries[side]}` });
+export const caseOf = (side: Side) => ({
+  id: `caso-${side}`,
+  code: side === 'uno' ? 'ALZ-2026-0041' : 'ALZ-2026-0042',
+  title: `Caso ${canaries[side]}`,
+});
+
+/** Somebody of an organization, whose mailbox says which. */
+export function readerOf(side: Side, cases: Reader['cases'] = [alliance]): Reader {
+  return {
+    person: `persona-${side}`,
+    name: `Persona ${canaries[side]}`,
+    email: `persona@${side}.test`,
+    organization: organizationOf(side),
+    cases,
+  };
+}
+
+export const team: readonly Recipient[] = [{ name: 'Paola Cárdenas', email: 'paola@equipo.test' }];
+export const at = new Date('2026-12-11T13:05:00Z');
+const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const hers = [{ name: `Persona ${canaries.uno}`, email: 'persona@uno.test' }];
+export const both = [readerOf('uno'), readerOf('dos')];
+export const person = { name: 'Julián Prada', email: 'julian@equipo.test', position: 'Profesional', staff: true };
+export const url = 'http://portal.test/solicitud/seguimiento/abc';
+
+export const promised = (number: number) => ({
+  number,
+  action: `Prestar el salón ${canaries.uno}`,
+  deliverable: 'Doce jornadas',
+  dueOn: '2027-01-30',
+});
+
+export const meetingFacts: meeting.MeetingFacts = {
+  readers: [readerOf('uno', [caseOf('uno')]), readerOf('dos', [caseOf('dos')])],
+  meeting: {
+    title: 'Mesa de trabajo',
+    agenda: '1. Conocernos',
+    place: 'Biblioteca',
+    startsAt: at,
+    endsAt: new Date(+at + 5_400_000),
+    state: 'scheduled',
+    cancelReason: 'El salón no está',
+  },
+  convenedBy: 'Paola Cárdenas',
+  attendees: [
+    { name: `Persona ${canaries.uno}`, organization: 'id-uno' },
+    { name: `Persona ${canaries.dos}`, organization: 'id-dos' },
+  ],
+};
+export const acta: meeting.ActaFacts = {
+  readers: meetingFacts.readers,
+  id: 'acta',
+  code: 'ACT-2026-0048',
+  topic: 'Mesa de trabajo',
+  startsAt: at,
+};
+
+const answer = {
+  alliance,
+  organization: organizationOf('uno'),
+  by: { id: 'persona-uno', name: `Persona ${canaries.uno}`, staff: false },
+  at,
+};
+export const accepted: commitment.AcceptedFacts = {
+  ...answer,
+  people: hers,
+  commitments: [{ ...promised(1), sha256 }],
+  principles: null,
+  waiting: 0,
+};
+export const returned: commitment.ReturnedFacts = {
+  ...answer,
+  ...promised(2),
+  people: hers,
+  sha256,
+  note: 'Solo los sábados',
+  isObjection: false,
+};
+export const renewed: commitment.NewFacts = {
+  readers: [readerOf('uno')],
+  activity: 'Jornada de limpieza',
+  action: 'Hacer la jornada con 30 personas',
+  dueOn: '2027-02-27',
+};
+
+export const notice: theCase.NoticeFacts = {
+  readers: [readerOf('uno')],
+  text: 'Le informamos.\nSu contacto.',
+  sentAt: at,
+};
+export const turn: theCase.TurnFacts = {
+  readers: both,
+  team,
+  act: 'withdrawn',
+  reason: 'Cerró la sede',
+  at,
+  by: { name: 'Lucía Prieto' },
+};
+export const evidence: theCase.EvidenceFacts = {
+  ...answer,
+  ...{
+    people: hers,
+    id: 'evidencia',
+    activity: 'Primer taller',
+    description: 'Se hizo',
+    executedOn: '2026-12-10',
+    place: 'El salón',
+    reason: 'No se ve',
+  },
+  files: [{ name: 'foto.jpg', sha256 }],
+};
+export const review: theCase.ReviewFacts = {
+  readers: [readerOf('uno')],
+  alliance,
+  activity: 'Primer taller',
+  reason: 'No se ve',
+};
+export const contribution: theCase.ContributionFacts = {
+  ...answer,
+  people: hers,
+  description: 'Salón',
+  quantity: '12.0000',
+  unit: 'horas',
+  value: '1200000',
+  deliveredOn: '2026-12-10',
+};
+
+const content = completeRequest.parse(
+  requestPagesOf(
+    { name: `Fundación ${canaries.uno}`, nit: '900000001', email: 'persona@uno.test', phone: '3100000000' },
+    { name: `Persona ${canaries.uno}`, email: 'persona@uno.test', phone: '3100000000', nit: '' },
+  ),
+);
+const applicant = {
+  name: `Persona ${canaries.uno}`,
+  email: 'persona@uno.test',
+  organization: `Fundación ${canaries.uno}`,
+  code: 'SOL-2026-0012',
+};
+export const sent: intake.SentFacts = {
+  ...applicant,
+  content,
+  documents: ['rut.pdf'],
+  initiative: 'Barrios que leen',
+  sha256,
+  sentAt: at,
+  dueOn: '2027-01-05',
+  url,
+};
+export const answered: intake.AnsweredRequestFacts = { ...applicant, note: 'Falta el NIT', dueOn: '2027-01-05', url };
+export const withdrawn: intake.WithdrawnFacts = { ...applicant, people: team, content, at };
+export const acceptedRequest: intake.AcceptedRequestFacts = {
+  ...applicant,
+  organizationId: 'id-uno',
+  alliance,
+  at,
+  by: 'Lucía Prieto',
+  team,
+};
+export const invitation: invited.InvitationToldFacts = {
+  ...{
+    organization: `Fundación ${canaries.uno}`,
+    organizationId: 'id-uno',
+    allianceId: alliance.id,
+    code: 'INV-2026-0007',
+    state: 'declined',
+  },
+  ...{
+    contactName: `Persona ${canaries.uno}`,
+    contactEmail: 'persona@uno.test',
+    message: 'Nos gustaría pensar juntos',
+    inviter: 'Paola Cárdenas',
+    inviterRole: null,
+  },
+  initiatives: [{ name: 'Parques', minutes: 'ACT-2026-0003', at }],
+  ...{
+    sentAt: at,
+    expiresAt: at,
+    alliance,
+    invitedBy: 'profesional',
+    answeredAt: at,
+    answeredBy: null,
+    answerReason: 'Este año no',
+  },
+  ...{ revokedAt: at, revokedBy: 'Lucía Prieto', revokeReason: 'Se aplazó', team },
+};
+export const digest: reminder.DigestFacts = {
+  reader: { name: `Persona ${canaries.uno}`, email: 'persona@uno.test', side: 'organization' },
+  today: '2026-12-11',
+  things: [
+    {
+      kind: 'commitment',
+      moment: 'eve',
+      dueOn: '2026-12-14',
+      action: 'Prestar el salón',
+      activity: null,
+      request: null,
+      invitation: null,
+      alliance,
+      professional: null,
+      organization: organizationOf('uno'),
+    },
+  ],
+};

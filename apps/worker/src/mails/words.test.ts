@@ -1,0 +1,226 @@
+import { requestPages } from '@alianzas/lexicon';
+import { mails, type RenderedMail, renderMail } from '@alianzas/mail';
+import { backoffice, portal } from '@alianzas/paths';
+import { expect, test } from 'vitest';
+import type { Draft } from './draft.ts';
+import type { KindName } from './kinds.ts';
+import { samples } from './samples.testing.ts';
+import {
+  accepted,
+  at,
+  canaries,
+  caseOf,
+  contribution,
+  evidence,
+  invitation,
+  links,
+  meetingFacts,
+  notice,
+  promised,
+  readerOf,
+  renewed,
+  returned,
+  type Side,
+  sent,
+  team,
+  turn,
+  withdrawn,
+} from './testing.ts';
+import { newSignIn, staffActivation } from './words/account.ts';
+import {
+  contributionReceipt,
+  evidenceReceipt,
+  evidenceReceived,
+  networkInclusion,
+  turnToldToTeam,
+} from './words/case.ts';
+import {
+  commitmentReturned,
+  commitmentsAccepted,
+  commitmentsReceipt,
+  newCommitment,
+  returnReceipt,
+} from './words/commitment.ts';
+import { requestReceived, withdrawalReceipt } from './words/intake.ts';
+import { invitationReceipt } from './words/invitation.ts';
+import { meetingConvened } from './words/meeting.ts';
+
+const kinds = Object.entries(samples) as [KindName, (typeof samples)[KindName]][];
+const rendered = (one: Draft): Promise<RenderedMail> => renderMail(one.template, one.props);
+
+/** Each path of an app with its parameters open, as its functions write them. */
+function pathsOf(app: { readonly [name: string]: (...parts: never[]) => string }): RegExp[] {
+  return Object.values(app).map((path) => {
+    const shape = path(...(['\u0001', '\u0001', '\u0001'] as never[]));
+    return new RegExp(`^${shape.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%01|\u0001/g, '[^/]+')}$`);
+  });
+}
+const routes = { 'portal.test': pathsOf(portal), 'gestion.test': pathsOf(backoffice) };
+
+function leadsSomewhere(address: string): boolean {
+  const { host, pathname } = new URL(address);
+  return routes[host as keyof typeof routes]?.some((route) => route.test(pathname)) ?? false;
+}
+
+test.each(kinds)('%s reads whole, and each of its links leads to a page of an app', async (_, write) => {
+  const drafts = write();
+  expect(drafts.length).toBeGreaterThan(0);
+  for (const one of drafts) {
+    const { subject, text } = await rendered(one);
+    expect(subject).toBe(mails[one.template].subject(one.props as never));
+    const addresses = text.match(/https?:\/\/[^\s<>"]+/g) ?? [];
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(leadsSomewhere(address), address).toBe(true);
+  }
+});
+
+test.each(kinds)('%s leads the team to the back office and everybody else to the portal', (_, write) => {
+  for (const one of write()) {
+    const isTeam = one.to.endsWith('@equipo.test');
+    const isLink = ['signInCode', 'staffActivation', 'passwordReset'].includes(one.template);
+    if (!isLink) expect(new URL(one.props.url).host).toBe(isTeam ? 'gestion.test' : 'portal.test');
+  }
+});
+
+test.each(kinds)('%s holds no word of another organization than its reader’s', async (_, write) => {
+  for (const one of write()) {
+    const side = /@(uno|dos)\.test$/.exec(one.to)?.[1] as Side | undefined;
+    if (!side) continue;
+    const { subject, text, html } = await rendered(one);
+    const other = canaries[side === 'uno' ? 'dos' : 'uno'];
+    expect(`${subject}${text}${html}`).not.toContain(other);
+  }
+});
+
+test('the canaries sing: a reader’s own word stands in what is written to them', async () => {
+  const [one] = meetingConvened(meetingFacts, links);
+  expect((await rendered(one!)).text).toContain(canaries.uno);
+});
+
+test.each(kinds)('%s writes once to a person and organization', (_, write) => {
+  const keys = write().map((one) => `${one.to}:${one.organizationId}`);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('a meeting of many cases is one mail for each organization, with its cases and its people only', () => {
+  const [first, second] = meetingConvened(meetingFacts, links);
+  expect(first!.props).toMatchObject({
+    alliances: [`ALZ-2026-0041 · Caso ${canaries.uno}`],
+    attendees: [`Persona ${canaries.uno}`],
+  });
+  expect(second!.props).toMatchObject({
+    alliances: [`ALZ-2026-0042 · Caso ${canaries.dos}`],
+    attendees: [`Persona ${canaries.dos}`],
+  });
+  expect(first!.allianceId).toBe('caso-uno');
+  const two = [{ ...readerOf('uno', [caseOf('uno'), caseOf('dos')]) }];
+  const [all] = meetingConvened({ ...meetingFacts, readers: two }, links);
+  expect(all!.props).toMatchObject({ alliances: { length: 2 }, url: links.portal(portal.start()) });
+  expect(all!.allianceId).toBeNull();
+});
+
+test('the loop’s mail names the activity that was not met, and then the new commitment', () => {
+  const [one] = newCommitment(renewed, links);
+  expect(one!.props).toMatchObject({ activity: 'Jornada de limpieza', commitment: 'Hacer la jornada con 30 personas' });
+});
+
+test('eight commitments accepted at once are one mail, and one receipt that holds each with its hash', () => {
+  const commitments = Array.from({ length: 8 }, (_, index) => ({
+    ...promised(index + 1),
+    sha256: String(index).repeat(64),
+  }));
+  const facts = { ...accepted, commitments };
+  expect(commitmentsAccepted({ ...facts, people: team }, links)).toMatchObject([
+    { props: { commitments: { length: 8 } } },
+  ]);
+  const [receipt, ...others] = commitmentsReceipt(facts, links);
+  expect(others).toEqual([]);
+  expect(receipt!.props).toMatchObject({ items: { length: 8, 7: { title: 'Compromiso 8', sha256: '7'.repeat(64) } } });
+});
+
+test('a receipt says what, who, when and where it is read for ever', () => {
+  const [receipt] = commitmentsReceipt({ ...accepted, principles: 'a'.repeat(64) }, links);
+  expect(receipt!.props).toMatchObject({
+    act: 'commitmentsAccepted',
+    by: `Persona ${canaries.uno}`,
+    day: '11 de diciembre de 2026',
+    url: links.portal(portal.history('ALZ-2026-0031')),
+    items: [
+      { text: `Prestar el salón ${canaries.uno}\nEntregable: Doce jornadas\nPara el 30 de enero de 2027` },
+      { title: 'Principios del pacto', sha256: 'a'.repeat(64) },
+    ],
+  });
+  const [registered] = commitmentsReceipt({ ...accepted, by: { ...accepted.by, staff: true } }, links);
+  expect(registered!.props).toMatchObject({ act: 'commitmentsRegistered' });
+});
+
+test('a return and an objection reach whoever must act, with the words of who wrote them', () => {
+  const [returnedMail] = commitmentReturned({ ...returned, people: team }, links);
+  expect(returnedMail!.props).toMatchObject({ act: 'commitmentReturned', note: 'Solo los sábados' });
+  const [objected] = commitmentReturned({ ...returned, people: team, isObjection: true }, links);
+  expect(objected!.props).toMatchObject({ act: 'commitmentObjected' });
+  expect(returnReceipt(returned, links)).toMatchObject([{ props: { items: [{}, { text: 'Solo los sábados' }] } }]);
+});
+
+test('the communication of 7 is the text that was kept, not composed anew', async () => {
+  const [one] = networkInclusion(notice, links);
+  expect(one!.props).toMatchObject({ text: notice.text, sent: '11 de diciembre de 2026' });
+  for (const line of notice.text.split('\n')) expect((await rendered(one!)).text).toContain(line);
+});
+
+test('an evidence is told with the files that it has, also when they are none', () => {
+  expect(evidenceReceived({ ...evidence, files: [], people: team }, links)).toMatchObject([{ props: { files: 0 } }]);
+  const [receipt] = evidenceReceipt(evidence, links);
+  expect(receipt!.props).toMatchObject({
+    items: [{ title: 'Primer taller' }, { text: 'foto.jpg', sha256: evidence.files[0]!.sha256 }],
+  });
+});
+
+test('a contribution’s receipt says its quantity and value, or that it is not measured in money', () => {
+  const textOf = (value: string | null) =>
+    (contributionReceipt({ ...contribution, value }, links)[0]!.props as { items: { text: string }[] }).items[0]!.text;
+  expect(textOf('1200000')).toContain('Cantidad: 12 horas\nValor: $\u00a01.200.000');
+  expect(textOf(null)).toContain('No se mide en dinero');
+});
+
+test('a request’s receipt holds what was sent page by page; one that was withdrawn half written says what there is', () => {
+  const [received] = requestReceived(sent, links);
+  const { sent: pages } = received!.props as { sent: { title: string; text: string }[] };
+  expect(pages.map((page) => page.title)).toEqual(
+    expect.arrayContaining(['Su organización', 'Qué quiere hacer', 'Documentos']),
+  );
+  expect(pages.map((page) => page.text).join()).toContain(sent.content.wish.actions);
+  expect(requestPages({}, null, [])).toEqual([]);
+  expect(withdrawalReceipt({ ...withdrawn, content: {} }, links)).toMatchObject([
+    { props: { items: [{ text: 'SOL-2026-0012' }] } },
+  ]);
+});
+
+test('an invitation’s receipt leads who accepted to the alliance; who declined keeps the reason', () => {
+  expect(
+    invitationReceipt({ ...invitation, state: 'accepted', answeredBy: 'Marta', answerReason: null }, links),
+  ).toMatchObject([
+    {
+      to: 'persona@uno.test',
+      props: { act: 'invitationAccepted', by: 'Marta', url: links.portal(portal.history('ALZ-2026-0031')) },
+    },
+  ]);
+  expect(invitationReceipt(invitation, links)).toMatchObject([
+    { props: { act: 'invitationDeclined', items: [{}, { text: 'Este año no' }] } },
+  ]);
+});
+
+test('the team hears of a turn with the organizations it is about, and nothing when there is nobody to hear', () => {
+  expect(turnToldToTeam(turn, links)).toMatchObject([{ props: { act: 'withdrawn', note: 'Cerró la sede' } }]);
+  expect(turnToldToTeam({ ...turn, team: [] }, links)).toEqual([]);
+});
+
+test('an account’s mail says the day of the act and leads its person to where it is mended', () => {
+  const person = { name: 'Marta', email: 'marta@uno.test', position: null, staff: false };
+  expect(newSignIn({ person, at, browser: 'nadie' }, links)).toMatchObject([
+    { props: { staff: false, browser: 'Otro navegador', url: links.portal(portal.signIn()) } },
+  ]);
+  expect(staffActivation({ person, url: 'http://x.test', expiresAt: at }, links)).toMatchObject([
+    { props: { expires: '11 de diciembre de 2026', role: 'Equipo de la DRAC' } },
+  ]);
+});

@@ -1,0 +1,167 @@
+import type { CompleteRequest, RequestDraft } from '@alianzas/domain/intake/inputs';
+import type { CaseName, Recipient } from '@alianzas/domain/notification';
+import { longDay, organizationKindWord, requestPages } from '@alianzas/lexicon';
+import { backoffice, portal } from '@alianzas/paths';
+import { draft, moment, titled, toAll, type Write } from '../draft.ts';
+
+const WAY_FORWARD =
+  'Puede presentar otra solicitud cuando cambien las condiciones, o participar con una organización que ya haga parte de la Red Distrital de Cultura Ciudadana y Democrática.';
+
+interface About {
+  name: string;
+  email: string;
+  organization: string;
+  code: string;
+}
+interface Case extends CaseName {
+  professionalId: string;
+  professional: string;
+  professionalEmail: string;
+}
+
+export interface SentFacts extends About {
+  content: CompleteRequest;
+  documents: readonly string[];
+  initiative: string | null;
+  sha256: string;
+  sentAt: Date;
+  dueOn: string;
+  url: string;
+}
+export type ArrivedFacts = Omit<SentFacts, 'url'> & { people: readonly Recipient[] };
+export interface AnsweredRequestFacts extends About {
+  note: string;
+  dueOn: string;
+  url: string;
+}
+export interface WithdrawnFacts extends About {
+  people: readonly Recipient[];
+  content: RequestDraft;
+  at: Date;
+}
+export interface AcceptedRequestFacts extends About {
+  organizationId: string | null;
+  alliance: Case;
+  at: Date;
+  by: string;
+  team: readonly Recipient[];
+}
+
+export const requestReceived: Write<SentFacts> = (facts) => [
+  draft('requestReceived', facts.email, {
+    ...whom(facts),
+    ...moment(facts.sentAt),
+    due: longDay(facts.dueOn),
+    sent: requestPages(facts.content, facts.initiative, facts.documents),
+    sha256: facts.sha256,
+    url: facts.url,
+  }),
+];
+
+export const staffRequestArrived: Write<ArrivedFacts> = (facts, links) =>
+  toAll(
+    facts.people,
+    'staffRequestArrived',
+    () => ({
+      organization: facts.organization,
+      code: facts.code,
+      kind: organizationKindWord(facts.content.organization.kind),
+      initiative: facts.initiative,
+      ...moment(facts.sentAt),
+      due: longDay(facts.dueOn),
+      url: links.backoffice(backoffice.request(facts.code)),
+    }),
+    {},
+  );
+
+export const requestIncomplete: Write<AnsweredRequestFacts> = (facts) => [
+  draft('requestIncomplete', facts.email, {
+    ...whom(facts),
+    missing: facts.note,
+    due: longDay(facts.dueOn),
+    url: facts.url,
+  }),
+];
+
+export const requestDeclined: Write<AnsweredRequestFacts> = (facts) => [
+  draft('requestDeclined', facts.email, {
+    ...whom(facts),
+    reason: facts.note,
+    wayForward: WAY_FORWARD,
+    url: facts.url,
+  }),
+];
+
+export const requestLink: Write<AnsweredRequestFacts> = (facts) => [
+  draft('requestLink', facts.email, { ...whom(facts), url: facts.url }),
+];
+
+export const withdrawalReceipt: Write<WithdrawnFacts> = (facts, links) => {
+  const { content, at, email } = facts;
+  const items = requestPages(content, null, []).map((page) => ({ ...page, sha256: null }));
+  return [
+    draft('receipt', email, {
+      name: facts.name,
+      organization: facts.organization,
+      act: 'requestWithdrawn',
+      about: facts.code,
+      items: items.length > 0 ? items : [{ title: 'Solicitud', text: facts.code, sha256: null }],
+      by: content.contact?.name ?? facts.organization,
+      ...moment(at),
+      url: links.portal(portal.requestLink()),
+    }),
+  ];
+};
+
+export const requestWithdrawn: Write<WithdrawnFacts> = (facts, links) =>
+  toAll(
+    facts.people,
+    'teamTold',
+    () => ({
+      act: 'requestWithdrawn',
+      about: facts.code,
+      organizations: facts.organization,
+      what: null,
+      note: null,
+      by: facts.name,
+      ...moment(facts.at),
+      url: links.backoffice(backoffice.request(facts.code)),
+    }),
+    {},
+  );
+
+export const requestAccepted: Write<AcceptedRequestFacts> = ({ alliance, organizationId, ...facts }, links) => [
+  draft(
+    'requestAccepted',
+    facts.email,
+    {
+      ...whom(facts),
+      alliance: titled(alliance),
+      professional: alliance.professional,
+      professionalEmail: alliance.professionalEmail,
+      url: links.portal(portal.alliance(alliance.code)),
+    },
+    { organizationId, allianceId: alliance.id },
+  ),
+];
+
+export const caseGiven: Write<AcceptedRequestFacts> = ({ alliance, team, organization, at, by }, links) =>
+  toAll(
+    team,
+    'teamTold',
+    () => ({
+      act: 'caseGiven',
+      about: titled(alliance),
+      organizations: organization,
+      what: null,
+      note: null,
+      by,
+      ...moment(at),
+      url: links.backoffice(backoffice.alliance(alliance.code)),
+    }),
+    { allianceId: alliance.id },
+  );
+
+function whom({ name, organization, code }: About) {
+  return { name, organization, code };
+}

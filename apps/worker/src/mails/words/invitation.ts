@@ -1,0 +1,144 @@
+import type { CaseName, Recipient } from '@alianzas/domain/notification';
+import { bogotaDay } from '@alianzas/domain/platform';
+import { longDay } from '@alianzas/lexicon';
+import { backoffice, portal } from '@alianzas/paths';
+import { draft, moment, titled, toAll, type Write } from '../draft.ts';
+
+export interface InvitationFacts {
+  organization: string;
+  organizationId: string;
+  allianceId: string;
+  code: string;
+  state: string;
+  contactName: string;
+  contactEmail: string;
+  message: string;
+  inviter: string;
+  inviterRole: string | null;
+  initiatives: readonly { name: string; minutes: string; at: Date | null }[];
+  sentAt: Date;
+  expiresAt: Date;
+  url: string;
+}
+export interface InvitationToldFacts extends Omit<InvitationFacts, 'url'> {
+  alliance: CaseName & { professionalId: string };
+  invitedBy: string;
+  answeredAt: Date | null;
+  answeredBy: string | null;
+  answerReason: string | null;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+  revokeReason: string | null;
+  team: readonly Recipient[];
+}
+
+export const invitation: Write<InvitationFacts> = (facts) => [
+  draft(
+    'invitation',
+    facts.contactEmail,
+    {
+      name: facts.contactName,
+      organization: facts.organization,
+      inviter: facts.inviter,
+      inviterRole: facts.inviterRole ?? 'Dirección de Redes y Acción Colectiva',
+      initiatives: cited(facts),
+      message: facts.message,
+      expires: longDay(bogotaDay(facts.expiresAt)),
+      url: facts.url,
+    },
+    facts,
+  ),
+];
+
+export const invitationAnswered: Write<InvitationToldFacts> = (facts, links) =>
+  toAll(
+    facts.team,
+    'invitationAnswered',
+    () => ({
+      organization: facts.organization,
+      code: facts.alliance.code,
+      answer: answerOf(facts),
+      by: facts.answeredBy ?? facts.contactName,
+      ...moment(facts.answeredAt ?? facts.sentAt),
+      reason: facts.answerReason,
+      url: links.backoffice(backoffice.alliance(facts.alliance.code)),
+    }),
+    { allianceId: facts.allianceId },
+  );
+
+/** To the mailbox that the invitation reached, which whoever answered proved to hold. */
+export const invitationReceipt: Write<InvitationToldFacts> = (facts, links) => {
+  const hasAccepted = answerOf(facts) === 'accepted';
+  const by = facts.answeredBy ?? facts.contactName;
+  const reason = facts.answerReason ? [{ title: 'Motivo', text: facts.answerReason, sha256: null }] : [];
+  const props = {
+    name: by,
+    organization: facts.organization,
+    act: hasAccepted ? ('invitationAccepted' as const) : ('invitationDeclined' as const),
+    about: hasAccepted ? titled(facts.alliance) : facts.code,
+    items: [{ title: `Invitación ${facts.code}`, text: invitationText(facts), sha256: null }, ...reason],
+    by,
+    ...moment(facts.answeredAt ?? facts.sentAt),
+    url: links.portal(hasAccepted ? portal.history(facts.alliance.code) : portal.howItWorks()),
+  };
+  return [draft('receipt', facts.contactEmail, props, facts)];
+};
+
+export const invitationRevoked: Write<InvitationToldFacts> = (facts, links) => [
+  draft(
+    'invitationRevoked',
+    facts.contactEmail,
+    {
+      name: facts.contactName,
+      organization: facts.organization,
+      code: facts.code,
+      reason: facts.revokeReason ?? '—',
+      url: links.portal(portal.newRequest()),
+    },
+    facts,
+  ),
+];
+
+export const invitationWithdrawn: Write<InvitationToldFacts> = (facts, links) =>
+  toAll(
+    facts.team,
+    'teamTold',
+    () => ({
+      act: 'invitationRevoked',
+      about: titled(facts.alliance),
+      organizations: facts.organization,
+      what: null,
+      note: facts.revokeReason,
+      by: facts.revokedBy ?? facts.inviter,
+      ...moment(facts.revokedAt ?? facts.sentAt),
+      url: links.backoffice(backoffice.alliance(facts.alliance.code)),
+    }),
+    { allianceId: facts.allianceId },
+  );
+
+export const invitationRenewalAsked: Write<InvitationToldFacts> = (facts, links) =>
+  toAll(
+    facts.team,
+    'invitationRenewalAsked',
+    () => ({
+      organization: facts.organization,
+      code: facts.code,
+      contact: facts.contactName,
+      expired: longDay(bogotaDay(facts.expiresAt)),
+      url: links.backoffice(backoffice.invitation(facts.code)),
+    }),
+    { allianceId: facts.allianceId },
+  );
+
+function answerOf({ state }: InvitationToldFacts): 'accepted' | 'declined' {
+  return state === 'accepted' ? 'accepted' : 'declined';
+}
+
+function cited({ initiatives, sentAt }: Pick<InvitationFacts, 'initiatives' | 'sentAt'>) {
+  return initiatives.map(({ name, minutes, at }) => ({ name, minutes, day: longDay(bogotaDay(at ?? sentAt)) }));
+}
+
+function invitationText(facts: InvitationToldFacts): string {
+  const initiatives = facts.initiatives.map((one) => `Iniciativa: ${one.name}`);
+  return [facts.message, ...initiatives].join('\n');
+}

@@ -1,0 +1,104 @@
+import type { reminderFacts } from '@alianzas/domain/notification';
+import { bogotaDay, type Day } from '@alianzas/domain/platform';
+import { longDay, relativeDue, reminderMoments } from '@alianzas/lexicon';
+import type { MailProps } from '@alianzas/mail';
+import { backoffice, portal } from '@alianzas/paths';
+import { draft, type Links, titled, type Write } from '../draft.ts';
+
+type Thing = Awaited<ReturnType<typeof reminderFacts>>[number];
+type Item = MailProps<'reminder'>['groups'][number]['items'][number];
+
+export interface DigestFacts {
+  reader: { name: string; email: string; side: MailProps<'reminder'>['reader'] };
+  things: readonly Thing[];
+  today: Day;
+}
+
+/** The most urgent first. */
+const ORDER = ['overdue', 'eve', 'soon'] as const;
+
+/** What is due, whose case it is and where it is seen, in the words of the side that must act. */
+const told: Record<Thing['kind'], (thing: Thing, links: Links) => Pick<Item, 'what' | 'about' | 'url'>> = {
+  commitment: (thing, links) => ({
+    what: thing.action ?? '',
+    about: aboutAlliance(thing),
+    url: bySide(thing, links, portal.commitments, backoffice.allianceCommitments),
+  }),
+  activity: (thing, links) => ({
+    what: thing.activity ?? '',
+    about: aboutAlliance(thing),
+    url: bySide(thing, links, portal.plan, backoffice.alliancePlan),
+  }),
+  request: ({ request }, links) => ({
+    what: `Responder la solicitud ${request?.code ?? ''}`,
+    about: request?.organization ?? '',
+    url: links.backoffice(backoffice.request(request?.code ?? '')),
+  }),
+  invitation: (thing, links) =>
+    thing.moment === 'overdue'
+      ? {
+          what: `La invitación ${thing.invitation?.code ?? ''} venció sin respuesta`,
+          about: aboutAlliance(thing),
+          url: links.backoffice(backoffice.alliance(thing.alliance?.code ?? '')),
+        }
+      : {
+          what: 'Responder la invitación a la Red Distrital de Cultura Ciudadana y Democrática',
+          about: sentOn(thing.invitation?.sentAt ?? null),
+          url: null,
+        },
+};
+
+function aboutAlliance({ alliance }: Thing): string {
+  return alliance ? titled(alliance) : '';
+}
+
+function sentOn(at: Date | null): string {
+  return at
+    ? `El vínculo está en el correo que le enviamos el ${longDay(bogotaDay(at))}`
+    : 'El vínculo está en el correo de la invitación';
+}
+
+function bySide(
+  { organization, alliance }: Thing,
+  links: Links,
+  ally: (code: string) => string,
+  staff: (code: string) => string,
+): string {
+  const code = alliance?.code ?? '';
+  return organization ? links.portal(ally(code)) : links.backoffice(staff(code));
+}
+
+/** Where the one button leads: the thing itself when it is alone, else the place from which all are seen. */
+function home(links: Links, side: DigestFacts['reader']['side'], items: readonly Item[]): string {
+  const [only] = items;
+  if (items.length === 1 && only?.url) return only.url;
+  if (side === 'staff') return links.backoffice(backoffice.tray());
+  return links.portal(side === 'applicant' ? portal.howItWorks() : portal.start());
+}
+
+/** The digest of a day: everything of one person that is due soon, at once or already. */
+export const reminder: Write<DigestFacts> = ({ reader, things, today }, links) => {
+  const itemOf = (thing: Thing): Item => ({
+    due: `${relativeDue(thing.dueOn, today) ?? 'Vence'}, el ${longDay(thing.dueOn)}`,
+    ...told[thing.kind](thing, links),
+  });
+  const groups = ORDER.map((moment) => ({
+    title: reminderMoments[moment],
+    items: things.filter((thing) => thing.moment === moment).map(itemOf),
+  })).filter((group) => group.items.length > 0);
+  const items = groups.flatMap((group) => group.items);
+  const props = { name: reader.name, reader: reader.side, groups, url: home(links, reader.side, items) };
+  return [draft('reminder', reader.email, props, aboutOne(things))];
+};
+
+/** The organization and the case that the mail is kept under, when they are one. */
+function aboutOne(things: readonly Thing[]): { organizationId: string | null; allianceId: string | null } {
+  return {
+    organizationId: onlyOf(things.map((thing) => thing.organization?.id ?? null)),
+    allianceId: onlyOf(things.map((thing) => thing.alliance?.id ?? null)),
+  };
+}
+
+function onlyOf(ids: readonly (string | null)[]): string | null {
+  return new Set(ids).size === 1 ? (ids[0] ?? null) : null;
+}

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aWorld, by, type GivenAlliance, givenAlliance, through } from '../given.ts';
+import { setScope } from '../platform/index.ts';
+import { receiptsOf } from './index.ts';
+
+const world = aWorld();
+
+async function read(one: GivenAlliance, side: number) {
+  const { representative } = one.organizations[side]!;
+  const ctx = through(world(), representative, 12);
+  return ctx.db.transaction(async (db) => {
+    await setScope(db, representative);
+    return receiptsOf({ ...ctx, db }, one.id);
+  });
+}
+
+test('an organization reads for ever what it accepted and sent: text, person, date and hash, and nobody else’s', async () => {
+  const one = await givenAlliance(world(), { at: 10, parties: 2, kind: 'pact' });
+  const receipts = await read(one, 0);
+  expect(receipts.map((receipt) => receipt.act).sort()).toEqual([
+    'commitmentAccepted',
+    'principlesAccepted',
+    'requestSent',
+  ]);
+  for (const receipt of receipts) {
+    expect(receipt).toMatchObject({ organization: one.organizations[0]!.name, by: expect.stringContaining('Persona') });
+    expect(receipt.sha256).toMatch(/^[0-9a-f]{64}$/);
+  }
+  const events = await world().database.owner.db.execute<{ name: string; data: string }>(
+    sql`select name, data from event where stream_id in (${one.id}, ${one.request})`,
+  );
+  const hashes = events.map(({ data }) => JSON.parse(data) as { contentHash?: string; sha256?: string });
+  const known = new Set(hashes.flatMap((data) => [data.contentHash, data.sha256]));
+  for (const receipt of receipts) expect(known).toContain(receipt.sha256);
+  const others = await read(one, 1);
+  expect(others.map((receipt) => receipt.act).sort()).toEqual(['commitmentAccepted', 'principlesAccepted']);
+  for (const receipt of others) expect(receipt.organization).toBe(one.organizations[1]!.name);
+  expect(await receiptsOf(by(world(), 'lead', 12), one.id)).toEqual([]);
+});

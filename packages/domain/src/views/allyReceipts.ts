@@ -1,0 +1,127 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { party, principlesText } from '../alliance/index.ts';
+import { commitment, contentHash, type EvidenceForm } from '../commitment/index.ts';
+import { person } from '../identity/index.ts';
+import { invitation, request, requestHash } from '../intake/index.ts';
+import { completeRequest, type RequestDraft } from '../intake/inputs.ts';
+import { organization } from '../organization/index.ts';
+import { type Ctx, organizationsOf } from '../platform/index.ts';
+
+/** Who did it, for which organization, when, and the hash of what was read. The name is null when the reader may not know it. */
+interface Kept {
+  organization: string;
+  by: string | null;
+  at: Date;
+  sha256: string | null;
+}
+
+/** An act of an organization in a case, with its text as it was accepted or sent. */
+export type Receipt = Kept &
+  (
+    | {
+        act: 'commitmentAccepted' | 'commitmentReturned';
+        number: number;
+        action: string;
+        deliverable: string;
+        dueOn: string;
+        form: EvidenceForm | null;
+        note: string | null;
+      }
+    | { act: 'principlesAccepted'; text: string }
+    | { act: 'invitationAccepted'; code: string; text: string }
+    | { act: 'requestSent'; code: string; content: RequestDraft }
+  );
+
+/**
+ * What the actor's organizations accepted, sent back or sent in an alliance, oldest first, to be read for ever. Of
+ * another organization of the same alliance, nothing.
+ */
+export async function receiptsOf(ctx: Ctx, allianceId: string): Promise<Receipt[]> {
+  const own = organizationsOf(ctx.actor);
+  if (own.length === 0) return [];
+  const found = [
+    ...(await requests(ctx, allianceId, own)),
+    ...(await invitations(ctx, allianceId, own)),
+    ...(await principles(ctx, allianceId, own)),
+    ...(await commitments(ctx, allianceId, own)),
+  ];
+  return found.sort((a, b) => +a.at - +b.at);
+}
+
+async function commitments(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
+  const rows = await ctx.db
+    .select({ kept: commitment, organization: organization.name, by: person.name })
+    .from(commitment)
+    .innerJoin(party, and(eq(party.id, commitment.partyId), inArray(party.organizationId, [...own])))
+    .innerJoin(organization, eq(organization.id, party.organizationId))
+    .leftJoin(person, eq(person.id, commitment.answeredBy))
+    .where(and(eq(commitment.allianceId, allianceId), isNotNull(commitment.answeredAt)))
+    .orderBy(asc(commitment.number));
+  return rows.map(({ kept, ...who }) => ({
+    ...who,
+    act: kept.evidenceForm ? 'commitmentAccepted' : 'commitmentReturned',
+    at: kept.answeredAt!,
+    sha256: contentHash(kept),
+    number: kept.number,
+    action: kept.action,
+    deliverable: kept.deliverable,
+    dueOn: kept.dueOn,
+    form: kept.evidenceForm as EvidenceForm | null,
+    note: kept.evidenceForm ? null : kept.answerNote,
+  }));
+}
+
+async function principles(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
+  const rows = await ctx.db
+    .select({
+      organization: organization.name,
+      by: person.name,
+      at: party.principlesAcceptedAt,
+      sha256: party.principlesSha256,
+    })
+    .from(party)
+    .innerJoin(organization, eq(organization.id, party.organizationId))
+    .leftJoin(person, eq(person.id, party.principlesAcceptedBy))
+    .where(
+      and(
+        eq(party.allianceId, allianceId),
+        inArray(party.organizationId, [...own]),
+        isNotNull(party.principlesAcceptedAt),
+      ),
+    );
+  return rows.map((row) => ({ ...row, at: row.at!, act: 'principlesAccepted', text: principlesText }));
+}
+
+async function invitations(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
+  const rows = await ctx.db
+    .select({
+      organization: organization.name,
+      by: person.name,
+      at: invitation.answeredAt,
+      code: invitation.code,
+      text: invitation.message,
+    })
+    .from(invitation)
+    .innerJoin(organization, eq(organization.id, invitation.organizationId))
+    .leftJoin(person, eq(person.id, invitation.answeredBy))
+    .where(
+      and(
+        eq(invitation.allianceId, allianceId),
+        inArray(invitation.organizationId, [...own]),
+        eq(invitation.state, 'accepted'),
+      ),
+    );
+  return rows.map((row) => ({ ...row, at: row.at!, act: 'invitationAccepted', sha256: null }));
+}
+
+async function requests(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
+  const rows = await ctx.db
+    .select({ code: request.code, content: request.content, at: request.sentAt })
+    .from(request)
+    .where(and(eq(request.allianceId, allianceId), inArray(request.organizationId, [...own])));
+  return rows.map(({ code, content, at }) => {
+    const sent = completeRequest.parse(content);
+    const who = { organization: sent.organization.name, by: sent.contact.name };
+    return { ...who, act: 'requestSent', code: code ?? '', at: at!, sha256: requestHash(sent), content: sent };
+  });
+}

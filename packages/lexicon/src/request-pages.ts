@@ -1,0 +1,70 @@
+import type { RequestDraft } from '@alianzas/domain/intake/inputs';
+import { kindWord } from './alliance.ts';
+import { offerClasses } from './intake.ts';
+import { localityWord } from './localities.ts';
+import { organizationKindWord } from './organization-kinds.ts';
+import { roleWord } from './roles.ts';
+
+type Line = readonly [name: string, said: string | null | undefined];
+
+/** What a request says, page by page, in the words that its writer chose or typed. */
+export function requestPages(
+  { organization, contact, wish, offers }: RequestDraft,
+  initiative: string | null,
+  documents: readonly string[],
+): { title: string; text: string }[] {
+  const pages: readonly (readonly [title: string, lines: readonly Line[]])[] = [
+    [
+      'Su organización',
+      organization
+        ? [
+            ['Nombre', organization.name],
+            ['Tipo', organizationKindWord(organization.kind)],
+            ['NIT', organization.nit],
+            ['Dependencia', organization.dependency],
+            ['Localidad', localityWord(organization.locality)],
+            ['Barrio', organization.neighbourhood],
+          ]
+        : [],
+    ],
+    [
+      'La persona de contacto',
+      contact
+        ? [
+            ['Nombre', contact.name],
+            ['Cargo', contact.position],
+            ['Correo electrónico', contact.email],
+            ['Teléfono', contact.phone],
+            ['Papel', roleWord(contact.role)],
+          ]
+        : [],
+    ],
+    [
+      'Qué quiere hacer',
+      wish
+        ? [
+            ['Iniciativa', initiative],
+            ['Tipo de alianza', wish.kind === 'unsure' ? null : kindWord(wish.kind)],
+            ['Acciones', wish.actions],
+            ['A quiénes llega', wish.influenceCircle],
+            ['Dónde', wish.territory],
+          ]
+        : [],
+    ],
+    [
+      'Qué puede aportar',
+      offers
+        ? [
+            ['Aportes', offers.classes.map((one) => offerClasses[one]).join(', ')],
+            ['Descripción', offers.description],
+            ['Cuándo', offers.when],
+          ]
+        : [],
+    ],
+    ['Documentos', [['Archivos', documents.join(', ')]]],
+  ];
+  return pages.flatMap(([title, lines]) => {
+    const text = lines.flatMap(([name, said]) => (said ? `${name}: ${said}` : [])).join('\n');
+    return text === '' ? [] : [{ title, text }];
+  });
+}

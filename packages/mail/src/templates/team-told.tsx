@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { line, link, prose } from '../inputs.ts';
+import { Facts } from '../look/facts.tsx';
+import { Frame } from '../look/frame.tsx';
+import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+interface Told {
+  title: string;
+  /** After the name of whom it is about */
+  says: string;
+  next: string;
+  button: string;
+}
+
+const CASE = { button: 'Abrir la alianza' } as const;
+
+const TOLD = {
+  commitmentReturned: {
+    title: 'Devolvieron un compromiso',
+    says: 'devolvió un compromiso con una observación.',
+    next: 'Ajústelo con la organización y pida de nuevo la aceptación. Sin ella no se cierra la actividad 9.',
+    button: 'Ver los compromisos',
+  },
+  commitmentObjected: {
+    title: 'Objetaron un compromiso nuevo',
+    says: 'no está de acuerdo con el compromiso nuevo. Sigue en el plan y en vigor.',
+    next: 'Hable con la organización: la objeción queda guardada y el seguimiento la tiene en cuenta.',
+    button: 'Ver los compromisos',
+  },
+  requestWithdrawn: {
+    title: 'Retiraron una solicitud',
+    says: 'retiró su solicitud de acompañamiento.',
+    next: 'No hay nada que responder.',
+    button: 'Ver la solicitud',
+  },
+  invitationRevoked: {
+    ...CASE,
+    title: 'Se retiró una invitación',
+    says: 'ya no tiene que responder: la invitación se revocó.',
+    next: 'La alianza que abrió quedó retirada. No hay nada que hacer.',
+  },
+  contributionDeclared: {
+    title: 'Hay un aporte por verificar',
+    says: 'registró un aporte.',
+    next: 'Revise su valor y su soporte. Lo verifica alguien distinto de quien lo registró.',
+    button: 'Ver los aportes',
+  },
+  caseGiven: {
+    ...CASE,
+    title: 'Tiene una alianza nueva',
+    says: 'fue aceptada, y la alianza queda a su cargo.',
+    next: 'Prepare la propuesta de la alianza (actividad 2).',
+  },
+  suspended: {
+    ...CASE,
+    title: 'Se suspendió una alianza a su cargo',
+    says: 'ya lo sabe por correo.',
+    next: 'Queda quieta, en la actividad donde estaba, hasta que se reanude.',
+  },
+  resumed: {
+    ...CASE,
+    title: 'Se reanudó una alianza a su cargo',
+    says: 'ya lo sabe por correo.',
+    next: 'Revise sus fechas: algunas pudieron vencer mientras estuvo suspendida.',
+  },
+  withdrawn: {
+    ...CASE,
+    title: 'Terminó por retiro una alianza a su cargo',
+    says: 'ya lo sabe por correo.',
+    next: 'Lo que se hizo hasta hoy se cuenta en el balance de la vigencia.',
+  },
+  endedEarly: {
+    ...CASE,
+    title: 'Terminó antes de tiempo una alianza a su cargo',
+    says: 'ya lo sabe por correo.',
+    next: 'Lo que se hizo hasta hoy se cuenta en el balance de la vigencia.',
+  },
+  undone: {
+    ...CASE,
+    title: 'Se deshizo el último paso de una alianza a su cargo',
+    says: 'ya lo sabe por correo.',
+    next: 'Corrija el registro de la actividad que se abrió de nuevo.',
+  },
+} as const satisfies Record<string, Told>;
+
+const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
+
+/** What happened in a case, to whoever of the team must act next or answers for it. */
+export const teamTold = template({
+  version: 1,
+  inputs: z.object({
+    act: z.enum(acts),
+    about: line,
+    organizations: line,
+    /** What it is about, in its own words: the commitment, the contribution */
+    what: prose.nullable(),
+    note: prose.nullable(),
+    by: line,
+    day: line,
+    time: line,
+    url: link,
+  }),
+  sample: {
+    act: 'commitmentReturned',
+    about: 'ALZ-2026-0031 · Un barrio que lee',
+    organizations: 'Junta de Acción Comunal Barrio El Retoño',
+    what: 'Prestar el salón comunal para cuatro talleres.',
+    note: 'El salón solo está libre los sábados.',
+    by: 'Marta Rincón',
+    day: '11 de diciembre de 2026',
+    time: '8:05 a. m.',
+    url: 'http://localhost:3001/alianzas/ALZ-2026-0031/compromisos',
+  },
+  subject: ({ act, about }) => `${TOLD[act].title} (${about.split(' · ')[0]})`,
+  Body: ({ act, about, organizations, what, note, by, day, time, url }) => {
+    const { title, says, next, button } = TOLD[act];
+    return (
+      <Frame reader="staff" title={title} about={about} preview={`${by}, el ${day}.`}>
+        <Say>
+          {organizations} {says}
+        </Say>
+        {what && <Words name="De qué se trata" text={what} />}
+        {note && <Words name={`Lo que escribió ${by}`} text={note} />}
+        <Facts
+          rows={[
+            ['Quién', by],
+            ['Fecha', `${day}, ${time}`],
+          ]}
+        />
+        <Next>{next}</Next>
+        <Action href={url}>{button}</Action>
+      </Frame>
+    );
+  },
+});
