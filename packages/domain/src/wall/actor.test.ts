@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aWorld, type GivenAlliance, givenAlliance, givenInvitation, givenOrganization } from '../given.ts';
-import { type Actor, allow, newId, record, setScope, sqlState, transact } from '../platform/index.ts';
+import { type Actor, actorMark, allow, newId, record, setScope, sqlState, transact } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
 
 const world = aWorld();
@@ -80,14 +80,7 @@ test('an event signed by another than who acts is refused, with each role and fo
   for (const role of roles) {
     for (const name of SIGN[role]) {
       const actor = actors()[name]!;
-      const own =
-        actor.kind === 'visitor'
-          ? 'visitor'
-          : actor.kind === 'job'
-            ? `job:${actor.name}`
-            : actor.kind === 'bearer'
-              ? `bearer:invitation:${invited.id}`
-              : `${actor.kind}:${actor.person}`;
+      const own = actorMark(actor);
       for (const mark of marks.filter((one) => one !== own)) {
         expect(await tried(role, actor, insert(mark, streamOf(actor))), `${role}: ${name} as ${mark}`).toBe(DENIED);
       }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { endAlliance } from '../alliance/index.ts';
 import { declareContribution, verifyContribution } from '../contribution/index.ts';
 import {
   acceptanceOf,
@@ -44,6 +45,8 @@ beforeAll(async () => {
   const desk = by(world(), 'professional', 2);
   must(await transact(desk, async (ctx) => allow(await issueToken(ctx, { ...link, subject: world().staff.lead.id }))));
   must(await transact(desk, (ctx) => consumeToken(ctx, link)));
+  const ending = { alliance: invited.alliance, outcome: 'withdrawn' as const, reason: 'No siguió' };
+  must(await endAlliance(by(world(), 'lead', 3), ending));
   await givenBalanceFiled(world());
   next = await givenCycle(world().database, world().staff, 2027);
 }, 120_000);

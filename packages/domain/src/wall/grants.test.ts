@@ -14,7 +14,7 @@ afterAll(() => database.drop());
 const DENIED = '42501';
 
 async function rows<Row extends Record<string, unknown>>(query: ReturnType<typeof sql>): Promise<Row[]> {
-  return [...(await database.owner.db.execute<Row>(query))];
+  return [...(await database.owner.db.execute(query))] as Row[];
 }
 
 /** Every right to write that anybody but the owner has on a table or a column, `public` included. */
