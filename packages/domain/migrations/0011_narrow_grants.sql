@@ -62,7 +62,7 @@ grant update (workers, seen_at) on worker_heartbeat to alianzas_worker;
 -- How people enter is nothing to the worker; the desk of numbers is nothing to the portal.
 revoke select on credential, recovery_code, session, sign_in_challenge, token, attempt from alianzas_worker;
 revoke select on counter from alianzas_portal;
-drop policy counting on counter;
+drop policy if exists counting on counter;
 --> statement-breakpoint
 -- A code is drawn, never set: of the kinds that a role's verbs give.
 create function app.next_code(kind_drawn text, year_drawn integer) returns integer
@@ -170,7 +170,7 @@ create policy own_subject on invitation as restrictive for update to alianzas_po
 create policy own_purposes on token as restrictive for update to alianzas_portal using (purpose in ('request', 'invitation', 'signInLink'));
 create policy own_purposes_begin on token as restrictive for insert to alianzas_portal with check (purpose in ('request', 'signInLink'));
 --> statement-breakpoint
-drop policy append on event;
+drop policy if exists append on event;
 create policy append on event for insert to alianzas_portal with check (
   stream_kind = 'alliance' and stream_id in (select app.alliances())
   or stream_kind = 'organization' and (stream_id = any ((select app.organizations())::uuid[])

@@ -173,7 +173,7 @@ test.each(Object.keys(CLOSED))('what is closed of %s is changed and deleted by n
   ];
   for (const [role, actor] of Object.entries(actors()) as ['portal', Actor][]) {
     for (const statement of statements) {
-      const result = await tried(role, actor, sql.raw(statement));
+      const result = await tried(role, actor, sql.raw(statement), 'signIn');
       // What a role does not see it does not write either: then no row was touched.
       expect([DENIED, 0], `${role}: ${statement}`).toContain(result);
       if (role === ('backoffice' as string)) expect(result, statement).toBe(DENIED);

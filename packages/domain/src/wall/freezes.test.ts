@@ -43,6 +43,11 @@ test('the triggers of the database are those that the lists ask for: none is mis
   const triggers = await database.owner.db.execute<{ name: string; state: string }>(sql`
     select t.tgname as name, t.tgenabled as state from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where c.relnamespace = 'public'::regnamespace and not t.tgisinternal order by 1`);
+  const known = new Set(triggers.map(({ name }) => name));
+  expect(
+    asked.filter((statement) => !known.has(nameOf(statement))),
+    'a migration creates them',
+  ).toEqual([]);
   const standing = Object.values(KEEPING).flatMap(({ triggers = [] }) => triggers);
   expect(triggers.map(({ name }) => name)).toEqual([...asked.map(nameOf), ...standing].sort());
   expect(new Set(triggers.map(({ state }) => state))).toEqual(new Set(['O']));
