@@ -1,5 +1,6 @@
 ALTER TABLE "person" ADD COLUMN "blanked_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "event" ADD COLUMN "chain" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_second_person" CHECK ("contribution"."verified_by" is null or "contribution"."declared_by" <> 'staff:' || "contribution"."verified_by"::text);--> statement-breakpoint
 -- What is closed stays as it was (law 2): what an application's own role may not do to a row, whatever its code says.
 -- The owner, who migrates and restores, and the doors (security definer) that check by themselves, pass.
 create function app.by_application() returns boolean language sql stable parallel safe
@@ -161,6 +162,11 @@ begin
   if not exists (select from party p where p.id = new.party_id and p.organization_id = any (app.organizations())) then
     raise exception 'a party writes its own commitments' using errcode = 'insufficient_privilege';
   end if;
+  if new.state <> old.state and old.state = 'proposed' and not exists (
+    select from party p join membership m on m.organization_id = p.organization_id
+    where p.id = new.party_id and m.person_id = app.person() and m.until is null and m.role in ('representative', 'delegate')) then
+    raise exception 'a representative or a delegate answers for a party' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end $$;
 --> statement-breakpoint
@@ -180,6 +186,22 @@ end $$;
 --> statement-breakpoint
 create trigger alliance_declined_by_portal before update on alliance for each row
   when (current_user = 'alianzas_portal' and old.* is distinct from new.*) execute function app.keep_case();
+--> statement-breakpoint
+-- Who is of the team, and with what roles, is for an administrator or the command line to say, and for the seed of a demonstration.
+create function app.keep_team() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.actor() in ('job:staff:create', 'job:demonstration')
+    or exists (select from staff_role r where r.person_id = app.person() and r.role = 'administrator') then
+    return coalesce(new, old);
+  end if;
+  raise exception 'only an administrator changes the team' using errcode = 'insufficient_privilege';
+end $$;
+--> statement-breakpoint
+create trigger staff_member_by_administrator before insert on staff_member for each row when (app.by_application()) execute function app.keep_team();
+create trigger staff_role_by_administrator before insert or delete on staff_role for each row when (app.by_application()) execute function app.keep_team();
+create trigger account_change_by_administrator before insert on account_change for each row when (app.by_application()) execute function app.keep_team();
+create trigger person_disabled_by_administrator before update on person for each row
+  when (app.by_application() and old.disabled_at is distinct from new.disabled_at) execute function app.keep_team();
 --> statement-breakpoint
 -- Every state, and along which ways each role moves it. '' is no state: the row that begins, the step of a case that ended.
 create table app.transition (noun text not null, role text not null, was text not null, becomes text not null,

@@ -97,7 +97,8 @@ begin
   return ended;
 end $$;
 --> statement-breakpoint
--- An event is signed by the transaction's own actor, and each application signs as its own kind of actor.
+-- An event is signed by the transaction's own actor, and each application signs as its own kind of actor: the back office
+-- also as the command line, and as the seed where the database is a demonstration.
 create function app.check_actor() returns trigger language plpgsql as $$
 declare
   own_kinds text := case current_user
@@ -105,7 +106,8 @@ declare
     when 'alianzas_backoffice' then '^(visitor$|staff:|job:(staff:create|demonstration)$)'
     else '^job:' end;
 begin
-  if new.actor is distinct from app.actor() or new.actor !~ own_kinds then
+  if new.actor is distinct from app.actor() or new.actor !~ own_kinds
+    or new.actor = 'job:demonstration' and not exists (select from public.installation where mark = 'demonstration') then
     raise exception '% may not sign as "%"', current_user, new.actor using errcode = 'insufficient_privilege';
   end if;
   return new;

@@ -25,11 +25,11 @@ const actors = (): Record<string, Actor> => ({
   otherJob: { kind: 'job', name: 'remind' },
 });
 
-/** Who acts with each role of the database, and so signs. The command line and the seed of a demonstration use the back office's. */
+/** Who acts with each role of the database, and so signs. The command line uses the back office's. */
 const SIGN: Record<Role, readonly string[]> = {
   portal: ['visitor', 'bearer', 'person'],
-  backoffice: ['visitor', 'staff', 'commandLine', 'demonstration'],
-  worker: ['commandLine', 'demonstration', 'otherJob'],
+  backoffice: ['visitor', 'staff', 'commandLine'],
+  worker: ['commandLine', 'otherJob'],
 };
 
 /** A timeline on which that actor may write: what the portal's role writes is its own people's. */
@@ -66,6 +66,16 @@ async function tried(role: Role, actor: Actor | null, ...statements: ReturnType<
     })
     .catch((error) => sqlState(error) ?? String(error));
 }
+
+test('the seed signs with the back office’s role, where the database is a demonstration', async () => {
+  const seed = actors().demonstration!;
+  const event = insert('job:demonstration', streamOf(seed));
+  expect(await tried('backoffice', seed, event)).toBe(DENIED);
+  await world().database.owner.db.execute(sql`update installation set mark = 'demonstration'`);
+  expect(await tried('backoffice', seed, event)).toBe('told');
+  expect(await tried('portal', seed, event)).toBe(DENIED);
+  await world().database.owner.db.execute(sql`update installation set mark = null`);
+});
 
 test('an event signed by another than who acts is refused, with each role and for each actor', async () => {
   const { staff, person } = actors() as { staff: Actor & { person: string }; person: Actor & { person: string } };

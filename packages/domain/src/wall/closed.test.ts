@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
+import { proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution } from '../contribution/index.ts';
 import {
   acceptanceOf,
@@ -12,6 +13,7 @@ import {
   givenBalanceFiled,
   givenCycle,
   givenInvitation,
+  givenMember,
   givenOrganization,
   must,
   through,
@@ -276,6 +278,35 @@ test('the portal’s role writes no commitment of another party, the secretariat
   const inAnotherName = sql`update commitment set state = 'accepted', answered_at = now(), answered_by = ${theirs!.representative.person} where alliance_id = ${shared.id}`;
   expect(await tried('portal', representative, inAnotherName)).toBe(DENIED);
   expect(await tried('portal', representative, accept)).toBe(1);
+});
+
+test('a collaborator does not answer for its party, and only an administrator changes the team', async () => {
+  const here = await givenAlliance(next, { at: 9 });
+  const [party] = here.organizations;
+  const promise = {
+    key: randomUUID(),
+    alliance: here.id,
+    organization: party!.id,
+    action: 'Otra',
+    deliverable: 'Otra',
+  };
+  must(await proposeCommitment(by(next, 'professional', 9), { ...promise, dueOn: '2026-12-01' }));
+  const { actor: collaborator } = await givenMember(world(), party!.id, 'collaborator');
+  const accept = sql`update commitment set state = 'accepted', answered_at = now(), answered_by = app.person(), evidence_form = 'electronic'
+    where alliance_id = ${here.id} and state = 'proposed'`;
+  expect(await tried('portal', collaborator, accept)).toBe(DENIED);
+  expect(await tried('portal', party!.representative, accept)).toBe(1);
+  const { lead, administrator, colleague } = world().staff;
+  const statements = [
+    sql`insert into staff_role values (${lead.id}, 'director')`,
+    sql`delete from staff_role where person_id = ${colleague.id}`,
+    sql`insert into staff_member values (${collaborator.person}, 'x', now())`,
+    sql`update person set disabled_at = now() where id = ${colleague.id}`,
+  ];
+  for (const statement of statements) {
+    expect(await tried('backoffice', lead.actor, statement)).toBe(DENIED);
+    expect(await tried('backoffice', administrator.actor, statement)).toBe(1);
+  }
 });
 
 test('nobody verifies, accepts or approves in another’s name', async () => {

@@ -49,6 +49,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_parties: looks,
   keep_plan: looks,
   keep_review: looks,
+  keep_team: looks,
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',

@@ -23,7 +23,7 @@ const neverWritten: Keeping = { why: 'rows are only added: no role is granted a 
 
 /** Every table of the catalogue, and how it is kept. */
 export const KEEPING: Readonly<Record<string, Keeping>> = {
-  account_change: addedOnly('account_change'),
+  account_change: { triggers: ['account_change_append_only', 'account_change_by_administrator'] },
   acta: { triggers: ['acta_frozen'] },
   acta_item: { triggers: ['acta_item_frozen'] },
   agent_category: addedOnly('agent_category'),
@@ -147,7 +147,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     },
     triggers: ['party_leaves_early', 'party_joins_early'],
   },
-  person: { freezes: { locked: { when: 'true', but: ['disabled_at'] } } },
+  person: {
+    freezes: { locked: { when: 'true', but: ['disabled_at'] } },
+    triggers: ['person_disabled_by_administrator'],
+  },
   plan_action: { triggers: ['plan_action_of_plan'] },
   plan_activity: { triggers: ['plan_activity_of_plan'] },
   plan_section: {
@@ -193,9 +196,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       ended: { when: 'old.ended_at is not null or new.tries not between old.tries and old.tries + 1', but: nothing },
     },
   },
-  staff_member: neverWritten,
+  staff_member: { triggers: ['staff_member_by_administrator'], ...neverWritten },
   staff_role: {
     freezes: { given: { when: 'true', but: nothing } },
+    triggers: ['staff_role_by_administrator'],
     why: 'roles are given and taken away by an administrator; each time is an event that says from what to what',
   },
   stream_head: { why: 'only the trigger of the chain writes it' },
