@@ -1,12 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aWorld, type GivenAlliance, givenAlliance, givenInvitation, givenOrganization } from '../given.ts';
-import { type Actor, actorMark, allow, newId, record, setScope, sqlState, transact } from '../platform/index.ts';
+import { type Actor, actorMark, allow, newId, record, sqlState, transact } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
+import { attempted, DENIED, type LoginRole } from './scene.ts';
 
 const world = aWorld();
-const DENIED = '42501';
-type Role = 'portal' | 'backoffice' | 'worker';
 
 let one: GivenAlliance;
 let invited: { id: string };
@@ -26,7 +25,7 @@ const actors = (): Record<string, Actor> => ({
 });
 
 /** Who acts with each role of the database, and so signs. The command line uses the back office's. */
-const SIGN: Record<Role, readonly string[]> = {
+const SIGN: Record<LoginRole, readonly string[]> = {
   portal: ['visitor', 'bearer', 'person'],
   backoffice: ['visitor', 'staff', 'commandLine'],
   worker: ['commandLine', 'otherJob'],
@@ -57,14 +56,11 @@ const insert = (actor: string, stream: { kind: string; id: string }) => sql`
   insert into event (id, stream_kind, stream_id, at, actor, name, audience, data, request_id)
   values (${newId(new Date())}, ${stream.kind}, ${stream.id}, now(), ${actor}, 'x', 'staff', '{}', 'x')`;
 
-async function tried(role: Role, actor: Actor | null, ...statements: ReturnType<typeof sql>[]): Promise<string> {
-  return world()
-    .database[role].db.transaction(async (tx) => {
-      if (actor) await setScope(tx as never, actor);
-      for (const statement of statements) await tx.execute(statement);
-      return 'told';
-    })
-    .catch((error) => sqlState(error) ?? String(error));
+function tried(role: LoginRole, actor: Actor | null, ...statements: SQL[]): Promise<string> {
+  return attempted(world().database, role, actor, async (db) => {
+    for (const statement of statements) await db.execute(statement);
+    return 'told';
+  });
 }
 
 test('the seed signs with the back office’s role, where the database is a demonstration', async () => {

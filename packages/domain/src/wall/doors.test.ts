@@ -14,24 +14,19 @@ import {
   type StaffName,
 } from '../given.ts';
 import { conveneMeeting, recordAttendance } from '../meeting/index.ts';
-import { type Actor, setScope, sqlState } from '../platform/index.ts';
+import type { Actor } from '../platform/index.ts';
+import { attempted, DENIED, type LoginRole } from './scene.ts';
 
 const world = aWorld();
-const DENIED = '42501';
 
 let one: GivenAlliance;
 beforeAll(async () => {
   one = await givenAlliance(world(), { at: 4 });
 });
 
-/** One statement with an application's own role, told who acts: the SQLSTATE that stops it, or its first row. */
-async function asked(role: 'portal' | 'backoffice' | 'worker', actor: Actor, statement: SQL) {
-  return world()
-    .database[role].db.transaction(async (tx) => {
-      await setScope(tx as never, actor);
-      return (await tx.execute<Record<string, unknown>>(statement))[0]!;
-    })
-    .catch((error) => sqlState(error) ?? String(error));
+/** One statement with a role of the applications: the SQLSTATE that stops it, or its first row. */
+function asked(role: LoginRole, actor: Actor, statement: SQL): Promise<Record<string, unknown> | string> {
+  return attempted(world().database, role, actor, async (db) => (await db.execute(statement))[0]!);
 }
 const staff = (name: StaffName): Actor => world().staff[name].actor;
 
