@@ -57,7 +57,7 @@ async function silentMailServer() {
 
 /** A mail of the account to a person, waiting in the queue. */
 async function givenMailJob(): Promise<void> {
-  const ctx = contextOf(database.backoffice, { kind: 'job', name: 'test' });
+  const ctx = contextOf(database.backoffice, { kind: 'job', name: 'staff:create' });
   const made = await createPerson(ctx, { name: 'Persona Inventada', email: 'persona@inventada.example' });
   if (!made.ok) throw new Error(made.refusal.code);
   const payload = {

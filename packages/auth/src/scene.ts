@@ -94,7 +94,7 @@ export function newAddress(): string {
 
 export async function newAlly(database: TestDatabase): Promise<{ id: string; email: string }> {
   const email = newAddress();
-  const made = await createPerson(at(database.backoffice, { kind: 'job', name: 'test' }), {
+  const made = await createPerson(at(database.backoffice, { kind: 'job', name: 'staff:create' }), {
     email,
     name: 'Persona Aliada',
   });
@@ -108,7 +108,7 @@ export async function invited(
 ): Promise<{ id: string; email: string; token: string }> {
   const email = newAddress();
   const maker = { key, linkTo: (token: string) => `http://localhost:3001/activar/${token}` };
-  const ctx = at(database.backoffice, { kind: 'job', name: 'test' });
+  const ctx = at(database.backoffice, { kind: 'job', name: 'staff:create' });
   const made = await inviteStaff(ctx, maker, { email, name: 'Persona Interna', position: 'Cargo', roles });
   if (!made.ok) throw new Error(made.refusal.code);
   return { id: made.value.id, email, token: (await lastMail(database, made.value.id)).token };

@@ -186,7 +186,7 @@ test('v5.0.0-6.4.1 the first entry: password, then TOTP, then ten recovery codes
   expect(await activate.read(visit(browser, later(7 * 86_400)), token)).toMatchObject({
     refusal: { code: 'token.invalid' },
   });
-  expect(await inviteAgain(at(database.backoffice, { kind: 'job', name: 'test' }), maker, id)).toMatchObject({
+  expect(await inviteAgain(at(database.backoffice, { kind: 'job', name: 'staff:create' }), maker, id)).toMatchObject({
     ok: true,
   });
   expect(await activate.read(visit(browser), token)).toMatchObject({ refusal: { code: 'token.invalid' } });

@@ -8,6 +8,7 @@ const FAULTS = {
   unchained: 'desencadenado',
   missing: 'faltante',
   headless: 'sin cabeza',
+  unexplained: 'datos borrados sin su registro',
 } as const;
 
 function print(line: string): void {

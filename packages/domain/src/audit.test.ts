@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
@@ -44,6 +45,8 @@ test('one altered byte is found, in each column that the chain covers', async ()
     "audience = 'public'",
     "at = at + interval '1 millisecond'",
     'cause = id',
+    "request_id = request_id || 'x'",
+    'chain = 1',
   ];
   await world.database.owner.db.execute(
     sql`create table kept as select * from event where stream_id = ${one.id} and seq = 2`,
@@ -55,6 +58,19 @@ test('one altered byte is found, in each column that the chain covers', async ()
     await tamper(sql`insert into event select * from kept`);
   }
   expect((await check()).faults).toEqual([]);
+});
+
+test('an event of before keeps the form of the chain that it was written with', async () => {
+  const id = randomUUID();
+  const at = '2026-01-05T15:00:00.000Z';
+  const told = ['', `alliance:${id}`, 1, at, 'staff:x', 'old.event', 'staff', '', id, '{}'];
+  const hash = createHash('sha256').update(told.join('\n')).digest('hex');
+  await tamper(sql`insert into event (id, stream_kind, stream_id, seq, at, actor, name, audience, data, request_id, previous_hash, hash)
+    values (${id}, 'alliance', ${id}, 1, ${at}::timestamptz, 'staff:x', 'old.event', 'staff', '{}', 'x', '', ${hash})`);
+  await tamper(sql`insert into stream_head values ('alliance', ${id}, 1, ${hash})`);
+  expect((await check()).faults).toEqual([]);
+  await tamper(sql`update event set chain = 2 where id = ${id}`);
+  expect((await check()).faults).toEqual([{ stream: `alliance:${id}`, seq: 1, fault: 'changed' }]);
 });
 
 test('an event whose hash was made again no longer carries the next one', async () => {

@@ -6,8 +6,11 @@ export interface ChainFault {
   /** Kind and id, as `alliance:…` */
   stream: string;
   seq: number;
-  /** changed: its hash is not that of its bytes; unchained: it does not follow the one before; missing: a hole, or a cut tail */
-  fault: 'changed' | 'unchained' | 'missing' | 'headless';
+  /**
+   * changed: its hash is not that of its bytes; unchained: it does not follow the one before; missing: a hole, or a cut tail;
+   * unexplained: a person whose data were blanked without the event of it (or told as blanked, and not so)
+   */
+  fault: 'changed' | 'unchained' | 'missing' | 'headless' | 'unexplained';
 }
 
 export interface ChainReport {
@@ -27,6 +30,8 @@ interface Row extends Record<string, unknown> {
   data: string;
   cause: string;
   id: string;
+  request_id: string;
+  chain: number;
   previous_hash: string;
   hash: string;
 }
@@ -39,21 +44,15 @@ interface Head extends Record<string, unknown> {
 
 const BATCH = 5_000;
 
-/** Exactly what the trigger hashes (`app.chain_text`), taken apart here: the check does not trust the database's own function. */
+/**
+ * Exactly what the trigger hashes (`app.chain_text`), taken apart here: the check does not trust the database's own function.
+ * The first form of the chain did not cover the request; the events of then keep it.
+ */
 function chainText(row: Row): string {
-  const stream = `${row.stream_kind}:${row.stream_id}`;
-  return [
-    row.previous_hash,
-    stream,
-    row.seq,
-    row.at,
-    row.actor,
-    row.name,
-    row.audience,
-    row.cause,
-    row.id,
-    row.data,
-  ].join('\n');
+  const { chain, previous_hash, seq, at, actor, name, audience, cause, id, request_id, data } = row;
+  const told = [previous_hash, `${row.stream_kind}:${row.stream_id}`, seq, at, actor, name, audience, cause, id];
+  if (chain === 1) return [...told, data].join('\n');
+  return [`chain ${chain}`, ...told, `${Buffer.byteLength(request_id)}:${request_id}`, data].join('\n');
 }
 
 async function batchAfter(db: Database, last: Row | undefined): Promise<Row[]> {
@@ -62,7 +61,7 @@ async function batchAfter(db: Database, last: Row | undefined): Promise<Row[]> {
     : sql``;
   const rows = await db.execute<Row>(sql`
     select stream_kind, stream_id::text, seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-      actor, name, audience, data, coalesce(cause::text, '') as cause, id::text, previous_hash, hash
+      actor, name, audience, data, coalesce(cause::text, '') as cause, id::text, request_id, chain, previous_hash, hash
     from event ${after} order by stream_kind, stream_id, seq limit ${BATCH}`);
   return [...rows];
 }
@@ -101,7 +100,7 @@ async function check(db: Database): Promise<ChainReport> {
   const heads = await db.execute<Head>(
     sql`select stream_kind || ':' || stream_id as stream, seq, hash from stream_head`,
   );
-  faults.push(...headFaults([...heads], tails));
+  faults.push(...headFaults([...heads], tails), ...(await blankingFaults(db)));
   return { streams: heads.length, events, faults };
 }
 
@@ -115,4 +114,14 @@ function headFaults(heads: readonly Head[], tails: ReadonlyMap<string, { seq: nu
     ...cut.map(({ stream, seq }): ChainFault => ({ stream, seq, fault: 'missing' })),
     ...headless.map(([stream, { seq }]): ChainFault => ({ stream, seq, fault: 'headless' })),
   ];
+}
+
+/** Blanking is the one door that changes what is closed: each blanked person has its event, and each event its person. */
+async function blankingFaults(db: Database): Promise<ChainFault[]> {
+  const rows = await db.execute<{ stream: string; seq: number }>(sql`
+    select 'person:' || coalesce(p.id, e.stream_id) as stream, coalesce(e.seq, 0) as seq
+    from (select id from person where blanked_at is not null) p
+    full join (select stream_id, max(seq) as seq from event where name = 'person.blanked' group by stream_id) e on e.stream_id = p.id
+    where p.id is null or e.stream_id is null`);
+  return rows.map(({ stream, seq }): ChainFault => ({ stream, seq, fault: 'unexplained' }));
 }

@@ -101,7 +101,7 @@ export function invented(kind: string): { name: string; email: string; phone: st
 }
 
 export async function givenStaff(database: TestDatabase): Promise<Staff> {
-  const admin = contextOf(database.backoffice, { kind: 'job', name: 'test' }, dayNumber(0));
+  const admin = contextOf(database.backoffice, { kind: 'job', name: 'staff:create' }, dayNumber(0));
   const made = ROLES.map(async (name) => {
     const role: StaffRole = name === 'colleague' ? 'professional' : name;
     const { email, name: called } = invented('Persona');
@@ -217,7 +217,7 @@ export async function givenMember(
   role: OrganizationRole,
 ) {
   const { name, email, phone } = invented('Persona');
-  const job = contextOf(world.database.backoffice, { kind: 'job', name: 'test' }, dayNumber(1));
+  const job = contextOf(world.database.backoffice, { kind: 'job', name: 'staff:create' }, dayNumber(1));
   const person = must(await createPerson(job, { name, email, phone }));
   must(await addMember(by(world, 'professional', 1), { organization, person: person.id, role, position: 'Dirección' }));
   return { email, actor: { kind: 'person' as const, person: person.id, memberships: [{ organization, role }] } };

@@ -114,6 +114,7 @@ export const identityEvents: EventWords<IdentityEvent> = {
   'person.disabled': ({ data, by }) =>
     `La cuenta fue inactivada${by} y se cerraron ${count(data.sessions, 'sesión', 'sesiones')}.`,
   'person.enabled': ({ by }) => `La cuenta fue reactivada${by}.`,
+  'person.blanked': ({ by }) => `Los datos personales de esta persona fueron borrados${by}; lo que hizo se conserva.`,
   'staff.created': ({ data, by }) => `La cuenta del equipo fue creada${by} con el rol ${roles(data.roles)}.`,
   'staff.rolesSet': ({ data, by }) => `Los roles fueron cambiados${by}: ${roles(data.to)}.`,
   'staff.activationSent': ({ by }) => `El vínculo de activación fue enviado${by}.`,

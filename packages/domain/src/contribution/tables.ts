@@ -40,6 +40,10 @@ export const contribution = pgTable(
       sql`(${t.monetizable} and num_nonnulls(${t.method}, ${t.rate}, ${t.rateSource}, ${t.value}) = 4 and ${t.notMonetizableReason} is null)
         or (not ${t.monetizable} and ${t.value} is null and ${t.notMonetizableReason} is not null)`,
     ),
+    check(
+      'contribution_second_person',
+      sql`${t.verifiedBy} is null or ${t.declaredBy} <> 'staff:' || ${t.verifiedBy}::text`,
+    ),
     check('contribution_verified_whole', sql`(${t.state} = 'verified') = (${t.verifiedAt} is not null)`),
     check(
       'contribution_delivered_dated',

@@ -53,6 +53,8 @@ export type IdentityEvent =
   | DomainEvent<'person.created', Record<string, never>>
   | DomainEvent<'person.disabled', { sessions: number }>
   | DomainEvent<'person.enabled', Record<string, never>>
+  /** Told by `app.blank_person`, the only door that changes what is closed: how many rows named the person */
+  | DomainEvent<'person.blanked', { attendances: number; invitations: number; mails: number; requests: number }>
   | DomainEvent<'staff.created', { roles: readonly StaffRole[] }>
   | DomainEvent<'staff.rolesSet', { from: readonly StaffRole[]; to: readonly StaffRole[] }>
   | DomainEvent<'staff.activationSent', { expiresAt: string }>

@@ -8,7 +8,7 @@ import { reactions } from './events.ts';
 /** What the tests of this concept share: a moment, an invented visitor, staff made by the real verb. */
 export const now = new Date('2026-03-02T15:00:00Z');
 export const visitor: Actor = { kind: 'visitor', browser: null };
-export const commandLine: Actor = { kind: 'job', name: 'test' };
+export const commandLine: Actor = { kind: 'job', name: 'staff:create' };
 
 /** Keeps the event and enqueues the jobs of this concept's reactions. */
 const composed: RecordEvent = async (ctx, event) => {

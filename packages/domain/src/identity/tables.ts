@@ -12,6 +12,8 @@ export const person = pgTable(
     phone: text('phone'),
     createdAt: instant('created_at').notNull(),
     disabledAt: instant('disabled_at'),
+    /** When what names this person was blanked, by the only door that changes what is closed; its event says who by */
+    blankedAt: instant('blanked_at'),
   },
   (t) => [uniqueIndex('person_email').on(t.email), check('person_email_folded', sql`${t.email} = lower(${t.email})`)],
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allow, newId, transact } from '../platform/index.ts';
+import { allow, newId, type Pool, transact } from '../platform/index.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import type { SingleUse, TokenPurpose } from './identity.ts';
 import { TOKEN_RULES } from './limits.ts';
@@ -17,16 +17,21 @@ afterAll(() => database.drop());
 const SINGLE: SingleUse[] = ['signInLink', 'staffActivation', 'passwordReset', 'secondFactor'];
 const DEEP = process.env.DEEP === '1';
 
+/** The application whose link it is: the portal's role makes and uses none of the team's. */
+function poolOf(purpose: TokenPurpose): Pool {
+  return purpose === 'signInLink' || purpose === 'request' ? database.portal : database.backoffice;
+}
+
 async function issue(purpose: TokenPurpose, subject = newId(now)): Promise<{ tokenHash: string; subject: string }> {
   const tokenHash = hash();
-  await transact(at(database.portal), async (ctx) =>
+  await transact(at(poolOf(purpose)), async (ctx) =>
     allow(await issueToken(ctx, { purpose, tokenHash, subject, email: ' Ana@B.co ' })),
   );
   return { tokenHash, subject };
 }
 
 function use(purpose: SingleUse, tokenHash: string, moment = now) {
-  return transact(at(database.portal, undefined, moment), (ctx) => consumeToken(ctx, { purpose, tokenHash }));
+  return transact(at(poolOf(purpose), undefined, moment), (ctx) => consumeToken(ctx, { purpose, tokenHash }));
 }
 
 test.each(SINGLE)('v5.0.0-6.5.1 a token for %s serves once, and only for its purpose', async (purpose) => {
@@ -61,7 +66,7 @@ test('reset 30 minutes, activation and invitation 7 days, request 90 days, sign-
 
 test('a revoked token is as if it never was, and a new reset voids the former', async () => {
   const revoked = await issue('staffActivation');
-  await transact(at(database.portal), async (ctx) => {
+  await transact(at(database.backoffice), async (ctx) => {
     await revokeTokens(ctx, { purpose: 'staffActivation', subject: revoked.subject });
     return allow();
   });
@@ -75,7 +80,9 @@ test('a revoked token is as if it never was, and a new reset voids the former', 
 test('reading a token for its page does not use it up', async () => {
   const { tokenHash, subject } = await issue('passwordReset');
   const read = () =>
-    transact(at(database.portal), async (ctx) => allow(await readToken(ctx, { purpose: 'passwordReset', tokenHash })));
+    transact(at(database.backoffice), async (ctx) =>
+      allow(await readToken(ctx, { purpose: 'passwordReset', tokenHash })),
+    );
   expect(await read()).toMatchObject({ value: { subject } });
   expect(await read()).toMatchObject({ value: { subject } });
   await use('passwordReset', tokenHash);
@@ -84,7 +91,7 @@ test('reading a token for its page does not use it up', async () => {
 
 test('what a failed act used up is not used up', async () => {
   const { tokenHash } = await issue('passwordReset');
-  const failing = transact(at(database.portal), async (ctx) => {
+  const failing = transact(at(database.backoffice), async (ctx) => {
     await consumeToken(ctx, { purpose: 'passwordReset', tokenHash });
     throw new Error('later step failed');
   });

@@ -137,7 +137,7 @@ test('R-152 nobody is told of an inclusion before the row of activity 6 exists',
   const { id } = one.organizations[0]!;
   expect(refusal(await notifyInclusion(staff(7), notice(one.id, id)))).toBe('activity.notOpen');
   const forged = sql`insert into inclusion_notice values (${newId(staff().now)}, ${one.id}, ${id}, 'email', 'x', now(), ${world().staff.lead.id})`;
-  await expect(staff(7).db.execute(forged)).rejects.toMatchObject({ cause: { code: '23503' } });
+  await expect(world().database.owner.db.execute(forged)).rejects.toMatchObject({ cause: { code: '23503' } });
   const mixed = await givenAlliance(world(), { at: 7, parties: 2, answers: ['yes', 'no'] });
   expect(refusal(await notifyInclusion(staff(7), notice(mixed.id, mixed.organizations[1]!.id)))).toBe(
     'network.notActivePart',

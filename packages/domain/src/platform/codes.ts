@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
-import { counter } from './tables.ts';
 
 export type CodeKind = 'ALZ' | 'SOL' | 'INV' | 'ACT' | 'SNC' | 'REU';
 
-/** The next code that people see, such as ALZ-2026-0001. Taken last in a transaction: its row is a lock until commit. */
+/**
+ * The next code that people see, such as ALZ-2026-0001. Taken last in a transaction: its row is a lock until commit. No
+ * role writes the counters: the database draws, and of the portal only the codes of requests.
+ */
 export async function nextCode(ctx: Ctx, kind: CodeKind, year: number): Promise<string> {
-  const [row] = await ctx.db
-    .insert(counter)
-    .values({ kind, year, value: 1 })
-    .onConflictDoUpdate({ target: [counter.kind, counter.year], set: { value: sql`${counter.value} + 1` } })
-    .returning({ value: counter.value });
+  const [row] = await ctx.db.execute<{ value: number }>(sql`select app.next_code(${kind}, ${year}::integer) as value`);
   return `${kind}-${year}-${String(row!.value).padStart(4, '0')}`;
 }

@@ -25,6 +25,8 @@ export const event = pgTable(
     data: text('data').notNull(),
     cause: uuid('cause'),
     requestId: text('request_id').notNull(),
+    /** By which form of the chain's text it was hashed: 2 covers the request too */
+    chain: integer('chain').notNull().default(1),
     previousHash: text('previous_hash').notNull().default(''),
     hash: text('hash').notNull().default(''),
   },

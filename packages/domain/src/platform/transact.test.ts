@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const now = new Date('2026-03-02T15:00:00Z');
-const ctx = (): Ctx => contextOf(database.backoffice, { kind: 'job', name: 'test' }, now);
+const ctx = (): Ctx => contextOf(database.backoffice, { kind: 'job', name: 'staff:create' }, now);
 
 function happened(id: string, name = 'proposal.saved'): DomainEvent {
   return { name, stream: { kind: 'alliance', id }, audience: 'staff', data: { b: 2, a: 'one' } };

@@ -178,5 +178,5 @@ test('one that moved on since it was read is told; only lead or director may, an
     by(world(), 'director', 9).db.execute(
       sql`update compliance set reason = 'x', undone_at = now() where alliance_id = ${one.id}`,
     ),
-  ).resolves.toBeDefined();
+  ).rejects.toMatchObject({ cause: { code: '42501' } });
 });

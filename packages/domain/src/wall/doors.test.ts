@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { type SQL, sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { verifyChains } from '../audit.ts';
+import {
+  aWorld,
+  by,
+  eventsOf,
+  type GivenAlliance,
+  givenAcceptedRequest,
+  givenAlliance,
+  must,
+  rowOf,
+  type StaffName,
+} from '../given.ts';
+import { conveneMeeting, recordAttendance } from '../meeting/index.ts';
+import type { Actor } from '../platform/index.ts';
+import { attempted, DENIED, type LoginRole } from './scene.ts';
+
+const world = aWorld();
+
+let one: GivenAlliance;
+beforeAll(async () => {
+  one = await givenAlliance(world(), { at: 4 });
+});
+
+/** One statement with a role of the applications: the SQLSTATE that stops it, or its first row. */
+function asked(role: LoginRole, actor: Actor, statement: SQL): Promise<Record<string, unknown> | string> {
+  return attempted(world().database, role, actor, async (db) => (await db.execute(statement))[0]!);
+}
+const staff = (name: StaffName): Actor => world().staff[name].actor;
+
+test('a code is drawn and never set; the portal draws only those of requests', async () => {
+  const draw = (kind: string, year = 2026) => sql`select app.next_code(${kind}, ${year}::integer) as n`;
+  const { representative } = one.organizations[0]!;
+  const first = (await asked('portal', representative, draw('SOL', 2031))) as { n: number };
+  expect(await asked('portal', representative, draw('SOL', 2031))).toEqual({ n: first.n + 1 });
+  for (const kind of ['ALZ', 'INV', 'ACT', 'SNC', 'REU']) {
+    expect(await asked('portal', representative, draw(kind))).toBe(DENIED);
+    expect(await asked('backoffice', staff('lead'), draw(kind))).toMatchObject({ n: expect.any(Number) });
+  }
+  expect(await asked('backoffice', staff('lead'), draw('XXX'))).toBe(DENIED);
+  expect(await asked('backoffice', staff('lead'), draw('ALZ', 99_999))).toBe(DENIED);
+  expect(await asked('worker', { kind: 'job', name: 'x' }, draw('SOL'))).toBe(DENIED);
+  for (const role of ['portal', 'backoffice', 'worker'] as const)
+    expect(await asked(role, staff('lead'), sql`update counter set value = 1`)).toBe(DENIED);
+});
+
+test('sessions are ended by their own person, an administrator and a used link, and by nobody else', async () => {
+  const end = (whose: string, moment = sql`now()`) => sql`select app.end_sessions(${whose}, null, ${moment}) as ended`;
+  const { representative } = one.organizations[0]!;
+  const lead = world().staff.lead.id;
+  expect(await asked('portal', representative, end(representative.person))).toEqual({ ended: 0 });
+  expect(await asked('portal', representative, end(lead))).toBe(DENIED);
+  expect(await asked('portal', { kind: 'visitor', browser: 'x' }, end(lead))).toBe(DENIED);
+  expect(await asked('backoffice', staff('lead'), end(lead))).toEqual({ ended: 0 });
+  expect(await asked('backoffice', staff('professional'), end(lead))).toBe(DENIED);
+  expect(await asked('backoffice', { kind: 'visitor', browser: 'x' }, end(lead))).toBe(DENIED);
+  expect(await asked('backoffice', staff('administrator'), end(lead))).toEqual({ ended: 0 });
+  expect(await asked('worker', { kind: 'job', name: 'x' }, end(lead))).toBe(DENIED);
+});
+
+const blank = (whose: string) => sql`select app.blank_person(${whose}, now(), ${randomUUID()}, 'prueba')`;
+
+test('what names a person is blanked by the personal-data officer, also where it is closed, and its event says so', async () => {
+  const { id: alliance, organization, request } = await givenAcceptedRequest(world());
+  const { person } = organization.representative;
+  const ctx = by(world(), 'professional', 3);
+  const where = { modality: 'onSite' as const, place: 'Sala', day: '2026-02-04', from: '08:00', to: '09:00' };
+  const about = {
+    cycle: world().cycle.id,
+    title: 'Mesa',
+    agenda: 'Orden',
+    activities: [3 as const],
+    alliances: [alliance],
+  };
+  const { id: meeting } = must(await conveneMeeting(ctx, { key: randomUUID(), ...about, ...where }));
+  const [present] = await world().database.owner.db.execute<{ id: string }>(
+    sql`select id from attendee where meeting_id = ${meeting}`,
+  );
+  must(await recordAttendance(by(world(), 'professional', 4), { meeting, present: [present!.id], others: [] }));
+  await world().database.owner.db.execute(sql`update meeting set closed_at = now() where id = ${meeting}`);
+  const known = await rowOf(world(), sql`select name, email, phone from person where id = ${person}`);
+  const data = Object.values(known).map(String);
+  await world().database.owner.db.execute(sql`insert into mail (key, template, template_version, recipient, subject, sha256, state, created_at)
+    values (${randomUUID()}, 'x', 1, ${known.email}, 'x', 'x', 'sending', now())`);
+  expect((await everything(data)).sort()).toEqual(['attendee', 'mail', 'person', 'request', 'token']);
+
+  expect(await asked('backoffice', staff('dataOfficer'), blank(person))).toBeTypeOf('object');
+  expect(await everything(data)).toEqual([]);
+  expect(await eventsOf(world(), person)).toContain('person.blanked');
+  expect(
+    await rowOf(world(), sql`select actor, data from event where stream_id = ${person} and name = 'person.blanked'`),
+  ).toEqual({
+    actor: `staff:${world().staff.dataOfficer.id}`,
+    data: expect.stringMatching(/^\{"attendances":1,"invitations":0,"mails":1,"requests":1\}$/),
+  });
+  expect(await rowOf(world(), sql`select state from request where id = ${request}`)).toEqual({ state: 'accepted' });
+  expect((await verifyChains(world().database.owner.db)).faults).toEqual([]);
+  expect(await asked('backoffice', staff('dataOfficer'), blank(person)), 'once').toBe(DENIED);
+});
+
+/** The tables where any of these texts still stands. */
+async function everything(texts: readonly string[]): Promise<string[]> {
+  const { db } = world().database.owner;
+  const tables = await db.execute<{ name: string }>(
+    sql`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await db.execute<{ text: string }>(sql`select t::text as text from ${sql.identifier(name)} t`);
+    if (rows.some(({ text }) => texts.some((one) => text.includes(one)))) found.push(name);
+  }
+  return found;
+}
+
+test('nobody else opens that door, and it blanks nobody of the team', async () => {
+  const { person } = one.organizations[0]!.representative;
+  for (const name of ['lead', 'director', 'administrator', 'auditor', 'professional'] as const)
+    expect(await asked('backoffice', staff(name), blank(person)), name).toBe(DENIED);
+  expect(await asked('portal', one.organizations[0]!.representative, blank(person))).toBe(DENIED);
+  expect(await asked('portal', staff('dataOfficer'), blank(person))).toBe(DENIED);
+  expect(await asked('worker', { kind: 'job', name: 'x' }, blank(person))).toBe(DENIED);
+  expect(await asked('backoffice', staff('dataOfficer'), blank(world().staff.lead.id))).toBe(DENIED);
+  expect(await asked('backoffice', staff('dataOfficer'), blank(randomUUID()))).toBe(DENIED);
+});
+
+test('a person blanked without that door is found, and an event of a blanking that was not', async () => {
+  const { person } = (await givenAcceptedRequest(world())).organization.representative;
+  const { db } = world().database.owner;
+  await db.execute(sql`update person set blanked_at = now() where id = ${person}`);
+  const faults = async () => (await verifyChains(db)).faults;
+  expect(await faults()).toEqual([{ stream: `person:${person}`, seq: 0, fault: 'unexplained' }]);
+  await db.execute(sql`update person set blanked_at = null where id = ${person}`);
+  expect(await faults()).toEqual([]);
+  expect(await asked('backoffice', staff('dataOfficer'), blank(person))).toBeTypeOf('object');
+  await db.execute(sql`update person set blanked_at = null where id = ${person}`);
+  expect(await faults()).toMatchObject([{ stream: `person:${person}`, fault: 'unexplained' }]);
+});

@@ -1,0 +1,84 @@
+import type { ApplicationRole } from './grants.ts';
+
+/** Who may call a function of the schema `app`, and what it checks by itself when it passes over row security. */
+export interface Door {
+  roles: readonly ApplicationRole[];
+  /** Of one that runs with the owner's rights: what it checks, or why it needs to check nothing */
+  checks?: string;
+}
+
+const everybody: readonly ApplicationRole[] = ['portal', 'backoffice', 'worker', 'backup'];
+const applications: readonly ApplicationRole[] = ['portal', 'backoffice'];
+/** Fired by its trigger: nobody's to call. */
+const trigger: Door = { roles: [] };
+const looks: Door = { roles: [], checks: 'fired by its trigger: it only looks, and refuses' };
+
+/** Every function of the schema `app`. One without a line here fails the test. */
+export const DOORS: Readonly<Record<string, Door>> = {
+  accepted_evidence: { roles: ['backoffice'], checks: 'nothing: it counts, and gives no row' },
+  actor: { roles: everybody },
+  alliances_led: { roles: ['backoffice'], checks: 'nothing: it counts, and gives no row' },
+  alliances: { roles: ['portal'], checks: 'only the cases of the settings of the transaction' },
+  at_command_line: { roles: everybody },
+  at_sign_in: { roles: everybody },
+  blank_person: {
+    roles: ['backoffice'],
+    checks: 'the personal-data officer, of a person who is not of the team, once',
+  },
+  by_application: { roles: everybody },
+  chain_event: { roles: [], checks: 'fired by its trigger: it draws the sequence and the hash, whatever was given' },
+  chain_text: trigger,
+  check_actor: trigger,
+  check_move: trigger,
+  check_signature: trigger,
+  check_subject: looks,
+  clock_day: trigger,
+  ended_session: { roles: applications, checks: 'the hash of a session of the application that ended within the hour' },
+  end_sessions: {
+    roles: applications,
+    checks: 'one’s own; in the back office anybody’s for an administrator, the command line and a used link',
+  },
+  fold: { roles: everybody },
+  has_role: { roles: everybody },
+  holder: { roles: everybody },
+  keep_attendance: looks,
+  keep_case: looks,
+  keep_closed: trigger,
+  keep_convening: looks,
+  keep_filing: looks,
+  keep_hanging: trigger,
+  keep_improvements: looks,
+  keep_input_files: looks,
+  keep_inputs: looks,
+  keep_own_party: looks,
+  keep_parties: looks,
+  keep_plan: looks,
+  keep_review: looks,
+  keep_team: looks,
+  keep_form: {
+    roles: applications,
+    checks: 'the hash of a session that ended within the hour; at most five forms of a person live',
+  },
+  kept_form: { roles: applications, checks: 'the hash of its token, the page and the person of the transaction' },
+  known_people: { roles: ['backoffice'], checks: 'only ids, of the team and of whom the role knows by its work' },
+  move_clock: {
+    roles: applications,
+    checks: 'forward only, and only where the database has the mark of a demonstration',
+  },
+  next_code: { roles: applications, checks: 'a kind of code that the role gives; it counts one' },
+  on_staff: { roles: everybody },
+  open_request: { roles: applications, checks: 'the hash of a session of the role’s own application, or of a link' },
+  organizations: { roles: everybody },
+  person: { roles: everybody },
+  public_network: { roles: ['portal'], checks: 'nothing: it is what everybody may read, without people' },
+  refuse_change: trigger,
+  refuse_change_but_undoing: trigger,
+  refuse_dropping_closed: trigger,
+  refuse_item_of_closed_acta: trigger,
+  refuse_late_format: looks,
+  refuse_leaving: trigger,
+  refuse_other_version: trigger,
+  refuse_when_frozen: trigger,
+  shown_with_minors: { roles: ['backoffice'], checks: 'only ids, of cases with evidence that shows minors' },
+  subject: { roles: everybody },
+};

@@ -1,0 +1,220 @@
+/** A moment from which something of a row stays as it was. `old` is the row as it stands, `new` as it would become. */
+export interface Freeze {
+  /** The condition, in SQL */
+  when: string;
+  /** All that may still change. `name+` is written once and never again; a state moves as its transitions say */
+  but: readonly string[];
+}
+
+/** How a table keeps the law that what is closed stays as it was. */
+export interface Keeping {
+  /** By the suffix of its trigger `<table>_<suffix>_kept` */
+  freezes?: Readonly<Record<string, Freeze>>;
+  /** Triggers of their own that keep it besides: it is only added to, or what it hangs from closes it */
+  triggers?: readonly string[];
+  /** Why nothing of it, or no more of it, is frozen: a table without freezes and triggers must have one */
+  why?: string;
+}
+
+const nothing: readonly string[] = [];
+const addedOnly = (table: string): Keeping => ({ triggers: [`${table}_append_only`] });
+/** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
+const neverWritten: Keeping = { why: 'rows are only added: no role is granted a change or a deletion' };
+
+/** Every table of the catalogue, and how it is kept. */
+export const KEEPING: Readonly<Record<string, Keeping>> = {
+  account_change: { triggers: ['account_change_append_only', 'account_change_by_administrator'] },
+  acta: { triggers: ['acta_frozen'] },
+  acta_item: { triggers: ['acta_item_frozen'] },
+  agent_category: addedOnly('agent_category'),
+  alliance: {
+    freezes: { ended: { when: 'old.ended_at is not null', but: nothing } },
+    triggers: ['alliance_version_kept', 'alliance_declined_by_portal'],
+  },
+  alliance_initiative: neverWritten,
+  alliance_turn: { triggers: ['alliance_turn_append_only', 'alliance_turn_no_truncate'] },
+  attempt: { freezes: { counted: { when: 'new.count is distinct from old.count + 1', but: nothing } } },
+  attendee: { triggers: ['attendee_kept'] },
+  balance: {
+    freezes: { confirmed: { when: 'old.confirmed_at is not null', but: ['state'] } },
+    triggers: ['balance_frozen'],
+  },
+  carry_over: neverWritten,
+  commitment: {
+    freezes: {
+      settled: { when: "old.state in ('accepted', 'met', 'replaced')", but: ['state', 'filing_id', 'version'] },
+      packed: {
+        when: "old.state not in ('accepted', 'met', 'replaced') and old.filing_id is not null",
+        but: [
+          ...['state', 'filing_id', 'answered_at', 'answered_by', 'answer_note', 'evidence_form', 'evidence_file_id'],
+          'version',
+        ],
+      },
+    },
+    triggers: ['commitment_filing_kept', 'commitment_of_own_party'],
+  },
+  compliance: addedOnly('compliance'),
+  consent: { freezes: { given: { when: 'true', but: ['person_id+', 'revoked_at+'] } } },
+  continuity: addedOnly('continuity'),
+  contribution: {
+    freezes: {
+      verified: { when: "old.state = 'verified'", but: nothing },
+      delivered: { when: "old.state = 'delivered'", but: ['state', 'verified_by', 'verified_at', 'version'] },
+    },
+  },
+  counter: { why: 'only app.next_code writes it, and it only counts up' },
+  credential: { why: 'factors are renewed by their person; each renewal is an event' },
+  cycle: {
+    freezes: {
+      initiatives: { when: 'old.initiatives_set_at is not null', but: ['balance_filed_at+', 'version'] },
+      filed: { when: 'old.balance_filed_at is not null', but: nothing },
+    },
+  },
+  dialogue_space: addedOnly('dialogue_space'),
+  edition: neverWritten,
+  event: { triggers: ['event_append_only', 'event_no_truncate', 'event_chain', 'event_actor'] },
+  event_subject: { triggers: ['event_subject_append_only', 'event_subject_no_truncate', 'event_subject_with_event'] },
+  evidence: {
+    freezes: {
+      reviewed: { when: "old.state <> 'received'", but: nothing },
+      received: {
+        when: "old.state = 'received'",
+        but: ['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'],
+      },
+    },
+  },
+  evidence_file: { triggers: ['evidence_file_before_review'] },
+  file: {
+    freezes: { stored: { when: 'true', but: ['scan', 'organization_id+'] } },
+    why: 'a file of a request leaves before it is sent: the policies of an open request and of an abandoned draft say when',
+  },
+  filing: {
+    freezes: {
+      filed: { when: "old.state = 'filed'", but: ['received_by_lead_at+', 'received_by+'] },
+      withdrawn: { when: 'old.withdrawn_at is not null', but: nothing },
+    },
+    triggers: ['filing_frozen'],
+  },
+  follow_up_date: { triggers: ['follow_up_date_of_plan'] },
+  improvement_action: { triggers: ['improvement_action_before_balance'] },
+  inclusion_notice: addedOnly('inclusion_notice'),
+  initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },
+  installation: { why: 'only app.move_clock writes it, and only forward' },
+  invitation: {
+    freezes: {
+      answered: { when: "old.state in ('accepted', 'declined', 'revoked')", but: nothing },
+      sent: {
+        when: "old.state in ('sent', 'expired')",
+        but: [
+          ...['state', 'sent_at', 'expires_at', 'renewal_asked_at', 'version', 'answered_at', 'answered_by'],
+          ...['answer_reason', 'revoked_at', 'revoked_by', 'revoke_reason'],
+        ],
+      },
+    },
+  },
+  invitation_initiative: neverWritten,
+  kept_form: { why: 'it lives an hour, sealed, and then goes; nobody changes it' },
+  mail: { freezes: { ended: { when: "old.state <> 'sending'", but: nothing } } },
+  meeting: {
+    freezes: {
+      closed: { when: 'old.closed_at is not null', but: nothing },
+      held: { when: "old.state = 'held' and old.closed_at is null", but: ['closed_at'] },
+      cancelled: { when: "old.state = 'cancelled'", but: nothing },
+    },
+  },
+  meeting_activity: { triggers: ['meeting_activity_at_convening'] },
+  meeting_alliance: { triggers: ['meeting_alliance_at_convening'] },
+  membership: neverWritten,
+  network_entry: {
+    why: 'one row an organization, brought up to date by each activity 6; each entry is an event, and a notice of 7 that was sent keeps its step',
+  },
+  nonconformity: {
+    freezes: {
+      closed: { when: "old.state = 'closed'", but: nothing },
+      corrected: {
+        when: "old.state = 'corrected'",
+        but: ['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by', 'due_on'],
+      },
+    },
+  },
+  organization: { freezes: { merged: { when: 'old.merged_into is not null', but: nothing } } },
+  pact_methodology: { freezes: { added: { when: 'true', but: ['retired_at+'] } } },
+  party: {
+    freezes: {
+      principled: {
+        when: 'old.principles_accepted_at is not null and (new.principles_accepted_at, new.principles_accepted_by, new.principles_sha256) is distinct from (old.principles_accepted_at, old.principles_accepted_by, old.principles_sha256)',
+        but: nothing,
+      },
+    },
+    triggers: ['party_leaves_early', 'party_joins_early'],
+  },
+  person: {
+    freezes: { locked: { when: 'true', but: ['disabled_at'] } },
+    triggers: ['person_disabled_by_administrator'],
+  },
+  personal_data_look: { triggers: ['personal_data_look_append_only', 'personal_data_look_no_truncate'] },
+  plan_action: { triggers: ['plan_action_of_plan'] },
+  plan_activity: { triggers: ['plan_activity_of_plan'] },
+  plan_section: {
+    freezes: { approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] } },
+  },
+  plan_snapshot: addedOnly('plan_snapshot'),
+  proposal: { triggers: ['proposal_frozen'] },
+  proposal_input: {
+    freezes: { cited: { when: 'true', but: ['withdrawn_at+'] } },
+    triggers: ['proposal_input_before_approval'],
+  },
+  proposal_input_file: { triggers: ['proposal_input_file_append_only', 'proposal_input_file_before_approval'] },
+  recognition: addedOnly('recognition'),
+  record_format: { triggers: ['record_format_append_only', 'record_format_no_truncate', 'record_format_closed'] },
+  recovery_code: { freezes: { kept: { when: 'true', but: ['used_at+'] } } },
+  reference_link: { why: 'an address is corrected; each change is an event, with its version' },
+  reminder: addedOnly('reminder'),
+  request: {
+    freezes: {
+      sent: {
+        when: "old.state in ('sent', 'reviewing')",
+        but: [
+          ...['state', 'reviewer_id', 'answer_note', 'answered_at', 'answered_by', 'organization_id', 'alliance_id'],
+          ...['withdrawn_at', 'version'],
+        ],
+      },
+      answered: { when: "old.state in ('accepted', 'declined', 'duplicate', 'withdrawn')", but: nothing },
+      numbered: { when: 'old.code is not null and new.code is distinct from old.code', but: nothing },
+    },
+  },
+  session: {
+    freezes: {
+      open: { when: 'old.revoked_at is null', but: ['last_seen_at', 'revoked_at'] },
+      ended: { when: 'old.revoked_at is not null', but: nothing },
+    },
+  },
+  sign_in_challenge: {
+    freezes: {
+      open: {
+        when: 'old.ended_at is null and new.tries between old.tries and old.tries + 1',
+        but: ['tries', 'ended_at'],
+      },
+      ended: { when: 'old.ended_at is not null or new.tries not between old.tries and old.tries + 1', but: nothing },
+    },
+  },
+  staff_member: { triggers: ['staff_member_by_administrator'], ...neverWritten },
+  staff_role: {
+    freezes: { given: { when: 'true', but: nothing } },
+    triggers: ['staff_role_by_administrator'],
+    why: 'roles are given and taken away by an administrator; each time is an event that says from what to what',
+  },
+  stream_head: { why: 'only the trigger of the chain writes it' },
+  submission: neverWritten,
+  token: {
+    freezes: {
+      live: { when: 'old.used_at is null and old.revoked_at is null', but: ['used_at', 'revoked_at'] },
+      spent: { when: 'old.used_at is not null or old.revoked_at is not null', but: nothing },
+    },
+  },
+  visit: {
+    freezes: { closed: { when: "old.state <> 'open' and new.state = old.state", but: nothing } },
+    triggers: ['visit_closed_stays'],
+  },
+  worker_heartbeat: { why: 'a sign of life, not a record' },
+};

@@ -1,0 +1,219 @@
+/** The database roles of the applications. None owns a table; the owner migrates, and restores. */
+export const APPLICATION_ROLES = ['portal', 'backoffice', 'worker', 'backup'] as const;
+export type ApplicationRole = (typeof APPLICATION_ROLES)[number];
+
+/** What a role writes of a table: the columns that its verbs change, and whether rows of it come and go. */
+export interface Writes {
+  insert?: true;
+  update?: readonly string[];
+  delete?: true;
+}
+
+const added: Writes = { insert: true };
+
+/**
+ * Everything that each role may write, and nothing else: what its verbs write. A lock needs a column to be grantable, so
+ * a table that a role only locks names its key, which a freeze then keeps. The backup reads.
+ */
+export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Writes>>>> = {
+  portal: {
+    alliance: { update: ['step', 'rounds', 'version', 'state', 'ended_at', 'end_reason'] },
+    attempt: { insert: true, update: ['count'] },
+    commitment: {
+      insert: true,
+      update: [
+        ...['action', 'deliverable', 'due_on', 'state', 'answered_at', 'answered_by', 'answer_note'],
+        ...['evidence_form', 'evidence_file_id', 'version'],
+      ],
+    },
+    consent: added,
+    contribution: added,
+    event: added,
+    event_subject: added,
+    evidence: added,
+    evidence_file: added,
+    file: { insert: true, delete: true },
+    invitation: {
+      update: ['state', 'answered_at', 'answered_by', 'answer_reason', 'renewal_asked_at', 'version'],
+    },
+    membership: added,
+    party: { update: ['principles_accepted_at', 'principles_accepted_by', 'principles_sha256'] },
+    person: { insert: true, update: ['id'] },
+    request: {
+      insert: true,
+      update: [
+        ...['content', 'version', 'code', 'state', 'organization_name', 'contact_email', 'sent_at', 'received_on'],
+        ...['due_on', 'answered_at', 'answered_by', 'reviewer_id', 'withdrawn_at'],
+      ],
+    },
+    session: { insert: true, update: ['last_seen_at', 'revoked_at'] },
+    sign_in_challenge: { insert: true, update: ['tries', 'ended_at'] },
+    submission: added,
+    token: { insert: true, update: ['used_at', 'revoked_at'] },
+  },
+  backoffice: {
+    account_change: added,
+    acta: {
+      insert: true,
+      update: [
+        ...['development', 'internal_note', 'state', 'version', 'submitted_at', 'submitted_by'],
+        ...['approved_at', 'approved_by', 'sha256', 'annulled_at', 'annul_reason'],
+      ],
+    },
+    acta_item: { insert: true, delete: true },
+    agent_category: added,
+    alliance: {
+      insert: true,
+      update: [...['step', 'rounds', 'version', 'state', 'kind', 'methodology', 'cycle_id', 'ended_at', 'end_reason']],
+    },
+    alliance_initiative: added,
+    alliance_turn: added,
+    attempt: { insert: true, update: ['count'] },
+    attendee: { insert: true, update: ['attended'], delete: true },
+    balance: {
+      insert: true,
+      update: [
+        ...['narrative', 'prepared_by', 'prepared_at', 'version', 'frozen', 'frozen_sha256'],
+        ...['confirmed_by', 'confirmed_at', 'filing_id', 'state'],
+      ],
+    },
+    carry_over: added,
+    commitment: {
+      insert: true,
+      update: [
+        ...['action', 'deliverable', 'due_on', 'state', 'answered_at', 'answered_by'],
+        ...['evidence_form', 'evidence_file_id', 'filing_id', 'version'],
+      ],
+    },
+    compliance: { insert: true, update: ['undone_at'] },
+    consent: { update: ['person_id'] },
+    continuity: added,
+    contribution: { insert: true, update: ['state', 'verified_by', 'verified_at', 'version'] },
+    credential: {
+      insert: true,
+      update: ['password_hash', 'totp_sealed', 'totp_confirmed_at', 'totp_last_step', 'changed_at'],
+    },
+    cycle: {
+      insert: true,
+      update: [
+        ...['committee', 'initiatives_acta_id', 'initiatives_set_at', 'initiatives_set_by'],
+        ...['balance_filed_at', 'version'],
+      ],
+    },
+    dialogue_space: added,
+    edition: added,
+    event: added,
+    event_subject: added,
+    evidence: { insert: true, update: ['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'] },
+    evidence_file: added,
+    file: { insert: true, update: ['organization_id'] },
+    filing: {
+      insert: true,
+      update: [
+        ...['state', 'number', 'filed_on', 'filed_at', 'filed_by', 'sent_to_lead_at'],
+        ...['received_by_lead_at', 'received_by', 'withdrawn_at'],
+      ],
+    },
+    follow_up_date: { insert: true, update: ['meeting_id'], delete: true },
+    improvement_action: added,
+    inclusion_notice: added,
+    initiative: { insert: true, update: ['prioritised_at'] },
+    invitation: {
+      insert: true,
+      update: [
+        ...['state', 'sent_at', 'expires_at', 'revoked_at', 'revoked_by', 'revoke_reason'],
+        ...['renewal_asked_at', 'version'],
+      ],
+    },
+    invitation_initiative: added,
+    meeting: {
+      insert: true,
+      update: [
+        ...['state', 'closed_at', 'cancelled_at', 'cancelled_by', 'cancel_reason', 'starts_at', 'ends_at'],
+        ...['modality', 'place', 'told_at', 'moves', 'version'],
+      ],
+    },
+    meeting_activity: added,
+    meeting_alliance: added,
+    membership: added,
+    network_entry: {
+      insert: true,
+      update: ['alliance_id', 'name', 'relevant', 'entered_at', 'entered_by', 'withdrawn_at'],
+    },
+    nonconformity: {
+      insert: true,
+      update: [
+        ...['state', 'correction', 'correction_note', 'corrected_at', 'corrected_by', 'snapshot_id', 'acta_id'],
+        ...['closed_at', 'closed_by', 'due_on'],
+      ],
+    },
+    organization: { insert: true, update: ['standing', 'legal_file_id', 'verified_by', 'verified_at'] },
+    pact_methodology: { insert: true, update: ['retired_at'] },
+    party: {
+      insert: true,
+      update: [
+        ...['capacity', 'influence_circle', 'interest_groups', 'active_part_analysis', 'solution_analysis'],
+        ...['active_part', 'active_part_reason', 'active_part_at', 'active_part_by', 'network_entry_id'],
+        ...['liaison_person_id', 'liaison_position'],
+        ...['principles_accepted_at', 'principles_accepted_by', 'principles_sha256'],
+      ],
+      delete: true,
+    },
+    person: { insert: true, update: ['disabled_at'] },
+    personal_data_look: added,
+    plan_action: { insert: true, delete: true },
+    plan_activity: { insert: true, update: ['compliance', 'replaced_at'], delete: true },
+    plan_section: {
+      insert: true,
+      update: [
+        ...['state', 'starts_on', 'ends_on', 'term_months', 'follow_up_mechanisms', 'capacity_statement'],
+        ...['initial_meeting_id', 'capacities', 'approved_at', 'approved_by', 'version'],
+      ],
+    },
+    plan_snapshot: { insert: true, update: ['undone_at'] },
+    proposal: {
+      insert: true,
+      update: [
+        ...['alliance_id', 'state', 'kind', 'purposes', 'other_purpose', 'problem', 'objective', 'actions'],
+        ...['strategy', 'technical_document', 'network', 'kind_fields', 'tentative_start', 'tentative_end'],
+        ...['saved_at', 'saved_by', 'approved_at', 'approved_by', 'version'],
+      ],
+    },
+    proposal_input: { insert: true, update: ['withdrawn_at'] },
+    proposal_input_file: added,
+    recognition: added,
+    recovery_code: { insert: true, update: ['used_at'] },
+    reference_link: { update: ['url', 'set_at', 'set_by', 'version'] },
+    request: {
+      update: [
+        ...['state', 'answer_note', 'answered_at', 'answered_by', 'organization_id', 'alliance_id'],
+        ...['reviewer_id', 'version'],
+      ],
+    },
+    session: { insert: true, update: ['last_seen_at', 'revoked_at'] },
+    staff_member: added,
+    staff_role: { insert: true, update: ['person_id'], delete: true },
+    submission: added,
+    token: { insert: true, update: ['used_at', 'revoked_at'] },
+    visit: { insert: true, update: ['state', 'answer', 'closed_at', 'closed_by', 'minutes_used'], delete: true },
+  },
+  worker: {
+    event: added,
+    event_subject: added,
+    file: { update: ['scan'], delete: true },
+    invitation: { update: ['state', 'version'] },
+    kept_form: { delete: true },
+    mail: { insert: true, update: ['state', 'provider_id', 'sent_at'] },
+    reminder: added,
+    request: { update: ['content', 'state', 'withdrawn_at'] },
+    worker_heartbeat: { insert: true, update: ['workers', 'seen_at'], delete: true },
+  },
+  backup: {},
+};
+
+/** How people enter is nothing to the worker, and factors are nothing to the portal, whose people have none. */
+export const NEVER_READS: Readonly<Partial<Record<ApplicationRole, readonly string[]>>> = {
+  portal: ['credential', 'recovery_code', 'account_change', 'mail', 'improvement_action', 'stream_head', 'counter'],
+  backoffice: ['stream_head'],
+  worker: ['credential', 'recovery_code', 'session', 'sign_in_challenge', 'token', 'attempt'],
+};

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { type Actor, type Database, setScope, sqlState } from '../platform/index.ts';
+import type { TestDatabase } from '../testing.ts';
+
+export type LoginRole = 'portal' | 'backoffice' | 'worker';
+
+/** What stops a statement for which a role has no right, or which a trigger or a policy refuses. */
+export const DENIED = '42501';
+
+/**
+ * Writes with an application's own role, told who acts (null: nobody) and with the door of sign-in open or not. Answers
+ * what the body answers, or the SQLSTATE that stopped it.
+ */
+export async function attempted<T>(
+  database: TestDatabase,
+  role: LoginRole,
+  actor: Actor | null,
+  body: (db: Database) => Promise<T>,
+  door: 'signIn' | '' = '',
+): Promise<T | string> {
+  const attempt = database[role].db.transaction(async (tx) => {
+    if (actor) await setScope(tx, actor);
+    await tx.execute(sql`select set_config('app.door', ${door}, true)`);
+    return body(tx);
+  });
+  return attempt.catch((error) => sqlState(error) ?? String(error));
+}

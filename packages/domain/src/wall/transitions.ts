@@ -1,0 +1,141 @@
+import type { ApplicationRole } from './grants.ts';
+
+/** From a state to those that may follow it; from `''`, the states in which a row may begin. `''` is also no value. */
+type Moves = Readonly<Record<string, readonly string[]>>;
+
+/** Where the step may go: on by the rows of the procedure, back by a step taken back, and out when the case ends. */
+const steps: Moves = {
+  '': ['2'],
+  2: ['3', ''],
+  3: ['4', '2', ''],
+  4: ['5', '3', ''],
+  5: ['6', '8', '4', ''],
+  6: ['7', '5', ''],
+  7: ['8', '6', ''],
+  8: ['9', '5', ''],
+  9: ['10', '8', ''],
+  10: ['11', ''],
+  11: ['12', '10', '13', ''],
+  12: ['13', '11', ''],
+  13: ['14', '11', '12', ''],
+  14: ['15', '13', ''],
+  15: ['16', ''],
+  16: [''],
+};
+
+/**
+ * Every state of the database that moves, and along which ways each role may move it: `<table>.<column>` → role → moves.
+ * A role without moves of a state moves it nowhere. The migration writes the same in `app.transition`, which the triggers read.
+ */
+export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<ApplicationRole, Moves>>>>> = {
+  'acta.state': {
+    backoffice: { '': ['draft'], draft: ['inReview', 'annulled'], inReview: ['draft', 'approved', 'annulled'] },
+  },
+  'alliance.state': {
+    portal: { running: ['withdrawn'] },
+    backoffice: {
+      '': ['running'],
+      running: ['suspended', 'withdrawn', 'endedEarly', 'closed'],
+      suspended: ['running', 'withdrawn', 'endedEarly'],
+    },
+  },
+  'alliance.step': { portal: { 2: [''] }, backoffice: steps },
+  'balance.state': { backoffice: { '': ['draft'], draft: ['filed'] } },
+  'commitment.state': {
+    portal: { '': ['proposed'], proposed: ['accepted', 'returned'], returned: ['proposed'] },
+    backoffice: {
+      '': ['proposed', 'accepted'],
+      proposed: ['accepted', 'met', 'replaced'],
+      returned: ['proposed'],
+      accepted: ['met', 'replaced'],
+      met: ['accepted', 'proposed'],
+      replaced: ['accepted', 'proposed'],
+    },
+  },
+  'contribution.state': {
+    portal: { '': ['delivered'] },
+    backoffice: { '': ['delivered'], delivered: ['verified'] },
+  },
+  'evidence.state': {
+    portal: { '': ['received'] },
+    backoffice: { '': ['received'], received: ['accepted', 'returned'] },
+  },
+  'file.scan': {
+    portal: { '': ['pending', 'noScanner'] },
+    backoffice: { '': ['pending', 'noScanner'] },
+    worker: { pending: ['clean', 'infected'] },
+  },
+  'filing.state': { backoffice: { '': ['pending'], pending: ['filed'] } },
+  'invitation.state': {
+    portal: { sent: ['accepted', 'declined'] },
+    backoffice: { '': ['sent'], sent: ['revoked'], expired: ['sent', 'revoked'] },
+    worker: { sent: ['expired'] },
+  },
+  'mail.state': { worker: { '': ['sending'], sending: ['sent', 'refused'] } },
+  'meeting.state': { backoffice: { '': ['scheduled'], scheduled: ['held', 'cancelled'] } },
+  'nonconformity.state': { backoffice: { '': ['open'], open: ['corrected'], corrected: ['closed'] } },
+  'organization.standing': {
+    backoffice: {
+      '': ['prospect'],
+      inactive: ['prospect', 'articulating', 'member'],
+      prospect: ['articulating', 'member'],
+      articulating: ['member', 'prospect'],
+      member: ['articulating', 'prospect'],
+    },
+  },
+  'plan_section.state': { backoffice: { '': ['draft'], draft: ['approved'], approved: ['draft'] } },
+  'proposal.state': { backoffice: { '': ['draft'], draft: ['approved'], approved: ['draft'] } },
+  'request.state': {
+    portal: {
+      '': ['draft'],
+      draft: ['sent'],
+      sent: ['withdrawn'],
+      reviewing: ['withdrawn'],
+      incomplete: ['sent', 'withdrawn'],
+    },
+    backoffice: {
+      sent: ['reviewing', 'incomplete', 'accepted', 'declined', 'duplicate'],
+      reviewing: ['incomplete', 'accepted', 'declined', 'duplicate'],
+    },
+    worker: { draft: ['withdrawn'] },
+  },
+  'visit.state': { backoffice: { '': ['open', 'closed', 'notApplicable'], open: ['closed'], closed: ['open'] } },
+};
+
+/** The columns that say who did it: written by an application's role, they name the transaction's own actor. */
+export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
+  account_change: ['decided_by'],
+  acta: ['drafted_by', 'submitted_by', 'approved_by'],
+  agent_category: ['decided_by'],
+  alliance_turn: ['by'],
+  balance: ['prepared_by', 'confirmed_by'],
+  carry_over: ['decided_by'],
+  commitment: ['proposed_by', 'answered_by'],
+  compliance: ['decided_by'],
+  continuity: ['decided_by'],
+  contribution: ['declared_by', 'verified_by'],
+  cycle: ['initiatives_set_by'],
+  dialogue_space: ['recorded_by'],
+  evidence: ['submitted_by', 'reviewed_by'],
+  file: ['uploaded_by'],
+  filing: ['filed_by', 'received_by'],
+  improvement_action: ['proposed_by'],
+  inclusion_notice: ['sent_by'],
+  invitation: ['invited_by', 'revoked_by'],
+  meeting: ['convened_by', 'cancelled_by'],
+  network_entry: ['entered_by'],
+  nonconformity: ['opened_by', 'corrected_by', 'closed_by'],
+  organization: ['verified_by'],
+  pact_methodology: ['added_by'],
+  party: ['active_part_by', 'principles_accepted_by'],
+  plan_section: ['approved_by'],
+  plan_snapshot: ['taken_by'],
+  proposal: ['saved_by', 'approved_by'],
+  proposal_input: ['cited_by'],
+  recognition: ['decided_by'],
+  reference_link: ['set_by'],
+  request: ['answered_by', 'reviewer_id'],
+  submission: ['holder'],
+  token: ['created_by'],
+  visit: ['closed_by'],
+};
