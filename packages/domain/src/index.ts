@@ -26,17 +26,18 @@ export interface Domain {
   close(): Promise<void>;
 }
 
-/** Opens the database as one of the two applications. */
+/** Opens the database as one of the two applications. Pages read on connections that no command waits on. */
 export function openDomain(url: string, app: App): Domain {
-  const pool = openPool(url);
+  const reads = openPool(url);
+  const writes = openPool(url);
   return {
-    reading: (marks) => readingOf(pool, app, marks),
-    write: (marks, command) => writeWith(pool, app, marks, command),
-    outside: (marks) => outsideOf(pool, marks),
-    isDemonstration: async () => (await installed(pool))?.mark === 'demonstration',
-    ready: () => readyOf(pool),
-    statements: pool.statements,
-    close: pool.close,
+    reading: (marks) => readingOf(reads, app, marks),
+    write: (marks, command) => writeWith(writes, app, marks, command),
+    outside: (marks) => outsideOf(writes, marks),
+    isDemonstration: async () => (await installed(reads))?.mark === 'demonstration',
+    ready: () => readyOf(reads),
+    statements: () => reads.statements() + writes.statements(),
+    close: async () => void (await Promise.all([reads.close(), writes.close()])),
   };
 }
 

@@ -49,4 +49,4 @@ export { allow, type Outcome, type Refusal, refusalsIn, refuse } from './outcome
 export { seal, Unsealable, unseal } from './seal.ts';
 export { claim, isClaimed } from './submission.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
-export { setScope, sqlState, transact, unitOfWork } from './transact.ts';
+export { lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';
