@@ -1,5 +1,5 @@
 import { hostToBind, readEnv } from '@alianzas/config/env';
-import { createLogger, createWall, serve } from '@alianzas/http';
+import { createLogger, serveWhenKnown } from '@alianzas/http';
 
 const env = readEnv('portal');
 const logger = createLogger({ app: 'portal' });
@@ -16,8 +16,8 @@ const load = () =>
 const first = await load();
 const application = await first.entry.module.openApplication(env);
 
-const wall = createWall({
-  app: 'portal',
+const wall = {
+  app: 'portal' as const,
   origin: env.PORTAL_ORIGIN,
   trustedProxy: env.TRUSTED_PROXY.join(',') || null,
   build: vite ? load : () => first,
@@ -34,13 +34,16 @@ const wall = createWall({
     ],
   },
   logger,
-});
+};
 
-const { host, warning } = hostToBind(env, await application.isDemonstration());
-if (warning) logger.warn(warning);
-
-await serve(wall, {
-  host,
+await serveWhenKnown(wall, {
+  ask: application.isDemonstration,
+  hostOf: (demonstration: boolean) => {
+    const { host, warning } = hostToBind(env, demonstration);
+    if (warning) logger.warn(warning);
+    return host;
+  },
+  host: env.HOST,
   port: env.PORTAL_PORT,
   logger,
   ownsProcess: true,

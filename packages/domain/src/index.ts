@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { record } from './compose.ts';
 import { beat, rest } from './heartbeat.ts';
 import { type Ctx, installation, type Outcome, openPool, type Pool, unitOfWork } from './platform/index.ts';
+import { readyOf } from './ready.ts';
 import { type App, type Marks, openRequest, type Page } from './request.ts';
 
 export type { App, Marks, MembershipOf, Page, Who } from './request.ts';
@@ -20,7 +20,7 @@ export interface Domain {
   outside(marks: Marks): Ctx;
   /** Whether the database carries the mark of a demonstration: fixed when it was made. */
   isDemonstration(): Promise<boolean>;
-  /** Whether the database answers and is migrated. */
+  /** Whether the database answers and is migrated, jobs are taken in time and a worker lives. */
   ready(): Promise<Record<string, boolean>>;
   statements(): number;
   close(): Promise<void>;
@@ -35,7 +35,7 @@ export function openDomain(url: string, app: App): Domain {
     write: (marks, command) => writeWith(writes, app, marks, command),
     outside: (marks) => outsideOf(writes, marks),
     isDemonstration: async () => (await installed(reads))?.mark === 'demonstration',
-    ready: () => readyOf(reads),
+    ready: () => readyOf(reads.db),
     statements: () => reads.statements() + writes.statements(),
     close: async () => void (await Promise.all([reads.close(), writes.close()])),
   };
@@ -119,13 +119,4 @@ async function writeWith<T>(pool: Pool, app: App, marks: Marks, command: (page: 
     Object.assign(ctx, { actor: page.ctx.actor, now: page.ctx.now });
     return command({ who: page.who, ctx });
   });
-}
-
-async function readyOf(pool: Pool): Promise<Record<string, boolean>> {
-  try {
-    const rows = await pool.db.execute(sql`select 1 from installation where id = 1`);
-    return { database: true, migrations: rows.length === 1 };
-  } catch {
-    return { database: false, migrations: false };
-  }
 }
