@@ -79,6 +79,11 @@ test('a worker that is killed in the middle of a job loses none: the next one ru
   const killed = startWorker({ SMTP_URL: server.url, MAIL_FROM: 'alianzas@inventada.example' });
   await givenMailJob();
   await server.called;
+  const [known] = await database.worker.db.execute<{ known: boolean }>(
+    `select exists (select 1 from worker_heartbeat h where j.locked_by = any (h.workers)) as known
+     from graphile_worker.jobs j where j.locked_by is not null`,
+  );
+  expect(known).toEqual({ known: true });
   killed.kill('SIGKILL');
   await once(killed, 'exit');
   const since = Date.now();

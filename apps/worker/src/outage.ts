@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Runner } from 'graphile-worker';
 import type { Logger } from 'pino';
 
@@ -7,6 +6,8 @@ const LONGEST_MS = 10_000;
 /** What ran this long did not fail at once: the next wait is short again. */
 const STEADY_MS = 60_000;
 const FAREWELL_MS = 10_000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export interface KeptQueue {
   /** Ends the running queue, whose hold on its jobs is not to be trusted any more, and begins another */
