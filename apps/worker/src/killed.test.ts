@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -100,6 +100,8 @@ test('a worker that is killed in the middle of a job loses none: the next one ru
   while ((await database.worker.db.execute(`select 1 from graphile_worker.jobs`)).length > 0) await pause(100);
   const rows = await database.worker.db.execute(`select state, template from mail`);
   expect([...rows]).toEqual([{ state: 'sent', template: 'accountChanged' }]);
+  const written = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
+  expect(written.filter((name) => statSync(join(dataDir, name)).mode & 0o077)).toEqual([]);
   server.close();
 }, 120_000);
 

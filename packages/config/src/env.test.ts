@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -137,6 +138,22 @@ test('only the process that uses a secret can read it', () => {
   expect(whoReads('AUDIT_KEY')).toEqual(['worker']);
   expect(whoReads('OIDC_CLIENT_SECRET')).toEqual(['backoffice']);
   expect(whoReads('PORTAL_DATABASE_URL')).toEqual(['portal', 'migrate']);
+});
+
+test('what a process writes after it read its environment is its owner’s alone', () => {
+  const target = folder();
+  const script = `
+    const { readEnv } = await import(process.argv[1]);
+    const { mkdirSync, writeFileSync } = await import('node:fs');
+    readEnv('worker');
+    mkdirSync(process.argv[2] + '/correo');
+    writeFileSync(process.argv[2] + '/correo/mail.json', '{}');`;
+  const module = new URL('env.ts', import.meta.url).href;
+  execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, module, target], {
+    env: { PATH: process.env.PATH, ...complete },
+  });
+  const modes = ['correo', 'correo/mail.json'].map((name) => statSync(join(target, name)).mode & 0o777);
+  expect(modes).toEqual([0o700, 0o600]);
 });
 
 test('.env.example names every variable once, in order, and nothing else', () => {
