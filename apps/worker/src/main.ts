@@ -12,6 +12,7 @@ import { createLog, queueLog } from './log.ts';
 import type { Desk, MailJob } from './mails/draft.ts';
 import { sendMails } from './mails/send.ts';
 import { keepQueue, untilAnswered } from './outage.ts';
+import { exportRoot, rootFolder } from './roots.ts';
 import { storageConfig } from './storage.ts';
 import { tidy } from './tidy.ts';
 
@@ -41,8 +42,15 @@ function unsealed(job: MailJob): Record<string, string> {
   return typeof opened === 'object' && opened !== null ? (opened as Record<string, string>) : {};
 }
 
-/** Reminders at six in the morning in Bogotá, files tidied at half past two; told in UTC as the queue wants it; a morning that was missed is made up for the same day. */
-const CRONTAB = ['0 11 * * * remind ?fill=12h&jobKey=remind:daily', '30 7 * * * tidy ?jobKey=tidy:daily'].join('\n');
+/**
+ * Reminders at six in the morning in Bogotá, files tidied at half past two, the signed root of the history each hour; told
+ * in UTC as the queue wants it. A morning that was missed is made up for the same day.
+ */
+const CRONTAB = [
+  '0 11 * * * remind ?fill=12h&jobKey=remind:daily',
+  '30 7 * * * tidy ?jobKey=tidy:daily',
+  '5 * * * * keepRoot ?fill=1h&jobKey=root:hourly',
+].join('\n');
 
 const heartbeat = startHeartbeat(jobs, logger);
 heartbeat.events.on('job:error', ({ job, error }) => {
@@ -66,7 +74,13 @@ function startQueue() {
         const done = await remind(await jobs.context('remind', helpers.job.id));
         if (done.ok) logger.info(done.value, 'reminded');
       },
-      tidy: async (_payload, helpers) => tidy(await jobs.context('tidy', helpers.job.id), storage, logger),
+      keepRoot: async (_payload, helpers) => {
+        const ctx = await jobs.context('keepRoot', helpers.job.id);
+        const { streams, changed } = await exportRoot(ctx, rootFolder(env), env.AUDIT_KEY);
+        logger.info({ streams, changed: changed.length }, 'root kept');
+      },
+      tidy: async (_payload, helpers) =>
+        tidy(await jobs.context('tidy', helpers.job.id), storage, storageConfig(env).folder, logger),
       mail: async (payload, helpers) => {
         const desk: Desk = {
           ctx: await jobs.context('mail', helpers.job.id),

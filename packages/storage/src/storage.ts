@@ -7,7 +7,7 @@ import { landFile, landStream } from './land.ts';
 import { isFullDisk } from './landing.ts';
 import { refuse } from './refusals.ts';
 import { makeFolder } from './store/durable.ts';
-import { copySuffixes, newKey } from './store/keys.ts';
+import { copySuffixes, keyOf, newKey } from './store/keys.ts';
 import { openLocalStore } from './store/local.ts';
 import type { ObjectStore } from './store/objects.ts';
 import { openS3Store, type S3Settings } from './store/s3.ts';
@@ -48,6 +48,7 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
     thumbnail: (key) => store.open(key + copySuffixes.thumbnail),
     remove: (key) => removeFrom(store, key),
     absent: (keys) => absentFrom(store, keys),
+    keys: (hours) => keysIn(store, new Date(Date.now() - hours * hour)),
     sweep: (knownAmong, hours) =>
       sweepStore({ store, landingFolder: folder, knownAmong, before: new Date(Date.now() - hours * hour) }),
     ready: () => isReady(store, folder),
@@ -85,6 +86,12 @@ async function absentFrom(store: ObjectStore, keys: readonly string[]): Promise<
   const absent: string[] = [];
   for (const key of keys) if (!(await store.has(key))) absent.push(key);
   return absent;
+}
+
+async function* keysIn(store: ObjectStore, before: Date): AsyncGenerator<string> {
+  for await (const { name, modified } of store.list()) {
+    if (modified < before && keyOf(name) === name) yield name;
+  }
 }
 
 async function isReady(store: ObjectStore, folder: string): Promise<boolean> {

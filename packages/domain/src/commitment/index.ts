@@ -8,6 +8,7 @@ export { mayCommit, mayPropose } from './policy.ts';
 export { proposeCommitment } from './propose.ts';
 export { renewCommitment } from './renew.ts';
 export { returnCommitment } from './return.ts';
+export { contentOf } from './rules.ts';
 export { commitmentFromRow, commitmentsOf, lockCommitments } from './rows.ts';
 export { commitment } from './tables.ts';
 export { restoreParent, unmeetCommitments } from './takeBack.ts';
