@@ -18,13 +18,19 @@ export function ownFolder(folder) {
     for (let time = 0; time < tries; time += 1) {
       if (claim(draft, file)) return { release: () => read(file) === mine && rmSync(file, { force: true }) };
       const holder = read(file);
-      if (holder !== undefined && runs(holder)) throw ownedBy(JSON.parse(holder).pid, folder);
+      if (holder !== undefined && runs(holder)) throw ownedBy(parse(holder).pid, folder);
       if (holder !== undefined) clear(file, holder);
     }
     throw new PlainError(`No se pudo tomar la carpeta de datos ${folder}: cierre los demás programas que la usan.`);
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** The number of the process that runs the product in a data folder; null when none does. */
+export function ownerOf(folder) {
+  const holder = read(join(folder, 'en-marcha.json'));
+  return holder !== undefined && runs(holder) ? parse(holder).pid : null;
 }
 
 /** A link never replaces what another process wrote first. */

@@ -41,7 +41,10 @@ export function agrees({ missing, orphans, altered }: FilesReport): boolean {
   return missing.length + orphans.length + altered.length === 0;
 }
 
+const KEY = /^[0-9a-f]{32}$/;
+
 async function checkRow(row: FileRow, storage: Storage, sums: boolean, report: FilesReport): Promise<void> {
+  if (!KEY.test(row.key)) return void report.missing.push(row.id);
   if (!sums) {
     if ((await storage.absent([row.key])).length > 0) report.missing.push(row.id);
     return;

@@ -8,7 +8,7 @@ import type { Ctx } from '@alianzas/domain/platform';
 const NAME = /^raiz-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.json$/;
 
 /** Where the roots are kept: AUDIT_EXPORT_DIR, better on another machine, or a folder of the data. */
-export function rootFolder(env: Pick<Env<'worker'>, 'AUDIT_EXPORT_DIR' | 'DATA_DIR'>): string {
+export function rootFolder(env: Pick<Env<'worker'> | Env<'keeper'>, 'AUDIT_EXPORT_DIR' | 'DATA_DIR'>): string {
   return env.AUDIT_EXPORT_DIR ?? join(env.DATA_DIR, 'auditoria');
 }
 

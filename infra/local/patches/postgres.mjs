@@ -53,6 +53,17 @@ export const postgresPatch = {
 `,
     },
     {
+      why: 'a COPY that ended while its reader was slow left the connection paused for ever',
+      files: bothBuilds('connection.js'),
+      from: `    stream && stream.push(null)
+    stream = null
+`,
+      to: `    stream && stream.push(null)
+    stream = null
+    socket.resume()
+`,
+    },
+    {
       why: 'a transaction whose connection closed went on, on a later connection and outside of any transaction',
       files: bothBuilds('index.js'),
       from: `        new Promise((_, reject) => connection.onclose = reject)

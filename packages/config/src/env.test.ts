@@ -134,10 +134,10 @@ test('a file that cannot be read, or a secret given twice, is one fault', () => 
 test('only the process that uses a secret can read it', () => {
   const whoReads = (name: string) =>
     Object.keys(readers).filter((reader) => name in readers[reader as ProcessName].shape);
-  expect(whoReads('DATABASE_URL')).toEqual(['migrate']);
-  expect(whoReads('AUDIT_KEY')).toEqual(['worker']);
+  expect(whoReads('DATABASE_URL')).toEqual(['migrate', 'keeper']);
+  expect(whoReads('AUDIT_KEY')).toEqual(['worker', 'keeper']);
   expect(whoReads('OIDC_CLIENT_SECRET')).toEqual(['backoffice']);
-  expect(whoReads('PORTAL_DATABASE_URL')).toEqual(['portal', 'migrate']);
+  expect(whoReads('PORTAL_DATABASE_URL')).toEqual(['portal', 'migrate', 'keeper']);
 });
 
 test('what a process writes after it read its environment is its owner’s alone', () => {

@@ -16,3 +16,13 @@ language sql stable security definer set search_path = graphile_worker, public, 
 $$;
 revoke all on function queue.state from public;
 grant execute on function queue.state to alianzas_portal, alianzas_backoffice;
+-- A copy of the installation holds the jobs that wait: the role of the copies reads them, and changes nothing.
+grant usage on schema graphile_worker to alianzas_backup;
+grant select on all tables in schema graphile_worker to alianzas_backup;
+grant select on all sequences in schema graphile_worker to alianzas_backup;
+do $$ declare t text; begin
+  for t in select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
+    execute format('drop policy if exists everything_to_backup on graphile_worker.%I', t);
+    execute format('create policy everything_to_backup on graphile_worker.%I for select to alianzas_backup using (true)', t);
+  end loop;
+end $$;

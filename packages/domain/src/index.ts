@@ -74,6 +74,14 @@ export function openJobs(url: string): Jobs {
   };
 }
 
+/** Opens the database as its owner, for whoever looks after the installation: every row, on one connection. */
+export function openKeeper(url: string): { ctx: Ctx; close(): Promise<void> } {
+  const pool = openPool(url, { max: 1 });
+  const actor = { kind: 'job', name: 'keeper' } as const;
+  const ctx: Ctx = { db: pool.db, actor, now: new Date(), requestId: 'keeper', composed: record, pending: null };
+  return { ctx, close: pool.close };
+}
+
 async function installed(pool: Pool) {
   const [row] = await pool.db.select().from(installation);
   return row;

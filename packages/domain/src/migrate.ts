@@ -36,6 +36,8 @@ async function makeRoles(sql: postgres.Sql, urls: MigrationUrls): Promise<void> 
     await sql.unsafe(`alter role ${role} set idle_in_transaction_session_timeout = '10s'`);
   }
   await sql.unsafe(`alter role alianzas_worker set statement_timeout = '60s'`);
+  // Copies are read as the role that reads everything and writes nothing.
+  await sql.unsafe('grant alianzas_backup to current_user with set true, inherit false');
 }
 
 /**
