@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import backoffice from '../../apps/backoffice/app/routes.ts';
 import portal from '../../apps/portal/app/routes.ts';
-import { scrubPath } from '../../packages/http/src/scrub.ts';
+import { scrubPath } from '../../packages/http/src/testing.ts';
 
 /** The whole path of every route that carries a link's token. */
 function tokenPaths(entries, above = '') {

@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrateDatabase } from '@alianzas/domain/migrate';
 import { startPostgres } from '../../infra/local/postgres.mjs';
-import { migrateDatabase } from '../../packages/domain/src/migrate.ts';
 
 /** A migrated Postgres of the test's own, which can go away and come back on the same port. */
 export async function ownPostgres() {

@@ -65,7 +65,9 @@ async function migrateQueue(workerUrl: string): Promise<void> {
   await runMigrations({ connectionString: workerUrl });
   const worker = postgres(workerUrl, { max: 1, onnotice: () => undefined });
   try {
-    await worker.unsafe(readFileSync(new URL('../migrations/queue.sql', import.meta.url), 'utf8'));
+    for (const file of ['queue.sql', 'queue-state.sql']) {
+      await worker.unsafe(readFileSync(new URL(`../migrations/${file}`, import.meta.url), 'utf8'));
+    }
   } finally {
     await worker.end();
   }

@@ -36,7 +36,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 const byStream = (one: Head, other: Head): number => (one.stream < other.stream ? -1 : 1);
 
 /** The Merkle root over the heads in the order of their streams; a level's last one without a partner goes up as it is. */
-export function merkleRoot(heads: readonly Head[]): string {
+function merkleRoot(heads: readonly Head[]): string {
   let level = [...heads].sort(byStream).map(({ stream, seq, hash }) => sha256(`leaf\n${stream}\n${seq}\n${hash}`));
   while (level.length > 1) level = pairsOf(level);
   return level[0] ?? sha256('none');
