@@ -1,5 +1,5 @@
 import { hostToBind, readEnv } from '@alianzas/config/env';
-import { createLogger, createWall, serve } from '@alianzas/http';
+import { createLogger, serveWhenKnown } from '@alianzas/http';
 
 const env = readEnv('backoffice');
 const logger = createLogger({ app: 'backoffice' });
@@ -18,8 +18,8 @@ const application = await first.entry.module.openApplication(env);
 
 const guarded = application.guarded(first);
 
-const wall = createWall({
-  app: 'backoffice',
+const wall = {
+  app: 'backoffice' as const,
   origin: env.BACKOFFICE_ORIGIN,
   trustedProxy: env.TRUSTED_PROXY.join(',') || null,
   build: vite ? async () => application.guarded(await load()) : () => guarded,
@@ -37,13 +37,16 @@ const wall = createWall({
     ],
   },
   logger,
-});
+};
 
-const { host, warning } = hostToBind(env, await application.isDemonstration());
-if (warning) logger.warn(warning);
-
-await serve(wall, {
-  host,
+await serveWhenKnown(wall, {
+  ask: application.isDemonstration,
+  hostOf: (demonstration: boolean) => {
+    const { host, warning } = hostToBind(env, demonstration);
+    if (warning) logger.warn(warning);
+    return host;
+  },
+  host: env.HOST,
   port: env.BACKOFFICE_PORT,
   logger,
   ownsProcess: true,

@@ -1,5 +1,5 @@
 import { hostToBind, readEnv } from '@alianzas/config/env';
-import { createLogger, createWall, serve } from '@alianzas/http';
+import { createLogger, serveWhenKnown } from '@alianzas/http';
 
 const env = readEnv('portal');
 const logger = createLogger({ app: 'portal' });
@@ -18,8 +18,8 @@ const application = await first.entry.module.openApplication(env);
 
 const guarded = application.guarded(first);
 
-const wall = createWall({
-  app: 'portal',
+const wall = {
+  app: 'portal' as const,
   origin: env.PORTAL_ORIGIN,
   trustedProxy: env.TRUSTED_PROXY.join(',') || null,
   build: vite ? async () => application.guarded(await load()) : () => guarded,
@@ -36,13 +36,16 @@ const wall = createWall({
     ],
   },
   logger,
-});
+};
 
-const { host, warning } = hostToBind(env, await application.isDemonstration());
-if (warning) logger.warn(warning);
-
-await serve(wall, {
-  host,
+await serveWhenKnown(wall, {
+  ask: application.isDemonstration,
+  hostOf: (demonstration: boolean) => {
+    const { host, warning } = hostToBind(env, demonstration);
+    if (warning) logger.warn(warning);
+    return host;
+  },
+  host: env.HOST,
   port: env.PORTAL_PORT,
   logger,
   ownsProcess: true,

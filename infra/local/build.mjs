@@ -62,7 +62,8 @@ function stampOf(app, folder) {
 }
 
 function hashOfApp(app, folder) {
-  const sources = [join('apps', app), 'packages', 'package-lock.json', 'tsconfig.base.json'].map((path) =>
+  const patches = join('infra', 'local', 'patches');
+  const sources = [join('apps', app), 'packages', patches, 'package-lock.json', 'tsconfig.base.json'].map((path) =>
     join(folder, path),
   );
   return hashOf(folder, sources, { skips, salt: process.versions.node });

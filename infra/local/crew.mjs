@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startGuard } from './guard.mjs';
 import { endTrees, send } from './tree.mjs';
 
@@ -12,6 +13,10 @@ export function openCrew({ politeSignal = 'SIGTERM' } = {}) {
   const guard = startGuard(politeSignal);
   const members = new Set();
   let stopping = false;
+  let tellStop;
+  const stopped = new Promise((resolve) => {
+    tellStop = resolve;
+  });
 
   function start({ name, program = process.execPath, args = [], cwd, env, onLine = prefixed(name) }) {
     if (stopping) throw new Stopped();
@@ -40,8 +45,16 @@ export function openCrew({ politeSignal = 'SIGTERM' } = {}) {
     return { code, reason, lines };
   }
 
+  /** Waits, but not longer than until the crew is being stopped. */
+  async function rest(ms) {
+    const ended = new AbortController();
+    await Promise.race([pause(ms, undefined, { signal: ended.signal }).catch(() => undefined), stopped]);
+    ended.abort();
+  }
+
   async function stop() {
     stopping = true;
+    tellStop();
     const alive = [...members].filter(({ pid }) => pid);
     await endTrees(
       alive.map(({ pid }) => pid),
@@ -50,7 +63,7 @@ export function openCrew({ politeSignal = 'SIGTERM' } = {}) {
     await Promise.all(alive.map(({ ended }) => ended));
   }
 
-  return { start, run, stop, owns: guard.owns, dismiss: guard.dismiss, isStopping: () => stopping };
+  return { start, run, rest, stop, owns: guard.owns, dismiss: guard.dismiss, isStopping: () => stopping };
 }
 
 /** Thrown to whoever wants to go on while the command is being stopped. */

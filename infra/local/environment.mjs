@@ -9,6 +9,7 @@ const ownVariables = {
   portal: ['PORTAL_DATABASE_URL'],
   backoffice: ['BACKOFFICE_DATABASE_URL'],
   worker: ['WORKER_DATABASE_URL', 'AUDIT_KEY'],
+  keeper: ['DATABASE_URL', 'PORTAL_DATABASE_URL', 'BACKOFFICE_DATABASE_URL', 'WORKER_DATABASE_URL', 'AUDIT_KEY'],
 };
 
 /** What `.env` adds to the environment; what is already set wins. */

@@ -2,16 +2,24 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openCrew, showLine } from './crew.mjs';
+import { applyPatches } from './patches.mjs';
 import { refuseForeignFolder, root } from './root.mjs';
 import { explain, PlainError, say } from './say.mjs';
 import { hashOf, isDone, stamped } from './stamp.mjs';
 
 /**
  * Installs what the lock file says, and only when it changed since the last time (or Node, or the machine, did).
- * Development packages come too, whatever NODE_ENV says: they build and check the product.
+ * Development packages come too, whatever NODE_ENV says: they build and check the product. Our patches are there
+ * afterwards, also where npm runs no scripts.
  */
 export async function install(crew, { folder = root, npm = npmCommand() } = {}) {
   refuseForeignFolder(folder);
+  const installed = await installPackages(crew, { folder, npm });
+  applyPatches(folder);
+  return installed;
+}
+
+async function installPackages(crew, { folder, npm }) {
   const stamp = join(folder, 'node_modules', '.alianzas-instalado');
   const salt = [process.versions.modules, process.platform, process.arch].join(' ');
   const hash = hashOf(folder, [join(folder, 'package-lock.json')], { salt });

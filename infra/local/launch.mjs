@@ -1,13 +1,15 @@
 import { buildOrRefuse } from './build.mjs';
 import { openCrew, prefixed, Stopped } from './crew.mjs';
 import { environments, externalUrls, given, loadEnvFile, origins } from './environment.mjs';
-import { makeDataFolder } from './folder.mjs';
+import { closeDataFolder, makeDataFolder } from './folder.mjs';
 import { install } from './install.mjs';
+import { ownFolder } from './ownership.mjs';
 import { choosePorts } from './ports.mjs';
 import { healthOf, startProcesses } from './processes.mjs';
 import { dataDir, root } from './root.mjs';
 import { explain, PlainError, say } from './say.mjs';
 import { untilAsked } from './signals.mjs';
+import { watchPostgres } from './watch.mjs';
 
 const modes = {
   production: { nodeEnv: 'production', builds: true, flags: [] },
@@ -16,7 +18,8 @@ const modes = {
 
 /**
  * The whole of `npm start` and `npm run dev`: installs, builds, starts Postgres, migrates, starts the three processes
- * and says READY. Answers the exit code: 0 when asked to end, 1 when something failed. Nothing stays running.
+ * and says READY. From then on whatever dies by itself is started again, Postgres too. Answers the exit code: 0 when asked
+ * to end, 1 when it could not start. Nothing stays running.
  */
 export async function launch(modeName) {
   const crew = openCrew();
@@ -28,28 +31,30 @@ export async function launch(modeName) {
   await crew.stop();
   await work.catch(() => undefined);
   await kept.postgres?.stop();
+  kept.folder?.release();
   crew.dismiss();
   return code;
 }
 
-/** Resolves only when a process of a running product has ended by itself. */
+/** Resolves only once the crew is being stopped. */
 async function bringUp({ crew, mode, kept }) {
   loadEnvFile();
+  const data = dataDir();
+  makeDataFolder(data);
+  kept.folder = ownFolder(data);
+  closeDataFolder(data);
   const ports = await choosePorts();
   await install(crew);
   if (mode.builds) await buildOrRefuse(crew);
-  const data = dataDir();
-  makeDataFolder(data);
   const urls = await openDatabase({ data, kept });
   const env = environments({ urls, ports, dataDir: data, nodeEnv: mode.nodeEnv });
   await migrate({ crew, env: env.migrate, isNew: kept.postgres?.created });
   await kept.postgres?.settle();
   say('Iniciando el portal, el escritorio interno y las tareas de fondo…');
-  const { failed: sentence } = await startProcesses(crew, processesOf({ mode, env, ports }));
+  const { keep } = await startProcesses(crew, processesOf({ mode, env, ports }));
   const { PORTAL_ORIGIN, BACKOFFICE_ORIGIN } = origins(process.env, ports);
   process.stdout.write(`READY portal=${PORTAL_ORIGIN} backoffice=${BACKOFFICE_ORIGIN}\n`);
-  const ending = await sentence;
-  if (!crew.isStopping()) explain(new PlainError(ending));
+  await Promise.all([keep(), kept.postgres && watchPostgres(crew, kept.postgres)]);
 }
 
 async function openDatabase({ data, kept }) {

@@ -7,7 +7,7 @@ import { createCluster, refuseOtherVersion } from './postgres/cluster.mjs';
 import { readKeys } from './postgres/keys.mjs';
 import { findPrograms } from './postgres/programs.mjs';
 import { ensureDatabase, settleDatabase } from './postgres/roles.mjs';
-import { startServer } from './postgres/server.mjs';
+import { serverRuns, startServer } from './postgres/server.mjs';
 import { explain, PlainError } from './say.mjs';
 import { untilAsked } from './signals.mjs';
 
@@ -22,7 +22,8 @@ const roles = {
  * Starts the embedded Postgres of a data folder, or adopts the one that already runs on it.
  * `throwAway` gives up durability for speed and is only for tests.
  * Answers one URL per role. `created` is true for a new database, until `settle` was called once: a first start that
- * was cut short is still the first. `stop` ends the server in order.
+ * was cut short is still the first. `runs` says whether it still does, `again` starts one that died, on the same port, and
+ * `stop` ends it in order.
  */
 export async function startPostgres({ dataDir, throwAway = false }) {
   const folder = resolve(dataDir);
@@ -32,7 +33,8 @@ export async function startPostgres({ dataDir, throwAway = false }) {
   const { programs, launch } = chooseAccount({ folder, clusterDir, programs: findPrograms(folder) });
   refuseOtherVersion(clusterDir, programs);
   await createCluster({ folder, clusterDir, programs, launch, password: keys.admin });
-  const server = await startServer({ folder, clusterDir, programs, launch, password: keys.admin, throwAway });
+  const cluster = { folder, clusterDir, programs, launch, password: keys.admin, throwAway };
+  let server = await startServer(cluster);
   const created = await ensureDatabase(server.port, keys);
   const settle = () => settleDatabase(server.port, keys);
   const url = (role, password, database = 'alianzas') =>
@@ -47,7 +49,11 @@ export async function startPostgres({ dataDir, throwAway = false }) {
     created,
     settle,
     pid: server.pid,
-    stop: server.stop,
+    runs: () => serverRuns(server.pid, clusterDir),
+    async again() {
+      server = await startServer({ ...cluster, port: server.port });
+    },
+    stop: () => server.stop(),
   };
 }
 
@@ -55,7 +61,10 @@ async function main(args) {
   const dataDir = args.find((arg) => arg.startsWith('--data='))?.slice('--data='.length);
   if (!dataDir) throw new PlainError('Uso: node infra/local/postgres.mjs --data=CARPETA [--throw-away]');
   const asked = untilAsked();
-  const { stop, settle, ...described } = await startPostgres({ dataDir, throwAway: args.includes('--throw-away') });
+  const { stop, settle, runs, again, ...described } = await startPostgres({
+    dataDir,
+    throwAway: args.includes('--throw-away'),
+  });
   process.stdout.write(`${JSON.stringify(described)}\n`);
   const alive = setInterval(() => undefined, 60_000);
   await asked;

@@ -1,11 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { PlainError } from './say.mjs';
+import { PlainError, say } from './say.mjs';
 
 const patienceMs = 120_000;
 
+const shortestMs = 1_000;
+const longestMs = 30_000;
+/** A process that ran this long did not fail at its start: the next wait is short again. */
+const steadyMs = 60_000;
+
 /**
- * Starts the given processes with their names before each line and waits until all that have `health` addresses
- * answer 200 at one of them. Nothing is restarted: `failed` settles with the name of the first one that ends by itself.
+ * Starts the given processes with their names before each line and waits until all that have `health` addresses answer
+ * 200 at one of them. Until then, one that ends by itself ends the start. From then on it is started again, after a second
+ * at first and half a minute at most, and the others go on: `keep` does that until the crew is stopped.
  */
 export async function startProcesses(crew, specs) {
   const started = specs.map((spec) => ({ ...spec, ...crew.start(spec) }));
@@ -18,7 +24,20 @@ export async function startProcesses(crew, specs) {
   const ready = Promise.all(started.filter(({ health }) => health).map(untilHealthy));
   const sentence = await Promise.race([failed, ready.then(() => undefined)]);
   if (sentence) throw new PlainError(sentence);
-  return { failed };
+  return { keep: () => Promise.all(started.map((member, index) => keepAlive(crew, specs[index], member))) };
+}
+
+async function keepAlive(crew, spec, first) {
+  let waitMs = shortestMs;
+  for (let member = first, began = Date.now(); ; began = Date.now(), member = crew.start(spec)) {
+    const { reason } = await member.ended;
+    if (crew.isStopping()) return;
+    if (Date.now() - began > steadyMs) waitMs = shortestMs;
+    say(`El proceso ${spec.name} terminó por su cuenta (${reason}): vuelve a empezar en ${waitMs / 1_000} s.`);
+    await crew.rest(waitMs);
+    if (crew.isStopping()) return;
+    waitMs = Math.min(waitMs * 2, longestMs);
+  }
 }
 
 /** Where an app that was told to listen on `host` may answer whether it is ready: a demonstration stays on 127.0.0.1. */

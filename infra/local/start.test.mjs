@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,6 +30,10 @@ async function answerOf(port) {
 
 function postmasterPid(folder) {
   return Number(readFileSync(join(folder, '.data/postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function ownerOf(folder) {
+  return `alianzas_owner:${JSON.parse(readFileSync(join(folder, '.data/claves.json'), 'utf8')).owner}`;
 }
 
 test('a first start does everything and says READY once; a second one keeps the data and repeats nothing', async () => {
@@ -76,7 +80,7 @@ test('each process gets its own database address and keys, and nobody else’s',
     expect(portal.env).not.toHaveProperty(name);
 });
 
-test('when one process dies the others end too, the reason is said and the exit is 1', async () => {
+test('a process that dies before READY ends the start: the reason is said, the others end and the exit is 1', async () => {
   const { folder } = checkout();
   const ports = await twoFreePorts();
   const command = run(folder, 'start.mjs', { ...ports, DIES_AT_ONCE: 'BACKOFFICE_PORT' });
@@ -98,6 +102,96 @@ test('killed with -9, its processes end by themselves and the next start works a
   await next.saw('READY');
   expect(postmasterPid(folder)).toBe(postgres);
   expect(linesOf('migrate.log').at(-1)).toBe('{"args":[],"visits":2}');
+});
+
+test('after READY a process that dies is started again, and the others answer meanwhile', async () => {
+  const { folder, linesOf } = checkout();
+  const ports = await twoFreePorts();
+  const command = run(folder, 'start.mjs', ports);
+  await command.saw('READY');
+  const before = await Promise.all([answerOf(ports.PORTAL_PORT), answerOf(ports.BACKOFFICE_PORT)]);
+  process.kill(Number(linesOf('worker.log')[0]), 'SIGKILL');
+  await command.saw('El proceso worker terminó por su cuenta (SIGKILL): vuelve a empezar en 1 s.');
+  expect((await answerOf(ports.PORTAL_PORT)).pid).toBe(before[0].pid);
+  await vi.waitFor(() => expect(linesOf('worker.log')).toHaveLength(2), { timeout: 10_000 });
+  process.kill(before[0].pid, 'SIGKILL');
+  await command.saw('El proceso portal terminó por su cuenta');
+  expect((await answerOf(ports.BACKOFFICE_PORT)).pid).toBe(before[1].pid);
+  await vi.waitFor(async () => expect((await answerOf(ports.PORTAL_PORT))?.pid).toBeGreaterThan(0), {
+    timeout: 10_000,
+  });
+  expect((await answerOf(ports.PORTAL_PORT)).pid).not.toBe(before[0].pid);
+  command.kill('SIGTERM');
+  expect(await command.ended).toBe(0);
+});
+
+test('one that dies each time is started again after longer and longer waits, and Ctrl-C does not wait for it', async () => {
+  const { folder, write } = checkout();
+  const dies = "import { existsSync } from 'node:fs';\nif (existsSync('up')) process.exit(4);\n";
+  write('apps/worker/src/main.ts', `${dies}setInterval(() => existsSync('up') && process.exit(4), 50);`);
+  const command = run(folder, 'start.mjs', await twoFreePorts());
+  await command.saw('READY');
+  write('up', '');
+  for (const seconds of [1, 2, 4]) await command.saw(`(código 4): vuelve a empezar en ${seconds} s.`);
+  const asked = Date.now();
+  command.kill('SIGINT');
+  expect(await command.ended).toBe(0);
+  expect(Date.now() - asked).toBeLessThan(3_000);
+});
+
+test('a Postgres that was killed is noticed and started again where it was, under the same processes', async () => {
+  const { folder } = checkout();
+  const ports = await twoFreePorts();
+  const command = run(folder, 'start.mjs', ports);
+  await command.saw('READY');
+  const { pid, env } = await answerOf(ports.PORTAL_PORT);
+  const killed = postmasterPid(folder);
+  process.kill(killed, 'SIGKILL');
+  await command.saw('La base de datos se cayó: vuelve a empezar.');
+  const { default: postgres } = await import('postgres');
+  await vi.waitFor(
+    async () => {
+      const sql = postgres(env.PORTAL_DATABASE_URL.replace(/alianzas_portal:[^@]+/, ownerOf(folder)), { max: 1 });
+      expect(await sql`select count(*)::int as n from visit`.finally(() => sql.end())).toMatchObject([{ n: 1 }]);
+    },
+    { timeout: 20_000 },
+  );
+  expect(postmasterPid(folder)).not.toBe(killed);
+  expect((await answerOf(ports.PORTAL_PORT)).pid).toBe(pid);
+  const again = postmasterPid(folder);
+  command.kill('SIGTERM');
+  expect(await command.ended).toBe(0);
+  expect(isAlive(again)).toBe(false);
+});
+
+test('a second start in the same folder is refused in one sentence, and its end touches nothing of the first', async () => {
+  const { folder } = checkout();
+  const ports = await twoFreePorts();
+  const first = run(folder, 'start.mjs', ports);
+  await first.saw('READY');
+  const postgres = postmasterPid(folder);
+  const second = run(folder, 'start.mjs', await twoFreePorts());
+  expect(await second.ended).toBe(1);
+  expect(second.lines).toEqual([
+    `Alianzas ya está en marcha con la carpeta de datos ${join(folder, '.data')} (proceso ${first.pid}): use esa, ciérrela con Ctrl-C o indique otra carpeta en DATA_DIR.`,
+  ]);
+  expect(isAlive(postgres)).toBe(true);
+  expect((await answerOf(ports.PORTAL_PORT)).url).toBe('/salud/lista');
+  first.kill('SIGTERM');
+  await first.ended;
+  const third = run(folder, 'start.mjs', await twoFreePorts());
+  await third.saw('READY');
+});
+
+test('what is kept in the data folder is closed to other accounts, also what an earlier version left open', async () => {
+  const { folder, write } = checkout();
+  write('.data/correo/mail.json', '{}');
+  write('.data/otro.log', '');
+  for (const path of ['.data/correo', '.data/otro.log']) chmodSync(join(folder, path), 0o755);
+  const command = run(folder, 'start.mjs', await twoFreePorts());
+  await command.saw('READY');
+  const open = readdirSync(join(folder, '.data')).filter((name) => statSync(join(folder, '.data', name)).mode & 0o077);
+  expect(open.filter((name) => !name.startsWith('programas-'))).toEqual([]);
 });
 
 test('a port in use is one sentence with port and variable, before anything is started', async () => {

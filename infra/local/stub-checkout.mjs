@@ -9,7 +9,7 @@ import { root } from './root.mjs';
 const app = (port) => `
 import { createServer } from 'node:http';
 if (process.env.DIES_AT_ONCE === '${port}') process.exit(3);
-const server = createServer((request, response) => response.end(JSON.stringify({ url: request.url, env: process.env })));
+const server = createServer((request, response) => response.end(JSON.stringify({ url: request.url, pid: process.pid, env: process.env })));
 server.listen(Number(process.env.${port}), '127.0.0.1', () => process.stdout.write('listening\\n'));
 process.on('SIGTERM', () => server.close(() => process.exit(0)));
 server.keepAliveTimeout = 1;
@@ -18,7 +18,12 @@ server.keepAliveTimeout = 1;
 const files = {
   'apps/portal/server.ts': app('PORTAL_PORT'),
   'apps/backoffice/server.ts': app('BACKOFFICE_PORT'),
-  'apps/worker/src/main.ts': "setInterval(() => undefined, 1000);\nprocess.on('SIGTERM', () => process.exit(0));\n",
+  'apps/worker/src/main.ts': `
+import { appendFileSync } from 'node:fs';
+appendFileSync('worker.log', process.pid + '\\n');
+setInterval(() => undefined, 1000);
+process.on('SIGTERM', () => process.exit(0));
+`,
   'apps/worker/src/migrate.ts': `
 import { appendFileSync } from 'node:fs';
 import postgres from 'postgres';

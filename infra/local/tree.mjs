@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const patienceMs = 10_000;
+/** In `/proc/PID/stat`, where the moment of birth stands after the parent. */
+const bornAfterParent = 17;
 
 /**
  * Ends processes that lead their own groups, with everything below them, also what left the group: the polite signal,
@@ -68,8 +70,8 @@ function parentOfEach() {
 export function statOf(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, parent] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state, parent: Number(parent) };
+    const [state, parent, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { state, parent: Number(parent), born: rest[bornAfterParent] };
   } catch {
     return undefined;
   }

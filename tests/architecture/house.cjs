@@ -32,7 +32,7 @@ const concepts = [
 ];
 
 /** Folders of the domain that are no concept: they stand above all of them, like its root files. */
-const aboveConcepts = ['demo', 'wall'];
+const aboveConcepts = ['demo', 'wall', 'audit', 'backup'];
 
 /** Files of `platform` that anything may import one by one: pure, or columns that drizzle-kit reads. */
 const platformDoors = [

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -79,6 +79,11 @@ test('a worker that is killed in the middle of a job loses none: the next one ru
   const killed = startWorker({ SMTP_URL: server.url, MAIL_FROM: 'alianzas@inventada.example' });
   await givenMailJob();
   await server.called;
+  const [known] = await database.worker.db.execute<{ known: boolean }>(
+    `select exists (select 1 from worker_heartbeat h where j.locked_by = any (h.workers)) as known
+     from graphile_worker.jobs j where j.locked_by is not null`,
+  );
+  expect(known).toEqual({ known: true });
   killed.kill('SIGKILL');
   await once(killed, 'exit');
   const since = Date.now();
@@ -95,6 +100,8 @@ test('a worker that is killed in the middle of a job loses none: the next one ru
   while ((await database.worker.db.execute(`select 1 from graphile_worker.jobs`)).length > 0) await pause(100);
   const rows = await database.worker.db.execute(`select state, template from mail`);
   expect([...rows]).toEqual([{ state: 'sent', template: 'accountChanged' }]);
+  const written = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
+  expect(written.filter((name) => statSync(join(dataDir, name)).mode & 0o077)).toEqual([]);
   server.close();
 }, 120_000);
 

@@ -6,18 +6,21 @@ import { unseal } from '@alianzas/domain/platform';
 import { chooseTransport } from '@alianzas/mail';
 import { openStorage } from '@alianzas/storage';
 import { run } from 'graphile-worker';
-import { pino } from 'pino';
 import { scanWith } from './clamd.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { createLog, queueLog } from './log.ts';
 import type { Desk, MailJob } from './mails/desk.ts';
 import { sendMails } from './mails/send.ts';
+import { keepQueue, untilAnswered } from './outage.ts';
+import { exportRoot, rootFolder } from './roots.ts';
 import { storageConfig } from './storage.ts';
 import { tidy } from './tidy.ts';
 
 const env = readEnv('worker');
-const logger = pino({ base: { app: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime });
+const logger = createLog();
 const jobs = openJobs(env.WORKER_DATABASE_URL);
-const transport = chooseTransport(env, { demonstration: await jobs.isDemonstration() });
+const demonstration = await untilAnswered(() => jobs.isDemonstration(), logger);
+const transport = chooseTransport(env, { demonstration });
 
 const storage = await openStorage(storageConfig(env));
 
@@ -39,40 +42,69 @@ function unsealed(job: MailJob): Record<string, string> {
   return typeof opened === 'object' && opened !== null ? (opened as Record<string, string>) : {};
 }
 
-/** Reminders at six in the morning in Bogotá, files tidied at half past two; told in UTC as the queue wants it; a morning that was missed is made up for the same day. */
-const CRONTAB = ['0 11 * * * remind ?fill=12h&jobKey=remind:daily', '30 7 * * * tidy ?jobKey=tidy:daily'].join('\n');
+/**
+ * Reminders at six in the morning in Bogotá, files tidied at half past two, the signed root of the history each hour; told
+ * in UTC as the queue wants it. A morning that was missed is made up for the same day.
+ */
+const CRONTAB = [
+  '0 11 * * * remind ?fill=12h&jobKey=remind:daily',
+  '30 7 * * * tidy ?jobKey=tidy:daily',
+  '5 * * * * keepRoot ?fill=1h&jobKey=root:hourly',
+].join('\n');
 
 const heartbeat = startHeartbeat(jobs, logger);
-const runner = await run({
-  events: heartbeat.events,
-  crontab: CRONTAB,
-  connectionString: env.WORKER_DATABASE_URL,
-  concurrency: 2,
-  maxPoolSize: 4,
-  pollInterval: 1000,
-  noHandleSignals: true,
-  noPreparedStatements: false,
-  taskList: {
-    scan: (payload, helpers) => scan(payload, helpers.job.id),
-    remind: async (_payload, helpers) => {
-      const done = await remind(await jobs.context('remind', helpers.job.id));
-      if (done.ok) logger.info(done.value, 'reminded');
+heartbeat.events.on('job:error', ({ job, error }) => {
+  logger.error({ task: job.task_identifier, job: job.id, attempt: job.attempts, err: error }, 'job failed');
+});
+
+function startQueue() {
+  return run({
+    events: heartbeat.events,
+    logger: queueLog(logger),
+    crontab: CRONTAB,
+    connectionString: env.WORKER_DATABASE_URL,
+    concurrency: 2,
+    maxPoolSize: 4,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    noPreparedStatements: false,
+    taskList: {
+      scan: (payload, helpers) => scan(payload, helpers.job.id),
+      remind: async (_payload, helpers) => {
+        const done = await remind(await jobs.context('remind', helpers.job.id));
+        if (done.ok) logger.info(done.value, 'reminded');
+      },
+      keepRoot: async (_payload, helpers) => {
+        const ctx = await jobs.context('keepRoot', helpers.job.id);
+        const { streams, changed } = await exportRoot(ctx, rootFolder(env), env.AUDIT_KEY);
+        logger.info({ streams, changed: changed.length }, 'root kept');
+      },
+      tidy: async (_payload, helpers) =>
+        tidy(await jobs.context('tidy', helpers.job.id), storage, storageConfig(env).folder, logger),
+      mail: async (payload, helpers) => {
+        const desk: Desk = {
+          ctx: await jobs.context('mail', helpers.job.id),
+          portal: (path) => `${env.PORTAL_ORIGIN}${path}`,
+          backoffice: (path) => `${env.BACKOFFICE_ORIGIN}${path}`,
+          unseal: unsealed,
+        };
+        await sendMails(desk, payload as MailJob, helpers.job.key ?? helpers.job.id, transport, logger);
+      },
     },
-    tidy: async (_payload, helpers) => tidy(await jobs.context('tidy', helpers.job.id), storage, logger),
-    mail: async (payload, helpers) => {
-      const desk: Desk = {
-        ctx: await jobs.context('mail', helpers.job.id),
-        portal: (path) => `${env.PORTAL_ORIGIN}${path}`,
-        backoffice: (path) => `${env.BACKOFFICE_ORIGIN}${path}`,
-        unseal: unsealed,
-      };
-      await sendMails(desk, payload as MailJob, helpers.job.key ?? helpers.job.id, transport, logger);
-    },
-  },
+  });
+}
+
+const queue = keepQueue(startQueue, heartbeat.forget, logger);
+
+// The queue tells the end of a job without listening to the answer: when the database does not take it, the job stays
+// locked until this pool is forgotten.
+process.on('unhandledRejection', (error) => {
+  logger.error({ err: error }, 'unhandledRejection');
+  queue.beginAnew();
 });
 
 async function stop(): Promise<void> {
-  await runner.stop();
+  await queue.stop();
   await heartbeat.stop();
   await jobs.close();
   process.exit(0);
@@ -81,4 +113,3 @@ async function stop(): Promise<void> {
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 logger.info({ transport: transport.name }, 'ready');
-await runner.promise;

@@ -3,7 +3,7 @@ import type { Env } from '@alianzas/config/env';
 import type { StorageConfig } from '@alianzas/storage';
 
 /** Where the files are: the local folder, or S3 when it is configured. */
-export function storageConfig(env: Env<'worker'> | Env<'migrate'>): StorageConfig {
+export function storageConfig(env: Env<'worker'> | Env<'migrate'> | Env<'keeper'>): StorageConfig {
   const folder = join(env.DATA_DIR, 'archivos');
   const {
     S3_ENDPOINT: endpoint,

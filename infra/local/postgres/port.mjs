@@ -7,7 +7,7 @@ export async function choosePort(folder) {
   const file = join(folder, 'postgres.puerto');
   const last = remembered(file);
   const port = last && (await isFree(last)) ? last : await anyFree();
-  if (port !== last) writeFileSync(file, `${port}\n`);
+  if (port !== last) writeFileSync(file, `${port}\n`, { mode: 0o600 });
   return port;
 }
 

@@ -19,9 +19,10 @@ const largestLog = 5_000_000;
 
 /**
  * Starts the server of a cluster, or adopts the one that runs on it already (after a kill -9 of whoever started it).
- * After a kill -9 of Postgres itself it retries while the orphans let go; `postmaster.pid` is never touched.
+ * After a kill -9 of Postgres itself it retries while the orphans let go; `postmaster.pid` is never touched. With `port`
+ * it listens there and nowhere else: those who knew the one before find it again.
  */
-export async function startServer({ folder, clusterDir, programs, launch, password, throwAway }) {
+export async function startServer({ folder, clusterDir, programs, launch, password, throwAway, port }) {
   const log = join(folder, 'postgres.log');
   const until = Date.now() + patienceMs;
   let child;
@@ -32,7 +33,7 @@ export async function startServer({ folder, clusterDir, programs, launch, passwo
       return { port: running.port, pid: running.pid, stop: () => stopServer(running.pid, clusterDir) };
     }
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) {
-      child = spawnServer({ port: await choosePort(folder), clusterDir, programs, launch, throwAway, log });
+      child = spawnServer({ port: port ?? (await choosePort(folder)), clusterDir, programs, launch, throwAway, log });
     }
     await pause(50);
     waited += 1;
@@ -40,6 +41,11 @@ export async function startServer({ folder, clusterDir, programs, launch, passwo
   }
   child?.kill('SIGINT');
   throw new PlainError(`La base de datos de ${folder} no arrancó en un minuto: el registro está en ${log}.`);
+}
+
+/** Whether the server that was started, or adopted, still runs. */
+export function serverRuns(pid, clusterDir) {
+  return readPidFile(clusterDir)?.pid === pid && isAlive(pid);
 }
 
 /** Its own session: a Ctrl-C at the terminal reaches the launcher alone, which ends the applications first. */

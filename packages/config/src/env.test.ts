@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -130,10 +131,26 @@ test('a file that cannot be read, or a secret given twice, is one fault', () => 
 test('only the process that uses a secret can read it', () => {
   const whoReads = (name: string) =>
     Object.keys(readers).filter((reader) => name in readers[reader as ProcessName].shape);
-  expect(whoReads('DATABASE_URL')).toEqual(['migrate']);
-  expect(whoReads('AUDIT_KEY')).toEqual(['worker']);
+  expect(whoReads('DATABASE_URL')).toEqual(['migrate', 'keeper']);
+  expect(whoReads('AUDIT_KEY')).toEqual(['worker', 'keeper']);
   expect(whoReads('RESEND_API_KEY')).toEqual(['worker']);
-  expect(whoReads('PORTAL_DATABASE_URL')).toEqual(['portal', 'migrate']);
+  expect(whoReads('PORTAL_DATABASE_URL')).toEqual(['portal', 'migrate', 'keeper']);
+});
+
+test('what a process writes after it read its environment is its owner’s alone', () => {
+  const target = folder();
+  const script = `
+    const { readEnv } = await import(process.argv[1]);
+    const { mkdirSync, writeFileSync } = await import('node:fs');
+    readEnv('worker');
+    mkdirSync(process.argv[2] + '/correo');
+    writeFileSync(process.argv[2] + '/correo/mail.json', '{}');`;
+  const module = new URL('env.ts', import.meta.url).href;
+  execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, module, target], {
+    env: { PATH: process.env.PATH, ...complete },
+  });
+  const modes = ['correo', 'correo/mail.json'].map((name) => statSync(join(target, name)).mode & 0o777);
+  expect(modes).toEqual([0o700, 0o600]);
 });
 
 test('every variable is read by the program: none is offered that does nothing', () => {
@@ -149,8 +166,7 @@ test('every variable is read by the program: none is offered that does nothing',
     )
     .map((file) => readFileSync(new URL(file, root), 'utf8'))
     .join('\n');
-  // The export of the audit's roots is read once it is built
-  const built = Object.keys(variables.shape).filter((name) => name !== 'AUDIT_EXPORT_DIR');
+  const built = Object.keys(variables.shape);
   expect(built.filter((name) => !text.includes(name))).toEqual([]);
 });
 

@@ -21,11 +21,15 @@ export class EnvironmentFault extends Error {
   }
 }
 
+/** From now on the files and folders that this process makes are its owner's alone. */
+const ONLY_OWNER = 0o077;
+
 /**
- * Reads the environment of one process, once, when it starts. An empty variable counts as absent; `X_FILE` names a
+ * Reads the environment of one process, once, when it starts, and closes to other accounts whatever it will write. An empty variable counts as absent; `X_FILE` names a
  * file that holds `X`. Origins default to localhost with their app's port. Throws `EnvironmentFault` with every fault.
  */
 export function readEnv<P extends ProcessName>(process: P, source: Source = globalThis.process.env): Env<P> {
+  if (source === globalThis.process.env) globalThis.process.umask(ONLY_OWNER);
   const { values, faults } = readFiles(Object.keys(variables.shape), source);
   const parsed = readers[process].safeParse(withOrigins(values));
   const all = [...faults, ...(parsed.error ? faultsOf(parsed.error, faults) : []), ...agreementFaults(process, values)];

@@ -82,6 +82,19 @@ export const readers = {
       DEMO: true,
     })
     .partial({ DATA_KEY: true }),
+  /** The commands of whoever looks after the installation: verify, check, back up, restore */
+  keeper: variables
+    .pick({
+      ...s3,
+      DATA_DIR: true,
+      DATABASE_URL: true,
+      PORTAL_DATABASE_URL: true,
+      BACKOFFICE_DATABASE_URL: true,
+      WORKER_DATABASE_URL: true,
+      AUDIT_KEY: true,
+      AUDIT_EXPORT_DIR: true,
+    })
+    .partial({ PORTAL_DATABASE_URL: true, BACKOFFICE_DATABASE_URL: true, WORKER_DATABASE_URL: true }),
 };
 
 export type ProcessName = keyof typeof readers;

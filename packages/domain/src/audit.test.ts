@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyChains } from './audit.ts';
@@ -100,25 +97,4 @@ test('a cut tail is found, and a stream whose events were all removed', async ()
 test('an event beside its head is found', async () => {
   await tamper(sql`delete from stream_head where stream_id = ${one.id}`);
   expect((await check()).faults).toMatchObject([{ stream: stream(), fault: 'headless' }]);
-});
-
-test('the command says what it checked, exits with 1 on a fault, and says what it needs', async () => {
-  const command = fileURLToPath(new URL('./audit-verify.ts', import.meta.url));
-  const run = (url?: string) => {
-    const { DATABASE_URL, ...env } = process.env;
-    const given = url ? { ...env, DATABASE_URL: url } : env;
-    return promisify(execFile)(process.execPath, ['--import', 'tsx', command], { env: given }).catch((error) => error);
-  };
-  expect((await run(world.database.urls.owner)).stdout).toMatch(
-    /^Cadenas revisadas: \d+\. Eventos: \d+\. Fallas: 0\.\n$/,
-  );
-  await tamper(sql`update event set name = 'otra.cosa' where stream_id = ${one.id} and seq = 2`);
-  expect(await run(world.database.urls.owner)).toMatchObject({
-    code: 1,
-    stdout: expect.stringContaining(`alterado: alliance:${one.id} evento 2`),
-  });
-  expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('Falta DATABASE_URL') });
-  const empty = new URL(world.database.urls.owner);
-  empty.pathname = '/postgres';
-  expect(await run(empty.href)).toMatchObject({ code: 1, stdout: expect.stringContaining('No se pudo leer') });
 });

@@ -43,6 +43,9 @@ const concepts: readonly { reactions?: Reactions; facts?: Facts }[] = [
 
 const facts: Facts = Object.assign({}, ...concepts.map((concept) => concept.facts ?? {}));
 
+/** How an event moves its case along the procedure; null when it does not. */
+export const factOf = (event: DomainEvent): Fact | null => facts[event.name]?.(event) ?? null;
+
 function jobsOf(event: DomainEvent, at: Date): readonly Job[] {
   return concepts.flatMap((concept) => concept.reactions?.[event.name]?.(event, at) ?? []);
 }
@@ -50,7 +53,7 @@ function jobsOf(event: DomainEvent, at: Date): readonly Job[] {
 /** Advances the procedure by the event's fact, enqueues its jobs, keeps the event for the end of the transaction. */
 export const record: RecordEvent = async (ctx: Ctx, event: DomainEvent) => {
   if (!ctx.pending) throw new Error(`event ${event.name} recorded outside a transaction`);
-  const fact = facts[event.name]?.(event) ?? null;
+  const fact = factOf(event);
   if (fact) await alliance.advance(ctx, event, fact);
   for (const job of jobsOf(event, ctx.now)) await enqueue(ctx, job);
   ctx.pending.push(event);

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { record } from './compose.ts';
 import { beat, rest } from './heartbeat.ts';
 import { type Ctx, installation, type Outcome, openPool, type Pool, unitOfWork } from './platform/index.ts';
+import { readyOf } from './ready.ts';
 import { type App, type Marks, openRequest, type Page } from './request.ts';
 
 export type { App, Marks, MembershipOf, Page, Who } from './request.ts';
@@ -20,23 +20,24 @@ export interface Domain {
   outside(marks: Marks): Ctx;
   /** Whether the database carries the mark of a demonstration: fixed when it was made. */
   isDemonstration(): Promise<boolean>;
-  /** Whether the database answers and is migrated. */
+  /** Whether the database answers and is migrated, jobs are taken in time and a worker lives. */
   ready(): Promise<Record<string, boolean>>;
   statements(): number;
   close(): Promise<void>;
 }
 
-/** Opens the database as one of the two applications. */
+/** Opens the database as one of the two applications. Pages read on connections that no command waits on. */
 export function openDomain(url: string, app: App): Domain {
-  const pool = openPool(url);
+  const reads = openPool(url);
+  const writes = openPool(url);
   return {
-    reading: (marks) => readingOf(pool, app, marks),
-    write: (marks, command) => writeWith(pool, app, marks, command),
-    outside: (marks) => outsideOf(pool, marks),
-    isDemonstration: async () => (await installed(pool))?.mark === 'demonstration',
-    ready: () => readyOf(pool),
-    statements: pool.statements,
-    close: pool.close,
+    reading: (marks) => readingOf(reads, app, marks),
+    write: (marks, command) => writeWith(writes, app, marks, command),
+    outside: (marks) => outsideOf(writes, marks),
+    isDemonstration: async () => (await installed(reads))?.mark === 'demonstration',
+    ready: () => readyOf(reads.db),
+    statements: () => reads.statements() + writes.statements(),
+    close: async () => void (await Promise.all([reads.close(), writes.close()])),
   };
 }
 
@@ -71,6 +72,14 @@ export function openJobs(url: string): Jobs {
     },
     close: pool.close,
   };
+}
+
+/** Opens the database as its owner, for whoever looks after the installation: every row, on one connection. */
+export function openKeeper(url: string): { ctx: Ctx; close(): Promise<void> } {
+  const pool = openPool(url, { max: 1 });
+  const actor = { kind: 'job', name: 'keeper' } as const;
+  const ctx: Ctx = { db: pool.db, actor, now: new Date(), requestId: 'keeper', composed: record, pending: null };
+  return { ctx, close: pool.close };
 }
 
 async function installed(pool: Pool) {
@@ -118,13 +127,4 @@ async function writeWith<T>(pool: Pool, app: App, marks: Marks, command: (page: 
     Object.assign(ctx, { actor: page.ctx.actor, now: page.ctx.now });
     return command({ who: page.who, ctx });
   });
-}
-
-async function readyOf(pool: Pool): Promise<Record<string, boolean>> {
-  try {
-    const rows = await pool.db.execute(sql`select 1 from installation where id = 1`);
-    return { database: true, migrations: rows.length === 1 };
-  } catch {
-    return { database: false, migrations: false };
-  }
 }

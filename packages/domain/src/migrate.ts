@@ -36,6 +36,8 @@ async function makeRoles(sql: postgres.Sql, urls: MigrationUrls): Promise<void> 
     await sql.unsafe(`alter role ${role} set idle_in_transaction_session_timeout = '10s'`);
   }
   await sql.unsafe(`alter role alianzas_worker set statement_timeout = '60s'`);
+  // Copies are read as the role that reads everything and writes nothing.
+  await sql.unsafe('grant alianzas_backup to current_user with set true, inherit false');
 }
 
 /**
@@ -63,7 +65,9 @@ async function migrateQueue(workerUrl: string): Promise<void> {
   await runMigrations({ connectionString: workerUrl });
   const worker = postgres(workerUrl, { max: 1, onnotice: () => undefined });
   try {
-    await worker.unsafe(readFileSync(new URL('../migrations/queue.sql', import.meta.url), 'utf8'));
+    for (const file of ['queue.sql', 'queue-state.sql']) {
+      await worker.unsafe(readFileSync(new URL(`../migrations/${file}`, import.meta.url), 'utf8'));
+    }
   } finally {
     await worker.end();
   }

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { record } from './compose.ts';
-import type { Actor, BearerPurpose, Ctx, Database, OrganizationRole, StaffRole } from './platform/index.ts';
+import {
+  type Actor,
+  type BearerPurpose,
+  type Ctx,
+  type Database,
+  lockWaitOf,
+  type OrganizationRole,
+  type StaffRole,
+} from './platform/index.ts';
 
 export type App = 'portal' | 'backoffice';
 
@@ -47,6 +55,8 @@ interface Row extends Record<string, unknown> {
   clock_offset_ms: string | null;
 }
 
+const LOCK_WAIT = lockWaitOf({ kind: 'visitor', browser: null });
+
 /**
  * The first statement of every request: checks the session, reads person, roles and memberships, and tells row security
  * what the open transaction may see. A bearer's link goes before a session: its pages are the link's. `read` makes the
@@ -60,7 +70,7 @@ export async function openRequest(
 ): Promise<Page> {
   const moment = new Date();
   const [row] = await db.execute<Row>(
-    sql`select opened.*, set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true) from app.open_request(${marks.sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, ${marks.bearerHash}, ${marks.browser}) opened`,
+    sql`select opened.*, set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true), set_config('lock_timeout', ${LOCK_WAIT}, true) from app.open_request(${marks.sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, ${marks.bearerHash}, ${marks.browser}) opened`,
   );
   const who = whoOf(row!);
   const now = new Date(moment.getTime() + Number(row!.clock_offset_ms ?? 0));

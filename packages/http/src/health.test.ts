@@ -23,17 +23,28 @@ test('alive needs no I/O and no host, and leaves no line', async () => {
 });
 
 test.each([
-  [
-    'one check fails',
-    async () => ({ database: true, queue: false }),
-    '{"status":"unavailable","checks":{"database":true,"queue":false}}',
-  ],
-  ['it throws', async () => Promise.reject(new Error('host db.interno')), '{"status":"unavailable","checks":{}}'],
-  ['it is silent', () => new Promise<Record<string, boolean>>(() => undefined), '{"status":"unavailable","checks":{}}'],
-])('readiness is 503 without detail when %s', async (_name, ready, text) => {
+  ['one check fails', async () => ({ database: true, queue: false }), { database: true, queue: false }],
+  ['it throws', async () => Promise.reject(new Error('host db.interno')), {}],
+  ['it is silent', () => new Promise<Record<string, boolean>>(() => undefined), {}],
+])('readiness is 503 without detail when %s, and the log says once what is missing', async (_name, ready, checks) => {
   const wall = await startWall({ ready, times: { ready: 50 } });
-  const answer = await wall.ask({ path: '/salud/lista' });
-  expect([answer.status, answer.text]).toEqual([503, text]);
+  for (let time = 0; time < 3; time += 1) {
+    const answer = await wall.ask({ path: '/salud/lista' });
+    expect([answer.status, answer.text]).toEqual([503, '{"status":"unavailable"}']);
+  }
+  const told = wall.lines.filter(({ msg }) => msg === 'not ready');
+  expect(told).toMatchObject([{ status: 'unavailable', checks }]);
+});
+
+test('what comes back is told, and what goes away again too', async () => {
+  let queue = true;
+  const wall = await startWall({ ready: async () => ({ queue }) });
+  for (const state of [true, false, true, false]) {
+    queue = state;
+    await wall.ask({ path: '/salud/lista' });
+  }
+  const words = wall.lines.map(({ msg }) => msg);
+  expect(words).toEqual(['not ready', 'ready again', 'not ready']);
 });
 
 test('a flood of readiness questions asks the checks once at a time', async () => {

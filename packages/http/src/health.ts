@@ -12,9 +12,13 @@ export function isHealthPath(path: string): boolean {
   return ALIVE.has(path) || path === READY;
 }
 
-/** `/salud`, `/healthz`: alive, no I/O. `/salud/lista`: 200 or 503 with a boolean per check and nothing more. */
+/**
+ * `/salud`, `/healthz`: alive, no I/O. `/salud/lista`: 200 with the checks that were asked, or 503 and nothing more: what
+ * is missing goes to the log, each time that it changes, never to whoever asks.
+ */
 export function health(wall: Wall): Handler {
   let asked: Promise<State> | undefined;
+  let told = '';
   const state = () => {
     // Shared while it runs, so that a flood of questions asks the database once.
     asked ??= ask(wall).finally(() => {
@@ -22,13 +26,22 @@ export function health(wall: Wall): Handler {
     });
     return asked;
   };
+  function tell(found: State): void {
+    const text = JSON.stringify(found);
+    if (text === told) return;
+    if (found.status !== 'ok') wall.logger.warn(found, 'not ready');
+    else if (told !== '') wall.logger.info('ready again');
+    told = text;
+  }
   return async (req, res, next) => {
     const { path } = visitOf(req);
     if (!isHealthPath(path)) return next();
     if (req.method === 'POST') return refuse(req, res, wall, 'unknownMethod', { Allow: 'GET, HEAD' });
     if (ALIVE.has(path)) return send(res, 200, { status: 'ok' });
     const found = await state();
-    send(res, found.status === 'ok' ? 200 : 503, found);
+    tell(found);
+    if (found.status === 'ok') return send(res, 200, found);
+    send(res, 503, { status: found.status });
   };
 }
 

@@ -1,4 +1,10 @@
-const TOKEN_ROUTES = [['ingresar', 'vinculo'], ['invitacion'], ['activar'], ['recuperar']];
+const TOKEN_ROUTES = [
+  ['ingresar', 'vinculo'],
+  ['solicitud', 'seguimiento'],
+  ['invitacion'],
+  ['activar'],
+  ['recuperar'],
+];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SECRET = /^(?=.*[0-9])(?=.*[A-Z])[A-Za-z0-9_-]{32,}$|^[0-9a-f]{32,}$/;

@@ -11,6 +11,9 @@ import { type Calls, testBuild } from './testingBuild.ts';
 import type { WallRequest } from './visit.ts';
 import { createWall } from './wall.ts';
 
+export { scrubPath } from './scrub.ts';
+export { testBuild };
+
 export const HOST = 'alianzas.example';
 export const ORIGIN = `https://${HOST}`;
 export const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };

@@ -2,6 +2,7 @@ import type { Refusal } from '@alianzas/domain/platform';
 import { actaRefusals } from './acta.ts';
 import { allianceRefusals } from './alliance.ts';
 import { balanceRefusals } from './balance.ts';
+import { busyRefusals } from './busy.ts';
 import { categoryRefusals } from './category.ts';
 import { clockRefusals } from './clock.ts';
 import { commitmentRefusals } from './commitment.ts';
@@ -48,6 +49,7 @@ export const refusals: RefusalWords = {
   ...actaRefusals,
   ...balanceRefusals,
   ...clockRefusals,
+  ...busyRefusals,
   ...proposalInputRefusals,
 };
 

@@ -51,6 +51,12 @@ export interface Storage {
   remove(key: string): Promise<void>;
   /** Of these keys, those whose original is not in the store (must be none). */
   absent(keys: readonly string[]): Promise<string[]>;
+  /** The key of every original in the store older than `hours`, each once. */
+  keys(hours: number): AsyncIterable<string>;
+  /** The names of the objects that lie under a key: the original and its copies. */
+  objectsOf(key: string): Promise<string[]>;
+  /** Puts an object back under its own name, as a copy of the installation kept it. */
+  putBack(name: string, stream: Readable): Promise<void>;
   /** Removes what no row names and what never finished arriving, once older than `hours`. */
   sweep(knownAmong: (keys: readonly string[]) => Promise<Iterable<string>>, hours: number): Promise<SweepReport>;
   /** True when a file can be written to the landing folder (and, with S3, the bucket answers). */

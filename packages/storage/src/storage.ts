@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { discardCopies } from './copies.ts';
 import type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
 import { landFile, landStream } from './land.ts';
 import { isUnwritable, removeLanded } from './landing.ts';
 import { refuse } from './refusals.ts';
 import { makeFolder } from './store/durable.ts';
-import { type CopyName, copySuffixes, newKey } from './store/keys.ts';
+import { type CopyName, copySuffixes, keyOf, newKey } from './store/keys.ts';
 import { openLocalStore } from './store/local.ts';
 import type { ObjectStore } from './store/objects.ts';
 import { openS3Store, type S3Settings } from './store/s3.ts';
@@ -49,6 +52,9 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
     thumbnail: (key) => store.open(key + copySuffixes.thumbnail),
     remove: (key) => removeFrom(store, key),
     absent: (keys) => absentFrom(store, keys),
+    keys: (hours) => keysIn(store, new Date(Date.now() - hours * hour)),
+    objectsOf: (key) => objectsOf(store, key),
+    putBack: (name, stream) => putBack(store, folder, name, stream),
     sweep: (knownAmong, hours) =>
       sweepStore({ store, landingFolder: folder, knownAmong, before: new Date(Date.now() - hours * hour) }),
     ready: () => isReady(store, folder),
@@ -86,6 +92,25 @@ async function absentFrom(store: ObjectStore, keys: readonly string[]): Promise<
   const absent: string[] = [];
   for (const key of keys) if (!(await store.has(key))) absent.push(key);
   return absent;
+}
+
+async function objectsOf(store: ObjectStore, key: string): Promise<string[]> {
+  const names = ['', ...Object.values(copySuffixes)].map((suffix) => key + suffix);
+  const kept = await Promise.all(names.map((name) => store.has(name)));
+  return names.filter((_name, index) => kept[index]);
+}
+
+async function putBack(store: ObjectStore, folder: string, name: string, stream: Readable): Promise<void> {
+  if (keyOf(name) === null) throw new Error('not an object of this store');
+  const path = join(folder, randomUUID());
+  await pipeline(stream, createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }));
+  await store.put(name, path);
+}
+
+async function* keysIn(store: ObjectStore, before: Date): AsyncGenerator<string> {
+  for await (const { name, modified } of store.list()) {
+    if (modified < before && keyOf(name) === name) yield name;
+  }
 }
 
 async function isReady(store: ObjectStore, folder: string): Promise<boolean> {

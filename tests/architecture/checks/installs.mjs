@@ -8,7 +8,7 @@ export async function run(root) {
   const { allowScripts = {} } = readJson(root, 'package.json');
   const { packages } = readJson(root, 'package-lock.json');
   const scripted = Object.entries(packages)
-    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .filter(([path, { hasInstallScript }]) => path !== '' && hasInstallScript)
     .map(([path]) => path.split('node_modules/').at(-1));
   const allowed = Object.keys(allowScripts).filter((what) => allowScripts[what] === true);
   const known = new Set([...Object.keys(installScripts.allowed), ...Object.keys(installScripts.refused)]);

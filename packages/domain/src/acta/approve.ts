@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { closeMeeting } from '../meeting/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import { applyEffect } from './apply.ts';
+import { hashOf } from './hash.ts';
 import { mayConfirmSession } from './policy.ts';
 import { type LockedActa, lockActa } from './rows.ts';
 import { decideApproval, effectsOf } from './rules.ts';
@@ -42,18 +42,6 @@ export async function approveActa(outer: Ctx, input: { acta: string; version?: n
     await tell(ctx, locked, sha256);
     return allow();
   });
-}
-
-/** The hash of exactly what was approved. */
-function hashOf({ acta, meeting, items }: LockedActa): string {
-  const content = {
-    code: acta.code,
-    meeting: meeting.code,
-    development: acta.development,
-    internalNote: acta.internalNote,
-    items,
-  };
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 async function tell(ctx: Ctx, { acta, meeting, items }: LockedActa, sha256: string): Promise<void> {

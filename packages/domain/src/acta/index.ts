@@ -3,6 +3,7 @@ export { annulActa } from './annul.ts';
 export { approveActa } from './approve.ts';
 export { actaOfMeeting, draftActa } from './draft.ts';
 export { reactions } from './events.ts';
+export { storedHashOf } from './hash.ts';
 export { mayConfirmSession } from './policy.ts';
 export { itemsOf } from './rows.ts';
 export { type Effect, effectsOf } from './rules.ts';

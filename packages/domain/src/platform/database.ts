@@ -9,20 +9,35 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Opens a pool on a database as one role. Connections are made when needed; `close` waits five seconds at most. */
+/** Seconds between two tries of one connection: what waits is told at once that the database is away, and soon that it is back. */
+const BETWEEN_TRIES = 0.1;
+
+/**
+ * Opens a pool on a database as one role. Connections are made when needed, and again after one was lost: what was under
+ * way on it is rejected and nothing of it goes on. `close` waits five seconds at most.
+ */
 export function openPool(url: string, options: { max?: number } = {}): Pool {
   let count = 0;
   const client = postgres(url, {
     max: options.max ?? 10,
     onnotice: () => undefined,
     connect_timeout: 5,
+    backoff: () => BETWEEN_TRIES,
     debug: (_connection, query) => {
       if (!/^\s*(begin|commit|rollback|savepoint|release)/i.test(query)) count += 1;
     },
   });
+  refuseUnpatched(client);
   return {
     db: drizzle(client) as unknown as Database,
     statements: () => count,
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/** Without our patch a lost connection ends the process, or lets a broken transaction write: see docs/decisions/013. */
+function refuseUnpatched(client: object): void {
+  if (!('patched' in client)) {
+    throw new Error('the Postgres driver lacks the patch of infra/local/patches: run node infra/local/patches.mjs');
+  }
 }

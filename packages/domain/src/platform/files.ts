@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm';
+import { asc, gt, inArray, sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
-import { file } from './tables.ts';
+import { file, installation } from './tables.ts';
 
 /** Of these keys of the storage, those that a row names: what a sweep must leave. */
 export async function keysNamed(ctx: Ctx, keys: readonly string[]): Promise<string[]> {
@@ -9,4 +9,41 @@ export async function keysNamed(ctx: Ctx, keys: readonly string[]): Promise<stri
     .from(file)
     .where(inArray(file.key, [...keys]));
   return rows.map(({ key }) => key);
+}
+
+/** What the row of a kept file says of its bytes. */
+export interface FileRow {
+  id: string;
+  key: string;
+  bytes: number;
+  sha256: string;
+}
+
+const BATCH = 1_000;
+
+/** Every row of a kept file, in batches by ascending id. */
+export async function* fileRows(ctx: Ctx): AsyncGenerator<FileRow[]> {
+  let last: string | null = null;
+  for (;;) {
+    const rows: FileRow[] = await ctx.db
+      .select({ id: file.id, key: file.key, bytes: file.bytes, sha256: file.sha256 })
+      .from(file)
+      .where(last === null ? undefined : gt(file.id, last))
+      .orderBy(asc(file.id))
+      .limit(BATCH);
+    if (rows.length === 0) return;
+    yield rows;
+    last = rows.at(-1)!.id;
+  }
+}
+
+/** Tells one database from another, also from the copy that was restored from it. */
+export async function databaseMark(ctx: Ctx): Promise<string> {
+  const [row] = await ctx.db
+    .select({
+      oid: sql<string>`(select oid::text from pg_database where datname = current_database())`,
+      createdAt: installation.createdAt,
+    })
+    .from(installation);
+  return `${row!.oid} ${row!.createdAt.toISOString()}`;
 }

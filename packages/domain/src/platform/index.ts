@@ -39,7 +39,7 @@ export {
   type Reactions,
   type Stream,
 } from './event.ts';
-export { keysNamed } from './files.ts';
+export { databaseMark, type FileRow, fileRows, keysNamed } from './files.ts';
 export { newId } from './ids.ts';
 export { enqueue } from './jobs.ts';
 export type { FileScan, KeptFile } from './kept.ts';
@@ -50,4 +50,4 @@ export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { claim, isClaimed } from './submission.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
-export { setScope, sqlState, transact, unitOfWork } from './transact.ts';
+export { lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';

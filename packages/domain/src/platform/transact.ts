@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Actor } from './actor.ts';
 import { writeEvents } from './chain.ts';
 import type { Ctx, Database } from './context.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, type Refusal, refuse } from './outcome.ts';
 import { scopeOf } from './scope.ts';
 
 class Rollback extends Error {
@@ -12,8 +13,18 @@ class Rollback extends Error {
   }
 }
 
-const RETRIED = new Set(['40001', '40P01']);
+/** Serialization failure, deadlock, and what somebody else holds locked for longer than the wait. */
+const HELD = '55P03';
+const RETRIED = new Set(['40001', '40P01', HELD]);
 const TRIES = 3;
+
+/** Between two tries of what is held: the connection is given back meanwhile, so that one busy case does not stop the others. */
+const BREATH_MS = 250;
+
+/** How long a statement waits for what another transaction holds: a person not long, a job as long as it may. */
+export function lockWaitOf(actor: Actor): string {
+  return actor.kind === 'job' ? '10s' : '400ms';
+}
 
 /** The SQLSTATE of a database error, however Drizzle wrapped it; null for anything else. */
 export function sqlState(error: unknown): string | null {
@@ -23,16 +34,19 @@ export function sqlState(error: unknown): string | null {
   return error.cause === undefined ? null : sqlState(error.cause);
 }
 
-/** Tells row security who acts, for the open transaction only. */
+/** Tells row security who acts, and how long to wait for a lock, for the open transaction only. */
 export async function setScope(db: Database, actor: Actor): Promise<void> {
-  const settings = Object.entries(scopeOf(actor)).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+  const settings = Object.entries({ ...scopeOf(actor), lock_timeout: lockWaitOf(actor) }).map(
+    ([name, value]) => sql`set_config(${name}, ${value}, true)`,
+  );
   await db.execute(sql`select ${sql.join(settings, sql`, `)}`);
 }
 
 /**
  * One transaction: the body's writes, its events (last) and its jobs are kept together or not at all.
  * A refusal rolls back like a throw and is returned. Inside a caller's transaction it is a savepoint.
- * Deadlocks and serialization failures are retried twice; the body must touch nothing outside the database.
+ * Deadlocks, serialization failures and short waits for a lock are retried twice; the body must touch nothing outside the
+ * database. A person who waited in vain is refused with `case.busy`; a job throws, and the queue tries it later.
  */
 export async function transact<T>(ctx: Ctx, body: (ctx: Ctx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   if (ctx.pending) return nested(ctx, ctx.pending, body);
@@ -66,9 +80,17 @@ export async function unitOfWork<T>(ctx: Ctx, body: (ctx: Ctx) => Promise<Outcom
       });
     } catch (error) {
       if (error instanceof Rollback) return error.outcome as Outcome<T>;
-      if (attempt === TRIES || !RETRIED.has(sqlState(error) ?? '')) throw error;
+      const state = sqlState(error) ?? '';
+      if (!RETRIED.has(state)) throw error;
+      if (attempt === TRIES) return givenUp(ctx, state, error);
+      if (state === HELD) await pause(BREATH_MS);
     }
   }
+}
+
+function givenUp(ctx: Ctx, state: string, error: unknown): { ok: false; refusal: Refusal } {
+  if (state === HELD && ctx.actor.kind !== 'job') return refuse('case.busy');
+  throw error;
 }
 
 function kept<T>(outcome: Outcome<T>): Outcome<T> {

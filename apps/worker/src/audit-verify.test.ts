@@ -1,0 +1,190 @@
+import { execFile } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { headFaults, rootFaults, verifyChains, verifyStored } from '@alianzas/domain/audit';
+import { declareContribution } from '@alianzas/domain/contribution';
+import { by, type GivenAlliance, givenAlliance, givenCycle, must, through, type World } from '@alianzas/domain/given';
+import type { Database } from '@alianzas/domain/platform';
+import { testDatabase } from '@alianzas/domain/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { exportRoot, readRoots } from './roots.ts';
+
+const key = randomBytes(32);
+let world: World;
+let one: GivenAlliance;
+let dataDir: string;
+let folder: string;
+
+beforeAll(async () => {
+  world = await givenCycle(await testDatabase());
+  one = await givenAlliance(world, { at: 14 });
+  must(
+    await declareContribution(through(world, one.organizations[0]!.representative, 15), {
+      key: randomUUID(),
+      alliance: one.id,
+      organization: one.organizations[0]!.id,
+      initiative: world.cycle.initiatives[0]!,
+      category: 'talent',
+      description: 'Horas',
+      quantity: '1',
+      unit: 'hora',
+      deliveredOn: '2026-02-05',
+      monetizable: 'no',
+      notMonetizableReason: 'Voluntariado',
+    }),
+  );
+});
+afterAll(() => world.database.drop());
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'auditoria-'));
+  folder = join(dataDir, 'auditoria');
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+class Undone extends Error {}
+
+/** What only who owns the machine could do, with the guards off; looked at, and undone. */
+async function tampered(statements: readonly string[], look: (db: Database) => Promise<void>): Promise<void> {
+  const undone = owner().transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica');
+    for (const statement of statements) await tx.execute(statement);
+    await look(tx);
+    throw new Undone();
+  });
+  await expect(undone).rejects.toThrow(Undone);
+}
+
+const owner = () => world.database.owner.db;
+const keepRoot = () => exportRoot({ ...by(world, 'lead', 30), db: world.database.worker.db }, folder, key);
+
+/** Everything that the verification finds but the bytes of the files. */
+async function found(db: Database = owner()): Promise<string[]> {
+  const roots = await readRoots(folder);
+  const chains = (await verifyChains(db)).faults.map(({ fault, stream }) => `${fault} ${stream}`);
+  const outside = [...rootFaults(roots, key), ...(await headFaults(db, roots))].map(
+    ({ fault, of }) => `${fault} ${of}`,
+  );
+  const stored = (await verifyStored(db)).map(({ fault, of }) => `${fault} ${of}`);
+  return [...chains, ...outside, ...stored];
+}
+
+const CHAIN_AGAIN = (from: number) => `do $$ declare e event; before text; begin
+  select hash into before from event where stream_id = '${one.id}' and seq = ${from - 1};
+  for e in select * from event where stream_id = '${one.id}' and seq >= ${from} order by seq loop
+    e.previous_hash := before;
+    before := encode(sha256(convert_to(app.chain_text(e), 'UTF8')), 'hex');
+    update event set previous_hash = e.previous_hash, hash = before where id = e.id;
+  end loop;
+  update stream_head set hash = before where stream_id = '${one.id}';
+end $$`;
+
+test('a history that nobody touched is whole, hour after hour, and its roots are small, signed and their owner’s alone', async () => {
+  const first = await keepRoot();
+  expect(first).toMatchObject({ whole: true, previous: '' });
+  expect(await keepRoot()).toMatchObject({ whole: false, changed: [], previous: first.signature, root: first.root });
+  const other = await givenAlliance(world, { at: 3 });
+  const third = await keepRoot();
+  expect(third.changed.length).toBeGreaterThan(0);
+  expect(third.changed.length).toBeLessThan(third.streams);
+  expect(third.changed.map(({ stream }) => stream)).toContain(`alliance:${other.id}`);
+  expect(await found()).toEqual([]);
+  for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o400);
+});
+
+test('the last event deleted with its head is found by the root, though every chain is whole', async () => {
+  await keepRoot();
+  const statements = [
+    `delete from event where stream_id = '${one.id}' and seq = (select max(seq) from event where stream_id = '${one.id}')`,
+    `update stream_head h set seq = e.seq, hash = e.hash from event e
+     where h.stream_id = '${one.id}' and e.stream_id = h.stream_id and e.seq = h.seq - 1`,
+  ];
+  await tampered(statements, async (db) => {
+    expect((await verifyChains(db)).faults).toEqual([]);
+    expect(await found(db)).toContainEqual(expect.stringMatching(`^missing alliance:${one.id} evento `));
+  });
+});
+
+test('a chain rewritten from an event on, hashes and head made again, is found by the root', async () => {
+  await keepRoot();
+  const earlier = `update event set at = at - interval '1 day' where stream_id = '${one.id}' and seq = 5`;
+  await tampered([earlier, CHAIN_AGAIN(5)], async (db) => {
+    expect((await verifyChains(db)).faults).toEqual([]);
+    expect(await found(db)).toEqual([expect.stringMatching(`^rewritten alliance:${one.id} evento `)]);
+  });
+});
+
+test('a stream removed whole is found by the root, and by the case that is left without history', async () => {
+  await keepRoot();
+  const gone = ['event', 'stream_head'].map((table) => `delete from ${table} where stream_id = '${one.id}'`);
+  await tampered(gone, async (db) => {
+    expect((await verifyChains(db)).faults).toEqual([]);
+    const faults = await found(db);
+    expect(faults).toContainEqual(expect.stringMatching(`^missing alliance:${one.id} evento `));
+    expect(faults).toContainEqual(`untold alliance:${one.id}`);
+  });
+});
+
+test.each([
+  ['a step', 'step', 'alliance', 'step = 13'],
+  ['a state', 'state', 'alliance', "state = 'suspended'"],
+  ['a state of a part', 'state', 'evidence', "state = 'received', reviewed_at = null, reviewed_by = null"],
+  ['a value', 'value', 'contribution', 'value = 4000000'],
+  ['the text of a commitment', 'text', 'commitment', "action = action || ' y medio'"],
+  ['the day of a commitment', 'text', 'commitment', 'due_on = due_on + 1'],
+  ['the text of an acta', 'text', 'acta', "development = development || ' Aprobado por todos.'"],
+  ['the item of an acta', 'text', 'acta', 'id = id'],
+  ['a file’s sum', 'file', 'file', "sha256 = repeat('0', 64)"],
+])('%s changed in its row is found', async (what, fault, table, change) => {
+  expect(await verifyStored(owner())).toEqual([]);
+  const statements = [
+    'alter table contribution drop constraint contribution_valued_or_reasoned',
+    `update ${table} set ${change} where ${table === 'alliance' ? `id = '${one.id}'` : 'true'}`,
+    ...(what === 'the item of an acta' ? ['update acta_item set internal = not internal where position = 1'] : []),
+  ];
+  await tampered(statements, async (db) => {
+    const faults = await verifyStored(db);
+    expect(faults.length).toBeGreaterThan(0);
+    for (const each of faults) expect(each).toEqual({ fault, of: expect.stringMatching(`^${table}:`) });
+  });
+});
+
+test('a row taken away is found', async () => {
+  await tampered(['delete from evidence'], async (db) => {
+    expect(await verifyStored(db)).toContainEqual({ fault: 'absent', of: expect.stringMatching(/^evidence:/) });
+  });
+});
+
+test('a root that was changed, made with another key, or taken away, is found', async () => {
+  for (let hour = 0; hour < 3; hour += 1) await keepRoot();
+  const names = readdirSync(folder).sort();
+  const paths = names.map((name) => join(folder, name));
+  const roots = await readRoots(folder);
+  expect(rootFaults(roots, randomBytes(32)).map(({ fault }) => fault)).toEqual(['forged', 'forged', 'forged']);
+  expect(rootFaults([roots[0]!, roots[2]!], key)).toEqual([{ fault: 'broken', of: roots[2]!.at }]);
+  chmodSync(paths[1]!, 0o600);
+  writeFileSync(paths[1]!, readFileSync(paths[1]!, 'utf8').replace('"streams":', '"streams":1'));
+  expect(rootFaults(await readRoots(folder), key)).toEqual([{ fault: 'forged', of: roots[1]!.at }]);
+});
+
+test('the command says what it checked, exits with 1 on a fault, and says what it needs', async () => {
+  await keepRoot();
+  const run = (env: Record<string, string>) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'audit-verify.ts')], {
+      env: { PATH: process.env.PATH, DATA_DIR: dataDir, AUDIT_KEY: key.toString('base64'), ...env },
+    }).catch((error) => error);
+  const told = await run({ DATABASE_URL: world.database.urls.owner });
+  expect(told).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(
+      /Cadenas revisadas: \d+\. Eventos: \d+\. Raíces: 1 \(última: .*\)\. Fallas: \d+\.\n$/,
+    ),
+  });
+  expect(await run({})).toMatchObject({ code: 1, stdout: expect.stringContaining('DATABASE_URL: falta') });
+  const empty = new URL(world.database.urls.owner);
+  empty.pathname = '/postgres';
+  expect(await run({ DATABASE_URL: empty.href })).toMatchObject({ code: 1, stdout: expect.stringContaining('42P01') });
+});

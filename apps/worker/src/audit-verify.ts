@@ -1,0 +1,60 @@
+import {
+  type ChainFault,
+  headFaults,
+  type RootFault,
+  rootFaults,
+  type StoredFault,
+  verifyChains,
+  verifyStored,
+} from '@alianzas/domain/audit';
+import { checkFiles } from './files.ts';
+import { keeping, print } from './keeper.ts';
+import { readRoots, rootFolder } from './roots.ts';
+
+const CHAIN: Record<ChainFault['fault'], string> = {
+  changed: 'alterado',
+  unchained: 'desencadenado',
+  missing: 'faltante',
+  headless: 'sin cabeza',
+  unexplained: 'datos borrados sin su registro',
+};
+
+const ROOT: Record<RootFault['fault'], string> = {
+  forged: 'raíz con otra firma',
+  broken: 'raíz que no sigue a la anterior',
+  missing: 'estaba en una raíz y ya no está',
+  rewritten: 'no es el que estaba en una raíz',
+};
+
+const STORED: Record<StoredFault['fault'], string> = {
+  step: 'paso distinto del que cuenta su historia',
+  state: 'estado distinto del que cuenta su historia',
+  value: 'valor distinto del que cuenta su historia',
+  text: 'texto distinto del que se aceptó o aprobó',
+  file: 'suma de archivo distinta de la que se guardó',
+  absent: 'está en la historia y ya no está guardado',
+  untold: 'guardado sin historia',
+};
+
+/**
+ * Checks the whole history: the hash chains, the signed roots kept outside the database, what is stored against what its
+ * streams tell, and the bytes of every file. `--sin-archivos` leaves the bytes out.
+ */
+await keeping(async ({ env, ctx, storage, args }) => {
+  const { streams, events, faults: chains } = await verifyChains(ctx.db);
+  for (const { stream, seq, fault } of chains) print(`${CHAIN[fault]}: ${stream} evento ${seq}`);
+  const kept = await readRoots(rootFolder(env));
+  const roots = [...rootFaults(kept, env.AUDIT_KEY), ...(await headFaults(ctx.db, kept))];
+  for (const { fault, of } of roots) print(`${ROOT[fault]}: ${of}`);
+  const stored = await verifyStored(ctx.db);
+  for (const { fault, of } of stored) print(`${STORED[fault]}: ${of}`);
+  const { missing, altered } = await checkFiles(ctx, storage, { sums: !args.includes('--sin-archivos') });
+  for (const id of missing) print(`archivo que falta: ${id}`);
+  for (const id of altered) print(`archivo alterado: ${id}`);
+  const faults = chains.length + roots.length + stored.length + missing.length + altered.length;
+  const until = kept.at(-1)?.at ?? 'ninguna todavía';
+  print(
+    `Cadenas revisadas: ${streams}. Eventos: ${events}. Raíces: ${kept.length} (última: ${until}). Fallas: ${faults}.`,
+  );
+  return faults === 0;
+});

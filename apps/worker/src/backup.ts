@@ -1,0 +1,20 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { backUp } from './copy.ts';
+import { KeeperFault, keeping, print } from './keeper.ts';
+
+/** `--en=CARPETA`, or a folder of its own within DATA_DIR/copias. */
+await keeping(async ({ env, storage, args }) => {
+  const given = args.find((arg) => arg.startsWith('--en='))?.slice('--en='.length);
+  const named = new Date().toISOString().slice(0, 19).replace(/:/g, '-');
+  const folder = given ? resolve(given) : join(env.DATA_DIR, 'copias', named);
+  if (await stat(folder).catch(() => null))
+    throw new KeeperFault(`Ya existe ${folder}: indique otra carpeta con --en=.`);
+  const { database, objects } = await backUp(env.DATABASE_URL, storage, folder, env.AUDIT_KEY);
+  const rows = Object.values(database.tables).reduce((sum, table) => sum + table.rows, 0);
+  print(
+    `Copia en ${folder}: ${Object.keys(database.tables).length} tablas, ${rows} filas, ${objects.length} archivos.`,
+  );
+  print('Guarde aparte las claves DATA_KEY y AUDIT_KEY: sin ellas la copia no se puede restaurar ni leer entera.');
+  return true;
+});

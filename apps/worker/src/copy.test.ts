@@ -1,0 +1,194 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { verifyChains, verifyStored } from '@alianzas/domain/audit';
+import { dumpTables } from '@alianzas/domain/backup';
+import { by, givenAlliance, givenCycle, type World } from '@alianzas/domain/given';
+import { type Ctx, enqueue, openPool, type Pool } from '@alianzas/domain/platform';
+import { contextOf, emptyDatabase, testDatabase } from '@alianzas/domain/testing';
+import { openStorage, type Storage } from '@alianzas/storage';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { backUp, restore } from './copy.ts';
+import { checkFiles, markReconciled } from './files.ts';
+import { drawPicture } from './pictures.ts';
+import { tidy } from './tidy.ts';
+
+const key = randomBytes(32);
+const HOURS = 3_600_000;
+let world: World;
+let folder: string;
+let storage: Storage;
+let ctx: Ctx;
+
+beforeAll(async () => {
+  world = await givenCycle(await testDatabase());
+  await givenAlliance(world, { at: 14, parties: 2 });
+  folder = mkdtempSync(join(tmpdir(), 'copia-'));
+  storage = await openStorage({ folder: join(folder, 'archivos') });
+  ctx = contextOf(world.database.owner, { kind: 'job', name: 'test' });
+  const [{ n }] = [...(await ctx.db.execute<{ n: number }>('select count(*)::int as n from file'))] as [{ n: number }];
+  expect(n).toBeGreaterThan(0);
+  // The world's rows name bytes that were never kept: each gets a picture of its own.
+  const rows = await ctx.db.execute<{ id: string }>('select id from file');
+  for (const { id } of rows) {
+    const { key: at, bytes, sha256 } = await drawPicture(storage, id);
+    await ctx.db.execute(`alter table file disable trigger user`);
+    await ctx.db.execute(`update file set key = '${at}', bytes = ${bytes}, sha256 = '${sha256}' where id = '${id}'`);
+  }
+  await enqueue(by(world, 'lead', 20), { task: 'mail', key: randomUUID(), payload: { template: 'x' } });
+});
+afterAll(async () => {
+  await world.database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+async function elsewhere() {
+  const empty = await emptyDatabase();
+  const store = join(folder, randomUUID());
+  const pool: { open: Pool | null } = { open: null };
+  onTestFinished(async () => {
+    await pool.open?.close();
+    await empty.drop();
+  });
+  return {
+    urls: empty.urls,
+    store,
+    storage: await openStorage({ folder: store }),
+    ctx: () => {
+      pool.open ??= openPool(empty.urls.owner, { max: 1 });
+      return contextOf(pool.open, { kind: 'job', name: 'test' });
+    },
+  };
+}
+
+const copy = async () => {
+  const at = join(folder, `copia-${randomUUID()}`);
+  return { at, manifest: await backUp(world.database.urls.owner, storage, at, key) };
+};
+
+test('the drill: a copy restored elsewhere has the same rows, queue, sequences, chains and files, and is read-only of its source', async () => {
+  const { at, manifest } = await copy();
+  const there = await elsewhere();
+  expect(await restore(there.urls, there.storage, at, key)).toBeNull();
+  const again = await dumpTables(there.urls.owner, null);
+  expect(again).toEqual(manifest.database);
+  expect(again.tables['public.event']!.rows).toBeGreaterThan(50);
+  expect(again.tables['graphile_worker._private_jobs']!.rows).toBeGreaterThan(0);
+  expect(Object.keys(again.sequences).length).toBeGreaterThan(0);
+  expect(await dumpTables(world.database.urls.owner, null)).toEqual(manifest.database);
+  expect((await verifyChains(there.ctx().db)).faults).toEqual([]);
+  expect((await verifyStored(there.ctx().db)).filter(({ fault }) => fault !== 'file')).toEqual([]);
+  expect(await checkFiles(there.ctx(), there.storage)).toMatchObject({ missing: [], altered: [] });
+  expect(await there.storage.objectsOf(manifest.database.files[0]!)).toEqual(
+    await storage.objectsOf(manifest.database.files[0]!),
+  );
+  for (const name of readdirSync(at, { recursive: true, encoding: 'utf8' }))
+    expect(statSync(join(at, name)).mode & 0o077, name).toBe(0);
+});
+
+test('what was restored works on: triggers, references and guards are awake, and numbers go on', async () => {
+  const { at } = await copy();
+  const there = await elsewhere();
+  expect(await restore(there.urls, there.storage, at, key)).toBeNull();
+  const { db } = there.ctx();
+  await expect(db.execute('update event set name = name')).rejects.toMatchObject({ cause: { code: '42501' } });
+  const guards = `select (select count(*)::int from pg_constraint where contype = 'f') as referring,
+    (select count(*)::int from pg_trigger where tgenabled = 'D') as asleep`;
+  const [guarded, here] = [await db.execute(guards), await ctx.db.execute(guards)];
+  expect([...guarded]).toEqual([...here]);
+  expect(guarded[0]).toMatchObject({ asleep: 0 });
+  const [before] = await db.execute<{ last: string }>(
+    'select max(id)::text as last from graphile_worker._private_jobs',
+  );
+  const worker = openPool(there.urls.worker, { max: 1 });
+  await worker.db.execute(`select graphile_worker.add_job('mail')`);
+  const [after] = await worker.db.execute<{ last: string }>(
+    'select max(id)::text as last from graphile_worker._private_jobs',
+  );
+  await worker.close();
+  expect(Number(after!.last)).toBeGreaterThan(Number(before!.last));
+});
+
+test('a copy that is not whole, not ours or changed writes nothing', async () => {
+  const there = await elsewhere();
+  const { at, manifest } = await copy();
+  expect(await restore(there.urls, there.storage, at, randomBytes(32))).toEqual({ fault: 'unsigned' });
+  appendFileSync(join(at, 'tablas', 'public.event.copy'), 'x');
+  expect(await restore(there.urls, there.storage, at, key)).toEqual({
+    fault: 'damaged',
+    files: ['tablas/public.event.copy'],
+  });
+  const other = await copy();
+  const name = manifest.objects[0]!.name;
+  unlinkSync(join(other.at, 'archivos', name));
+  expect(await restore(there.urls, there.storage, other.at, key)).toEqual({
+    fault: 'damaged',
+    files: [`archivos/${name}`],
+  });
+  expect(await restore(there.urls, there.storage, join(folder, 'nada'), key)).toEqual({ fault: 'unsigned' });
+  expect([
+    ...(await there.ctx().db.execute(`select 1 from pg_class where relnamespace = 'public'::regnamespace`)),
+  ]).toEqual([]);
+});
+
+test('a database or a store that holds something is left as it is', async () => {
+  const { at } = await copy();
+  const there = await elsewhere();
+  expect(await restore(there.urls, storage, at, key)).toEqual({ fault: 'filesThere' });
+  const { urls } = world.database;
+  expect(await restore(urls, there.storage, at, key)).toEqual({ fault: 'notEmpty' });
+});
+
+test('rows and files are compared both ways, with their sums', async () => {
+  const stray = await drawPicture(storage, 'sin fila');
+  const [first, second] = await ctx.db.execute<{ id: string; key: string }>(
+    'select id, key from file order by id limit 2',
+  );
+  const place = (at: string) => join(folder, 'archivos', at.slice(0, 2), at.slice(2, 4), at);
+  const yesterday = new Date(Date.now() - 25 * HOURS);
+  await utimes(place(stray.key), yesterday, yesterday);
+  const kept = await storage.open(second!.key);
+  const bytes = Buffer.concat(await Readable.from(kept!.stream).toArray());
+  writeFileSync(place(second!.key), Buffer.concat([bytes.subarray(0, -1), Buffer.from([bytes.at(-1)! ^ 1])]));
+  await storage.remove(first!.key);
+  const report = await checkFiles(ctx, storage);
+  expect(report).toMatchObject({ missing: [first!.id], altered: [second!.id], orphans: [stray.key] });
+  expect(await checkFiles(ctx, storage, { sums: false })).toMatchObject({ missing: [first!.id], altered: [] });
+  writeFileSync(place(second!.key), bytes);
+  writeFileSync(place(first!.key), 'x');
+});
+
+test('nothing is swept before rows and files of this database were reconciled, nor while a row lacks its file', async () => {
+  const logger = pino({ level: 'silent' });
+  const store = join(folder, 'archivos');
+  const stray = await drawPicture(storage, 'más nuevo que la copia');
+  const place = join(store, stray.key.slice(0, 2), stray.key.slice(2, 4), stray.key);
+  const yesterday = new Date(Date.now() - 25 * HOURS);
+  await utimes(place, yesterday, yesterday);
+  const worker = contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
+  await tidy(worker, storage, store, logger);
+  expect(existsSync(place)).toBe(true);
+  await markReconciled(worker, store);
+  const [row] = await ctx.db.execute<{ key: string }>('select key from file order by id desc limit 1');
+  const held = join(store, row!.key.slice(0, 2), row!.key.slice(2, 4), row!.key);
+  const bytes = Buffer.concat(await Readable.from((await storage.open(row!.key))!.stream).toArray());
+  unlinkSync(held);
+  await tidy(worker, storage, store, logger);
+  expect(existsSync(place)).toBe(true);
+  writeFileSync(held, bytes);
+  await tidy(worker, storage, store, logger);
+  expect(existsSync(place)).toBe(false);
+});

@@ -1,0 +1,97 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { type Dump, dumpTables, type LoadFault, loadTables } from '@alianzas/domain/backup';
+import type { MigrationUrls } from '@alianzas/domain/migrate';
+import type { Storage } from '@alianzas/storage';
+import {
+  type CopiedObject,
+  isSignedBy,
+  MANIFEST,
+  type Manifest,
+  objectPath,
+  signed,
+  sumOf,
+  tablePath,
+} from './manifest.ts';
+
+export type RestoreFault =
+  | LoadFault
+  /** unsigned: no manifest of ours; damaged: files of the copy that are not what it says; filesThere: the store is not empty */
+  | { fault: 'unsigned' | 'filesThere' }
+  | { fault: 'damaged'; files: string[] };
+
+/**
+ * Copies rows, queue, sequences and files into a folder that does not exist yet, with a signed manifest written last: a
+ * copy without one was cut short. Files are read after the snapshot of the rows that name them, so none can be missing.
+ */
+export async function backUp(url: string, storage: Storage, folder: string, key: Uint8Array): Promise<Manifest> {
+  const draft = `${folder}.incompleta`;
+  await mkdir(tablePath(draft, 'x').replace(/\/[^/]+$/, ''), { recursive: true, mode: 0o700 });
+  await mkdir(objectPath(draft, ''), { recursive: true, mode: 0o700 });
+  const database = await dumpTables(url, (table) =>
+    createWriteStream(tablePath(draft, table), { mode: 0o600, flush: true }),
+  );
+  const objects: CopiedObject[] = [];
+  for (const file of database.files) objects.push(...(await copyObjects(storage, file, draft)));
+  const manifest = signed({ v: 1, at: new Date().toISOString(), database, objects }, key);
+  await writeFile(`${draft}/${MANIFEST}`, `${JSON.stringify(manifest)}\n`, { mode: 0o600, flush: true });
+  await rename(draft, folder);
+  return manifest;
+}
+
+async function copyObjects(storage: Storage, key: string, folder: string): Promise<CopiedObject[]> {
+  const copied: CopiedObject[] = [];
+  for (const name of await storage.objectsOf(key)) {
+    const opened = await storage.open(name);
+    if (!opened) continue;
+    const path = objectPath(folder, name);
+    await pipeline(opened.stream, createWriteStream(path, { mode: 0o600, flush: true }));
+    copied.push({ name, ...(await sumOf(path))! });
+  }
+  return copied;
+}
+
+/**
+ * Loads a copy into an empty database and an empty store. The whole copy is checked before anything is written; what was
+ * loaded is read again and compared. Null when all is as it was; else the reason.
+ */
+export async function restore(
+  urls: MigrationUrls,
+  storage: Storage,
+  folder: string,
+  key: Uint8Array,
+): Promise<RestoreFault | null> {
+  const manifest = await manifestOf(folder, key);
+  if (!manifest) return { fault: 'unsigned' };
+  const damaged = await damagedFiles(folder, manifest);
+  if (damaged.length > 0) return { fault: 'damaged', files: damaged };
+  for await (const _key of storage.keys(0)) return { fault: 'filesThere' };
+  const fault = await loadTables(urls, manifest.database, (table) => createReadStream(tablePath(folder, table)));
+  if (fault) return fault;
+  for (const { name } of manifest.objects) await storage.putBack(name, createReadStream(objectPath(folder, name)));
+  return null;
+}
+
+async function manifestOf(folder: string, key: Uint8Array): Promise<Manifest | null> {
+  try {
+    const manifest = JSON.parse(await readFile(`${folder}/${MANIFEST}`, 'utf8')) as Manifest;
+    return isSignedBy(manifest, key) ? manifest : null;
+  } catch {
+    return null;
+  }
+}
+
+async function damagedFiles(folder: string, { database, objects }: Manifest): Promise<string[]> {
+  const told: [string, string][] = [
+    ...Object.entries(database.tables as Dump['tables']).map(([table, { sha256 }]): [string, string] => [
+      tablePath(folder, table),
+      sha256,
+    ]),
+    ...objects.map(({ name, sha256 }): [string, string] => [objectPath(folder, name), sha256]),
+  ];
+  const damaged: string[] = [];
+  for (const [path, sha256] of told)
+    if ((await sumOf(path))?.sha256 !== sha256) damaged.push(path.slice(folder.length + 1));
+  return damaged;
+}

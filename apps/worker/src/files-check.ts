@@ -1,0 +1,21 @@
+import { agrees, checkFiles, markReconciled } from './files.ts';
+import { keeping, print } from './keeper.ts';
+import { storageConfig } from './storage.ts';
+
+/**
+ * Compares rows and files both ways, reading every byte; changes nothing. `--aceptar` says that the files without a row
+ * are rubbish that the daily sweep may remove: to be said by a person who looked, after a restore.
+ */
+await keeping(async ({ env, ctx, storage, args }) => {
+  const report = await checkFiles(ctx, storage);
+  for (const id of report.missing) print(`falta el archivo de la fila ${id}`);
+  for (const id of report.altered) print(`no es el archivo que dice la fila ${id}`);
+  for (const key of report.orphans) print(`archivo sin fila: ${key}`);
+  const { rows, files, missing, altered, orphans } = report;
+  print(
+    `Filas: ${rows}. Archivos: ${files}. Faltan: ${missing.length}. Alterados: ${altered.length}. Sin fila: ${orphans.length}.`,
+  );
+  const accepted = args.includes('--aceptar') && missing.length + altered.length === 0;
+  if (agrees(report) || accepted) await markReconciled(ctx, storageConfig(env).folder);
+  return agrees(report) || accepted;
+});

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Ctx, databaseMark, type FileRow, fileRows, keysNamed } from '@alianzas/domain/platform';
+import type { Storage } from '@alianzas/storage';
+
+/** What is younger may still be on its way between the store and its row. */
+const ARRIVING_HOURS = 24;
+const BATCH = 500;
+
+/** How rows and files agree: rows without their file, files without a row, and files that are not what their row says. */
+export interface FilesReport {
+  rows: number;
+  files: number;
+  missing: string[];
+  orphans: string[];
+  altered: string[];
+}
+
+/** Compares rows and files both ways; with `sums` every byte is read again and hashed. Changes nothing. */
+export async function checkFiles(ctx: Ctx, storage: Storage, { sums = true } = {}): Promise<FilesReport> {
+  const report: FilesReport = { rows: 0, files: 0, missing: [], orphans: [], altered: [] };
+  for await (const rows of fileRows(ctx)) {
+    report.rows += rows.length;
+    for (const row of rows) await checkRow(row, storage, sums, report);
+  }
+  let batch: string[] = [];
+  for await (const key of storage.keys(ARRIVING_HOURS)) {
+    report.files += 1;
+    batch.push(key);
+    if (batch.length < BATCH) continue;
+    report.orphans.push(...(await unnamed(ctx, batch)));
+    batch = [];
+  }
+  if (batch.length > 0) report.orphans.push(...(await unnamed(ctx, batch)));
+  return report;
+}
+
+/** True when nothing is missing, left over or altered. */
+export function agrees({ missing, orphans, altered }: FilesReport): boolean {
+  return missing.length + orphans.length + altered.length === 0;
+}
+
+const KEY = /^[0-9a-f]{32}$/;
+
+async function checkRow(row: FileRow, storage: Storage, sums: boolean, report: FilesReport): Promise<void> {
+  if (!KEY.test(row.key)) return void report.missing.push(row.id);
+  if (!sums) {
+    if ((await storage.absent([row.key])).length > 0) report.missing.push(row.id);
+    return;
+  }
+  const opened = await storage.open(row.key);
+  if (!opened) return void report.missing.push(row.id);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of opened.stream) {
+    bytes += (chunk as Buffer).length;
+    hash.update(chunk as Buffer);
+  }
+  if (bytes !== row.bytes || hash.digest('hex') !== row.sha256) report.altered.push(row.id);
+}
+
+async function unnamed(ctx: Ctx, keys: readonly string[]): Promise<string[]> {
+  const named = new Set(await keysNamed(ctx, keys));
+  return keys.filter((key) => !named.has(key));
+}
+
+const markFile = (folder: string) => join(folder, 'conciliado.txt');
+
+/** Whether rows and files of this very database were once found to agree, or accepted as they were by a person. */
+export async function areReconciled(ctx: Ctx, folder: string): Promise<boolean> {
+  const mark = await readFile(markFile(folder), 'utf8').catch(() => '');
+  return mark === (await databaseMark(ctx));
+}
+
+export async function markReconciled(ctx: Ctx, folder: string): Promise<void> {
+  await writeFile(markFile(folder), await databaseMark(ctx), { mode: 0o600 });
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { storedHashOf } from '../acta/index.ts';
+import { contentOf } from '../commitment/index.ts';
+import type { Ctx, Database } from '../platform/index.ts';
+import type { Path } from '../procedure/index.ts';
+import type { Expected } from './expected.ts';
+
+/** Something stored that is not what the history says; `absent` when the row itself is gone. Never holds the content. */
+export interface StoredFault {
+  fault: 'step' | 'state' | 'value' | 'text' | 'file' | 'absent' | 'untold';
+  /** Table and id, as `commitment:…` */
+  of: string;
+}
+
+const STATED = [
+  'alliance',
+  'request',
+  'invitation',
+  'commitment',
+  'evidence',
+  'contribution',
+  'filing',
+  'nonconformity',
+  'meeting',
+  'acta',
+] as const;
+
+type Rows = ReadonlyMap<string, string | null>;
+
+/** A column of every row of a table, by id. The names are ours, never a person's. */
+async function column(db: Database, table: string, what: string, id = 'id'): Promise<Rows> {
+  const rows = await db.execute<{ id: string; what: string | null }>(
+    sql`select ${sql.raw(id)}::text as id, (${sql.raw(what)})::text as what from ${sql.raw(table)}`,
+  );
+  return new Map(rows.map((row) => [`${table}:${row.id}`, row.what]));
+}
+
+/** What differs between the rows of a table and what is expected of them. */
+function differences(
+  fault: StoredFault['fault'],
+  table: string,
+  rows: Rows,
+  expected: ReadonlyMap<string, string | null>,
+): StoredFault[] {
+  return [...expected]
+    .filter(([of]) => of.startsWith(`${table}:`))
+    .filter(([of, told]) => !rows.has(of) || rows.get(of) !== told)
+    .map(([of]) => ({ fault: rows.has(of) ? fault : 'absent', of }));
+}
+
+async function stateFaults(db: Database, { states }: Expected): Promise<StoredFault[]> {
+  const told = new Map([...states].map(([of, { state }]) => [of, state]));
+  const found: StoredFault[] = [];
+  for (const table of STATED) found.push(...differences('state', table, await column(db, table, 'state'), told));
+  return found;
+}
+
+const written = (path: Path): string =>
+  JSON.stringify([
+    path.step,
+    path.rounds,
+    path.visits.map((v) => [v.activity, v.visit, v.state, v.answer].join(' ')).sort(),
+  ]);
+
+async function pathFaults(db: Database, { paths }: Expected): Promise<StoredFault[]> {
+  const rows = await db.execute<{ id: string; step: number | null; rounds: number; visits: Path['visits'] }>(sql`
+    select a.id::text, a.step, a.rounds, coalesce(jsonb_agg(jsonb_build_object(
+      'activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)) filter (where v.alliance_id is not null), '[]') as visits
+    from alliance a left join visit v on v.alliance_id = a.id group by a.id`);
+  const stored = new Map(rows.map(({ id, ...path }) => [id, path as Path]));
+  const untold = [...stored.keys()].filter((id) => !paths.has(id));
+  const moved = [...paths].filter(([id, path]) => {
+    const kept = stored.get(id);
+    return !kept || written(kept) !== written(path);
+  });
+  return [
+    ...untold.map((id): StoredFault => ({ fault: 'untold', of: `alliance:${id}` })),
+    ...moved.map(([id]): StoredFault => ({ fault: stored.has(id) ? 'step' : 'absent', of: `alliance:${id}` })),
+  ];
+}
+
+async function commitmentTexts(db: Database): Promise<Rows> {
+  const rows = await db.execute<{ id: string; number: number; action: string; deliverable: string; due_on: string }>(
+    sql`select id::text, number, action, deliverable, due_on::text as due_on from commitment`,
+  );
+  const hash = (row: (typeof rows)[number]) =>
+    createHash('sha256')
+      .update(contentOf({ ...row, dueOn: row.due_on }))
+      .digest('hex');
+  return new Map(rows.map((row) => [`commitment:${row.id}`, hash(row)]));
+}
+
+async function actaTexts(ctx: Ctx, expected: Expected): Promise<Rows> {
+  const hashes = new Map<string, string | null>();
+  for (const of of expected.texts.keys()) {
+    if (!of.startsWith('acta:')) continue;
+    const hash = await storedHashOf(ctx, of.slice('acta:'.length));
+    if (hash !== null) hashes.set(of, hash);
+  }
+  return hashes;
+}
+
+async function textFaults(ctx: Ctx, expected: Expected): Promise<StoredFault[]> {
+  const { db } = ctx;
+  return [
+    ...differences('text', 'commitment', await commitmentTexts(db), expected.texts),
+    ...differences('text', 'acta', await actaTexts(ctx, expected), expected.texts),
+    ...differences('text', 'acta', await column(db, 'acta', 'sha256'), expected.texts),
+    ...differences('text', 'balance', await column(db, 'balance', 'frozen_sha256', 'cycle_id'), expected.texts),
+  ];
+}
+
+/** Compares every stored row that the history speaks of with what it says. Reads only. */
+export async function compareStored(ctx: Ctx, expected: Expected): Promise<StoredFault[]> {
+  const sums = new Map([...expected.files].map(([id, sum]) => [`file:${id}`, sum]));
+  const found = [
+    ...(await pathFaults(ctx.db, expected)),
+    ...(await stateFaults(ctx.db, expected)),
+    ...differences('value', 'contribution', await column(ctx.db, 'contribution', 'value'), expected.values),
+    ...(await textFaults(ctx, expected)),
+    ...differences('file', 'file', await column(ctx.db, 'file', 'sha256'), sums),
+  ];
+  return [...new Map(found.map((one) => [`${one.fault} ${one.of}`, one])).values()];
+}

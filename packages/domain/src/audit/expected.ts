@@ -1,0 +1,131 @@
+import type { DomainEvent, EventDatum } from '../platform/event.ts';
+import { evolve, type Fact, initialPath, type Path } from '../procedure/index.ts';
+
+/** What the history says that the stored rows must hold, by `table:id`. */
+export interface Expected {
+  paths: Map<string, Path>;
+  states: Map<string, { state: string; stream: string }>;
+  values: Map<string, string | null>;
+  /** SHA-256 of what was accepted, approved or confirmed */
+  texts: Map<string, string>;
+  /** SHA-256 of the bytes of each kept file */
+  files: Map<string, string>;
+}
+
+/** How an event moves a case, and the rows of the procedure's version that it is pinned to. */
+export interface Replay {
+  factOf(event: DomainEvent): Fact | null;
+  activitiesOf(alliance: string): Parameters<typeof evolve>[2];
+}
+
+type Tell = (expected: Expected, event: DomainEvent) => void;
+
+export const nothingExpected = (): Expected => ({
+  paths: new Map(),
+  states: new Map(),
+  values: new Map(),
+  texts: new Map(),
+  files: new Map(),
+});
+
+const textOf = (datum: EventDatum | undefined): string => String(datum);
+const listOf = (datum: EventDatum | undefined): readonly string[] => (Array.isArray(datum) ? datum.map(String) : []);
+
+/** The event says in which state the noun named by its datum is; of the stream itself when none is told. */
+function state(noun: string, to: string | ((event: DomainEvent) => string), own = noun): Tell {
+  return (expected, event) => {
+    const id = own === 'stream' ? event.stream.id : textOf(event.data[own]);
+    expected.states.set(`${noun}:${id}`, { state: typeof to === 'string' ? to : to(event), stream: event.stream.id });
+  };
+}
+
+const value: Tell = ({ values }, { data }) => {
+  values.set(`contribution:${data.contribution}`, data.value === null ? null : textOf(data.value));
+};
+
+function text(noun: string, datum: string, own = noun): Tell {
+  return ({ texts }, { stream, data }) => {
+    texts.set(`${noun}:${own === 'stream' ? stream.id : data[own]}`, textOf(data[datum]));
+  };
+}
+
+function forgetText({ texts }: Expected, { data }: DomainEvent): void {
+  texts.delete(`commitment:${data.commitment}`);
+}
+
+const of = (event: DomainEvent): string => textOf(event.data.outcome);
+
+/** What each event tells. An event that is not here tells nothing that can be compared. */
+const tells: { readonly [name: string]: readonly Tell[] } = {
+  'alliance.opened': [state('alliance', 'running', 'stream')],
+  'alliance.suspended': [state('alliance', 'suspended', 'stream')],
+  'alliance.resumed': [state('alliance', 'running', 'stream')],
+  'alliance.ended': [state('alliance', of, 'stream')],
+  'request.sent': [state('request', 'sent', 'stream')],
+  'request.reviewing': [state('request', 'reviewing', 'stream')],
+  'request.returned': [state('request', 'incomplete', 'stream')],
+  'request.accepted': [state('request', 'accepted', 'stream')],
+  'request.declined': [state('request', of, 'stream')],
+  'request.withdrawn': [state('request', 'withdrawn', 'stream')],
+  'invitation.sent': [state('invitation', 'sent', 'stream')],
+  'invitation.sentAgain': [state('invitation', 'sent', 'stream')],
+  'invitation.accepted': [state('invitation', 'accepted', 'stream')],
+  'invitation.declined': [state('invitation', 'declined', 'stream')],
+  'invitation.expired': [state('invitation', 'expired', 'stream')],
+  'invitation.revoked': [state('invitation', 'revoked', 'stream')],
+  'commitment.accepted': [state('commitment', 'accepted'), text('commitment', 'contentHash')],
+  'commitment.returned': [state('commitment', 'returned'), forgetText],
+  'commitment.amended': [state('commitment', 'proposed'), forgetText],
+  'commitment.renewed': [state('commitment', 'replaced', 'parent')],
+  'commitment.met': [state('commitment', 'met')],
+  'evidence.received': [state('evidence', 'received')],
+  'evidence.accepted': [state('evidence', 'accepted')],
+  'evidence.returned': [state('evidence', 'returned')],
+  'contribution.declared': [state('contribution', ({ data }) => textOf(data.state)), value],
+  'contribution.verified': [state('contribution', 'verified'), value],
+  'filing.prepared': [state('filing', 'pending')],
+  'commitments.filed': [state('filing', 'filed')],
+  'amendment.filed': [state('filing', 'filed')],
+  'balance.filed': [state('filing', 'filed')],
+  'balance.confirmed': [text('balance', 'sha256', 'stream')],
+  'nonconformity.opened': [state('nonconformity', 'open')],
+  'nonconformity.corrected': [state('nonconformity', 'corrected')],
+  'nonconformity.closed': [state('nonconformity', 'closed')],
+  'meeting.held': [state('meeting', 'held')],
+  'meeting.cancelled': [state('meeting', 'cancelled')],
+  'acta.approved': [state('acta', 'approved'), text('acta', 'sha256')],
+  'acta.annulled': [state('acta', 'annulled')],
+  'request.fileKept': [({ files }, { data }) => void files.set(textOf(data.file), textOf(data.sha256))],
+  'request.fileRemoved': [({ files }, { data }) => void files.delete(textOf(data.file))],
+  'files.kept': [
+    ({ files }, { data }) => {
+      const sums = listOf(data.sha256);
+      for (const [index, id] of listOf(data.files).entries()) files.set(id, sums[index]!);
+    },
+  ],
+};
+
+/** The nouns whose states the last step taken back may have moved without an event of their own. */
+const movedByUndoing = ['commitment', 'filing', 'nonconformity'];
+
+/** Folds one event, in the order of its stream, into what is expected. */
+export function expectBy(expected: Expected, event: DomainEvent, { factOf, activitiesOf }: Replay): void {
+  for (const tell of tells[event.name] ?? []) tell(expected, event);
+  if (event.name === 'step.undone') forgetMoved(expected, event.stream.id);
+  if (event.stream.kind !== 'alliance') return;
+  const fact = factOf(event);
+  if (!fact) return;
+  const before = expected.paths.get(event.stream.id) ?? initialPath;
+  const path = evolve(before, fact, activitiesOf(event.stream.id));
+  expected.paths.set(event.stream.id, path);
+  if (path.step === null) {
+    const state = textOf(event.data.outcome ?? 'closed');
+    expected.states.set(`alliance:${event.stream.id}`, { state, stream: event.stream.id });
+  }
+}
+
+function forgetMoved({ states }: Expected, stream: string): void {
+  for (const [key, told] of states) {
+    if (told.stream === stream && movedByUndoing.some((noun) => key.startsWith(`${noun}:`))) states.delete(key);
+  }
+}

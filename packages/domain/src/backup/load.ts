@@ -1,0 +1,85 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import postgres from 'postgres';
+import { type MigrationUrls, migrateDatabase } from '../migrate.ts';
+import { migrationsOf, tablesOf } from './catalog.ts';
+import { type Dump, dumpTables } from './dump.ts';
+
+export type LoadFault =
+  | { fault: 'notEmpty' | 'otherVersion' }
+  /** A table whose rows are not, once loaded, those of the copy */
+  | { fault: 'different'; tables: string[] };
+
+/** True when the database has no table of ours: the only one that a copy is loaded into. */
+export async function isEmpty(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const rows = await sql`
+      select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname in ('public', 'graphile_worker', 'drizzle') limit 1`;
+    return rows.length === 0;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/**
+ * Migrates an empty database and loads a copy into it: rows as they were, triggers asleep, references checked at the end,
+ * sequences where they stood. Then reads everything again and compares. Null when it is the same; else what is not.
+ */
+export async function loadTables(
+  urls: MigrationUrls,
+  dump: Dump,
+  source: (table: string) => Readable,
+): Promise<LoadFault | null> {
+  if (!(await isEmpty(urls.owner))) return { fault: 'notEmpty' };
+  await migrateDatabase(urls);
+  const sql = postgres(urls.owner, { max: 1, onnotice: () => undefined });
+  const migrations = await migrationsOf(sql).finally(() => sql.end({ timeout: 5 }));
+  if (JSON.stringify(migrations) !== JSON.stringify(dump.migrations)) return { fault: 'otherVersion' };
+  await loadAs(urls.owner, 'public', dump, source);
+  await loadAs(urls.worker, 'graphile_worker', dump, source);
+  return compared(dump, await dumpTables(urls.owner, null));
+}
+
+/** Loads the tables of a schema as their owner, all of them or none. */
+async function loadAs(url: string, schema: string, dump: Dump, source: (table: string) => Readable): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.begin(async (tx) => {
+      const tables = (await tablesOf(tx)).filter(({ name }) => name.startsWith(`${schema}.`));
+      const references = await referencesOf(tx, schema);
+      for (const { table, name } of references) await tx.unsafe(`alter table ${table} drop constraint ${name}`);
+      for (const { name } of tables) await tx.unsafe(`alter table ${name} disable trigger user`);
+      await tx.unsafe(`truncate ${tables.map(({ name }) => name).join(', ')}`);
+      for (const { name, columns } of tables) {
+        const into = await tx.unsafe(`copy ${name} (${columns.join(', ')}) from stdin`).writable();
+        await pipeline(source(name), into);
+      }
+      for (const { name } of tables) await tx.unsafe(`alter table ${name} enable trigger user`);
+      for (const { table, name, definition } of references) {
+        await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`);
+      }
+      for (const [name, { last, called }] of Object.entries(dump.sequences)) {
+        if (name.startsWith(`${schema}.`)) await tx`select setval(${name}::regclass, ${last}::bigint, ${called})`;
+      }
+    });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+function referencesOf(tx: postgres.TransactionSql, schema: string) {
+  return tx<{ table: string; name: string; definition: string }[]>`
+    select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint where contype = 'f' and connamespace = ${schema}::regnamespace order by 1, 2`;
+}
+
+function compared(dump: Dump, loaded: Dump): LoadFault | null {
+  const names = new Set([...Object.keys(dump.tables), ...Object.keys(loaded.tables)]);
+  const different = [...names].filter(
+    (name) => JSON.stringify(dump.tables[name]) !== JSON.stringify(loaded.tables[name]),
+  );
+  if (JSON.stringify(dump.sequences) !== JSON.stringify(loaded.sequences)) different.push('sequences');
+  return different.length > 0 ? { fault: 'different', tables: different } : null;
+}
