@@ -32,7 +32,7 @@ beforeAll(async () => {
   const under = { ...fields, methodology: 'Pactando' } as typeof fields;
   must(await saveProposal(by(world(), 'professional', 2), { ...proposal, fields: under }));
   at.pact = pact.code;
-  await answerNo(world(), await givenAlliance(world(), { at: 13 }));
+  await answerNo(world(), await givenAlliance(world(), { at: 12 }));
   at.request = (await givenRequestSent(world())).code;
   const { id } = await givenInvitation(world(), await givenOrganization(world()));
   at.invitation = String((await rowOf(world(), sql`select code from invitation where id = ${id}`)).code);

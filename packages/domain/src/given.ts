@@ -1,5 +1,16 @@
 /** Ready things for tests, all made by the real verbs with an injected clock. Not part of the package's exports. */
-export { answerNo, capacitiesOf, caseOf, dayOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
+export {
+  answerNo,
+  capacitiesOf,
+  caseOf,
+  dayOf,
+  followUp,
+  givenAlliance,
+  radicado,
+  renewFirst,
+  reportOf,
+  walk,
+} from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
 export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
 export {
@@ -18,6 +29,7 @@ export {
   dayNumber,
   eventsOf,
   givenActa,
+  givenActaDraft,
   givenActaInReview,
   givenCycle,
   givenMember,
