@@ -1,6 +1,7 @@
 import { readEnv } from '@alianzas/config/env';
 import { openJobs } from '@alianzas/domain';
 import { fileToScan, keepScan } from '@alianzas/domain/evidence';
+import { casesWithOverdue, proposeOverdue } from '@alianzas/domain/followup';
 import { remind } from '@alianzas/domain/notification';
 import { unseal } from '@alianzas/domain/platform';
 import { chooseTransport } from '@alianzas/mail';
@@ -39,8 +40,23 @@ function unsealed(job: MailJob): Record<string, string> {
   return typeof opened === 'object' && opened !== null ? (opened as Record<string, string>) : {};
 }
 
-/** Reminders at six in the morning in Bogotá, files tidied at half past two; told in UTC as the queue wants it; a morning that was missed is made up for the same day. */
-const CRONTAB = ['0 11 * * * remind ?fill=12h&jobKey=remind:daily', '30 7 * * * tidy ?jobKey=tidy:daily'].join('\n');
+/** Case by case, each in its own transaction: what was proposed stays, whatever happens with the next. */
+async function nonconformities(job: string): Promise<void> {
+  const ctx = await jobs.context('nonconformities', job);
+  let proposed = 0;
+  for (const alliance of await casesWithOverdue(ctx)) {
+    const done = await proposeOverdue(ctx, alliance);
+    if (done.ok) proposed += done.value.proposed;
+  }
+  logger.info({ proposed }, 'nonconformities proposed');
+}
+
+/** Reminders at six in the morning in Bogotá, nonconformities proposed at three, files tidied at half past two; told in UTC as the queue wants it; a morning that was missed is made up for the same day. */
+const CRONTAB = [
+  '0 11 * * * remind ?fill=12h&jobKey=remind:daily',
+  '0 8 * * * nonconformities ?fill=12h&jobKey=nonconformities:daily',
+  '30 7 * * * tidy ?jobKey=tidy:daily',
+].join('\n');
 
 const heartbeat = startHeartbeat(jobs, logger);
 const runner = await run({
@@ -58,6 +74,7 @@ const runner = await run({
       const done = await remind(await jobs.context('remind', helpers.job.id));
       if (done.ok) logger.info(done.value, 'reminded');
     },
+    nonconformities: async (_payload, helpers) => nonconformities(helpers.job.id),
     tidy: async (_payload, helpers) => tidy(await jobs.context('tidy', helpers.job.id), storage, logger),
     mail: async (payload, helpers) => {
       const desk: Desk = {

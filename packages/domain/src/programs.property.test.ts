@@ -12,9 +12,8 @@ import {
   validateInclusion,
 } from './alliance/index.ts';
 import { enterFilingNumber } from './filing/index.ts';
-import { decideCompliance, recordFollowUp } from './followup/index.ts';
+import { decideCompliance, dismissNonconformity, nonconformitiesOf, recordFollowUp } from './followup/index.ts';
 import {
-  answerNo,
   aWorld,
   by,
   contents,
@@ -25,6 +24,7 @@ import {
   proposalOf,
   radicado,
   refusal,
+  renewFirst,
   rowOf,
   walk,
 } from './given.ts';
@@ -54,6 +54,10 @@ interface Model {
   path: Path;
   proposed: boolean;
   amendments: number;
+  /** Whether the follow-up that closed 12 left an activity not met */
+  unmet: boolean;
+  /** Whether a nonconformity that a No proposed waits for a person's decision */
+  proposed13: boolean;
   /** It withdrew: what was open stays as it was, and nothing of it is done any more */
   withdrawn: boolean;
 }
@@ -93,18 +97,32 @@ async function stretch(acts: Promise<void>): Promise<Outcome<unknown>> {
   }
 }
 
-async function follow(one: GivenAlliance): Promise<Outcome> {
+/** A follow-up that finds every activity met, or the first of an ally only in part. */
+async function follow(one: GivenAlliance, first: 'met' | 'partly'): Promise<Outcome> {
   const ctx = staff(one, 12);
   const plan = (await planOf(ctx, one.id)).actions
     .flatMap((action) => action.activities)
     .filter((activity) => !activity.replacedAt);
-  const activities = plan.map(({ id }) => ({ activity: id, compliance: 'partly' as const, observation: 'Va bien' }));
+  const named = plan.find((activity) => activity.partyId)?.id;
+  const activities = plan.map(({ id }) => ({
+    activity: id,
+    compliance: id === named ? first : ('met' as const),
+    observation: 'Se vio en la visita',
+  }));
   return recordFollowUp(ctx, one.id, acta(), { activities });
+}
+
+/** Dismisses what a No proposed. */
+async function settle(one: GivenAlliance): Promise<Outcome> {
+  const ctx = staff(one, 12);
+  for (const { id } of await nonconformitiesOf(ctx, { alliance: one.id, state: 'proposed', limit: 50 }))
+    must(await dismissNonconformity(ctx, { nonconformity: id, reason: 'Se acordó otra fecha' }));
+  return { ok: true, value: undefined };
 }
 
 async function answer(one: GivenAlliance, said: Answer): Promise<Outcome<unknown>> {
   const planned = (await planOf(staff(one, 13), one.id)).actions.length > 0;
-  if (said === 'no' && planned) return stretch(answerNo(world(), one));
+  if (said === 'no' && planned) return stretch(renewFirst(world(), one));
   return decideCompliance(staff(one, 13), { answer: 'yes', alliance: one.id, reason: 'Cumplió' });
 }
 
@@ -129,9 +147,10 @@ const undone: Command = {
     const { step } = await pathOf(by(world(), 'lead', 40), one.id);
     return undoStep(by(world(), 'lead', 40), { alliance: one.id, step: step ?? 16, reason: 'Error' });
   },
-  after: ({ path, amendments }, before) => ({
-    amendments: amendments - (path.rounds < before.path.rounds ? 1 : 0),
-  }),
+  after: ({ path, amendments, unmet }, before) => {
+    const wasNo = path.rounds < before.path.rounds;
+    return { amendments: amendments - (wasNo ? 1 : 0), unmet: unmet || wasNo };
+  },
 };
 
 /** A plan that was approved once keeps its actions: it is approved again as it stands. */
@@ -161,6 +180,18 @@ const decided5 = (said: Answer): Command => ({
   },
 });
 
+/** While 11 is open a follow-up neither opens nor closes anything; at 12 it closes it, once what was proposed is decided. */
+function following(first: 'met' | 'partly'): Command {
+  return {
+    expected: (model) => {
+      if (at(11)(model)) return 'nothing';
+      return model.proposed13 ? null : kept(12)(model);
+    },
+    run: (one) => follow(one, first),
+    after: (_, { path }) => (path.step === 12 ? { unmet: first === 'partly' } : {}),
+  };
+}
+
 const commands: { readonly [name: string]: Command } = {
   save: { expected: (model) => (at(2)(model) ? 'nothing' : null), run: save, after: () => ({ proposed: true }) },
   approve: {
@@ -183,16 +214,18 @@ const commands: { readonly [name: string]: Command } = {
   formalise: { expected: kept(9), run: (one) => stretch(walk(world(), one, 9, 10)) },
   plan: { expected: kept(10), run: plan },
   execute: { expected: kept(11), run: (one) => stretch(walk(world(), one, 11, 12)) },
-  follow: { expected: kept(12), run: follow },
+  follow: following('met'),
+  followUnmet: following('partly'),
+  settle: { expected: () => 'nothing', run: settle, after: () => ({ proposed13: false }) },
   yes13: {
     expected: (model) =>
-      at(13)(model) && model.amendments === 0 ? { type: 'decided', activity: 13, answer: 'yes' } : null,
+      at(13)(model) && model.amendments === 0 && !model.unmet && !model.proposed13 ? { type: 'decided', activity: 13, answer: 'yes' } : null,
     run: (one) => answer(one, 'yes'),
   },
   no13: {
-    expected: (model) => (at(13)(model) ? { type: 'decided', activity: 13, answer: 'no' } : null),
+    expected: (model) => (at(13)(model) && model.unmet ? { type: 'decided', activity: 13, answer: 'no' } : null),
     run: (one) => answer(one, 'no'),
-    after: (model) => ({ amendments: model.amendments + 1 }),
+    after: (model) => ({ amendments: model.amendments + 1, unmet: false, proposed13: true }),
   },
   file: { expected: () => 'nothing', run: fileAmendments, after: () => ({ amendments: 0 }) },
   undo: undone,
@@ -227,16 +260,16 @@ const NEXT: { readonly [step: number]: readonly string[] } = {
   8: ['agree'],
   9: ['formalise'],
   10: ['plan'],
-  11: ['execute'],
-  12: ['follow'],
-  13: ['no13', 'file', 'yes13'],
+  11: ['execute', 'follow', 'execute'],
+  12: ['settle', 'follow', 'followUnmet'],
+  13: ['no13', 'file', 'yes13', 'settle'],
   14: ['recognise'],
   15: ['sustain'],
 };
 
 /** A move: one of those that would go on from where the alliance stands, or any verb at all. */
 const move = fc.oneof(
-  { weight: 40, arbitrary: fc.record({ next: fc.nat(2) }) },
+  { weight: 40, arbitrary: fc.record({ next: fc.nat(3) }) },
   {
     weight: 20,
     arbitrary: fc.record({ any: fc.constantFrom(...Object.keys(commands).filter((name) => name !== 'end')) }),
@@ -269,7 +302,7 @@ async function runProgram(moves: readonly ({ next: number } | { any: string })[]
     rounds: 0,
   };
   const path = evolve(initialPath, { type: 'opened' });
-  let model: Model = { path, proposed: false, amendments: 0, withdrawn: false };
+  let model: Model = { path, proposed: false, amendments: 0, unmet: false, proposed13: false, withdrawn: false };
   for (const chosen of moves) {
     const name = nameOf(chosen, model);
     const { expected, run, after } = commands[name]!;

@@ -1,4 +1,11 @@
-export { type ActaAlliance, type ActaOfMeeting, type ActaPage, type ActaParty, actaPage } from './actaPage.ts';
+export {
+  type ActaAlliance,
+  type ActaOfMeeting,
+  type ActaPage,
+  type ActaParty,
+  type ActaPlanActivity,
+  actaPage,
+} from './actaPage.ts';
 export { type AgentPage, type AgentRow, agentPage, agentsPage } from './agentsPage.ts';
 export { type AllianceFilters, type AllianceRow, alliancesData, alliancesPage } from './alliancesPage.ts';
 export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
@@ -40,7 +47,14 @@ export { type MeetingPage, meetingPage } from './meetingPage.ts';
 export { type MeetingLine, type MeetingsPage, meetingsPage } from './meetingsPage.ts';
 export { type NetworkPlanPage, networkPlanPage, type PlannedActivity, type PlanOfAlliance } from './networkPlanPage.ts';
 export { type AllianceAtActivity, type NewMeetingPage, newMeetingPage } from './newMeetingPage.ts';
-export { type NonconformityRow, nonconformitiesPage } from './nonconformitiesPage.ts';
+export {
+  type NonconformityLeft,
+  type NonconformityPage,
+  type NonconformityRow,
+  nonconformitiesLeft,
+  nonconformitiesPage,
+  nonconformityPage,
+} from './nonconformitiesPage.ts';
 export {
   type NetworkRow,
   networkPage,
@@ -91,3 +105,4 @@ export type { StandingAlliance } from './standingAt.ts';
 export { type ContinuityLine, type SustainmentPage, sustainmentPage } from './sustainmentPage.ts';
 export { type Tray, trayPage } from './trayPage.ts';
 export type { Turn, TurnSide, TurnTask } from './turn.ts';
+export { complianceStanding } from './complianceStanding.ts';

@@ -74,5 +74,7 @@ const places: { readonly [code: string]: Place } = {
   'plan.activityOutsideTerm': inPlan('acciones'),
   'plan.followUpDatesMissing': inPlan('fechas'),
   'evidence.notReviewed': (_, { file }) => backoffice.allianceEvidence(file.code),
+  'nonconformity.toDecide': ({ codes }) => backoffice.nonconformity((codes as readonly string[])[0]!),
+  'compliance.nonconformitiesOpen': ({ codes }) => backoffice.nonconformity((codes as readonly string[])[0]!),
   'compliance.amendmentNotFiled': (_, { data }) => data.records?.amendment && backoffice.packet(data.records.amendment),
 };

@@ -45,6 +45,10 @@ export interface ActivityData {
   commitments?: CommitmentRow[];
   plan?: PlanPage;
   evidence?: EvidenceRow[];
+  /** What a Sí to 13 lacks, and the activities that a No may name */
+  compliance?: { lacks: readonly Refusal[]; renewable: { id: string; number: number }[] };
+  /** The nonconformities that were proposed and wait for a decision (activity 12) */
+  proposed?: string[];
 }
 
 export interface ScreenProps {
