@@ -11,5 +11,6 @@ export function mayTreat(actor: Actor, alliance: OfCase): boolean {
 
 /** What was only proposed is dismissed by who treats it; what a person opened, by the lead, the director or quality. */
 export function mayDismiss(actor: Actor, alliance: OfCase, { state }: Pick<Nonconformity, 'state'>): boolean {
-  return state === 'proposed' ? mayTreat(actor, alliance) : hasRole(actor, 'lead', 'director', 'quality');
+  const isOpened = state === 'open' || state === 'corrected';
+  return isOpened ? hasRole(actor, 'lead', 'director', 'quality') : mayTreat(actor, alliance);
 }

@@ -49,11 +49,16 @@ export async function givenFollowUp(world: World, one: GivenAlliance, said: Said
 }
 
 /** Holds a follow-up where the alliance stands, at 11 or at 12, whose acta is approved. Returns the acta. */
-export async function givenFollowUpHeld(world: World, one: GivenAlliance, said: Said = {}): Promise<string> {
+export async function givenFollowUpHeld(
+  world: World,
+  one: GivenAlliance,
+  said: Said = {},
+  day = dayOf(one, 12),
+): Promise<string> {
   await dismissProposed(world, one);
   const content = { activity: 12 as const, ...(await contentOf(world, one, said)) };
   const items = [{ alliance: one.id, organization: null, content }];
-  return givenActa(world, { activities: [12], alliances: [one.id], items, day: dayOf(one, 12) });
+  return givenActa(world, { activities: [12], alliances: [one.id], items, day });
 }
 
 /** Decides what was proposed by itself: that it is none. */

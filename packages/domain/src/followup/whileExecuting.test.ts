@@ -51,7 +51,7 @@ test('what a follow-up found not met while executing is found once, and closes w
     { activity: { number: 2 }, state: 'open', responsible: 'Coordinación' },
   ]);
   await walk(world(), given, 11, 12);
-  await givenFollowUpHeld(world(), given);
+  await givenFollowUpHeld(world(), given, {}, 13);
   await settleNonconformities(world(), given);
   must(await decideCompliance(drive(), { answer: 'yes', alliance: given.id, reason: 'Se cumplió' }));
 });
