@@ -219,7 +219,9 @@ const commands: { readonly [name: string]: Command } = {
   settle: { expected: () => 'nothing', run: settle, after: () => ({ proposed13: false }) },
   yes13: {
     expected: (model) =>
-      at(13)(model) && model.amendments === 0 && !model.unmet && !model.proposed13 ? { type: 'decided', activity: 13, answer: 'yes' } : null,
+      at(13)(model) && model.amendments === 0 && !model.unmet && !model.proposed13
+        ? { type: 'decided', activity: 13, answer: 'yes' }
+        : null,
     run: (one) => answer(one, 'yes'),
   },
   no13: {

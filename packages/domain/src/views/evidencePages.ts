@@ -37,7 +37,14 @@ export interface EvidenceRow {
   activity: { number: number; title: string; endsOn: string; replaced: boolean };
   /** What was promised, and what would show it */
   commitment: { number: number; action: string; deliverable: string };
-  alliance: { id: string; code: string; title: string; professional: string; state: AllianceState; step: ActivityNumber | null };
+  alliance: {
+    id: string;
+    code: string;
+    title: string;
+    professional: string;
+    state: AllianceState;
+    step: ActivityNumber | null;
+  };
   files: EvidenceRowFile[];
 }
 

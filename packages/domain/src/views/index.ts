@@ -27,6 +27,7 @@ export {
 } from './casePages.ts';
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
 export { type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
+export { complianceStanding } from './complianceStanding.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
 export {
@@ -105,4 +106,3 @@ export type { StandingAlliance } from './standingAt.ts';
 export { type ContinuityLine, type SustainmentPage, sustainmentPage } from './sustainmentPage.ts';
 export { type Tray, trayPage } from './trayPage.ts';
 export type { Turn, TurnSide, TurnTask } from './turn.ts';
-export { complianceStanding } from './complianceStanding.ts';

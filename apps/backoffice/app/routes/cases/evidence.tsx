@@ -1,4 +1,9 @@
-import { acceptEvidence, type Evidence as EvidenceOf, offersOfEvidence, returnEvidence } from '@alianzas/domain/evidence';
+import {
+  acceptEvidence,
+  type Evidence as EvidenceOf,
+  offersOfEvidence,
+  returnEvidence,
+} from '@alianzas/domain/evidence';
 import { acceptEvidence as acceptInput, returnEvidence as returnInput } from '@alianzas/domain/evidence/inputs';
 import { evidencePage } from '@alianzas/domain/views';
 import { longDay, refusalSentence } from '@alianzas/lexicon';
@@ -60,7 +65,9 @@ export default function Evidence() {
       >
         {evidence.activity.title}
       </PageTitle>
-      <TwoColumns rail={<Review id={evidence.id} open={can.review} refused={can.accept} state={state} evidence={evidence} />}>
+      <TwoColumns
+        rail={<Review id={evidence.id} open={can.review} refused={can.accept} state={state} evidence={evidence} />}
+      >
         <SummaryList
           rows={[
             { term: 'Estado', detail: <StatusTag of="evidence" code={evidence.state} /> },

@@ -2,16 +2,7 @@ import { nonconformityControl } from '@alianzas/domain/procedure';
 import { type NonconformityRow, nonconformitiesPage } from '@alianzas/domain/views';
 import { statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  type Column,
-  DataTable,
-  EmptyState,
-  Main,
-  PageTitle,
-  Pagination,
-  Quote,
-  SubNavigation,
-} from '@alianzas/ui';
+import { type Column, DataTable, EmptyState, Main, PageTitle, Pagination, Quote, SubNavigation } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';

@@ -11,8 +11,8 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
     <>
       {ended ? (
         <Notice tone="attention">
-          Su alianza terminó ({statusWord('alliance', ended.state).toLowerCase()}){ended.reason ? `: ${ended.reason}` : ''}.
-          El balance final la enumera mientras no se cierre o se descarte.
+          Su alianza terminó ({statusWord('alliance', ended.state).toLowerCase()})
+          {ended.reason ? `: ${ended.reason}` : ''}. El balance final la enumera mientras no se cierre o se descarte.
         </Notice>
       ) : null}
       <SummaryList
@@ -46,7 +46,10 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
               'Sin corregir'
             ),
           },
-          { term: 'Verificación', detail: verification ? <Verified found={found} {...verification} /> : 'Sin verificar' },
+          {
+            term: 'Verificación',
+            detail: verification ? <Verified found={found} {...verification} /> : 'Sin verificar',
+          },
         ]}
       />
     </>

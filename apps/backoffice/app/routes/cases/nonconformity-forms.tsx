@@ -34,10 +34,7 @@ interface Props {
 }
 
 /** What may be done of it now, by who reads it. */
-export function NonconformityForms({
-  offers,
-  ...props
-}: Props & { offers: ReturnType<typeof offersOfNonconformity> }) {
+export function NonconformityForms({ offers, ...props }: Props & { offers: ReturnType<typeof offersOfNonconformity> }) {
   const of = (intent: string) => ({ ...props, state: ownState(props.state, intent) });
   return (
     <>

@@ -122,7 +122,9 @@ function KnownOf({ activity }: { activity: ActaPlanActivity }) {
           </span>
         ))}
       </li>
-      <li>{compliance ? `Último seguimiento: ${complianceWord(compliance).toLowerCase()}` : 'Sin seguimiento anterior'}</li>
+      <li>
+        {compliance ? `Último seguimiento: ${complianceWord(compliance).toLowerCase()}` : 'Sin seguimiento anterior'}
+      </li>
     </ul>
   );
 }

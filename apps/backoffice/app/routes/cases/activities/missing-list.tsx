@@ -76,5 +76,6 @@ const places: { readonly [code: string]: Place } = {
   'evidence.notReviewed': (_, { file }) => backoffice.allianceEvidence(file.code),
   'nonconformity.toDecide': ({ codes }) => backoffice.nonconformity((codes as readonly string[])[0]!),
   'compliance.nonconformitiesOpen': ({ codes }) => backoffice.nonconformity((codes as readonly string[])[0]!),
-  'compliance.amendmentNotFiled': (_, { data }) => data.records?.amendment && backoffice.packet(data.records.amendment),
+  'compliance.amendmentNotFiled': (_, { data }) =>
+    data.compliance?.amendment && backoffice.packet(data.compliance.amendment),
 };

@@ -18,7 +18,7 @@ type Read = (ctx: Ctx, file: CaseFile) => Promise<ActivityData>;
 
 const records: Read = async (ctx, file) => ({ records: await caseRecords(ctx, file.id) });
 
-/** What each activity reads besides its case: three statements at most. */
+/** What each activity reads besides its case: two statements at most. */
 const reading: { readonly [activity in ActivityNumber]?: Read } = {
   2: async (ctx, file) => draftOf(ctx, file.id),
   6: async (ctx, file) => ({ request: await caseRequest(ctx, file.id) }),
@@ -32,7 +32,6 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
   13: async (ctx, file) => ({
     plan: await planPage(ctx, file.id),
     compliance: answersOf(await complianceStanding(ctx, file.id)),
-    ...(await records(ctx, file)),
   }),
 };
 
@@ -42,9 +41,13 @@ export async function readActivity(ctx: Ctx, activity: ActivityNumber, file: Cas
 }
 
 /** What a Sí lacks, and what a No may name: by the rules of decision 13. */
-function answersOf(standing: PlanStanding): ActivityData['compliance'] {
+function answersOf(standing: PlanStanding & { amendment: string | null }): ActivityData['compliance'] {
   const renewable = standing.activities.filter((one) => mayBeRenewed(one).ok);
-  return { lacks: missingForYes(standing), renewable: renewable.map(({ id, number }) => ({ id, number })) };
+  return {
+    lacks: missingForYes(standing),
+    renewable: renewable.map(({ id, number }) => ({ id, number })),
+    amendment: standing.amendment,
+  };
 }
 
 async function draftOf(ctx: Ctx, alliance: string): Promise<ActivityData> {
