@@ -1,18 +1,8 @@
 /** Ready things for tests, all made by the real verbs with an injected clock. Not part of the package's exports. */
-export {
-  answerNo,
-  capacitiesOf,
-  caseOf,
-  dayOf,
-  followUp,
-  givenAlliance,
-  radicado,
-  renewFirst,
-  reportOf,
-  walk,
-} from './givenAlliance.ts';
+export { capacitiesOf, caseOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
 export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
+export { answerNo, dayOf, dismissProposed, followUp, renewFirst, saidOfPlan } from './givenLoop.ts';
 export {
   acceptanceOf,
   bearerOf,

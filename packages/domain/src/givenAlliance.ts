@@ -3,8 +3,9 @@ import { addParty, approveProposal, partiesOf, saveProposal } from './alliance/i
 import { acceptCommitments, commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { acceptEvidence, concludeExecution, keepFiles, submitEvidence } from './evidence/index.ts';
 import { enterFilingNumber, preparePacket } from './filing/index.ts';
-import { decideCompliance, dismissNonconformity, nonconformitiesOf } from './followup/index.ts';
+import { decideCompliance } from './followup/index.ts';
 import { contents, type GivenAlliance, itemsFor, type Kind, proposalOf } from './givenContents.ts';
+import { dayOf, followUp } from './givenLoop.ts';
 import { givenAcceptedRequest } from './givenRequest.ts';
 import {
   by,
@@ -12,22 +13,13 @@ import {
   type GivenOrganization,
   givenActa,
   givenOrganization,
-  type Item,
   must,
   through,
   type World,
 } from './givenWorld.ts';
 import { enterNetwork, notifyInclusion } from './network/index.ts';
 import { verifyLegalNature } from './organization/index.ts';
-import {
-  addFollowUpDate,
-  addPlanAction,
-  addPlanActivity,
-  approvePlan,
-  type Compliance,
-  planOf,
-  savePlanSection,
-} from './plan/index.ts';
+import { addFollowUpDate, addPlanAction, addPlanActivity, approvePlan, planOf, savePlanSection } from './plan/index.ts';
 import { addDays, bogotaDay } from './platform/index.ts';
 import type { Answer } from './procedure/index.ts';
 import { openEdition } from './recognition/index.ts';
@@ -105,11 +97,6 @@ const close: { readonly [activity: number]: Step } = {
     await givenActa(world, { activities: [15], alliances: [one.id], items, day: dayOf(one, 15), approver: 'director' });
   },
 };
-
-/** The day of the story of an activity: each round of the loop takes three more. */
-export function dayOf(one: Pick<GivenAlliance, 'rounds'>, activity: number): number {
-  return activity + 3 * one.rounds;
-}
 
 /** An invented number of the correspondence system. */
 export function radicado(): string {
@@ -214,54 +201,6 @@ export async function reportOf(ctx: ReturnType<typeof through>, alliance: string
     showsMinors: 'no' as const,
   };
   return { key: randomUUID(), ...said, files: ids };
-}
-
-/**
- * Closes 12 by the acta of a follow-up, after dismissing what was proposed by itself: every activity in force met, and the
- * first of an ally as told.
- */
-export async function followUp(world: World, one: GivenAlliance, first: Compliance): Promise<void> {
-  const day = dayOf(one, 12);
-  const ctx = by(world, 'professional', day);
-  for (const { id } of await nonconformitiesOf(ctx, { alliance: one.id, state: 'proposed', limit: 50 }))
-    must(await dismissNonconformity(ctx, { nonconformity: id, reason: 'Se acordó otra fecha' }));
-  const inForce = (await planOf(ctx, one.id)).actions
-    .flatMap((action) => action.activities)
-    .filter((activity) => !activity.replacedAt);
-  const named = inForce.find((activity) => activity.partyId)?.id;
-  const activities = inForce.map(({ id }) => ({
-    activity: id,
-    compliance: id === named ? first : ('met' as const),
-    observation: 'Se vio en la visita',
-  }));
-  const items: Item[] = [{ alliance: one.id, organization: null, content: { activity: 12, activities } }];
-  await givenActa(world, { activities: [12], alliances: [one.id], items, day });
-}
-
-/** From 12: a follow-up that finds the first activity of an ally met only in part, and 13 No, which renews it. */
-export async function answerNo(world: World, one: GivenAlliance): Promise<void> {
-  await followUp(world, one, 'partly');
-  await renewFirst(world, one);
-}
-
-/** 13 No: the first activity of an ally that is not met is renewed, and the alliance is back at 11. */
-export async function renewFirst(world: World, one: GivenAlliance): Promise<void> {
-  const ctx = by(world, 'professional', dayOf(one, 13));
-  const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
-  const renewal = { action: 'Hacer lo que faltó', deliverable: 'Una jornada', dueOn: addDays(bogotaDay(ctx.now), 30) };
-  const ofAllies = activities.filter((activity) => !activity.replacedAt && activity.partyId);
-  const named = ofAllies.find((activity) => activity.compliance !== 'met') ?? ofAllies[0]!;
-  must(
-    await decideCompliance(ctx, {
-      answer: 'no',
-      alliance: one.id,
-      reason: 'Faltó',
-      planActivity: named.id,
-      cause: 'ally',
-      renewal,
-    }),
-  );
-  one.rounds += 1;
 }
 
 /** Closes the activities from `from` up to, without it, `to`; 6 and 7 only where somebody said SI. */

@@ -12,12 +12,13 @@ import {
   validateInclusion,
 } from './alliance/index.ts';
 import { enterFilingNumber } from './filing/index.ts';
-import { decideCompliance, dismissNonconformity, nonconformitiesOf, recordFollowUp } from './followup/index.ts';
+import { decideCompliance, recordFollowUp } from './followup/index.ts';
 import {
   aWorld,
   by,
   contents,
   dayOf,
+  dismissProposed,
   type GivenAlliance,
   givenAcceptedRequest,
   must,
@@ -26,8 +27,10 @@ import {
   refusal,
   renewFirst,
   rowOf,
+  saidOfPlan,
   walk,
 } from './given.ts';
+import { NEXT, stretch } from './givenPrograms.ts';
 import { verifyLegalNature } from './organization/index.ts';
 import { approvePlan, planOf } from './plan/index.ts';
 import { bogotaDay, type Ctx, type Outcome } from './platform/index.ts';
@@ -87,37 +90,8 @@ function without<T extends { activity: number }>({ activity, ...content }: T) {
   return content;
 }
 
-/** A stretch of verbs that one command runs, as one outcome: the first refusal is its own. */
-async function stretch(acts: Promise<void>): Promise<Outcome<unknown>> {
-  try {
-    await acts;
-    return { ok: true, value: undefined };
-  } catch (error) {
-    return { ok: false, refusal: JSON.parse((error as Error).message) };
-  }
-}
-
-/** A follow-up that finds every activity met, or the first of an ally only in part. */
 async function follow(one: GivenAlliance, first: 'met' | 'partly'): Promise<Outcome> {
-  const ctx = staff(one, 12);
-  const plan = (await planOf(ctx, one.id)).actions
-    .flatMap((action) => action.activities)
-    .filter((activity) => !activity.replacedAt);
-  const named = plan.find((activity) => activity.partyId)?.id;
-  const activities = plan.map(({ id }) => ({
-    activity: id,
-    compliance: id === named ? first : ('met' as const),
-    observation: 'Se vio en la visita',
-  }));
-  return recordFollowUp(ctx, one.id, acta(), { activities });
-}
-
-/** Dismisses what a No proposed. */
-async function settle(one: GivenAlliance): Promise<Outcome> {
-  const ctx = staff(one, 12);
-  for (const { id } of await nonconformitiesOf(ctx, { alliance: one.id, state: 'proposed', limit: 50 }))
-    must(await dismissNonconformity(ctx, { nonconformity: id, reason: 'Se acordó otra fecha' }));
-  return { ok: true, value: undefined };
+  return recordFollowUp(staff(one, 12), one.id, acta(), { activities: await saidOfPlan(world(), one, first) });
 }
 
 async function answer(one: GivenAlliance, said: Answer): Promise<Outcome<unknown>> {
@@ -216,7 +190,11 @@ const commands: { readonly [name: string]: Command } = {
   execute: { expected: kept(11), run: (one) => stretch(walk(world(), one, 11, 12)) },
   follow: following('met'),
   followUnmet: following('partly'),
-  settle: { expected: () => 'nothing', run: settle, after: () => ({ proposed13: false }) },
+  settle: {
+    expected: () => 'nothing',
+    run: (one) => stretch(dismissProposed(world(), one)),
+    after: () => ({ proposed13: false }),
+  },
   yes13: {
     expected: (model) =>
       at(13)(model) && model.amendments === 0 && !model.unmet && !model.proposed13
@@ -251,22 +229,6 @@ const commands: { readonly [name: string]: Command } = {
     run: (one) => endAlliance(by(world(), 'lead', 40), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
     after: () => ({ withdrawn: true }),
   },
-};
-
-const NEXT: { readonly [step: number]: readonly string[] } = {
-  3: ['contact'],
-  4: ['analyse'],
-  5: ['yes5', 'no5'],
-  6: ['enter'],
-  7: ['notify'],
-  8: ['agree'],
-  9: ['formalise'],
-  10: ['plan'],
-  11: ['execute', 'follow', 'execute'],
-  12: ['settle', 'follow', 'followUnmet'],
-  13: ['no13', 'file', 'yes13', 'settle'],
-  14: ['recognise'],
-  15: ['sustain'],
 };
 
 /** A move: one of those that would go on from where the alliance stands, or any verb at all. */

@@ -10,7 +10,7 @@ export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
 export type Parties = ReadonlyMap<string, readonly string[]>;
 
 /** Every item that speaks of what its meeting did not convene: another activity, alliance or organization. Each fault once. */
-export function faultsInItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Refusal[] {
+function faultsInItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Refusal[] {
   const faults = items.flatMap((item) => refusalsIn([decideItem(meeting, parties, item)]));
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

@@ -1,5 +1,3 @@
-import type { Alliance } from '../alliance/alliance.ts';
-import type { PlanActivity } from '../plan/plan.ts';
 import type { Actor } from '../platform/actor.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Nonconformity } from './followup.ts';
@@ -106,8 +104,8 @@ export interface Reported {
  * was sent back after that day counts as received: nobody pays for a slow review.
  */
 export function isUnreported(
-  alliance: Pick<Alliance, 'state' | 'step'>,
-  activity: Pick<PlanActivity, 'endsOn' | 'replacedAt' | 'compliance'>,
+  alliance: { state: string; step: number | null },
+  activity: { endsOn: string; replacedAt: Date | null; compliance: string | null },
   evidence: readonly Reported[],
   today: string,
 ): boolean {

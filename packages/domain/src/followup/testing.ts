@@ -1,16 +1,21 @@
 import { sql } from 'drizzle-orm';
 import { enterFilingNumber } from '../filing/index.ts';
-import { by, dayOf, type GivenAlliance, givenActa, givenAlliance, must, radicado, type World, walk } from '../given.ts';
+import {
+  by,
+  dayOf,
+  dismissProposed,
+  type GivenAlliance,
+  givenActa,
+  givenAlliance,
+  must,
+  radicado,
+  type World,
+  walk,
+} from '../given.ts';
 import { type Compliance, type PlanActivity, planOf, snapshotsOf } from '../plan/index.ts';
 import { bogotaDay, type Ctx } from '../platform/index.ts';
 import type { Cause } from './followup.ts';
-import {
-  closeNonconformity,
-  correctNonconformity,
-  decideCompliance,
-  dismissNonconformity,
-  nonconformitiesOf,
-} from './index.ts';
+import { closeNonconformity, correctNonconformity, decideCompliance, nonconformitiesOf } from './index.ts';
 import type { FollowUpContent } from './inputs.ts';
 
 /** What a test says of the activities in force, by their number: met unless told otherwise. */
@@ -59,13 +64,6 @@ export async function givenFollowUpHeld(
   const content = { activity: 12 as const, ...(await contentOf(world, one, said)) };
   const items = [{ alliance: one.id, organization: null, content }];
   return givenActa(world, { activities: [12], alliances: [one.id], items, day });
-}
-
-/** Decides what was proposed by itself: that it is none. */
-export async function dismissProposed(world: World, one: GivenAlliance): Promise<void> {
-  const ctx = driving(world, one, 12);
-  for (const { id } of await nonconformitiesOf(ctx, { alliance: one.id, state: 'proposed', limit: 50 }))
-    must(await dismissNonconformity(ctx, { nonconformity: id, reason: 'Se acordó otra fecha' }));
 }
 
 /** Corrects every open nonconformity of the alliance and closes it with its last follow-up. */
