@@ -8,7 +8,7 @@ import {
   submitActa,
 } from '@alianzas/domain/acta';
 import { annulActa as annulSchema } from '@alianzas/domain/acta/inputs';
-import { allow, type Ctx, newId, type Refusal } from '@alianzas/domain/platform';
+import { allow, newId, type Refusal } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -45,7 +45,7 @@ export const loader = reads(async ({ ctx }, { params, request, context }) => {
 
 /** What the approval would be refused for now: done in a transaction of its own, and taken back whole. */
 async function rehearsed(context: LoaderFunctionArgs['context'], acta: string): Promise<readonly Refusal[]> {
-  const told = await context.write(async ({ ctx }: { ctx: Ctx }) => allow(await rehearseApproval(ctx, { acta })));
+  const told = await context.rehearse(async ({ ctx }) => allow(await rehearseApproval(ctx, { acta })));
   return told.ok ? told.value : [told.refusal];
 }
 
