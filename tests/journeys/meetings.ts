@@ -60,7 +60,7 @@ export function plannedActivities(page: Page): Promise<number> {
 export function followUp(activities: number, compliance: 'met' | 'notMet'): Answers {
   const told = Array.from({ length: activities }, (_, n) => ({
     [`activities[${n}].compliance`]: compliance,
-    [`activities[${n}].observation`]: compliance === 'met' ? '' : 'La lluvia no dejó pintar.',
+    [`activities[${n}].observation`]: compliance === 'met' ? 'Se vio en la visita.' : 'La lluvia no dejó pintar.',
   }));
   return Object.assign({}, ...told);
 }

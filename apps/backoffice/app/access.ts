@@ -28,6 +28,7 @@ const PROFESSIONAL = staff('professional', 'lead');
 const ANSWERING = staff('professional', 'lead', 'director');
 const CONVENING = staff('professional', 'lead', 'director', 'undersecretary');
 const LEADING = staff('lead', 'director');
+const TREATING = staff('professional', 'lead', 'quality');
 const ADMINISTRATOR = staff('administrator');
 
 /** What signing in takes: an address, a password, a code. */
@@ -130,10 +131,16 @@ export const access: AccessTable = {
   'cases/history': { read: CASES },
   'cases/records': { read: CASES },
   'cases/inputs': { read: CASES, act: PROFESSIONAL, files: PROFESSIONAL },
-  'cases/nonconformities': {
+  'cases/nonconformities': { read: CASES_AND_QUALITY },
+  'cases/nonconformity': {
     read: CASES_AND_QUALITY,
     act: {
-      intents: { correct: staff('professional', 'lead', 'quality'), close: staff('professional', 'lead', 'quality') },
+      intents: {
+        open: TREATING,
+        dismiss: staff('professional', 'lead', 'director', 'quality'),
+        correct: TREATING,
+        close: TREATING,
+      },
     },
   },
   'cases/file': { read: staff(...TEAM, 'auditor', 'dataOfficer', 'correspondence') },

@@ -97,7 +97,7 @@ const ofTheCase: [string, unknown, Record<string, string>?][] = [
   ['reuniones', caseMeetings.loader],
   ['compromisos', commitments.loader],
   ['plan', casePlan.loader],
-  ['plan con seguimiento', planState.loader, { visit: '1' }],
+  ['plan con seguimiento', planState.loader, { number: '1' }],
   ['evidencias', evidenceList.loader],
   ['aportes', contributions.loader],
   ['diálogo', dialogue.loader],

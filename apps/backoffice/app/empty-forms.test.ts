@@ -18,8 +18,8 @@ import { aBackoffice, wordsOf } from './testing.ts';
 
 const world = aWorld();
 const ask = aBackoffice(world);
-const at: Record<'two' | 'nine' | 'pact' | 'ally' | 'request' | 'invitation', string> = {
-  ...{ two: '', nine: '', pact: '', ally: '', request: '', invitation: '' },
+const at: Record<'two' | 'nine' | 'pact' | 'ally' | 'request' | 'invitation' | 'nonconformity', string> = {
+  ...{ two: '', nine: '', pact: '', ally: '', request: '', invitation: '', nonconformity: '' },
 };
 
 beforeAll(async () => {
@@ -32,7 +32,8 @@ beforeAll(async () => {
   const under = { ...fields, methodology: 'Pactando' } as typeof fields;
   must(await saveProposal(by(world(), 'professional', 2), { ...proposal, fields: under }));
   at.pact = pact.code;
-  await answerNo(world(), await givenAlliance(world(), { at: 13 }));
+  await answerNo(world(), await givenAlliance(world(), { at: 12 }));
+  at.nonconformity = String((await rowOf(world(), sql`select code from nonconformity`)).code);
   at.request = (await givenRequestSent(world())).code;
   const { id } = await givenInvitation(world(), await givenOrganization(world()));
   at.invitation = String((await rowOf(world(), sql`select code from invitation where id = ${id}`)).code);
@@ -44,7 +45,7 @@ const pages: readonly [name: string, who: Reader, path: () => string][] = [
   ['insumos', 'professional', () => backoffice.allianceInputs(at.two)],
   ['aportes', 'professional', () => backoffice.allianceContributions(at.nine)],
   ['diálogo', 'professional', () => backoffice.allianceDialogue(at.pact)],
-  ['no conformes', 'professional', () => backoffice.nonconformities()],
+  ['no conforme', 'professional', () => backoffice.nonconformity(at.nonconformity)],
   ['suspender', 'lead', () => `${backoffice.allianceState(at.nine)}?acto=suspender`],
   ['terminar', 'lead', () => `${backoffice.allianceState(at.nine)}?acto=terminar`],
   ['deshacer', 'lead', () => `${backoffice.allianceState(at.nine)}?acto=deshacer`],

@@ -1,6 +1,7 @@
 import { readEnv } from '@alianzas/config/env';
 import { openJobs } from '@alianzas/domain';
 import { fileToScan, keepScan } from '@alianzas/domain/evidence';
+import { casesWithOverdue, proposeOverdue } from '@alianzas/domain/followup';
 import { remind } from '@alianzas/domain/notification';
 import { unseal } from '@alianzas/domain/platform';
 import { chooseTransport } from '@alianzas/mail';
@@ -42,12 +43,24 @@ function unsealed(job: MailJob): Record<string, string> {
   return typeof opened === 'object' && opened !== null ? (opened as Record<string, string>) : {};
 }
 
+/** Case by case, each in its own transaction: what was proposed stays, whatever happens with the next. */
+async function nonconformities(job: string): Promise<void> {
+  const ctx = await jobs.context('nonconformities', job);
+  let proposed = 0;
+  for (const alliance of await casesWithOverdue(ctx)) {
+    const done = await proposeOverdue(ctx, alliance);
+    if (done.ok) proposed += done.value.proposed;
+  }
+  logger.info({ proposed }, 'nonconformities proposed');
+}
+
 /**
- * Reminders at six in the morning in Bogotá, files tidied at half past two, the signed root of the history each hour; told
+ * Reminders at six in the morning in Bogotá, nonconformities proposed at three, files tidied at half past two, the signed root of the history each hour; told
  * in UTC as the queue wants it. A morning that was missed is made up for the same day.
  */
 const CRONTAB = [
   '0 11 * * * remind ?fill=12h&jobKey=remind:daily',
+  '0 8 * * * nonconformities ?fill=12h&jobKey=nonconformities:daily',
   '30 7 * * * tidy ?jobKey=tidy:daily',
   '5 * * * * keepRoot ?fill=1h&jobKey=root:hourly',
 ].join('\n');
@@ -79,6 +92,7 @@ function startQueue() {
         const { streams, changed } = await exportRoot(ctx, rootFolder(env), env.AUDIT_KEY);
         logger.info({ streams, changed: changed.length }, 'root kept');
       },
+      nonconformities: async (_payload, helpers) => nonconformities(helpers.job.id),
       tidy: async (_payload, helpers) =>
         tidy(await jobs.context('tidy', helpers.job.id), storage, storageConfig(env).folder, logger),
       mail: async (payload, helpers) => {

@@ -70,7 +70,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare drawn integer;
 begin
   if kind_drawn not in ('ALZ', 'SOL', 'INV', 'ACT', 'SNC', 'REU') or year_drawn not between 2000 and 2999
-    or session_user = 'alianzas_portal' and kind_drawn <> 'SOL' then
+    or session_user = 'alianzas_portal' and kind_drawn <> 'SOL' or session_user = 'alianzas_worker' and kind_drawn <> 'SNC' then
     raise exception '% draws no code % of %', session_user, kind_drawn, year_drawn using errcode = 'insufficient_privilege';
   end if;
   insert into counter (kind, year, value) values (kind_drawn, year_drawn, 1)
@@ -188,4 +188,4 @@ revoke all on function app.chain_text, app.chain_event, app.refuse_change, app.r
   from alianzas_portal, alianzas_backoffice, alianzas_worker, alianzas_backup;
 revoke all on function app.open_request, app.end_sessions, app.alliances, app.public_network from alianzas_worker, alianzas_backup;
 revoke all on function app.alliances, app.public_network from alianzas_backoffice;
-grant execute on function app.next_code to alianzas_portal, alianzas_backoffice;
+grant execute on function app.next_code to alianzas_portal, alianzas_backoffice, alianzas_worker;

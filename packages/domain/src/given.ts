@@ -1,8 +1,9 @@
 /** Ready things for tests, all made by the real verbs with an injected clock. Not part of the package's exports. */
-export { answerNo, capacitiesOf, caseOf, dayOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
+export { capacitiesOf, caseOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
 export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
 export { givenEverything, givenMinors } from './givenEverything.ts';
+export { answerNo, dayOf, dismissProposed, followUp, renewFirst, saidOfPlan } from './givenLoop.ts';
 export {
   acceptanceOf,
   bearerOf,
@@ -19,6 +20,7 @@ export {
   dayNumber,
   eventsOf,
   givenActa,
+  givenActaDraft,
   givenActaInReview,
   givenCycle,
   givenMember,

@@ -5,6 +5,7 @@ import { acceptEvidence, concludeExecution, keepFiles, submitEvidence } from './
 import { enterFilingNumber, preparePacket } from './filing/index.ts';
 import { decideCompliance } from './followup/index.ts';
 import { contents, type GivenAlliance, itemsFor, type Kind, proposalOf } from './givenContents.ts';
+import { dayOf, followUp } from './givenLoop.ts';
 import { givenAcceptedRequest } from './givenRequest.ts';
 import {
   by,
@@ -12,7 +13,6 @@ import {
   type GivenOrganization,
   givenActa,
   givenOrganization,
-  type Item,
   must,
   through,
   type World,
@@ -72,18 +72,7 @@ const close: { readonly [activity: number]: Step } = {
   },
   10: planAll,
   11: executeAll,
-  12: async (world, one) => {
-    const ctx = by(world, 'professional', dayOf(one, 12));
-    const activities = (await planOf(ctx, one.id)).actions
-      .flatMap((action) => action.activities)
-      .filter((a) => !a.replacedAt);
-    const content: Item['content'] = {
-      activity: 12,
-      activities: activities.map(({ id: activity }) => ({ activity, compliance: 'partly', observation: 'Va bien' })),
-    };
-    const items: Item[] = [{ alliance: one.id, organization: null, content }];
-    await givenActa(world, { activities: [12], alliances: [one.id], items, day: dayOf(one, 12) });
-  },
+  12: (world, one) => followUp(world, one, 'met'),
   13: async (world, one) => {
     must(
       await decideCompliance(by(world, 'professional', dayOf(one, 13)), {
@@ -108,11 +97,6 @@ const close: { readonly [activity: number]: Step } = {
     await givenActa(world, { activities: [15], alliances: [one.id], items, day: dayOf(one, 15), approver: 'director' });
   },
 };
-
-/** The day of the story of an activity: each round of the loop takes three more. */
-export function dayOf(one: Pick<GivenAlliance, 'rounds'>, activity: number): number {
-  return activity + 3 * one.rounds;
-}
 
 /** An invented number of the correspondence system. */
 export function radicado(): string {
@@ -217,25 +201,6 @@ export async function reportOf(ctx: ReturnType<typeof through>, alliance: string
     showsMinors: 'no' as const,
   };
   return { key: randomUUID(), ...said, files: ids };
-}
-
-/** 13 No: the first activity in force of the plan is renewed, and the alliance is back at 11. */
-export async function answerNo(world: World, one: GivenAlliance): Promise<void> {
-  const ctx = by(world, 'professional', dayOf(one, 13));
-  const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
-  const renewal = { action: 'Hacer lo que faltó', deliverable: 'Una jornada', dueOn: addDays(bogotaDay(ctx.now), 30) };
-  const planActivity = activities.find((activity) => !activity.replacedAt && activity.partyId)!.id;
-  must(
-    await decideCompliance(ctx, {
-      answer: 'no',
-      alliance: one.id,
-      reason: 'Faltó',
-      planActivity,
-      cause: 'ally',
-      renewal,
-    }),
-  );
-  one.rounds += 1;
 }
 
 /** Closes the activities from `from` up to, without it, `to`; 6 and 7 only where somebody said SI. */

@@ -5,9 +5,10 @@ import { carryOverAlliance } from './balance/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
 import { keepFiles, submitEvidence } from './evidence/index.ts';
-import { answerNo, dayOf, givenAlliance, reportOf, walk } from './givenAlliance.ts';
+import { givenAlliance, reportOf, walk } from './givenAlliance.ts';
 import { givenBalanceSaved } from './givenBalance.ts';
 import { type GivenAlliance, proposalOf } from './givenContents.ts';
+import { answerNo, dayOf } from './givenLoop.ts';
 import { givenInvitation, givenRequestSent } from './givenRequest.ts';
 import { by, givenCycle, givenOrganization, hashOf, must, through, type World } from './givenWorld.ts';
 import { createSession, disablePerson } from './identity/index.ts';
@@ -44,7 +45,7 @@ async function givenPact(world: World): Promise<GivenAlliance> {
 
 async function fillCases(world: World): Promise<void> {
   const whole = await givenAlliance(world, { at: 16 });
-  const looped = await givenAlliance(world, { at: 13 });
+  const looped = await givenAlliance(world, { at: 12 });
   await answerNo(world, looped);
   await walk(world, looped, 11, 12);
   const pact = await givenPact(world);

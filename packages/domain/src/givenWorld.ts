@@ -116,8 +116,8 @@ export async function givenStaff(database: TestDatabase): Promise<Staff> {
 
 export type Item = z.input<typeof actaItem>;
 
-/** Holds a meeting and writes its acta, up to review. Returns the acta's id. */
-export async function givenActaInReview(
+/** Holds a meeting and writes its acta, which stays a draft. Returns the acta's id. */
+export async function givenActaDraft(
   world: Pick<World, 'database' | 'staff'> & { cycle: { id: string } },
   input: {
     activities: readonly MeetingActivity[];
@@ -155,8 +155,14 @@ export async function givenActaInReview(
       items,
     }),
   );
-  must(await submitActa(ctx, { acta: acta.id }));
   return acta.id;
+}
+
+/** The same, put in review. */
+export async function givenActaInReview(...[world, input]: Parameters<typeof givenActaDraft>): Promise<string> {
+  const acta = await givenActaDraft(world, input);
+  must(await submitActa(by(world, input.drafter ?? 'professional', input.day), { acta }));
+  return acta;
 }
 
 /** Holds a meeting whose acta is approved, with its effects. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa } from './acta/index.ts';
+import { submitActa } from './acta/index.ts';
 import { endAlliance } from './alliance/index.ts';
 import { commitmentsOf } from './commitment/index.ts';
 import { enterFilingNumber } from './filing/index.ts';
@@ -15,7 +15,7 @@ import {
   dayOf,
   eventsOf,
   type GivenAlliance,
-  givenActaInReview,
+  givenActaDraft,
   givenAlliance,
   givenBalanceFiled,
   givenInvitation,
@@ -68,14 +68,14 @@ test('R-105 R-133 R-157 R-211 by SI and Sí an alliance goes from its request to
 });
 
 test('R-134 R-214 R-215 R-216 by NO, and twice through the loop, each round with its commitment and its amendment', async () => {
-  const one = await givenAlliance(world(), { at: 13, answers: ['no'], kind: 'adoption' });
+  const one = await givenAlliance(world(), { at: 12, answers: ['no'], kind: 'adoption' });
   for (const round of [1, 2]) {
     await answerNo(world(), one);
     expect(await rowOf(world(), sql`select step, rounds from alliance where id = ${one.id}`)).toEqual({
       step: 11,
       rounds: round,
     });
-    await walk(world(), one, 11, 13);
+    await walk(world(), one, 11, round === 1 ? 12 : 13);
   }
   const yes = { answer: 'yes' as const, alliance: one.id, reason: 'Cumplió' };
   expect(refusal(await decideCompliance(by(world(), 'professional', dayOf(one, 13)), yes))).toBe(
@@ -148,13 +148,13 @@ test('of the five organizations of a pact one says SI: it goes to 6, and 6 and 7
 test('R-096 no activity is done before the one before it closed: every verb out of its turn is refused', async () => {
   const one = await givenAlliance(world(), { at: 4 });
   for (const n of [3, 5, 8] as const) {
-    const acta = await givenActaInReview(world(), {
+    const acta = await givenActaDraft(world(), {
       activities: [n],
       alliances: [one.id],
       items: itemsFor(one, () => contents[n]('yes')),
       day: 4,
     });
-    expect(refusal(await approveActa(by(world(), 'professional', 4), { acta })), String(n)).toBe('activity.notOpen');
+    expect(refusal(await submitActa(by(world(), 'professional', 4), { acta })), String(n)).toBe('activity.notOpen');
   }
   for (const n of [2, 6, 7, 9, 10, 13, 14, 15]) {
     await expect(walk(world(), one, n, n + 1), String(n)).rejects.toThrow(/notOpen|activityUnknown|noneToAccept/);

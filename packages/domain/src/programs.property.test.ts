@@ -14,20 +14,23 @@ import {
 import { enterFilingNumber } from './filing/index.ts';
 import { decideCompliance, recordFollowUp } from './followup/index.ts';
 import {
-  answerNo,
   aWorld,
   by,
   contents,
   dayOf,
+  dismissProposed,
   type GivenAlliance,
   givenAcceptedRequest,
   must,
   proposalOf,
   radicado,
   refusal,
+  renewFirst,
   rowOf,
+  saidOfPlan,
   walk,
 } from './given.ts';
+import { NEXT, stretch } from './givenPrograms.ts';
 import { verifyLegalNature } from './organization/index.ts';
 import { approvePlan, planOf } from './plan/index.ts';
 import { bogotaDay, type Ctx, type Outcome } from './platform/index.ts';
@@ -54,6 +57,10 @@ interface Model {
   path: Path;
   proposed: boolean;
   amendments: number;
+  /** Whether the follow-up that closed 12 left an activity not met */
+  unmet: boolean;
+  /** Whether a nonconformity that a No proposed waits for a person's decision */
+  proposed13: boolean;
   /** It withdrew: what was open stays as it was, and nothing of it is done any more */
   withdrawn: boolean;
 }
@@ -83,28 +90,13 @@ function without<T extends { activity: number }>({ activity, ...content }: T) {
   return content;
 }
 
-/** A stretch of verbs that one command runs, as one outcome: the first refusal is its own. */
-async function stretch(acts: Promise<void>): Promise<Outcome<unknown>> {
-  try {
-    await acts;
-    return { ok: true, value: undefined };
-  } catch (error) {
-    return { ok: false, refusal: JSON.parse((error as Error).message) };
-  }
-}
-
-async function follow(one: GivenAlliance): Promise<Outcome> {
-  const ctx = staff(one, 12);
-  const plan = (await planOf(ctx, one.id)).actions
-    .flatMap((action) => action.activities)
-    .filter((activity) => !activity.replacedAt);
-  const activities = plan.map(({ id }) => ({ activity: id, compliance: 'partly' as const, observation: 'Va bien' }));
-  return recordFollowUp(ctx, one.id, acta(), { activities });
+async function follow(one: GivenAlliance, first: 'met' | 'partly'): Promise<Outcome> {
+  return recordFollowUp(staff(one, 12), one.id, acta(), { activities: await saidOfPlan(world(), one, first) });
 }
 
 async function answer(one: GivenAlliance, said: Answer): Promise<Outcome<unknown>> {
   const planned = (await planOf(staff(one, 13), one.id)).actions.length > 0;
-  if (said === 'no' && planned) return stretch(answerNo(world(), one));
+  if (said === 'no' && planned) return stretch(renewFirst(world(), one));
   return decideCompliance(staff(one, 13), { answer: 'yes', alliance: one.id, reason: 'Cumplió' });
 }
 
@@ -129,9 +121,10 @@ const undone: Command = {
     const { step } = await pathOf(by(world(), 'lead', 40), one.id);
     return undoStep(by(world(), 'lead', 40), { alliance: one.id, step: step ?? 16, reason: 'Error' });
   },
-  after: ({ path, amendments }, before) => ({
-    amendments: amendments - (path.rounds < before.path.rounds ? 1 : 0),
-  }),
+  after: ({ path, amendments, unmet }, before) => {
+    const wasNo = path.rounds < before.path.rounds;
+    return { amendments: amendments - (wasNo ? 1 : 0), unmet: unmet || wasNo };
+  },
 };
 
 /** A plan that was approved once keeps its actions: it is approved again as it stands. */
@@ -161,6 +154,18 @@ const decided5 = (said: Answer): Command => ({
   },
 });
 
+/** While 11 is open a follow-up neither opens nor closes anything; at 12 it closes it, once what was proposed is decided. */
+function following(first: 'met' | 'partly'): Command {
+  return {
+    expected: (model) => {
+      if (at(11)(model)) return 'nothing';
+      return model.proposed13 ? null : kept(12)(model);
+    },
+    run: (one) => follow(one, first),
+    after: (_, { path }) => (path.step === 12 ? { unmet: first === 'partly' } : {}),
+  };
+}
+
 const commands: { readonly [name: string]: Command } = {
   save: { expected: (model) => (at(2)(model) ? 'nothing' : null), run: save, after: () => ({ proposed: true }) },
   approve: {
@@ -183,16 +188,24 @@ const commands: { readonly [name: string]: Command } = {
   formalise: { expected: kept(9), run: (one) => stretch(walk(world(), one, 9, 10)) },
   plan: { expected: kept(10), run: plan },
   execute: { expected: kept(11), run: (one) => stretch(walk(world(), one, 11, 12)) },
-  follow: { expected: kept(12), run: follow },
+  follow: following('met'),
+  followUnmet: following('partly'),
+  settle: {
+    expected: () => 'nothing',
+    run: (one) => stretch(dismissProposed(world(), one)),
+    after: () => ({ proposed13: false }),
+  },
   yes13: {
     expected: (model) =>
-      at(13)(model) && model.amendments === 0 ? { type: 'decided', activity: 13, answer: 'yes' } : null,
+      at(13)(model) && model.amendments === 0 && !model.unmet && !model.proposed13
+        ? { type: 'decided', activity: 13, answer: 'yes' }
+        : null,
     run: (one) => answer(one, 'yes'),
   },
   no13: {
-    expected: (model) => (at(13)(model) ? { type: 'decided', activity: 13, answer: 'no' } : null),
+    expected: (model) => (at(13)(model) && model.unmet ? { type: 'decided', activity: 13, answer: 'no' } : null),
     run: (one) => answer(one, 'no'),
-    after: (model) => ({ amendments: model.amendments + 1 }),
+    after: (model) => ({ amendments: model.amendments + 1, unmet: false, proposed13: true }),
   },
   file: { expected: () => 'nothing', run: fileAmendments, after: () => ({ amendments: 0 }) },
   undo: undone,
@@ -218,25 +231,9 @@ const commands: { readonly [name: string]: Command } = {
   },
 };
 
-const NEXT: { readonly [step: number]: readonly string[] } = {
-  3: ['contact'],
-  4: ['analyse'],
-  5: ['yes5', 'no5'],
-  6: ['enter'],
-  7: ['notify'],
-  8: ['agree'],
-  9: ['formalise'],
-  10: ['plan'],
-  11: ['execute'],
-  12: ['follow'],
-  13: ['no13', 'file', 'yes13'],
-  14: ['recognise'],
-  15: ['sustain'],
-};
-
 /** A move: one of those that would go on from where the alliance stands, or any verb at all. */
 const move = fc.oneof(
-  { weight: 40, arbitrary: fc.record({ next: fc.nat(2) }) },
+  { weight: 40, arbitrary: fc.record({ next: fc.nat(3) }) },
   {
     weight: 20,
     arbitrary: fc.record({ any: fc.constantFrom(...Object.keys(commands).filter((name) => name !== 'end')) }),
@@ -269,7 +266,7 @@ async function runProgram(moves: readonly ({ next: number } | { any: string })[]
     rounds: 0,
   };
   const path = evolve(initialPath, { type: 'opened' });
-  let model: Model = { path, proposed: false, amendments: 0, withdrawn: false };
+  let model: Model = { path, proposed: false, amendments: 0, unmet: false, proposed13: false, withdrawn: false };
   for (const chosen of moves) {
     const name = nameOf(chosen, model);
     const { expected, run, after } = commands[name]!;

@@ -31,7 +31,7 @@ let invited: { id: string };
 let secrets: string[];
 
 beforeAll(async () => {
-  const long = await givenAlliance(world(), { at: 13 });
+  const long = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), long);
   await walk(world(), long, 11, 12);
   ours = [await givenAlliance(world(), { at: 16 }), long, await givenAlliance(world(), { at: 8, parties: 2 })];

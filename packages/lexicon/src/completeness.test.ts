@@ -12,7 +12,7 @@ import { events } from './events.ts';
 import { feasts } from './feasts.ts';
 import { activeWords, fileWords } from './files.ts';
 import { filingKinds } from './filing.ts';
-import { causes, corrections } from './followup.ts';
+import { causes, corrections, nonconformityOrigins } from './followup.ts';
 import { apps } from './identity.ts';
 import { channels, doors, kinds } from './index.ts';
 import { lookSubjects } from './look.ts';
@@ -57,6 +57,7 @@ const tablesOfChecks: { readonly [check: string]: object } = {
   meeting_modality: modalities,
   membership_role: organizationRoles,
   nonconformity_correction: corrections,
+  nonconformity_origin: nonconformityOrigins,
   organization_sector: sectors,
   organization_standing: standings,
   party_answer: answer,

@@ -1,13 +1,15 @@
-import type { Cause, FollowUpEvent, Nonconformity } from '@alianzas/domain/followup';
+import type { Cause, FollowUpEvent, Nonconformity, NonconformityOrigin } from '@alianzas/domain/followup';
 import type { Correction } from '@alianzas/domain/procedure';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
 
 export const nonconformityStatuses = {
+  proposed: { label: 'Propuesta', tone: 'attention' },
   open: { label: 'Abierta', tone: 'problem' },
   corrected: { label: 'Corregida', tone: 'progress' },
   closed: { label: 'Cerrada', tone: 'good' },
+  dismissed: { label: 'Descartada', tone: 'neutral' },
 } as const satisfies Record<Nonconformity['state'], Status>;
 
 /** Whose doing it was that an activity was not met. */
@@ -16,6 +18,17 @@ export const causes = {
   secretariat: 'De la Secretaría',
   external: 'Ajena a las dos partes',
 } as const satisfies Record<Cause, string>;
+
+/** What found a salida no conforme. */
+export const nonconformityOrigins = {
+  followUp: 'Un seguimiento dijo que la actividad no se cumplió',
+  overdue: 'Pasó la fecha de la actividad sin que llegara evidencia',
+  answerNo: 'La respuesta de la actividad 13 fue No',
+} as const satisfies Record<NonconformityOrigin, string>;
+
+export function nonconformityOriginWord(code: string | null): string {
+  return wordOf(nonconformityOrigins, code);
+}
 
 /** The two corrections of section 7 (R-259). */
 export const corrections = {
@@ -44,21 +57,43 @@ export const followUpRefusals = {
     `Falta decir cómo van estas actividades del plan: ${numbered(numbers)}. Responda por cada una ${citing(12)}.`,
   'followUp.observationMissing': ({ numbers }) =>
     `Explique qué pasó en las actividades que no se cumplieron del todo: ${numbered(numbers)} ${citing(12)}.`,
+  'followUp.reasonMissing': ({ numbers }) =>
+    `Estas actividades no tienen evidencia aceptada: ${numbered(numbers)}. Escriba en la observación por qué se dan por cumplidas ${citing(12)}.`,
+  'followUp.stillUnderWay': ({ numbers }) =>
+    `Este seguimiento cierra la actividad 12 y ya no admite «En curso»: ${numbered(numbers)}. Diga si se cumplieron, se cumplieron en parte o no se cumplieron ${citing(12)}.`,
+  'nonconformity.toDecide': ({ codes }) =>
+    `Hay salidas no conformes propuestas sin decidir: ${listed(codes as readonly string[], 3)}. Ábralas o descártelas antes de cerrar el seguimiento ${citing('sección 7')}.`,
+  'compliance.activitiesNotMet': ({ numbers }) =>
+    `El último seguimiento no dejó cumplidas estas actividades: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso, o ajuste lo planeado ${citing(13)}.`,
+  'compliance.nonconformitiesOpen': ({ codes }) =>
+    `La alianza tiene salidas no conformes sin cerrar: ${listed(codes as readonly string[], 3)}. Ciérrelas o descártelas antes de responder Sí ${citing('sección 7')}.`,
   'compliance.activityReplaced': ({ number }) =>
     `La actividad ${number} ya fue reemplazada por un nuevo compromiso. Elija una actividad vigente ${citing(13)}.`,
   'compliance.activityMet': ({ number }) =>
     `La actividad ${number} se cumplió según el seguimiento. Elija la actividad que falta por cumplir ${citing(13)}.`,
   'compliance.amendmentNotFiled': ({ filings }) =>
     `Falta radicar ${count(Number(filings), 'nuevo compromiso', 'nuevos compromisos')}. Escriba el radicado antes de responder Sí ${citing(13)}.`,
+  'nonconformity.notProposed': ({ number, state }) =>
+    `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver qué se decidió.`,
+  'nonconformity.settled': ({ number, state }) => `La salida no conforme ${number} ya está ${stateWord(state)}.`,
   'nonconformity.notOpen': ({ number, state }) =>
-    `La salida no conforme ${number} ya está ${state === 'closed' ? 'cerrada' : 'corregida'}.`,
+    state === 'proposed'
+      ? `La salida no conforme ${number} es solo una propuesta. Ábrala antes de corregirla ${citing('sección 7')}.`
+      : `La salida no conforme ${number} ya está ${stateWord(state)}.`,
   'nonconformity.notCorrected': ({ number, state }) =>
-    state === 'closed'
-      ? `La salida no conforme ${number} ya está cerrada.`
+    state === 'closed' || state === 'dismissed'
+      ? `La salida no conforme ${number} ya está ${stateWord(state)}.`
       : `La salida no conforme ${number} no tiene corrección. Ajuste o ejecute lo planeado antes de cerrarla ${citing('sección 7')}.`,
+  'nonconformity.notCarriedOut': ({ number }) =>
+    `Ese seguimiento no encontró cumplido lo que ${number} pide ejecutar. Elija uno posterior que lo encuentre cumplido ${citing('sección 7')}.`,
   'nonconformity.recordMissing': ({ number, plan, acta }) =>
     `Para cerrar ${number} falta ${recordsMissing(plan === true, acta === true)} de un mismo seguimiento posterior ${citing('sección 7')}.`,
 } as const satisfies RefusalWords;
+
+function stateWord(state: unknown): string {
+  const status = nonconformityStatuses[state as Nonconformity['state']] ?? nonconformityStatuses.closed;
+  return status.label.toLowerCase();
+}
 
 function recordsMissing(hasPlan: boolean, hasActa: boolean): string {
   if (hasPlan === hasActa) return 'el plan con seguimiento y el acta';
@@ -67,8 +102,9 @@ function recordsMissing(hasPlan: boolean, hasActa: boolean): string {
 
 export const followUpEvents: EventWords<FollowUpEvent> = {
   'followUp.recorded': ({ data, isAlly }) => {
-    const found = `${data.met} cumplidas, ${data.partly} en parte y ${data.notMet} sin cumplir`;
-    return isAlly
+    const going = data.underWay ? `${data.underWay} en curso, ` : '';
+    const found = `${data.met} cumplidas, ${going}${data.partly} en parte y ${data.notMet} sin cumplir`;
+    return isAlly || data.closes === false
       ? `Se hizo el seguimiento del plan: ${found}.`
       : `Se cerró la actividad 12 con el seguimiento del plan: ${found}.`;
   },
@@ -82,6 +118,9 @@ export const followUpEvents: EventWords<FollowUpEvent> = {
       ? `Falta cumplir una actividad del plan: se acordó un nuevo compromiso y empieza la vuelta ${data.round}.`
       : `Se respondió No a la actividad 13: con un nuevo compromiso se vuelve a la 11, vuelta ${data.round}.`;
   },
+  'nonconformity.proposed': ({ data }) =>
+    `Se propuso la salida no conforme ${data.code}: ${nonconformityOriginWord(data.origin).toLowerCase()}; falta que una persona decida.`,
+  'nonconformity.dismissed': ({ data, by }) => `La salida no conforme ${data.code} fue descartada${by}, con su razón.`,
   'nonconformity.opened': ({ data }) => `Se abrió la salida no conforme ${data.code} por una actividad sin cumplir.`,
   'nonconformity.corrected': ({ data, by }) =>
     `La salida no conforme ${data.code} fue corregida${by}: ${correctionWord(data.correction).toLowerCase()}.`,

@@ -1,3 +1,4 @@
+export { type ItemLine, itemLines } from './acta-items.ts';
 export { type ActivityWords, activityWords, type Lack, missingSentence } from './activities.ts';
 export {
   adoptionAims,
@@ -23,7 +24,14 @@ export { eventSentence } from './events.ts';
 export { feastWord } from './feasts.ts';
 export { type FileFault, fileSentence } from './files.ts';
 export { filingKinds, filingKindWord } from './filing.ts';
-export { causes, causeWord, corrections, correctionWord } from './followup.ts';
+export {
+  causes,
+  causeWord,
+  corrections,
+  correctionWord,
+  nonconformityOrigins,
+  nonconformityOriginWord,
+} from './followup.ts';
 export { instantWords, longDay, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
 export { bytes, count, decimal, listed, pesos, spelled, waitWords } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
@@ -38,7 +46,7 @@ export { reminderKinds, reminderMoments } from './notification.ts';
 export { consentPurposes, imagePurposes, nitHint, sectors, sectorWord, standingWord } from './organization.ts';
 export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
 export { dialogueKinds, dialogueWord } from './pact.ts';
-export { compliances, complianceWord } from './plan.ts';
+export { compliances, compliancesWhere, complianceWord } from './plan.ts';
 export { answerWord, phva, phvaWord, principles, principleWord, records, recordWord } from './procedure.ts';
 export { kindFields, proposalFields, proposalLines, type ReadProposal } from './proposal.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';

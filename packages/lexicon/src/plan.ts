@@ -23,9 +23,17 @@ export const planActivityStatuses = {
 /** What a follow-up says of an activity, for its form. */
 export const compliances = {
   met: 'Cumplida',
+  underWay: 'En curso',
   partly: 'Cumplida en parte',
   notMet: 'No cumplida',
 } as const satisfies Record<Compliance, string>;
+
+const { underWay: _, ...judgements } = compliances;
+
+/** What a follow-up may answer: only one held while the plan is carried out leaves an activity under way. */
+export function compliancesWhere(closes: boolean): Partial<typeof compliances> {
+  return closes ? judgements : compliances;
+}
 
 export function complianceWord(code: string | null): string {
   return wordOf(compliances, code);

@@ -8,6 +8,7 @@ const who = {
   undersecretariat: 'Solo puede hacerlo el equipo de la Red o la Subsecretaría.',
   correspondence: 'Solo puede hacerlo el equipo que acompaña la alianza o correspondencia.',
   quality: 'Solo puede hacerlo el equipo que acompaña la alianza o planeación y calidad.',
+  dismissal: 'Lo hace la persona responsable del equipo, la dirección o planeación y calidad.',
   administrator: 'Solo puede hacerlo una persona administradora.',
   owner: 'Solo puede hacerlo la persona dueña de la cuenta.',
   signer: 'Solo puede hacerlo el representante legal o la persona delegada de la organización.',
@@ -36,7 +37,8 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   chair: 'setInitiatives',
   undersecretariat: 'draftInitiative openCycle',
   correspondence: 'enterFilingNumber fileBalance',
-  quality: 'closeNonconformity correctNonconformity',
+  quality: 'closeNonconformity correctNonconformity confirmNonconformity',
+  dismissal: 'dismissNonconformity',
   administrator:
     'setReferenceLink resendActivation endSessionsOf createStaff setRoles disablePerson enablePerson resetSecondFactor readStaff',
   owner:
@@ -48,7 +50,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   party: 'declareContribution proposeCommitment amendCommitment',
   side: 'submitEvidence keepFiles',
   convener: 'writeActa draftActa conveneMeeting cancelMeeting moveMeeting recordAttendance',
-  system: 'remind expireInvitations dropAbandonedDrafts',
+  system: 'proposeOverdue remind expireInvitations dropAbandonedDrafts',
   audit: 'readAudit',
   looks: 'lookAtPersonalData',
   free: 'recordView',

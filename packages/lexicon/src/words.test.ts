@@ -40,7 +40,7 @@ test('the status words are those of the product, exactly', () => {
   expect(said('contribution')).toBe('Ofrecido · Comprometido · Entregado · Verificado');
   expect(said('acta')).toBe('Borrador · En revisión · Aprobada · Anulada');
   expect(said('filing')).toBe('Pendiente de radicar · Radicado');
-  expect(said('nonconformity')).toBe('Abierta · Corregida · Cerrada');
+  expect(said('nonconformity')).toBe('Propuesta · Abierta · Corregida · Cerrada · Descartada');
   expect(said('balance')).toBe('Borrador · Radicado');
   expect(said('due')).toBe('A tiempo · Próximo a vencer · Vence hoy · Vencido');
 });

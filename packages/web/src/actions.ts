@@ -16,6 +16,8 @@ export interface FormState {
   /** What was typed, so that nothing is lost */
   values: Record<string, unknown>;
   refusal: Refusal | null;
+  /** What else was refused at once, by a rule that says all that it found */
+  others?: readonly Refusal[];
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
 }
@@ -96,7 +98,7 @@ export function takeIntent(form: FormData): string {
 
 export type Parsed<T> =
   | { ok: true; value: T; values: Record<string, unknown> }
-  | ({ ok: false } & Omit<FormState, 'refusal'>);
+  | ({ ok: false } & Pick<FormState, 'errors' | 'values'>);
 
 /**
  * Reads a posted form by its schema: nested names such as `fields.strategies[0]` become objects and lists. Fields that
@@ -147,7 +149,7 @@ export function done(to: string, said?: string, cookies: readonly string[] = [])
   });
 }
 
-/** Either the way on, or the form again with the refusal: over it, or beside the field that `beside` names for its code. */
+/** Either the way on, or the form again with each refusal: over it, or beside the field that `beside` names for its code. */
 export function settled<T>(
   outcome: Outcome<T>,
   on: (value: T) => TypedResponse<never>,
@@ -155,8 +157,9 @@ export function settled<T>(
   beside: Readonly<Record<string, string>> = {},
 ): TypedResponse<FormState> | TypedResponse<never> {
   if (outcome.ok) return on(outcome.value);
-  const { refusal } = outcome;
-  const field = Object.hasOwn(beside, refusal.code) ? beside[refusal.code]! : null;
-  if (!field) return refused(refusal, values);
-  return json({ errors: { [field]: [refusalSentence(refusal)] }, values, refusal: null }, 409);
+  const all = [outcome.refusal, ...(outcome.others ?? [])];
+  const isBeside = ({ code }: Refusal) => Object.hasOwn(beside, code);
+  const errors = Object.fromEntries(all.filter(isBeside).map((one) => [beside[one.code]!, [refusalSentence(one)]]));
+  const [refusal = null, ...others] = all.filter((one) => !isBeside(one));
+  return json({ errors, values, refusal, ...(others.length > 0 && { others }) }, 409);
 }

@@ -62,6 +62,7 @@ export async function openApplication({ app, databaseUrl, origin, env, bearers, 
         await this.rest();
         return domain.write(marks, command);
       },
+      rehearse: (command) => domain.write(marks, command),
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),
       async adopt(cookies) {
         const sent = new Request(request.url, { headers: { cookie: cookies.map(pairOf).join('; ') } });

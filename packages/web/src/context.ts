@@ -12,6 +12,8 @@ declare module '@remix-run/node' {
     page(): Promise<Page>;
     /** One transaction for a command; the shared one ends before it */
     write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+    /** The same for what takes itself back, on a connection of its own: the page's reads go on beside it */
+    rehearse<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
     /** What the sign-in functions take */
     visit(): Visit;
     /** After a proof, whose answer carries a fresh session id: what is left of this request goes on with that session */

@@ -5,13 +5,14 @@ import type { FormState } from './actions.ts';
 type State = FormState | undefined;
 
 /**
- * What is wrong with what was sent, first on the page: the rule's refusal, then each field's error with its link.
+ * What is wrong with what was sent, first on the page: what the rules refuse, then each field's error with its link.
  * `labels` gives, by field name and in the page's order, what its line begins with.
  */
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
   if (state.isKept) return <Kept />;
-  const refusal = state.refusal ? [{ message: refusalSentence(state.refusal) }] : [];
+  const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
+  const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
   const order = Object.keys(labels);
   const inOrder = Object.entries(state.errors).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   const fields = inOrder.flatMap(([name, messages]) =>

@@ -53,6 +53,8 @@ const SENTENCES: Record<string, string> = {
   evidenceReturned: 'Devolvió la evidencia con su razón.',
   contributionDeclared: 'La entrega quedó declarada. Otra persona del equipo la verifica.',
   contributionVerified: 'Verificó la entrega: ya cuenta en la cuantificación.',
+  nonconformityOpened: 'La salida no conforme quedó abierta, con su responsable y su fecha.',
+  nonconformityDismissed: 'La salida no conforme quedó descartada, con su razón.',
   nonconformityCorrected: 'La corrección quedó registrada.',
   nonconformityClosed: 'La salida no conforme quedó cerrada con sus dos registros.',
   meetingConvened: 'La reunión quedó convocada. Las personas de las organizaciones reciben un correo.',

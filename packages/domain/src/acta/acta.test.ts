@@ -9,6 +9,7 @@ import {
   eventsOf,
   type GivenAlliance,
   givenActa,
+  givenActaDraft,
   givenActaInReview,
   givenAlliance,
   givenInvitation,
@@ -23,8 +24,9 @@ import {
   walk,
 } from '../given.ts';
 import { acceptInvitation } from '../intake/index.ts';
+import { planOf } from '../plan/index.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
-import { annulActa, approveActa, draftActa, saveActa, submitActa } from './index.ts';
+import { annulActa, approveActa, draftActa, itemsOf, rehearseApproval, saveActa, submitActa } from './index.ts';
 import { itemContent, type SaveActa } from './inputs.ts';
 
 const world = aWorld();
@@ -106,9 +108,10 @@ test('one acta closes several activities of several alliances, in their order', 
 });
 
 test('one refusal takes everything back: an acta never half applies', async () => {
-  const [one, late] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 4 })];
+  const [one, late] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3 })];
   const items = [one, late].flatMap((each) => itemsFor(each, contents[3]));
   const acta = await givenActaInReview(world(), { activities: [3], alliances: [one.id, late.id], items, day: 4 });
+  await walk(world(), late, 3, 4);
   expect(refusal(await approveActa(staff(4), { acta }))).toBe('activity.notOpen');
   expect(await stepOf(world(), one.id)).toBe(3);
   expect((await rowOf(world(), sql`select state from acta where id = ${acta}`)).state).toBe('inReview');
@@ -121,19 +124,19 @@ test('an acta that speaks of an activity once more, or of another party, is refu
     activities: [{ activity: newId(staff().now), compliance: 'met' as const, observation: '' }],
   };
   const item = { alliance: one.id, organization: null, content };
-  const twice = await givenActaInReview(world(), {
+  const twice = await givenActaDraft(world(), {
     activities: [12],
     alliances: [one.id],
     items: [item, item],
     day: 12,
   });
-  expect(refusal(await approveActa(staff(12), { acta: twice }))).toBe('acta.oneItemOnly');
+  expect(refusal(await submitActa(staff(12), { acta: twice }))).toBe('acta.oneItemOnly');
   const early = await givenAlliance(world(), { at: 3 });
   const { id: known } = await givenOrganization(world());
   for (const organization of [known, newId(staff().now)]) {
     const unknown = [{ ...itemsFor(early, contents[3])[0]!, organization }];
     await expect(
-      givenActaInReview(world(), { activities: [3], alliances: [early.id], items: unknown, day: 3 }),
+      givenActaDraft(world(), { activities: [3], alliances: [early.id], items: unknown, day: 3 }),
     ).rejects.toThrow('acta.partyUnknown');
   }
 });
@@ -166,15 +169,16 @@ test('an invited ally that has not accepted holds no working table', async () =>
     rounds: 0,
   };
   await walk(world(), one, 2, 8);
-  const acta = await givenActaInReview(world(), {
+  const acta = await givenActaDraft(world(), {
     activities: [8],
     alliances: [one.id],
     items: itemsFor(one, contents[8]),
     day: 8,
   });
-  expect(refusal(await approveActa(staff(8), { acta }))).toBe('invitation.notAccepted');
+  expect(refusal(await submitActa(staff(8), { acta }))).toBe('invitation.notAccepted');
   const accepting = acceptanceOf('Persona');
   must(await acceptInvitation(through(world(), invited.bearer, 7), invited.id, accepting));
+  must(await submitActa(staff(8), { acta }));
   must(await approveActa(staff(8), { acta }));
   expect(await stepOf(world(), one.id)).toBe(9);
 });
@@ -198,3 +202,48 @@ test('an acta is written by who may convene its meeting; a stranger and an ally 
   }
   await expect(approveActa(staff(), { acta: newId(staff().now) })).rejects.toThrow(NotFound);
 });
+
+test('an acta with faults is kept and not sent: all that stands in its way is told at once, and nothing is done', async () => {
+  const [one, other] = [await givenAlliance(world(), { at: 12 }), await givenAlliance(world(), { at: 4 })];
+  const plan = (await planOf(staff(12), one.id)).actions.flatMap((action) => action.activities);
+  const activities = plan.map(({ id: activity }) => ({ activity, compliance: 'underWay' as const, observation: '' }));
+  const items = [
+    { alliance: one.id, organization: null, content: { activity: 12 as const, activities: activities.slice(1) } },
+    ...itemsFor(other, contents[3]),
+  ];
+  const acta = await givenActaDraft(world(), { activities: [3, 12], alliances: [one.id, other.id], items, day: 12 });
+  must(await saveActa(staff(12), { ...saving(acta, 2, await itemsOfDraft(acta)), development: '' }));
+  const before = await eventsOf(world(), one.id);
+  const sent = await submitActa(staff(12), { acta });
+  const codes = sent.ok ? [] : [sent.refusal, ...(sent.others ?? [])].map(({ code }) => code);
+  expect(codes).toEqual(['acta.textMissing', 'activity.notOpen', 'followUp.activityMissing', 'followUp.stillUnderWay']);
+  expect((await rowOf(world(), sql`select state, version from acta where id = ${acta}`)).state).toBe('draft');
+  expect(await eventsOf(world(), one.id)).toEqual(before);
+});
+
+test('rehearsing an approval leaves nothing of it, and tells the approver what the approval itself would', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const acta = await inReview(one);
+  const before = await mailsAbout(world(), one.id);
+  expect(await rehearseApproval(staff(), { acta })).toEqual([]);
+  expect(await stepOf(world(), one.id)).toBe(3);
+  expect(await mailsAbout(world(), one.id)).toEqual(before);
+  expect((await rowOf(world(), sql`select state from acta where id = ${acta}`)).state).toBe('inReview');
+  await walk(world(), one, 3, 4);
+  const [refused] = await rehearseApproval(staff(), { acta });
+  expect(refused?.code).toBe(refusal(await approveActa(staff(), { acta })));
+});
+
+test('who drafts a session that another confirms is told what the approval would be refused for', async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  const items = itemsFor(one, contents[15]);
+  const acta = await givenActaDraft(world(), { activities: [15], alliances: [one.id], items, day: 15 });
+  expect(refusal(await submitActa(staff(15), { acta }))).toBe('activity.notOpen');
+});
+
+async function itemsOfDraft(acta: string): Promise<SaveActa['items']> {
+  const rows = await itemsOf(staff(12), acta);
+  return rows.map(({ allianceId, organizationId, internal, content }) => ({
+    ...{ alliance: allianceId, organization: organizationId, internal, content },
+  }));
+}

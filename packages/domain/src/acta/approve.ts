@@ -1,47 +1,81 @@
 import { eq } from 'drizzle-orm';
 import { closeMeeting } from '../meeting/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
+import {
+  allow,
+  allowUnless,
+  type Ctx,
+  Forbidden,
+  type Outcome,
+  personOf,
+  type Refusal,
+  record,
+  refusalsIn,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import { applyEffect } from './apply.ts';
 import { hashOf } from './hash.ts';
 import { mayConfirmSession } from './policy.ts';
 import { type LockedActa, lockActa } from './rows.ts';
-import { decideApproval, effectsOf } from './rules.ts';
+import { decideApproval, decideItems, effectsOf, missingForApproval } from './rules.ts';
 import { mustWrite } from './save.ts';
 import { acta as actaTable } from './tables.ts';
 
 /**
  * Approves an acta: it is frozen with its hash, and its decisions and commitments take effect once, through the verbs
  * that own their records, in the order of the activities. One refusal takes everything back: an acta never half applies.
- * Throws Stale when it is not the version that was read.
+ * Refuses with all that stands in its way at once. Throws Stale when it is not the version that was read.
  */
 export async function approveActa(outer: Ctx, input: { acta: string; version?: number }): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
     await mustWrite(ctx, locked);
-    const { acta, meeting, items, parties } = locked;
+    const { acta, items } = locked;
     if (input.version !== undefined && input.version !== acta.version) throw new Stale('acta');
-    const decided = decideApproval(acta, meeting, parties, items);
+    const decided = decideApproval(acta);
     if (!decided.ok) return decided;
     if (!mayConfirmSession(ctx.actor, acta, items)) throw new Forbidden('confirmSession');
-    const sha256 = hashOf(locked);
-    await ctx.db
-      .update(actaTable)
-      .set({
-        state: 'approved',
-        approvedAt: ctx.now,
-        approvedBy: personOf(ctx.actor),
-        sha256,
-        version: acta.version + 1,
-      })
-      .where(eq(actaTable.id, acta.id));
-    await closeMeeting(ctx, meeting.id);
-    for (const effect of effectsOf(items)) {
-      const applied = await applyEffect({ ctx, cycle: meeting.cycleId, acta: acta.id }, effect);
-      if (!applied.ok) return applied;
-    }
-    await tell(ctx, locked, sha256);
-    return allow();
+    return takeEffect(ctx, locked);
   });
+}
+
+/**
+ * What approving an acta does, within its transaction and after its policy: for who approves it, and for the rehearsal.
+ * Of each case it tells the first activity that was refused: what comes after would only follow from it.
+ */
+export async function takeEffect(ctx: Ctx, locked: LockedActa): Promise<Outcome> {
+  const { acta, meeting, items, parties } = locked;
+  const missing = missingForApproval(acta, meeting, parties, items);
+  const sha256 = hashOf(locked);
+  await ctx.db
+    .update(actaTable)
+    .set({
+      state: 'approved',
+      approvedAt: ctx.now,
+      approvedBy: personOf(ctx.actor),
+      sha256,
+      version: acta.version + 1,
+    })
+    .where(eq(actaTable.id, acta.id));
+  await closeMeeting(ctx, meeting.id);
+  const refused = decideItems(meeting, parties, items).ok ? await refusedEffects(ctx, locked) : [];
+  const whole = allowUnless([...missing, ...refused]);
+  if (!whole.ok) return whole;
+  await tell(ctx, locked, sha256);
+  return allow();
+}
+
+async function refusedEffects(ctx: Ctx, { acta, meeting, items }: LockedActa): Promise<Refusal[]> {
+  const refused: Refusal[] = [];
+  const stopped = new Set<string | null>();
+  for (const effect of effectsOf(items)) {
+    if (stopped.has(effect.allianceId)) continue;
+    const applied = await applyEffect({ ctx, cycle: meeting.cycleId, acta: acta.id }, effect);
+    if (applied.ok) continue;
+    stopped.add(effect.allianceId);
+    refused.push(...refusalsIn([applied]));
+  }
+  return refused;
 }
 
 async function tell(ctx: Ctx, { acta, meeting, items }: LockedActa, sha256: string): Promise<void> {

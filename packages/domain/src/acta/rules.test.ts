@@ -4,7 +4,7 @@ import type { Meeting } from '../meeting/index.ts';
 import type { Acta, ActaItem } from './acta.ts';
 import { itemContent } from './inputs.ts';
 import { mayConfirmSession } from './policy.ts';
-import { decideApproval, decideItems, effectsOf, mayBeWritten } from './rules.ts';
+import { decideApproval, decideItems, effectsOf, mayBeWritten, missingForApproval, offersOfActa } from './rules.ts';
 
 const acta = { state: 'inReview', development: 'Se habló.', draftedBy: 'p' } as Acta;
 const held = { state: 'held', activities: [3, 14], alliances: ['a', 'b'] } as unknown as Meeting;
@@ -34,16 +34,37 @@ test('an item speaks of an activity and an alliance of its meeting', () => {
   expect(refusal(decideItems(held, parties, [item(3, 'b', 'x')]))).toBe('acta.partyUnknown');
 });
 
-test('an acta is approved in review, of a meeting that was held, with text and items', () => {
-  expect(decideApproval(acta, held, parties, [item(3)]).ok).toBe(true);
-  expect(refusal(decideApproval({ ...acta, state: 'approved' }, held, parties, [item(3)]))).toBe('acta.closed');
-  expect(refusal(decideApproval({ ...acta, state: 'draft' }, held, parties, [item(3)]))).toBe('acta.notInReview');
-  expect(refusal(decideApproval(acta, { ...held, state: 'scheduled' }, parties, [item(3)]))).toBe(
+test('an acta is approved from review only', () => {
+  expect(decideApproval(acta).ok).toBe(true);
+  for (const state of ['approved', 'annulled'] as const)
+    expect(refusal(decideApproval({ ...acta, state }))).toBe('acta.closed');
+  expect(refusal(decideApproval({ ...acta, state: 'draft' }))).toBe('acta.notInReview');
+});
+
+test('it takes effect of a meeting that was held, with text and items; all that it lacks is told at once', () => {
+  const missing = (...args: Parameters<typeof missingForApproval>) =>
+    missingForApproval(...args).map(({ code }) => code);
+  expect(missing(acta, held, parties, [item(3)])).toEqual([]);
+  expect(missing({ ...acta, development: '  ' }, { ...held, state: 'scheduled' }, parties, [])).toEqual([
     'acta.meetingNotHeld',
-  );
-  expect(refusal(decideApproval({ ...acta, development: '  ' }, held, parties, [item(3)]))).toBe('acta.textMissing');
-  expect(refusal(decideApproval(acta, held, parties, []))).toBe('acta.itemsMissing');
-  expect(refusal(decideApproval(acta, held, parties, [item(3, 'c')]))).toBe('acta.allianceNotOfMeeting');
+    'acta.textMissing',
+    'acta.itemsMissing',
+  ]);
+  expect(missing(acta, held, parties, [item(3, 'c'), item(3, 'c'), item(3, 'b', 'x')])).toEqual([
+    'acta.allianceNotOfMeeting',
+    'acta.partyUnknown',
+  ]);
+});
+
+test('what is offered of an acta follows its state, and who reads it', () => {
+  const all = { write: true, approve: true };
+  const closed = { draft: false, write: false, annul: false, review: false, approve: false };
+  expect(offersOfActa(null, all)).toEqual({ ...closed, draft: true });
+  expect(offersOfActa({ state: 'draft' }, all)).toEqual({ ...closed, write: true, annul: true });
+  const inReview = { draft: false, write: true, annul: true, review: true, approve: true };
+  expect(offersOfActa({ state: 'inReview' }, all)).toEqual(inReview);
+  expect(offersOfActa({ state: 'inReview' }, { write: false, approve: false })).toEqual({ ...closed, review: true });
+  for (const state of ['approved', 'annulled'] as const) expect(offersOfActa({ state }, all)).toEqual(closed);
 });
 
 test('effects follow the activities, then the alliances, one for each pair', () => {

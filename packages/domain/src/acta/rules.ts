@@ -1,36 +1,70 @@
 import type { Meeting } from '../meeting/meeting.ts';
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Acta, ActaItem } from './acta.ts';
 
-export function mayBeWritten(acta: Acta): Outcome {
+export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
   return acta.state === 'draft' || acta.state === 'inReview' ? allow() : refuse('acta.closed', { state: acta.state });
 }
 
 /** The organizations of each alliance. */
 export type Parties = ReadonlyMap<string, readonly string[]>;
 
-/** An item speaks of an activity that the meeting supports, of an alliance that it convened and of one of its organizations. */
-export function decideItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Outcome {
-  for (const { content, allianceId, organizationId } of items) {
-    if (!meeting.activities.includes(content.activity))
-      return refuse('acta.activityNotOfMeeting', { activity: content.activity });
-    if ((content.activity === 1) !== (allianceId === null))
-      return refuse('acta.itemWithoutCase', { activity: content.activity });
-    if (allianceId && !meeting.alliances.includes(allianceId)) return refuse('acta.allianceNotOfMeeting');
-    if (organizationId && !parties.get(allianceId ?? '')?.includes(organizationId)) return refuse('acta.partyUnknown');
-  }
-  return allow();
+/** Every item that speaks of what its meeting did not convene: another activity, alliance or organization. Each fault once. */
+function faultsInItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Refusal[] {
+  const faults = items.flatMap((item) => refusalsIn([decideItem(meeting, parties, item)]));
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
-/** An acta takes effect once, of a meeting that was held, with its text and at least one item (idea 3). */
-export function decideApproval(acta: Acta, meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Outcome {
+function decideItem(
+  meeting: Meeting,
+  parties: Parties,
+  { content: { activity }, allianceId, organizationId }: ActaItem,
+): Outcome {
+  if (!meeting.activities.includes(activity)) return refuse('acta.activityNotOfMeeting', { activity });
+  if ((activity === 1) !== (allianceId === null)) return refuse('acta.itemWithoutCase', { activity });
+  if (allianceId && !meeting.alliances.includes(allianceId)) return refuse('acta.allianceNotOfMeeting');
+  const isParty = !organizationId || parties.get(allianceId ?? '')?.includes(organizationId);
+  return isParty ? allow() : refuse('acta.partyUnknown');
+}
+
+/** An item speaks of an activity that the meeting supports, of an alliance that it convened and of one of its organizations. */
+export function decideItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Outcome {
+  return allowUnless(faultsInItems(meeting, parties, items));
+}
+
+/** All that an acta itself lacks to take effect: a meeting that was held, its text and at least one item (idea 3). */
+export function missingForApproval(
+  acta: Pick<Acta, 'development'>,
+  meeting: Meeting,
+  parties: Parties,
+  items: readonly ActaItem[],
+): Refusal[] {
+  return refusalsIn([
+    meeting.state === 'held' ? allow() : refuse('acta.meetingNotHeld'),
+    acta.development.trim() === '' ? refuse('acta.textMissing') : allow(),
+    items.length === 0 ? refuse('acta.itemsMissing') : allow(),
+    decideItems(meeting, parties, items),
+  ]);
+}
+
+/** An acta takes effect once, from review. What it lacks besides is told by `missingForApproval`. */
+export function decideApproval(acta: Pick<Acta, 'state'>): Outcome {
   const writable = mayBeWritten(acta);
   if (!writable.ok) return writable;
-  if (acta.state !== 'inReview') return refuse('acta.notInReview');
-  if (meeting.state !== 'held') return refuse('acta.meetingNotHeld');
-  if (acta.development.trim() === '') return refuse('acta.textMissing');
-  if (items.length === 0) return refuse('acta.itemsMissing');
-  return decideItems(meeting, parties, items);
+  return acta.state === 'inReview' ? allow() : refuse('acta.notInReview');
+}
+
+/** What may be done with the acta of a meeting now, by who may write it or approve it; null when it has none. */
+export function offersOfActa(acta: Pick<Acta, 'state'> | null, can: { write: boolean; approve: boolean }) {
+  const isOpen = acta !== null && mayBeWritten(acta).ok;
+  const isInReview = acta !== null && decideApproval(acta).ok;
+  return {
+    draft: acta === null && can.write,
+    write: isOpen && can.write,
+    annul: isOpen && can.write,
+    review: isInReview,
+    approve: isInReview && can.approve,
+  };
 }
 
 export interface Effect {

@@ -18,7 +18,7 @@ export { recordDialogueSpace } from './recordDialogueSpace.ts';
 export { recordFirstContact } from './recordFirstContact.ts';
 export { removeParty } from './removeParty.ts';
 export { resumeAlliance } from './resume.ts';
-export { allianceFromRow, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
+export { allianceFromRow, holdAlliance, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
 export { missingForProposal, mustBeAt, mustBeOpen, mustRun } from './rules.ts';
 export { saveProposal } from './saveProposal.ts';
 export { suspendAlliance } from './suspend.ts';

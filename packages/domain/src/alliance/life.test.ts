@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa } from '../acta/index.ts';
+import { approveActa, submitActa } from '../acta/index.ts';
 import {
   aWorld,
   by,
   contents,
   eventsOf,
   givenActa,
-  givenActaInReview,
+  givenActaDraft,
   givenAlliance,
   givenOrganization,
   itemsFor,
@@ -131,8 +131,9 @@ test('an alliance in articulation becomes member by decision 5 taken again in a 
 test('decision 5 taken again asks for something to change: a SI stays, and nothing is decided before 8 or past 13', async () => {
   const decide = async (of: typeof one, answers: ('yes' | 'no')[], day: number) => {
     const items = itemsFor(of, (index) => contents[5](answers[index]!));
-    const acta = await givenActaInReview(world(), { activities: [5], alliances: [of.id], items, day });
-    return refusal(await approveActa(by(world(), 'professional', day), { acta }));
+    const acta = await givenActaDraft(world(), { activities: [5], alliances: [of.id], items, day });
+    const sent = await submitActa(by(world(), 'professional', day), { acta });
+    return refusal(sent.ok ? await approveActa(by(world(), 'professional', day), { acta }) : sent);
   };
   const one = await givenAlliance(world(), { at: 8, parties: 2, kind: 'pact', answers: ['yes', 'no'] });
   expect(await decide(one, ['yes', 'no'], 9)).toBe('activePart.nothingChanges');

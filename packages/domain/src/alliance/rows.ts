@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { lockCycle } from '../cycle/index.ts';
 import { lockOrganization } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -50,6 +50,14 @@ export async function lockAlliances(
     .orderBy(asc(alliance.id))
     .for('update');
   return rows.map(allianceFromRow);
+}
+
+/** Holds a case for a job of the worker, whose role locks no table: the same locks, by their one door. */
+export async function holdAlliance(ctx: Ctx, id: string): Promise<Alliance> {
+  await ctx.db.execute(sql`select app.hold_case(${id})`);
+  const [row] = await ctx.db.select().from(alliance).where(eq(alliance.id, id));
+  if (!row) throw new NotFound('alliance');
+  return allianceFromRow(row);
 }
 
 export async function partiesOf(ctx: Ctx, allianceId: string): Promise<Party[]> {

@@ -49,7 +49,7 @@ export async function figuresOf(ctx: Ctx, cycleId: string): Promise<Figures> {
       (select count(*)::int from commitment c join mine on mine.id = c.alliance_id) as commitments,
       (select coalesce(sum(rounds), 0)::int from mine) as rounds,
       (select coalesce(sum(e.accepted), 0)::int from app.accepted_evidence(array(select id from mine)) e) as evidence,
-      (select count(*)::int from nonconformity n join mine on mine.id = n.alliance_id) as nonconformities,
+      (select count(*)::int from nonconformity n join mine on mine.id = n.alliance_id where n.state not in ('proposed', 'dismissed')) as nonconformities,
       (select count(distinct r.organization_id)::int from recognition r join mine on mine.id = r.alliance_id where r.recognised) as recognised,
       (select count(*)::int from continuity c join mine on mine.id = c.alliance_id where c.outcome in ('continues', 'continuesAdjusted')) as continuing,
       (select jsonb_build_object(

@@ -186,7 +186,7 @@ test('commitments of one alliance are numbered without gaps or repetition, also 
 });
 
 test('R-213 R-216 the new commitment of 13 No keeps its parent, is in force at once, and an objection changes nothing', async () => {
-  const one = await givenAlliance(world(), { at: 13 });
+  const one = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), one);
   const born = (await commitmentsOf(staff(14), one.id)).at(-1)!;
   expect(born).toMatchObject({ state: 'proposed', round: 1 });

@@ -1,7 +1,7 @@
 import { commitmentsOf } from '../commitment/index.ts';
 import { enterFilingNumber } from '../filing/index.ts';
-import { decideCompliance } from '../followup/index.ts';
-import { planOf } from '../plan/index.ts';
+import { closeNonconformity, correctNonconformity, decideCompliance, nonconformitiesOf } from '../followup/index.ts';
+import { planOf, snapshotsOf } from '../plan/index.ts';
 import { addDays, bogotaDay } from '../platform/index.ts';
 import { dayOf, type OnStage, sessionOf } from './case.ts';
 import { execute } from './execute.ts';
@@ -19,7 +19,7 @@ export async function followUp(stage: Stage, one: OnStage): Promise<void> {
     return {
       activity: id,
       compliance: missed ? ('notMet' as const) : ('met' as const),
-      observation: missed ? 'No se hizo en la fecha acordada' : '',
+      observation: missed ? 'No se hizo en la fecha acordada' : 'Se hizo, y consta en la visita de seguimiento',
     };
   });
   const content = { activity: 12 as const, activities, minutesUsed: 240 };
@@ -46,6 +46,7 @@ async function goBack(stage: Stage, one: OnStage): Promise<void> {
   await sayNo(stage, one);
   await execute(stage, one, 'conclude');
   await followUp(stage, one);
+  await settle(stage, one);
   await fileAmendments(stage, one);
   await validateCompliance(stage, one);
 }
@@ -71,6 +72,16 @@ export async function sayNo(stage: Stage, one: OnStage): Promise<void> {
     }),
   );
   one.rounds += 1;
+}
+
+/** What a follow-up found not met was done in the round, and closes with the last follow-up's plan and acta. */
+async function settle(stage: Stage, one: OnStage): Promise<void> {
+  const ctx = as(stage, 'profesional', dayOf(one, 12));
+  const [last] = await snapshotsOf(ctx, one.id);
+  for (const { id: nonconformity } of await nonconformitiesOf(ctx, { alliance: one.id, state: 'open', limit: 50 })) {
+    must(await correctNonconformity(ctx, { nonconformity, correction: 'carryOut', note: 'Se hizo la jornada' }));
+    must(await closeNonconformity(ctx, { nonconformity, snapshot: last!.id, acta: last!.actaId }));
+  }
 }
 
 /** The amendment of a loop is filed before 13 Sí. */

@@ -101,7 +101,9 @@ test('R-191 R-198 anybody of an ally reports an activity executed, with its file
 
 test('R-192 the secretariat reports its own execution likewise, and no mail tells it', async () => {
   const own = { alliance: given.id, organization: null, activity: activities[0]!.id };
-  await givenAccepted(drive(), drive(), own);
+  const evidence = await givenEvidence(drive(), own);
+  expect(codeOf(await acceptEvidence(drive(), { evidence }))).toBe('evidence.ownReport');
+  must(await acceptEvidence({ ...drive(), actor: world().staff.lead.actor }, { evidence }));
   const execution = await reading(ally(), (ctx) => executionOf(ctx, given.id));
   expect(execution.map((one) => one.evidence.accepted)).toEqual([1, 0, 0]);
   expect(await templates()).not.toContain('evidenceReceived');

@@ -15,6 +15,6 @@ export {
   readEvidence,
 } from './queries.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';
-export { missingForConclusion } from './rules.ts';
+export { decideReview, missingForConclusion, offersOfEvidence, offersReport } from './rules.ts';
 export { submitEvidence } from './submit.ts';
 export { evidence, evidenceFile } from './tables.ts';

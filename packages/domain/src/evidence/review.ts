@@ -4,10 +4,13 @@ import { allow, type Ctx, Forbidden, file, type Outcome, personOf, record, trans
 import type { Evidence, FileScan } from './evidence.ts';
 import type { AcceptEvidence, ReturnEvidence } from './inputs.ts';
 import { caseOfEvidence, lockEvidence, organizationOf } from './rows.ts';
-import { decideReview, mustBeOpenable } from './rules.ts';
+import { decideReview, mustBeAnother, mustBeOpenable } from './rules.ts';
 import { evidenceFile, evidence as evidenceTable } from './tables.ts';
 
-/** Accepts an evidence: it counts as the record of activity 11. Refuses while a file of it is not clean. */
+/**
+ * Accepts an evidence: it counts as the record of activity 11 (R-198). Refuses while a file of it is not clean, and what the
+ * secretariat reported of itself to who reported it.
+ */
 export async function acceptEvidence(outer: Ctx, input: AcceptEvidence): Promise<Outcome> {
   return review(outer, input.evidence, 'accepted', null);
 }
@@ -24,8 +27,8 @@ async function review(outer: Ctx, id: string, state: 'accepted' | 'returned', re
     const found = await lockEvidence(ctx, id);
     const decided = decideReview(alliance, found);
     if (!decided.ok) return decided;
-    const openable = state === 'accepted' ? mustBeOpenable(found, await scansOf(ctx, id)) : allow();
-    if (!openable.ok) return openable;
+    const acceptable = state === 'accepted' ? await mustBeAcceptable(ctx, found) : allow();
+    if (!acceptable.ok) return acceptable;
     await ctx.db
       .update(evidenceTable)
       .set({
@@ -39,6 +42,11 @@ async function review(outer: Ctx, id: string, state: 'accepted' | 'returned', re
     await tell(ctx, found, state);
     return allow();
   });
+}
+
+async function mustBeAcceptable(ctx: Ctx, found: Evidence): Promise<Outcome> {
+  const another = mustBeAnother(found, personOf(ctx.actor));
+  return another.ok ? mustBeOpenable(found, await scansOf(ctx, found.id)) : another;
 }
 
 async function scansOf(ctx: Ctx, id: string): Promise<FileScan[]> {

@@ -1,8 +1,11 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
+import { mayDrive } from '../alliance/policy.ts';
 import type { PlanActivity } from '../plan/plan.ts';
-import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
+import { type Actor, personOf } from '../platform/actor.ts';
+import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Evidence, FileScan } from './evidence.ts';
+import { mayReport } from './policy.ts';
 
 /** Execution is reported while activity 11 is open, of an activity in force, once it happened. */
 export function decideSubmission(
@@ -17,12 +20,41 @@ export function decideSubmission(
   return executedOn > today ? refuse('evidence.executedInTheFuture', { executedOn }) : allow();
 }
 
+type OfCase = Pick<Alliance, 'state' | 'step'>;
+type InReview = Pick<Evidence, 'number' | 'state' | 'partyId' | 'submittedBy'>;
+
 /** Evidence is reviewed once, while activity 11 is open. */
-export function decideReview(alliance: Alliance, evidence: Evidence): Outcome {
+export function decideReview(alliance: OfCase, evidence: Pick<Evidence, 'number' | 'state'>): Outcome {
   const open = mustBeAt(alliance, 11);
   if (!open.ok) return open;
   if (evidence.state === 'received') return allow();
   return refuse('evidence.alreadyReviewed', { number: evidence.number, state: evidence.state });
+}
+
+/** What the secretariat reported of itself is accepted by somebody else than who reported it: nobody decides alone. */
+export function mustBeAnother(evidence: InReview, reviewer: string | null): Outcome {
+  if (evidence.partyId !== null || evidence.submittedBy !== reviewer) return allow();
+  return refuse('evidence.ownReport', { number: evidence.number });
+}
+
+/** What the actor may do with an evidence now, with what stands in the way of accepting it. */
+export function offersOfEvidence(
+  evidence: InReview,
+  alliance: OfCase & { professionalId: string },
+  actor: Actor,
+): { review: boolean; accept: Outcome } {
+  const review = mayDrive(actor, alliance) && decideReview(alliance, evidence).ok;
+  return { review, accept: mustBeAnother(evidence, personOf(actor)) };
+}
+
+/** Whether the actor may report the execution of an activity of the plan now, of the side that answers for it. */
+export function offersReport(
+  activity: Pick<PlanActivity, 'replacedAt'>,
+  alliance: OfCase & { professionalId: string },
+  organization: string | null,
+  actor: Actor,
+): boolean {
+  return mayReport(actor, alliance, organization) && mustBeAt(alliance, 11).ok && activity.replacedAt === null;
 }
 
 /** Nobody accepts what cannot be opened yet, or what the scanner found infected. */
@@ -61,8 +93,8 @@ export function decideConclusion(
 ): Outcome<{ accepted: number }> {
   const open = mustBeAt(alliance, 11);
   if (!open.ok) return open;
-  const [refusal] = missingForConclusion(all, since);
-  if (refusal) return { ok: false, refusal };
+  const whole = allowUnless(missingForConclusion(all, since));
+  if (!whole.ok) return whole;
   return allow({ accepted: all.filter((one) => countsSince(one, since)).length });
 }
 

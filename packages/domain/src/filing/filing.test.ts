@@ -156,7 +156,7 @@ test('the packet of an alliance that ended meanwhile is not filed: it says so', 
 });
 
 test('the amendment of a loop waits for its number, which closes no activity', async () => {
-  const one = await givenAlliance(world(), { at: 13 });
+  const one = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), one);
   const { id } = await rowOf(world(), sql`select id from filing where alliance_id = ${one.id} and kind = 'amendment'`);
   must(await enterFilingNumber(desk(20), { filing: String(id), number: radicado(), filedOn: day }));

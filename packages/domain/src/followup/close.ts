@@ -3,18 +3,18 @@ import { lockAlliance } from '../alliance/index.ts';
 import { snapshotsOf } from '../plan/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { CloseNonconformity } from './inputs.ts';
+import { decideClosing, type FollowUpRecord } from './nonconformityRules.ts';
 import { mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
-import { decideClosing } from './rules.ts';
 import { nonconformity } from './tables.ts';
 
-/** Closes a corrected salida no conforme with the plan and the acta of a later follow-up; refuses without both. */
+/** Closes a corrected salida no conforme with the plan and the acta of a later follow-up; refuses without both, and while what was to be carried out was not found so. */
 export async function closeNonconformity(outer: Ctx, input: CloseNonconformity): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, await caseOfNonconformity(ctx, input.nonconformity));
     if (!mayTreat(ctx.actor, alliance)) throw new Forbidden('closeNonconformity');
     const found = await lockNonconformity(ctx, input.nonconformity);
-    const decided = decideClosing(found, await snapshotsOf(ctx, alliance.id), input);
+    const decided = decideClosing(found, (await snapshotsOf(ctx, alliance.id)).map(recordOf), input);
     if (!decided.ok) return decided;
     const { id: snapshotId, actaId } = decided.value;
     await ctx.db
@@ -29,4 +29,10 @@ export async function closeNonconformity(outer: Ctx, input: CloseNonconformity):
     });
     return allow();
   });
+}
+
+function recordOf({ id, actaId, takenAt, content }: Awaited<ReturnType<typeof snapshotsOf>>[number]): FollowUpRecord {
+  const activities = content.actions.flatMap((action) => action.activities);
+  const carriedOut = activities.filter((one) => one.replaced || one.compliance === 'met').map((one) => one.id);
+  return { id, actaId, takenAt, carriedOut };
 }

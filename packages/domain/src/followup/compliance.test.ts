@@ -14,11 +14,27 @@ import {
   must,
   through,
 } from '../given.ts';
-import { addFollowUpDate, inForce, planOf } from '../plan/index.ts';
+import { addFollowUpDate, inForce, planOf, snapshotsOf } from '../plan/index.ts';
 import { type Actor, bogotaDay, Forbidden, NotFound } from '../platform/index.ts';
-import { complianceOf, decideCompliance, nonconformitiesOf } from './index.ts';
+import {
+  closeNonconformity,
+  complianceOf,
+  correctNonconformity,
+  decideCompliance,
+  nonconformitiesOf,
+} from './index.ts';
 import { decideCompliance as decision } from './inputs.ts';
-import { activitiesOf, driving, fileAmendments, givenFollowUp, givenPlan, noTo, renewal, sayNo } from './testing.ts';
+import {
+  activitiesOf,
+  driving,
+  fileAmendments,
+  givenFollowUp,
+  givenPlan,
+  noTo,
+  renewal,
+  sayNo,
+  settleNonconformities,
+} from './testing.ts';
 
 const world = aWorld();
 let given: GivenAlliance;
@@ -90,27 +106,59 @@ test('a commitment of the secretariat is renewed as its own, in force without as
   expect(born).toMatchObject({ partyId: null, state: 'accepted', parentId: parent!.id });
 });
 
-test('answer No leaves a nonconformity of the activity open, and only one', async () => {
+test('answer No keeps the nonconformity of the activity, or proposes one, and only one', async () => {
   await givenFollowUp(world(), given, { 2: 'notMet', 3: 'partly' });
   await sayNo(world(), given, 2);
   const listed = () => nonconformitiesOf(drive(), { alliance: given.id, limit: 50 });
   expect(await listed()).toMatchObject([{ activity: { number: 2 }, state: 'open', dueOn: renewal.dueOn }]);
   await givenFollowUp(world(), given, { 3: 'partly' });
   await sayNo(world(), given, 3);
-  expect((await listed()).map((one) => one.activity.number)).toEqual([3, 2]);
+  expect((await listed()).map((one) => [one.activity.number, one.state, one.origin])).toEqual([
+    [3, 'proposed', 'answerNo'],
+    [2, 'open', 'followUp'],
+  ]);
 });
 
-test('Sí is refused while an amendment of the loop has no radicado', async () => {
+test('Sí is refused while an amendment of the loop has no radicado, and while a nonconformity is not settled', async () => {
   await givenFollowUp(world(), given, { 2: 'notMet' });
   await sayNo(world(), given, 2);
   await givenFollowUp(world(), given);
+  const [live] = await nonconformitiesOf(drive(), { alliance: given.id, limit: 1 });
+  const open = { code: 'compliance.nonconformitiesOpen', codes: [live!.code] };
   expect(await decideCompliance(drive(), yes())).toEqual({
     ok: false,
     refusal: { code: 'compliance.amendmentNotFiled', filings: 1 },
+    others: [open],
   });
   await fileAmendments(world(), given);
+  expect(await decideCompliance(drive(), yes())).toEqual({ ok: false, refusal: open });
+  await settleNonconformities(world(), given);
   must(await decideCompliance(drive(), yes()));
   expect(await pathOf(drive(), given.id)).toMatchObject({ step: 14, rounds: 1 });
+});
+
+test('Sí is refused while the last follow-up leaves an activity not met, partly met or not judged', async () => {
+  await givenFollowUp(world(), given, { 2: 'partly', 3: 'notMet' });
+  const refused = await decideCompliance(drive(), yes());
+  expect(refused).toMatchObject({ refusal: { code: 'compliance.activitiesNotMet', numbers: ['2', '3'] } });
+  expect(await pathOf(drive(), given.id)).toMatchObject({ step: 13 });
+  expect((await commitmentsOf(drive(), given.id)).map((one) => one.state)).not.toContain('met');
+});
+
+test('an activity whose planning was adjusted does not ask for another No', async () => {
+  await givenFollowUp(world(), given, { 2: 'notMet', 3: 'notMet' });
+  const found = await nonconformitiesOf(drive(), { alliance: given.id, limit: 9 });
+  const adjusted = found.find((one) => one.activity.number === 3)!.id;
+  must(
+    await correctNonconformity(drive(), { nonconformity: adjusted, correction: 'adjust', note: 'Una jornada basta' }),
+  );
+  await sayNo(world(), given, 2);
+  await givenFollowUp(world(), given, { 3: 'partly' });
+  await fileAmendments(world(), given);
+  const [last] = await snapshotsOf(drive(), given.id);
+  must(await closeNonconformity(drive(), { nonconformity: adjusted, snapshot: last!.id, acta: last!.actaId }));
+  await settleNonconformities(world(), given);
+  must(await decideCompliance(drive(), yes()));
 });
 
 test('No of an activity that was met, of another alliance or before 13 is refused and leaves nothing', async () => {
@@ -138,7 +186,7 @@ test('of two decisions at once one wins and the other finds 13 closed', async ()
   await givenFollowUp(world(), given, { 2: 'notMet' });
   const lead = by(world(), 'lead', dayOf(given, 13));
   const renewed = await no(2);
-  const outcomes = await Promise.all([decideCompliance(drive(), yes()), decideCompliance(lead, renewed)]);
+  const outcomes = await Promise.all([decideCompliance(drive(), renewed), decideCompliance(lead, renewed)]);
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({
     refusal: { code: 'activity.notOpen', activity: 13 },

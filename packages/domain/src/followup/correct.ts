@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { CorrectNonconformity } from './inputs.ts';
+import { decideCorrection } from './nonconformityRules.ts';
 import { mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
-import { decideCorrection } from './rules.ts';
 import { nonconformity } from './tables.ts';
 
 /** Corrects a salida no conforme in one of the two ways of section 7: adjusting or carrying out what was planned. */

@@ -1,7 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, pathOf } from '../alliance/index.ts';
 import { meetCommitments } from '../commitment/index.ts';
-import { filing } from '../filing/index.ts';
 import {
   allow,
   type Ctx,
@@ -14,6 +12,7 @@ import {
   transact,
 } from '../platform/index.ts';
 import { openVisit } from '../procedure/index.ts';
+import { standingOfPlan } from './followed.ts';
 import type { DecideCompliance } from './inputs.ts';
 import { renewActivity } from './renewActivity.ts';
 import { decideYes } from './rules.ts';
@@ -22,8 +21,8 @@ import { compliance } from './tables.ts';
 type Answered<A extends DecideCompliance['answer']> = Extract<DecideCompliance, { answer: A }>;
 
 /**
- * Closes decision 13, which demands no record (R-220, Q-10). Sí goes on to 14 (R-211), once every amendment is filed, and
- * the commitments in force are met. No names the activity, renews its commitment and goes back to 11, without limit
+ * Closes decision 13, which demands no record (R-220, Q-10). Sí goes on to 14 (R-211) when it lacks nothing of
+ * `missingForYes`, and the commitments in force are met. No names the activity, renews its commitment and goes back to 11, without limit
  * (R-212 to R-216). Of two at once one wins; the other finds 13 closed.
  */
 export async function decideCompliance(outer: Ctx, input: DecideCompliance): Promise<Outcome> {
@@ -35,7 +34,7 @@ export async function decideCompliance(outer: Ctx, input: DecideCompliance): Pro
 }
 
 async function answerYes(ctx: Ctx, alliance: Alliance, input: Answered<'yes'>): Promise<Outcome> {
-  const decided = decideYes(alliance, await amendmentsPending(ctx, alliance.id));
+  const decided = decideYes(alliance, await standingOfPlan(ctx, alliance.id));
   if (!decided.ok) return decided;
   await meetCommitments(ctx, alliance.id);
   await save(ctx, alliance, input, {});
@@ -57,21 +56,6 @@ async function answerNo(ctx: Ctx, alliance: Alliance, input: Answered<'no'>): Pr
     minutesUsed,
   });
   return allow();
-}
-
-async function amendmentsPending(ctx: Ctx, allianceId: string): Promise<number> {
-  const rows = await ctx.db
-    .select({ id: filing.id })
-    .from(filing)
-    .where(
-      and(
-        eq(filing.allianceId, allianceId),
-        eq(filing.kind, 'amendment'),
-        eq(filing.state, 'pending'),
-        isNull(filing.withdrawnAt),
-      ),
-    );
-  return rows.length;
 }
 
 async function save(

@@ -7,6 +7,7 @@ import {
   dayOf,
   eventsOf,
   type GivenAlliance,
+  givenAlliance,
   givenOrganization,
   must,
   stepOf,
@@ -74,11 +75,12 @@ test('R-202 a follow-up held leaves its acta, and its planned date is no longer 
   expect((await planOf(drive(), given.id)).dates.map((date) => date.meetingId !== null)).toEqual([true]);
 });
 
-test('a follow-up of another activity, before 12 or by who does not drive the case is refused', async () => {
+test('a follow-up of another activity, before 11 or by who does not drive the case is refused', async () => {
   const { acta } = world().cycle;
   const content = await contentOf(world(), given);
-  const early = await recordFollowUp(drive(), given.id, acta, content);
-  expect(early).toMatchObject({ refusal: { code: 'activity.notOpen', step: 11 } });
+  const { id: young } = await givenAlliance(world(), { at: 10 });
+  const early = await recordFollowUp(drive(), young, acta, content);
+  expect(early).toMatchObject({ refusal: { code: 'activity.notOpen', activity: 12, step: 10 } });
   await walk(world(), given, 11, 12);
   const strange = { activities: [{ ...content.activities[0]!, activity: unknown() }] };
   const refused = await recordFollowUp(drive(), given.id, acta, strange);

@@ -4,19 +4,32 @@ import type { Correction } from '../procedure/index.ts';
 /** Why an activity was not met: the ally's, the secretariat's or neither's doing. */
 export type Cause = 'ally' | 'secretariat' | 'external';
 
-/** A salida no conforme of section 7: a plan activity that a follow-up found not met (R-256 to R-258). */
+/** What found it: a follow-up that said *no cumplida*, a last day that passed without evidence, or a No to 13. */
+export type NonconformityOrigin = 'followUp' | 'overdue' | 'answerNo';
+
+/** A salida no conforme of section 7, of a plan activity (R-256 to R-258). One that was found by itself is proposed first. */
 interface Found {
   id: string;
   code: string;
   allianceId: string;
   planActivityId: string;
-  /** The visit of activity 12 that found it */
+  /** The visit of activity 12 for which it counts */
   visit: number;
+  origin: NonconformityOrigin;
   openedAt: Date;
-  /** The mark of who opened it, such as `staff:…` */
+  /** The mark of who opened or proposed it, such as `staff:…` or `job:…` */
   openedBy: string;
   description: string;
+  /** Who answers for its correction, a person or a post */
+  responsible: string | null;
   dueOn: string | null;
+}
+
+/** What a person decided of it, with the reason: that it is one, or that it is none. */
+export interface Decided {
+  decidedAt: Date;
+  decidedBy: string;
+  decisionReason: string;
 }
 
 export interface Corrected {
@@ -35,7 +48,13 @@ export interface Closed {
 }
 
 export type Nonconformity = Found &
-  ({ state: 'open' } | ({ state: 'corrected' } & Corrected) | ({ state: 'closed' } & Corrected & Closed));
+  (
+    | { state: 'proposed' }
+    | ({ state: 'dismissed' } & Decided)
+    | { state: 'open' }
+    | ({ state: 'corrected' } & Corrected)
+    | ({ state: 'closed' } & Corrected & Closed)
+  );
 
 type About = { nonconformity: string; code: string };
 
@@ -50,6 +69,9 @@ export type FollowUpEvent =
         met: number;
         partly: number;
         notMet: number;
+        underWay?: number;
+        /** False of one held while activity 11 is open, which closes nothing (Q-23); the first ones all closed 12 */
+        closes?: boolean;
         minutesUsed?: number;
       }
     >
@@ -67,6 +89,8 @@ export type FollowUpEvent =
         minutesUsed?: number;
       }
     >
+  | DomainEvent<'nonconformity.proposed', About & { planActivity: string; visit: number; origin: NonconformityOrigin }>
   | DomainEvent<'nonconformity.opened', About & { planActivity: string; visit: number }>
+  | DomainEvent<'nonconformity.dismissed', About>
   | DomainEvent<'nonconformity.corrected', About & { correction: Correction }>
   | DomainEvent<'nonconformity.closed', About & { snapshot: string; acta: string }>;

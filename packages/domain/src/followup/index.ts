@@ -1,11 +1,15 @@
 export { closeNonconformity } from './close.ts';
 export { correctNonconformity } from './correct.ts';
 export { decideCompliance } from './decideCompliance.ts';
+export { confirmNonconformity, dismissNonconformity } from './decideProposed.ts';
 export { facts } from './events.ts';
-export type { Cause, FollowUpEvent, Nonconformity } from './followup.ts';
+export { followedIn, standingOfPlan } from './followed.ts';
+export type { Cause, FollowUpEvent, Nonconformity, NonconformityOrigin } from './followup.ts';
+export { isLive, offersOfNonconformity } from './nonconformityRules.ts';
 export { mayTreat } from './policy.ts';
+export { casesWithOverdue, proposeOverdue } from './proposeOverdue.ts';
 export { complianceOf, type NonconformityFilter, nonconformitiesOf, readNonconformity } from './queries.ts';
 export { recordFollowUp } from './record.ts';
-export { mustHaveFiled } from './rules.ts';
+export { mayBeRenewed, missingForYes, missingInFollowUp, type PlanStanding } from './rules.ts';
 export { compliance, nonconformity } from './tables.ts';
 export { amendmentOf, takeBackCompliance } from './takeBack.ts';

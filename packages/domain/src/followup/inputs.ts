@@ -11,7 +11,7 @@ export const followUpContent = z.strictObject({
       z.strictObject({
         activity: id,
         compliance: planCompliance,
-        /** Compulsory unless it was met */
+        /** Compulsory where it was not met, and where it was met without accepted evidence */
         observation: orEmpty(text(2000)),
       }),
     )
@@ -35,6 +35,19 @@ export const decideCompliance = z.discriminatedUnion('answer', [
   }),
 ]);
 export type DecideCompliance = z.infer<typeof decideCompliance>;
+
+export const confirmNonconformity = z.strictObject({
+  nonconformity: z.uuid(),
+  reason: text(2000),
+  /** The person or post that answers for its correction */
+  responsible: text(200),
+  /** By when */
+  dueOn: z.iso.date(),
+});
+export type ConfirmNonconformity = z.infer<typeof confirmNonconformity>;
+
+export const dismissNonconformity = z.strictObject({ nonconformity: z.uuid(), reason: text(2000) });
+export type DismissNonconformity = z.infer<typeof dismissNonconformity>;
 
 export const correctNonconformity = z.strictObject({
   nonconformity: id,

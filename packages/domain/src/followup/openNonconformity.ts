@@ -1,27 +1,22 @@
 import { actorMark, bogotaDay, type Ctx, newId, nextCode, record } from '../platform/index.ts';
+import type { NonconformityOrigin } from './followup.ts';
 import { nonconformity } from './tables.ts';
 
-export interface OpenNonconformity {
+export interface FoundUnmet {
   allianceId: string;
   planActivity: string;
   visit: number;
+  origin: NonconformityOrigin;
   description: string;
+  /** Who answers for the activity, and so for its correction until a person says otherwise */
+  responsible: string;
   dueOn?: string;
 }
 
-/** Opens a salida no conforme for a plan activity that was not met, within the caller's transaction and after its policy. */
-export async function openNonconformity(ctx: Ctx, input: OpenNonconformity): Promise<string> {
-  const { allianceId, planActivity, visit, description } = input;
-  const id = newId(ctx.now);
-  const code = await nextCode(ctx, 'SNC', Number(bogotaDay(ctx.now).slice(0, 4)));
-  await ctx.db.insert(nonconformity).values({
-    ...{ id, code, allianceId, visit, description },
-    planActivityId: planActivity,
-    state: 'open',
-    openedAt: ctx.now,
-    openedBy: actorMark(ctx.actor),
-    dueOn: input.dueOn ?? null,
-  });
+/** Opens a salida no conforme for a plan activity that a follow-up found not met, within its transaction and after its policy. */
+export async function openNonconformity(ctx: Ctx, found: FoundUnmet): Promise<string> {
+  const { id, code } = await write(ctx, found, 'open');
+  const { allianceId, planActivity, visit } = found;
   await record(ctx, {
     name: 'nonconformity.opened',
     stream: { kind: 'alliance', id: allianceId },
@@ -29,4 +24,31 @@ export async function openNonconformity(ctx: Ctx, input: OpenNonconformity): Pro
     data: { nonconformity: id, code, planActivity, visit },
   });
   return id;
+}
+
+/** Proposes one that was found by itself: a person opens or dismisses it, and until then only staff know of it. */
+export async function proposeNonconformity(ctx: Ctx, found: FoundUnmet): Promise<string> {
+  const { id, code } = await write(ctx, found, 'proposed');
+  const { allianceId, planActivity, visit, origin } = found;
+  await record(ctx, {
+    name: 'nonconformity.proposed',
+    stream: { kind: 'alliance', id: allianceId },
+    audience: 'staff',
+    data: { nonconformity: id, code, planActivity, visit, origin },
+  });
+  return id;
+}
+
+async function write(ctx: Ctx, found: FoundUnmet, state: 'open' | 'proposed'): Promise<{ id: string; code: string }> {
+  const { allianceId, planActivity, visit, origin, description, responsible } = found;
+  const id = newId(ctx.now);
+  const code = await nextCode(ctx, 'SNC', Number(bogotaDay(ctx.now).slice(0, 4)));
+  await ctx.db.insert(nonconformity).values({
+    ...{ id, code, allianceId, visit, origin, description, responsible, state },
+    planActivityId: planActivity,
+    openedAt: ctx.now,
+    openedBy: actorMark(ctx.actor),
+    dueOn: found.dueOn ?? null,
+  });
+  return { id, code };
 }

@@ -1,15 +1,16 @@
 import { lockAlliance, mayDrive, pathOf } from '../alliance/index.ts';
-import { type Compliance, keepFollowUp, planOf } from '../plan/index.ts';
+import { type Compliance, keepFollowUp } from '../plan/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
-import { openVisit } from '../procedure/index.ts';
+import { activitiesOf, followedIn, visitOfFollowUp } from './followed.ts';
 import type { FollowUpContent } from './inputs.ts';
 import { openNonconformity } from './openNonconformity.ts';
-import { liveNonconformitiesOf } from './rows.ts';
+import { nonconformitiesIn } from './rows.ts';
 import { decideFollowUp } from './rules.ts';
 
 /**
- * Closes activity 12 by the acta of a follow-up meeting (R-202): the compliance of each plan activity, the dated state of
- * the plan (R-207, R-208) and a nonconformity for each activity not met that has none open (R-258). 13 opens (R-209).
+ * Records a follow-up by the acta of its meeting (R-202): what it says of each plan activity, the dated state of the plan
+ * (R-207, R-208) and a nonconformity for each activity not met that has none to be settled (R-258). While 11 is open it
+ * closes nothing; once 12 is, it closes it and 13 opens (R-209, Q-23). Refuses with all that `missingInFollowUp` finds.
  */
 export async function recordFollowUp(
   outer: Ctx,
@@ -21,25 +22,33 @@ export async function recordFollowUp(
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('recordFollowUp');
-    const activities = (await planOf(ctx, allianceId)).actions.flatMap((action) => action.activities);
-    const decided = decideFollowUp(alliance, activities, content.activities);
+    const decided = decideFollowUp(alliance, await followedIn(ctx, allianceId), content.activities);
     if (!decided.ok) return decided;
-    const { visit } = openVisit(await pathOf(ctx, allianceId), 12)!;
+    const { closes } = decided.value;
+    const visit = visitOfFollowUp(await pathOf(ctx, allianceId));
     const followed = new Map(content.activities.map(({ activity, ...said }) => [activity, said]));
     const { snapshot, sha256 } = await keepFollowUp(ctx, alliance, visit, acta, followed);
-    const found = (wanted: Compliance) => content.activities.filter((one) => one.compliance === wanted);
-    const known = await liveNonconformitiesOf(ctx, allianceId);
-    for (const { activity, observation: description } of found('notMet')) {
-      if (known.some((one) => one.state === 'open' && one.planActivityId === activity)) continue;
-      await openNonconformity(ctx, { allianceId, planActivity: activity, visit, description });
-    }
-    const [met, partly, notMet] = [found('met').length, found('partly').length, found('notMet').length];
+    await openUnmet(ctx, allianceId, visit, content);
+    const counted = (wanted: Compliance) => content.activities.filter((one) => one.compliance === wanted).length;
+    const found = { met: counted('met'), underWay: counted('underWay'), partly: counted('partly') };
     await record(ctx, {
       name: 'followUp.recorded',
       stream: { kind: 'alliance', id: allianceId },
       audience: 'parties',
-      data: { acta, visit, snapshot, sha256, met, partly, notMet, minutesUsed },
+      data: { acta, visit, snapshot, sha256, ...found, notMet: counted('notMet'), closes, minutesUsed },
     });
     return allow();
   });
+}
+
+async function openUnmet(ctx: Ctx, allianceId: string, visit: number, content: FollowUpContent): Promise<void> {
+  const waiting = (await nonconformitiesIn(ctx, allianceId)).filter(
+    ({ state }) => state === 'open' || state === 'proposed',
+  );
+  const responsible = new Map((await activitiesOf(ctx, allianceId)).map((one) => [one.id, one.responsible]));
+  for (const { activity, compliance, observation: description } of content.activities) {
+    if (compliance !== 'notMet' || waiting.some((one) => one.planActivityId === activity)) continue;
+    const found = { allianceId, planActivity: activity, visit, origin: 'followUp' as const, description };
+    await openNonconformity(ctx, { ...found, responsible: responsible.get(activity) ?? '' });
+  }
 }

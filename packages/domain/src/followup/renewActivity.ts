@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import { type Alliance, pathOf } from '../alliance/index.ts';
 import { lockCommitments, renewCommitment } from '../commitment/index.ts';
 import { openFiling } from '../filing/index.ts';
-import { addRenewedActivity, planAction, readActivity } from '../plan/index.ts';
+import { addRenewedActivity, type PlanActivity, planAction, readActivity } from '../plan/index.ts';
 import { allow, bogotaDay, type Ctx, NotFound, type Outcome } from '../platform/index.ts';
 import { closedVisit } from '../procedure/index.ts';
 import type { DecideCompliance } from './inputs.ts';
-import { openNonconformity } from './openNonconformity.ts';
-import { liveNonconformitiesOf } from './rows.ts';
+import { isLive } from './nonconformityRules.ts';
+import { proposeNonconformity } from './openNonconformity.ts';
+import { nonconformitiesIn } from './rows.ts';
 import { decideNo } from './rules.ts';
 import { nonconformity } from './tables.ts';
 
@@ -17,7 +18,8 @@ export type Renewed = { commitment: string; filing: string; nonconformity: strin
 
 /**
  * What 13 No leaves, within its transaction: the new commitment with its parent, in the plan and in force at once; its
- * amendment at the filing desk; and a nonconformity of the activity, due the same day (R-213, R-216, Q-10, Q-21).
+ * amendment at the filing desk; and a nonconformity of the activity, due the same day: the one that it has, or one that is
+ * proposed (R-213, R-216, Q-10, Q-21).
  */
 export async function renewActivity(ctx: Ctx, alliance: Alliance, input: No): Promise<Outcome<Renewed>> {
   const activity = await readActivity(ctx, input.planActivity);
@@ -32,16 +34,19 @@ export async function renewActivity(ctx: Ctx, alliance: Alliance, input: No): Pr
   const { id } = await renewCommitment(ctx, parent!, alliance.rounds + 1, input.renewal);
   await addRenewedActivity(ctx, activity, { id, ...input.renewal });
   const filing = await openFiling(ctx, alliance, 'amendment', [id]);
-  return allow({ commitment: id, filing, nonconformity: await ensureNonconformity(ctx, alliance, input) });
+  return allow({ commitment: id, filing, nonconformity: await ensureNonconformity(ctx, alliance.id, activity, input) });
 }
 
-async function ensureNonconformity(ctx: Ctx, { id: allianceId }: Alliance, input: No): Promise<string> {
-  const { planActivity, reason: description, renewal } = input;
-  const known = (await liveNonconformitiesOf(ctx, allianceId)).find((one) => one.planActivityId === planActivity);
+async function ensureNonconformity(ctx: Ctx, allianceId: string, unmet: PlanActivity, input: No): Promise<string> {
+  const { reason: description, renewal } = input;
+  const known = (await nonconformitiesIn(ctx, allianceId)).find(
+    (one) => one.planActivityId === unmet.id && isLive(one),
+  );
   if (known) {
     await ctx.db.update(nonconformity).set({ dueOn: renewal.dueOn }).where(eq(nonconformity.id, known.id));
     return known.id;
   }
   const { visit } = closedVisit(await pathOf(ctx, allianceId), 12)!;
-  return openNonconformity(ctx, { allianceId, planActivity, visit, description, dueOn: renewal.dueOn });
+  const found = { allianceId, planActivity: unmet.id, visit, origin: 'answerNo' as const, description };
+  return proposeNonconformity(ctx, { ...found, responsible: unmet.responsible, dueOn: renewal.dueOn });
 }

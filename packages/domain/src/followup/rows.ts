@@ -1,32 +1,31 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Correction } from '../procedure/index.ts';
-import type { Nonconformity } from './followup.ts';
+import type { Nonconformity, NonconformityOrigin } from './followup.ts';
 import { nonconformity } from './tables.ts';
 
 export function nonconformityFromRow(row: typeof nonconformity.$inferSelect): Nonconformity {
-  const {
-    state,
-    correction,
-    correctionNote,
-    correctedAt,
-    correctedBy,
-    snapshotId,
-    actaId,
-    closedAt,
-    closedBy,
-    ...found
-  } = row;
-  if (state === 'open') return { ...found, state };
+  const { id, code, allianceId, planActivityId, visit, openedAt, openedBy, description, responsible, dueOn } = row;
+  const state = row.state as Nonconformity['state'];
+  const found = {
+    ...{ id, code, allianceId, planActivityId, visit, openedAt, openedBy, description, responsible, dueOn },
+    origin: row.origin as NonconformityOrigin,
+  };
+  if (state === 'proposed' || state === 'open') return { ...found, state };
+  if (state === 'dismissed') {
+    const { decidedAt, decidedBy, decisionReason } = row;
+    return { ...found, state, decidedAt: decidedAt!, decidedBy: decidedBy!, decisionReason: decisionReason! };
+  }
   const corrected = {
-    correction: correction as Correction,
-    correctionNote: correctionNote ?? '',
-    correctedAt: correctedAt!,
-    correctedBy: correctedBy!,
+    correction: row.correction as Correction,
+    correctionNote: row.correctionNote ?? '',
+    correctedAt: row.correctedAt!,
+    correctedBy: row.correctedBy!,
   };
   if (state === 'corrected') return { ...found, state, ...corrected };
+  const { snapshotId, actaId, closedAt, closedBy } = row;
   const closed = { snapshotId: snapshotId!, actaId: actaId!, closedAt: closedAt!, closedBy: closedBy! };
-  return { ...found, state: 'closed', ...corrected, ...closed };
+  return { ...found, state, ...corrected, ...closed };
 }
 
 /** Which case a nonconformity belongs to, so that the case is locked first. */
@@ -45,11 +44,12 @@ export async function lockNonconformity(ctx: Ctx, id: string): Promise<Nonconfor
   return nonconformityFromRow(row);
 }
 
-/** The nonconformities of an alliance that are not closed. */
-export async function liveNonconformitiesOf(ctx: Ctx, allianceId: string): Promise<Nonconformity[]> {
+/** Every nonconformity of an alliance, oldest first. */
+export async function nonconformitiesIn(ctx: Ctx, allianceId: string): Promise<Nonconformity[]> {
   const rows = await ctx.db
     .select()
     .from(nonconformity)
-    .where(and(eq(nonconformity.allianceId, allianceId), ne(nonconformity.state, 'closed')));
+    .where(eq(nonconformity.allianceId, allianceId))
+    .orderBy(asc(nonconformity.openedAt), asc(nonconformity.id));
   return rows.map(nonconformityFromRow);
 }

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import type { Compliance, PlanActivity } from '../plan/index.ts';
+import type { Actor, StaffRole } from '../platform/index.ts';
 import type { Nonconformity } from './followup.ts';
-import { decideClosing, decideCorrection, decideFollowUp, decideNo, decideYes } from './rules.ts';
+import {
+  decideClosing,
+  decideCorrection,
+  decideDismissal,
+  decideOpening,
+  isLive,
+  isUnreported,
+  offersOfNonconformity,
+} from './nonconformityRules.ts';
+import { decideFollowUp, decideNo, decideYes, type Followed, missingForYes, type PlanStanding } from './rules.ts';
 
 const at = (step: number) => ({ state: 'running', step, rounds: 0 }) as Alliance;
 const activity = (number: number, more: Partial<PlanActivity> = {}) =>
@@ -13,31 +23,100 @@ const said = (number: number, compliance: Compliance = 'met', observation = '') 
   observation,
 });
 const codeOf = (outcome: { ok: boolean; refusal?: object }) => outcome.refusal ?? 'ok';
-
-test('R-258 a follow-up checks each activity of the plan in force, once', () => {
-  const plan = [activity(1), activity(2), activity(3, { replacedAt: new Date() })];
-  expect(codeOf(decideFollowUp(at(12), plan, [said(1), said(2)]))).toBe('ok');
-  expect(codeOf(decideFollowUp(at(12), plan, [said(1)]))).toEqual({ code: 'followUp.activityMissing', numbers: ['2'] });
-  expect(codeOf(decideFollowUp(at(12), plan, [said(1), said(2), said(3)]))).toEqual({
-    code: 'followUp.activityUnknown',
-  });
-  expect(codeOf(decideFollowUp(at(12), plan, [said(1), said(2), said(2)]))).toEqual({ code: 'followUp.activityTwice' });
-  expect(codeOf(decideFollowUp(at(11), plan, [said(1), said(2)]))).toMatchObject({ code: 'activity.notOpen' });
+const plan = (more: Partial<Followed> = {}): Followed => ({
+  activities: [activity(1), activity(2), activity(3, { replacedAt: new Date() })],
+  evidenced: new Set(['a1', 'a2']),
+  proposed: [],
+  ...more,
 });
 
-test('what was not met, or only partly, carries an observation', () => {
-  const plan = [activity(1), activity(2)];
-  expect(codeOf(decideFollowUp(at(12), plan, [said(1, 'notMet'), said(2, 'partly')]))).toEqual({
+test('R-258 a follow-up checks each activity of the plan in force, once', () => {
+  const of = (...answers: ReturnType<typeof said>[]) => codeOf(decideFollowUp(at(12), plan(), answers));
+  expect(of(said(1), said(2))).toBe('ok');
+  expect(of(said(1))).toEqual({ code: 'followUp.activityMissing', numbers: ['2'] });
+  expect(of(said(1), said(2), said(3))).toEqual({ code: 'followUp.activityUnknown' });
+  expect(of(said(1), said(2), said(2))).toEqual({ code: 'followUp.activityTwice' });
+});
+
+test('a follow-up is recorded while 11 is open, where it closes nothing, and as the one that closes 12', () => {
+  const of = (step: number) => decideFollowUp(at(step), plan(), [said(1), said(2)]);
+  expect(of(11)).toEqual({ ok: true, value: { closes: false } });
+  expect(of(12)).toEqual({ ok: true, value: { closes: true } });
+  for (const step of [10, 13]) {
+    expect(codeOf(of(step))).toEqual({ code: 'activity.notOpen', activity: 12, step });
+  }
+  expect(codeOf(decideFollowUp({ state: 'suspended', step: 11 }, plan(), [said(1), said(2)]))).toMatchObject({
+    code: 'alliance.notRunning',
+  });
+});
+
+test('only while 11 is open an activity is under way, and what was proposed waits to be decided', () => {
+  const answers = [said(1, 'underWay'), said(2)];
+  const proposed = plan({ proposed: ['SNC-2026-0001'] });
+  expect(codeOf(decideFollowUp(at(11), proposed, answers))).toBe('ok');
+  expect(decideFollowUp(at(12), proposed, answers)).toEqual({
+    ok: false,
+    refusal: { code: 'followUp.stillUnderWay', numbers: ['1'] },
+    others: [{ code: 'nonconformity.toDecide', codes: ['SNC-2026-0001'] }],
+  });
+});
+
+test('what was not met, or only partly, carries an observation; what was met without evidence, its reason', () => {
+  const bare = plan({ evidenced: new Set(['a1']) });
+  expect(codeOf(decideFollowUp(at(12), bare, [said(1, 'notMet'), said(2, 'partly')]))).toEqual({
     code: 'followUp.observationMissing',
     numbers: ['1', '2'],
   });
-  expect(codeOf(decideFollowUp(at(12), plan, [said(1, 'notMet', 'No llegó'), said(2)]))).toBe('ok');
+  for (const step of [11, 12]) {
+    expect(codeOf(decideFollowUp(at(step), bare, [said(1), said(2)]))).toEqual({
+      code: 'followUp.reasonMissing',
+      numbers: ['2'],
+    });
+  }
+  expect(codeOf(decideFollowUp(at(12), bare, [said(1), said(2, 'met', 'Se vio en la visita')]))).toBe('ok');
+});
+
+test('all that is wrong with a follow-up is said at once', () => {
+  const outcome = decideFollowUp(at(12), plan({ evidenced: new Set(), proposed: ['SNC-2026-0001'] }), [
+    said(1, 'met'),
+    said(4),
+  ]);
+  const codes = outcome.ok ? [] : [outcome.refusal, ...(outcome.others ?? [])].map(({ code }) => code);
+  expect(codes).toEqual([
+    'followUp.activityUnknown',
+    'followUp.activityMissing',
+    'followUp.reasonMissing',
+    'nonconformity.toDecide',
+  ]);
+});
+
+const standing = (more: Partial<PlanStanding> = {}): PlanStanding => ({
+  activities: [activity(1, { compliance: 'met' }), activity(2, { compliance: 'notMet', replacedAt: new Date() })],
+  adjusted: new Set(),
+  nonconformities: [],
+  amendmentsPending: 0,
+  ...more,
 });
 
 test('13 Sí waits for the radicado of every amendment', () => {
-  expect(codeOf(decideYes(at(13), 0))).toBe('ok');
-  expect(codeOf(decideYes(at(13), 2))).toEqual({ code: 'compliance.amendmentNotFiled', filings: 2 });
-  expect(codeOf(decideYes(at(12), 0))).toMatchObject({ code: 'activity.notOpen' });
+  expect(codeOf(decideYes(at(13), standing()))).toBe('ok');
+  expect(codeOf(decideYes(at(13), standing({ amendmentsPending: 2 })))).toEqual({
+    code: 'compliance.amendmentNotFiled',
+    filings: 2,
+  });
+  expect(codeOf(decideYes(at(12), standing()))).toMatchObject({ code: 'activity.notOpen' });
+});
+
+test('13 Sí needs each activity in force met, adjusted or replaced, and the nonconformities settled', () => {
+  for (const compliance of ['underWay', 'partly', 'notMet', null] as const) {
+    const activities = [activity(4, { compliance }), activity(5, { compliance: 'met' })];
+    expect(missingForYes(standing({ activities }))).toEqual([{ code: 'compliance.activitiesNotMet', numbers: ['4'] }]);
+    expect(missingForYes(standing({ activities, adjusted: new Set(['a4']) }))).toEqual([]);
+  }
+  expect(missingForYes(standing({ nonconformities: ['SNC-2026-0001'], amendmentsPending: 1 }))).toEqual([
+    { code: 'compliance.amendmentNotFiled', filings: 1 },
+    { code: 'compliance.nonconformitiesOpen', codes: ['SNC-2026-0001'] },
+  ]);
 });
 
 test('R-212 13 No names an activity in force that was not met, for a day to come', () => {
@@ -50,12 +129,18 @@ test('R-212 13 No names an activity in force that was not met, for a day to come
   expect(no(activity(1), '2026-07-01', 14)).toMatchObject({ code: 'activity.notOpen' });
 });
 
+const day = (n: number) => new Date(Date.UTC(2026, 5, n));
+
 test('R-260 a nonconformity closes with the plan and the acta of one later follow-up, never without both', () => {
-  const found = { state: 'corrected', code: 'SNC-2026-0001', visit: 1 } as Nonconformity;
+  const found = {
+    ...{ state: 'corrected', code: 'SNC-2026-0001', openedAt: day(1), planActivityId: 'a1' },
+    correction: 'carryOut',
+  } as Nonconformity;
+  const carriedOut = ['a1'];
   const followUps = [
-    { id: 's1', visit: 1, actaId: 'm1' },
-    { id: 's2', visit: 2, actaId: 'm2' },
-    { id: 's3', visit: 3, actaId: 'm3' },
+    { id: 's1', takenAt: day(1), actaId: 'm1', carriedOut },
+    { id: 's2', takenAt: day(2), actaId: 'm2', carriedOut },
+    { id: 's3', takenAt: day(3), actaId: 'm3', carriedOut: [] },
   ];
   const close = (given: { snapshot?: string; acta?: string }, one = found) =>
     codeOf(decideClosing(one, followUps, given));
@@ -66,9 +151,62 @@ test('R-260 a nonconformity closes with the plan and the acta of one later follo
   expect(close({ acta: 'm2' })).toMatchObject(missing(false, true));
   expect(close({ snapshot: 's1', acta: 'm1' })).toMatchObject(missing(false, false));
   expect(close({ snapshot: 's2', acta: 'm3' })).toMatchObject({ code: 'nonconformity.recordMissing' });
+  const third = { snapshot: 's3', acta: 'm3' };
+  expect(close(third)).toEqual({ code: 'nonconformity.notCarriedOut', number: 'SNC-2026-0001' });
+  expect(close(third, { ...found, correction: 'adjust' } as Nonconformity)).toBe('ok');
   expect(close({ snapshot: 's2', acta: 'm2' }, { ...found, state: 'open' } as Nonconformity)).toMatchObject({
     code: 'nonconformity.notCorrected',
   });
+});
+
+const STATES = ['proposed', 'open', 'corrected', 'dismissed', 'closed'] as const;
+
+test('every state of a nonconformity but the two last has a way out, and what its page offers is what its rules allow', () => {
+  const lead: Actor = { kind: 'staff', person: 'p', roles: ['lead'] };
+  const closing = (state: Nonconformity['state']) => {
+    const one = { code: 'SNC', state, openedAt: day(1), planActivityId: 'a1', correction: 'adjust' };
+    return decideClosing(one, [{ id: 's', actaId: 'm', takenAt: day(2), carriedOut: [] }], {
+      snapshot: 's',
+      acta: 'm',
+    });
+  };
+  for (const state of STATES) {
+    const found = { state, code: 'SNC' };
+    const allowed = {
+      open: decideOpening(found).ok,
+      dismiss: decideDismissal(found).ok,
+      correct: decideCorrection(found).ok,
+      close: closing(state).ok,
+    };
+    expect(offersOfNonconformity(found, { professionalId: 'q' }, lead), state).toEqual(allowed);
+    expect(Object.values(allowed).some(Boolean), state).toBe(isLive(found));
+    expect(isLive(found), state).toBe(state !== 'dismissed' && state !== 'closed');
+  }
+});
+
+test('what was only proposed is dismissed by who treats it; what was opened, by somebody above', () => {
+  const as = (role: StaffRole, state: Nonconformity['state']) =>
+    offersOfNonconformity({ state }, { professionalId: 'p' }, { kind: 'staff', person: 'p', roles: [role] }).dismiss;
+  expect(as('professional', 'proposed')).toBe(true);
+  for (const state of ['open', 'corrected'] as const) {
+    expect(as('professional', state)).toBe(false);
+    for (const role of ['lead', 'director', 'quality'] as const) expect(as(role, state), role).toBe(true);
+  }
+});
+
+test('an activity is unreported when its last day passed and no evidence came; a slow review changes nothing', () => {
+  const ended = activity(1, { endsOn: '2026-06-10' });
+  const of = (evidence: Parameters<typeof isUnreported>[2], today = '2026-06-11', one = ended, step = 11) =>
+    isUnreported(at(step), one, evidence, today);
+  expect(of([])).toBe(true);
+  expect(of([], '2026-06-10')).toBe(false);
+  expect(of([], '2026-06-11', ended, 12)).toBe(true);
+  for (const step of [10, 13, 14]) expect(of([], '2026-06-11', ended, step)).toBe(false);
+  for (const state of ['received', 'accepted']) expect(of([{ state, reviewedOn: null }])).toBe(false);
+  expect(of([{ state: 'returned', reviewedOn: '2026-06-10' }])).toBe(true);
+  expect(of([{ state: 'returned', reviewedOn: '2026-06-25' }], '2026-06-30')).toBe(false);
+  expect(of([], '2026-06-11', { ...ended, compliance: 'met' })).toBe(false);
+  expect(of([], '2026-06-11', { ...ended, replacedAt: day(1) })).toBe(false);
 });
 
 test('only an open nonconformity is corrected', () => {

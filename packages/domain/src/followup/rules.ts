@@ -1,79 +1,115 @@
 import type { Alliance } from '../alliance/alliance.ts';
-import { mustBeAt } from '../alliance/inputs.ts';
+import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import type { PlanActivity } from '../plan/plan.ts';
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import type { Nonconformity } from './followup.ts';
-import type { CloseNonconformity, FollowUpContent } from './inputs.ts';
+import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
+import type { FollowUpContent } from './inputs.ts';
 
-/** A follow-up speaks once of each activity of the plan in force, and says what it saw of those not met. */
+type Said = FollowUpContent['activities'];
+type Numbered = Pick<PlanActivity, 'id' | 'number' | 'replacedAt'>;
+
+/** What a follow-up is judged against. */
+export interface Followed {
+  activities: readonly Numbered[];
+  /** The activities with accepted evidence */
+  evidenced: ReadonlySet<string>;
+  /** The codes of the nonconformities that were proposed and nobody decided */
+  proposed: readonly string[];
+}
+
+/**
+ * A follow-up is recorded while activity 11 is open, where it closes nothing, or as the one that closes 12 (Q-23). Refuses
+ * with all that it lacks at once. Returns whether it closes 12.
+ */
 export function decideFollowUp(
-  alliance: Alliance,
-  activities: readonly PlanActivity[],
-  said: FollowUpContent['activities'],
-): Outcome {
-  const open = mustBeAt(alliance, 12);
-  if (!open.ok) return open;
-  const expected = activities.filter((one) => one.replacedAt === null);
-  if (said.some((one) => !expected.some((activity) => activity.id === one.activity)))
-    return refuse('followUp.activityUnknown');
-  if (new Set(said.map((one) => one.activity)).size < said.length) return refuse('followUp.activityTwice');
-  const missing = expected.filter((activity) => !said.some((one) => one.activity === activity.id));
-  if (missing.length > 0)
-    return refuse('followUp.activityMissing', { numbers: missing.map((one) => String(one.number)) });
-  const bare = new Set(
-    said.filter((one) => one.compliance !== 'met' && one.observation === '').map((one) => one.activity),
-  );
-  if (bare.size === 0) return allow();
-  const numbers = expected.filter((activity) => bare.has(activity.id)).map((activity) => String(activity.number));
-  return refuse('followUp.observationMissing', { numbers });
+  alliance: Pick<Alliance, 'state' | 'step'>,
+  followed: Followed,
+  said: Said,
+): Outcome<{ closes: boolean }> {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  const closes = alliance.step === 12;
+  const open = closes ? allow() : mustBeAt(alliance, 11);
+  if (!open.ok) return refuse('activity.notOpen', { activity: 12, step: alliance.step });
+  const whole = allowUnless(missingInFollowUp(followed, said, closes));
+  return whole.ok ? allow({ closes }) : whole;
 }
 
-/** 13 Sí waits for the radicado of every amendment of the loop. */
-export function mustHaveFiled(amendmentsPending: number): Outcome {
-  return amendmentsPending > 0 ? refuse('compliance.amendmentNotFiled', { filings: amendmentsPending }) : allow();
+/**
+ * All that is wrong with a follow-up: it speaks once of each activity in force (R-202, R-258), says what it saw of those
+ * not met, and why one without accepted evidence is met. The one that closes 12 leaves none under way, and what was
+ * proposed by itself is decided before it.
+ */
+export function missingInFollowUp(followed: Followed, said: Said, closes: boolean): Refusal[] {
+  const expected = followed.activities.filter((one) => one.replacedAt === null);
+  const numbersOf = (wanted: (id: string) => boolean) =>
+    expected.filter(({ id }) => wanted(id)).map(({ number }) => String(number));
+  const unknown = said.some((one) => !expected.some(({ id }) => id === one.activity));
+  const bare = (judged: (one: Said[number]) => boolean) =>
+    numbersOf((id) => said.some((one) => one.activity === id && one.observation === '' && judged(one)));
+  const unsaid = numbersOf((id) => !said.some((one) => one.activity === id));
+  const unseen = bare(({ compliance }) => compliance === 'partly' || compliance === 'notMet');
+  const unproved = bare(({ activity, compliance }) => compliance === 'met' && !followed.evidenced.has(activity));
+  const underWay = closes
+    ? numbersOf((id) => said.some((one) => one.activity === id && one.compliance === 'underWay'))
+    : [];
+  const codes = closes ? followed.proposed : [];
+  return refusalsIn([
+    unknown ? refuse('followUp.activityUnknown') : allow(),
+    new Set(said.map((one) => one.activity)).size < said.length ? refuse('followUp.activityTwice') : allow(),
+    unsaid.length > 0 ? refuse('followUp.activityMissing', { numbers: unsaid }) : allow(),
+    unseen.length > 0 ? refuse('followUp.observationMissing', { numbers: unseen }) : allow(),
+    unproved.length > 0 ? refuse('followUp.reasonMissing', { numbers: unproved }) : allow(),
+    underWay.length > 0 ? refuse('followUp.stillUnderWay', { numbers: underWay }) : allow(),
+    codes.length > 0 ? refuse('nonconformity.toDecide', { codes }) : allow(),
+  ]);
 }
 
-export function decideYes(alliance: Alliance, amendmentsPending: number): Outcome {
+/** What a Sí to 13 depends on. */
+export interface PlanStanding {
+  activities: readonly Pick<PlanActivity, 'id' | 'number' | 'replacedAt' | 'compliance'>[];
+  /** The activities whose nonconformity was closed by adjusting what was planned */
+  adjusted: ReadonlySet<string>;
+  /** The codes of the nonconformities that are neither closed nor dismissed */
+  nonconformities: readonly string[];
+  amendmentsPending: number;
+}
+
+/**
+ * All that 13 Sí lacks: the radicado of every amendment (Q-21); each activity in force met, or adjusted (Q-24; one that a
+ * later commitment replaced is no longer in force); and the nonconformities of the alliance settled (Q-25).
+ */
+export function missingForYes({ activities, adjusted, nonconformities, amendmentsPending }: PlanStanding): Refusal[] {
+  const unmet = activities.filter((one) => !one.replacedAt && one.compliance !== 'met' && !adjusted.has(one.id));
+  return refusalsIn([
+    amendmentsPending > 0 ? refuse('compliance.amendmentNotFiled', { filings: amendmentsPending }) : allow(),
+    unmet.length > 0
+      ? refuse('compliance.activitiesNotMet', { numbers: unmet.map((one) => String(one.number)) })
+      : allow(),
+    nonconformities.length > 0 ? refuse('compliance.nonconformitiesOpen', { codes: nonconformities }) : allow(),
+  ]);
+}
+
+export function decideYes(alliance: Pick<Alliance, 'state' | 'step'>, standing: PlanStanding): Outcome {
   const open = mustBeAt(alliance, 13);
-  if (!open.ok) return open;
-  return mustHaveFiled(amendmentsPending);
+  return open.ok ? allowUnless(missingForYes(standing)) : open;
+}
+
+/** Whether a No may name the activity: one of the plan in force that was not met. */
+export function mayBeRenewed(activity: Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>): Outcome {
+  if (activity.replacedAt) return refuse('compliance.activityReplaced', { number: activity.number });
+  return activity.compliance === 'met' ? refuse('compliance.activityMet', { number: activity.number }) : allow();
 }
 
 /** 13 No names an activity of the plan in force that was not met, and renews it for a day to come. */
-export function decideNo(alliance: Alliance, activity: PlanActivity, dueOn: string, today: string): Outcome {
+export function decideNo(
+  alliance: Pick<Alliance, 'state' | 'step'>,
+  activity: Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>,
+  dueOn: string,
+  today: string,
+): Outcome {
   const open = mustBeAt(alliance, 13);
   if (!open.ok) return open;
-  if (activity.replacedAt) return refuse('compliance.activityReplaced', { number: activity.number });
-  if (activity.compliance === 'met') return refuse('compliance.activityMet', { number: activity.number });
+  const renewable = mayBeRenewed(activity);
+  if (!renewable.ok) return renewable;
   return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : allow();
-}
-
-export function decideCorrection(found: Nonconformity): Outcome {
-  return found.state === 'open' ? allow() : refuse('nonconformity.notOpen', { number: found.code, state: found.state });
-}
-
-/** A follow-up as it was left: its plan and its acta. */
-export interface FollowUpRecord {
-  id: string;
-  visit: number;
-  actaId: string;
-}
-
-/** It closes once corrected, with the plan and the acta of a later follow-up: both, or it does not close. */
-export function decideClosing(
-  found: Nonconformity,
-  followUps: readonly FollowUpRecord[],
-  { snapshot, acta }: Pick<CloseNonconformity, 'snapshot' | 'acta'>,
-): Outcome<FollowUpRecord> {
-  if (found.state !== 'corrected')
-    return refuse('nonconformity.notCorrected', { number: found.code, state: found.state });
-  const later = followUps.filter((one) => one.visit > found.visit);
-  const plan = later.find((one) => one.id === snapshot);
-  const minutes = later.find((one) => one.actaId === acta);
-  if (plan && plan === minutes) return allow(plan);
-  return refuse('nonconformity.recordMissing', {
-    number: found.code,
-    plan: plan !== undefined,
-    acta: minutes !== undefined,
-  });
 }

@@ -31,7 +31,10 @@ export const compliance = pgTable(
   ],
 );
 
-/** Section 7: a salida no conforme at activity 12; corrected by adjusting or by executing what was planned. */
+/**
+ * Section 7: a salida no conforme at activity 12, proposed by itself or opened by a follow-up; corrected by adjusting or by
+ * executing what was planned. A last day proposes it once, whatever was decided of it.
+ */
 export const nonconformity = pgTable(
   'nonconformity',
   {
@@ -41,9 +44,15 @@ export const nonconformity = pgTable(
     planActivityId: uuid('plan_activity_id').notNull(),
     visit: integer('visit').notNull(),
     state: text('state').notNull(),
+    origin: text('origin').notNull().default('followUp'),
     openedAt: instant('opened_at').notNull(),
     openedBy: text('opened_by').notNull(),
     description: text('description').notNull(),
+    /** Who answers for its correction */
+    responsible: text('responsible'),
+    decidedAt: instant('decided_at'),
+    decidedBy: uuid('decided_by'),
+    decisionReason: text('decision_reason'),
     correction: text('correction'),
     correctionNote: text('correction_note'),
     correctedAt: instant('corrected_at'),
@@ -58,9 +67,18 @@ export const nonconformity = pgTable(
     uniqueIndex('nonconformity_code').on(t.code),
     index('nonconformity_alliance').on(t.allianceId, t.openedAt),
     index('nonconformity_state').on(t.state, t.openedAt, t.id),
-    check('nonconformity_state_known', sql`${t.state} in ('open','corrected','closed')`),
+    uniqueIndex('nonconformity_overdue_once').on(t.planActivityId).where(sql`${t.origin} = 'overdue'`),
+    check('nonconformity_state_known', sql`${t.state} in ('proposed','dismissed','open','corrected','closed')`),
+    check('nonconformity_origin_known', sql`${t.origin} in ('followUp','overdue','answerNo')`),
     check('nonconformity_correction_known', sql`${t.correction} in ('adjust','carryOut')`),
-    check('nonconformity_corrected_whole', sql`(${t.state} = 'open') = (${t.correction} is null)`),
+    check(
+      'nonconformity_corrected_whole',
+      sql`${t.state} = 'dismissed' or (${t.state} in ('proposed','open')) = (${t.correction} is null)`,
+    ),
+    check(
+      'nonconformity_decided_whole',
+      sql`num_nonnulls(${t.decidedAt}, ${t.decidedBy}, ${t.decisionReason}) in (0, 3) and (${t.state} <> 'dismissed' or ${t.decidedAt} is not null)`,
+    ),
     check(
       'nonconformity_closed_with_both',
       sql`(${t.state} = 'closed') = (num_nonnulls(${t.snapshotId}, ${t.actaId}, ${t.closedAt}, ${t.closedBy}) = 4)`,

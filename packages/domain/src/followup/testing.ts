@@ -1,10 +1,21 @@
 import { sql } from 'drizzle-orm';
 import { enterFilingNumber } from '../filing/index.ts';
-import { by, dayOf, type GivenAlliance, givenActa, givenAlliance, must, radicado, type World, walk } from '../given.ts';
-import { type Compliance, type PlanActivity, planOf } from '../plan/index.ts';
+import {
+  by,
+  dayOf,
+  dismissProposed,
+  type GivenAlliance,
+  givenActa,
+  givenAlliance,
+  must,
+  radicado,
+  type World,
+  walk,
+} from '../given.ts';
+import { type Compliance, type PlanActivity, planOf, snapshotsOf } from '../plan/index.ts';
 import { bogotaDay, type Ctx } from '../platform/index.ts';
 import type { Cause } from './followup.ts';
-import { decideCompliance } from './index.ts';
+import { closeNonconformity, correctNonconformity, decideCompliance, nonconformitiesOf } from './index.ts';
 import type { FollowUpContent } from './inputs.ts';
 
 /** What a test says of the activities in force, by their number: met unless told otherwise. */
@@ -31,7 +42,7 @@ export async function contentOf(world: World, one: GivenAlliance, said: Said = {
   return {
     activities: inForce.map(({ id, number }) => {
       const compliance = said[number] ?? 'met';
-      return { activity: id, compliance, observation: compliance === 'met' ? '' : 'Falta la jornada' };
+      return { activity: id, compliance, observation: compliance === 'met' ? 'Se vio' : 'Falta la jornada' };
     }),
   };
 }
@@ -39,9 +50,30 @@ export async function contentOf(world: World, one: GivenAlliance, said: Said = {
 /** Takes an alliance from 11 to 13: evidence of the organizations, and a follow-up with its acta. Returns the acta. */
 export async function givenFollowUp(world: World, one: GivenAlliance, said: Said = {}): Promise<string> {
   await walk(world, one, 11, 12);
+  return givenFollowUpHeld(world, one, said);
+}
+
+/** Holds a follow-up where the alliance stands, at 11 or at 12, whose acta is approved. Returns the acta. */
+export async function givenFollowUpHeld(
+  world: World,
+  one: GivenAlliance,
+  said: Said = {},
+  day = dayOf(one, 12),
+): Promise<string> {
+  await dismissProposed(world, one);
   const content = { activity: 12 as const, ...(await contentOf(world, one, said)) };
   const items = [{ alliance: one.id, organization: null, content }];
-  return givenActa(world, { activities: [12], alliances: [one.id], items, day: dayOf(one, 12) });
+  return givenActa(world, { activities: [12], alliances: [one.id], items, day });
+}
+
+/** Corrects every open nonconformity of the alliance and closes it with its last follow-up. */
+export async function settleNonconformities(world: World, one: GivenAlliance): Promise<void> {
+  const ctx = driving(world, one, 13);
+  const [last] = await snapshotsOf(ctx, one.id);
+  for (const { id: nonconformity } of await nonconformitiesOf(ctx, { alliance: one.id, state: 'open', limit: 50 })) {
+    must(await correctNonconformity(ctx, { nonconformity, correction: 'carryOut', note: 'Se hizo la jornada' }));
+    must(await closeNonconformity(ctx, { nonconformity, snapshot: last!.id, acta: last!.actaId }));
+  }
 }
 
 export const renewal = {

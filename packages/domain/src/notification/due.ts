@@ -1,4 +1,4 @@
-import { and, between, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { commitment } from '../commitment/index.ts';
 import { evidence } from '../evidence/index.ts';
@@ -24,10 +24,10 @@ export const commitmentStands = and(
   eq(alliance.state, 'running'),
 );
 
-/** In the approved plan, not followed up yet and without evidence that is waiting or accepted. */
+/** In the approved plan, not met yet by a follow-up and without evidence that is waiting or accepted. */
 export const activityStands = and(
   isNull(planActivity.replacedAt),
-  isNull(planActivity.compliance),
+  or(isNull(planActivity.compliance), and(ne(planActivity.compliance, 'met'), eq(alliance.step, 11))),
   eq(alliance.state, 'running'),
   sql`not exists (select 1 from ${evidence} where ${evidence.planActivityId} = ${planActivity.id} and ${evidence.state} <> 'returned')`,
 );

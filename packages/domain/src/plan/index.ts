@@ -13,4 +13,4 @@ export { inForce, isPending, missingForPlan } from './rules.ts';
 export { savePlanSection } from './saveSection.ts';
 export { canonicalJson, type PlanState } from './state.ts';
 export { followUpDate, planAction, planActivity, planSection, planSnapshot } from './tables.ts';
-export { reopenPlan, restoreActivity, takeBackFollowUp } from './takeBack.ts';
+export { reopenPlan, restoreActivity, takeBackFollowUp, takeBackFollowUpsAfter } from './takeBack.ts';

@@ -60,4 +60,4 @@ export type AddFollowUpDate = z.infer<typeof addFollowUpDate>;
 export const approvePlan = z.strictObject({ alliance: id, minutesUsed });
 export type ApprovePlan = z.infer<typeof approvePlan>;
 
-export const planCompliance = z.enum(['met', 'partly', 'notMet']);
+export const planCompliance = z.enum(['met', 'underWay', 'partly', 'notMet']);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq, max, sql } from 'drizzle-orm';
 import { type Alliance, party } from '../alliance/index.ts';
 import { meeting } from '../meeting/index.ts';
 import { organization } from '../organization/index.ts';
@@ -30,9 +30,10 @@ export async function keepFollowUp(
     await ctx.db.update(planActivity).set({ compliance }).where(eq(planActivity.id, id));
   }
   await holdDate(ctx, await planOf(ctx, alliance.id), acta);
+  const number = await nextFollowUpNumber(ctx, alliance.id);
   const content = stateOf(
     alliance,
-    visit,
+    { visit, number },
     bogotaDay(ctx.now),
     await planOf(ctx, alliance.id),
     followed,
@@ -41,12 +42,20 @@ export async function keepFollowUp(
   const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
   const snapshot = newId(ctx.now);
   await ctx.db.insert(planSnapshot).values({
-    ...{ id: snapshot, allianceId: alliance.id, visit, content, sha256 },
+    ...{ id: snapshot, allianceId: alliance.id, number, visit, content, sha256 },
     actaId: acta,
     takenAt: ctx.now,
     takenBy: personOf(ctx.actor)!,
   });
   return { snapshot, sha256 };
+}
+
+async function nextFollowUpNumber(ctx: Ctx, allianceId: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ last: max(planSnapshot.number) })
+    .from(planSnapshot)
+    .where(eq(planSnapshot.allianceId, allianceId));
+  return (row?.last ?? 0) + 1;
 }
 
 async function holdDate(ctx: Ctx, { dates }: Plan, acta: string): Promise<void> {
@@ -69,7 +78,7 @@ async function namesOf(ctx: Ctx, allianceId: string): Promise<ReadonlyMap<string
 
 function stateOf(
   { code, title }: Alliance,
-  visit: number,
+  counted: Pick<PlanState, 'visit' | 'number'>,
   takenOn: string,
   plan: Plan,
   followed: ReadonlyMap<string, FollowedActivity>,
@@ -79,7 +88,7 @@ function stateOf(
   return {
     alliance: { code, title },
     takenOn,
-    visit,
+    ...counted,
     section: { startsOn, endsOn, termMonths, followUpMechanisms, capacityStatement, version },
     actions: plan.actions.map(({ id, commitment, activities, ...action }) => ({
       ...action,

@@ -1,8 +1,8 @@
 import type { DomainEvent } from '../platform/event.ts';
 import type { PartyCapacity } from './inputs.ts';
 
-/** What a follow-up says of a plan activity. */
-export type Compliance = 'met' | 'partly' | 'notMet';
+/** What a follow-up says of a plan activity. Under way only while activity 11 is open: it judges nothing yet. */
+export type Compliance = 'met' | 'underWay' | 'partly' | 'notMet';
 
 /** An alliance's section of the cycle's one Plan de trabajo RED. */
 export interface PlanSection {

@@ -103,6 +103,6 @@ export async function snapshotsOf(ctx: Ctx, allianceId: string) {
     .select()
     .from(planSnapshot)
     .where(and(eq(planSnapshot.allianceId, allianceId), isNull(planSnapshot.undoneAt)))
-    .orderBy(desc(planSnapshot.visit));
+    .orderBy(desc(planSnapshot.number));
   return rows.map((row) => ({ ...row, content: row.content as PlanState }));
 }

@@ -5,6 +5,8 @@ export interface PlanState {
   alliance: { code: string; title: string };
   takenOn: string;
   visit: number;
+  /** Which follow-up of the alliance; the first ones did not say it, for they were one a visit */
+  number?: number;
   section: {
     startsOn: string;
     endsOn: string;

@@ -62,7 +62,7 @@ export const planActivity = pgTable(
     startsOn: date('starts_on').notNull(),
     endsOn: date('ends_on').notNull(),
     place: text('place').notNull().default(''),
-    /** Followed up at activity 12: met, partly met or not met; null until then */
+    /** What the last follow-up said of it; null until then */
     compliance: text('compliance'),
     replacedAt: instant('replaced_at'),
   },
@@ -71,7 +71,7 @@ export const planActivity = pgTable(
     index('plan_activity_action').on(t.actionId),
     index('plan_activity_ends').on(t.endsOn, t.id),
     check('plan_activity_dates', sql`${t.endsOn} >= ${t.startsOn}`),
-    check('plan_activity_compliance_known', sql`${t.compliance} in ('met','partly','notMet')`),
+    check('plan_activity_compliance_known', sql`${t.compliance} in ('met','underWay','partly','notMet')`),
   ],
 );
 
@@ -93,14 +93,17 @@ export const planSnapshot = pgTable(
   {
     id: uuid('id').primaryKey(),
     allianceId: uuid('alliance_id').notNull(),
+    /** Which follow-up of the alliance left it, counted from 1 */
+    number: integer('number').notNull(),
+    /** The visit of activity 12 for which it counts; a follow-up held during 11 counts for the next one (Q-23) */
     visit: integer('visit').notNull(),
     takenAt: instant('taken_at').notNull(),
     takenBy: uuid('taken_by').notNull(),
     actaId: uuid('acta_id').notNull(),
     content: jsonb('content').notNull(),
     sha256: text('sha256').notNull(),
-    /** The follow-up that left it was taken back: it stays, and another of the same visit may stand */
+    /** The follow-up that left it was taken back: it stays, and counts no more */
     undoneAt: instant('undone_at'),
   },
-  (t) => [uniqueIndex('plan_snapshot_visit').on(t.allianceId, t.visit).where(sql`${t.undoneAt} is null`)],
+  (t) => [uniqueIndex('plan_snapshot_number').on(t.allianceId, t.number).where(sql`${t.undoneAt} is null`)],
 );

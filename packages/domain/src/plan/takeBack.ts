@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { meeting } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { snapshotsOf } from './queries.ts';
@@ -15,15 +15,32 @@ export async function reopenPlan(ctx: Ctx, allianceId: string): Promise<object> 
 }
 
 /**
- * Takes back a follow-up: its dated state is marked, each activity has again the compliance of the follow-up before, and
- * the planned date that its meeting held waits again.
+ * Takes back the follow-up that closed that visit of activity 12, the last one of it. Those held while 11 was open stay:
+ * they closed nothing.
  */
-export async function takeBackFollowUp(ctx: Ctx, allianceId: string): Promise<object> {
-  const [last, before] = await snapshotsOf(ctx, allianceId);
-  if (!last) return {};
-  await ctx.db.update(planSnapshot).set({ undoneAt: ctx.now }).where(eq(planSnapshot.id, last.id));
+export async function takeBackFollowUp(ctx: Ctx, allianceId: string, visit: number): Promise<object> {
+  const closing = (await snapshotsOf(ctx, allianceId)).find((one) => one.visit === visit);
+  return closing ? takeBack(ctx, allianceId, [closing]) : {};
+}
+
+/** Takes back every follow-up held after that visit of activity 12 closed: what they looked at is taken back with it. */
+export async function takeBackFollowUpsAfter(ctx: Ctx, allianceId: string, visit: number): Promise<object> {
+  const later = (await snapshotsOf(ctx, allianceId)).filter((one) => one.visit > visit);
+  return later.length > 0 ? takeBack(ctx, allianceId, later) : {};
+}
+
+type Snapshot = Awaited<ReturnType<typeof snapshotsOf>>[number];
+
+/**
+ * Their dated states are marked, each activity has again what the last follow-up that stands said of it, and the planned
+ * dates that their meetings held wait again.
+ */
+async function takeBack(ctx: Ctx, allianceId: string, taken: readonly Snapshot[]): Promise<object> {
+  const ids = taken.map((one) => one.id);
+  await ctx.db.update(planSnapshot).set({ undoneAt: ctx.now }).where(inArray(planSnapshot.id, ids));
+  const [standing] = await snapshotsOf(ctx, allianceId);
   const known = new Map(
-    before?.content.actions.flatMap((action) => action.activities.map((one) => [one.id, one.compliance])),
+    standing?.content.actions.flatMap((action) => action.activities.map((one) => [one.id, one.compliance])),
   );
   const inForce = await ctx.db
     .select({ id: planActivity.id })
@@ -35,13 +52,14 @@ export async function takeBackFollowUp(ctx: Ctx, allianceId: string): Promise<ob
       .set({ compliance: known.get(id) ?? null })
       .where(eq(planActivity.id, id));
   }
+  const actas = taken.map((one) => one.actaId);
   // The acta is of a later concept: here it is an id, and only its meeting matters.
-  const held = sql`(select ${meeting.id} from ${meeting} join acta a on a.meeting_id = ${meeting.id} where a.id = ${last.actaId})`;
+  const held = sql`(select ${meeting.id} from ${meeting} join acta a on a.meeting_id = ${meeting.id} where ${inArray(sql`a.id`, actas)})`;
   await ctx.db
     .update(followUpDate)
     .set({ meetingId: null })
-    .where(and(eq(followUpDate.allianceId, allianceId), sql`${followUpDate.meetingId} = ${held}`));
-  return { snapshot: last.id, acta: last.actaId };
+    .where(and(eq(followUpDate.allianceId, allianceId), sql`${followUpDate.meetingId} in ${held}`));
+  return { snapshots: ids, actas };
 }
 
 /** Sets the activity that 13 No had renewed back in force, and takes out the one that stood in its place. */

@@ -45,7 +45,7 @@ export { enqueue } from './jobs.ts';
 export type { FileScan, KeptFile } from './kept.ts';
 export { moveClock } from './moveClock.ts';
 export { checkDigit, parseNit } from './nit.ts';
-export { allow, type Outcome, type Refusal, refusalsIn, refuse } from './outcome.ts';
+export { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from './outcome.ts';
 export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { claim, isClaimed } from './submission.ts';

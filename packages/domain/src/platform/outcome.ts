@@ -4,7 +4,8 @@ export interface Refusal {
   [fact: string]: string | number | boolean | readonly string[] | null;
 }
 
-export type Outcome<T = void> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+/** `others`: what else was refused at once, after the first, by a rule that says all that it found. */
+export type Outcome<T = void> = { ok: true; value: T } | { ok: false; refusal: Refusal; others?: readonly Refusal[] };
 
 /** The rule says yes, with what it decided. */
 export function allow(): Outcome;
@@ -18,7 +19,14 @@ export function refuse(code: string, facts: Omit<Refusal, 'code'> = {}): { ok: f
   return { ok: false, refusal: { ...facts, code } };
 }
 
+/** Allowed when nothing was found; else refused with all of it, the first as the refusal. */
+export function allowUnless(found: readonly Refusal[]): Outcome {
+  const [refusal, ...others] = found;
+  if (!refusal) return allow();
+  return others.length > 0 ? { ok: false, refusal, others } : { ok: false, refusal };
+}
+
 /** What was refused among what several rules said, in their order: all that is missing, not only the first. */
 export function refusalsIn(said: readonly Outcome<unknown>[]): Refusal[] {
-  return said.flatMap((one) => (one.ok ? [] : [one.refusal]));
+  return said.flatMap((one) => (one.ok ? [] : [one.refusal, ...(one.others ?? [])]));
 }

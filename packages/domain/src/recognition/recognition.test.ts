@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa } from '../acta/index.ts';
+import { approveActa, submitActa } from '../acta/index.ts';
 import type { Alliance, Party } from '../alliance/index.ts';
 import { openCycle } from '../cycle/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   eventsOf,
   type GivenAlliance,
   givenActa,
+  givenActaDraft,
   givenActaInReview,
   givenAlliance,
   givenOrganization,
@@ -88,9 +89,11 @@ test('R-222 R-228 a session speaks of every organization of the alliance, and a 
 
 test('R-222 R-228 nothing is recognised before the edition of the gala exists', async () => {
   const one = await givenAlliance(world(), { at: 14 });
-  const acta = await session(one);
-  expect(refusal(await approveActa(by(world(), 'director', 14), { acta }))).toBe('recognition.editionMissing');
+  const items = itemsFor(one, contents[14]);
+  const acta = await givenActaDraft(world(), { activities: [14], alliances: [one.id], items, day: 14 });
+  expect(refusal(await submitActa(by(world(), 'professional', 14), { acta }))).toBe('recognition.editionMissing');
   must(await edition());
+  must(await submitActa(by(world(), 'professional', 14), { acta }));
   must(await approveActa(by(world(), 'director', 14), { acta }));
   expect(await stepOf(world(), one.id)).toBe(15);
   const row = await rowOf(

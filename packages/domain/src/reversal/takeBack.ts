@@ -1,7 +1,7 @@
 import { takeBackStep } from '../alliance/index.ts';
 import { takeBackCompliance } from '../followup/index.ts';
 import { leaveNetwork, settleStandings } from '../network/index.ts';
-import { reopenPlan, takeBackFollowUp } from '../plan/index.ts';
+import { reopenPlan, takeBackFollowUp, takeBackFollowUpsAfter } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { Visit } from '../procedure/index.ts';
 
@@ -11,9 +11,15 @@ type Taker = (ctx: Ctx, allianceId: string, organizations: readonly string[], vi
 const takers: { readonly [activity: number]: Taker } = {
   5: leave,
   6: leave,
-  10: reopenPlan,
-  12: takeBackFollowUp,
-  13: (ctx, allianceId, _organizations, visit) => takeBackCompliance(ctx, allianceId, visit),
+  10: async (ctx, allianceId) => ({
+    ...(await reopenPlan(ctx, allianceId)),
+    ...(await takeBackFollowUpsAfter(ctx, allianceId, 0)),
+  }),
+  12: (ctx, allianceId, _organizations, visit) => takeBackFollowUp(ctx, allianceId, visit),
+  13: async (ctx, allianceId, _organizations, visit) => ({
+    ...(await takeBackCompliance(ctx, allianceId, visit)),
+    ...(await takeBackFollowUpsAfter(ctx, allianceId, visit)),
+  }),
 };
 
 /** Takes back the record of the step. Returns what it had said, for the turn to keep. */

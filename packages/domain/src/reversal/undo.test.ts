@@ -10,6 +10,7 @@ import {
   by,
   dayOf,
   eventsOf,
+  followUp,
   givenAlliance,
   givenOrganization,
   mailsAbout,
@@ -120,7 +121,7 @@ test('a Sí at 13 taken back sets its commitments in force again', async () => {
 });
 
 test('a No at 13 taken back takes its commitment, its activity and its amendment out, while it has no radicado', async () => {
-  const one = await givenAlliance(world(), { at: 13 });
+  const one = await givenAlliance(world(), { at: 12 });
   const inForce = async () =>
     (await planOf(lead(), one.id)).actions
       .flatMap((action) => action.activities)
@@ -143,12 +144,40 @@ test('a No at 13 taken back takes its commitment, its activity and its amendment
   const filing = { filing: String(filed.id), number: radicado(), filedOn: bogotaDay(lead().now) };
   expect(refusal(await enterFilingNumber(lead(), filing))).toBe('filing.withdrawn');
   one.rounds = 0;
-  await walk(world(), one, 13, 14);
+  must(await undo(one.id, 13));
+  await walk(world(), one, 12, 14);
   expect(await stepOf(world(), one.id)).toBe(14);
 });
 
+test('a follow-up taken back leaves the earlier ones, and what they said; a No takes those held after it along', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const said = async () =>
+    (await planOf(lead(), one.id)).actions
+      .flatMap((action) => action.activities)
+      .flatMap(({ partyId, replacedAt, compliance }) => (partyId && !replacedAt ? [compliance] : []));
+  await followUp(world(), one, 'underWay');
+  await walk(world(), one, 11, 12);
+  await answerNo(world(), one);
+  await followUp(world(), one, 'notMet');
+  const held = async () => (await snapshotsOf(lead(), one.id)).map(({ number, visit }) => [number, visit]);
+  expect(await held()).toEqual([
+    [3, 2],
+    [2, 1],
+    [1, 1],
+  ]);
+  must(await undo(one.id, 11));
+  expect(await held()).toEqual([
+    [2, 1],
+    [1, 1],
+  ]);
+  expect(await said()).toEqual(['partly']);
+  must(await undo(one.id, 13));
+  expect(await held()).toEqual([[1, 1]]);
+  expect(await said()).toEqual(['underWay']);
+});
+
 test('a No whose amendment has its radicado is not taken back', async () => {
-  const one = await givenAlliance(world(), { at: 13 });
+  const one = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), one);
   const row = await rowOf(world(), sql`select id from filing where alliance_id = ${one.id} and kind = 'amendment'`);
   const ctx = by(world(), 'correspondence', dayOf(one, 13));

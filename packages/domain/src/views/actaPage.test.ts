@@ -56,7 +56,7 @@ test('the page of an acta says what will take effect, and who may approve it', a
   const { acta, meeting } = await inReview(one);
   const page = await actaPage(staff(), meeting);
   expect(page.acta).toMatchObject({ id: acta, state: 'inReview' });
-  expect(page.effects).toEqual([{ activity: 3, alliances: [page.alliances[0]?.code] }]);
+  expect(page.effects).toEqual([{ activity: 3, alliances: [page.alliances[0]?.code], recordsOnly: [] }]);
   expect(page.can).toEqual({ write: true, approve: true });
   expect((await actaPage(by(world(), 'undersecretary', 3), meeting)).can.approve).toBe(false);
   must(await approveActa(staff(), { acta }));

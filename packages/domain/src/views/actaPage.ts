@@ -19,6 +19,19 @@ export interface ActaParty {
   contact: { name: string; position: string | null; email: string; phone: string | null } | null;
 }
 
+/** What is known of an activity of the plan before a follow-up judges it: its days, its evidence and the last answer. */
+export interface ActaPlanActivity {
+  id: string;
+  number: number;
+  title: string;
+  startsOn: string;
+  endsOn: string;
+  responsible: string;
+  /** What the last follow-up said of it */
+  compliance: string | null;
+  evidence: { id: string; number: number; state: string }[];
+}
+
 export interface ActaAlliance {
   id: string;
   code: string;
@@ -30,7 +43,9 @@ export interface ActaAlliance {
   /** Its approved proposal, for the first contact */
   proposal: { actions: string[]; circles: string | null } | null;
   /** The activities of its plan in force, for 12 */
-  plan: { id: string; number: number; title: string }[];
+  plan: ActaPlanActivity[];
+  /** Whether a follow-up closes 12; false while 11 is open */
+  followUpCloses: boolean;
 }
 
 export interface ActaOfMeeting {
@@ -74,8 +89,8 @@ export interface ActaPage {
   alliances: ActaAlliance[];
   /** Those that the committee of activity 1 may prioritise */
   initiatives: { id: string; name: string; lineOfWork: string }[];
-  /** What it will do when approved, in order: an activity, and the alliances for which it closes */
-  effects: { activity: number; alliances: string[] }[];
+  /** What it will do when approved, in order: an activity, and the alliances for which it closes or, of a follow-up, only records */
+  effects: { activity: number; alliances: string[]; recordsOnly: string[] }[];
   can: { write: boolean; approve: boolean };
 }
 
@@ -93,7 +108,7 @@ interface Row extends Record<string, unknown> {
   annulled: ActaPage['annulled'] | null;
   initiatives: ActaPage['initiatives'] | null;
   alliances:
-    | (Omit<ActaAlliance, 'parties' | 'plan'> & {
+    | (Omit<ActaAlliance, 'parties' | 'plan' | 'followUpCloses'> & {
         parties: ActaAlliance['parties'] | null;
         plan: ActaAlliance['plan'] | null;
       })[]
@@ -105,7 +120,12 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const [row] = await ctx.db.execute<Row>(statement(code));
   if (!row) throw new NotFound('meeting');
   const { meeting } = row;
-  const alliances = (row.alliances ?? []).map((one) => ({ ...one, parties: one.parties ?? [], plan: one.plan ?? [] }));
+  const alliances = (row.alliances ?? []).map((one) => ({
+    ...one,
+    parties: one.parties ?? [],
+    plan: one.plan ?? [],
+    followUpCloses: one.step === 12,
+  }));
   const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: item.content as ItemContent }));
   return {
     meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
@@ -130,13 +150,19 @@ function withItems(
 }
 
 function groupedEffects(items: readonly ActaItem[], alliances: readonly ActaAlliance[]): ActaPage['effects'] {
-  const codes = new Map(alliances.map((one) => [one.id, one.code]));
-  const grouped = new Map<number, string[]>();
+  const cases = new Map(alliances.map((one) => [one.id, one]));
+  const grouped = new Map<number, { alliances: string[]; recordsOnly: string[] }>();
   for (const { activity, allianceId } of effectsOf(items)) {
-    const known = grouped.get(activity) ?? [];
-    grouped.set(activity, allianceId ? [...known, codes.get(allianceId) ?? ''] : known);
+    const known = grouped.get(activity) ?? { alliances: [], recordsOnly: [] };
+    grouped.set(activity, known);
+    const of = cases.get(allianceId ?? '');
+    if (of) (activity === 12 && !of.followUpCloses ? known.recordsOnly : known.alliances).push(of.code);
   }
-  return [...grouped].map(([activity, of]) => ({ activity, alliances: of.sort() }));
+  return [...grouped].map(([activity, { alliances: closing, recordsOnly }]) => ({
+    activity,
+    alliances: closing.sort(),
+    recordsOnly: recordsOnly.sort(),
+  }));
 }
 
 /** Whether each effect of the acta is the actor's to do: the same policies that its verbs will ask. */
@@ -187,7 +213,9 @@ function statement(code: string) {
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
           'proposal', (select json_build_object('actions', r.actions, 'circles', r.kind_fields->>'circles')
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),
-          'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title) order by s.number)
+          'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'startsOn', s.starts_on::text, 'endsOn', s.ends_on::text,
+              'responsible', s.responsible, 'compliance', s.compliance, 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
+                'state', e.state) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id
         where ma.meeting_id = m.id) as alliances

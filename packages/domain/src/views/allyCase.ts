@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AllianceState } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Path, Visit } from '../procedure/index.ts';
 import { type AllyWaiting, allyWaiting } from './allyWaiting.ts';
@@ -19,7 +20,7 @@ export interface AllyCase {
   code: string;
   title: string;
   kind: AllianceKind | null;
-  state: string;
+  state: AllianceState;
   step: ActivityNumber | null;
   year: number;
   procedureVersion: number;
@@ -36,7 +37,7 @@ interface Row extends Record<string, unknown> {
   code: string;
   title: string;
   kind: AllianceKind | null;
-  state: string;
+  state: AllianceState;
   step: ActivityNumber | null;
   rounds: number;
   year: number;

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { acta, actaItem } from '../acta/index.ts';
 import { meeting, meetingAlliance } from '../meeting/index.ts';
+import { planActivity } from '../plan/index.ts';
 import { type Ctx, type EventData, event, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
@@ -32,7 +33,10 @@ export async function allyMeetings(ctx: Ctx, allianceId: string) {
     .limit(100);
 }
 
-/** An ally's extract of an acta: what it says of the ally's alliances, without internal items; never the whole acta. */
+/**
+ * An ally's extract of an acta: what it says of the ally's alliances, without internal items; never the whole acta. With
+ * the names of the plan activities that it may speak of.
+ */
 export async function actaExtract(ctx: Ctx, actaId: string) {
   const rows = await ctx.db
     .select({
@@ -57,7 +61,19 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   const items = rows.flatMap(({ activity, allianceId, content }) =>
     activity !== null && allianceId !== null ? [{ activity, allianceId, content }] : [],
   );
-  return { code, approvedAt, topic, startsAt, place, items };
+  const planActivities = await planActivitiesIn(ctx, [...new Set(items.map((item) => item.allianceId))]);
+  return { code, approvedAt, topic, startsAt, place, items, planActivities };
+}
+
+/** The activities of the plans of some alliances, by id, as an acta names them. */
+async function planActivitiesIn(ctx: Ctx, alliances: readonly string[]): Promise<Map<string, string>> {
+  if (alliances.length === 0) return new Map();
+  const { id, number, title } = planActivity;
+  const rows = await ctx.db
+    .select({ id, number, title })
+    .from(planActivity)
+    .where(inArray(planActivity.allianceId, [...alliances]));
+  return new Map(rows.map((row) => [row.id, `${row.number}. ${row.title}`]));
 }
 
 /** As `convenesAllies` says it. */

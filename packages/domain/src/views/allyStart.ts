@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AllianceState } from '../alliance/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind } from '../procedure/index.ts';
 import { type AllyWaiting, allyWaiting } from './allyWaiting.ts';
@@ -7,7 +8,7 @@ export interface AllyAlliance {
   code: string;
   title: string;
   kind: AllianceKind | null;
-  state: string;
+  state: AllianceState;
   step: ActivityNumber | null;
   waiting: AllyWaiting;
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { AllianceState } from '../alliance/index.ts';
 import type { LookState } from '../look/index.ts';
 import { type Ctx, NotFound, ReasonNeeded } from '../platform/index.ts';
+import type { ActivityNumber } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 import { looksOfToday, stateOfLook, type TodaysLooks } from './looksOfToday.ts';
 
@@ -26,16 +28,25 @@ export interface EvidenceRow {
   showsMinors: boolean;
   submittedAt: string;
   submittedBy: string | null;
+  submittedById: string;
   reviewedAt: string | null;
   reviewedBy: string | null;
   reviewReason: string | null;
   /** Null for the secretariat */
   organization: string | null;
   organizationId: string | null;
+  partyId: string | null;
   activity: { number: number; title: string; endsOn: string; replaced: boolean };
   /** What was promised, and what would show it */
   commitment: { number: number; action: string; deliverable: string };
-  alliance: { id: string; code: string; title: string; professional: string; step: number | null };
+  alliance: {
+    id: string;
+    code: string;
+    title: string;
+    professional: string;
+    state: AllianceState;
+    step: ActivityNumber | null;
+  };
   files: EvidenceRowFile[];
   /** Whether the reader may open what shows minors; with `needsReason` what was told and its files are left out */
   look: LookState;
@@ -55,12 +66,12 @@ function forReader(ctx: Ctx, { looks, ...row }: Found): EvidenceRow {
 const evidenceColumns = (
   ctx: Ctx,
 ) => sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.place, e.people_reached as "peopleReached",
-  e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy",
+  e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy", e.submitted_by as "submittedById",
   to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason", o.name as organization,
-  q.organization_id as "organizationId",
+  q.organization_id as "organizationId", e.party_id as "partyId",
   json_build_object('number', t.number, 'title', t.title, 'endsOn', t.ends_on::text, 'replaced', t.replaced_at is not null) as activity,
   json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable) as commitment,
-  json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id, 'step', a.step) as alliance,
+  json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id, 'state', a.state, 'step', a.step) as alliance,
   (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes, 'scan', f.scan,
     'width', f.width, 'height', f.height) order by f.id), '[]')
     from evidence_file l join file f on f.id = l.file_id where l.evidence_id = e.id) as files,

@@ -1,4 +1,11 @@
-export { type ActaAlliance, type ActaOfMeeting, type ActaPage, type ActaParty, actaPage } from './actaPage.ts';
+export {
+  type ActaAlliance,
+  type ActaOfMeeting,
+  type ActaPage,
+  type ActaParty,
+  type ActaPlanActivity,
+  actaPage,
+} from './actaPage.ts';
 export { type AgentPage, type AgentRow, agentPage, agentsPage } from './agentsPage.ts';
 export { type AllianceFilters, type AllianceRow, alliancesData, alliancesPage } from './alliancesPage.ts';
 export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
@@ -21,6 +28,7 @@ export {
 } from './casePages.ts';
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
 export { type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
+export { complianceStanding } from './complianceStanding.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
 export {
@@ -42,7 +50,14 @@ export { type MeetingPage, meetingPage } from './meetingPage.ts';
 export { type MeetingLine, type MeetingsPage, meetingsPage } from './meetingsPage.ts';
 export { type NetworkPlanPage, networkPlanPage, type PlannedActivity, type PlanOfAlliance } from './networkPlanPage.ts';
 export { type AllianceAtActivity, type NewMeetingPage, newMeetingPage } from './newMeetingPage.ts';
-export { type NonconformityRow, nonconformitiesPage } from './nonconformitiesPage.ts';
+export {
+  type NonconformityLeft,
+  type NonconformityPage,
+  type NonconformityRow,
+  nonconformitiesLeft,
+  nonconformitiesPage,
+  nonconformityPage,
+} from './nonconformitiesPage.ts';
 export {
   type NetworkRow,
   networkPage,

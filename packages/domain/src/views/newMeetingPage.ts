@@ -19,6 +19,9 @@ export interface NewMeetingPage {
   alliances: AllianceAtActivity[];
 }
 
+/** Where a case stands when it is followed up: its plan is being carried out, or was (Q-23). */
+const FOLLOWED_UP = [11, 12] as const;
+
 interface Row extends Record<string, unknown> {
   id: string;
   code: string;
@@ -36,7 +39,8 @@ export async function newMeetingPage(
   if (!mayConvene(ctx.actor, [], true)) throw new Forbidden('conveneMeeting');
   const cycles = await ctx.db.execute<{ id: string; year: number; set: boolean }>(sql`
     select id, year, initiatives_set_at is not null as set from cycle where balance_filed_at is null order by year desc`);
-  const steps = wanted.activities.length > 0 ? sql`a.step in ${[...wanted.activities]}` : sql`false`;
+  const stands = wanted.activities.flatMap((activity) => (activity === 12 ? FOLLOWED_UP : [activity]));
+  const steps = stands.length > 0 ? sql`a.step in ${stands}` : sql`false`;
   const all = hasRole(ctx.actor, 'lead', 'director', 'undersecretary') || supportsTheCycle(wanted.activities);
   const rows = await ctx.db.execute<Row>(sql`
     select a.id, a.code, a.title, a.cycle_id as "cycleId", a.step,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Ctx } from '../platform/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 
 const PAGE = 30;
@@ -8,36 +8,83 @@ export interface NonconformityRow {
   id: string;
   code: string;
   state: string;
+  origin: string;
   openedAt: string;
   author: string | null;
   description: string;
   dueOn: string | null;
-  correction: string | null;
-  correctionNote: string | null;
-  correctedAt: string | null;
-  closedAt: string | null;
-  visit: number;
   alliance: { id: string; code: string; title: string; professional: string };
   activity: { number: number; title: string };
-  /** Follow-ups after the one that found it: what it may close with */
-  later: { snapshot: string; visit: number; acta: string; actaCode: string }[];
 }
+
+const columns = sql`n.id, n.code, n.state, n.origin, to_json(n.opened_at) #>> '{}' as "openedAt", n.description, n.due_on::text as "dueOn",
+  (select p.name from person p where p.id = case when n.opened_by like 'staff:%' then substr(n.opened_by, 7)::uuid end) as author,
+  json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id) as alliance,
+  json_build_object('number', t.number, 'title', t.title) as activity`;
+const tables = sql`nonconformity n join alliance a on a.id = n.alliance_id join plan_activity t on t.id = n.plan_activity_id`;
 
 /** The register of salidas no conformes of a state (all when none is named), newest first, thirty a page (R-261). One statement. */
 export async function nonconformitiesPage(ctx: Ctx, filters: { state: string; after: string }) {
   const { state, after } = filters;
   const rows = await ctx.db.execute<NonconformityRow & Record<string, unknown>>(sql`
-    select n.id, n.code, n.state, to_json(n.opened_at) #>> '{}' as "openedAt", n.description, n.due_on::text as "dueOn", n.correction,
-      n.correction_note as "correctionNote", to_json(n.corrected_at) #>> '{}' as "correctedAt", to_json(n.closed_at) #>> '{}' as "closedAt", n.visit,
-      (select p.name from person p where p.id = case when n.opened_by like 'staff:%' then substr(n.opened_by, 7)::uuid end) as author,
-      json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id) as alliance,
-      json_build_object('number', t.number, 'title', t.title) as activity,
-      (select coalesce(json_agg(json_build_object('snapshot', k.id, 'visit', k.visit, 'acta', w.id, 'actaCode', w.code) order by k.visit), '[]')
-        from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.visit > n.visit and k.undone_at is null) as later
-    from nonconformity n join alliance a on a.id = n.alliance_id join plan_activity t on t.id = n.plan_activity_id
+    select ${columns} from ${tables}
     where true ${state ? sql`and n.state = ${state}` : sql``}
       ${after ? sql`and (n.opened_at, n.id) < (select b.opened_at, b.id from nonconformity b where b.id = ${idOf(after)})` : sql``}
     order by n.opened_at desc, n.id desc limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
+}
+
+export interface NonconformityPage extends NonconformityRow {
+  /** The side that answers for its activity; null for the secretariat */
+  organization: string | null;
+  responsible: string | null;
+  startsOn: string;
+  endsOn: string;
+  decision: { at: string; by: string | null; reason: string } | null;
+  correction: { code: string; note: string; at: string; by: string | null } | null;
+  /** What proves it: the plan with follow-up and the acta with which it closed (R-260) */
+  verification: { number: number; acta: string; meeting: string; at: string; by: string | null } | null;
+  /** How its alliance ended, where it did */
+  ended: { state: string; reason: string | null } | null;
+  evidence: { id: string; number: number; state: string }[];
+  /** Follow-ups after it was found: what it may close with, the last first */
+  later: { snapshot: string; number: number; acta: string; actaCode: string }[];
+}
+
+/** One salida no conforme by its code, with its five columns of section 7 filled. One statement. Throws NotFound. */
+export async function nonconformityPage(ctx: Ctx, code: string): Promise<NonconformityPage> {
+  const [row] = await ctx.db.execute<NonconformityPage & Record<string, unknown>>(sql`
+    select ${columns}, n.responsible, o.name as organization, t.starts_on::text as "startsOn", t.ends_on::text as "endsOn",
+      case when n.decided_at is not null then json_build_object('at', n.decided_at, 'by', d.name, 'reason', n.decision_reason) end as decision,
+      case when n.corrected_at is not null then json_build_object('code', n.correction, 'note', n.correction_note, 'at', n.corrected_at, 'by', c.name) end as correction,
+      (select json_build_object('number', k.number, 'acta', w.code, 'meeting', m.code, 'at', n.closed_at, 'by', v.name)
+        from plan_snapshot k join acta w on w.id = n.acta_id join meeting m on m.id = w.meeting_id where k.id = n.snapshot_id) as verification,
+      case when a.state in ('withdrawn', 'endedEarly', 'closed') then json_build_object('state', a.state, 'reason', a.end_reason) end as ended,
+      (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state) order by e.number), '[]')
+        from evidence e where e.plan_activity_id = t.id) as evidence,
+      (select coalesce(json_agg(json_build_object('snapshot', k.id, 'number', k.number, 'acta', w.id, 'actaCode', w.code) order by k.number desc), '[]')
+        from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.taken_at > n.opened_at and k.undone_at is null) as later
+    from ${tables} left join party q on q.id = t.party_id left join organization o on o.id = q.organization_id
+      left join person d on d.id = n.decided_by left join person c on c.id = n.corrected_by left join person v on v.id = n.closed_by
+    where n.code = ${code}`);
+  if (!row) throw new NotFound('nonconformity');
+  return row;
+}
+
+export interface NonconformityLeft {
+  code: string;
+  state: string;
+  alliance: { code: string; title: string; state: string; reason: string | null };
+  activity: { number: number; title: string };
+}
+
+/** The salidas no conformes of a cycle that the early end of their alliance left open, each with its reason: none closes by silence (Q-25). */
+export async function nonconformitiesLeft(ctx: Ctx, cycle: string): Promise<NonconformityLeft[]> {
+  const rows = await ctx.db.execute<NonconformityLeft & Record<string, unknown>>(sql`
+    select n.code, n.state, json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'reason', a.end_reason) as alliance,
+      json_build_object('number', t.number, 'title', t.title) as activity
+    from ${tables} where a.cycle_id = ${cycle} and a.state in ('withdrawn', 'endedEarly') and n.state in ('proposed', 'open', 'corrected')
+    order by n.code`);
+  return [...rows];
 }

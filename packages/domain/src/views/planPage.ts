@@ -44,7 +44,7 @@ export interface PlanPage {
   /** The mesas in which it may have been born: of first contact or of work, with their acta approved */
   tables: { id: string; code: string; title: string }[];
   dates: { id: string; onDay: string; held: boolean }[];
-  snapshots: { id: string; visit: number; takenAt: string; sha256: string; acta: string }[];
+  snapshots: { id: string; number: number; takenAt: string; sha256: string; acta: string }[];
 }
 
 /** The plan of a case: its frame, the actions of both sides with how their activities are executed, its dates and its kept states. One statement. */
@@ -64,8 +64,8 @@ export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
           and exists (select 1 from meeting_activity y where y.meeting_id = m.id and y.activity in (3, 8))) as tables,
       (select coalesce(json_agg(json_build_object('id', d.id, 'onDay', d.on_day, 'held', d.meeting_id is not null) order by d.on_day), '[]')
         from follow_up_date d where d.alliance_id = ${alliance}) as dates,
-      (select coalesce(json_agg(json_build_object('id', k.id, 'visit', k.visit, 'takenAt', k.taken_at, 'sha256', k.sha256, 'acta', w.code)
-        order by k.visit desc), '[]') from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = ${alliance} and k.undone_at is null) as snapshots`);
+      (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'takenAt', k.taken_at, 'sha256', k.sha256, 'acta', w.code)
+        order by k.number desc), '[]') from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = ${alliance} and k.undone_at is null) as snapshots`);
   return row!;
 }
 

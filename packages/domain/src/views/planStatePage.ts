@@ -11,16 +11,18 @@ export interface PlanStatePage {
   acta: string;
   /** The code of the meeting that held the follow-up */
   meeting: string;
+  /** Which follow-up of the alliance left it */
+  number: number;
 }
 
-/** The plan of an alliance as the follow-up of that visit left it (R-208), by code and number; NotFound otherwise. One statement. */
-export async function planStatePage(ctx: Ctx, alliance: string, visit: string): Promise<PlanStatePage> {
-  const number = /^[1-9]\d{0,5}$/.test(visit) ? Number(visit) : 0;
+/** The plan of an alliance as its follow-up of that number left it (R-208), by code; NotFound otherwise. One statement. */
+export async function planStatePage(ctx: Ctx, alliance: string, asked: string): Promise<PlanStatePage> {
+  const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 0;
   const [row] = await ctx.db.execute<PlanStatePage & Record<string, unknown>>(sql`
-    select k.content, k.sha256, to_json(k.taken_at) #>> '{}' as "takenAt", p.name as "takenBy", w.code as acta, m.code as meeting
+    select k.number, k.content, k.sha256, to_json(k.taken_at) #>> '{}' as "takenAt", p.name as "takenBy", w.code as acta, m.code as meeting
     from plan_snapshot k join alliance a on a.id = k.alliance_id join person p on p.id = k.taken_by
       join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
-    where a.code = ${alliance} and k.visit = ${number} and k.undone_at is null`);
+    where a.code = ${alliance} and k.number = ${number} and k.undone_at is null`);
   if (!row) throw new NotFound('planState');
   return row;
 }

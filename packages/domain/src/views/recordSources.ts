@@ -119,7 +119,7 @@ export const recordSources: Record<ListedKind, Source> = {
     columns: columns({
       at: sql`t.taken_at`,
       activities: sql`array[12]`,
-      name: sql`t.visit::text`,
+      name: sql`t.number::text`,
       about: sql`a.title`,
     }),
     from: sql`plan_snapshot t join alliance a on a.id = t.alliance_id`,

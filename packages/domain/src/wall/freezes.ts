@@ -130,10 +130,13 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   nonconformity: {
     freezes: {
-      closed: { when: "old.state = 'closed'", but: nothing },
+      closed: { when: "old.state in ('closed', 'dismissed')", but: nothing },
       corrected: {
         when: "old.state = 'corrected'",
-        but: ['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by', 'due_on'],
+        but: [
+          ...['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by', 'due_on'],
+          ...['decided_at', 'decided_by', 'decision_reason'],
+        ],
       },
     },
   },

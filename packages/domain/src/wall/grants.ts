@@ -144,7 +144,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['state', 'correction', 'correction_note', 'corrected_at', 'corrected_by', 'snapshot_id', 'acta_id'],
-        ...['closed_at', 'closed_by', 'due_on'],
+        ...['closed_at', 'closed_by', 'due_on', 'responsible', 'decided_at', 'decided_by', 'decision_reason'],
       ],
     },
     organization: { insert: true, update: ['standing', 'legal_file_id', 'verified_by', 'verified_at'] },
@@ -204,6 +204,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     invitation: { update: ['state', 'version'] },
     kept_form: { delete: true },
     mail: { insert: true, update: ['state', 'provider_id', 'sent_at'] },
+    nonconformity: added,
     reminder: added,
     request: { update: ['content', 'state', 'withdrawn_at'] },
     worker_heartbeat: { insert: true, update: ['workers', 'seen_at'], delete: true },

@@ -73,7 +73,15 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Applic
   },
   'mail.state': { worker: { '': ['sending'], sending: ['sent', 'refused'] } },
   'meeting.state': { backoffice: { '': ['scheduled'], scheduled: ['held', 'cancelled'] } },
-  'nonconformity.state': { backoffice: { '': ['open'], open: ['corrected'], corrected: ['closed'] } },
+  'nonconformity.state': {
+    backoffice: {
+      '': ['open', 'proposed'],
+      proposed: ['open', 'dismissed'],
+      open: ['corrected', 'dismissed'],
+      corrected: ['closed', 'dismissed'],
+    },
+    worker: { '': ['proposed'] },
+  },
   'organization.standing': {
     backoffice: {
       '': ['prospect'],
@@ -124,7 +132,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   invitation: ['invited_by', 'revoked_by'],
   meeting: ['convened_by', 'cancelled_by'],
   network_entry: ['entered_by'],
-  nonconformity: ['opened_by', 'corrected_by', 'closed_by'],
+  nonconformity: ['opened_by', 'corrected_by', 'closed_by', 'decided_by'],
   organization: ['verified_by'],
   pact_methodology: ['added_by'],
   party: ['active_part_by', 'principles_accepted_by'],

@@ -1,8 +1,12 @@
-import { mayDrive } from '@alianzas/domain/alliance';
-import { acceptEvidence, returnEvidence } from '@alianzas/domain/evidence';
+import {
+  acceptEvidence,
+  type Evidence as EvidenceOf,
+  offersOfEvidence,
+  returnEvidence,
+} from '@alianzas/domain/evidence';
 import { acceptEvidence as acceptInput, returnEvidence as returnInput } from '@alianzas/domain/evidence/inputs';
 import { evidencePage } from '@alianzas/domain/views';
-import { longDay } from '@alianzas/lexicon';
+import { longDay, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   ActionForm,
@@ -32,8 +36,11 @@ export const meta = () => [{ title: 'Revisar evidencia · Alianzas' }];
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const evidence = await evidencePage(ctx, params.id ?? '');
-  const mine = mayDrive(ctx.actor, { professionalId: evidence.alliance.professional });
-  return { evidence, can: { review: mine && evidence.state === 'received' && evidence.alliance.step === 11 } };
+  const { number, state, partyId, submittedById: submittedBy } = evidence;
+  const { professional: professionalId, ...alliance } = evidence.alliance;
+  const found = { number, partyId, submittedBy, state: state as EvidenceOf['state'] };
+  const { review, accept } = offersOfEvidence(found, { ...alliance, professionalId }, ctx.actor);
+  return { evidence, can: { review, accept: accept.ok ? null : refusalSentence(accept.refusal) } };
 });
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.evidence(params.id ?? '');
@@ -58,7 +65,9 @@ export default function Evidence() {
       >
         {evidence.activity.title}
       </PageTitle>
-      <TwoColumns rail={<Review id={evidence.id} open={can.review} state={state} evidence={evidence} />}>
+      <TwoColumns
+        rail={<Review id={evidence.id} open={can.review} refused={can.accept} state={state} evidence={evidence} />}
+      >
         <SummaryList
           rows={[
             { term: 'Estado', detail: <StatusTag of="evidence" code={evidence.state} /> },
@@ -99,11 +108,14 @@ type Shown = Pick<
 function Review({
   id,
   open,
+  refused,
   state,
   evidence,
 }: {
   id: string;
   open: boolean;
+  /** Why this person may not accept it; null when nothing stands in the way */
+  refused: string | null;
   state: FormState | undefined;
   evidence: Shown;
 }) {
@@ -122,12 +134,16 @@ function Review({
   return (
     <section className="space-y-4" aria-labelledby="revisar">
       <h2 id="revisar">Revisar</h2>
-      <ActionForm
-        action={here}
-        hidden={{ intent: 'accept', evidence: id }}
-        label="Aceptar la evidencia"
-        tone="primary"
-      />
+      {refused ? (
+        <Notice tone="attention">{refused}</Notice>
+      ) : (
+        <ActionForm
+          action={here}
+          hidden={{ intent: 'accept', evidence: id }}
+          label="Aceptar la evidencia"
+          tone="primary"
+        />
+      )}
       <Form action={here} hidden={{ intent: 'return', evidence: id }} label="Devolver la evidencia">
         <TextArea
           name="reason"

@@ -12,7 +12,7 @@ export const meta = () => [{ title: 'Plan de trabajo RED con seguimiento · Alia
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
-  return planStatePage(ctx, params.code ?? '', params.visit ?? '');
+  return planStatePage(ctx, params.code ?? '', params.number ?? '');
 });
 
 type Activity = PlanStatePage['content']['actions'][number]['activities'][number];
@@ -29,14 +29,14 @@ const COLUMNS: Column<Activity>[] = [
 /** The section of the plan as the follow-up left it: read and printed as it was, whatever the plan says today (R-208). */
 export default function PlanState() {
   const page = useLoaderData<typeof loader>() as PlanStatePage;
-  const { alliance, takenOn, visit, section, actions, dates } = page.content;
+  const { alliance, takenOn, section, actions, dates } = page.content;
   return (
     <Main>
       <BackLink href={backoffice.alliancePlan(alliance.code)}>{alliance.title}</BackLink>
       <PageTitle
         kicker="Plan de trabajo RED con seguimiento"
         code={alliance.code}
-        lead={`Como quedó el ${longDay(takenOn)}, en el seguimiento ${visit}.`}
+        lead={`Como quedó el ${longDay(takenOn)}, en el seguimiento ${page.number}.`}
       >
         {alliance.title}
       </PageTitle>

@@ -26,10 +26,10 @@ export default function Plan() {
         <SummaryList
           title="Plan de trabajo RED con seguimiento, como quedó cada vez"
           rows={plan.snapshots.map((one) => ({
-            term: `Seguimiento ${one.visit}`,
+            term: `Seguimiento ${one.number}`,
             detail: (
               <>
-                <a href={backoffice.planState(file.code, one.visit)}>Leer o imprimir</a>: <Moment at={one.takenAt} />,
+                <a href={backoffice.planState(file.code, one.number)}>Leer o imprimir</a>: <Moment at={one.takenAt} />,
                 acta {one.acta}. Huella <span className="code">{one.sha256.slice(0, 16)}</span>
               </>
             ),

@@ -20,10 +20,11 @@ export const casesRoutes: RouteConfigEntry[] = [
     route('registros', 'routes/cases/records.tsx'),
     route('insumos', 'routes/cases/inputs.tsx'),
   ]),
-  route('alianzas/:code/plan/seguimientos/:visit', 'routes/cases/plan-state.tsx'),
+  route('alianzas/:code/plan/seguimientos/:number', 'routes/cases/plan-state.tsx'),
   route('evidencias', 'routes/cases/evidence-queue.tsx'),
   route('evidencias/:id', 'routes/cases/evidence.tsx'),
   route('no-conformes', 'routes/cases/nonconformities.tsx'),
+  route('no-conformes/:code', 'routes/cases/nonconformity.tsx'),
   route('archivos/:id', 'routes/cases/file.ts'),
   route('archivos/:id/miniatura', 'routes/cases/thumbnail.ts'),
 ];

@@ -5,7 +5,7 @@ import {
   saveBalance as saveSchema,
 } from '@alianzas/domain/balance/inputs';
 import { newId } from '@alianzas/domain/platform';
-import { balancePage } from '@alianzas/domain/views';
+import { balancePage, nonconformitiesLeft } from '@alianzas/domain/views';
 import { instantWords, longDay, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
@@ -22,6 +22,7 @@ import { BalanceFigures } from './balance-figures.tsx';
 import { BalancePhases } from './balance-phases.tsx';
 import { BalanceWords } from './balance-words.tsx';
 import { Improvements } from './improvements.tsx';
+import { NonconformitiesLeft } from './nonconformities-left.tsx';
 import { Waiting } from './waiting.tsx';
 import { yearOf } from './year.ts';
 
@@ -29,10 +30,10 @@ export const meta = ({ params }: { params: { year?: string } }) => [
   { title: `Balance final ${params.year} · Alianzas` },
 ];
 
-export const loader = reads(async ({ ctx }, { params }) => ({
-  ...(await balancePage(ctx, yearOf(params))),
-  key: newId(ctx.now),
-}));
+export const loader = reads(async ({ ctx }, { params }) => {
+  const page = await balancePage(ctx, yearOf(params));
+  return { ...page, left: await nonconformitiesLeft(ctx, page.cycle.id), key: newId(ctx.now) };
+});
 
 /** What the line of an error begins with. */
 const LABELS = {
@@ -88,6 +89,7 @@ export default function Balance() {
       />
       <BalanceWords page={page} state={state} />
       <Improvements page={page} state={state} />
+      <NonconformitiesLeft left={page.left} />
       <Waiting page={page} state={state} />
       <Confirmation page={page} />
     </Main>

@@ -1,27 +1,28 @@
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
-import { listed } from '@alianzas/lexicon';
+import { listed, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, ButtonLink, Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
+import { ActionForm, Banner, ButtonLink, Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import type { ActaFormProps } from './acta-form.tsx';
 
-/** What the acta will do once approved, said whole before the button; or who may press it. */
+/** What the acta will do once approved, said whole before the button; or what stands in its way, or who may press it. */
 export function ActaConfirm({ page, state }: ActaFormProps) {
-  const { acta, meeting, can } = page;
+  const { acta, meeting, offers, faults } = page;
   const action = backoffice.acta(meeting.code);
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="aprobar">
       <h2 id="aprobar">Qué pasará al aprobar</h2>
+      <Faults faults={faults} />
       <ul className="list-disc space-y-1 pl-5">
         {sentences(page).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
         <li>El acta queda fija con su huella. Ya no se cambia: léala bien antes de aprobarla.</li>
       </ul>
-      {can.approve && acta.draftedByReader ? (
+      {offers.approve && acta.draftedByReader ? (
         <Notice>Usted la redactó. Si también la aprueba, el acta lo dice.</Notice>
       ) : null}
-      {can.approve ? (
+      {offers.approve ? (
         <ActionForm
           action={action}
           label="Aprobar el acta"
@@ -33,13 +34,27 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
       ) : (
         <Notice tone="attention">{whoApproves(page)}</Notice>
       )}
-      {can.write ? (
+      {offers.write ? (
         <ButtonLink tone="secondary" href={`${action}?corregir=1`}>
           Corregir el acta (vuelve a borrador)
         </ButtonLink>
       ) : null}
-      {can.write ? <Annul page={page} state={state} /> : null}
+      {offers.annul ? <Annul page={page} state={state} /> : null}
     </section>
+  );
+}
+
+/** All that the approval would be refused for as things stand: each is mended before pressing the button. */
+function Faults({ faults }: Pick<ActaFormProps['page'], 'faults'>) {
+  if (faults.length === 0) return null;
+  return (
+    <Banner kind="warning" title="Todavía no se puede aprobar">
+      <ul className="mt-2 list-disc space-y-2 pl-5">
+        {faults.map((fault) => (
+          <li key={JSON.stringify(fault)}>{refusalSentence(fault)}</li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 
@@ -65,7 +80,11 @@ export function Annul({ page, state }: ActaFormProps) {
 }
 
 /** "Se cierran las actividades 3, 4 y 5 de ALZ-2026-0001.", one sentence for the alliances that share the same activities. */
-export function sentences({ effects, acta, alliances: cases }: ActaFormProps['page']): string[] {
+export function sentences({
+  effects,
+  acta,
+  alliances: cases,
+}: Pick<ActaFormProps['page'], 'effects' | 'acta' | 'alliances'>): string[] {
   const again = cases.filter(({ step }) => (step ?? 0) > 5).map(({ code }) => code);
   const said: string[] = [];
   if (effects.some((one) => one.activity === 1))
@@ -73,7 +92,11 @@ export function sentences({ effects, acta, alliances: cases }: ActaFormProps['pa
       'Se cierra la actividad 1 de la vigencia: sus iniciativas quedan priorizadas y ya se pueden abrir alianzas.',
     );
   const closing = new Map<string, number[]>();
-  for (const { activity, alliances } of effects) {
+  for (const { activity, alliances, recordsOnly } of effects) {
+    if (recordsOnly.length > 0)
+      said.push(
+        `Queda el seguimiento de ${listed(recordsOnly, 200)}, con el plan como está hoy. La actividad 11 sigue abierta y la 12 no se cierra.`,
+      );
     if (activity === 1 || activity === 9) continue;
     for (const code of alliances) {
       if (activity === 5 && again.includes(code))

@@ -1,3 +1,5 @@
+import type { offersOfActa } from '@alianzas/domain/acta';
+import type { Refusal } from '@alianzas/domain/platform';
 import type { ActaPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
@@ -11,7 +13,12 @@ import { SlotFields } from './acta-slot.tsx';
 import { openSlots, type Slot } from './acta-slots.ts';
 
 export interface ActaFormProps {
-  page: ActaPage & { acta: NonNullable<ActaPage['acta']> };
+  page: ActaPage & {
+    acta: NonNullable<ActaPage['acta']>;
+    offers: ReturnType<typeof offersOfActa>;
+    /** What its approval would be refused for now, all at once */
+    faults: readonly Refusal[];
+  };
   state: FormState | undefined;
 }
 

@@ -1,6 +1,15 @@
 import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
-import { committees, compliances, datumHints, optionsOf } from '@alianzas/lexicon';
+import type { ActaPlanActivity } from '@alianzas/domain/views';
+import {
+  committees,
+  compliancesWhere,
+  complianceWord,
+  datumHints,
+  optionsOf,
+  shortDay,
+  statusWord,
+} from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -41,7 +50,7 @@ export function CommitteeSlot({ page, state, slot }: SlotProps) {
   );
 }
 
-/** Activity 12: each activity of the plan in force, met or not, and why not (R-258). */
+/** Activity 12: each activity of the plan in force, met or not, and why not (R-258), beside what is known of it. */
 export function FollowUpSlot({ page, state, slot }: SlotProps) {
   const content = saidAt(slot, page.acta.items);
   const said = content?.activity === 12 ? content : null;
@@ -53,7 +62,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
     <Fieldset
       name={base}
       legend={slotName(slot)}
-      hint="Diga de cada actividad del plan si se cumplió. Lo que no se cumplió queda como salida no conforme."
+      hint={HINTS[slot.alliance?.followUpCloses ? 'closing' : 'executing']}
       error={fieldError(state, `${base}.activities`)}
     >
       <SlotIdentity slot={slot} />
@@ -63,19 +72,24 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
         return (
           <fieldset className="group space-y-4 pb-6" key={activity.id}>
             <legend>{`Actividad ${activity.number} del plan: ${activity.title}`}</legend>
+            <KnownOf activity={activity} />
             <input type="hidden" name={`${name}.activity`} value={activity.id} />
             <RadioGroup
               name={`${name}.compliance`}
               legend="¿Se cumplió?"
               error={fieldError(state, `${name}.compliance`)}
               defaultValue={typed(state, `${name}.compliance`, known?.compliance)}
-              choices={optionsOf(compliances)}
+              choices={optionsOf(compliancesWhere(slot.alliance?.followUpCloses ?? true))}
             />
             <TextField
               name={`${name}.observation`}
               label="Observación"
               optional
-              hint="Es necesaria si no se cumplió del todo"
+              hint={
+                activity.evidence.some(({ state }) => state === 'accepted')
+                  ? 'Es necesaria si no se cumplió del todo'
+                  : 'Es necesaria si no se cumplió del todo, y si se cumplió: no tiene evidencia aceptada'
+              }
               error={fieldError(state, `${name}.observation`)}
               defaultValue={typed(state, `${name}.observation`, known?.observation)}
             />
@@ -97,5 +111,33 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
         )}
       />
     </Fieldset>
+  );
+}
+
+const HINTS = {
+  executing:
+    'La actividad 11 sigue abierta: este seguimiento no cierra la 12. Lo que no se cumplió queda como salida no conforme.',
+  closing: 'Este seguimiento cierra la actividad 12. Lo que no se cumplió queda como salida no conforme.',
+};
+
+/** Its days, its evidence and what the last follow-up said of it. */
+function KnownOf({ activity }: { activity: ActaPlanActivity }) {
+  const { startsOn, endsOn, responsible, evidence, compliance } = activity;
+  return (
+    <ul className="meta list-disc pl-5">
+      <li>{`${shortDay(startsOn)} a ${shortDay(endsOn)}. Responde ${responsible}`}</li>
+      <li>
+        {evidence.length === 0 ? 'Sin evidencias' : null}
+        {evidence.map(({ id, number, state }, index) => (
+          <span key={id}>
+            {index > 0 ? ' · ' : null}
+            <a href={backoffice.evidence(id)}>Evidencia {number}</a> {statusWord('evidence', state).toLowerCase()}
+          </span>
+        ))}
+      </li>
+      <li>
+        {compliance ? `Último seguimiento: ${complianceWord(compliance).toLowerCase()}` : 'Sin seguimiento anterior'}
+      </li>
+    </ul>
   );
 }

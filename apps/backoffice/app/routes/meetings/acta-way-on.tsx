@@ -8,7 +8,7 @@ const FEW = 6;
 
 /** After the approval, the next step of each case of which the acta spoke; after a committee's, its cycle. */
 export function WayOn({ page }: { page: ActaPage }) {
-  const spoken = new Set(page.effects.flatMap(({ alliances }) => alliances));
+  const spoken = new Set(page.effects.flatMap(({ alliances, recordsOnly }) => [...alliances, ...recordsOnly]));
   const cases = page.alliances.filter(({ code }) => spoken.has(code));
   if (page.effects.some(({ activity }) => activity === 1))
     return (

@@ -1,6 +1,14 @@
-import { annulActa, approveActa, draftActa, saveActa, submitActa } from '@alianzas/domain/acta';
+import {
+  annulActa,
+  approveActa,
+  draftActa,
+  offersOfActa,
+  rehearseApproval,
+  saveActa,
+  submitActa,
+} from '@alianzas/domain/acta';
 import { annulActa as annulSchema } from '@alianzas/domain/acta/inputs';
-import { newId } from '@alianzas/domain/platform';
+import { allow, newId, type Refusal } from '@alianzas/domain/platform';
 import { version } from '@alianzas/domain/platform/inputs';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { statusOf, whoMaySentence } from '@alianzas/lexicon';
@@ -10,7 +18,7 @@ import { act, acts, done, type FormState, invalid, nested, settled } from '@alia
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
@@ -28,11 +36,19 @@ export const meta = ({ data }: { data?: ActaPage }) => [
   { title: `Acta ${data?.acta?.code ?? data?.meeting.code ?? ''} · Alianzas` },
 ];
 
-export const loader = reads(async ({ ctx }, { params, request }) => ({
-  ...(await actaPage(ctx, params.code!)),
-  key: newId(ctx.now),
-  correcting: new URL(request.url).searchParams.has('corregir'),
-}));
+export const loader = reads(async ({ ctx }, { params, request, context }) => {
+  const page = await actaPage(ctx, params.code!);
+  const correcting = new URL(request.url).searchParams.has('corregir');
+  const offers = offersOfActa(page.acta, page.can);
+  const faults = offers.review && page.can.write ? await rehearsed(context, page.acta!.id) : [];
+  return { ...page, key: newId(ctx.now), correcting, offers, faults };
+});
+
+/** What the approval would be refused for now: done in a transaction of its own, and taken back whole. */
+async function rehearsed(context: LoaderFunctionArgs['context'], acta: string): Promise<readonly Refusal[]> {
+  const told = await context.rehearse(async ({ ctx }) => allow(await rehearseApproval(ctx, { acta })));
+  return told.ok ? told.value : [told.refusal];
+}
 
 const draftSchema = z.strictObject({ key: z.uuid(), meeting: z.uuid() });
 const approveSchema = z.strictObject({ acta: z.uuid(), version: version });
@@ -47,7 +63,7 @@ export const action = acts({
   annul: act(annulSchema, annulActa, (args) => done(here(args), 'actaAnnulled')),
 });
 
-/** Saves, and puts in review when asked: one transaction, so that a refusal of the second leaves nothing half done. */
+/** Saves, and then puts in review when asked: an acta with faults is kept, and comes back with all of them. */
 async function write(body: FormData, args: ActionFunctionArgs, said: 'actaSaved' | 'actaSubmitted') {
   const { context, params } = args;
   const values = nested(body);
@@ -55,11 +71,11 @@ async function write(body: FormData, args: ActionFunctionArgs, said: 'actaSaved'
   const read = readActa(values, proposalsOf(await actaPage(reading, params.code ?? '')));
   if (!read.ok) return invalid(read.errors, values);
   const { acta } = read.value;
-  const kept = await context.write<unknown>(async ({ ctx }) => {
-    const saved = await saveActa(ctx, read.value);
-    return saved.ok && said === 'actaSubmitted' ? submitActa(ctx, { acta }) : saved;
-  });
-  return settled(kept, () => done(here(args), said), values, BESIDE);
+  const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
+  if (!saved.ok || said === 'actaSaved') return settled(saved, () => done(here(args), said), values, BESIDE);
+  const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
+  const kept = { ...values, version: String(saved.value.version) };
+  return settled(sent, () => done(here(args), said), kept, BESIDE);
 }
 
 /** What the form proposed, place by place. */
@@ -69,8 +85,10 @@ function proposalsOf(page: ActaPage): Record<string, string>[] {
   );
 }
 
+type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offers' | 'faults'> & { correcting: boolean; key: string };
+
 export default function Acta() {
-  const page = useLoaderData<typeof loader>() as ActaPage & { correcting: boolean; key: string };
+  const page = useLoaderData<typeof loader>() as LoadedActa;
   const state = useSent<typeof action>() as FormState | undefined;
   const { meeting, acta } = page;
   return (
@@ -96,9 +114,8 @@ export default function Acta() {
 }
 
 function ActaBody({ page, state, correcting }: ActaFormProps & { correcting: boolean }) {
-  const { acta, can } = page;
-  const isWriting = can.write && (acta.state === 'draft' || (acta.state === 'inReview' && correcting));
-  if (isWriting) {
+  const { offers } = page;
+  if (offers.write && (!offers.review || correcting)) {
     return (
       <>
         <ActaForm page={page} state={state} />
@@ -109,7 +126,7 @@ function ActaBody({ page, state, correcting }: ActaFormProps & { correcting: boo
   return (
     <>
       <ActaDocument page={page} />
-      {acta.state === 'inReview' ? <ActaConfirm page={page} state={state} /> : null}
+      {offers.review ? <ActaConfirm page={page} state={state} /> : null}
     </>
   );
 }
@@ -123,9 +140,9 @@ function StateLine({ state }: { state: string }) {
   );
 }
 
-function NoActa({ page }: { page: ActaPage & { key: string } }) {
-  const { meeting, can } = page;
-  if (!can.write) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
+function NoActa({ page }: { page: LoadedActa }) {
+  const { meeting, offers } = page;
+  if (!offers.draft) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
   return (
     <EmptyState
       title="Esta reunión todavía no tiene acta"

@@ -1,3 +1,4 @@
+import { offersReport } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
 import { belongsTo } from '@alianzas/domain/platform';
 import { complianceWord, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
@@ -17,9 +18,11 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const approved = plan.section?.state === 'approved';
   const unreported = new Set(found.waiting.toLoad.map((one) => one.number));
   const returned = new Set(found.waiting.returned.map((one) => one.activity));
+  const standing = { state: found.state, step: found.step, professionalId: '' };
   const sideOf = (partyId: string | null) => {
     const party = partyId ? parties.get(partyId) : undefined;
     return {
+      organization: party?.organizationId ?? null,
       name: party?.name ?? 'la Secretaría',
       isOwn: party !== undefined && belongsTo(ctx.actor, party.organizationId),
     };
@@ -40,7 +43,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
           when: `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}`,
           relative: relativeDue(one.endsOn, today),
           compliance: one.compliance ? complianceWord(one.compliance) : 'Sin seguimiento todavía',
-          canReport: side.isOwn && found.step === 11 && found.state === 'running',
+          canReport: side.isOwn && offersReport(one, standing, side.organization, ctx.actor),
           isUnreported: unreported.has(one.number),
           isReturned: returned.has(one.number),
         };

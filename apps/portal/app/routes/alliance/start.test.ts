@@ -84,7 +84,7 @@ const todo: Case[] = [
     '11 again after a No',
     11,
     async (one) => {
-      await walk(world(), one, 11, 13);
+      await walk(world(), one, 11, 12);
       await answerNo(world(), one);
     },
     'Confirme u objete el compromiso 3',

@@ -45,9 +45,9 @@ export function ComplianceScreen(props: ScreenProps) {
 function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
   const state = ownState(props.state, 'decide');
   const field = fieldsOf('decide', state);
-  const unmet = (data.plan?.actions ?? [])
-    .flatMap((action) => action.activities)
-    .filter((row) => !row.replaced && row.compliance !== 'met');
+  const { lacks = [], renewable = [] } = data.compliance ?? {};
+  const rows = (data.plan?.actions ?? []).flatMap((action) => action.activities);
+  const unmet = rows.filter((row) => renewable.some(({ id }) => id === row.id));
   const renewal = (
     <>
       {unmet.length === 0 ? (
@@ -84,7 +84,14 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
         error={fieldError(state, 'answer')}
         defaultValue={typed(state, 'answer')}
         choices={[
-          { value: 'yes', label: 'Sí', hint: 'Sigue en la actividad 14 y los compromisos en firme quedan cumplidos' },
+          {
+            value: 'yes',
+            label: 'Sí',
+            hint:
+              lacks.length > 0
+                ? 'Todavía no: arriba está lo que falta'
+                : 'Sigue en la actividad 14 y los compromisos en firme quedan cumplidos',
+          },
           {
             value: 'no',
             label: 'No',

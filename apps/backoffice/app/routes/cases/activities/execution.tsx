@@ -1,5 +1,5 @@
-import type { EvidenceRow, PlanRow } from '@alianzas/domain/views';
-import { shortDay } from '@alianzas/lexicon';
+import type { EvidenceRow, PlanPage, PlanRow } from '@alianzas/domain/views';
+import { longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Form, SubmitButton, Tag } from '@alianzas/ui';
 import { StatusTag } from '../../../pages/words.tsx';
@@ -41,6 +41,7 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
           },
         ]}
       />
+      <FollowUps file={file} plan={data.plan} canDrive={canDrive} />
       {canDrive ? (
         <Form
           action={backoffice.activity(file.code, 11)}
@@ -52,6 +53,23 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
         </Form>
       ) : null}
     </section>
+  );
+}
+
+/** The follow-up meetings that the plan sets are held while it is carried out (Q-23). */
+function FollowUps({ file, plan, canDrive }: Pick<ScreenProps, 'file' | 'canDrive'> & { plan: PlanPage | undefined }) {
+  const pending = (plan?.dates ?? []).filter((date) => !date.held).map((date) => longDay(date.onDay));
+  return (
+    <>
+      <h3>Seguimiento mientras se ejecuta</h3>
+      <p>
+        {pending.length > 0 ? `Reuniones de seguimiento por hacer: ${pending.join(' · ')}. ` : null}
+        Su acta deja cómo va cada actividad y no cierra la 11 ni la 12.
+      </p>
+      {canDrive ? (
+        <a href={`${backoffice.newMeeting()}?actividad=12&alianza=${file.code}`}>Convocar una reunión de seguimiento</a>
+      ) : null}
+    </>
   );
 }
 

@@ -74,5 +74,8 @@ const places: { readonly [code: string]: Place } = {
   'plan.activityOutsideTerm': inPlan('acciones'),
   'plan.followUpDatesMissing': inPlan('fechas'),
   'evidence.notReviewed': (_, { file }) => backoffice.allianceEvidence(file.code),
-  'compliance.amendmentNotFiled': (_, { data }) => data.records?.amendment && backoffice.packet(data.records.amendment),
+  'nonconformity.toDecide': ({ codes }) => backoffice.nonconformity((codes as readonly string[])[0]!),
+  'compliance.nonconformitiesOpen': ({ codes }) => backoffice.nonconformity((codes as readonly string[])[0]!),
+  'compliance.amendmentNotFiled': (_, { data }) =>
+    data.compliance?.amendment && backoffice.packet(data.compliance.amendment),
 };

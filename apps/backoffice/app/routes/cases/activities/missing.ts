@@ -1,10 +1,9 @@
 import { missingForProposal } from '@alianzas/domain/alliance';
 import { missingForConclusion } from '@alianzas/domain/evidence';
 import { missingForPacket } from '@alianzas/domain/filing';
-import { mustHaveFiled } from '@alianzas/domain/followup';
 import { mayGoToWork } from '@alianzas/domain/intake';
 import { missingForPlan } from '@alianzas/domain/plan';
-import { type Refusal, refusalsIn } from '@alianzas/domain/platform';
+import { type Refusal, refusalsIn, refuse } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import type { CaseFile, CommitmentRow, PlanPage } from '@alianzas/domain/views';
 import type { ActivityData } from './types.ts';
@@ -25,7 +24,11 @@ const told: { readonly [activity in ActivityNumber]?: Tell } = {
     const sent = (evidence ?? []).map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) }));
     return missingForConclusion(sent, new Date(since));
   },
-  13: (_, { records }) => [recordOf(13), ...refusalsIn([mustHaveFiled(records?.amendmentsPending ?? 0)])],
+  12: (_, { proposed: codes = [] }) => [
+    ...(codes.length > 0 ? [refuse('nonconformity.toDecide', { codes }).refusal] : []),
+    recordOf(12),
+  ],
+  13: (_, { compliance }) => [recordOf(13), ...(compliance?.lacks ?? [])],
 };
 
 /** All that an open activity lacks to close; nothing of those that a session of the cycle closes. */

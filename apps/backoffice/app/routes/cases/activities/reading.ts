@@ -1,3 +1,4 @@
+import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
 import type { Ctx } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import {
@@ -6,6 +7,7 @@ import {
   caseRecords,
   caseRequest,
   commitmentsPage,
+  complianceStanding,
   planPage,
   proposalPage,
 } from '@alianzas/domain/views';
@@ -23,12 +25,29 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
   9: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await records(ctx, file)) }),
   10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), plan: await planPage(ctx, file.id) }),
   11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), plan: await planPage(ctx, file.id) }),
-  13: async (ctx, file) => ({ plan: await planPage(ctx, file.id), ...(await records(ctx, file)) }),
+  12: async (ctx, file) => ({
+    ...(await records(ctx, file)),
+    proposed: (await complianceStanding(ctx, file.id)).proposed,
+  }),
+  13: async (ctx, file) => ({
+    plan: await planPage(ctx, file.id),
+    compliance: answersOf(await complianceStanding(ctx, file.id)),
+  }),
 };
 
 export async function readActivity(ctx: Ctx, activity: ActivityNumber, file: CaseFile): Promise<ActivityData> {
   const data = await (reading[activity] ?? records)(ctx, file);
   return { ...data, missing: missingFor(activity, file, data) };
+}
+
+/** What a Sí lacks, and what a No may name: by the rules of decision 13. */
+function answersOf(standing: PlanStanding & { amendment: string | null }): ActivityData['compliance'] {
+  const renewable = standing.activities.filter((one) => mayBeRenewed(one).ok);
+  return {
+    lacks: missingForYes(standing),
+    renewable: renewable.map(({ id, number }) => ({ id, number })),
+    amendment: standing.amendment,
+  };
 }
 
 async function draftOf(ctx: Ctx, alliance: string): Promise<ActivityData> {

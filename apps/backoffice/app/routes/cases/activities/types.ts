@@ -45,6 +45,10 @@ export interface ActivityData {
   commitments?: CommitmentRow[];
   plan?: PlanPage;
   evidence?: EvidenceRow[];
+  /** What a Sí to 13 lacks, the activities that a No may name, and the first amendment at the filing desk */
+  compliance?: { lacks: readonly Refusal[]; renewable: { id: string; number: number }[]; amendment: string | null };
+  /** The nonconformities that were proposed and wait for a decision (activity 12) */
+  proposed?: string[];
 }
 
 export interface ScreenProps {

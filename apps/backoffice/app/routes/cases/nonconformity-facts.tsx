@@ -1,0 +1,90 @@
+import type { NonconformityPage } from '@alianzas/domain/views';
+import { correctionWord, longDay, statusWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Notice, SummaryList } from '@alianzas/ui';
+import { Day, Moment } from '../../pages/words.tsx';
+
+/** What is known of a salida no conforme: what was found, who answers for it, how it was corrected and what verifies it. */
+export function NonconformityFacts({ found }: { found: NonconformityPage }) {
+  const { alliance, decision, correction, verification, ended } = found;
+  return (
+    <>
+      {ended ? (
+        <Notice tone="attention">
+          Su alianza terminó ({statusWord('alliance', ended.state).toLowerCase()})
+          {ended.reason ? `: ${ended.reason}` : ''}. El balance final la enumera mientras no se cierre o se descarte.
+        </Notice>
+      ) : null}
+      <SummaryList
+        rows={[
+          {
+            term: 'Alianza',
+            detail: <a href={backoffice.alliance(alliance.code)}>{`${alliance.code}, ${alliance.title}`}</a>,
+          },
+          { term: 'Fechas de la actividad', detail: `${longDay(found.startsOn)} a ${longDay(found.endsOn)}` },
+          { term: 'Evidencias', detail: <EvidenceLinks found={found} /> },
+          { term: 'Qué se encontró', detail: found.description },
+          {
+            term: 'Registrada',
+            detail: (
+              <>
+                <Moment at={found.openedAt} />, por {found.author ?? 'el sistema'}
+              </>
+            ),
+          },
+          ...(decision ? [{ term: 'Decisión', detail: <Said said={decision.reason} {...decision} /> }] : []),
+          {
+            term: 'Responsable de corregirla',
+            detail: `${found.organization ?? 'La Secretaría'}: ${found.responsible ?? 'sin decir'}`,
+          },
+          { term: 'Para cuándo', detail: found.dueOn ? <Day on={found.dueOn} /> : 'Sin fecha' },
+          {
+            term: 'Corrección',
+            detail: correction ? (
+              <Said said={`${correctionWord(correction.code)}. ${correction.note}`} {...correction} />
+            ) : (
+              'Sin corregir'
+            ),
+          },
+          {
+            term: 'Verificación',
+            detail: verification ? <Verified found={found} {...verification} /> : 'Sin verificar',
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function EvidenceLinks({ found }: { found: NonconformityPage }) {
+  if (found.evidence.length === 0) return 'Ninguna';
+  return (
+    <ul className="list-disc pl-5">
+      {found.evidence.map(({ id, number, state }) => (
+        <li key={id}>
+          <a href={backoffice.evidence(id)}>Evidencia {number}</a>: {statusWord('evidence', state).toLowerCase()}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Said({ said, at, by }: { said: string; at: string; by: string | null }) {
+  return (
+    <>
+      {said} <span className="meta">{by ?? ''}, </span>
+      <Moment at={at} />
+    </>
+  );
+}
+
+type Verification = NonNullable<NonconformityPage['verification']>;
+
+function Verified({ found, number, acta, meeting, at, by }: Verification & { found: NonconformityPage }) {
+  return (
+    <>
+      <a href={backoffice.planState(found.alliance.code, number)}>Plan con seguimiento {number}</a> y{' '}
+      <a href={backoffice.acta(meeting)}>acta {acta}</a>. La cerró {by ?? 'el equipo'}, <Moment at={at} />
+    </>
+  );
+}

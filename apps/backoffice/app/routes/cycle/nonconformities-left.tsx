@@ -1,0 +1,37 @@
+import type { NonconformityLeft } from '@alianzas/domain/views';
+import { statusWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DataTable } from '@alianzas/ui';
+
+/** What the early end of an alliance left open, with the reason of that end: the balance closes none by silence (Q-25). */
+export function NonconformitiesLeft({ left }: { left: readonly NonconformityLeft[] }) {
+  if (left.length === 0) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="no-conformes">
+      <h2 id="no-conformes">Salidas no conformes que quedaron abiertas</h2>
+      <p>Su alianza terminó antes de que se cerraran. El balance las enumera con la razón de ese final.</p>
+      <DataTable
+        caption="Salidas no conformes que quedaron abiertas"
+        captionHidden
+        rows={left}
+        rowKey={(one) => one.code}
+        columns={[
+          { key: 'code', label: 'Salida', cell: (one) => <a href={backoffice.nonconformity(one.code)}>{one.code}</a> },
+          { key: 'state', label: 'Estado', cell: (one) => statusWord('nonconformity', one.state) },
+          { key: 'case', label: 'Alianza', cell: (one) => `${one.alliance.code}, ${one.alliance.title}` },
+          {
+            key: 'activity',
+            label: 'Actividad del plan',
+            cell: (one) => `${one.activity.number}. ${one.activity.title}`,
+          },
+          {
+            key: 'end',
+            label: 'Cómo terminó la alianza',
+            cell: (one) =>
+              `${statusWord('alliance', one.alliance.state)}: ${one.alliance.reason ?? 'sin razón escrita'}`,
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { aWorld, followUp, givenAlliance, rowOf } from '@alianzas/domain/given';
+import { portal } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aPortal, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aPortal(world);
+
+test('the extract of a follow-up says to the ally how each activity of its plan goes, in words', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  await followUp(world(), one, 'underWay');
+  const row = await rowOf(
+    world(),
+    sql`select i.acta_id as id from acta_item i where i.alliance_id = ${one.id} and i.activity = 12`,
+  );
+  const page = await ask(portal.acta(String(row.id)), one.organizations[0]!.representative.person);
+  const words = wordsOf(await page.text());
+  for (const said of [
+    '1. Una jornada',
+    '2. Una jornada',
+    'Cumplida. Se vio en la visita',
+    'En curso. Se vio en la visita',
+  ])
+    expect(words).toContain(said);
+});

@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import { lockAlliance } from '../alliance/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import type { ConfirmNonconformity, DismissNonconformity } from './inputs.ts';
+import { decideDismissal, decideOpening } from './nonconformityRules.ts';
+import { mayDismiss, mayTreat } from './policy.ts';
+import { caseOfNonconformity, lockNonconformity } from './rows.ts';
+import { nonconformity } from './tables.ts';
+
+/** A person opens a salida no conforme that was proposed, says why it is one, who answers for its correction and by when. */
+export async function confirmNonconformity(outer: Ctx, input: ConfirmNonconformity): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, await caseOfNonconformity(ctx, input.nonconformity));
+    if (!mayTreat(ctx.actor, alliance)) throw new Forbidden('confirmNonconformity');
+    const found = await lockNonconformity(ctx, input.nonconformity);
+    const decided = decideOpening(found);
+    if (!decided.ok) return decided;
+    const { responsible, dueOn, reason } = input;
+    await ctx.db
+      .update(nonconformity)
+      .set({ state: 'open', responsible, dueOn, ...decisionOf(ctx, reason) })
+      .where(eq(nonconformity.id, found.id));
+    await record(ctx, {
+      name: 'nonconformity.opened',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: 'parties',
+      data: { nonconformity: found.id, code: found.code, planActivity: found.planActivityId, visit: found.visit },
+    });
+    return allow();
+  });
+}
+
+/** Dismisses, with its reason, one that is none: it stays in the register. What a person opened takes somebody above. */
+export async function dismissNonconformity(outer: Ctx, input: DismissNonconformity): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, await caseOfNonconformity(ctx, input.nonconformity));
+    const found = await lockNonconformity(ctx, input.nonconformity);
+    if (!mayDismiss(ctx.actor, alliance, found)) throw new Forbidden('dismissNonconformity');
+    const decided = decideDismissal(found);
+    if (!decided.ok) return decided;
+    await ctx.db
+      .update(nonconformity)
+      .set({ state: 'dismissed', ...decisionOf(ctx, input.reason) })
+      .where(eq(nonconformity.id, found.id));
+    await record(ctx, {
+      name: 'nonconformity.dismissed',
+      stream: { kind: 'alliance', id: alliance.id },
+      audience: found.state === 'proposed' ? 'staff' : 'parties',
+      data: { nonconformity: found.id, code: found.code },
+    });
+    return allow();
+  });
+}
+
+function decisionOf(ctx: Ctx, reason: string) {
+  return { decidedAt: ctx.now, decidedBy: personOf(ctx.actor), decisionReason: reason };
+}

@@ -1,0 +1,55 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { evidence } from '../evidence/index.ts';
+import { filing } from '../filing/index.ts';
+import { planOf } from '../plan/index.ts';
+import type { Ctx } from '../platform/index.ts';
+import { latestVisit, openVisit, type Path } from '../procedure/index.ts';
+import { isLive } from './nonconformityRules.ts';
+import { nonconformitiesIn } from './rows.ts';
+import type { Followed, PlanStanding } from './rules.ts';
+
+/** The visit of activity 12 for which a follow-up counts: the open one, or the one to come. */
+export function visitOfFollowUp(path: Path): number {
+  return openVisit(path, 12)?.visit ?? (latestVisit(path, 12)?.visit ?? 0) + 1;
+}
+
+/** What a follow-up of an alliance is judged against. */
+export async function followedIn(ctx: Ctx, allianceId: string): Promise<Followed> {
+  const accepted = await ctx.db
+    .selectDistinct({ id: evidence.planActivityId })
+    .from(evidence)
+    .where(and(eq(evidence.allianceId, allianceId), eq(evidence.state, 'accepted')));
+  const known = await nonconformitiesIn(ctx, allianceId);
+  return {
+    activities: await activitiesOf(ctx, allianceId),
+    evidenced: new Set(accepted.map((row) => row.id)),
+    proposed: known.filter((one) => one.state === 'proposed').map((one) => one.code),
+  };
+}
+
+/** What decision 13 of an alliance is judged against. */
+export async function standingOfPlan(ctx: Ctx, allianceId: string): Promise<PlanStanding> {
+  const pending = await ctx.db
+    .select({ id: filing.id })
+    .from(filing)
+    .where(
+      and(
+        eq(filing.allianceId, allianceId),
+        eq(filing.kind, 'amendment'),
+        eq(filing.state, 'pending'),
+        isNull(filing.withdrawnAt),
+      ),
+    );
+  const known = await nonconformitiesIn(ctx, allianceId);
+  const adjusted = known.filter((one) => one.state === 'closed' && one.correction === 'adjust');
+  return {
+    activities: await activitiesOf(ctx, allianceId),
+    adjusted: new Set(adjusted.map((one) => one.planActivityId)),
+    nonconformities: known.filter(isLive).map((one) => one.code),
+    amendmentsPending: pending.length,
+  };
+}
+
+export async function activitiesOf(ctx: Ctx, allianceId: string) {
+  return (await planOf(ctx, allianceId)).actions.flatMap((action) => action.activities);
+}

@@ -1,0 +1,115 @@
+import type { Actor } from '../platform/actor.ts';
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import type { Nonconformity } from './followup.ts';
+import type { CloseNonconformity } from './inputs.ts';
+import { mayDismiss, mayTreat } from './policy.ts';
+
+type State = Nonconformity['state'];
+type Act = 'open' | 'dismiss' | 'correct' | 'close';
+
+/** What may be done of one in each state: each but the two last has its way out. */
+const ACTS: { readonly [state in State]: readonly Act[] } = {
+  proposed: ['open', 'dismiss'],
+  open: ['correct', 'dismiss'],
+  corrected: ['close', 'dismiss'],
+  dismissed: [],
+  closed: [],
+};
+
+const REFUSED: { readonly [act in Act]: string } = {
+  open: 'nonconformity.notProposed',
+  dismiss: 'nonconformity.settled',
+  correct: 'nonconformity.notOpen',
+  close: 'nonconformity.notCorrected',
+};
+
+function mustAllow(found: Pick<Nonconformity, 'state' | 'code'>, act: Act): Outcome {
+  if (ACTS[found.state].includes(act)) return allow();
+  return refuse(REFUSED[act], { number: found.code, state: found.state });
+}
+
+/** What was proposed by itself is opened by a person. */
+export const decideOpening = (found: Pick<Nonconformity, 'state' | 'code'>) => mustAllow(found, 'open');
+
+/** What is none is dismissed, with its reason, until it is closed. */
+export const decideDismissal = (found: Pick<Nonconformity, 'state' | 'code'>) => mustAllow(found, 'dismiss');
+
+export const decideCorrection = (found: Pick<Nonconformity, 'state' | 'code'>) => mustAllow(found, 'correct');
+
+/** A follow-up as it was left: its plan and its acta. */
+export interface FollowUpRecord {
+  id: string;
+  actaId: string;
+  takenAt: Date;
+  /** The activities that it found met, and those in whose place the loop had put another */
+  carriedOut: readonly string[];
+}
+
+/**
+ * It closes once corrected, with the plan and the acta of a later follow-up: both, or it does not close (R-260). One
+ * corrected by carrying out what was planned, once that follow-up found it so.
+ */
+export function decideClosing(
+  found: Pick<Nonconformity, 'state' | 'code' | 'openedAt' | 'planActivityId'> & { correction?: string },
+  followUps: readonly FollowUpRecord[],
+  { snapshot, acta }: Pick<CloseNonconformity, 'snapshot' | 'acta'>,
+): Outcome<FollowUpRecord> {
+  const open = mustAllow(found, 'close');
+  if (!open.ok) return open;
+  const later = followUps.filter((one) => one.takenAt > found.openedAt);
+  const plan = later.find((one) => one.id === snapshot);
+  const minutes = later.find((one) => one.actaId === acta);
+  if (!plan || plan !== minutes) {
+    return refuse('nonconformity.recordMissing', {
+      number: found.code,
+      plan: plan !== undefined,
+      acta: minutes !== undefined,
+    });
+  }
+  if (found.correction === 'carryOut' && !plan.carriedOut.includes(found.planActivityId)) {
+    return refuse('nonconformity.notCarriedOut', { number: found.code });
+  }
+  return allow(plan);
+}
+
+/** What the actor may do of it now; its page shows that and nothing else. */
+export function offersOfNonconformity(
+  found: Pick<Nonconformity, 'state'>,
+  alliance: { professionalId: string },
+  actor: Actor,
+): Record<Act, boolean> {
+  const isOf = (act: Act) => ACTS[found.state].includes(act);
+  const treats = mayTreat(actor, alliance);
+  return {
+    open: isOf('open') && treats,
+    dismiss: isOf('dismiss') && mayDismiss(actor, alliance, found),
+    correct: isOf('correct') && treats,
+    close: isOf('close') && treats,
+  };
+}
+
+/** Whether somebody is still to do something about it. */
+export function isLive({ state }: { state: State }): boolean {
+  return ACTS[state].length > 0;
+}
+
+/** What of an evidence says whether it came. Days in Bogotá. */
+export interface Reported {
+  state: string;
+  reviewedOn: string | null;
+}
+
+/**
+ * Whether the last day of an activity passed without evidence received, while its plan is carried out. One that came and
+ * was sent back after that day counts as received: nobody pays for a slow review.
+ */
+export function isUnreported(
+  alliance: { state: string; step: number | null },
+  activity: { endsOn: string; replacedAt: Date | null; compliance: string | null },
+  evidence: readonly Reported[],
+  today: string,
+): boolean {
+  if (alliance.state !== 'running' || (alliance.step !== 11 && alliance.step !== 12)) return false;
+  if (activity.replacedAt || activity.compliance === 'met' || activity.endsOn >= today) return false;
+  return !evidence.some((one) => one.state !== 'returned' || (one.reviewedOn ?? '') > activity.endsOn);
+}

@@ -1,0 +1,66 @@
+import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { alliance, holdAlliance, pathOf } from '../alliance/index.ts';
+import { evidence } from '../evidence/index.ts';
+import { planActivity, planOf } from '../plan/index.ts';
+import { allow, bogotaDay, type Ctx, Forbidden, type Outcome, transact } from '../platform/index.ts';
+import { visitOfFollowUp } from './followed.ts';
+import { isLive, isUnreported, type Reported } from './nonconformityRules.ts';
+import { proposeNonconformity } from './openNonconformity.ts';
+import { nonconformitiesIn } from './rows.ts';
+
+/** The running cases of which an activity of the plan ended before today, those where nothing was ever proposed of it. */
+export async function casesWithOverdue(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db
+    .selectDistinct({ id: alliance.id })
+    .from(planActivity)
+    .innerJoin(alliance, eq(alliance.id, planActivity.allianceId))
+    .where(
+      and(
+        eq(alliance.state, 'running'),
+        inArray(alliance.step, [11, 12]),
+        isNull(planActivity.replacedAt),
+        lt(planActivity.endsOn, bogotaDay(ctx.now)),
+        sql`not exists (select 1 from nonconformity n where n.plan_activity_id = ${planActivity.id} and n.origin = 'overdue')`,
+      ),
+    )
+    .orderBy(asc(alliance.id));
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Proposes a salida no conforme for each activity of a case whose last day passed without evidence received; a person
+ * opens or dismisses it. One that has its own already gets none, and a day proposes once: safe to run twice. By the
+ * worker, each night.
+ */
+export async function proposeOverdue(outer: Ctx, allianceId: string): Promise<Outcome<{ proposed: number }>> {
+  if (outer.actor.kind !== 'job') throw new Forbidden('proposeOverdue');
+  return transact(outer, async (ctx) => {
+    const held = await holdAlliance(ctx, allianceId);
+    const today = bogotaDay(ctx.now);
+    const known = await nonconformitiesIn(ctx, allianceId);
+    const reported = await reportedIn(ctx, allianceId);
+    const activities = (await planOf(ctx, allianceId)).actions.flatMap((action) => action.activities);
+    const unmet = activities
+      .filter((one) => isUnreported(held, one, reported.get(one.id) ?? [], today))
+      .filter(({ id }) => !known.some((one) => one.planActivityId === id && (isLive(one) || one.origin === 'overdue')));
+    const visit = visitOfFollowUp(await pathOf(ctx, allianceId));
+    for (const { id: planActivityId, responsible, title } of unmet) {
+      const found = { allianceId, planActivity: planActivityId, visit, origin: 'overdue' as const };
+      await proposeNonconformity(ctx, { ...found, description: title, responsible });
+    }
+    return allow({ proposed: unmet.length });
+  });
+}
+
+async function reportedIn(ctx: Ctx, allianceId: string): Promise<Map<string, Reported[]>> {
+  const rows = await ctx.db
+    .select({ id: evidence.planActivityId, state: evidence.state, reviewedAt: evidence.reviewedAt })
+    .from(evidence)
+    .where(eq(evidence.allianceId, allianceId));
+  const reported = new Map<string, Reported[]>();
+  for (const { id, state, reviewedAt } of rows) {
+    const one = { state, reviewedOn: reviewedAt && bogotaDay(reviewedAt) };
+    reported.set(id, [...(reported.get(id) ?? []), one]);
+  }
+  return reported;
+}
