@@ -7,5 +7,6 @@ export { mayConfirmSession } from './policy.ts';
 export { itemsOf } from './rows.ts';
 export { type Effect, effectsOf } from './rules.ts';
 export { saveActa } from './save.ts';
+export { storedItem } from './stored.ts';
 export { submitActa } from './submit.ts';
 export { acta, actaItem } from './tables.ts';

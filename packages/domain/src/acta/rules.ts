@@ -1,6 +1,7 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Acta, ActaItem } from './acta.ts';
+import { itemContent } from './inputs.ts';
 
 export function mayBeWritten(acta: Acta): Outcome {
   return acta.state === 'draft' || acta.state === 'inReview' ? allow() : refuse('acta.closed', { state: acta.state });
@@ -30,6 +31,8 @@ export function decideApproval(acta: Acta, meeting: Meeting, parties: Parties, i
   if (meeting.state !== 'held') return refuse('acta.meetingNotHeld');
   if (acta.development.trim() === '') return refuse('acta.textMissing');
   if (items.length === 0) return refuse('acta.itemsMissing');
+  const [unfinished] = items.filter((item) => !itemContent.safeParse(item.content).success);
+  if (unfinished) return refuse('acta.itemUnfinished', { activity: unfinished.content.activity });
   return decideItems(meeting, parties, items);
 }
 

@@ -71,16 +71,16 @@ test('a value is verified once, of what was delivered, by somebody other than wh
 });
 
 test('R-059 R-061 an ally supplies a delivery for an initiative of its alliance; it counts once DRAC verified it', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const { id } = must(await declareContribution(through(world(), one.organizations[0]!.representative, 3), line(one)));
-  expect(await contributionsOf(by(world(), 'professional', 3), one.id)).toMatchObject([
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id } = must(await declareContribution(through(world(), one.organizations[0]!.representative, 12), line(one)));
+  expect(await contributionsOf(by(world(), 'professional', 12), one.id)).toMatchObject([
     { id, state: 'delivered', origin: 'private', value: 250_003n },
   ]);
   const { representative } = one.organizations[0]!;
-  await expect(verifyContribution(through(world(), representative, 3), { contribution: id })).rejects.toThrow(
+  await expect(verifyContribution(through(world(), representative, 12), { contribution: id })).rejects.toThrow(
     Forbidden,
   );
-  must(await verifyContribution(by(world(), 'professional', 3), { contribution: id }));
+  must(await verifyContribution(by(world(), 'professional', 12), { contribution: id }));
   expect(await rowOf(world(), sql`select state, verified_by from contribution where id = ${id}`)).toEqual({
     state: 'verified',
     verified_by: world().staff.professional.id,
@@ -89,21 +89,21 @@ test('R-059 R-061 an ally supplies a delivery for an initiative of its alliance;
 });
 
 test('the same person of staff does not declare and verify; another verifies, once', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const { id } = must(await declareContribution(by(world(), 'professional', 3), free(one)));
-  expect(refusal(await verifyContribution(by(world(), 'professional', 3), { contribution: id }))).toBe(
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id } = must(await declareContribution(by(world(), 'professional', 12), free(one)));
+  expect(refusal(await verifyContribution(by(world(), 'professional', 12), { contribution: id }))).toBe(
     'contribution.ownDeclaration',
   );
   const outcomes = await Promise.all(
-    (['lead', 'director'] as const).map((name) => verifyContribution(by(world(), name, 3), { contribution: id })),
+    (['lead', 'director'] as const).map((name) => verifyContribution(by(world(), name, 12), { contribution: id })),
   );
   expect(outcomes.map(refusal).sort()).toEqual(['contribution.alreadyVerified', 'not refused']);
 });
 
 test('a delivery is not of tomorrow, nor for an initiative that the alliance does not cite', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const ctx = by(world(), 'professional', 3);
-  expect(refusal(await declareContribution(ctx, { ...line(one), deliveredOn: '2026-02-06' }))).toBe(
+  const one = await givenAlliance(world(), { at: 11 });
+  const ctx = by(world(), 'professional', 12);
+  expect(refusal(await declareContribution(ctx, { ...line(one), deliveredOn: '2026-02-15' }))).toBe(
     'contribution.dateInTheFuture',
   );
   expect(refusal(await declareContribution(ctx, { ...line(one), initiative: newId(ctx.now) }))).toBe(
@@ -113,30 +113,30 @@ test('a delivery is not of tomorrow, nor for an initiative that the alliance doe
 });
 
 test('a repeated key writes nothing again', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
+  const one = await givenAlliance(world(), { at: 11 });
   const input = line(one);
-  const ctx = through(world(), one.organizations[0]!.representative, 3);
+  const ctx = through(world(), one.organizations[0]!.representative, 12);
   const first = must(await declareContribution(ctx, input));
   expect(must(await declareContribution(ctx, input))).toEqual(first);
-  expect(await contributionsOf(by(world(), 'lead', 3), one.id)).toHaveLength(1);
+  expect(await contributionsOf(by(world(), 'lead', 12), one.id)).toHaveLength(1);
 });
 
 test('an organization declares its own only, and a stranger finds nothing', async () => {
-  const one = await givenAlliance(world(), { at: 3, parties: 2 });
+  const one = await givenAlliance(world(), { at: 11, parties: 2 });
   const [mine, ours] = one.organizations;
   const stranger = await givenOrganization(world());
   await expect(
-    declareContribution(through(world(), ours!.representative, 3), { ...line(one), organization: mine!.id }),
+    declareContribution(through(world(), ours!.representative, 12), { ...line(one), organization: mine!.id }),
   ).rejects.toThrow(Forbidden);
-  await expect(declareContribution(through(world(), stranger.representative, 3), line(one))).rejects.toThrow(NotFound);
+  await expect(declareContribution(through(world(), stranger.representative, 12), line(one))).rejects.toThrow(NotFound);
   await expect(
-    declareContribution(by(world(), 'lead', 3), { ...line(one), organization: stranger.id }),
+    declareContribution(by(world(), 'lead', 12), { ...line(one), organization: stranger.id }),
   ).rejects.toThrow(NotFound);
-  await expect(declareContribution(by(world(), 'colleague', 3), line(one))).rejects.toThrow(Forbidden);
+  await expect(declareContribution(by(world(), 'colleague', 12), line(one))).rejects.toThrow(Forbidden);
   const { actor } = await givenMember(world(), mine!.id, 'collaborator');
-  const { id } = must(await declareContribution(through(world(), actor, 3), line(one)));
-  await expect(verifyContribution(by(world(), 'auditor', 3), { contribution: id })).rejects.toThrow(Forbidden);
-  await expect(verifyContribution(by(world(), 'lead', 3), { contribution: newId(new Date()) })).rejects.toThrow(
+  const { id } = must(await declareContribution(through(world(), actor, 12), line(one)));
+  await expect(verifyContribution(by(world(), 'auditor', 12), { contribution: id })).rejects.toThrow(Forbidden);
+  await expect(verifyContribution(by(world(), 'lead', 12), { contribution: newId(new Date()) })).rejects.toThrow(
     NotFound,
   );
 });

@@ -43,6 +43,7 @@ export const declareContribution = z.strictObject({
   rate: z.string().trim().max(30).optional(),
   rateSource: z.string().trim().max(300).optional(),
   notMonetizableReason: z.string().trim().max(500).optional(),
+  apartReason: z.string().trim().max(500).optional(),
 });
 export type DeclareContribution = z.infer<typeof declareContribution>;
 

@@ -8,6 +8,7 @@ import type { Compliance, Plan } from './plan.ts';
 import { planOf } from './queries.ts';
 import { dateHeldBy } from './rules.ts';
 import { canonicalJson, type PlanState } from './state.ts';
+import { storedState } from './stored.ts';
 import { followUpDate, planActivity, planSnapshot } from './tables.ts';
 
 export interface FollowedActivity {
@@ -30,7 +31,7 @@ export async function keepFollowUp(
     await ctx.db.update(planActivity).set({ compliance }).where(eq(planActivity.id, id));
   }
   await holdDate(ctx, await planOf(ctx, alliance.id), acta);
-  const content = stateOf(
+  const state = stateOf(
     alliance,
     visit,
     bogotaDay(ctx.now),
@@ -38,6 +39,7 @@ export async function keepFollowUp(
     followed,
     await namesOf(ctx, alliance.id),
   );
+  const content = storedState.write(state);
   const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
   const snapshot = newId(ctx.now);
   await ctx.db.insert(planSnapshot).values({

@@ -47,6 +47,7 @@ export { moveClock } from './moveClock.ts';
 export { checkDigit, parseNit } from './nit.ts';
 export { allow, type Outcome, type Refusal, refusalsIn, refuse } from './outcome.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
+export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './stored.ts';
 export { claim, isClaimed } from './submission.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
 export { setScope, sqlState, transact, unitOfWork } from './transact.ts';

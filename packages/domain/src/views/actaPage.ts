@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type ActaItem, type ActaState, effectsOf, mayConfirmSession } from '../acta/index.ts';
-import { itemContent } from '../acta/inputs.ts';
+import { type ActaItem, type ActaState, effectsOf, mayConfirmSession, storedItem } from '../acta/index.ts';
 import { mayDrive } from '../alliance/index.ts';
 import { maySetInitiatives } from '../cycle/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
@@ -106,7 +105,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   if (!row) throw new NotFound('meeting');
   const { meeting } = row;
   const alliances = (row.alliances ?? []).map((one) => ({ ...one, parties: one.parties ?? [], plan: one.plan ?? [] }));
-  const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: itemContent.parse(item.content) }));
+  const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: storedItem.read(item.content) }));
   return {
     meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
     acta: row.acta && withItems(row.acta, items, personOf(ctx.actor)),

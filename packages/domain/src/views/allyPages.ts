@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
-import { acta, actaItem } from '../acta/index.ts';
+import { acta, actaItem, storedItem } from '../acta/index.ts';
 import { meeting, meetingAlliance } from '../meeting/index.ts';
 import { type Ctx, type EventData, event, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
@@ -52,7 +52,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   if (!first) throw new NotFound('acta');
   const { code, approvedAt, topic, startsAt, place } = first;
   const items = rows.flatMap(({ activity, allianceId, content }) =>
-    activity !== null && allianceId !== null ? [{ activity, allianceId, content }] : [],
+    activity !== null && allianceId !== null ? [{ activity, allianceId, content: storedItem.read(content) }] : [],
   );
   return { code, approvedAt, topic, startsAt, place, items };
 }

@@ -6,6 +6,8 @@ import {
   mayConfirmBalance,
   mayPrepareBalance,
   type Narrative,
+  storedCut,
+  storedNarrative,
 } from '../balance/index.ts';
 import { type Ctx, NotFound, personOf } from '../platform/index.ts';
 
@@ -44,7 +46,7 @@ export interface BalancePage {
 interface Row extends Record<string, unknown> {
   id: string;
   set: boolean;
-  balance: (NonNullable<BalancePage['balance']> & { preparedById: string; frozen: Figures | null }) | null;
+  balance: (NonNullable<BalancePage['balance']> & { preparedById: string; frozen: unknown }) | null;
   improvements: ImprovementLine[] | null;
   waiting: BalancePage['waiting'] | null;
   waiting_count: number;
@@ -52,16 +54,16 @@ interface Row extends Record<string, unknown> {
   later: BalancePage['laterCycles'] | null;
 }
 
-/** The balance of a year's cycle (activity 16): its figures, words, improvements and what it still waits for. Two statements. */
+/** The balance of a year's cycle (activity 16): its figures, words, improvements and what it still waits for. Three statements at most. */
 export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> {
   const [row] = await ctx.db.execute<Row>(statement(year));
   if (!row) throw new NotFound('cycle');
-  const { preparedById, frozen, ...balance } = row.balance ?? { preparedById: null, frozen: null };
+  const preparedById = row.balance?.preparedById ?? null;
   const confirmable = mayConfirmBalance(ctx.actor) && preparedById !== null && preparedById !== personOf(ctx.actor);
   return {
     cycle: { id: row.id, year, initiativesSet: row.set },
-    balance: row.balance && (balance as NonNullable<BalancePage['balance']>),
-    figures: frozen ?? (await figuresOf(ctx, row.id)),
+    balance: row.balance && shown(row.balance),
+    figures: row.balance?.frozen ? figuresIn(row.balance.frozen) : await figuresOf(ctx, row.id),
     improvements: row.improvements ?? [],
     waiting: row.waiting ?? [],
     waitingCount: row.waiting_count,
@@ -69,6 +71,15 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
     laterCycles: row.later ?? [],
     can: { prepare: mayPrepareBalance(ctx.actor), confirm: confirmable, carryOver: mayCarryOver(ctx.actor) },
   };
+}
+
+function shown({ preparedById, frozen, narrative, ...balance }: NonNullable<Row['balance']>): BalancePage['balance'] {
+  return { ...balance, narrative: storedNarrative.read(narrative) };
+}
+
+function figuresIn(frozen: unknown): Figures {
+  const { lines, ...figures } = storedCut.read(frozen);
+  return figures;
 }
 
 function statement(year: number) {

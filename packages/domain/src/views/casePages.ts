@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { alliance, proposal } from '../alliance/index.ts';
+import { alliance, proposal, storedFields } from '../alliance/index.ts';
+import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { Ctx } from '../platform/index.ts';
 
@@ -12,15 +13,28 @@ export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' 
   initiative: string | null;
 }
 
-const requestOfCase = sql<CaseRequest | null>`(select json_build_object('code', r.code, 'from', r.organization_id,
-    'organization', r.content->'organization', 'contact', r.content->'contact', 'wish', r.content->'wish', 'offers', r.content->'offers',
+interface KeptRequest {
+  code: string;
+  from: string;
+  content: unknown;
+  initiative: string | null;
+}
+
+const requestOfCase = sql<KeptRequest | null>`(select json_build_object('code', r.code, 'from', r.organization_id, 'content', r.content,
     'initiative', (select n.name from initiative n where n.id::text = r.content->'wish'->>'initiative'))
   from request r where r.alliance_id = alliance.id limit 1)`;
+
+function requestFrom(kept: KeptRequest | null | undefined): CaseRequest | null {
+  if (!kept) return null;
+  const { content, ...rest } = kept;
+  const { organization, contact, wish, offers = null } = asSent({ content: storedRequest.read(content) });
+  return { ...rest, organization, contact, wish, offers };
+}
 
 /** What the request of a case said; null for one born of an invitation. One statement. */
 export async function caseRequest(ctx: Ctx, allianceId: string): Promise<CaseRequest | null> {
   const [row] = await ctx.db.select({ request: requestOfCase }).from(alliance).where(eq(alliance.id, allianceId));
-  return row?.request ?? null;
+  return requestFrom(row?.request);
 }
 
 /** The proposal of a case, null before the first time, its request, and the methodologies that a pact may choose. One statement. */
@@ -36,7 +50,12 @@ export async function proposalPage(ctx: Ctx, allianceId: string) {
     .from(alliance)
     .leftJoin(proposal, eq(proposal.allianceId, alliance.id))
     .where(eq(alliance.id, allianceId));
-  return { proposal: row?.proposal ?? null, request: row?.request ?? null, methodologies: row?.methodologies ?? [] };
+  const kept = row?.proposal;
+  return {
+    proposal: kept ? { ...kept, kindFields: storedFields.read(kept.kindFields) } : null,
+    request: requestFrom(row?.request),
+    methodologies: row?.methodologies ?? [],
+  };
 }
 
 export interface CommitmentRow {
