@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+export { mayReceiveAlliances } from './rules.ts';
+
 export const openCycle = z.strictObject({ key: z.uuid(), year: z.coerce.number().int().min(2023).max(2100) });
 export type OpenCycle = z.infer<typeof openCycle>;
 

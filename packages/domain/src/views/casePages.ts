@@ -109,25 +109,28 @@ export interface ContributionRow {
   notMonetizableReason: string | null;
   state: string;
   deliveredOn: string | null;
+  /** Why it is told apart and adds to no figure; null of what counts */
+  apartReason: string | null;
   declaredBy: string;
   declarer: string | null;
   verifier: string | null;
 }
 
-/** The ledger of a case, oldest first, and its totals in whole pesos. One statement. */
+/** The ledger of a case, oldest first, and its totals in whole pesos, without what is told apart. One statement. */
 export async function contributionsPage(ctx: Ctx, alliance: string) {
   const rows = await ctx.db.execute<ContributionRow & Record<string, unknown>>(sql`
     select l.id, o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
       l.rate::text as rate, l.rate_source as "rateSource", l.method, l.value::text as value, l.not_monetizable_reason as "notMonetizableReason",
-      l.state, l.delivered_on::text as "deliveredOn", l.declared_by as "declaredBy", v.name as verifier,
+      l.state, l.delivered_on::text as "deliveredOn", l.apart_reason as "apartReason", l.declared_by as "declaredBy", v.name as verifier,
       (select p.name from person p where p.id = case when l.declared_by ~ '^(staff|person):' then split_part(l.declared_by, ':', 2)::uuid end) as declarer
     from contribution l join organization o on o.id = l.organization_id join initiative n on n.id = l.initiative_id
       left join person v on v.id = l.verified_by
     where l.alliance_id = ${alliance} order by l.declared_at, l.id`);
   const sum = (some: readonly ContributionRow[]) =>
     some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
+  const counted = rows.filter((row) => row.apartReason === null);
   return {
     rows: [...rows],
-    totals: { declared: sum(rows), verified: sum(rows.filter((row) => row.state === 'verified')) },
+    totals: { declared: sum(counted), verified: sum(counted.filter((row) => row.state === 'verified')) },
   };
 }
