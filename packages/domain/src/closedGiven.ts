@@ -93,9 +93,9 @@ export const aHeldMeeting = async (scene: Scene) => {
 };
 export const aDraft = async (scene: Scene) =>
   must(await acta.draftActa(scene.by('professional'), { key: key(), meeting: await aHeldMeeting(scene) })).id;
-export const written = (scene: Scene, id: string) =>
+export const written = async (scene: Scene, id: string) =>
   acta.saveActa(scene.by('professional'), {
-    ...{ acta: id, version: 1, development: 'Se habló', internalNote: '' },
+    ...{ acta: id, version: await versionOf(scene, 'acta', id), development: 'Se habló', internalNote: '' },
     items: [
       { alliance: scene.one.id, organization: null, internal: false, content: { activity: 9, agreement: 'Sí' } },
     ],

@@ -293,7 +293,7 @@ async function answers(scene: Scene) {
 }
 
 /** A cycle that receives alliances. */
-async function aLaterCycle(scene: Scene): Promise<string> {
+export async function aLaterCycle(scene: Scene): Promise<string> {
   const { id } = must(await openCycle(scene.by('director'), { key: key(), year: 2027 }));
   const said = { key: key(), cycle: id, name: 'Otra', lineOfWork: 'Convivencia', description: '' };
   const { id: initiative } = must(await draftInitiative(scene.by('professional'), said));

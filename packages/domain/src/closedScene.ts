@@ -54,14 +54,14 @@ export interface Trial {
 export async function tried(
   { world, one }: Pick<Scene, 'world' | 'one'>,
   call: Call,
-  before: { given?: (scene: Scene) => Promise<string | undefined>; put?: (made: string) => SQL; was?: string },
+  before: { given?: (scene: Scene) => Promise<string | undefined>; put?: (scene: Scene, made: string) => SQL; was?: string },
 ): Promise<Trial> {
   let trial: Trial | null = null;
   try {
     await world.database.owner.db.transaction(async (tx) => {
       const scene = sceneOf(world, one, tx as unknown as Database);
       const made = (await before.given?.(scene)) ?? '';
-      if (before.put) await scene.put(before.put(made));
+      if (before.put) await scene.put(before.put(scene, made));
       const was = before.was ?? (await fingerprint(scene.db));
       const said = await call(scene, made).then(
         (outcome) => (outcome.ok ? 'yes' : outcome.refusal.code),

@@ -24,8 +24,9 @@ import type { Call, Scene } from './closedScene.ts';
 import * as commitment from './commitment/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
-import { contents, givenOrganization, must, proposalOf, radicado } from './given.ts';
+import { contents, invented, must, proposalOf, radicado } from './given.ts';
 import * as network from './network/index.ts';
+import { registerOrganization } from './organization/index.ts';
 
 /** What a verb that locks the case is allowed, whatever the case stands at. */
 export interface Line {
@@ -60,7 +61,10 @@ export const lines: readonly Line[] = [
   {
     verb: 'addParty',
     at: [2],
-    given: async ({ world }) => (await givenOrganization(world)).id,
+    given: async ({ by }) => {
+      const { name, nit } = invented('Fundación');
+      return must(await registerOrganization(by('professional'), { key: key(), name, kind: 'FUNDACION', nit })).id;
+    },
     about: 'organization',
     call: ({ by, one }, organization) =>
       alliance.addParty(by('professional'), { key: key(), alliance: one.id, organization }),
@@ -173,7 +177,10 @@ export const lines: readonly Line[] = [
   {
     verb: 'registerAcceptance',
     at: [9],
-    given: aCommitment,
+    given: async (scene) => {
+      must(await aFile(scene));
+      return aCommitment(scene);
+    },
     about: 'commitment',
     call: async (scene, id) =>
       commitment.registerAcceptance(scene.by('professional'), {
@@ -220,6 +227,10 @@ export const lines: readonly Line[] = [
   {
     verb: 'submitEvidence',
     at: [11],
+    given: async (scene) => {
+      must(await aFile(scene));
+      return undefined;
+    },
     call: async (scene) => report(scene, [await scene.last('file')]),
   },
   {

@@ -68,11 +68,12 @@ export function activitiesOf(version: number): readonly Activity[] {
   return activities;
 }
 
-/** The row of that number: of the version in force, unless the rows of another version are given. */
+/** The row of that number: of the version in force, unless another version, or its rows, are given. */
 export function activityOf(
   number: ActivityNumber,
-  activities: readonly Activity[] = versionInForce.content.activities,
+  under: number | readonly Activity[] = versionInForce.content.activities,
 ): Activity {
+  const activities = typeof under === 'number' ? activitiesOf(under) : under;
   const found = activities.find((activity) => activity.number === number);
   if (!found) throw new RangeError(`no activity ${number}`);
   return found;

@@ -21,6 +21,7 @@ export interface ActaParty {
 export interface ActaAlliance {
   id: string;
   code: string;
+  procedureVersion: number;
   title: string;
   step: ActivityNumber | null;
   professionalId: string;
@@ -180,7 +181,7 @@ function statement(code: string) {
         where a.meeting_id = m.id and a.state = 'annulled') as annulled,
       (select json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position) from initiative i
         where i.cycle_id = m.cycle_id) as initiatives,
-      (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step,
+      (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'procedureVersion', a.procedure_version, 'step', a.step,
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
           'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),

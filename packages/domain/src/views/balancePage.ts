@@ -21,7 +21,7 @@ export interface ImprovementLine {
 }
 
 export interface BalancePage {
-  cycle: { id: string; year: number; initiativesSet: boolean };
+  cycle: { id: string; year: number; procedureVersion: number; initiativesSet: boolean };
   balance: {
     state: 'draft' | 'filed';
     narrative: Narrative;
@@ -46,6 +46,7 @@ export interface BalancePage {
 interface Row extends Record<string, unknown> {
   id: string;
   set: boolean;
+  version: number;
   balance: (NonNullable<BalancePage['balance']> & { preparedById: string; frozen: unknown }) | null;
   improvements: ImprovementLine[] | null;
   waiting: BalancePage['waiting'] | null;
@@ -61,7 +62,7 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
   const preparedById = row.balance?.preparedById ?? null;
   const confirmable = mayConfirmBalance(ctx.actor) && preparedById !== null && preparedById !== personOf(ctx.actor);
   return {
-    cycle: { id: row.id, year, initiativesSet: row.set },
+    cycle: { id: row.id, year, procedureVersion: row.version, initiativesSet: row.set },
     balance: row.balance && shown(row.balance),
     figures: row.balance?.frozen ? figuresIn(row.balance.frozen) : await figuresOf(ctx, row.id),
     improvements: row.improvements ?? [],
@@ -85,7 +86,7 @@ function figuresIn(frozen: unknown): Figures {
 function statement(year: number) {
   const waits = sql`from alliance where cycle_id = c.id and ended_at is null and step < 16`;
   return sql`
-    select c.id, c.initiatives_set_at is not null as set,
+    select c.id, c.procedure_version as version, c.initiatives_set_at is not null as set,
       (select json_build_object('state', b.state, 'narrative', b.narrative, 'version', b.version, 'preparedById', b.prepared_by,
           'preparedBy', coalesce(p.name, ''), 'confirmedBy', q.name, 'confirmedAt', b.confirmed_at, 'sha256', b.frozen_sha256, 'frozen', b.frozen,
           'filing', json_build_object('id', f.id, 'number', f.number, 'filedOn', f.filed_on))

@@ -55,7 +55,7 @@ test('R-240 the balance gathers each phase of the process, with every one of its
 });
 
 test('R-241 the balance explains itself visually: each drawing has its figures in words beside its bars', () => {
-  const html = renderToStaticMarkup(<BalanceFigures figures={figures} frozen={false} />);
+  const html = renderToStaticMarkup(<BalanceFigures figures={figures} version={2} frozen={false} />);
   const charts = html.split('<figure').slice(1);
   expect(charts.length).toBeGreaterThanOrEqual(4);
   for (const chart of charts) {

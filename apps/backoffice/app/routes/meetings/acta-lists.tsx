@@ -85,7 +85,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
         name={`${base}.minutesUsed`}
         label="Minutos empleados"
         optional
-        hint={`La norma de la actividad es de ${activityOf(12).hours} horas. En blanco queda sin registrar.`}
+        hint={`La norma de la actividad es de ${activityOf(12, slot.alliance?.procedureVersion).hours} horas. En blanco queda sin registrar.`}
         width="short"
         inputMode="numeric"
         error={fieldError(state, `${base}.minutesUsed`)}

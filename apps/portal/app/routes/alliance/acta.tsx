@@ -1,4 +1,4 @@
-import { itemContent } from '@alianzas/domain/acta/inputs';
+import type { ItemContent } from '@alianzas/domain/acta/inputs';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
 import { answerWord, instantWords, outcomeWord } from '@alianzas/lexicon';
@@ -6,15 +6,13 @@ import { portal } from '@alianzas/paths';
 import { BackLink, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import type * as z from 'zod';
 
 export const meta = () => [{ title: 'Extracto del acta · Alianzas' }];
 
-type Content = z.infer<typeof itemContent>;
 type Line = { term: string; detail: string };
 
 /** What the extract says of each activity, in the order in which the acta says it. */
-function linesOf(content: Content): Line[] {
+function linesOf(content: ItemContent): Line[] {
   switch (content.activity) {
     case 3:
       return [
@@ -66,9 +64,9 @@ export const loader = reads(async ({ ctx }, { params }) => {
     place,
     when: instantWords(startsAt),
     approved: approvedAt ? instantWords(approvedAt) : '',
-    items: items.map(({ activity, content }) => ({
-      title: `${activity}. ${activityOf(activity as ActivityNumber).name}`,
-      lines: linesOf(itemContent.parse(content)),
+    items: items.map(({ activity, content, version }) => ({
+      title: `${activity}. ${activityOf(activity as ActivityNumber, version).name}`,
+      lines: linesOf(content),
     })),
   };
 });
