@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { AllianceState } from './alliance/index.ts';
-import { fingerprint, type Scene, type Trial, tried } from './closedScene.ts';
 import { nouns } from './closedNouns.ts';
+import { fingerprint, type Scene, type Trial, tried } from './closedScene.ts';
 import { type Line, lines } from './closedVerbs.ts';
 import { aWorld, type GivenAlliance, givenAlliance, walk } from './given.ts';
 
@@ -25,7 +25,11 @@ function put(state: AllianceState) {
 /** What the table says of a trial, beside what it did: the two must be the same. */
 function told(line: Pick<Line, 'verb'>, where: string, allowed: boolean, { said, moved }: Trial) {
   const fine = allowed ? said === 'yes' : said !== 'yes' && !moved;
-  return fine ? [] : [`${line.verb} ${where}: the table says ${allowed ? 'yes' : 'no'}, it said ${said}${moved ? ' and moved rows' : ''}`];
+  return fine
+    ? []
+    : [
+        `${line.verb} ${where}: the table says ${allowed ? 'yes' : 'no'}, it said ${said}${moved ? ' and moved rows' : ''}`,
+      ];
 }
 
 async function on(line: Line, step: number, state: AllianceState) {
@@ -39,27 +43,33 @@ async function on(line: Line, step: number, state: AllianceState) {
   });
 }
 
-test.each(STEPS)('every verb of a case that stands at %i is taken or refused as the table says', async (step) => {
-  one ??= await givenAlliance(world(), { at: 2, parties: 2, kind: 'pact', answers: ['yes', 'no'] });
-  if (step > 2) await walk(world(), one, step - 1, step, 'pact');
-  was = await fingerprint(world().database.owner.db);
-  const wrong: string[] = [];
-  for (const line of lines) {
-    wrong.push(...told(line, `at ${step}`, line.at.includes(step), await on(line, step, 'running')));
-    if (step !== (line.at[0] ?? 3)) continue;
-    for (const state of OTHERS)
-      wrong.push(...told(line, `at ${step}, ${state}`, line.beyond?.includes(state) ?? false, await on(line, step, state)));
-  }
-  for (const { noun, given, states, verbs } of nouns.filter((one) => one.step === step)) {
-    for (const [verb, { in: taken, call }] of Object.entries(verbs)) {
-      for (const [state, put] of Object.entries(states)) {
-        const trial = await tried({ world: world(), one }, call, { given, put });
-        wrong.push(...told({ verb }, `of a ${noun} that is ${state}`, taken.includes(state), trial));
+test.each(STEPS)(
+  'every verb of a case that stands at %i is taken or refused as the table says',
+  async (step) => {
+    one ??= await givenAlliance(world(), { at: 2, parties: 2, kind: 'pact', answers: ['yes', 'no'] });
+    if (step > 2) await walk(world(), one, step - 1, step, 'pact');
+    was = await fingerprint(world().database.owner.db);
+    const wrong: string[] = [];
+    for (const line of lines) {
+      wrong.push(...told(line, `at ${step}`, line.at.includes(step), await on(line, step, 'running')));
+      if (step !== (line.at[0] ?? 3)) continue;
+      for (const state of OTHERS)
+        wrong.push(
+          ...told(line, `at ${step}, ${state}`, line.beyond?.includes(state) ?? false, await on(line, step, state)),
+        );
+    }
+    for (const { noun, given, states, verbs } of nouns.filter((one) => one.step === step)) {
+      for (const [verb, { in: taken, call }] of Object.entries(verbs)) {
+        for (const [state, put] of Object.entries(states)) {
+          const trial = await tried({ world: world(), one }, call, { given, put });
+          wrong.push(...told({ verb }, `of a ${noun} that is ${state}`, taken.includes(state), trial));
+        }
       }
     }
-  }
-  expect(wrong).toEqual([]);
-}, 600_000);
+    expect(wrong).toEqual([]);
+  },
+  600_000,
+);
 
 const APART = ['identity', 'platform', 'views', 'demo'];
 const concepts = readdirSync(import.meta.dirname).filter(
@@ -70,9 +80,11 @@ const concepts = readdirSync(import.meta.dirname).filter(
 const elsewhere: { readonly [why: string]: string } = {
   'its own concept: methodologies are listed, not closed': 'addPactMethodology retirePactMethodology',
   'opens what did not exist': 'openCycle startRequest sendInvitation',
-  'of an organization, which does not close': 'decideCategory addMember enterOrganization registerOrganization verifyLegalNature notePersonRefused',
+  'of an organization, which does not close':
+    'decideCategory addMember enterOrganization registerOrganization verifyLegalNature notePersonRefused',
   'of a file, once': 'keepScan removeRequestFile',
-  'a job, or a link by mail, of whatever waits': 'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind',
+  'a job, or a link by mail, of whatever waits':
+    'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind',
   'the references of a version': 'setReferenceLink',
 };
 

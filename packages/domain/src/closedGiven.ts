@@ -79,7 +79,8 @@ export const delivery = (scene: Scene) => ({
   ...{ quantity: '1', unit: 'hora', deliveredOn: '2026-02-10', monetizable: 'no' as const },
   notMonetizableReason: 'Voluntariado',
 });
-export const aLine = async (scene: Scene) => must(await contribution.declareContribution(scene.ally(), delivery(scene))).id;
+export const aLine = async (scene: Scene) =>
+  must(await contribution.declareContribution(scene.ally(), delivery(scene))).id;
 export const convening = (scene: Scene, day: string) => ({
   ...{ key: key(), cycle: scene.world.cycle.id, title: 'Mesa', agenda: 'Temas', modality: 'onSite' as const },
   ...{ place: 'Sala', day, from: '08:00', to: '09:00', activities: [9 as const], alliances: [scene.one.id] },
@@ -96,9 +97,7 @@ export const aDraft = async (scene: Scene) =>
 export const written = async (scene: Scene, id: string) =>
   acta.saveActa(scene.by('professional'), {
     ...{ acta: id, version: await versionOf(scene, 'acta', id), development: 'Se habló', internalNote: '' },
-    items: [
-      { alliance: scene.one.id, organization: null, internal: false, content: { activity: 9, agreement: 'Sí' } },
-    ],
+    items: [{ alliance: scene.one.id, organization: null, internal: false, content: { activity: 9, agreement: 'Sí' } }],
   });
 export const aReview = async (scene: Scene) => {
   const id = await aDraft(scene);
@@ -106,7 +105,6 @@ export const aReview = async (scene: Scene) => {
   must(await acta.submitActa(scene.by('professional'), { acta: id }));
   return id;
 };
-
 
 /** A whole plan of the case, written and not approved. */
 export const aPlan = async (scene: Scene) => {

@@ -244,7 +244,11 @@ export const laterLines: readonly Line[] = [
     },
     about: 'nonconformity',
     call: ({ by }, id) =>
-      followup.correctNonconformity(by('professional'), { nonconformity: id, correction: 'adjust', note: 'Otra fecha' }),
+      followup.correctNonconformity(by('professional'), {
+        nonconformity: id,
+        correction: 'adjust',
+        note: 'Otra fecha',
+      }),
   },
   {
     verb: 'suspendAlliance',
@@ -261,14 +265,17 @@ export const laterLines: readonly Line[] = [
     verb: 'endAlliance',
     at: ALWAYS,
     beyond: ['suspended'],
-    call: ({ by, one }) => alliance.endAlliance(by('lead'), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
+    call: ({ by, one }) =>
+      alliance.endAlliance(by('lead'), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
   },
   {
     verb: 'undoStep',
     // Never after a notice sent, a filing or a session
     at: [3, 4, 5, 6, 7, 9, 11, 12, 13, 14],
     call: async ({ by, one, db }) => {
-      const [row] = await db.execute<{ step: number }>(sql`select coalesce(step, 2) as step from alliance where id = ${one.id}`);
+      const [row] = await db.execute<{ step: number }>(
+        sql`select coalesce(step, 2) as step from alliance where id = ${one.id}`,
+      );
       return undoStep(by('lead'), { alliance: one.id, step: row!.step, reason: 'Se cerró por error' });
     },
   },
@@ -301,4 +308,3 @@ export async function aLaterCycle(scene: Scene): Promise<string> {
   must(await setInitiatives(scene.by('director'), id, await anActa(scene), chosen));
   return id;
 }
-

@@ -6,6 +6,7 @@ import { aLaterCycle } from './closedLater.ts';
 import type { Call, Scene } from './closedScene.ts';
 import { lines } from './closedVerbs.ts';
 import * as cycle from './cycle/index.ts';
+import { keptFile } from './evidence/testing.ts';
 import { closeNonconformity } from './followup/index.ts';
 import {
   acceptanceOf,
@@ -19,7 +20,6 @@ import {
   radicado,
   type World,
 } from './given.ts';
-import { keptFile } from './evidence/testing.ts';
 import * as intake from './intake/index.ts';
 import { openEdition } from './recognition/index.ts';
 
@@ -42,7 +42,11 @@ const within = ({ world, db }: Scene): World =>
 const then = sql`'2026-02-20T15:00:00Z'`;
 const staffOf = ({ world }: Scene) => world.staff.lead.id;
 
-const putState = (table: string, set: (state: string, scene: Scene) => SQL, ...states: readonly string[]): Noun['states'] =>
+const putState = (
+  table: string,
+  set: (state: string, scene: Scene) => SQL,
+  ...states: readonly string[]
+): Noun['states'] =>
   Object.fromEntries(
     states.map((state) => [
       state,
@@ -75,7 +79,10 @@ const request: Noun = {
           value: { classes: ['space'] },
         }),
     },
-    sendRequest: { in: ['draft', 'incomplete'], call: (scene, id) => intake.sendRequest(bearing(scene, id), id, linkOf()) },
+    sendRequest: {
+      in: ['draft', 'incomplete'],
+      call: (scene, id) => intake.sendRequest(bearing(scene, id), id, linkOf()),
+    },
     keepRequestFile: {
       in: ['draft', 'incomplete'],
       call: (scene, id) => intake.keepRequestFile(bearing(scene, id), { key: key(), request: id, file: keptFile() }),
@@ -148,7 +155,15 @@ const commitment: Noun = {
     must(await given.aFile(scene));
     return given.aCommitment(scene);
   },
-  states: putState('commitment', () => sql`answered_at = ${then}`, 'proposed', 'returned', 'accepted', 'met', 'replaced'),
+  states: putState(
+    'commitment',
+    () => sql`answered_at = ${then}`,
+    'proposed',
+    'returned',
+    'accepted',
+    'met',
+    'replaced',
+  ),
   verbs: {
     acceptCommitments: { in: ['proposed'], call: of('acceptCommitments') },
     registerAcceptance: { in: ['proposed'], call: of('registerAcceptance') },
@@ -252,8 +267,12 @@ const nonconformity: Noun = {
   given: async (scene) => (await lines.find(({ verb }) => verb === 'correctNonconformity')!.given!(scene))!,
   states: {
     open: (_scene, id) => sql`update nonconformity set state = 'open' where id = ${id}`,
-    corrected: (_scene, id) => sql`update nonconformity set state = 'corrected', correction = 'adjust' where id = ${id}`,
-    closed: (scene, id) => sql`update nonconformity set state = 'closed', correction = 'adjust', snapshot_id = id, acta_id = id,
+    corrected: (_scene, id) =>
+      sql`update nonconformity set state = 'corrected', correction = 'adjust' where id = ${id}`,
+    closed: (
+      scene,
+      id,
+    ) => sql`update nonconformity set state = 'closed', correction = 'adjust', snapshot_id = id, acta_id = id,
       closed_at = ${then}, closed_by = ${staffOf(scene)} where id = ${id}`,
   },
   verbs: {
@@ -281,7 +300,8 @@ const year: Noun = {
       initiatives_set_by = null where id = ${id}`,
     open: (_scene, id) => sql`update cycle set version = version where id = ${id}`,
     confirmed: (scene, id) => sql`with first as (select 1) ${confirmed(scene, id)}`,
-    filed: (scene, id) => sql`with first as (update cycle set balance_filed_at = ${then} where id = ${id}) ${confirmed(scene, id, 'filed')}`,
+    filed: (scene, id) =>
+      sql`with first as (update cycle set balance_filed_at = ${then} where id = ${id}) ${confirmed(scene, id, 'filed')}`,
   },
   verbs: {
     draftInitiative: {

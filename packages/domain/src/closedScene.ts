@@ -54,7 +54,11 @@ export interface Trial {
 export async function tried(
   { world, one }: Pick<Scene, 'world' | 'one'>,
   call: Call,
-  before: { given?: (scene: Scene) => Promise<string | undefined>; put?: (scene: Scene, made: string) => SQL; was?: string },
+  before: {
+    given?: (scene: Scene) => Promise<string | undefined>;
+    put?: (scene: Scene, made: string) => SQL;
+    was?: string;
+  },
 ): Promise<Trial> {
   let trial: Trial | null = null;
   try {
@@ -96,7 +100,8 @@ async function everyTable(db: Database): Promise<string> {
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname = 'public' or (schemaname = 'graphile_worker' and tablename = '_private_jobs') order by 1`);
   const each = tables.map(
-    ({ name }) => `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t`,
+    ({ name }) =>
+      `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t`,
   );
   return `select md5(string_agg(hash, '|' order by name)) as hash from (${each.join(' union all ')}) every`;
 }

@@ -1,9 +1,9 @@
 import type { AllianceState } from './alliance/index.ts';
 import * as alliance from './alliance/index.ts';
 import {
-  accept,
   ALWAYS,
   aCommitment,
+  accept,
   aFile,
   allCommitted,
   anActa,
@@ -100,7 +100,7 @@ export const lines: readonly Line[] = [
     at: [3],
     call: async (scene) =>
       alliance.recordFirstContact(
-        ...[scene.by('professional'), scene.one.id, await anActa(scene)] as const,
+        ...([scene.by('professional'), scene.one.id, await anActa(scene)] as const),
         await each(scene, () => without(contents[3]())),
       ),
   },
@@ -109,7 +109,7 @@ export const lines: readonly Line[] = [
     at: [4],
     call: async (scene) =>
       alliance.validateInclusion(
-        ...[scene.by('professional'), scene.one.id, await anActa(scene)] as const,
+        ...([scene.by('professional'), scene.one.id, await anActa(scene)] as const),
         await each(scene, () => without(contents[4]())),
       ),
   },
@@ -119,7 +119,7 @@ export const lines: readonly Line[] = [
     at: [5, ...upTo(8, 13)],
     call: async (scene) =>
       alliance.decideActivePart(
-        ...[scene.by('professional'), scene.one.id, await anActa(scene)] as const,
+        ...([scene.by('professional'), scene.one.id, await anActa(scene)] as const),
         await each(scene, () => ({ answer: 'yes' as const, reason: 'Sí' })),
       ),
   },
@@ -145,7 +145,7 @@ export const lines: readonly Line[] = [
     at: [8],
     call: async (scene) =>
       alliance.agreeMethodology(
-        ...[scene.by('professional'), scene.one.id, await anActa(scene)] as const,
+        ...([scene.by('professional'), scene.one.id, await anActa(scene)] as const),
         await each(scene, () => without(contents[8]())),
       ),
   },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { storedItem } from './acta/index.ts';
 import { storedFields } from './alliance/index.ts';
 import { storedCut, storedNarrative } from './balance/index.ts';
-import { aWorld, contents, givenActaInReview, givenAlliance, givenRequestSent, itemsFor, rowOf, by } from './given.ts';
+import { aWorld, by, contents, givenActaInReview, givenAlliance, givenRequestSent, itemsFor, rowOf } from './given.ts';
 import { storedRequest } from './intake/index.ts';
 import { storedRelevant } from './network/index.ts';
 import { storedCapacities, storedState } from './plan/index.ts';
@@ -71,7 +71,14 @@ const first: { readonly [column: string]: readonly object[] } = {
       actions: [
         {
           ...{ title: 'Jornadas', coresponsibility: 'Cada parte' },
-          commitment: { number: 1, action: 'Prestar', deliverable: '', dueOn: '2026-05-01', state: 'accepted', round: 0 },
+          commitment: {
+            number: 1,
+            action: 'Prestar',
+            deliverable: '',
+            dueOn: '2026-05-01',
+            state: 'accepted',
+            round: 0,
+          },
           activities: [
             {
               ...{ id: '019c0000-0000-7000-8000-000000000001', number: 1, title: 'Una', organization: null },
@@ -114,7 +121,10 @@ test('the pages of an acta, a request and a proposal read rows of before', async
   const acta = await givenActaInReview(world(), { activities: [3], alliances: [one.id], items, day: 3 });
   const sent = await givenRequestSent(world());
   const ctx = by(world(), 'lead', 5);
-  const { code } = await rowOf(world(), sql`select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = ${acta}`);
+  const { code } = await rowOf(
+    world(),
+    sql`select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = ${acta}`,
+  );
   const frozen = sql`set session_replication_role = replica`;
   for (const content of aged) {
     await world().database.owner.db.transaction(async (tx) => {

@@ -9,14 +9,12 @@ export async function keepTurn(
   turn: { allianceId: string; act: TurnAct; activity: number; reason: string; kept?: object },
 ): Promise<string> {
   const id = newId(ctx.now);
-  await ctx.db
-    .insert(allianceTurn)
-    .values({
-      ...turn,
-      kept: turn.kept && { v: KEPT_VERSION, ...turn.kept },
-      id,
-      at: ctx.now,
-      by: personOf(ctx.actor)!,
-    });
+  await ctx.db.insert(allianceTurn).values({
+    ...turn,
+    kept: turn.kept && { v: KEPT_VERSION, ...turn.kept },
+    id,
+    at: ctx.now,
+    by: personOf(ctx.actor)!,
+  });
   return id;
 }

@@ -1,16 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { alliance as allianceTable, lockAlliance } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
-import {
-  allow,
-  type Ctx,
-  Forbidden,
-  NotFound,
-  type Outcome,
-  personOf,
-  record,
-  transact,
-} from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { CarryOverAlliance } from './inputs.ts';
 import { mayCarryOver } from './policy.ts';
 import { balanceOf } from './rows.ts';

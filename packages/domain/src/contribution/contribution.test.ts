@@ -16,7 +16,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { type Contribution, contributionsOf, declareContribution, verifyContribution } from './index.ts';
-import { decideVerification, valueLine } from './rules.ts';
+import { decideDeclaration, decideVerification, offersDeclaration, valueLine } from './rules.ts';
 
 const world = aWorld();
 const line = (one?: GivenAlliance) => ({
@@ -68,6 +68,46 @@ test('a value is verified once, of what was delivered, by somebody other than wh
   expect(refusal(decideVerification(given, 'p'))).toBe('contribution.ownDeclaration');
   expect(refusal(decideVerification({ ...given, state: 'verified' }, 'q'))).toBe('contribution.alreadyVerified');
   expect(refusal(decideVerification({ ...given, state: 'offered' }, 'q'))).toBe('contribution.notDelivered');
+});
+
+const opened = new Date('2025-03-10T15:00:00Z');
+const running = { state: 'running' as const, step: 11 as const, openedAt: opened, endedAt: null };
+const closed = { state: 'closed' as const, step: null, openedAt: opened, endedAt: new Date('2025-12-20T15:00:00Z') };
+const year = (of: number, filed = false, now = true) => ({ id: String(of), year: of, filed, now });
+const when = (deliveredOn: string, apartReason?: string) => ({ deliveredOn, apartReason });
+
+test('deliveries are taken from the formalisation on, of a case that runs; its page offers what its verb takes', () => {
+  const stays = [year(2025)];
+  expect(offersDeclaration(running, stays)).toEqual({ ok: true, value: { late: false } });
+  expect(offersDeclaration({ ...running, step: 9 }, stays).ok).toBe(true);
+  expect(refusal(offersDeclaration({ ...running, step: 8 }, stays))).toBe('contribution.beforeFormalisation');
+  for (const state of ['suspended', 'withdrawn', 'endedEarly'] as const)
+    expect(refusal(offersDeclaration({ ...running, state }, stays))).toBe('alliance.notRunning');
+  expect(offersDeclaration(closed, [year(2025, true)])).toEqual({ ok: true, value: { late: true } });
+});
+
+test('outside the life of its alliance, or after the balance, a delivery takes a reason and is told apart', () => {
+  const stays = [year(2025)];
+  const today = '2025-12-30';
+  const plain = { ok: true, value: { cycle: '2025', apartReason: null } };
+  expect(decideDeclaration(running, stays, when('2025-03-10', 'No hace falta'), today)).toEqual(plain);
+  expect(refusal(decideDeclaration(running, stays, when('2025-03-09'), today))).toBe('contribution.outsideLife');
+  const apart = { ok: true, value: { cycle: '2025', apartReason: 'Llegó tarde' } };
+  expect(decideDeclaration(running, stays, when('2025-03-09', 'Llegó tarde'), today)).toEqual(apart);
+  const after = [year(2025, true)];
+  expect(refusal(decideDeclaration(closed, after, when('2025-11-01'), today))).toBe('contribution.afterFiling');
+  expect(decideDeclaration(closed, after, when('2025-11-01', 'Llegó tarde'), today)).toEqual(apart);
+  expect(refusal(decideDeclaration(running, stays, when('2026-01-01'), today))).toBe('contribution.dateInTheFuture');
+});
+
+test('what is accepted in January belongs to the year of its execution; after that cut it is a later correction', () => {
+  const moved = [year(2025, false, false), year(2026)];
+  const today = '2026-01-20';
+  const of = (day: string, stays = moved) => decideDeclaration(running, stays, when(day), today);
+  expect(of('2025-12-15')).toMatchObject({ ok: true, value: { cycle: '2025', apartReason: null } });
+  expect(of('2026-01-15')).toMatchObject({ ok: true, value: { cycle: '2026', apartReason: null } });
+  expect(refusal(of('2025-12-15', [year(2025, true, false), year(2026)]))).toBe('contribution.afterFiling');
+  expect(of('2026-01-15', [year(2025, true, false), year(2026)])).toMatchObject({ ok: true });
 });
 
 test('R-059 R-061 an ally supplies a delivery for an initiative of its alliance; it counts once DRAC verified it', async () => {

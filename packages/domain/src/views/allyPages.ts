@@ -56,7 +56,8 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   const { code, approvedAt, topic, startsAt, place } = first;
   const items = rows.flatMap(({ activity, allianceId, content, version }) =>
     activity !== null && allianceId !== null && version !== null
-      ? [{ activity, allianceId, version, content: storedItem.read(content) }] : [],
+      ? [{ activity, allianceId, version, content: storedItem.read(content) }]
+      : [],
   );
   return { code, approvedAt, topic, startsAt, place, items };
 }

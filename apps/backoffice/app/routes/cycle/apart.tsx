@@ -9,7 +9,9 @@ export function Apart({ lines }: { lines: readonly LedgerLine[] }) {
   return (
     <section className="space-y-4" aria-labelledby="correcciones">
       <h2 id="correcciones">Correcciones posteriores</h2>
-      <p>Se registraron o se verificaron después del balance, o fuera de la vida de su alianza. No suman a las cifras.</p>
+      <p>
+        Se registraron o se verificaron después del balance, o fuera de la vida de su alianza. No suman a las cifras.
+      </p>
       <DataTable
         caption="Correcciones posteriores, una línea por entrega"
         captionHidden

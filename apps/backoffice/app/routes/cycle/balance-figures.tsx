@@ -125,7 +125,11 @@ function Effort({ figures, version }: Omit<Shown, 'frozen'>) {
               rows={ran}
               rowKey={(one) => String(one.activity)}
               columns={[
-                { key: 'activity', label: 'Actividad', cell: ({ activity }) => `${activity}. ${nameOf(activity, version)}` },
+                {
+                  key: 'activity',
+                  label: 'Actividad',
+                  cell: ({ activity }) => `${activity}. ${nameOf(activity, version)}`,
+                },
                 { key: 'visits', label: 'Veces', numeric: true, cell: ({ visits }) => visits },
                 { key: 'norm', label: 'Horas de la norma', numeric: true, cell: ({ norm }) => norm },
                 { key: 'hours', label: 'Horas usadas', numeric: true, cell: ({ hours }) => decimal(hours.toFixed(1)) },

@@ -81,7 +81,11 @@ export default function Balance() {
         </Tag>
       </p>
       <ActivityQuote activity={16} version={cycle.procedureVersion} />
-      <BalanceFigures figures={page.figures} version={cycle.procedureVersion} frozen={balance?.confirmedBy !== null && balance !== null} />
+      <BalanceFigures
+        figures={page.figures}
+        version={cycle.procedureVersion}
+        frozen={balance?.confirmedBy !== null && balance !== null}
+      />
       <BalancePhases
         figures={page.figures}
         version={cycle.procedureVersion}

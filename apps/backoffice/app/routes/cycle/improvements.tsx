@@ -23,7 +23,11 @@ export function Improvements({ page, state }: { page: BalancePage & { key: strin
           rows={page.improvements}
           rowKey={(one) => one.id}
           columns={[
-            { key: 'activity', label: 'Actividad', cell: (one) => activityTitle(one.activity, page.cycle.procedureVersion) },
+            {
+              key: 'activity',
+              label: 'Actividad',
+              cell: (one) => activityTitle(one.activity, page.cycle.procedureVersion),
+            },
             { key: 'finding', label: 'Hallazgo', cell: (one) => one.finding },
             { key: 'action', label: 'Acción', cell: (one) => one.action },
             { key: 'responsible', label: 'Responsable', cell: (one) => one.responsible },

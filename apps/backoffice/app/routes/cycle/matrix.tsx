@@ -3,7 +3,18 @@ import { matrixPage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count, originWord, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, DataTable, EmptyState, Main, Notice, PageTitle, Quote, Stat, Stats, SubNavigation } from '@alianzas/ui';
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Main,
+  Notice,
+  PageTitle,
+  Quote,
+  Stat,
+  Stats,
+  SubNavigation,
+} from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
