@@ -14,7 +14,8 @@ import { addDays, bogotaDay } from './platform/index.ts';
 
 export const upTo = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n);
 export const ALWAYS = upTo(2, 16);
-export const STOPPED = ['suspended', 'withdrawn', 'endedEarly'] as const;
+/** Every state of a case but running. */
+export const EVERY = ['suspended', 'withdrawn', 'endedEarly', 'closed'] as const;
 export const today = (scene: Scene) => bogotaDay(scene.by('lead').now);
 export const key = () => randomUUID();
 
@@ -55,13 +56,16 @@ export const aPacket = async (scene: Scene) => {
   await allCommitted(scene);
   return must(await filing.preparePacket(scene.by('professional'), { alliance: scene.one.id })).id;
 };
-export const aFile = async (scene: Scene) => {
+/** A file as the storage answers it. */
+export const storedFile = () => {
   const sha256 = hashOf();
-  const file = { key: sha256, name: 'a.jpg', mediaType: 'image/jpeg', bytes: 9, sha256, scan: 'noScanner' as const };
-  const side = { alliance: scene.one.id, organization: scene.one.organizations[0]!.id };
-  return evidence.keepFiles(scene.ally(), { ...side, files: [file] });
+  return { key: sha256, name: 'a.jpg', mediaType: 'image/jpeg', bytes: 9, sha256, scan: 'noScanner' as const };
 };
-export const anActivity = async (scene: Scene) => {
+export const aFile = async (scene: Scene) => {
+  const side = { alliance: scene.one.id, organization: scene.one.organizations[0]!.id };
+  return evidence.keepFiles(scene.ally(), { ...side, files: [storedFile()] });
+};
+const anActivity = async (scene: Scene) => {
   const party = (await alliance.partiesOf(scene.by('lead'), scene.one.id)).find(
     (one) => one.organizationId === scene.one.organizations[0]!.id,
   )!;

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as given from './closedGiven.ts';
-import { ALWAYS, anActa, each, key, STOPPED, today, upTo } from './closedGiven.ts';
+import { ALWAYS, anActa, EVERY, each, key, today, upTo } from './closedGiven.ts';
+import { meetingLines } from './closedMeetings.ts';
 import type { Scene } from './closedScene.ts';
 import type { Line } from './closedVerbs.ts';
 import * as contribution from './contribution/index.ts';
@@ -11,14 +11,11 @@ import { draftInitiative, openCycle, setInitiatives } from './cycle/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as followup from './followup/index.ts';
 import { must } from './given.ts';
-import * as meeting from './meeting/index.ts';
 import * as plan from './plan/index.ts';
 import { addDays } from './platform/index.ts';
 import * as recognition from './recognition/index.ts';
 import { undoStep } from './reversal/index.ts';
 import { decideContinuity } from './sustainment/index.ts';
-
-const EVERY = [...STOPPED, 'closed'] as const;
 
 /** The plan, its execution and its follow-up; then what concerns a case whatever it stands at. */
 export const laterLines: readonly Line[] = [
@@ -166,69 +163,7 @@ export const laterLines: readonly Line[] = [
     about: 'contribution',
     call: ({ by }, id) => contribution.verifyContribution(by('lead'), { contribution: id }),
   },
-  {
-    verb: 'conveneMeeting',
-    at: ALWAYS,
-    call: (scene) => meeting.conveneMeeting(scene.by('professional'), given.convening(scene, today(scene))),
-  },
-  {
-    verb: 'moveMeeting',
-    at: ALWAYS,
-    given: given.aMeeting,
-    call: (scene, id) => {
-      const { modality, from } = given.convening(scene, today(scene));
-      const to = { day: addDays(today(scene), 1), from, to: '10:00', modality, place: 'Otra' };
-      return meeting.moveMeeting(scene.by('professional'), { meeting: id, version: 1, ...to });
-    },
-  },
-  {
-    verb: 'cancelMeeting',
-    at: ALWAYS,
-    beyond: EVERY,
-    given: given.aMeeting,
-    call: ({ by }, id) => meeting.cancelMeeting(by('professional'), { meeting: id, reason: 'Lluvia' }),
-  },
-  {
-    verb: 'recordAttendance',
-    // What was held was held, and its minutes are written whatever became of the case; what they decide asks each verb
-    at: ALWAYS,
-    beyond: EVERY,
-    given: given.aMeeting,
-    call: ({ by }, id) => meeting.recordAttendance(by('professional'), { meeting: id }),
-  },
-  {
-    verb: 'draftActa',
-    at: ALWAYS,
-    beyond: EVERY,
-    given: given.aHeldMeeting,
-    call: ({ by }, id) => acta.draftActa(by('professional'), { key: key(), meeting: id }),
-  },
-  { verb: 'saveActa', at: ALWAYS, beyond: EVERY, given: given.aDraft, call: given.written },
-  {
-    verb: 'submitActa',
-    at: ALWAYS,
-    beyond: EVERY,
-    given: async (scene) => {
-      const id = await given.aDraft(scene);
-      must(await given.written(scene, id));
-      return id;
-    },
-    call: ({ by }, id) => acta.submitActa(by('professional'), { acta: id }),
-  },
-  {
-    verb: 'approveActa',
-    at: ALWAYS,
-    beyond: EVERY,
-    given: given.aReview,
-    call: ({ by }, id) => acta.approveActa(by('professional'), { acta: id }),
-  },
-  {
-    verb: 'annulActa',
-    at: ALWAYS,
-    beyond: EVERY,
-    given: given.aDraft,
-    call: ({ by }, id) => acta.annulActa(by('professional'), { acta: id, reason: 'Otra' }),
-  },
+  ...meetingLines,
   {
     verb: 'correctNonconformity',
     // A nonconformity has an exit whatever became of its case

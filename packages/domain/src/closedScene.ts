@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
-import { dayNumber, type GivenAlliance, type StaffName, type World } from './given.ts';
+import { type GivenAlliance, type StaffName, through, type World } from './given.ts';
 import type { Actor, Ctx, Database, Outcome } from './platform/index.ts';
-import { contextOf } from './testing.ts';
 
 /** The day of every trial: later than all that the story did. */
 const DAY = 25;
@@ -24,8 +23,9 @@ export interface Scene {
 
 export type Call = (scene: Scene, made: string) => Promise<Outcome<unknown>>;
 
-export function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
-  const as = (actor: Actor): Ctx => contextOf({ db } as Parameters<typeof contextOf>[0], actor, dayNumber(DAY));
+function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
+  const pools = { portal: { db } } as unknown as World['database'];
+  const as = (actor: Actor): Ctx => through({ database: pools }, actor, DAY);
   return {
     ...{ world, one, db },
     by: (name) => as(world.staff[name].actor),
