@@ -59,7 +59,7 @@ export const aPacket = async (scene: Scene) => {
 /** A file as the storage answers it. */
 export const storedFile = () => {
   const sha256 = hashOf();
-  return { key: sha256, name: 'a.jpg', mediaType: 'image/jpeg', bytes: 9, sha256, scan: 'noScanner' as const };
+  return { key: sha256, name: 'foto', mediaType: 'image/jpeg', bytes: 9, sha256, scan: 'noScanner' as const };
 };
 export const aFile = async (scene: Scene) => {
   const side = { alliance: scene.one.id, organization: scene.one.organizations[0]!.id };

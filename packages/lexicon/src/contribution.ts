@@ -68,8 +68,8 @@ export const contributionRefusals = {
   'contribution.initiativeOfAnother':
     'Esa iniciativa no es de esta alianza. Seleccione una de las que la alianza cita.',
   'contribution.beforeFormalisation': `Los aportes se registran desde que la alianza se formaliza ${citing(9)}. Vuelva cuando llegue a esa actividad.`,
-  'contribution.outsideLife': ({ from }) =>
-    `Esa fecha está fuera de la vida de la alianza, que empezó el ${longDay(String(from))}. Corrija la fecha o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
+  'contribution.outsideLife': ({ on }) =>
+    `Esa fecha está fuera de la vida de la alianza, que empezó el ${longDay(String(on))}. Corrija la fecha o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.afterFiling': ({ year }) =>
     `El balance de ${year} ya fue radicado y sus cifras no cambian. Escriba por qué se registra después: el aporte quedará como corrección posterior y no sumará.`,
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',

@@ -81,7 +81,7 @@ export function decideDeclaration(
   if (apartReason) return allow({ cycle: own.id, apartReason });
   return own.filed
     ? refuse('contribution.afterFiling', { year: own.year })
-    : refuse('contribution.outsideLife', { from });
+    : refuse('contribution.outsideLife', { on: from });
 }
 
 /**

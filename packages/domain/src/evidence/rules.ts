@@ -19,7 +19,7 @@ export function decideSubmission(
   if (!open.ok) return open;
   if (activity.replacedAt) return refuse('evidence.activityReplaced', { number: activity.number });
   const from = bogotaDay(alliance.openedAt);
-  if (executedOn < from) return refuse('evidence.executedBefore', { from });
+  if (executedOn < from) return refuse('evidence.executedBefore', { on: from });
   return executedOn > today ? refuse('evidence.executedInTheFuture', { executedOn }) : allow();
 }
 

@@ -40,7 +40,7 @@ export async function keepFollowUp(
     await namesOf(ctx, alliance.id),
   );
   const content = storedState.write(state);
-  const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const sha256 = createHash('sha256').update(canonicalJson(state)).digest('hex');
   const snapshot = newId(ctx.now);
   await ctx.db.insert(planSnapshot).values({
     ...{ id: snapshot, allianceId: alliance.id, visit, content, sha256 },
