@@ -93,7 +93,7 @@ test(`a meeting convened ${TIMES} times at once is one meeting with one mail`, a
 });
 
 test(`a contribution declared ${TIMES} times at once is one line of the ledger`, async () => {
-  const one = await givenAlliance(world(), { at: 3 });
+  const one = await givenAlliance(world(), { at: 9 });
   const { id: organization, representative } = one.organizations[0]!;
   const free = {
     monetizable: 'no' as const,
@@ -108,7 +108,7 @@ test(`a contribution declared ${TIMES} times at once is one line of the ledger`,
     deliveredOn: '2026-02-04',
   };
   const input = { key: randomUUID(), alliance: one.id, organization, ...said, ...free };
-  const id = await sameId(() => declareContribution(through(world(), representative, 3), input));
+  const id = await sameId(() => declareContribution(through(world(), representative, 10), input));
   expect(await marksOf('contribution', id, 'contribution.declared')).toEqual({ rows: 1, events: 1, jobs: 0 });
 });
 

@@ -22,6 +22,8 @@ export const actaRefusals = {
     'Falta registrar quién asistió a la reunión. Regístrelo en la página de la reunión y vuelva al acta.',
   'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
   'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Agregue al menos uno.',
+  'acta.itemUnfinished': ({ activity }) =>
+    `Al punto de la actividad ${activity} le falta algo que hoy se pide. Complételo y guarde el acta ${citing(Number(activity))}.`,
   'acta.oneItemOnly': ({ activity }) =>
     `El acta habla más de una vez de la actividad ${activity} para la misma alianza. Deje un solo punto ${citing(Number(activity))}.`,
   'acta.activityNotOfMeeting': ({ activity }) =>

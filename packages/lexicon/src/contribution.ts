@@ -1,6 +1,8 @@
 import type { ContributionEvent, ContributionState, Origin } from '@alianzas/domain/contribution';
 import type { DeclareContribution } from '@alianzas/domain/contribution/inputs';
+import { longDay } from './formats/days.ts';
 import { pesos } from './formats/numbers.ts';
+import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
 
 export const contributionStatuses = {
@@ -60,6 +62,11 @@ export const contributionRefusals = {
   'contribution.dateInTheFuture': 'La fecha de entrega no puede ser posterior a hoy. Escriba el día en que se entregó.',
   'contribution.initiativeOfAnother':
     'Esa iniciativa no es de esta alianza. Seleccione una de las que la alianza cita.',
+  'contribution.beforeFormalisation': `Los aportes se registran desde que la alianza se formaliza ${citing(9)}. Vuelva cuando llegue a esa actividad.`,
+  'contribution.outsideLife': ({ on }) =>
+    `Esa fecha está fuera de la vida de la alianza, que empezó el ${longDay(String(on))}. Corrija la fecha o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
+  'contribution.afterFiling': ({ year }) =>
+    `El balance de ${year} ya fue radicado y sus cifras no cambian. Escriba por qué se registra después: el aporte quedará como corrección posterior y no sumará.`,
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
   'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
   'contribution.ownDeclaration': 'Usted declaró este aporte. Pida a otra persona del equipo que verifique su valor.',

@@ -20,6 +20,8 @@ export const fileStatuses = {
 export const evidenceRefusals = {
   'evidence.activityReplaced': ({ number }) =>
     `La actividad ${number} del plan fue reemplazada por otra. Reporte la evidencia en la nueva actividad ${citing(11)}.`,
+  'evidence.executedBefore': ({ on }) =>
+    `La alianza empezó el ${longDay(String(on))}. Escriba el día en que se hizo la actividad, desde esa fecha.`,
   'evidence.executedInTheFuture': ({ executedOn }) =>
     `El ${longDay(String(executedOn))} todavía no llega. Escriba el día en que se hizo la actividad.`,
   'evidence.alreadyReviewed': ({ number, state }) =>

@@ -64,6 +64,8 @@ export const intakeRefusals = {
     'Este documento ya se envió con la solicitud y se conserva como llegó. Puede adjuntar otro que lo corrija.',
   'invitation.caseEnded':
     'La alianza de esta invitación ya terminó. Para invitar de nuevo a la organización envíe otra invitación.',
+  'invitation.noLongerOpen':
+    'La alianza de esta invitación ya terminó y no se puede aceptar. Si su organización quiere participar, envíe una solicitud de acompañamiento.',
   'invitation.alreadyAnswered': ({ state }) =>
     `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, escriba al equipo de la Red.`,
   'invitation.expired': ({ on }) =>

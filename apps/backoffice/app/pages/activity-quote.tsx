@@ -1,13 +1,13 @@
-import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import { type ActivityNumber, activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { Quote } from '@alianzas/ui';
 
-/** What the procedure says of an activity, word by word, with the way to its whole row. */
-export function ActivityQuote({ activity }: { activity: number }) {
-  const row = activityOf(activity as ActivityNumber);
+/** What the procedure says of an activity, word by word, with the way to its whole row: of the version in force, or of that of the case or cycle. */
+export function ActivityQuote({ activity, version = versionInForce.number }: { activity: number; version?: number }) {
+  const row = activityOf(activity as ActivityNumber, version);
   return (
     <Quote
-      source={`Procedimiento, versión 2, actividad ${row.number}: ${row.name}`}
+      source={`Procedimiento, versión ${version}, actividad ${row.number}: ${row.name}`}
       href={backoffice.procedureActivity(row.number)}
     >
       {row.description}
@@ -16,7 +16,7 @@ export function ActivityQuote({ activity }: { activity: number }) {
 }
 
 /** "9. Formalizar la alianza de cultura ciudadana" */
-export function activityTitle(activity: number): string {
-  const { number, name } = activityOf(activity as ActivityNumber);
+export function activityTitle(activity: number, version = versionInForce.number): string {
+  const { number, name } = activityOf(activity as ActivityNumber, version);
   return `${number}. ${name}`;
 }

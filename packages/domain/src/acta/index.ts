@@ -9,5 +9,6 @@ export { rehearseApproval } from './rehearse.ts';
 export { itemsOf } from './rows.ts';
 export { type Effect, effectsOf, offersOfActa } from './rules.ts';
 export { saveActa } from './save.ts';
+export { storedItem } from './stored.ts';
 export { submitActa } from './submit.ts';
 export { acta, actaItem } from './tables.ts';

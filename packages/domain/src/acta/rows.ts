@@ -4,8 +4,8 @@ import { lockCycle } from '../cycle/index.ts';
 import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Acta, ActaItem, ActaState } from './acta.ts';
-import type { ItemContent } from './inputs.ts';
 import type { Parties } from './rules.ts';
+import { storedItem } from './stored.ts';
 import { acta, actaItem } from './tables.ts';
 
 function fromRow(row: typeof acta.$inferSelect): Acta {
@@ -28,7 +28,7 @@ export async function itemsOf(ctx: Ctx, actaId: string): Promise<ActaItem[]> {
     allianceId: row.allianceId,
     organizationId: row.organizationId,
     internal: row.internal,
-    content: row.content as ItemContent,
+    content: storedItem.read(row.content),
   }));
 }
 

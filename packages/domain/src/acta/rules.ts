@@ -1,6 +1,7 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Acta, ActaItem } from './acta.ts';
+import { itemContent } from './inputs.ts';
 
 export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
   return acta.state === 'draft' || acta.state === 'inReview' ? allow() : refuse('acta.closed', { state: acta.state });
@@ -43,8 +44,14 @@ export function missingForApproval(
     meeting.state === 'held' ? allow() : refuse('acta.meetingNotHeld'),
     acta.development.trim() === '' ? refuse('acta.textMissing') : allow(),
     items.length === 0 ? refuse('acta.itemsMissing') : allow(),
+    ...items.filter((item) => !itemContent.safeParse(item.content).success).map(unfinished),
     decideItems(meeting, parties, items),
   ]);
+}
+
+/** What is kept of an item may be older than today's rules: it reads, and takes effect only once it is whole. */
+function unfinished({ content }: ActaItem): Outcome {
+  return refuse('acta.itemUnfinished', { activity: content.activity });
 }
 
 /** An acta takes effect once, from review. What it lacks besides is told by `missingForApproval`. */

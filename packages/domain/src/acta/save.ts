@@ -5,6 +5,7 @@ import { allow, type Ctx, Forbidden, newId, type Outcome, Stale, transact } from
 import type { SaveActa } from './inputs.ts';
 import { type LockedActa, lockActa } from './rows.ts';
 import { decideItems, mayBeWritten } from './rules.ts';
+import { storedItem } from './stored.ts';
 import { actaItem, acta as actaTable } from './tables.ts';
 
 /** Saves the text and the items of an acta that is not approved; it goes back to draft. Throws Stale when it changed. */
@@ -35,6 +36,7 @@ export async function saveActa(outer: Ctx, input: SaveActa): Promise<Outcome<{ v
       await ctx.db.insert(actaItem).values(
         items.map((item) => ({
           ...item,
+          content: storedItem.write(item.content),
           id: newId(ctx.now),
           actaId: locked.acta.id,
           activity: item.content.activity,

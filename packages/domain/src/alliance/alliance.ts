@@ -19,6 +19,8 @@ export interface Alliance {
   rounds: number;
   kind: AllianceKind | null;
   professionalId: string;
+  openedAt: Date;
+  endedAt: Date | null;
   version: number;
 }
 

@@ -21,6 +21,7 @@ export { resumeAlliance } from './resume.ts';
 export { allianceFromRow, holdAlliance, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
 export { missingForProposal, mustBeAt, mustBeOpen, mustRun } from './rules.ts';
 export { saveProposal } from './saveProposal.ts';
+export { storedFields } from './stored.ts';
 export { suspendAlliance } from './suspend.ts';
 export {
   alliance,

@@ -11,11 +11,11 @@ import {
   record,
   transact,
 } from '../platform/index.ts';
-import type { KindFields } from './kindFields.ts';
 import type { RecordDialogueSpace } from './pactInputs.ts';
 import { decideDialogueSpace } from './pactRules.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance } from './rows.ts';
+import { storedFields } from './stored.ts';
 import { dialogueSpace, proposal } from './tables.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function recordDialogueSpace(outer: Ctx, input: RecordDialogueSpace
       .select({ fields: proposal.kindFields })
       .from(proposal)
       .where(eq(proposal.allianceId, alliance.id));
-    const fields = written?.fields as KindFields | undefined;
+    const fields = written ? storedFields.read(written.fields) : null;
     const methodology = fields?.kind === 'pact' ? fields.methodology : '';
     const decided = decideDialogueSpace(alliance, methodology, input.heldOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;

@@ -19,6 +19,8 @@ export function allianceFromRow(row: typeof alliance.$inferSelect): Alliance {
     rounds: row.rounds,
     kind: row.kind as AllianceKind | null,
     professionalId: row.professionalId,
+    openedAt: row.openedAt,
+    endedAt: row.endedAt,
     version: row.version,
   };
 }

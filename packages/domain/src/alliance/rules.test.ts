@@ -25,6 +25,8 @@ const running: Alliance = {
   step: 2,
   rounds: 0,
   kind: null,
+  openedAt: new Date('2026-02-02T15:00:00Z'),
+  endedAt: null,
   professionalId: 'p',
   version: 1,
 };

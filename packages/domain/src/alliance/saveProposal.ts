@@ -6,6 +6,7 @@ import { decideMethodology } from './pactRules.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
 import { decideProposal } from './rules.ts';
+import { storedFields } from './stored.ts';
 import { proposal } from './tables.ts';
 
 function methodologyOf(fields: unknown): string {
@@ -29,7 +30,11 @@ export async function saveProposal(outer: Ctx, input: SaveProposal): Promise<Out
       .where(eq(proposal.allianceId, alliance.id));
     if ((saved?.version ?? 0) !== input.version) throw new Stale('proposal');
     const chosen = methodologyOf(input.fields);
-    const methodology = decideMethodology(chosen, await methodologiesInForce(ctx), methodologyOf(saved?.fields));
+    const methodology = decideMethodology(
+      chosen,
+      await methodologiesInForce(ctx),
+      methodologyOf(saved && storedFields.read(saved.fields)),
+    );
     if (!methodology.ok) return methodology;
     const { alliance: allianceId, fields, version, ...rest } = input;
     const values = {
@@ -38,7 +43,7 @@ export async function saveProposal(outer: Ctx, input: SaveProposal): Promise<Out
       state: 'draft',
       kind: fields.kind,
       otherPurpose: input.otherPurpose ?? null,
-      kindFields: fields,
+      kindFields: storedFields.write(fields),
       tentativeStart: input.tentativeStart ?? null,
       tentativeEnd: input.tentativeEnd ?? null,
       savedAt: ctx.now,

@@ -27,6 +27,7 @@ import {
 } from '../given.ts';
 import { acceptRequest } from '../intake/index.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { balancePage, deliveriesOf, matrixPage, quantificationPage } from '../views/index.ts';
 import {
   carryOverAlliance,
   confirmBalance,
@@ -59,6 +60,7 @@ async function gives(of: World, one: GivenAlliance, rate: string, verified = tru
   const line = { key: randomUUID(), alliance: one.id, organization, initiative: of.cycle.initiatives[0]!, ...said };
   const { id } = must(await declareContribution(through(of, representative, 20), line));
   if (verified) must(await verifyContribution(by(of, 'professional', 20), { contribution: id }));
+  return id;
 }
 
 test('R-025 R-245 R-246 filing the balance finishes the procedure for the cycle and each of its alliances', async () => {
@@ -111,6 +113,61 @@ test('R-242 the quantification adds what is private and community, verified, in 
   });
   expect(figures.activities).toHaveLength(16);
   expect(figures.activities[1]).toMatchObject({ activity: 2, norm: 40, visits: 2, days: 1 });
+});
+
+test('R-242 what is declared or verified after the balance is a later correction: no filed figure moves', async () => {
+  const of = await another();
+  const one = await givenAlliance(of, { at: 16 });
+  await gives(of, one, '3.209.989');
+  const waits = await gives(of, one, '40', false);
+  await givenBalanceFiled(of);
+  const lead = by(of, 'lead', 31);
+  const before = await quantificationPage(lead, of.cycle.year);
+  expect(before).toMatchObject({ totals: { total: '3209989' }, frozenTotal: '3209989', apart: [] });
+  const { id: organization, representative } = one.organizations[0]!;
+  const ally = through(of, representative, 31);
+  const late = {
+    ...{ key: randomUUID(), alliance: one.id, organization, initiative: of.cycle.initiatives[0]! },
+    ...{ category: 'space' as const, description: 'Salón', quantity: '10', unit: 'día', deliveredOn: '2026-02-04' },
+    ...{ monetizable: 'yes' as const, method: 'quotation' as const, rate: '100.000', rateSource: 'Cotización' },
+  };
+  expect(refusal(await declareContribution(ally, late))).toBe('contribution.afterFiling');
+  const { id } = must(await declareContribution(ally, { ...late, apartReason: 'La cotización llegó tarde' }));
+  must(await verifyContribution(lead, { contribution: id }));
+  must(await verifyContribution(lead, { contribution: waits }));
+  const after = await quantificationPage(lead, of.cycle.year);
+  expect(after).toEqual({ ...before, apart: after.apart });
+  expect(after.apart.map((line) => [line.id, line.apartReason])).toEqual([
+    [waits, null],
+    [id, 'La cotización llegó tarde'],
+  ]);
+  expect((await balancePage(lead, of.cycle.year)).figures.quantification).toMatchObject({ total: '3209989', lines: 1 });
+  const matrix = await matrixPage(lead, of.cycle.year);
+  expect(matrix.totals.whole).toEqual({ deliveries: 2, declared: '3210029', verified: '3209989' });
+  expect(matrix.apart).toHaveLength(2);
+  const rows = await deliveriesOf(lead, of.cycle.year);
+  expect(rows.map((row) => row.counts)).toEqual([true, true, false, false]);
+  const [sum] = [rows.filter((row) => row.counts && row.state === 'verified').map((row) => row.value)];
+  expect(sum).toEqual(['3209989']);
+});
+
+test('a balance whose lines were not kept with it is read as its ledger stood that day', async () => {
+  const of = await another();
+  const one = await givenAlliance(of, { at: 16 });
+  await gives(of, one, '1.000');
+  const waits = await gives(of, one, '40', false);
+  await givenBalanceFiled(of);
+  await of.database.owner.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`update balance set frozen = frozen - 'v' - 'lines' where cycle_id = ${of.cycle.id}`);
+  });
+  const lead = by(of, 'lead', 31);
+  must(await verifyContribution(lead, { contribution: waits }));
+  const { totals, frozenTotal, apart } = await quantificationPage(lead, of.cycle.year);
+  expect({ total: totals.total, frozenTotal, apart: apart.map((line) => line.id) }).toEqual({
+    ...{ total: '1000', frozenTotal: '1000' },
+    apart: [waits],
+  });
 });
 
 test('16 waits for every alliance: its outcome of 15, its end, or its carry-over with a reason', async () => {

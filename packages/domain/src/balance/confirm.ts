@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
+import { ledgerOf, tell } from '../contribution/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { filing } from '../filing/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
-import { figuresOf } from './figures.ts';
+import { countedFigures } from './figures.ts';
 import { mayConfirmBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';
 import { decideConfirmation } from './rules.ts';
+import { storedCut } from './stored.ts';
 import { balance, improvementAction } from './tables.ts';
 
 const OUTCOME_STEP = 16;
 
 /**
- * Confirms the balance, by a second person: its figures and quantification are frozen with their hash, and it waits at
+ * Confirms the balance, by a second person: its figures are frozen with the rows that they add up and their hash, and it waits at
  * the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which.
  */
 export async function confirmBalance(outer: Ctx, input: { cycle: string }): Promise<Outcome<{ filing: string }>> {
@@ -26,7 +28,8 @@ export async function confirmBalance(outer: Ctx, input: { cycle: string }): Prom
     const improvements = await ctx.db.$count(improvementAction, eq(improvementAction.cycleId, cycle.id));
     const decided = decideConfirmation(cycle, found, { waiting, improvements, confirmer });
     if (!decided.ok) return decided;
-    const frozen = await figuresOf(ctx, cycle.id);
+    const { counted: lines } = tell(await ledgerOf(ctx, cycle.id), null);
+    const frozen = storedCut.write({ ...(await countedFigures(ctx, cycle.id, lines)), lines });
     const sha256 = createHash('sha256')
       .update(JSON.stringify({ narrative: found!.narrative, frozen }))
       .digest('hex');

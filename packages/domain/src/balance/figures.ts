@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
+import { type LedgerLine, ledgerOf, tell } from '../contribution/index.ts';
 import type { Ctx } from '../platform/index.ts';
-import { versionInForce } from '../procedure/index.ts';
-import type { Figures, Quantification } from './balance.ts';
+import { activitiesOf } from '../procedure/index.ts';
+import type { Figures } from './balance.ts';
+import { quantificationOf } from './quantification.ts';
 
 interface Counts extends Record<string, unknown> {
   year: number;
+  procedure_version: number;
   alliances: number;
   closed: number;
   withdrawn: number;
@@ -20,23 +23,27 @@ interface Counts extends Record<string, unknown> {
   nonconformities: number;
   recognised: number;
   continuing: number;
-  quantified: Record<string, string | number>;
   activities: { activity: number; visits: number; minutes: number; days: number }[];
 }
 
 /**
- * Every figure of the cycle's balance, in one statement over its own alliances: counts, the quantification of private and
+ * Every figure of the cycle's balance, over its own alliances: counts, the quantification of private and
  * community resources verified and delivered in the cycle, in whole pesos (R-242), and each activity's hours and days.
  */
 export async function figuresOf(ctx: Ctx, cycleId: string): Promise<Figures> {
+  const { counted } = tell(await ledgerOf(ctx, cycleId), null);
+  return countedFigures(ctx, cycleId, counted);
+}
+
+/** The same, of lines of the ledger that are known already. */
+export async function countedFigures(ctx: Ctx, cycleId: string, counted: readonly LedgerLine[]): Promise<Figures> {
   const [row] = await ctx.db.execute<Counts>(sql`
     with mine as (select * from alliance where cycle_id = ${cycleId}),
-    given as (select c.* from contribution c join mine on mine.id = c.alliance_id where c.state = 'verified'),
     runs as (
       select v.activity, count(*)::int as visits, coalesce(sum(v.minutes_used), 0)::int as minutes,
         coalesce(percentile_cont(0.5) within group (order by extract(epoch from v.closed_at - v.opened_at) / 86400), 0)::float as days
       from visit v join mine on mine.id = v.alliance_id where v.state = 'closed' group by v.activity)
-    select (select year from cycle where id = ${cycleId}) as year,
+    select (select year from cycle where id = ${cycleId}) as year, (select procedure_version from cycle where id = ${cycleId}) as procedure_version,
       (select count(*)::int from mine) as alliances,
       (select count(*)::int from mine where step = 16 or state = 'closed') as closed,
       (select count(*)::int from mine where state = 'withdrawn') as withdrawn,
@@ -52,18 +59,11 @@ export async function figuresOf(ctx: Ctx, cycleId: string): Promise<Figures> {
       (select count(*)::int from nonconformity n join mine on mine.id = n.alliance_id where n.state not in ('proposed', 'dismissed')) as nonconformities,
       (select count(distinct r.organization_id)::int from recognition r join mine on mine.id = r.alliance_id where r.recognised) as recognised,
       (select count(*)::int from continuity c join mine on mine.id = c.alliance_id where c.outcome in ('continues', 'continuesAdjusted')) as continuing,
-      (select jsonb_build_object(
-        'private', coalesce(sum(value) filter (where origin = 'private'), 0)::text,
-        'community', coalesce(sum(value) filter (where origin = 'community'), 0)::text,
-        'mixed', coalesce(sum(value) filter (where origin = 'mixed'), 0)::text,
-        'public', coalesce(sum(value) filter (where origin = 'public'), 0)::text,
-        'total', coalesce(sum(value) filter (where origin in ('private', 'community')), 0)::text,
-        'lines', count(*), 'notMonetizable', count(*) filter (where not monetizable)) from given) as quantified,
       (select coalesce(jsonb_agg(to_jsonb(runs) order by activity), '[]') from runs) as activities`);
-  return figuresFrom(row!);
+  return figuresFrom(row!, counted);
 }
 
-function figuresFrom(row: Counts): Figures {
+function figuresFrom(row: Counts, counted: readonly LedgerLine[]): Figures {
   const ran = new Map(row.activities.map((run) => [run.activity, run]));
   return {
     year: row.year,
@@ -82,8 +82,8 @@ function figuresFrom(row: Counts): Figures {
     nonconformities: row.nonconformities,
     recognised: row.recognised,
     continuing: row.continuing,
-    quantification: row.quantified as unknown as Quantification,
-    activities: versionInForce.content.activities.map(({ number, hours }) => {
+    quantification: quantificationOf(counted),
+    activities: activitiesOf(row.procedure_version).map(({ number, hours }) => {
       const run = ran.get(number);
       return {
         activity: number,

@@ -1,12 +1,21 @@
 export type { Balance, BalanceEvent, Figures, Narrative, Quantification } from './balance.ts';
 export { carryOverAlliance } from './carryOver.ts';
 export { confirmBalance, waitingAlliances } from './confirm.ts';
+export { cutOf, toldOfCycle } from './cut.ts';
 export { facts, reactions } from './events.ts';
 export { figuresOf } from './figures.ts';
 export { fileBalance } from './file.ts';
 export { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from './policy.ts';
 export { proposeImprovement } from './proposeImprovement.ts';
-export { type QuantificationColumn, type QuantifiedLine, quantificationFormat, quantify } from './quantification.ts';
+export {
+  isQuantified,
+  type QuantificationColumn,
+  type QuantifiedLine,
+  quantificationFormat,
+  quantifiedLines,
+  quantify,
+} from './quantification.ts';
 export { balanceOf } from './rows.ts';
 export { saveBalance } from './save.ts';
+export { type Cut, storedCut, storedNarrative } from './stored.ts';
 export { balance, carryOver, improvementAction } from './tables.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
-import type { Balance, Narrative } from './balance.ts';
+import type { Balance } from './balance.ts';
+import { storedNarrative } from './stored.ts';
 import { balance } from './tables.ts';
 
 /** The cycle's balance, if it was begun; the cycle's lock covers it. */
@@ -10,7 +11,7 @@ export async function balanceOf(ctx: Ctx, cycleId: string): Promise<Balance | nu
   return {
     cycleId,
     state: row.state as Balance['state'],
-    narrative: row.narrative as Narrative,
+    narrative: storedNarrative.read(row.narrative),
     preparedBy: row.preparedBy,
     confirmedBy: row.confirmedBy,
     filingId: row.filingId,

@@ -1,4 +1,7 @@
+import type { Alliance } from '../alliance/alliance.ts';
+import { mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { mayReceiveAlliances } from '../cycle/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Balance, Narrative } from './balance.ts';
 import { NARRATIVE_LIMIT } from './inputs.ts';
@@ -27,6 +30,20 @@ export function decideConfirmation(
   if (facts.waiting.length > 0) return refuse('balance.alliancesWaiting', { codes: facts.waiting });
   if (facts.improvements === 0) return refuse('balance.improvementsMissing');
   return balance.preparedBy === facts.confirmer ? refuse('balance.ownPreparation') : allow();
+}
+
+/** What runs goes on in a later cycle that receives alliances, until the balance of its own is confirmed: the cut counts it. */
+export function decideCarryOver(
+  alliance: Pick<Alliance, 'state' | 'step'>,
+  from: Cycle,
+  to: Cycle,
+  balance: Balance | null,
+): Outcome {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  if (to.year <= from.year) return refuse('balance.carryToLaterCycle', { year: to.year });
+  if (balance?.confirmedBy) return refuse('balance.alreadyConfirmed');
+  return mayReceiveAlliances(to);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { SaveBalance } from './inputs.ts';
 import { mayPrepareBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';
 import { decideSave } from './rules.ts';
+import { storedNarrative } from './stored.ts';
 import { balance } from './tables.ts';
 
 /** Saves the words of the balance, a text per phase; the figures are never typed. Throws Stale when it changed meanwhile. */
@@ -16,7 +17,12 @@ export async function saveBalance(outer: Ctx, input: SaveBalance): Promise<Outco
     if (!decided.ok) return decided;
     if ((found?.version ?? 0) !== input.version) throw new Stale('balance');
     const version = input.version + 1;
-    const words = { narrative: input.narrative, preparedBy: personOf(ctx.actor)!, preparedAt: ctx.now, version };
+    const words = {
+      narrative: storedNarrative.write(input.narrative),
+      preparedBy: personOf(ctx.actor)!,
+      preparedAt: ctx.now,
+      version,
+    };
     await ctx.db
       .insert(balance)
       .values({ cycleId: cycle.id, state: 'draft', ...words })

@@ -10,7 +10,7 @@ export const balance = pgTable(
     state: text('state').notNull(),
     /** Words per phase of the process: P, H, V, A */
     narrative: jsonb('narrative').notNull(),
-    /** The figures and the quantification as they stood when confirmed */
+    /** The figures and the lines of the ledger that they add up, as they stood when confirmed: `storedCut` */
     frozen: jsonb('frozen'),
     frozenSha256: text('frozen_sha256'),
     preparedBy: uuid('prepared_by').notNull(),

@@ -38,6 +38,8 @@ export function decideAmendment(alliance: Alliance, commitment: Commitment, dueO
   const writable = decideProposal(alliance, commitment.filingId !== null, dueOn, today);
   if (!writable.ok) return writable;
   if (commitment.state === 'accepted') return refuse('commitment.alreadyAccepted', { number: commitment.number });
+  if (commitment.state !== 'proposed' && commitment.state !== 'returned')
+    return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
   return allow();
 }
 

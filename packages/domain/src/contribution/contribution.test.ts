@@ -17,7 +17,7 @@ import {
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { type Contribution, contributionsOf, declareContribution, verifyContribution } from './index.ts';
 import { declareContribution as input } from './inputs.ts';
-import { decideVerification, valueLine } from './rules.ts';
+import { decideDeclaration, decideVerification, offersDeclaration, valueLine } from './rules.ts';
 
 const world = aWorld();
 const line = (one?: GivenAlliance) => ({
@@ -80,17 +80,57 @@ test('a value is verified once, of what was delivered, by somebody other than wh
   expect(refusal(decideVerification({ ...given, state: 'offered' }, 'q'))).toBe('contribution.notDelivered');
 });
 
+const opened = new Date('2025-03-10T15:00:00Z');
+const running = { state: 'running' as const, step: 11 as const, openedAt: opened, endedAt: null };
+const closed = { state: 'closed' as const, step: null, openedAt: opened, endedAt: new Date('2025-12-20T15:00:00Z') };
+const year = (of: number, filed = false, now = true) => ({ id: String(of), year: of, filed, now });
+const when = (deliveredOn: string, apartReason?: string) => ({ deliveredOn, apartReason });
+
+test('deliveries are taken from the formalisation on, of a case that runs; its page offers what its verb takes', () => {
+  const stays = [year(2025)];
+  expect(offersDeclaration(running, stays)).toEqual({ ok: true, value: { late: false } });
+  expect(offersDeclaration({ ...running, step: 9 }, stays).ok).toBe(true);
+  expect(refusal(offersDeclaration({ ...running, step: 8 }, stays))).toBe('contribution.beforeFormalisation');
+  for (const state of ['suspended', 'withdrawn', 'endedEarly'] as const)
+    expect(refusal(offersDeclaration({ ...running, state }, stays))).toBe('alliance.notRunning');
+  expect(offersDeclaration(closed, [year(2025, true)])).toEqual({ ok: true, value: { late: true } });
+});
+
+test('outside the life of its alliance, or after the balance, a delivery takes a reason and is told apart', () => {
+  const stays = [year(2025)];
+  const today = '2025-12-30';
+  const plain = { ok: true, value: { cycle: '2025', apartReason: null } };
+  expect(decideDeclaration(running, stays, when('2025-03-10', 'No hace falta'), today)).toEqual(plain);
+  expect(refusal(decideDeclaration(running, stays, when('2025-03-09'), today))).toBe('contribution.outsideLife');
+  const apart = { ok: true, value: { cycle: '2025', apartReason: 'Llegó tarde' } };
+  expect(decideDeclaration(running, stays, when('2025-03-09', 'Llegó tarde'), today)).toEqual(apart);
+  const after = [year(2025, true)];
+  expect(refusal(decideDeclaration(closed, after, when('2025-11-01'), today))).toBe('contribution.afterFiling');
+  expect(decideDeclaration(closed, after, when('2025-11-01', 'Llegó tarde'), today)).toEqual(apart);
+  expect(refusal(decideDeclaration(running, stays, when('2026-01-01'), today))).toBe('contribution.dateInTheFuture');
+});
+
+test('what is accepted in January belongs to the year of its execution; after that cut it is a later correction', () => {
+  const moved = [year(2025, false, false), year(2026)];
+  const today = '2026-01-20';
+  const of = (day: string, stays = moved) => decideDeclaration(running, stays, when(day), today);
+  expect(of('2025-12-15')).toMatchObject({ ok: true, value: { cycle: '2025', apartReason: null } });
+  expect(of('2026-01-15')).toMatchObject({ ok: true, value: { cycle: '2026', apartReason: null } });
+  expect(refusal(of('2025-12-15', [year(2025, true, false), year(2026)]))).toBe('contribution.afterFiling');
+  expect(of('2026-01-15', [year(2025, true, false), year(2026)])).toMatchObject({ ok: true });
+});
+
 test('R-059 R-061 an ally supplies a delivery for an initiative of its alliance; it counts once DRAC verified it', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const { id } = must(await declareContribution(through(world(), one.organizations[0]!.representative, 3), line(one)));
-  expect(await contributionsOf(by(world(), 'professional', 3), one.id)).toMatchObject([
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id } = must(await declareContribution(through(world(), one.organizations[0]!.representative, 12), line(one)));
+  expect(await contributionsOf(by(world(), 'professional', 12), one.id)).toMatchObject([
     { id, state: 'delivered', origin: 'private', value: 250_003n },
   ]);
   const { representative } = one.organizations[0]!;
-  await expect(verifyContribution(through(world(), representative, 3), { contribution: id })).rejects.toThrow(
+  await expect(verifyContribution(through(world(), representative, 12), { contribution: id })).rejects.toThrow(
     Forbidden,
   );
-  must(await verifyContribution(by(world(), 'professional', 3), { contribution: id }));
+  must(await verifyContribution(by(world(), 'professional', 12), { contribution: id }));
   expect(await rowOf(world(), sql`select state, verified_by from contribution where id = ${id}`)).toEqual({
     state: 'verified',
     verified_by: world().staff.professional.id,
@@ -99,21 +139,21 @@ test('R-059 R-061 an ally supplies a delivery for an initiative of its alliance;
 });
 
 test('the same person of staff does not declare and verify; another verifies, once', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const { id } = must(await declareContribution(by(world(), 'professional', 3), free(one)));
-  expect(refusal(await verifyContribution(by(world(), 'professional', 3), { contribution: id }))).toBe(
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id } = must(await declareContribution(by(world(), 'professional', 12), free(one)));
+  expect(refusal(await verifyContribution(by(world(), 'professional', 12), { contribution: id }))).toBe(
     'contribution.ownDeclaration',
   );
   const outcomes = await Promise.all(
-    (['lead', 'director'] as const).map((name) => verifyContribution(by(world(), name, 3), { contribution: id })),
+    (['lead', 'director'] as const).map((name) => verifyContribution(by(world(), name, 12), { contribution: id })),
   );
   expect(outcomes.map(refusal).sort()).toEqual(['contribution.alreadyVerified', 'not refused']);
 });
 
 test('a delivery is not of tomorrow, nor for an initiative that the alliance does not cite', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const ctx = by(world(), 'professional', 3);
-  expect(refusal(await declareContribution(ctx, { ...line(one), deliveredOn: '2026-02-06' }))).toBe(
+  const one = await givenAlliance(world(), { at: 11 });
+  const ctx = by(world(), 'professional', 12);
+  expect(refusal(await declareContribution(ctx, { ...line(one), deliveredOn: '2026-02-15' }))).toBe(
     'contribution.dateInTheFuture',
   );
   expect(refusal(await declareContribution(ctx, { ...line(one), initiative: newId(ctx.now) }))).toBe(
@@ -123,30 +163,30 @@ test('a delivery is not of tomorrow, nor for an initiative that the alliance doe
 });
 
 test('a repeated key writes nothing again', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
+  const one = await givenAlliance(world(), { at: 11 });
   const input = line(one);
-  const ctx = through(world(), one.organizations[0]!.representative, 3);
+  const ctx = through(world(), one.organizations[0]!.representative, 12);
   const first = must(await declareContribution(ctx, input));
   expect(must(await declareContribution(ctx, input))).toEqual(first);
-  expect(await contributionsOf(by(world(), 'lead', 3), one.id)).toHaveLength(1);
+  expect(await contributionsOf(by(world(), 'lead', 12), one.id)).toHaveLength(1);
 });
 
 test('an organization declares its own only, and a stranger finds nothing', async () => {
-  const one = await givenAlliance(world(), { at: 3, parties: 2 });
+  const one = await givenAlliance(world(), { at: 11, parties: 2 });
   const [mine, ours] = one.organizations;
   const stranger = await givenOrganization(world());
   await expect(
-    declareContribution(through(world(), ours!.representative, 3), { ...line(one), organization: mine!.id }),
+    declareContribution(through(world(), ours!.representative, 12), { ...line(one), organization: mine!.id }),
   ).rejects.toThrow(Forbidden);
-  await expect(declareContribution(through(world(), stranger.representative, 3), line(one))).rejects.toThrow(NotFound);
+  await expect(declareContribution(through(world(), stranger.representative, 12), line(one))).rejects.toThrow(NotFound);
   await expect(
-    declareContribution(by(world(), 'lead', 3), { ...line(one), organization: stranger.id }),
+    declareContribution(by(world(), 'lead', 12), { ...line(one), organization: stranger.id }),
   ).rejects.toThrow(NotFound);
-  await expect(declareContribution(by(world(), 'colleague', 3), line(one))).rejects.toThrow(Forbidden);
+  await expect(declareContribution(by(world(), 'colleague', 12), line(one))).rejects.toThrow(Forbidden);
   const { actor } = await givenMember(world(), mine!.id, 'collaborator');
-  const { id } = must(await declareContribution(through(world(), actor, 3), line(one)));
-  await expect(verifyContribution(by(world(), 'auditor', 3), { contribution: id })).rejects.toThrow(Forbidden);
-  await expect(verifyContribution(by(world(), 'lead', 3), { contribution: newId(new Date()) })).rejects.toThrow(
+  const { id } = must(await declareContribution(through(world(), actor, 12), line(one)));
+  await expect(verifyContribution(by(world(), 'auditor', 12), { contribution: id })).rejects.toThrow(Forbidden);
+  await expect(verifyContribution(by(world(), 'lead', 12), { contribution: newId(new Date()) })).rejects.toThrow(
     NotFound,
   );
 });

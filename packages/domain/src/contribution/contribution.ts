@@ -9,6 +9,7 @@ export interface Contribution {
   partyId: string;
   organizationId: string;
   initiativeId: string;
+  cycleId: string;
   origin: Origin;
   category: string;
   description: string;
@@ -20,6 +21,8 @@ export interface Contribution {
   notMonetizableReason: string | null;
   state: ContributionState;
   deliveredOn: string | null;
+  /** Why it is told apart and adds to no figure; null of what counts */
+  apartReason: string | null;
   declaredBy: string;
   version: number;
 }
@@ -27,6 +30,13 @@ export interface Contribution {
 export type ContributionEvent =
   | DomainEvent<
       'contribution.declared',
-      { contribution: string; state: ContributionState; monetizable: boolean; value: string | null }
+      {
+        contribution: string;
+        state: ContributionState;
+        monetizable: boolean;
+        value: string | null;
+        cycle?: string;
+        apart?: boolean;
+      }
     >
   | DomainEvent<'contribution.verified', { contribution: string; value: string | null }>;

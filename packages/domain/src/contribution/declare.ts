@@ -17,12 +17,15 @@ import {
 } from '../platform/index.ts';
 import type { DeclareContribution } from './inputs.ts';
 import { mayDeclare } from './policy.ts';
-import { valueLine } from './rules.ts';
+import { staysOf } from './rows.ts';
+import { decideDeclaration, valueLine } from './rules.ts';
 import { contribution } from './tables.ts';
 
 /**
  * Writes a delivery of an ally for an initiative of its alliance (R-059): its value in whole pesos where it can be
- * monetised, or the reason why not (R-060). It counts only once verified. A repeated key writes nothing again.
+ * monetised, or the reason why not (R-060). It counts only once verified. Outside the life of its
+ * alliance, or once the balance of its cycle was filed, it takes a reason and is told apart. A repeated key writes nothing
+ * again.
  */
 export async function declareContribution(outer: Ctx, input: DeclareContribution): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
@@ -32,7 +35,9 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
     if (!mayDeclare(ctx.actor, alliance, input.organization)) throw new Forbidden('declareContribution');
     const valued = valueLine(input);
     if (!valued.ok) return valued;
-    if (input.deliveredOn > bogotaDay(ctx.now)) return refuse('contribution.dateInTheFuture');
+    const decided = decideDeclaration(alliance, await staysOf(ctx, alliance), input, bogotaDay(ctx.now));
+    if (!decided.ok) return decided;
+    const { cycle, apartReason } = decided.value;
     const cited = await ctx.db
       .select({ id: allianceInitiative.initiativeId })
       .from(allianceInitiative)
@@ -57,6 +62,7 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
       partyId: party.id,
       organizationId: input.organization,
       initiativeId: input.initiative,
+      cycleId: cycle,
       origin: giver!.sector,
       category: input.category,
       description: input.description,
@@ -66,6 +72,7 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
       ...said,
       state: 'delivered',
       deliveredOn: input.deliveredOn,
+      apartReason,
       declaredBy: actorMark(ctx.actor),
       declaredAt: ctx.now,
     });
@@ -73,7 +80,14 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
       name: 'contribution.declared',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { contribution: id, state: 'delivered', monetizable, value: valued.value.value?.toString() ?? null },
+      data: {
+        contribution: id,
+        state: 'delivered',
+        monetizable,
+        value: valued.value.value?.toString() ?? null,
+        cycle,
+        apart: apartReason !== null,
+      },
     });
     return allow({ id });
   });

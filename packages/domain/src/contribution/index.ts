@@ -1,8 +1,11 @@
 export type { Contribution, ContributionEvent, ContributionState, Origin } from './contribution.ts';
 export { declareContribution } from './declare.ts';
 export { reactions } from './events.ts';
-export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixTotals } from './matrix.ts';
+export { ledgerOf } from './ledger.ts';
+export { type LedgerCut, type LedgerLine, ledgerLine, type Told, tell } from './line.ts';
+export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixCells, matrixTotals, pesosOf } from './matrix.ts';
+export { declarationOffer } from './offer.ts';
 export { mayDeclare, mayVerify } from './policy.ts';
-export { contributionsOf } from './rows.ts';
+export { contributionsOf, staysOf } from './rows.ts';
 export { contribution } from './tables.ts';
 export { verifyContribution } from './verify.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, id, line, money, quantity, text } from '../platform/inputs.ts';
+import { day, id, line, money, optional, quantity, text } from '../platform/inputs.ts';
 
 export const categories = [
   'space',
@@ -36,6 +36,8 @@ const given = {
   quantity,
   unit: line(60),
   deliveredOn: day('past'),
+  /** Why it is told apart, once the balance of its year was filed or where its day is outside the life of the case */
+  apartReason: optional(line(500)),
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Origin } from './contribution.ts';
+import type { LedgerLine } from './line.ts';
 
 /** What one ally gave for one initiative in a cycle. Values are whole pesos, as text: JSON holds no bigint. */
 export interface MatrixCell {
@@ -27,6 +28,30 @@ export interface MatrixTotals {
   byInitiative: MatrixTotal[];
   byAlly: MatrixTotal[];
   byOrigin: MatrixTotal[];
+}
+
+/** The cells of the matrix: a cell for each initiative, ally and origin that the lines speak of, in their order (R-059). */
+export function matrixCells(lines: readonly LedgerLine[]): MatrixCell[] {
+  const cells = new Map<string, LedgerLine[]>();
+  for (const line of lines) {
+    const key = `${line.initiativeId}/${line.organizationId}/${line.origin}`;
+    cells.set(key, [...(cells.get(key) ?? []), line]);
+  }
+  return [...cells.values()].map((own) => {
+    const { initiative, initiativeId, organization, organizationId, origin } = own[0]!;
+    return {
+      ...{ initiative, initiativeId, organization, organizationId, origin },
+      deliveries: own.length,
+      notMonetizable: own.filter((line) => !line.monetizable).length,
+      declared: pesosOf(own),
+      verified: pesosOf(own.filter((line) => line.state === 'verified')),
+    };
+  });
+}
+
+/** What the lines add up to, in whole pesos. */
+export function pesosOf(lines: readonly Pick<LedgerLine, 'value'>[]): string {
+  return lines.reduce((total, line) => total + BigInt(line.value ?? 0), 0n).toString();
 }
 
 /**

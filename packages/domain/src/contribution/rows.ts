@@ -1,6 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Alliance } from '../alliance/index.ts';
+import { cycle } from '../cycle/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Contribution, ContributionState, Origin } from './contribution.ts';
+import type { Stay } from './rules.ts';
 import { contribution } from './tables.ts';
 
 function contributionFromRow(row: typeof contribution.$inferSelect): Contribution {
@@ -10,6 +13,7 @@ function contributionFromRow(row: typeof contribution.$inferSelect): Contributio
     partyId: row.partyId,
     organizationId: row.organizationId,
     initiativeId: row.initiativeId,
+    cycleId: row.cycleId,
     origin: row.origin as Origin,
     category: row.category,
     description: row.description,
@@ -19,6 +23,7 @@ function contributionFromRow(row: typeof contribution.$inferSelect): Contributio
     notMonetizableReason: row.notMonetizableReason,
     state: row.state as ContributionState,
     deliveredOn: row.deliveredOn,
+    apartReason: row.apartReason,
     declaredBy: row.declaredBy,
     version: row.version,
   };
@@ -43,4 +48,16 @@ export async function contributionsOf(ctx: Ctx, allianceId: string): Promise<Con
     .where(eq(contribution.allianceId, allianceId))
     .orderBy(asc(contribution.id));
   return rows.map(contributionFromRow);
+}
+
+/** The cycles in which an alliance is or was, the carried over ones too. The carry-over is of a later concept. */
+export async function staysOf(ctx: Ctx, { id, cycleId }: Pick<Alliance, 'id' | 'cycleId'>): Promise<Stay[]> {
+  const left = await ctx.db.execute<{ id: string }>(
+    sql`select from_cycle_id as id from carry_over where alliance_id = ${id}`,
+  );
+  const rows = await ctx.db
+    .select({ id: cycle.id, year: cycle.year, filedAt: cycle.balanceFiledAt })
+    .from(cycle)
+    .where(inArray(cycle.id, [cycleId, ...left.map((row) => row.id)]));
+  return rows.map((row) => ({ id: row.id, year: row.year, filed: row.filedAt !== null, now: row.id === cycleId }));
 }

@@ -1,3 +1,5 @@
+import type { Alliance } from '../alliance/alliance.ts';
+import { bogotaDay } from '../platform/days.ts';
 import { type Decimal, lineValue } from '../platform/money.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Contribution } from './contribution.ts';
@@ -25,7 +27,61 @@ export function valueLine(input: DeclareContribution): Outcome<Valued> {
   return value > MOST_PESOS ? refuse('money.tooLarge') : allow({ quantity, rate: input.rate, value });
 }
 
-/** A value is verified once, by somebody of staff other than who declared it. */
+/** A cycle in which an alliance is (`now`) or was before it was carried over. */
+export interface Stay {
+  id: string;
+  year: number;
+  filed: boolean;
+  now: boolean;
+}
+
+type Case = Pick<Alliance, 'state' | 'step' | 'openedAt' | 'endedAt'>;
+
+/** The ledger opens with the formalisation: before it nobody has committed anything (R-059). */
+const FORMALISATION = 9;
+
+/**
+ * Whether a case receives deliveries at all, and whether each of them needs the reason why it comes after the balance
+ * was filed. What its page offers.
+ */
+export function offersDeclaration(alliance: Case, stays: readonly Stay[]): Outcome<{ late: boolean }> {
+  const { state, step } = alliance;
+  if (state === 'closed') return allow({ late: true });
+  if (state !== 'running') return refuse('alliance.notRunning', { state });
+  if (step === null || step < FORMALISATION) return refuse('contribution.beforeFormalisation', { step });
+  return allow({ late: stays.every((stay) => stay.filed) });
+}
+
+/**
+ * To which cycle a delivery belongs, and whether it is told apart. It belongs to the year of its execution, where the
+ * alliance lived in that cycle; else to the cycle where the alliance is. Outside the life of its alliance, or once that
+ * cycle's balance was filed, it is taken only with the reason, and told apart: a filed figure never moves.
+ */
+export function decideDeclaration(
+  alliance: Case,
+  stays: readonly Stay[],
+  input: Pick<DeclareContribution, 'deliveredOn' | 'apartReason'>,
+  today: string,
+): Outcome<{ cycle: string; apartReason: string | null }> {
+  const offered = offersDeclaration(alliance, stays);
+  if (!offered.ok) return offered;
+  const { deliveredOn, apartReason } = input;
+  if (deliveredOn > today) return refuse('contribution.dateInTheFuture');
+  const own = stays.find((stay) => String(stay.year) === deliveredOn.slice(0, 4)) ?? stays.find((stay) => stay.now)!;
+  const from = bogotaDay(alliance.openedAt);
+  const to = alliance.endedAt ? bogotaDay(alliance.endedAt) : today;
+  const outside = deliveredOn < from || deliveredOn > to;
+  if (!outside && !own.filed) return allow({ cycle: own.id, apartReason: null });
+  if (apartReason) return allow({ cycle: own.id, apartReason });
+  return own.filed
+    ? refuse('contribution.afterFiling', { year: own.year })
+    : refuse('contribution.outsideLife', { on: from });
+}
+
+/**
+ * A value is verified once, by somebody of staff other than who declared it, whatever became of its case since: what was
+ * given was given. After the cycle's balance was confirmed it is a later correction, and adds to no filed figure.
+ */
 export function decideVerification(contribution: Contribution, verifier: string): Outcome {
   if (contribution.state === 'verified') return refuse('contribution.alreadyVerified');
   if (contribution.state !== 'delivered') return refuse('contribution.notDelivered');

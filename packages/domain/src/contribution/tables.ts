@@ -11,6 +11,8 @@ export const contribution = pgTable(
     partyId: uuid('party_id').notNull(),
     organizationId: uuid('organization_id').notNull(),
     initiativeId: uuid('initiative_id').notNull(),
+    /** The cycle to whose ledger it belongs: that of the year of its delivery where the alliance lived in it */
+    cycleId: uuid('cycle_id').notNull(),
     /** The organization's sector on the day: private, community, mixed or public origin */
     origin: text('origin').notNull(),
     category: text('category').notNull(),
@@ -25,6 +27,8 @@ export const contribution = pgTable(
     value: bigint('value', { mode: 'bigint' }),
     state: text('state').notNull(),
     deliveredOn: date('delivered_on'),
+    /** Why it is told apart and adds to no figure: its day is outside the life of its alliance, or its cycle's balance was filed */
+    apartReason: text('apart_reason'),
     declaredBy: text('declared_by').notNull(),
     declaredAt: instant('declared_at').notNull(),
     verifiedBy: uuid('verified_by'),
@@ -33,6 +37,7 @@ export const contribution = pgTable(
   },
   (t) => [
     index('contribution_alliance').on(t.allianceId, t.id),
+    index('contribution_cycle').on(t.cycleId, t.state),
     check('contribution_state_known', sql`${t.state} in ('offered','committed','delivered','verified')`),
     check('contribution_origin_known', sql`${t.origin} in ('private','public','mixed','community')`),
     check(

@@ -1,4 +1,4 @@
-import { lockAlliance, partiesOf } from '../alliance/index.ts';
+import { lockAlliance, mustRun, partiesOf } from '../alliance/index.ts';
 import {
   actorMark,
   allow,
@@ -33,6 +33,8 @@ export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{
     const { organization, files } = input;
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayReport(ctx.actor, alliance, organization)) throw new Forbidden('keepFiles');
+    const runs = mustRun(alliance);
+    if (!runs.ok) return runs;
     const parties = await partiesOf(ctx, alliance.id);
     if (organization && !parties.some((party) => party.organizationId === organization)) throw new NotFound('party');
     if (input.submission && (await isClaimed(ctx, input.submission))) return allow({ ids: [] });

@@ -3,11 +3,15 @@ import { mustBeAt } from '../alliance/inputs.ts';
 import { mayDrive } from '../alliance/policy.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { type Actor, personOf } from '../platform/actor.ts';
+import { bogotaDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Evidence, FileScan } from './evidence.ts';
 import { mayReport } from './policy.ts';
 
-/** Execution is reported while activity 11 is open, of an activity in force, once it happened. */
+/**
+ * Execution is reported while activity 11 is open, of an activity in force, once it happened and within the life of the
+ * alliance (R-191, R-192).
+ */
 export function decideSubmission(
   alliance: Alliance,
   activity: PlanActivity,
@@ -17,6 +21,8 @@ export function decideSubmission(
   const open = mustBeAt(alliance, 11);
   if (!open.ok) return open;
   if (activity.replacedAt) return refuse('evidence.activityReplaced', { number: activity.number });
+  const from = bogotaDay(alliance.openedAt);
+  if (executedOn < from) return refuse('evidence.executedBefore', { on: from });
   return executedOn > today ? refuse('evidence.executedInTheFuture', { executedOn }) : allow();
 }
 

@@ -1,5 +1,5 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
-import { mustBeAt } from '../alliance/inputs.ts';
+import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Filing } from './filing.ts';
@@ -31,11 +31,13 @@ export function decidePacket(
   return allow({ commitments });
 }
 
-/** A number and its date, not later than today, for what waits for one; entered once; a packet's, while 9 is open. */
+/** A number and its date, not later than today, for what waits for one; entered once; a packet's, while 9 is open (R-171, R-173),
+ * an amendment's while its case runs.
+ */
 export function decideNumber(filing: Filing, alliance: Alliance, filedOn: string, today: string): Outcome {
   if (filing.filed) return refuse('filing.alreadyFiled', { number: filing.filed.number });
   if (filing.withdrawnAt) return refuse('filing.withdrawn');
-  const open = filing.kind === 'commitments' ? mustBeAt(alliance, 9) : allow();
+  const open = filing.kind === 'commitments' ? mustBeAt(alliance, 9) : mustRun(alliance);
   if (!open.ok) return open;
   return filedOn > today ? refuse('filing.dateInTheFuture', { filedOn }) : allow();
 }

@@ -6,7 +6,7 @@ import { allow, type Ctx, NotFound, type Outcome, openSignInDoor, record, transa
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
 import { lockInvitation, readInvitation } from './rows.ts';
-import { awaitsAnswer } from './rules.ts';
+import { mayBeAccepted } from './rules.ts';
 import { invitation } from './tables.ts';
 
 /**
@@ -23,9 +23,9 @@ export async function acceptInvitation(
   if (!mayAnswerInvitation(outer.actor, id)) throw new NotFound('invitation');
   return transact(outer, async (ctx) => {
     const { allianceId } = await readInvitation(ctx, id);
-    await lockAlliance(ctx, allianceId);
+    const alliance = await lockAlliance(ctx, allianceId);
     const found = await lockInvitation(ctx, id);
-    const waiting = awaitsAnswer(found, ctx.now);
+    const waiting = mayBeAccepted(found, alliance, ctx.now);
     if (!waiting.ok) return waiting;
     const holds = consentHolds(input, consentTexts());
     if (!holds.ok) return holds;

@@ -14,10 +14,11 @@ import {
   refuse,
   transact,
 } from '../platform/index.ts';
-import type { AcceptRequest, CompleteRequest } from './inputs.ts';
+import type { AcceptRequest } from './inputs.ts';
 import { mayAnswerRequests } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { mayBeAnswered } from './rules.ts';
+import { asSent } from './stored.ts';
 import { request } from './tables.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function acceptRequest(
     const cycle = await currentCycle(ctx);
     if (!cycle) return refuse('cycle.none');
     await lockCycle(ctx, cycle.id, 'share');
-    const { organization: typed, contact } = found.content as CompleteRequest;
+    const { organization: typed, contact } = asSent(found);
     const registered = input.organization ? allow({ id: input.organization }) : await enterOrganization(ctx, typed);
     if (!registered.ok) return registered;
     const organization = await lockOrganization(ctx, registered.value.id);

@@ -10,11 +10,12 @@ import {
   record,
   transact,
 } from '../platform/index.ts';
-import type { AnswerRequest, CompleteRequest } from './inputs.ts';
+import type { AnswerRequest } from './inputs.ts';
 import type { MailedLink, RequestState } from './intake.ts';
 import { mayAnswerRequests } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { mayBeAnswered } from './rules.ts';
+import { asSent } from './stored.ts';
 import { request } from './tables.ts';
 
 /** Sends the request back for what it lacks; the organization completes it, in any browser, and sends it again. */
@@ -50,7 +51,7 @@ async function answer(
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
-    const { contact } = found.content as CompleteRequest;
+    const { contact } = asSent(found);
     await issueToken(ctx, { purpose: 'request', subject: found.id, email: contact.email, tokenHash: link.tokenHash });
     await ctx.db
       .update(request)

@@ -29,5 +29,6 @@ export { saveRequestPage } from './saveRequestPage.ts';
 export { sendInvitation } from './sendInvitation.ts';
 export { sendRequest } from './sendRequest.ts';
 export { startRequest } from './startRequest.ts';
+export { asSent, storedRequest } from './stored.ts';
 export { invitation, invitationInitiative, request } from './tables.ts';
 export { withdrawRequest } from './withdrawRequest.ts';

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../platform/event.ts';
+import type { RequestDraft } from './inputs.ts';
 
 export type RequestState =
   | 'draft'
@@ -25,7 +26,7 @@ export interface Request {
   id: string;
   code: string | null;
   state: RequestState;
-  content: unknown;
+  content: RequestDraft;
   startedAt: Date;
   sentAt: Date | null;
   dueOn: string | null;

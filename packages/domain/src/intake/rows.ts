@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Invitation, InvitationState, Request, RequestState } from './intake.ts';
+import { storedRequest } from './stored.ts';
 import { invitation, request } from './tables.ts';
 
 export function requestFromRow(row: typeof request.$inferSelect): Request {
@@ -8,7 +9,7 @@ export function requestFromRow(row: typeof request.$inferSelect): Request {
     id: row.id,
     code: row.code,
     state: row.state as RequestState,
-    content: row.content,
+    content: storedRequest.read(row.content),
     startedAt: row.startedAt,
     sentAt: row.sentAt,
     dueOn: row.dueOn,

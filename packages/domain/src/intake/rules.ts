@@ -57,6 +57,13 @@ export function awaitsAnswer(invitation: Invitation, now: Date): Outcome {
   return allow();
 }
 
+/** It is accepted while its case waits for it: one that has ended is not entered. */
+export function mayBeAccepted(invitation: Invitation, alliance: { step: number | null }, now: Date): Outcome {
+  const waiting = awaitsAnswer(invitation, now);
+  if (!waiting.ok) return waiting;
+  return alliance.step === null ? refuse('invitation.noLongerOpen') : allow();
+}
+
 /** An invited ally has accepted before its working table is held: silence is never acceptance. */
 export function mayGoToWork(invitation: { state: string } | null): Outcome {
   return invitation && invitation.state !== 'accepted'

@@ -4,6 +4,7 @@ import type { RequestDraft, RequestPage } from './inputs.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { mayBeEdited } from './rules.ts';
+import { storedRequest } from './stored.ts';
 import { request } from './tables.ts';
 
 /** Saves one page of a draft, or of a request sent back. Throws Stale when another tab saved since it was read. */
@@ -18,7 +19,7 @@ export async function saveRequestPage<P extends RequestPage>(
     if (!editable.ok) return editable;
     if (found.version !== input.version) throw new Stale('request');
     const version = found.version + 1;
-    const content = { ...(found.content as RequestDraft), [input.page]: input.value };
+    const content = storedRequest.write({ ...found.content, [input.page]: input.value });
     await ctx.db.update(request).set({ content, version }).where(eq(request.id, found.id));
     return allow({ version });
   });

@@ -1,5 +1,6 @@
 import { issueToken } from '../identity/index.ts';
 import { allow, type Ctx, claim, newId, type Outcome, openSubject, record, transact } from '../platform/index.ts';
+import { storedRequest } from './stored.ts';
 import { request } from './tables.ts';
 
 /**
@@ -14,7 +15,9 @@ export async function startRequest(
     const claimed = await claim(ctx, input.key, 'request', newId(ctx.now));
     if (!claimed.first) return allow(claimed);
     await openSubject(ctx, claimed.id);
-    await ctx.db.insert(request).values({ id: claimed.id, state: 'draft', content: {}, startedAt: ctx.now });
+    await ctx.db
+      .insert(request)
+      .values({ id: claimed.id, state: 'draft', content: storedRequest.write({}), startedAt: ctx.now });
     await issueToken(ctx, { purpose: 'request', subject: claimed.id, tokenHash: input.tokenHash });
     await record(ctx, {
       name: 'request.started',

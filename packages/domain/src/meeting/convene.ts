@@ -41,7 +41,11 @@ export async function conveneMeeting(
     const endsAt = bogotaInstant(input.day, input.to);
     const stopped = alliances.map(mustRun).find((one) => !one.ok);
     if (stopped) return stopped;
-    const decided = decideConvening({ activities: input.activities, alliances: alliances.length, startsAt, endsAt });
+    const decided = decideConvening({
+      activities: input.activities,
+      alliances: alliances.length,
+      ...{ startsAt, endsAt, cycle },
+    });
     if (!decided.ok) return decided;
     const begun = startsAt <= ctx.now;
     const about = { activities: input.activities, alliances: input.alliances };

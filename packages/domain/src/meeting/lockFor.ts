@@ -1,4 +1,4 @@
-import { lockAlliances } from '../alliance/index.ts';
+import { type Alliance, lockAlliances } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { type Ctx, Forbidden, type Stream } from '../platform/index.ts';
 import type { Meeting } from './meeting.ts';
@@ -7,12 +7,12 @@ import { lockMeeting, readMeeting } from './rows.ts';
 import { supportsTheCycle } from './rules.ts';
 
 /** Locks a meeting in the global order, its cases first, for who may convene it. */
-export async function lockMeetingFor(ctx: Ctx, id: string, act: string): Promise<Meeting> {
+export async function lockMeetingFor(ctx: Ctx, id: string, act: string): Promise<Meeting & { cases: Alliance[] }> {
   const known = await readMeeting(ctx, id);
   await lockCycle(ctx, known.cycleId, 'share');
   const alliances = known.alliances.length > 0 ? await lockAlliances(ctx, known.alliances) : [];
   if (!mayConvene(ctx.actor, alliances, supportsTheCycle(known.activities))) throw new Forbidden(act);
-  return lockMeeting(ctx, id);
+  return { ...(await lockMeeting(ctx, id)), cases: alliances };
 }
 
 /** Whose timelines a meeting belongs to: its alliances', or the cycle's when it speaks of none. */

@@ -25,7 +25,7 @@ const world = aWorld();
 const at = new Date('2026-03-02T15:00:00Z');
 const later = new Date('2026-03-02T16:00:00Z');
 const about = (activities: MeetingActivity[], alliances: number, endsAt = later) =>
-  decideConvening({ activities, alliances, startsAt: at, endsAt });
+  decideConvening({ activities, alliances, startsAt: at, endsAt, cycle: { year: 2026, balanceFiledAt: null } });
 const convening = (alliances: string[], activities: MeetingActivity[] = [3]) => ({
   key: randomUUID(),
   cycle: world().cycle.id,

@@ -1,3 +1,6 @@
+import type { Alliance } from '../alliance/alliance.ts';
+import { mustRun } from '../alliance/inputs.ts';
+import type { Cycle } from '../cycle/cycle.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Meeting, MeetingActivity } from './meeting.ts';
 
@@ -24,9 +27,11 @@ export function decideConvening(input: {
   alliances: number;
   startsAt: Date;
   endsAt: Date;
+  cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>;
 }): Outcome {
   if (input.endsAt <= input.startsAt) return refuse('meeting.endsBeforeStart');
   const committee = input.activities.includes(1);
+  if (input.cycle.balanceFiledAt) return refuse('cycle.closed', { year: input.cycle.year });
   if (committee && input.activities.length > 1) return refuse('meeting.committeeAlone');
   if (committee && input.alliances > 0) return refuse('meeting.committeeWithoutAlliances');
   if (!committee && input.alliances === 0) return refuse('meeting.withoutAlliances');
@@ -66,13 +71,16 @@ export function decideCancelling(meeting: Meeting, hasActa: boolean): Outcome {
   return hasActa ? refuse('meeting.hasActa') : allow();
 }
 
-/** It moves to another moment, modality or place, and ends after it begins. */
+/** It moves to another moment, modality or place, and ends after it begins; one whose cases have all stopped is cancelled instead. */
 export function decideMoving(
   meeting: Meeting,
   to: Pick<Meeting, 'startsAt' | 'endsAt' | 'modality' | 'place'>,
+  cases: readonly Pick<Alliance, 'state'>[],
 ): Outcome {
   const may = mayBeChanged(meeting);
   if (!may.ok) return may;
+  const stopped = cases.map(mustRun);
+  if (stopped[0] && stopped.every((one) => !one.ok)) return stopped[0];
   if (to.endsAt <= to.startsAt) return refuse('meeting.endsBeforeStart');
   const isSame =
     +to.startsAt === +meeting.startsAt &&

@@ -4,6 +4,7 @@ import { lockOrganization, mayBeLinked, raiseStanding } from '../organization/in
 import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { EnterNetwork } from './inputs.ts';
 import { decideEntry } from './rules.ts';
+import { storedRelevant } from './stored.ts';
 import { networkEntry } from './tables.ts';
 
 /**
@@ -25,7 +26,8 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
     const organization = await lockOrganization(ctx, input.organization);
     const linked = mayBeLinked(organization);
     if (!linked.ok) return linked;
-    const { name, relevant } = { name: organization.name, relevant: input.relevant };
+    const { name } = organization;
+    const relevant = storedRelevant.write(input.relevant);
     const [kept] = await ctx.db
       .insert(networkEntry)
       .values({

@@ -4,4 +4,5 @@ export { leaveNetwork, settleStandings } from './leave.ts';
 export type { NetworkEntry, NetworkEvent, RelevantInformation } from './network.ts';
 export { notifyInclusion } from './notify.ts';
 export { entriesOf, noticesOf } from './queries.ts';
+export { storedRelevant } from './stored.ts';
 export { inclusionNotice, networkEntry } from './tables.ts';

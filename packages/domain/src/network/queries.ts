@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
-import type { NetworkEntry, RelevantInformation } from './network.ts';
+import type { NetworkEntry } from './network.ts';
+import { storedRelevant } from './stored.ts';
 import { inclusionNotice, networkEntry } from './tables.ts';
 
 /** The rows of the database of the Red that an alliance brought in. */
@@ -9,7 +10,7 @@ export async function entriesOf(ctx: Ctx, allianceId: string): Promise<NetworkEn
     .select()
     .from(networkEntry)
     .where(and(eq(networkEntry.allianceId, allianceId), isNull(networkEntry.withdrawnAt)));
-  return rows.map(({ enteredBy, withdrawnAt, ...row }) => ({ ...row, relevant: row.relevant as RelevantInformation }));
+  return rows.map(({ enteredBy, withdrawnAt, ...row }) => ({ ...row, relevant: storedRelevant.read(row.relevant) }));
 }
 
 /** Which organizations of the alliance were told of their inclusion: how, when and in which words, as they were sent. */

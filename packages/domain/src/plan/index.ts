@@ -12,5 +12,6 @@ export { readActivity } from './rows.ts';
 export { inForce, isPending, missingForPlan } from './rules.ts';
 export { savePlanSection } from './saveSection.ts';
 export { canonicalJson, type PlanState } from './state.ts';
+export { storedCapacities, storedState } from './stored.ts';
 export { followUpDate, planAction, planActivity, planSection, planSnapshot } from './tables.ts';
 export { reopenPlan, restoreActivity, takeBackFollowUp, takeBackFollowUpsAfter } from './takeBack.ts';

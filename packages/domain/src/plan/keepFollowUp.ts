@@ -8,6 +8,7 @@ import type { Compliance, Plan } from './plan.ts';
 import { planOf } from './queries.ts';
 import { dateHeldBy } from './rules.ts';
 import { canonicalJson, type PlanState } from './state.ts';
+import { storedState } from './stored.ts';
 import { followUpDate, planActivity, planSnapshot } from './tables.ts';
 
 export interface FollowedActivity {
@@ -31,7 +32,7 @@ export async function keepFollowUp(
   }
   await holdDate(ctx, await planOf(ctx, alliance.id), acta);
   const number = await nextFollowUpNumber(ctx, alliance.id);
-  const content = stateOf(
+  const state = stateOf(
     alliance,
     { visit, number },
     bogotaDay(ctx.now),
@@ -39,7 +40,8 @@ export async function keepFollowUp(
     followed,
     await namesOf(ctx, alliance.id),
   );
-  const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const content = storedState.write(state);
+  const sha256 = createHash('sha256').update(canonicalJson(state)).digest('hex');
   const snapshot = newId(ctx.now);
   await ctx.db.insert(planSnapshot).values({
     ...{ id: snapshot, allianceId: alliance.id, number, visit, content, sha256 },

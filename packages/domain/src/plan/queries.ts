@@ -4,7 +4,7 @@ import { commitment } from '../commitment/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { FollowUpDate, Plan, PlanAction } from './plan.ts';
 import { activityFromRow, sectionFromRow } from './rows.ts';
-import type { PlanState } from './state.ts';
+import { storedState } from './stored.ts';
 import { followUpDate, planAction, planActivity, planSection, planSnapshot } from './tables.ts';
 
 /** An alliance's section of the plan: both sides' actions with their activities, and its follow-up dates. A stranger's is not found. */
@@ -104,5 +104,5 @@ export async function snapshotsOf(ctx: Ctx, allianceId: string) {
     .from(planSnapshot)
     .where(and(eq(planSnapshot.allianceId, allianceId), isNull(planSnapshot.undoneAt)))
     .orderBy(desc(planSnapshot.number));
-  return rows.map((row) => ({ ...row, content: row.content as PlanState }));
+  return rows.map((row) => ({ ...row, content: storedState.read(row.content) }));
 }

@@ -3,11 +3,12 @@ import { type Alliance, lockAlliance, mayDrive, mustBeAt } from '../alliance/ind
 import { meeting, meetingActivity, meetingAlliance } from '../meeting/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, type Outcome } from '../platform/index.ts';
 import type { Compliance, PlanActivity, PlanSection } from './plan.ts';
+import { storedCapacities } from './stored.ts';
 import { planAction, planActivity, type planSection } from './tables.ts';
 
 export function sectionFromRow(row: typeof planSection.$inferSelect): PlanSection {
   const { approvedAt: at, approvedBy: by, ...rest } = row;
-  const capacities = (row.capacities ?? []) as PlanSection['capacities'];
+  const capacities = row.capacities ? storedCapacities.read(row.capacities).capacities : [];
   return { ...rest, capacities, state: row.state as PlanSection['state'], approved: at && by ? { at, by } : null };
 }
 

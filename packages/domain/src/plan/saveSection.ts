@@ -3,6 +3,7 @@ import { addMonths, allow, type Ctx, type Outcome, record, refuse, Stale, transa
 import type { SavePlanSection } from './inputs.ts';
 import { initialMeetingsOf, lockDraft } from './rows.ts';
 import { mustEndAfterStart } from './rules.ts';
+import { storedCapacities } from './stored.ts';
 import { planSection } from './tables.ts';
 
 /**
@@ -35,7 +36,9 @@ export async function savePlanSection(outer: Ctx, input: SavePlanSection): Promi
       ...{ startsOn, endsOn, termMonths, followUpMechanisms, version },
       capacityStatement: input.capacityStatement || null,
       initialMeetingId: input.meeting ?? known?.meeting ?? recorded[0] ?? null,
-      capacities: input.capacities ?? known?.capacities ?? null,
+      capacities: input.capacities
+        ? storedCapacities.write({ capacities: input.capacities })
+        : (known?.capacities ?? null),
       ...{ state: 'draft', approvedAt: null, approvedBy: null },
     };
     await ctx.db

@@ -48,6 +48,7 @@ export { checkDigit, parseNit } from './nit.ts';
 export { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from './outcome.ts';
 export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
+export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './stored.ts';
 export { claim, isClaimed } from './submission.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
 export { lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';

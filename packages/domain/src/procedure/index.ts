@@ -53,5 +53,12 @@ export type {
   SignatureRole,
   Unit,
 } from './version.ts';
-export { activityOf, procedureVersions, signaturesByClock, versionInForce, versionNumbered } from './versions.ts';
+export {
+  activitiesOf,
+  activityOf,
+  procedureVersions,
+  signaturesByClock,
+  versionInForce,
+  versionNumbered,
+} from './versions.ts';
 export { closedVisit, latestVisit, openVisit } from './visits.ts';

@@ -5,7 +5,14 @@ import { oneLine } from '../platform/text.ts';
 import { evolve, initialPath } from './evolve.ts';
 import type { Activity, Fact } from './procedure.ts';
 import type { ProcedureContent, ProcedureVersion } from './version.ts';
-import { procedureVersions, signaturesByClock, versionInForce, versionNumbered } from './versions.ts';
+import {
+  activitiesOf,
+  activityOf,
+  procedureVersions,
+  signaturesByClock,
+  versionInForce,
+  versionNumbered,
+} from './versions.ts';
 
 function signedAs(role: string) {
   return versionInForce.signatures.find((signature) => signature.role === role);
@@ -119,4 +126,11 @@ test('R-013 a later version changes nothing of a path that began under version 2
   const pinned = known.find(({ number }) => number === 2)!.content!.activities;
   expect(facts.reduce((path, fact) => evolve(path, fact, pinned), initialPath)).toEqual(before);
   expect(pinned.find(({ number }) => number === 8)?.name).toBe('Definir la metodología de trabajo');
+});
+
+test('the rows of a version are its own; a version without its text has none to quote', () => {
+  expect(activitiesOf(2)).toBe(versionInForce.content.activities);
+  expect(activityOf(9, 2)).toBe(activitiesOf(2)[8]);
+  expect(activityOf(9, [{ ...activityOf(9), hours: 1 }]).hours).toBe(1);
+  expect(() => activityOf(9, 1)).toThrow(RangeError);
 });

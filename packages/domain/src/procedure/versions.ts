@@ -61,11 +61,19 @@ export function versionNumbered(number: number): ProcedureVersion | undefined {
   return procedureVersions.find((version) => version.number === number);
 }
 
-/** The row of that number: of the version in force, unless the rows of another version are given. */
+/** The rows of a version, by its number: those under which an alliance or a cycle runs. Throws RangeError without its text. */
+export function activitiesOf(version: number): readonly Activity[] {
+  const activities = versionNumbered(version)?.content?.activities;
+  if (!activities) throw new RangeError(`no text of version ${version}`);
+  return activities;
+}
+
+/** The row of that number: of the version in force, unless another version, or its rows, are given. */
 export function activityOf(
   number: ActivityNumber,
-  activities: readonly Activity[] = versionInForce.content.activities,
+  under: number | readonly Activity[] = versionInForce.content.activities,
 ): Activity {
+  const activities = typeof under === 'number' ? activitiesOf(under) : under;
   const found = activities.find((activity) => activity.number === number);
   if (!found) throw new RangeError(`no activity ${number}`);
   return found;

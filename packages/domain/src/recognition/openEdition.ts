@@ -12,6 +12,7 @@ export async function openEdition(outer: Ctx, input: OpenEdition): Promise<Outco
     const cycle = await lockCycle(ctx, input.cycle, 'update');
     const { first, id } = await claim(ctx, input.key, 'edition', newId(ctx.now));
     if (!first) return allow({ id });
+    if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
     const known = await ctx.db.select({ id: edition.id }).from(edition).where(eq(edition.cycleId, cycle.id));
     if (known.length > 0) return refuse('recognition.editionExists', { year: cycle.year });
     const { name, technicalDocument } = input;

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type ActaItem, type ActaState, effectsOf, mayConfirmSession } from '../acta/index.ts';
-import type { ItemContent } from '../acta/inputs.ts';
+import { type ActaItem, type ActaState, effectsOf, mayConfirmSession, storedItem } from '../acta/index.ts';
 import { mayDrive } from '../alliance/index.ts';
 import { maySetInitiatives } from '../cycle/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
@@ -35,6 +34,7 @@ export interface ActaPlanActivity {
 export interface ActaAlliance {
   id: string;
   code: string;
+  procedureVersion: number;
   title: string;
   step: ActivityNumber | null;
   professionalId: string;
@@ -126,7 +126,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     plan: one.plan ?? [],
     followUpCloses: one.step === 12,
   }));
-  const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: item.content as ItemContent }));
+  const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: storedItem.read(item.content) }));
   return {
     meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
     acta: row.acta && withItems(row.acta, items, personOf(ctx.actor)),
@@ -207,7 +207,7 @@ function statement(code: string) {
         where a.meeting_id = m.id and a.state = 'annulled') as annulled,
       (select json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position) from initiative i
         where i.cycle_id = m.cycle_id) as initiatives,
-      (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step,
+      (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'procedureVersion', a.procedure_version, 'step', a.step,
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
           'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),

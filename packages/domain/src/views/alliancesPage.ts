@@ -25,6 +25,7 @@ export interface AllianceRow {
   title: string;
   state: string;
   step: number | null;
+  procedureVersion: number;
   rounds: number;
   kind: string | null;
   year: number;
@@ -46,7 +47,7 @@ const sectors = sql`array(select distinct o.sector from party q join organizatio
 export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   const wanted = [...conditions(filters), after(filters.after)];
   const found = await ctx.db.execute<Omit<AllianceRow, 'turn'> & { waiting: Waiting | null }>(sql`
-    select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, c.year, p.name as professional, a.professional_id as "professionalId", ${waiting(ctx.now)} as waiting,
+    select a.id, a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, a.kind, c.year, p.name as professional, a.professional_id as "professionalId", ${waiting(ctx.now)} as waiting,
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors},
       (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
@@ -70,7 +71,7 @@ export async function alliancesData(ctx: Ctx) {
   return ctx.db.execute<
     Omit<AllianceRow, 'id' | 'rounds' | 'since' | 'turn' | 'professionalId'> & { openedAt: string }
   >(sql`
-    select a.code, a.title, a.state, a.step, a.kind, c.year, p.name as professional, to_json(a.opened_at) #>> '{}' as "openedAt",
+    select a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.kind, c.year, p.name as professional, to_json(a.opened_at) #>> '{}' as "openedAt",
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors}
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id order by a.id`);
 }

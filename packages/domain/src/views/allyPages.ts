@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
-import { acta, actaItem } from '../acta/index.ts';
+import { acta, actaItem, storedItem } from '../acta/index.ts';
+import { alliance } from '../alliance/index.ts';
 import { meeting, meetingAlliance } from '../meeting/index.ts';
 import { planActivity } from '../plan/index.ts';
 import { type Ctx, type EventData, event, NotFound } from '../platform/index.ts';
@@ -47,19 +48,23 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
       place: meeting.place,
       activity: actaItem.activity,
       allianceId: actaItem.allianceId,
+      version: alliance.procedureVersion,
       content: actaItem.content,
       position: actaItem.position,
     })
     .from(acta)
     .innerJoin(meeting, eq(meeting.id, acta.meetingId))
     .leftJoin(actaItem, eq(actaItem.actaId, acta.id))
+    .leftJoin(alliance, eq(alliance.id, actaItem.allianceId))
     .where(eq(acta.id, actaId))
     .orderBy(asc(actaItem.position));
   const [first] = rows;
   if (!first) throw new NotFound('acta');
   const { code, approvedAt, topic, startsAt, place } = first;
-  const items = rows.flatMap(({ activity, allianceId, content }) =>
-    activity !== null && allianceId !== null ? [{ activity, allianceId, content }] : [],
+  const items = rows.flatMap(({ activity, allianceId, content, version }) =>
+    activity !== null && allianceId !== null && version !== null
+      ? [{ activity, allianceId, version, content: storedItem.read(content) }]
+      : [],
   );
   const planActivities = await planActivitiesIn(ctx, [...new Set(items.map((item) => item.allianceId))]);
   return { code, approvedAt, topic, startsAt, place, items, planActivities };

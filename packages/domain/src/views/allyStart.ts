@@ -10,13 +10,14 @@ export interface AllyAlliance {
   kind: AllianceKind | null;
   state: AllianceState;
   step: ActivityNumber | null;
+  procedureVersion: number;
   waiting: AllyWaiting;
 }
 
 /** The first page of an organization's person: their alliances, those that run first, newest first. One statement. */
 export async function allyStart(ctx: Ctx): Promise<AllyAlliance[]> {
   const rows = await ctx.db.execute<AllyAlliance & Record<string, unknown>>(sql`
-    select a.code, a.title, a.kind, a.state, a.step, ${allyWaiting(ctx.now)} as waiting
+    select a.code, a.title, a.kind, a.state, a.step, a.procedure_version as "procedureVersion", ${allyWaiting(ctx.now)} as waiting
     from alliance a where a.id in (select app.alliances()) order by a.step is null, a.opened_at desc limit 100`);
   return [...rows];
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { storedFields } from '../alliance/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
 /** The record of activity 2 as it was frozen. Days and instants are ISO text. */
@@ -28,5 +29,5 @@ export async function approvedProposal(ctx: Ctx, allianceId: string): Promise<Ap
       to_json(p.approved_at) #>> '{}' as "approvedAt", s.name as "approvedBy"
     from proposal p left join person s on s.id = p.approved_by
     where p.alliance_id = ${allianceId} and p.state = 'approved'`);
-  return row ?? null;
+  return row ? { ...row, fields: storedFields.read(row.fields) } : null;
 }

@@ -6,6 +6,8 @@ import {
   mayConfirmBalance,
   mayPrepareBalance,
   type Narrative,
+  storedCut,
+  storedNarrative,
 } from '../balance/index.ts';
 import { type Ctx, NotFound, personOf } from '../platform/index.ts';
 
@@ -19,7 +21,7 @@ export interface ImprovementLine {
 }
 
 export interface BalancePage {
-  cycle: { id: string; year: number; initiativesSet: boolean };
+  cycle: { id: string; year: number; procedureVersion: number; initiativesSet: boolean };
   balance: {
     state: 'draft' | 'filed';
     narrative: Narrative;
@@ -44,7 +46,8 @@ export interface BalancePage {
 interface Row extends Record<string, unknown> {
   id: string;
   set: boolean;
-  balance: (NonNullable<BalancePage['balance']> & { preparedById: string; frozen: Figures | null }) | null;
+  version: number;
+  balance: (NonNullable<BalancePage['balance']> & { preparedById: string; frozen: unknown }) | null;
   improvements: ImprovementLine[] | null;
   waiting: BalancePage['waiting'] | null;
   waiting_count: number;
@@ -52,16 +55,16 @@ interface Row extends Record<string, unknown> {
   later: BalancePage['laterCycles'] | null;
 }
 
-/** The balance of a year's cycle (activity 16): its figures, words, improvements and what it still waits for. Two statements. */
+/** The balance of a year's cycle (activity 16): its figures, words, improvements and what it still waits for. Three statements at most. */
 export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> {
   const [row] = await ctx.db.execute<Row>(statement(year));
   if (!row) throw new NotFound('cycle');
-  const { preparedById, frozen, ...balance } = row.balance ?? { preparedById: null, frozen: null };
+  const preparedById = row.balance?.preparedById ?? null;
   const confirmable = mayConfirmBalance(ctx.actor) && preparedById !== null && preparedById !== personOf(ctx.actor);
   return {
-    cycle: { id: row.id, year, initiativesSet: row.set },
-    balance: row.balance && (balance as NonNullable<BalancePage['balance']>),
-    figures: frozen ?? (await figuresOf(ctx, row.id)),
+    cycle: { id: row.id, year, procedureVersion: row.version, initiativesSet: row.set },
+    balance: row.balance && shown(row.balance),
+    figures: row.balance?.frozen ? figuresIn(row.balance.frozen) : await figuresOf(ctx, row.id),
     improvements: row.improvements ?? [],
     waiting: row.waiting ?? [],
     waitingCount: row.waiting_count,
@@ -71,10 +74,19 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
   };
 }
 
+function shown({ preparedById, frozen, narrative, ...balance }: NonNullable<Row['balance']>): BalancePage['balance'] {
+  return { ...balance, narrative: storedNarrative.read(narrative) };
+}
+
+function figuresIn(frozen: unknown): Figures {
+  const { lines, ...figures } = storedCut.read(frozen);
+  return figures;
+}
+
 function statement(year: number) {
   const waits = sql`from alliance where cycle_id = c.id and ended_at is null and step < 16`;
   return sql`
-    select c.id, c.initiatives_set_at is not null as set,
+    select c.id, c.procedure_version as version, c.initiatives_set_at is not null as set,
       (select json_build_object('state', b.state, 'narrative', b.narrative, 'version', b.version, 'preparedById', b.prepared_by,
           'preparedBy', coalesce(p.name, ''), 'confirmedBy', q.name, 'confirmedAt', b.confirmed_at, 'sha256', b.frozen_sha256, 'frozen', b.frozen,
           'filing', json_build_object('id', f.id, 'number', f.number, 'filedOn', f.filed_on))

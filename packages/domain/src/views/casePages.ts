@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { alliance, proposal } from '../alliance/index.ts';
+import { alliance, proposal, storedFields } from '../alliance/index.ts';
+import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { Ctx } from '../platform/index.ts';
 
@@ -12,15 +13,28 @@ export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' 
   initiative: string | null;
 }
 
-const requestOfCase = sql<CaseRequest | null>`(select json_build_object('code', r.code, 'from', r.organization_id,
-    'organization', r.content->'organization', 'contact', r.content->'contact', 'wish', r.content->'wish', 'offers', r.content->'offers',
+interface KeptRequest {
+  code: string;
+  from: string;
+  content: unknown;
+  initiative: string | null;
+}
+
+const requestOfCase = sql<KeptRequest | null>`(select json_build_object('code', r.code, 'from', r.organization_id, 'content', r.content,
     'initiative', (select n.name from initiative n where n.id::text = r.content->'wish'->>'initiative'))
   from request r where r.alliance_id = alliance.id limit 1)`;
+
+function requestFrom(kept: KeptRequest | null | undefined): CaseRequest | null {
+  if (!kept) return null;
+  const { content, ...rest } = kept;
+  const { organization, contact, wish, offers = null } = asSent({ content: storedRequest.read(content) });
+  return { ...rest, organization, contact, wish, offers };
+}
 
 /** What the request of a case said; null for one born of an invitation. One statement. */
 export async function caseRequest(ctx: Ctx, allianceId: string): Promise<CaseRequest | null> {
   const [row] = await ctx.db.select({ request: requestOfCase }).from(alliance).where(eq(alliance.id, allianceId));
-  return row?.request ?? null;
+  return requestFrom(row?.request);
 }
 
 /** The proposal of a case, null before the first time, its request, and the methodologies that a pact may choose. One statement. */
@@ -36,7 +50,12 @@ export async function proposalPage(ctx: Ctx, allianceId: string) {
     .from(alliance)
     .leftJoin(proposal, eq(proposal.allianceId, alliance.id))
     .where(eq(alliance.id, allianceId));
-  return { proposal: row?.proposal ?? null, request: row?.request ?? null, methodologies: row?.methodologies ?? [] };
+  const kept = row?.proposal;
+  return {
+    proposal: kept ? { ...kept, kindFields: storedFields.read(kept.kindFields) } : null,
+    request: requestFrom(row?.request),
+    methodologies: row?.methodologies ?? [],
+  };
 }
 
 export interface CommitmentRow {
@@ -90,25 +109,28 @@ export interface ContributionRow {
   notMonetizableReason: string | null;
   state: string;
   deliveredOn: string | null;
+  /** Why it is told apart and adds to no figure; null of what counts */
+  apartReason: string | null;
   declaredBy: string;
   declarer: string | null;
   verifier: string | null;
 }
 
-/** The ledger of a case, oldest first, and its totals in whole pesos. One statement. */
+/** The ledger of a case, oldest first, and its totals in whole pesos, without what is told apart. One statement. */
 export async function contributionsPage(ctx: Ctx, alliance: string) {
   const rows = await ctx.db.execute<ContributionRow & Record<string, unknown>>(sql`
     select l.id, o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
       l.rate::text as rate, l.rate_source as "rateSource", l.method, l.value::text as value, l.not_monetizable_reason as "notMonetizableReason",
-      l.state, l.delivered_on::text as "deliveredOn", l.declared_by as "declaredBy", v.name as verifier,
+      l.state, l.delivered_on::text as "deliveredOn", l.apart_reason as "apartReason", l.declared_by as "declaredBy", v.name as verifier,
       (select p.name from person p where p.id = case when l.declared_by ~ '^(staff|person):' then split_part(l.declared_by, ':', 2)::uuid end) as declarer
     from contribution l join organization o on o.id = l.organization_id join initiative n on n.id = l.initiative_id
       left join person v on v.id = l.verified_by
     where l.alliance_id = ${alliance} order by l.declared_at, l.id`);
   const sum = (some: readonly ContributionRow[]) =>
     some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
+  const counted = rows.filter((row) => row.apartReason === null);
   return {
     rows: [...rows],
-    totals: { declared: sum(rows), verified: sum(rows.filter((row) => row.state === 'verified')) },
+    totals: { declared: sum(counted), verified: sum(counted.filter((row) => row.state === 'verified')) },
   };
 }

@@ -29,7 +29,7 @@ async function gives(one: GivenAlliance, initiative: string, rate: string | null
 }
 
 async function ofSector(of: World, sector: string): Promise<GivenAlliance> {
-  const one = await givenAlliance(of, { at: 3 });
+  const one = await givenAlliance(of, { at: 10 });
   await of.database.owner.db.execute(
     sql`update organization set sector = ${sector}, nit = null, dv = null, kind = 'ORG_INT' where id = ${one.organizations[0]!.id}`,
   );

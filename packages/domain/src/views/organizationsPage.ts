@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { storedRelevant } from '../network/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
@@ -60,7 +61,7 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         from request r where r.organization_id = o.id and r.state = 'accepted') as requests
     from organization o left join person v on v.id = o.verified_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
-  return row;
+  return { ...row, entry: row.entry && { ...row.entry, relevant: storedRelevant.read(row.entry.relevant) } };
 }
 
 export interface NetworkRow {
@@ -83,6 +84,7 @@ export async function networkPage(
     from network_entry e join organization o on o.id = e.organization_id join alliance a on a.id = e.alliance_id
     where e.withdrawn_at is null ${after ? sql`and (e.name, e.organization_id) > (select b.name, b.organization_id from network_entry b where b.organization_id = ${idOf(after)})` : sql``}
     order by e.name, e.organization_id ${limit === null ? sql`` : sql`limit ${limit + 1}`}`);
-  const page = limit === null ? [...rows] : rows.slice(0, limit);
+  const read = rows.map((row) => ({ ...row, relevant: storedRelevant.read(row.relevant) }));
+  const page = limit === null ? read : read.slice(0, limit);
   return { rows: page, next: page.length < rows.length ? page.at(-1)!.organization : null };
 }

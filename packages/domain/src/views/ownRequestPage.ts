@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { missingPages, type RequestState } from '../intake/index.ts';
+import { missingPages, type RequestState, storedRequest } from '../intake/index.ts';
 import type { RequestDraft, RequestPage } from '../intake/inputs.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { subjectOf } from './bearer.ts';
@@ -47,5 +47,6 @@ export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> 
       ) as initiatives
     from request r where r.id = ${id}`);
   if (!row) throw new NotFound('request');
-  return { ...row, missing: missingPages(row.content) };
+  const content = storedRequest.read(row.content);
+  return { ...row, content, missing: missingPages(content) };
 }

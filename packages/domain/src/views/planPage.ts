@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { storedCapacities } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
 export interface PlanRow {
@@ -66,7 +67,9 @@ export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
         from follow_up_date d where d.alliance_id = ${alliance}) as dates,
       (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'takenAt', k.taken_at, 'sha256', k.sha256, 'acta', w.code)
         order by k.number desc), '[]') from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = ${alliance} and k.undone_at is null) as snapshots`);
-  return row!;
+  const { section, ...page } = row!;
+  if (!section?.capacities) return { section, ...page };
+  return { section: { ...section, ...storedCapacities.read(section.capacities) }, ...page };
 }
 
 const activities = sql`(select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'organization', b.name,

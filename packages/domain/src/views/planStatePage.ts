@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { PlanState } from '../plan/index.ts';
+import { type PlanState, storedState } from '../plan/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 
 export interface PlanStatePage {
@@ -24,5 +24,5 @@ export async function planStatePage(ctx: Ctx, alliance: string, asked: string): 
       join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
     where a.code = ${alliance} and k.number = ${number} and k.undone_at is null`);
   if (!row) throw new NotFound('planState');
-  return row;
+  return { ...row, content: storedState.read(row.content) };
 }

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { storedRequest } from '../intake/index.ts';
+import type { RequestDraft } from '../intake/inputs.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
@@ -33,7 +35,7 @@ export async function requestsPage(ctx: Ctx, state: string, after: string) {
 }
 
 export interface RequestFile extends RequestRow {
-  content: unknown;
+  content: RequestDraft;
   answeredAt: string | null;
   answeredBy: string | null;
   answerNote: string | null;
@@ -63,7 +65,7 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
       left join organization o on o.id = r.organization_id left join person v on v.id = r.reviewer_id
     where r.code = ${code}`);
   if (!request) throw new NotFound('request');
-  return { request, choices: await choicesOf(ctx) };
+  return { request: { ...request, content: storedRequest.read(request.content) }, choices: await choicesOf(ctx) };
 }
 
 /** The prioritised initiatives of the cycle that takes alliances, and who may drive one. One statement. */

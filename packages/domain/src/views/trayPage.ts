@@ -10,6 +10,7 @@ export interface Tray {
     code: string;
     title: string;
     step: number;
+    procedureVersion: number;
     rounds: number;
     organizations: string;
     since: string | null;
@@ -58,7 +59,7 @@ function waiting(person: string, now: Date) {
       count: sql`select count(*) from invitation where state in ('sent', 'expired')`,
     },
     alliances: {
-      rows: sql`select a.code, a.title, a.state, a.step, a.rounds, ${waitingOf(now)} as waiting, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open') as since,
+      rows: sql`select a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waitingOf(now)} as waiting, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open') as since,
         (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations
         from alliance a where ${mine} order by since nulls first, a.id`,
       count: sql`select count(*) from alliance a where ${mine}`,

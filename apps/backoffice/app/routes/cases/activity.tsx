@@ -65,7 +65,7 @@ export default function ActivityScreen() {
   const { number, data, left, kind, today, submission, can } = useLoaderData<typeof loader>();
   const file = useCase();
   const state = useSent<typeof action>();
-  const activity = activityOf(number);
+  const activity = activityOf(number, file.procedureVersion);
   const Screen = screens[number];
   return (
     <>

@@ -47,7 +47,7 @@ export const allianceColumns: Column<AllianceRow & { mine: boolean }>[] = [
 
 function Step({ row }: { row: AllianceRow }) {
   if (row.step === null) return <>Terminó</>;
-  const activity = activityOf(row.step as ActivityNumber);
+  const activity = activityOf(row.step as ActivityNumber, row.procedureVersion);
   return (
     <span>
       <PhvaMark letter={activity.phva} /> {row.step}. {activity.name}

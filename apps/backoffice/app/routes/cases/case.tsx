@@ -59,7 +59,7 @@ export default function Case() {
 
 function stepOf(file: CaseFile) {
   if (file.step === null) return undefined;
-  const { number, phva, name } = activityOf(file.step);
+  const { number, phva, name } = activityOf(file.step, file.procedureVersion);
   return { number, phva, name };
 }
 

@@ -78,6 +78,7 @@ function Verified({ row, me, here, mayVerify }: Omit<LedgerProps, 'rows'> & { ro
     <>
       <StatusTag of="contribution" code={row.state} />
       {row.verifier ? <p className="meta">{row.verifier}</p> : null}
+      {row.apartReason ? <p className="meta">{`Aparte, no suma: ${row.apartReason}`}</p> : null}
       {row.state === 'delivered' && row.declaredBy === me ? (
         <p className="meta">La verifica otra persona del equipo</p>
       ) : null}
@@ -101,6 +102,7 @@ export const LABELS = {
   rate: 'Tarifa por unidad',
   rateSource: 'Fuente de la tarifa',
   notMonetizableReason: 'Por qué no',
+  apartReason: 'Por qué se registra aparte',
 };
 
 export function DeclareForm({
@@ -108,11 +110,14 @@ export function DeclareForm({
   state,
   submission,
   today,
+  late,
 }: {
   file: CaseFile;
   state: FormState | undefined;
   submission: string;
   today: string;
+  /** Whether every delivery now comes after a filed balance */
+  late: boolean;
 }) {
   const field = fieldOf(state);
   return (
@@ -164,6 +169,16 @@ export function DeclareForm({
               children: <TextField {...field('notMonetizableReason')} label={LABELS.notMonetizableReason} />,
             },
           ]}
+        />
+        <TextField
+          {...field('apartReason')}
+          label={LABELS.apartReason}
+          optional={!late}
+          hint={
+            late
+              ? 'El balance ya fue radicado: la entrega quedará como corrección posterior y no sumará.'
+              : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se muestra aparte y no suma.'
+          }
         />
         <SubmitButton>Declarar la entrega</SubmitButton>
       </Form>

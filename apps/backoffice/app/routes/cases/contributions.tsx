@@ -1,5 +1,5 @@
 import { mayDrive } from '@alianzas/domain/alliance';
-import { declareContribution, mayVerify, verifyContribution } from '@alianzas/domain/contribution';
+import { declarationOffer, declareContribution, mayVerify, verifyContribution } from '@alianzas/domain/contribution';
 import {
   declareContribution as declareInput,
   verifyContribution as verifyInput,
@@ -24,12 +24,14 @@ export const loader = reads(async (page, { params }) => {
   const { actor, now } = page.ctx;
   const ledger = await contributionsPage(page.ctx, file.id);
   const me = page.who.person?.id ?? '';
+  const offer = await declarationOffer(page.ctx, file.id);
   return {
     ...ledger,
     me: `staff:${me}`,
     submission: newId(now),
     today: bogotaDay(now),
-    can: { declare: mayDrive(actor, { professionalId: file.professional.id }), verify: mayVerify(actor) },
+    late: offer.ok && offer.value.late,
+    can: { declare: offer.ok && mayDrive(actor, { professionalId: file.professional.id }), verify: mayVerify(actor) },
   };
 });
 
@@ -42,7 +44,7 @@ export const action = acts({
 
 export default function Contributions() {
   const file = useCase();
-  const { rows, totals, me, submission, today, can } = useLoaderData<typeof loader>();
+  const { rows, totals, me, submission, today, late, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="aportes">
@@ -63,7 +65,7 @@ export default function Contributions() {
           <Ledger rows={rows} me={me} here={backoffice.allianceContributions(file.code)} mayVerify={can.verify} />
         </>
       )}
-      {can.declare ? <DeclareForm file={file} state={state} submission={submission} today={today} /> : null}
+      {can.declare ? <DeclareForm file={file} state={state} submission={submission} today={today} late={late} /> : null}
     </section>
   );
 }

@@ -32,7 +32,7 @@ export default function Decision() {
       <BackLink href={backoffice.alliance(file.code)}>Volver al resumen de la alianza</BackLink>
       <section className="space-y-4" aria-labelledby="decision">
         <h2 id="decision">Decidir de nuevo si la entidad hace parte activa</h2>
-        <ActivityQuote activity={5} />
+        <ActivityQuote activity={5} version={file.procedureVersion} />
         <DataTable
           caption="Lo que está decidido hoy de cada organización"
           captionHidden

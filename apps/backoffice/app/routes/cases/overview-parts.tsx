@@ -89,12 +89,12 @@ export function Parties({ file }: OfCase) {
   );
 }
 
-const COLUMNS: Column<CaseVisit & { stopped: boolean }>[] = [
+const columnsOf = (version: number): Column<CaseVisit & { stopped: boolean }>[] => [
   {
     key: 'activity',
     label: 'Actividad',
     cell: ({ activity, visit }) => {
-      const { number, phva, name } = activityOf(activity);
+      const { number, phva, name } = activityOf(activity, version);
       return (
         <>
           <PhvaMark letter={phva} /> {number}. {name}
@@ -118,7 +118,7 @@ const COLUMNS: Column<CaseVisit & { stopped: boolean }>[] = [
     numeric: true,
     cell: (row) => (row.minutesUsed === null ? 'Sin dato' : hoursOf(row.minutesUsed)),
   },
-  { key: 'norm', label: 'Norma', numeric: true, cell: (row) => `${activityOf(row.activity).hours} h` },
+  { key: 'norm', label: 'Norma', numeric: true, cell: (row) => `${activityOf(row.activity, version).hours} h` },
 ];
 
 export function Visits({ file }: OfCase) {
@@ -128,7 +128,7 @@ export function Visits({ file }: OfCase) {
       <p>Las horas de la norma miden esfuerzo, no plazo.</p>
       <DataTable
         caption="Cada paso por una actividad, con las horas usadas junto a la norma"
-        columns={COLUMNS}
+        columns={columnsOf(file.procedureVersion)}
         rows={file.visits.map((row) => ({ ...row, stopped: file.step === null && row.state === 'open' }))}
         rowKey={(row) => `${row.activity}-${row.visit}`}
       />

@@ -1,4 +1,4 @@
-import { versionInForce } from '@alianzas/domain/procedure';
+import { activitiesOf } from '@alianzas/domain/procedure';
 import { caseRecords } from '@alianzas/domain/views';
 import { PathDrawing } from '@alianzas/drawings';
 import { backoffice } from '@alianzas/paths';
@@ -24,7 +24,7 @@ export default function Overview() {
   const beside = file.visits.find((one) => one.state === 'open' && one.activity !== file.step);
   return (
     <>
-      <PathDrawing activities={versionInForce.content.activities} path={pathOfCase(file)} />
+      <PathDrawing activities={activitiesOf(file.procedureVersion)} path={pathOfCase(file)} />
       {next ? (
         <NextStep
           turn={next.whose}

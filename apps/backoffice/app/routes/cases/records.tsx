@@ -1,4 +1,4 @@
-import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import { type Activity, type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { allianceRecords, type RecordLine } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { PhvaLegend, PhvaMark } from '@alianzas/ui';
@@ -7,6 +7,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { caseOf } from './known.ts';
 import { RecordLines } from './record-lines.tsx';
+import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
@@ -18,6 +19,7 @@ const ACTIVITIES: readonly ActivityNumber[] = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 1
 /** Every record of the case, under the activity that asks for it (R-268). */
 export default function CaseRecords() {
   const { lines } = useLoaderData<typeof loader>();
+  const file = useCase();
   const general = lines.filter((line) => line.activities.length === 0);
   return (
     <>
@@ -29,7 +31,11 @@ export default function CaseRecords() {
       <PhvaLegend />
       <div className="space-y-6">
         {ACTIVITIES.map((number) => (
-          <OfActivity key={number} number={number} lines={lines.filter((line) => line.activities.includes(number))} />
+          <OfActivity
+            key={number}
+            activity={activityOf(number, file.procedureVersion)}
+            lines={lines.filter((line) => line.activities.includes(number))}
+          />
         ))}
         {general.length > 0 ? <Group id="condiciones-generales" title="Condiciones generales" lines={general} /> : null}
       </div>
@@ -37,8 +43,8 @@ export default function CaseRecords() {
   );
 }
 
-function OfActivity({ number, lines }: { number: ActivityNumber; lines: RecordLine[] }) {
-  const { name, phva, record, demands } = activityOf(number);
+function OfActivity({ activity, lines }: { activity: Activity; lines: RecordLine[] }) {
+  const { number, name, phva, record, demands } = activity;
   return (
     <Group
       id={`actividad-${number}`}

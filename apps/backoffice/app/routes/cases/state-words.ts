@@ -26,7 +26,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
     reasonHint: 'Diga qué estuvo mal. La leen las partes y queda en el historial.',
     effects: (file, { standing: { last } }) => {
       if (last === null) return [];
-      const { number, name, record } = activityOf(last.activity);
+      const { number, name, record } = activityOf(last.activity, file.procedureVersion);
       const answer = last.answer ? `, que había dicho ${answerWord(last.activity, last.answer)}` : '';
       return [
         { term: 'Se abre de nuevo', detail: `La actividad ${number}, ${name}${answer}` },

@@ -30,7 +30,7 @@ export const loader = reads(async ({ ctx, who }) => {
     row.sectors.map(sectorWord).join(' · '),
     String(row.year),
     statusWord('alliance', row.state),
-    row.step === null ? 'Terminó' : `${row.step}. ${activityOf(row.step as ActivityNumber).name}`,
+    row.step === null ? 'Terminó' : `${row.step}. ${activityOf(row.step as ActivityNumber, row.procedureVersion).name}`,
     row.professional,
     instantWords(row.openedAt),
   ]);

@@ -40,7 +40,9 @@ const figures: Figures = {
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 test('R-240 the balance gathers each phase of the process, with every one of its activities', () => {
-  const html = renderToStaticMarkup(<BalancePhases figures={figures} closed={{ first: true, last: false }} />);
+  const html = renderToStaticMarkup(
+    <BalancePhases figures={figures} version={2} closed={{ first: true, last: false }} />,
+  );
   const charts = html.split('<figure').slice(1).map(words);
   expect(charts).toHaveLength(4);
   for (const [index, phase] of ['P', 'H', 'V', 'A'].entries()) {
@@ -55,7 +57,7 @@ test('R-240 the balance gathers each phase of the process, with every one of its
 });
 
 test('R-241 the balance explains itself visually: each drawing has its figures in words beside its bars', () => {
-  const html = renderToStaticMarkup(<BalanceFigures figures={figures} frozen={false} />);
+  const html = renderToStaticMarkup(<BalanceFigures figures={figures} version={2} frozen={false} />);
   const charts = html.split('<figure').slice(1);
   expect(charts.length).toBeGreaterThanOrEqual(4);
   for (const chart of charts) {

@@ -5,8 +5,15 @@ import { count, decimal, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, Notice, Stat, Stats } from '@alianzas/ui';
 
+interface Shown {
+  figures: Figures;
+  /** Of the procedure, under which the cycle ran */
+  version: number;
+  frozen: boolean;
+}
+
 /** Every figure of the balance, with its drawing and its table (R-241): computed, or as frozen when confirmed. */
-export function BalanceFigures({ figures, frozen }: { figures: Figures; frozen: boolean }) {
+export function BalanceFigures({ figures, version, frozen }: Shown) {
   return (
     <>
       <section className="space-y-4" aria-labelledby="cifras">
@@ -43,7 +50,7 @@ export function BalanceFigures({ figures, frozen }: { figures: Figures; frozen: 
         />
       </section>
       <Quantified figures={figures} />
-      <Effort figures={figures} />
+      <Effort figures={figures} version={version} />
     </>
   );
 }
@@ -95,7 +102,7 @@ function Quantified({ figures }: { figures: Figures }) {
 }
 
 /** Effort in hours and elapsed days apart: 12 and 13 may be one span counted twice (Q-06). */
-function Effort({ figures }: { figures: Figures }) {
+function Effort({ figures, version }: Omit<Shown, 'frozen'>) {
   const ran = figures.activities.filter(({ visits }) => visits > 0);
   return (
     <section className="space-y-4" aria-labelledby="esfuerzo">
@@ -106,7 +113,7 @@ function Effort({ figures }: { figures: Figures }) {
           <BarChart
             title="Días transcurridos, mediana por actividad"
             bars={ran.map(({ activity, days }) => ({
-              label: `${activity}. ${nameOf(activity)}`,
+              label: `${activity}. ${nameOf(activity, version)}`,
               value: days,
               shown: `${decimal(days.toFixed(1))} días`,
             }))}
@@ -118,7 +125,11 @@ function Effort({ figures }: { figures: Figures }) {
               rows={ran}
               rowKey={(one) => String(one.activity)}
               columns={[
-                { key: 'activity', label: 'Actividad', cell: ({ activity }) => `${activity}. ${nameOf(activity)}` },
+                {
+                  key: 'activity',
+                  label: 'Actividad',
+                  cell: ({ activity }) => `${activity}. ${nameOf(activity, version)}`,
+                },
                 { key: 'visits', label: 'Veces', numeric: true, cell: ({ visits }) => visits },
                 { key: 'norm', label: 'Horas de la norma', numeric: true, cell: ({ norm }) => norm },
                 { key: 'hours', label: 'Horas usadas', numeric: true, cell: ({ hours }) => decimal(hours.toFixed(1)) },
@@ -136,6 +147,6 @@ function Effort({ figures }: { figures: Figures }) {
   );
 }
 
-function nameOf(activity: number): string {
-  return activityOf(activity as ActivityNumber).name;
+function nameOf(activity: number, version: number): string {
+  return activityOf(activity as ActivityNumber, version).name;
 }

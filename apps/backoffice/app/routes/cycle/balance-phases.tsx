@@ -1,5 +1,5 @@
 import type { Figures } from '@alianzas/domain/balance';
-import { type Activity, versionInForce } from '@alianzas/domain/procedure';
+import { type Activity, activitiesOf } from '@alianzas/domain/procedure';
 import { BarChart, type BarPattern } from '@alianzas/drawings';
 import { count, phvaWord } from '@alianzas/lexicon';
 
@@ -13,12 +13,14 @@ const PATTERNS: { readonly [phase in Activity['phva']]: BarPattern } = {
 
 interface Props {
   figures: Figures;
+  /** Of the procedure, under which the cycle ran */
+  version: number;
   /** Whether the two activities of the cycle itself, 1 and 16, were closed */
   closed: { first: boolean; last: boolean };
 }
 
 /** Each phase of the process, drawn: how often each of its activities was closed in the cycle. */
-export function BalancePhases({ figures, closed: cycle }: Props) {
+export function BalancePhases({ figures, version, closed: cycle }: Props) {
   const times = new Map(figures.activities.map(({ activity, visits }) => [activity, visits]));
   times.set(1, cycle.first ? 1 : 0).set(16, cycle.last ? 1 : 0);
   const full = Math.max(1, ...times.values());
@@ -29,7 +31,7 @@ export function BalancePhases({ figures, closed: cycle }: Props) {
         Cuántas veces se cerró cada actividad en esta vigencia. Las actividades 1 y 16 se hacen una vez por vigencia.
       </p>
       {PHASES.map((phase) => {
-        const own = versionInForce.content.activities.filter((activity) => activity.phva === phase);
+        const own = activitiesOf(version).filter((activity) => activity.phva === phase);
         return (
           <BarChart
             key={phase}

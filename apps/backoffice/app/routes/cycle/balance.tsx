@@ -81,10 +81,15 @@ export default function Balance() {
           {balance?.confirmedBy && balance.state === 'draft' ? 'Confirmado, pendiente de radicar' : label}
         </Tag>
       </p>
-      <ActivityQuote activity={16} />
-      <BalanceFigures figures={page.figures} frozen={balance?.confirmedBy !== null && balance !== null} />
+      <ActivityQuote activity={16} version={cycle.procedureVersion} />
+      <BalanceFigures
+        figures={page.figures}
+        version={cycle.procedureVersion}
+        frozen={balance?.confirmedBy !== null && balance !== null}
+      />
       <BalancePhases
         figures={page.figures}
+        version={cycle.procedureVersion}
         closed={{ first: cycle.initiativesSet, last: balance?.state === 'filed' }}
       />
       <BalanceWords page={page} state={state} />

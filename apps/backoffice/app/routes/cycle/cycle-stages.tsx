@@ -23,7 +23,7 @@ export function CycleStages({ page }: { page: CyclePage }) {
       <ol className="grid list-none gap-6">
         {OF_THE_CYCLE.map((activity) => (
           <li key={activity} className="space-y-3">
-            <StageItem activity={activity} stage={STAGES[activity](page)} />
+            <StageItem activity={activity} version={page.procedureVersion} stage={STAGES[activity](page)} />
           </li>
         ))}
       </ol>
@@ -31,8 +31,8 @@ export function CycleStages({ page }: { page: CyclePage }) {
   );
 }
 
-function StageItem({ activity, stage }: { activity: Own; stage: Stage }) {
-  const { phva, name } = activityOf(activity);
+function StageItem({ activity, version, stage }: { activity: Own; version: number; stage: Stage }) {
+  const { phva, name } = activityOf(activity, version);
   return (
     <>
       <h3>
@@ -42,7 +42,7 @@ function StageItem({ activity, stage }: { activity: Own; stage: Stage }) {
         <PhvaMark letter={phva} word />
       </p>
       <p>{stage.says}</p>
-      <ActivityQuote activity={activity} />
+      <ActivityQuote activity={activity} version={version} />
       {stage.act ? (
         <p>
           <a href={stage.act.href}>{stage.act.label}</a>

@@ -1,4 +1,4 @@
-import { versionInForce } from '@alianzas/domain/procedure';
+import { activitiesOf } from '@alianzas/domain/procedure';
 import type { BalancePage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -23,7 +23,11 @@ export function Improvements({ page, state }: { page: BalancePage & { key: strin
           rows={page.improvements}
           rowKey={(one) => one.id}
           columns={[
-            { key: 'activity', label: 'Actividad', cell: (one) => activityTitle(one.activity) },
+            {
+              key: 'activity',
+              label: 'Actividad',
+              cell: (one) => activityTitle(one.activity, page.cycle.procedureVersion),
+            },
             { key: 'finding', label: 'Hallazgo', cell: (one) => one.finding },
             { key: 'action', label: 'Acción', cell: (one) => one.action },
             { key: 'responsible', label: 'Responsable', cell: (one) => one.responsible },
@@ -38,9 +42,9 @@ export function Improvements({ page, state }: { page: BalancePage & { key: strin
 
 function ImprovementForm({ page, state }: { page: BalancePage & { key: string }; state: FormState | undefined }) {
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
-  const options = versionInForce.content.activities.map(({ number }) => ({
+  const options = activitiesOf(page.cycle.procedureVersion).map(({ number }) => ({
     value: String(number),
-    label: activityTitle(number),
+    label: activityTitle(number, page.cycle.procedureVersion),
   }));
   return (
     <Details

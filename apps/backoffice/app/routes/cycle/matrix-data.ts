@@ -25,6 +25,7 @@ const HEADINGS = [
   'Valor (COP)',
   'Estado',
   'Verificó',
+  'Aparte, no suma',
 ];
 
 /** The matrix, a line a delivery. Values are bare digits, so that a spreadsheet adds them. */
@@ -52,6 +53,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     row.value ?? '',
     statusOf('contribution', row.state).label,
     row.verifier ?? '',
+    row.counts ? '' : (row.apartReason ?? 'Corrección posterior'),
   ]);
   return spreadsheet(`matriz-de-entregas-${year}.csv`, [HEADINGS, ...lines]);
 });

@@ -3,10 +3,22 @@ import { matrixPage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count, originWord, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, DataTable, EmptyState, Main, PageTitle, Quote, Stat, Stats, SubNavigation } from '@alianzas/ui';
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Main,
+  Notice,
+  PageTitle,
+  Quote,
+  Stat,
+  Stats,
+  SubNavigation,
+} from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
+import { Apart } from './apart.tsx';
 
 export const meta = () => [{ title: 'Matriz de entregas · Alianzas' }];
 
@@ -54,12 +66,14 @@ export default function Matrix() {
         </EmptyState>
       ) : (
         <>
+          {page.cut ? <Notice>Las entregas quedaron fijas cuando se confirmó el balance.</Notice> : null}
           <Whole totals={totals} />
           <Cells cells={cells} />
           <By title="Por iniciativa" id="por-iniciativa" rows={totals.byInitiative} />
           <By title="Por aliado" id="por-aliado" rows={totals.byAlly} />
         </>
       )}
+      <Apart lines={page.apart} />
     </Main>
   );
 }

@@ -1,4 +1,5 @@
-import { quantificationPage } from '@alianzas/domain/views';
+import { quantifiedLines } from '@alianzas/domain/balance';
+import { type QuantificationPage, quantificationPage } from '@alianzas/domain/views';
 import { quantificationHeadings } from '@alianzas/lexicon';
 import { reads } from '@alianzas/web/loaders';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
@@ -19,8 +20,20 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     total('Total de recursos privados', page.totals.private),
     total('Total de recursos comunitarios', page.totals.community),
     total('Total', page.totals.total),
+    ...correctionsOf(page),
   ]);
 });
+
+/** What came after the cut, below the totals and outside of them. */
+function correctionsOf({ apart, format, year }: QuantificationPage): string[][] {
+  if (apart.length === 0) return [];
+  const rows = inFormat({ year, lines: quantifiedLines(apart) });
+  return [
+    [],
+    ['Correcciones posteriores: no suman a los totales'],
+    ...rows.map((line) => format.columns.map((column) => line[column])),
+  ];
+}
 
 function totalCell(column: string, word: string, value: string): string {
   if (column === 'initiative') return word;

@@ -6,6 +6,7 @@ import { BackLink, ButtonLink, DataTable, EmptyState, Main, Notice, PageTitle, S
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
+import { Apart } from './apart.tsx';
 import { inFormat, PROVISIONAL } from './quantification-format.ts';
 import { yearOf } from './year.ts';
 
@@ -56,7 +57,7 @@ export default function Quantification() {
           { term: 'Radicado', detail: filing ? `${filing.number}, del ${longDay(filing.filedOn)}` : 'Pendiente' },
         ]}
       />
-      <Frozen page={page} />
+      {page.frozenTotal === null ? null : <Notice>Cifras y líneas fijas desde que se confirmó el balance.</Notice>}
       {rows.length === 0 ? (
         <EmptyState title="Todavía no hay aportes privados ni comunitarios verificados en esta vigencia" />
       ) : (
@@ -87,14 +88,7 @@ export default function Quantification() {
           />
         </>
       )}
+      <Apart lines={page.apart} />
     </Main>
-  );
-}
-
-/** What the confirmed balance froze, said when the lines of today no longer add up to it. */
-function Frozen({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  if (page.frozenTotal === null || page.frozenTotal === page.totals.total) return null;
-  return (
-    <Notice tone="attention">{`El balance se confirmó con un total de ${pesos(page.frozenTotal)}. Las líneas verificadas después no cambian esa cifra.`}</Notice>
   );
 }

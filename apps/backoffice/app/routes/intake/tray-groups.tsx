@@ -125,7 +125,7 @@ function Steps({ rows }: { rows: Tray['alliances'] }) {
   return (
     <ul className="tasks">
       {rows.map((row) => {
-        const activity = activityOf(row.step as ActivityNumber);
+        const activity = activityOf(row.step as ActivityNumber, row.procedureVersion);
         return (
           <li key={row.code}>
             <div>

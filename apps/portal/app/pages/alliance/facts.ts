@@ -12,7 +12,7 @@ export async function caseOf(
 ): Promise<{ found: AllyCase; facts: FrameFacts; today: string }> {
   const today = bogotaDay(ctx.now);
   const found = await allyCase(ctx, code ?? '');
-  const activity = found.step ? activityOf(found.step) : null;
+  const activity = found.step ? activityOf(found.step, found.procedureVersion) : null;
   const { title, kind, state, step, waiting, stopped } = found;
   return {
     found,

@@ -1,4 +1,3 @@
-import type { ItemContent } from '@alianzas/domain/acta/inputs';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
 import { instantWords, itemLines } from '@alianzas/lexicon';
@@ -17,9 +16,9 @@ export const loader = reads(async ({ ctx }, { params }) => {
     place,
     when: instantWords(startsAt),
     approved: approvedAt ? instantWords(approvedAt) : '',
-    items: items.map(({ activity, content }) => ({
-      title: `${activity}. ${activityOf(activity as ActivityNumber).name}`,
-      lines: itemLines(content as ItemContent, { planActivities }),
+    items: items.map(({ activity, content, version }) => ({
+      title: `${activity}. ${activityOf(activity as ActivityNumber, version).name}`,
+      lines: itemLines(content, { planActivities }),
     })),
   };
 });

@@ -1,4 +1,4 @@
-import { activityOf, versionInForce } from '@alianzas/domain/procedure';
+import { activitiesOf, activityOf } from '@alianzas/domain/procedure';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { portal } from '@alianzas/paths';
 import { Details, Quote, SummaryList } from '@alianzas/ui';
@@ -17,10 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
-  const activity = found.step ? activityOf(found.step) : null;
+  const activity = found.step ? activityOf(found.step, found.procedureVersion) : null;
   return {
     facts,
     path: found.path,
+    version: found.procedureVersion,
     steps: stepsOf(standingOf(ctx, found)),
     news: found.state === 'running' ? newsIn(found) : [],
     parties: found.parties,
@@ -35,7 +36,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function Alliance() {
-  const { facts, path, steps, news, parties, professional, quote } = useLoaderData<typeof loader>();
+  const { facts, path, version, steps, news, parties, professional, quote } = useLoaderData<typeof loader>();
   const [first, ...rest] = steps;
   return (
     <CaseFrame facts={facts} at="alliance">
@@ -62,7 +63,7 @@ export default function Alliance() {
         ]}
       />
       <Details summary="Ver las dieciséis actividades del procedimiento">
-        <PathDrawing activities={versionInForce.content.activities} path={path} />
+        <PathDrawing activities={activitiesOf(version)} path={path} />
       </Details>
     </CaseFrame>
   );

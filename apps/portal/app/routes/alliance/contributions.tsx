@@ -1,4 +1,4 @@
-import { contributionsOf, declareContribution } from '@alianzas/domain/contribution';
+import { contributionsOf, declarationOffer, declareContribution } from '@alianzas/domain/contribution';
 import { categories, declareContribution as input, methods } from '@alianzas/domain/contribution/inputs';
 import { belongsTo, bogotaDay, newId } from '@alianzas/domain/platform';
 import { initiativesOfAlliance } from '@alianzas/domain/views';
@@ -34,11 +34,13 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const names = new Map(found.parties.map((party) => [party.organizationId, party.name]));
   const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
   const lines = await contributionsOf(ctx, found.id);
+  const offer = await declarationOffer(ctx, found.id);
   return {
     facts,
     alliance: found.id,
     organization: own?.organizationId ?? null,
-    open: found.step !== null && found.step >= 9,
+    open: offer.ok,
+    late: offer.ok && offer.value.late,
     initiatives: await initiativesOfAlliance(ctx, found.id),
     key: newId(ctx.now),
     today: bogotaDay(ctx.now),
@@ -50,6 +52,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       on: one.deliveredOn ? shortDay(one.deliveredOn) : '',
       value: one.value === null ? (one.notMonetizableReason ?? '') : pesos(one.value),
       state: one.state,
+      apart: one.apartReason,
     })),
   };
 });
@@ -73,10 +76,11 @@ const LABELS = {
   rate: 'Valor de cada unidad, en pesos',
   rateSource: '¿De dónde sale ese valor?',
   notMonetizableReason: '¿Por qué no?',
+  apartReason: '¿Por qué se registra aparte?',
 };
 
 export default function Contributions() {
-  const { facts, alliance, organization, open, initiatives, key, today, lines } = useLoaderData<typeof loader>();
+  const { facts, alliance, organization, open, late, initiatives, key, today, lines } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <CaseFrame facts={facts} at="contributions">
@@ -101,7 +105,12 @@ export default function Contributions() {
               key: 'state',
               label: 'Estado',
               cell: (line) => (
-                <Tag tone={statusOf('contribution', line.state).tone}>{statusOf('contribution', line.state).label}</Tag>
+                <>
+                  <Tag tone={statusOf('contribution', line.state).tone}>
+                    {statusOf('contribution', line.state).label}
+                  </Tag>
+                  {line.apart ? <p className="meta">{`Aparte, no suma: ${line.apart}`}</p> : null}
+                </>
               ),
             },
           ]}
@@ -205,6 +214,18 @@ export default function Contributions() {
               ]}
               defaultValue={typed(state, 'monetizable')}
               error={fieldError(state, 'monetizable')}
+            />
+            <TextField
+              name="apartReason"
+              label="¿Por qué se registra aparte?"
+              optional={!late}
+              hint={
+                late
+                  ? 'El balance de la vigencia ya fue radicado: el aporte quedará como corrección posterior y no sumará.'
+                  : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se mostrará aparte y no sumará.'
+              }
+              error={fieldError(state, 'apartReason')}
+              defaultValue={typed(state, 'apartReason')}
             />
             <SubmitButton>Registrar el aporte</SubmitButton>
           </Form>

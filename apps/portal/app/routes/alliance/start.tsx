@@ -18,7 +18,7 @@ export const loader = reads(async ({ ctx, who }) => {
   if (!who.person) throw redirect(portal.signIn());
   const alliances = (await allyStart(ctx)).map((one) => {
     const { code, title, kind, state, step } = one;
-    const activity = step ? activityOf(step) : null;
+    const activity = step ? activityOf(step, one.procedureVersion) : null;
     const about = { about: title, cites: `Procedimiento, actividad ${step}` };
     const todo = todoIn(standingOf(ctx, one)).map((next) => ({ ...next, ...about }));
     const news = state === 'running' ? newsIn(one).map((item) => ({ ...item, about: title })) : [];

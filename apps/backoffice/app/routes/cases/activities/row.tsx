@@ -59,14 +59,14 @@ export function Standing({ activity, file }: { activity: Activity; file: CaseFil
     <Notice tone="attention">
       <p>
         Esta actividad todavía no está abierta. Antes se cierra la actividad <OpenActivity file={file} />, con su
-        registro: {activityOf(file.step).record}.
+        registro: {activityOf(file.step, file.procedureVersion).record}.
       </p>
     </Notice>
   );
 }
 
 function OpenActivity({ file }: { file: CaseFile }) {
-  const { number, name } = activityOf(file.step!);
+  const { number, name } = activityOf(file.step!, file.procedureVersion);
   return (
     <a href={backoffice.activity(file.code, number)}>
       {number}. {name}

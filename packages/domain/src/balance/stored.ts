@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { type LedgerLine, ledgerLine } from '../contribution/index.ts';
+import { storedAs, unchanged } from '../platform/index.ts';
+import type { Figures, Narrative } from './balance.ts';
+
+const count = z.number();
+const figures = z.object({
+  year: count,
+  alliances: count,
+  outcomes: z.object({ closed: count, withdrawn: count, endedEarly: count, carriedOver: count }),
+  members: count,
+  articulating: count,
+  commitments: z.object({ met: count, replaced: count, total: count }),
+  rounds: count,
+  evidence: count,
+  nonconformities: count,
+  recognised: count,
+  continuing: count,
+  quantification: z.object({
+    private: z.string(),
+    community: z.string(),
+    mixed: z.string(),
+    public: z.string(),
+    total: z.string(),
+    lines: count,
+    notMonetizable: count,
+  }),
+  activities: z.array(z.object({ activity: count, norm: count, visits: count, hours: count, days: count })),
+});
+
+/** What the confirmation cut: the figures, and the rows that they add up. Null where only the figures were kept. */
+export interface Cut extends Figures {
+  lines: LedgerLine[] | null;
+}
+
+/** Version 0 kept the figures alone. */
+export const storedCut = storedAs<z.ZodType<Cut>>({
+  schema: figures.extend({ lines: z.array(ledgerLine).nullable() }),
+  upcasts: [(content) => ({ ...content, lines: null })],
+});
+
+const phase = z.string();
+export const storedNarrative = storedAs<z.ZodType<Narrative>>({
+  schema: z.object({ P: phase, H: phase, V: phase, A: phase }),
+  upcasts: [unchanged],
+});

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import { key, storedFile, versionOf } from './closedGiven.ts';
+import type { Call, Scene } from './closedScene.ts';
+import { EARLIER, type Noun, putState, within } from './closedStates.ts';
+import { acceptanceOf, bearerOf, givenInvitation, givenRequestSent, linkOf } from './given.ts';
+import * as intake from './intake/index.ts';
+
+const bearing = (scene: Scene, id: string) => scene.through(bearerOf('request', id));
+const answering =
+  (answer: typeof intake.returnRequest): Call =>
+  ({ by }, request) =>
+    answer(by('lead'), { request, note: 'Falta algo' }, linkOf());
+
+export const request: Noun = {
+  noun: 'request',
+  step: 2,
+  given: async (scene) => (await givenRequestSent(within(scene))).id,
+  states: putState(
+    'request',
+    (state, { one }) => sql`alliance_id = ${state === 'accepted' ? one.id : null}`,
+    ...['draft', 'sent', 'reviewing', 'incomplete', 'accepted', 'declined', 'duplicate', 'withdrawn'],
+  ),
+  verbs: {
+    saveRequestPage: {
+      in: ['draft', 'incomplete'],
+      call: async (scene, id) =>
+        intake.saveRequestPage(bearing(scene, id), {
+          ...{ request: id, version: await versionOf(scene, 'request', id), page: 'offers' as const },
+          value: { classes: ['space'] },
+        }),
+    },
+    sendRequest: {
+      in: ['draft', 'incomplete'],
+      call: (scene, id) => intake.sendRequest(bearing(scene, id), id, linkOf()),
+    },
+    keepRequestFile: {
+      in: ['draft', 'incomplete'],
+      call: (scene, id) => intake.keepRequestFile(bearing(scene, id), { key: key(), request: id, file: storedFile() }),
+    },
+    withdrawRequest: {
+      in: ['sent', 'reviewing', 'incomplete'],
+      call: (scene, id) => intake.withdrawRequest(bearing(scene, id), id),
+    },
+    reviewRequest: {
+      in: ['sent', 'reviewing'],
+      call: ({ by }, id) => intake.reviewRequest(by('lead'), { request: id }),
+    },
+    returnRequest: { in: ['sent', 'reviewing'], call: answering(intake.returnRequest) },
+    declineRequest: { in: ['sent', 'reviewing'], call: answering(intake.declineRequest) },
+    markDuplicate: { in: ['sent', 'reviewing'], call: answering(intake.markDuplicate) },
+    acceptRequest: {
+      in: ['sent', 'reviewing'],
+      call: ({ by, world }, id) =>
+        intake.acceptRequest(by('lead'), {
+          ...{ request: id, title: 'Otra', initiatives: [...world.cycle.initiatives] },
+          professional: world.staff.professional.id,
+        }),
+    },
+  },
+};
+
+const upgraded = async (scene: Scene, id: string) => ({
+  invitation: id,
+  version: await versionOf(scene, 'invitation', id),
+});
+const invitationStates = (state: string) => sql`expires_at = '2026-12-01', renewal_asked_at = null,
+  revoked_at = ${state === 'revoked' ? EARLIER : sql`null`}, answered_at = ${state === 'accepted' || state === 'declined' ? EARLIER : sql`null`}`;
+
+export const invitation: Noun = {
+  noun: 'invitation',
+  step: 2,
+  given: async (scene) => (await givenInvitation(within(scene), scene.one.organizations[1]!)).id,
+  states: {
+    ...putState('invitation', invitationStates, 'sent', 'accepted', 'declined', 'expired', 'revoked'),
+    'sent, of a case that ended': (_scene, id) => sql`
+      with kept as (update invitation set expires_at = '2026-12-01' where id = ${id} returning alliance_id)
+      update alliance set state = 'withdrawn', step = null, ended_at = ${EARLIER} where id in (select alliance_id from kept)`,
+  },
+  verbs: {
+    acceptInvitation: {
+      in: ['sent'],
+      call: (scene, id) =>
+        intake.acceptInvitation(scene.through(bearerOf('invitation', id)), id, acceptanceOf('Ana Inventada')),
+    },
+    declineInvitation: {
+      in: ['sent', 'sent, of a case that ended'],
+      call: (scene, id) => intake.declineInvitation(scene.through(bearerOf('invitation', id)), id, { reason: 'No' }),
+    },
+    resendInvitation: {
+      in: ['sent', 'expired'],
+      call: async (scene, id) => intake.resendInvitation(scene.by('lead'), await upgraded(scene, id), linkOf()),
+    },
+    revokeInvitation: {
+      in: ['sent', 'expired', 'sent, of a case that ended'],
+      call: async (scene, id) =>
+        intake.revokeInvitation(scene.by('lead'), { ...(await upgraded(scene, id)), reason: 'Error' }),
+    },
+  },
+};

@@ -1,0 +1,245 @@
+import { sql } from 'drizzle-orm';
+import * as alliance from './alliance/index.ts';
+import * as balance from './balance/index.ts';
+import * as given from './closedGiven.ts';
+import { ALWAYS, anActa, EVERY, each, key, today, upTo } from './closedGiven.ts';
+import { meetingLines } from './closedMeetings.ts';
+import type { Scene } from './closedScene.ts';
+import type { Line } from './closedVerbs.ts';
+import * as contribution from './contribution/index.ts';
+import { draftInitiative, openCycle, setInitiatives } from './cycle/index.ts';
+import * as evidence from './evidence/index.ts';
+import * as followup from './followup/index.ts';
+import { must } from './given.ts';
+import * as plan from './plan/index.ts';
+import { addDays } from './platform/index.ts';
+import * as recognition from './recognition/index.ts';
+import { undoStep } from './reversal/index.ts';
+import { decideContinuity } from './sustainment/index.ts';
+
+/** The plan, its execution and its follow-up; then what concerns a case whatever it stands at. */
+export const laterLines: readonly Line[] = [
+  {
+    verb: 'savePlanSection',
+    at: [10],
+    call: (scene) =>
+      plan.savePlanSection(scene.by('professional'), {
+        ...{ alliance: scene.one.id, version: 0, startsOn: today(scene), termMonths: 6, followUpMechanisms: 'Mesas' },
+      }),
+  },
+  {
+    verb: 'addPlanAction',
+    at: [10],
+    call: async (scene) =>
+      plan.addPlanAction(scene.by('professional'), {
+        ...{ key: key(), alliance: scene.one.id, commitment: await scene.last('commitment') },
+        ...{ title: 'Jornadas', coresponsibility: 'Cada parte' },
+      }),
+  },
+  {
+    verb: 'addPlanActivity',
+    at: [10],
+    given: given.anAction,
+    about: 'plan_action',
+    call: (scene, action) => plan.addPlanActivity(scene.by('professional'), given.activityOfAction(scene, action)),
+  },
+  {
+    verb: 'removePlanAction',
+    at: [10],
+    given: given.anAction,
+    about: 'plan_action',
+    call: ({ by }, action) => plan.removePlanAction(by('professional'), { action }),
+  },
+  {
+    verb: 'removePlanActivity',
+    at: [10],
+    given: async (scene) => {
+      await given.aPlan(scene);
+      return scene.last('plan_activity');
+    },
+    about: 'plan_activity',
+    call: ({ by }, activity) => plan.removePlanActivity(by('professional'), { activity }),
+  },
+  {
+    verb: 'addFollowUpDate',
+    at: [10],
+    call: (scene) =>
+      plan.addFollowUpDate(scene.by('professional'), { alliance: scene.one.id, onDay: addDays(today(scene), 9) }),
+  },
+  {
+    verb: 'removeFollowUpDate',
+    at: [10],
+    given: async (scene) => {
+      await given.aPlan(scene);
+      return scene.last('follow_up_date');
+    },
+    about: 'follow_up_date',
+    call: ({ by, one }, date) => plan.removeFollowUpDate(by('professional'), { alliance: one.id, date }),
+  },
+  {
+    verb: 'approvePlan',
+    at: [10],
+    given: given.aPlan,
+    call: ({ by, one }) => plan.approvePlan(by('professional'), { alliance: one.id }),
+  },
+  {
+    verb: 'concludeExecution',
+    at: [11],
+    given: async (scene) => {
+      must(await evidence.acceptEvidence(scene.by('professional'), { evidence: await given.anEvidence(scene) }));
+      return undefined;
+    },
+    call: ({ by, one }) => evidence.concludeExecution(by('professional'), { alliance: one.id }),
+  },
+  {
+    verb: 'recordFollowUp',
+    at: [12],
+    call: async (scene) =>
+      followup.recordFollowUp(scene.by('professional'), scene.one.id, await anActa(scene), await answers(scene)),
+  },
+  {
+    verb: 'decideCompliance',
+    at: [13],
+    call: ({ by, one }) =>
+      followup.decideCompliance(by('professional'), { answer: 'yes', alliance: one.id, reason: 'Cumplió' }),
+  },
+  {
+    verb: 'decideRecognition',
+    at: [14],
+    given: async (scene) => {
+      must(await recognition.openEdition(scene.by('professional'), anEdition(scene)));
+      return undefined;
+    },
+    call: async (scene) =>
+      recognition.decideRecognition(
+        ...([scene.by('director'), scene.one.id, await anActa(scene)] as const),
+        await each(scene, () => ({ recognised: 'yes' as const, reason: 'Cumplió', recordKind: 'minutes' as const })),
+      ),
+  },
+  {
+    verb: 'decideContinuity',
+    at: [15],
+    call: async (scene) =>
+      decideContinuity(
+        ...([scene.by('director'), scene.one.id, await anActa(scene)] as const),
+        await each(scene, () => ({ outcome: 'continues' as const, reason: 'Sigue' })),
+      ),
+  },
+  {
+    verb: 'recordDialogueSpace',
+    // Of a pact, which the case is once its proposal is approved
+    at: upTo(3, 16),
+    given: async ({ put, one }) => {
+      await put(
+        sql`update proposal set kind_fields = jsonb_set(kind_fields, '{methodology}', '"Pactando"') where alliance_id = ${one.id}`,
+      );
+      return undefined;
+    },
+    call: (scene) =>
+      alliance.recordDialogueSpace(scene.by('professional'), {
+        ...{ key: key(), alliance: scene.one.id, kind: 'dialogue', heldOn: today(scene), place: 'El parque' },
+        ...{ citizens: 'Vecinas', institutions: 'IDPAC', agreements: 'Bajar el volumen', disagreements: '' },
+      }),
+  },
+  {
+    verb: 'declareContribution',
+    at: upTo(9, 16),
+    call: (scene) => contribution.declareContribution(scene.ally(), given.delivery(scene)),
+  },
+  {
+    verb: 'declareContribution with a reason',
+    // After the balance it is a later correction, told apart
+    at: upTo(9, 16),
+    beyond: ['closed'],
+    call: (scene) =>
+      contribution.declareContribution(scene.ally(), { ...given.delivery(scene), apartReason: 'Llegó tarde' }),
+  },
+  {
+    verb: 'verifyContribution',
+    // What was given was given; after the cut it moves no figure
+    at: upTo(9, 16),
+    beyond: EVERY,
+    given: given.aLine,
+    about: 'contribution',
+    call: ({ by }, id) => contribution.verifyContribution(by('lead'), { contribution: id }),
+  },
+  ...meetingLines,
+  {
+    verb: 'correctNonconformity',
+    // A nonconformity has an exit whatever became of its case
+    at: upTo(11, 16),
+    beyond: EVERY,
+    given: async (scene) => {
+      const id = key();
+      const activity = await scene.last('plan_activity');
+      await scene.db.execute(sql`
+        insert into nonconformity (id, code, alliance_id, plan_activity_id, visit, description, state, opened_at, opened_by)
+        values (${id}, 'SNC-2026-9999', ${scene.one.id}, ${activity}, 1, 'Faltó', 'open', '2026-02-20', 'job:test')`);
+      return id;
+    },
+    about: 'nonconformity',
+    call: ({ by }, id) =>
+      followup.correctNonconformity(by('professional'), {
+        nonconformity: id,
+        correction: 'adjust',
+        note: 'Otra fecha',
+      }),
+  },
+  {
+    verb: 'suspendAlliance',
+    at: ALWAYS,
+    call: ({ by, one }) => alliance.suspendAlliance(by('lead'), { alliance: one.id, reason: 'Pausa' }),
+  },
+  {
+    verb: 'resumeAlliance',
+    at: [],
+    beyond: ['suspended'],
+    call: ({ by, one }) => alliance.resumeAlliance(by('lead'), { alliance: one.id, reason: 'Sigue' }),
+  },
+  {
+    verb: 'endAlliance',
+    at: ALWAYS,
+    beyond: ['suspended'],
+    call: ({ by, one }) =>
+      alliance.endAlliance(by('lead'), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
+  },
+  {
+    verb: 'undoStep',
+    // Never after a notice sent, a filing or a session
+    at: [3, 4, 5, 6, 7, 9, 11, 12, 13, 14],
+    call: async ({ by, one, db }) => {
+      const [row] = await db.execute<{ step: number }>(
+        sql`select coalesce(step, 2) as step from alliance where id = ${one.id}`,
+      );
+      return undoStep(by('lead'), { alliance: one.id, step: row!.step, reason: 'Se cerró por error' });
+    },
+  },
+  {
+    verb: 'carryOverAlliance',
+    at: ALWAYS,
+    given: aLaterCycle,
+    call: ({ by, one }, to) => balance.carryOverAlliance(by('lead'), { alliance: one.id, to, reason: 'Sigue' }),
+  },
+];
+
+function anEdition(scene: Scene) {
+  return { key: key(), cycle: scene.world.cycle.id, name: 'Gala', technicalDocument: 'DT-2' };
+}
+
+async function answers(scene: Scene) {
+  const { actions } = await plan.planOf(scene.by('professional'), scene.one.id);
+  const activities = actions.flatMap((action) => action.activities).filter((one) => one.replacedAt === null);
+  return {
+    activities: activities.map(({ id: activity }) => ({ activity, compliance: 'met' as const, observation: '' })),
+  };
+}
+
+/** A cycle that receives alliances. */
+export async function aLaterCycle(scene: Scene): Promise<string> {
+  const { id } = must(await openCycle(scene.by('director'), { key: key(), year: 2027 }));
+  const said = { key: key(), cycle: id, name: 'Otra', lineOfWork: 'Convivencia', description: '' };
+  const { id: initiative } = must(await draftInitiative(scene.by('professional'), said));
+  const chosen = { committee: 'directorate' as const, initiatives: [initiative] };
+  must(await setInitiatives(scene.by('director'), id, await anActa(scene), chosen));
+  return id;
+}

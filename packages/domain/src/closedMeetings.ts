@@ -1,0 +1,74 @@
+import * as acta from './acta/index.ts';
+import * as given from './closedGiven.ts';
+import { ALWAYS, EVERY, key, today } from './closedGiven.ts';
+import type { Line } from './closedVerbs.ts';
+import { must } from './given.ts';
+import * as meeting from './meeting/index.ts';
+import { addDays } from './platform/index.ts';
+
+/** Meetings and their actas: what was held was held, and is written down whatever became of the case. */
+export const meetingLines: readonly Line[] = [
+  {
+    verb: 'conveneMeeting',
+    at: ALWAYS,
+    call: (scene) => meeting.conveneMeeting(scene.by('professional'), given.convening(scene, today(scene))),
+  },
+  {
+    verb: 'moveMeeting',
+    at: ALWAYS,
+    given: given.aMeeting,
+    call: (scene, id) => {
+      const { modality, from } = given.convening(scene, today(scene));
+      const to = { day: addDays(today(scene), 1), from, to: '10:00', modality, place: 'Otra' };
+      return meeting.moveMeeting(scene.by('professional'), { meeting: id, version: 1, ...to });
+    },
+  },
+  {
+    verb: 'cancelMeeting',
+    at: ALWAYS,
+    beyond: EVERY,
+    given: given.aMeeting,
+    call: ({ by }, id) => meeting.cancelMeeting(by('professional'), { meeting: id, reason: 'Lluvia' }),
+  },
+  {
+    verb: 'recordAttendance',
+    // What was held was held, and its minutes are written whatever became of the case; what they decide asks each verb
+    at: ALWAYS,
+    beyond: EVERY,
+    given: given.aMeeting,
+    call: ({ by }, id) => meeting.recordAttendance(by('professional'), { meeting: id }),
+  },
+  {
+    verb: 'draftActa',
+    at: ALWAYS,
+    beyond: EVERY,
+    given: given.aHeldMeeting,
+    call: ({ by }, id) => acta.draftActa(by('professional'), { key: key(), meeting: id }),
+  },
+  { verb: 'saveActa', at: ALWAYS, beyond: EVERY, given: given.aDraft, call: given.written },
+  {
+    verb: 'submitActa',
+    at: ALWAYS,
+    beyond: EVERY,
+    given: async (scene) => {
+      const id = await given.aDraft(scene);
+      must(await given.written(scene, id));
+      return id;
+    },
+    call: ({ by }, id) => acta.submitActa(by('professional'), { acta: id }),
+  },
+  {
+    verb: 'approveActa',
+    at: ALWAYS,
+    beyond: EVERY,
+    given: given.aReview,
+    call: ({ by }, id) => acta.approveActa(by('professional'), { acta: id }),
+  },
+  {
+    verb: 'annulActa',
+    at: ALWAYS,
+    beyond: EVERY,
+    given: given.aDraft,
+    call: ({ by }, id) => acta.annulActa(by('professional'), { acta: id, reason: 'Otra' }),
+  },
+];

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { type SQL, sql } from 'drizzle-orm';
+import { type GivenAlliance, type StaffName, through, type World } from './given.ts';
+import type { Actor, Ctx, Database, Outcome } from './platform/index.ts';
+
+/** The day of every trial: later than all that the story did. */
+const DAY = 25;
+
+/** One case and who may act on it, as the trial's transaction sees them. */
+export interface Scene {
+  world: World;
+  one: GivenAlliance;
+  db: Database;
+  by(name: StaffName): Ctx;
+  through(actor: Actor): Ctx;
+  /** The representative of its first organization */
+  ally(): Ctx;
+  /** Puts rows in a state that the verbs would take long to reach: triggers and keys do not hold while it is put */
+  put(rows: SQL): Promise<void>;
+  /** The newest row of a table that belongs to the case; an id that nobody has, when there is none */
+  last(table: string, where?: SQL): Promise<string>;
+}
+
+export type Call = (scene: Scene, made: string) => Promise<Outcome<unknown>>;
+
+function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
+  const pools = { portal: { db } } as unknown as World['database'];
+  const as = (actor: Actor): Ctx => through({ database: pools }, actor, DAY);
+  return {
+    ...{ world, one, db },
+    by: (name) => as(world.staff[name].actor),
+    through: as,
+    ally: () => as(one.organizations[0]!.representative),
+    put: (rows) => putting(db, rows),
+    async last(table, where = sql`alliance_id = ${one.id}`) {
+      const rows = await db.execute<{ id: string }>(
+        sql`select id from ${sql.identifier(table)} where ${table === 'organization' ? sql`true` : where} order by id desc limit 1`,
+      );
+      return rows[0]?.id ?? randomUUID();
+    },
+  };
+}
+
+class Undo extends Error {}
+
+export interface Trial {
+  /** `yes`, or the code of the refusal, or what was thrown */
+  said: string;
+  /** Whether any row of any table is not what it was; not looked at when it was taken */
+  moved: boolean;
+}
+
+/** Tries a verb on a case whose rows were put in a state, as nothing that happened: all of it is rolled back. `was`: the rows' hash, where it is known. */
+export async function tried(
+  { world, one }: Pick<Scene, 'world' | 'one'>,
+  call: Call,
+  before: {
+    given?: (scene: Scene) => Promise<string | undefined>;
+    put?: (scene: Scene, made: string) => SQL;
+    was?: string;
+  },
+): Promise<Trial> {
+  let trial: Trial | null = null;
+  try {
+    await world.database.owner.db.transaction(async (tx) => {
+      const scene = sceneOf(world, one, tx as unknown as Database);
+      const made = (await before.given?.(scene)) ?? '';
+      if (before.put) await scene.put(before.put(scene, made));
+      const was = before.was ?? (await fingerprint(scene.db));
+      const said = await call(scene, made).then(
+        (outcome) => (outcome.ok ? 'yes' : outcome.refusal.code),
+        (error: Error) => `threw ${error.name}`,
+      );
+      trial = { said, moved: said === 'yes' || (await fingerprint(scene.db)) !== was };
+      throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+  return trial!;
+}
+
+async function putting(db: Database, put: SQL): Promise<void> {
+  await db.execute(sql`set local session_replication_role = replica`);
+  await db.execute(put);
+  await db.execute(sql`set local session_replication_role = origin`);
+}
+
+let whole: string | undefined;
+
+/** One hash of every row of every table, and of every job that waits. */
+export async function fingerprint(db: Database): Promise<string> {
+  whole ??= await everyTable(db);
+  const [row] = await db.execute<{ hash: string }>(sql.raw(whole));
+  return row!.hash;
+}
+
+async function everyTable(db: Database): Promise<string> {
+  const tables = await db.execute<{ name: string }>(sql`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname = 'public' or (schemaname = 'graphile_worker' and tablename = '_private_jobs') order by 1`);
+  const each = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t`,
+  );
+  return `select md5(string_agg(hash, '|' order by name)) as hash from (${each.join(' union all ')}) every`;
+}
