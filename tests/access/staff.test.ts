@@ -1,4 +1,5 @@
 import {
+  answerNo,
   aWorld,
   contents,
   givenActaInReview,
@@ -42,6 +43,8 @@ beforeAll(async () => {
   await database.owner.db.execute(sql`delete from staff_role where person_id = ${people.noRole}`);
   await database.owner.db.execute(sql`update person set disabled_at = now() where id = ${people.disabled}`);
   const alliance = await givenAlliance(world(), { at: 13, kind: 'pact' });
+  const looped = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), looped);
   const open = await givenAlliance(world(), { at: 3 });
   const acta = await givenActaInReview(world(), {
     ...{ activities: [3], alliances: [open.id], day: 3 },
@@ -55,10 +58,13 @@ beforeAll(async () => {
       (select m.code from meeting m join acta a on a.meeting_id = m.id where a.id = ${acta}) as meeting,
       (select id from evidence where alliance_id = ${alliance.id} limit 1) as evidence,
       (select id from filing where alliance_id = ${alliance.id} limit 1) as filing,
+      (select code from nonconformity where alliance_id = ${looped.id} limit 1) as nonconformity,
       (select f.id from file f join evidence_file l on l.file_id = f.id limit 1) as file,
       (select y.number from plan_activity y where y.alliance_id = ${alliance.id} and y.party_id is null limit 1) as activity`,
   );
   const text = (name: string) => String(said[name]);
+  // A key such as the storage gives; nothing is stored under it.
+  await database.owner.db.execute(sql`update file set key = ${'0'.repeat(32)} where id = ${text('file')}`);
   const organization = alliance.organizations[0]!.id;
   const byRoute: Record<string, Record<string, string>> = {
     'intake/request': { code: request.code },
@@ -69,6 +75,8 @@ beforeAll(async () => {
     'meetings/meeting': { code: text('meeting') },
     'meetings/acta': { code: text('meeting') },
     'cases/evidence': { id: text('evidence') },
+    'cases/evidence-reason': { id: text('evidence') },
+    'cases/nonconformity': { code: text('nonconformity') },
     'cases/file': { id: text('file') },
     'cases/thumbnail': { id: text('file') },
     'cycle/packet': { id: text('filing') },

@@ -16,7 +16,7 @@ import { mayDeclare, mayVerify } from '../../packages/domain/src/contribution/po
 import { mayDraftInitiative, mayOpenCycle } from '../../packages/domain/src/cycle/policy.ts';
 import { mayReport } from '../../packages/domain/src/evidence/policy.ts';
 import { mayEnterNumber, mayReceive } from '../../packages/domain/src/filing/policy.ts';
-import { mayTreat } from '../../packages/domain/src/followup/policy.ts';
+import { mayDismiss, mayTreat } from '../../packages/domain/src/followup/policy.ts';
 import { mayRunStaff } from '../../packages/domain/src/identity/policy.ts';
 import { mayAnswerRequests, mayInvite } from '../../packages/domain/src/intake/policy.ts';
 import { mayConvene } from '../../packages/domain/src/meeting/policy.ts';
@@ -65,6 +65,7 @@ const READERS = {
   files: [...TEAM, 'auditor', 'dataOfficer', 'correspondence'],
   accounts: ['administrator', 'auditor'],
   trail: ['auditor', 'lead', 'director'],
+  looks: ['auditor', 'lead', 'dataOfficer'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 type Area = keyof typeof READERS | 'anyone' | 'demonstration' | ((actor: Actor) => boolean);
@@ -126,6 +127,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cases/plan-state': 'plan',
   'cases/new-evidence': (actor) => mayReport(actor, somebody, null),
   'cases/evidence-list': 'cases',
+  'cases/evidence-reason': 'cases',
   'cases/evidence-queue': 'minors',
   'cases/evidence': 'minors',
   'cases/contributions': 'ledger',
@@ -134,6 +136,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cases/records': 'cases',
   'cases/inputs': 'cases',
   'cases/nonconformities': 'nonconformities',
+  'cases/nonconformity': 'nonconformities',
   'cases/file': 'files',
   'cases/thumbnail': 'minors',
   'meetings/meetings': 'actas',
@@ -152,7 +155,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cycle/agents': 'cases',
   'cycle/agent': 'cases',
   'cycle/sustainment': 'cases',
-  'cycle/balance': 'plan',
+  'cycle/balance': 'ledger',
   'cycle/quantification': 'ledger',
   'cycle/quantification-data': 'ledger',
   'cycle/methodologies': 'cases',
@@ -163,6 +166,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cycle/records-of-kind': 'actas',
   'cycle/parameters': 'accounts',
   'cycle/audit': 'trail',
+  'cycle/looks': 'looks',
   'administration/people': 'everything',
   'administration/users': 'accounts',
   'administration/invite-user': mayRunStaff,
@@ -172,6 +176,8 @@ const AREAS: Readonly<Record<string, Area>> = {
 const drives = (actor: Actor) => mayDrive(actor, somebody);
 const convenes = (actor: Actor) => mayConvene(actor, [somebody], false);
 const treats = (actor: Actor) => mayTreat(actor, somebody);
+const dismisses = (actor: Actor) =>
+  (['proposed', 'open'] as const).some((state) => mayDismiss(actor, somebody, { state }));
 
 /** Who does each act of the back office: by route, then by intent; '' for a page with one act, or for its files. */
 const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
@@ -213,7 +219,8 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
   'cases/contributions': { declare: (actor) => mayDeclare(actor, somebody, 'another'), verify: mayVerify },
   'cases/dialogue': { '': drives },
   'cases/inputs': { '': drives },
-  'cases/nonconformities': { correct: treats, close: treats },
+  'cases/evidence-reason': { open: 'cases' },
+  'cases/nonconformity': { open: treats, dismiss: dismisses, correct: treats, close: treats },
   'meetings/new-meeting': { '': convenes },
   'meetings/meeting': { move: convenes, cancel: convenes, attend: convenes },
   'meetings/acta': { draft: convenes, save: convenes, submit: convenes, approve: convenes, annul: convenes },

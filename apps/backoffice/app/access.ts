@@ -125,6 +125,7 @@ export const access: AccessTable = {
   'cases/new-evidence': { read: PROFESSIONAL, files: PROFESSIONAL },
   'cases/evidence-list': { read: CASES },
   'cases/evidence-queue': { read: EVIDENCE },
+  'cases/evidence-reason': { read: CASES, act: { intents: { open: CASES } } },
   'cases/evidence': { read: EVIDENCE, act: { intents: { accept: PROFESSIONAL, return: PROFESSIONAL } } },
   'cases/contributions': { read: LEDGER, act: { intents: { declare: PROFESSIONAL, verify: ANSWERING } } },
   'cases/dialogue': { read: CASES, act: PROFESSIONAL },
@@ -183,7 +184,7 @@ export const access: AccessTable = {
   'cycle/agent': { read: CASES, act: LEADING },
   'cycle/sustainment': { read: CASES },
   'cycle/balance': {
-    read: PLAN,
+    read: LEDGER,
     act: { intents: { save: ANSWERING, improve: ANSWERING, carry: LEADING, confirm: LEADING } },
     form: LONG,
   },
@@ -196,6 +197,7 @@ export const access: AccessTable = {
   'cycle/records': { read: CASES_AND_QUALITY },
   'cycle/records-of-kind': { read: CASES_AND_QUALITY },
   'cycle/parameters': { read: ACCOUNTS, act: ADMINISTRATOR },
+  'cycle/looks': { read: staff('auditor', 'lead', 'dataOfficer') },
   'cycle/audit': { read: staff('auditor', 'lead', 'director') },
 
   'administration/people': { read: EVERY_ROLE },

@@ -95,6 +95,7 @@ const FOOTER = [
       { label: 'Metodologías de los pactos', href: backoffice.methodologies(), route: 'cycle/methodologies' },
       { label: 'Formatos y registros', href: backoffice.records(), route: 'cycle/records' },
       { label: 'Auditoría', href: backoffice.audit(), route: 'cycle/audit' },
+      { label: 'Consultas de datos personales', href: backoffice.looks(), route: 'cycle/looks' },
     ],
   },
 ] as const;

@@ -109,7 +109,7 @@ test(`a contribution declared ${TIMES} times at once is one line of the ledger`,
   };
   const input = { key: randomUUID(), alliance: one.id, organization, ...said, ...free };
   const id = await sameId(() => declareContribution(through(world(), representative, 10), input));
-  expect(await marksOf('contribution', id, 'contribution.declared')).toEqual({ rows: 1, events: 1, jobs: 0 });
+  expect(await marksOf('contribution', id, 'contribution.declared')).toEqual({ rows: 1, events: 1, jobs: 2 });
 });
 
 test(`a commitment proposed ${TIMES} times at once is one commitment, with one number`, async () => {
@@ -162,7 +162,7 @@ test(`an evidence submitted ${TIMES} times at once is one evidence with its file
   const planActivity = activities.find((activity) => activity.partyId)!.id;
   const input = { ...(await reportOf(ctx, one.id, organization)), planActivity };
   const id = await sameId(() => submitEvidence(ctx, input));
-  expect(await marksOf('evidence', id, 'evidence.received')).toEqual({ rows: 1, events: 1, jobs: 1 });
+  expect(await marksOf('evidence', id, 'evidence.received')).toEqual({ rows: 1, events: 1, jobs: 2 });
 });
 
 test(`what a cycle, an acta, an alliance and a balance open ${TIMES} times at once is opened once`, async () => {

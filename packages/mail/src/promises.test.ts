@@ -22,6 +22,11 @@ const promises: readonly (readonly [says: string, keptBy: KeptBy])[] = [
     'le escribimos cuando le toque a usted',
     { because: 'each act that passes the turn has its mail: kinds.test.ts of the worker' },
   ],
+  [
+    'Escriba el código como aparece en los mensajes',
+    { because: 'every mail about a case or a request prints its code' },
+  ],
+  ['Como aparece en los mensajes, por ejemplo', { because: 'every mail about a case or a request prints its code' }],
   ['Constancias', { portal: 'history' }],
   ['constancias', { portal: 'history' }],
   ['La constancia de lo que envió va en ese correo.', { mail: 'requestReceived' }],

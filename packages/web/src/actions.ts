@@ -55,7 +55,7 @@ export function acts<T>(what: ((args: ActionFunctionArgs) => Promise<T>) | Reado
 
 interface Extras {
   /** The posted form as its schema expects it */
-  prepare?: (form: FormData) => FormData;
+  prepare?: (form: FormData, args: ActionFunctionArgs) => FormData;
   /** What is said when somebody saved meanwhile */
   stale?: string;
   /** The field that a refusal speaks of, by its code: there its sentence is shown, instead of over the form */
@@ -76,7 +76,7 @@ export function act<S extends z.ZodType, T>(
   { prepare = (form) => form, stale = STALE, beside = {} }: Extras = {},
 ): Act<TypedResponse<FormState> | TypedResponse<never>> {
   return async (form, args, intent) => {
-    const parsed = parseForm(prepare(form), schema);
+    const parsed = parseForm(prepare(form, args), schema);
     const values = { ...parsed.values, intent };
     if (!parsed.ok) return invalid(parsed.errors, values);
     try {

@@ -1,5 +1,7 @@
 import type { Page } from '@alianzas/domain';
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
+import { ReasonNeeded } from '@alianzas/domain/platform';
+import { backoffice } from '@alianzas/paths';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
 export { keptState } from './kept-forms.ts';
 
@@ -11,7 +13,10 @@ export function reads<T>(body: (page: Page, args: LoaderFunctionArgs) => Promise
   return (args: LoaderFunctionArgs): Promise<T> => answered(args, async () => body(await args.context.page(), args));
 }
 
-/** Runs a loader or an action, and maps what the domain throws to the status of its page. */
+/**
+ * Runs a loader or an action, and maps what the domain throws to the status of its page. What shows minors leads its
+ * reader to the page that asks why.
+ */
 export async function answered<T>(
   { context }: LoaderFunctionArgs | ActionFunctionArgs,
   body: () => Promise<T>,
@@ -19,6 +24,7 @@ export async function answered<T>(
   try {
     return await body();
   } catch (error) {
+    if (error instanceof ReasonNeeded) throw redirect(backoffice.evidenceReason(error.evidence), 303);
     const status = error instanceof Error ? STATUS[error.name] : undefined;
     if (!status) throw error;
     throw json({ act: (error as { act?: string }).act ?? null, requestId: context.requestId }, status);

@@ -111,7 +111,8 @@ test('a collaborator does not answer for its party, and only an administrator ch
     sql`update person set disabled_at = now() where id = ${colleague.id}`,
   ];
   for (const statement of statements) {
-    expect(await tried('backoffice', lead.actor, statement)).toBe(DENIED);
+    // Refused, or the lead sees no such row to change.
+    expect([DENIED, 0]).toContain(await tried('backoffice', lead.actor, statement));
     expect(await tried('backoffice', administrator.actor, statement)).toBe(1);
   }
 });
@@ -119,8 +120,8 @@ test('a collaborator does not answer for its party, and only an administrator ch
 test('nobody verifies, accepts or approves in another’s name', async () => {
   const here = await givenAlliance(world(), { at: 11 });
   const line = sql`insert into contribution (id, alliance_id, party_id, organization_id, initiative_id, origin, category, description, quantity, unit, monetizable,
-      not_monetizable_reason, state, delivered_on, declared_by, declared_at)
-    select gen_random_uuid(), alliance_id, id, organization_id, ${world().cycle.initiatives[0]!}, 'private', 'talent', 'x', 1, 'hora', false, 'x', 'delivered', '2026-02-05', `;
+      not_monetizable_reason, state, delivered_on, cycle_id, declared_by, declared_at)
+    select gen_random_uuid(), alliance_id, id, organization_id, ${world().cycle.initiatives[0]!}, 'private', 'talent', 'x', 1, 'hora', false, 'x', 'delivered', '2026-02-05', ${world().cycle.id}, `;
   const of = sql`, now() from party where alliance_id = ${here.id}`;
   const { professional, lead } = world().staff;
   expect(await tried('backoffice', professional.actor, sql`${line}${`staff:${lead.id}`}${of}`)).toBe(DENIED);

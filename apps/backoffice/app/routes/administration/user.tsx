@@ -53,24 +53,33 @@ export type UserPage = ReturnType<typeof useLoaderData<typeof loader>>;
 const here = ({ params }: ActionFunctionArgs) => backoffice.user(params.id ?? '');
 const ofPerson = z.strictObject({ person: z.uuid() });
 
+/** The person is the address's. */
+function ofAddress(form: FormData, { params }: ActionFunctionArgs): FormData {
+  form.set('person', params.id ?? '');
+  return form;
+}
+
 export const action = acts({
-  roles: act(setRolesInput, setRoles, (args) => done(here(args), 'rolesSet')),
-  disable: act(changeAccount, disablePerson, (args) => done(here(args), 'accountDisabled')),
-  enable: act(changeAccount, enablePerson, (args) => done(here(args), 'accountEnabled')),
+  roles: act(setRolesInput, setRoles, (args) => done(here(args), 'rolesSet'), { prepare: ofAddress }),
+  disable: act(changeAccount, disablePerson, (args) => done(here(args), 'accountDisabled'), { prepare: ofAddress }),
+  enable: act(changeAccount, enablePerson, (args) => done(here(args), 'accountEnabled'), { prepare: ofAddress }),
   endSessions: act(
     ofPerson,
     (ctx, { person }) => endSessionsOf(ctx, person),
     (args) => done(here(args), 'staffSessionsEnded'),
+    { prepare: ofAddress },
   ),
   activation: act(
     ofPerson,
     (ctx, { person }, { context }) => inviteAgain(ctx, linksOf(context), person),
     (args) => done(here(args), 'activationResent'),
+    { prepare: ofAddress },
   ),
   factor: act(
     ofPerson,
     (ctx, { person }, { context }) => renewSecondFactor(ctx, linksOf(context), person),
     (args) => done(here(args), 'secondFactorReset'),
+    { prepare: ofAddress },
   ),
 });
 

@@ -27,9 +27,18 @@ const COLUMNS: Column<EvidenceRow>[] = [
     cell: (row) => <a href={backoffice.evidence(row.id)}>{`${row.number}. ${row.activity.title}`}</a>,
   },
   { key: 'who', label: 'De', cell: (row) => row.organization ?? 'La Secretaría' },
-  { key: 'on', label: 'Ejecutada', cell: (row) => `${longDay(row.executedOn)}, ${row.place}` },
+  {
+    key: 'on',
+    label: 'Ejecutada',
+    cell: (row) => (row.look === 'needsReason' ? longDay(row.executedOn) : `${longDay(row.executedOn)}, ${row.place}`),
+  },
   { key: 'at', label: 'Recibida', cell: (row) => <Moment at={row.submittedAt} /> },
-  { key: 'files', label: 'Archivos', numeric: true, cell: (row) => row.files.length },
+  {
+    key: 'files',
+    label: 'Archivos',
+    numeric: true,
+    cell: (row) => (row.look === 'needsReason' ? 'Con una razón' : row.files.length),
+  },
   { key: 'state', label: 'Estado', cell: (row) => <Reviewed row={row} /> },
 ];
 

@@ -27,15 +27,17 @@ import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
+import { keepLook } from '../../pages/keep-look.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { EvidenceFiles } from './evidence-parts.tsx';
 
 export const meta = () => [{ title: 'Revisar evidencia · Alianzas' }];
 
-export const loader = reads(async ({ ctx, who }, { params }) => {
+export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
   const evidence = await evidencePage(ctx, params.id ?? '');
+  await keepLook(context, evidence.look, evidence.id);
   const { number, state, partyId, submittedById: submittedBy } = evidence;
   const { professional: professionalId, ...alliance } = evidence.alliance;
   const found = { number, partyId, submittedBy, state: state as EvidenceOf['state'] };

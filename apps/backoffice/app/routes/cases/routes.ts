@@ -23,6 +23,7 @@ export const casesRoutes: RouteConfigEntry[] = [
   route('alianzas/:code/plan/seguimientos/:number', 'routes/cases/plan-state.tsx'),
   route('evidencias', 'routes/cases/evidence-queue.tsx'),
   route('evidencias/:id', 'routes/cases/evidence.tsx'),
+  route('evidencias/:id/razon', 'routes/cases/evidence-reason.tsx'),
   route('no-conformes', 'routes/cases/nonconformities.tsx'),
   route('no-conformes/:code', 'routes/cases/nonconformity.tsx'),
   route('archivos/:id', 'routes/cases/file.ts'),

@@ -25,4 +25,5 @@ export const cycleRoutes: RouteConfigEntry[] = [
   route('administracion/parametros', 'routes/cycle/parameters.tsx'),
   route('alianzas.csv', 'routes/cycle/alliances-data.ts'),
   route('auditoria', 'routes/cycle/audit.tsx'),
+  route('auditoria/consultas', 'routes/cycle/looks.tsx'),
 ];

@@ -1,0 +1,63 @@
+import { lookAtPersonalData } from '@alianzas/domain/look';
+import { lookAtPersonalData as reasonInput } from '@alianzas/domain/look/inputs';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, Form, Main, Notice, PageTitle, SubmitButton, TextArea } from '@alianzas/ui';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+export const meta = () => [{ title: 'Por qué la abre · Alianzas' }];
+
+export const loader = reads(async (_page, { params }) => ({ evidence: params.id ?? '' }));
+
+const open = act(
+  reasonInput,
+  lookAtPersonalData,
+  (_args, _value, { evidence }) => done(backoffice.evidence(evidence)),
+  {
+    prepare(form, { params }: ActionFunctionArgs) {
+      form.set('evidence', params.id ?? '');
+      return form;
+    },
+    beside: { 'look.reasonTooShort': 'reason' },
+  },
+);
+
+export const action = acts({ open });
+
+/** Asked once a case and day of who does not accompany it, before what shows minors is opened. */
+export default function EvidenceReason() {
+  const { evidence } = useLoaderData<typeof loader>();
+  const state = useSent<typeof action>();
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
+      <FormErrors state={state} labels={{ reason: 'Para qué la necesita' }} />
+      <PageTitle
+        kicker="Aparecen menores de edad"
+        lead="Esta evidencia la abre quien acompaña la alianza. Si usted la necesita para su trabajo, escriba para qué: vale para esta alianza durante el día de hoy."
+      >
+        ¿Para qué la necesita?
+      </PageTitle>
+      <Notice>
+        <p>
+          Lo que escriba queda guardado con su nombre, el día y la alianza. Lo leen la persona responsable del equipo,
+          control interno y la persona oficial de datos personales.
+        </p>
+      </Notice>
+      <Form action={backoffice.evidenceReason(evidence)} hidden={{ intent: 'open' }}>
+        <TextArea
+          name="reason"
+          label="Para qué la necesita"
+          rows={3}
+          error={fieldError(state, 'reason')}
+          defaultValue={typed(state, 'reason')}
+        />
+        <SubmitButton>Abrir la evidencia</SubmitButton>
+      </Form>
+    </Main>
+  );
+}

@@ -1,0 +1,76 @@
+import { type LookLine, looksPage } from '@alianzas/domain/views';
+import { instantWords, longDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import {
+  type Column,
+  DataTable,
+  DateField,
+  EmptyState,
+  FilterBar,
+  Main,
+  PageTitle,
+  Pagination,
+  TextField,
+} from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
+import { useLoaderData } from '@remix-run/react';
+import { filterOf, withFilters } from '../../pages/fields.ts';
+
+export const meta = () => [{ title: 'Consultas de datos personales · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { request }) => {
+  const search = new URL(request.url).searchParams;
+  const filters = {
+    alliance: filterOf(search, 'alianza'),
+    day: filterOf(search, 'dia'),
+    person: filterOf(search, 'persona'),
+  };
+  return { filters, ...(await looksPage(ctx, { ...filters, after: filterOf(search, 'despues') })) };
+});
+
+const COLUMNS: Column<LookLine>[] = [
+  { key: 'at', label: 'Cuándo', cell: (line) => instantWords(line.at) },
+  { key: 'who', label: 'Quién', cell: (line) => line.person.name },
+  {
+    key: 'alliance',
+    label: 'De qué alianza',
+    cell: (line) => `${line.alliance.code} · ${line.alliance.title}`,
+  },
+  { key: 'reason', label: 'Para qué', cell: (line) => line.reason ?? 'Es parte de su trabajo con la alianza' },
+];
+
+/** Who opened what shows minors, of which case and what for: the first look of each person, case and day. */
+export default function Looks() {
+  const { filters, lines, next } = useLoaderData<typeof loader>();
+  const here = backoffice.looks();
+  const query = { alianza: filters.alliance, dia: filters.day, persona: filters.person };
+  const words = { alianza: filters.alliance, dia: filters.day, persona: 'una persona' };
+  const chosen = (['alianza', 'dia', 'persona'] as const)
+    .filter((name) => query[name])
+    .map((name) => ({ label: words[name], href: withFilters(here, { ...query, [name]: '' }) }));
+  return (
+    <Main>
+      <PageTitle lead="Quién abrió evidencias en las que aparecen menores de edad, de qué alianza y para qué. Se guarda la primera vez de cada persona, alianza y día.">
+        Consultas de datos personales
+      </PageTitle>
+      <FilterBar action={here} label="Buscar consultas" chosen={chosen} clear={here}>
+        <TextField name="alianza" label="Código de la alianza" defaultValue={filters.alliance} width="medium" />
+        <DateField name="dia" label="Día" defaultValue={filters.day} />
+      </FilterBar>
+      {lines.length === 0 ? (
+        <EmptyState title={chosen.length > 0 ? 'Ninguna consulta cumple el filtro' : 'Todavía no hay consultas'}>
+          Aparecen aquí cuando alguien del equipo abre una evidencia en la que se ven menores de edad.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={filters.day ? `Consultas del ${longDay(filters.day)}` : 'Consultas'}
+          captionHidden
+          columns={COLUMNS}
+          rows={lines}
+          rowKey={(line) => line.id}
+        />
+      )}
+      <Pagination next={next ? withFilters(here, { ...query, despues: next }) : undefined} />
+    </Main>
+  );
+}
