@@ -87,6 +87,32 @@ export async function followUpOn(team: Page, alliance: string, compliance: 'met'
   await approveActa(team, meeting);
 }
 
+/** What did not conform is decided, corrected, and closed with the last follow-up: 13 Sí waits for it. */
+export async function settleNonconformities(team: Page, alliance: string): Promise<void> {
+  for (const state of ['proposed', 'open']) {
+    await go(team, `${BACKOFFICE}${backoffice.nonconformities()}?estado=${state}`);
+    const rows = team.locator('tbody tr', { hasText: alliance });
+    const links = await rows
+      .locator('a[href^="/no-conformes/"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+    for (const href of new Set(links)) {
+      await go(team, BACKOFFICE + href);
+      if (state === 'proposed') {
+        const decision = form(team, 'Abrir la salida no conforme');
+        await write(decision, { reason: 'La jornada no se hizo', dueOn: day(30) });
+        await press(decision, 'Abrir la salida no conforme', 'nonconformityOpened');
+      }
+      const correction = form(team, 'Corregir la salida no conforme');
+      await write(correction, { correction: 'adjust', note: 'Se acordó otra jornada' });
+      await press(correction, 'Registrar la corrección', 'nonconformityCorrected');
+      const closing = form(team, 'Cerrar la salida no conforme');
+      const followUps = closing.locator('[name=followUp] option:not([value=""])');
+      await write(closing, { followUp: (await followUps.last().getAttribute('value'))! });
+      await press(closing, 'Cerrar la salida no conforme', 'nonconformityClosed');
+    }
+  }
+}
+
 /** Decision 13, Sí. */
 export async function decideYes(team: Page, alliance: string): Promise<void> {
   await go(team, BACKOFFICE + backoffice.activity(alliance, 13));

@@ -2,7 +2,14 @@ import { backoffice, portal } from '@alianzas/paths';
 import { expect, test } from '@playwright/test';
 import { acceptCommitments, enterNumber, preparePacket, proposeCommitments, writePlan } from './agreements.ts';
 import { acceptInvitation, invite, registerOrganization } from './asking.ts';
-import { concludeExecution, decideNo, decideYes, followUpOn, reportExecution } from './execution.ts';
+import {
+  concludeExecution,
+  decideNo,
+  decideYes,
+  followUpOn,
+  reportExecution,
+  settleNonconformities,
+} from './execution.ts';
 import { linkIn, mailTo } from './mail.ts';
 import { activePart, analysis, approveActa, firstContact, holdMeeting, workingTable, writeActa } from './meetings.ts';
 import { signInByMail, staff, visitor } from './people.ts';
@@ -67,6 +74,7 @@ test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in
     await reportExecution(ally, alliance);
     await concludeExecution(team, alliance);
     await followUpOn(team, alliance, 'met');
+    await settleNonconformities(team, alliance);
     await decideYes(team, alliance);
   });
   await go(team, BACKOFFICE + backoffice.activity(alliance, 14));

@@ -26,6 +26,8 @@ export const evidenceRefusals = {
     `El ${longDay(String(executedOn))} todavía no llega. Escriba el día en que se hizo la actividad.`,
   'evidence.alreadyReviewed': ({ number, state }) =>
     `La evidencia ${number} ya fue ${state === 'accepted' ? 'aceptada' : 'devuelta'} antes. Actualice la página para ver la revisión.`,
+  'file.alreadySent':
+    'Uno de los archivos ya se envió con otro formulario. Quítele la marca o elija el archivo otra vez.',
   'evidence.ownReport': ({ number }) =>
     `Usted reportó la evidencia ${number} por la Secretaría. La acepta otra persona: la profesional de la alianza o la responsable del equipo ${citing(11)}.`,
   'evidence.filesNotClean': ({ number, infected }) =>

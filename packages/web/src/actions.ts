@@ -1,6 +1,7 @@
 import type { Ctx, Outcome, Refusal } from '@alianzas/domain/platform';
 import { type Doubt, doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
+import type { WaitingNote } from '@alianzas/storage';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
 import * as z from 'zod';
@@ -20,6 +21,8 @@ export interface FormState {
   others?: readonly Refusal[];
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
+  /** Files that arrived and wait for the form to be sent again */
+  waiting?: readonly WaitingNote[];
 }
 
 /** What one button of a page asks for: the form without its intent, and the action's arguments. */
@@ -130,13 +133,21 @@ export function nested(form: FormData): Record<string, unknown> {
 }
 
 /** Bad input: the form again with its errors, 422. */
-export function invalid(errors: FormState['errors'], values: FormState['values']): TypedResponse<FormState> {
-  return json({ errors, values, refusal: null }, 422);
+export function invalid(
+  errors: FormState['errors'],
+  values: FormState['values'],
+  waiting: FormState['waiting'] = [],
+): TypedResponse<FormState> {
+  return json({ errors, values, refusal: null, waiting }, 422);
 }
 
 /** A rule says no: the form again with its one sentence, 409. */
-export function refused(refusal: Refusal, values: FormState['values'] = {}): TypedResponse<FormState> {
-  return json({ errors: {}, values, refusal }, 409);
+export function refused(
+  refusal: Refusal,
+  values: FormState['values'] = {},
+  waiting: FormState['waiting'] = [],
+): TypedResponse<FormState> {
+  return json({ errors: {}, values, refusal, waiting }, 409);
 }
 
 /** Goes on by GET after a command that succeeded; `said` is the confirmation that the next page shows. */

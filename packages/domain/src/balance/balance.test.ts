@@ -118,7 +118,7 @@ test('R-242 the quantification adds what is private and community, verified, in 
 test('R-242 what is declared or verified after the balance is a later correction: no filed figure moves', async () => {
   const of = await another();
   const one = await givenAlliance(of, { at: 16 });
-  await gives(of, one, '3.209.989');
+  await gives(of, one, '3209989');
   const waits = await gives(of, one, '40', false);
   await givenBalanceFiled(of);
   const lead = by(of, 'lead', 31);
@@ -129,7 +129,7 @@ test('R-242 what is declared or verified after the balance is a later correction
   const late = {
     ...{ key: randomUUID(), alliance: one.id, organization, initiative: of.cycle.initiatives[0]! },
     ...{ category: 'space' as const, description: 'Salón', quantity: '10', unit: 'día', deliveredOn: '2026-02-04' },
-    ...{ monetizable: 'yes' as const, method: 'quotation' as const, rate: '100.000', rateSource: 'Cotización' },
+    ...{ monetizable: 'yes' as const, method: 'quotation' as const, rate: '100000', rateSource: 'Cotización' },
   };
   expect(refusal(await declareContribution(ally, late))).toBe('contribution.afterFiling');
   const { id } = must(await declareContribution(ally, { ...late, apartReason: 'La cotización llegó tarde' }));

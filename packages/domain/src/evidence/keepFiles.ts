@@ -6,10 +6,12 @@ import {
   Forbidden,
   file,
   isClaimed,
+  keysNamed,
   NotFound,
   newId,
   type Outcome,
   record,
+  refuse,
   transact,
 } from '../platform/index.ts';
 import type { KeptFile } from './evidence.ts';
@@ -26,7 +28,7 @@ export interface KeepFiles {
 
 /**
  * Writes the rows of files that the storage keeps already, of one side of an alliance. Returns their ids, in the same
- * order; none for a form that was sent before.
+ * order; none for a form that was sent before. Refuses a file that waited for its form and went with another already.
  */
 export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{ ids: string[] }>> {
   return transact(outer, async (ctx) => {
@@ -38,6 +40,11 @@ export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{
     const parties = await partiesOf(ctx, alliance.id);
     if (organization && !parties.some((party) => party.organizationId === organization)) throw new NotFound('party');
     if (input.submission && (await isClaimed(ctx, input.submission))) return allow({ ids: [] });
+    const named = await keysNamed(
+      ctx,
+      files.map(({ key }) => key),
+    );
+    if (named.length > 0) return refuse('file.alreadySent');
     const rows = files.map(({ width, height, ...facts }) => ({
       ...facts,
       id: newId(ctx.now),

@@ -6,10 +6,12 @@ import {
   claim,
   file,
   type KeptFile,
+  keysNamed,
   NotFound,
   newId,
   type Outcome,
   record,
+  refuse,
   transact,
 } from '../platform/index.ts';
 import { mayWriteRequest } from './policy.ts';
@@ -31,6 +33,7 @@ export async function keepRequestFile(
     if (!editable.ok) return editable;
     const claimed = await claim(ctx, input.key, 'requestFile', newId(ctx.now));
     if (!claimed.first) return allow(claimed);
+    if ((await keysNamed(ctx, [input.file.key])).length > 0) return refuse('file.alreadySent');
     const room = mayCarryOneMore(await ctx.db.$count(file, eq(file.requestId, found.id)));
     if (!room.ok) return room;
     const { width, height, ...facts } = input.file;

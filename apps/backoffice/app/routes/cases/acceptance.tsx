@@ -13,9 +13,10 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { received } from '@alianzas/web/uploads';
+import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { received } from '../../pages/uploads.ts';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
@@ -28,23 +29,20 @@ export const loader = reads(async (page, { params }) => {
   return { rows: rows.filter((row) => row.state === 'proposed' && row.organization), accept: acceptOf('proof') };
 });
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const upload = await received(request, context, { proof: 'proof' });
+export const action = acts(async (args: ActionFunctionArgs) => {
+  const { params, context } = args;
+  const upload = await received(args, { slots: { proof: 'proof' } });
   const parsed = parseForm(upload.texts, form);
   if (!upload.ok || !parsed.ok) {
-    await upload.discard();
-    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values);
+    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
   }
   const { alliance } = parsed.value;
-  const outcome = await context
-    .write(async ({ ctx }) => {
-      const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
-      return kept.ok ? registerAcceptance(ctx, { ...parsed.value, file: kept.value.ids[0]! }) : kept;
-    })
-    .catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
+  const outcome = await context.write(async ({ ctx }) => {
+    const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
+    return kept.ok ? registerAcceptance(ctx, { ...parsed.value, file: kept.value.ids[0]! }) : kept;
+  });
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 9), 'acceptanceRegistered');
-  await upload.discard();
-  return refused(outcome.refusal, parsed.values);
+  return refused(outcome.refusal, parsed.values, upload.waiting);
 });
 
 const FORMS = (['email', 'document'] as const).map((value) => ({ value, label: evidenceForms[value] }));
@@ -99,6 +97,7 @@ export default function Acceptance() {
             choices={FORMS}
             defaultValue={typed(state, 'form')}
           />
+          <WaitingFiles state={state} field="proof" />
           <FileField
             name="proof"
             label="Soporte"

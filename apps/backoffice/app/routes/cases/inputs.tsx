@@ -23,9 +23,10 @@ import { acts, bodyOf, done, type FormState, invalid, parseForm, refused, settle
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { received } from '@alianzas/web/uploads';
+import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { received } from '../../pages/uploads.ts';
 import { Moment } from '../../pages/words.tsx';
 import { TakeOut } from './activities/take-out.tsx';
 import { caseOf } from './known.ts';
@@ -44,7 +45,8 @@ export const loader = reads(async (page, { params }) => {
   };
 });
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+export const action = acts(async (args: ActionFunctionArgs) => {
+  const { request, params, context } = args;
   const here = backoffice.allianceInputs(params.code ?? '');
   if (!request.headers.get('content-type')?.startsWith('multipart/')) {
     const leaving = parseForm(await bodyOf(request), withdrawal);
@@ -52,26 +54,22 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
     const withdrawn = await context.write(({ ctx }) => withdrawInput(ctx, leaving.value));
     return settled(withdrawn, () => done(here, 'inputWithdrawn'));
   }
-  const upload = await received(request, context, { supports: 'proof' }, SUPPORTS, []);
+  const upload = await received(args, { slots: { supports: 'proof' }, maxFiles: SUPPORTS, required: [] });
   // The ids of the files are known once they are kept.
   const parsed = parseForm(typedInput(upload.texts), citation);
   if (!upload.ok || !parsed.ok) {
-    await upload.discard();
-    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values);
+    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
   }
   const { alliance } = parsed.value;
-  const outcome = await context
-    .write(async ({ ctx }) => {
-      const kept = await keepFiles(ctx, {
-        ...{ alliance, organization: null, submission: parsed.value.key },
-        files: upload.kept('supports'),
-      });
-      return kept.ok ? citeInput(ctx, { ...parsed.value, files: kept.value.ids }) : kept;
-    })
-    .catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
+  const outcome = await context.write(async ({ ctx }) => {
+    const kept = await keepFiles(ctx, {
+      ...{ alliance, organization: null, submission: parsed.value.key },
+      files: upload.kept('supports'),
+    });
+    return kept.ok ? citeInput(ctx, { ...parsed.value, files: kept.value.ids }) : kept;
+  });
   if (outcome.ok) return done(here, 'inputCited');
-  await upload.discard();
-  return refused(outcome.refusal, parsed.values);
+  return refused(outcome.refusal, parsed.values, upload.waiting);
 });
 
 /** The mode belongs to a course: it is left out of a strategy, whatever was chosen before changing the kind. */
@@ -218,6 +216,7 @@ function Cite(props: { state: FormState | undefined; accept: string; submission:
         choices={optionsOf(courseModes)}
         defaultValue={typed(state, 'mode')}
       />
+      <WaitingFiles state={state} field="supports" />
       <FileField
         name="supports"
         label={LABELS.supports}

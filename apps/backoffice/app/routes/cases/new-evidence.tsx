@@ -10,10 +10,11 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { received } from '@alianzas/web/uploads';
+import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { received } from '../../pages/uploads.ts';
 import { fieldOf } from './activities/fields.tsx';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
@@ -29,26 +30,23 @@ export const loader = reads(async (page, { params }) => {
   return { activity, submission: newId(page.ctx.now), today: bogotaDay(page.ctx.now), accept: acceptOf('evidence') };
 });
 
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
-  const upload = await received(request, context, { proof: 'evidence' }, EVIDENCE_FILES);
+export const action = acts(async (args: ActionFunctionArgs) => {
+  const { params, context } = args;
+  const upload = await received(args, { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES });
   const parsed = parseForm(upload.texts, form);
   if (!upload.ok || !parsed.ok) {
-    await upload.discard();
-    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values);
+    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
   }
   const { alliance, ...told } = parsed.value;
-  const outcome = await context
-    .write(async ({ ctx }) => {
-      const kept = await keepFiles(ctx, {
-        ...{ alliance, organization: null, submission: told.key },
-        files: upload.kept('proof'),
-      });
-      return kept.ok ? submitEvidence(ctx, { ...told, files: kept.value.ids }) : kept;
-    })
-    .catch((error: unknown) => upload.discard().then(() => Promise.reject(error)));
+  const outcome = await context.write(async ({ ctx }) => {
+    const kept = await keepFiles(ctx, {
+      ...{ alliance, organization: null, submission: told.key },
+      files: upload.kept('proof'),
+    });
+    return kept.ok ? submitEvidence(ctx, { ...told, files: kept.value.ids }) : kept;
+  });
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 11), 'evidenceSubmitted');
-  await upload.discard();
-  return refused(outcome.refusal, parsed.values);
+  return refused(outcome.refusal, parsed.values, upload.waiting);
 });
 
 /** The secretariat reports its own execution, held to the plan as the allies are. */
@@ -90,6 +88,7 @@ export default function NewEvidence() {
             { value: 'no', label: 'No' },
           ]}
         />
+        <WaitingFiles state={state} field="proof" />
         <FileField
           name="proof"
           label="Archivos"

@@ -1,9 +1,8 @@
 import { EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { planOf } from '@alianzas/domain/plan';
 import { bogotaDay, newId } from '@alianzas/domain/platform';
-import { fileSentence, longDay } from '@alianzas/lexicon';
+import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { receiveForm, searchParamsOf } from '@alianzas/storage';
 import { acceptOf } from '@alianzas/storage/slots';
 import {
   BackLink,
@@ -23,6 +22,8 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { received } from '@alianzas/web/uploads';
+import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -59,40 +60,19 @@ export const loader = reads(async ({ ctx }, { params }) => {
   };
 });
 
-export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
+export const action = acts(async (args: ActionFunctionArgs) => {
+  const { context, params } = args;
   const { ctx } = await context.page();
   const { found, party } = await activityOfPage(ctx, params.code, Number(params.activity));
-  await context.rest();
-  const received = await receiveForm(request, {
-    storage: context.storage,
-    slots: { files: 'evidence' },
-    required: ['files'],
-    maxFields: 20,
-    maxFiles: EVIDENCE_FILES,
-  });
-  const form = parseForm(searchParamsOf(received.fields), fields);
-  if (!received.ok) {
-    const faults = Object.fromEntries(received.refusals.map((fault) => [fault.field ?? '', [fileSentence(fault)]]));
-    return invalid({ ...(form.ok ? {} : form.errors), ...faults }, form.values);
+  const upload = await received(args, { slots: { files: 'evidence' }, maxFiles: EVIDENCE_FILES });
+  const form = parseForm(upload.texts, fields);
+  if (!upload.ok || !form.ok) {
+    return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
   }
-  const files = received.files.files ?? [];
-  const discard = () => Promise.all(files.map((file) => context.storage.remove(file.key)));
-  if (!form.ok) {
-    await discard();
-    return invalid(
-      { ...form.errors, files: ['Vuelva a elegir los archivos: por seguridad el navegador no los conserva.'] },
-      form.values,
-    );
-  }
-  const reported = await reportWith(
-    context,
-    files,
-    { alliance: found.id, organization: party.organizationId },
-    form.value,
-  );
+  const owner = { alliance: found.id, organization: party.organizationId };
+  const reported = await reportWith(context, upload.kept('files'), owner, form.value);
   if (reported.ok) return done(portal.evidence(found.code), 'evidenceSubmitted');
-  await discard();
-  return refused(reported.refusal, form.values);
+  return refused(reported.refusal, form.values, upload.waiting);
 });
 
 const LABELS = {
@@ -171,6 +151,7 @@ export default function NewEvidence() {
           defaultValue={typed(state, 'showsMinors')}
           error={fieldError(state, 'showsMinors')}
         />
+        <WaitingFiles state={state} field="files" />
         <FileField
           name="files"
           label="Archivos"

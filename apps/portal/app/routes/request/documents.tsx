@@ -1,14 +1,15 @@
 import { keepRequestFile } from '@alianzas/domain/intake';
 import { newId } from '@alianzas/domain/platform';
-import { bytes, fileSentence } from '@alianzas/lexicon';
+import { bytes } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { receiveForm, type StoredFile, searchParamsOf } from '@alianzas/storage';
 import { acceptOf } from '@alianzas/storage/slots';
 import { ActionForm, BackLink, ButtonLink, FileField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { received } from '@alianzas/web/uploads';
+import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
@@ -30,40 +31,20 @@ export const loader = reads(async (page, { params }) => {
   return { id, rows, key: newId(page.ctx.now), hasRoom: rows.length < MOST };
 });
 
-/** One document at a time: written to the storage first, then its row; what is refused leaves nothing behind. */
-export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
+/** One document at a time: written to the storage first, then its row. */
+export const action = acts(async (args: ActionFunctionArgs) => {
+  const { params, context } = args;
   const { id } = await editableRequest(await context.page(), params.request);
-  await context.rest();
-  const { storage, firstScan } = context;
-  const received = await receiveForm(request, {
-    storage,
-    slots: { document: 'proof' },
-    required: ['document'],
-    maxFields: 5,
-    maxFiles: 1,
-  });
-  if (!received.ok) {
-    return invalid(
-      Object.fromEntries(received.refusals.map((fault) => [fault.field ?? '', [fileSentence(fault)]])),
-      {},
-    );
+  const upload = await received(args, { slots: { document: 'proof' } });
+  const form = parseForm(upload.texts, input);
+  if (!upload.ok || !form.ok) {
+    return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
   }
-  const kept = received.files.document![0]!;
-  const discard = () => storage.remove(kept.key);
-  const form = parseForm(searchParamsOf(received.fields), input);
-  if (!form.ok) return discard().then(() => invalid(form.errors, {}));
-  const file = { ...rowOf(kept), scan: firstScan };
-  const written = await context
-    .write(({ ctx }) => keepRequestFile(ctx, { key: form.value.key, request: id, file }))
-    .catch((error: unknown) => discard().then(() => Promise.reject(error)));
-  if (!written.ok) return discard().then(() => refused(written.refusal));
-  if (!written.value.first) await discard();
+  const file = upload.kept('document')[0]!;
+  const written = await context.write(({ ctx }) => keepRequestFile(ctx, { key: form.value.key, request: id, file }));
+  if (!written.ok) return refused(written.refusal, form.values, upload.waiting);
   return done(portal.requestDocuments(id), 'documentKept');
 });
-
-function rowOf({ extension, ...row }: StoredFile): Omit<StoredFile, 'extension'> {
-  return row;
-}
 
 export default function Documents() {
   const { id, rows, key, hasRoom } = useLoaderData<typeof loader>();
@@ -109,6 +90,7 @@ export default function Documents() {
       )}
       {hasRoom ? (
         <Form action={portal.requestDocuments(id)} multipart hidden={{ key }} label="Adjuntar un documento">
+          <WaitingFiles state={state} field="document" />
           <FileField
             name="document"
             label={rows.length === 0 ? 'Documento' : 'Otro documento'}
