@@ -17,7 +17,7 @@ import { aPortal } from '../../apps/portal/app/testing.ts';
 import { addressesOf, filesOf } from './addresses.ts';
 import type { Passage, Question } from './doors.ts';
 import { testDoors } from './suite.ts';
-import { ALLY_ROLES, wantedOfAllies } from './wanted.ts';
+import { ALLY_ROLES, wantedOfAllies } from './wanted-allies.ts';
 
 const world = aWorld();
 const ask = aPortal(world);

@@ -1,28 +1,32 @@
-import type { Actor, OrganizationRole, StaffRole } from '@alianzas/domain/platform';
+import type { Actor, StaffRole } from '@alianzas/domain/platform';
 import {
-  mayDrive,
-  mayEndAlliance,
-  mayKeepMethodologies,
-  mayTurnAlliance,
-} from '../../packages/domain/src/alliance/policy.ts';
-import {
+  mayAnswerRequests,
   mayCarryOver,
   mayConfirmBalance,
+  mayConvene,
+  mayDecideCategory,
+  mayDeclare,
+  mayDismiss,
+  mayDraftInitiative,
+  mayDrive,
+  mayEndAlliance,
+  mayEnterNumber,
   mayFileBalance,
+  mayInvite,
+  mayKeepMethodologies,
+  mayOpenCycle,
+  mayOpenEdition,
   mayPrepareBalance,
-} from '../../packages/domain/src/balance/policy.ts';
-import { mayCommit, mayPropose } from '../../packages/domain/src/commitment/policy.ts';
-import { mayDeclare, mayVerify } from '../../packages/domain/src/contribution/policy.ts';
-import { mayDraftInitiative, mayOpenCycle } from '../../packages/domain/src/cycle/policy.ts';
-import { mayReport } from '../../packages/domain/src/evidence/policy.ts';
-import { mayEnterNumber, mayReceive } from '../../packages/domain/src/filing/policy.ts';
-import { mayDismiss, mayTreat } from '../../packages/domain/src/followup/policy.ts';
-import { mayRunStaff } from '../../packages/domain/src/identity/policy.ts';
-import { mayAnswerRequests, mayInvite } from '../../packages/domain/src/intake/policy.ts';
-import { mayConvene } from '../../packages/domain/src/meeting/policy.ts';
-import { mayRegisterOrganization, mayVerifyLegalNature } from '../../packages/domain/src/organization/policy.ts';
-import { mayDecideCategory, mayOpenEdition } from '../../packages/domain/src/recognition/policy.ts';
-import { maySetReferenceLink } from '../../packages/domain/src/reference/policy.ts';
+  mayReceive,
+  mayRegisterOrganization,
+  mayReport,
+  mayRunStaff,
+  maySetReferenceLink,
+  mayTreat,
+  mayTurnAlliance,
+  mayVerify,
+  mayVerifyLegalNature,
+} from '@alianzas/domain/policies';
 
 /**
  * Who should enter, said a second time and from other sources than the access tables: the reading table of the design
@@ -41,13 +45,6 @@ export const STAFF_ROLES = [
   'auditor',
   'administrator',
 ] as const satisfies readonly StaffRole[];
-
-export const ALLY_ROLES = [
-  'representative',
-  'delegate',
-  'liaison',
-  'collaborator',
-] as const satisfies readonly OrganizationRole[];
 
 const TEAM: readonly StaffRole[] = ['professional', 'lead', 'director', 'undersecretary'];
 
@@ -74,10 +71,6 @@ const somebody = { professionalId: 'me' };
 
 function staffAs(role: StaffRole): Actor {
   return { kind: 'staff', person: 'me', roles: [role] };
-}
-
-export function allyAs(role: OrganizationRole): Actor {
-  return { kind: 'person', person: 'me', memberships: [{ organization: 'ours', role }] };
 }
 
 /** What a page of the back office belongs to. */
@@ -247,49 +240,10 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
   ),
 };
 
-/** The doors of the portal that are not anybody's: the page's own link, whoever signed in, or the people of an ally. */
-type AllyArea = 'anyone' | 'demonstration' | 'account' | 'request' | 'invitation' | ((actor: Actor) => boolean);
-
-const acts = (actor: Actor) => mayPropose(actor, { professionalId: 'another' }, 'ours');
-const commits = (actor: Actor) => mayCommit(actor, 'ours');
-const belongs = () => true;
-
-/** What is not public of the portal; every other route of its `public` and `entry` folders is anybody's. */
-const ALLY_AREAS: Readonly<Record<string, AllyArea>> = {
-  'request/start': 'anyone',
-  'request/ask-link': 'anyone',
-  'request/follow': 'anyone',
-  'request/follow-link': 'anyone',
-  'request/invitation': 'anyone',
-  'request/invitation-again': 'anyone',
-  'request/invitation-answer': 'invitation',
-  'alliance/start': 'account',
-};
-
-const ALLY_ACTS: Readonly<Record<string, Readonly<Record<string, AllyArea>>>> = {
-  'alliance/commitments': { accept: commits, return: commits, propose: acts },
-  'alliance/new-evidence': { '': (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
-  'alliance/contributions': { '': (actor) => mayDeclare(actor, { professionalId: 'another' }, 'ours') },
-};
-
 /** Who should pass a door of the back office: anybody, the demonstration's visitors, or these roles. */
 export function wantedOfStaff(route: string, intent: string | null): 'anyone' | 'demonstration' | readonly StaffRole[] {
   const area = intent === null ? AREAS[route] : ACTS[route]?.[intent];
   if (area === undefined) throw new Error(`nobody said who may ${intent ?? 'read'} ${route}`);
   if (area === 'anyone' || area === 'demonstration') return area;
   return typeof area === 'function' ? STAFF_ROLES.filter((role) => area(staffAs(role))) : READERS[area];
-}
-
-export function wantedOfAllies(
-  route: string,
-  intent: string | null,
-): 'anyone' | 'demonstration' | 'account' | 'request' | 'invitation' | readonly OrganizationRole[] {
-  const area = (intent === null ? undefined : ALLY_ACTS[route]?.[intent]) ?? ALLY_AREAS[route] ?? areaOfFolder(route);
-  return typeof area === 'function' ? ALLY_ROLES.filter((role) => area(allyAs(role))) : area;
-}
-
-function areaOfFolder(route: string): AllyArea {
-  if (route === 'root' || route.startsWith('public/')) return 'anyone';
-  if (route.startsWith('entry/')) return route.startsWith('entry/demo') ? 'demonstration' : 'anyone';
-  return route.startsWith('request/') ? 'request' : belongs;
 }

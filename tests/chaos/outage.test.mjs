@@ -145,7 +145,7 @@ async function untilBack() {
 /** A mail asked for now leaves: the worker takes jobs again. */
 async function aMailLeaves() {
   const pool = openPool(postgres.urls.backoffice, { max: 1 });
-  const ctx = contextOf(pool, { kind: 'job', name: 'test' });
+  const ctx = contextOf(pool, { kind: 'job', name: 'staff:create' });
   const made = await createPerson(ctx, { name: 'Persona Inventada', email: `${randomUUID()}@inventada.example` });
   const before = mails().length;
   const payload = {

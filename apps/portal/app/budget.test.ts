@@ -79,8 +79,8 @@ const pages: [string, unknown, Record<string, string>?][] = [
   ['historial', history.loader],
 ];
 
-test.each(pages)('the page %s takes at most four statements, the opening one included', async (_name, loader, more) => {
-  expect(await visit(loader, { code, ...more }, sessionHash)).toBeLessThanOrEqual(4);
+test.each(pages)('the page %s takes at most six statements, the opening one included', async (_name, loader, more) => {
+  expect(await visit(loader, { code, ...more }, sessionHash)).toBeLessThanOrEqual(6);
 });
 
 test.each(pages.slice(1))('the page %s of another organization is not found', async (_name, loader, more) => {

@@ -84,7 +84,9 @@ const elsewhere: { readonly [why: string]: string } = {
     'decideCategory addMember enterOrganization registerOrganization verifyLegalNature notePersonRefused',
   'of a file, once': 'keepScan removeRequestFile',
   'a job, or a link by mail, of whatever waits':
-    'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind',
+    'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind proposeOverdue',
+  'a look at what a case keeps, which changes nothing of it': 'lookAtPersonalData recordView',
+  'the approval done and taken back: acta/acta.test.ts': 'rehearseApproval',
   'the references of a version': 'setReferenceLink',
 };
 

@@ -93,7 +93,8 @@ export const laterLines: readonly Line[] = [
   },
   {
     verb: 'recordFollowUp',
-    at: [12],
+    // Its meetings are held while the plan is executed
+    at: [11, 12],
     call: async (scene) =>
       followup.recordFollowUp(scene.by('professional'), scene.one.id, await anActa(scene), await answers(scene)),
   },
@@ -230,7 +231,7 @@ async function answers(scene: Scene) {
   const { actions } = await plan.planOf(scene.by('professional'), scene.one.id);
   const activities = actions.flatMap((action) => action.activities).filter((one) => one.replacedAt === null);
   return {
-    activities: activities.map(({ id: activity }) => ({ activity, compliance: 'met' as const, observation: '' })),
+    activities: activities.map(({ id: activity }) => ({ activity, compliance: 'met' as const, observation: 'Se vio' })),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Call, Scene } from './closedScene.ts';
 import { EARLIER, type Noun, putState, staffOf } from './closedStates.ts';
 import { lines } from './closedVerbs.ts';
 import * as cycle from './cycle/index.ts';
-import { closeNonconformity } from './followup/index.ts';
+import { closeNonconformity, confirmNonconformity, dismissNonconformity } from './followup/index.ts';
 import { improvementOf, must, narrative, radicado } from './given.ts';
 import { openEdition } from './recognition/index.ts';
 
@@ -132,6 +132,9 @@ const nonconformity: Noun = {
   step: 11,
   given: async (scene) => (await lines.find(({ verb }) => verb === 'correctNonconformity')!.given!(scene))!,
   states: {
+    proposed: (_scene, id) => sql`update nonconformity set state = 'proposed' where id = ${id}`,
+    dismissed: (scene, id) => sql`update nonconformity set state = 'dismissed', decided_at = ${EARLIER},
+      decided_by = ${staffOf(scene)}, decision_reason = 'x' where id = ${id}`,
     open: (_scene, id) => sql`update nonconformity set state = 'open' where id = ${id}`,
     corrected: (_scene, id) =>
       sql`update nonconformity set state = 'corrected', correction = 'adjust' where id = ${id}`,
@@ -142,6 +145,17 @@ const nonconformity: Noun = {
       closed_at = ${EARLIER}, closed_by = ${staffOf(scene)} where id = ${id}`,
   },
   verbs: {
+    confirmNonconformity: {
+      in: ['proposed'],
+      call: ({ by }, id) =>
+        confirmNonconformity(by('professional'), {
+          ...{ nonconformity: id, reason: 'No se hizo', responsible: 'El enlace', dueOn: '2026-04-01' },
+        }),
+    },
+    dismissNonconformity: {
+      in: ['proposed', 'open', 'corrected'],
+      call: ({ by }, id) => dismissNonconformity(by('lead'), { nonconformity: id, reason: 'No lo era' }),
+    },
     correctNonconformity: { in: ['open'], call: of('correctNonconformity') },
     // Only with the plan and the acta of a later follow-up, which are not here: in no state without them
     closeNonconformity: {

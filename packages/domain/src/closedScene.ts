@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
-import { type GivenAlliance, type StaffName, through, type World } from './given.ts';
+import { record } from './compose.ts';
+import { dayNumber, type GivenAlliance, type StaffName, type World } from './given.ts';
 import type { Actor, Ctx, Database, Outcome } from './platform/index.ts';
 
 /** The day of every trial: later than all that the story did. */
@@ -24,8 +25,10 @@ export interface Scene {
 export type Call = (scene: Scene, made: string) => Promise<Outcome<unknown>>;
 
 function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
-  const pools = { portal: { db } } as unknown as World['database'];
-  const as = (actor: Actor): Ctx => through({ database: pools }, actor, DAY);
+  const as = (actor: Actor): Ctx => ({
+    ...{ db, actor, now: dayNumber(DAY), requestId: 'test' },
+    ...{ composed: record, pending: null },
+  });
   return {
     ...{ world, one, db },
     by: (name) => as(world.staff[name].actor),

@@ -93,7 +93,16 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** A context as an app would build it, for an actor at a moment. */
 export function contextOf(pool: Pool, actor: Actor, now = new Date('2026-03-02T15:00:00Z')): Ctx {
-  return { db: scoped(pool.db, actor), actor, now, requestId: 'test', composed: record, pending: null };
+  // Inside a transaction of the test's own there is no pool: its verbs set the scope by themselves.
+  const isPool = '$client' in pool.db && pool.db.$client !== undefined;
+  return {
+    db: isPool ? scoped(pool.db, actor) : pool.db,
+    actor,
+    now,
+    requestId: 'test',
+    composed: record,
+    pending: null,
+  };
 }
 
 export function staffActor(person: string, ...roles: StaffRole[]): Actor {

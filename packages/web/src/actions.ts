@@ -4,12 +4,13 @@ import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { bodyOf } from './body.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
+export { nested } from './nested.ts';
 
 export interface FormState {
   /** By field name; '' holds what concerns the whole form */
@@ -125,11 +126,6 @@ export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams,
 
 function asked({ name, question }: Doubt): [string, string[]] {
   return [name, [refusalSentence(question)]];
-}
-
-/** What a form says, as its names nest it, with no schema in hand: all of it text. */
-export function nested(form: FormData): Record<string, unknown> {
-  return parseWithZod(form, { schema: z.any() }).payload;
 }
 
 /** Bad input: the form again with its errors, 422. */

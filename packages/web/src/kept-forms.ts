@@ -3,7 +3,8 @@ import type { Page } from '@alianzas/domain';
 import { type App, keepForm, keptForm } from '@alianzas/domain/identity';
 import { type Ctx, seal, unseal } from '@alianzas/domain/platform';
 import type { AppLoadContext } from '@remix-run/node';
-import { type FormState, nested } from './actions.ts';
+import type { FormState } from './actions.ts';
+import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
 
 interface Keeper {

@@ -154,7 +154,7 @@ test('R-242 what is declared or verified after the balance is a later correction
 test('a balance whose lines were not kept with it is read as its ledger stood that day', async () => {
   const of = await another();
   const one = await givenAlliance(of, { at: 16 });
-  await gives(of, one, '1.000');
+  await gives(of, one, '1000');
   const waits = await gives(of, one, '40', false);
   await givenBalanceFiled(of);
   await of.database.owner.db.transaction(async (tx) => {

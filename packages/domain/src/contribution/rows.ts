@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, or, sql } from 'drizzle-orm';
 import type { Alliance } from '../alliance/index.ts';
 import { cycle } from '../cycle/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -52,12 +52,14 @@ export async function contributionsOf(ctx: Ctx, allianceId: string): Promise<Con
 
 /** The cycles in which an alliance is or was, the carried over ones too. The carry-over is of a later concept. */
 export async function staysOf(ctx: Ctx, { id, cycleId }: Pick<Alliance, 'id' | 'cycleId'>): Promise<Stay[]> {
-  const left = await ctx.db.execute<{ id: string }>(
-    sql`select from_cycle_id as id from carry_over where alliance_id = ${id}`,
-  );
   const rows = await ctx.db
     .select({ id: cycle.id, year: cycle.year, filedAt: cycle.balanceFiledAt })
     .from(cycle)
-    .where(inArray(cycle.id, [cycleId, ...left.map((row) => row.id)]));
+    .where(
+      or(
+        eq(cycle.id, cycleId),
+        sql`${cycle.id} in (select o.from_cycle_id from carry_over o where o.alliance_id = ${id})`,
+      ),
+    );
   return rows.map((row) => ({ id: row.id, year: row.year, filed: row.filedAt !== null, now: row.id === cycleId }));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 import { renewal } from '../commitment/inputs.ts';
 import { planCompliance } from '../plan/inputs.ts';
-import { id, orEmpty, text } from '../platform/inputs.ts';
+import { day, id, orEmpty, text } from '../platform/inputs.ts';
 
 /** What an acta says of activity 12 about one alliance: each activity of its plan in force, once. */
 export const followUpContent = z.strictObject({
@@ -37,16 +37,16 @@ export const decideCompliance = z.discriminatedUnion('answer', [
 export type DecideCompliance = z.infer<typeof decideCompliance>;
 
 export const confirmNonconformity = z.strictObject({
-  nonconformity: z.uuid(),
+  nonconformity: id,
   reason: text(2000),
   /** The person or post that answers for its correction */
   responsible: text(200),
   /** By when */
-  dueOn: z.iso.date(),
+  dueOn: day('planned'),
 });
 export type ConfirmNonconformity = z.infer<typeof confirmNonconformity>;
 
-export const dismissNonconformity = z.strictObject({ nonconformity: z.uuid(), reason: text(2000) });
+export const dismissNonconformity = z.strictObject({ nonconformity: id, reason: text(2000) });
 export type DismissNonconformity = z.infer<typeof dismissNonconformity>;
 
 export const correctNonconformity = z.strictObject({

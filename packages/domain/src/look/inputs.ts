@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { id, text } from '../platform/inputs.ts';
 
 /** Why somebody opens what shows personal data of a case. */
-export const lookAtPersonalData = z.strictObject({
-  evidence: z.uuid(),
-  reason: z.string().trim().min(1).max(500),
-});
+export const lookAtPersonalData = z.strictObject({ evidence: id, reason: text(500) });
 export type LookAtPersonalData = z.infer<typeof lookAtPersonalData>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { datumOf } from './datum/datum.ts';
 
 type Content = Record<string, unknown>;
 
@@ -34,6 +35,7 @@ export function storedAs<S extends z.ZodType>({ schema, upcasts }: Shape<S>): St
 /** The upcaster of what only gained its version number. */
 export const unchanged: Upcast = (content) => content;
 
+const NUMBERS: ReadonlySet<string> = new Set(['wholeNumber', 'version', 'effort']);
 const empty: { readonly [type: string]: unknown } = { string: '', enum: '', number: 0, boolean: false, array: [] };
 
 /**
@@ -43,6 +45,9 @@ const empty: { readonly [type: string]: unknown } = { string: '', enum: '', numb
  */
 export function tolerant(schema: z.ZodType): z.ZodType {
   const def = schema.def as unknown as Def;
+  // What people write was cleaned at its door: it was stored as a text, or as a number where it is one.
+  const answer = datumOf(schema);
+  if (answer) return asStored(def, NUMBERS.has(answer.datum) ? z.number() : z.string());
   switch (def.type) {
     case 'object':
       return z.object(Object.fromEntries(Object.entries(def.shape!).map(([name, of]) => [name, orEmpty(of)])));
@@ -80,13 +85,20 @@ export function tolerant(schema: z.ZodType): z.ZodType {
     case 'literal':
       return schema;
     default:
-      return z.unknown();
+      return z.unknown().optional();
   }
 }
 
+function asStored({ type, defaultValue }: Def, of: z.ZodNumber | z.ZodString): z.ZodType {
+  if (type === 'optional') return of.optional();
+  if (type === 'nullable') return of.nullable();
+  return type === 'default' ? (of as z.ZodType).default(defaultValue) : of;
+}
+
 function orEmpty(schema: z.ZodType): z.ZodType {
-  const { type } = schema.def;
-  return type in empty ? tolerant(schema).default(empty[type] as never) : tolerant(schema);
+  const reads = tolerant(schema);
+  const { type } = reads.def;
+  return type in empty ? reads.default(empty[type] as never) : reads;
 }
 
 interface Def {

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
-import { party, principlesText } from '../alliance/index.ts';
+import { alliance, party, principlesText } from '../alliance/index.ts';
 import { commitment, contentHash, type EvidenceForm } from '../commitment/index.ts';
 import { person } from '../identity/index.ts';
-import { invitation, request, requestHash } from '../intake/index.ts';
-import { completeRequest, type RequestDraft } from '../intake/inputs.ts';
+import { asSent, invitation, request, requestHash, storedRequest } from '../intake/index.ts';
+import type { RequestDraft } from '../intake/inputs.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, organizationsOf } from '../platform/index.ts';
 
@@ -40,8 +40,7 @@ export async function receiptsOf(ctx: Ctx, allianceId: string): Promise<Receipt[
   const own = organizationsOf(ctx.actor);
   if (own.length === 0) return [];
   const found = [
-    ...(await requests(ctx, allianceId, own)),
-    ...(await invitations(ctx, allianceId, own)),
+    ...(await doors(ctx, allianceId, own)),
     ...(await principles(ctx, allianceId, own)),
     ...(await commitments(ctx, allianceId, own)),
   ];
@@ -92,36 +91,42 @@ async function principles(ctx: Ctx, allianceId: string, own: readonly string[]):
   return rows.map((row) => ({ ...row, at: row.at!, act: 'principlesAccepted', text: principlesText }));
 }
 
-async function invitations(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
+/** By which door the alliance came in: what its organization sent, or the invitation that it accepted. One statement. */
+async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
+  const isOwnRequest = and(eq(request.allianceId, alliance.id), inArray(request.organizationId, [...own]));
+  const isOwnInvitation = and(
+    eq(invitation.allianceId, alliance.id),
+    inArray(invitation.organizationId, [...own]),
+    eq(invitation.state, 'accepted'),
+  );
   const rows = await ctx.db
     .select({
+      sent: { code: request.code, content: request.content, at: request.sentAt },
+      invited: { code: invitation.code, text: invitation.message, at: invitation.answeredAt },
       organization: organization.name,
       by: person.name,
-      at: invitation.answeredAt,
-      code: invitation.code,
-      text: invitation.message,
     })
-    .from(invitation)
-    .innerJoin(organization, eq(organization.id, invitation.organizationId))
+    .from(alliance)
+    .leftJoin(request, isOwnRequest)
+    .leftJoin(invitation, isOwnInvitation)
+    .leftJoin(organization, eq(organization.id, invitation.organizationId))
     .leftJoin(person, eq(person.id, invitation.answeredBy))
-    .where(
-      and(
-        eq(invitation.allianceId, allianceId),
-        inArray(invitation.organizationId, [...own]),
-        eq(invitation.state, 'accepted'),
-      ),
-    );
-  return rows.map((row) => ({ ...row, at: row.at!, act: 'invitationAccepted', sha256: null }));
+    .where(eq(alliance.id, allianceId));
+  return rows.flatMap(({ sent, invited, organization: invitee, by }): Receipt[] => [
+    ...(sent?.at ? [requestReceipt({ ...sent, at: sent.at })] : []),
+    ...(invited?.at
+      ? [
+          {
+            ...{ organization: invitee ?? '', by, at: invited.at, sha256: null },
+            ...{ act: 'invitationAccepted' as const, code: invited.code, text: invited.text },
+          },
+        ]
+      : []),
+  ]);
 }
 
-async function requests(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
-  const rows = await ctx.db
-    .select({ code: request.code, content: request.content, at: request.sentAt })
-    .from(request)
-    .where(and(eq(request.allianceId, allianceId), inArray(request.organizationId, [...own])));
-  return rows.map(({ code, content, at }) => {
-    const sent = completeRequest.parse(content);
-    const who = { organization: sent.organization.name, by: sent.contact.name };
-    return { ...who, act: 'requestSent', code: code ?? '', at: at!, sha256: requestHash(sent), content: sent };
-  });
+function requestReceipt({ code, content, at }: { code: string | null; content: unknown; at: Date }): Receipt {
+  const sent = asSent({ content: storedRequest.read(content) });
+  const who = { organization: sent.organization.name, by: sent.contact.name };
+  return { ...who, act: 'requestSent', code: code ?? '', at, sha256: requestHash(sent), content: sent };
 }

@@ -9,7 +9,7 @@ import { procedurePeoplePage, securityPage, staffMemberPage, staffPage } from '.
 const world = aWorld();
 const now = new Date('2026-04-01T15:00:00Z');
 const admin = () => contextOf(world().database.backoffice, world().staff.administrator.actor, now);
-const anyone = () => contextOf(world().database.backoffice, world().staff.auditor.actor, now);
+const anyone = () => contextOf(world().database.backoffice, world().staff.lead.actor, now);
 const all = { text: '', role: '', state: '', after: '' };
 
 async function invited(name: string, roles: ('professional' | 'observatory')[]) {

@@ -173,7 +173,6 @@ export function DeclareForm({
         <TextField
           {...field('apartReason')}
           label={LABELS.apartReason}
-          optional={!late}
           hint={
             late
               ? 'El balance ya fue radicado: la entrega quedará como corrección posterior y no sumará.'

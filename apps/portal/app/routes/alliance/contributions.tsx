@@ -218,7 +218,6 @@ export default function Contributions() {
             <TextField
               name="apartReason"
               label="¿Por qué se registra aparte?"
-              optional={!late}
               hint={
                 late
                   ? 'El balance de la vigencia ya fue radicado: el aporte quedará como corrección posterior y no sumará.'

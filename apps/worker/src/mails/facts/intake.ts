@@ -1,5 +1,4 @@
-import { requestHash } from '@alianzas/domain/intake';
-import { completeRequest, requestDraft } from '@alianzas/domain/intake/inputs';
+import { asSent, requestHash, storedRequest } from '@alianzas/domain/intake';
 import {
   allianceFacts,
   initiativeName,
@@ -20,7 +19,7 @@ import { enabled } from './staff.ts';
 
 async function sentRequest(desk: Desk, job: MailJob) {
   const { documents, ...row } = await requestFacts(desk.ctx, need(job.request, 'request'));
-  const content = completeRequest.parse(row.content);
+  const content = asSent({ content: storedRequest.read(row.content) });
   const { name, email } = content.contact;
   const about = { name, email, organization: content.organization.name, code: row.code ?? '' };
   return { row, content, documents, about };
@@ -62,7 +61,7 @@ export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
 const withdrawn: Read<Omit<WithdrawnFacts, 'people'>> = async ({ ctx }, job) => {
   const row = await requestFacts(ctx, need(job.request, 'request'));
   if (!row.code || !row.contactEmail || !row.withdrawnAt) return null;
-  const content = requestDraft.parse(row.content);
+  const content = storedRequest.read(row.content);
   return {
     code: row.code,
     email: row.contactEmail,
