@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   n: /^\d{1,4}$/,
   activity: /^\d{1,4}$/,
   visit: /^\d{1,4}$/,
+  number: /^\d{1,4}$/,
   year: /^[12]\d{3}$/,
   kind: /^[a-z-]{1,40}$/i,
   token: /^.{1,100}$/u,

@@ -38,7 +38,7 @@ const professional = (day: number) => by(world(), 'professional', day);
 
 beforeAll(async () => {
   both = await givenAlliance(world(), { at: 16, parties: 2, answers: ['yes', 'no'] });
-  await answerNo(world(), await givenAlliance(world(), { at: 13 }));
+  await answerNo(world(), await givenAlliance(world(), { at: 12 }));
   alone = await givenAlliance(world(), { at: 9 });
   await returnAtNine();
   await declare();

@@ -35,7 +35,7 @@ export function openPool(url: string, options: { max?: number } = {}): Pool {
   };
 }
 
-/** Without our patch a lost connection ends the process, or lets a broken transaction write: see docs/decisions/013. */
+/** Without our patch a lost connection ends the process, or lets a broken transaction write: see docs/decisions/016. */
 function refuseUnpatched(client: object): void {
   if (!('patched' in client)) {
     throw new Error('the Postgres driver lacks the patch of infra/local/patches: run node infra/local/patches.mjs');

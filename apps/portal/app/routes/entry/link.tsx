@@ -13,8 +13,7 @@ export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 /** A GET uses nothing up: mail scanners open links by themselves. */
 export const loader = ({ request, params }: LoaderFunctionArgs) => ({
-  token: params.token ?? '',
-  url: request.url,
+  enter: withWayBack(portal.signInLink(params.token ?? ''), request.url),
 });
 
 export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
@@ -25,7 +24,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
 });
 
 export default function Link() {
-  const { token, url } = useLoaderData<typeof loader>();
+  const { enter } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -33,7 +32,7 @@ export default function Link() {
       <PageTitle lead="Pulse el botón para entrar con este vínculo. Sirve una sola vez y vence en 10 minutos.">
         Ingresar
       </PageTitle>
-      <ActionForm action={withWayBack(portal.signInLink(token), url)} label="Ingresar ahora" />
+      <ActionForm action={enter} label="Ingresar ahora" />
       <p>
         Si venció, <a href={portal.signIn()}>pida otro</a>.
       </p>

@@ -1,0 +1,89 @@
+import { COOKIES } from '@alianzas/auth';
+import { aWorld, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
+import { backoffice, portal } from '@alianzas/paths';
+import { sessionOf } from '@alianzas/web/testing';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { aPortal } from '../../apps/portal/app/testing.ts';
+
+const world = aWorld();
+const inPortal = aPortal(world);
+const inBackoffice = aBackoffice(world);
+
+/** A session that ended some minutes ago, as the browser still presents it. */
+async function ended(app: 'portal' | 'backoffice', person: string, minutes: number): Promise<string> {
+  const token = await sessionOf(world(), app, person);
+  const idle = app === 'portal' ? 24 * 60 : 30;
+  await world().database.owner.db.execute(
+    sql`update session set last_seen_at = now() - make_interval(mins => ${idle + minutes}) where person_id = ${person} and app = ${app}`,
+  );
+  return `${COOKIES[app]}=${token}`;
+}
+
+function keptCookie(answer: Response): string | null {
+  const line = answer.headers.getSetCookie().find((one) => one.startsWith(`${COOKIES.kept}=`));
+  return line ? line.split(';', 1)[0]! : null;
+}
+
+const NOTE = 'Solo podemos los sábados en la mañana';
+
+test('a form posted after its session ended comes back filled to the same person, in that browser, and to nobody else', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const page = portal.commitments(one.code);
+  const { person } = one.organizations[0]!.representative;
+  const body = new URLSearchParams({ intent: 'propose', action: NOTE, deliverable: 'Lista', dueOn: '' });
+  const cookie = await ended('portal', person, 20);
+  const sent = await inPortal(page, null, { method: 'POST', body, headers: { cookie } });
+  expect(sent.status).toBe(303);
+  expect(sent.headers.get('location')).toMatch(/^\/ingresar\?volver=/);
+  const kept = keptCookie(sent)!;
+  const { sealed } = await rowOf(world(), sql`select sealed from kept_form where person_id = ${person}`);
+  expect(String(sealed)).not.toContain('sábados');
+  const again = await (await inPortal(page, person, { headers: { cookie: kept } })).text();
+  expect(again).toContain(NOTE);
+  expect(again).toContain('lo que envió no se guardó');
+  const stranger = (await givenOrganization(world())).representative.person;
+  expect(await (await inPortal(portal.start(), stranger, { headers: { cookie: kept } })).text()).not.toContain(NOTE);
+  expect(await (await inPortal(page, person, {})).text()).not.toContain(NOTE);
+  expect(await (await inPortal(portal.start(), person, { headers: { cookie: kept } })).text()).not.toContain(NOTE);
+});
+
+test('nothing is kept for a session that ended before, for nobody, nor more than five forms of a person', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const page = portal.commitments(one.code);
+  const { person } = one.organizations[0]!.representative;
+  const post = async (cookie: string) => {
+    const body = new URLSearchParams({ intent: 'propose', action: NOTE });
+    return keptCookie(await inPortal(page, null, { method: 'POST', body, headers: { cookie } }));
+  };
+  expect(await post(await ended('portal', person, 61))).toBeNull();
+  expect(await post('')).toBeNull();
+  const cookie = await ended('portal', person, 5);
+  const kept = [];
+  for (let n = 0; n < 6; n += 1) kept.push(await post(cookie));
+  expect(kept.map((one) => one !== null)).toEqual([true, true, true, true, true, false]);
+});
+
+test('in the back office, half an hour of silence costs nobody what they wrote', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  const { id } = world().staff.professional;
+  const page = backoffice.activity(one.code, 2);
+  const body = new URLSearchParams({ intent: 'save', problem: NOTE, alliance: one.id, 'fields.kind': 'support' });
+  const sent = await inBackoffice(page, null, {
+    ...{ method: 'POST', body },
+    headers: { cookie: await ended('backoffice', id, 3) },
+  });
+  expect(sent.headers.get('location')).toMatch(/^\/ingresar\?volver=/);
+  const again = await inBackoffice(`${page}`, id, { headers: { cookie: keptCookie(sent)! } });
+  expect(await again.text()).toContain(NOTE);
+});
+
+test('the sign-in page says that the way goes on, and that what was written is kept', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const asked = await inPortal(portal.commitments(one.code), null, {});
+  const signIn = await (await inPortal(asked.headers.get('location')!, null, {})).text();
+  expect(signIn).toContain('Después vuelve a la página que pidió');
+  const forged = await (await inPortal('/ingresar?volver=x./bandeja', null, {})).text();
+  expect(forged).not.toContain('Después vuelve a la página que pidió');
+});
