@@ -68,14 +68,14 @@ test('nothing is kept for a session that ended before, for nobody, nor more than
 test('in the back office, half an hour of silence costs nobody what they wrote', async () => {
   const one = await givenAlliance(world(), { at: 2 });
   const { id } = world().staff.professional;
-  const page = backoffice.activity(one.code, 2);
+  const page = `${backoffice.activity(one.code, 2)}?tipo=support`;
   const body = new URLSearchParams({ intent: 'save', problem: NOTE, alliance: one.id, 'fields.kind': 'support' });
   const sent = await inBackoffice(page, null, {
     ...{ method: 'POST', body },
     headers: { cookie: await ended('backoffice', id, 3) },
   });
   expect(sent.headers.get('location')).toMatch(/^\/ingresar\?volver=/);
-  const again = await inBackoffice(`${page}`, id, { headers: { cookie: keptCookie(sent)! } });
+  const again = await inBackoffice(page, id, { headers: { cookie: keptCookie(sent)! } });
   expect(await again.text()).toContain(NOTE);
 });
 

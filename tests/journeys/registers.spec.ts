@@ -56,7 +56,7 @@ test('R-262 R-263 the administrator says where the map of processes and the norm
     }
   }
   await page.goto(BACKOFFICE + backoffice.parameters());
-  await expect(page.getByText('Solo puede hacerlo una persona administradora')).toBeVisible();
+  await expect(page.getByText('Administración técnica')).toBeVisible();
 });
 
 test('R-268 a record is reached from the list of its kind, from its alliance and from its activity', async ({
