@@ -3,6 +3,7 @@ import { type Tray, trayPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, PageTitle, Stat, Stats } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { useOpens } from '@alianzas/web/opens';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { dueIn } from '../../pages/due.ts';
@@ -30,7 +31,19 @@ function worded(tray: Tray, today: string): WordedTray {
   return { ...tray, requests, invitations };
 }
 
+/** Where somebody goes on for whom nothing waits: the first that is open to them. */
+const WAYS = [
+  { label: 'Ver las alianzas', href: backoffice.alliances(), route: 'cases/alliances' },
+  { label: 'Ver las salidas no conformes', href: backoffice.nonconformities(), route: 'cases/nonconformities' },
+  { label: 'Ver la matriz de entregas', href: backoffice.contributionsMatrix(), route: 'cycle/matrix' },
+  { label: 'Ver las consultas de datos personales', href: backoffice.looks(), route: 'cycle/looks' },
+  { label: 'Ir a la mesa de radicación', href: backoffice.filingDesk(), route: 'cycle/filing-desk' },
+  { label: 'Ver los usuarios', href: backoffice.users(), route: 'administration/users' },
+] as const;
+
 export default function TrayScreen() {
+  const opens = useOpens();
+  const way = WAYS.find(({ route }) => opens(route));
   const { tray, answers } = useLoaderData<typeof loader>();
   const waiting = groups.filter(({ name }) => answers.includes(name) && tray.counts[name] > 0);
   return (
@@ -40,7 +53,7 @@ export default function TrayScreen() {
       {waiting.length === 0 ? (
         <EmptyState
           title="No hay nada pendiente"
-          action={<ButtonLink href={backoffice.alliances()}>Ver las alianzas</ButtonLink>}
+          action={way ? <ButtonLink href={way.href}>{way.label}</ButtonLink> : undefined}
         >
           {answers.length === 0
             ? 'Su rol consulta y no responde: nada espera por usted aquí.'
