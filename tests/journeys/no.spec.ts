@@ -58,7 +58,7 @@ test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in
     await proposeCommitments(team, alliance);
     await acceptCommitments(ally, alliance);
     await preparePacket(team, alliance);
-    await enterNumber(desk, alliance, `RAD-${project}-0`);
+    await enterNumber(desk, alliance, `RAD-2026-${project}-0`);
     await writePlan(team, alliance);
   });
   for (const round of [1, 2]) {
@@ -67,7 +67,7 @@ test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in
       await concludeExecution(team, alliance);
       await followUpOn(team, alliance, 'notMet');
       await decideNo(team, alliance, `Volver a la jornada de pintura, vez ${round}`);
-      await enterNumber(desk, alliance, `RAD-${project}-${round}`);
+      await enterNumber(desk, alliance, `RAD-2026-${project}-${round}`);
     });
   }
   await test.step('11 to 13, Sí', async () => {
