@@ -30,9 +30,7 @@ export function ErrorPage({ status, requestId }: { status: number; act: string |
   };
   return (
     <Main width="reading">
-      <PageTitle kicker={`Error ${status}`} lead={words.lead}>
-        {words.title}
-      </PageTitle>
+      <PageTitle lead={words.lead}>{words.title}</PageTitle>
       <ul>
         <li>
           <a href={portal.home()}>Ir a la página de entrada</a>

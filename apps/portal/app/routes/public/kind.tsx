@@ -59,10 +59,7 @@ export default function Kind() {
 export function ErrorBoundary() {
   return (
     <Main>
-      <PageTitle
-        kicker="Error 404"
-        lead="La Red Distrital de Cultura Ciudadana y Democrática reconoce cuatro tipos de alianza."
-      >
+      <PageTitle lead="La Red Distrital de Cultura Ciudadana y Democrática reconoce cuatro tipos de alianza.">
         Ese tipo de alianza no existe
       </PageTitle>
       <Bullets>

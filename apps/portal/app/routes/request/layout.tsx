@@ -18,10 +18,7 @@ export function ErrorBoundary() {
   if (status !== 404) return <ErrorPage status={status} act={null} requestId={requestId} />;
   return (
     <Main width="reading">
-      <PageTitle
-        kicker="Error 404"
-        lead="Una solicitud se abre en el navegador donde se empezó, o con el vínculo que llega a su correo."
-      >
+      <PageTitle lead="Una solicitud se abre en el navegador donde se empezó, o con el vínculo que llega a su correo.">
         No encontramos esta solicitud
       </PageTitle>
       <p>
