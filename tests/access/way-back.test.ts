@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { COOKIES } from '@alianzas/auth';
 import { aWorld, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
@@ -63,6 +64,26 @@ test('nothing is kept for a session that ended before, for nobody, nor more than
   const kept = [];
   for (let n = 0; n < 6; n += 1) kept.push(await post(cookie));
   expect(kept.map((one) => one !== null)).toEqual([true, true, true, true, true, false]);
+});
+
+test('signing in and whatever else is sent leave what was kept, until its own page takes it', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const page = portal.commitments(one.code);
+  const [{ id: organization, representative }] = one.organizations as [(typeof one.organizations)[0]];
+  const { person } = representative;
+  const { email } = await rowOf(world(), sql`select email from person where id = ${person}`);
+  const body = new URLSearchParams({
+    ...{ intent: 'propose', key: randomUUID(), alliance: one.id, organization },
+    ...{ action: NOTE, deliverable: 'Lista', dueOn: '2026-12-18' },
+  });
+  const headers = { cookie: await ended('portal', person, 20) };
+  const kept = keptCookie(await inPortal(page, null, { method: 'POST', body, headers }))!;
+  const send = (path: string, who: string | null, form: Record<string, string>) =>
+    inPortal(path, who, { method: 'POST', body: new URLSearchParams(form), headers: { cookie: kept } });
+  const asked = await send(portal.signIn(), null, { email: String(email) });
+  expect([asked.status, keptCookie(asked)]).toEqual([303, null]);
+  const taken = await send(page, person, Object.fromEntries(body));
+  expect([taken.status, keptCookie(taken)]).toEqual([303, `${COOKIES.kept}=`]);
 });
 
 test('in the back office, half an hour of silence costs nobody what they wrote', async () => {

@@ -1,14 +1,7 @@
 import './context.ts';
 import { cookie } from '@alianzas/auth';
 import { bytes as bytesInWords } from '@alianzas/lexicon';
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  json,
-  type LoaderFunctionArgs,
-  redirect,
-  type ServerBuild,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect, type ServerBuild } from '@remix-run/node';
 import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } from './access.ts';
 import type { FormState } from './actions.ts';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
@@ -70,17 +63,18 @@ async function acted(
     const door = doorOfAct(line, intent, withFiles);
     if (!door) throw new Response(null, { status: 400 });
     await admit(args, door, house);
-    return settledKept(args.context, await action(args));
+    const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
+    return settledKept(offered, await action(args));
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(error);
     throw error;
   }
 }
 
-/** What was kept for this browser was sent again and taken: it is not offered a second time. */
-function settledKept({ presented }: AppLoadContext, answer: unknown): unknown {
+/** What was kept of this page was sent again and taken: it is not offered a second time. */
+function settledKept(offered: FormData | null, answer: unknown): unknown {
   const isTaken = answer instanceof Response && answer.status >= 300 && answer.status < 400;
-  if (presented.kept && isTaken) answer.headers.append('Set-Cookie', cookie('kept', null));
+  if (offered && isTaken) answer.headers.append('Set-Cookie', cookie('kept', null));
   return answer;
 }
 
@@ -116,11 +110,11 @@ async function toSignIn(
 ): Promise<Response> {
   const path = pathOf(request);
   const headers = new Headers();
-  if (request.method === 'POST' && !bringsFiles(request)) {
+  const back = signWayBack(context.dataKey, path);
+  if (back && request.method === 'POST' && !bringsFiles(request)) {
     const kept = await context.keepForm(path, await bodyOf(request, USUAL_FORM));
     if (kept) headers.append('Set-Cookie', kept);
   }
-  const back = signWayBack(context.dataKey, path);
   const to = back ? `${house.signIn}?${WAY_BACK}=${encodeURIComponent(back)}` : house.signIn;
   return redirect(to, { status: 303, headers });
 }

@@ -9,7 +9,13 @@ test('a page of ours comes back as it was asked for', () => {
   const path = '/alianzas/ALZ-2026-0001/compromisos?x=1';
   const carried = signWayBack(key, path)!;
   expect(readWayBack(key, at(carried))).toBe(path);
-  expect(readWayBack(key, `http://localhost${withWayBack('/ingresar/codigo', at(carried))}`)).toBe(path);
+  expect(readWayBack(key, `http://localhost${withWayBack('/ingresar/codigo', at(carried), key)}`)).toBe(path);
+});
+
+test('a text that we did not sign is not carried on', () => {
+  for (const carried of ['', 'x./bandeja', 'Llame ya al 123'.repeat(500), signWayBack(randomBytes(32), '/bandeja')!]) {
+    expect(withWayBack('/ingresar/codigo', at(carried), key)).toBe('/ingresar/codigo');
+  }
 });
 
 test.each([

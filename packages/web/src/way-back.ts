@@ -22,10 +22,10 @@ export function readWayBack(key: Uint8Array, url: string): string | null {
   return written.length === right.length && timingSafeEqual(written, right) ? path : null;
 }
 
-/** The address with the way back that another carries, as it came: its signature is read where it is used. */
-export function withWayBack(path: string, url: string): string {
-  const carried = new URL(url).searchParams.get(WAY_BACK);
-  return carried ? `${path}?${WAY_BACK}=${encodeURIComponent(carried)}` : path;
+/** The address with the way back that another carries, when we signed it: a stranger's text never goes on into a mail. */
+export function withWayBack(path: string, url: string, key: Uint8Array): string {
+  const back = readWayBack(key, url);
+  return back === null ? path : `${path}?${WAY_BACK}=${encodeURIComponent(`${markOf(key, back)}.${back}`)}`;
 }
 
 /** How a person came to the sign-in page: sent from another, and with something kept of what was typed there. */

@@ -10,7 +10,9 @@ import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Segundo factor · Alianzas' }];
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ again: withWayBack(backoffice.signIn(), request.url) });
+export const loader = ({ request, context }: LoaderFunctionArgs) => ({
+  again: withWayBack(backoffice.signIn(), request.url, context.dataKey),
+});
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = await bodyOf(request);

@@ -22,7 +22,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   if (!form.ok) return invalid(form.errors, { email });
   const checked = await staffSignIn.checkPassword(context.visit(), form.value);
   return checked.ok
-    ? done(withWayBack(backoffice.secondFactor(), request.url), undefined, checked.value.cookies)
+    ? done(withWayBack(backoffice.secondFactor(), request.url, context.dataKey), undefined, checked.value.cookies)
     : refused(checked.refusal, { email });
 });
 

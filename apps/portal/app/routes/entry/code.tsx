@@ -11,7 +11,9 @@ import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Escriba el código · Alianzas' }];
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ again: withWayBack(portal.signIn(), request.url) });
+export const loader = ({ request, context }: LoaderFunctionArgs) => ({
+  again: withWayBack(portal.signIn(), request.url, context.dataKey),
+});
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), enterCode);

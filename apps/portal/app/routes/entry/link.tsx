@@ -12,8 +12,8 @@ export const meta = () => [{ title: 'Ingresar con el vínculo · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 /** A GET uses nothing up: mail scanners open links by themselves. */
-export const loader = ({ request, params }: LoaderFunctionArgs) => ({
-  enter: withWayBack(portal.signInLink(params.token ?? ''), request.url),
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => ({
+  enter: withWayBack(portal.signInLink(params.token ?? ''), request.url, context.dataKey),
 });
 
 export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {

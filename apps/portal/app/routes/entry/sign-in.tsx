@@ -17,10 +17,11 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => arrivalOf(re
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), startSignIn);
   if (!form.ok) return invalid(form.errors, form.values);
-  const linkTo = (token: string) => `${context.origin}${withWayBack(portal.signInLink(token), request.url)}`;
+  const linkTo = (token: string) =>
+    `${context.origin}${withWayBack(portal.signInLink(token), request.url, context.dataKey)}`;
   const asked = await portalSignIn.start(context.visit(), { email: form.value.email, linkTo });
   return asked.ok
-    ? done(withWayBack(portal.signInCode(), request.url), undefined, asked.value.cookies)
+    ? done(withWayBack(portal.signInCode(), request.url, context.dataKey), undefined, asked.value.cookies)
     : refused(asked.refusal, form.values);
 });
 
