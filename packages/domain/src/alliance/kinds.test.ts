@@ -120,6 +120,6 @@ test.each(['loyalty', 'adoption', 'pact', 'support'] as const)(
       world(),
       sql`select kind, kind_fields as fields from proposal where alliance_id = ${one.id}`,
     );
-    expect(row).toEqual({ kind, fields: fieldsOf(kind) });
+    expect(row).toEqual({ kind, fields: { v: 1, ...fieldsOf(kind) } });
   },
 );
