@@ -30,6 +30,11 @@ export function nonconformityOriginWord(code: string | null): string {
   return wordOf(nonconformityOrigins, code);
 }
 
+/** The label as the rest of a sentence: only its first letter changes, so that the answer «No» stays as it is. */
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** The two corrections of section 7 (R-259). */
 export const corrections = {
   adjust: 'Ajustar lo planeado',
@@ -64,7 +69,7 @@ export const followUpRefusals = {
   'nonconformity.toDecide': ({ codes }) =>
     `Hay salidas no conformes propuestas sin decidir: ${listed(codes as readonly string[], 3)}. Ábralas o descártelas antes de cerrar el seguimiento ${citing('sección 7')}.`,
   'compliance.activitiesNotMet': ({ numbers }) =>
-    `El último seguimiento no dejó cumplidas estas actividades: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso, o ajuste lo planeado ${citing(13)}.`,
+    `Según el último seguimiento, estas actividades no se cumplieron: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso, o ajuste lo planeado ${citing(13)}.`,
   'compliance.nonconformitiesOpen': ({ codes }) =>
     `La alianza tiene salidas no conformes sin cerrar: ${listed(codes as readonly string[], 3)}. Ciérrelas o descártelas antes de responder Sí ${citing('sección 7')}.`,
   'compliance.activityReplaced': ({ number }) =>
@@ -119,7 +124,7 @@ export const followUpEvents: EventWords<FollowUpEvent> = {
       : `Se respondió No a la actividad 13: con un nuevo compromiso se vuelve a la 11, vuelta ${data.round}.`;
   },
   'nonconformity.proposed': ({ data }) =>
-    `Se propuso la salida no conforme ${data.code}: ${nonconformityOriginWord(data.origin).toLowerCase()}; falta que una persona decida.`,
+    `Se propuso la salida no conforme ${data.code}: ${inSentence(nonconformityOriginWord(data.origin))}; falta que una persona decida.`,
   'nonconformity.dismissed': ({ data, by }) => `La salida no conforme ${data.code} fue descartada${by}, con su razón.`,
   'nonconformity.opened': ({ data }) => `Se abrió la salida no conforme ${data.code} por una actividad sin cumplir.`,
   'nonconformity.corrected': ({ data, by }) =>

@@ -35,7 +35,7 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
           ...(decision ? [{ term: 'Decisión', detail: <Said said={decision.reason} {...decision} /> }] : []),
           {
             term: 'Responsable de corregirla',
-            detail: `${found.organization ?? 'La Secretaría'}: ${found.responsible ?? 'sin decir'}`,
+            detail: `${found.organization ?? 'La Secretaría'}: ${found.responsible ?? 'sin definir'}`,
           },
           { term: 'Para cuándo', detail: found.dueOn ? <Day on={found.dueOn} /> : 'Sin fecha' },
           {

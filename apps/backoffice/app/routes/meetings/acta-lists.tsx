@@ -88,7 +88,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
               hint={
                 activity.evidence.some(({ state }) => state === 'accepted')
                   ? 'Es necesaria si no se cumplió del todo'
-                  : 'Es necesaria si no se cumplió del todo, y si se cumplió: no tiene evidencia aceptada'
+                  : 'Es necesaria si no se cumplió del todo. También si se cumplió, porque no tiene evidencia aceptada.'
               }
               error={fieldError(state, `${name}.observation`)}
               defaultValue={typed(state, `${name}.observation`, known?.observation)}

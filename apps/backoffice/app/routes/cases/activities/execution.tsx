@@ -64,7 +64,7 @@ function FollowUps({ file, plan, canDrive }: Pick<ScreenProps, 'file' | 'canDriv
       <h3>Seguimiento mientras se ejecuta</h3>
       <p>
         {pending.length > 0 ? `Reuniones de seguimiento por hacer: ${pending.join(' · ')}. ` : null}
-        Su acta deja cómo va cada actividad y no cierra la 11 ni la 12.
+        El acta de una reunión de seguimiento registra cómo va cada actividad y no cierra la 11 ni la 12.
       </p>
       {canDrive ? (
         <a href={`${backoffice.newMeeting()}?actividad=12&alianza=${file.code}`}>Convocar una reunión de seguimiento</a>
