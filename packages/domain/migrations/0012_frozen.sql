@@ -430,14 +430,12 @@ begin
   end if;
   update person set name = 'Persona anonimizada', email = nobody, phone = null, blanked_at = moment,
     disabled_at = coalesce(disabled_at, moment) where id = whose;
-  update attendee set name = 'Persona anonimizada', email = null, position = ''
-    where person_id = whose or lower(email) = known.email;
+  update attendee set name = 'Persona anonimizada', email = null, position = '' where person_id = whose;
   get diagnostics attendances = row_count;
   update invitation set contact_name = 'Persona anonimizada', contact_email = nobody where lower(contact_email) = known.email;
   get diagnostics invitations = row_count;
-  update request set contact_email = case when contact_email is null then null else nobody end, content = jsonb_set(content, '{contact}', (content -> 'contact') ||
-    jsonb_build_object('name', 'Persona anonimizada', 'email', nobody, 'phone', '0000000'))
-    where contact_email = known.email or lower(content #>> '{contact,email}') = known.email;
+  update request set contact_email = nobody, content = jsonb_set(content, '{contact}', (content -> 'contact') ||
+    jsonb_build_object('name', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')) where contact_email = known.email;
   get diagnostics requests = row_count;
   update mail set recipient = nobody where lower(recipient) = known.email;
   get diagnostics mails = row_count;
