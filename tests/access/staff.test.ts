@@ -59,6 +59,7 @@ beforeAll(async () => {
       (select id from evidence where alliance_id = ${alliance.id} limit 1) as evidence,
       (select id from filing where alliance_id = ${alliance.id} limit 1) as filing,
       (select code from nonconformity where alliance_id = ${looped.id} limit 1) as nonconformity,
+      (select number from plan_snapshot where alliance_id = ${looped.id} and number is not null limit 1) as snapshot,
       (select f.id from file f join evidence_file l on l.file_id = f.id limit 1) as file,
       (select y.number from plan_activity y where y.alliance_id = ${alliance.id} and y.party_id is null limit 1) as activity`,
   );
@@ -77,6 +78,7 @@ beforeAll(async () => {
     'cases/evidence': { id: text('evidence') },
     'cases/evidence-reason': { id: text('evidence') },
     'cases/nonconformity': { code: text('nonconformity') },
+    'cases/plan-state': { code: looped.code, number: text('snapshot') },
     'cases/file': { id: text('file') },
     'cases/thumbnail': { id: text('file') },
     'cycle/packet': { id: text('filing') },
