@@ -116,6 +116,37 @@ test('the portal writes on its own people’s timelines only', async () => {
   for (const stream of foreign) expect(await tried('portal', person, insert(mark, stream)), stream.kind).toBe(DENIED);
 });
 
+test('an event of the portal stands on the timelines of its own people only', async () => {
+  const person = actors().person! as Actor & { person: string };
+  const other = await givenAlliance(world(), { at: 2 });
+  const about = (kind: string, subject: string) => {
+    const id = newId(new Date());
+    const event = sql`insert into event (id, stream_kind, stream_id, at, actor, name, audience, data, request_id)
+    values (${id}, 'alliance', ${one.id}, now(), ${`person:${person.person}`}, 'x', 'staff', '{}', 'x')`;
+    return [event, sql`insert into event_subject values (${id}, ${kind}, ${subject})`];
+  };
+  expect(await tried('portal', person, ...about('organization', one.organizations[0]!.id))).toBe('told');
+  const foreign = {
+    alliance: other.id,
+    organization: other.organizations[0]!.id,
+    intake: invited.id,
+    cycle: world().cycle.id,
+    person: world().staff.lead.id,
+  };
+  for (const [kind, subject] of Object.entries(foreign)) {
+    expect(await tried('portal', person, ...about(kind, subject)), kind).toBe(DENIED);
+  }
+});
+
+test('a visitor of the back office writes no history, but at the door of signing in', async () => {
+  const { visitor } = actors() as { visitor: Actor };
+  const event = insert('visitor', { kind: 'alliance', id: one.id });
+  const at = (door: 'signIn' | '') =>
+    attempted(world().database, 'backoffice', visitor, (db) => db.execute(event).then(() => 'told'), door);
+  expect(await at('')).toBe(DENIED);
+  expect(await at('signIn')).toBe('told');
+});
+
 test('an event gets its timelines with it, not later', async () => {
   const lead = actors().staff! as Actor & { person: string };
   const id = newId(new Date());

@@ -62,6 +62,19 @@ test('sessions are ended by their own person, an administrator and a used link, 
 
 const blank = (whose: string) => sql`select app.blank_person(${whose}, now(), ${randomUUID()}, 'prueba')`;
 
+test('an application asks for its own ended sessions only', async () => {
+  const { db } = world().database.owner;
+  const { person } = one.organizations[0]!.representative;
+  await db.execute(sql`insert into session (id_hash, handle, user_agent_hash, person_id, app, created_at, last_seen_at, absolute_expires_at, revoked_at)
+    values ('ended-there', ${randomUUID()}, 'x', ${person}, 'backoffice', now(), now(), now() + interval '1 hour', now() - interval '1 minute')`);
+  const visitor: Actor = { kind: 'visitor', browser: 'x' };
+  const whose = sql`select app.ended_session('ended-there', 'backoffice', now()) as person`;
+  expect(await asked('backoffice', visitor, whose)).toEqual({ person });
+  expect(await asked('portal', visitor, whose)).toEqual({ person: null });
+  const kept = sql`select app.keep_form('ended-there', 'backoffice', 'h', '/x', 's', now()) as kept`;
+  expect(await asked('portal', visitor, kept)).toEqual({ kept: false });
+});
+
 test('what names a person is blanked by the personal-data officer, also where it is closed, and its event says so', async () => {
   const { id: alliance, organization, request } = await givenAcceptedRequest(world());
   const { person } = organization.representative;
