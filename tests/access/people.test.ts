@@ -66,7 +66,7 @@ beforeAll(async () => {
   );
   addresses = await addressesIn(world(), own, draft.id);
   foreign = await addressesIn(world(), other, draft.id);
-});
+}, 240_000);
 
 /** A session that idled for more than a day. */
 async function lapsed(): Promise<string> {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await database.owner.db.execute(sql`delete from staff_role where person_id = ${people.noRole}`);
   await database.owner.db.execute(sql`update person set disabled_at = now() where id = ${people.disabled}`);
   addresses = await staffAddresses(world());
-});
+}, 240_000);
 
 /** A session that idled for more than half an hour. */
 async function lapsed(): Promise<string> {
