@@ -24,26 +24,46 @@ export const CODE_SECONDS = 10 * MINUTE;
 
 /** How long each token lives, in seconds, and whether a new one voids the former of the same subject. */
 export const TOKEN_RULES: Record<TokenPurpose, { seconds: number; voidsFormer: boolean }> = {
-  signInLink: { seconds: 10 * MINUTE, voidsFormer: true },
+  signInLink: { seconds: 10 * MINUTE, voidsFormer: false },
   secondFactor: { seconds: 10 * MINUTE, voidsFormer: false },
-  passwordReset: { seconds: 30 * MINUTE, voidsFormer: true },
+  passwordReset: { seconds: 30 * MINUTE, voidsFormer: false },
   staffActivation: { seconds: 7 * DAY, voidsFormer: true },
   invitation: { seconds: 7 * DAY, voidsFormer: false },
   request: { seconds: 90 * DAY, voidsFormer: false },
 };
 
+/** `most` in any `seconds`; once they are used, one more each `then` seconds: slower, and never shut. */
+export interface AttemptRule {
+  most: number;
+  seconds: number;
+  then?: number;
+}
+
+/** What a stranger may ask to be mailed to an address that they know: 3 at once, one each ten minutes, 9 in any hour. */
+const MAILS: AttemptRule = { most: 3, seconds: HOUR, then: 10 * MINUTE };
+
 /**
- * What may be tried how often (ASVS 6.1.1): `most` in any `seconds`, for each account and for each network address.
- * A full bucket slows down and never locks: refused tries are not counted, so the oldest one always leaves on time.
+ * What may be tried how often (ASVS 6.1.1), for each account and for each network address. Refused tries are not
+ * counted, so a full bucket empties on time. A browser that signed in before as that person has buckets of its own, of
+ * the account's size, and counts in no network: what strangers do never reaches it.
+ *
+ * How many codes of an address strangers may guess. Its mails are 9 in any hour, and as a code lives as long as `then`,
+ * at most 3 codes live at once. Each code has one guess that nobody else can spend (`code`, bounded by the mails: 9);
+ * its second to fifth are drawn from the address's 6 an hour (`codeAgain`). Together 9 + 6 = 15 an hour, as when three
+ * codes an hour had five guesses each: 15 in 10^8. For each code there are five guesses, as before.
+ *
+ * A network that used its 60 goes on at one each half minute, 180 mails an hour in all; what it can do to one address
+ * is bounded by that address's own buckets.
  */
 export const ATTEMPT_RULES = {
-  signInMail: { account: { most: 3, seconds: HOUR }, network: { most: 60, seconds: HOUR } },
-  code: { account: { most: 30, seconds: HOUR }, network: { most: 60, seconds: 15 * MINUTE } },
+  signInMail: { account: MAILS, network: { most: 60, seconds: HOUR, then: 30 } },
+  code: { network: { most: 60, seconds: 15 * MINUTE, then: 15 } },
+  codeAgain: { account: { most: 6, seconds: HOUR } },
   password: { account: { most: 10, seconds: 15 * MINUTE }, network: { most: 100, seconds: 15 * MINUTE } },
   secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE } },
-  followLink: { account: { most: 3, seconds: HOUR }, network: { most: 30, seconds: HOUR } },
+  followLink: { account: MAILS, network: { most: 30, seconds: HOUR, then: MINUTE } },
   draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR } },
-  resetMail: { account: { most: 3, seconds: HOUR }, network: { most: 30, seconds: HOUR } },
-} as const;
+  resetMail: { account: MAILS, network: { most: 30, seconds: HOUR, then: MINUTE } },
+} as const satisfies Record<string, { account?: AttemptRule; network?: AttemptRule }>;
 
 export type AttemptKind = keyof typeof ATTEMPT_RULES;
