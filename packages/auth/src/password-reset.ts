@@ -8,23 +8,24 @@ import {
   setPassword,
 } from '@alianzas/domain/identity';
 import { type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
+import { accountMarks } from './known-browser.ts';
 import { acceptPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
 import { hashSecret, isToken, newToken } from './secrets.ts';
 import { settle } from './settle.ts';
 import { usable } from './staff-sign-in.ts';
-import { attemptMarks, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Asks for a link to choose a new password. One answer and one time for every address; only an active staff person gets
- * the mail. Refuses `tooManyAttempts` (3 an hour for each address).
+ * the mail. Refuses `mail.underWay` (three an hour for each address, then one each ten minutes) and `tooManyAttempts`.
  */
 export async function requestPasswordReset(
   visit: Visit,
   input: { email: string; linkTo: (token: string) => string },
 ): Promise<Outcome> {
   const email = foldEmail(input.email);
-  const counted = await countAttempt(visit.ctx, 'resetMail', attemptMarks(visit, email));
+  const counted = await countAttempt(visit.ctx, 'resetMail', accountMarks(visit, 'backoffice', email));
   if (!counted.ok) return counted;
   return settle(async () => {
     const token = newToken();

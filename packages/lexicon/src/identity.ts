@@ -61,6 +61,8 @@ const invalidToken = 'Este vínculo ya se usó o venció';
 export const identityRefusals = {
   tooManyAttempts: ({ retryAfterSeconds }) =>
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))} y vuelva a intentar.`,
+  'mail.underWay': ({ retryAfterSeconds }) =>
+    `Hace poco se pidió otro mensaje para este correo: si está registrado, abra el vínculo del más reciente. Podrá pedir otro en ${waitWords(Number(retryAfterSeconds))}.`,
   'token.invalid': `${invalidToken}. ${askAnother} para continuar.`,
   'signIn.wrong': 'El correo o la contraseña no son correctos. Revíselos y vuelva a intentar.',
   'signIn.codeWrong': ({ triesLeft }) =>
@@ -68,6 +70,8 @@ export const identityRefusals = {
       ? `El código no es correcto. Le ${Number(triesLeft) === 1 ? 'queda' : 'quedan'} ${count(Number(triesLeft), 'intento', 'intentos')}.`
       : `El código no es correcto y no quedan intentos. ${askAnother}.`,
   'signIn.codeExpired': `El código venció o no se pidió en este navegador. ${askAnother}, o abra el vínculo del mensaje.`,
+  'signIn.codeSlow':
+    'En la última hora se escribieron muchos códigos equivocados para este correo. Abra el vínculo del mensaje: con él no necesita el código.',
   'signIn.factorWrong': 'El código no es correcto. Escriba el que muestra ahora su aplicación de autenticación.',
   'signIn.factorLate':
     'Ese código acaba de vencer. Escriba el siguiente y revise que la hora de su celular sea automática.',

@@ -6,7 +6,8 @@ import { later, underLimit } from './rules.ts';
 
 /** Whose buckets a try counts in: keyed hashes made by `auth`, never an address. */
 export interface AttemptMarks {
-  account: string;
+  /** Null for who is nobody yet: only the network counts */
+  account: string | null;
   /** Null for a browser that is known as the account's person: it counts in its own bucket alone */
   network: string | null;
 }
@@ -48,7 +49,7 @@ async function countIn(ctx: Ctx, bucket: string, rule: AttemptRule, weight: numb
     })
     .from(attempt)
     .where(and(eq(attempt.bucket, bucket), gt(attempt.windowStart, later(ctx.now, -rule.seconds))));
-  const decided = underLimit(used!, rule, ctx.now);
+  const decided = underLimit(used!, rule, ctx.now, weight);
   if (!decided.ok) return decided;
   const windowStart = afterThe(used!.latest, ctx.now);
   await ctx.db.insert(attempt).values({ bucket, windowStart, count: weight });

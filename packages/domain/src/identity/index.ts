@@ -49,7 +49,7 @@ export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';
 export { type StartSignIn, startSignIn } from './startSignIn.ts';
 export { person, session, staffMember, staffRole } from './tables.ts';
-export { takeCode, takeLink } from './takeCode.ts';
+export { type Proved, takeCode, takeLink } from './takeCode.ts';
 export {
   consumeToken,
   issueToken,

@@ -32,38 +32,41 @@ export const TOKEN_RULES: Record<TokenPurpose, { seconds: number; voidsFormer: b
   request: { seconds: 90 * DAY, voidsFormer: false },
 };
 
-/** `most` in any `seconds`; once they are used, one more each `then` seconds: slower, and never shut. */
+/** `most` in any `seconds`; once they are used, one more each `slower` seconds: slower, and never shut. */
 export interface AttemptRule {
   most: number;
   seconds: number;
-  then?: number;
+  slower?: number;
+  /** What it counts are mails, each with a link that lives as long as `slower`: who must wait has one that works */
+  mails?: true;
 }
 
 /** What a stranger may ask to be mailed to an address that they know: 3 at once, one each ten minutes, 9 in any hour. */
-const MAILS: AttemptRule = { most: 3, seconds: HOUR, then: 10 * MINUTE };
+const MAILS: AttemptRule = { most: 3, seconds: HOUR, slower: 10 * MINUTE, mails: true };
 
 /**
  * What may be tried how often (ASVS 6.1.1), for each account and for each network address. Refused tries are not
- * counted, so a full bucket empties on time. A browser that signed in before as that person has buckets of its own, of
- * the account's size, and counts in no network: what strangers do never reaches it.
+ * counted, so a full bucket empties on time, and a network that used its own goes on slower: a whole office may stand
+ * behind one address. A browser that signed in before as that person has buckets of its own, of the account's size, and
+ * counts in no network: what strangers do never reaches it. Whoever has no such browser finds in the mailbox the mail
+ * that filled the bucket, made less than ten minutes ago: its link enters from any browser.
  *
- * How many codes of an address strangers may guess. Its mails are 9 in any hour, and as a code lives as long as `then`,
- * at most 3 codes live at once. Each code has one guess that nobody else can spend (`code`, bounded by the mails: 9);
- * its second to fifth are drawn from the address's 6 an hour (`codeAgain`). Together 9 + 6 = 15 an hour, as when three
- * codes an hour had five guesses each: 15 in 10^8. For each code there are five guesses, as before.
+ * How many codes of an address strangers may guess. Its mails are 9 in any hour. Each code has one guess that nobody
+ * else can spend (so 9); its second to fifth are drawn from the address's 6 an hour (`codeAgain`). Together 15 an hour,
+ * as when three codes an hour had five guesses each: 15 in 10^8. For each code there are five guesses, as before.
  *
  * A network that used its 60 goes on at one each half minute, 180 mails an hour in all; what it can do to one address
  * is bounded by that address's own buckets.
  */
 export const ATTEMPT_RULES = {
-  signInMail: { account: MAILS, network: { most: 60, seconds: HOUR, then: 30 } },
-  code: { network: { most: 60, seconds: 15 * MINUTE, then: 15 } },
+  signInMail: { account: MAILS, network: { most: 60, seconds: HOUR, slower: 30 } },
+  code: { network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
   codeAgain: { account: { most: 6, seconds: HOUR } },
-  password: { account: { most: 10, seconds: 15 * MINUTE }, network: { most: 100, seconds: 15 * MINUTE } },
-  secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE } },
-  followLink: { account: MAILS, network: { most: 30, seconds: HOUR, then: MINUTE } },
-  draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR } },
-  resetMail: { account: MAILS, network: { most: 30, seconds: HOUR, then: MINUTE } },
+  password: { account: { most: 10, seconds: 15 * MINUTE }, network: { most: 100, seconds: 15 * MINUTE, slower: 10 } },
+  secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
+  followLink: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
+  draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR, slower: MINUTE } },
+  resetMail: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
 } as const satisfies Record<string, { account?: AttemptRule; network?: AttemptRule }>;
 
 export type AttemptKind = keyof typeof ATTEMPT_RULES;

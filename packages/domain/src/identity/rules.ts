@@ -33,16 +33,18 @@ export interface Used {
 }
 
 /**
- * Whether a bucket has room; if not, in how many seconds it has again (at least one): when its oldest try leaves the
- * window or, where the rule goes on slower, when enough time has passed since the latest.
+ * Whether a bucket has room for a try of that weight (an empty one always has); if not, in how many seconds it has again (at least one): when its oldest try leaves the
+ * window or, where the rule goes on slower, when enough time has passed since the latest. Refuses `tooManyAttempts`, or
+ * `mail.underWay` where the tries are mails, whose latest still works.
  */
-export function underLimit(used: Used, rule: AttemptRule, now: Date): Outcome {
-  if (used.count < rule.most || !used.oldest || !used.latest) return allow();
+export function underLimit(used: Used, rule: AttemptRule, now: Date, weight = 1): Outcome {
+  if (used.count + weight <= rule.most || !used.oldest || !used.latest) return allow();
   const leaves = later(used.oldest, rule.seconds).getTime();
-  const slower = rule.then === undefined ? null : later(used.latest, rule.then).getTime();
-  const opens = slower === null ? leaves : used.count > rule.most ? slower : Math.min(leaves, slower);
+  const slower = rule.slower === undefined ? leaves : later(used.latest, rule.slower).getTime();
+  const opens = used.count > rule.most ? slower : Math.min(leaves, slower);
   if (opens <= now.getTime()) return allow();
-  return refuse('tooManyAttempts', { retryAfterSeconds: Math.ceil((opens - now.getTime()) / 1000) });
+  const retryAfterSeconds = Math.ceil((opens - now.getTime()) / 1000);
+  return refuse(rule.mails ? 'mail.underWay' : 'tooManyAttempts', { retryAfterSeconds });
 }
 
 /** There is always an enabled administrator: the last one cannot lose the role, be disabled or disable themselves. */

@@ -54,11 +54,7 @@ async function endChallenges(ctx: Ctx, email: string): Promise<string[]> {
     .update(signInChallenge)
     .set({ endedAt: ctx.now })
     .where(
-      and(
-        eq(signInChallenge.email, email),
-        isNull(signInChallenge.endedAt),
-        gt(signInChallenge.expiresAt, ctx.now),
-      ),
+      and(eq(signInChallenge.email, email), isNull(signInChallenge.endedAt), gt(signInChallenge.expiresAt, ctx.now)),
     )
     .returning({ id: signInChallenge.id });
   return ended.map(({ id }) => id);
