@@ -8,6 +8,7 @@ export { enablePerson } from './enablePerson.ts';
 export { endMySession, endOtherSessions, endSession, endSessionsOf } from './endSession.ts';
 export { facts, reactions } from './events.ts';
 export { failSignIn } from './failSignIn.ts';
+export { forgetAttempts } from './forgetAttempts.ts';
 export type {
   App,
   Credential,
