@@ -55,6 +55,11 @@ const passwordWays: Record<PasswordWay, string> = {
   change: 'La persona cambió su contraseña.',
 };
 
+/** Seconds as they are while they are few. */
+function shortWait(seconds: number): string {
+  return seconds < 60 ? count(Math.max(1, seconds), 'segundo', 'segundos') : waitWords(seconds);
+}
+
 const askAnother = 'Pida uno nuevo';
 const invalidToken = 'Este vínculo ya se usó o venció';
 
@@ -63,6 +68,10 @@ export const identityRefusals = {
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))} y vuelva a intentar.`,
   'mail.underWay': ({ retryAfterSeconds }) =>
     `Hace poco se pidió otro mensaje para este correo: si está registrado, abra el vínculo del más reciente. Podrá pedir otro en ${waitWords(Number(retryAfterSeconds))}.`,
+  'upload.tooMuch': ({ retryAfterSeconds }) =>
+    `Desde su cuenta o su conexión se enviaron muchos archivos y este formulario no se recibió. Lo que escribió sigue aquí: elija los archivos y envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
+  'reading.tooMuch': ({ retryAfterSeconds }) =>
+    `Desde su cuenta o su conexión se pidieron muchas búsquedas o descargas. Vuelva a pedir esta página en ${shortWait(Number(retryAfterSeconds))}.`,
   'token.invalid': `${invalidToken}. ${askAnother} para continuar.`,
   'signIn.wrong': 'El correo o la contraseña no son correctos. Revíselos y vuelva a intentar.',
   'signIn.codeWrong': ({ triesLeft }) =>

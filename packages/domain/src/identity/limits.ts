@@ -37,12 +37,41 @@ export interface AttemptRule {
   most: number;
   seconds: number;
   slower?: number;
-  /** What it counts are mails, each with a link that lives as long as `slower`: who must wait has one that works */
-  mails?: true;
+  /** What it counts, tries unless said otherwise: what is said to who must wait. A mail's link lives as long as `slower` */
+  of?: 'mails' | 'files' | 'reading';
 }
 
 /** What a stranger may ask to be mailed to an address that they know: 3 at once, one each ten minutes, 9 in any hour. */
-const MAILS: AttemptRule = { most: 3, seconds: HOUR, slower: 10 * MINUTE, mails: true };
+const MAILS: AttemptRule = { most: 3, seconds: HOUR, slower: 10 * MINUTE, of: 'mails' };
+
+/**
+ * Forms with files, counted before a byte of them is read: how many, and the megabytes that they announce. What is
+ * refused, or waits for the rest of its form, is on the disk until the sweep of the next day: so much of one holder at
+ * most. Who has no account holds little, and so does a network of such; a form alone in its day always fits.
+ */
+const FILES = {
+  upload: {
+    account: { most: 60, seconds: HOUR, slower: MINUTE, of: 'files' },
+    network: { most: 300, seconds: HOUR, slower: 10, of: 'files' },
+  },
+  uploadedMegabytes: { account: { most: 10_000, seconds: DAY, of: 'files' } },
+  draftMegabytes: {
+    account: { most: 300, seconds: DAY, of: 'files' },
+    network: { most: 3_000, seconds: DAY, slower: 10 * MINUTE, of: 'files' },
+  },
+} as const;
+
+/** Reads that cost more than a page: files made for who asks, and lists that are searched. */
+const READING = {
+  export: {
+    account: { most: 30, seconds: 10 * MINUTE, slower: 20, of: 'reading' },
+    network: { most: 60, seconds: 10 * MINUTE, slower: 10, of: 'reading' },
+  },
+  search: {
+    account: { most: 120, seconds: 5 * MINUTE, slower: 3, of: 'reading' },
+    network: { most: 300, seconds: 5 * MINUTE, slower: 1, of: 'reading' },
+  },
+} as const;
 
 /**
  * What may be tried how often (ASVS 6.1.1), for each account and for each network address. Refused tries are not
@@ -67,6 +96,8 @@ export const ATTEMPT_RULES = {
   followLink: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
   draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR, slower: MINUTE } },
   resetMail: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
+  ...FILES,
+  ...READING,
 } as const satisfies Record<string, { account?: AttemptRule; network?: AttemptRule }>;
 
 export type AttemptKind = keyof typeof ATTEMPT_RULES;

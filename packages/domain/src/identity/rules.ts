@@ -25,6 +25,13 @@ export function touchIsDue(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= TOUCH_EVERY * 1000;
 }
 
+const TOO_MUCH = {
+  tries: 'tooManyAttempts',
+  mails: 'mail.underWay',
+  files: 'upload.tooMuch',
+  reading: 'reading.tooMuch',
+} as const;
+
 /** What a bucket holds of its rule's window. */
 export interface Used {
   count: number;
@@ -34,8 +41,7 @@ export interface Used {
 
 /**
  * Whether a bucket has room for a try of that weight (an empty one always has); if not, in how many seconds it has again (at least one): when its oldest try leaves the
- * window or, where the rule goes on slower, when enough time has passed since the latest. Refuses `tooManyAttempts`, or
- * `mail.underWay` where the tries are mails, whose latest still works.
+ * window or, where the rule goes on slower, when enough time has passed since the latest. Refuses by what is counted.
  */
 export function underLimit(used: Used, rule: AttemptRule, now: Date, weight = 1): Outcome {
   if (used.count + weight <= rule.most || !used.oldest || !used.latest) return allow();
@@ -44,7 +50,7 @@ export function underLimit(used: Used, rule: AttemptRule, now: Date, weight = 1)
   const opens = used.count > rule.most ? slower : Math.min(leaves, slower);
   if (opens <= now.getTime()) return allow();
   const retryAfterSeconds = Math.ceil((opens - now.getTime()) / 1000);
-  return refuse(rule.mails ? 'mail.underWay' : 'tooManyAttempts', { retryAfterSeconds });
+  return refuse(TOO_MUCH[rule.of ?? 'tries'], { retryAfterSeconds });
 }
 
 /** There is always an enabled administrator: the last one cannot lose the role, be disabled or disable themselves. */
