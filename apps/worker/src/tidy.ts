@@ -30,7 +30,7 @@ export async function tidy(ctx: Ctx, storage: Storage, folder: string, logger: L
   const dropped = await dropAbandonedDrafts(ctx);
   const forgotten = { ...madeBy(await dropKeptForms(ctx)), ...madeBy(await forgetAttempts(ctx)) };
   if (!isSafe) logger.error('rows and files are not reconciled, no kept file is swept: run npm run files:check');
-  const swept = await storage.sweep((keys) => (isSafe ? staying(ctx, keys, report, storage) : keys), HOURS);
+  const swept = await storage.sweep(async (keys) => (isSafe ? staying(ctx, keys, report, storage) : keys), HOURS);
   logger.info({ ...madeBy(dropped), ...forgotten, ...swept }, 'tidied');
 }
 
