@@ -24,8 +24,19 @@ export function accountMarks(visit: Visit, app: App, email: string): AttemptMark
  * it was known for it goes on. It holds random numbers and their keyed marks, and names nobody.
  */
 export function knownCookie(visit: Visit, app: App, email: string): string {
+  return rememberedWith(visit, app, email, newToken());
+}
+
+/**
+ * The same for a browser that proved only the mailbox: all such of an account share one bucket, so that new links bring
+ * no new tries.
+ */
+export function mailboxCookie(visit: Visit, app: App, email: string): string {
+  return rememberedWith(visit, app, email, markOf(visit.key, 'mailbox', `${app}\n${foldEmail(email)}`));
+}
+
+function rememberedWith(visit: Visit, app: App, email: string, nonce: string): string {
   const account = foldEmail(email);
-  const nonce = newToken();
   const others = remembered(visit).filter((one) => !isOf(visit, app, account, one));
   const all = [`${nonce}.${markOf(visit.key, USE[app], `${account}\n${nonce}`)}`, ...others];
   return cookie(app === 'portal' ? 'knownAlly' : 'known', all.slice(0, REMEMBERED).join('~'));

@@ -7,11 +7,12 @@ import {
   readToken,
   setPassword,
 } from '@alianzas/domain/identity';
-import { type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
-import { accountMarks } from './known-browser.ts';
+import { allow, type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
+import { accountMarks, mailboxCookie } from './known-browser.ts';
 import { acceptPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
 import { hashSecret, isToken, newToken } from './secrets.ts';
+import type { Cookies } from './sessions.ts';
 import { settle } from './settle.ts';
 import { usable } from './staff-sign-in.ts';
 import type { Visit } from './visit.ts';
@@ -41,10 +42,11 @@ export async function mayResetPassword(visit: Visit, token: string): Promise<boo
 }
 
 /**
- * Sets the new password and ends every session. It signs nobody in and leaves the second factor as it is (ASVS 6.4.3).
+ * Sets the new password and ends every session. It signs nobody in and leaves the second factor as it is (ASVS 6.4.3);
+ * the browser is known from now on, so that whoever guesses from elsewhere does not keep its person out.
  * Refuses `token.invalid` and what `acceptPassword` refuses, which leaves the link good.
  */
-export async function resetPassword(visit: Visit, token: string, password: string): Promise<Outcome> {
+export async function resetPassword(visit: Visit, token: string, password: string): Promise<Outcome<Cookies>> {
   const purpose = { purpose: 'passwordReset' as const, tokenHash: hashSecret(token) };
   const held = isToken(token) ? await readToken(visit.ctx, purpose) : null;
   const found = held ? await readCredential(visit.ctx, { person: held.subject }) : null;
@@ -55,6 +57,7 @@ export async function resetPassword(visit: Visit, token: string, password: strin
   return transact(visit.ctx, async (ctx) => {
     const used = await consumeToken(ctx, purpose);
     if (!used.ok) return used;
-    return setPassword(ctx, { person: found.person, passwordHash, way: 'reset' });
+    const set = await setPassword(ctx, { person: found.person, passwordHash, way: 'reset' });
+    return set.ok ? allow({ cookies: [mailboxCookie(visit, 'backoffice', found.email)] }) : set;
   });
 }

@@ -57,9 +57,12 @@ test('what a draft sends and is refused is counted, and bounded: the form comes 
 test('a form that does not say how much it brings counts as the most that it may', async () => {
   const before = await used('draftMegabytes');
   const draft = await aDraft();
-  const body = new FormData();
-  body.append('document', new File(['x'], 'certificado.pdf'));
-  await ask(draft.path, null, { method: 'POST', body, headers: { cookie: draft.cookie } });
+  const form = new FormData();
+  form.append('document', new File(['x'], 'certificado.pdf'));
+  const streamed = new Response(form);
+  const type = streamed.headers.get('content-type')!;
+  const headers = { cookie: draft.cookie, 'content-type': type };
+  await ask(draft.path, null, { method: 'POST', body: await streamed.text(), headers });
   expect((await used('draftMegabytes')) - before).toBe(20);
 });
 
