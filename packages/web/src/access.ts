@@ -26,6 +26,8 @@ export interface Line {
   form?: FormLimits;
   /** It takes files, which its action reads as they arrive; the door is that of `act`, or this one beside its intents */
   files?: Door;
+  /** Reading it costs more than a page and is limited for each person: a file made for who asks, a list with its search */
+  counts?: 'export' | 'search';
 }
 
 /** Every route of the application, by its file under `routes/` without extension. `root` is the frame of all pages. */

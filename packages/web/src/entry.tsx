@@ -17,13 +17,23 @@ export async function handleRequest(
   await context.rest();
   const html = renderToString(<RemixServer context={remix} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  const wait = waitOf(remix);
+  if (wait) headers.set('Retry-After', wait);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
   return new Response(`<!DOCTYPE html>${titled(html, status)}`, { status, headers });
 }
 
+/** When there is room again, as the action or a loader said: a page's own answer has none of their headers. */
+function waitOf({ staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext): string | null {
+  const all = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
+  return all.map((one) => one.get('Retry-After')).find((value) => value !== null) ?? null;
+}
+
+const CAME_BACK: readonly number[] = [409, 413, 422, 429];
+
 /** A form that came back says so first, in its title: what a screen reader reads before anything else. */
 function titled(html: string, status: number): string {
-  return status === 422 || status === 409 || status === 413 ? html.replace('<title>', '<title>Error: ') : html;
+  return CAME_BACK.includes(status) ? html.replace('<title>', '<title>Error: ') : html;
 }
 
 export async function handleDataRequest(

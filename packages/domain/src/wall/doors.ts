@@ -39,6 +39,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'one’s own; in the back office anybody’s for an administrator, the command line and a used link',
   },
   fold: { roles: everybody },
+  forget_attempts: { roles: ['worker'], checks: 'nothing: it forgets tries that no window counts any more' },
   has_role: { roles: everybody },
   hold_case: { roles: ['worker'], checks: 'nothing: it locks a case and its cycle, and tells nothing of them' },
   holder: { roles: everybody },

@@ -33,7 +33,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   alliance_initiative: neverWritten,
   alliance_turn: { triggers: ['alliance_turn_append_only', 'alliance_turn_no_truncate'] },
-  attempt: { freezes: { counted: { when: 'new.count is distinct from old.count + 1', but: nothing } } },
+  attempt: { freezes: { counted: { when: 'true', but: nothing } } },
   attendee: { triggers: ['attendee_kept'] },
   balance: {
     freezes: { confirmed: { when: 'old.confirmed_at is not null', but: ['state'] } },
@@ -99,7 +99,9 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   improvement_action: { triggers: ['improvement_action_before_balance'] },
   inclusion_notice: addedOnly('inclusion_notice'),
   initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },
-  installation: { why: 'only app.move_clock writes it, and only forward' },
+  installation: {
+    why: 'only app.move_clock writes its clock, and only forward; the worker says how many rows had no file when it looked',
+  },
   invitation: {
     freezes: {
       answered: { when: "old.state in ('accepted', 'declined', 'revoked')", but: nothing },

@@ -18,7 +18,7 @@ const added: Writes = { insert: true };
 export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Writes>>>> = {
   portal: {
     alliance: { update: ['step', 'rounds', 'version', 'state', 'ended_at', 'end_reason'] },
-    attempt: { insert: true, update: ['count'] },
+    attempt: added,
     commitment: {
       insert: true,
       update: [
@@ -68,7 +68,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     },
     alliance_initiative: added,
     alliance_turn: added,
-    attempt: { insert: true, update: ['count'] },
+    attempt: added,
     attendee: { insert: true, update: ['attended'], delete: true },
     balance: {
       insert: true,
@@ -201,6 +201,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     event: added,
     event_subject: added,
     file: { update: ['scan'], delete: true },
+    installation: { update: ['files_checked_at', 'files_missing'] },
     invitation: { update: ['state', 'version'] },
     kept_form: { delete: true },
     mail: { insert: true, update: ['state', 'provider_id', 'sent_at'] },

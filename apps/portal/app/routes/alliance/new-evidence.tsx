@@ -68,6 +68,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const { found, party } = await activityOfPage(ctx, params.code, Number(params.activity));
   const upload = await received(args, FILES);
   const form = parseForm(upload.texts, fields);
+  if (upload.refusal) return refused(upload.refusal, form.values, upload.waiting);
   if (!upload.ok || !form.ok) {
     return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
   }
