@@ -27,7 +27,7 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
 }
 
 const STALE =
-  'Mientras usted tenía abierta esta página, otra persona, o usted en otra pestaña, guardó cambios. Lo suyo todavía no se guardó, y no se perdió: compare y decida cuál queda.';
+  'Mientras usted tenía abierta esta página, otra persona, o usted en otra pestaña, guardó cambios. Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
 
 /** Said once, over the form that comes back filled after signing in again. */
 function Kept() {

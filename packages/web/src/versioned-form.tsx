@@ -1,4 +1,4 @@
-import { type Answer, AnswersRead, Banner, Form, type FormProps, SavedAnswers, SummaryList } from '@alianzas/ui';
+import { type Answer, AnswersRead, Banner, Form, type FormProps, SavedAnswers, Written } from '@alianzas/ui';
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -10,6 +10,10 @@ interface Props extends Omit<FormProps, 'children'> {
   state: FormState | undefined;
   /** The version of what the page shows */
   version: number;
+  /** It can no longer be saved: of what was sent, the words are shown, to be taken elsewhere */
+  closed?: boolean;
+  /** The fields as they are saved, where they are others than those that were sent */
+  saved?: ReactNode;
   /** The fields of the form: as they were sent, or, without a state, as they are saved */
   children: (state: FormState | undefined) => ReactNode;
 }
@@ -18,10 +22,11 @@ interface Props extends Omit<FormProps, 'children'> {
  * A form of what somebody else may save meanwhile. It carries the version that its writer has seen: the one that was read
  * when the form was opened, until the page has shown what was saved since. Then each answer that differs shows both.
  */
-export function VersionedForm({ state, version, hidden, children, ...form }: Props) {
+export function VersionedForm({ state, version, closed = false, saved, hidden, children, ...form }: Props) {
+  if (closed) return state ? <NotSaved answers={answersOf(children(state))} /> : null;
   const seen = state?.isStale ? String(version) : typed(state, 'version', String(version));
   const fields = children(state);
-  const differing = state?.isStale ? differingIn(answersOf(children(undefined)), answersOf(fields)) : null;
+  const differing = state?.isStale ? differingIn(answersOf(saved ?? children(undefined)), answersOf(fields)) : null;
   return (
     <Form {...form} hidden={{ ...hidden, version: seen }}>
       {differing ? <SavedMeanwhile differing={differing} /> : null}
@@ -57,16 +62,44 @@ function SavedMeanwhile({ differing: { shown, besides } }: { differing: Differin
         </>
       ) : null}
       {besides.length > 0 ? (
-        <SummaryList
-          title="También está guardado"
-          rows={besides.map(({ label, words }) => ({ term: label, detail: words }))}
-        />
+        <>
+          <p>También está guardado:</p>
+          <SummaryRows rows={besides.map(({ label, words }) => ({ term: label, detail: words }))} />
+        </>
       ) : null}
       <p>
         {isSame ? 'No hace falta enviarlo de nuevo. ' : 'Si envía este formulario, lo suyo reemplaza lo guardado. '}
         <a href={`${pathname}${search}`}>Dejar lo guardado y descartar lo mío</a>
       </p>
     </Banner>
+  );
+}
+
+/** What was typed in a form that closed meanwhile. */
+export function NotSaved({ answers }: { answers: readonly Answer[] }) {
+  const rows = answers.filter(({ words }) => words !== '').map(({ label, words }) => ({ term: label, detail: words }));
+  if (rows.length === 0) return null;
+  return (
+    <Banner kind="warning" title="Lo que usted escribió no se guardó">
+      <p>Mientras tanto esto se cerró, y ya no recibe cambios. Copie lo que todavía le sirva:</p>
+      <SummaryRows rows={rows} />
+    </Banner>
+  );
+}
+
+function SummaryRows({ rows }: { rows: readonly { term: string; detail: string }[] }) {
+  return (
+    <dl className="space-y-2">
+      {rows.map(({ term, detail }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
+        <div key={index}>
+          <dt className="font-semibold">{term}</dt>
+          <dd className="saved-text">
+            <Written text={detail} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -78,11 +111,14 @@ function answersOf(form: ReactNode): Answer[] {
 }
 
 function differingIn(saved: readonly Answer[], sent: readonly Answer[]): Differing {
-  const wordsSent = new Map(sent.map(({ name, words }) => [name, plain(words)]));
-  const other = saved.filter(({ name, words }) => wordsSent.get(name) !== plain(words));
+  const places = new Map(sent.map((answer) => [answer.name, answer]));
+  const other = saved.filter(({ name, words }) => plain(places.get(name)?.words ?? '') !== plain(words));
   return {
-    shown: other.filter(({ name }) => wordsSent.has(name)),
-    besides: other.filter(({ name, words }) => !wordsSent.has(name) && words !== ''),
+    shown: other.flatMap((answer) => {
+      const place = places.get(answer.name);
+      return place ? [{ ...answer, id: place.id }] : [];
+    }),
+    besides: other.filter(({ name }) => !places.has(name)),
   };
 }
 
