@@ -74,8 +74,8 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
   if (!saved.ok || intent === 'save') return settled(saved, () => done(here(args), 'actaSaved'), values, BESIDE);
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
-  const kept = { ...values, version: String(saved.value.version) };
-  return settled(sent, () => done(here(args), 'actaSubmitted'), kept, BESIDE);
+  const version = String(saved.value.version);
+  return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version }, BESIDE);
 }
 
 /** What the form proposed, place by place. */
