@@ -12,6 +12,8 @@ interface Props extends Omit<FormProps, 'children'> {
   version: number;
   /** It can no longer be saved: of what was sent, the words are shown, to be taken elsewhere */
   closed?: boolean;
+  /** It does something once, and keeps no answers that somebody else may have saved: there is nothing to compare */
+  isAct?: boolean;
   /** The fields as they are saved, where they are others than those that were sent */
   saved?: ReactNode;
   /** The fields of the form: as they were sent, or, without a state, as they are saved */
@@ -22,11 +24,21 @@ interface Props extends Omit<FormProps, 'children'> {
  * A form of what somebody else may save meanwhile. It carries the version that its writer has seen: the one that was read
  * when the form was opened, until the page has shown what was saved since. Then each answer that differs shows both.
  */
-export function VersionedForm({ state, version, closed = false, saved, hidden, children, ...form }: Props) {
+export function VersionedForm({
+  state,
+  version,
+  closed = false,
+  isAct = false,
+  saved,
+  hidden,
+  children,
+  ...form
+}: Props) {
   if (closed) return state ? <NotSaved answers={answersOf(children(state))} /> : null;
   const seen = state?.isStale ? String(version) : typed(state, 'version', String(version));
   const fields = children(state);
-  const differing = state?.isStale ? differingIn(answersOf(saved ?? children(undefined)), answersOf(fields)) : null;
+  const differing =
+    state?.isStale && !isAct ? differingIn(answersOf(saved ?? children(undefined)), answersOf(fields)) : null;
   return (
     <Form {...form} hidden={{ ...hidden, version: seen }}>
       {differing ? <SavedMeanwhile differing={differing} /> : null}

@@ -72,6 +72,7 @@ export function TakeUpAgain({ invitation, mayResend, lapsed, state }: TakeUpAgai
 export function RevokeForm({ invitation, state, closed = false }: RevokeProps) {
   return (
     <VersionedForm
+      isAct
       state={ownState(state, 'revoke')}
       version={invitation.version}
       closed={closed}

@@ -60,6 +60,7 @@ function DecisionForm(props: ScreenProps) {
   const { file } = props;
   return (
     <VersionedForm
+      isAct
       state={ownState(props.state, 'decide')}
       version={file.visits.filter((one) => one.activity === 13).at(-1)?.visit ?? 0}
       action={backoffice.activity(file.code, 13)}
