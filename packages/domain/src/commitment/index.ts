@@ -10,6 +10,6 @@ export { proposeCommitment } from './propose.ts';
 export { renewCommitment } from './renew.ts';
 export { returnCommitment } from './return.ts';
 export { commitmentFromRow, commitmentsOf, lockCommitments } from './rows.ts';
-export { contentOf } from './rules.ts';
+export { contentOf, versionOf } from './rules.ts';
 export { commitment } from './tables.ts';
 export { restoreParent, unmeetCommitments } from './takeBack.ts';

@@ -43,6 +43,11 @@ export function decideAmendment(alliance: Alliance, commitment: Commitment, dueO
   return allow();
 }
 
+/** The version of several commitments as one: any of them added or changed makes it greater. */
+export function versionOf(commitments: readonly Pick<Commitment, 'version'>[]): number {
+  return commitments.reduce((sum, { version }) => sum + version, 0);
+}
+
 /** What the text of a commitment is, exactly, for the hash that its answer keeps. */
 export function contentOf(commitment: Pick<Commitment, 'number' | 'action' | 'deliverable' | 'dueOn'>): string {
   return JSON.stringify([commitment.number, commitment.action, commitment.deliverable, commitment.dueOn]);

@@ -120,7 +120,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   meeting: {
     freezes: {
       closed: { when: 'old.closed_at is not null', but: nothing },
-      held: { when: "old.state = 'held' and old.closed_at is null", but: ['closed_at'] },
+      held: { when: "old.state = 'held' and old.closed_at is null", but: ['closed_at', 'version'] },
       cancelled: { when: "old.state = 'cancelled'", but: nothing },
     },
   },

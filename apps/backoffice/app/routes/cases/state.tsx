@@ -35,18 +35,14 @@ export const loader = reads(async (page, { params, request }) => {
   };
 });
 
-const MOVED = 'La alianza cambió de actividad mientras usted leía. Revise abajo qué pasaría ahora y confirme de nuevo.';
-
 const onCase = ({ params }: ActionFunctionArgs, said: string) => done(backoffice.alliance(params.code ?? ''), said);
 
 export const action = acts({
-  suspender: act(inputs.suspendAlliance, suspendAlliance, (args) => onCase(args, 'allianceSuspended'), {
-    stale: MOVED,
-  }),
-  reanudar: act(inputs.resumeAlliance, resumeAlliance, (args) => onCase(args, 'allianceResumed'), { stale: MOVED }),
-  retiro: act(ends('withdrawn'), endAlliance, (args) => onCase(args, 'allianceEnded'), { stale: MOVED }),
-  terminar: act(ends('endedEarly'), endAlliance, (args) => onCase(args, 'allianceEnded'), { stale: MOVED }),
-  deshacer: act(undoInput, undoStep, (args) => onCase(args, 'stepUndone'), { stale: MOVED }),
+  suspender: act(inputs.suspendAlliance, suspendAlliance, (args) => onCase(args, 'allianceSuspended')),
+  reanudar: act(inputs.resumeAlliance, resumeAlliance, (args) => onCase(args, 'allianceResumed')),
+  retiro: act(ends('withdrawn'), endAlliance, (args) => onCase(args, 'allianceEnded')),
+  terminar: act(ends('endedEarly'), endAlliance, (args) => onCase(args, 'allianceEnded')),
+  deshacer: act(undoInput, undoStep, (args) => onCase(args, 'stepUndone')),
 });
 
 function ends<Name extends 'withdrawn' | 'endedEarly'>(outcome: Name) {

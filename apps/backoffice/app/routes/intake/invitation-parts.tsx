@@ -1,9 +1,11 @@
 import type { InvitationFile } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Details, Form, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
+import { ActionForm, Details, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
+import { ownState } from '../cases/activities/fields.tsx';
 
 /** What was sent, to whom, and how it ended. */
 export function rowsOf(invitation: InvitationFile): SummaryRow[] {
@@ -58,9 +60,28 @@ export function TakeUpAgain({ invitation, mayResend, lapsed, state }: TakeUpAgai
       ) : (
         <p>Su alianza ya terminó: no se puede enviar de nuevo.</p>
       )}
-      <Details summary="Revocar la invitación" open={state?.values.intent === 'revoke'}>
-        <Form action={action} hidden={{ ...read, intent: 'revoke' }} label="Revocar la invitación">
-          <p>La organización recibe el motivo por correo y la alianza que abrió queda retirada.</p>
+      <Details summary="Revocar la invitación" open={ownState(state, 'revoke') !== undefined}>
+        <p>La organización recibe el motivo por correo y la alianza que abrió queda retirada.</p>
+        <RevokeForm invitation={invitation} state={state} />
+      </Details>
+    </section>
+  );
+}
+
+/** What was typed stays when somebody else revoked it, or it was answered, meanwhile. */
+export function RevokeForm({ invitation, state, closed = false }: RevokeProps) {
+  return (
+    <VersionedForm
+      isAct
+      state={ownState(state, 'revoke')}
+      version={invitation.version}
+      closed={closed}
+      action={backoffice.invitation(invitation.code)}
+      hidden={{ intent: 'revoke', invitation: invitation.id }}
+      label="Revocar la invitación"
+    >
+      {(state) => (
+        <>
           <TextArea
             name="reason"
             label="Por qué se revoca"
@@ -70,8 +91,12 @@ export function TakeUpAgain({ invitation, mayResend, lapsed, state }: TakeUpAgai
             defaultValue={typed(state, 'reason')}
           />
           <SubmitButton tone="secondary">Revocar</SubmitButton>
-        </Form>
-      </Details>
-    </section>
+        </>
+      )}
+    </VersionedForm>
   );
+}
+
+interface RevokeProps extends Pick<TakeUpAgainProps, 'invitation' | 'state'> {
+  closed?: boolean;
 }

@@ -26,9 +26,6 @@ export const meta = ({ data }: { data?: MeetingPage }) => [{ title: `${data?.tit
 
 export const loader = reads(async ({ ctx }, { params }) => meetingPage(ctx, params.code!));
 
-const STALE =
-  'Otra persona cambió la reunión mientras usted escribía. Revise cómo quedó y, si todavía hace falta, cámbiela.';
-
 type Told = { told: boolean } | undefined;
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.meeting(params.code ?? '');
@@ -40,14 +37,13 @@ function changed<S extends z.ZodType, T extends Told | undefined>(
   said: { told: string; quiet: string },
 ) {
   const on = (args: ActionFunctionArgs, value: T) => done(here(args), value?.told === false ? said.quiet : said.told);
-  return act(schema, verb, on, { stale: STALE, beside: BESIDE });
+  return act(schema, verb, on, { beside: BESIDE });
 }
 
 export const action = acts({
   move: changed(inputs.moveMeeting, moveMeeting, { told: 'meetingMoved', quiet: 'meetingCorrected' }),
   cancel: changed(inputs.cancelMeeting, cancelMeeting, { told: 'meetingCancelled', quiet: 'meetingDropped' }),
   attend: act(inputs.recordAttendance, recordAttendance, (args) => done(here(args), 'attendanceSaved'), {
-    stale: STALE,
     beside: BESIDE,
     prepare: (form) => withoutEmptyRows(form, 'others', 'name'),
   }),

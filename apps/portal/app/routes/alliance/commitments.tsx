@@ -4,6 +4,7 @@ import {
   mayCommit,
   proposeCommitment,
   returnCommitment,
+  versionOf,
 } from '@alianzas/domain/commitment';
 import {
   acceptCommitments as acceptInput,
@@ -28,10 +29,11 @@ import {
   TextField,
   Written,
 } from '@alianzas/ui';
-import { act, acts, done } from '@alianzas/web/actions';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -43,7 +45,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const sides = new Map(found.parties.map((party) => [party.id, party]));
   const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
-  const commitments = (await commitmentsOf(ctx, found.id)).map((one) => {
+  const all = await commitmentsOf(ctx, found.id);
+  const promised = all.filter(({ partyId }) => {
+    const party = sides.get(partyId ?? '');
+    return party !== undefined && mayCommit(ctx.actor, party.organizationId);
+  });
+  const commitments = all.map((one) => {
     const party = one.partyId ? sides.get(one.partyId) : undefined;
     return {
       id: one.id,
@@ -54,6 +61,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       relative: one.state === 'met' || one.state === 'replaced' ? null : relativeDue(one.dueOn, today),
       state: one.state,
       round: one.round,
+      version: one.version,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
       mine: party !== undefined && mayCommit(ctx.actor, party.organizationId),
     };
@@ -63,6 +71,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     alliance: found.id,
     own: own ? { organization: own.organizationId, name: own.name } : null,
     commitments,
+    read: versionOf(promised),
     key: newId(ctx.now),
     asksPrinciples: found.kind === 'pact' && own?.principled === false,
     can: { propose: found.step === 9 && own !== undefined },
@@ -88,7 +97,7 @@ const LABELS = {
 };
 
 export default function Commitments() {
-  const { facts, alliance, own, commitments, key, asksPrinciples, can } = useLoaderData<typeof loader>();
+  const { facts, alliance, own, commitments, read, key, asksPrinciples, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const address = portal.commitments(facts.code);
   const toAccept = commitments.filter((one) => one.mine && one.state === 'proposed');
@@ -120,23 +129,15 @@ export default function Commitments() {
                   <Tag tone={status.tone}>{status.label}</Tag> Para el {one.due}
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
+                {one.mine && one.state !== 'proposed' && wasReturned ? (
+                  <ReturnForm of={one} address={address} state={state} closed />
+                ) : null}
                 {one.mine && one.state === 'proposed' ? (
                   <Details
                     summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}
                     open={wasReturned}
                   >
-                    <Form action={address} hidden={{ intent: 'return', commitment: one.id }}>
-                      <TextArea
-                        name="note"
-                        id={wasReturned ? 'note' : `nota-${one.number}`}
-                        label="¿Qué cambiaría?"
-                        error={wasReturned ? fieldError(state, 'note') : undefined}
-                        defaultValue={wasReturned ? typed(state, 'note') : undefined}
-                      />
-                      <SubmitButton tone="secondary">
-                        {one.round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}
-                      </SubmitButton>
-                    </Form>
+                    <ReturnForm of={one} address={address} state={wasReturned ? state : undefined} />
                   </Details>
                 ) : null}
               </li>
@@ -151,36 +152,46 @@ export default function Commitments() {
             Su participación es voluntaria. La aceptación no crea obligaciones presupuestales, laborales ni
             contractuales. Queda guardada con la fecha, la hora y la huella de lo que leyó.
           </Notice>
-          <Form action={address} hidden={{ intent: 'accept', alliance }}>
-            <CheckboxGroup
-              name="commitments"
-              legend="Compromisos que acepta"
-              choices={toAccept.map((one) => ({
-                value: one.id,
-                label: `${one.number}. ${one.action}`,
-                hint: `Para el ${one.due}`,
-              }))}
-              defaultValues={[state?.values.commitments ?? toAccept.map((one) => one.id)].flat().map(String)}
-              error={fieldError(state, 'commitments')}
-            />
-            {asksPrinciples ? (
-              <CheckboxGroup
-                name="principles"
-                legend="Un pacto parte de tres principios. Márquelos para aceptarlos en nombre de su organización"
-                choices={principles.map(({ code, name, text }) => ({ value: code, label: text, hint: name }))}
-                defaultValues={[state?.values.principles ?? []].flat().map(String)}
-                error={fieldError(state, 'principles')}
-              />
-            ) : null}
-            <Checkbox
-              name="statement"
-              value="yes"
-              label="Declaro que tengo la facultad de comprometer a mi organización y acepto estos compromisos."
-              error={fieldError(state, 'statement')}
-              defaultChecked={state?.values.statement === 'yes'}
-            />
-            <SubmitButton>Aceptar los compromisos</SubmitButton>
-          </Form>
+          <VersionedForm
+            isAct
+            state={state?.values.intent === 'accept' ? state : undefined}
+            version={read}
+            action={address}
+            hidden={{ intent: 'accept', alliance }}
+          >
+            {(state) => (
+              <>
+                <CheckboxGroup
+                  name="commitments"
+                  legend="Compromisos que acepta"
+                  choices={toAccept.map((one) => ({
+                    value: one.id,
+                    label: `${one.number}. ${one.action}`,
+                    hint: `Para el ${one.due}`,
+                  }))}
+                  defaultValues={[state?.values.commitments ?? toAccept.map((one) => one.id)].flat().map(String)}
+                  error={fieldError(state, 'commitments')}
+                />
+                {asksPrinciples ? (
+                  <CheckboxGroup
+                    name="principles"
+                    legend="Un pacto parte de tres principios. Márquelos para aceptarlos en nombre de su organización"
+                    choices={principles.map(({ code, name, text }) => ({ value: code, label: text, hint: name }))}
+                    defaultValues={[state?.values.principles ?? []].flat().map(String)}
+                    error={fieldError(state, 'principles')}
+                  />
+                ) : null}
+                <Checkbox
+                  name="statement"
+                  value="yes"
+                  label="Declaro que tengo la facultad de comprometer a mi organización y acepto estos compromisos."
+                  error={fieldError(state, 'statement')}
+                  defaultChecked={state?.values.statement === 'yes'}
+                />
+                <SubmitButton>Aceptar los compromisos</SubmitButton>
+              </>
+            )}
+          </VersionedForm>
         </section>
       ) : null}
       {can.propose && own ? (
@@ -213,5 +224,39 @@ export default function Commitments() {
         </Details>
       ) : null}
     </CaseFrame>
+  );
+}
+
+interface ReturnProps {
+  of: { id: string; number: number; round: number; version: number };
+  address: string;
+  state: FormState | undefined;
+  closed?: boolean;
+}
+
+/** What the organization would change of a commitment, as it read it. */
+function ReturnForm({ of: { id, number, round, version }, address, state, closed = false }: ReturnProps) {
+  return (
+    <VersionedForm
+      isAct
+      state={state}
+      version={version}
+      closed={closed}
+      action={address}
+      hidden={{ intent: 'return', commitment: id }}
+    >
+      {(state) => (
+        <>
+          <TextArea
+            name="note"
+            id={state ? 'note' : `nota-${number}`}
+            label="¿Qué cambiaría?"
+            error={fieldError(state, 'note')}
+            defaultValue={typed(state, 'note')}
+          />
+          <SubmitButton tone="secondary">{round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}</SubmitButton>
+        </>
+      )}
+    </VersionedForm>
   );
 }

@@ -2,7 +2,7 @@ import { admit, NATURAL_PERSON } from '@alianzas/domain/organization/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
 import { nitHint } from '@alianzas/lexicon';
 import { SelectField, TextField } from '@alianzas/ui';
-import { acts, bodyOf, refused } from '@alianzas/web/actions';
+import { acts, bodyOf, type FormState, refused } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -15,7 +15,6 @@ import { kindGroups, localityOptions } from './organization-choices.ts';
 import { PageFrame } from './page-frame.tsx';
 import { notedPerson } from './person-refused.ts';
 import { type PageRules, savePage } from './save-page.ts';
-import { savedRows } from './saved-rows.ts';
 
 const PERSON: Refusal = { code: 'organization.naturalPerson' };
 
@@ -42,7 +41,6 @@ export const loader = reads(async (page, { params }) => {
   return {
     version: request.version,
     saved: request.content.organization ?? null,
-    rows: savedRows.organization(request),
   };
 });
 
@@ -55,22 +53,31 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 });
 
 export default function Organization() {
-  const { version, saved, rows } = useLoaderData<typeof loader>();
+  const { version, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const isPerson = state?.refusal?.code === PERSON.code;
+  return (
+    <PageFrame
+      title="Identifique su organización"
+      state={state}
+      version={version}
+      notice={isPerson ? <NaturalPerson /> : null}
+    >
+      {(state) => <OrganizationFields state={state} saved={saved} />}
+    </PageFrame>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function OrganizationFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormState | undefined }) {
   const field = (name: 'name' | 'nit' | 'dependency' | 'locality' | 'neighbourhood') => ({
     name,
     error: fieldError(state, name),
     defaultValue: typed(state, name, saved?.[name]),
   });
   return (
-    <PageFrame
-      title="Identifique su organización"
-      state={state}
-      version={version}
-      saved={rows}
-      notice={isPerson ? <NaturalPerson /> : null}
-    >
+    <>
       <GroupedSelect
         name="kind"
         label="Tipo de organización"
@@ -106,6 +113,6 @@ export default function Organization() {
         width="medium"
       />
       <TextField {...field('neighbourhood')} label="Barrio o vereda" optional width="medium" />
-    </PageFrame>
+    </>
   );
 }

@@ -28,6 +28,7 @@ export function CommitmentsScreen(props: ScreenProps) {
           )}
         </Notice>
       ) : null}
+      {canDrive && packet ? <AmendForms {...props} /> : null}
       {canDrive && !packet ? (
         <>
           {waiting.length > 0 ? (
