@@ -198,52 +198,6 @@ test('while strangers ask on and on, the last mail of the mailbox has a link tha
   expect((await portalSignIn.openLink(visit(newBrowser(), later(90 * 60 - 1)), token)).ok).toBe(true);
 }, 60_000);
 
-test('a browser that entered before has limits of its own, which strangers and neighbours never reach', async () => {
-  const [ally, other] = [await newAlly(database), await newAlly(database)];
-  const browser = await ask(ally.email, newBrowser(), later(-3600));
-  const first = await portalSignIn.enterCode(visit(browser, later(-3600)), (await lastMail(database, ally.id)).code!);
-  keep(browser, first.ok ? first.value.cookies : []);
-  const known = browser.cookies.get('__Host-habitual')!;
-  expect(known).toMatch(/^[\w-]{43}\.[\w-]{43}$/);
-  for (let n = 0; n < 10; n += 1)
-    await portalSignIn.start(visit(newBrowser(), later(n)), { email: ally.email, linkTo });
-  for (let n = 0; n < 70; n += 1)
-    await portalSignIn.start(visit(newBrowser({ address: browser.address }), later(n)), {
-      email: newAddress(),
-      linkTo,
-    });
-  await ask(ally.email, browser, later(71));
-  expect((await portalSignIn.enterCode(visit(browser, later(72)), (await lastMail(database, ally.id)).code!)).ok).toBe(
-    true,
-  );
-  // It is worth nothing for another account, nor altered.
-  for (let n = 0; n < 3; n += 1)
-    await portalSignIn.start(visit(newBrowser(), later(n)), { email: other.email, linkTo });
-  const asked = (email: string, mark: string) =>
-    portalSignIn.start(visit(newBrowser({ cookies: new Map([['__Host-habitual', mark]]) }), later(80)), {
-      email,
-      linkTo,
-    });
-  expect(await asked(other.email, known)).toMatchObject({ refusal: { code: 'mail.underWay' } });
-  expect(await asked(ally.email, `${known}x`)).toMatchObject({ refusal: { code: 'mail.underWay' } });
-  expect((await asked(ally.email, known)).ok).toBe(true);
-}, 60_000);
-
-test('a shared computer is known for everybody who enters there', async () => {
-  const browser = newBrowser();
-  const people = [await newAlly(database), await newAlly(database)];
-  for (const ally of people) {
-    await ask(ally.email, browser);
-    const entered = await portalSignIn.enterCode(visit(browser), (await lastMail(database, ally.id)).code!);
-    keep(browser, entered.ok ? entered.value.cookies : []);
-  }
-  for (const ally of people) {
-    for (let n = 0; n < 5; n += 1)
-      await portalSignIn.start(visit(newBrowser(), later(n)), { email: ally.email, linkTo });
-    expect((await portalSignIn.start(visit(browser, later(10)), { email: ally.email, linkTo })).ok).toBe(true);
-  }
-});
-
 test('the buckets hold no address of mail or network', async () => {
   const marks = visit(newBrowser());
   await countAttempt(at(database.portal), 'code', { account: 'a', network: 'b' });

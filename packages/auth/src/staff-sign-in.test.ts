@@ -217,35 +217,6 @@ test('v5.0.0-6.4.3 a reset asks for a new password and still for the second fact
   expect(await sessionOwner(visit(browser), 'backoffice')).toBeNull();
 });
 
-test('who is kept out by the guesses of others enters from where the link of the mailbox was used, and from nowhere else', async () => {
-  const staff = await activeStaff(database, 'lead');
-  for (let n = 0; n < 12; n += 1)
-    await staffSignIn.checkPassword(visit(newBrowser(), later(n)), { email: staff.email, password: `guess ${n}` });
-  const chosen = 'una canoa roja navega';
-  const browser = newBrowser();
-  await requestPasswordReset(visit(browser, later(20)), { email: staff.email, linkTo: maker.linkTo });
-  const { token } = await lastMail(database, staff.id);
-  const reset = await resetPassword(visit(browser, later(30)), token, chosen);
-  keep(browser, reset.ok ? reset.value.cookies : []);
-  expect(await passPassword(staff, newBrowser(), later(40), chosen)).toMatchObject({
-    refusal: { code: 'tooManyAttempts' },
-  });
-  expect((await passPassword(staff, browser, later(40), chosen)).ok).toBe(true);
-  // New links bring no new tries: what mailboxes proved shares one bucket.
-  const again = newBrowser();
-  await requestPasswordReset(visit(again, later(50)), { email: staff.email, linkTo: maker.linkTo });
-  const second = await resetPassword(visit(again, later(50)), (await lastMail(database, staff.id)).token, chosen);
-  keep(again, second.ok ? second.value.cookies : []);
-  const codes = [];
-  for (const from of [browser, again]) {
-    for (let n = 0; n < 6; n += 1) {
-      const tried = await passPassword(staff, from, later(60), 'una equivocada más');
-      codes.push(tried.ok ? 'in' : tried.refusal.code);
-    }
-  }
-  expect(codes.filter((code) => code === 'signIn.wrong')).toHaveLength(9);
-}, 60_000);
-
 test('who asks a reset learns nothing of the account', async () => {
   const [idle, staff] = [await invited(database, 'lead'), await activeStaff(database, 'lead')];
   const before = (await waitingJobs(database.worker.db)).length;

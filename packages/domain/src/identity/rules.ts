@@ -26,7 +26,6 @@ export function touchIsDue(lastSeenAt: Date, now: Date): boolean {
 }
 
 const TOO_MUCH = {
-  tries: 'tooManyAttempts',
   mails: 'mail.underWay',
   files: 'upload.tooMuch',
   reading: 'reading.tooMuch',
@@ -50,7 +49,7 @@ export function underLimit(used: Used, rule: AttemptRule, now: Date, weight = 1)
   const opens = used.count > rule.most ? slower : Math.min(leaves, slower);
   if (opens <= now.getTime()) return allow();
   const retryAfterSeconds = Math.ceil((opens - now.getTime()) / 1000);
-  return refuse(TOO_MUCH[rule.of ?? 'tries'], { retryAfterSeconds });
+  return rule.of ? refuse(TOO_MUCH[rule.of], { retryAfterSeconds }) : refuse('tooManyAttempts', { retryAfterSeconds });
 }
 
 /** There is always an enabled administrator: the last one cannot lose the role, be disabled or disable themselves. */
