@@ -39,6 +39,7 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
       const again = await send(returned, chosen?.(html) ?? {});
       expect(again.status, again.status === 303 ? '' : wordsOf(await again.text())).toBe(303);
     },
+    120_000,
   );
 });
 
@@ -55,7 +56,7 @@ describe('what closed meanwhile gives back what was typed', () => {
     const words = wordsOf(await late.text());
     expect(words).toContain('La segunda persona vio todo cumplido');
     expect(words).toContain('Vez 1: No');
-  });
+  }, 120_000);
 
   test('an acta, approved by somebody else', async () => {
     const { ask, path } = await anActa(house, 'review');

@@ -105,7 +105,7 @@ function SummaryRows({ rows }: { rows: readonly { term: string; detail: string }
       {rows.map(({ term, detail }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
         <div key={index}>
-          <dt className="font-semibold">{term}</dt>
+          <dt className="saved-title">{term}</dt>
           <dd className="saved-text">
             <Written text={detail} />
           </dd>

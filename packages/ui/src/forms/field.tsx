@@ -20,12 +20,7 @@ export function FieldFrame(props: FrameProps): ReactElement {
         <Optional when={field.optional} />
       </label>
       <HintAndError field={field} wiring={wiring} />
-      <Answered
-        name={field.name}
-        id={wiring.id}
-        label={field.label}
-        words={props.words ?? field.defaultValue ?? ''}
-      />
+      <Answered name={field.name} id={wiring.id} label={field.label} words={props.words ?? field.defaultValue ?? ''} />
       {props.children}
     </div>
   );

@@ -32,7 +32,7 @@ export interface FormProps {
 export function Form(props: FormProps): ReactElement {
   return (
     <form
-      className={props.wide === true ? 'form wide' : 'form'}
+      className={props.wide === true ? 'form broad' : 'form'}
       id={props.id}
       action={props.action}
       method={props.method ?? 'post'}
