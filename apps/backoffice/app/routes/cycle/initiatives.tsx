@@ -38,7 +38,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Initiatives() {
-  const { cycles, can, key } = useLoaderData<typeof loader>();
+  const { cycles, procedureVersion, can, key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const open = cycles.filter((cycle) => !cycle.set);
   return (
@@ -51,7 +51,7 @@ export default function Initiatives() {
       <PageTitle lead="Se proponen aquí y las prioriza el comité con su acta. Las invitaciones, las propuestas y la matriz escogen entre las priorizadas.">
         Iniciativas priorizadas
       </PageTitle>
-      <ActivityQuote activity={1} />
+      <ActivityQuote activity={1} version={procedureVersion} />
       <p>
         <a href={backoffice.contributionsMatrix()}>Matriz de entregas por iniciativa</a> ·{' '}
         <a href={backoffice.methodologies()}>Metodologías de los pactos</a>

@@ -19,14 +19,14 @@ export const loader = reads(async ({ ctx }, { request }) => {
 });
 
 export default function NetworkPlan() {
-  const { year, years, today, alliances, next } = useLoaderData<typeof loader>();
+  const { year, years, procedureVersion, today, alliances, next } = useLoaderData<typeof loader>();
   const here = backoffice.networkPlan();
   return (
     <Main>
       <PageTitle lead="Un solo plan de la Red Distrital de Cultura Ciudadana y Democrática, con una sección por alianza. Los compromisos de la Secretaría están en el mismo plan.">
         {year ? `Plan de trabajo RED ${year}` : 'Plan de trabajo RED'}
       </PageTitle>
-      <ActivityQuote activity={10} />
+      <ActivityQuote activity={10} version={procedureVersion} />
       {years.length > 1 ? (
         <SubNavigation
           label="Vigencias"

@@ -1,5 +1,5 @@
 import { readCode } from '@alianzas/domain/platform/inputs';
-import { activityOf } from '@alianzas/domain/procedure';
+import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { type RecordLine, recordsPage } from '@alianzas/domain/views';
 import { referenceName } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -106,7 +106,7 @@ function askedBy(activities: readonly number[]): string {
   if (activities.length === 0) return 'Lo piden las condiciones generales';
   const [only] = activities;
   if (activities.length > 1) return `Lo piden las actividades ${activities.join(', ')}`;
-  return `Lo pide la actividad ${only}: ${activityOf(only as 2).name}`;
+  return `Lo pide la actividad ${only}: ${activityOf(only as 2, versionInForce.number).name}`;
 }
 
 function leadOf({ evidenceOf }: { evidenceOf?: string }): string {

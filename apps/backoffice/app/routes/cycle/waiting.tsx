@@ -53,7 +53,7 @@ function WaitingTable({ page }: { page: BalancePage }) {
             ),
           },
           { key: 'title', label: 'Nombre', cell: (one) => one.title },
-          { key: 'step', label: 'Está en', cell: (one) => activityTitle(one.step) },
+          { key: 'step', label: 'Está en', cell: (one) => activityTitle(one.step, one.procedureVersion) },
         ]}
       />
     </>

@@ -100,7 +100,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
         name={`${base}.minutesUsed`}
         label="Horas empleadas"
         optional
-        hint={`La norma de la actividad es de ${activityOf(12, slot.alliance?.procedureVersion).hours} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
+        hint={`La norma de la actividad es de ${activityOf(12, slot.alliance?.procedureVersion ?? page.meeting.versions[0]!).hours} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
         width="short"
         inputMode="decimal"
         error={fieldError(state, `${base}.minutesUsed`)}

@@ -52,7 +52,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
     );
   return (
     <>
-      <ChosenActivities activities={activities} alliance={page.alliance} />
+      <ChosenActivities activities={activities} alliance={page.alliance} versions={page.versions} />
       <Form action={backoffice.newMeeting() + searchOf(page)} hidden={{ key: page.key }}>
         {activities.map((activity, index) => (
           <input key={activity} type="hidden" name={`activities[${index}]`} value={activity} />

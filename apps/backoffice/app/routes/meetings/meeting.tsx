@@ -91,10 +91,10 @@ export default function Meeting() {
         <h2 id="actividades">Actividades que apoya</h2>
         <ul className="list-disc space-y-1 pl-5">
           {page.activities.map((activity) => (
-            <li key={activity}>{activityTitle(activity)}</li>
+            <li key={activity}>{activityTitle(activity, page.versions[0]!)}</li>
           ))}
         </ul>
-        <Quotes activities={page.activities} />
+        <Quotes activities={page.activities} versions={page.versions} />
       </section>
       {page.state === 'cancelled' ? null : <Attendance page={page} state={state} />}
       <ChangeMeeting page={page} state={state} />
