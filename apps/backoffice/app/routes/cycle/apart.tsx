@@ -1,7 +1,7 @@
 import type { LedgerLine } from '@alianzas/domain/contribution';
 import { categoryWord, longDay, pesos, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable } from '@alianzas/ui';
+import { DataTable, Link } from '@alianzas/ui';
 
 /** The deliveries that are told apart: they came after the cut, or are outside the life of their alliance, and add to nothing. */
 export function Apart({ lines }: { lines: readonly LedgerLine[] }) {
@@ -21,7 +21,7 @@ export function Apart({ lines }: { lines: readonly LedgerLine[] }) {
           {
             key: 'alliance',
             label: 'Alianza',
-            cell: (line) => <a href={backoffice.allianceContributions(line.alliance)}>{line.alliance}</a>,
+            cell: (line) => <Link href={backoffice.allianceContributions(line.alliance)}>{line.alliance}</Link>,
           },
           { key: 'ally', label: 'Aliado', cell: (line) => line.organization },
           { key: 'initiative', label: 'Iniciativa', cell: (line) => line.initiative },

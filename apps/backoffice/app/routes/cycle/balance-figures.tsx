@@ -3,7 +3,7 @@ import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { BarChart } from '@alianzas/drawings';
 import { count, decimal, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, Notice, Stat, Stats } from '@alianzas/ui';
+import { DataTable, Details, Link, Notice, Stat, Stats } from '@alianzas/ui';
 
 interface Shown {
   figures: Figures;
@@ -93,8 +93,8 @@ function Quantified({ figures }: { figures: Figures }) {
         bars={[bar('Mixtos', sum.mixed, 'dotted'), bar('Públicos', sum.public, 'hollow')]}
       />
       <p>
-        <a href={backoffice.quantification(figures.year)}>Ver la cuantificación en su formato</a> ·{' '}
-        <a href={`${backoffice.contributionsMatrix()}?vigencia=${figures.year}`}>Ver la matriz de entregas</a>
+        <Link href={backoffice.quantification(figures.year)}>Ver la cuantificación en su formato</Link> ·{' '}
+        <Link href={`${backoffice.contributionsMatrix()}?vigencia=${figures.year}`}>Ver la matriz de entregas</Link>
       </p>
       <Notice>El formato establecido para la cuantificación no fue suministrado: este es provisional.</Notice>
     </section>

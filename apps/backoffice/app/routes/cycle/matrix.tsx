@@ -7,6 +7,7 @@ import {
   ButtonLink,
   DataTable,
   EmptyState,
+  Link,
   Main,
   Notice,
   PageTitle,
@@ -116,7 +117,7 @@ function Cells({ cells }: Pick<Page, 'cells'>) {
           {
             key: 'ally',
             label: 'Aliado',
-            cell: (one) => <a href={backoffice.organization(one.organizationId)}>{one.organization}</a>,
+            cell: (one) => <Link href={backoffice.organization(one.organizationId)}>{one.organization}</Link>,
           },
           { key: 'origin', label: 'Origen', cell: (one) => originWord(one.origin) },
           { key: 'deliveries', label: 'Entregas', numeric: true, cell: (one) => one.deliveries },

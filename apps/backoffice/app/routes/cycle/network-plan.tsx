@@ -1,7 +1,7 @@
 import { networkPlanPage, type PlannedActivity, type PlanOfAlliance } from '@alianzas/domain/views';
 import { complianceWord, count, listed, longDay, relativeDue, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
+import { DataTable, EmptyState, Link, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
@@ -51,7 +51,7 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
   return (
     <section className="space-y-4" aria-labelledby={plan.code}>
       <h2 id={plan.code}>
-        <a href={backoffice.alliancePlan(plan.code)}>{plan.title}</a> <span className="code">{plan.code}</span>{' '}
+        <Link href={backoffice.alliancePlan(plan.code)}>{plan.title}</Link> <span className="code">{plan.code}</span>{' '}
         <Tag tone={plan.state === 'approved' ? 'good' : 'neutral'}>
           {plan.state === 'approved' ? 'Aprobado' : 'Borrador'}
         </Tag>

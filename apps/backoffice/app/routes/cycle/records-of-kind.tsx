@@ -9,6 +9,7 @@ import {
   DataTable,
   EmptyState,
   FilterBar,
+  Link,
   Main,
   PageTitle,
   Pagination,
@@ -40,7 +41,7 @@ export const loader = reads(async ({ ctx, who }, { params, request }) => {
 const RECORD: Column<RecordLine> = {
   key: 'record',
   label: 'Registro',
-  cell: (line) => <a href={recordHref(line)}>{recordLabel(line)}</a>,
+  cell: (line) => <Link href={recordHref(line)}>{recordLabel(line)}</Link>,
 };
 const OTHERS: Column<RecordLine>[] = [
   {
@@ -50,9 +51,9 @@ const OTHERS: Column<RecordLine>[] = [
       line.alliances.length === 0
         ? 'Toda la vigencia'
         : line.alliances.map((code) => (
-            <a key={code} className="mr-3 whitespace-nowrap" href={backoffice.allianceRecords(code)}>
+            <Link key={code} className="mr-3 whitespace-nowrap" href={backoffice.allianceRecords(code)}>
               {code}
-            </a>
+            </Link>
           )),
   },
   {
@@ -84,7 +85,7 @@ export default function RecordsOfKind() {
       {lines.length === 0 ? (
         <EmptyState
           title={alliance ? 'Esa alianza no tiene registros de esta clase' : 'Todavía no hay registros de esta clase'}
-          {...(alliance ? { action: <a href={here}>Quitar el filtro</a> } : {})}
+          {...(alliance ? { action: <Link href={here}>Quitar el filtro</Link> } : {})}
         >
           Aparecen aquí cuando quedan guardados en su actividad.
         </EmptyState>

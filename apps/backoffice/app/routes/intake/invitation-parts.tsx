@@ -1,7 +1,7 @@
 import type { InvitationFile } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Details, Form, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
+import { ActionForm, Details, Form, Link, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 
@@ -11,13 +11,13 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
   return [
     {
       term: 'Organización',
-      detail: <a href={backoffice.organization(invitation.organizationId)}>{invitation.organization}</a>,
+      detail: <Link href={backoffice.organization(invitation.organizationId)}>{invitation.organization}</Link>,
     },
     {
       term: 'Alianza',
       detail: (
         <>
-          <a href={backoffice.alliance(invitation.alliance)}>{invitation.alliance}</a> {invitation.title}
+          <Link href={backoffice.alliance(invitation.alliance)}>{invitation.alliance}</Link> {invitation.title}
         </>
       ),
     },

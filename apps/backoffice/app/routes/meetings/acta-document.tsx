@@ -1,7 +1,7 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import { instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, SummaryList } from '@alianzas/ui';
+import { DataTable, Link, SummaryList } from '@alianzas/ui';
 import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { AgendaList } from '../../pages/meeting-agenda.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
@@ -104,7 +104,10 @@ function approval({ approvedBy, approvedByDrafter }: ActaFormProps['page']['acta
 function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
   const present = meeting.present.map((one) => [one.name, one.position, one.organization].filter(Boolean).join(', '));
   return [
-    { term: 'Reunión', detail: <a href={backoffice.meeting(meeting.code)}>{`${meeting.title} (${meeting.code})`}</a> },
+    {
+      term: 'Reunión',
+      detail: <Link href={backoffice.meeting(meeting.code)}>{`${meeting.title} (${meeting.code})`}</Link>,
+    },
     { term: 'Cuándo y dónde', detail: `${whenWords(meeting)} · ${meeting.place}` },
     {
       term: 'Alianzas',

@@ -1,7 +1,7 @@
 import { meetingActivities } from '@alianzas/domain/meeting/inputs';
 import { listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, CheckboxGroup, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { ButtonLink, CheckboxGroup, Form, Link, Notice, SubmitButton } from '@alianzas/ui';
 import { activityTitle } from '../../pages/activity-quote.tsx';
 import { conveneFor, togetherWith } from '../../pages/meeting-together.ts';
 import { Quotes } from './quotes.tsx';
@@ -79,7 +79,7 @@ export function ChosenActivities({ activities, alliance, versions }: Chosen) {
             sola acta las cierra.
           </p>
           <p>
-            <a href={conveneFor(together, alliance)}>Convocar una sola reunión para {all}</a>
+            <Link href={conveneFor(together, alliance)}>Convocar una sola reunión para {all}</Link>
           </p>
         </Notice>
       ) : null}
@@ -90,15 +90,15 @@ export function ChosenActivities({ activities, alliance, versions }: Chosen) {
             actividades.
           </p>
           <p>
-            <a href={conveneFor([activities[0]!], alliance)}>Convocar solo la actividad {activities[0]}</a>
+            <Link href={conveneFor([activities[0]!], alliance)}>Convocar solo la actividad {activities[0]}</Link>
           </p>
         </Notice>
       ) : null}
       <Quotes activities={activities} versions={versions} />
       <p>
-        <a href={`${backoffice.newMeeting()}${alliance ? `?alianza=${encodeURIComponent(alliance)}` : ''}`}>
+        <Link href={`${backoffice.newMeeting()}${alliance ? `?alianza=${encodeURIComponent(alliance)}` : ''}`}>
           Cambiar las actividades
-        </a>
+        </Link>
       </p>
     </>
   );

@@ -6,6 +6,7 @@ import {
   CheckboxGroup,
   DateField,
   Form,
+  Link,
   Notice,
   RadioGroup,
   SelectField,
@@ -47,7 +48,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
   if (cycles.length === 0)
     return (
       <Notice tone="attention">
-        No hay una vigencia abierta. <a href={backoffice.cycles()}>Abra la vigencia</a> y vuelva a convocar.
+        No hay una vigencia abierta. <Link href={backoffice.cycles()}>Abra la vigencia</Link> y vuelva a convocar.
       </Notice>
     );
   return (
