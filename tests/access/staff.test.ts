@@ -92,6 +92,7 @@ beforeAll(async () => {
     token: 'A'.repeat(43),
     key: 'x',
     kind: 'actas',
+    figure: 'alianzas',
     activity: '5',
     visit: '1',
   };

@@ -79,7 +79,7 @@ function shown({ preparedById, frozen, narrative, ...balance }: NonNullable<Row[
 }
 
 function figuresIn(frozen: unknown): Figures {
-  const { lines, ...figures } = storedCut.read(frozen);
+  const { lines, rows, ...figures } = storedCut.read(frozen);
   return figures;
 }
 
