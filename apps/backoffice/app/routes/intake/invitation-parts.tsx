@@ -28,7 +28,7 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
     { term: 'Iniciativas que cita', detail: invitation.initiatives.map(({ name }) => name).join(', ') },
     { term: 'Mensaje', detail: <span className="whitespace-pre-line">{invitation.message}</span> },
     ...(answeredAt
-      ? [{ term: 'Respondida', detail: `${instantWords(answeredAt)}, ${answeredBy ?? invitation.contactName}` }]
+      ? [{ term: 'Respondida', detail: `${instantWords(answeredAt)}, ${answeredBy ?? `quien abrió el vínculo que recibió ${invitation.contactName}`}` }]
       : []),
     ...(answerReason ? [{ term: 'Motivo de la organización', detail: answerReason }] : []),
     ...(revokedAt ? [{ term: 'Revocada', detail: `${instantWords(revokedAt)}, ${revokedBy}` }] : []),
