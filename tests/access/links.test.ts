@@ -1,15 +1,4 @@
-import {
-  answerNo,
-  aWorld,
-  contents,
-  givenActaInReview,
-  givenAlliance,
-  givenInvitation,
-  givenMember,
-  givenOrganization,
-  givenRequestSent,
-  itemsFor,
-} from '@alianzas/domain/given';
+import { aWorld, givenAlliance, givenMember } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -18,6 +7,7 @@ import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import portalRoutes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { brokenLinks, faultOfHead, kindOf } from './crawl.ts';
+import { staffAddresses } from './staff-scene.ts';
 import { STAFF_ROLES } from './wanted.ts';
 import { ALLY_ROLES } from './wanted-allies.ts';
 
@@ -27,19 +17,11 @@ const askPortal = aPortal(world);
 const allies: Record<string, string> = {};
 
 beforeAll(async () => {
+  await staffAddresses(world());
   const own = await givenAlliance(world(), { at: 13, kind: 'pact' });
-  const looped = await givenAlliance(world(), { at: 12 });
-  await answerNo(world(), looped);
   await givenAlliance(world(), { at: 11 });
-  const open = await givenAlliance(world(), { at: 3 });
-  await givenActaInReview(world(), {
-    ...{ activities: [3], alliances: [open.id], day: 3 },
-    items: itemsFor(open, () => contents[3]()),
-  });
   // Keys such as the storage gives; nothing is stored under them.
   await world().database.owner.db.execute(sql`update file set key = md5(id::text)`);
-  await givenRequestSent(world());
-  await givenInvitation(world(), await givenOrganization(world()));
   const organization = own.organizations[0]!;
   allies.representative = organization.representative.person;
   for (const role of ['delegate', 'liaison', 'collaborator'] as const) {

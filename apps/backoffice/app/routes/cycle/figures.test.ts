@@ -34,9 +34,9 @@ async function gives(given: GivenAlliance, initiative: string, rate: string): Pr
   const { id: organization, representative } = given.organizations[0]!;
   const line = {
     ...{ key: randomUUID(), alliance: given.id, organization, initiative, rate, rateSource: 'Cotización' },
-    ...{ category: 'space', description: 'Salón', quantity: '1', unit: 'día', deliveredOn: '2026-02-12' },
-    ...{ monetizable: 'yes', method: 'quotation' },
-  } as const;
+    ...{ category: 'space' as const, description: 'Salón', quantity: '1', unit: 'día', deliveredOn: '2026-02-12' },
+    ...{ monetizable: 'yes' as const, method: 'quotation' as const },
+  };
   const { id } = must(await declareContribution(through(world(), representative, 20), line));
   must(await verifyContribution(by(world(), 'lead', 20), { contribution: id }));
 }
