@@ -1,5 +1,5 @@
-import { matchRoutes } from '@remix-run/react';
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { matchRoutes } from '@alianzas/web/testing';
+import type { Declared } from './addresses.ts';
 
 interface Matched {
   id: string;
@@ -8,7 +8,7 @@ interface Matched {
 }
 
 /** The kind of page that an address is: its route, and which filters it names. Null when it is none of ours. */
-export function kindOf(routes: readonly RouteConfigEntry[]): (address: string) => string | null {
+export function kindOf(routes: readonly Declared[]): (address: string) => string | null {
   const known = nested(routes);
   return (address) => {
     const { pathname, searchParams } = new URL(address, 'http://here.invalid');
@@ -17,7 +17,7 @@ export function kindOf(routes: readonly RouteConfigEntry[]): (address: string) =
   };
 }
 
-function nested(routes: readonly RouteConfigEntry[]): Matched[] {
+function nested(routes: readonly Declared[]): Matched[] {
   return routes.map(({ file, path, index, children }) =>
     index ? { id: file, index } : { id: file, path, children: nested(children ?? []) },
   );
