@@ -67,6 +67,7 @@ export async function staffAddresses(world: World): Promise<Map<string, string>>
     token: 'A'.repeat(43),
     key: 'x',
     kind: 'actas',
+    figure: 'alianzas',
     activity: '5',
     visit: '1',
   };

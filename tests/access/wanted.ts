@@ -149,6 +149,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cycle/agent': 'cases',
   'cycle/sustainment': 'cases',
   'cycle/balance': 'ledger',
+  'cycle/figure': 'ledger',
   'cycle/quantification': 'ledger',
   'cycle/quantification-data': 'ledger',
   'cycle/methodologies': 'cases',

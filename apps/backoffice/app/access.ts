@@ -188,6 +188,7 @@ export const access: AccessTable = {
     act: { intents: { save: ANSWERING, improve: ANSWERING, carry: LEADING, confirm: LEADING } },
     form: LONG,
   },
+  'cycle/figure': { read: LEDGER },
   'cycle/quantification': { read: LEDGER },
   'cycle/quantification-data': { read: LEDGER, counts: 'export' },
   'cycle/methodologies': { read: CASES, act: { intents: { add: LEADING, retire: LEADING } } },

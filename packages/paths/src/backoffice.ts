@@ -69,6 +69,7 @@ export const backoffice = {
   agent: (organization: Id) => `/reconocimientos/agentes/${at(organization)}`,
   sustainment: () => '/sostenimiento',
   balance: (year: number) => `/balances/${year}`,
+  figure: (year: number, figure: string) => `/balances/${year}/cifras/${figure}`,
   quantification: (year: number) => `/balances/${year}/cuantificacion`,
   quantificationData: (year: number) => `/balances/${year}/cuantificacion.csv`,
   nonconformities: () => '/no-conformes',

@@ -66,6 +66,11 @@ export function openTo(table: AccessTable, page: Page): string[] {
   return Object.keys(table).filter((name) => verdictOf(table[name]!.read, page) === 'open');
 }
 
+/** The routes that are closed to who asks, whatever they do: no link is shown to them. Signing in is a way on, so not those. */
+export function shutTo(table: AccessTable, page: Page): string[] {
+  return Object.keys(table).filter((name) => verdictOf(table[name]!.read, page) === 'closed');
+}
+
 /** The door of a POST: that of its intent, or of its files. Null when the route takes no such thing. */
 export function doorOfAct(line: Line, intent: string, bringsFiles: boolean): Door | null {
   if (bringsFiles && line.files) return line.files;

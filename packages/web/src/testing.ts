@@ -13,6 +13,8 @@ import type { AccessTable } from './access.ts';
 import type { openApplication } from './application.ts';
 import { guarded } from './guard.ts';
 
+export { matchRoutes } from '@remix-run/react';
+
 type Route = ServerBuild['routes'][string];
 type Application = Awaited<ReturnType<typeof openApplication>>;
 

@@ -38,6 +38,7 @@ export {
   evidencePage,
   evidenceQueuePage,
 } from './evidencePages.ts';
+export { type FigurePage, figurePage } from './figurePage.ts';
 export { type FileToServe, fileToAlly, fileToServe } from './filePage.ts';
 export { initiativesOfAlliance } from './files.ts';
 export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage, packetPage } from './filingDeskPage.ts';
@@ -45,7 +46,7 @@ export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';
 export { type LookLine, type LooksFilter, looksPage } from './looksPage.ts';
-export { deliveriesOf, type MatrixPage, matrixPage } from './matrixPage.ts';
+export { cellOf, deliveriesOf, type MatrixPage, matrixPage } from './matrixPage.ts';
 export { type MeetingPage, meetingPage } from './meetingPage.ts';
 export { type MeetingLine, type MeetingsPage, meetingsPage } from './meetingsPage.ts';
 export { type NetworkPlanPage, networkPlanPage, type PlannedActivity, type PlanOfAlliance } from './networkPlanPage.ts';

@@ -57,6 +57,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_plan: looks,
   keep_review: looks,
   keep_team: looks,
+  invitation_people: {
+    roles: ['portal'],
+    checks: 'only the invitation of the link that was presented; of the reader, only whether it is who was invited',
+  },
   keep_form: {
     roles: applications,
     checks: 'the hash of a session that ended within the hour; at most five forms of a person live',

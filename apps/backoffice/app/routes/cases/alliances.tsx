@@ -1,6 +1,6 @@
 import { mayInvite } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { activityOf } from '@alianzas/domain/procedure';
+import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { alliancesPage } from '@alianzas/domain/views';
 import { count, sectors, statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -47,7 +47,7 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 
 const ACTIVITIES = ([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const).map((n) => ({
   value: String(n),
-  label: `${n}. ${activityOf(n).name}`,
+  label: `${n}. ${activityOf(n, versionInForce.number).name}`,
 }));
 const SECTORS = Object.entries(sectors).map(([value, label]) => ({ value, label }));
 const STATES = Object.entries(statuses.alliance).map(([value, { label }]) => ({ value, label }));

@@ -12,6 +12,7 @@ import {
   ActionForm,
   BackLink,
   Form,
+  Link,
   Main,
   Notice,
   PageTitle,
@@ -96,7 +97,7 @@ export default function Evidence() {
         <h2>Archivos</h2>
         <EvidenceFiles number={evidence.number} files={evidence.files} />
         <p className="meta">Las fotos se ven y se descargan sin su ubicación.</p>
-        {evidence.next ? <a href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</a> : null}
+        {evidence.next ? <Link href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</Link> : null}
       </TwoColumns>
     </Main>
   );

@@ -1,7 +1,7 @@
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, EmptyState, SummaryList, Tag } from '@alianzas/ui';
+import { type Column, DataTable, EmptyState, Link, SummaryList, Tag } from '@alianzas/ui';
 
 /** The section of an alliance in the plan, with how each activity of both sides is going. */
 export function PlanTable({ plan, today, parties }: { plan: PlanPage; today: string; parties: readonly CaseParty[] }) {
@@ -25,7 +25,9 @@ export function PlanTable({ plan, today, parties }: { plan: PlanPage; today: str
           {
             term: 'Mesa inicial de articulación',
             detail: section.meeting ? (
-              <a href={backoffice.acta(section.meeting.code)}>{`${section.meeting.code}, ${section.meeting.title}`}</a>
+              <Link
+                href={backoffice.acta(section.meeting.code)}
+              >{`${section.meeting.code}, ${section.meeting.title}`}</Link>
             ) : (
               'Sin registrar'
             ),

@@ -1,7 +1,7 @@
 import { bogotaDay } from '@alianzas/domain/platform';
 import { planPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, SummaryList } from '@alianzas/ui';
+import { ButtonLink, Link, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Moment } from '../../pages/words.tsx';
@@ -29,8 +29,9 @@ export default function Plan() {
             term: `Seguimiento ${one.number}`,
             detail: (
               <>
-                <a href={backoffice.planState(file.code, one.number)}>Leer o imprimir</a>: <Moment at={one.takenAt} />,
-                acta {one.acta}. Huella <span className="code">{one.sha256.slice(0, 16)}</span>
+                <Link href={backoffice.planState(file.code, one.number)}>Leer o imprimir</Link>:{' '}
+                <Moment at={one.takenAt} />, acta {one.acta}. Huella{' '}
+                <span className="code">{one.sha256.slice(0, 16)}</span>
               </>
             ),
           }))}

@@ -8,7 +8,7 @@ import { newId } from '@alianzas/domain/platform';
 import { balancePage, nonconformitiesLeft } from '@alianzas/domain/views';
 import { instantWords, longDay, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { ActionForm, BackLink, Link, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -150,9 +150,9 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
               filing.number && filing.filedOn ? (
                 `${filing.number}, del ${longDay(filing.filedOn)}`
               ) : (
-                <a href={filing.id ? backoffice.packet(filing.id) : backoffice.filingDesk()}>
+                <Link href={filing.id ? backoffice.packet(filing.id) : backoffice.filingDesk()}>
                   Pendiente: ir a la mesa de radicación
-                </a>
+                </Link>
               ),
           },
         ]}

@@ -1,7 +1,18 @@
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, datumHints, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, DateField, Details, Form, Notice, SubmitButton, SummaryList, Tag, TextField } from '@alianzas/ui';
+import {
+  ActionForm,
+  DateField,
+  Details,
+  Form,
+  Link,
+  Notice,
+  SubmitButton,
+  SummaryList,
+  Tag,
+  TextField,
+} from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../pages/field-id.ts';
@@ -28,9 +39,9 @@ export function FilingItem({ line, state, today }: ItemProps) {
 }
 
 function Case({ line }: { line: FilingLine }) {
-  if (line.cycle) return <a href={backoffice.balance(line.cycle.year)}>{line.subject}</a>;
+  if (line.cycle) return <Link href={backoffice.balance(line.cycle.year)}>{line.subject}</Link>;
   return line.alliance ? (
-    <a href={backoffice.allianceCommitments(line.alliance)}>{line.subject}</a>
+    <Link href={backoffice.allianceCommitments(line.alliance)}>{line.subject}</Link>
   ) : (
     <span>{line.subject}</span>
   );

@@ -5,7 +5,7 @@ import { enterFilingNumber as numberSchema } from '@alianzas/domain/filing/input
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type FilingLine, packetPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Main, PageTitle } from '@alianzas/ui';
+import { BackLink, Link, Main, PageTitle } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -52,7 +52,7 @@ export default function Packet() {
 
 /** What comes next in what was filed. */
 function WayOn({ line }: { line: FilingLine }) {
-  if (line.cycle) return <a href={backoffice.balance(line.cycle.year)}>Volver al balance {line.cycle.year}</a>;
+  if (line.cycle) return <Link href={backoffice.balance(line.cycle.year)}>Volver al balance {line.cycle.year}</Link>;
   if (!line.alliance) return null;
-  return <a href={backoffice.alliance(line.alliance)}>Ir al siguiente paso de la alianza {line.alliance}</a>;
+  return <Link href={backoffice.alliance(line.alliance)}>Ir al siguiente paso de la alianza {line.alliance}</Link>;
 }

@@ -1,7 +1,7 @@
 import type { RequestFile } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { FileList, Notice, SummaryList } from '@alianzas/ui';
+import { FileList, Link, Notice, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
@@ -42,7 +42,7 @@ export function Answered({ request }: { request: Known }) {
       {request.answerNote ? <p>{request.answerNote}</p> : null}
       {request.alliance ? (
         <p>
-          Abrió la alianza <a href={backoffice.alliance(request.alliance)}>{request.alliance}</a>.
+          Abrió la alianza <Link href={backoffice.alliance(request.alliance)}>{request.alliance}</Link>.
         </p>
       ) : null}
     </Notice>
@@ -81,7 +81,7 @@ export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={backoffice.organization(row.id)}>{row.name}</a>
+            <Link href={backoffice.organization(row.id)}>{row.name}</Link>
             {row.nit ? ` · NIT ${row.nit}-${row.dv}` : ''} <StatusTag of="organization" code={row.standing} />
           </li>
         ))}

@@ -8,6 +8,7 @@ import type { AppLoadContext, TypedResponse } from '@remix-run/node';
 type Answer = TypedResponse<FormState>;
 
 const SAYS: { readonly [field: string]: string } = {
+  onBehalf: 'Confirme por quién responde, o salga y abra el vínculo otra vez.',
   answer: 'Seleccione si su organización acepta o declina.',
   name: 'Escriba su nombre y apellido.',
   position: 'Escriba su cargo.',
@@ -18,8 +19,16 @@ const SAYS: { readonly [field: string]: string } = {
 
 const ACCEPTING = ['name', 'position', 'role', 'consent', 'purposes', 'image', 'textVersion', 'imageTextVersion'];
 
-/** Answers the invitation that the cookie is about, by what the form chose; silence is never acceptance. */
-export async function answerInvitation(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
+/**
+ * Answers the invitation that the cookie is about, by what the form chose; silence is never acceptance (R-078). Where
+ * somebody else than who was invited is signed in, it is asked first for whom the answer is.
+ */
+export async function answerInvitation(
+  context: AppLoadContext,
+  { id, isOther }: { id: string; isOther: boolean },
+  body: FormData,
+): Promise<Answer> {
+  if (isOther && body.get('onBehalf') !== 'yes') return invalid({ onBehalf: [SAYS.onBehalf!] }, typedIn(body));
   const answer = body.get('answer');
   if (answer === 'accept') return accept(context, id, body);
   if (answer === 'decline') return decline(context, id, body);

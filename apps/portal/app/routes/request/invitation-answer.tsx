@@ -19,7 +19,7 @@ export const meta = () => [{ title: 'Responder la invitación · Alianzas' }, { 
 export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
 
 export const loader = reads(async ({ ctx, who }) => {
-  const it = await ownInvitationPage(ctx);
+  const it = await ownInvitationPage(ctx, who.person?.id ?? null);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
@@ -27,14 +27,16 @@ export const loader = reads(async ({ ctx, who }) => {
     answeredAt: it.answeredAt && instantWords(it.answeredAt),
     revokedAt: it.revokedAt && instantWords(it.revokedAt),
     isSignedIn: who.person !== null,
+    other: it.isOther ? who.person!.name : null,
     waits: it.state === 'sent' && new Date(it.expiresAt) > ctx.now,
   };
 });
 
 export const action = acts(async ({ request, context }) => {
-  const { ctx } = await context.page();
+  const { ctx, who } = await context.page();
   if (ctx.actor.kind !== 'bearer') throw new NotFound('invitation');
-  return answerInvitation(context, ctx.actor.subject, await bodyOf(request));
+  const { isOther } = await ownInvitationPage(ctx, who.person?.id ?? null);
+  return answerInvitation(context, { id: ctx.actor.subject, isOther }, await bodyOf(request));
 });
 
 export default function InvitationAnswer() {
@@ -81,7 +83,7 @@ export default function InvitationAnswer() {
           </div>
         </details>
       </Section>
-      <AnswerForm state={state} contactName={it.contactName} />
+      <AnswerForm state={state} contactName={it.contactName} other={it.other} />
     </Main>
   );
 }
