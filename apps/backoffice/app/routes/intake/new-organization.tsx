@@ -5,9 +5,10 @@ import { versionInForce } from '@alianzas/domain/procedure';
 import { localities, nitHint, organizationKinds } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton, TextField } from '@alianzas/ui';
-import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { acts, bodyOf, done, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { answeredIfPerson, asksIfPerson, MaybePerson, typedIn } from '@alianzas/web/maybe-person';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -22,7 +23,14 @@ export const loader = reads(async ({ ctx, who }) => {
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), registerInput);
+  const body = await bodyOf(request);
+  const answer = answeredIfPerson(body);
+  if (answer === 'person') {
+    await context.write(({ ctx }) => notePersonRefused(ctx, 'registration'));
+    return refused({ code: PERSON_REFUSED }, typedIn(body));
+  }
+  if (answer !== null) return answer;
+  const form = parseForm(body, registerInput);
   if (!form.ok) return invalid(form.errors, form.values);
   const registered = await context.write(({ ctx }) => registerOrganization(ctx, form.value));
   // A refusal keeps nothing: its log is a transaction of its own.
@@ -48,6 +56,19 @@ const LABELS = {
 export default function NewOrganization() {
   const { key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  if (asksIfPerson(state)) {
+    return (
+      <Main width="reading">
+        <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
+        <MaybePerson
+          state={state}
+          action={backoffice.newOrganization()}
+          name={typed(state, 'name') ?? ''}
+          ways={<Policy />}
+        />
+      </Main>
+    );
+  }
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Main width="reading">

@@ -1,5 +1,5 @@
 import type { RequestFile } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { FileList, Notice, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
@@ -61,6 +61,24 @@ export function Received({ request, sections }: { request: Known; sections: read
       ))}
       <Documents files={request.files} />
     </section>
+  );
+}
+
+/** A request whose organization reads like a natural person: what makes it so, and what it answered when it was asked. */
+export function PersonDoubt({ signs, saidNo }: { signs: readonly string[]; saidNo: boolean }) {
+  if (signs.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>
+        <strong>Revise si es una persona natural.</strong> {personSignsWords(signs)}
+      </p>
+      <p>
+        {saidNo
+          ? 'Quien envió la solicitud respondió que es una organización.'
+          : 'Nadie se lo preguntó a quien envió la solicitud.'}{' '}
+        Un NIT no lo prueba: mire el documento de su existencia.
+      </p>
+    </Notice>
   );
 }
 

@@ -41,6 +41,10 @@ export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
   const link = mailedLink({ key: context.dataKey, linkTo });
   const sent = await context.write(({ ctx }) => sendRequest(ctx, id, link));
   if (!sent.ok && sent.refusal.code === PERSON_REFUSED) await notedPerson(context);
+  // Saved before anybody asked whether it is a natural person: its page asks.
+  if (!sent.ok && sent.refusal.code === 'organization.maybePerson') {
+    return done(`${portal.requestOrganization(id)}?volver=revisar`);
+  }
   const isRepeat = !sent.ok && sent.refusal.code === 'request.notEditable';
   return isRepeat ? done(portal.requestSent(id)) : settled(sent, () => done(portal.requestSent(id)));
 });
