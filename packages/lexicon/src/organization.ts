@@ -68,6 +68,8 @@ export const organizationRefusals = {
     'El texto de la autorización de datos cambió desde que usted lo leyó. Léalo de nuevo y marque lo que autoriza.',
   'organization.alreadyRegistered':
     'Esta organización ya está registrada. Si usted la representa, pida acceso a una persona de su organización o al equipo de la Red.',
+  'organization.alike':
+    'Ya hay organizaciones con un nombre parecido. Mírelas: si no es ninguna de ellas, confirme que es otra.',
   'organization.dependencyMissing':
     'Este NIT pertenece a varias entidades del Distrito. Indique la dependencia o entidad.',
   'organization.kindUnknown': 'Seleccione el tipo de organización de la lista.',

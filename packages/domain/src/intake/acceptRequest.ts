@@ -41,7 +41,7 @@ export async function acceptRequest(
     const isOrganization = typed.isOrganization ?? input.isOrganization;
     const registered = input.organization
       ? allow({ id: input.organization })
-      : await enterOrganization(ctx, { ...typed, isOrganization });
+      : await enterOrganization(ctx, { ...typed, isOrganization, seen: input.seen });
     if (!registered.ok) return registered;
     const organization = await lockOrganization(ctx, registered.value.id);
     const opened = await openAlliance(ctx, {

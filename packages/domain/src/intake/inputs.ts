@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { consentGiven, isOrganization, kindCode, localityCode } from '../organization/inputs.ts';
+import { alikeSeen, consentGiven, isOrganization, kindCode, localityCode } from '../organization/inputs.ts';
 import { code, email, id, line, name, nit, optional, phone, text, version } from '../platform/inputs.ts';
 
 /** The pages of the request, each saved by itself: what a page holds once it is complete. */
@@ -67,6 +67,7 @@ export const acceptRequest = z.strictObject({
   professional: id,
   /** Said by who answers, of one that reads like a person and did not say it itself */
   isOrganization,
+  seen: alikeSeen,
 });
 export type AcceptRequest = z.infer<typeof acceptRequest>;
 

@@ -13,6 +13,9 @@ export const localityCode = z.enum([...Array(21).keys(), 98, 99].map((number) =>
 /** The answer to who asks whether a body whose name or NIT reads like a person's is one: it goes on, flagged to staff. */
 export const isOrganization = z.literal('yes').optional();
 
+/** The registered organizations like it that whoever enters it saw, and is not one of. */
+export const alikeSeen = z.array(id).max(50).optional();
+
 /** What is said of a body that may become an ally, by whatever door it comes. */
 export const organizationFacts = z.strictObject({
   name: name(200),
@@ -23,6 +26,7 @@ export const organizationFacts = z.strictObject({
   locality: localityCode.optional(),
   neighbourhood: optional(line(120)),
   isOrganization,
+  seen: alikeSeen,
 });
 export type OrganizationFacts = z.infer<typeof organizationFacts>;
 

@@ -22,7 +22,6 @@ export interface Organization {
   verified: { by: string; at: Date } | null;
   /** Its name or NIT reads like a natural person's: it goes on flagged until staff settle it; null when it never did */
   doubt: 'open' | 'settled' | null;
-  mergedInto: string | null;
   version: number;
 }
 

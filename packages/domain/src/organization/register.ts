@@ -13,7 +13,8 @@ import {
 import { recordDoubt } from './doubt.ts';
 import type { OrganizationFacts, RegisterOrganization } from './inputs.ts';
 import { mayRegisterOrganization } from './policy.ts';
-import { admit } from './rules.ts';
+import { similarOrganizations } from './queries.ts';
+import { admit, mayBeAnother } from './rules.ts';
 import { organization } from './tables.ts';
 
 const UNIQUE_VIOLATION = '23505';
@@ -21,7 +22,7 @@ const UNIQUE_VIOLATION = '23505';
 /**
  * Registers a body that may become an ally, as a prospect. Returns its id; a repeated key registers nothing again.
  * Refuses natural persons (R-252), who reads like one and was not said to be an organization, a NIT that does not fit its
- * kind or its check digit, and one that is already registered.
+ * kind or its check digit, one that is already registered, and a name like those of organizations not yet seen.
  */
 export async function registerOrganization(outer: Ctx, input: RegisterOrganization): Promise<Outcome<{ id: string }>> {
   if (!mayRegisterOrganization(outer.actor)) throw new Forbidden('registerOrganization');
@@ -44,6 +45,9 @@ async function enter(ctx: Ctx, id: string, facts: OrganizationFacts): Promise<Ou
   const admitted = admit(facts);
   if (!admitted.ok) return admitted;
   const { signs, ...kept } = admitted.value;
+  const like = await similarOrganizations(ctx, { name: facts.name, nit: kept.nit });
+  const another = mayBeAnother(kept.nit, like, facts.seen ?? []);
+  if (!another.ok) return another;
   await ctx.db.insert(organization).values({
     ...kept,
     id,

@@ -21,7 +21,6 @@ export function fromRow(row: Row): Organization {
     needsLegalReview: row.needsLegalReview,
     verified: verifiedBy && verifiedAt ? { by: verifiedBy, at: verifiedAt } : null,
     doubt: row.doubtedAt && (row.doubtSettledAt ? 'settled' : 'open'),
-    mergedInto: row.mergedInto,
     version: row.version,
   };
 }

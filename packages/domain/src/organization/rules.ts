@@ -29,6 +29,22 @@ export function mayGoOn(signs: readonly PersonSign[], isOrganization: 'yes' | un
   return signs.length === 0 || isOrganization === 'yes' ? allow() : refuse('organization.maybePerson', { signs });
 }
 
+/**
+ * A body that is like registered ones is another when whoever enters it has seen each of them; the same NIT, where it is
+ * nobody else's, is never another.
+ */
+export function mayBeAnother(
+  nit: string | null,
+  like: readonly Pick<Organization, 'id' | 'nit' | 'sector'>[],
+  seen: readonly string[],
+): Outcome {
+  if (nit && like.some((one) => one.nit === nit && one.sector !== 'public')) {
+    return refuse('organization.alreadyRegistered');
+  }
+  const unseen = like.filter(({ id }) => !seen.includes(id)).map(({ id }) => id);
+  return unseen.length === 0 ? allow() : refuse('organization.alike', { like: unseen });
+}
+
 /** Staff settle what is open: what nobody doubts, or was settled, has nothing to settle. */
 export function maySettle({ doubt }: Pick<Organization, 'doubt'>): Outcome {
   return doubt === 'open' ? allow() : refuse('organization.noDoubt');

@@ -27,11 +27,7 @@ export const organization = pgTable(
     doubtSettledBy: uuid('doubt_settled_by'),
     doubtSettledAt: instant('doubt_settled_at'),
     doubtReason: text('doubt_reason'),
-    /** The same body, registered once more: what it was part of stays its own, and is read with the one that stays */
     mergedInto: uuid('merged_into'),
-    mergedBy: uuid('merged_by'),
-    mergedAt: instant('merged_at'),
-    mergeReason: text('merge_reason'),
     createdAt: instant('created_at').notNull(),
     version: integer('version').notNull().default(1),
   },
@@ -50,14 +46,9 @@ export const organization = pgTable(
     index('organization_doubted')
       .on(t.doubtedAt)
       .where(sql`${t.doubtedAt} is not null and ${t.doubtSettledAt} is null`),
-    index('organization_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
     check(
       'organization_doubt_whole',
       sql`num_nonnulls(${t.doubtSettledBy}, ${t.doubtSettledAt}, ${t.doubtReason}) in (0, 3) and (${t.doubtSettledAt} is null or ${t.doubtedAt} is not null)`,
-    ),
-    check(
-      'organization_merged_whole',
-      sql`num_nonnulls(${t.mergedInto}, ${t.mergedBy}, ${t.mergedAt}, ${t.mergeReason}) in (0, 4) and ${t.mergedInto} <> ${t.id}`,
     ),
     check('organization_verified_whole', sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`),
   ],

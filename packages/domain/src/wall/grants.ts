@@ -152,7 +152,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['standing', 'legal_file_id', 'verified_by', 'verified_at', 'doubted_at', 'doubt_settled_by'],
-        ...['doubt_settled_at', 'doubt_reason', 'merged_into', 'merged_by', 'merged_at', 'merge_reason'],
+        ...['doubt_settled_at', 'doubt_reason'],
       ],
     },
     pact_methodology: { insert: true, update: ['retired_at'] },

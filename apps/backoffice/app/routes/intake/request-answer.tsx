@@ -108,12 +108,19 @@ function AcceptForm({ request, name, action, choices, similar, me, state, asksIf
         options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))}
         defaultValue={typed(state, 'professional', me)}
       />
+      {similar.map((one) => (
+        <input key={one.id} type="hidden" name="seen" value={one.id} />
+      ))}
       <RadioGroup
         name="organization"
         legend={LABELS.organization}
         error={fieldError(state, 'organization')}
         choices={[
-          { value: '', label: 'Registrarla con los datos de la solicitud' },
+          {
+            value: '',
+            label: 'Registrarla con los datos de la solicitud',
+            hint: similar.length > 0 ? 'Es otra: no es ninguna de las parecidas.' : undefined,
+          },
           ...similar.map((one) => ({
             value: one.id,
             label: `Es ${one.name}`,

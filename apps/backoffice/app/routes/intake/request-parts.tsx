@@ -1,3 +1,4 @@
+import type { Organization } from '@alianzas/domain/organization';
 import type { RequestFile } from '@alianzas/domain/views';
 import { instantWords, personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -89,6 +90,11 @@ export interface SimilarRow {
   dv: string | null;
   standing: string;
   verified: boolean;
+}
+
+/** A registered organization that the one being entered may be, as the lists show it. */
+export function similarRow({ id, name, nit, dv, standing, verified }: Organization): SimilarRow {
+  return { id, name, nit, dv, standing, verified: verified !== null };
 }
 
 export function Similar({ rows }: { rows: readonly SimilarRow[] }) {

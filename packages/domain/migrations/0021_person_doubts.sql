@@ -2,16 +2,11 @@ ALTER TABLE "organization" ADD COLUMN "doubted_at" timestamp (3) with time zone;
 ALTER TABLE "organization" ADD COLUMN "doubt_settled_by" uuid;--> statement-breakpoint
 ALTER TABLE "organization" ADD COLUMN "doubt_settled_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "organization" ADD COLUMN "doubt_reason" text;--> statement-breakpoint
-ALTER TABLE "organization" ADD COLUMN "merged_by" uuid;--> statement-breakpoint
-ALTER TABLE "organization" ADD COLUMN "merged_at" timestamp (3) with time zone;--> statement-breakpoint
-ALTER TABLE "organization" ADD COLUMN "merge_reason" text;--> statement-breakpoint
 CREATE INDEX "organization_doubted" ON "organization" USING btree ("doubted_at") WHERE "organization"."doubted_at" is not null and "organization"."doubt_settled_at" is null;--> statement-breakpoint
-CREATE INDEX "organization_merged" ON "organization" USING btree ("merged_into") WHERE "organization"."merged_into" is not null;--> statement-breakpoint
 ALTER TABLE "organization" ADD CONSTRAINT "organization_doubt_whole" CHECK (num_nonnulls("organization"."doubt_settled_by", "organization"."doubt_settled_at", "organization"."doubt_reason") in (0, 3) and ("organization"."doubt_settled_at" is null or "organization"."doubted_at" is not null));--> statement-breakpoint
-ALTER TABLE "organization" ADD CONSTRAINT "organization_merged_whole" CHECK (num_nonnulls("organization"."merged_into", "organization"."merged_by", "organization"."merged_at", "organization"."merge_reason") in (0, 4) and "organization"."merged_into" <> "organization"."id");--> statement-breakpoint
-alter table organization add foreign key (doubt_settled_by) references person, add foreign key (merged_by) references person;
+alter table organization add foreign key (doubt_settled_by) references person;
 --> statement-breakpoint
-grant update (doubted_at, doubt_settled_by, doubt_settled_at, doubt_reason, merged_into, merged_by, merged_at, merge_reason) on organization to alianzas_backoffice;
+grant update (doubted_at, doubt_settled_by, doubt_settled_at, doubt_reason) on organization to alianzas_backoffice;
 grant update (doubted_at) on organization to alianzas_portal;
 --> statement-breakpoint
 -- Whoever acts for an organization, or answers its invitation, leaves it flagged; only staff take the flag away.
@@ -28,5 +23,5 @@ create trigger organization_settled_kept before update on organization for each 
 --> statement-breakpoint
 drop trigger organization_signs on organization;
 drop trigger organization_signs_again on organization;
-create trigger organization_signs before insert on organization for each row when (app.by_application()) execute function app.check_signature('verified_by', 'doubt_settled_by', 'merged_by');
-create trigger organization_signs_again before update on organization for each row when (app.by_application() and (old.verified_by is distinct from new.verified_by or old.doubt_settled_by is distinct from new.doubt_settled_by or old.merged_by is distinct from new.merged_by)) execute function app.check_signature('verified_by', 'doubt_settled_by', 'merged_by');
+create trigger organization_signs before insert on organization for each row when (app.by_application()) execute function app.check_signature('verified_by', 'doubt_settled_by');
+create trigger organization_signs_again before update on organization for each row when (app.by_application() and (old.verified_by is distinct from new.verified_by or old.doubt_settled_by is distinct from new.doubt_settled_by)) execute function app.check_signature('verified_by', 'doubt_settled_by');
