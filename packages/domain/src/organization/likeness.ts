@@ -18,7 +18,7 @@ const FORMS = [
   'limitada',
   ...['s en c', 's a s', 's c a', 'e s p', 's a', 'p h', 'e u', 'y cia', 'cia', 'jac', 'sas', 'bic', 'esal', 'ong'],
   ...['ltda', 'esp', 'eice', 'ese', 'sca', 'sa', 'ph', 'eu'],
-].map((form) => new RegExp(`(?<= )${form}(?= )`, 'g'));
+];
 const PARTICLES = / (?:de|del|la|las|el|los|y|e|barrio|vereda)(?= )/g;
 
 /** From which likeness two names are shown as perhaps one body's. */
@@ -33,8 +33,8 @@ export function bareName(name: string): string {
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean)
     .join(' ');
-  const bare = [...FORMS, PARTICLES].reduce((rest, form) => rest.replace(form, ''), ` ${words} `);
-  return bare.replace(/ +/g, ' ').trim() || words;
+  const bare = FORMS.reduce((rest, form) => rest.replaceAll(` ${form} `, ' '), ` ${words} `);
+  return bare.replace(PARTICLES, '').trim() || words;
 }
 
 /** How alike two names are, from 0 to 1: 1 when they are the same but for accents, form, punctuation and order. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -44,7 +44,7 @@ function aPersonsName(): string {
     'Leiva',
     'Molano',
   ];
-  const name = Array.from({ length: 6 }, () => names[Math.floor(Math.random() * names.length)]).join(' ');
+  const name = Array.from({ length: 6 }, () => names[randomInt(names.length)]).join(' ');
   personalData.push(name);
   return name;
 }
