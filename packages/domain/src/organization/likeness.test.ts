@@ -26,6 +26,8 @@ test('names are alike without accents, forms, punctuation and order; others are 
   expect(likeness('Teatro de la Loma, Corporación', 'Corporación Loma Teatro')).toBe(1);
   expect(likeness('Fundación Semillas del Páramo', 'Semilla del Páramo')).toBeGreaterThan(0.6);
   expect(likeness('Fundación Los Sueños', 'Fundación Las Montañas')).toBeLessThan(0.6);
+  expect(likeness('Teatro del Río', 'Corporación Teatro del Río Ficticio')).toBe(0.6);
+  expect(likeness('Teatro', 'Corporación Teatro del Río Ficticio')).toBeLessThan(0.6);
   expect(likeness('', '')).toBe(0);
 });
 

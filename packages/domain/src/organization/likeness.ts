@@ -37,11 +37,22 @@ export function bareName(name: string): string {
   return bare.replace(PARTICLES, '').trim() || words;
 }
 
-/** How alike two names are, from 0 to 1: 1 when they are the same but for accents, form, punctuation and order. */
+/**
+ * How alike two names are, from 0 to 1: 1 when they are the same but for accents, form, punctuation and order. A name of two
+ * words or more that stands whole within the other is like it.
+ */
 export function likeness(one: string, other: string): number {
-  const [a, b] = [trigrams(bareName(one)), trigrams(bareName(other))];
+  const [first, second] = [bareName(one), bareName(other)];
+  const [a, b] = [trigrams(first), trigrams(second)];
   const shared = [...a].filter((part) => b.has(part)).length;
-  return a.size + b.size === 0 ? 0 : shared / (a.size + b.size - shared);
+  if (a.size + b.size === 0) return 0;
+  const within = isWithin(first, second) || isWithin(second, first);
+  return Math.max(shared / (a.size + b.size - shared), within ? LIKE : 0);
+}
+
+function isWithin(short: string, long: string): boolean {
+  const [words, all] = [short.split(' '), long.split(' ')];
+  return words.length > 1 && words.every((word) => all.includes(word));
 }
 
 interface Body {
