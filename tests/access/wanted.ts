@@ -22,6 +22,7 @@ import {
   mayReport,
   mayRunStaff,
   maySetReferenceLink,
+  maySettleDoubt,
   mayTreat,
   mayTurnAlliance,
   mayVerify,
@@ -192,7 +193,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     ['take', 'accept', 'return', 'decline', 'duplicate'].map((intent) => [intent, mayAnswerRequests]),
   ),
   'intake/new-organization': { '': mayRegisterOrganization },
-  'intake/organization': { '': mayVerifyLegalNature },
+  'intake/organization': { verify: mayVerifyLegalNature, settle: maySettleDoubt },
   'intake/invitation': { resend: mayInvite, revoke: mayInvite },
   'intake/invite': { '': mayInvite },
   'cases/activity': Object.fromEntries(

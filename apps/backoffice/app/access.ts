@@ -73,7 +73,7 @@ export const access: AccessTable = {
   },
   'intake/organizations': { read: CASES, counts: 'search' },
   'intake/new-organization': { read: ANSWERING, act: ANSWERING },
-  'intake/organization': { read: CASES, act: ANSWERING },
+  'intake/organization': { read: CASES, act: { intents: { verify: ANSWERING, settle: ANSWERING } } },
   'intake/network': { read: CASES },
   'intake/network-data': { read: CASES, counts: 'export' },
   'intake/invitations': { read: DOORS_IN },

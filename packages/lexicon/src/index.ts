@@ -43,7 +43,15 @@ export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalitie
 export { citing, directorate, network, secretariat } from './names.ts';
 export { channels, channelWord, relevantFields } from './network.ts';
 export { reminderKinds, reminderMoments } from './notification.ts';
-export { consentPurposes, imagePurposes, nitHint, sectors, sectorWord, standingWord } from './organization.ts';
+export {
+  consentPurposes,
+  imagePurposes,
+  nitHint,
+  personSignsWords,
+  sectors,
+  sectorWord,
+  standingWord,
+} from './organization.ts';
 export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
 export { dialogueKinds, dialogueWord } from './pact.ts';
 export { compliances, compliancesWhere, complianceWord } from './plan.ts';

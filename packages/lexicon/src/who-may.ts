@@ -29,7 +29,7 @@ const who = {
 const acts: { readonly [answer in keyof typeof who]: string } = {
   drive:
     'recordDialogueSpace approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution citeInput',
-  team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature registerOrganization acceptRequest answerRequest sendInvitation createPerson',
+  team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson',
   heads:
     'keepMethodologies decideCategory suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',

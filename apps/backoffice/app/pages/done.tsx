@@ -9,6 +9,7 @@ const SENTENCES: Record<string, string> = {
   requestAnswered: 'La respuesta quedó registrada y va por correo a la organización.',
   organizationRegistered: 'Registramos la organización como aliado potencial.',
   legalNatureVerified: 'Quedó registrado que usted verificó la naturaleza jurídica.',
+  doubtSettled: 'Quedó registrado por qué es una organización. La marca se quitó.',
   requestTaken: 'La solicitud quedó a su nombre. La organización ve que está en revisión.',
   invitationSentAgain: 'La invitación va en camino otra vez. El vínculo nuevo sirve siete días.',
   invitationRevoked: 'La invitación quedó revocada y la organización lo sabe por correo.',

@@ -82,7 +82,7 @@ export { type PlanStatePage, planStatePage } from './planStatePage.ts';
 export { type ProcedurePage, procedurePage } from './procedurePage.ts';
 export { type ProcedurePerson, procedurePeoplePage } from './procedurePeoplePage.ts';
 export { type CitedInput, proposalInputsPage } from './proposalInputsPage.ts';
-export { type PublicMember, publicFigures, publicNetworkPage } from './publicNetworkPage.ts';
+export { membersLike, type PublicMember, publicFigures, publicNetworkPage } from './publicNetworkPage.ts';
 export { type QuantificationPage, quantificationPage } from './quantificationPage.ts';
 export { type EditionOutcomes, type RecognitionsPage, recognitionsPage } from './recognitionsPage.ts';
 export type { ListedKind } from './recordSources.ts';

@@ -142,7 +142,19 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       },
     },
   },
-  organization: { freezes: { merged: { when: 'old.merged_into is not null', but: nothing } } },
+  organization: {
+    freezes: {
+      merged: { when: 'old.merged_into is not null', but: nothing },
+      doubted: {
+        when: 'old.doubted_at is not null and new.doubted_at is distinct from old.doubted_at',
+        but: nothing,
+      },
+      settled: {
+        when: 'old.doubt_settled_at is not null and (new.doubt_settled_by, new.doubt_settled_at, new.doubt_reason) is distinct from (old.doubt_settled_by, old.doubt_settled_at, old.doubt_reason)',
+        but: nothing,
+      },
+    },
+  },
   pact_methodology: { freezes: { added: { when: 'true', but: ['retired_at+'] } } },
   party: {
     freezes: {

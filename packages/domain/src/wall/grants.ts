@@ -37,6 +37,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       update: ['state', 'answered_at', 'answered_by', 'answer_reason', 'renewal_asked_at', 'version'],
     },
     membership: added,
+    organization: { update: ['doubted_at'] },
     party: { update: ['principles_accepted_at', 'principles_accepted_by', 'principles_sha256'] },
     person: { insert: true, update: ['id'] },
     request: {
@@ -147,7 +148,13 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
         ...['closed_at', 'closed_by', 'due_on', 'responsible', 'decided_at', 'decided_by', 'decision_reason'],
       ],
     },
-    organization: { insert: true, update: ['standing', 'legal_file_id', 'verified_by', 'verified_at'] },
+    organization: {
+      insert: true,
+      update: [
+        ...['standing', 'legal_file_id', 'verified_by', 'verified_at', 'doubted_at', 'doubt_settled_by'],
+        ...['doubt_settled_at', 'doubt_reason'],
+      ],
+    },
     pact_methodology: { insert: true, update: ['retired_at'] },
     party: {
       insert: true,

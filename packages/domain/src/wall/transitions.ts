@@ -133,7 +133,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   meeting: ['convened_by', 'cancelled_by'],
   network_entry: ['entered_by'],
   nonconformity: ['opened_by', 'corrected_by', 'closed_by', 'decided_by'],
-  organization: ['verified_by'],
+  organization: ['verified_by', 'doubt_settled_by'],
   pact_methodology: ['added_by'],
   party: ['active_part_by', 'principles_accepted_by'],
   plan_section: ['approved_by'],

@@ -1,5 +1,6 @@
+import type { Organization } from '@alianzas/domain/organization';
 import type { RequestFile } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { FileList, Link, Notice, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
@@ -64,6 +65,24 @@ export function Received({ request, sections }: { request: Known; sections: read
   );
 }
 
+/** A request whose organization reads like a natural person: what makes it so, and what it answered when it was asked. */
+export function PersonDoubt({ signs, saidNo }: { signs: readonly string[]; saidNo: boolean }) {
+  if (signs.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>
+        <strong>Revise si es una persona natural.</strong> {personSignsWords(signs)}
+      </p>
+      <p>
+        {saidNo
+          ? 'Quien envió la solicitud respondió que es una organización.'
+          : 'Nadie se lo preguntó a quien envió la solicitud.'}{' '}
+        Un NIT no lo prueba: mire el documento de su existencia.
+      </p>
+    </Notice>
+  );
+}
+
 export interface SimilarRow {
   id: string;
   name: string;
@@ -71,6 +90,11 @@ export interface SimilarRow {
   dv: string | null;
   standing: string;
   verified: boolean;
+}
+
+/** A registered organization that the one being entered may be, as the lists show it. */
+export function similarRow({ id, name, nit, dv, standing, verified }: Organization): SimilarRow {
+  return { id, name, nit, dv, standing, verified: verified !== null };
 }
 
 export function Similar({ rows }: { rows: readonly SimilarRow[] }) {

@@ -1,12 +1,15 @@
 import { NotFound } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
 import { Main, PageTitle, SummaryList } from '@alianzas/ui';
 import { acts, bodyOf } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
 import { useSent } from '@alianzas/web/sent';
 import { useLoaderData } from '@remix-run/react';
+import { NaturalPerson } from '../../pages/natural-person.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
 import { GeneralConditions } from '../public/conditions.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -43,6 +46,18 @@ export default function InvitationAnswer() {
   const it = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   if (!it.waits) return <AnswerGiven invitation={it} />;
+  if (asksIfPerson(state)) {
+    return (
+      <Main width="reading">
+        <MaybePerson
+          state={state}
+          action={portal.invitationAnswered()}
+          name={it.organization}
+          ways={<NaturalPerson />}
+        />
+      </Main>
+    );
+  }
   return (
     <Main width="reading">
       <FormErrors state={state} />
@@ -53,6 +68,7 @@ export default function InvitationAnswer() {
       >
         {it.organization}
       </PageTitle>
+      {state?.refusal?.code === 'organization.naturalPerson' ? <NaturalPerson /> : null}
       <Section title="Por qué la invitan">
         <p className="whitespace-pre-line">{it.message}</p>
         <p>Iniciativas priorizadas a las que se refiere:</p>
