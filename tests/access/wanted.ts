@@ -12,6 +12,7 @@ import {
   mayEndAlliance,
   mayEnterNumber,
   mayFileBalance,
+  mayHandOver,
   mayInvite,
   mayKeepMethodologies,
   mayOpenCycle,
@@ -106,6 +107,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'intake/invitation': 'doors',
   'intake/invite': mayInvite,
   'cases/alliances': 'cases',
+  'cases/hand-over': mayHandOver,
   'cycle/alliances-data': 'cases',
   'cases/case': 'plan',
   'cases/overview': 'cases',
@@ -199,6 +201,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
       .split(' ')
       .map((intent) => [intent, drives]),
   ),
+  'cases/hand-over': { '': mayHandOver },
   'cases/state': {
     suspender: mayTurnAlliance,
     reanudar: mayTurnAlliance,

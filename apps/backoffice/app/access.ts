@@ -81,6 +81,7 @@ export const access: AccessTable = {
   'intake/invite': { read: ANSWERING, act: ANSWERING },
 
   'cases/alliances': { read: CASES },
+  'cases/hand-over': { read: LEADING, act: LEADING, form: LONG },
   'cycle/alliances-data': { read: CASES },
   'cases/case': { read: PLAN },
   'cases/overview': { read: CASES },

@@ -198,6 +198,16 @@ export const laterLines: readonly Line[] = [
     call: ({ by, one }) => alliance.resumeAlliance(by('lead'), { alliance: one.id, reason: 'Sigue' }),
   },
   {
+    verb: 'handOverAlliances',
+    // A suspended case is given too: somebody has to resume it
+    at: ALWAYS,
+    beyond: ['suspended'],
+    call: ({ by, one, world }) =>
+      alliance.handOverAlliances(by('lead'), {
+        ...{ from: world.staff.professional.id, to: world.staff.colleague.id, alliances: [one.id], reason: 'Carga' },
+      }),
+  },
+  {
     verb: 'endAlliance',
     at: ALWAYS,
     beyond: ['suspended'],

@@ -1,6 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { approveProposal, citeInput, recordDialogueSpace, saveProposal, suspendAlliance } from './alliance/index.ts';
+import {
+  approveProposal,
+  citeInput,
+  handOverAlliances,
+  recordDialogueSpace,
+  saveProposal,
+  suspendAlliance,
+} from './alliance/index.ts';
 import { carryOverAlliance } from './balance/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
@@ -89,6 +96,9 @@ async function fillRest(world: World, whole: GivenAlliance, pact: GivenAlliance)
   const input = { key: randomUUID(), alliance: drafting.id, name: 'Estrategia', kind: 'strategy' as const, files };
   must(await citeInput(by(world, 'professional', 2), input));
   must(await suspendAlliance(by(world, 'lead', 3), { alliance: drafting.id, reason: 'Espera' }));
+  const [from, colleague] = [world.staff.professional.id, world.staff.colleague.id];
+  const handed = { from, to: colleague, alliances: [drafting.id], reason: 'Carga' };
+  must(await handOverAlliances(by(world, 'lead', 3), handed));
   const grounds = { involvement: 'informed' as const, continuity: 'begins' as const, reason: 'Empieza' };
   must(await decideCategory(by(world, 'lead', 20), { key: randomUUID(), organization: ally!.id, ...grounds }));
   await givenBalanceSaved(world);

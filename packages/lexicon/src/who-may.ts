@@ -31,7 +31,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
     'recordDialogueSpace approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution citeInput',
   team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature registerOrganization acceptRequest answerRequest sendInvitation createPerson',
   heads:
-    'keepMethodologies decideCategory suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
+    'keepMethodologies decideCategory handOverAlliances suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',
   lead: 'receiveFiling',
   chair: 'setInitiatives',

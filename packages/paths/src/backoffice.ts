@@ -26,6 +26,7 @@ export const backoffice = {
   newOrganization: () => '/organizaciones/nueva',
   organization: (organization: Id) => `/organizaciones/${at(organization)}`,
   alliances: () => '/alianzas',
+  handOver: () => '/alianzas/entrega',
   alliancesData: () => '/alianzas.csv',
   invitations: () => '/invitaciones',
   invitation: (code: string) => `/invitaciones/${at(code)}`,

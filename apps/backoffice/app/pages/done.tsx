@@ -21,6 +21,7 @@ const SENTENCES: Record<string, string> = {
   meetingDropped: 'La reunión quedó cancelada. Nadie recibe correo.',
   meetingCancelled: 'La reunión quedó cancelada. Las personas de las organizaciones reciben un correo.',
   partyRemoved: 'La organización salió de la alianza.',
+  casesHandedOver: 'Las alianzas quedaron a cargo de la otra persona. Las dos personas ya lo saben por correo.',
   allianceEnded: 'La alianza terminó. La razón quedó en el historial.',
   activityClosed: 'La actividad quedó cerrada con su registro.',
   proposalSaved: 'Guardamos la propuesta.',

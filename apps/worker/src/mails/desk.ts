@@ -11,6 +11,7 @@ export interface MailJob {
   organization?: string;
   meeting?: string;
   turn?: string;
+  handover?: string;
   acta?: string;
   filing?: string;
   commitment?: string;

@@ -11,6 +11,7 @@ import {
   contribution,
   digest,
   evidence,
+  handedOver,
   invitation,
   links,
   meetingFacts,
@@ -30,6 +31,7 @@ import {
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
 import * as commitment from './words/commitment.ts';
+import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
@@ -66,6 +68,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance }, links),
   allianceTurned: () => theCase.allianceTurned(turn, links),
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
+  casesReceived: () => handover.casesReceived(handedOver, links),
+  casesGiven: () => handover.casesGiven(handedOver, links),
   commitmentsToAccept: () =>
     commitment.commitmentsToAccept(
       { readers: [readerOf('uno')], own: [promised(1)], ofTheSecretariat: [promised(2)] },

@@ -4,6 +4,7 @@ import type { Reader, Recipient } from '@alianzas/domain/notification';
 import type { Links } from './draft.ts';
 import type * as theCase from './words/case.ts';
 import type * as commitment from './words/commitment.ts';
+import type * as handover from './words/handover.ts';
 import type * as intake from './words/intake.ts';
 import type * as invited from './words/invitation.ts';
 import type * as meeting from './words/meeting.ts';
@@ -124,6 +125,15 @@ export const turn: theCase.TurnFacts = {
   reason: 'Cerró la sede',
   at,
   by: { name: 'Lucía Prieto' },
+};
+export const handedOver: handover.HandoverFacts = {
+  people: team,
+  from: { name: 'Julián Prada' },
+  to: { id: 'profesional', name: 'Paola Cárdenas' },
+  by: { name: 'Lucía Prieto' },
+  reason: 'Sale a licencia',
+  at,
+  cases: [caseOf('uno'), caseOf('dos')],
 };
 export const evidence: theCase.EvidenceFacts = {
   ...answer,

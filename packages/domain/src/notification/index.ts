@@ -10,6 +10,7 @@ export {
 } from './cases.ts';
 export { acceptedFacts, newCommitmentFacts, returnedFacts, toAcceptFacts } from './commitments.ts';
 export { reactions } from './events.ts';
+export { handoverFacts } from './handoverFacts.ts';
 export { beginMail, endMail, type MailToKeep } from './keepMail.ts';
 export {
   balanceFacts,

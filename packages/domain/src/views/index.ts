@@ -27,7 +27,7 @@ export {
   proposalPage,
 } from './casePages.ts';
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
-export { type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
+export { type CaseHandover, type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
 export { complianceStanding } from './complianceStanding.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
@@ -41,6 +41,7 @@ export {
 export { type FileToServe, fileToAlly, fileToServe } from './filePage.ts';
 export { initiativesOfAlliance } from './files.ts';
 export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage, packetPage } from './filingDeskPage.ts';
+export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';

@@ -29,7 +29,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   agent_category: addedOnly('agent_category'),
   alliance: {
     freezes: { ended: { when: 'old.ended_at is not null', but: nothing } },
-    triggers: ['alliance_version_kept', 'alliance_declined_by_portal'],
+    triggers: ['alliance_version_kept', 'alliance_declined_by_portal', 'alliance_given_by_leading'],
   },
   alliance_initiative: neverWritten,
   alliance_turn: { triggers: ['alliance_turn_append_only', 'alliance_turn_no_truncate'] },
@@ -96,6 +96,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['filing_frozen'],
   },
   follow_up_date: { triggers: ['follow_up_date_of_plan'] },
+  handover: { triggers: ['handover_append_only', 'handover_no_truncate'] },
   improvement_action: { triggers: ['improvement_action_before_balance'] },
   inclusion_notice: addedOnly('inclusion_notice'),
   initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },

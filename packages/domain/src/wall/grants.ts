@@ -64,7 +64,10 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     agent_category: added,
     alliance: {
       insert: true,
-      update: [...['step', 'rounds', 'version', 'state', 'kind', 'methodology', 'cycle_id', 'ended_at', 'end_reason']],
+      update: [
+        ...['step', 'rounds', 'version', 'state', 'kind', 'methodology', 'cycle_id', 'professional_id'],
+        ...['ended_at', 'end_reason'],
+      ],
     },
     alliance_initiative: added,
     alliance_turn: added,
@@ -115,6 +118,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       ],
     },
     follow_up_date: { insert: true, update: ['meeting_id'], delete: true },
+    handover: added,
     improvement_action: added,
     inclusion_notice: added,
     initiative: { insert: true, update: ['prioritised_at'] },

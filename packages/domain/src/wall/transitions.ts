@@ -127,6 +127,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   evidence: ['submitted_by', 'reviewed_by'],
   file: ['uploaded_by'],
   filing: ['filed_by', 'received_by'],
+  handover: ['by'],
   improvement_action: ['proposed_by'],
   inclusion_notice: ['sent_by'],
   invitation: ['invited_by', 'revoked_by'],

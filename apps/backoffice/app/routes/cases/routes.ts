@@ -2,6 +2,7 @@ import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
 
 export const casesRoutes: RouteConfigEntry[] = [
   route('alianzas', 'routes/cases/alliances.tsx'),
+  route('alianzas/entrega', 'routes/cases/hand-over.tsx'),
   route('alianzas/:code', 'routes/cases/case.tsx', [
     index('routes/cases/overview.tsx'),
     route('actividades/:n', 'routes/cases/activity.tsx'),

@@ -1,0 +1,45 @@
+CREATE TABLE "handover" (
+	"id" uuid NOT NULL,
+	"alliance_id" uuid NOT NULL,
+	"from_id" uuid NOT NULL,
+	"to_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by" uuid NOT NULL,
+	CONSTRAINT "handover_id_alliance_id_pk" PRIMARY KEY("id","alliance_id"),
+	CONSTRAINT "handover_to_another" CHECK ("handover"."from_id" <> "handover"."to_id")
+);
+--> statement-breakpoint
+CREATE INDEX "handover_alliance" ON "handover" USING btree ("alliance_id","at");--> statement-breakpoint
+-- The reasons of the team are the team's: the portal reads who answers for its case, and no more.
+alter table handover add foreign key (alliance_id) references alliance, add foreign key (from_id) references person,
+  add foreign key (to_id) references person, add foreign key (by) references person;
+create trigger handover_append_only before update or delete on handover for each row execute function app.refuse_change();
+create trigger handover_no_truncate before truncate on handover for each statement execute function app.refuse_change();
+create trigger handover_signs before insert on handover for each row when (app.by_application()) execute function app.check_signature('by');
+create trigger handover_signs_again before update on handover for each row when (app.by_application() and (old.by is distinct from new.by)) execute function app.check_signature('by');
+alter table handover enable row level security;
+create policy everything_to_worker on handover for select to alianzas_worker using (true);
+create policy everything_to_backup on handover for select to alianzas_backup using (true);
+create policy reads on handover for select to alianzas_backoffice using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor'))));
+create policy adds on handover for insert to alianzas_backoffice with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
+create policy changes on handover for update to alianzas_backoffice using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor')))) with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
+create policy drops on handover for delete to alianzas_backoffice using ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
+grant select, insert on handover to alianzas_backoffice;
+grant select on handover to alianzas_worker, alianzas_backup;
+grant update (professional_id) on alliance to alianzas_backoffice;
+--> statement-breakpoint
+-- Who answers for a case is said by the lead or the director, and is somebody of the team who still enters.
+create function app.keep_keeper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from staff_role r where r.person_id = app.person() and r.role in ('lead', 'director'))
+    and exists (select from staff_role r join person p on p.id = r.person_id
+      where p.id = new.professional_id and p.disabled_at is null and r.role in ('professional', 'lead')) then
+    return new;
+  end if;
+  raise exception 'a case is given by the lead or the director, to a professional of the team' using errcode = 'insufficient_privilege';
+end $$;
+--> statement-breakpoint
+revoke all on function app.keep_keeper from public;
+create trigger alliance_given_by_leading before update on alliance for each row
+  when (app.by_application() and old.professional_id is distinct from new.professional_id) execute function app.keep_keeper();
