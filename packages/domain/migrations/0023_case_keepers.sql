@@ -43,3 +43,24 @@ end $$;
 revoke all on function app.keep_keeper from public;
 create trigger alliance_given_by_leading before update on alliance for each row
   when (app.by_application() and old.professional_id is distinct from new.professional_id) execute function app.keep_keeper();
+--> statement-breakpoint
+ALTER TABLE "evidence" ADD COLUMN "cycle_id" uuid;--> statement-breakpoint
+ALTER TABLE "evidence" ADD COLUMN "apart_reason" text;--> statement-breakpoint
+ALTER TABLE "evidence" DISABLE TRIGGER USER;--> statement-breakpoint
+update evidence e set cycle_id = coalesce(
+  (select c.id from cycle c where c.year = extract(year from e.executed_on)
+    and c.id in (select o.from_cycle_id from carry_over o where o.alliance_id = e.alliance_id)),
+  (select a.cycle_id from alliance a where a.id = e.alliance_id));--> statement-breakpoint
+ALTER TABLE "evidence" ENABLE TRIGGER USER;--> statement-breakpoint
+ALTER TABLE "evidence" ALTER COLUMN "cycle_id" SET NOT NULL;--> statement-breakpoint
+alter table evidence add foreign key (cycle_id) references cycle;--> statement-breakpoint
+CREATE INDEX "evidence_cycle" ON "evidence" USING btree ("cycle_id","state");--> statement-breakpoint
+-- How much evidence counts in a cycle's balance: a figure for who reads balances, and no evidence.
+create function app.evidence_of_cycle(of_cycle uuid) returns integer language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select count(*)::integer from evidence e
+  where app.on_staff() and e.cycle_id = of_cycle and e.state = 'accepted' and e.apart_reason is null;
+end;
+--> statement-breakpoint
+revoke all on function app.evidence_of_cycle from public;
+grant execute on function app.evidence_of_cycle to alianzas_backoffice;

@@ -55,7 +55,7 @@ export async function countedFigures(ctx: Ctx, cycleId: string, counted: readonl
       (select count(*)::int from commitment c join mine on mine.id = c.alliance_id where c.state = 'replaced') as replaced,
       (select count(*)::int from commitment c join mine on mine.id = c.alliance_id) as commitments,
       (select coalesce(sum(rounds), 0)::int from mine) as rounds,
-      (select coalesce(sum(e.accepted), 0)::int from app.accepted_evidence(array(select id from mine)) e) as evidence,
+      (select app.evidence_of_cycle(${cycleId})) as evidence,
       (select count(*)::int from nonconformity n join mine on mine.id = n.alliance_id where n.state not in ('proposed', 'dismissed')) as nonconformities,
       (select count(distinct r.organization_id)::int from recognition r join mine on mine.id = r.alliance_id where r.recognised) as recognised,
       (select count(*)::int from continuity c join mine on mine.id = c.alliance_id where c.outcome in ('continues', 'continuesAdjusted')) as continuing,

@@ -45,6 +45,7 @@ export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';
+export { type LaterEvidence, laterEvidence } from './laterEvidence.ts';
 export { type LookLine, type LooksFilter, looksPage } from './looksPage.ts';
 export { deliveriesOf, type MatrixPage, matrixPage } from './matrixPage.ts';
 export { type MeetingPage, meetingPage } from './meetingPage.ts';

@@ -38,6 +38,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: applications,
     checks: 'one’s own; in the back office anybody’s for an administrator, the command line and a used link',
   },
+  evidence_of_cycle: { roles: ['backoffice'], checks: 'nothing: it counts, and gives no row' },
   fold: { roles: everybody },
   has_role: { roles: everybody },
   hold_case: { roles: ['worker'], checks: 'nothing: it locks a case and its cycle, and tells nothing of them' },
