@@ -122,6 +122,7 @@ export const access: AccessTable = {
   'cases/commitments': { read: CASES },
   'cases/acceptance': { read: PROFESSIONAL, files: PROFESSIONAL },
   'cases/plan': { read: PLAN },
+  'cases/plan-activity': { read: PROFESSIONAL, act: PROFESSIONAL },
   'cases/plan-state': { read: PLAN },
   'cases/new-evidence': { read: PROFESSIONAL, files: PROFESSIONAL },
   'cases/evidence-list': { read: CASES },

@@ -64,3 +64,51 @@ end;
 --> statement-breakpoint
 revoke all on function app.evidence_of_cycle from public;
 grant execute on function app.evidence_of_cycle to alianzas_backoffice;
+--> statement-breakpoint
+ALTER TABLE "plan_activity" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE TABLE "plan_activity_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"alliance_id" uuid NOT NULL,
+	"plan_activity_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"title" text NOT NULL,
+	"party_id" uuid,
+	"responsible" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"place" text NOT NULL,
+	"reason" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "plan_activity_change_version" ON "plan_activity_change" USING btree ("plan_activity_id","version");--> statement-breakpoint
+CREATE INDEX "plan_activity_change_alliance" ON "plan_activity_change" USING btree ("alliance_id","at");--> statement-breakpoint
+-- What an activity said stays also when it is taken out of a draft: so it names no row of the plan.
+alter table plan_activity_change add foreign key (alliance_id) references alliance, add foreign key (by) references person;
+create trigger plan_activity_change_append_only before update or delete on plan_activity_change for each row execute function app.refuse_change();
+create trigger plan_activity_change_no_truncate before truncate on plan_activity_change for each statement execute function app.refuse_change();
+create trigger plan_activity_change_signs before insert on plan_activity_change for each row when (app.by_application()) execute function app.check_signature('by');
+create trigger plan_activity_change_signs_again before update on plan_activity_change for each row when (app.by_application() and (old.by is distinct from new.by)) execute function app.check_signature('by');
+alter table plan_activity_change enable row level security;
+create policy everything_to_worker on plan_activity_change for select to alianzas_worker using (true);
+create policy everything_to_backup on plan_activity_change for select to alianzas_backup using (true);
+create policy reads on plan_activity_change for select to alianzas_backoffice using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor'))));
+create policy adds on plan_activity_change for insert to alianzas_backoffice with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
+create policy changes on plan_activity_change for update to alianzas_backoffice using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor')))) with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
+create policy drops on plan_activity_change for delete to alianzas_backoffice using ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
+grant select, insert on plan_activity_change to alianzas_backoffice;
+grant select on plan_activity_change to alianzas_worker, alianzas_backup;
+grant update (title, party_id, responsible, starts_on, ends_on, place, version) on plan_activity to alianzas_backoffice;
+--> statement-breakpoint
+-- What accepted evidence shows stays as it was shown.
+create function app.keep_executed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform app.keep_hanging(exists (select from evidence e where e.plan_activity_id = old.id and e.state = 'accepted'), 'accepted evidence');
+  return new;
+end $$;
+--> statement-breakpoint
+revoke all on function app.keep_executed from public;
+create trigger plan_activity_executed before update on plan_activity for each row
+  when (app.by_application() and (old.title, old.party_id, old.starts_on) is distinct from (new.title, new.party_id, new.starts_on)) execute function app.keep_executed();
+create trigger plan_activity_replaced_kept before update on plan_activity for each row when (app.by_application() and (old.replaced_at is not null)) execute function app.keep_closed('replaced_at', 'compliance');

@@ -20,7 +20,7 @@ import { givenInvitation, givenRequestSent } from './givenRequest.ts';
 import { by, givenCycle, givenOrganization, hashOf, must, through, type World } from './givenWorld.ts';
 import { createSession, disablePerson } from './identity/index.ts';
 import { lookAtPersonalData, recordView } from './look/index.ts';
-import { planOf } from './plan/index.ts';
+import { editPlanActivity, planOf } from './plan/index.ts';
 import { decideCategory } from './recognition/index.ts';
 import { contextOf } from './testing.ts';
 
@@ -63,9 +63,20 @@ async function fillCases(world: World): Promise<void> {
   must(
     await lookAtPersonalData(by(world, 'auditor', 12), { evidence, reason: 'Revisión del plan anual de auditoría' }),
   );
+  await editAnActivity(world);
   await givenInvitation(world, await givenOrganization(world));
   await givenRequestSent(world);
   await fillRest(world, whole, pact);
+}
+
+/** An activity of an approved plan, done in another place. */
+async function editAnActivity(world: World): Promise<void> {
+  const one = await givenAlliance(world, { at: 11 });
+  const ctx = by(world, 'lead', 12);
+  const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
+  const { id, version, title, responsible, startsOn, endsOn } = activities.find((activity) => activity.partyId)!;
+  const words = { title, organization: one.organizations[0]!.id, responsible, startsOn, endsOn, place: 'El parque' };
+  must(await editPlanActivity(ctx, { activity: id, version, ...words, reason: 'Lluvia' }));
 }
 
 async function fillRest(world: World, whole: GivenAlliance, pact: GivenAlliance): Promise<void> {

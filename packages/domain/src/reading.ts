@@ -144,6 +144,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   plan_section: planned,
   plan_action: { ...planned, some: ofMinors },
   plan_activity: { ...planned, some: ofMinors },
+  plan_activity_change: cases,
   follow_up_date: planned,
   plan_snapshot: minutes,
   evidence: { roles: CASES, some: { dataOfficer: 'shows_minors' } },

@@ -107,6 +107,7 @@ export const someEvent: Omit<TimelineEvent, 'name'> = {
   data: {
     code: 'ALZ-2026-0001',
     alliances: 3,
+    endsBefore: '2026-09-20',
     year: 2026,
     procedureVersion: 2,
     initiatives: [id, id],

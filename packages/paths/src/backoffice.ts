@@ -36,6 +36,7 @@ export const backoffice = {
   allianceMeetings: (code: string) => `/alianzas/${at(code)}/reuniones`,
   allianceCommitments: (code: string) => `/alianzas/${at(code)}/compromisos`,
   alliancePlan: (code: string) => `/alianzas/${at(code)}/plan`,
+  planActivity: (code: string, activity: number) => `/alianzas/${at(code)}/plan/${activity}`,
   planState: (code: string, number: number) => `/alianzas/${at(code)}/plan/seguimientos/${number}`,
   allianceAcceptance: (code: string) => `/alianzas/${at(code)}/compromisos/aceptacion`,
   newEvidence: (code: string, activity: number) => `/alianzas/${at(code)}/plan/${activity}/evidencias/nueva`,

@@ -37,6 +37,7 @@ const SENTENCES: Record<string, string> = {
   acceptanceRegistered: 'La aceptación quedó registrada con su soporte.',
   packetPrepared: 'El paquete espera su radicado en la mesa de radicación.',
   planSaved: 'Guardamos el plan.',
+  activityEdited: 'La actividad del plan quedó cambiada. Lo que decía antes quedó guardado.',
   complianceDecided: 'La decisión de la actividad 13 quedó registrada.',
   passwordChanged: 'Su contraseña cambió. Le avisamos por correo.',
   sessionEnded: 'La sesión quedó cerrada.',

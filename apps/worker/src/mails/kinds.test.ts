@@ -16,6 +16,7 @@ import {
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation, withdrawRequest } from '@alianzas/domain/intake';
 import { cancelMeeting, conveneMeeting } from '@alianzas/domain/meeting';
+import { editPlanActivity, planOf } from '@alianzas/domain/plan';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
 import { beforeAll, expect, test } from 'vitest';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await meetings();
   await doors();
   await handOver();
+  await changePlan();
   must(await suspendAlliance(by(world(), 'lead', 20), { alliance: alone.id, reason: 'El salón está en obra' }));
   must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' }));
 }, TIME);
@@ -94,6 +96,14 @@ async function doors(): Promise<void> {
   must(await declineInvitation(through(world(), declined.bearer, 2), declined.id, { reason: 'Este año no' }));
   const revoked = await givenInvitation(world(), await givenOrganization(world()));
   must(await revokeInvitation(by(world(), 'lead', 2), { invitation: revoked.id, version: 1, reason: 'Se aplazó' }));
+}
+
+async function changePlan(): Promise<void> {
+  const one = await givenAlliance(world(), { at: 11 });
+  const activities = (await planOf(professional(12), one.id)).actions.flatMap((action) => action.activities);
+  const { id: activity, version, title, responsible, startsOn, endsOn } = activities.find((each) => each.partyId)!;
+  const said = { title, organization: one.organizations[0]!.id, responsible, startsOn, endsOn, place: 'El parque' };
+  must(await editPlanActivity(professional(12), { activity, version, ...said, reason: 'Lluvia' }));
 }
 
 async function handOver(): Promise<void> {

@@ -69,6 +69,7 @@ export const kinds = {
   commitmentsFiled: told(readCommitment.filed, commitment.commitmentsFiled),
   newCommitment: told(readCommitment.renewed, commitment.newCommitment),
   planReady: told(readCommitment.plan, commitment.planReady),
+  planChanged: told(readCommitment.planChange, commitment.planChanged),
   evidenceReceived: told(readCase.evidenceForTeam, theCase.evidenceReceived),
   evidenceReceipt: told(readCase.evidenceForSender, theCase.evidenceReceipt),
   evidenceAccepted: told(readCase.review, theCase.evidenceAccepted),

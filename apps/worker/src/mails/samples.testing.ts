@@ -17,6 +17,7 @@ import {
   meetingFacts,
   notice,
   person,
+  planChange,
   promised,
   readerOf,
   renewed,
@@ -82,6 +83,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   commitmentsFiled: () =>
     commitment.commitmentsFiled({ readers: both, number: '20267100123452', filedOn: '2026-12-12' }, links),
   newCommitment: () => commitment.newCommitment(renewed, links),
+  planChanged: () => commitment.planChanged(planChange, links),
   planReady: () =>
     commitment.planReady(
       {

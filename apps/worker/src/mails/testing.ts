@@ -113,6 +113,15 @@ export const renewed: commitment.NewFacts = {
   dueOn: '2027-02-27',
 };
 
+const activity = { responsible: 'Coordinación', startsOn: '2027-01-10', endsOn: '2027-01-16', place: 'Salón' };
+export const planChange: commitment.PlanChangeFacts = {
+  readers: both,
+  number: 3,
+  before: { title: 'Primer taller', ...activity },
+  after: { title: 'Primer taller', ...activity, endsOn: '2027-01-30' },
+  reason: 'El salón está en obra',
+  by: { name: 'Paola Cárdenas' },
+};
 export const notice: theCase.NoticeFacts = {
   readers: [readerOf('uno')],
   text: 'Le informamos.\nSu contacto.',

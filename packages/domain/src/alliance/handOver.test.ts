@@ -109,7 +109,7 @@ test('many cases take as many statements as one', async () => {
         get: (db, name) =>
           name !== 'transaction'
             ? Reflect.get(db, name)
-            : (body: (tx: typeof ctx.db) => unknown) =>
+            : (body: (tx: typeof ctx.db) => Promise<unknown>) =>
                 db.transaction((tx) =>
                   body(
                     new Proxy(tx as unknown as typeof ctx.db, {

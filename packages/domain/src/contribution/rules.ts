@@ -64,7 +64,10 @@ export function decideDeclaration(
   const { cycle, year, why } = placeOf(stays, { from, to }, deliveredOn);
   if (why === null) return allow({ cycle, apartReason: null });
   if (apartReason) return allow({ cycle, apartReason });
-  return refuse(`contribution.${why}`, { year, on: from });
+  if (why === 'afterFiling') return refuse('contribution.afterFiling', { year });
+  return why === 'outsideLife'
+    ? refuse('contribution.outsideLife', { on: from })
+    : refuse('contribution.outsideCycle', { year });
 }
 
 /**

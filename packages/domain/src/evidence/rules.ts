@@ -31,7 +31,10 @@ export function decideSubmission(
   const { cycle, year, why } = placeOf(stays, { from, to: today }, executedOn);
   if (why === null) return allow({ cycle, apartReason: null });
   if (apartReason) return allow({ cycle, apartReason });
-  return refuse(`evidence.${why}`, { year, on: from });
+  if (why === 'afterFiling') return refuse('evidence.afterFiling', { year });
+  return why === 'outsideLife'
+    ? refuse('evidence.outsideLife', { on: from })
+    : refuse('evidence.outsideCycle', { year });
 }
 
 type OfCase = Pick<Alliance, 'state' | 'step'>;

@@ -17,6 +17,7 @@ export {
   continuityFacts,
   contributionFacts,
   evidenceFacts,
+  planChangeFacts,
   planFacts,
   recognitionFacts,
 } from './outcomes.ts';

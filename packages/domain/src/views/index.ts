@@ -78,7 +78,7 @@ export {
   methodologiesPage,
 } from './pactPages.ts';
 export { type PartyCandidate, partyCandidates } from './partyCandidates.ts';
-export { type PlanActionRow, type PlanPage, type PlanRow, planPage } from './planPage.ts';
+export { editableIn, type PlanActionRow, type PlanPage, type PlanRow, planPage } from './planPage.ts';
 export { type PlanStatePage, planStatePage } from './planStatePage.ts';
 export { type ProcedurePage, procedurePage } from './procedurePage.ts';
 export { type ProcedurePerson, procedurePeoplePage } from './procedurePeoplePage.ts';

@@ -47,6 +47,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_case: looks,
   keep_closed: trigger,
   keep_convening: looks,
+  keep_executed: looks,
   keep_filing: looks,
   keep_hanging: trigger,
   keep_improvements: looks,

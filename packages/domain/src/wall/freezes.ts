@@ -158,7 +158,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   personal_data_look: { triggers: ['personal_data_look_append_only', 'personal_data_look_no_truncate'] },
   plan_action: { triggers: ['plan_action_of_plan'] },
-  plan_activity: { triggers: ['plan_activity_of_plan'] },
+  plan_activity: {
+    freezes: { replaced: { when: 'old.replaced_at is not null', but: ['replaced_at', 'compliance'] } },
+    triggers: ['plan_activity_of_plan', 'plan_activity_executed'],
+  },
+  plan_activity_change: { triggers: ['plan_activity_change_append_only', 'plan_activity_change_no_truncate'] },
   plan_section: {
     freezes: { approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] } },
   },

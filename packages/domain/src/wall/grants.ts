@@ -166,7 +166,15 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     person: { insert: true, update: ['disabled_at'] },
     personal_data_look: added,
     plan_action: { insert: true, delete: true },
-    plan_activity: { insert: true, update: ['compliance', 'replaced_at'], delete: true },
+    plan_activity: {
+      insert: true,
+      update: [
+        ...['compliance', 'replaced_at', 'title', 'party_id', 'responsible', 'starts_on', 'ends_on', 'place'],
+        'version',
+      ],
+      delete: true,
+    },
+    plan_activity_change: added,
     plan_section: {
       insert: true,
       update: [

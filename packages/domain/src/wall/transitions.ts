@@ -137,6 +137,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   organization: ['verified_by'],
   pact_methodology: ['added_by'],
   party: ['active_part_by', 'principles_accepted_by'],
+  plan_activity_change: ['by'],
   plan_section: ['approved_by'],
   plan_snapshot: ['taken_by'],
   proposal: ['saved_by', 'approved_by'],

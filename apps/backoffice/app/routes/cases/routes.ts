@@ -13,6 +13,7 @@ export const casesRoutes: RouteConfigEntry[] = [
     route('compromisos', 'routes/cases/commitments.tsx'),
     route('compromisos/aceptacion', 'routes/cases/acceptance.tsx'),
     route('plan', 'routes/cases/plan.tsx'),
+    route('plan/:n', 'routes/cases/plan-activity.tsx'),
     route('plan/:n/evidencias/nueva', 'routes/cases/new-evidence.tsx'),
     route('evidencias', 'routes/cases/evidence-list.tsx'),
     route('aportes', 'routes/cases/contributions.tsx'),
