@@ -63,15 +63,14 @@ async function fillCases(world: World): Promise<void> {
   must(
     await lookAtPersonalData(by(world, 'auditor', 12), { evidence, reason: 'Revisión del plan anual de auditoría' }),
   );
-  await editAnActivity(world);
+  await editAnActivity(world, executing);
   await givenInvitation(world, await givenOrganization(world));
   await givenRequestSent(world);
   await fillRest(world, whole, pact);
 }
 
 /** An activity of an approved plan, done in another place. */
-async function editAnActivity(world: World): Promise<void> {
-  const one = await givenAlliance(world, { at: 11 });
+async function editAnActivity(world: World, one: GivenAlliance): Promise<void> {
   const ctx = by(world, 'lead', 12);
   const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
   const { id, version, title, responsible, startsOn, endsOn } = activities.find((activity) => activity.partyId)!;

@@ -67,8 +67,9 @@ export default function PlanActivity() {
   const file = useCase();
   const { activity, commitment, isApproved, isOffered, end } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const { title, responsible, startsOn, place } = activity;
   const organization = activity.organizationId ?? 'secretariat';
-  const field = fieldOf(state, { ...activity, organization, endsOn: end });
+  const field = fieldOf(state, { title, organization, responsible, startsOn, endsOn: end, place });
   return (
     <section className="space-y-4" aria-labelledby="actividad">
       <BackLink href={backoffice.alliancePlan(file.code)}>Volver al plan</BackLink>
