@@ -20,7 +20,6 @@ import * as caseMeetings from './routes/cases/meetings.tsx';
 import * as nonconformities from './routes/cases/nonconformities.tsx';
 import * as overview from './routes/cases/overview.tsx';
 import * as casePlan from './routes/cases/plan.tsx';
-import * as planActivity from './routes/cases/plan-activity.tsx';
 import * as planState from './routes/cases/plan-state.tsx';
 import * as caseProposal from './routes/cases/proposal.tsx';
 import * as caseRecords from './routes/cases/records.tsx';
@@ -99,7 +98,6 @@ const ofTheCase: [string, unknown, Record<string, string>?][] = [
   ['reuniones', caseMeetings.loader],
   ['compromisos', commitments.loader],
   ['plan', casePlan.loader],
-  ['actividad del plan', planActivity.loader, { n: '1' }],
   ['plan con seguimiento', planState.loader, { number: '1' }],
   ['evidencias', evidenceList.loader],
   ['aportes', contributions.loader],
