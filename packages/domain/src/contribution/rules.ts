@@ -1,5 +1,5 @@
 import type { Alliance } from '../alliance/alliance.ts';
-import { placeOf, type Stay } from '../cycle/stays.ts';
+import { placeOf, type Stay } from '../cycle/rules.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { type Decimal, lineValue } from '../platform/money.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';

@@ -4,7 +4,6 @@ export { openCycle } from './open.ts';
 export { mayDraftInitiative, mayOpenCycle, maySetInitiatives } from './policy.ts';
 export { allCycles, currentCycle, staysOf } from './queries.ts';
 export { initiativesOf, lockCycle } from './rows.ts';
-export { mayCite, mayReceiveAlliances } from './rules.ts';
+export { type Life, mayCite, mayReceiveAlliances, type Place, placeOf, type Stay } from './rules.ts';
 export { setInitiatives } from './setInitiatives.ts';
-export { type Life, type Place, placeOf, type Stay } from './stays.ts';
 export { cycle, initiative } from './tables.ts';

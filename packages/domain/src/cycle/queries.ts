@@ -2,7 +2,7 @@ import { desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
 import type { Cycle } from './cycle.ts';
 import { cycleFromRow } from './rows.ts';
-import type { Stay } from './stays.ts';
+import type { Stay } from './rules.ts';
 import { cycle } from './tables.ts';
 
 /** The cycle that takes new alliances: the newest whose initiatives are set and whose balance is not filed; else the newest not filed. */

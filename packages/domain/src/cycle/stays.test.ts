@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf, type Stay } from './stays.ts';
+import { placeOf, type Stay } from './rules.ts';
 
 const stay = (year: number, filed = false, now = false): Stay => ({ id: `c${year}`, year, filed, now });
 const life = { from: '2025-06-01', to: '2026-03-15' };

@@ -1,7 +1,7 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import { mayDrive } from '../alliance/policy.ts';
-import { placeOf, type Stay } from '../cycle/stays.ts';
+import { placeOf, type Stay } from '../cycle/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { type Actor, personOf } from '../platform/actor.ts';
 import { bogotaDay } from '../platform/days.ts';

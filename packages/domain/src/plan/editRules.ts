@@ -1,6 +1,4 @@
-import type { Alliance } from '../alliance/alliance.ts';
-import { mustBeAt } from '../alliance/inputs.ts';
-import { mayDrive } from '../alliance/policy.ts';
+import { type Alliance, mayDrive, mustBeAt } from '../alliance/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { EditPlanActivity } from './inputs.ts';
@@ -22,7 +20,7 @@ type OfCase = Pick<Alliance, 'state' | 'step'>;
 type Standing = Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>;
 
 /** While its plan is written or carried out, unless the loop put another in its place or a follow-up found it met. */
-export function mustBeEditable(alliance: OfCase, activity: Standing): Outcome {
+function mustBeEditable(alliance: OfCase, activity: Standing): Outcome {
   const open = alliance.step === 11 ? mustBeAt(alliance, 11) : mustBeAt(alliance, 10);
   if (!open.ok) return open;
   if (activity.replacedAt) return refuse('plan.activityReplaced', { number: activity.number });
@@ -34,8 +32,7 @@ export function offersEdit(activity: Standing, alliance: OfCase & { professional
   return mayDrive(actor, alliance) && mustBeEditable(alliance, activity).ok;
 }
 
-export const changedFields = (before: Editable, after: Editable) =>
-  FIELDS.filter((field) => before[field] !== after[field]);
+const changedFields = (before: Editable, after: Editable) => FIELDS.filter((field) => before[field] !== after[field]);
 
 /**
  * A plan activity is edited: in a draft freely, in an approved plan with the reason, by the side that answers for it,
