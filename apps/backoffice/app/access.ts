@@ -81,6 +81,7 @@ export const access: AccessTable = {
   'intake/invite': { read: ANSWERING, act: ANSWERING, counts: 'search' },
 
   'cases/alliances': { read: CASES, counts: 'search' },
+  'cases/hand-over': { read: LEADING, act: LEADING, form: LONG },
   'cycle/alliances-data': { read: CASES, counts: 'export' },
   'cases/case': { read: PLAN },
   'cases/overview': { read: CASES },
@@ -121,6 +122,7 @@ export const access: AccessTable = {
   'cases/commitments': { read: CASES },
   'cases/acceptance': { read: PROFESSIONAL, files: PROFESSIONAL },
   'cases/plan': { read: PLAN },
+  'cases/plan-activity': { read: PROFESSIONAL, act: PROFESSIONAL },
   'cases/plan-state': { read: PLAN },
   'cases/new-evidence': { read: PROFESSIONAL, files: PROFESSIONAL },
   'cases/evidence-list': { read: CASES },

@@ -1,6 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { approveProposal, citeInput, recordDialogueSpace, saveProposal, suspendAlliance } from './alliance/index.ts';
+import {
+  approveProposal,
+  citeInput,
+  handOverAlliances,
+  recordDialogueSpace,
+  saveProposal,
+  suspendAlliance,
+} from './alliance/index.ts';
 import { carryOverAlliance } from './balance/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
@@ -13,7 +20,7 @@ import { givenInvitation, givenRequestSent } from './givenRequest.ts';
 import { by, givenCycle, givenOrganization, hashOf, must, through, type World } from './givenWorld.ts';
 import { createSession, disablePerson } from './identity/index.ts';
 import { lookAtPersonalData, recordView } from './look/index.ts';
-import { planOf } from './plan/index.ts';
+import { editPlanActivity, planOf } from './plan/index.ts';
 import { decideCategory } from './recognition/index.ts';
 import { contextOf } from './testing.ts';
 
@@ -56,9 +63,19 @@ async function fillCases(world: World): Promise<void> {
   must(
     await lookAtPersonalData(by(world, 'auditor', 12), { evidence, reason: 'Revisión del plan anual de auditoría' }),
   );
+  await editAnActivity(world, executing);
   await givenInvitation(world, await givenOrganization(world));
   await givenRequestSent(world);
   await fillRest(world, whole, pact);
+}
+
+/** An activity of an approved plan, done in another place. */
+async function editAnActivity(world: World, one: GivenAlliance): Promise<void> {
+  const ctx = by(world, 'lead', 12);
+  const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
+  const { id, version, title, responsible, startsOn, endsOn } = activities.find((activity) => activity.partyId)!;
+  const words = { title, organization: one.organizations[0]!.id, responsible, startsOn, endsOn, place: 'El parque' };
+  must(await editPlanActivity(ctx, { activity: id, version, ...words, reason: 'Lluvia' }));
 }
 
 async function fillRest(world: World, whole: GivenAlliance, pact: GivenAlliance): Promise<void> {
@@ -89,6 +106,9 @@ async function fillRest(world: World, whole: GivenAlliance, pact: GivenAlliance)
   const input = { key: randomUUID(), alliance: drafting.id, name: 'Estrategia', kind: 'strategy' as const, files };
   must(await citeInput(by(world, 'professional', 2), input));
   must(await suspendAlliance(by(world, 'lead', 3), { alliance: drafting.id, reason: 'Espera' }));
+  const [from, colleague] = [world.staff.professional.id, world.staff.colleague.id];
+  const handed = { from, to: colleague, alliances: [drafting.id], reason: 'Carga' };
+  must(await handOverAlliances(by(world, 'lead', 3), handed));
   const grounds = { involvement: 'informed' as const, continuity: 'begins' as const, reason: 'Empieza' };
   must(await decideCategory(by(world, 'lead', 20), { key: randomUUID(), organization: ally!.id, ...grounds }));
   await givenBalanceSaved(world);

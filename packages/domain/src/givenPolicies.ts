@@ -1,5 +1,5 @@
 /** Who may do what, concept by concept: what the tests of the applications' access tables compare with. */
-export { mayDrive, mayEndAlliance, mayKeepMethodologies, mayTurnAlliance } from './alliance/policy.ts';
+export { mayDrive, mayEndAlliance, mayHandOver, mayKeepMethodologies, mayTurnAlliance } from './alliance/policy.ts';
 export { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from './balance/policy.ts';
 export { mayCommit, mayPropose } from './commitment/policy.ts';
 export { mayDeclare, mayVerify } from './contribution/policy.ts';

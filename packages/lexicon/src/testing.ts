@@ -106,6 +106,8 @@ export const someEvent: Omit<TimelineEvent, 'name'> = {
   names: { [id]: 'Junta de Acción Comunal del barrio La Marichuela' },
   data: {
     code: 'ALZ-2026-0001',
+    alliances: 3,
+    endsBefore: '2026-09-20',
     year: 2026,
     procedureVersion: 2,
     initiatives: [id, id],

@@ -28,10 +28,10 @@ const who = {
 /** The acts of each answer, by the name that `Forbidden` carries. */
 const acts: { readonly [answer in keyof typeof who]: string } = {
   drive:
-    'recordDialogueSpace approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution citeInput',
+    'recordDialogueSpace editPlanActivity approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution citeInput',
   team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson',
   heads:
-    'keepMethodologies decideCategory suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
+    'keepMethodologies decideCategory handOverAlliances suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',
   lead: 'receiveFiling',
   chair: 'setInitiatives',

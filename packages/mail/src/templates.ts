@@ -22,6 +22,7 @@ import { newCommitment } from './templates/new-commitment.tsx';
 import { newSignIn } from './templates/new-sign-in.tsx';
 import { notIncluded } from './templates/not-included.tsx';
 import { passwordReset } from './templates/password-reset.tsx';
+import { planChanged } from './templates/plan-changed.tsx';
 import { planReady } from './templates/plan-ready.tsx';
 import { receipt } from './templates/receipt.tsx';
 import { recognitionOutcome } from './templates/recognition-outcome.tsx';
@@ -60,6 +61,7 @@ const templates = {
   commitmentsAccepted,
   commitmentsFiled,
   planReady,
+  planChanged,
   evidenceReceived,
   evidenceAccepted,
   evidenceReturned,

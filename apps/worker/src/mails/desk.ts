@@ -11,6 +11,8 @@ export interface MailJob {
   organization?: string;
   meeting?: string;
   turn?: string;
+  handover?: string;
+  change?: string;
   acta?: string;
   filing?: string;
   commitment?: string;

@@ -3,6 +3,7 @@ import type { Draft, Write } from './draft.ts';
 import * as readAccount from './facts/account.ts';
 import * as readCase from './facts/case.ts';
 import * as readCommitment from './facts/commitment.ts';
+import * as readHandover from './facts/handover.ts';
 import * as readIntake from './facts/intake.ts';
 import * as readInvitation from './facts/invitation.ts';
 import * as readMeeting from './facts/meeting.ts';
@@ -11,6 +12,7 @@ import * as readReminder from './facts/reminder.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
 import * as commitment from './words/commitment.ts';
+import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
@@ -57,6 +59,8 @@ export const kinds = {
   notIncluded: told(readCase.notIncluded, theCase.notIncluded),
   allianceTurned: told(readCase.turnForAllies, theCase.allianceTurned),
   turnToldToTeam: told(readCase.turnForTeam, theCase.turnToldToTeam),
+  casesReceived: told(readHandover.received, handover.casesReceived),
+  casesGiven: told(readHandover.given, handover.casesGiven),
   commitmentsToAccept: told(readCommitment.toAccept, commitment.commitmentsToAccept),
   commitmentsAccepted: told(readCommitment.acceptedForTeam, commitment.commitmentsAccepted),
   commitmentsReceipt: told(readCommitment.acceptedForAlly, commitment.commitmentsReceipt),
@@ -65,6 +69,7 @@ export const kinds = {
   commitmentsFiled: told(readCommitment.filed, commitment.commitmentsFiled),
   newCommitment: told(readCommitment.renewed, commitment.newCommitment),
   planReady: told(readCommitment.plan, commitment.planReady),
+  planChanged: told(readCommitment.planChange, commitment.planChanged),
   evidenceReceived: told(readCase.evidenceForTeam, theCase.evidenceReceived),
   evidenceReceipt: told(readCase.evidenceForSender, theCase.evidenceReceipt),
   evidenceAccepted: told(readCase.review, theCase.evidenceAccepted),

@@ -11,11 +11,13 @@ import {
   contribution,
   digest,
   evidence,
+  handedOver,
   invitation,
   links,
   meetingFacts,
   notice,
   person,
+  planChange,
   promised,
   readerOf,
   renewed,
@@ -30,6 +32,7 @@ import {
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
 import * as commitment from './words/commitment.ts';
+import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
@@ -66,6 +69,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance }, links),
   allianceTurned: () => theCase.allianceTurned(turn, links),
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
+  casesReceived: () => handover.casesReceived(handedOver, links),
+  casesGiven: () => handover.casesGiven(handedOver, links),
   commitmentsToAccept: () =>
     commitment.commitmentsToAccept(
       { readers: [readerOf('uno')], own: [promised(1)], ofTheSecretariat: [promised(2)] },
@@ -78,6 +83,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   commitmentsFiled: () =>
     commitment.commitmentsFiled({ readers: both, number: '20267100123452', filedOn: '2026-12-12' }, links),
   newCommitment: () => commitment.newCommitment(renewed, links),
+  planChanged: () => commitment.planChanged(planChange, links),
   planReady: () =>
     commitment.planReady(
       {

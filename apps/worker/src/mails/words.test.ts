@@ -12,6 +12,7 @@ import {
   caseOf,
   contribution,
   evidence,
+  handedOver,
   invitation,
   links,
   meetingFacts,
@@ -41,6 +42,7 @@ import {
   newCommitment,
   returnReceipt,
 } from './words/commitment.ts';
+import { casesGiven, casesReceived } from './words/handover.ts';
 import { requestReceived, withdrawalReceipt } from './words/intake.ts';
 import { invitationReceipt } from './words/invitation.ts';
 import { meetingConvened } from './words/meeting.ts';
@@ -236,6 +238,23 @@ test('an invitation’s receipt leads who accepted to the alliance; who declined
 test('the team hears of a turn with the organizations it is about, and nothing when there is nobody to hear', () => {
   expect(turnToldToTeam(turn, links)).toMatchObject([{ props: { act: 'withdrawn', note: 'Cerró la sede' } }]);
   expect(turnToldToTeam({ ...turn, team: [] }, links)).toEqual([]);
+});
+
+test('who receives and who gives cases hears whose they were, which they are and where to read them', () => {
+  const [received] = casesReceived(handedOver, links);
+  const what = 'ALZ-2026-0041 · Caso canarioverde\nALZ-2026-0042 · Caso canariorojo';
+  expect(received!.props).toMatchObject({ about: '2 alianzas', organizations: 'Julián Prada', what });
+  expect(received!.props.url).toBe(links.backoffice(`${backoffice.alliances()}?profesional=profesional`));
+  const [given] = casesGiven({ ...handedOver, cases: handedOver.cases.slice(0, 1) }, links);
+  expect(given!.props).toMatchObject({
+    organizations: 'Paola Cárdenas',
+    about: what.split('\n')[0],
+    by: 'Lucía Prieto',
+  });
+  expect(given!.props.url).toBe(links.backoffice(backoffice.alliance('ALZ-2026-0041')));
+  const many = casesReceived({ ...handedOver, cases: Array(41).fill(handedOver.cases[0]) }, links);
+  expect(many[0]!.props).toMatchObject({ what: expect.stringMatching(/\ny 1 más$/) });
+  expect(casesReceived({ ...handedOver, people: [] }, links)).toEqual([]);
 });
 
 test('an account’s mail says the day of the act and leads its person to where it is mended', () => {

@@ -28,9 +28,9 @@ function sources(cycleId: string): Record<FigureName, SQL> {
     commitments: commitments(sql`true`),
     rounds: sql`select m.title as name, m.code as alliance from mine m cross join lateral generate_series(1, m.rounds)`,
     evidence: sql`
-      select (select t.number || '. ' || t.title from plan_activity t where t.id = e.plan_activity_id) as name, m.code as alliance
-      from app.accepted_evidence(array(select id from mine)) e join mine m on m.id = e.alliance_id
-      cross join lateral generate_series(1, e.accepted)`,
+      select (select t.number || '. ' || t.title from plan_activity t where t.id = e.plan_activity_id) as name,
+        (select code from alliance where id = e.alliance_id) as alliance
+      from app.evidence_of_cycle(${cycleId}) e`,
     nonconformities: sql`
       select n.code as name, m.code as alliance from nonconformity n join mine m on m.id = n.alliance_id where n.state not in ('proposed', 'dismissed')`,
     recognised: sql`

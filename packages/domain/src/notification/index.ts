@@ -10,12 +10,14 @@ export {
 } from './cases.ts';
 export { acceptedFacts, newCommitmentFacts, returnedFacts, toAcceptFacts } from './commitments.ts';
 export { reactions } from './events.ts';
+export { handoverFacts } from './handoverFacts.ts';
 export { beginMail, endMail, type MailToKeep } from './keepMail.ts';
 export {
   balanceFacts,
   continuityFacts,
   contributionFacts,
   evidenceFacts,
+  planChangeFacts,
   planFacts,
   recognitionFacts,
 } from './outcomes.ts';

@@ -6,7 +6,7 @@ import { evidence, evidenceFile } from '../evidence/index.ts';
 import { filing } from '../filing/index.ts';
 import { person } from '../identity/index.ts';
 import { organization } from '../organization/index.ts';
-import { planActivity } from '../plan/index.ts';
+import { planActivity, planActivityChange } from '../plan/index.ts';
 import { type Ctx, file, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
@@ -71,6 +71,31 @@ export async function planFacts(ctx: Ctx, allianceId: string, organizationId: st
     .innerJoin(party, and(eq(party.id, planActivity.partyId), eq(party.organizationId, organizationId)))
     .where(and(eq(planActivity.allianceId, allianceId), isNull(planActivity.replacedAt)))
     .orderBy(planActivity.number);
+}
+
+/** A change of a plan activity: what it said, what it says now, why and who. */
+export async function planChangeFacts(ctx: Ctx, id: string) {
+  const [now, then] = [planActivity, planActivityChange];
+  const [row] = await ctx.db
+    .select({
+      number: planActivity.number,
+      before: {
+        ...{ title: then.title, responsible: then.responsible, place: then.place },
+        ...{ startsOn: then.startsOn, endsOn: then.endsOn },
+      },
+      after: {
+        ...{ title: now.title, responsible: now.responsible, place: now.place },
+        ...{ startsOn: now.startsOn, endsOn: now.endsOn },
+      },
+      reason: planActivityChange.reason,
+      by: { name: person.name },
+    })
+    .from(planActivityChange)
+    .innerJoin(planActivity, eq(planActivity.id, planActivityChange.planActivityId))
+    .innerJoin(person, eq(person.id, planActivityChange.by))
+    .where(eq(planActivityChange.id, id));
+  if (!row) throw new NotFound('planActivityChange');
+  return { ...row, reason: row.reason ?? '' };
 }
 
 export async function recognitionFacts(ctx: Ctx, allianceId: string, organizationId: string) {

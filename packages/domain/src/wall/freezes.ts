@@ -29,7 +29,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   agent_category: addedOnly('agent_category'),
   alliance: {
     freezes: { ended: { when: 'old.ended_at is not null', but: nothing } },
-    triggers: ['alliance_version_kept', 'alliance_declined_by_portal'],
+    triggers: ['alliance_version_kept', 'alliance_declined_by_portal', 'alliance_given_by_leading'],
   },
   alliance_initiative: neverWritten,
   alliance_turn: { triggers: ['alliance_turn_append_only', 'alliance_turn_no_truncate'] },
@@ -96,6 +96,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['filing_frozen'],
   },
   follow_up_date: { triggers: ['follow_up_date_of_plan'] },
+  handover: { triggers: ['handover_append_only', 'handover_no_truncate'] },
   improvement_action: { triggers: ['improvement_action_before_balance'] },
   inclusion_notice: addedOnly('inclusion_notice'),
   initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },
@@ -171,7 +172,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   personal_data_look: { triggers: ['personal_data_look_append_only', 'personal_data_look_no_truncate'] },
   plan_action: { triggers: ['plan_action_of_plan'] },
-  plan_activity: { triggers: ['plan_activity_of_plan'] },
+  plan_activity: {
+    freezes: { replaced: { when: 'old.replaced_at is not null', but: ['replaced_at', 'compliance'] } },
+    triggers: ['plan_activity_of_plan', 'plan_activity_executed'],
+  },
+  plan_activity_change: { triggers: ['plan_activity_change_append_only', 'plan_activity_change_no_truncate'] },
   plan_section: {
     freezes: { approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] } },
   },

@@ -65,7 +65,10 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     agent_category: added,
     alliance: {
       insert: true,
-      update: [...['step', 'rounds', 'version', 'state', 'kind', 'methodology', 'cycle_id', 'ended_at', 'end_reason']],
+      update: [
+        ...['step', 'rounds', 'version', 'state', 'kind', 'methodology', 'cycle_id', 'professional_id'],
+        ...['ended_at', 'end_reason'],
+      ],
     },
     alliance_initiative: added,
     alliance_turn: added,
@@ -116,6 +119,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       ],
     },
     follow_up_date: { insert: true, update: ['meeting_id'], delete: true },
+    handover: added,
     improvement_action: added,
     inclusion_notice: added,
     initiative: { insert: true, update: ['prioritised_at'] },
@@ -169,7 +173,15 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     person: { insert: true, update: ['disabled_at'] },
     personal_data_look: added,
     plan_action: { insert: true, delete: true },
-    plan_activity: { insert: true, update: ['compliance', 'replaced_at'], delete: true },
+    plan_activity: {
+      insert: true,
+      update: [
+        ...['compliance', 'replaced_at', 'title', 'party_id', 'responsible', 'starts_on', 'ends_on', 'place'],
+        'version',
+      ],
+      delete: true,
+    },
+    plan_activity_change: added,
     plan_section: {
       insert: true,
       update: [

@@ -52,6 +52,18 @@ const TOLD = {
     says: 'fue aceptada, y la alianza queda a su cargo.',
     next: 'Prepare la propuesta de la alianza (actividad 2).',
   },
+  casesReceived: {
+    title: 'Recibió alianzas a su cargo',
+    says: 'respondía por lo que sigue. Desde hoy responde usted.',
+    next: 'Ya están en su bandeja. Lea el historial de cada una antes de seguir.',
+    button: 'Ver las alianzas',
+  },
+  casesGiven: {
+    title: 'Sus alianzas quedaron a cargo de otra persona',
+    says: 'responde desde hoy por lo que sigue.',
+    next: 'Ya no están en su bandeja. Cuéntele lo que no quedó escrito en el historial.',
+    button: 'Ver las alianzas',
+  },
   suspended: {
     ...CASE,
     title: 'Se suspendió una alianza a su cargo',

@@ -30,7 +30,12 @@ const COLUMNS: Column<EvidenceRow>[] = [
   {
     key: 'on',
     label: 'Ejecutada',
-    cell: (row) => (row.look === 'needsReason' ? longDay(row.executedOn) : `${longDay(row.executedOn)}, ${row.place}`),
+    cell: (row) => (
+      <>
+        {row.look === 'needsReason' ? longDay(row.executedOn) : `${longDay(row.executedOn)}, ${row.place}`}
+        {row.apartReason ? <p className="meta">{`Aparte, no suma: ${row.apartReason}`}</p> : null}
+      </>
+    ),
   },
   { key: 'at', label: 'Recibida', cell: (row) => <Moment at={row.submittedAt} /> },
   {

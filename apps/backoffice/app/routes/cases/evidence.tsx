@@ -86,6 +86,7 @@ export default function Evidence() {
             },
             { term: 'Qué se hizo', detail: evidence.description },
             { term: 'Cuándo y dónde', detail: `${longDay(evidence.executedOn)}, ${evidence.place}` },
+            ...(evidence.apartReason ? [{ term: 'Aparte, no suma', detail: evidence.apartReason }] : []),
             {
               term: 'Personas a las que llegó',
               detail: evidence.peopleReached === null ? 'Sin dato' : String(evidence.peopleReached),

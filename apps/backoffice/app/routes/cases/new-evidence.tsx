@@ -73,6 +73,12 @@ export default function NewEvidence() {
       >
         <TextArea {...field('description')} label="Qué se hizo" limit={2000} />
         <DateField {...field('executedOn')} label="Cuándo" max={today} />
+        <TextField
+          {...field('apartReason')}
+          label="Por qué se registra aparte"
+          hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
+          optional
+        />
         <TextField {...field('place')} label="Dónde" />
         <TextField
           {...field('peopleReached')}

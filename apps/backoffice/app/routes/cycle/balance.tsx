@@ -5,7 +5,7 @@ import {
   saveBalance as saveSchema,
 } from '@alianzas/domain/balance/inputs';
 import { newId } from '@alianzas/domain/platform';
-import { balancePage, nonconformitiesLeft } from '@alianzas/domain/views';
+import { balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
 import { instantWords, longDay, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, Link, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
@@ -22,6 +22,7 @@ import { BalanceFigures } from './balance-figures.tsx';
 import { BalancePhases } from './balance-phases.tsx';
 import { BalanceWords } from './balance-words.tsx';
 import { Improvements } from './improvements.tsx';
+import { LaterEvidenceList } from './later-evidence.tsx';
 import { NonconformitiesLeft } from './nonconformities-left.tsx';
 import { Waiting } from './waiting.tsx';
 import { yearOf } from './year.ts';
@@ -32,7 +33,12 @@ export const meta = ({ params }: { params: { year?: string } }) => [
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const page = await balancePage(ctx, yearOf(params));
-  return { ...page, left: await nonconformitiesLeft(ctx, page.cycle.id), key: newId(ctx.now) };
+  return {
+    ...page,
+    evidenceApart: await laterEvidence(ctx, page.cycle.id),
+    left: await nonconformitiesLeft(ctx, page.cycle.id),
+    key: newId(ctx.now),
+  };
 });
 
 /** What the line of an error begins with. */
@@ -94,6 +100,7 @@ export default function Balance() {
       />
       <BalanceWords page={page} state={state} />
       <Improvements page={page} state={state} />
+      <LaterEvidenceList rows={page.evidenceApart} />
       <NonconformitiesLeft left={page.left} />
       <Waiting page={page} state={state} />
       <Confirmation page={page} />

@@ -54,6 +54,22 @@ export interface PlanFacts {
   activities: readonly { title: string; endsOn: string; responsible: string }[];
 }
 
+interface PlanWords {
+  title: string;
+  responsible: string;
+  startsOn: string;
+  endsOn: string;
+  place: string;
+}
+export interface PlanChangeFacts {
+  readers: readonly Reader[];
+  number: number;
+  before: PlanWords;
+  after: PlanWords;
+  reason: string;
+  by: { name: string };
+}
+
 export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, own, ofTheSecretariat }, links) =>
   toEach(readers, 'commitmentsToAccept', ({ name, organization, about, code }) => ({
     name,
@@ -161,6 +177,24 @@ export const planReady: Write<PlanFacts> = ({ readers, activities }, links) =>
     activities: activities.map((one) => ({ text: one.title, due: longDay(one.endsOn), by: one.responsible })),
     url: links.portal(portal.plan(code)),
   }));
+
+export const planChanged: Write<PlanChangeFacts> = ({ readers, number, before, after, reason, by }, links) =>
+  toEach(readers, 'planChanged', ({ name, organization, about, code }) => ({
+    name,
+    organization: organization.name,
+    alliance: about,
+    activity: `Actividad ${number}: ${after.title}`,
+    before: wordsOf(before),
+    after: wordsOf(after),
+    reason,
+    by: by.name,
+    url: links.portal(portal.plan(code)),
+  }));
+
+function wordsOf({ title, responsible, startsOn, endsOn, place }: PlanWords): string {
+  const where = place === '' ? '' : `\nLugar: ${place}`;
+  return `${title}\nDel ${longDay(startsOn)} al ${longDay(endsOn)}\nResponde ${responsible}${where}`;
+}
 
 function promiseOf({ action, dueOn }: Promised, by: string) {
   return { text: action, due: longDay(dueOn), by };
