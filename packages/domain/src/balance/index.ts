@@ -1,6 +1,7 @@
 export type { Balance, BalanceEvent, Figures, Narrative, Quantification } from './balance.ts';
 export { carryOverAlliance } from './carryOver.ts';
 export { confirmBalance, waitingAlliances } from './confirm.ts';
+export { correctBalanceNumber } from './correctNumber.ts';
 export { cutOf, toldOfCycle } from './cut.ts';
 export { facts, reactions } from './events.ts';
 export { figuresOf } from './figures.ts';

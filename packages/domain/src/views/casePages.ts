@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { alliance, proposal, storedFields } from '../alliance/index.ts';
+import type { CommitmentSide } from '../commitment/index.ts';
+import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -74,7 +76,16 @@ export interface CommitmentRow {
   answeredBy: string | null;
   form: string | null;
   file: string | null;
-  filing: { id: string; kind: string; number: string | null; filedOn: string | null } | null;
+  /** `was`: the number that was typed first, of what was corrected */
+  filing: { id: string; kind: string; number: string | null; filedOn: string | null; was: string | null } | null;
+  /** Whose people wrote it */
+  proposedSide: CommitmentSide;
+  /** Withdrawn, or replaced before it was filed */
+  endedAt: string | null;
+  endedBy: string | null;
+  endReason: string | null;
+  /** The number of the newest that stands in its place */
+  successor: number | null;
   version: number;
 }
 
@@ -85,9 +96,11 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
       c.answer_note as "answerNote", to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
-      case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, 'number', f.number, 'filedOn', f.filed_on) end as filing
+      case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
+      c.proposed_side as "proposedSide", to_json(c.ended_at) #>> '{}' as "endedAt", e.name as "endedBy", c.end_reason as "endReason",
+      (select s.number from commitment s where s.parent_id = c.id order by s.number desc limit 1) as successor
     from commitment c left join party q on q.id = c.party_id left join organization o on o.id = q.organization_id
-      left join person p on p.id = c.answered_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id
+      left join person p on p.id = c.answered_by left join person e on e.id = c.ended_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id
     where c.alliance_id = ${alliance} order by c.number`);
   return [...rows];
 }

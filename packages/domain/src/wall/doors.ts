@@ -51,6 +51,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_improvements: looks,
   keep_input_files: looks,
   keep_inputs: looks,
+  keep_number: looks,
   keep_own_party: looks,
   keep_parties: looks,
   keep_plan: looks,
