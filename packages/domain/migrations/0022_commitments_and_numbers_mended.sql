@@ -76,6 +76,23 @@ create trigger commitment_ended_before_filing before update on commitment for ea
     or current_user = 'alianzas_portal' and new.state = 'replaced' and new.ended_at is null)) execute function app.refuse_when_frozen();
 create trigger filing_correction_append_only before update or delete on filing_correction for each row execute function app.refuse_change();
 --> statement-breakpoint
+-- A party answers, rewrites and replaces its own commitments by who may commit it; what its own people wrote, they withdraw.
+create or replace function app.keep_own_party() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from party p where p.id = new.party_id and p.organization_id = any (app.organizations())) then
+    raise exception 'a party writes its own commitments' using errcode = 'insufficient_privilege';
+  end if;
+  if new.state = 'withdrawn' and old.proposed_side <> 'organization' then
+    raise exception 'a commitment is withdrawn by the side that wrote it' using errcode = 'insufficient_privilege';
+  end if;
+  if new.state <> old.state and new.state <> 'withdrawn' and old.state in ('proposed', 'accepted') and not exists (
+    select from party p join membership m on m.organization_id = p.organization_id
+    where p.id = new.party_id and m.person_id = app.person() and m.until is null and m.role in ('representative', 'delegate')) then
+    raise exception 'a representative or a delegate answers for a party' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
 -- A number in force is that of one filing: what another was corrected from is free for the one that it belongs to.
 create function app.keep_number() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare own uuid := (case tg_table_name when 'filing' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'filing_id' end)::uuid;

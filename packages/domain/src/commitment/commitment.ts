@@ -25,6 +25,8 @@ export interface Commitment {
   round: number;
   evidenceForm: EvidenceForm | null;
   filingId: string | null;
+  /** Why it was withdrawn, or replaced before it was filed */
+  endReason: string | null;
   version: number;
 }
 

@@ -18,6 +18,7 @@ export function commitmentFromRow(row: typeof commitment.$inferSelect): Commitme
     round: row.round,
     evidenceForm: row.evidenceForm as EvidenceForm | null,
     filingId: row.filingId,
+    endReason: row.endReason,
     version: row.version,
   };
 }
