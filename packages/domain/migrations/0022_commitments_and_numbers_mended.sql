@@ -23,7 +23,7 @@ CREATE INDEX "filing_correction_number" ON "filing_correction" USING btree ("num
 CREATE INDEX "filing_number" ON "filing" USING btree ("number");--> statement-breakpoint
 ALTER TABLE "commitment" ADD CONSTRAINT "commitment_side_known" CHECK ("commitment"."proposed_side" in ('team','organization'));--> statement-breakpoint
 ALTER TABLE "commitment" ADD CONSTRAINT "commitment_ended_whole" CHECK (num_nonnulls("commitment"."ended_at", "commitment"."ended_by", "commitment"."end_reason") in (0, 3));--> statement-breakpoint
-ALTER TABLE "commitment" ADD CONSTRAINT "commitment_ended_known" CHECK ("commitment"."ended_at" is null or "commitment"."state" in ('replaced','withdrawn'));--> statement-breakpoint
+ALTER TABLE "commitment" ADD CONSTRAINT "commitment_ended_while_out" CHECK ("commitment"."ended_at" is null or "commitment"."state" in ('replaced','withdrawn'));--> statement-breakpoint
 ALTER TABLE "commitment" ADD CONSTRAINT "commitment_withdrawn_whole" CHECK ("commitment"."state" <> 'withdrawn' or "commitment"."ended_at" is not null);--> statement-breakpoint
 ALTER TABLE "commitment" ADD CONSTRAINT "commitment_state_known" CHECK ("commitment"."state" in ('proposed','returned','accepted','met','replaced','withdrawn'));--> statement-breakpoint
 ALTER TABLE "commitment" ADD CONSTRAINT "commitment_loop_whole" CHECK ("commitment"."round" = 0 or "commitment"."parent_id" is not null);--> statement-breakpoint

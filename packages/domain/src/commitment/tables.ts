@@ -44,7 +44,7 @@ export const commitment = pgTable(
     check('commitment_form_known', sql`${t.evidenceForm} in ('email','document','electronic')`),
     check('commitment_loop_whole', sql`${t.round} = 0 or ${t.parentId} is not null`),
     check('commitment_ended_whole', sql`num_nonnulls(${t.endedAt}, ${t.endedBy}, ${t.endReason}) in (0, 3)`),
-    check('commitment_ended_known', sql`${t.endedAt} is null or ${t.state} in ('replaced','withdrawn')`),
+    check('commitment_ended_while_out', sql`${t.endedAt} is null or ${t.state} in ('replaced','withdrawn')`),
     check('commitment_withdrawn_whole', sql`${t.state} <> 'withdrawn' or ${t.endedAt} is not null`),
     check('commitment_accepted_whole', sql`${t.state} <> 'accepted' or ${t.answeredAt} is not null`),
   ],
