@@ -7,6 +7,7 @@ import {
   type GivenAlliance,
   givenAlliance,
   givenBalanceFiled,
+  givenCycle,
   must,
   radicado,
   through,
@@ -18,7 +19,7 @@ import { aBackoffice, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aBackoffice(world);
 const TIME = 180_000;
-const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01' };
+const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2027-05-01' };
 const professional = () => world().staff.professional.id;
 const desk = () => world().staff.correspondence.id;
 const team = () => by(world(), 'professional', 9);
@@ -97,15 +98,15 @@ test(
 test(
   'the radicado of a balance is corrected at the desk, and the year shows both',
   async () => {
-    const { filing, number } = await givenBalanceFiled(world());
+    const { filing, number } = await givenBalanceFiled(await givenCycle(world().database, world().staff, 2047));
     const right = radicado();
     const said = { filing, version: '0', number: right, filedOn: '20/02/2026', reason: 'Dos cifras' };
     expect((await send(backoffice.packet(filing), desk(), { intent: 'correct', ...said })).status).toBe(404);
     expect((await send(backoffice.packet(filing), desk(), { intent: 'correctBalance', ...said })).status).toBe(303);
     const words = `${right}, del 20 de febrero de 2026 (corregido; antes decía ${number})`;
     const lead = world().staff.lead.id;
-    expect(await read(backoffice.balance(2026), lead)).toContain(words);
-    expect(await read(backoffice.quantification(2026), lead)).toContain(words);
+    expect(await read(backoffice.balance(2047), lead)).toContain(words);
+    expect(await read(backoffice.quantification(2047), lead)).toContain(words);
   },
   TIME,
 );
