@@ -1,4 +1,4 @@
-import type { Alliance } from '../alliance/alliance.ts';
+import type { Alliance } from '../alliance/index.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Commitment } from './commitment.ts';
 import { mayPropose, mayReplace, mayWithdraw } from './policy.ts';

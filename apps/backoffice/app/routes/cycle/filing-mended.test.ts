@@ -32,7 +32,8 @@ async function send(path: string, person: string, fields: Record<string, string>
   const answer = await ask(path, person, { method: 'POST', body: new URLSearchParams(fields) });
   return { status: answer.status, words: wordsOf(await answer.text()) };
 }
-const read = async (path: string, person: string) => wordsOf(await (await ask(path, person)).text());
+const read = async (path: string, person: string) =>
+  wordsOf(await (await ask(path, person)).text()).replaceAll(' ,', ',');
 
 async function packet(): Promise<string> {
   const { id: organization, representative } = one.organizations[0]!;
