@@ -24,6 +24,7 @@ import {
   mayRunStaff,
   maySetReferenceLink,
   maySettleDoubt,
+  mayTakeBack,
   mayTreat,
   mayTurnAlliance,
   mayVerify,
@@ -200,7 +201,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
   'intake/invitation': { resend: mayInvite, revoke: mayInvite },
   'intake/invite': { '': mayInvite },
   'cases/activity': Object.fromEntries(
-    'save approve addParty removeParty enter notify propose amend ask packet section action activity date removeAction removeActivity removeDate conclude decide'
+    'save approve addParty removeParty enter notify propose amend withdraw replace ask packet section action activity date removeAction removeActivity removeDate conclude decide'
       .split(' ')
       .map((intent) => [intent, drives]),
   ),
@@ -231,6 +232,9 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     number: (actor) => mayEnterNumber(actor, somebody),
     balance: mayFileBalance,
     receive: mayReceive,
+    takeBack: (actor) => mayTakeBack(actor, somebody),
+    correct: (actor) => mayEnterNumber(actor, somebody),
+    correctBalance: mayFileBalance,
   },
   'cycle/agent': { '': mayDecideCategory },
   'cycle/balance': {

@@ -12,12 +12,13 @@ import { carryOverAlliance } from './balance/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
 import { keepFiles, submitEvidence } from './evidence/index.ts';
-import { givenAlliance, reportOf, walk } from './givenAlliance.ts';
+import { correctFilingNumber } from './filing/index.ts';
+import { givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
 import { givenBalanceSaved } from './givenBalance.ts';
 import { type GivenAlliance, proposalOf } from './givenContents.ts';
 import { answerNo, dayOf } from './givenLoop.ts';
 import { givenInvitation, givenRequestSent } from './givenRequest.ts';
-import { by, givenCycle, givenOrganization, hashOf, must, through, type World } from './givenWorld.ts';
+import { by, givenCycle, givenOrganization, hashOf, must, rowOf, through, type World } from './givenWorld.ts';
 import { createSession, disablePerson } from './identity/index.ts';
 import { lookAtPersonalData, recordView } from './look/index.ts';
 import { editPlanActivity, planOf } from './plan/index.ts';
@@ -52,6 +53,10 @@ async function givenPact(world: World): Promise<GivenAlliance> {
 
 async function fillCases(world: World): Promise<void> {
   const whole = await givenAlliance(world, { at: 16 });
+  const typedWrong = { number: radicado(), filedOn: '2026-02-11', reason: 'Se escribió mal' };
+  const { filing } = await rowOf(world, sql`select id as filing from filing where alliance_id = ${whole.id}`);
+  const desk = by(world, 'correspondence', 17);
+  must(await correctFilingNumber(desk, { filing: String(filing), version: 0, ...typedWrong }));
   const looped = await givenAlliance(world, { at: 12 });
   await answerNo(world, looped);
   await walk(world, looped, 11, 12);

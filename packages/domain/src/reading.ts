@@ -141,6 +141,7 @@ export const READING: Readonly<Record<string, Reading>> = {
     some: ofMinors,
   },
   filing: { roles: [...CASES, 'correspondence', 'observatory'] },
+  filing_correction: { roles: [...CASES, 'correspondence', 'observatory'] },
   plan_section: planned,
   plan_action: { ...planned, some: ofMinors },
   plan_activity: { ...planned, some: ofMinors },

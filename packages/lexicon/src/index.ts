@@ -23,7 +23,7 @@ export { datumHints } from './data.ts';
 export { eventSentence } from './events.ts';
 export { feastWord } from './feasts.ts';
 export { type FileFault, fileSentence } from './files.ts';
-export { filingKinds, filingKindWord } from './filing.ts';
+export { filingKinds, filingKindWord, filingOf } from './filing.ts';
 export {
   causes,
   causeWord,

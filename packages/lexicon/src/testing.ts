@@ -138,6 +138,8 @@ export const someEvent: Omit<TimelineEvent, 'name'> = {
     present: 12,
     value: '1750905',
     number: 3,
+    replacedNumber: 2,
+    was: '20267100123425',
     party: null,
     organizations: [id],
     form: 'electronic',

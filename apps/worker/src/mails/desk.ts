@@ -16,6 +16,8 @@ export interface MailJob {
   acta?: string;
   filing?: string;
   commitment?: string;
+  /** What was done to the commitment */
+  act?: string;
   contribution?: string;
   evidence?: string;
   cycle?: string;

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { endAlliance, handOverAlliances, suspendAlliance } from '@alianzas/domain/alliance';
-import { askAcceptance, proposeCommitment, returnCommitment } from '@alianzas/domain/commitment';
+import {
+  askAcceptance,
+  proposeCommitment,
+  replaceCommitment,
+  returnCommitment,
+  withdrawCommitment,
+} from '@alianzas/domain/commitment';
 import { declareContribution } from '@alianzas/domain/contribution';
+import { correctFilingNumber } from '@alianzas/domain/filing';
 import {
   answerNo,
   aWorld,
@@ -12,6 +19,7 @@ import {
   givenOrganization,
   givenRequestSent,
   must,
+  radicado,
   through,
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation, withdrawRequest } from '@alianzas/domain/intake';
@@ -42,6 +50,7 @@ beforeAll(async () => {
   await answerNo(world(), await givenAlliance(world(), { at: 12 }));
   alone = await givenAlliance(world(), { at: 9 });
   await returnAtNine();
+  await mistypeNumber();
   await declare();
   await meetings();
   await doors();
@@ -59,6 +68,18 @@ async function returnAtNine(): Promise<void> {
   must(await proposeCommitment(professional(9), other));
   must(await askAcceptance(professional(9), { alliance: alone.id }));
   must(await returnCommitment(ally(alone, 0, 9), { commitment: id, note: 'Solo los sábados' }));
+  const twice = must(await proposeCommitment(ally(alone, 0, 9), { ...input, key: randomUUID() }));
+  must(await withdrawCommitment(ally(alone, 0, 9), { commitment: twice.id, version: 1, reason: 'Ya estaba' }));
+  const ours = { ...input, key: randomUUID(), organization: 'secretariat' as const };
+  const own = must(await proposeCommitment(professional(9), ours));
+  const next = { key: randomUUID(), commitment: own.id, version: 1, reason: 'Otra fecha' };
+  must(await replaceCommitment(professional(9), { ...next, ...promise('Prestar la cancha') }));
+}
+
+async function mistypeNumber(): Promise<void> {
+  const [row] = await rows(`select id from filing where alliance_id = '${both.id}'`);
+  const right = { number: radicado(), filedOn: '2026-02-11', reason: 'Dos cifras' };
+  must(await correctFilingNumber(by(world(), 'correspondence', 17), { filing: row!.id!, version: 0, ...right }));
 }
 
 async function declare(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Desk, MailJob, Read } from './desk.ts';
 import type { Draft, Write } from './draft.ts';
 import * as readAccount from './facts/account.ts';
 import * as readCase from './facts/case.ts';
+import * as readChange from './facts/change.ts';
 import * as readCommitment from './facts/commitment.ts';
 import * as readHandover from './facts/handover.ts';
 import * as readIntake from './facts/intake.ts';
@@ -11,6 +12,7 @@ import * as readOutcome from './facts/outcome.ts';
 import * as readReminder from './facts/reminder.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
+import * as change from './words/change.ts';
 import * as commitment from './words/commitment.ts';
 import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
@@ -67,6 +69,11 @@ export const kinds = {
   commitmentReturned: told(readCommitment.returnedForTeam, commitment.commitmentReturned),
   returnReceipt: told(readCommitment.returnedForAlly, commitment.returnReceipt),
   commitmentsFiled: told(readCommitment.filed, commitment.commitmentsFiled),
+  commitmentChanged: told(readChange.changedForAlly, change.commitmentChanged),
+  commitmentChangedToTeam: told(readChange.changedForTeam, change.commitmentChangedToTeam),
+  changeReceipt: told(readChange.changedForAuthor, change.changeReceipt),
+  filingCorrected: told(readChange.corrected, change.filingCorrected),
+  numberCorrected: told(readChange.correctedForTeam, change.numberCorrected),
   newCommitment: told(readCommitment.renewed, commitment.newCommitment),
   planReady: told(readCommitment.plan, commitment.planReady),
   planChanged: told(readCommitment.planChange, commitment.planChanged),

@@ -8,7 +8,9 @@ import {
   answered,
   at,
   both,
+  changed,
   contribution,
+  corrected,
   digest,
   evidence,
   handedOver,
@@ -31,6 +33,7 @@ import {
 } from './testing.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
+import * as change from './words/change.ts';
 import * as commitment from './words/commitment.ts';
 import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
@@ -82,6 +85,11 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   returnReceipt: () => commitment.returnReceipt(returned, links),
   commitmentsFiled: () =>
     commitment.commitmentsFiled({ readers: both, number: '20267100123452', filedOn: '2026-12-12' }, links),
+  commitmentChanged: () => change.commitmentChanged(changed, links),
+  commitmentChangedToTeam: () => change.commitmentChangedToTeam({ ...changed, people: team }, links),
+  changeReceipt: () => change.changeReceipt(changed, links),
+  filingCorrected: () => change.filingCorrected({ ...corrected, readers: both }, links),
+  numberCorrected: () => change.numberCorrected({ ...corrected, alliance, people: team }, links),
   newCommitment: () => commitment.newCommitment(renewed, links),
   planChanged: () => commitment.planChanged(planChange, links),
   planReady: () =>

@@ -3,6 +3,7 @@ import { completeRequest } from '@alianzas/domain/intake/inputs';
 import type { Reader, Recipient } from '@alianzas/domain/notification';
 import type { Links } from './draft.ts';
 import type * as theCase from './words/case.ts';
+import type * as change from './words/change.ts';
 import type * as commitment from './words/commitment.ts';
 import type * as handover from './words/handover.ts';
 import type * as intake from './words/intake.ts';
@@ -105,6 +106,16 @@ export const returned: commitment.ReturnedFacts = {
   sha256,
   note: 'Solo los sábados',
   isObjection: false,
+};
+export const changed: change.ChangedFacts = {
+  ...{ ...answer, ...promised(2), act: 'replaced', sha256, reason: 'Acordamos menos jornadas' },
+  ...{ readers: [readerOf('uno')], people: hers },
+  successor: { ...promised(5), sha256 },
+};
+export const corrected: Omit<change.CorrectedFacts, 'readers'> = {
+  kind: 'commitments',
+  now: { number: '20267100123452', filedOn: '2026-12-12', by: 'Rosa Peña', at: at.toISOString(), reason: 'Dos cifras' },
+  before: { number: '20267100123425', filedOn: '2026-12-12', by: 'Rosa Peña', at: at.toISOString(), reason: null },
 };
 export const renewed: commitment.NewFacts = {
   readers: [readerOf('uno')],

@@ -10,7 +10,9 @@ import {
   at,
   canaries,
   caseOf,
+  changed,
   contribution,
+  corrected,
   evidence,
   handedOver,
   invitation,
@@ -35,6 +37,7 @@ import {
   networkInclusion,
   turnToldToTeam,
 } from './words/case.ts';
+import { changeReceipt, commitmentChanged, filingCorrected } from './words/change.ts';
 import {
   commitmentReturned,
   commitmentsAccepted,
@@ -185,6 +188,26 @@ test('a return and an objection reach whoever must act, with the words of who wr
   const [objected] = commitmentReturned({ ...returned, people: team, isObjection: true }, links);
   expect(objected!.props).toMatchObject({ act: 'commitmentObjected' });
   expect(returnReceipt(returned, links)).toMatchObject([{ props: { items: [{}, { text: 'Solo los sábados' }] } }]);
+});
+
+test('a commitment that was replaced is told with the one that names it, and the secretariat’s own asks for nothing', async () => {
+  const [told] = commitmentChanged(changed, links);
+  const { text } = await rendered(told!);
+  for (const said of ['Compromiso 2', 'Lo reemplaza el compromiso 5', 'Acordamos menos jornadas', 'acéptelo'])
+    expect(text).toContain(said);
+  const [ours] = commitmentChanged({ ...changed, organization: null }, links);
+  expect((await rendered(ours!)).text).toContain('No tiene que hacer nada');
+  const [withdrawn] = commitmentChanged({ ...changed, act: 'withdrawn', successor: null }, links);
+  expect((await rendered(withdrawn!)).text).toContain('Ya no tiene que responder');
+  expect(changeReceipt(changed, links)).toMatchObject([
+    { props: { items: [{ title: 'Compromiso 2' }, { title: 'Compromiso 5' }, { title: 'La razón' }] } },
+  ]);
+});
+
+test('a radicado that was corrected is told with what it said before', async () => {
+  const [told] = filingCorrected({ ...corrected, readers: [readerOf('uno')] }, links);
+  const { text } = await rendered(told!);
+  for (const number of ['20267100123452', '20267100123425']) expect(text).toContain(number);
 });
 
 test('the communication of 7 is the text that was kept, not composed anew', async () => {

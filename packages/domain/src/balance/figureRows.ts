@@ -24,8 +24,8 @@ function sources(cycleId: string): Record<FigureName, SQL> {
     members: organizations('yes'),
     articulating: organizations('no'),
     met: commitments(sql`c.state = 'met'`),
-    replaced: commitments(sql`c.state = 'replaced'`),
-    commitments: commitments(sql`true`),
+    replaced: commitments(sql`c.state = 'replaced' and c.ended_at is null`),
+    commitments: commitments(sql`c.ended_at is null`),
     rounds: sql`select m.title as name, m.code as alliance from mine m cross join lateral generate_series(1, m.rounds)`,
     evidence: sql`
       select (select t.number || '. ' || t.title from plan_activity t where t.id = e.plan_activity_id) as name,

@@ -10,6 +10,7 @@ export {
 } from './balance.ts';
 export { carryOverAlliance } from './carryOver.ts';
 export { confirmBalance, waitingAlliances } from './confirm.ts';
+export { correctBalanceNumber } from './correctNumber.ts';
 export { cutOf, toldOfCycle } from './cut.ts';
 export { facts, reactions } from './events.ts';
 export { figureRowsOf } from './figureRows.ts';

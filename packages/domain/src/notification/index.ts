@@ -8,6 +8,7 @@ export {
   noticeFacts,
   requestFacts,
 } from './cases.ts';
+export { changedFacts } from './changes.ts';
 export { acceptedFacts, newCommitmentFacts, returnedFacts, toAcceptFacts } from './commitments.ts';
 export { reactions } from './events.ts';
 export { handoverFacts } from './handoverFacts.ts';

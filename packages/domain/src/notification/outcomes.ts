@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
 import { contribution } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
 import { evidence, evidenceFile } from '../evidence/index.ts';
-import { filing } from '../filing/index.ts';
+import { filedOnInForce, filing, numberInForce } from '../filing/index.ts';
 import { person } from '../identity/index.ts';
 import { organization } from '../organization/index.ts';
 import { planActivity, planActivityChange } from '../plan/index.ts';
@@ -117,10 +117,12 @@ export async function continuityFacts(ctx: Ctx, allianceId: string, organization
   return row;
 }
 
+const inForce = (what: (f: SQL) => SQL) => sql<string | null>`${what(sql`filing`)}`;
+
 /** The filed balance of a cycle, and what each organization of the alliance contributed, verified, in whole pesos. */
 export async function balanceFacts(ctx: Ctx, cycleId: string, allianceId: string) {
   const [row] = await ctx.db
-    .select({ year: cycle.year, number: filing.number, filedOn: filing.filedOn })
+    .select({ year: cycle.year, number: inForce(numberInForce), filedOn: inForce(filedOnInForce) })
     .from(cycle)
     .innerJoin(filing, and(eq(filing.cycleId, cycle.id), eq(filing.state, 'filed')))
     .where(eq(cycle.id, cycleId));

@@ -9,6 +9,7 @@ import {
   storedCut,
   storedNarrative,
 } from '../balance/index.ts';
+import { filingEntry } from '../filing/index.ts';
 import { type Ctx, NotFound, personOf } from '../platform/index.ts';
 
 export interface ImprovementLine {
@@ -30,7 +31,7 @@ export interface BalancePage {
     confirmedBy: string | null;
     confirmedAt: string | null;
     sha256: string | null;
-    filing: { id: string | null; number: string | null; filedOn: string | null };
+    filing: { id: string | null; number: string | null; filedOn: string | null; was: string | null };
   } | null;
   /** As confirmed when it was; computed now until then */
   figures: Figures;
@@ -89,7 +90,7 @@ function statement(year: number) {
     select c.id, c.procedure_version as version, c.initiatives_set_at is not null as set,
       (select json_build_object('state', b.state, 'narrative', b.narrative, 'version', b.version, 'preparedById', b.prepared_by,
           'preparedBy', coalesce(p.name, ''), 'confirmedBy', q.name, 'confirmedAt', b.confirmed_at, 'sha256', b.frozen_sha256, 'frozen', b.frozen,
-          'filing', json_build_object('id', f.id, 'number', f.number, 'filedOn', f.filed_on))
+          'filing', json_build_object('id', f.id, ${filingEntry()}))
         from balance b left join person p on p.id = b.prepared_by left join person q on q.id = b.confirmed_by left join filing f on f.id = b.filing_id
         where b.cycle_id = c.id) as balance,
       (select json_agg(json_build_object('id', i.id, 'activity', i.activity, 'finding', i.finding, 'action', i.action,

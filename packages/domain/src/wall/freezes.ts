@@ -42,7 +42,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   carry_over: neverWritten,
   commitment: {
     freezes: {
-      settled: { when: "old.state in ('accepted', 'met', 'replaced')", but: ['state', 'filing_id', 'version'] },
+      settled: {
+        when: "old.state in ('accepted', 'met', 'replaced')",
+        but: ['state', 'filing_id', 'version', 'ended_at+', 'ended_by+', 'end_reason+'],
+      },
+      withdrawn: { when: "old.state = 'withdrawn'", but: nothing },
       packed: {
         when: "old.state not in ('accepted', 'met', 'replaced') and old.filing_id is not null",
         but: [
@@ -51,7 +55,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         ],
       },
     },
-    triggers: ['commitment_filing_kept', 'commitment_of_own_party'],
+    triggers: ['commitment_filing_kept', 'commitment_of_own_party', 'commitment_ended_before_filing'],
   },
   compliance: addedOnly('compliance'),
   consent: { freezes: { given: { when: 'true', but: ['person_id+', 'revoked_at+'] } } },
@@ -93,8 +97,9 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       filed: { when: "old.state = 'filed'", but: ['received_by_lead_at+', 'received_by+'] },
       withdrawn: { when: 'old.withdrawn_at is not null', but: nothing },
     },
-    triggers: ['filing_frozen'],
+    triggers: ['filing_frozen', 'filing_number_kept'],
   },
+  filing_correction: { triggers: ['filing_correction_append_only', 'filing_correction_number_kept'] },
   follow_up_date: { triggers: ['follow_up_date_of_plan'] },
   handover: { triggers: ['handover_append_only', 'handover_no_truncate'] },
   improvement_action: { triggers: ['improvement_action_before_balance'] },

@@ -23,7 +23,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['action', 'deliverable', 'due_on', 'state', 'answered_at', 'answered_by', 'answer_note'],
-        ...['evidence_form', 'evidence_file_id', 'version'],
+        ...['evidence_form', 'evidence_file_id', 'version', 'ended_at', 'ended_by', 'end_reason'],
       ],
     },
     consent: added,
@@ -86,7 +86,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['action', 'deliverable', 'due_on', 'state', 'answered_at', 'answered_by'],
-        ...['evidence_form', 'evidence_file_id', 'filing_id', 'version'],
+        ...['evidence_form', 'evidence_file_id', 'filing_id', 'version', 'ended_at', 'ended_by', 'end_reason'],
       ],
     },
     compliance: { insert: true, update: ['undone_at'] },
@@ -115,9 +115,10 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['state', 'number', 'filed_on', 'filed_at', 'filed_by', 'sent_to_lead_at'],
-        ...['received_by_lead_at', 'received_by', 'withdrawn_at'],
+        ...['received_by_lead_at', 'received_by', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
       ],
     },
+    filing_correction: added,
     follow_up_date: { insert: true, update: ['meeting_id'], delete: true },
     handover: added,
     improvement_action: added,

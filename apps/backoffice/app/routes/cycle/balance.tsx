@@ -6,7 +6,7 @@ import {
 } from '@alianzas/domain/balance/inputs';
 import { newId } from '@alianzas/domain/platform';
 import { balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
-import { instantWords, longDay, statusOf, whoMaySentence } from '@alianzas/lexicon';
+import { instantWords, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, Link, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
@@ -18,6 +18,7 @@ import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
+import { FiledUnder } from '../../pages/filed-under.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import { BalancePhases } from './balance-phases.tsx';
 import { BalanceWords } from './balance-words.tsx';
@@ -155,7 +156,7 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
             term: 'Radicado',
             detail:
               filing.number && filing.filedOn ? (
-                `${filing.number}, del ${longDay(filing.filedOn)}`
+                <FiledUnder {...filing} />
               ) : (
                 <Link href={filing.id ? backoffice.packet(filing.id) : backoffice.filingDesk()}>
                   Pendiente: ir a la mesa de radicación

@@ -16,6 +16,7 @@ import {
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../pages/field-id.ts';
+import { CorrectNumber, Entries, TakeBack, TakenBack } from './filing-mended.tsx';
 
 interface ItemProps {
   line: FilingLine;
@@ -33,8 +34,19 @@ export function FilingItem({ line, state, today }: ItemProps) {
       </p>
       {line.parties.length > 0 ? <p>{listed(line.parties)}</p> : null}
       <Commitments line={line} />
-      {line.filed ? <Filed line={line} filed={line.filed} /> : <Pending line={line} state={state} today={today} />}
+      <Standing line={line} state={state} today={today} />
     </article>
+  );
+}
+
+function Standing({ line, state, today }: ItemProps) {
+  if (line.takenBack) return <TakenBack back={line.takenBack} />;
+  if (!line.filed) return <Pending line={line} state={state} today={today} />;
+  return (
+    <>
+      <Filed line={line} filed={line.filed} />
+      <CorrectNumber line={line} filed={line.filed} state={state} today={today} />
+    </>
   );
 }
 
@@ -68,6 +80,7 @@ function Pending({ line, state, today }: ItemProps) {
         <span className="meta">{`desde el ${instantWords(line.openedAt)}`}</span>
       </p>
       {line.can.enter ? <NumberForm line={line} state={state} today={today} /> : <Notice>{whoEnters(line)}</Notice>}
+      <TakeBack line={line} state={state} />
     </>
   );
 }
@@ -128,6 +141,7 @@ function Filed({ line, filed }: { line: FilingLine; filed: NonNullable<FilingLin
           ...(line.kind === 'balance' ? [] : [{ term: 'Recibió la persona responsable del equipo', detail: received }]),
         ]}
       />
+      <Entries entries={filed.entries} />
       {line.can.receive ? (
         <ActionForm
           action={backoffice.packet(line.id)}

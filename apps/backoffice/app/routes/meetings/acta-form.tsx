@@ -6,8 +6,8 @@ import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import { ownState } from '../cases/activities/fields.tsx';
 import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
+import { ownState } from '../cases/activities/fields.tsx';
 import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
 import { unproposed } from './acta-proposed.ts';

@@ -4,7 +4,7 @@ import { longDay } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { moment, SECRETARIAT, titled, toAll, toEach, type Write } from '../draft.ts';
 
-interface Promised {
+export interface Promised {
   number: number;
   action: string;
   deliverable: string;
@@ -200,11 +200,11 @@ function promiseOf({ action, dueOn }: Promised, by: string) {
   return { text: action, due: longDay(dueOn), by };
 }
 
-function textOf({ action, deliverable, dueOn }: Promised): string {
+export function textOf({ action, deliverable, dueOn }: Promised): string {
   return `${action}\nEntregable: ${deliverable}\nPara el ${longDay(dueOn)}`;
 }
 
-function itemOf(one: Promised & { sha256: string }) {
+export function itemOf(one: Promised & { sha256: string }) {
   return { title: `Compromiso ${one.number}`, text: textOf(one), sha256: one.sha256 };
 }
 
