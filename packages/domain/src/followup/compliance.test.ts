@@ -64,7 +64,7 @@ test('R-211 R-220 answer Sí opens 14, asks for no record, and the commitments i
 });
 
 test('R-212 R-213 answer No needs the activity to be met and a new commitment', () => {
-  const whole = noTo(given, randomUUID());
+  const whole = { ...noTo(given, randomUUID()), version: 1 };
   const { planActivity, ...withoutActivity } = whole;
   const { renewal: asked, ...withoutCommitment } = whole;
   expect(decision.safeParse(whole).success).toBe(true);
