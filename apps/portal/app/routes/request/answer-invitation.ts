@@ -4,7 +4,7 @@ import { acceptInvitation as acceptance, declineInvitation as refusal } from '@a
 import type { Refusal } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
 import { done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
-import { answeredIfPerson, typedIn } from '@alianzas/web/maybe-person';
+import { answeredIfPerson, typedIn } from '@alianzas/web/answered-person';
 import type { AppLoadContext, TypedResponse } from '@remix-run/node';
 import { notedPerson } from './person-refused.ts';
 
