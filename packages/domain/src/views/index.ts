@@ -48,7 +48,7 @@ export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from '
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';
 export { type LaterEvidence, laterEvidence } from './laterEvidence.ts';
 export { type LookLine, type LooksFilter, looksPage } from './looksPage.ts';
-export { cellOf, deliveriesOf, type MatrixPage, matrixPage } from './matrixPage.ts';
+export { deliveriesOf, type MatrixPage, matrixPage } from './matrixPage.ts';
 export { type MeetingPage, meetingPage } from './meetingPage.ts';
 export { type MeetingLine, type MeetingsPage, meetingsPage } from './meetingsPage.ts';
 export { type NetworkPlanPage, networkPlanPage, type PlannedActivity, type PlanOfAlliance } from './networkPlanPage.ts';

@@ -14,7 +14,7 @@ export interface MatrixPage {
   year: number | null;
   years: number[];
   /** One per initiative, ally and origin: as many as gave something that year. From the cut, once the balance was confirmed */
-  cells: MatrixCell[];
+  cells: (MatrixCell & { address: string })[];
   totals: MatrixTotals;
   /** The very deliveries of the cell that was asked for; null when none was */
   deliveries: LedgerLine[] | null;
@@ -42,7 +42,7 @@ export async function matrixPage(ctx: Ctx, asked: number | null, cell: string | 
   return {
     year: row?.year ?? null,
     years: row?.years ?? [],
-    cells,
+    cells: cells.map((one) => ({ ...one, address: cellOf(one) })),
     totals: matrixTotals(cells),
     deliveries: cell === null ? null : told.counted.filter((line) => cellOf(line) === cell),
     apart: told.apart,
@@ -51,7 +51,7 @@ export async function matrixPage(ctx: Ctx, asked: number | null, cell: string | 
 }
 
 /** The cell of the matrix where a delivery stands, as an address names it. */
-export function cellOf(line: Pick<LedgerLine, 'initiativeId' | 'organizationId' | 'origin'>): string {
+function cellOf(line: Pick<LedgerLine, 'initiativeId' | 'organizationId' | 'origin'>): string {
   return `${line.initiativeId}.${line.organizationId}.${line.origin}`;
 }
 

@@ -1,5 +1,5 @@
 import { generalConditions } from '@alianzas/domain/procedure';
-import { cellOf, matrixPage } from '@alianzas/domain/views';
+import { matrixPage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count, originWord, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -144,7 +144,7 @@ function Cells({ cells, year }: Pick<Page, 'cells'> & { year: number }) {
             label: 'Entregas',
             numeric: true,
             cell: (one) => (
-              <Link href={`${backoffice.contributionsMatrix()}?vigencia=${year}&celda=${cellOf(one)}#entregas`}>
+              <Link href={`${backoffice.contributionsMatrix()}?vigencia=${year}&celda=${one.address}#entregas`}>
                 {one.deliveries}
               </Link>
             ),
