@@ -25,6 +25,8 @@ export interface Conflict {
   verb: string;
   /** Where the form is written, below its app */
   form: string;
+  /** What the first does leaves nothing to send: the second gets back what was typed, to be taken elsewhere */
+  closes?: true;
   given(): Promise<Scene>;
 }
 

@@ -87,7 +87,7 @@ async function aRequest(
 ): Promise<Pick<Scene, 'ask' | 'path' | 'form'>> {
   const draft = await givenDraft(world());
   const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
-  const pages = requestPagesOf(someone, someone);
+  const pages = requestPagesOf({ ...someone, name: 'Junta de vecinas de Egipto' }, someone);
   let version = 1;
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
     const input = { request: draft.id, version, page, value: pages[page] };

@@ -6,21 +6,12 @@ import { readDay } from '@alianzas/domain/platform/inputs';
 import { planPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  BackLink,
-  DateField,
-  Form,
-  Notice,
-  SelectField,
-  SubmitButton,
-  SummaryList,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { BackLink, DateField, Notice, SelectField, SubmitButton, SummaryList, TextArea, TextField } from '@alianzas/ui';
 import { act, acts, bodyOf, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
@@ -69,7 +60,7 @@ export default function PlanActivity() {
   const state = useSent<typeof action>();
   const { title, responsible, startsOn, place } = activity;
   const organization = activity.organizationId ?? 'secretariat';
-  const field = fieldOf(state, { title, organization, responsible, startsOn, endsOn: end, place });
+  const saved = { title, organization, responsible, startsOn, endsOn: end, place };
   return (
     <section className="space-y-4" aria-labelledby="actividad">
       <BackLink href={backoffice.alliancePlan(file.code)}>Volver al plan</BackLink>
@@ -89,38 +80,47 @@ export default function PlanActivity() {
         ]}
       />
       {isOffered ? (
-        <Form
+        <VersionedForm
+          state={state}
+          version={activity.version}
           action={backoffice.planActivity(file.code, activity.number)}
-          hidden={{ activity: activity.id, version: String(activity.version) }}
+          hidden={{ activity: activity.id }}
           label="Cambiar la actividad"
         >
-          <TextField {...field('title')} label={LABELS.title} />
-          <SelectField
-            {...field('organization')}
-            label={LABELS.organization}
-            options={[
-              ...file.parties.map((party) => ({ value: party.organization, label: party.name })),
-              { value: 'secretariat', label: 'La Secretaría' },
-            ]}
-          />
-          <TextField {...field('responsible')} label={LABELS.responsible} />
-          <DateField {...field('startsOn')} label={LABELS.startsOn} />
-          <DateField {...field('endsOn')} label={LABELS.endsOn} />
-          <TextField {...field('place')} label={LABELS.place} optional />
-          <TextArea
-            {...field('reason')}
-            label={LABELS.reason}
-            hint={
-              isApproved
-                ? 'El plan ya está aprobado: las organizaciones reciben un correo con el cambio y esta razón.'
-                : 'Mientras el plan es un borrador no hace falta.'
-            }
-            optional={!isApproved}
-            rows={3}
-            limit={1000}
-          />
-          <SubmitButton>Guardar la actividad</SubmitButton>
-        </Form>
+          {(sent) => {
+            const field = fieldOf(sent, saved);
+            return (
+              <>
+                <TextField {...field('title')} label={LABELS.title} />
+                <SelectField
+                  {...field('organization')}
+                  label={LABELS.organization}
+                  options={[
+                    ...file.parties.map((party) => ({ value: party.organization, label: party.name })),
+                    { value: 'secretariat', label: 'La Secretaría' },
+                  ]}
+                />
+                <TextField {...field('responsible')} label={LABELS.responsible} />
+                <DateField {...field('startsOn')} label={LABELS.startsOn} />
+                <DateField {...field('endsOn')} label={LABELS.endsOn} />
+                <TextField {...field('place')} label={LABELS.place} optional />
+                <TextArea
+                  {...field('reason')}
+                  label={LABELS.reason}
+                  hint={
+                    isApproved
+                      ? 'El plan ya está aprobado: las organizaciones reciben un correo con el cambio y esta razón.'
+                      : 'Mientras el plan es un borrador no hace falta.'
+                  }
+                  optional={!isApproved}
+                  rows={3}
+                  limit={1000}
+                />
+                <SubmitButton>Guardar la actividad</SubmitButton>
+              </>
+            );
+          }}
+        </VersionedForm>
       ) : (
         <Notice>
           Una actividad se cambia mientras el plan se escribe o se ejecuta, si nadie la reemplazó ni el seguimiento la

@@ -44,11 +44,12 @@ export function Ended({ one }: { one: Shown }) {
 /** A commitment of the own organization that was written by mistake: changed or withdrawn until it is accepted, then replaced until it is filed. */
 export function ChangeCommitment(props: Props) {
   const { can } = props.one;
+  const shown = (intent: keyof CommitmentOffers) => can[intent] || sentOf(props, intent) !== undefined;
   return (
     <>
-      {can.amend ? <AmendForm {...props} /> : null}
-      {can.withdraw ? <WithdrawForm {...props} /> : null}
-      {can.replace ? <ReplaceForm {...props} /> : null}
+      {shown('amend') ? <AmendForm {...props} /> : null}
+      {shown('withdraw') ? <WithdrawForm {...props} /> : null}
+      {shown('replace') ? <ReplaceForm {...props} /> : null}
     </>
   );
 }
@@ -88,6 +89,7 @@ function AmendForm(props: Props) {
       <VersionedForm
         state={sent}
         version={one.version}
+        closed={!one.can.amend}
         action={address}
         hidden={{ intent: 'amend', commitment: one.id }}
       >
@@ -111,6 +113,7 @@ function WithdrawForm(props: Props) {
         isAct
         state={sent}
         version={one.version}
+        closed={!one.can.withdraw}
         action={address}
         hidden={{ intent: 'withdraw', commitment: one.id }}
       >
@@ -135,6 +138,7 @@ function ReplaceForm(props: Props) {
       <VersionedForm
         state={sent}
         version={one.version}
+        closed={!one.can.replace}
         action={address}
         hidden={{ intent: 'replace', commitment: one.id, key }}
       >

@@ -9,10 +9,16 @@ import type { ScreenProps } from './types.ts';
 /** What was written by mistake: withdrawn until it is accepted, and then replaced by another until it is filed. */
 export function ChangeForms(props: ScreenProps) {
   const rows = props.data.commitments ?? [];
+  const sent = (intent: string, row: CommitmentRow) =>
+    ownState(props.state, intent, { name: 'commitment', value: row.id }) !== undefined;
   return (
     <>
-      {rows.map((row) => (row.can.withdraw ? <WithdrawForm key={row.id} {...props} row={row} /> : null))}
-      {rows.map((row) => (row.can.replace ? <ReplaceForm key={row.id} {...props} row={row} /> : null))}
+      {rows.map((row) =>
+        row.can.withdraw || sent('withdraw', row) ? <WithdrawForm key={row.id} {...props} row={row} /> : null,
+      )}
+      {rows.map((row) =>
+        row.can.replace || sent('replace', row) ? <ReplaceForm key={row.id} {...props} row={row} /> : null,
+      )}
     </>
   );
 }
@@ -27,6 +33,7 @@ function WithdrawForm({ file, row, ...props }: RowProps) {
         isAct
         state={sent}
         version={row.version}
+        closed={!row.can.withdraw}
         action={backoffice.activity(file.code, 9)}
         hidden={{ intent: 'withdraw', commitment: row.id }}
         label={`Retirar el compromiso ${row.number}`}
@@ -55,6 +62,7 @@ function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
       <VersionedForm
         state={sent}
         version={row.version}
+        closed={!row.can.replace}
         action={backoffice.activity(file.code, 9)}
         hidden={{ intent: 'replace', commitment: row.id, key }}
         label={`Reemplazar el compromiso ${row.number}`}
