@@ -1,4 +1,4 @@
-import { dropKeptForms } from '@alianzas/domain/identity';
+import { dropKeptForms, dropOldDrafts } from '@alianzas/domain/identity';
 import { dropAbandonedDrafts } from '@alianzas/domain/intake';
 import { type Ctx, keysNamed } from '@alianzas/domain/platform';
 import type { Storage } from '@alianzas/storage';
@@ -16,9 +16,18 @@ export async function tidy(ctx: Ctx, storage: Storage, folder: string, logger: L
   const reconciled = await reconcile(ctx, storage, folder);
   const dropped = await dropAbandonedDrafts(ctx);
   const forgotten = await dropKeptForms(ctx);
+  const unsent = await dropOldDrafts(ctx);
   if (!reconciled) return logger.error('rows and files are not reconciled, nothing is swept: run npm run files:check');
   const swept = await storage.sweep((keys) => keysNamed(ctx, keys), HOURS);
-  logger.info({ ...(dropped.ok ? dropped.value : {}), ...(forgotten.ok ? forgotten.value : {}), ...swept }, 'tidied');
+  logger.info(
+    {
+      ...(dropped.ok ? dropped.value : {}),
+      ...(forgotten.ok ? forgotten.value : {}),
+      ...(unsent.ok ? unsent.value : {}),
+      ...swept,
+    },
+    'tidied',
+  );
 }
 
 /** A row without its file stops the sweep each time; a file without its row does until they once agreed. */

@@ -6,6 +6,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
 import { bodyOf } from './body.ts';
+import type { Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 
@@ -22,6 +23,8 @@ export interface FormState {
   others?: readonly Refusal[];
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
+  /** It was saved without sending it: what was typed comes from there, or is kept there too */
+  unsent?: Unsent;
   /** Files that arrived and wait for the form to be sent again */
   waiting?: readonly WaitingNote[];
 }
@@ -143,7 +146,7 @@ export function refused(
   values: FormState['values'] = {},
   waiting: FormState['waiting'] = [],
 ): TypedResponse<FormState> {
-  return json({ errors: {}, values, refusal, waiting }, 409);
+  return json({ errors: {}, values: keyedAnew(values, refusal), refusal, waiting }, 409);
 }
 
 /** Goes on by GET after a command that succeeded; `said` is the confirmation that the next page shows. */
@@ -168,5 +171,17 @@ export function settled<T>(
   const isBeside = ({ code }: Refusal) => Object.hasOwn(beside, code);
   const errors = Object.fromEntries(all.filter(isBeside).map((one) => [beside[one.code]!, [refusalSentence(one)]]));
   const [refusal = null, ...others] = all.filter((one) => !isBeside(one));
-  return json({ errors, values, refusal, ...(others.length > 0 && { others }) }, 409);
+  const again = refusal ? keyedAnew(values, refusal) : values;
+  return json({ errors, values: again, refusal, ...(others.length > 0 && { others }) }, 409);
+}
+
+/**
+ * What was typed, under the key with which sending it once more means it: the one that follows, after the same was sent
+ * before; the page's own fresh one, after its key was used for something else.
+ */
+function keyedAnew(values: FormState['values'], { code, again }: Refusal): FormState['values'] {
+  if (code === 'submission.sameContent') return { ...values, key: again };
+  if (code !== 'submission.otherContent') return values;
+  const { key: _, ...rest } = values;
+  return rest;
 }

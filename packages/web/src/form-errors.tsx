@@ -1,6 +1,7 @@
 import { refusalSentence } from '@alianzas/lexicon';
-import { ErrorSummary, Notice } from '@alianzas/ui';
+import { ActionForm, ErrorSummary, Notice } from '@alianzas/ui';
 import type { FormState } from './actions.ts';
+import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 
 type State = FormState | undefined;
 
@@ -11,6 +12,7 @@ type State = FormState | undefined;
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
   if (state.isKept) return <Kept />;
+  if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
   const order = Object.keys(labels);
@@ -19,9 +21,14 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
     messages.map((message) => ({ name, message: labels[name] ? `${labels[name]}: ${message}` : message })),
   );
   return (
-    <ErrorSummary
-      errors={[...refusal, ...fields.map(({ name, message }) => (name ? { name, message } : { message }))]}
-    />
+    <>
+      <ErrorSummary
+        errors={[...refusal, ...fields.map(({ name, message }) => (name ? { name, message } : { message }))]}
+      />
+      {state.unsent ? (
+        <p>{`Lo que escribió quedó guardado sin enviar, ${state.unsent.when}: puede corregirlo ahora o volver otro día.`}</p>
+      ) : null}
+    </>
   );
 }
 
@@ -33,6 +40,36 @@ function Kept() {
         <strong>Su sesión había terminado y lo que envió no se guardó.</strong> Aquí está lo que usted escribió:
         revíselo y envíelo otra vez. Si había adjuntado archivos, vuelva a elegirlos.
       </p>
+    </Notice>
+  );
+}
+
+/** Over a form that is shown as it was saved, unsent: since when, how to leave it, and whether there are others. */
+function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path: string }) {
+  const { intent } = state.values;
+  return (
+    <Notice>
+      <p>
+        <strong>{`Guardado sin enviar, ${unsent.when}.`}</strong> Abajo está lo que usted escribió. Solo usted lo ve
+        hasta que lo envíe.
+      </p>
+      {unsent.others.length > 0 ? (
+        <ul>
+          {unsent.others.map(({ when, href }) => (
+            <li key={href}>
+              <a href={href}>{`Otro formulario de esta página, guardado ${when}`}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ActionForm
+        action={path}
+        hidden={{ intent: typeof intent === 'string' ? intent : undefined, [DRAFT.of]: unsent.form }}
+        label="Descartar lo guardado"
+        tone="quiet"
+        name={DRAFT.wish}
+        value="discard"
+      />
     </Notice>
   );
 }

@@ -202,6 +202,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     event_subject: added,
     file: { update: ['scan'], delete: true },
     invitation: { update: ['state', 'version'] },
+    draft: { delete: true },
     kept_form: { delete: true },
     mail: { insert: true, update: ['state', 'provider_id', 'sent_at'] },
     nonconformity: added,

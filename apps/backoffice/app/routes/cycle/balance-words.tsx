@@ -2,9 +2,10 @@ import { NARRATIVE_LIMIT } from '@alianzas/domain/balance/inputs';
 import type { BalancePage } from '@alianzas/domain/views';
 import { decimal, phvaWord, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
+import { Actions, Form, Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 
 const PHASES = ['P', 'H', 'V', 'A'] as const;
 const HINTS = {
@@ -37,7 +38,7 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
   return (
     <Form
       action={backoffice.balance(cycle.year)}
-      hidden={{ cycle: cycle.id, version: typed(state, 'version', String(balance?.version ?? 0)) }}
+      hidden={{ intent: 'save', cycle: cycle.id, version: typed(state, 'version', String(balance?.version ?? 0)) }}
     >
       <p>{`Lleva ${decimal(used)} de ${decimal(NARRATIVE_LIMIT)} caracteres entre las cuatro fases. Cada una tiene hasta 1.500.`}</p>
       <p>
@@ -62,9 +63,10 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
           defaultValue={typed(state, `narrative.${phase}`, balance?.narrative[phase])}
         />
       ))}
-      <SubmitButton name="intent" value="save">
-        Guardar los textos
-      </SubmitButton>
+      <Actions>
+        <SubmitButton>Guardar los textos</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }

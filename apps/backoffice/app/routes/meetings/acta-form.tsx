@@ -5,6 +5,7 @@ import { backoffice } from '@alianzas/paths';
 import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { KeepsUnsent } from '@alianzas/web/save-unsent';
 import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
 import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
@@ -34,6 +35,7 @@ export function ActaForm({ page, state }: ActaFormProps) {
       noValidate
       aria-label="Acta de reunión"
     >
+      <KeepsUnsent of="acta" />
       <input type="hidden" name="acta" value={acta.id} />
       <input type="hidden" name="version" value={typed(state, 'version', String(acta.version))} />
       <TextArea

@@ -15,6 +15,7 @@ import { principles } from '@alianzas/domain/procedure';
 import { longDay, relativeDue, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
+  Actions,
   Checkbox,
   CheckboxGroup,
   DateField,
@@ -31,6 +32,7 @@ import {
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -189,7 +191,10 @@ export default function Commitments() {
           summary="Proponer un compromiso de mi organización"
           open={facts.waiting.toPropose || state?.values.action !== undefined}
         >
-          <Form action={address} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
+          <Form
+            action={address}
+            hidden={{ intent: 'propose', key: typed(state, 'key', key), alliance, organization: own.organization }}
+          >
             <TextArea
               name="action"
               label="¿Qué va a hacer su organización?"
@@ -208,7 +213,10 @@ export default function Commitments() {
               error={fieldError(state, 'dueOn')}
               defaultValue={typed(state, 'dueOn')}
             />
-            <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
+            <Actions>
+              <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
+              <SaveUnsent />
+            </Actions>
           </Form>
         </Details>
       ) : null}

@@ -1,6 +1,7 @@
 import { portal } from '@alianzas/paths';
-import { BackLink, Banner, Form, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
+import { Actions, BackLink, Banner, Form, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
 import { FormErrors, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useParams, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { PageState } from './save-page.ts';
@@ -38,7 +39,10 @@ export function PageFrame(props: PageFrameProps) {
       {notice}
       <Form hidden={{ ...hidden, version: typed(state, 'version', String(version)) }}>
         {children}
-        <SubmitButton>Guardar y continuar</SubmitButton>
+        <Actions>
+          <SubmitButton>Guardar y continuar</SubmitButton>
+          <SaveUnsent />
+        </Actions>
       </Form>
     </Main>
   );

@@ -1,6 +1,7 @@
 import { causes, complianceWord, count, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
+  Actions,
   DateField,
   Form,
   Notice,
@@ -12,6 +13,7 @@ import {
   TextField,
 } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
@@ -102,7 +104,10 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
       />
       <TextArea {...field('reason')} rows={3} limit={2000} />
       <MinutesUsed activity={activity} state={state} />
-      <SubmitButton>Registrar la decisión</SubmitButton>
+      <Actions>
+        <SubmitButton>Registrar la decisión</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }

@@ -1,8 +1,19 @@
 import { generalConditions } from '@alianzas/domain/procedure';
 import { network, purposes } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, DateField, Details, Form, Quote, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import {
+  Actions,
+  CheckboxGroup,
+  DateField,
+  Details,
+  Form,
+  Quote,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import { fieldError } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { asLines } from '../../../pages/fields.ts';
 import { type AskedProposal, hinted } from './asked.ts';
 import { fieldsOf, ownState } from './fields.tsx';
@@ -83,7 +94,10 @@ export function ProposalForm(props: Props) {
         optional
       />
       <DateField {...field('tentativeEnd')} optional />
-      <SubmitButton>Guardar la propuesta</SubmitButton>
+      <Actions>
+        <SubmitButton>Guardar la propuesta</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }
