@@ -8,7 +8,8 @@ export interface Control {
   choices: readonly string[];
   /** Chosen or written when the page opens */
   given: readonly string[];
-  id: string;
+  /** Its page says that it is wrong */
+  isInvalid: boolean;
 }
 
 /** A form that a page shows to be posted. */
@@ -55,26 +56,27 @@ function controlsOf(html: string): Control[] {
   for (const [, input, area, written, select, options, button] of html.matchAll(CONTROL)) {
     const head = attributesOf(input ?? area ?? select ?? button ?? '');
     if (!head.name) continue;
-    const type =
-      area !== undefined
-        ? 'textarea'
-        : select !== undefined
-          ? 'select'
-          : button !== undefined
-            ? 'button'
-            : (head.type ?? 'text');
+    const type = typeOf({ area, select, button }) ?? head.type ?? 'text';
     const choices = select !== undefined ? optionsOf(options!) : null;
     const value = written !== undefined ? plain(written.replace(/^\n/, '')) : (head.value ?? '');
     const isChoice = type === 'radio' || type === 'checkbox';
-    const given = choices ? choices.given : isChoice && !('checked' in head) ? [] : type === 'button' ? [] : [value];
+    const isGiven = type !== 'button' && (!isChoice || 'checked' in head);
+    const own = isGiven ? [value] : [];
+    const given = choices ? choices.given : own;
     const earlier = isChoice || type === 'button' ? found.get(head.name) : undefined;
     found.set(head.name, {
-      ...{ name: head.name, type, value, id: head.id ?? '' },
+      ...{ name: head.name, type, value, isInvalid: 'aria-invalid' in head },
       choices: [...(earlier?.choices ?? []), ...(choices ? choices.all : [value])],
       given: [...(earlier?.given ?? []), ...given],
     });
   }
   return [...found.values()];
+}
+
+function typeOf(found: Record<'area' | 'select' | 'button', string | undefined>): string | undefined {
+  if (found.area !== undefined) return 'textarea';
+  if (found.select !== undefined) return 'select';
+  return found.button === undefined ? undefined : 'button';
 }
 
 function optionsOf(html: string): { all: string[]; given: string[] } {

@@ -23,7 +23,10 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
   return (
     <>
       <ErrorSummary
-        errors={[...refusal, ...fields.map(({ name, message }) => (name ? { name, message } : { message }))]}
+        errors={[
+          ...refusal,
+          ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
+        ]}
       />
       {state.unsent ? (
         <p>{`Lo que escribió quedó guardado sin enviar, ${state.unsent.when}: puede corregirlo ahora o volver otro día.`}</p>
@@ -74,8 +77,15 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
   );
 }
 
+/** The error of a field; of a field typed one line an item, that of the first line with one. */
 export function fieldError(state: State, name: string): string | undefined {
-  return state?.errors[name]?.[0];
+  const of = Object.keys(state?.errors ?? {}).find((one) => one === name || listOf(one) === name);
+  return of === undefined ? undefined : state?.errors[of]?.[0];
+}
+
+/** The field in which a list is typed, for the name of one of its items (`actions[2]`); any other name as it is. */
+function listOf(name: string): string {
+  return name.replace(/\[\d+\]$/, '');
 }
 
 /** What was typed in a field, to show it again; `otherwise` is what the page had. */

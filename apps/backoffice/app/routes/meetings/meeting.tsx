@@ -49,7 +49,7 @@ export const action = acts({
   attend: act(inputs.recordAttendance, recordAttendance, (args) => done(here(args), 'attendanceSaved'), {
     stale: STALE,
     beside: BESIDE,
-    prepare: (form) => withoutEmptyRows(form, 'others', 'name'),
+    prepare: (form) => withoutEmptyRows(form, 'others', 'name', 'position'),
   }),
 });
 
