@@ -16,6 +16,7 @@ import {
   SubNavigation,
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
@@ -24,8 +25,7 @@ export const meta = () => [{ title: 'Matriz de entregas · Alianzas' }];
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
-  const asked = new URL(request.url).searchParams.get('vigencia');
-  return matrixPage(ctx, asked === null ? null : Number.parseInt(asked, 10) || 0);
+  return matrixPage(ctx, numberAsked(request, 'vigencia'));
 });
 
 const CONDITION = generalConditions.conditions[2] ?? '';
