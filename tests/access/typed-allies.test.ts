@@ -5,7 +5,7 @@ import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aPortal } from '../../apps/portal/app/testing.ts';
-import { datumsByName, keysLost, type Shown, untold, veiledAnswers } from './typed.ts';
+import { datumsByName, halfOptional, keysLost, type Shown, untold, veiledAnswers } from './typed.ts';
 import { veiledRows } from './veiled-rows.ts';
 
 const world = aWorld();
@@ -64,6 +64,10 @@ test.each(NAMES)('%s: what is not read is told at its field, and is never a 500'
 
 test.each(NAMES)('%s: a form with a key shows the key with which it came back', async (name) => {
   expect(await keysLost(ask, pages.get(name)!)).toEqual([]);
+});
+
+test.each(NAMES)('%s: no field that some answer asks for is marked as optional', async (name) => {
+  expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
 });
 
 test('what nobody sees is kept nowhere, and is no 500 either', async () => {

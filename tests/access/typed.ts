@@ -161,3 +161,13 @@ export async function keysLost(ask: Ask, page: Shown): Promise<string[]> {
   }
   return faults;
 }
+
+/** Fields marked as optional whose hint says when they are not: a condition is said, and the mark is not true. */
+export async function halfOptional(ask: Ask, page: Shown): Promise<string[]> {
+  const html = await (await ask(page.path, page.person, headersOf(page))).text();
+  return html
+    .split(/class="field(?: invalid)?"|<fieldset/)
+    .slice(1)
+    .map((field) => field.slice(0, field.search(/<(input|textarea|select)\b/)).replace(/<[^>]+>/g, ' '))
+    .filter((field) => field.includes('(opcional)') && /solo si|necesari[ao] si|se necesita|al menos un/i.test(field));
+}

@@ -12,6 +12,9 @@ import { knownFields } from './names.ts';
 import type { Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
+
+import { nested } from './nested.ts';
+
 export { nested } from './nested.ts';
 
 export interface FormState {
@@ -91,7 +94,7 @@ export function act<S extends z.ZodType, T>(
 ): Act<TypedResponse<FormState> | TypedResponse<never>> {
   return async (form, args, intent) => {
     const parsed = parseForm(prepare(form, args), schema);
-    const values = { ...parsed.values, intent };
+    const values = { ...parsed.values, intent, ...carriedBy(form) };
     if (!parsed.ok) return invalid(parsed.errors, values);
     try {
       const outcome = await args.context.write(({ ctx }) => verb(ctx, parsed.value, args));
@@ -101,6 +104,13 @@ export function act<S extends z.ZodType, T>(
       return json<FormState>({ errors: { '': [stale] }, values, refusal: null }, 409);
     }
   };
+}
+
+/** What a form carries for itself under `kept.`, whatever its schema knows: it comes back with it. */
+function carriedBy(form: FormData): FormState['values'] {
+  const carried = new FormData();
+  for (const [name, value] of form) if (name.startsWith('kept.')) carried.append(name, value);
+  return nested(carried);
 }
 
 /** The act that a form asks for, taken out of it: the rest is the command's. '' when it names none. */

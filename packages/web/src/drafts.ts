@@ -10,8 +10,6 @@ import { pathOf } from './path-of.ts';
 
 /** In the address: which of several unsent forms is shown. */
 const SHOWN = 'borrador';
-/** The field that chooses which others a form shows: it goes on in the address. */
-const CHOOSES = 'tipo';
 
 /** The pages whose forms may be saved unsent, as their addresses are written in the routes. */
 export function takesDraftsAt(patterns: readonly string[]): (pathname: string) => boolean {
@@ -48,7 +46,7 @@ export async function draftWish(request: Request, context: AppLoadContext, form:
   const name = nameOf(form);
   if (wish === 'discard') await forget(request, context, name);
   else if (!(await keep(request, context, form))) return full(form);
-  return redirect(after(request, form, wish === 'discard' ? 'draftDiscarded' : null), { status: 303 });
+  return redirect(after(request, wish === 'discard' ? 'draftDiscarded' : null), { status: 303 });
 }
 
 /** Nothing more is kept for this person: the form comes back as it was. */
@@ -110,11 +108,9 @@ function opened(key: Uint8Array, sealed: string): FormData | null {
   }
 }
 
-function after(request: Request, form: FormData, said: string | null): string {
+function after(request: Request, said: string | null): string {
   const url = new URL(pathOf(request), request.url);
   url.searchParams.delete(SHOWN);
-  const chosen = form.get(CHOOSES);
-  if (typeof chosen === 'string' && chosen) url.searchParams.set(CHOOSES, chosen);
   if (said) url.searchParams.set('hecho', said);
   else url.searchParams.delete('hecho');
   return `${url.pathname}${url.search}`;

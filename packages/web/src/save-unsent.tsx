@@ -1,6 +1,8 @@
 import { SubmitButton } from '@alianzas/ui';
 import { DRAFT } from './draft-names.ts';
 
+export { DRAFT };
+
 /**
  * In a form that takes longer than a minute to write: the button that keeps it as it stands, without asking for anything
  * that lacks. `of` tells it from the other forms of its page that ask for the same. It comes after the button that sends.

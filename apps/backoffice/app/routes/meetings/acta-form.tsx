@@ -116,17 +116,20 @@ function RecordOfSession({ page, state }: ActaFormProps) {
         defaultValue={typed(state, 'session.recordKind', known?.recordKind ?? 'minutes')}
         choices={[
           { value: 'minutes', label: 'Esta acta de reunión' },
-          { value: 'resolution', label: 'Una resolución' },
+          {
+            value: 'resolution',
+            label: 'Una resolución',
+            children: (
+              <TextField
+                name="session.resolutionNumber"
+                label="Número de la resolución"
+                width="medium"
+                error={fieldError(state, 'session.resolutionNumber')}
+                defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
+              />
+            ),
+          },
         ]}
-      />
-      <TextField
-        name="session.resolutionNumber"
-        label="Número de la resolución"
-        optional
-        hint="Solo si el registro es una resolución"
-        width="medium"
-        error={fieldError(state, 'session.resolutionNumber')}
-        defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
       />
     </>
   );

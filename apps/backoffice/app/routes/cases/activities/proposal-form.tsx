@@ -1,11 +1,12 @@
 import { generalConditions } from '@alianzas/domain/procedure';
-import { network, purposes } from '@alianzas/lexicon';
+import { kinds, network, optionsOf, purposes } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   Actions,
   CheckboxGroup,
   DateField,
   Details,
+  Fieldset,
   Form,
   Quote,
   SubmitButton,
@@ -13,12 +14,12 @@ import {
   TextField,
 } from '@alianzas/ui';
 import { fieldError } from '@alianzas/web/form-errors';
-import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { DRAFT, SaveUnsent } from '@alianzas/web/save-unsent';
 import { asLines } from '../../../pages/fields.ts';
 import { type AskedProposal, hinted } from './asked.ts';
 import { fieldsOf, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
-import { KindFields } from './proposal-kind-fields.tsx';
+import { KindFields, OtherKinds } from './proposal-kind-fields.tsx';
 import type { ProposalDraft, ScreenProps } from './types.ts';
 
 const PURPOSES = [
@@ -81,6 +82,7 @@ export function ProposalForm(props: Props) {
       <TextField {...field('strategy')} hint="La estrategia de cultura ciudadana a la que responde" />
       <TextField {...field('technicalDocument')} hint="Nombre y versión del documento que soporta el tipo de alianza" />
       <TextField {...field('network')} hint="La Red a la que se suma esta alianza" />
+      <OtherKinds kind={kind} state={state} />
       <KindFields
         kind={kind}
         saved={saved}
@@ -98,6 +100,23 @@ export function ProposalForm(props: Props) {
         <SubmitButton>Guardar la propuesta</SubmitButton>
         <SaveUnsent />
       </Actions>
+      <Fieldset name="otro-tipo" legend="Cambiar el tipo de alianza" hint="Lo que ya escribió se conserva, sin enviar">
+        <Actions>
+          {optionsOf(kinds)
+            .filter(({ value }) => value !== kind)
+            .map(({ value, label }) => (
+              <SubmitButton
+                key={value}
+                tone="quiet"
+                name={DRAFT.wish}
+                value="save"
+                formAction={`${backoffice.activity(file.code, 2)}?tipo=${value}`}
+              >
+                {label}
+              </SubmitButton>
+            ))}
+        </Actions>
+      </Fieldset>
     </Form>
   );
 }
