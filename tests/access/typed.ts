@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { type Sample, samples } from '@alianzas/domain/given';
 import { type Datum, type DatumName, leavesOf } from '@alianzas/domain/platform/inputs';
 import { expect } from 'vitest';
 import * as z from 'zod';
-import { type Sample, samples } from '../../packages/domain/src/platform/datum/testing.ts';
 import { type Control, formsOf, type ShownForm } from './forms.ts';
 
 type Ask = (path: string, person: string | null, asking: RequestInit) => Promise<Response>;
