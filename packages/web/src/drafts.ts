@@ -13,8 +13,12 @@ const SHOWN = 'borrador';
 
 /** The pages whose forms may be saved unsent, as their addresses are written in the routes. */
 export function takesDraftsAt(patterns: readonly string[]): (pathname: string) => boolean {
-  const pages = patterns.map((pattern) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`));
-  return (pathname) => pages.some((page) => page.test(pathname));
+  const pages = patterns.map((pattern) => pattern.split('/'));
+  return (pathname) => {
+    const parts = pathname.split('/');
+    const isAt = (page: string[]) => page.every((part, index) => part.startsWith(':') || part === parts[index]);
+    return pages.some((page) => page.length === parts.length && isAt(page));
+  };
 }
 
 /** The name of a form among those of its page: of what it speaks, else what it asks for. */
