@@ -75,11 +75,11 @@ export async function settledDraft(
   if (!context.takesDrafts(new URL(request.url).pathname)) return answer;
   try {
     if (answer.status >= 300 && answer.status < 400) await forget(request, context, nameOf(form));
-    if (answer.status !== 422 && answer.status !== 409) return answer;
+    if (![409, 422, 429].includes(answer.status)) return answer;
     if (!(await keep(request, context, form))) return answer;
     const state = (await answer.clone().json()) as FormState;
     const unsent = { form: nameOf(form), when: momentWords(new Date(), new Date()), path: null, others: [] };
-    return json<FormState>({ ...state, unsent }, answer.status);
+    return json<FormState>({ ...state, unsent }, { status: answer.status, headers: answer.headers });
   } catch (error) {
     context.logger.error({ err: error }, 'the draft of a form was left as it was');
     return answer;

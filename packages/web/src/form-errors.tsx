@@ -1,5 +1,6 @@
 import { refusalSentence } from '@alianzas/lexicon';
 import { ActionForm, ErrorSummary, Notice } from '@alianzas/ui';
+import { useLocation } from '@remix-run/react';
 import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 
@@ -13,6 +14,7 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
   if (!state) return null;
   if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
+  if (state.isStale) return <Stale state={state} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
   const order = Object.keys(labels);
@@ -28,10 +30,56 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
           ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
         ]}
       />
-      {state.unsent ? (
-        <p>{`Lo que escribió quedó guardado sin enviar, ${state.unsent.when}: puede corregirlo ahora o volver otro día.`}</p>
+      {state.unsent ? <KeptToo unsent={state.unsent} /> : null}
+    </>
+  );
+}
+
+function KeptToo({ unsent }: { unsent: Saved }) {
+  return (
+    <p>{`Lo que escribió quedó guardado sin enviar, ${unsent.when}: puede corregirlo ahora o volver otro día.`}</p>
+  );
+}
+
+/** The way out of a form that somebody else saved first. */
+export const LEAVE_MINE = 'Dejar lo guardado y descartar lo mío';
+
+const STALE =
+  'Mientras usted tenía abierta esta página, otra persona, o usted en otra pestaña, guardó cambios. Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
+
+/** Over what somebody saved first: what was typed of it may be kept too, and then it is left here. */
+function Stale({ state: { unsent, values } }: { state: FormState }) {
+  const { pathname } = useLocation();
+  return (
+    <>
+      <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: STALE }]} />
+      {unsent ? (
+        <>
+          <KeptToo unsent={unsent} />
+          <Discard values={values} of={unsent.form} path={pathname} label={LEAVE_MINE} />
+        </>
       ) : null}
     </>
+  );
+}
+
+interface DiscardProps {
+  values: FormState['values'];
+  of: string;
+  path: string;
+  label: string;
+}
+
+function Discard({ values: { intent }, of, path, label }: DiscardProps) {
+  return (
+    <ActionForm
+      action={path}
+      hidden={{ intent: typeof intent === 'string' ? intent : undefined, [DRAFT.of]: of }}
+      label={label}
+      tone="quiet"
+      name={DRAFT.wish}
+      value="discard"
+    />
   );
 }
 
@@ -49,7 +97,6 @@ function Kept({ hasFiles }: { hasFiles: boolean }) {
 
 /** Over a form that is shown as it was saved, unsent: since when, how to leave it, and whether there are others. */
 function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path: string }) {
-  const { intent } = state.values;
   return (
     <Notice>
       <p>
@@ -65,14 +112,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
           ))}
         </ul>
       ) : null}
-      <ActionForm
-        action={path}
-        hidden={{ intent: typeof intent === 'string' ? intent : undefined, [DRAFT.of]: unsent.form }}
-        label="Descartar lo guardado"
-        tone="quiet"
-        name={DRAFT.wish}
-        value="discard"
-      />
+      <Discard values={state.values} of={unsent.form} path={path} label="Descartar lo guardado" />
     </Notice>
   );
 }

@@ -6,9 +6,12 @@ import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { KeepsUnsent } from '@alianzas/web/save-unsent';
-import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
+import { VersionedForm } from '@alianzas/web/versioned-form';
+import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
+import { ownState } from '../cases/activities/fields.tsx';
 import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
+import { unproposed } from './acta-proposed.ts';
 import { SessionTable } from './acta-session.tsx';
 import { SlotFields } from './acta-slot.tsx';
 import { openSlots, type Slot } from './acta-slots.ts';
@@ -23,21 +26,36 @@ export interface ActaFormProps {
   state: FormState | undefined;
 }
 
+/** What came back of the acta's text and items; nothing of its approval or annulment. */
+export function writtenState(state: FormState | undefined): FormState | undefined {
+  return ownState(state, 'save') ?? ownState(state, 'submit');
+}
+
 /** The acta being written: its text, and what it says of each activity, alliance and organization. */
-export function ActaForm({ page, state }: ActaFormProps) {
+export function ActaForm({ page, state, closed = false }: ActaFormProps & { closed?: boolean }) {
   const { acta, meeting } = page;
-  const slots = openSlots(page, acta.items);
   return (
-    <form
-      className="form max-w-none [&_.field]:max-w-[42rem]"
-      method="post"
+    <VersionedForm
+      wide
+      state={writtenState(state)}
+      version={acta.version}
+      closed={closed}
       action={backoffice.acta(meeting.code)}
-      noValidate
-      aria-label="Acta de reunión"
+      hidden={{ acta: acta.id }}
+      label="Acta de reunión"
+      saved={<ActaFields page={unproposed(page)} state={undefined} />}
     >
+      {(state) => <ActaFields page={page} state={state} />}
+    </VersionedForm>
+  );
+}
+
+function ActaFields({ page, state }: ActaFormProps) {
+  const { acta, meeting } = page;
+  const slots = openSlots(page, acta.items, state?.values.items);
+  return (
+    <>
       <KeepsUnsent of="acta" />
-      <input type="hidden" name="acta" value={acta.id} />
-      <input type="hidden" name="version" value={typed(state, 'version', String(acta.version))} />
       <TextArea
         name="development"
         label="Desarrollo de la reunión"
@@ -49,8 +67,8 @@ export function ActaForm({ page, state }: ActaFormProps) {
       />
       {meeting.activities.map((activity) => (
         <section className="space-y-4" key={activity} aria-labelledby={`actividad-${activity}`}>
-          <h2 id={`actividad-${activity}`}>{activityTitle(activity)}</h2>
-          <ActivityQuote activity={activity} />
+          <h2 id={`actividad-${activity}`}>{activityTitle(activity, meeting.versions[0]!)}</h2>
+          <ActivityQuotes activity={activity} versions={meeting.versions} />
           <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
         </section>
       ))}
@@ -74,7 +92,7 @@ export function ActaForm({ page, state }: ActaFormProps) {
           Guardar y enviar a revisión
         </SubmitButton>
       </Actions>
-    </form>
+    </>
   );
 }
 
@@ -109,28 +127,26 @@ function RecordOfSession({ page, state }: ActaFormProps) {
   const said = page.acta.items.find((item) => item.content.activity === 14)?.content;
   const known = said?.activity === 14 ? said : null;
   return (
-    <>
-      <RadioGroup
-        name="session.recordKind"
-        legend="Registro de la decisión"
-        defaultValue={typed(state, 'session.recordKind', known?.recordKind ?? 'minutes')}
-        choices={[
-          { value: 'minutes', label: 'Esta acta de reunión' },
-          {
-            value: 'resolution',
-            label: 'Una resolución',
-            children: (
-              <TextField
-                name="session.resolutionNumber"
-                label="Número de la resolución"
-                width="medium"
-                error={fieldError(state, 'session.resolutionNumber')}
-                defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
-              />
-            ),
-          },
-        ]}
-      />
-    </>
+    <RadioGroup
+      name="session.recordKind"
+      legend="Registro de la decisión"
+      defaultValue={typed(state, 'session.recordKind', known?.recordKind ?? 'minutes')}
+      choices={[
+        { value: 'minutes', label: 'Esta acta de reunión' },
+        {
+          value: 'resolution',
+          label: 'Una resolución',
+          children: (
+            <TextField
+              name="session.resolutionNumber"
+              label="Número de la resolución"
+              width="medium"
+              error={fieldError(state, 'session.resolutionNumber')}
+              defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { backoffice } from '@alianzas/paths';
 import { Actions, DateField, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldsOf, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
@@ -41,12 +42,11 @@ export function ProposeForm({ file, state, submission, today }: ScreenProps) {
   );
 }
 
-/** Each commitment that nobody has accepted may be written again. */
+/** Each commitment that nobody has accepted may be written again, until the packet is prepared. */
 export function AmendForms(props: ScreenProps) {
-  const open = (props.data.commitments ?? []).filter((row) => row.state === 'proposed' || row.state === 'returned');
   return (
     <>
-      {open.map((row) => (
+      {(props.data.commitments ?? []).map((row) => (
         <AmendForm key={row.id} {...props} row={row} />
       ))}
     </>
@@ -54,24 +54,38 @@ export function AmendForms(props: ScreenProps) {
 }
 
 function AmendForm({ file, row, today, ...props }: ScreenProps & { row: CommitmentRow }) {
-  const state = ownState(props.state, 'amend', { name: 'commitment', value: row.id });
+  const sent = ownState(props.state, 'amend', { name: 'commitment', value: row.id });
   const otherwise = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
-  const own = fieldsOf('amend', state, otherwise, String(row.number));
+  const closed = props.data.records?.packet || !(row.state === 'proposed' || row.state === 'returned');
+  const form = (
+    <VersionedForm
+      state={sent}
+      version={row.version}
+      closed={Boolean(closed)}
+      action={backoffice.activity(file.code, 9)}
+      hidden={{ intent: 'amend', commitment: row.id }}
+      label={`Cambiar el compromiso ${row.number}`}
+    >
+      {(state) => {
+        const own = fieldsOf('amend', state, otherwise, String(row.number));
+        return (
+          <>
+            <TextArea {...own('action')} rows={3} limit={1000} />
+            <TextField {...own('deliverable')} />
+            <DateField {...own('dueOn')} min={today} />
+            <Actions>
+              <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
+              <SaveUnsent of={row.id} />
+            </Actions>
+          </>
+        );
+      }}
+    </VersionedForm>
+  );
+  if (closed) return form;
   return (
-    <Details summary={`Cambiar el compromiso ${row.number}`} open={state !== undefined}>
-      <Form
-        action={backoffice.activity(file.code, 9)}
-        hidden={{ intent: 'amend', commitment: row.id, version: String(row.version) }}
-        label={`Cambiar el compromiso ${row.number}`}
-      >
-        <TextArea {...own('action')} rows={3} limit={1000} />
-        <TextField {...own('deliverable')} />
-        <DateField {...own('dueOn')} min={today} />
-        <Actions>
-          <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
-          <SaveUnsent of={row.id} />
-        </Actions>
-      </Form>
+    <Details summary={`Cambiar el compromiso ${row.number}`} open={sent !== undefined}>
+      {form}
     </Details>
   );
 }
