@@ -6,15 +6,15 @@ export interface PageForm {
 
 const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 
-/** The forms of a page that are posted, each once for each of its buttons that has a name. */
+/** The forms of a page that are posted, each once for each of its buttons. */
 export function formsOf(html: string): PageForm[] {
   return [...html.matchAll(/<form\b[^>]*method="post"[^>]*>.*?<\/form>/gs)].flatMap(([form]) => {
     const action = attributeOf(/<form\b[^>]*>/.exec(form)![0], 'action') ?? '';
     const fields = controlsOf(form);
-    const buttons = [...form.matchAll(/<button\b[^>]*\bname="[^>]*>/g)].map(([tag]) => pairOf(tag));
+    const buttons = [...form.matchAll(/<button\b[^>]*>/g)].map(([tag]) => (/\bname="/.test(tag) ? [pairOf(tag)] : []));
     return buttons.length === 0
       ? [{ action, fields }]
-      : buttons.map((button) => ({ action, fields: [...fields, button] }));
+      : buttons.map((button) => ({ action, fields: [...fields, ...button] }));
   });
 }
 

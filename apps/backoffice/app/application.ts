@@ -12,6 +12,13 @@ export function openApplication(env: Env<'backoffice'>) {
     env,
     bearers: [],
     access,
+    drafts: [
+      '/alianzas/:code/actividades/:n',
+      '/reuniones/nueva',
+      '/reuniones/:code/acta',
+      '/iniciativas',
+      '/balances/:year',
+    ],
     signIn: backoffice.signIn(),
   });
 }

@@ -78,6 +78,7 @@ async function visit(loaders: readonly unknown[], params: Record<string, string>
     page: () => reading.page(),
     rest: () => reading.end(),
     keptForm: async () => null,
+    takesDrafts: () => false,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');

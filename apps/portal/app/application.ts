@@ -15,6 +15,12 @@ export function openApplication(env: Env<'portal'>) {
       ['/invitacion/', 'invitation'],
     ],
     access,
+    drafts: [
+      ...['organizacion', 'contacto', 'propuesta', 'aportes', 'autorizacion'].map(
+        (page) => `/solicitud/:request/${page}`,
+      ),
+      ...['compromisos', 'aportes'].map((page) => `/alianzas/:code/${page}`),
+    ],
     signIn: portal.signIn(),
   });
 }

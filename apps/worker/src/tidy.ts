@@ -1,4 +1,4 @@
-import { dropKeptForms, forgetAttempts } from '@alianzas/domain/identity';
+import { dropKeptForms, dropOldDrafts, forgetAttempts } from '@alianzas/domain/identity';
 import { dropAbandonedDrafts } from '@alianzas/domain/intake';
 import { type Ctx, keysNamed, type Outcome, tellMissing } from '@alianzas/domain/platform';
 import type { Storage } from '@alianzas/storage';
@@ -28,7 +28,11 @@ export async function tidy(ctx: Ctx, storage: Storage, folder: string, logger: L
   await tell(ctx, report, logger);
   const isSafe = await maySweep(ctx, report, folder);
   const dropped = await dropAbandonedDrafts(ctx);
-  const forgotten = { ...madeBy(await dropKeptForms(ctx)), ...madeBy(await forgetAttempts(ctx)) };
+  const forgotten = {
+    ...madeBy(await dropKeptForms(ctx)),
+    ...madeBy(await dropOldDrafts(ctx)),
+    ...madeBy(await forgetAttempts(ctx)),
+  };
   if (!isSafe) logger.error('rows and files are not reconciled, no kept file is swept: run npm run files:check');
   const swept = await storage.sweep(async (keys) => (isSafe ? staying(ctx, keys, report, storage) : keys), HOURS);
   logger.info({ ...madeBy(dropped), ...forgotten, ...swept }, 'tidied');

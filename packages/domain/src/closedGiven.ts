@@ -127,7 +127,13 @@ export const aPlan = async (scene: Scene) => {
   return undefined;
 };
 export const activityOfAction = (scene: Scene, action: string) => ({
-  ...{ key: key(), action, organization: 'secretariat' as const, title: 'Una jornada', responsible: 'Coordinación' },
+  ...{
+    key: key(),
+    action,
+    organization: 'secretariat' as const,
+    title: `Jornada ${key()}`,
+    responsible: 'Coordinación',
+  },
   ...{ place: '', startsOn: today(scene), endsOn: addDays(today(scene), 20) },
 });
 export const anAction = async (scene: Scene) => {

@@ -215,7 +215,8 @@ const year: Noun = {
     },
     proposeImprovement: {
       in: ['begun', 'open'],
-      call: ({ by }, id) => balance.proposeImprovement(by('professional'), improvementOf(id)),
+      call: ({ by }, id) =>
+        balance.proposeImprovement(by('professional'), { ...improvementOf(id), finding: 'Otro hallazgo' }),
     },
     confirmBalance: { in: ['open'], call: ({ by }, id) => balance.confirmBalance(by('lead'), { cycle: id }) },
     fileBalance: {

@@ -39,3 +39,4 @@ export {
   through,
   type World,
 } from './givenWorld.ts';
+export { type Sample, samples } from './platform/datum/testing.ts';

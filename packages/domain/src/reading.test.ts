@@ -20,7 +20,7 @@ const ROLES: readonly StaffRole[] = [
   'administrator',
 ];
 /** Behind the sign-in door only, or nobody's: no role reads them. */
-const NOBODYS = ['attempt', 'kept_form', 'sign_in_challenge', 'stream_head', 'worker_heartbeat'];
+const NOBODYS = ['attempt', 'draft', 'kept_form', 'sign_in_challenge', 'stream_head', 'worker_heartbeat'];
 /** What anybody reads, nobody set: all of it, or the rows that are published. */
 const PUBLIC = ['cycle', 'initiative', 'installation', 'pact_methodology', 'record_format', 'reference_link'];
 
@@ -80,7 +80,7 @@ test('the world has rows in every table but what lives for a moment', async () =
     const { n } = await rowOf(world(), sql`select count(*)::int as n from ${sql.identifier(table.name)}`);
     if (n === 0) empty.push(table.name);
   }
-  expect(empty).toEqual(['kept_form', 'mail', 'reminder', 'worker_heartbeat']);
+  expect(empty).toEqual(['draft', 'kept_form', 'mail', 'reminder', 'worker_heartbeat']);
 });
 
 test('every table stands in the reading table, or is nobody’s', async () => {

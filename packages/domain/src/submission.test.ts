@@ -7,7 +7,7 @@ import { proposeImprovement } from './balance/index.ts';
 import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
-import { submitEvidence } from './evidence/index.ts';
+import { keepFiles, submitEvidence } from './evidence/index.ts';
 import {
   aWorld,
   by,
@@ -73,7 +73,7 @@ test(`an organization registered ${TIMES} times at once with one key is one orga
 test(`an invitation sent ${TIMES} times at once is one invitation, one alliance and one mail`, async () => {
   const organization = await givenOrganization(world());
   const { input } = await givenInvitation(world(), organization);
-  const again = { ...input, key: randomUUID() };
+  const again = { ...input, key: randomUUID(), contactName: 'Otra persona' };
   const id = await sameId(() =>
     sendInvitation(by(world(), 'professional', 1), again, { tokenHash: hashOf(), sealedToken: 'sellado' }),
   );
@@ -188,4 +188,44 @@ test(`what a cycle, an acta, an alliance and a balance open ${TIMES} times at on
   const minutes = { key: key(), meeting };
   const acta = await sameId(() => draftActa(lead, minutes));
   expect(await marksOf('acta', acta, 'acta.drafted')).toEqual({ rows: 1, events: 1, jobs: 0 });
+});
+
+test('what was typed belongs to its key: other words under it are told, the same words under another are asked about once', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const ctx = by(world(), 'professional', 9);
+  const promise = { deliverable: 'Un salón', dueOn: '2026-05-01', organization: one.organizations[0]!.id };
+  const typed = { alliance: one.id, action: 'Prestar', ...promise };
+  const key = randomUUID();
+  const { id } = must(await proposeCommitment(ctx, { key, ...typed }));
+  expect(must(await proposeCommitment(ctx, { key, ...typed })).id).toBe(id);
+  const other = await proposeCommitment(ctx, { key, ...typed, action: 'Prestar dos' });
+  expect(other).toMatchObject({ refusal: { code: 'submission.otherContent', at: ctx.now.toISOString() } });
+  const asked = await proposeCommitment(ctx, { key: randomUUID(), ...typed });
+  if (asked.ok) throw new Error('the same words made a second commitment');
+  expect(asked.refusal).toMatchObject({ code: 'submission.sameContent', at: ctx.now.toISOString() });
+  const meant = { key: String(asked.refusal.again), ...typed };
+  const second = must(await proposeCommitment(ctx, meant)).id;
+  expect(second).not.toBe(id);
+  expect(must(await proposeCommitment(ctx, meant)).id).toBe(second);
+  expect(await commitmentsOf(ctx, one.id)).toHaveLength(2);
+  const nextDay = must(await proposeCommitment(by(world(), 'professional', 10), { key: randomUUID(), ...typed }));
+  expect(nextDay.id).not.toBe(second);
+});
+
+test('an evidence sent again has the same files, whatever ids their rows have; with others it is told', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id: organization, representative } = one.organizations[0]!;
+  const ctx = through(world(), representative, 11);
+  const plan = await planOf(by(world(), 'professional', 11), one.id);
+  const planActivity = plan.actions.flatMap((action) => action.activities).find(({ partyId }) => partyId)!.id;
+  const { files: _, ...typed } = await reportOf(ctx, one.id, organization);
+  const owner = { alliance: one.id, organization, submission: typed.key };
+  const send = async (sum: string) => {
+    const file = { name: 'a.jpg', mediaType: 'image/jpeg', bytes: 3, sha256: sum, scan: 'noScanner' as const };
+    const kept = must(await keepFiles(ctx, { ...owner, files: [{ ...file, key: randomUUID() }] }));
+    return submitEvidence(ctx, { ...typed, planActivity, files: kept.ids });
+  };
+  const first = must(await send('1'.repeat(64)));
+  expect(must(await send('1'.repeat(64))).id).toBe(first.id);
+  expect(await send('2'.repeat(64))).toMatchObject({ refusal: { code: 'submission.otherContent' } });
 });

@@ -32,7 +32,7 @@ export {
   nonconformityOrigins,
   nonconformityOriginWord,
 } from './followup.ts';
-export { instantWords, longDay, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
+export { instantWords, longDay, momentWords, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
 export { bytes, count, decimal, listed, pesos, spelled, waitWords } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
 export { apps, browserWords } from './identity.ts';

@@ -44,6 +44,7 @@ function numbered(numbers: unknown): string {
 }
 
 export const planRefusals = {
+  'plan.noTerm': 'El plan terminaría el mismo día en que empieza. Escriba una fecha final posterior a la inicial.',
   'plan.commitmentNotInForce': ({ number }) =>
     `El compromiso ${number} no está en firme. Una acción del plan nace de un compromiso aceptado ${citing(10)}.`,
   'plan.commitmentWithoutAction': ({ numbers }) =>

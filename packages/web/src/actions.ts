@@ -6,6 +6,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
 import { bodyOf, bringsFiles } from './body.ts';
+import type { Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
@@ -26,6 +27,8 @@ export interface FormState {
   isStale?: boolean;
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
+  /** It was saved without sending it: what was typed comes from there, or is kept there too */
+  unsent?: Unsent;
   /** Files that arrived and wait for the form to be sent again */
   waiting?: readonly WaitingNote[];
 }
@@ -100,11 +103,18 @@ export function act<S extends z.ZodType, T>(
 ): Act<TypedResponse<FormState> | TypedResponse<never>> {
   return async (form, args, intent) => {
     const parsed = parseForm(prepare(form, args), schema);
-    const values = { ...parsed.values, intent };
+    const values = { ...parsed.values, intent, ...carriedBy(form) };
     if (!parsed.ok) return invalid(parsed.errors, values);
     const outcome = await args.context.write(({ ctx }) => verb(ctx, parsed.value, args));
     return settled(outcome, (value) => on(args, value, parsed.value), values, beside);
   };
+}
+
+/** What a form carries for itself under `kept.`, whatever its schema knows: it comes back with it. */
+function carriedBy(form: FormData): FormState['values'] {
+  const carried = new FormData();
+  for (const [name, value] of form) if (name.startsWith('kept.')) carried.append(name, value);
+  return nested(carried);
 }
 
 /** The act that a form asks for, taken out of it: the rest is the command's. '' when it names none. */
@@ -157,7 +167,7 @@ export function refused(
   values: FormState['values'] = {},
   waiting: FormState['waiting'] = [],
 ): TypedResponse<FormState> {
-  return json({ errors: {}, values, refusal, waiting }, answerTo(refusal));
+  return json({ errors: {}, values: keyedAnew(values, refusal), refusal, waiting }, answerTo(refusal));
 }
 
 /** How a refusal is answered: 429 with its `Retry-After` when it says in how many seconds there is room again. */
@@ -188,5 +198,17 @@ export function settled<T>(
   const isBeside = ({ code }: Refusal) => Object.hasOwn(beside, code);
   const errors = Object.fromEntries(all.filter(isBeside).map((one) => [beside[one.code]!, [refusalSentence(one)]]));
   const [refusal = null, ...others] = all.filter((one) => !isBeside(one));
-  return json({ errors, values, refusal, ...(others.length > 0 && { others }) }, answerTo(refusal ?? undefined));
+  const again = refusal ? keyedAnew(values, refusal) : values;
+  return json({ errors, values: again, refusal, ...(others.length > 0 && { others }) }, answerTo(refusal ?? undefined));
+}
+
+/**
+ * What was typed, under the key with which sending it once more means it: the one that follows, after the same was sent
+ * before; the page's own fresh one, after its key was used for something else.
+ */
+function keyedAnew(values: FormState['values'], { code, again }: Refusal): FormState['values'] {
+  if (code === 'submission.sameContent') return { ...values, key: again };
+  if (code !== 'submission.otherContent') return values;
+  const { key: _, ...rest } = values;
+  return rest;
 }

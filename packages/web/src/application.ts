@@ -8,6 +8,7 @@ import type { WallRequest } from '@alianzas/http';
 import { openStorage } from '@alianzas/storage';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { AccessTable } from './access.ts';
+import { takesDraftsAt } from './drafts.ts';
 import { guarded } from './guard.ts';
 import { keptForms } from './kept-forms.ts';
 
@@ -32,14 +33,26 @@ export interface ApplicationOptions {
   /** The pages that are of a link, by how their address begins: there the link counts and not the session */
   bearers: readonly [prefix: string, purpose: BearerPurpose][];
   access: AccessTable;
+  /** The pages whose forms may be saved unsent, as the routes write their addresses */
+  drafts: readonly string[];
   /** Where who has not signed in is sent */
   signIn: string;
 }
 
 /** Opens an application on its database and its files: what the wall in front of Remix needs of it. */
-export async function openApplication({ app, databaseUrl, origin, env, bearers, access, signIn }: ApplicationOptions) {
+export async function openApplication({
+  app,
+  databaseUrl,
+  origin,
+  env,
+  bearers,
+  access,
+  drafts,
+  signIn,
+}: ApplicationOptions) {
   const domain = openDomain(databaseUrl, app);
   const storage = await openStorage({ folder: join(env.DATA_DIR, 'archivos'), ...s3Of(env) });
+  const takesDrafts = takesDraftsAt(drafts);
   const outbox = join(env.DATA_DIR, 'correo');
 
   function loadContext(request: WallRequest): AppLoadContext {
@@ -71,6 +84,7 @@ export async function openApplication({ app, databaseUrl, origin, env, bearers, 
         await this.rest();
       },
       ...keptForms({ app, key: env.DATA_KEY, presented, page, outside: () => domain.outside(marks) }),
+      takesDrafts,
       async rest() {
         const ending = reading;
         reading = domain.reading(marks);

@@ -1,6 +1,8 @@
 import { refusalSentence } from '@alianzas/lexicon';
-import { ErrorSummary, Notice } from '@alianzas/ui';
+import { ActionForm, ErrorSummary, Notice } from '@alianzas/ui';
+import { useLocation } from '@remix-run/react';
 import type { FormState } from './actions.ts';
+import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 
 type State = FormState | undefined;
 
@@ -11,7 +13,8 @@ type State = FormState | undefined;
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
   if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} />;
-  if (state.isStale) return <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: STALE }]} />;
+  if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
+  if (state.isStale) return <Stale state={state} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
   const order = Object.keys(labels);
@@ -20,14 +23,65 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
     messages.map((message) => ({ name, message: labels[name] ? `${labels[name]}: ${message}` : message })),
   );
   return (
-    <ErrorSummary
-      errors={[...refusal, ...fields.map(({ name, message }) => (name ? { name, message } : { message }))]}
-    />
+    <>
+      <ErrorSummary
+        errors={[
+          ...refusal,
+          ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
+        ]}
+      />
+      {state.unsent ? <KeptToo unsent={state.unsent} /> : null}
+    </>
   );
 }
 
+function KeptToo({ unsent }: { unsent: Saved }) {
+  return (
+    <p>{`Lo que escribió quedó guardado sin enviar, ${unsent.when}: puede corregirlo ahora o volver otro día.`}</p>
+  );
+}
+
+/** The way out of a form that somebody else saved first. */
+export const LEAVE_MINE = 'Dejar lo guardado y descartar lo mío';
+
 const STALE =
   'Mientras usted tenía abierta esta página, otra persona, o usted en otra pestaña, guardó cambios. Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
+
+/** Over what somebody saved first: what was typed of it may be kept too, and then it is left here. */
+function Stale({ state: { unsent, values } }: { state: FormState }) {
+  const { pathname } = useLocation();
+  return (
+    <>
+      <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: STALE }]} />
+      {unsent ? (
+        <>
+          <KeptToo unsent={unsent} />
+          <Discard values={values} of={unsent.form} path={pathname} label={LEAVE_MINE} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+interface DiscardProps {
+  values: FormState['values'];
+  of: string;
+  path: string;
+  label: string;
+}
+
+function Discard({ values: { intent }, of, path, label }: DiscardProps) {
+  return (
+    <ActionForm
+      action={path}
+      hidden={{ intent: typeof intent === 'string' ? intent : undefined, [DRAFT.of]: of }}
+      label={label}
+      tone="quiet"
+      name={DRAFT.wish}
+      value="discard"
+    />
+  );
+}
 
 /** Said once, over the form that comes back filled after signing in again. */
 function Kept({ hasFiles }: { hasFiles: boolean }) {
@@ -41,8 +95,37 @@ function Kept({ hasFiles }: { hasFiles: boolean }) {
   );
 }
 
+/** Over a form that is shown as it was saved, unsent: since when, how to leave it, and whether there are others. */
+function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path: string }) {
+  return (
+    <Notice>
+      <p>
+        <strong>{`Guardado sin enviar, ${unsent.when}.`}</strong> Abajo está lo que usted escribió. Solo usted lo ve
+        hasta que lo envíe.
+      </p>
+      {unsent.others.length > 0 ? (
+        <ul>
+          {unsent.others.map(({ when, href }) => (
+            <li key={href}>
+              <a href={href}>{`Otro formulario de esta página, guardado ${when}`}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Discard values={state.values} of={unsent.form} path={path} label="Descartar lo guardado" />
+    </Notice>
+  );
+}
+
+/** The error of a field; of a field typed one line an item, that of the first line with one. */
 export function fieldError(state: State, name: string): string | undefined {
-  return state?.errors[name]?.[0];
+  const of = Object.keys(state?.errors ?? {}).find((one) => one === name || listOf(one) === name);
+  return of === undefined ? undefined : state?.errors[of]?.[0];
+}
+
+/** The field in which a list is typed, for the name of one of its items (`actions[2]`); any other name as it is. */
+function listOf(name: string): string {
+  return name.replace(/\[\d+\]$/, '');
 }
 
 /** What was typed in a field, to show it again; `otherwise` is what the page had. */

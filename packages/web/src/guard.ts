@@ -5,6 +5,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect, type 
 import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } from './access.ts';
 import type { FormState } from './actions.ts';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
+import { draftWish, settledDraft } from './drafts.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
@@ -75,12 +76,15 @@ async function acted(
 ): Promise<unknown> {
   try {
     const withFiles = line.files !== undefined && bringsFiles(args.request);
-    const intent = withFiles ? '' : String((await bodyOf(args.request, line.form)).get('intent') ?? '');
+    const form = withFiles ? new FormData() : await bodyOf(args.request, line.form);
+    const intent = String(form.get('intent') ?? '');
     const door = doorOfAct(line, intent, withFiles);
     if (!door) throw new Response(null, { status: 400 });
     await admit(args, door, { ...house, files });
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
-    return settledKept(offered, await action(args));
+    const wished = await draftWish(args.request, args.context, form);
+    if (wished) return wished;
+    return settledDraft(args, form, settledKept(offered, await action(args)));
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(error);
     throw error;

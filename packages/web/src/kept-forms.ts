@@ -5,6 +5,7 @@ import { type Ctx, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import { waitingField, waitingNotes } from '@alianzas/storage';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { draftState } from './drafts.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
 
@@ -50,10 +51,10 @@ export function keptForms({
   };
 }
 
-/** For the root's loader: the form that was kept when its session ended, filled as it was; null otherwise. */
+/** For the root's loader: the form that was kept when its session ended, or saved unsent, filled as it was; null otherwise. */
 export async function keptState(request: Request, context: AppLoadContext): Promise<FormState | null> {
   const form = await context.keptForm(pathOf(request));
-  if (!form) return null;
+  if (!form) return draftState(request, context);
   const tokens = form.getAll(waitingField).map(String);
   form.delete(waitingField);
   const { ctx } = await context.page();

@@ -25,3 +25,10 @@ export function areReadable(params: Readonly<Record<string, string | undefined>>
     ([name, value]) => !Object.hasOwn(KINDS, name) || (KINDS[name]!.test(value ?? '') && !value?.includes('\0')),
   );
 }
+
+/** A number that the address asks for: null when it asks for none, 0 for what is no number of ours, which finds nothing. */
+export function numberAsked({ url }: Request, name: string): number | null {
+  const typed = new URL(url).searchParams.get(name);
+  if (typed === null) return null;
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+}

@@ -3,7 +3,7 @@ import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
-import { typed } from './form-errors.tsx';
+import { LEAVE_MINE, typed } from './form-errors.tsx';
 
 interface Props extends Omit<FormProps, 'children'> {
   /** What came back of this form, and of no other of its page */
@@ -41,7 +41,7 @@ export function VersionedForm({
     state?.isStale && !isAct ? differingIn(answersOf(saved ?? children(undefined)), answersOf(fields)) : null;
   return (
     <Form {...form} hidden={{ ...hidden, version: seen }}>
-      {differing ? <SavedMeanwhile differing={differing} /> : null}
+      {differing ? <SavedMeanwhile differing={differing} keepsUnsent={state?.unsent !== undefined} /> : null}
       <SavedAnswers.Provider value={new Map(differing?.shown.map(({ name, words }) => [name, words]))}>
         {fields}
       </SavedAnswers.Provider>
@@ -56,7 +56,13 @@ interface Differing {
   besides: Answer[];
 }
 
-function SavedMeanwhile({ differing: { shown, besides } }: { differing: Differing }) {
+interface MeanwhileProps {
+  differing: Differing;
+  /** What was typed is kept too: the answer over the form has the button that leaves it */
+  keepsUnsent: boolean;
+}
+
+function SavedMeanwhile({ differing: { shown, besides }, keepsUnsent }: MeanwhileProps) {
   const { pathname, search } = useLocation();
   const isSame = shown.length + besides.length === 0;
   return (
@@ -81,7 +87,7 @@ function SavedMeanwhile({ differing: { shown, besides } }: { differing: Differin
       ) : null}
       <p>
         {isSame ? 'No hace falta enviarlo de nuevo. ' : 'Si envía este formulario, lo suyo reemplaza lo guardado. '}
-        <a href={`${pathname}${search}`}>Dejar lo guardado y descartar lo mío</a>
+        {keepsUnsent ? null : <a href={`${pathname}${search}`}>{LEAVE_MINE}</a>}
       </p>
     </Banner>
   );

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 /** What each confirmation says; a code that is not here shows nothing. */
 const SENTENCES: Record<string, string> = {
   saved: 'Guardamos sus cambios.',
+  draftDiscarded: 'Descartamos lo que había guardado sin enviar.',
   requestAccepted: 'Aceptó la solicitud y abrió la alianza. La organización ya lo sabe por correo.',
   requestAnswered: 'La respuesta quedó registrada y va por correo a la organización.',
   organizationRegistered: 'Registramos la organización como aliado potencial.',

@@ -31,14 +31,15 @@ export function withFilters(path: string, filters: Readonly<Record<string, strin
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** The form without the rows of a list (`name[0].part`) whose `part` is empty; those that stay are counted again. */
-export function withoutEmptyRows(form: FormData, name: string, part: string): FormData {
+/** The form without the rows of a list (`name[0].part`) in which each of `parts` is empty; those that stay are counted again. */
+export function withoutEmptyRows(form: FormData, name: string, ...parts: string[]): FormData {
+  const says = (row: string) => parts.some((part) => String(form.get(`${name}[${row}].${part}`) ?? '').trim() !== '');
   const kept = new FormData();
   const numbers = new Map<string, number>();
   for (const [field, value] of form) {
     const row = field.startsWith(`${name}[`) ? field.slice(name.length + 1, field.indexOf(']')) : null;
     if (row === null) kept.append(field, value);
-    else if (String(form.get(`${name}[${row}].${part}`) ?? '').trim() !== '') {
+    else if (says(row)) {
       if (!numbers.has(row)) numbers.set(row, numbers.size);
       kept.append(field.replace(`[${row}]`, `[${numbers.get(row)}]`), value);
     }

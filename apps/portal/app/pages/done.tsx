@@ -4,6 +4,7 @@ import { useSearchParams } from '@remix-run/react';
 /** What each confirmation says; a code that is not here shows nothing. */
 const SENTENCES: Record<string, string> = {
   saved: 'Guardamos sus cambios.',
+  draftDiscarded: 'Descartamos lo que había guardado sin enviar.',
   commitmentsAccepted: 'Los compromisos quedaron aceptados. El equipo los radica y le avisa.',
   commitmentProposed: 'Su compromiso quedó propuesto.',
   commitmentAmended: 'Su compromiso quedó cambiado. El equipo lo sabe por correo.',

@@ -30,9 +30,9 @@ export async function draftActa(
       const alliances = known.alliances.length > 0 ? await lockAlliances(ctx, known.alliances) : [];
       if (!mayConvene(ctx.actor, alliances, supportsTheCycle(known.activities))) throw new Forbidden('draftActa');
       const meeting = await lockMeeting(ctx, input.meeting);
-      if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
-      const { first, id } = await claim(ctx, input.key, 'acta', newId(ctx.now));
+      const { first, id } = await claim(ctx, input, 'acta', newId(ctx.now));
       if (!first) return allow({ id, code: await codeOf(ctx, id) });
+      if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
       const code = await nextCode(ctx, 'ACT', cycle.year);
       const by = personOf(ctx.actor)!;
       await ctx.db.insert(acta).values({

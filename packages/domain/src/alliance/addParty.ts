@@ -14,7 +14,7 @@ export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ i
   return transact(outer, async (ctx) => {
     const [alliance] = await lockAlliances(ctx, [input.alliance], [input.organization]);
     if (!alliance || !mayDrive(ctx.actor, alliance)) throw new Forbidden('addParty');
-    const { first, id } = await claim(ctx, input.key, 'party', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'party', newId(ctx.now));
     if (!first) return allow({ id });
     const parties = await partiesOf(ctx, alliance.id);
     const decided = decideParty(alliance, parties, input.organization);

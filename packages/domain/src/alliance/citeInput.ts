@@ -10,6 +10,7 @@ import {
   type Outcome,
   personOf,
   record,
+  sumsOf,
   transact,
 } from '../platform/index.ts';
 import { mayDrive } from './policy.ts';
@@ -24,7 +25,8 @@ export async function citeInput(outer: Ctx, input: CiteInput): Promise<Outcome<{
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('citeInput');
-    const { first, id } = await claim(ctx, input.key, 'proposalInput', newId(ctx.now));
+    const typed = { ...input, files: await sumsOf(ctx, input.files) };
+    const { first, id } = await claim(ctx, typed, 'proposalInput', newId(ctx.now));
     if (!first) return allow({ id });
     const decided = decideCitation(alliance, input);
     if (!decided.ok) return decided;

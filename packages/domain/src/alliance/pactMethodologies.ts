@@ -30,7 +30,7 @@ export async function methodologiesInForce(ctx: Ctx): Promise<string[]> {
 export async function addPactMethodology(outer: Ctx, input: AddPactMethodology): Promise<Outcome<{ id: string }>> {
   if (!mayKeepMethodologies(outer.actor)) throw new Forbidden('keepMethodologies');
   return transact(outer, async (ctx) => {
-    const { first, id } = await claim(ctx, input.key, 'pactMethodology', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'pactMethodology', newId(ctx.now));
     if (!first) return allow({ id });
     const { key, ...said } = input;
     const added = await ctx.db

@@ -27,7 +27,7 @@ export async function recordDialogueSpace(outer: Ctx, input: RecordDialogueSpace
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('recordDialogueSpace');
-    const { first, id } = await claim(ctx, input.key, 'dialogueSpace', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'dialogueSpace', newId(ctx.now));
     if (!first) return allow({ id });
     const [written] = await ctx.db
       .select({ fields: proposal.kindFields })

@@ -21,7 +21,7 @@ export async function proposeImprovement(outer: Ctx, input: ProposeImprovement):
   if (!mayPrepareBalance(outer.actor)) throw new Forbidden('proposeImprovement');
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'update');
-    const { first, id } = await claim(ctx, input.key, 'improvement', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'improvement', newId(ctx.now));
     if (!first) return allow({ id });
     if ((await balanceOf(ctx, cycle.id))?.confirmedBy) return refuse('balance.alreadyConfirmed');
     const { cycle: cycleId, key, ...rest } = input;

@@ -28,7 +28,7 @@ export async function proposeCommitment(outer: Ctx, input: ProposeCommitment): P
     if (!mayPropose(ctx.actor, alliance, organization)) throw new Forbidden('proposeCommitment');
     const party = (await partiesOf(ctx, alliance.id)).find((p) => p.organizationId === organization);
     if (organization && !party) throw new NotFound('party');
-    const claimed = await claim(ctx, input.key, 'commitment', newId(ctx.now));
+    const claimed = await claim(ctx, input, 'commitment', newId(ctx.now));
     if (!claimed.first) return allow({ id: claimed.id });
     const packed = (await commitmentsOf(ctx, alliance.id)).some((one) => one.filingId !== null);
     const decided = decideProposal(alliance, packed, input.dueOn, bogotaDay(ctx.now));

@@ -28,7 +28,7 @@ export async function replaceCommitment(outer: Ctx, input: ReplaceCommitment): P
   return transact(outer, async (ctx) => {
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
     if (!mayReplace(ctx.actor, alliance, organization)) throw new Forbidden('replaceCommitment');
-    const { first, id } = await claim(ctx, input.key, 'commitment', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'commitment', newId(ctx.now));
     if (!first) return allow({ id });
     if (one.version !== input.version) throw new Stale('commitment');
     const decided = decideReplacement(alliance, one, input.dueOn, bogotaDay(ctx.now));

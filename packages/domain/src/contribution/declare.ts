@@ -33,6 +33,8 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
     const party = (await partiesOf(ctx, alliance.id)).find((p) => p.organizationId === input.organization);
     if (!party) throw new NotFound('party');
     if (!mayDeclare(ctx.actor, alliance, input.organization)) throw new Forbidden('declareContribution');
+    const { first, id } = await claim(ctx, input, 'contribution', newId(ctx.now));
+    if (!first) return allow({ id });
     const valued = valueLine(input);
     if (!valued.ok) return valued;
     const decided = decideDeclaration(alliance, await staysOf(ctx, alliance), input, bogotaDay(ctx.now));
@@ -45,8 +47,6 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
         and(eq(allianceInitiative.allianceId, alliance.id), eq(allianceInitiative.initiativeId, input.initiative)),
       );
     if (cited.length === 0) return refuse('contribution.initiativeOfAnother');
-    const { first, id } = await claim(ctx, input.key, 'contribution', newId(ctx.now));
-    if (!first) return allow({ id });
     const [giver] = await ctx.db
       .select({ sector: organization.sector })
       .from(organization)

@@ -10,7 +10,7 @@ export async function draftInitiative(outer: Ctx, input: DraftInitiative): Promi
   if (!mayDraftInitiative(outer.actor)) throw new Forbidden('draftInitiative');
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'update');
-    const { first, id } = await claim(ctx, input.key, 'initiative', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'initiative', newId(ctx.now));
     if (!first) return allow({ id });
     if (cycle.initiativesSet) return refuse('cycle.initiativesAlreadySet', { year: cycle.year });
     await ctx.db.insert(initiative).values({

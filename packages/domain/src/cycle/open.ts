@@ -24,7 +24,7 @@ export async function openCycle(outer: Ctx, input: OpenCycle): Promise<Outcome<{
   if (!mayOpenCycle(outer.actor)) throw new Forbidden('openCycle');
   try {
     return await transact(outer, async (ctx) => {
-      const { first, id } = await claim(ctx, input.key, 'cycle', newId(ctx.now));
+      const { first, id } = await claim(ctx, input, 'cycle', newId(ctx.now));
       if (!first) return allow({ id });
       await ctx.db
         .insert(cycle)

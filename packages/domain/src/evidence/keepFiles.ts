@@ -1,3 +1,4 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { lockAlliance, mustRun, partiesOf } from '../alliance/index.ts';
 import {
   actorMark,
@@ -28,7 +29,7 @@ export interface KeepFiles {
 
 /**
  * Writes the rows of files that the storage keeps already, of one side of an alliance. Returns their ids, in the same
- * order; none for a form that was sent before. Refuses a file that waited for its form and went with another already.
+ * order; of a form that was sent before, of those of its files that are known. Refuses a file that waited for its form and went with another already.
  */
 export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{ ids: string[] }>> {
   return transact(outer, async (ctx) => {
@@ -39,7 +40,8 @@ export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{
     if (!runs.ok) return runs;
     const parties = await partiesOf(ctx, alliance.id);
     if (organization && !parties.some((party) => party.organizationId === organization)) throw new NotFound('party');
-    if (input.submission && (await isClaimed(ctx, input.submission))) return allow({ ids: [] });
+    if (input.submission && (await isClaimed(ctx, input.submission)))
+      return allow({ ids: await sentBefore(ctx, input) });
     const named = await keysNamed(
       ctx,
       files.map(({ key }) => key),
@@ -71,4 +73,15 @@ export async function keepFiles(outer: Ctx, input: KeepFiles): Promise<Outcome<{
     });
     return allow({ ids });
   });
+}
+
+/** A form sent again: the rows of the first time of the very same files, of the same side. */
+async function sentBefore(ctx: Ctx, { alliance, organization, files }: KeepFiles): Promise<string[]> {
+  const sums = files.map(({ sha256 }) => sha256);
+  const side = organization === null ? isNull(file.organizationId) : eq(file.organizationId, organization);
+  const rows = await ctx.db
+    .select({ id: file.id, sha256: file.sha256 })
+    .from(file)
+    .where(and(eq(file.allianceId, alliance), side, inArray(file.sha256, sums)));
+  return sums.flatMap((sum) => rows.find(({ sha256 }) => sha256 === sum)?.id ?? []);
 }

@@ -15,6 +15,7 @@ import {
   personOf,
   record,
   refuse,
+  sumsOf,
   transact,
 } from '../platform/index.ts';
 import type { SubmitEvidence } from './inputs.ts';
@@ -36,11 +37,12 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
     const activity = await readActivity(ctx, input.planActivity);
     const organization = await organizationOf(ctx, allianceId, activity.partyId);
     if (!mayReport(ctx.actor, alliance, organization)) throw new Forbidden('submitEvidence');
-    const { first, id } = await claim(ctx, input.key, 'evidence', newId(ctx.now));
+    const files = [...new Set(input.files)];
+    const typed = { ...input, files: await sumsOf(ctx, files) };
+    const { first, id } = await claim(ctx, typed, 'evidence', newId(ctx.now));
     if (!first) return allow({ id });
     const decided = decideSubmission(alliance, activity, await staysOf(ctx, alliance), input, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
-    const files = [...new Set(input.files)];
     const free = await mustBeFree(ctx, allianceId, organization, files);
     if (!free.ok) return free;
     const number = await nextEvidenceNumber(ctx, allianceId);

@@ -22,7 +22,8 @@ export async function createStaff(
   if (!roles.ok) return roles;
   return transact(outer, async (ctx) => {
     const { id } = await findOrCreatePerson(ctx, { email: input.email, name: input.name });
-    if (input.key && !(await claim(ctx, input.key, 'staff', id)).first) return allow({ id });
+    const { key, activation, ...typed } = input;
+    if (key && !(await claim(ctx, { key, ...typed }, 'staff', id)).first) return allow({ id });
     if ((await lockPerson(ctx, id, 'share')).disabled) return refuse('staff.disabled');
     const made = await ctx.db
       .insert(staffMember)
@@ -32,7 +33,7 @@ export async function createStaff(
     if (made.length === 0) return refuse('staff.alreadyStaff');
     await ctx.db.insert(staffRole).values(roles.value.map((role) => ({ personId: id, role })));
     await tell(ctx, id, { name: 'staff.created', data: { roles: roles.value } });
-    await sendActivation(ctx, { person: id, ...input.activation });
+    await sendActivation(ctx, { person: id, ...activation });
     return allow({ id });
   });
 }

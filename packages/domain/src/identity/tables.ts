@@ -155,3 +155,26 @@ export const keptForm = pgTable(
     check('kept_form_app_known', sql`${t.app} in ('portal','backoffice')`),
   ],
 );
+
+/**
+ * What somebody typed in a form and saved without sending it, sealed: one a form of a page, until it is sent, discarded or
+ * forgotten. No role reads or writes it: doors do.
+ */
+export const draft = pgTable(
+  'draft',
+  {
+    /** Who acts, or the link that they hold */
+    holder: text('holder').notNull(),
+    app: text('app').notNull(),
+    path: text('path').notNull(),
+    /** Which form of the page: what its button asks for and of which thing; '' where the page has one */
+    form: text('form').notNull(),
+    sealed: text('sealed').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.holder, t.app, t.path, t.form] }),
+    index('draft_saved').on(t.savedAt),
+    check('draft_app_known', sql`${t.app} in ('portal','backoffice')`),
+  ],
+);

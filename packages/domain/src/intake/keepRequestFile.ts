@@ -29,14 +29,16 @@ export async function keepRequestFile(
   if (!mayWriteRequest(outer.actor, input.request)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, input.request);
+    const { key, file: sent } = input;
+    const typed = { key, request: found.id, name: sent.name, sha256: sent.sha256 };
+    const claimed = await claim(ctx, typed, 'requestFile', newId(ctx.now));
+    if (!claimed.first) return allow(claimed);
     const editable = mayBeEdited(found);
     if (!editable.ok) return editable;
-    const claimed = await claim(ctx, input.key, 'requestFile', newId(ctx.now));
-    if (!claimed.first) return allow(claimed);
-    if ((await keysNamed(ctx, [input.file.key])).length > 0) return refuse('file.alreadySent');
+    if ((await keysNamed(ctx, [sent.key])).length > 0) return refuse('file.alreadySent');
     const room = mayCarryOneMore(await ctx.db.$count(file, eq(file.requestId, found.id)));
     if (!room.ok) return room;
-    const { width, height, ...facts } = input.file;
+    const { width, height, ...facts } = sent;
     await ctx.db.insert(file).values({
       ...facts,
       id: claimed.id,

@@ -32,7 +32,7 @@ export async function sendInvitation(
 ): Promise<Outcome<{ id: string }>> {
   if (!mayInvite(outer.actor)) throw new Forbidden('sendInvitation');
   return transact(outer, async (ctx) => {
-    const claimed = await claim(ctx, input.key, 'invitation', newId(ctx.now));
+    const claimed = await claim(ctx, input, 'invitation', newId(ctx.now));
     if (!claimed.first) return allow({ id: claimed.id });
     const cycle = await currentCycle(ctx);
     if (!cycle) return refuse('cycle.none');

@@ -12,7 +12,7 @@ export async function startRequest(
   input: { key: string; tokenHash: string },
 ): Promise<Outcome<{ id: string; first: boolean }>> {
   return transact(outer, async (ctx) => {
-    const claimed = await claim(ctx, input.key, 'request', newId(ctx.now));
+    const claimed = await claim(ctx, { key: input.key }, 'request', newId(ctx.now));
     if (!claimed.first) return allow(claimed);
     await openSubject(ctx, claimed.id);
     await ctx.db

@@ -35,7 +35,7 @@ export async function conveneMeeting(
     const cycle = await lockCycle(ctx, input.cycle, 'share');
     const alliances = input.alliances.length > 0 ? await lockAlliances(ctx, input.alliances) : [];
     if (!mayConvene(ctx.actor, alliances, supportsTheCycle(input.activities))) throw new Forbidden('conveneMeeting');
-    const { first, id } = await claim(ctx, input.key, 'meeting', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'meeting', newId(ctx.now));
     if (!first) return allow({ id, ...(await convened(ctx, id)) });
     const startsAt = bogotaInstant(input.day, input.from);
     const endsAt = bogotaInstant(input.day, input.to);

@@ -26,10 +26,10 @@ const UNIQUE_VIOLATION = '23505';
  */
 export async function registerOrganization(outer: Ctx, input: RegisterOrganization): Promise<Outcome<{ id: string }>> {
   if (!mayRegisterOrganization(outer.actor)) throw new Forbidden('registerOrganization');
-  const { key, ...facts } = input;
+  const { key: _, ...facts } = input;
   return unlessKnown(() =>
     transact(outer, async (ctx) => {
-      const claimed = await claim(ctx, key, 'organization', newId(ctx.now));
+      const claimed = await claim(ctx, input, 'organization', newId(ctx.now));
       return claimed.first ? enter(ctx, claimed.id, facts) : allow({ id: claimed.id });
     }),
   );

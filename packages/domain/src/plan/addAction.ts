@@ -1,7 +1,8 @@
+import { mustBeAt } from '../alliance/index.ts';
 import { lockCommitments } from '../commitment/index.ts';
 import { allow, type Ctx, claim, NotFound, newId, type Outcome, record, transact } from '../platform/index.ts';
 import type { AddPlanAction } from './inputs.ts';
-import { lockDraft } from './rows.ts';
+import { lockDriven } from './rows.ts';
 import { decideAction } from './rules.ts';
 import { planAction } from './tables.ts';
 
@@ -11,15 +12,16 @@ import { planAction } from './tables.ts';
  */
 export async function addPlanAction(outer: Ctx, input: AddPlanAction): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
-    const draft = await lockDraft(ctx, input.alliance, 'addPlanAction');
-    if (!draft.ok) return draft;
-    const allianceId = draft.value.id;
+    const alliance = await lockDriven(ctx, input.alliance, 'addPlanAction');
+    const allianceId = alliance.id;
+    const { first, id } = await claim(ctx, input, 'planAction', newId(ctx.now));
+    if (!first) return allow({ id });
+    const open = mustBeAt(alliance, 10);
+    if (!open.ok) return open;
     const [commitment] = await lockCommitments(ctx, [input.commitment]);
     if (commitment!.allianceId !== allianceId) throw new NotFound('commitment');
     const decided = decideAction(commitment!);
     if (!decided.ok) return decided;
-    const { first, id } = await claim(ctx, input.key, 'planAction', newId(ctx.now));
-    if (!first) return allow({ id });
     const { title, coresponsibility } = input;
     await ctx.db.insert(planAction).values({ id, allianceId, commitmentId: commitment!.id, title, coresponsibility });
     await record(ctx, {

@@ -1,7 +1,7 @@
-import { partiesOf } from '../alliance/index.ts';
+import { mustBeAt, partiesOf } from '../alliance/index.ts';
 import { allow, type Ctx, claim, NotFound, newId, type Outcome, record, transact } from '../platform/index.ts';
 import type { AddPlanActivity } from './inputs.ts';
-import { lockDraft, nextActivityNumber, readAction } from './rows.ts';
+import { lockDriven, nextActivityNumber, readAction } from './rows.ts';
 import { mustEndAfterStart } from './rules.ts';
 import { planActivity } from './tables.ts';
 
@@ -12,15 +12,16 @@ import { planActivity } from './tables.ts';
 export async function addPlanActivity(outer: Ctx, input: AddPlanActivity): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
     const action = await readAction(ctx, input.action);
-    const draft = await lockDraft(ctx, action.allianceId, 'addPlanActivity');
-    if (!draft.ok) return draft;
+    const alliance = await lockDriven(ctx, action.allianceId, 'addPlanActivity');
+    const { first, id } = await claim(ctx, input, 'planActivity', newId(ctx.now));
+    if (!first) return allow({ id });
+    const open = mustBeAt(alliance, 10);
+    if (!open.ok) return open;
     const party = (await partiesOf(ctx, action.allianceId)).find((one) => one.organizationId === input.organization);
     if (!party && input.organization !== 'secretariat') throw new NotFound('party');
     const { title, responsible, startsOn, endsOn, place } = input;
     const dates = mustEndAfterStart(startsOn, endsOn);
     if (!dates.ok) return dates;
-    const { first, id } = await claim(ctx, input.key, 'planActivity', newId(ctx.now));
-    if (!first) return allow({ id });
     const number = await nextActivityNumber(ctx, action.allianceId);
     const partyId = party?.id ?? null;
     await ctx.db.insert(planActivity).values({

@@ -16,10 +16,16 @@ export function activityFromRow({ allianceId, ...row }: typeof planActivity.$inf
   return { ...row, compliance: row.compliance as Compliance | null };
 }
 
-/** Locks the case of a plan that is being written, for who drives it. Refuses once activity 10 is not the open one. */
-export async function lockDraft(ctx: Ctx, allianceId: string, act: string): Promise<Outcome<Alliance>> {
+/** Locks the case of a plan, for who drives it. */
+export async function lockDriven(ctx: Ctx, allianceId: string, act: string): Promise<Alliance> {
   const alliance = await lockAlliance(ctx, allianceId);
   if (!mayDrive(ctx.actor, alliance)) throw new Forbidden(act);
+  return alliance;
+}
+
+/** The same of a plan that is being written. Refuses once activity 10 is not the open one. */
+export async function lockDraft(ctx: Ctx, allianceId: string, act: string): Promise<Outcome<Alliance>> {
+  const alliance = await lockDriven(ctx, allianceId, act);
   const open = mustBeAt(alliance, 10);
   return open.ok ? allow(alliance) : open;
 }

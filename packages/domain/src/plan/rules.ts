@@ -24,6 +24,11 @@ export function mustEndAfterStart(startsOn: string, endsOn: string): Outcome {
   return endsOn < startsOn ? refuse('dates.endBeforeStart') : allow();
 }
 
+/** The term of a plan lasts at least a day: it ends later than it begins. */
+export function mustLast(startsOn: string, endsOn: string): Outcome {
+  return endsOn === startsOn ? refuse('plan.noTerm') : mustEndAfterStart(startsOn, endsOn);
+}
+
 /** Follow-up dates are set with the plan, and again in the loop: never for a day that has passed. */
 export function decideDate(alliance: Alliance, onDay: string, today: string): Outcome {
   const looping = alliance.rounds > 0 && (alliance.step === 11 || alliance.step === 12);

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { addMonths, allow, type Ctx, type Outcome, record, refuse, Stale, transact } from '../platform/index.ts';
 import type { SavePlanSection } from './inputs.ts';
 import { initialMeetingsOf, lockDraft } from './rows.ts';
-import { mustEndAfterStart } from './rules.ts';
+import { mustLast } from './rules.ts';
 import { storedCapacities } from './stored.ts';
 import { planSection } from './tables.ts';
 
@@ -27,7 +27,7 @@ export async function savePlanSection(outer: Ctx, input: SavePlanSection): Promi
     if ((known?.version ?? 0) !== input.version) throw new Stale('plan');
     const { startsOn, termMonths, followUpMechanisms } = input;
     const endsOn = input.endsOn ?? addMonths(startsOn, termMonths);
-    const dates = mustEndAfterStart(startsOn, endsOn);
+    const dates = mustLast(startsOn, endsOn);
     if (!dates.ok) return dates;
     const recorded = await initialMeetingsOf(ctx, allianceId);
     if (input.meeting && !recorded.includes(input.meeting)) return refuse('plan.meetingNotInitial');

@@ -11,6 +11,15 @@ export async function keysNamed(ctx: Ctx, keys: readonly string[]): Promise<stri
   return rows.map(({ key }) => key);
 }
 
+/** The sums of those files, in order: what was sent, whatever ids its rows have. */
+export async function sumsOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ sum: file.sha256 })
+    .from(file)
+    .where(inArray(file.id, [...ids]));
+  return rows.map(({ sum }) => sum).sort();
+}
+
 /** What the row of a kept file says of its bytes. */
 export interface FileRow {
   id: string;

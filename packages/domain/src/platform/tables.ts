@@ -79,13 +79,19 @@ export const counter = pgTable(
 );
 
 /** The submission key of every create form, kept for ever: a repeat lands on the first result. */
-export const submission = pgTable('submission', {
-  key: uuid('key').primaryKey(),
-  holder: text('holder').notNull(),
-  kind: text('kind').notNull(),
-  resultId: uuid('result_id').notNull(),
-  at: instant('at').notNull(),
-});
+export const submission = pgTable(
+  'submission',
+  {
+    key: uuid('key').primaryKey(),
+    holder: text('holder').notNull(),
+    kind: text('kind').notNull(),
+    resultId: uuid('result_id').notNull(),
+    /** SHA-256 of what was typed under the key; null where nothing is */
+    content: text('content'),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('submission_typed').on(t.holder, t.content, t.at)],
+);
 
 /** A stored file: written to storage before this row is committed, served only through an authorised route. */
 export const file = pgTable(

@@ -88,6 +88,11 @@ export async function unitOfWork<T>(ctx: Ctx, body: (ctx: Ctx) => Promise<Outcom
   }
 }
 
+/** Ends the open transaction with a refusal, for what every caller would only hand on. */
+export function stop(code: string, facts: Omit<Refusal, 'code'> = {}): never {
+  throw new Rollback(refuse(code, facts));
+}
+
 function givenUp(ctx: Ctx, state: string, error: unknown): { ok: false; refusal: Refusal } {
   if (state === HELD && ctx.actor.kind !== 'job') return refuse('case.busy');
   throw error;

@@ -41,7 +41,7 @@ export async function decideCategory(outer: Ctx, input: DecideCategory): Promise
   if (!mayDecideCategory(outer.actor)) throw new Forbidden('decideCategory');
   return transact(outer, async (ctx) => {
     const { id: organizationId } = await lockOrganization(ctx, input.organization);
-    const { first, id } = await claim(ctx, input.key, 'category', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'category', newId(ctx.now));
     if (!first) return allow({ id });
     const decided = decide(await allyFactsOf(ctx, organizationId), input);
     if (!decided.ok) return decided;

@@ -10,7 +10,7 @@ export async function openEdition(outer: Ctx, input: OpenEdition): Promise<Outco
   if (!mayOpenEdition(outer.actor)) throw new Forbidden('openEdition');
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'update');
-    const { first, id } = await claim(ctx, input.key, 'edition', newId(ctx.now));
+    const { first, id } = await claim(ctx, input, 'edition', newId(ctx.now));
     if (!first) return allow({ id });
     if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
     const known = await ctx.db.select({ id: edition.id }).from(edition).where(eq(edition.cycleId, cycle.id));

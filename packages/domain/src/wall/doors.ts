@@ -33,6 +33,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   check_signature: trigger,
   check_subject: looks,
   clock_day: trigger,
+  drafts: { roles: applications, checks: 'the actor of the transaction: it gives only what they saved themselves' },
+  drop_draft: { roles: applications, checks: 'the actor of the transaction: it forgets only what is their own' },
   ended_session: { roles: applications, checks: 'the hash of a session of the application that ended within the hour' },
   end_sessions: {
     roles: applications,
@@ -93,5 +95,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   refuse_other_version: trigger,
   refuse_when_frozen: trigger,
   shown_with_minors: { roles: ['backoffice'], checks: 'only ids, of cases with evidence that shows minors' },
+  save_draft: {
+    roles: applications,
+    checks: 'the actor of the transaction, in whose name it saves; a hundred at most',
+  },
   subject: { roles: everybody },
 };

@@ -75,6 +75,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     },
   },
   dialogue_space: addedOnly('dialogue_space'),
+  draft: { why: 'it is what a person has not sent yet: only its writer sees it, changes it and discards it' },
   edition: neverWritten,
   event: { triggers: ['event_append_only', 'event_no_truncate', 'event_chain', 'event_actor'] },
   event_subject: { triggers: ['event_subject_append_only', 'event_subject_no_truncate', 'event_subject_with_event'] },

@@ -223,6 +223,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     file: { update: ['scan'], delete: true },
     installation: { update: ['files_checked_at', 'files_missing'] },
     invitation: { update: ['state', 'version'] },
+    draft: { delete: true },
     kept_form: { delete: true },
     mail: { insert: true, update: ['state', 'provider_id', 'sent_at'] },
     nonconformity: added,

@@ -14,6 +14,7 @@ afterAll(() => database.drop());
 
 /** Columns that name somebody and are not the signature of who writes the row. */
 const UNSIGNED = {
+  'draft.holder': 'its doors write for the actor of the transaction alone, who may be a link without a person',
   'invitation.answered_by': 'who answers by the mailed link becomes a person with the answer itself',
 };
 

@@ -40,6 +40,14 @@ export function timeWords(instant: Date | string): string {
   return writers.time(at(instant)).replace(/\s/g, '\u00a0');
 }
 
+/** An instant as it is spoken of soon after: `hoy, 9:41 a. m.`, `ayer, 4:05 p. m.`, else its whole date. */
+export function momentWords(instant: Date | string, now: Date): string {
+  const day = writers.instantDay(at(instant));
+  if (day === writers.instantDay(now.getTime())) return `hoy, ${timeWords(instant)}`;
+  if (day === writers.instantDay(now.getTime() - DAY_MS)) return `ayer, ${timeWords(instant)}`;
+  return instantWords(instant);
+}
+
 const NEAR = 30;
 
 /**

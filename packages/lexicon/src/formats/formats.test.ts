@@ -6,6 +6,7 @@ import {
   instantWords,
   listed,
   longDay,
+  momentWords,
   pesos,
   phone,
   relativeDue,
@@ -109,4 +110,11 @@ test('telephones of Colombia are grouped, and any other stays as it was written'
   expect(phone('018000123456')).toBe('01800 0123456');
   expect(phone('+34 600 000 000')).toBe('+34 600 000 000');
   expect(phone('5550123')).toBe('5550123');
+});
+
+test('an instant is spoken of by its day while it is near', () => {
+  const now = new Date('2026-11-28T15:00:00Z');
+  expect(spaces(momentWords('2026-11-28T14:41:00Z', now))).toBe('hoy, 9:41 a. m.');
+  expect(spaces(momentWords('2026-11-28T04:59:00Z', now))).toBe('ayer, 11:59 p. m.');
+  expect(spaces(momentWords('2026-11-26T14:41:00Z', now))).toBe('26 de noviembre de 2026, 9:41 a. m.');
 });

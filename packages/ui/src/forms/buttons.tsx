@@ -6,6 +6,8 @@ export type ButtonTone = 'primary' | 'secondary' | 'danger' | 'quiet';
 export interface SubmitButtonProps {
   /** Says the act: "Enviar solicitud" */
   children: ReactNode;
+  /** Where this button sends the form, when it is not where the form goes */
+  formAction?: string;
   tone?: ButtonTone;
   name?: string;
   value?: string;

@@ -41,7 +41,7 @@ export default function InviteUser() {
       <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker="Administración">Invitar a una persona</PageTitle>
       <TwoColumns rail={<WhatNext />}>
-        <Form action={backoffice.inviteUser()} hidden={{ key: typed(state, 'key') ?? key }}>
+        <Form action={backoffice.inviteUser()} hidden={{ key: typed(state, 'key', key) }}>
           <TextField {...field('name')} label={LABELS.name} />
           <TextField
             {...field('email')}

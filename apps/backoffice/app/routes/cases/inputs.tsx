@@ -223,8 +223,7 @@ function Cite(props: { state: FormState | undefined; accept: string; submission:
       <FileField
         name="supports"
         label={LABELS.supports}
-        hint="Un curso o taller lleva al menos uno: lista de asistencia, material, foto"
-        optional
+        hint="Un curso o taller lleva al menos uno: lista de asistencia, material, foto. Una estrategia puede no llevar"
         multiple
         accept={accept}
         limit="Hasta cinco, PDF, JPG o PNG, máximo 20 MB cada uno"

@@ -91,8 +91,7 @@ export function CategoryForm({ page, state }: Props) {
         <TextArea
           name="reason"
           label={LABELS.reason}
-          hint="Se necesita si usted elige algo distinto de lo que muestran los hechos"
-          optional
+          hint="Puede quedar en blanco si usted elige lo que muestran los hechos"
           limit={2000}
           rows={3}
           error={fieldError(state, 'reason')}

@@ -2,9 +2,10 @@ import { NARRATIVE_LIMIT } from '@alianzas/domain/balance/inputs';
 import type { BalancePage } from '@alianzas/domain/views';
 import { decimal, phvaWord, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
+import { Actions, Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
@@ -38,7 +39,7 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
       version={balance?.version ?? 0}
       closed={Boolean(balance?.confirmedBy)}
       action={backoffice.balance(cycle.year)}
-      hidden={{ cycle: cycle.id }}
+      hidden={{ intent: 'save', cycle: cycle.id }}
     >
       {(state) => <Words balance={balance} state={state} />}
     </VersionedForm>
@@ -75,9 +76,10 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
           defaultValue={typed(state, `narrative.${phase}`, balance?.narrative[phase])}
         />
       ))}
-      <SubmitButton name="intent" value="save">
-        Guardar los textos
-      </SubmitButton>
+      <Actions>
+        <SubmitButton>Guardar los textos</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </>
   );
 }

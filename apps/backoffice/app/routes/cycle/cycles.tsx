@@ -79,7 +79,7 @@ export default function Cycles() {
       )}
       {can.open ? (
         <Details summary="Abrir una vigencia" open={cycles.length === 0 || state !== undefined}>
-          <Form action={backoffice.cycles()} hidden={{ key }}>
+          <Form action={backoffice.cycles()} hidden={{ key: typed(state, 'key', key) }}>
             <TextField
               name="year"
               label="Año"

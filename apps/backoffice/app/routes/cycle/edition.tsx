@@ -37,7 +37,7 @@ function OpenEdition({ page, state }: { page: CyclePage & { key: string }; state
       <p>La sesión de la actividad 14 decide en el marco de una edición y se basa en su documento técnico.</p>
       <Form
         action={backoffice.cycle(page.year)}
-        hidden={{ cycle: page.id, key: page.key }}
+        hidden={{ cycle: page.id, key: typed(state, 'key', page.key) }}
         label="Abrir la edición de la gala"
       >
         <TextField

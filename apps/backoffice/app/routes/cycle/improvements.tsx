@@ -2,9 +2,20 @@ import { activitiesOf } from '@alianzas/domain/procedure';
 import type { BalancePage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, DateField, Details, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import {
+  Actions,
+  DataTable,
+  DateField,
+  Details,
+  Form,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { activityTitle } from '../../pages/activity-quote.tsx';
 
 /** The acciones de mejora del procedimiento: the balance cannot be confirmed without one. */
@@ -53,7 +64,7 @@ function ImprovementForm({ page, state }: { page: BalancePage & { key: string };
     >
       <Form
         action={backoffice.balance(page.cycle.year)}
-        hidden={{ cycle: page.cycle.id, key: page.key }}
+        hidden={{ intent: 'improve', cycle: page.cycle.id, key: typed(state, 'key', page.key) }}
         label="Acción de mejora"
       >
         <SelectField
@@ -66,9 +77,10 @@ function ImprovementForm({ page, state }: { page: BalancePage & { key: string };
         <TextArea label="Acción de mejora" rows={3} {...field('action')} />
         <TextField label="Responsable" width="medium" {...field('responsible')} />
         <DateField label="Para cuándo" {...field('dueOn')} />
-        <SubmitButton tone="secondary" name="intent" value="improve">
-          Agregar la acción de mejora
-        </SubmitButton>
+        <Actions>
+          <SubmitButton tone="secondary">Agregar la acción de mejora</SubmitButton>
+          <SaveUnsent />
+        </Actions>
       </Form>
     </Details>
   );

@@ -4,6 +4,7 @@ import { newId } from '@alianzas/domain/platform';
 import { type InitiativesOfCycle, initiativesPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import {
+  Actions,
   DataTable,
   EmptyState,
   Form,
@@ -20,6 +21,7 @@ import {
 import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -135,7 +137,7 @@ function Draft(props: { cycles: InitiativesOfCycle[]; state: FormState | undefin
   return (
     <section className="space-y-4" aria-labelledby="proponer">
       <h2 id="proponer">Proponer una iniciativa</h2>
-      <Form action={backoffice.initiatives()} hidden={{ key: submission }}>
+      <Form action={backoffice.initiatives()} hidden={{ key: typed(state, 'key', submission) }}>
         <SelectField
           label="Vigencia"
           width="short"
@@ -145,7 +147,10 @@ function Draft(props: { cycles: InitiativesOfCycle[]; state: FormState | undefin
         <TextField label="Nombre" {...field('name')} />
         <TextField label="Línea de trabajo en Cultura Ciudadana" {...field('lineOfWork')} />
         <TextArea label="Descripción" optional rows={3} limit={2000} {...field('description')} />
-        <SubmitButton>Proponer la iniciativa</SubmitButton>
+        <Actions>
+          <SubmitButton>Proponer la iniciativa</SubmitButton>
+          <SaveUnsent />
+        </Actions>
       </Form>
     </section>
   );

@@ -17,6 +17,7 @@ import {
   SubNavigation,
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
@@ -26,9 +27,7 @@ export const meta = () => [{ title: 'Matriz de entregas · Alianzas' }];
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
-  const search = new URL(request.url).searchParams;
-  const asked = search.get('vigencia');
-  return matrixPage(ctx, asked === null ? null : Number.parseInt(asked, 10) || 0, search.get('celda'));
+  return matrixPage(ctx, numberAsked(request, 'vigencia'), new URL(request.url).searchParams.get('celda'));
 });
 
 const CONDITION = generalConditions.conditions[2] ?? '';

@@ -3,6 +3,7 @@ import { complianceWord, count, listed, longDay, relativeDue, shortDay, statusWo
 import { backoffice } from '@alianzas/paths';
 import { DataTable, EmptyState, Link, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { filterOf } from '../../pages/fields.ts';
@@ -10,11 +11,9 @@ import { filterOf } from '../../pages/fields.ts';
 export const meta = () => [{ title: 'Plan de trabajo RED · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { request }) => {
-  const search = new URL(request.url).searchParams;
-  const asked = search.get('vigencia');
   return networkPlanPage(ctx, {
-    year: asked === null ? null : Number(asked) || 0,
-    after: filterOf(search, 'despues') || null,
+    year: numberAsked(request, 'vigencia'),
+    after: filterOf(new URL(request.url).searchParams, 'despues') || null,
   });
 });
 

@@ -5,6 +5,7 @@ import { backoffice } from '@alianzas/paths';
 import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { KeepsUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { ownState } from '../cases/activities/fields.tsx';
@@ -54,6 +55,7 @@ function ActaFields({ page, state }: ActaFormProps) {
   const slots = openSlots(page, acta.items, state?.values.items);
   return (
     <>
+      <KeepsUnsent of="acta" />
       <TextArea
         name="development"
         label="Desarrollo de la reunión"
@@ -125,25 +127,26 @@ function RecordOfSession({ page, state }: ActaFormProps) {
   const said = page.acta.items.find((item) => item.content.activity === 14)?.content;
   const known = said?.activity === 14 ? said : null;
   return (
-    <>
-      <RadioGroup
-        name="session.recordKind"
-        legend="Registro de la decisión"
-        defaultValue={typed(state, 'session.recordKind', known?.recordKind ?? 'minutes')}
-        choices={[
-          { value: 'minutes', label: 'Esta acta de reunión' },
-          { value: 'resolution', label: 'Una resolución' },
-        ]}
-      />
-      <TextField
-        name="session.resolutionNumber"
-        label="Número de la resolución"
-        optional
-        hint="Solo si el registro es una resolución"
-        width="medium"
-        error={fieldError(state, 'session.resolutionNumber')}
-        defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
-      />
-    </>
+    <RadioGroup
+      name="session.recordKind"
+      legend="Registro de la decisión"
+      defaultValue={typed(state, 'session.recordKind', known?.recordKind ?? 'minutes')}
+      choices={[
+        { value: 'minutes', label: 'Esta acta de reunión' },
+        {
+          value: 'resolution',
+          label: 'Una resolución',
+          children: (
+            <TextField
+              name="session.resolutionNumber"
+              label="Número de la resolución"
+              width="medium"
+              error={fieldError(state, 'session.resolutionNumber')}
+              defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }

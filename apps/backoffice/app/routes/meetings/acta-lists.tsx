@@ -84,11 +84,10 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
             <TextField
               name={`${name}.observation`}
               label="Observación"
-              optional
               hint={
                 activity.evidence.some(({ state }) => state === 'accepted')
-                  ? 'Es necesaria si no se cumplió del todo'
-                  : 'Es necesaria si no se cumplió del todo. También si se cumplió, porque no tiene evidencia aceptada.'
+                  ? 'Puede quedar en blanco si se cumplió del todo'
+                  : 'Diga qué pasó. También si se cumplió: no tiene evidencia aceptada, así que escriba por qué se da por cumplida.'
               }
               error={fieldError(state, `${name}.observation`)}
               defaultValue={typed(state, `${name}.observation`, known?.observation)}

@@ -4,4 +4,5 @@ export const BESIDE: Readonly<Record<string, string>> = {
   'meeting.endsBeforeStart': 'to',
   'meeting.sameMoment': 'day',
   'acta.textMissing': 'development',
+  'recognition.resolutionNumberMissing': 'session.resolutionNumber',
 };

@@ -3,6 +3,7 @@ import type { NewMeetingPage } from '@alianzas/domain/views';
 import { agendaFor, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
+  Actions,
   CheckboxGroup,
   DateField,
   Form,
@@ -16,6 +17,7 @@ import {
 } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { togetherWith } from '../../pages/meeting-together.ts';
 import { ChosenActivities } from './choose-activities.tsx';
 
@@ -54,7 +56,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
   return (
     <>
       <ChosenActivities activities={activities} alliance={page.alliance} versions={page.versions} />
-      <Form action={backoffice.newMeeting() + searchOf(page)} hidden={{ key: page.key }}>
+      <Form action={backoffice.newMeeting() + searchOf(page)} hidden={{ key: typed(state, 'key', page.key) }}>
         {activities.map((activity, index) => (
           <input key={activity} type="hidden" name={`activities[${index}]`} value={activity} />
         ))}
@@ -101,7 +103,10 @@ export function ConveneForm({ page, state }: ConveneProps) {
             hora, el lugar y la agenda.
           </p>
         )}
-        <SubmitButton>Convocar la reunión</SubmitButton>
+        <Actions>
+          <SubmitButton>Convocar la reunión</SubmitButton>
+          <SaveUnsent />
+        </Actions>
       </Form>
     </>
   );

@@ -45,7 +45,7 @@ export const action = acts({
   cancel: changed(inputs.cancelMeeting, cancelMeeting, { told: 'meetingCancelled', quiet: 'meetingDropped' }),
   attend: act(inputs.recordAttendance, recordAttendance, (args) => done(here(args), 'attendanceSaved'), {
     beside: BESIDE,
-    prepare: (form) => withoutEmptyRows(form, 'others', 'name'),
+    prepare: (form) => withoutEmptyRows(form, 'others', 'name', 'position'),
   }),
 });
 

@@ -24,6 +24,7 @@ import { principles } from '@alianzas/domain/procedure';
 import { longDay, relativeDue, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
+  Actions,
   Checkbox,
   CheckboxGroup,
   DateField,
@@ -40,6 +41,7 @@ import {
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -224,7 +226,10 @@ export default function Commitments() {
           summary="Proponer un compromiso de mi organización"
           open={facts.waiting.toPropose || proposing !== undefined}
         >
-          <Form action={address} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
+          <Form
+            action={address}
+            hidden={{ intent: 'propose', key: typed(state, 'key', key), alliance, organization: own.organization }}
+          >
             <TextArea
               name="action"
               label="¿Qué va a hacer su organización?"
@@ -243,7 +248,10 @@ export default function Commitments() {
               error={fieldError(proposing, 'dueOn')}
               defaultValue={typed(proposing, 'dueOn')}
             />
-            <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
+            <Actions>
+              <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
+              <SaveUnsent />
+            </Actions>
           </Form>
         </Details>
       ) : null}

@@ -5,6 +5,7 @@ import { initiativesOfAlliance } from '@alianzas/domain/views';
 import { categoryWord, methodWord, pesos, shortDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
+  Actions,
   DataTable,
   DateField,
   EmptyState,
@@ -21,6 +22,7 @@ import {
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -123,7 +125,10 @@ export default function Contributions() {
             Si se puede medir en dinero, escriba la tarifa y de dónde sale. Un valor cuenta en el balance cuando alguien
             del equipo lo verifica.
           </Notice>
-          <Form action={portal.contributions(facts.code)} hidden={{ key, alliance, organization }}>
+          <Form
+            action={portal.contributions(facts.code)}
+            hidden={{ key: typed(state, 'key', key), alliance, organization }}
+          >
             <SelectField
               name="initiative"
               label="Iniciativa"
@@ -226,7 +231,10 @@ export default function Contributions() {
               error={fieldError(state, 'apartReason')}
               defaultValue={typed(state, 'apartReason')}
             />
-            <SubmitButton>Registrar el aporte</SubmitButton>
+            <Actions>
+              <SubmitButton>Registrar el aporte</SubmitButton>
+              <SaveUnsent />
+            </Actions>
           </Form>
         </section>
       ) : null}

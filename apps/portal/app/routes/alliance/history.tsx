@@ -4,6 +4,7 @@ import { eventSentence, timeWords, weekdayDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
@@ -13,8 +14,7 @@ export const meta = () => [{ title: 'Historial · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
-  const asked = Number(new URL(request.url).searchParams.get('antes'));
-  const { events, before } = await allyHistory(ctx, found.id, Number.isInteger(asked) && asked > 0 ? asked : null);
+  const { events, before } = await allyHistory(ctx, found.id, numberAsked(request, 'antes') || null);
   const names = Object.fromEntries(
     found.parties.flatMap((party) => [
       [party.organizationId, party.name],

@@ -115,7 +115,11 @@ export default function NewEvidence() {
           { term: 'Se acordó entregar', detail: asked.deliverable },
         ]}
       />
-      <Form action={portal.newEvidence(code, number)} multipart hidden={{ key, planActivity }}>
+      <Form
+        action={portal.newEvidence(code, number)}
+        multipart
+        hidden={{ key: typed(state, 'key', key), planActivity }}
+      >
         <TextArea
           name="description"
           label="Cuente qué se hizo"

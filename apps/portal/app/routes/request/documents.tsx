@@ -5,7 +5,7 @@ import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
 import { ActionForm, BackLink, ButtonLink, FileField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
-import { FormErrors, fieldError } from '@alianzas/web/form-errors';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import { received, type Slots } from '@alianzas/web/uploads';
@@ -92,7 +92,12 @@ export default function Documents() {
         </section>
       )}
       {hasRoom ? (
-        <Form action={portal.requestDocuments(id)} multipart hidden={{ key }} label="Adjuntar un documento">
+        <Form
+          action={portal.requestDocuments(id)}
+          multipart
+          hidden={{ key: typed(state, 'key', key) }}
+          label="Adjuntar un documento"
+        >
           <WaitingFiles state={state} field="document" />
           <FileField
             name="document"

@@ -1,7 +1,8 @@
 import { portal } from '@alianzas/paths';
-import { BackLink, Main, PageTitle, SubmitButton } from '@alianzas/ui';
+import { Actions, BackLink, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { useParams, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -38,7 +39,10 @@ export function PageFrame(props: PageFrameProps) {
         {(state) => (
           <>
             {children(state)}
-            <SubmitButton>Guardar y continuar</SubmitButton>
+            <Actions>
+              <SubmitButton>Guardar y continuar</SubmitButton>
+              <SaveUnsent />
+            </Actions>
           </>
         )}
       </VersionedForm>

@@ -30,7 +30,7 @@ export function askedProposal(request: CaseRequest | null | undefined): AskedPro
   return {
     ...sourceOf(request),
     words: {
-      kind: wish.kind in kinds ? wish.kind : '',
+      kind: Object.hasOwn(kinds, wish.kind) ? wish.kind : '',
       actions,
       when: offers?.when ?? '',
       territory: wish.territory,

@@ -1,7 +1,8 @@
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Actions, DateField, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldsOf, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
@@ -33,7 +34,10 @@ export function ProposeForm({ file, state, submission, today }: ScreenProps) {
       <TextArea {...field('action')} rows={3} limit={1000} />
       <TextField {...field('deliverable')} hint="Lo que se verá cuando se cumpla" />
       <DateField {...field('dueOn')} min={today} />
-      <SubmitButton tone="secondary">Agregar el compromiso</SubmitButton>
+      <Actions>
+        <SubmitButton tone="secondary">Agregar el compromiso</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }
@@ -69,7 +73,10 @@ function AmendForm({ file, row, today, ...props }: ScreenProps & { row: Commitme
             <TextArea {...own('action')} rows={3} limit={1000} />
             <TextField {...own('deliverable')} />
             <DateField {...own('dueOn')} min={today} />
-            <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
+            <Actions>
+              <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
+              <SaveUnsent of={row.id} />
+            </Actions>
           </>
         );
       }}

@@ -1,6 +1,7 @@
 import { answerWord, causes, complianceWord, count, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
+  Actions,
   DateField,
   Notice,
   RadioGroup,
@@ -11,6 +12,7 @@ import {
   TextField,
 } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
@@ -127,7 +129,10 @@ function DecisionFields({ data, activity, today, state }: ScreenProps) {
       />
       <TextArea {...field('reason')} rows={3} limit={2000} />
       <MinutesUsed activity={activity} state={state} />
-      <SubmitButton>Registrar la decisión</SubmitButton>
+      <Actions>
+        <SubmitButton>Registrar la decisión</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </>
   );
 }

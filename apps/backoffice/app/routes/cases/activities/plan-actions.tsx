@@ -1,8 +1,9 @@
 import { inForce } from '@alianzas/domain/plan/inputs';
 import type { PlanActionRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Actions, DateField, Details, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { fieldsOf, ownState } from './fields.tsx';
 import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';
@@ -49,7 +50,10 @@ function NewAction({ file, data, submission, ...props }: ScreenProps) {
         rows={3}
         limit={2000}
       />
-      <SubmitButton tone="secondary">Agregar la acción</SubmitButton>
+      <Actions>
+        <SubmitButton tone="secondary">Agregar la acción</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }
@@ -114,7 +118,10 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
         <DateField {...own('startsOn')} />
         <DateField {...own('endsOn')} />
         <TextField {...own('place')} optional />
-        <SubmitButton tone="secondary">Agregar la actividad</SubmitButton>
+        <Actions>
+          <SubmitButton tone="secondary">Agregar la actividad</SubmitButton>
+          <SaveUnsent of={one.id} />
+        </Actions>
       </Form>
     </Details>
   );

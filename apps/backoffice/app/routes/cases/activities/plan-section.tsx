@@ -1,6 +1,7 @@
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Actions, DateField, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldsOf, ownState } from './fields.tsx';
 import { Capacities } from './plan-capacities.tsx';
@@ -58,7 +59,10 @@ function SectionFields({ file, data, today, state }: ScreenProps) {
       <Capacities file={file} saved={section?.capacities ?? null} state={state} />
       <TextArea {...field('followUpMechanisms')} rows={3} />
       <TextArea {...field('capacityStatement')} hint="Diga cómo. Se necesita para aprobar" rows={3} limit={2000} />
-      <SubmitButton tone={section ? 'secondary' : 'primary'}>Guardar el marco del plan</SubmitButton>
+      <Actions>
+        <SubmitButton tone={section ? 'secondary' : 'primary'}>Guardar el marco del plan</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </>
   );
 }

@@ -1,14 +1,26 @@
 import { generalConditions } from '@alianzas/domain/procedure';
-import { kindWord, network, purposes } from '@alianzas/lexicon';
+import { kinds, kindWord, network, optionsOf, purposes } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Answered, CheckboxGroup, DateField, Details, Quote, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import {
+  Actions,
+  Answered,
+  CheckboxGroup,
+  DateField,
+  Details,
+  Fieldset,
+  Quote,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import { fieldError } from '@alianzas/web/form-errors';
+import { DRAFT, SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { asLines } from '../../../pages/fields.ts';
 import { type AskedProposal, hinted } from './asked.ts';
 import { fieldsOf, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
-import { KindFields } from './proposal-kind-fields.tsx';
+import { KindFields, OtherKinds } from './proposal-kind-fields.tsx';
 import type { ProposalDraft, ScreenProps } from './types.ts';
 
 const PURPOSES = [
@@ -83,6 +95,7 @@ function ProposalFields(props: Props) {
       <TextField {...field('strategy')} hint="La estrategia de cultura ciudadana a la que responde" />
       <TextField {...field('technicalDocument')} hint="Nombre y versión del documento que soporta el tipo de alianza" />
       <TextField {...field('network')} hint="La Red a la que se suma esta alianza" />
+      <OtherKinds kind={kind} state={state} />
       <KindFields
         kind={kind}
         saved={saved}
@@ -96,7 +109,27 @@ function ProposalFields(props: Props) {
         optional
       />
       <DateField {...field('tentativeEnd')} optional />
-      <SubmitButton>Guardar la propuesta</SubmitButton>
+      <Actions>
+        <SubmitButton>Guardar la propuesta</SubmitButton>
+        <SaveUnsent />
+      </Actions>
+      <Fieldset name="otro-tipo" legend="Cambiar el tipo de alianza" hint="Lo que ya escribió se conserva, sin enviar">
+        <Actions>
+          {optionsOf(kinds)
+            .filter(({ value }) => value !== kind)
+            .map(({ value, label }) => (
+              <SubmitButton
+                key={value}
+                tone="quiet"
+                name={DRAFT.wish}
+                value="save"
+                formAction={`${backoffice.activity(props.file.code, 2)}?tipo=${value}`}
+              >
+                {label}
+              </SubmitButton>
+            ))}
+        </Actions>
+      </Fieldset>
     </>
   );
 }

@@ -38,8 +38,40 @@ export function KindFields({ kind, saved, asked, state, methodologies }: Props) 
 }
 
 function writtenIn(name: string, kind: string, saved: ProposalDraft | null, state: FormState | undefined): unknown {
-  if (state) return (state.values.fields as Record<string, unknown> | undefined)?.[name];
+  if (state) return typedFields(state)[name];
   return saved?.kind === kind ? saved.fields[name] : undefined;
+}
+
+/** What was typed in the fields of a kind, those of the kinds that were looked at before too. */
+function typedFields({ values }: FormState): Record<string, unknown> {
+  const { fields, kept } = values as Record<'fields' | 'kept', Record<string, unknown> | undefined>;
+  return { ...(kept?.fields as Record<string, unknown> | undefined), ...fields };
+}
+
+/** What was typed for another kind, carried along: choosing that kind again shows it. */
+export function OtherKinds({ kind, state }: Pick<Props, 'kind' | 'state'>) {
+  const own = (KIND_FIELDS[kind] ?? []).map(({ name }) => name);
+  const others = Object.entries(state ? typedFields(state) : {}).filter(
+    ([name]) => name !== 'kind' && !own.includes(name),
+  );
+  return (
+    <>
+      {others
+        .flatMap(([name, value]) => flat(`kept.fields.${name}`, value))
+        .map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list repeats its name
+          <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
+        ))}
+    </>
+  );
+}
+
+function flat(name: string, value: unknown): [string, string][] {
+  if (typeof value === 'string') return [[name, value]];
+  if (Array.isArray(value)) {
+    return value.flatMap((one, index) => flat(typeof one === 'string' ? name : `${name}[${index}]`, one));
+  }
+  return Object.entries(value ?? {}).flatMap(([part, one]) => flat(`${name}.${part}`, one));
 }
 
 interface ControlProps {

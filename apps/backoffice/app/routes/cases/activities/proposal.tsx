@@ -15,7 +15,9 @@ export function ProposalScreen(props: ScreenProps) {
   const { file, data, activity, canDrive, state } = props;
   const saved = data.proposal ?? null;
   const asked = saved ? null : askedProposal(data.request);
-  const kind = props.kind in kinds ? props.kind : (saved?.kind ?? asked?.words.kind ?? '');
+  const written = (ownState(state, 'save')?.values.fields as { kind?: string } | undefined)?.kind;
+  const chosen = [props.kind, written, saved?.kind, asked?.words.kind].find((one) => one && Object.hasOwn(kinds, one));
+  const kind = chosen ?? '';
   const here = backoffice.activity(file.code, 2);
   return (
     <>
@@ -57,16 +59,17 @@ function KindForm({ here, kind, hint }: { here: string; kind: string; hint: stri
   const definition = definitions.find((one) => one.kind === kind);
   return (
     <>
-      <Form method="get" action={here} label="Elegir el tipo de alianza">
-        <RadioGroup
-          name="tipo"
-          legend={labels.save['fields.kind']}
-          hint={hint}
-          choices={optionsOf(kinds)}
-          defaultValue={kind}
-        />
-        <SubmitButton tone="secondary">Ver los campos de este tipo</SubmitButton>
-      </Form>
+      {kind ? (
+        <p>
+          Tipo de alianza: <strong>{kindWord(kind)}</strong>. {hint ? `${hint}. ` : ''}Se cambia al final del
+          formulario, sin perder lo escrito.
+        </p>
+      ) : (
+        <Form method="get" action={here} label="Elegir el tipo de alianza">
+          <RadioGroup name="tipo" legend={labels.save['fields.kind']} choices={optionsOf(kinds)} />
+          <SubmitButton tone="secondary">Ver los campos de este tipo</SubmitButton>
+        </Form>
+      )}
       {definition ? (
         <Quote source={`Procedimiento, versión 2, glosario: ${definition.term}`} href={backoffice.procedure()}>
           {definition.definition}

@@ -1,0 +1,98 @@
+/** A control of a form, as its page shows it. */
+export interface Control {
+  name: string;
+  /** The type of an input, else `textarea`, `select` or `button` */
+  type: string;
+  value: string;
+  /** What may be chosen: of a select, or of the radios and boxes of one name */
+  choices: readonly string[];
+  /** Chosen or written when the page opens */
+  given: readonly string[];
+  /** Its page says that it is wrong */
+  isInvalid: boolean;
+}
+
+/** A form that a page shows to be posted. */
+export interface ShownForm {
+  action: string;
+  label: string;
+  multipart: boolean;
+  controls: readonly Control[];
+  /** The form as a browser would send it untouched, by its first button; what must be chosen is */
+  defaults(): Record<string, string>;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", nbsp: '\u00a0' };
+
+/** The forms that a page shows, of those that are posted; `path` is its own address, for a form without action. */
+export function formsOf(html: string, path = ''): ShownForm[] {
+  return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)]
+    .map(([, head, body]) => ({ head: attributesOf(head!), controls: controlsOf(body!) }))
+    .filter(({ head }) => (head.method ?? 'get').toLowerCase() === 'post')
+    .map(({ head, controls }) => ({
+      action: head.action ?? path,
+      label: head['aria-label'] ?? '',
+      multipart: head.enctype === 'multipart/form-data',
+      controls,
+      defaults: () => defaultsOf(controls),
+    }));
+}
+
+function attributesOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name!.toLowerCase(), plain(value ?? '')]),
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(/&(#?\w+);/g, (sign, name: string) => SIGNS[name] ?? sign);
+}
+
+const CONTROL =
+  /<input\b([^>]*?)\/?>|<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>|<button\b([^>]*)>/gs;
+
+function controlsOf(html: string): Control[] {
+  const found = new Map<string, Control>();
+  for (const [, input, area, written, select, options, button] of html.matchAll(CONTROL)) {
+    const head = attributesOf(input ?? area ?? select ?? button ?? '');
+    if (!head.name) continue;
+    const type = typeOf({ area, select, button }) ?? head.type ?? 'text';
+    const choices = select !== undefined ? optionsOf(options!) : null;
+    const value = written !== undefined ? plain(written.replace(/^\n/, '')) : (head.value ?? '');
+    const isChoice = type === 'radio' || type === 'checkbox';
+    const isGiven = type !== 'button' && (!isChoice || 'checked' in head);
+    const own = isGiven ? [value] : [];
+    const given = choices ? choices.given : own;
+    const earlier = isChoice || type === 'button' ? found.get(head.name) : undefined;
+    found.set(head.name, {
+      ...{ name: head.name, type, value, isInvalid: 'aria-invalid' in head },
+      choices: [...(earlier?.choices ?? []), ...(choices ? choices.all : [value])],
+      given: [...(earlier?.given ?? []), ...given],
+    });
+  }
+  return [...found.values()];
+}
+
+function typeOf(found: Record<'area' | 'select' | 'button', string | undefined>): string | undefined {
+  if (found.area !== undefined) return 'textarea';
+  if (found.select !== undefined) return 'select';
+  return found.button === undefined ? undefined : 'button';
+}
+
+function optionsOf(html: string): { all: string[]; given: string[] } {
+  const options = [...html.matchAll(/<option\b([^>]*)>/g)].map(([, head]) => attributesOf(head!));
+  const all = options.map(({ value }) => value ?? '');
+  const selected = options.filter((one) => 'selected' in one).map(({ value }) => value ?? '');
+  return { all: all.filter((value) => value !== ''), given: selected.length > 0 ? selected : all.slice(0, 1) };
+}
+
+function defaultsOf(controls: readonly Control[]): Record<string, string> {
+  const entries = controls.flatMap(({ name, type, given, choices }): [string, string][] => {
+    const chosen = given.at(-1) ?? '';
+    if (type === 'button') return [[name, choices[0]!]];
+    if (type === 'radio' || type === 'select') return [[name, chosen || (choices[0] ?? '')]];
+    if (type === 'checkbox') return [[name, chosen || (choices[0] ?? '')]];
+    return type === 'file' ? [] : [[name, chosen]];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,173 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { type Sample, samples } from '@alianzas/domain/given';
+import { type Datum, type DatumName, leavesOf } from '@alianzas/domain/platform/inputs';
+import { expect } from 'vitest';
+import * as z from 'zod';
+import { type Control, formsOf, type ShownForm } from './forms.ts';
+
+type Ask = (path: string, person: string | null, asking: RequestInit) => Promise<Response>;
+
+/** A page with forms, as who fills them sees it. */
+export interface Shown {
+  name: string;
+  path: string;
+  person: string | null;
+  cookie?: string;
+}
+
+const CHOSEN = ['hidden', 'radio', 'checkbox', 'select', 'button', 'file', 'password'];
+/** The frame's: to leave, to change the look. */
+const FRAME = ['/salir', '/apariencia'];
+
+const DOMAIN = new URL('../../packages/domain/src/', import.meta.url);
+
+/** The datum of each name that some schema of the domain knows, by the last part of its path too. */
+export async function datumsByName(): Promise<Map<string, Datum>> {
+  const known = new Map<string, Datum>();
+  const concepts = readdirSync(DOMAIN).filter((name) => existsSync(new URL(`${name}/inputs.ts`, DOMAIN)));
+  for (const concept of concepts) {
+    const door = (await import(new URL(`${concept}/inputs.ts`, DOMAIN).href)) as Record<string, unknown>;
+    for (const { path, datum } of Object.values(door)
+      .flatMap(schemasIn)
+      .flatMap((schema) => leavesOf(schema))) {
+      if (!datum || datum.datum === 'id') continue;
+      for (const name of [path, path.replace(/^\w+\[\]\./, '')]) if (!known.has(name)) known.set(name, datum);
+    }
+  }
+  return known;
+}
+
+function schemasIn(exported: unknown): z.ZodType[] {
+  if (exported instanceof z.ZodType) return [exported];
+  if (typeof exported !== 'object' || exported === null || Array.isArray(exported)) return [];
+  return Object.values(exported).flatMap(schemasIn);
+}
+
+export function datumOfControl(known: ReadonlyMap<string, Datum>, { name }: Control): Datum | undefined {
+  const path = name.replace(/\[\d*\]/g, '[]');
+  const shorter = path.replace(/^(items|session)(\[\])?\./, '');
+  return known.get(path) ?? known.get(`${path}[]`) ?? known.get(shorter) ?? known.get(`${shorter}[]`);
+}
+
+/** Longer than any field of its kind takes. */
+const endless = (datum: DatumName) => 'a'.repeat(datum === 'text' ? 20_001 : 3_000);
+
+/** One bad answer for each way in which a datum is refused, and one without end. */
+export function badOf({ datum, most }: Datum): string[] {
+  const known: readonly Sample[] = (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum] ?? [];
+  const byCode = new Map<string, string>();
+  for (const sample of known) {
+    if (!('refused' in sample) || sample.refused === 'text.tooLong' || byCode.has(sample.refused)) continue;
+    byCode.set(sample.refused, sample.typed);
+  }
+  return [...byCode.values(), ...(most ? [endless(datum)] : [])];
+}
+
+/** A good answer, written with characters that nobody sees. */
+function veiled({ datum }: Datum): string {
+  if (datum === 'text') return 'Uno\u0000 \u200bdos\u202e\r\ntres\u001b[0m';
+  if (datum === 'line' || datum === 'name' || datum === 'place') return 'Uno\u0000 \u200bdos\u202e\u001b tres';
+  const good = (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum]?.find((one) => 'becomes' in one);
+  return `\u200b${good?.typed ?? ''}\u00a0`;
+}
+
+export function typedOf(form: ShownForm): Control[] {
+  return form.controls.filter(({ type }) => !CHOSEN.includes(type));
+}
+
+export async function shownForms(ask: Ask, page: Shown): Promise<ShownForm[]> {
+  const answer = await ask(page.path, page.person, headersOf(page));
+  expect(`${page.name} ${answer.status}`).toBe(`${page.name} 200`);
+  return formsOf(await answer.text(), page.path).filter(({ action }) => !FRAME.includes(action));
+}
+
+function headersOf({ cookie }: Shown): RequestInit {
+  return cookie ? { headers: { cookie } } : {};
+}
+
+async function send(ask: Ask, page: Shown, form: ShownForm, typed: Record<string, string>) {
+  const fields = { ...form.defaults(), ...typed };
+  delete fields.draft;
+  const body = form.multipart ? new FormData() : new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const answer = await ask(form.action, page.person, { method: 'POST', body, ...headersOf(page) });
+  return { status: answer.status, forms: formsOf(await answer.text(), page.path) };
+}
+
+/** Rows left empty are left out, so that the row of an error may be an earlier one, with its words. */
+function isToldAt(forms: readonly ShownForm[], name: string): boolean {
+  const any = (one: string) => one.replace(/\[\d+\]/g, '[]');
+  return forms.some(({ controls }) => controls.some((one) => any(one.name) === any(name) && one.isInvalid));
+}
+
+/** Each bad answer in each field of a page's forms: what was not told at that field, with a 422. */
+export async function untold(ask: Ask, page: Shown, known: ReadonlyMap<string, Datum>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const form of await shownForms(ask, page)) {
+    for (const control of typedOf(form)) {
+      const at = `${page.name} · ${form.label || form.action} · ${control.name}`;
+      const datum = datumOfControl(known, control);
+      if (!datum) faults.push(`${at}: no schema knows it`);
+      for (const bad of datum ? badOf(datum) : []) {
+        const told = await firstTold(ask, page, form, control.name, bad);
+        if (told !== 'told') faults.push(`${at}: ${bad.slice(0, 20)} is ${told}`);
+      }
+    }
+  }
+  return faults;
+}
+
+/** A field that counts only for one choice is asked for under each of them, until it is told. */
+async function firstTold(ask: Ask, page: Shown, form: ShownForm, name: string, bad: string): Promise<string> {
+  const choices = form.controls.filter(({ type, choices }) => ['radio', 'select'].includes(type) && choices.length > 1);
+  const ways = [{}, ...choices.flatMap((one) => one.choices.map((value) => ({ [one.name]: value })))];
+  let last = '';
+  for (const way of ways) {
+    const { status, forms } = await send(ask, page, form, { ...way, [name]: bad });
+    if (status >= 500) return String(status);
+    if (status === 422 && isToldAt(forms, name)) return 'told';
+    last = `${status}, not told at the field`;
+  }
+  return last;
+}
+
+/** Every field of each form at once with a good answer written with characters that nobody sees: whatever was a 500. */
+export async function veiledAnswers(ask: Ask, page: Shown, known: ReadonlyMap<string, Datum>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const form of await shownForms(ask, page)) {
+    const typed = typedOf(form).map(
+      (one) => [one.name, veiled(datumOfControl(known, one) ?? { datum: 'line' })] as const,
+    );
+    if (typed.length === 0) continue;
+    const { status } = await send(ask, page, form, Object.fromEntries(typed));
+    if (status >= 500) faults.push(`${page.name} · ${form.label || form.action}: ${status}`);
+  }
+  return faults;
+}
+
+/** The forms of a page that carry a key and do not show the one with which they came back. */
+export async function keysLost(ask: Ask, page: Shown): Promise<string[]> {
+  const faults: string[] = [];
+  for (const form of await shownForms(ask, page)) {
+    const key = form.controls.find(({ name, type }) => name === 'key' && type === 'hidden');
+    if (!key || typedOf(form).length === 0) continue;
+    const [first, ...rest] = typedOf(form).map(({ name }) => name);
+    const wrong = { [first!]: endless('text'), ...Object.fromEntries(rest.map((name) => [name, ''])) };
+    const { status, forms } = await send(ask, page, form, wrong);
+    const shown = forms.flatMap(({ controls }) => controls).filter(({ name }) => name === 'key');
+    if (status !== 422 || !shown.some(({ value }) => value === key.value)) {
+      faults.push(`${page.name} · ${form.label || form.action}: ${status}`);
+    }
+  }
+  return faults;
+}
+
+/** Fields marked as optional whose hint says when they are not: a condition is said, and the mark is not true. */
+export async function halfOptional(ask: Ask, page: Shown): Promise<string[]> {
+  const html = await (await ask(page.path, page.person, headersOf(page))).text();
+  return html
+    .split(/class="field(?: invalid)?"|<fieldset/)
+    .slice(1)
+    .map((field) => field.slice(0, field.search(/<(input|textarea|select)\b/)).replace(/<[^>]+>/g, ' '))
+    .filter((field) => field.includes('(opcional)') && /solo si|necesari[ao] si|se necesita|al menos un/i.test(field));
+}

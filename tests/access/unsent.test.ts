@@ -1,0 +1,132 @@
+import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
+import { aWorld, givenAlliance, givenDraft, rowOf } from '@alianzas/domain/given';
+import { backoffice, portal } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
+import { aPortal } from '../../apps/portal/app/testing.ts';
+import { formsOf } from './forms.ts';
+
+const world = aWorld();
+const inBackoffice = aBackoffice(world);
+const inPortal = aPortal(world);
+const professional = () => world().staff.professional.id;
+
+function posted(fields: Record<string, string>): RequestInit {
+  return { method: 'POST', body: new URLSearchParams(fields) };
+}
+
+test('a form saved unsent comes back as it was to its writer alone, until it is sent', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const here = backoffice.activity(one.code, 9);
+  const typed = { intent: 'propose', alliance: one.id, action: 'Prestar el sal', deliverable: '', dueOn: 'mañana' };
+  const saved = await inBackoffice(here, professional(), posted({ ...typed, draft: 'save', draftOf: '' }));
+  expect([saved.status, saved.headers.get('location')]).toEqual([303, here]);
+  const { sealed } = await rowOf(world(), sql`select sealed from draft where path = ${here}`);
+  expect(String(sealed)).not.toContain('Prestar');
+  const page = await (await inBackoffice(here, professional(), {})).text();
+  expect(wordsOf(page)).toMatch(/Guardado sin enviar, hoy, \d+:\d\d/);
+  expect(page).toContain('Prestar el sal');
+  expect(page).toContain('value="mañana"');
+  expect(await (await inBackoffice(here, world().staff.lead.id, {})).text()).not.toContain('Prestar el sal');
+  const form = formsOf(page).find(({ label }) => label === 'Escribir un compromiso')!;
+  const whole = { ...form.defaults(), action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-18' };
+  const { draft: _, ...sent } = whole as Record<string, string>;
+  expect((await inBackoffice(here, professional(), posted(sent))).status).toBe(303);
+  expect(await (await inBackoffice(here, professional(), {})).text()).not.toContain('Guardado sin enviar');
+});
+
+test('what comes back with an error is kept without being asked for, and discarded by its writer', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  const here = backoffice.activity(one.code, 2);
+  const typed = { intent: 'save', alliance: one.id, version: '0', 'fields.kind': 'support', problem: 'Poca lectura' };
+  const wrong = await inBackoffice(`${here}?tipo=support`, professional(), posted({ ...typed, draftOf: '' }));
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('quedó guardado sin enviar');
+  const page = await (await inBackoffice(`${here}?tipo=support`, professional(), {})).text();
+  expect(page).toContain('Poca lectura');
+  const discard = { intent: 'save', draftOf: 'save', draft: 'discard' };
+  expect((await inBackoffice(here, professional(), posted(discard))).status).toBe(303);
+  expect(await (await inBackoffice(`${here}?tipo=support`, professional(), {})).text()).not.toContain('Poca lectura');
+});
+
+test('two forms of a page are kept each by itself', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const here = backoffice.activity(one.code, 9);
+  const save = (of: string, action: string) =>
+    inBackoffice(here, professional(), posted({ intent: 'propose', action, draft: 'save', draftOf: of }));
+  await save('', 'La primera');
+  await save('otra', 'La segunda');
+  const page = await (await inBackoffice(here, professional(), {})).text();
+  expect(page).toContain('La segunda');
+  const other = /href="([^"]*borrador=[^"]*)"/.exec(page)![1]!;
+  expect(await (await inBackoffice(other.replaceAll('&amp;', '&'), professional(), {})).text()).toContain('La primera');
+});
+
+test('a page whose forms are not kept refuses the wish; who may not do the act keeps nothing of it', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const nowhere = posted({ year: '2027', draft: 'save', draftOf: '' });
+  expect((await inBackoffice(backoffice.cycles(), world().staff.lead.id, nowhere)).status).toBe(400);
+  const auditor = posted({ intent: 'propose', action: 'x', draft: 'save', draftOf: '' });
+  expect((await inBackoffice(backoffice.activity(one.code, 9), world().staff.auditor.id, auditor)).status).toBe(403);
+  expect(
+    await rowOf(world(), sql`select count(*)::int as n from draft where holder like ${`%${world().staff.auditor.id}`}`),
+  ).toEqual({ n: 0 });
+});
+
+test('an ally saves a commitment unsent', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const { person } = one.organizations[0]!.representative;
+  const here = portal.commitments(one.code);
+  const body = posted({ intent: 'propose', action: 'Prestar sillas', draft: 'save', draftOf: '' });
+  expect((await inPortal(here, person, body)).status).toBe(303);
+  expect(await (await inPortal(here, person, {})).text()).toContain('Prestar sillas');
+});
+
+test('who writes a request, without an account, saves a page of it unsent under its link', async () => {
+  const { id } = await givenDraft(world());
+  const token = newToken();
+  await world().database.owner.db.execute(sql`
+    insert into token (token_hash, purpose, subject, created_at, expires_at, created_by)
+    values (${hashSecret(token)}, 'request', ${id}, now(), now() + interval '1 day', 'test')`);
+  const headers = { cookie: `${COOKIES.request}=${token}` };
+  const here = portal.requestWish(id);
+  const saved = await inPortal(here, null, {
+    ...posted({ kind: '', actions: 'Pintar', draft: 'save', draftOf: '' }),
+    headers,
+  });
+  expect(saved.status).toBe(303);
+  const page = await (await inPortal(here, null, { headers })).text();
+  expect(page).toContain('Guardado sin enviar');
+  expect(page).toContain('Pintar');
+});
+
+test('changing the kind of a proposal keeps what was typed, and choosing the first one again shows it', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  const here = backoffice.activity(one.code, 2);
+  const page = async (path: string) => (await inBackoffice(path, professional(), {})).text();
+  const formOf = (html: string) =>
+    formsOf(html)
+      .find(({ label }) => label === 'Propuesta de la alianza')!
+      .defaults();
+  const first = formOf(await page(`${here}?tipo=loyalty`));
+  const typed = {
+    ...first,
+    draft: 'save',
+    problem: 'Poca lectura',
+    'fields.circles': 'Vecinas',
+    'fields.strategies': 'Una',
+  };
+  const changed = await inBackoffice(`${here}?tipo=support`, professional(), posted(typed));
+  expect(changed.headers.get('location')).toBe(`${here}?tipo=support`);
+  const second = formOf(await page(`${here}?tipo=support`));
+  expect(second).toMatchObject({ problem: 'Poca lectura', 'fields.kind': 'support', 'kept.fields.circles': 'Vecinas' });
+  const { draft: _, ...sent } = { ...second, objective: '' } as Record<string, string>;
+  const wrong = await inBackoffice(`${here}?tipo=support`, professional(), posted(sent));
+  expect([wrong.status, formOf(await wrong.text())['kept.fields.circles']]).toEqual([422, 'Vecinas']);
+  await inBackoffice(`${here}?tipo=loyalty`, professional(), posted({ ...second, draft: 'save' }));
+  expect(formOf(await page(`${here}?tipo=loyalty`))).toMatchObject({
+    ...{ problem: 'Poca lectura', 'fields.circles': 'Vecinas', 'fields.strategies': 'Una' },
+  });
+  expect((await inBackoffice(`${here}?tipo=constructor`, professional(), {})).status).toBe(200);
+});
