@@ -6,7 +6,7 @@ export { mayAddMember, mayRegisterOrganization, mayVerifyLegalNature } from './p
 export { hasMember, similarOrganizations } from './queries.ts';
 export { raiseStanding, settleStanding } from './raiseStanding.ts';
 export { enterOrganization, registerOrganization } from './register.ts';
-export { lockOrganization } from './rows.ts';
+export { lockOrganization, organizationsIn } from './rows.ts';
 export { consentHolds, mayBeLinked } from './rules.ts';
 export { consent, membership, organization } from './tables.ts';
 export { verifyLegalNature } from './verifyLegalNature.ts';

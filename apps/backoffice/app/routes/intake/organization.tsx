@@ -117,7 +117,10 @@ function LegalNature({ organization, mayVerify }: { organization: Known; mayVeri
         </>
       ) : (
         <Notice tone="attention">
-          <p>Nadie la ha verificado todavía. Sin esto no entra a la base de datos de la Red.</p>
+          <p>
+            Nadie la ha verificado todavía. Sin esto no llega a la mesa de trabajo ni entra a la base de datos de la
+            Red.
+          </p>
           <p>Documento que la prueba: {proofWord(organization.kind)}</p>
           {organization.needsLegalReview ? (
             <p>Es un colectivo sin personería: pida concepto jurídico antes de verificar.</p>
