@@ -141,6 +141,16 @@ export const plants = [
     says: 'views/one.ts:1 makes a pattern of what was typed',
   },
   ...[
+    ['a state', "export const mayAccept = (one: { state: string }) => one.state === 'proposed';\n"],
+    ['a step', 'export const mayPropose = ({ step }: { step: number }) => step >= 9;\n'],
+    ['a list of states', "export const isOpen = (row: { state: string }) => ['sent'].includes(row.state);\n"],
+  ].map(([what, code]) => ({
+    check: 'offers',
+    what: `${what} that decides in a page`,
+    files: { 'apps/portal/app/routes/one.ts': code },
+    says: 'apps/portal/app/routes/one.ts:1 compares a step or a state',
+  })),
+  ...[
     ['work left to do', `export const n = 1; // ${'TO'}DO: later\n`, 'leaves something to do'],
     ['a silenced type checker', `// @ts-${'ignore'}\n`, 'silences the type checker'],
     ['a cast to any', 'export const n = 1 as any;\n', 'casts to any'],

@@ -5,11 +5,12 @@ export type { Commitment, CommitmentEvent, CommitmentState, EvidenceForm } from 
 export { contentHash } from './contentHash.ts';
 export { reactions } from './events.ts';
 export { meetCommitments } from './meet.ts';
+export { offersOfCommitment, offersProposing } from './offers.ts';
 export { mayCommit, mayPropose } from './policy.ts';
 export { proposeCommitment } from './propose.ts';
 export { renewCommitment } from './renew.ts';
 export { returnCommitment } from './return.ts';
 export { commitmentFromRow, commitmentsOf, lockCommitments } from './rows.ts';
-export { contentOf } from './rules.ts';
+export { contentOf, decideAcceptance, mayBeAmended, mayBeWritten } from './rules.ts';
 export { commitment } from './tables.ts';
 export { restoreParent, unmeetCommitments } from './takeBack.ts';

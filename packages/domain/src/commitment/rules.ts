@@ -1,22 +1,32 @@
 import type { Alliance } from '../alliance/alliance.ts';
-import { mustBeAt } from '../alliance/inputs.ts';
+import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Commitment } from './commitment.ts';
 
 /**
- * Commitments of the formalisation are written while activity 9 is open and its packet is not at the filing desk, for a
- * day that has not passed (R-168): what is filed is what was accepted.
+ * Commitments of the formalisation are written while activity 9 is open and its packet is not at the filing desk: what is
+ * filed is what was accepted.
  */
-export function decideProposal(alliance: Alliance, packed: boolean, dueOn: string, today: string): Outcome {
+export function mayBeWritten(alliance: Standing, packed: boolean): Outcome {
   const open = mustBeAt(alliance, 9);
   if (!open.ok) return open;
-  if (packed) return refuse('commitment.packetPrepared');
+  return packed ? refuse('commitment.packetPrepared') : allow();
+}
+
+/** A commitment is proposed for a day that has not passed. */
+export function decideProposal(alliance: Standing, packed: boolean, dueOn: string, today: string): Outcome {
+  const writable = mayBeWritten(alliance, packed);
+  if (!writable.ok) return writable;
   return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : allow();
 }
 
+type Standing = Pick<Alliance, 'state' | 'step'>;
+type Written = Pick<Commitment, 'number' | 'state'>;
+
 /** The ally accepts what was proposed, while its alliance runs. Loop commitments are confirmed in the same way. */
-export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: Commitment): Outcome {
-  if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
+export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: Written): Outcome {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
   if (commitment.state === 'accepted') return refuse('commitment.alreadyAccepted', { number: commitment.number });
   if (commitment.state !== 'proposed')
     return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
@@ -26,21 +36,30 @@ export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: 
 /** Sent back with its reason. One born of the loop stays in force: an objection is kept and changes nothing. */
 export function decideReturn(
   alliance: Pick<Alliance, 'state'>,
-  commitment: Commitment,
+  commitment: Written & Pick<Commitment, 'round'>,
 ): Outcome<{ state: 'returned' | 'proposed' }> {
-  if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
   if (commitment.state !== 'proposed')
     return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
   return allow({ state: commitment.round > 0 ? 'proposed' : 'returned' });
 }
 
-export function decideAmendment(alliance: Alliance, commitment: Commitment, dueOn: string, today: string): Outcome {
-  const writable = decideProposal(alliance, commitment.filingId !== null, dueOn, today);
+/** What nobody accepted is written again while commitments are written. */
+export function mayBeAmended(alliance: Standing, commitment: Written & Pick<Commitment, 'filingId'>): Outcome {
+  const writable = mayBeWritten(alliance, commitment.filingId !== null);
   if (!writable.ok) return writable;
   if (commitment.state === 'accepted') return refuse('commitment.alreadyAccepted', { number: commitment.number });
   if (commitment.state !== 'proposed' && commitment.state !== 'returned')
     return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
   return allow();
+}
+
+/** And for a day that has not passed. */
+export function decideAmendment(alliance: Standing, commitment: Commitment, dueOn: string, today: string): Outcome {
+  const amendable = mayBeAmended(alliance, commitment);
+  if (!amendable.ok) return amendable;
+  return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : allow();
 }
 
 /** What the text of a commitment is, exactly, for the hash that its answer keeps. */

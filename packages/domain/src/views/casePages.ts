@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { alliance, proposal, storedFields } from '../alliance/index.ts';
+import type { CommitmentState } from '../commitment/index.ts';
+import type { ContributionState } from '../contribution/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -66,7 +68,7 @@ export interface CommitmentRow {
   action: string;
   deliverable: string;
   dueOn: string;
-  state: string;
+  state: CommitmentState;
   parent: number | null;
   round: number;
   answerNote: string | null;
@@ -107,7 +109,7 @@ export interface ContributionRow {
   /** Whole pesos as text; null when it is not monetised */
   value: string | null;
   notMonetizableReason: string | null;
-  state: string;
+  state: ContributionState;
   deliveredOn: string | null;
   /** Why it is told apart and adds to no figure; null of what counts */
   apartReason: string | null;

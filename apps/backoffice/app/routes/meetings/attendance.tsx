@@ -19,17 +19,13 @@ export function Attendance({ page, state }: { page: MeetingPage; state: FormStat
   return (
     <section className="space-y-4" aria-labelledby="asistencia">
       <h2 id="asistencia">Asistencia</h2>
-      {isWritable(page) ? (
+      {page.can.attend ? (
         <AttendanceForm page={page} state={ownState(state, 'attend')} />
       ) : (
         <AttendanceList page={page} />
       )}
     </section>
   );
-}
-
-function isWritable({ begun, can, acta, state }: MeetingPage): boolean {
-  return begun && can.write && state !== 'cancelled' && acta?.state !== 'approved';
 }
 
 function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState | undefined }) {

@@ -39,11 +39,12 @@ export function Cancelled({ page }: { page: MeetingPage }) {
 
 /** Moving and cancelling, while the meeting was not held. */
 export function ChangeMeeting({ page, state }: Props) {
-  if (!page.can.change) return null;
+  const { can } = page;
+  if (!can.move && !can.cancel) return null;
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="cambiar">
       <h2 id="cambiar">Si la reunión cambia</h2>
-      <MoveForm page={page} state={state} />
+      {can.move ? <MoveForm page={page} state={state} /> : null}
       <CancelForm page={page} state={state} />
     </section>
   );

@@ -1,7 +1,8 @@
 import {
   acceptCommitments,
   commitmentsOf,
-  mayCommit,
+  offersOfCommitment,
+  offersProposing,
   proposeCommitment,
   returnCommitment,
 } from '@alianzas/domain/commitment';
@@ -10,7 +11,7 @@ import {
   proposeCommitment as proposeInput,
   returnCommitment as returnInput,
 } from '@alianzas/domain/commitment/inputs';
-import { belongsTo, newId } from '@alianzas/domain/platform';
+import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principles } from '@alianzas/domain/procedure';
 import { longDay, relativeDue, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -43,8 +44,11 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const sides = new Map(found.parties.map((party) => [party.id, party]));
   const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
+  const alliance = { ...found, professionalId: '' };
+  const { packed } = found.waiting;
   const commitments = (await commitmentsOf(ctx, found.id)).map((one) => {
     const party = one.partyId ? sides.get(one.partyId) : undefined;
+    const offers = offersOfCommitment(one, alliance, party?.organizationId ?? null, ctx.actor);
     return {
       id: one.id,
       number: one.number,
@@ -55,7 +59,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       state: one.state,
       round: one.round,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
-      mine: party !== undefined && mayCommit(ctx.actor, party.organizationId),
+      can: { accept: isOffered(offers.accept), return: isOffered(offers.return) },
     };
   });
   return {
@@ -65,7 +69,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     commitments,
     key: newId(ctx.now),
     asksPrinciples: found.kind === 'pact' && own?.principled === false,
-    can: { propose: found.step === 9 && own !== undefined },
+    can: { propose: own !== undefined && isOffered(offersProposing(alliance, packed, own.organizationId, ctx.actor)) },
   };
 });
 
@@ -91,7 +95,7 @@ export default function Commitments() {
   const { facts, alliance, own, commitments, key, asksPrinciples, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const address = portal.commitments(facts.code);
-  const toAccept = commitments.filter((one) => one.mine && one.state === 'proposed');
+  const toAccept = commitments.filter((one) => one.can.accept);
   return (
     <CaseFrame facts={facts} at="commitments">
       <FormErrors state={state} labels={LABELS} />
@@ -120,7 +124,7 @@ export default function Commitments() {
                   <Tag tone={status.tone}>{status.label}</Tag> Para el {one.due}
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
-                {one.mine && one.state === 'proposed' ? (
+                {one.can.return ? (
                   <Details
                     summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}
                     open={wasReturned}

@@ -1,6 +1,6 @@
 import { offersReport } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
-import { belongsTo } from '@alianzas/domain/platform';
+import { belongsTo, isOffered } from '@alianzas/domain/platform';
 import { complianceWord, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, DataTable, EmptyState, SummaryList, Tag } from '@alianzas/ui';
@@ -43,7 +43,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
           when: `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}`,
           relative: relativeDue(one.endsOn, today),
           compliance: one.compliance ? complianceWord(one.compliance) : 'Sin seguimiento todavía',
-          canReport: side.isOwn && offersReport(one, standing, side.organization, ctx.actor),
+          canReport: side.isOwn && isOffered(offersReport(one, standing, side.organization, ctx.actor)),
           isUnreported: unreported.has(one.number),
           isReturned: returned.has(one.number),
         };

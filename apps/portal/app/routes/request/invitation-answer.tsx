@@ -1,4 +1,5 @@
-import { NotFound } from '@alianzas/domain/platform';
+import { offersOfInvitation } from '@alianzas/domain/intake';
+import { isOffered, NotFound } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { Main, PageTitle, SummaryList } from '@alianzas/ui';
@@ -20,6 +21,8 @@ export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 
 
 export const loader = reads(async ({ ctx, who }) => {
   const it = await ownInvitationPage(ctx);
+  const found = { ...it, expiresAt: new Date(it.expiresAt) };
+  const { decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
@@ -27,7 +30,7 @@ export const loader = reads(async ({ ctx, who }) => {
     answeredAt: it.answeredAt && instantWords(it.answeredAt),
     revokedAt: it.revokedAt && instantWords(it.revokedAt),
     isSignedIn: who.person !== null,
-    waits: it.state === 'sent' && new Date(it.expiresAt) > ctx.now,
+    waits: isOffered(decline),
   };
 });
 

@@ -1,3 +1,4 @@
+import { mayBeAmended } from '@alianzas/domain/commitment';
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
@@ -37,9 +38,11 @@ export function ProposeForm({ file, state, submission, today }: ScreenProps) {
   );
 }
 
-/** Each commitment that nobody has accepted may be written again. */
+/** Each commitment that may still be written again. */
 export function AmendForms(props: ScreenProps) {
-  const open = (props.data.commitments ?? []).filter((row) => row.state === 'proposed' || row.state === 'returned');
+  const open = (props.data.commitments ?? []).filter(
+    (row) => mayBeAmended(props.file, { ...row, filingId: row.filing?.id ?? null }).ok,
+  );
   return (
     <>
       {open.map((row) => (

@@ -1,0 +1,27 @@
+import type { Alliance } from '../alliance/alliance.ts';
+import { mayDrive } from '../alliance/policy.ts';
+import type { Actor } from '../platform/actor.ts';
+import { type Offer, offer } from '../platform/outcome.ts';
+import type { Commitment } from './commitment.ts';
+import { mayCommit, mayPropose } from './policy.ts';
+import { decideAcceptance, decideReturn, mayBeAmended, mayBeWritten } from './rules.ts';
+
+type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
+type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId'>;
+
+/** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
+export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {
+  const commits = organization !== null && mayCommit(actor, organization);
+  const registers = organization !== null && mayDrive(actor, alliance);
+  return {
+    accept: offer(commits, decideAcceptance(alliance, found)),
+    return: offer(commits, decideReturn(alliance, found)),
+    register: offer(registers, decideAcceptance(alliance, found)),
+    amend: offer(mayPropose(actor, alliance, organization), mayBeAmended(alliance, found)),
+  };
+}
+
+/** Whether the actor may write a commitment of that side now. `packed`: its packet is at the filing desk. */
+export function offersProposing(alliance: Case, packed: boolean, organization: string | null, actor: Actor): Offer {
+  return offer(mayPropose(actor, alliance, organization), mayBeWritten(alliance, packed));
+}
