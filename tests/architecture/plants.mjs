@@ -140,6 +140,14 @@ export const plants = [
     files: { [`${domain}/views/one.ts`]: "export const query = `name like '%' || $1`;\n" },
     says: 'views/one.ts:1 makes a pattern of what was typed',
   },
+  {
+    check: 'banned',
+    what: 'a list that is cut in silence',
+    files: {
+      [`${domain}/views/one.ts`]: 'export const query = `select code from alliance order by code limit 200`;\n',
+    },
+    says: 'views/one.ts:1 cuts a list at a bare number',
+  },
   ...[
     ['a state', "export const mayAccept = (one: { state: string }) => one.state === 'proposed';\n"],
     ['a step', 'export const mayPropose = ({ step }: { step: number }) => step >= 9;\n'],

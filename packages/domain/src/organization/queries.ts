@@ -4,6 +4,8 @@ import type { Organization } from './organization.ts';
 import { fromRow } from './rows.ts';
 import { membership, organization } from './tables.ts';
 
+const LIKELIEST = 10;
+
 /** Organizations like the one being entered: the same NIT, or a name that resembles it. Ten at most, likeliest first. */
 export async function similarOrganizations(
   ctx: Ctx,
@@ -19,7 +21,7 @@ export async function similarOrganizations(
       ),
     )
     .orderBy(sql`similarity(app.fold(${organization.name}), app.fold(${like.name})) desc, ${organization.id}`)
-    .limit(10);
+    .limit(LIKELIEST);
   return rows.map(fromRow);
 }
 

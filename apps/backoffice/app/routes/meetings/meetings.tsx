@@ -1,4 +1,4 @@
-import { meetingsPage } from '@alianzas/domain/views';
+import { type FirstOf, meetingsPage } from '@alianzas/domain/views';
 import { whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, Notice, PageTitle, Pagination } from '@alianzas/ui';
@@ -11,7 +11,8 @@ import { MeetingTable } from '../../pages/meeting-table.tsx';
 export const meta = () => [{ title: 'Reuniones · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { request }) => {
-  return meetingsPage(ctx, { after: filterOf(new URL(request.url).searchParams, 'despues') || null });
+  const search = new URL(request.url).searchParams;
+  return meetingsPage(ctx, { after: filterOf(search, 'despues') || null, all: search.has('todas') });
 });
 
 export default function Meetings() {
@@ -28,16 +29,16 @@ export default function Meetings() {
       {can.convene ? null : <Notice>{whoMaySentence('conveneMeeting')}</Notice>}
       <section className="space-y-4" aria-labelledby="sin-acta">
         <h2 id="sin-acta">Ya pasaron y les falta el acta aprobada</h2>
-        {withoutActa.length > 0 ? (
-          <MeetingTable caption="Reuniones sin acta aprobada" meetings={withoutActa} />
+        {withoutActa.total > 0 ? (
+          <First caption="Reuniones sin acta aprobada" of={withoutActa} />
         ) : (
           <p>Todas las reuniones que ya pasaron tienen su acta aprobada.</p>
         )}
       </section>
       <section className="space-y-4" aria-labelledby="proximas">
         <h2 id="proximas">Próximas</h2>
-        {coming.length > 0 ? (
-          <MeetingTable caption="Próximas reuniones" meetings={coming} />
+        {coming.total > 0 ? (
+          <First caption="Próximas reuniones" of={coming} />
         ) : (
           <EmptyState title="No hay reuniones convocadas">
             Las reuniones aparecen aquí desde que se convocan.
@@ -57,5 +58,19 @@ export default function Meetings() {
         />
       </section>
     </Main>
+  );
+}
+
+/** The first of a list; when there are more, how many, and the way to all of them. */
+function First({ caption, of: { rows, total } }: { caption: string; of: FirstOf }) {
+  return (
+    <>
+      <MeetingTable caption={caption} meetings={rows} />
+      {rows.length < total ? (
+        <p>
+          Se muestran {rows.length} de {total}. <a href={`${backoffice.meetings()}?todas=1`}>Ver todas</a>
+        </p>
+      ) : null}
+    </>
   );
 }
