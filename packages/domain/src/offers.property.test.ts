@@ -42,6 +42,9 @@ function actedBy(scene: Scene, actor: Actor | null) {
   return { acted, seen };
 }
 
+/** By verb, what came of its trials: one that was never taken, or never refused, would prove nothing. */
+const tried: Record<string, Set<'taken' | 'refused'>> = {};
+
 interface Trial {
   verb: string;
   call: Call;
@@ -63,7 +66,9 @@ async function differing({ verb, call, given, put, asker, where }: Trial): Promi
     });
     if (!actor) return [];
     const offered = await offerOf[verb]!({ scene, made, actor });
-    if (offered === undefined || told(offered, said)) return [];
+    if (offered === undefined) return [];
+    tried[verb] = new Set([...(tried[verb] ?? []), said === 'yes' ? 'taken' : 'refused']);
+    if (told(offered, said)) return [];
     return [`${verb} ${where}, to ${asker}: the page ${wordsOf(offered)}, the verb said ${said}`];
   });
 }
@@ -117,3 +122,8 @@ test.each(Array.from({ length: 15 }, (_, n) => n + 2))(
   },
   600_000,
 );
+
+test('each of these verbs was both taken and refused', () => {
+  const lopsided = Object.keys(offerOf).filter((verb) => tried[verb]?.size !== 2);
+  expect(lopsided).toEqual([]);
+});
