@@ -102,8 +102,8 @@ function mustBePastDecision(alliance: Standing, path: Pick<Path, 'visits'>): Out
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
   const { step } = alliance;
-  if (isOpen(path, 6) || isOpen(path, 7)) return refuse('activePart.stillIncluding');
-  return step === null || step < 8 || step > 13 ? refuse('activity.notOpen', { activity: 5, step }) : allow();
+  if (step === null || step < 8 || step > 13) return refuse('activity.notOpen', { activity: 5, step });
+  return isOpen(path, 6) || isOpen(path, 7) ? refuse('activePart.stillIncluding') : allow();
 }
 
 /** Whether decision 5 may be taken again now: some organization got NO. */
