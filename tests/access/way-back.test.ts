@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { COOKIES } from '@alianzas/auth';
 import { aWorld, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
+import { drawJpeg } from '@alianzas/storage';
 import { sessionOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -64,6 +65,32 @@ test('nothing is kept for a session that ended before, for nobody, nor more than
   const kept = [];
   for (let n = 0; n < 6; n += 1) kept.push(await post(cookie));
   expect(kept.map((one) => one !== null)).toEqual([true, true, true, true, true, false]);
+});
+
+test('a report with its photo, sent when the session had just ended, comes back with both, and to nobody else', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { person } = one.organizations[0]!.representative;
+  const [row] = await world().database.owner.db.execute<{ number: number }>(
+    sql`select number from plan_activity where alliance_id = ${one.id} and party_id is not null order by number limit 1`,
+  );
+  const page = portal.newEvidence(one.code, row!.number);
+  const photo = new Uint8Array(await drawJpeg('<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"/>'));
+  const report = () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ key: randomUUID(), description: NOTE })) body.set(name, value);
+    body.set('files', new File([photo], 'jornada.jpg', { type: 'image/jpeg' }));
+    return { method: 'POST', body };
+  };
+  const kept = keptCookie(
+    await inPortal(page, null, { ...report(), headers: { cookie: await ended('portal', person, 20) } }),
+  )!;
+  const again = await (await inPortal(page, person, { headers: { cookie: kept } })).text();
+  for (const words of [NOTE, 'Archivos que ya recibimos', 'jornada.jpg', 'Los archivos que llegaron esperan']) {
+    expect(again).toContain(words);
+  }
+  const late = { ...report(), headers: { cookie: await ended('portal', person, 61) } };
+  expect(keptCookie(await inPortal(page, null, late))).toBeNull();
+  expect(keptCookie(await inPortal(page, null, report()))).toBeNull();
 });
 
 test('signing in and whatever else is sent leave what was kept, until its own page takes it', async () => {

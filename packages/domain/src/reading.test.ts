@@ -228,6 +228,7 @@ test('the policies of the back office are those that the reading table gives, an
     'staff_at_command_line on account_change',
     'staff_counting on attempt',
     'staff_at_sign_in on credential',
+    'demonstration_clock on event',
     'staff_append on event',
     'staff_append on event_subject',
     'staff_at_sign_in on person',

@@ -4,6 +4,7 @@ export { drawJpeg } from './draw.ts';
 export type { LandedFile, Landing, Received, Storage, StoredFile } from './files.ts';
 export { searchParamsOf } from './form/fields.ts';
 export type { FormFault, FormFields, FormRules, ReceivedForm, WaitingNote } from './form/form.ts';
+export { waitingNotes } from './form/keep-all.ts';
 export { receiveForm } from './form/receive-form.ts';
 export { cleanFileName } from './names.ts';
 export { type OutboxMail, readOutbox, readOutboxHtml, underDemoBar } from './outbox.ts';

@@ -8,6 +8,7 @@ import type * as z from 'zod';
 import { bodyOf } from './body.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
+import type { Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
 export { nested } from './nested.ts';
@@ -33,17 +34,23 @@ export interface Acts<T> {
   (args: ActionFunctionArgs): Promise<T>;
   /** The intents that the page's forms may send; null when the page has one act */
   intents: readonly string[] | null;
+  /** What its form with files brings; null when it has none */
+  files: Slots | null;
 }
 
 /**
  * An action. A page with one act gives its function, which parses, calls a verb through `context.write` and answers; a
  * page with several gives one table, by the `intent` that each of its forms carries. An unknown intent is a 400.
+ * A page that takes files says here which.
  */
-export function acts<T>(body: (args: ActionFunctionArgs) => Promise<T>): Acts<T>;
+export function acts<T>(body: (args: ActionFunctionArgs) => Promise<T>, files?: Slots): Acts<T>;
 export function acts<T>(table: Readonly<Record<string, Act<T>>>): Acts<T>;
-export function acts<T>(what: ((args: ActionFunctionArgs) => Promise<T>) | Readonly<Record<string, Act<T>>>): Acts<T> {
+export function acts<T>(
+  what: ((args: ActionFunctionArgs) => Promise<T>) | Readonly<Record<string, Act<T>>>,
+  files: Slots | null = null,
+): Acts<T> {
   if (typeof what === 'function') {
-    return Object.assign((args: ActionFunctionArgs) => answered(args, () => what(args)), { intents: null });
+    return Object.assign((args: ActionFunctionArgs) => answered(args, () => what(args)), { intents: null, files });
   }
   async function dispatch(args: ActionFunctionArgs): Promise<T> {
     const form = await bodyOf(args.request);
@@ -53,7 +60,7 @@ export function acts<T>(what: ((args: ActionFunctionArgs) => Promise<T>) | Reado
     return act(form, args, intent);
   }
   return Object.assign((args: ActionFunctionArgs) => answered(args, () => dispatch(args)), {
-    intents: Object.keys(what),
+    ...{ intents: Object.keys(what), files },
   });
 }
 

@@ -20,6 +20,8 @@ declare module '@remix-run/node' {
     adopt(cookies: readonly string[]): Promise<void>;
     /** Keeps a form posted after its session ended; answers the cookie that finds it again, or null when it cannot */
     keepForm(path: string, form: FormData): Promise<string | null>;
+    /** Who would hold what arrives now, when the session that the browser presents ended within the hour; else null */
+    endedHolder(): Promise<string | null>;
     /** What this browser was sending from this page when its session ended, for the person who wrote it */
     keptForm(path: string): Promise<FormData | null>;
     /** Ends the shared transaction: before rendering, and before an upload is read. Who reads after it opens another */

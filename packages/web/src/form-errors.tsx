@@ -10,7 +10,7 @@ type State = FormState | undefined;
  */
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
-  if (state.isKept) return <Kept />;
+  if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
   const order = Object.keys(labels);
@@ -26,12 +26,12 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
 }
 
 /** Said once, over the form that comes back filled after signing in again. */
-function Kept() {
+function Kept({ hasFiles }: { hasFiles: boolean }) {
   return (
     <Notice tone="attention">
       <p>
         <strong>Su sesión había terminado y lo que envió no se guardó.</strong> Aquí está lo que usted escribió:
-        revíselo y envíelo otra vez. Si había adjuntado archivos, vuelva a elegirlos.
+        revíselo y envíelo otra vez. {hasFiles ? 'Los archivos que llegaron esperan con él.' : null}
       </p>
     </Notice>
   );

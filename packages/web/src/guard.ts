@@ -7,11 +7,17 @@ import type { FormState } from './actions.ts';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
+import { receivedLate, type Slots } from './uploads.ts';
 import { signWayBack, WAY_BACK } from './way-back.ts';
 
 interface House {
   access: AccessTable;
   signIn: string;
+}
+
+/** At a door, with what the form behind it brings. */
+interface Asked extends Pick<House, 'signIn'> {
+  files?: Slots | null;
 }
 
 type Module = ServerBuild['routes'][string]['module'];
@@ -37,6 +43,9 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
   const told = typeof line.act === 'object' && 'intents' in line.act ? Object.keys(line.act.intents) : [];
   const taken = (action as { intents?: readonly string[] | null } | undefined)?.intents ?? [];
   if (inOrder(told) !== inOrder(taken)) throw new Error(`the access table and ${id} differ about its intents`);
+  const files = (action as { files?: Slots | null } | undefined)?.files ?? null;
+  if ((line.files !== undefined) !== (files !== null))
+    throw new Error(`the access table and ${id} differ about its files`);
   return {
     ...module,
     ...((loader || line.read !== 'anyone') && {
@@ -45,7 +54,7 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
         return loader ? loader(args) : null;
       },
     }),
-    ...(action && { action: (args: ActionFunctionArgs) => acted(args, { line, action, house }) }),
+    ...(action && { action: (args: ActionFunctionArgs) => acted(args, { line, action, files, house }) }),
   };
 }
 
@@ -55,14 +64,19 @@ function inOrder(names: readonly string[]): string {
 
 async function acted(
   args: ActionFunctionArgs,
-  { line, action, house }: { line: Line; action: NonNullable<Module['action']>; house: House },
+  {
+    line,
+    action,
+    files,
+    house,
+  }: { line: Line; action: NonNullable<Module['action']>; files: Slots | null; house: House },
 ): Promise<unknown> {
   try {
     const withFiles = line.files !== undefined && bringsFiles(args.request);
     const intent = withFiles ? '' : String((await bodyOf(args.request, line.form)).get('intent') ?? '');
     const door = doorOfAct(line, intent, withFiles);
     if (!door) throw new Response(null, { status: 400 });
-    await admit(args, door, house);
+    await admit(args, door, { ...house, files });
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     return settledKept(offered, await action(args));
   } catch (error) {
@@ -85,12 +99,12 @@ function tooLarge({ limits }: TooLarge) {
 }
 
 /** Lets in whom the door lets in; else throws the answer that leads where it should. */
-async function admit(args: LoaderFunctionArgs | ActionFunctionArgs, door: Door, house: House): Promise<void> {
+async function admit(args: LoaderFunctionArgs | ActionFunctionArgs, door: Door, house: Asked): Promise<void> {
   await openDoor(args, door, house);
   if (!areReadable(args.params)) throw json({ act: null, requestId: args.context.requestId }, 404);
 }
 
-async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Door, house: House): Promise<void> {
+async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Door, house: Asked): Promise<void> {
   if (door === 'anyone') return;
   const { context } = args;
   const page = await context.page();
@@ -104,17 +118,22 @@ async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Doo
 }
 
 /** To the sign-in page, with the way back, and with what was typed kept for whose session has just ended. */
-async function toSignIn(
-  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
-  house: House,
-): Promise<Response> {
-  const path = pathOf(request);
+async function toSignIn(args: LoaderFunctionArgs | ActionFunctionArgs, { signIn, files }: Asked): Promise<Response> {
+  const path = pathOf(args.request);
   const headers = new Headers();
-  const back = signWayBack(context.dataKey, path);
-  if (back && request.method === 'POST' && !bringsFiles(request)) {
-    const kept = await context.keepForm(path, await bodyOf(request, USUAL_FORM));
+  const back = signWayBack(args.context.dataKey, path);
+  if (back && args.request.method === 'POST') {
+    const sent = await sentLate(args, files ?? null);
+    const kept = sent && (await args.context.keepForm(path, sent));
     if (kept) headers.append('Set-Cookie', kept);
   }
-  const to = back ? `${house.signIn}?${WAY_BACK}=${encodeURIComponent(back)}` : house.signIn;
+  const to = back ? `${signIn}?${WAY_BACK}=${encodeURIComponent(back)}` : signIn;
   return redirect(to, { status: 303, headers });
+}
+
+/** What was posted; with files only when whose session has just ended is known: nobody else's are taken. */
+async function sentLate(args: ActionFunctionArgs, files: Slots | null): Promise<FormData | null> {
+  if (!bringsFiles(args.request)) return bodyOf(args.request, USUAL_FORM);
+  const owner = files && (await args.context.endedHolder());
+  return owner ? receivedLate(args, files, owner) : null;
 }

@@ -1,7 +1,8 @@
 import { cookie, hashSecret, newToken, type Presented } from '@alianzas/auth';
 import type { Page } from '@alianzas/domain';
-import { type App, keepForm, keptForm } from '@alianzas/domain/identity';
-import { type Ctx, seal, unseal } from '@alianzas/domain/platform';
+import { type App, endedSession, keepForm, keptForm } from '@alianzas/domain/identity';
+import { type Ctx, holderOf, seal, unseal } from '@alianzas/domain/platform';
+import { waitingField, waitingNotes } from '@alianzas/storage';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { nested } from './nested.ts';
@@ -22,7 +23,7 @@ export function keptForms({
   presented,
   page,
   outside,
-}: Keeper): Pick<AppLoadContext, 'keepForm' | 'keptForm'> {
+}: Keeper): Pick<AppLoadContext, 'keepForm' | 'keptForm' | 'endedHolder'> {
   return {
     async keepForm(path, form) {
       if (!presented.session) return null;
@@ -31,6 +32,10 @@ export function keptForms({
       const sealed = seal(key, JSON.stringify(fields));
       const kept = { sessionHash: presented.session.hash, tokenHash: hashSecret(token), path, sealed };
       return (await keepForm(outside(), app, kept)) ? cookie('kept', token) : null;
+    },
+    async endedHolder() {
+      const person = presented.session && (await endedSession(outside(), app, presented.session.hash));
+      return person && `${app === 'portal' ? 'person' : 'staff'}:${person}`;
     },
     async keptForm(path) {
       if (!presented.kept) return null;
@@ -49,5 +54,9 @@ export function keptForms({
 export async function keptState(request: Request, context: AppLoadContext): Promise<FormState | null> {
   const form = await context.keptForm(pathOf(request));
   if (!form) return null;
-  return { errors: {}, values: nested(form), refusal: null, isKept: true };
+  const tokens = form.getAll(waitingField).map(String);
+  form.delete(waitingField);
+  const { ctx } = await context.page();
+  const mark = { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() };
+  return { errors: {}, values: nested(form), refusal: null, isKept: true, waiting: waitingNotes(tokens, mark) };
 }

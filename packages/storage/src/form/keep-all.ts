@@ -1,7 +1,7 @@
 import type { LandedFile } from '../files.ts';
 import { isUnwritable } from '../landing.ts';
 import { fileTypes } from '../slots.ts';
-import { keepWaiting, type WaitingFile } from '../waiting.ts';
+import { keepWaiting, takeWaiting, type WaitingFile, type WaitingMark } from '../waiting.ts';
 import type { FormFault, FormRules, WaitingNote } from './form.ts';
 import { ofForm } from './listen.ts';
 
@@ -53,8 +53,16 @@ function isSame(waited: WaitingFile, { field, file }: LandedPart): boolean {
   return waited.field === field && waited.file.sha256 === file.facts.sha256;
 }
 
+/** What a page shows of the files that wait under these tokens; those whose hour is over are left out. */
+export function waitingNotes(tokens: readonly string[], waiting: WaitingMark): WaitingNote[] {
+  return notesOf(
+    { waiting },
+    tokens.flatMap((token) => takeWaiting(token, waiting) ?? []),
+  );
+}
+
 /** One token a file, so that a person can leave one of them out. */
-export function notesOf({ waiting }: FormRules, files: readonly WaitingFile[]): WaitingNote[] {
+export function notesOf({ waiting }: Pick<FormRules, 'waiting'>, files: readonly WaitingFile[]): WaitingNote[] {
   if (!waiting) return [];
   return files.map((one) => ({
     field: one.field,

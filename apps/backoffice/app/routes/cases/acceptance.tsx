@@ -13,7 +13,7 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { received } from '@alianzas/web/uploads';
+import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -32,9 +32,11 @@ export const loader = reads(async (page, { params }) => {
   return { rows, accept: acceptOf('proof') };
 });
 
+const FILES: Slots = { slots: { proof: 'proof' } };
+
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;
-  const upload = await received(args, { slots: { proof: 'proof' } });
+  const upload = await received(args, FILES);
   const parsed = parseForm(upload.texts, form);
   if (!upload.ok || !parsed.ok) {
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
@@ -46,7 +48,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   });
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 9), 'acceptanceRegistered');
   return refused(outcome.refusal, parsed.values, upload.waiting);
-});
+}, FILES);
 
 const FORMS = (['email', 'document'] as const).map((value) => ({ value, label: evidenceForms[value] }));
 

@@ -23,7 +23,7 @@ import { acts, bodyOf, done, type FormState, invalid, parseForm, refused, settle
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { received } from '@alianzas/web/uploads';
+import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -46,6 +46,8 @@ export const loader = reads(async (page, { params }) => {
   };
 });
 
+const FILES: Slots = { slots: { supports: 'proof' }, maxFiles: SUPPORTS, required: [] };
+
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { request, params, context } = args;
   const here = backoffice.allianceInputs(params.code ?? '');
@@ -55,7 +57,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
     const withdrawn = await context.write(({ ctx }) => withdrawInput(ctx, leaving.value));
     return settled(withdrawn, () => done(here, 'inputWithdrawn'));
   }
-  const upload = await received(args, { slots: { supports: 'proof' }, maxFiles: SUPPORTS, required: [] });
+  const upload = await received(args, FILES);
   // The ids of the files are known once they are kept.
   const parsed = parseForm(typedInput(upload.texts), citation);
   if (!upload.ok || !parsed.ok) {
@@ -71,7 +73,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   });
   if (outcome.ok) return done(here, 'inputCited');
   return refused(outcome.refusal, parsed.values, upload.waiting);
-});
+}, FILES);
 
 /** The mode belongs to a course: it is left out of a strategy, whatever was chosen before changing the kind. */
 function typedInput(texts: URLSearchParams): URLSearchParams {

@@ -21,7 +21,7 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { received } from '@alianzas/web/uploads';
+import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -49,9 +49,11 @@ export const loader = reads(async (page, { params }) => {
   };
 });
 
+const FILES: Slots = { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES };
+
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;
-  const upload = await received(args, { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES });
+  const upload = await received(args, FILES);
   const parsed = parseForm(upload.texts, form);
   if (!upload.ok || !parsed.ok) {
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
@@ -66,7 +68,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   });
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 11), 'evidenceSubmitted');
   return refused(outcome.refusal, parsed.values, upload.waiting);
-});
+}, FILES);
 
 /** The secretariat reports its own execution, held to the plan as the allies are. */
 export default function NewEvidence() {

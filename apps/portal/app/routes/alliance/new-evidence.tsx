@@ -23,7 +23,7 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { received } from '@alianzas/web/uploads';
+import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -64,11 +64,13 @@ export const loader = reads(async ({ ctx }, { params }) => {
   };
 });
 
+const FILES: Slots = { slots: { files: 'evidence' }, maxFiles: EVIDENCE_FILES };
+
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { context, params } = args;
   const { ctx } = await context.page();
   const { found, party } = await activityOfPage(ctx, params.code, Number(params.activity));
-  const upload = await received(args, { slots: { files: 'evidence' }, maxFiles: EVIDENCE_FILES });
+  const upload = await received(args, FILES);
   const form = parseForm(upload.texts, fields);
   if (!upload.ok || !form.ok) {
     return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
@@ -77,7 +79,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const reported = await reportWith(context, upload.kept('files'), owner, form.value);
   if (reported.ok) return done(portal.evidence(found.code), 'evidenceSubmitted');
   return refused(reported.refusal, form.values, upload.waiting);
-});
+}, FILES);
 
 const LABELS = {
   description: 'Qué se hizo',

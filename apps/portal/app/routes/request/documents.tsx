@@ -8,7 +8,7 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { received } from '@alianzas/web/uploads';
+import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -31,11 +31,13 @@ export const loader = reads(async (page, { params }) => {
   return { id, rows, key: newId(page.ctx.now), hasRoom: rows.length < MOST };
 });
 
+const FILES: Slots = { slots: { document: 'proof' } };
+
 /** One document at a time: written to the storage first, then its row. */
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;
   const { id } = await editableRequest(await context.page(), params.request);
-  const upload = await received(args, { slots: { document: 'proof' } });
+  const upload = await received(args, FILES);
   const form = parseForm(upload.texts, input);
   if (!upload.ok || !form.ok) {
     return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
@@ -44,7 +46,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const written = await context.write(({ ctx }) => keepRequestFile(ctx, { key: form.value.key, request: id, file }));
   if (!written.ok) return refused(written.refusal, form.values, upload.waiting);
   return done(portal.requestDocuments(id), 'documentKept');
-});
+}, FILES);
 
 export default function Documents() {
   const { id, rows, key, hasRoom } = useLoaderData<typeof loader>();
