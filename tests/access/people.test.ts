@@ -1,4 +1,4 @@
-import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
+import { COOKIES } from '@alianzas/auth';
 import {
   aWorld,
   givenAlliance,
@@ -6,7 +6,6 @@ import {
   givenInvitation,
   givenMember,
   givenOrganization,
-  rowOf,
 } from '@alianzas/domain/given';
 import { sessionOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
@@ -14,8 +13,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
-import { addressesOf, filesOf } from './addresses.ts';
+import { filesOf } from './addresses.ts';
 import type { Passage, Question } from './doors.ts';
+import { addressesIn, linkOf } from './portal-scene.ts';
 import { testDoors } from './suite.ts';
 import { ALLY_ROLES, wantedOfAllies } from './wanted-allies.ts';
 
@@ -57,39 +57,16 @@ beforeAll(async () => {
   await db.execute(sql`update membership set until = now() where person_id = ${people.noRole}`);
   await db.execute(sql`update person set disabled_at = now() where id = ${people.disabled}`);
   const draft = await givenDraft(world());
-  links.applicant = await link('request', draft.id);
-  links.otherApplicant = await link('request', (await givenDraft(world())).id);
-  links.invited = await link('invitation', (await givenInvitation(world(), await givenOrganization(world()))).id);
-  addresses = await addressesIn(own, draft.id);
-  foreign = await addressesIn(other, draft.id);
-});
-
-/** Every address of the portal, for one case. */
-async function addressesIn(one: { id: string; code: string }, request: string): Promise<Map<string, string>> {
-  const said = await rowOf(
+  links.applicant = await linkOf(world(), 'request', draft.id);
+  links.otherApplicant = await linkOf(world(), 'request', (await givenDraft(world())).id);
+  links.invited = await linkOf(
     world(),
-    sql`select (select a.id from acta a join meeting_alliance l on l.meeting_id = a.meeting_id where l.alliance_id = ${one.id} and a.state = 'approved' limit 1) as acta,
-      (select id from file where alliance_id = ${one.id} limit 1) as file,
-      (select y.number from plan_activity y where y.alliance_id = ${one.id} and y.party_id is not null limit 1) as activity`,
+    'invitation',
+    (await givenInvitation(world(), await givenOrganization(world()))).id,
   );
-  const byRoute: Record<string, Record<string, string>> = {
-    'alliance/acta': { id: String(said.acta) },
-    'public/kind': { kind: 'pacto' },
-  };
-  const usual = {
-    ...{ code: one.code, activity: String(said.activity ?? 1), request, id: String(said.file) },
-    ...{ token: 'A'.repeat(43), key: 'x' },
-  };
-  return addressesOf(routes, (route) => ({ ...usual, ...byRoute[route] }));
-}
-
-async function link(purpose: 'request' | 'invitation', subject: string): Promise<string> {
-  const token = newToken();
-  await world().database.owner.db.execute(sql`
-    insert into token (token_hash, purpose, subject, created_at, expires_at, created_by)
-    values (${hashSecret(token)}, ${purpose}, ${subject}, now(), now() + interval '1 day', 'test')`);
-  return `${COOKIES[purpose]}=${token}`;
-}
+  addresses = await addressesIn(world(), own, draft.id);
+  foreign = await addressesIn(world(), other, draft.id);
+}, 240_000);
 
 /** A session that idled for more than a day. */
 async function lapsed(): Promise<string> {
@@ -133,7 +110,7 @@ describe('a case of others and one that does not exist are the same answer', () 
   const missing = { id: 'x', code: 'ALZ-2026-9999' };
 
   test.each(nouns)('%s', async (route) => {
-    const nowhere = await addressesIn({ ...missing, id: '00000000-0000-7000-8000-000000000000' }, missing.id);
+    const nowhere = await addressesIn(world(), { ...missing, id: '00000000-0000-7000-8000-000000000000' }, missing.id);
     for (const role of ALLY_ROLES) {
       const [theirs, nobodys] = await Promise.all(
         [

@@ -1,24 +1,13 @@
-import {
-  answerNo,
-  aWorld,
-  contents,
-  givenActaInReview,
-  givenAlliance,
-  givenInvitation,
-  givenOrganization,
-  givenRequestSent,
-  givenStaff,
-  itemsFor,
-  rowOf,
-} from '@alianzas/domain/given';
+import { aWorld, givenStaff } from '@alianzas/domain/given';
 import { sessionOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import { beforeAll } from 'vitest';
 import { access } from '../../apps/backoffice/app/access.ts';
 import routes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
-import { addressesOf, filesOf } from './addresses.ts';
+import { filesOf } from './addresses.ts';
 import type { Passage, Question } from './doors.ts';
+import { staffAddresses } from './staff-scene.ts';
 import { testDoors } from './suite.ts';
 import { STAFF_ROLES, wantedOfStaff } from './wanted.ts';
 
@@ -33,7 +22,7 @@ const people: Partial<Record<ActorName, string | null>> = {};
 let addresses = new Map<string, string>();
 
 beforeAll(async () => {
-  const { staff, database, cycle } = world();
+  const { staff, database } = world();
   for (const role of STAFF_ROLES) people[role] = staff[role].id;
   people.nobody = null;
   const more = await givenStaff(database);
@@ -42,61 +31,8 @@ beforeAll(async () => {
   people.lapsed = more.director.id;
   await database.owner.db.execute(sql`delete from staff_role where person_id = ${people.noRole}`);
   await database.owner.db.execute(sql`update person set disabled_at = now() where id = ${people.disabled}`);
-  const alliance = await givenAlliance(world(), { at: 13, kind: 'pact' });
-  const looped = await givenAlliance(world(), { at: 12 });
-  await answerNo(world(), looped);
-  const open = await givenAlliance(world(), { at: 3 });
-  const acta = await givenActaInReview(world(), {
-    ...{ activities: [3], alliances: [open.id], day: 3 },
-    items: itemsFor(open, () => contents[3]()),
-  });
-  const request = await givenRequestSent(world());
-  const invited = await givenInvitation(world(), await givenOrganization(world()));
-  const said = await rowOf(
-    world(),
-    sql`select (select code from invitation where id = ${invited.id}) as invitation,
-      (select m.code from meeting m join acta a on a.meeting_id = m.id where a.id = ${acta}) as meeting,
-      (select id from evidence where alliance_id = ${alliance.id} limit 1) as evidence,
-      (select id from filing where alliance_id = ${alliance.id} limit 1) as filing,
-      (select code from nonconformity where alliance_id = ${looped.id} limit 1) as nonconformity,
-      (select number from plan_snapshot where alliance_id = ${looped.id} and number is not null limit 1) as snapshot,
-      (select f.id from file f join evidence_file l on l.file_id = f.id limit 1) as file,
-      (select y.number from plan_activity y where y.alliance_id = ${alliance.id} and y.party_id is null limit 1) as activity`,
-  );
-  const text = (name: string) => String(said[name]);
-  // A key such as the storage gives; nothing is stored under it.
-  await database.owner.db.execute(sql`update file set key = ${'0'.repeat(32)} where id = ${text('file')}`);
-  const organization = alliance.organizations[0]!.id;
-  const byRoute: Record<string, Record<string, string>> = {
-    'intake/request': { code: request.code },
-    'intake/invitation': { code: text('invitation') },
-    'intake/organization': { id: organization },
-    'cycle/agent': { id: organization },
-    'administration/user': { id: staff.observatory.id },
-    'meetings/meeting': { code: text('meeting') },
-    'meetings/acta': { code: text('meeting') },
-    'cases/evidence': { id: text('evidence') },
-    'cases/evidence-reason': { id: text('evidence') },
-    'cases/nonconformity': { code: text('nonconformity') },
-    'cases/plan-state': { code: looped.code, number: text('snapshot') },
-    'cases/file': { id: text('file') },
-    'cases/thumbnail': { id: text('file') },
-    'cycle/packet': { id: text('filing') },
-    'cases/activity': { code: alliance.code, n: '12' },
-    'cases/new-evidence': { code: alliance.code, n: text('activity') },
-  };
-  const year = String(cycle.year);
-  const usual = {
-    code: alliance.code,
-    year,
-    token: 'A'.repeat(43),
-    key: 'x',
-    kind: 'actas',
-    activity: '5',
-    visit: '1',
-  };
-  addresses = addressesOf(routes, (route) => ({ ...usual, ...byRoute[route] }));
-});
+  addresses = await staffAddresses(world());
+}, 240_000);
 
 /** A session that idled for more than half an hour. */
 async function lapsed(): Promise<string> {

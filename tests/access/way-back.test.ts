@@ -57,7 +57,11 @@ test('nothing is kept for a session that ended before, for nobody, nor more than
   const { person } = one.organizations[0]!.representative;
   const post = async (cookie: string) => {
     const body = new URLSearchParams({ intent: 'propose', action: NOTE });
-    return keptCookie(await inPortal(page, null, { method: 'POST', body, headers: { cookie } }));
+    const answer = await inPortal(page, null, { method: 'POST', body, headers: { cookie } });
+    const told = await (await inPortal(answer.headers.get('location')!, null, {})).text();
+    const isKept = keptCookie(answer) !== null;
+    expect(told.includes('esta vez no pudimos conservarlo'), 'what is not kept is told').toBe(!isKept);
+    return keptCookie(answer);
   };
   expect(await post(await ended('portal', person, 61))).toBeNull();
   expect(await post('')).toBeNull();

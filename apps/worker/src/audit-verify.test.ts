@@ -170,7 +170,7 @@ test('a root that was changed, made with another key, or taken away, is found', 
   expect(rootFaults(await readRoots(folder), key)).toEqual([{ fault: 'forged', of: roots[1]!.at }]);
 });
 
-test('the command says what it checked, exits with 1 on a fault, and says what it needs', async () => {
+test('the command says what it checked, exits with 0 when all is whole and with 1 on a fault, and says what it needs', async () => {
   await keepRoot();
   const run = (env: Record<string, string>) =>
     promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'audit-verify.ts')], {
@@ -183,8 +183,14 @@ test('the command says what it checked, exits with 1 on a fault, and says what i
       /Cadenas revisadas: \d+\. Eventos: \d+\. Raíces: 1 \(última: .*\)\. Fallas: \d+\.\n$/,
     ),
   });
+  const untouched = await givenCycle(await testDatabase());
+  await givenAlliance(untouched, { at: 3 });
+  const whole = await run({ DATABASE_URL: untouched.database.urls.owner, DATA_DIR: join(dataDir, 'otra') });
+  await untouched.database.drop();
+  expect(whole).not.toHaveProperty('code');
+  expect(whole.stdout).toMatch(/Eventos: [1-9]\d*\. Raíces: 0 .*Fallas: 0\.\n$/);
   expect(await run({})).toMatchObject({ code: 1, stdout: expect.stringContaining('DATABASE_URL: falta') });
   const empty = new URL(world.database.urls.owner);
   empty.pathname = '/postgres';
   expect(await run({ DATABASE_URL: empty.href })).toMatchObject({ code: 1, stdout: expect.stringContaining('42P01') });
-});
+}, 120_000);

@@ -8,7 +8,7 @@ import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { receivedLate, type Slots } from './uploads.ts';
-import { signWayBack, WAY_BACK } from './way-back.ts';
+import { NOT_KEPT, signWayBack, WAY_BACK } from './way-back.ts';
 
 interface House {
   access: AccessTable;
@@ -122,13 +122,14 @@ async function toSignIn(args: LoaderFunctionArgs | ActionFunctionArgs, { signIn,
   const path = pathOf(args.request);
   const headers = new Headers();
   const back = signWayBack(args.context.dataKey, path);
-  if (back && args.request.method === 'POST') {
-    const sent = await sentLate(args, files ?? null);
+  const query = new URLSearchParams(back ? { [WAY_BACK]: back } : {});
+  if (args.request.method === 'POST') {
+    const sent = back && (await sentLate(args, files ?? null));
     const kept = sent && (await args.context.keepForm(path, sent));
     if (kept) headers.append('Set-Cookie', kept);
+    else query.set(NOT_KEPT, 'si');
   }
-  const to = back ? `${signIn}?${WAY_BACK}=${encodeURIComponent(back)}` : signIn;
-  return redirect(to, { status: 303, headers });
+  return redirect(query.size > 0 ? `${signIn}?${query}` : signIn, { status: 303, headers });
 }
 
 /** What was posted; with files only when whose session has just ended is known: nobody else's are taken. */

@@ -5,6 +5,9 @@ import type { AppLoadContext } from '@remix-run/node';
 /** The name of the parameter that carries the way back through the pages of signing in. */
 export const WAY_BACK = 'volver';
 
+/** Carried when a form was sent without a session and nothing of it could be kept. */
+export const NOT_KEPT = 'sinConservar';
+
 const LONGEST = 300;
 
 /** A page of ours, signed, so that a stranger's link cannot send a person elsewhere after signing in; null when too long. */
@@ -28,10 +31,11 @@ export function withWayBack(path: string, url: string, key: Uint8Array): string 
   return back === null ? path : `${path}?${WAY_BACK}=${encodeURIComponent(`${markOf(key, back)}.${back}`)}`;
 }
 
-/** How a person came to the sign-in page: sent from another, and with something kept of what was typed there. */
+/** How a person came to the sign-in page: sent from another, and what became of what was typed there. */
 export function arrivalOf({ url }: Request, { dataKey, presented }: AppLoadContext) {
-  const isSentHere = readWayBack(dataKey, url) !== null;
-  return { isSentHere, isKept: isSentHere && presented.kept !== null };
+  const isLost = new URL(url).searchParams.has(NOT_KEPT);
+  const isSentHere = isLost || readWayBack(dataKey, url) !== null;
+  return { isSentHere, isLost, isKept: !isLost && isSentHere && presented.kept !== null };
 }
 
 /** Within our own origin: one slash first, and nothing that a browser would read as another host. */

@@ -82,12 +82,35 @@ test.each(kinds)('%s leads the team to the back office and everybody else to the
   }
 });
 
-test.each(kinds)('%s holds no word of another organization than its reader’s', async (_, write) => {
-  for (const one of write()) {
-    const side = /@(uno|dos)\.test$/.exec(one.to)?.[1] as Side | undefined;
-    if (!side) continue;
+const sideOf = ({ to }: Draft) => /@(uno|dos)\.test$/.exec(to)?.[1] as Side | undefined;
+const toOrganizations = kinds.filter(([, write]) => write().some(sideOf));
+
+test('what is written to the team alone, or to an account, is said', () => {
+  const others = kinds.filter(([kind]) => !toOrganizations.some(([one]) => one === kind));
+  expect(others.map(([kind]) => kind)).toEqual([
+    'signInCode',
+    'staffActivation',
+    'passwordReset',
+    'newSignIn',
+    'credentialChanged',
+    'staffRequestArrived',
+    'caseGiven',
+    'requestWithdrawn',
+    'invitationAnswered',
+    'invitationWithdrawn',
+    'invitationRenewalAsked',
+    'turnToldToTeam',
+    'commitmentsAccepted',
+    'commitmentReturned',
+    'evidenceReceived',
+    'contributionDeclared',
+  ]);
+});
+
+test.each(toOrganizations)('%s holds no word of another organization than its reader’s', async (_, write) => {
+  for (const one of write().filter(sideOf)) {
     const { subject, text, html } = await rendered(one);
-    const other = canaries[side === 'uno' ? 'dos' : 'uno'];
+    const other = canaries[sideOf(one) === 'uno' ? 'dos' : 'uno'];
     expect(`${subject}${text}${html}`).not.toContain(other);
   }
 });

@@ -1,0 +1,85 @@
+import type { World } from '@alianzas/domain/given';
+import { sql } from 'drizzle-orm';
+
+/** What marks a word of others: never written by a page, a seed or a test. */
+const MARK = /zq\w+?qz/g;
+
+/** Tables whose rows belong to no organization: the catalogue, the team's own, and what lives for a moment. */
+const NOT_OF_ORGANIZATIONS =
+  /^(cycle|initiative|pact_methodology|reference_link|record_format|installation|counter|submission|attempt|staff_\w+|session|credential|recovery_code|token|kept_form|sign_in_challenge|stream_head|worker_heartbeat|account_change|event|event_subject|balance|improvement_action|mail|reminder)$/;
+
+interface Column extends Record<string, unknown> {
+  table: string;
+  column: string;
+  json: boolean;
+}
+
+/**
+ * Puts a word of its own in every text of every row that is there, after it, and in every sentence inside stored JSON:
+ * `zq<table>_<column>qz`. Columns whose values are a closed list or a code stay. Returns the columns marked, sorted.
+ */
+export async function markTexts({ database }: World): Promise<string[]> {
+  const { db } = database.owner;
+  const columns = await db.execute<Column>(sql`
+    select table_name as table, column_name as column, data_type = 'jsonb' as json from information_schema.columns
+    where table_schema = 'public' and data_type in ('text', 'jsonb') and is_generated = 'NEVER' order by 1, 2`);
+  const marked: string[] = [];
+  for (const { table, column, json } of columns.filter((one) => !NOT_OF_ORGANIZATIONS.test(one.table))) {
+    const changed = await db
+      .transaction(async (tx) => {
+        await tx.execute(sql`set local session_replication_role = replica`);
+        const name = sql.identifier(column);
+        const of = sql.identifier(table);
+        const word = canaryOf(table, column);
+        if (json) return markJson(tx, of, name, word);
+        const others = sql`${name} <> '' and not exists (select from staff_member where person_id::text = to_jsonb(t) ->> ${table === 'person' ? 'id' : ''})`;
+        return (await tx.execute(sql`update ${of} t set ${name} = ${name} || ${` ${word}`} where ${others}`)).count;
+      })
+      .catch((error: { cause?: { code?: string } }) => {
+        // A closed list, a code, or a column that its own table keeps to a shape.
+        if (error.cause?.code === '23514' || error.cause?.code === '23503') return 0;
+        throw error;
+      });
+    if (changed > 0) marked.push(`${table}.${column}`);
+  }
+  return marked;
+}
+
+export function canaryOf(table: string, column: string): string {
+  return `zq${table}_${column}qz`;
+}
+
+type Execute = Parameters<Parameters<World['database']['owner']['db']['transaction']>[0]>[0];
+
+async function markJson(
+  tx: Execute,
+  of: ReturnType<typeof sql.identifier>,
+  name: ReturnType<typeof sql.identifier>,
+  word: string,
+): Promise<number> {
+  const rows = await tx.execute<{ place: string; value: unknown }>(
+    sql`select ctid::text as place, ${name} as value from ${of} where ${name} is not null`,
+  );
+  let changed = 0;
+  for (const { place, value } of rows) {
+    const marked = JSON.stringify(withWord(value, word));
+    if (marked === JSON.stringify(value)) continue;
+    await tx.execute(sql`update ${of} set ${name} = ${marked}::jsonb where ctid = ${place}::tid`);
+    changed += 1;
+  }
+  return changed;
+}
+
+/** Every sentence, which has a space, with the word after it; codes, days and choices have none. */
+function withWord(value: unknown, word: string): unknown {
+  if (typeof value === 'string') return /\S \S/.test(value) ? `${value} ${word}` : value;
+  if (Array.isArray(value)) return value.map((part) => withWord(part, word));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withWord(part, word)]));
+}
+
+/** The marked columns whose words an answer carries, in its body or in what it says besides. */
+export async function canariesIn(answer: Response): Promise<string[]> {
+  const text = `${[...answer.headers].join('\n')}\n${await answer.text()}`;
+  return [...text.matchAll(MARK)].map(([word]) => word);
+}

@@ -1,0 +1,37 @@
+import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
+import { rowOf, type World } from '@alianzas/domain/given';
+import { sql } from 'drizzle-orm';
+import routes from '../../apps/portal/app/routes.ts';
+import { addressesOf } from './addresses.ts';
+
+/** Every address of the portal, for one case. */
+export async function addressesIn(
+  world: World,
+  one: { id: string; code: string },
+  request: string,
+): Promise<Map<string, string>> {
+  const said = await rowOf(
+    world,
+    sql`select (select a.id from acta a join meeting_alliance l on l.meeting_id = a.meeting_id where l.alliance_id = ${one.id} and a.state = 'approved' limit 1) as acta,
+      (select id from file where alliance_id = ${one.id} limit 1) as file,
+      (select y.number from plan_activity y where y.alliance_id = ${one.id} and y.party_id is not null limit 1) as activity`,
+  );
+  const byRoute: Record<string, Record<string, string>> = {
+    'alliance/acta': { id: String(said.acta) },
+    'public/kind': { kind: 'pacto' },
+  };
+  const usual = {
+    ...{ code: one.code, activity: String(said.activity ?? 1), request, id: String(said.file) },
+    ...{ token: 'A'.repeat(43), key: 'x' },
+  };
+  return addressesOf(routes, (route) => ({ ...usual, ...byRoute[route] }));
+}
+
+/** The cookie of a link to a request or an invitation, as its mail gives it. */
+export async function linkOf(world: World, purpose: 'request' | 'invitation', subject: string): Promise<string> {
+  const token = newToken();
+  await world.database.owner.db.execute(sql`
+    insert into token (token_hash, purpose, subject, created_at, expires_at, created_by)
+    values (${hashSecret(token)}, ${purpose}, ${subject}, now(), now() + interval '1 day', 'test')`);
+  return `${COOKIES[purpose]}=${token}`;
+}
