@@ -1,4 +1,4 @@
-import { type FirstOf, meetingsPage } from '@alianzas/domain/views';
+import { meetingsPage } from '@alianzas/domain/views';
 import { whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, Notice, PageTitle, Pagination } from '@alianzas/ui';
@@ -7,6 +7,7 @@ import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf } from '../../pages/fields.ts';
 import { MeetingTable } from '../../pages/meeting-table.tsx';
+import { First } from './first-of.tsx';
 
 export const meta = () => [{ title: 'Reuniones · Alianzas' }];
 
@@ -58,19 +59,5 @@ export default function Meetings() {
         />
       </section>
     </Main>
-  );
-}
-
-/** The first of a list; when there are more, how many, and the way to all of them. */
-function First({ caption, of: { rows, total } }: { caption: string; of: FirstOf }) {
-  return (
-    <>
-      <MeetingTable caption={caption} meetings={rows} />
-      {rows.length < total ? (
-        <p>
-          Se muestran {rows.length} de {total}. <a href={`${backoffice.meetings()}?todas=1`}>Ver todas</a>
-        </p>
-      ) : null}
-    </>
   );
 }
