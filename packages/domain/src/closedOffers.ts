@@ -131,6 +131,8 @@ export const offerOf: { readonly [verb: string]: Read } = {
     return offersProposing(await caseOf(asked), packed, null, asked.actor);
   },
   amendCommitment: ofCommitment('amend'),
+  withdrawCommitment: ofCommitment('withdraw'),
+  replaceCommitment: ofCommitment('replace'),
   acceptCommitments: ofCommitment('accept'),
   registerAcceptance: ofCommitment('register'),
   returnCommitment: ofCommitment('return'),

@@ -1,3 +1,4 @@
+export { type Answer, Answered, AnswersRead, SavedAnswers, wordsAmong } from './forms/answers.tsx';
 export { Actions, ButtonLink, type ButtonTone, SubmitButton, type SubmitButtonProps } from './forms/buttons.tsx';
 export { Checkbox, type CheckboxProps } from './forms/checkbox.tsx';
 export { CheckboxGroup, type CheckboxGroupProps } from './forms/checkbox-group.tsx';
@@ -39,6 +40,7 @@ export { Card, Cards } from './parts/cards.tsx';
 export { type Column, DataTable, type DataTableProps } from './parts/data-table.tsx';
 export { type FileItem, FileList } from './parts/file-list.tsx';
 export { FilterBar, type FilterBarProps } from './parts/filter-bar.tsx';
+export { Link, Opens, WayTo } from './parts/link.tsx';
 export {
   Banner,
   type BannerProps,

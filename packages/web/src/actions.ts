@@ -5,9 +5,10 @@ import type { WaitingNote } from '@alianzas/storage';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
-import { bodyOf } from './body.ts';
+import { bodyOf, bringsFiles } from './body.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
+import { nested } from './nested.ts';
 import type { Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
@@ -21,6 +22,8 @@ export interface FormState {
   refusal: Refusal | null;
   /** What else was refused at once, by a rule that says all that it found */
   others?: readonly Refusal[];
+  /** Somebody saved since it was read: the page says what is saved now, beside what was typed */
+  isStale?: boolean;
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
   /** Files that arrived and wait for the form to be sent again */
@@ -31,7 +34,7 @@ export interface FormState {
 export type Act<T> = (form: FormData, args: ActionFunctionArgs, intent: string) => Promise<T>;
 
 export interface Acts<T> {
-  (args: ActionFunctionArgs): Promise<T>;
+  (args: ActionFunctionArgs): Promise<T | TypedResponse<FormState>>;
   /** The intents that the page's forms may send; null when the page has one act */
   intents: readonly string[] | null;
   /** What its form with files brings; null when it has none */
@@ -40,7 +43,8 @@ export interface Acts<T> {
 
 /**
  * An action. A page with one act gives its function, which parses, calls a verb through `context.write` and answers; a
- * page with several gives one table, by the `intent` that each of its forms carries. An unknown intent is a 400.
+ * page with several gives one table, by the `intent` that each of its forms carries. An unknown intent is a 400. What
+ * somebody saved first is answered with what was typed (409), whatever the act: the page shows it beside what is saved.
  * A page that takes files says here which.
  */
 export function acts<T>(body: (args: ActionFunctionArgs) => Promise<T>, files?: Slots): Acts<T>;
@@ -50,7 +54,7 @@ export function acts<T>(
   files: Slots | null = null,
 ): Acts<T> {
   if (typeof what === 'function') {
-    return Object.assign((args: ActionFunctionArgs) => answered(args, () => what(args)), { intents: null, files });
+    return Object.assign((args: ActionFunctionArgs) => kept(args, () => what(args)), { intents: null, files });
   }
   async function dispatch(args: ActionFunctionArgs): Promise<T> {
     const form = await bodyOf(args.request);
@@ -59,44 +63,47 @@ export function acts<T>(
     if (!act) throw new Response(null, { status: 400 });
     return act(form, args, intent);
   }
-  return Object.assign((args: ActionFunctionArgs) => answered(args, () => dispatch(args)), {
+  return Object.assign((args: ActionFunctionArgs) => kept(args, () => dispatch(args)), {
     ...{ intents: Object.keys(what), files },
+  });
+}
+
+/** Nothing typed is lost to who saved first. A form with files carries no version. */
+function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | TypedResponse<FormState>> {
+  return answered<T | TypedResponse<FormState>>(args, async () => {
+    try {
+      return await body();
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'Stale' || bringsFiles(args.request)) throw error;
+      const values = nested(await bodyOf(args.request));
+      return json<FormState>({ errors: {}, values, refusal: null, isStale: true }, 409);
+    }
   });
 }
 
 interface Extras {
   /** The posted form as its schema expects it */
   prepare?: (form: FormData, args: ActionFunctionArgs) => FormData;
-  /** What is said when somebody saved meanwhile */
-  stale?: string;
   /** The field that a refusal speaks of, by its code: there its sentence is shown, instead of over the form */
   beside?: Readonly<Record<string, string>>;
 }
 
-const STALE =
-  'Otra persona guardó mientras usted escribía. Abajo sigue lo que usted escribió: compárelo con lo guardado y envíelo de nuevo si quiere que quede.';
-
 /**
  * A plain act: its form is read by the schema, the verb runs in one transaction, and the way goes on, or the form comes
- * back with what was typed: with its errors (422), with the refusal (409), or because somebody saved meanwhile (409).
+ * back with what was typed: with its errors (422), or with the refusal (409).
  */
 export function act<S extends z.ZodType, T>(
   schema: S,
   verb: (ctx: Ctx, input: z.output<S>, args: ActionFunctionArgs) => Promise<Outcome<T>>,
   on: (args: ActionFunctionArgs, value: T, input: z.output<S>) => TypedResponse<never>,
-  { prepare = (form) => form, stale = STALE, beside = {} }: Extras = {},
+  { prepare = (form) => form, beside = {} }: Extras = {},
 ): Act<TypedResponse<FormState> | TypedResponse<never>> {
   return async (form, args, intent) => {
     const parsed = parseForm(prepare(form, args), schema);
     const values = { ...parsed.values, intent };
     if (!parsed.ok) return invalid(parsed.errors, values);
-    try {
-      const outcome = await args.context.write(({ ctx }) => verb(ctx, parsed.value, args));
-      return settled(outcome, (value) => on(args, value, parsed.value), values, beside);
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'Stale') throw error;
-      return json<FormState>({ errors: { '': [stale] }, values, refusal: null }, 409);
-    }
+    const outcome = await args.context.write(({ ctx }) => verb(ctx, parsed.value, args));
+    return settled(outcome, (value) => on(args, value, parsed.value), values, beside);
   };
 }
 
@@ -144,13 +151,19 @@ export function invalid(
   return json({ errors, values, refusal: null, waiting }, 422);
 }
 
-/** A rule says no: the form again with its one sentence, 409. */
+/** A rule says no: the form again with its one sentence, 409; or 429 when it says for how long. */
 export function refused(
   refusal: Refusal,
   values: FormState['values'] = {},
   waiting: FormState['waiting'] = [],
 ): TypedResponse<FormState> {
-  return json({ errors: {}, values, refusal, waiting }, 409);
+  return json({ errors: {}, values, refusal, waiting }, answerTo(refusal));
+}
+
+/** How a refusal is answered: 429 with its `Retry-After` when it says in how many seconds there is room again. */
+function answerTo(refusal: Refusal | undefined): ResponseInit {
+  const seconds = refusal?.retryAfterSeconds;
+  return seconds === undefined ? { status: 409 } : { status: 429, headers: { 'Retry-After': String(seconds) } };
 }
 
 /** Goes on by GET after a command that succeeded; `said` is the confirmation that the next page shows. */
@@ -175,5 +188,5 @@ export function settled<T>(
   const isBeside = ({ code }: Refusal) => Object.hasOwn(beside, code);
   const errors = Object.fromEntries(all.filter(isBeside).map((one) => [beside[one.code]!, [refusalSentence(one)]]));
   const [refusal = null, ...others] = all.filter((one) => !isBeside(one));
-  return json({ errors, values, refusal, ...(others.length > 0 && { others }) }, 409);
+  return json({ errors, values, refusal, ...(others.length > 0 && { others }) }, answerTo(refusal ?? undefined));
 }

@@ -11,6 +11,7 @@ type State = FormState | undefined;
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
   if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} />;
+  if (state.isStale) return <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: STALE }]} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
   const order = Object.keys(labels);
@@ -24,6 +25,9 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
     />
   );
 }
+
+const STALE =
+  'Mientras usted tenía abierta esta página, otra persona, o usted en otra pestaña, guardó cambios. Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
 
 /** Said once, over the form that comes back filled after signing in again. */
 function Kept({ hasFiles }: { hasFiles: boolean }) {

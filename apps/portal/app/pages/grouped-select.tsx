@@ -1,4 +1,4 @@
-import { fieldId } from '@alianzas/ui';
+import { Answered, fieldId, wordsAmong } from '@alianzas/ui';
 
 interface GroupedSelectProps {
   name: string;
@@ -30,6 +30,15 @@ export function GroupedSelect(props: GroupedSelectProps) {
           {error}
         </p>
       ) : null}
+      <Answered
+        name={name}
+        id={id}
+        label={label}
+        words={wordsAmong(
+          groups.flatMap(({ options }) => options),
+          defaultValue,
+        )}
+      />
       <select
         id={id}
         name={name}

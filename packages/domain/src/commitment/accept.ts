@@ -10,21 +10,31 @@ import {
   type Outcome,
   personOf,
   record,
+  Stale,
   transact,
 } from '../platform/index.ts';
 import type { Commitment, EvidenceForm } from './commitment.ts';
 import { contentHash } from './contentHash.ts';
 import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
 import { mayCommit } from './policy.ts';
-import { lockCommitments } from './rows.ts';
-import { decideAcceptance } from './rules.ts';
+import { commitmentsOf, lockCommitments } from './rows.ts';
+import { decideAcceptance, versionOf } from './rules.ts';
 import { commitment } from './tables.ts';
 
-/** The organization's representative or delegate accepts commitments in the portal, with the hash of what was read. */
+/**
+ * The organization's representative or delegate accepts commitments in the portal, with the hash of what was read. Throws
+ * Stale when what its party commits itself to changed since.
+ */
 export async function acceptCommitments(outer: Ctx, input: AcceptCommitments): Promise<Outcome> {
   return keepAcceptance(outer, input, { form: 'electronic', file: null }, (actor, organization) =>
     mayCommit(actor, organization),
   );
+}
+
+/** Whoever accepts has read what its party commits itself to, as it is. */
+async function mustHaveRead(ctx: Ctx, alliance: string, own: readonly string[], version: number): Promise<void> {
+  const read = (await commitmentsOf(ctx, alliance)).filter(({ partyId }) => partyId && own.includes(partyId));
+  if (versionOf(read) !== version) throw new Stale('commitment');
 }
 
 /** The professional keeps an acceptance that came by e-mail or as a formal document, with its file. */
@@ -37,7 +47,12 @@ type May = (actor: Actor, organization: string, alliance: { professionalId: stri
 
 async function keepAcceptance(
   outer: Ctx,
-  input: { alliance: string; commitments: readonly string[]; principles?: readonly string[] | undefined },
+  input: {
+    alliance: string;
+    commitments: readonly string[];
+    principles?: readonly string[] | undefined;
+    version?: number | undefined;
+  },
   proof: { form: EvidenceForm; file: string | null },
   may: May,
 ): Promise<Outcome> {
@@ -46,6 +61,15 @@ async function keepAcceptance(
     const organizations = new Map((await partiesOf(ctx, alliance.id)).map((party) => [party.id, party.organizationId]));
     if (proof.file) await mustBeOf(ctx, alliance.id, proof.file);
     const locked = await lockCommitments(ctx, input.commitments);
+    if (input.version !== undefined) {
+      const own = [...organizations].filter(([, organization]) => may(ctx.actor, organization, alliance));
+      await mustHaveRead(
+        ctx,
+        alliance.id,
+        own.map(([party]) => party),
+        input.version,
+      );
+    }
     for (const one of locked) {
       const organization = organizations.get(one.partyId ?? '');
       if (one.allianceId !== alliance.id || !organization) throw new NotFound('commitment');

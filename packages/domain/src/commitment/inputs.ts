@@ -20,15 +20,24 @@ export const amendCommitment = z.strictObject({
 });
 export type AmendCommitment = z.infer<typeof amendCommitment>;
 
+export const withdrawCommitment = z.strictObject({ commitment: id, version, reason: text(2000) });
+export type WithdrawCommitment = z.infer<typeof withdrawCommitment>;
+
+export const replaceCommitment = z.strictObject({ key: id, commitment: id, version, reason: text(2000), ...promise });
+export type ReplaceCommitment = z.infer<typeof replaceCommitment>;
+
 export const acceptCommitments = z.strictObject({
   alliance: id,
   commitments: z.array(id).min(1),
+  /** `versionOf` what its party had when it was read: nobody accepts a text that was not in front of them */
+  version,
   /** "Declaro que tengo facultad para comprometer a la organización" */
   statement: z.literal('yes'),
   /** Of a pact: its three principles, accepted word for word (R-045 to R-047) */
   principles: principlesAccepted,
 });
-export type AcceptCommitments = z.infer<typeof acceptCommitments>;
+type Accepted = z.infer<typeof acceptCommitments>;
+export type AcceptCommitments = Omit<Accepted, 'version'> & Partial<Accepted>;
 
 export const registerAcceptance = z.strictObject({
   alliance: id,
@@ -41,8 +50,9 @@ export const registerAcceptance = z.strictObject({
 });
 export type RegisterAcceptance = z.infer<typeof registerAcceptance>;
 
-export const returnCommitment = z.strictObject({ commitment: id, note: text(2000) });
-export type ReturnCommitment = z.infer<typeof returnCommitment>;
+export const returnCommitment = z.strictObject({ commitment: id, version, note: text(2000) });
+type Returned = z.infer<typeof returnCommitment>;
+export type ReturnCommitment = Omit<Returned, 'version'> & Partial<Returned>;
 
 export const renewal = z.strictObject(promise);
 export type Renewal = z.infer<typeof renewal>;

@@ -3,11 +3,18 @@ import { mayDrive } from '../alliance/policy.ts';
 import type { Actor } from '../platform/actor.ts';
 import { type Offer, offer } from '../platform/outcome.ts';
 import type { Commitment } from './commitment.ts';
-import { mayCommit, mayPropose } from './policy.ts';
-import { decideAcceptance, decideReturn, mayBeAmended, mayBeWritten } from './rules.ts';
+import { mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
+import {
+  decideAcceptance,
+  decideReturn,
+  decideWithdrawal,
+  mayBeAmended,
+  mayBeReplaced,
+  mayBeWritten,
+} from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
-type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId'>;
+type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId' | 'proposedSide'>;
 
 /** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
 export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {
@@ -18,6 +25,8 @@ export function offersOfCommitment(found: Written, alliance: Case, organization:
     return: offer(commits, decideReturn(alliance, found)),
     register: offer(registers, decideAcceptance(alliance, found)),
     amend: offer(mayPropose(actor, alliance, organization), mayBeAmended(alliance, found)),
+    withdraw: offer(mayWithdraw(actor, alliance, { ...found, organization }), decideWithdrawal(alliance, found)),
+    replace: offer(mayReplace(actor, alliance, organization), mayBeReplaced(alliance, found)),
   };
 }
 

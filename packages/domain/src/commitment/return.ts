@@ -1,6 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance, partiesOf } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  NotFound,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import { contentHash } from './contentHash.ts';
 import type { ReturnCommitment } from './inputs.ts';
 import { mayCommit } from './policy.ts';
@@ -8,7 +18,7 @@ import { caseOfCommitment, lockCommitments } from './rows.ts';
 import { decideReturn } from './rules.ts';
 import { commitment } from './tables.ts';
 
-/** The organization sends a commitment back with its reason, or objects to one born of the loop, which stays in force. */
+/** The organization sends a commitment back with its reason, or objects to one born of the loop, which stays in force. Throws Stale when it changed. */
 export async function returnCommitment(outer: Ctx, input: ReturnCommitment): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, await caseOfCommitment(ctx, input.commitment));
@@ -16,6 +26,7 @@ export async function returnCommitment(outer: Ctx, input: ReturnCommitment): Pro
     const party = (await partiesOf(ctx, alliance.id)).find((p) => p.id === one!.partyId);
     if (!party) throw new NotFound('commitment');
     if (!mayCommit(ctx.actor, party.organizationId)) throw new Forbidden('returnCommitment');
+    if (input.version !== undefined && input.version !== one!.version) throw new Stale('commitment');
     const decided = decideReturn(alliance, one!);
     if (!decided.ok) return decided;
     await ctx.db

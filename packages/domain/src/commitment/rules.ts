@@ -1,26 +1,34 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import type { Commitment } from './commitment.ts';
+import type { Commitment, CommitmentState } from './commitment.ts';
 
-/**
- * Commitments of the formalisation are written while activity 9 is open and its packet is not at the filing desk: what is
- * filed is what was accepted.
- */
-export function mayBeWritten(alliance: Standing, packed: boolean): Outcome {
+type At = Pick<Alliance, 'state' | 'step'>;
+
+/** Out of force for good, and counted by nothing: replaced by another, or withdrawn. */
+const OUT: readonly CommitmentState[] = ['replaced', 'withdrawn'];
+
+export function isOut({ state }: { state: string }): boolean {
+  return OUT.includes(state as CommitmentState);
+}
+
+/** Written, changed, withdrawn and replaced only while 9 is open and its packet is not at the filing desk. */
+export function mayBeWritten(alliance: At, packed: boolean): Outcome {
   const open = mustBeAt(alliance, 9);
   if (!open.ok) return open;
   return packed ? refuse('commitment.packetPrepared') : allow();
 }
 
-/** A commitment is proposed for a day that has not passed. */
-export function decideProposal(alliance: Standing, packed: boolean, dueOn: string, today: string): Outcome {
+/**
+ * Commitments of the formalisation are written while activity 9 is open and its packet is not at the filing desk: what is
+ * filed is what was accepted.
+ */
+export function decideProposal(alliance: At, packed: boolean, dueOn: string, today: string): Outcome {
   const writable = mayBeWritten(alliance, packed);
   if (!writable.ok) return writable;
   return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : allow();
 }
 
-type Standing = Pick<Alliance, 'state' | 'step'>;
 type Written = Pick<Commitment, 'number' | 'state'>;
 
 /** The ally accepts what was proposed, while its alliance runs. Loop commitments are confirmed in the same way. */
@@ -45,21 +53,48 @@ export function decideReturn(
   return allow({ state: commitment.round > 0 ? 'proposed' : 'returned' });
 }
 
-/** What nobody accepted is written again while commitments are written. */
-export function mayBeAmended(alliance: Standing, commitment: Written & Pick<Commitment, 'filingId'>): Outcome {
+type Unfiled = Pick<Commitment, 'number' | 'state' | 'filingId'>;
+
+/** Rewritten until it is accepted, */
+export function mayBeAmended(alliance: At, commitment: Unfiled): Outcome {
   const writable = mayBeWritten(alliance, commitment.filingId !== null);
-  if (!writable.ok) return writable;
-  if (commitment.state === 'accepted') return refuse('commitment.alreadyAccepted', { number: commitment.number });
-  if (commitment.state !== 'proposed' && commitment.state !== 'returned')
-    return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
-  return allow();
+  return writable.ok ? mustBeUnaccepted(commitment) : writable;
 }
 
-/** And for a day that has not passed. */
-export function decideAmendment(alliance: Standing, commitment: Commitment, dueOn: string, today: string): Outcome {
-  const amendable = mayBeAmended(alliance, commitment);
-  if (!amendable.ok) return amendable;
-  return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : allow();
+/** and for a day that has not passed. */
+export function decideAmendment(alliance: At, commitment: Unfiled, dueOn: string, today: string): Outcome {
+  const may = mayBeAmended(alliance, commitment);
+  return may.ok ? decideProposal(alliance, commitment.filingId !== null, dueOn, today) : may;
+}
+
+/** Withdrawn until it is accepted. */
+export function decideWithdrawal(alliance: At, commitment: Unfiled): Outcome {
+  const writable = mayBeWritten(alliance, commitment.filingId !== null);
+  return writable.ok ? mustBeUnaccepted(commitment) : writable;
+}
+
+function mustBeUnaccepted({ number, state }: Unfiled): Outcome {
+  if (state === 'accepted') return refuse('commitment.acceptedStands', { number });
+  return state === 'proposed' || state === 'returned' ? allow() : refuse('commitment.notProposed', { number, state });
+}
+
+/** What was accepted is never rewritten: until it is filed, another that names it takes its place, to be accepted anew, */
+export function mayBeReplaced(alliance: At, { number, state, filingId }: Unfiled): Outcome {
+  const writable = mayBeWritten(alliance, filingId !== null);
+  if (!writable.ok) return writable;
+  if (state === 'proposed' || state === 'returned') return refuse('commitment.notAccepted', { number });
+  return state === 'accepted' ? allow() : refuse('commitment.notInForce', { number, state });
+}
+
+/** and for a day that has not passed. */
+export function decideReplacement(alliance: At, commitment: Unfiled, dueOn: string, today: string): Outcome {
+  const may = mayBeReplaced(alliance, commitment);
+  return may.ok ? decideProposal(alliance, commitment.filingId !== null, dueOn, today) : may;
+}
+
+/** The version of several commitments as one: any of them added or changed makes it greater. */
+export function versionOf(commitments: readonly Pick<Commitment, 'version'>[]): number {
+  return commitments.reduce((sum, { version }) => sum + version, 0);
 }
 
 /** What the text of a commitment is, exactly, for the hash that its answer keeps. */

@@ -7,6 +7,6 @@ export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixCells, matr
 export { declarationOffer } from './offer.ts';
 export { offersVerification } from './offers.ts';
 export { mayDeclare, mayVerify } from './policy.ts';
-export { contributionsOf, staysOf } from './rows.ts';
+export { contributionsOf } from './rows.ts';
 export { contribution } from './tables.ts';
 export { verifyContribution } from './verify.ts';

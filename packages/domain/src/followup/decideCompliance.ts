@@ -9,6 +9,7 @@ import {
   type Outcome,
   personOf,
   record,
+  Stale,
   transact,
 } from '../platform/index.ts';
 import { openVisit } from '../procedure/index.ts';
@@ -23,14 +24,20 @@ type Answered<A extends DecideCompliance['answer']> = Extract<DecideCompliance, 
 /**
  * Closes decision 13, which demands no record (R-220, Q-10). Sí goes on to 14 (R-211) when it lacks nothing of
  * `missingForYes`, and the commitments in force are met. No names the activity, renews its commitment and goes back to 11, without limit
- * (R-212 to R-216). Of two at once one wins; the other finds 13 closed.
+ * (R-212 to R-216). Of two at once one wins; the other finds 13 closed, or throws Stale when it read an earlier visit of it.
  */
 export async function decideCompliance(outer: Ctx, input: DecideCompliance): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('decideCompliance');
+    if (input.version !== undefined) await mustAnswer(ctx, alliance, input.version);
     return input.answer === 'yes' ? answerYes(ctx, alliance, input) : answerNo(ctx, alliance, input);
   });
+}
+
+/** Whoever answers has read the visit that is open: an answer given meanwhile closed it. */
+async function mustAnswer(ctx: Ctx, alliance: Alliance, visit: number): Promise<void> {
+  if (openVisit(await pathOf(ctx, alliance.id), 13)?.visit !== visit) throw new Stale('compliance');
 }
 
 async function answerYes(ctx: Ctx, alliance: Alliance, input: Answered<'yes'>): Promise<Outcome> {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 import { renewal } from '../commitment/inputs.ts';
 import { planCompliance } from '../plan/inputs.ts';
-import { day, id, orEmpty, text } from '../platform/inputs.ts';
+import { day, id, orEmpty, text, version } from '../platform/inputs.ts';
 
 /** What an acta says of activity 12 about one alliance: each activity of its plan in force, once. */
 export const followUpContent = z.strictObject({
@@ -20,11 +20,14 @@ export const followUpContent = z.strictObject({
 });
 export type FollowUpContent = z.infer<typeof followUpContent>;
 
+/** Which visit of activity 13 is answered: the one that was read. */
+const asked = { alliance: id, version };
+
 export const decideCompliance = z.discriminatedUnion('answer', [
-  z.strictObject({ answer: z.literal('yes'), alliance: id, reason: text(2000), minutesUsed }),
+  z.strictObject({ answer: z.literal('yes'), ...asked, reason: text(2000), minutesUsed }),
   z.strictObject({
     answer: z.literal('no'),
-    alliance: id,
+    ...asked,
     reason: text(2000),
     /** The activity to be met */
     planActivity: id,
@@ -34,7 +37,8 @@ export const decideCompliance = z.discriminatedUnion('answer', [
     minutesUsed,
   }),
 ]);
-export type DecideCompliance = z.infer<typeof decideCompliance>;
+type Decided<D> = D extends unknown ? Omit<D, 'version'> & { version?: number } : never;
+export type DecideCompliance = Decided<z.infer<typeof decideCompliance>>;
 
 export const confirmNonconformity = z.strictObject({
   nonconformity: id,

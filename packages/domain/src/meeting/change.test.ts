@@ -121,7 +121,7 @@ test('a live acta holds its meeting: it is annulled first; one that was held is 
   const held = await givenMeeting(one.id);
   must(await recordAttendance(staff(30), { meeting: held, present: [], others: [] }));
   expect(refusal(await cancelMeeting(staff(30), { meeting: held, reason }))).toBe('meeting.alreadyHeld');
-  expect(refusal(await moveMeeting(staff(30), moved(held)))).toBe('meeting.alreadyHeld');
+  expect(refusal(await moveMeeting(staff(30), { ...moved(held), version: 2 }))).toBe('meeting.alreadyHeld');
 });
 
 test('who may not convene it neither moves nor cancels it; a stranger finds no meeting', async () => {

@@ -33,6 +33,7 @@ export type ConveneMeeting = z.infer<typeof conveneMeeting>;
 
 export const recordAttendance = z.strictObject({
   meeting: id,
+  version,
   /** Of those invited and those written before, who came */
   present: z.array(id).default([]),
   /** Of the team, who came: their person */

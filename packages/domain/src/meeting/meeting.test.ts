@@ -16,7 +16,7 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { Forbidden, NotFound, newId, setScope } from '../platform/index.ts';
+import { Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { allyMeetings } from '../views/index.ts';
 import { cancelMeeting, conveneMeeting, type Meeting, type MeetingActivity, recordAttendance } from './index.ts';
 import { decideConvening, mayBeHeld, toldOf } from './rules.ts';
@@ -139,7 +139,9 @@ test('who came is written, of those invited and others, and may be corrected wit
   ).toBe('meeting.notYet');
   const others = [{ name: 'Alguien más', position: '' }];
   must(await recordAttendance(by(world(), 'professional', 3), { meeting: id, present: [String(attendee)], others }));
-  must(await recordAttendance(by(world(), 'professional', 3), { meeting: id, present: [], others }));
+  const corrected = { meeting: id, version: 2, present: [], others };
+  must(await recordAttendance(by(world(), 'professional', 3), corrected));
+  await expect(recordAttendance(by(world(), 'professional', 3), corrected)).rejects.toThrow(Stale);
   const row = await rowOf(
     world(),
     sql`select count(*)::int as all, count(*) filter (where attended)::int as came from attendee where meeting_id = ${id}`,

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import { person, staffMember } from '../identity/index.ts';
-import { allow, type Ctx, NotFound, newId, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, NotFound, newId, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { RecordAttendance } from './inputs.ts';
 import { lockMeetingFor, streamsOf } from './lockFor.ts';
 import { mayBeHeld } from './rules.ts';
@@ -8,13 +8,15 @@ import { attendee, meeting as meetingTable } from './tables.ts';
 
 /**
  * Writes who came, of those invited, of the team and others (R-159), and holds the meeting as held. It may be corrected
- * until the acta: each time it is said whole, and nobody is written twice.
+ * until the acta: each time it is said whole, and nobody is written twice. Throws Stale when it is not the version that
+ * was read.
  */
 export async function recordAttendance(outer: Ctx, input: RecordAttendance): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const found = await lockMeetingFor(ctx, input.meeting, 'recordAttendance');
     const holdable = mayBeHeld(found, ctx.now);
     if (!holdable.ok) return holdable;
+    if (input.version !== undefined && input.version !== found.version) throw new Stale('meeting');
     const { present = [], others = [] } = input;
     const team = [...new Set(input.team)];
     const known = await ctx.db.select({ id: attendee.id }).from(attendee).where(eq(attendee.meetingId, found.id));
@@ -32,7 +34,10 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
         .insert(attendee)
         .values({ id: newId(ctx.now), meetingId: found.id, name, position, organizationId, attended: true });
     }
-    await ctx.db.update(meetingTable).set({ state: 'held' }).where(eq(meetingTable.id, found.id));
+    await ctx.db
+      .update(meetingTable)
+      .set({ state: 'held', version: found.version + 1 })
+      .where(eq(meetingTable.id, found.id));
     for (const stream of streamsOf(found)) {
       await record(ctx, {
         name: 'meeting.held',

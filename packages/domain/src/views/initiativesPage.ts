@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { mayDraftInitiative } from '../cycle/index.ts';
 import type { Ctx } from '../platform/index.ts';
+import { versionsOf } from './versions.ts';
 
 /** Cycles a page */
 const YEARS = 5;
@@ -9,6 +10,7 @@ const LAST_YEAR = 10_000;
 export interface InitiativesOfCycle {
   id: string;
   year: number;
+  procedureVersion: number;
   /** Once the committee's acta has set them, no more may be drafted */
   set: boolean;
   meeting: string | null;
@@ -26,12 +28,15 @@ export interface InitiativesPage {
   cycles: InitiativesOfCycle[];
   /** The year before which the next page begins */
   next: number | null;
+  /** Of the procedure, under which the newest cycle runs */
+  procedureVersion: number;
   can: { draft: boolean };
 }
 
 interface Row extends Record<string, unknown> {
   id: string;
   year: number;
+  procedureVersion: number;
   set: boolean;
   meeting: string | null;
   initiatives: InitiativesOfCycle['initiatives'] | null;
@@ -43,7 +48,7 @@ export async function initiativesPage(
   page: { before: number | null } = { before: null },
 ): Promise<InitiativesPage> {
   const rows = await ctx.db.execute<Row>(sql`
-    select c.id, c.year, c.initiatives_set_at is not null as set,
+    select c.id, c.year, c.procedure_version as "procedureVersion", c.initiatives_set_at is not null as set,
       (select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = c.initiatives_acta_id) as meeting,
       (select json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work, 'description', i.description,
           'prioritised', i.prioritised_at is not null,
@@ -53,6 +58,7 @@ export async function initiativesPage(
   return {
     cycles: rows.slice(0, YEARS).map((row) => ({ ...row, initiatives: row.initiatives ?? [] })),
     next: rows.length > YEARS ? rows[YEARS - 1]!.year : null,
+    procedureVersion: versionsOf(rows.slice(0, 1))[0]!,
     can: { draft: mayDraftInitiative(ctx.actor) },
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { mayConvene } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { type StandingAlliance, standingAt } from './standingAt.ts';
+import { versionsOf } from './versions.ts';
 
 /** Editions a page */
 const YEARS = 5;
@@ -29,6 +30,8 @@ export interface RecognitionsPage {
   editions: EditionOutcomes[];
   /** The year before which the next page begins */
   next: number | null;
+  /** Of the procedure, under which those who stand at it run */
+  versions: number[];
   can: { convene: boolean };
 }
 
@@ -68,5 +71,11 @@ export async function recognitionsPage(
       outcomes: outcomes ?? [],
     }));
   const next = rows.length > YEARS ? rows[YEARS - 1]!.year : null;
-  return { standing, editions, next, can: { convene: mayConvene(ctx.actor, [], true) } };
+  return {
+    standing,
+    editions,
+    next,
+    versions: versionsOf(standing),
+    can: { convene: mayConvene(ctx.actor, [], true) },
+  };
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/index.ts';
 import type { ContinuityOutcome } from '../sustainment/index.ts';
 import { idOf } from './idOf.ts';
 import { type StandingAlliance, standingAt } from './standingAt.ts';
+import { versionsOf } from './versions.ts';
 
 const PAGE = 100;
 
@@ -23,6 +24,8 @@ export interface SustainmentPage {
   decided: ContinuityLine[];
   /** The line after which the next page of them begins */
   next: string | null;
+  /** Of the procedure, under which those who stand at it run */
+  versions: number[];
   can: { convene: boolean };
 }
 
@@ -36,5 +39,5 @@ export async function sustainmentPage(ctx: Ctx, page: { after: string }): Promis
     where ${page.after === ''} or k.id < ${idOf(page.after)} order by k.id desc limit ${PAGE + 1}`);
   const next = rows.length > PAGE ? rows[PAGE - 1]!.id : null;
   const decided = rows.slice(0, PAGE).map((row) => ({ ...row, decidedAt: new Date(row.decidedAt).toISOString() }));
-  return { standing, decided, next, can: { convene: mayConvene(ctx.actor, [], true) } };
+  return { standing, decided, next, versions: versionsOf(standing), can: { convene: mayConvene(ctx.actor, [], true) } };
 }

@@ -1,15 +1,16 @@
 import type { ReactElement } from 'react';
+import { wordsAmong } from './answers.tsx';
 import { type Choice, ChoiceLine } from './choice-line.tsx';
 import { Fieldset, type GroupProps } from './fieldset.tsx';
 
-export interface CheckboxGroupProps extends Omit<GroupProps, 'children'> {
+export interface CheckboxGroupProps extends Omit<GroupProps, 'children' | 'words'> {
   choices: readonly Choice[];
   defaultValues?: readonly string[];
 }
 
 export function CheckboxGroup(props: CheckboxGroupProps): ReactElement {
   return (
-    <Fieldset {...props}>
+    <Fieldset {...props} words={wordsAmong(props.choices, ...(props.defaultValues ?? []))}>
       {props.choices.map((choice, index) => (
         <ChoiceLine
           key={choice.value}

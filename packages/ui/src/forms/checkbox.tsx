@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Answered } from './answers.tsx';
 import { HintAndError } from './field.tsx';
 import { type FieldProps, wire } from './wiring.ts';
 
@@ -14,6 +15,12 @@ export function Checkbox(props: CheckboxProps): ReactElement {
   return (
     <div className={props.error === undefined ? 'field' : 'field invalid'}>
       <HintAndError field={{ error: props.error }} wiring={wiring} />
+      <Answered
+        name={props.name}
+        id={wiring.id}
+        label={typeof props.label === 'string' ? props.label : props.name}
+        words={props.defaultChecked === true ? 'Sí' : 'No'}
+      />
       <div className="choice">
         <input
           type="checkbox"

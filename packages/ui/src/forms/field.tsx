@@ -1,9 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Answered, wordsAmong } from './answers.tsx';
 import { type FieldProps, type Wiring, wire } from './wiring.ts';
 
 interface FrameProps {
-  field: Pick<FieldProps, 'label' | 'hint' | 'error' | 'optional'>;
+  field: FieldProps;
   wiring: Wiring;
+  /** What it answers, in words, when that is not its value */
+  words?: string;
   children: ReactNode;
 }
 
@@ -17,6 +20,7 @@ export function FieldFrame(props: FrameProps): ReactElement {
         <Optional when={field.optional} />
       </label>
       <HintAndError field={field} wiring={wiring} />
+      <Answered name={field.name} id={wiring.id} label={field.label} words={props.words ?? field.defaultValue ?? ''} />
       {props.children}
     </div>
   );
@@ -125,8 +129,9 @@ export interface Option {
 /** A list of few, known values. `empty` is the first line, that chooses nothing. */
 export function SelectField(props: FieldProps & { options: readonly Option[]; empty?: string }): ReactElement {
   const wiring = wire(props);
+  const words = wordsAmong(props.options, props.defaultValue);
   return (
-    <FieldFrame field={props} wiring={wiring}>
+    <FieldFrame field={props} wiring={wiring} words={words}>
       <select {...controlProps(props, wiring)} className={widthClass(props)} defaultValue={props.defaultValue}>
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
         {props.options.map((option) => (

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Answered } from './answers.tsx';
 import { HintAndError, Optional } from './field.tsx';
 import { type FieldProps, wire } from './wiring.ts';
 
@@ -6,6 +7,8 @@ export interface GroupProps extends Pick<FieldProps, 'name' | 'id' | 'hint' | 'e
   legend: ReactNode;
   /** The legend is the question of the page, set as its only `<h1>` */
   legendIsTitle?: boolean;
+  /** What is chosen, in words; absent when its controls each answer for themselves */
+  words?: string;
   children: ReactNode;
 }
 
@@ -23,7 +26,14 @@ export function Fieldset(props: GroupProps): ReactElement {
         <Optional when={props.optional} />
       </legend>
       <HintAndError field={props} wiring={wiring} />
+      {props.words === undefined ? null : (
+        <Answered name={props.name} id={wiring.id} label={spoken(props)} words={props.words} />
+      )}
       {props.children}
     </fieldset>
   );
+}
+
+function spoken({ legend, name }: GroupProps): string {
+  return typeof legend === 'string' ? legend : name;
 }

@@ -23,6 +23,8 @@ export interface FormProps {
   hidden?: Hidden;
   id?: string;
   label?: string;
+  /** As wide as its page: its fields keep their measure */
+  wide?: boolean;
   children: ReactNode;
 }
 
@@ -30,7 +32,7 @@ export interface FormProps {
 export function Form(props: FormProps): ReactElement {
   return (
     <form
-      className="form"
+      className={props.wide === true ? 'form broad' : 'form'}
       id={props.id}
       action={props.action}
       method={props.method ?? 'post'}

@@ -5,8 +5,9 @@ import { type FieldProps, wire } from './wiring.ts';
 /** A day; `min` and `max` as 2026-11-23. */
 export function DateField(props: FieldProps & { min?: string; max?: string }): ReactElement {
   const wiring = wire(props);
+  const words = (props.defaultValue ?? '').split('-').reverse().join('/');
   return (
-    <FieldFrame field={props} wiring={wiring}>
+    <FieldFrame field={props} wiring={wiring} words={words}>
       <input
         {...controlProps(props, wiring)}
         className="control short"

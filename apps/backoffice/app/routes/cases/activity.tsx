@@ -1,4 +1,5 @@
 import { isOpenIn, offersActivity } from '@alianzas/domain/alliance';
+import { complianceOf } from '@alianzas/domain/followup';
 import { bogotaDay, type Ctx, isOffered, newId } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { allianceRecords, type CaseFile, partyCandidates, type RecordLine } from '@alianzas/domain/views';
@@ -8,11 +9,13 @@ import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { NotSaved } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
 import { commandOf, intents } from './activities/commands.ts';
-import { labelsOf } from './activities/labels.ts';
+import { AnswersGiven } from './activities/compliance.tsx';
+import { labelsOf, wordsTyped } from './activities/labels.ts';
 import { MissingList } from './activities/missing-list.tsx';
 import { readActivity } from './activities/reading.ts';
 import { Row, Standing } from './activities/row.tsx';
@@ -30,12 +33,17 @@ export const loader = reads(async (page, { params, request }) => {
     ...(isOpenIn(file, file, number)
       ? { data: await readOpen(page.ctx, number, file, request), left: null }
       : { data: null, left: await recordsOf(page.ctx, number, file) }),
+    answers: number === 13 ? (await complianceOf(page.ctx, file.id)).map(told) : [],
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
     can: { drive: isOffered(offersActivity(standingOf(file), file, number, page.ctx.actor)) },
   };
 });
+
+function told({ visit, answer, reason }: Awaited<ReturnType<typeof complianceOf>>[number]) {
+  return { visit, answer, reason };
+}
 
 /** What an open activity shows; at activity 2, also the organizations that answer to what was sought. */
 async function readOpen(ctx: Ctx, number: ActivityNumber, file: CaseFile, request: Request): Promise<ActivityData> {
@@ -62,7 +70,7 @@ async function actOf(form: FormData, args: ActionFunctionArgs, intent: string) {
 }
 
 export default function ActivityScreen() {
-  const { number, data, left, kind, today, submission, can } = useLoaderData<typeof loader>();
+  const { number, data, left, answers, kind, today, submission, can } = useLoaderData<typeof loader>();
   const file = useCase();
   const state = useSent<typeof action>();
   const activity = activityOf(number, file.procedureVersion);
@@ -74,6 +82,8 @@ export default function ActivityScreen() {
       {data ? <MissingList activity={activity} file={file} data={data} canDrive={can.drive} /> : null}
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
+      <AnswersGiven answers={answers} />
+      {data ? null : <NotSaved answers={wordsTyped(state)} />}
       {left ? (
         <Left lines={left} />
       ) : (

@@ -4,6 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { BackLink, Card, Cards, DataTable, Form, Notice, SubmitButton, SummaryList, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { NotSaved } from '@alianzas/web/versioned-form';
 import { Moment } from '../../pages/words.tsx';
 import type { StateAct } from './state-acts.ts';
 import { stateWords } from './state-words.ts';
@@ -57,6 +58,7 @@ export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
         <BackLink href={here}>Otros cambios de estado</BackLink>
         <h2 id="acto">{name}</h2>
         <Notice tone="attention">{whyNot}</Notice>
+        <NotSaved answers={[{ name: 'reason', id: 'reason', label: 'Razón', words: typed(state, 'reason') ?? '' }]} />
       </section>
     );
   }

@@ -1,4 +1,4 @@
-import { endAlliance, mayTurnAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
+import { endAlliance, mayHandOver, mayTurnAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
 import * as inputs from '@alianzas/domain/alliance/inputs';
 import { undoStep } from '@alianzas/domain/reversal';
 import { undoStep as undoInput } from '@alianzas/domain/reversal/inputs';
@@ -17,6 +17,7 @@ import { filterOf } from '../../pages/fields.ts';
 import { caseOf } from './known.ts';
 import { pathOfCase } from './path.ts';
 import { offersFor, type StateAct, shownOf } from './state-acts.ts';
+import { Handovers } from './state-handovers.tsx';
 import { Choices, Confirm, Turns } from './state-parts.tsx';
 import { useCase } from './use-case.ts';
 
@@ -31,22 +32,18 @@ export const loader = reads(async (page, { params, request }) => {
     offered,
     act: offered.includes(asked as StateAct) ? (asked as StateAct) : null,
     whyNot: whyNot(offers.deshacer),
-    can: { turn: mayTurnAlliance(page.ctx.actor) },
+    can: { turn: mayTurnAlliance(page.ctx.actor), handOver: mayHandOver(page.ctx.actor) && file.step !== null },
   };
 });
-
-const MOVED = 'La alianza cambió de actividad mientras usted leía. Revise abajo qué pasaría ahora y confirme de nuevo.';
 
 const onCase = ({ params }: ActionFunctionArgs, said: string) => done(backoffice.alliance(params.code ?? ''), said);
 
 export const action = acts({
-  suspender: act(inputs.suspendAlliance, suspendAlliance, (args) => onCase(args, 'allianceSuspended'), {
-    stale: MOVED,
-  }),
-  reanudar: act(inputs.resumeAlliance, resumeAlliance, (args) => onCase(args, 'allianceResumed'), { stale: MOVED }),
-  retiro: act(ends('withdrawn'), endAlliance, (args) => onCase(args, 'allianceEnded'), { stale: MOVED }),
-  terminar: act(ends('endedEarly'), endAlliance, (args) => onCase(args, 'allianceEnded'), { stale: MOVED }),
-  deshacer: act(undoInput, undoStep, (args) => onCase(args, 'stepUndone'), { stale: MOVED }),
+  suspender: act(inputs.suspendAlliance, suspendAlliance, (args) => onCase(args, 'allianceSuspended')),
+  reanudar: act(inputs.resumeAlliance, resumeAlliance, (args) => onCase(args, 'allianceResumed')),
+  retiro: act(ends('withdrawn'), endAlliance, (args) => onCase(args, 'allianceEnded')),
+  terminar: act(ends('endedEarly'), endAlliance, (args) => onCase(args, 'allianceEnded')),
+  deshacer: act(undoInput, undoStep, (args) => onCase(args, 'stepUndone')),
 });
 
 function ends<Name extends 'withdrawn' | 'endedEarly'>(outcome: Name) {
@@ -69,6 +66,7 @@ export default function State() {
       )}
       {can.turn && act ? <Confirm act={act} file={file} page={page} whyNot={obstacle} state={state} /> : null}
       {can.turn && !act ? <Choices file={file} offered={offered} whyNot={obstacle} /> : null}
+      <Handovers file={file} handovers={page.handovers} canHandOver={can.handOver} />
       <Turns turns={page.turns} />
     </>
   );

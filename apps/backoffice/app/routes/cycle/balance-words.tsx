@@ -2,9 +2,11 @@ import { NARRATIVE_LIMIT } from '@alianzas/domain/balance/inputs';
 import type { BalancePage } from '@alianzas/domain/views';
 import { decimal, phvaWord, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
+import { Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
+import { ownState } from '../cases/activities/fields.tsx';
 
 const PHASES = ['P', 'H', 'V', 'A'] as const;
 const HINTS = {
@@ -21,7 +23,7 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
   return (
     <section className="space-y-4" aria-labelledby="fases">
       <h2 id="fases">Lo que se dice de cada fase</h2>
-      {isOpen ? <WordsForm page={page} state={state} /> : null}
+      {can.prepare ? <WordsForm page={page} state={ownState(state, 'save')} /> : null}
       {isOpen ? null : <WordsRead page={page} />}
       {isOpen || balance?.confirmedBy ? null : <Notice>{whoMaySentence('saveBalance')}</Notice>}
     </section>
@@ -30,15 +32,26 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
 
 function WordsForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const { balance, cycle } = page;
+  return (
+    <VersionedForm
+      state={state}
+      version={balance?.version ?? 0}
+      closed={Boolean(balance?.confirmedBy)}
+      action={backoffice.balance(cycle.year)}
+      hidden={{ cycle: cycle.id }}
+    >
+      {(state) => <Words balance={balance} state={state} />}
+    </VersionedForm>
+  );
+}
+
+function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormState | undefined }) {
   const used = PHASES.reduce(
     (sum, phase) => sum + (typed(state, `narrative.${phase}`, balance?.narrative[phase])?.length ?? 0),
     0,
   );
   return (
-    <Form
-      action={backoffice.balance(cycle.year)}
-      hidden={{ cycle: cycle.id, version: typed(state, 'version', String(balance?.version ?? 0)) }}
-    >
+    <>
       <p>{`Lleva ${decimal(used)} de ${decimal(NARRATIVE_LIMIT)} caracteres entre las cuatro fases. Cada una tiene hasta 1.500.`}</p>
       <p>
         <meter
@@ -65,7 +78,7 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
       <SubmitButton name="intent" value="save">
         Guardar los textos
       </SubmitButton>
-    </Form>
+    </>
   );
 }
 

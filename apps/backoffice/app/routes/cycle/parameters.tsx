@@ -4,12 +4,13 @@ import { setReferenceLink as linkInput } from '@alianzas/domain/reference/inputs
 import { procedurePage } from '@alianzas/domain/views';
 import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Main, PageTitle, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
+import { Main, PageTitle, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { type ActionFunctionArgs, json } from '@remix-run/node';
+import { VersionedForm } from '@alianzas/web/versioned-form';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
@@ -24,17 +25,9 @@ export const loader = reads(async ({ ctx }) => {
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), linkInput);
   if (!form.ok) return invalid(form.errors, form.values);
-  try {
-    const set = await context.write(({ ctx }) => setReferenceLink(ctx, form.value));
-    return settled(set, () => done(backoffice.parameters(), 'linkSaved'), form.values);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'Stale') throw error;
-    return json<FormState>({ errors: { '': [STALE] }, values: form.values, refusal: null }, 409);
-  }
+  const set = await context.write(({ ctx }) => setReferenceLink(ctx, form.value));
+  return settled(set, () => done(backoffice.parameters(), 'linkSaved'), form.values);
 });
-
-const STALE =
-  'Otra persona cambió este vínculo mientras usted escribía. Su dirección sigue abajo: compárela con la guardada y guarde de nuevo si quiere que quede.';
 
 /** Where the things are that the procedure refers to: the entity's own addresses (R-262, R-263). */
 export default function Parameters() {
@@ -69,27 +62,28 @@ function LinkForm({ link, state }: { link: ReferenceLink; state: FormState | und
     <section className="space-y-2" aria-labelledby={link.code}>
       <h2 id={link.code}>{name}</h2>
       <p className="meta">{asks}</p>
-      {state && link.url ? (
-        <p>
-          Guardada ahora: <span className="wrap-anywhere">{link.url}</span>
-        </p>
-      ) : null}
-      <Form
+      <VersionedForm
+        state={state}
+        version={link.version}
         action={backoffice.parameters()}
-        hidden={{ link: link.code, version: String(link.version) }}
+        hidden={{ link: link.code }}
         label={`Dirección: ${name}`}
       >
-        <TextField
-          name="url"
-          id={state ? 'url' : `url-${link.code}`}
-          label="Dirección"
-          optional
-          type="url"
-          error={fieldError(state, 'url')}
-          defaultValue={typed(state, 'url', link.url ?? '')}
-        />
-        <SubmitButton tone="secondary">Guardar la dirección</SubmitButton>
-      </Form>
+        {(state) => (
+          <>
+            <TextField
+              name="url"
+              id={state ? 'url' : `url-${link.code}`}
+              label="Dirección"
+              optional
+              type="url"
+              error={fieldError(state, 'url')}
+              defaultValue={typed(state, 'url', link.url ?? '')}
+            />
+            <SubmitButton tone="secondary">Guardar la dirección</SubmitButton>
+          </>
+        )}
+      </VersionedForm>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { ButtonLink, DataTable, Main, PageTitle, Pagination, SummaryList, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { ActivityQuotes } from '../../pages/activity-quote.tsx';
 import { withFilters, yearBefore } from '../../pages/fields.ts';
 import { StandingSection } from './standing.tsx';
 
@@ -13,7 +13,7 @@ export const meta = () => [{ title: 'Reconocimientos · Alianzas' }];
 export const loader = reads(async ({ ctx }, { request }) => recognitionsPage(ctx, { before: yearBefore(request) }));
 
 export default function Recognitions() {
-  const { standing, editions, next, can } = useLoaderData<typeof loader>();
+  const { standing, editions, next, versions, can } = useLoaderData<typeof loader>();
   return (
     <Main>
       <PageTitle
@@ -26,7 +26,7 @@ export default function Recognitions() {
       >
         Reconocimientos
       </PageTitle>
-      <ActivityQuote activity={14} />
+      <ActivityQuotes activity={14} versions={versions} />
       <StandingSection activity={14} standing={standing} convene={can.convene} />
       {editions.length === 0 ? (
         <p>

@@ -1,9 +1,11 @@
 import type { InvitationFile } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Details, Form, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
+import { ActionForm, Details, Link, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
+import { ownState } from '../cases/activities/fields.tsx';
 
 /** What was sent, to whom, and how it ended. */
 export function rowsOf(invitation: InvitationFile): SummaryRow[] {
@@ -11,13 +13,13 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
   return [
     {
       term: 'Organización',
-      detail: <a href={backoffice.organization(invitation.organizationId)}>{invitation.organization}</a>,
+      detail: <Link href={backoffice.organization(invitation.organizationId)}>{invitation.organization}</Link>,
     },
     {
       term: 'Alianza',
       detail: (
         <>
-          <a href={backoffice.alliance(invitation.alliance)}>{invitation.alliance}</a> {invitation.title}
+          <Link href={backoffice.alliance(invitation.alliance)}>{invitation.alliance}</Link> {invitation.title}
         </>
       ),
     },
@@ -28,7 +30,12 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
     { term: 'Iniciativas que cita', detail: invitation.initiatives.map(({ name }) => name).join(', ') },
     { term: 'Mensaje', detail: <span className="whitespace-pre-line">{invitation.message}</span> },
     ...(answeredAt
-      ? [{ term: 'Respondida', detail: `${instantWords(answeredAt)}, ${answeredBy ?? invitation.contactName}` }]
+      ? [
+          {
+            term: 'Respondida',
+            detail: `${instantWords(answeredAt)}, ${answeredBy ?? `quien abrió el vínculo que recibió ${invitation.contactName}`}`,
+          },
+        ]
       : []),
     ...(answerReason ? [{ term: 'Motivo de la organización', detail: answerReason }] : []),
     ...(revokedAt ? [{ term: 'Revocada', detail: `${instantWords(revokedAt)}, ${revokedBy}` }] : []),
@@ -58,9 +65,28 @@ export function TakeUpAgain({ invitation, mayResend, lapsed, state }: TakeUpAgai
       ) : (
         <p>Su alianza ya terminó: no se puede enviar de nuevo.</p>
       )}
-      <Details summary="Revocar la invitación" open={state?.values.intent === 'revoke'}>
-        <Form action={action} hidden={{ ...read, intent: 'revoke' }} label="Revocar la invitación">
-          <p>La organización recibe el motivo por correo y la alianza que abrió queda retirada.</p>
+      <Details summary="Revocar la invitación" open={ownState(state, 'revoke') !== undefined}>
+        <p>La organización recibe el motivo por correo y la alianza que abrió queda retirada.</p>
+        <RevokeForm invitation={invitation} state={state} />
+      </Details>
+    </section>
+  );
+}
+
+/** What was typed stays when somebody else revoked it, or it was answered, meanwhile. */
+export function RevokeForm({ invitation, state, closed = false }: RevokeProps) {
+  return (
+    <VersionedForm
+      isAct
+      state={ownState(state, 'revoke')}
+      version={invitation.version}
+      closed={closed}
+      action={backoffice.invitation(invitation.code)}
+      hidden={{ intent: 'revoke', invitation: invitation.id }}
+      label="Revocar la invitación"
+    >
+      {(state) => (
+        <>
           <TextArea
             name="reason"
             label="Por qué se revoca"
@@ -70,8 +96,12 @@ export function TakeUpAgain({ invitation, mayResend, lapsed, state }: TakeUpAgai
             defaultValue={typed(state, 'reason')}
           />
           <SubmitButton tone="secondary">Revocar</SubmitButton>
-        </Form>
-      </Details>
-    </section>
+        </>
+      )}
+    </VersionedForm>
   );
+}
+
+interface RevokeProps extends Pick<TakeUpAgainProps, 'invitation' | 'state'> {
+  closed?: boolean;
 }

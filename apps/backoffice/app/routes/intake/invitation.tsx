@@ -16,7 +16,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { byDay } from '../../pages/history-days.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { rowsOf, TakeUpAgain } from './invitation-parts.tsx';
+import { RevokeForm, rowsOf, TakeUpAgain } from './invitation-parts.tsx';
 
 export const meta = () => [{ title: 'Invitación · Alianzas' }];
 
@@ -75,6 +75,7 @@ export default function InvitationScreen() {
           ) : undefined
         }
       >
+        {can.revoke ? null : <RevokeForm invitation={invitation} state={state} closed />}
         <SummaryList rows={rowsOf(invitation)} />
         <section className="space-y-4" aria-labelledby="historial">
           <h2 id="historial">Historial</h2>

@@ -30,7 +30,7 @@ import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf } from './request-content.ts';
-import { Answered, Received, Similar } from './request-parts.tsx';
+import { Answered, PersonDoubt, Received, Similar, similarRow } from './request-parts.tsx';
 
 export const meta = () => [{ title: 'Solicitud · Alianzas' }];
 
@@ -44,16 +44,13 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     sections: sectionsOf(request.content, choices.initiatives),
     choices,
     me: id,
-    similar: similar.map(({ id: organization, name, nit, dv, standing, verified }) => ({
-      id: organization,
-      name,
-      nit,
-      dv,
-      standing,
-      verified: verified !== null,
-    })),
+    similar: similar.map(similarRow),
     due: dueIn(request.dueOn, bogotaDay(ctx.now), request.receivedOn),
     can: { answer: isOffered(offersOfRequest(request, ctx.actor).answer) },
+    doubt: {
+      signs: request.signs,
+      saidNo: request.content.organization?.isOrganization === 'yes',
+    },
     isTaken: request.state === 'reviewing',
   };
 });
@@ -109,6 +106,7 @@ export default function RequestScreen() {
       <Received request={request} sections={data.sections} />
       {data.can.answer ? (
         <>
+          <PersonDoubt {...data.doubt} />
           <Similar rows={data.similar} />
           <AnswerForms
             request={request.id}
@@ -118,6 +116,7 @@ export default function RequestScreen() {
             me={data.me}
             state={state}
             name={request.name}
+            asksIfPerson={data.doubt.signs.length > 0 && !data.doubt.saidNo}
           />
         </>
       ) : null}

@@ -5,9 +5,12 @@ import { backoffice } from '@alianzas/paths';
 import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
+import { VersionedForm } from '@alianzas/web/versioned-form';
+import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
+import { ownState } from '../cases/activities/fields.tsx';
 import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
+import { unproposed } from './acta-proposed.ts';
 import { SessionTable } from './acta-session.tsx';
 import { SlotFields } from './acta-slot.tsx';
 import { openSlots, type Slot } from './acta-slots.ts';
@@ -22,20 +25,35 @@ export interface ActaFormProps {
   state: FormState | undefined;
 }
 
+/** What came back of the acta's text and items; nothing of its approval or annulment. */
+export function writtenState(state: FormState | undefined): FormState | undefined {
+  return ownState(state, 'save') ?? ownState(state, 'submit');
+}
+
 /** The acta being written: its text, and what it says of each activity, alliance and organization. */
-export function ActaForm({ page, state }: ActaFormProps) {
+export function ActaForm({ page, state, closed = false }: ActaFormProps & { closed?: boolean }) {
   const { acta, meeting } = page;
-  const slots = openSlots(page, acta.items);
   return (
-    <form
-      className="form max-w-none [&_.field]:max-w-[42rem]"
-      method="post"
+    <VersionedForm
+      wide
+      state={writtenState(state)}
+      version={acta.version}
+      closed={closed}
       action={backoffice.acta(meeting.code)}
-      noValidate
-      aria-label="Acta de reunión"
+      hidden={{ acta: acta.id }}
+      label="Acta de reunión"
+      saved={<ActaFields page={unproposed(page)} state={undefined} />}
     >
-      <input type="hidden" name="acta" value={acta.id} />
-      <input type="hidden" name="version" value={typed(state, 'version', String(acta.version))} />
+      {(state) => <ActaFields page={page} state={state} />}
+    </VersionedForm>
+  );
+}
+
+function ActaFields({ page, state }: ActaFormProps) {
+  const { acta, meeting } = page;
+  const slots = openSlots(page, acta.items, state?.values.items);
+  return (
+    <>
       <TextArea
         name="development"
         label="Desarrollo de la reunión"
@@ -47,8 +65,8 @@ export function ActaForm({ page, state }: ActaFormProps) {
       />
       {meeting.activities.map((activity) => (
         <section className="space-y-4" key={activity} aria-labelledby={`actividad-${activity}`}>
-          <h2 id={`actividad-${activity}`}>{activityTitle(activity)}</h2>
-          <ActivityQuote activity={activity} />
+          <h2 id={`actividad-${activity}`}>{activityTitle(activity, meeting.versions[0]!)}</h2>
+          <ActivityQuotes activity={activity} versions={meeting.versions} />
           <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
         </section>
       ))}
@@ -72,7 +90,7 @@ export function ActaForm({ page, state }: ActaFormProps) {
           Guardar y enviar a revisión
         </SubmitButton>
       </Actions>
-    </form>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ActaParty } from '@alianzas/domain/views';
+import type { ActaPage, ActaParty } from '@alianzas/domain/views';
 import { isOfFirstParty, type Slot } from './acta-slots.ts';
 
 /** What was known before the meeting, for a field that nobody has written yet, and where it comes from. */
@@ -19,6 +19,16 @@ export function proposedAt(slot: Slot): Proposal {
   if (activity === 3) return known({ ...ofProposal(alliance.proposal), ...ofRequest(party.request) });
   // Of the others of an alliance the methodology is not asked again, so their liaison is for a person to write.
   return activity === 8 && isOfFirstParty(slot) ? known(ofContact(party)) : {};
+}
+
+/** The page with nothing to propose: what is shown of it is what the acta says. */
+export function unproposed<P extends Pick<ActaPage, 'alliances'>>(page: P): P {
+  const alliances = page.alliances.map((alliance) => ({
+    ...alliance,
+    proposal: null,
+    parties: alliance.parties.map((party) => ({ ...party, request: null, contact: null })),
+  }));
+  return { ...page, alliances };
 }
 
 function ofRequest(request: ActaParty['request']) {

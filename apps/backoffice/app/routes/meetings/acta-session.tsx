@@ -1,4 +1,4 @@
-import { fieldId } from '@alianzas/ui';
+import { Answered, fieldId, wordsAmong } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { FIELDS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
@@ -49,6 +49,12 @@ function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
         <fieldset>
           <legend className="spoken">{`${choice!.label} ${who}`}</legend>
           <RowError id={`${fieldId(answer)}-error`} message={fieldError(state, answer)} />
+          <Answered
+            name={answer}
+            id={fieldId(answer)}
+            label={`${choice!.label}, ${who}`}
+            words={wordsAmong(choice!.choices!, value(answer, choice!.name))}
+          />
           {choice!.choices!.map((option, index) => (
             <label className="flex min-h-11 items-center gap-2" key={option.value}>
               <input
@@ -67,6 +73,7 @@ function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
       <td className="max-sm:!block" data-label="Razón">
         <label className="spoken" htmlFor={fieldId(reason)}>{`Razón, ${who}`}</label>
         <RowError id={`${fieldId(reason)}-error`} message={fieldError(state, reason)} />
+        <Answered name={reason} id={fieldId(reason)} label={`Razón, ${who}`} words={value(reason, 'reason') ?? ''} />
         <textarea
           className="control"
           id={fieldId(reason)}

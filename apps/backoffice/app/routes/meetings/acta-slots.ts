@@ -27,11 +27,17 @@ export function slotsOf({ meeting, alliances }: Pick<ActaPage, 'meeting' | 'alli
 
 /**
  * The places to write in: not where the alliance has already gone past the activity, unless something was said
- * there, or 5 is decided again for who has NO.
+ * there, or somebody was writing there when it went past (`typed`: the items that came back), or 5 is decided again for
+ * who has NO.
  */
-export function openSlots(page: Pick<ActaPage, 'meeting' | 'alliances'>, items: readonly ActaItem[]): Slot[] {
+export function openSlots(
+  page: Pick<ActaPage, 'meeting' | 'alliances'>,
+  items: readonly ActaItem[],
+  typed?: unknown,
+): Slot[] {
+  const written = Array.isArray(typed) ? typed : [];
   return slotsOf(page).filter((slot) => {
-    if (slot.alliance === null) return true;
+    if (slot.alliance === null || written[slot.n]) return true;
     const { step } = slot.alliance;
     const isAgain = slot.activity === 5 && slot.party?.answer === 'no';
     return (step !== null && (step <= slot.activity || isAgain)) || saidAt(slot, items) !== null;

@@ -25,7 +25,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument } from './acta-document.tsx';
-import { ActaForm, type ActaFormProps } from './acta-form.tsx';
+import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { proposedAt } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
 import { errorLabels, slotsOf } from './acta-slots.ts';
@@ -57,25 +57,25 @@ const here = ({ params }: ActionFunctionArgs) => backoffice.acta(params.code ?? 
 
 export const action = acts({
   draft: act(draftSchema, draftActa, (args) => done(here(args), 'actaDrafted')),
-  save: (form, args) => write(form, args, 'actaSaved'),
-  submit: (form, args) => write(form, args, 'actaSubmitted'),
+  save: write,
+  submit: write,
   approve: act(approveSchema, approveActa, (args) => done(here(args), 'actaApproved')),
   annul: act(annulSchema, annulActa, (args) => done(here(args), 'actaAnnulled')),
 });
 
 /** Saves, and then puts in review when asked: an acta with faults is kept, and comes back with all of them. */
-async function write(body: FormData, args: ActionFunctionArgs, said: 'actaSaved' | 'actaSubmitted') {
+async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const { context, params } = args;
-  const values = nested(body);
+  const values = { ...nested(body), intent };
   const { ctx: reading } = await context.page();
   const read = readActa(values, proposalsOf(await actaPage(reading, params.code ?? '')));
   if (!read.ok) return invalid(read.errors, values);
   const { acta } = read.value;
   const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
-  if (!saved.ok || said === 'actaSaved') return settled(saved, () => done(here(args), said), values, BESIDE);
+  if (!saved.ok || intent === 'save') return settled(saved, () => done(here(args), 'actaSaved'), values, BESIDE);
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
-  const kept = { ...values, version: String(saved.value.version) };
-  return settled(sent, () => done(here(args), said), kept, BESIDE);
+  const version = String(saved.value.version);
+  return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version }, BESIDE);
 }
 
 /** What the form proposed, place by place. */
@@ -115,7 +115,8 @@ export default function Acta() {
 
 function ActaBody({ page, state, correcting }: ActaFormProps & { correcting: boolean }) {
   const { offers } = page;
-  if (offers.write && (!offers.review || correcting)) {
+  const isWriting = correcting || writtenState(state) !== undefined;
+  if (offers.write && (!offers.review || isWriting)) {
     return (
       <>
         <ActaForm page={page} state={state} />
@@ -125,6 +126,7 @@ function ActaBody({ page, state, correcting }: ActaFormProps & { correcting: boo
   }
   return (
     <>
+      <ActaForm page={page} state={state} closed />
       <ActaDocument page={page} />
       {offers.review ? <ActaConfirm page={page} state={state} /> : null}
     </>

@@ -1,7 +1,8 @@
 import type { MeetingPage } from '@alianzas/domain/views';
-import { CheckboxGroup, Details, Form, Notice, SubmitButton, TextField } from '@alianzas/ui';
+import { CheckboxGroup, Details, Notice, SubmitButton, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
 const OTHERS = [0, 1, 2, 3, 4] as const;
@@ -19,20 +20,25 @@ export function Attendance({ page, state }: { page: MeetingPage; state: FormStat
   return (
     <section className="space-y-4" aria-labelledby="asistencia">
       <h2 id="asistencia">Asistencia</h2>
-      {page.can.attend ? (
-        <AttendanceForm page={page} state={ownState(state, 'attend')} />
-      ) : (
-        <AttendanceList page={page} />
-      )}
+      <VersionedForm
+        state={ownState(state, 'attend')}
+        version={page.version}
+        closed={!page.can.attend}
+        hidden={{ intent: 'attend', meeting: page.id }}
+        label="Asistencia"
+      >
+        {(state) => <AttendanceFields page={page} state={state} />}
+      </VersionedForm>
+      {page.can.attend ? null : <AttendanceList page={page} />}
     </section>
   );
 }
 
-function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState | undefined }) {
+function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState | undefined }) {
   const invited = page.attendees.filter((one) => one.organization !== null || one.person === null);
   const chosen = (name: string, otherwise: string[]) => (state ? [state.values[name]].flat().map(String) : otherwise);
   return (
-    <Form hidden={{ intent: 'attend', meeting: page.id }} label="Asistencia">
+    <>
       {invited.length === 0 ? null : (
         <CheckboxGroup
           name="present"
@@ -72,7 +78,7 @@ function AttendanceForm({ page, state }: { page: MeetingPage; state: FormState |
         ))}
       </Details>
       <SubmitButton tone="secondary">Guardar la asistencia</SubmitButton>
-    </Form>
+    </>
   );
 }
 

@@ -2,9 +2,10 @@ import { isOfTheTeam } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, Form, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { DateField, Details, Form, Link, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
 /** What the line of an error begins with. */
@@ -31,7 +32,7 @@ export function Cancelled({ page }: { page: MeetingPage }) {
         <strong>Esta reunión fue cancelada.</strong> {page.cancelReason}
       </p>
       <p>
-        Cancelada no vuelve a la agenda: <a href={backoffice.newMeeting()}>convoque otra</a>.
+        Cancelada no vuelve a la agenda: <Link href={backoffice.newMeeting()}>convoque otra</Link>.
       </p>
     </Notice>
   );
@@ -40,47 +41,62 @@ export function Cancelled({ page }: { page: MeetingPage }) {
 /** Moving and cancelling, while the meeting was not held. */
 export function ChangeMeeting({ page, state }: Props) {
   const { can } = page;
-  if (!can.move && !can.cancel) return null;
+  const moving = <MoveForm page={page} state={ownState(state, 'move')} />;
+  if (!can.move && !can.cancel) return moving;
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="cambiar">
       <h2 id="cambiar">Si la reunión cambia</h2>
-      {can.move ? <MoveForm page={page} state={state} /> : null}
+      {can.move ? (
+        <Details summary="Cambiar el día, la hora o el lugar" open={ownState(state, 'move') !== undefined}>
+          {moving}
+        </Details>
+      ) : (
+        moving
+      )}
       <CancelForm page={page} state={state} />
     </section>
   );
 }
 
-function MoveForm({ page, state: sent }: Props) {
-  const state = ownState(sent, 'move');
+function MoveForm({ page, state }: Props) {
+  return (
+    <VersionedForm
+      state={state}
+      version={page.version}
+      closed={!page.can.move}
+      action={backoffice.meeting(page.code)}
+      hidden={{ intent: 'move', meeting: page.id }}
+      label="Cambiar la reunión"
+    >
+      {(state) => <MoveFields page={page} state={state} />}
+    </VersionedForm>
+  );
+}
+
+function MoveFields({ page, state }: Props) {
   const field = (name: string, otherwise: string) => ({
     name,
     error: fieldError(state, name),
     defaultValue: typed(state, name, otherwise),
   });
   return (
-    <Details summary="Cambiar el día, la hora o el lugar" open={state !== undefined}>
-      <Form
-        action={backoffice.meeting(page.code)}
-        hidden={{ intent: 'move', meeting: page.id, version: String(page.version) }}
-        label="Cambiar la reunión"
-      >
-        <DateField label="Día" {...field('day', page.day)} />
-        <div className="grid items-end gap-x-4 gap-y-6 sm:grid-cols-2">
-          <TextField label="Hora de inicio" hint="En 24 horas" width="short" {...field('from', page.from)} />
-          <TextField label="Hora de cierre" hint="En 24 horas" width="short" {...field('to', page.to)} />
-        </div>
-        <RadioGroup
-          legend="Modalidad"
-          name="modality"
-          error={fieldError(state, 'modality')}
-          choices={optionsOf(modalities)}
-          defaultValue={typed(state, 'modality', page.modality)}
-        />
-        <TextField label="Lugar o dirección web" {...field('place', page.place)} />
-        <p>{whoHears(page)} Si ya hay un borrador del acta, se conserva.</p>
-        <SubmitButton tone="secondary">Cambiar la reunión</SubmitButton>
-      </Form>
-    </Details>
+    <>
+      <DateField label="Día" {...field('day', page.day)} />
+      <div className="grid items-end gap-x-4 gap-y-6 sm:grid-cols-2">
+        <TextField label="Hora de inicio" hint="En 24 horas" width="short" {...field('from', page.from)} />
+        <TextField label="Hora de cierre" hint="En 24 horas" width="short" {...field('to', page.to)} />
+      </div>
+      <RadioGroup
+        legend="Modalidad"
+        name="modality"
+        error={fieldError(state, 'modality')}
+        choices={optionsOf(modalities)}
+        defaultValue={typed(state, 'modality', page.modality)}
+      />
+      <TextField label="Lugar o dirección web" {...field('place', page.place)} />
+      <p>{whoHears(page)} Si ya hay un borrador del acta, se conserva.</p>
+      <SubmitButton tone="secondary">Cambiar la reunión</SubmitButton>
+    </>
   );
 }
 
@@ -98,7 +114,7 @@ function CancelForm({ page, state: sent }: Props) {
       {page.acta ? (
         <Notice>
           Esta reunión tiene el acta {page.acta.code} empezada. Para cancelar la reunión, primero{' '}
-          <a href={backoffice.acta(page.code)}>anule el acta</a>.
+          <Link href={backoffice.acta(page.code)}>anule el acta</Link>.
         </Notice>
       ) : (
         <Form

@@ -4,7 +4,7 @@ import type { Ctx, Outcome } from '@alianzas/domain/platform';
 import { type MeetingPage, meetingPage } from '@alianzas/domain/views';
 import { modalityWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, ButtonLink, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { BackLink, ButtonLink, Link, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -26,9 +26,6 @@ export const meta = ({ data }: { data?: MeetingPage }) => [{ title: `${data?.tit
 
 export const loader = reads(async ({ ctx }, { params }) => meetingPage(ctx, params.code!));
 
-const STALE =
-  'Otra persona cambió la reunión mientras usted escribía. Revise cómo quedó y, si todavía hace falta, cámbiela.';
-
 type Told = { told: boolean } | undefined;
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.meeting(params.code ?? '');
@@ -40,14 +37,13 @@ function changed<S extends z.ZodType, T extends Told | undefined>(
   said: { told: string; quiet: string },
 ) {
   const on = (args: ActionFunctionArgs, value: T) => done(here(args), value?.told === false ? said.quiet : said.told);
-  return act(schema, verb, on, { stale: STALE, beside: BESIDE });
+  return act(schema, verb, on, { beside: BESIDE });
 }
 
 export const action = acts({
   move: changed(inputs.moveMeeting, moveMeeting, { told: 'meetingMoved', quiet: 'meetingCorrected' }),
   cancel: changed(inputs.cancelMeeting, cancelMeeting, { told: 'meetingCancelled', quiet: 'meetingDropped' }),
   attend: act(inputs.recordAttendance, recordAttendance, (args) => done(here(args), 'attendanceSaved'), {
-    stale: STALE,
     beside: BESIDE,
     prepare: (form) => withoutEmptyRows(form, 'others', 'name'),
   }),
@@ -91,10 +87,10 @@ export default function Meeting() {
         <h2 id="actividades">Actividades que apoya</h2>
         <ul className="list-disc space-y-1 pl-5">
           {page.activities.map((activity) => (
-            <li key={activity}>{activityTitle(activity)}</li>
+            <li key={activity}>{activityTitle(activity, page.versions[0]!)}</li>
           ))}
         </ul>
-        <Quotes activities={page.activities} />
+        <Quotes activities={page.activities} versions={page.versions} />
       </section>
       {page.state === 'cancelled' ? null : <Attendance page={page} state={state} />}
       <ChangeMeeting page={page} state={state} />
@@ -107,7 +103,7 @@ function Alliances({ page }: { page: MeetingPage }) {
     <ul className="list-disc space-y-1 pl-5">
       {page.alliances.map(({ id, code, title, step }) => (
         <li key={id}>
-          <a href={backoffice.alliance(code)}>{code}</a> {title} {step ? `(actividad ${step})` : ''}
+          <Link href={backoffice.alliance(code)}>{code}</Link> {title} {step ? `(actividad ${step})` : ''}
         </li>
       ))}
     </ul>
@@ -119,7 +115,7 @@ function ActaState({ page }: { page: MeetingPage }) {
   const { label, tone } = statusOf('acta', page.acta.state);
   return (
     <>
-      <a href={backoffice.acta(page.code)}>{page.acta.code}</a> <Tag tone={tone}>{label}</Tag>
+      <Link href={backoffice.acta(page.code)}>{page.acta.code}</Link> <Tag tone={tone}>{label}</Tag>
     </>
   );
 }

@@ -155,7 +155,7 @@ test('who came of the team is chosen among its accounts, with the convener propo
   expect(ticked).toHaveLength(1);
   expect(ticked[0]![0]).toContain(professional());
   const lead = world().staff.lead.id;
-  const attended = { intent: 'attend', meeting: String(id), team: lead, 'others[0].name': 'Vecina' };
+  const attended = { intent: 'attend', meeting: String(id), version: '1', team: lead, 'others[0].name': 'Vecina' };
   const saved = await post(backoffice.meeting(code), attended);
   expect(saved.headers.get('location')).toContain('hecho=attendanceSaved');
   const came = await rowOf(world(), sql`select count(*)::int as n from attendee where meeting_id = ${id} and attended`);

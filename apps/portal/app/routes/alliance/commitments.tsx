@@ -1,15 +1,24 @@
 import {
   acceptCommitments,
+  amendCommitment,
   commitmentsOf,
+  isOut,
+  mayCommit,
   offersOfCommitment,
   offersProposing,
   proposeCommitment,
+  replaceCommitment,
   returnCommitment,
+  versionOf,
+  withdrawCommitment,
 } from '@alianzas/domain/commitment';
 import {
   acceptCommitments as acceptInput,
+  amendCommitment as amendInput,
   proposeCommitment as proposeInput,
+  replaceCommitment as replaceInput,
   returnCommitment as returnInput,
+  withdrawCommitment as withdrawInput,
 } from '@alianzas/domain/commitment/inputs';
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principles } from '@alianzas/domain/procedure';
@@ -29,14 +38,16 @@ import {
   TextField,
   Written,
 } from '@alianzas/ui';
-import { act, acts, done } from '@alianzas/web/actions';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { ChangeCommitment, Ended } from './commitment-change.tsx';
 
 export const meta = () => [{ title: 'Compromisos · Alianzas' }];
 
@@ -44,9 +55,15 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const sides = new Map(found.parties.map((party) => [party.id, party]));
   const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
+  // Only staff drive a case: whose it is makes no difference to an ally
   const alliance = { ...found, professionalId: '' };
   const { packed } = found.waiting;
-  const commitments = (await commitmentsOf(ctx, found.id)).map((one) => {
+  const all = await commitmentsOf(ctx, found.id);
+  const promised = all.filter(({ partyId }) => {
+    const party = sides.get(partyId ?? '');
+    return party !== undefined && mayCommit(ctx.actor, party.organizationId);
+  });
+  const commitments = all.map((one) => {
     const party = one.partyId ? sides.get(one.partyId) : undefined;
     const offers = offersOfCommitment(one, alliance, party?.organizationId ?? null, ctx.actor);
     return {
@@ -54,12 +71,23 @@ export const loader = reads(async ({ ctx }, { params }) => {
       number: one.number,
       action: one.action,
       deliverable: one.deliverable,
+      dueOn: one.dueOn,
       due: longDay(one.dueOn),
-      relative: one.state === 'met' || one.state === 'replaced' ? null : relativeDue(one.dueOn, today),
+      relative: one.state === 'met' || isOut(one) ? null : relativeDue(one.dueOn, today),
       state: one.state,
       round: one.round,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
-      can: { accept: isOffered(offers.accept), return: isOffered(offers.return) },
+      version: one.version,
+      endReason: one.endReason,
+      replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
+      successor: all.find((other) => other.parentId === one.id)?.number ?? null,
+      can: {
+        accept: isOffered(offers.accept),
+        return: isOffered(offers.return),
+        amend: isOffered(offers.amend),
+        withdraw: isOffered(offers.withdraw),
+        replace: isOffered(offers.replace),
+      },
     };
   });
   return {
@@ -67,6 +95,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     alliance: found.id,
     own: own ? { organization: own.organizationId, name: own.name } : null,
     commitments,
+    read: versionOf(promised),
     key: newId(ctx.now),
     asksPrinciples: found.kind === 'pact' && own?.principled === false,
     can: { propose: own !== undefined && isOffered(offersProposing(alliance, packed, own.organizationId, ctx.actor)) },
@@ -78,6 +107,9 @@ const here = ({ params }: ActionFunctionArgs) => portal.commitments(params.code 
 export const action = acts({
   accept: act(acceptInput, acceptCommitments, (args) => done(here(args), 'commitmentsAccepted')),
   propose: act(proposeInput, proposeCommitment, (args) => done(here(args), 'commitmentProposed')),
+  amend: act(amendInput, amendCommitment, (args) => done(here(args), 'commitmentAmended')),
+  withdraw: act(withdrawInput, withdrawCommitment, (args) => done(here(args), 'commitmentWithdrawn')),
+  replace: act(replaceInput, replaceCommitment, (args) => done(here(args), 'commitmentReplaced')),
   return: act(returnInput, returnCommitment, (args) => done(here(args), 'commitmentReturned')),
 });
 
@@ -89,12 +121,14 @@ const LABELS = {
   action: 'Qué va a hacer su organización',
   deliverable: 'Qué va a entregar',
   dueOn: 'Para cuándo',
+  reason: 'Por qué',
 };
 
 export default function Commitments() {
-  const { facts, alliance, own, commitments, key, asksPrinciples, can } = useLoaderData<typeof loader>();
+  const { facts, alliance, own, commitments, read, key, asksPrinciples, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const address = portal.commitments(facts.code);
+  const proposing = state?.values.intent === 'propose' ? state : undefined;
   const toAccept = commitments.filter((one) => one.can.accept);
   return (
     <CaseFrame facts={facts} at="commitments">
@@ -108,11 +142,12 @@ export default function Commitments() {
         <ol className="records">
           {commitments.map((one) => {
             const status = statusOf('commitment', one.state);
-            const wasReturned = state?.values.commitment === one.id;
+            const wasReturned = state?.values.intent === 'return' && state.values.commitment === one.id;
             return (
               <li key={one.id} className="card" id={`compromiso-${one.number}`}>
                 <p className="meta">
                   Compromiso {one.number} · {one.by} {one.round > 0 ? `· nuevo, vuelta ${one.round}` : ''}
+                  {one.replaces && one.round === 0 ? `· en lugar del ${one.replaces}` : ''}
                 </p>
                 <h3>
                   <Written text={one.action} />
@@ -124,25 +159,17 @@ export default function Commitments() {
                   <Tag tone={status.tone}>{status.label}</Tag> Para el {one.due}
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
+                <Ended one={one} />
+                {wasReturned && !one.can.return ? <ReturnForm of={one} address={address} state={state} closed /> : null}
                 {one.can.return ? (
                   <Details
                     summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}
                     open={wasReturned}
                   >
-                    <Form action={address} hidden={{ intent: 'return', commitment: one.id }}>
-                      <TextArea
-                        name="note"
-                        id={wasReturned ? 'note' : `nota-${one.number}`}
-                        label="¿Qué cambiaría?"
-                        error={wasReturned ? fieldError(state, 'note') : undefined}
-                        defaultValue={wasReturned ? typed(state, 'note') : undefined}
-                      />
-                      <SubmitButton tone="secondary">
-                        {one.round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}
-                      </SubmitButton>
-                    </Form>
+                    <ReturnForm of={one} address={address} state={wasReturned ? state : undefined} />
                   </Details>
                 ) : null}
+                <ChangeCommitment one={one} state={state} address={address} newKey={key} />
               </li>
             );
           })}
@@ -155,67 +182,111 @@ export default function Commitments() {
             Su participación es voluntaria. La aceptación no crea obligaciones presupuestales, laborales ni
             contractuales. Queda guardada con la fecha, la hora y la huella de lo que leyó.
           </Notice>
-          <Form action={address} hidden={{ intent: 'accept', alliance }}>
-            <CheckboxGroup
-              name="commitments"
-              legend="Compromisos que acepta"
-              choices={toAccept.map((one) => ({
-                value: one.id,
-                label: `${one.number}. ${one.action}`,
-                hint: `Para el ${one.due}`,
-              }))}
-              defaultValues={[state?.values.commitments ?? toAccept.map((one) => one.id)].flat().map(String)}
-              error={fieldError(state, 'commitments')}
-            />
-            {asksPrinciples ? (
-              <CheckboxGroup
-                name="principles"
-                legend="Un pacto parte de tres principios. Márquelos para aceptarlos en nombre de su organización"
-                choices={principles.map(({ code, name, text }) => ({ value: code, label: text, hint: name }))}
-                defaultValues={[state?.values.principles ?? []].flat().map(String)}
-                error={fieldError(state, 'principles')}
-              />
-            ) : null}
-            <Checkbox
-              name="statement"
-              value="yes"
-              label="Declaro que tengo la facultad de comprometer a mi organización y acepto estos compromisos."
-              error={fieldError(state, 'statement')}
-              defaultChecked={state?.values.statement === 'yes'}
-            />
-            <SubmitButton>Aceptar los compromisos</SubmitButton>
-          </Form>
+          <VersionedForm
+            isAct
+            state={state?.values.intent === 'accept' ? state : undefined}
+            version={read}
+            action={address}
+            hidden={{ intent: 'accept', alliance }}
+          >
+            {(state) => (
+              <>
+                <CheckboxGroup
+                  name="commitments"
+                  legend="Compromisos que acepta"
+                  choices={toAccept.map((one) => ({
+                    value: one.id,
+                    label: `${one.number}. ${one.action}`,
+                    hint: `Para el ${one.due}`,
+                  }))}
+                  defaultValues={[state?.values.commitments ?? toAccept.map((one) => one.id)].flat().map(String)}
+                  error={fieldError(state, 'commitments')}
+                />
+                {asksPrinciples ? (
+                  <CheckboxGroup
+                    name="principles"
+                    legend="Un pacto parte de tres principios. Márquelos para aceptarlos en nombre de su organización"
+                    choices={principles.map(({ code, name, text }) => ({ value: code, label: text, hint: name }))}
+                    defaultValues={[state?.values.principles ?? []].flat().map(String)}
+                    error={fieldError(state, 'principles')}
+                  />
+                ) : null}
+                <Checkbox
+                  name="statement"
+                  value="yes"
+                  label="Declaro que tengo la facultad de comprometer a mi organización y acepto estos compromisos."
+                  error={fieldError(state, 'statement')}
+                  defaultChecked={state?.values.statement === 'yes'}
+                />
+                <SubmitButton>Aceptar los compromisos</SubmitButton>
+              </>
+            )}
+          </VersionedForm>
         </section>
       ) : null}
       {can.propose && own ? (
         <Details
           id="proponer"
           summary="Proponer un compromiso de mi organización"
-          open={facts.waiting.toPropose || state?.values.action !== undefined}
+          open={facts.waiting.toPropose || proposing !== undefined}
         >
           <Form action={address} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
             <TextArea
               name="action"
               label="¿Qué va a hacer su organización?"
-              error={fieldError(state, 'action')}
-              defaultValue={typed(state, 'action')}
+              error={fieldError(proposing, 'action')}
+              defaultValue={typed(proposing, 'action')}
             />
             <TextField
               name="deliverable"
               label="¿Qué va a entregar o mostrar?"
-              error={fieldError(state, 'deliverable')}
-              defaultValue={typed(state, 'deliverable')}
+              error={fieldError(proposing, 'deliverable')}
+              defaultValue={typed(proposing, 'deliverable')}
             />
             <DateField
               name="dueOn"
               label="¿Para cuándo?"
-              error={fieldError(state, 'dueOn')}
-              defaultValue={typed(state, 'dueOn')}
+              error={fieldError(proposing, 'dueOn')}
+              defaultValue={typed(proposing, 'dueOn')}
             />
             <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
           </Form>
         </Details>
       ) : null}
     </CaseFrame>
+  );
+}
+
+interface ReturnProps {
+  of: { id: string; number: number; round: number; version: number };
+  address: string;
+  state: FormState | undefined;
+  closed?: boolean;
+}
+
+/** What the organization would change of a commitment, as it read it. */
+function ReturnForm({ of: { id, number, round, version }, address, state, closed = false }: ReturnProps) {
+  return (
+    <VersionedForm
+      isAct
+      state={state}
+      version={version}
+      closed={closed}
+      action={address}
+      hidden={{ intent: 'return', commitment: id }}
+    >
+      {(state) => (
+        <>
+          <TextArea
+            name="note"
+            id={state ? 'note' : `nota-${number}`}
+            label="¿Qué cambiaría?"
+            error={fieldError(state, 'note')}
+            defaultValue={typed(state, 'note')}
+          />
+          <SubmitButton tone="secondary">{round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}</SubmitButton>
+        </>
+      )}
+    </VersionedForm>
   );
 }

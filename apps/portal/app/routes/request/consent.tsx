@@ -1,6 +1,6 @@
 import { bindingText } from '@alianzas/domain/procedure';
 import { Checkbox } from '@alianzas/ui';
-import { acts, bodyOf } from '@alianzas/web/actions';
+import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
 import { fieldError } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -12,7 +12,6 @@ import { editableRequest } from './editable.ts';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
-import { savedRows } from './saved-rows.ts';
 
 const NEEDED =
   'Para continuar debe autorizar el tratamiento de sus datos para gestionar la alianza. Las demás autorizaciones son opcionales.';
@@ -21,7 +20,7 @@ const rules: PageRules<'consent'> = { says: { management: { empty: NEEDED, wrong
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
-  return { version: request.version, saved: request.content.consent ?? null, rows: savedRows.consent(request) };
+  return { version: request.version, saved: request.content.consent ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -30,16 +29,20 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 
 /** A box is ticked only when its writer ticked it before; the version of the text goes with the answer. */
 export default function Consent() {
-  const { version, saved, rows } = useLoaderData<typeof loader>();
+  const { version, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
-    <PageFrame
-      title="Autorice el tratamiento de datos"
-      state={state}
-      version={version}
-      saved={rows}
-      hidden={shownTexts()}
-    >
+    <PageFrame title="Autorice el tratamiento de datos" state={state} version={version} hidden={shownTexts()}>
+      {(state) => <ConsentFields state={state} saved={saved} />}
+    </PageFrame>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function ConsentFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormState | undefined }) {
+  return (
+    <>
       <Section title="El texto que autoriza">
         <BindingTextView text={bindingText('personalData')} />
       </Section>
@@ -52,6 +55,6 @@ export default function Consent() {
         defaultChecked={state ? state.values.management === 'yes' : saved?.management === 'yes'}
       />
       <OptionalConsents state={state} saved={saved} />
-    </PageFrame>
+    </>
   );
 }

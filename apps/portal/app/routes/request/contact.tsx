@@ -1,6 +1,6 @@
 import { datumHints, organizationRoles } from '@alianzas/lexicon';
 import { RadioGroup, TextField } from '@alianzas/ui';
-import { acts, bodyOf } from '@alianzas/web/actions';
+import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -9,7 +9,6 @@ import { useLoaderData } from '@remix-run/react';
 import { editableRequest } from './editable.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
-import { savedRows } from './saved-rows.ts';
 
 const rules: PageRules<'contact'> = {
   says: {
@@ -28,7 +27,7 @@ const ROLES = (['representative', 'delegate', 'liaison'] as const).map((value) =
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
-  return { version: request.version, saved: request.content.contact ?? null, rows: savedRows.contact(request) };
+  return { version: request.version, saved: request.content.contact ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -36,21 +35,30 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 );
 
 export default function Contact() {
-  const { version, saved, rows } = useLoaderData<typeof loader>();
+  const { version, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  const field = (name: 'name' | 'position' | 'email' | 'phone') => ({
-    name,
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, saved?.[name]),
-  });
   return (
     <PageFrame
       title="Diga con quién hablamos"
       lead="La persona de su organización con la que hablaremos. A su correo llega la respuesta."
       state={state}
       version={version}
-      saved={rows}
     >
+      {(state) => <ContactFields state={state} saved={saved} />}
+    </PageFrame>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function ContactFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormState | undefined }) {
+  const field = (name: 'name' | 'position' | 'email' | 'phone') => ({
+    name,
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, saved?.[name]),
+  });
+  return (
+    <>
       <TextField {...field('name')} label="Nombre y apellido" autoComplete="name" />
       <TextField {...field('position')} label="Cargo" autoComplete="organization-title" />
       <RadioGroup
@@ -75,6 +83,6 @@ export default function Contact() {
         autoComplete="tel"
         width="medium"
       />
-    </PageFrame>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { offerClasses } from '@alianzas/lexicon';
 import { CheckboxGroup, TextArea, TextField } from '@alianzas/ui';
-import { acts, bodyOf } from '@alianzas/web/actions';
+import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -9,7 +9,6 @@ import { useLoaderData } from '@remix-run/react';
 import { editableRequest } from './editable.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
-import { savedRows } from './saved-rows.ts';
 
 const rules: PageRules<'offers'> = {
   says: {
@@ -22,7 +21,7 @@ const CLASSES = Object.entries(offerClasses).map(([value, label]) => ({ value, l
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
-  return { version: request.version, saved: request.content.offers ?? null, rows: savedRows.offers(request) };
+  return { version: request.version, saved: request.content.offers ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -30,17 +29,26 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 );
 
 export default function Offers() {
-  const { version, saved, rows } = useLoaderData<typeof loader>();
+  const { version, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  const ticked = state ? [state.values.classes ?? []].flat().map(String) : saved?.classes;
   return (
     <PageFrame
       title="Diga qué puede aportar"
       lead="Esta parte es opcional. Lo que escriba no lo compromete: los compromisos se acuerdan después."
       state={state}
       version={version}
-      saved={rows}
     >
+      {(state) => <OffersFields state={state} saved={saved} />}
+    </PageFrame>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function OffersFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormState | undefined }) {
+  const ticked = state ? [state.values.classes ?? []].flat().map(String) : saved?.classes;
+  return (
+    <>
       <CheckboxGroup
         name="classes"
         legend="¿Qué podría aportar?"
@@ -67,6 +75,6 @@ export default function Offers() {
         error={fieldError(state, 'when')}
         defaultValue={typed(state, 'when', saved?.when)}
       />
-    </PageFrame>
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { saveRequestPage } from '@alianzas/domain/intake';
 import { type RequestDraft, type RequestPage, requestPages } from '@alianzas/domain/intake/inputs';
-import { type Outcome, Stale } from '@alianzas/domain/platform';
+import type { Outcome } from '@alianzas/domain/platform';
 import { isBlank } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
-import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/node';
+import type { ActionFunctionArgs, TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
 
 type Answers<P extends RequestPage> = NonNullable<RequestDraft[P]>;
@@ -18,18 +18,13 @@ export interface PageRules<P extends RequestPage> {
   fieldOf?: { readonly [code: string]: string };
 }
 
-export type PageState = FormState & { stale?: boolean };
-
-/**
- * Saves one page of the request and goes on. When another tab saved meanwhile, answers 409 with what was typed: the page
- * then shows both, and its next send is on the newest version.
- */
+/** Saves one page of the request and goes on. Throws Stale when another tab saved meanwhile. */
 export async function savePage<P extends RequestPage>(
   { request, params, context }: ActionFunctionArgs,
   page: P,
   body: FormData,
   rules: PageRules<P>,
-): Promise<TypedResponse<PageState>> {
+): Promise<TypedResponse<FormState>> {
   const id = params.request ?? '';
   const version = String(body.get('version') ?? '');
   body.delete('version');
@@ -43,14 +38,9 @@ export async function savePage<P extends RequestPage>(
       ? invalid({ [field]: [refusalSentence(admitted.refusal)] }, values)
       : refused(admitted.refusal, values);
   }
-  try {
-    const input = { request: id, version: Number(version), page, value: form.value };
-    const saved = await context.write(({ ctx }) => saveRequestPage(ctx, input));
-    if (!saved.ok) return refused(saved.refusal, values);
-  } catch (error) {
-    if (!(error instanceof Stale)) throw error;
-    return json<PageState>({ errors: {}, values: form.values, refusal: null, stale: true }, 409);
-  }
+  const input = { request: id, version: Number(version), page, value: form.value };
+  const saved = await context.write(({ ctx }) => saveRequestPage(ctx, input));
+  if (!saved.ok) return refused(saved.refusal, values);
   const isCheck = new URL(request.url).searchParams.get('volver') === 'revisar';
   return done(isCheck ? portal.requestCheck(id) : portal.requestTasks(id));
 }

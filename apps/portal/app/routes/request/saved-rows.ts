@@ -19,7 +19,7 @@ export interface SavedRow {
 
 type Reader = (request: Pick<OwnRequest, 'content' | 'initiatives'>) => SavedRow[];
 
-/** What is saved of each page, in words: for the check before sending, and beside what was typed in another tab. */
+/** What is saved of each page, in words: for the check before sending. */
 export const savedRows: Record<RequestPage, Reader> = {
   organization: ({ content: { organization: it } }) => [
     { term: 'Tipo de organización', detail: it && organizationKindWord(it.kind) },

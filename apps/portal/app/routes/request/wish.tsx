@@ -1,7 +1,7 @@
 import { kinds, unsureWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
-import { acts, bodyOf } from '@alianzas/web/actions';
+import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -10,7 +10,6 @@ import { useLoaderData } from '@remix-run/react';
 import { editableRequest } from './editable.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
-import { savedRows } from './saved-rows.ts';
 
 const UNSURE = { value: 'unsure', label: unsureWord };
 const KINDS = [...Object.entries(kinds).map(([value, label]) => ({ value, label })), UNSURE];
@@ -28,7 +27,7 @@ const rules: PageRules<'wish'> = {
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
   const { version, initiatives } = request;
-  return { version, initiatives, saved: request.content.wish ?? null, rows: savedRows.wish(request) };
+  return { version, initiatives, saved: request.content.wish ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -36,8 +35,22 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 );
 
 export default function Wish() {
-  const { version, initiatives, saved, rows } = useLoaderData<typeof loader>();
+  const { version, initiatives, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  return (
+    <PageFrame title="Cuente qué quiere hacer" state={state} version={version}>
+      {(state) => <WishFields state={state} saved={saved} initiatives={initiatives} />}
+    </PageFrame>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function WishFields({
+  state,
+  saved,
+  initiatives,
+}: Pick<Loaded, 'saved' | 'initiatives'> & { state: FormState | undefined }) {
   const field = (name: 'initiative' | 'kind' | 'actions' | 'influenceCircle' | 'territory') => ({
     name,
     error: fieldError(state, name),
@@ -48,7 +61,7 @@ export default function Wish() {
     UNSURE,
   ];
   return (
-    <PageFrame title="Cuente qué quiere hacer" state={state} version={version} saved={rows}>
+    <>
       <RadioGroup {...field('initiative')} legend="¿A qué iniciativa priorizada se suma?" choices={choices} />
       <RadioGroup {...field('kind')} legend="¿Qué tipo de alianza le interesa?" choices={KINDS} />
       <p>
@@ -71,6 +84,6 @@ export default function Wish() {
         rows={4}
       />
       <TextField {...field('territory')} label="¿Dónde?" hint="Barrios, localidades, espacios o toda la ciudad." />
-    </PageFrame>
+    </>
   );
 }

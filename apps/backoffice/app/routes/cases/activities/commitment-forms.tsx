@@ -1,8 +1,8 @@
-import { mayBeAmended } from '@alianzas/domain/commitment';
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldsOf, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
@@ -38,14 +38,11 @@ export function ProposeForm({ file, state, submission, today }: ScreenProps) {
   );
 }
 
-/** Each commitment that may still be written again. */
+/** Each commitment that nobody has accepted may be written again, until the packet is prepared. */
 export function AmendForms(props: ScreenProps) {
-  const open = (props.data.commitments ?? []).filter(
-    (row) => mayBeAmended(props.file, { ...row, filingId: row.filing?.id ?? null }).ok,
-  );
   return (
     <>
-      {open.map((row) => (
+      {(props.data.commitments ?? []).map((row) => (
         <AmendForm key={row.id} {...props} row={row} />
       ))}
     </>
@@ -53,21 +50,35 @@ export function AmendForms(props: ScreenProps) {
 }
 
 function AmendForm({ file, row, today, ...props }: ScreenProps & { row: CommitmentRow }) {
-  const state = ownState(props.state, 'amend', { name: 'commitment', value: row.id });
+  const sent = ownState(props.state, 'amend', { name: 'commitment', value: row.id });
   const otherwise = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
-  const own = fieldsOf('amend', state, otherwise, String(row.number));
+  const closed = !row.can.amend;
+  const form = (
+    <VersionedForm
+      state={sent}
+      version={row.version}
+      closed={closed}
+      action={backoffice.activity(file.code, 9)}
+      hidden={{ intent: 'amend', commitment: row.id }}
+      label={`Cambiar el compromiso ${row.number}`}
+    >
+      {(state) => {
+        const own = fieldsOf('amend', state, otherwise, String(row.number));
+        return (
+          <>
+            <TextArea {...own('action')} rows={3} limit={1000} />
+            <TextField {...own('deliverable')} />
+            <DateField {...own('dueOn')} min={today} />
+            <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
+          </>
+        );
+      }}
+    </VersionedForm>
+  );
+  if (closed) return form;
   return (
-    <Details summary={`Cambiar el compromiso ${row.number}`} open={state !== undefined}>
-      <Form
-        action={backoffice.activity(file.code, 9)}
-        hidden={{ intent: 'amend', commitment: row.id, version: String(row.version) }}
-        label={`Cambiar el compromiso ${row.number}`}
-      >
-        <TextArea {...own('action')} rows={3} limit={1000} />
-        <TextField {...own('deliverable')} />
-        <DateField {...own('dueOn')} min={today} />
-        <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
-      </Form>
+    <Details summary={`Cambiar el compromiso ${row.number}`} open={sent !== undefined}>
+      {form}
     </Details>
   );
 }

@@ -1,8 +1,7 @@
-import { causes, complianceWord, count, optionsOf } from '@alianzas/lexicon';
+import { answerWord, causes, complianceWord, count, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   DateField,
-  Form,
   Notice,
   RadioGroup,
   SelectField,
@@ -12,9 +11,24 @@ import {
   TextField,
 } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
+
+/** What was answered each time that the case came to 13, and why (R-216). */
+export function AnswersGiven({ answers }: { answers: readonly { visit: number; answer: string; reason: string }[] }) {
+  if (answers.length === 0) return null;
+  return (
+    <SummaryList
+      title="Lo que ya se respondió"
+      rows={answers.map(({ visit, answer, reason }) => ({
+        term: `Vez ${visit}: ${answerWord(13, answer)}`,
+        detail: reason,
+      }))}
+    />
+  );
+}
 
 /** Decision 13: where each answer goes, the plan as the follow-up left it, and the form of both answers. */
 export function ComplianceScreen(props: ScreenProps) {
@@ -42,8 +56,23 @@ export function ComplianceScreen(props: ScreenProps) {
   );
 }
 
-function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
-  const state = ownState(props.state, 'decide');
+function DecisionForm(props: ScreenProps) {
+  const { file } = props;
+  return (
+    <VersionedForm
+      isAct
+      state={ownState(props.state, 'decide')}
+      version={file.visits.filter((one) => one.activity === 13).at(-1)?.visit ?? 0}
+      action={backoffice.activity(file.code, 13)}
+      hidden={{ intent: 'decide', alliance: file.id }}
+      label="Decidir la actividad 13"
+    >
+      {(state) => <DecisionFields {...props} state={state} />}
+    </VersionedForm>
+  );
+}
+
+function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const field = fieldsOf('decide', state);
   const { lacks = [], renewable = [] } = data.compliance ?? {};
   const rows = (data.plan?.actions ?? []).flatMap((action) => action.activities);
@@ -73,11 +102,7 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
     </>
   );
   return (
-    <Form
-      action={backoffice.activity(file.code, 13)}
-      hidden={{ intent: 'decide', alliance: file.id }}
-      label="Decidir la actividad 13"
-    >
+    <>
       <RadioGroup
         name="answer"
         legend={labels.decide.answer}
@@ -103,6 +128,6 @@ function DecisionForm({ file, data, activity, today, ...props }: ScreenProps) {
       <TextArea {...field('reason')} rows={3} limit={2000} />
       <MinutesUsed activity={activity} state={state} />
       <SubmitButton>Registrar la decisión</SubmitButton>
-    </Form>
+    </>
   );
 }

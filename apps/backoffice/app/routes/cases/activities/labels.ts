@@ -1,4 +1,5 @@
 import { proposalFields, relevantFields } from '@alianzas/lexicon';
+import { type Answer, fieldId } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { KIND_FIELDS } from './proposal-kinds.ts';
 
@@ -30,6 +31,8 @@ export const labels = {
   notify: { ...minutes, channel: 'Medio', addressee: 'Destinatario' },
   propose: commitment,
   amend: commitment,
+  withdraw: { reason: 'Razón para retirarlo' },
+  replace: { ...commitment, reason: 'Razón para reemplazarlo' },
   section: {
     startsOn: 'Inicio',
     termMonths: 'Duración en meses',
@@ -69,14 +72,46 @@ export const labels = {
 
 type Table = Readonly<Record<string, string>>;
 
-/** The name of each field in error of the form that came back; one that has none says its message alone. */
-export function labelsOf(state: FormState | undefined): Record<string, string> {
-  const { intent, fields } = state?.values ?? {};
-  const kind = KIND_FIELDS[(fields as { kind?: string } | undefined)?.kind ?? ''] ?? [];
-  const own: Table = {
-    ...Object.fromEntries(kind.map(({ name, label }) => [`fields.${name}`, label])),
+/** The name of each field of the form that came back. */
+function ownLabels(state: FormState | undefined): Table {
+  const { intent } = state?.values ?? {};
+  return {
+    ...Object.fromEntries(ownKind(state).map(({ name, label }) => [`fields.${name}`, label])),
     ...(labels as Readonly<Record<string, Table>>)[String(intent)],
   };
+}
+
+function ownKind(state: FormState | undefined) {
+  const { fields } = state?.values ?? {};
+  return KIND_FIELDS[(fields as { kind?: string } | undefined)?.kind ?? ''] ?? [];
+}
+
+/** What is chosen among some, and not written. */
+const CHOSEN = ['purposes', 'fields.kind', 'fields.supports.class', 'organization', 'commitment', 'meeting', 'channel'];
+const CHOSEN_AT_13 = ['answer', 'planActivity', 'cause'];
+
+/** The words of the form that came back when its activity had closed, each with the name of its field. */
+export function wordsTyped(state: FormState | undefined): Answer[] {
+  const own = ownLabels(state);
+  const choices = ownKind(state).flatMap(({ name, as }) => (as === 'lines' || as === 'text' ? [] : [`fields.${name}`]));
+  const chosen = new Set([...CHOSEN, ...CHOSEN_AT_13, ...choices]);
+  return leaves(state?.values).flatMap(([name, words]) => {
+    const bare = name.replace(/\[\d+\]/g, '');
+    const label = chosen.has(bare) ? undefined : own[bare];
+    return label ? [{ name, id: fieldId(name), label, words }] : [];
+  });
+}
+
+function leaves(value: unknown, name = ''): [string, string][] {
+  if (typeof value === 'string') return [[name, value]];
+  if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, `${name}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([part, one]) => leaves(one, name ? `${name}.${part}` : part));
+}
+
+/** The name of each field in error of the form that came back; one that has none says its message alone. */
+export function labelsOf(state: FormState | undefined): Record<string, string> {
+  const own = ownLabels(state);
   const named = Object.keys(state?.errors ?? {}).map((name) => [name, own[name.replace(/\[\d+\]/g, '')]]);
   return Object.fromEntries(named.filter(([, label]) => label));
 }

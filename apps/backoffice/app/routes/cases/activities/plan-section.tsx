@@ -1,15 +1,31 @@
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DateField, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldsOf, ownState } from './fields.tsx';
 import { Capacities } from './plan-capacities.tsx';
 import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';
 
 /** The frame of the section: its term, how it is followed up, and that it answers to what each party can do. */
-export function SectionForm({ file, data, today, ...props }: ScreenProps) {
+export function SectionForm(props: ScreenProps) {
+  const { file, data } = props;
+  return (
+    <VersionedForm
+      state={ownState(props.state, 'section')}
+      version={data.plan?.section?.version ?? 0}
+      action={backoffice.activity(file.code, 10)}
+      hidden={{ intent: 'section', alliance: file.id }}
+      id="marco"
+      label="Marco del plan"
+    >
+      {(state) => <SectionFields {...props} state={state} />}
+    </VersionedForm>
+  );
+}
+
+function SectionFields({ file, data, today, state }: ScreenProps) {
   const section = data.plan?.section ?? null;
-  const state = ownState(props.state, 'section');
   const field = fieldsOf(
     'section',
     state,
@@ -24,12 +40,7 @@ export function SectionForm({ file, data, today, ...props }: ScreenProps) {
     'plan',
   );
   return (
-    <Form
-      action={backoffice.activity(file.code, 10)}
-      hidden={{ intent: 'section', alliance: file.id, version: String(section?.version ?? 0) }}
-      id="marco"
-      label="Marco del plan"
-    >
+    <>
       <h3>Marco del plan</h3>
       <DateField {...field('startsOn')} />
       <TextField
@@ -48,7 +59,7 @@ export function SectionForm({ file, data, today, ...props }: ScreenProps) {
       <TextArea {...field('followUpMechanisms')} rows={3} />
       <TextArea {...field('capacityStatement')} hint="Diga cómo. Se necesita para aprobar" rows={3} limit={2000} />
       <SubmitButton tone={section ? 'secondary' : 'primary'}>Guardar el marco del plan</SubmitButton>
-    </Form>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { generalConditions } from '@alianzas/domain/procedure';
-import { network, purposes } from '@alianzas/lexicon';
+import { kindWord, network, purposes } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, DateField, Details, Form, Quote, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Answered, CheckboxGroup, DateField, Details, Quote, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { fieldError } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { asLines } from '../../../pages/fields.ts';
 import { type AskedProposal, hinted } from './asked.ts';
 import { fieldsOf, ownState } from './fields.tsx';
@@ -23,7 +24,22 @@ interface Props extends ScreenProps {
 
 export function ProposalForm(props: Props) {
   const { file, kind, saved } = props;
-  const state = ownState(props.state, 'save');
+  return (
+    <VersionedForm
+      state={ownState(props.state, 'save')}
+      version={saved?.version ?? 0}
+      action={`${backoffice.activity(file.code, 2)}?tipo=${kind}`}
+      hidden={{ intent: 'save', alliance: file.id, 'fields.kind': kind }}
+      label="Propuesta de la alianza"
+      saved={<ProposalFields {...props} state={undefined} kind={saved?.kind ?? kind} />}
+    >
+      {(state) => <ProposalFields {...props} state={state} />}
+    </VersionedForm>
+  );
+}
+
+function ProposalFields(props: Props) {
+  const { kind, saved, state } = props;
   const asked = state ? null : props.asked;
   const field = fieldsOf('save', state, {
     network: `${network.long} (${network.short})`,
@@ -35,11 +51,8 @@ export function ProposalForm(props: Props) {
   } as Record<string, string | null>);
   const chosen = state ? state.values.purposes : saved?.purposes;
   return (
-    <Form
-      action={`${backoffice.activity(file.code, 2)}?tipo=${kind}`}
-      hidden={{ intent: 'save', alliance: file.id, version: String(saved?.version ?? 0), 'fields.kind': kind }}
-      label="Propuesta de la alianza"
-    >
+    <>
+      <Answered name="fields.kind" id="purposes" label={labels.save['fields.kind']} words={kindWord(kind)} />
       {asked ? (
         <p>
           Lo que ya dijo la <a href={backoffice.request(asked.code)}>solicitud {asked.code}</a> está escrito abajo:
@@ -84,6 +97,6 @@ export function ProposalForm(props: Props) {
       />
       <DateField {...field('tentativeEnd')} optional />
       <SubmitButton>Guardar la propuesta</SubmitButton>
-    </Form>
+    </>
   );
 }

@@ -1,0 +1,38 @@
+import { createContext, type ReactElement, useContext } from 'react';
+import { written } from '../parts/written.tsx';
+
+/** What a control answers, in the words of its reader. */
+export interface Answer {
+  name: string;
+  id: string;
+  label: string;
+  words: string;
+}
+
+/** Where a form that is only read, not shown, leaves what each of its controls answers. */
+export const AnswersRead = createContext<Answer[] | null>(null);
+
+/** What is saved of the controls whose answer differs, by their names; nothing unless somebody saved meanwhile. */
+export const SavedAnswers = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** Every control says what it answers, and shows what somebody saved meanwhile in its place. */
+export function Answered(props: Answer): ReactElement | null {
+  useContext(AnswersRead)?.push(props);
+  const saved = useContext(SavedAnswers).get(props.name);
+  if (saved === undefined) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, and has to with the keyboard too
+    <section className="saved-now" aria-label={`Lo guardado ahora: ${props.label}`} tabIndex={0}>
+      <p className="saved-title">Lo guardado ahora</p>
+      {saved === '' ? <p>En blanco</p> : <p className="saved-text">{written(saved)}</p>}
+    </section>
+  );
+}
+
+/** The words of a choice among some. */
+export function wordsAmong(options: readonly { value: string; label: string }[], ...values: (string | undefined)[]) {
+  return options
+    .filter(({ value }) => value !== '' && values.includes(value))
+    .map(({ label }) => label)
+    .join('\n');
+}

@@ -1,0 +1,140 @@
+import { type Answer, AnswersRead, Banner, Form, type FormProps, SavedAnswers, Written } from '@alianzas/ui';
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { FormState } from './actions.ts';
+import { typed } from './form-errors.tsx';
+
+interface Props extends Omit<FormProps, 'children'> {
+  /** What came back of this form, and of no other of its page */
+  state: FormState | undefined;
+  /** The version of what the page shows */
+  version: number;
+  /** It can no longer be saved: of what was sent, the words are shown, to be taken elsewhere */
+  closed?: boolean;
+  /** It does something once, and keeps no answers that somebody else may have saved: there is nothing to compare */
+  isAct?: boolean;
+  /** The fields as they are saved, where they are others than those that were sent */
+  saved?: ReactNode;
+  /** The fields of the form: as they were sent, or, without a state, as they are saved */
+  children: (state: FormState | undefined) => ReactNode;
+}
+
+/**
+ * A form of what somebody else may save meanwhile. It carries the version that its writer has seen: the one that was read
+ * when the form was opened, until the page has shown what was saved since. Then each answer that differs shows both.
+ */
+export function VersionedForm({
+  state,
+  version,
+  closed = false,
+  isAct = false,
+  saved,
+  hidden,
+  children,
+  ...form
+}: Props) {
+  if (closed) return state ? <NotSaved answers={answersOf(children(state))} /> : null;
+  const seen = state?.isStale ? String(version) : typed(state, 'version', String(version));
+  const fields = children(state);
+  const differing =
+    state?.isStale && !isAct ? differingIn(answersOf(saved ?? children(undefined)), answersOf(fields)) : null;
+  return (
+    <Form {...form} hidden={{ ...hidden, version: seen }}>
+      {differing ? <SavedMeanwhile differing={differing} /> : null}
+      <SavedAnswers.Provider value={new Map(differing?.shown.map(({ name, words }) => [name, words]))}>
+        {fields}
+      </SavedAnswers.Provider>
+    </Form>
+  );
+}
+
+interface Differing {
+  /** What is saved of the answers that the form shows otherwise */
+  shown: Answer[];
+  /** What is saved and has no place in the form as it was sent */
+  besides: Answer[];
+}
+
+function SavedMeanwhile({ differing: { shown, besides } }: { differing: Differing }) {
+  const { pathname, search } = useLocation();
+  const isSame = shown.length + besides.length === 0;
+  return (
+    <Banner kind="warning" title={isSame ? 'Ya está guardado lo mismo' : 'Lo guardado y lo suyo no son iguales'}>
+      {shown.length > 0 ? (
+        <>
+          <p>Cada respuesta que cambia muestra lo guardado ahora, y debajo lo que usted escribió:</p>
+          <ul className="list-disc pl-5">
+            {shown.map(({ name, id, label }) => (
+              <li key={name}>
+                <a href={`#${id}`}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {besides.length > 0 ? (
+        <>
+          <p>También está guardado:</p>
+          <SummaryRows rows={besides.map(({ label, words }) => ({ term: label, detail: words }))} />
+        </>
+      ) : null}
+      <p>
+        {isSame ? 'No hace falta enviarlo de nuevo. ' : 'Si envía este formulario, lo suyo reemplaza lo guardado. '}
+        <a href={`${pathname}${search}`}>Dejar lo guardado y descartar lo mío</a>
+      </p>
+    </Banner>
+  );
+}
+
+/** What was typed in a form that closed meanwhile. */
+export function NotSaved({ answers }: { answers: readonly Answer[] }) {
+  const rows = answers.filter(({ words }) => words !== '').map(({ label, words }) => ({ term: label, detail: words }));
+  if (rows.length === 0) return null;
+  return (
+    <Banner kind="warning" title="Lo que usted escribió no se guardó">
+      <p>Mientras tanto esto se cerró, y ya no recibe cambios. Copie lo que todavía le sirva:</p>
+      <SummaryRows rows={rows} />
+    </Banner>
+  );
+}
+
+function SummaryRows({ rows }: { rows: readonly { term: string; detail: string }[] }) {
+  return (
+    <dl className="space-y-2">
+      {rows.map(({ term, detail }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
+        <div key={index}>
+          <dt className="saved-title">{term}</dt>
+          <dd className="saved-text">
+            <Written text={detail} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the controls of a form answer, each in words. */
+function answersOf(form: ReactNode): Answer[] {
+  const read: Answer[] = [];
+  renderToStaticMarkup(<AnswersRead.Provider value={read}>{form}</AnswersRead.Provider>);
+  return read;
+}
+
+function differingIn(saved: readonly Answer[], sent: readonly Answer[]): Differing {
+  const places = new Map(sent.map((answer) => [answer.name, answer]));
+  const other = saved.filter(({ name, words }) => plain(places.get(name)?.words ?? '') !== plain(words));
+  return {
+    shown: other.flatMap((answer) => {
+      const place = places.get(answer.name);
+      return place ? [{ ...answer, id: place.id }] : [];
+    }),
+    besides: other.filter(({ name }) => !places.has(name)),
+  };
+}
+
+/** Without what a browser changes on the way. */
+function plain(words: string): string {
+  return words.replaceAll('\r\n', '\n').trim();
+}

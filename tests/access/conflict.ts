@@ -1,0 +1,41 @@
+import type { StaffName, World } from '@alianzas/domain/given';
+import type { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import type { aPortal } from '../../apps/portal/app/testing.ts';
+
+export type Answers = Readonly<Record<string, string>>;
+export type Ask = (path: string, init?: { method: string; body: URLSearchParams }) => Promise<Response>;
+
+/** A page that two people opened, and what each of them sends of one of its forms. */
+export interface Scene {
+  ask: Ask;
+  path: string;
+  /** What tells the form from the others of its page */
+  form: Answers;
+  /** What the first writer sends of it, or does instead */
+  first: Answers | (() => Promise<unknown>);
+  second: Answers;
+  /** What is saved by the first, in words */
+  saved: readonly string[];
+  /** What else the second chooses, each time among what the page lists */
+  chosen?: (html: string) => Answers;
+}
+
+export interface Conflict {
+  /** Who says that it is stale */
+  verb: string;
+  /** Where the form is written, below its app */
+  form: string;
+  given(): Promise<Scene>;
+}
+
+/** Both applications, before one world. */
+export interface House {
+  world: () => World;
+  staff: ReturnType<typeof aBackoffice>;
+  allies: ReturnType<typeof aPortal>;
+}
+
+/** Asks the back office as somebody of the team. */
+export function asStaff({ world, staff }: House, name: StaffName): Ask {
+  return (path, init) => staff(path, world().staff[name].id, init);
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { hashSecret, newToken } from '@alianzas/auth';
+import { amendCommitment, proposeCommitment } from '@alianzas/domain/commitment';
+import { by, givenAlliance, givenDraft, must, requestPagesOf, through } from '@alianzas/domain/given';
+import { saveRequestPage } from '@alianzas/domain/intake';
+import { portal } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import type { Ask, Conflict, House, Scene } from './conflict.ts';
+
+/** The forms of the portal that carry a version, each opened twice. */
+export function conflictsOfAllies(house: House): Conflict[] {
+  const page = (
+    name: string,
+    path: (id: string) => string,
+    told: Pick<Scene, 'first' | 'second' | 'saved'>,
+  ): Conflict => ({
+    verb: 'saveRequestPage',
+    form: `portal/app/routes/request/${name}.tsx`,
+    given: async () => ({ ...(await aRequest(house, path)), ...told }),
+  });
+  return [
+    {
+      verb: 'acceptCommitments',
+      form: 'portal/app/routes/alliance/commitments.tsx',
+      given: async () => {
+        const { ask, path, first } = await promised(house);
+        const second = { statement: 'yes' };
+        return { ask, path, form: { intent: 'accept' }, first, second, saved: ['Prestar dos salones'] };
+      },
+    },
+    {
+      verb: 'returnCommitment',
+      form: 'portal/app/routes/alliance/commitments.tsx',
+      given: async () => {
+        const { ask, path, id, first } = await promised(house);
+        const second = { note: 'Preferimos otro mes' };
+        return { ask, path, form: { intent: 'return', commitment: id }, first, second, saved: ['Prestar dos salones'] };
+      },
+    },
+    page('organization', portal.requestOrganization, {
+      first: { name: 'Fundación Primera', neighbourhood: 'Egipto' },
+      second: { name: 'Fundación Segunda', locality: '07' },
+      saved: ['Fundación Primera', 'Egipto', 'La Candelaria'],
+    }),
+    page('contact', portal.requestContact, {
+      first: { position: 'Presidencia' },
+      second: { position: 'Tesorería', name: 'Rosa Díaz' },
+      saved: ['Presidencia', 'Ana Peña'],
+    }),
+    page('wish', portal.requestWish, {
+      first: { actions: 'Leer en el parque' },
+      second: { actions: 'Cantar en el parque' },
+      saved: ['Leer en el parque'],
+    }),
+    page('offers', portal.requestOffers, {
+      first: { description: 'Un salón para 40' },
+      second: { description: 'Un patio para 60', classes: 'hours' },
+      saved: ['Un salón para 40'],
+    }),
+    page('consent', portal.requestConsent, {
+      first: { purposes: 'surveys', image: 'imageReports' },
+      second: { image: 'imageWeb' },
+      saved: ['Lo guardado ahora Informes y balance final'],
+    }),
+  ];
+}
+
+/** A commitment that its organization has open, while the professional writes it again. */
+async function promised({ world, allies }: House) {
+  const one = await givenAlliance(world(), { at: 9 });
+  const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-10' };
+  const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
+  const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...said }));
+  const ally = one.organizations[0]!.representative.person;
+  const amended = { commitment: id, version: 1, ...said, action: 'Prestar dos salones' };
+  const ask: Ask = (path, init) => allies(path, ally, init);
+  return {
+    ...{ ask, path: portal.commitments(one.code), id },
+    first: async () => must(await amendCommitment(by(world(), 'professional', 9), amended)),
+  };
+}
+
+/** A draft with all its pages written, opened by its own link in two tabs. */
+async function aRequest(
+  { world, allies }: House,
+  path: (id: string) => string,
+): Promise<Pick<Scene, 'ask' | 'path' | 'form'>> {
+  const draft = await givenDraft(world());
+  const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
+  const pages = requestPagesOf(someone, someone);
+  let version = 1;
+  for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
+    const input = { request: draft.id, version, page, value: pages[page] };
+    version = must(await saveRequestPage(through(world(), draft.bearer, 1), input)).version;
+  }
+  const token = newToken();
+  await world().database.owner.db.execute(sql`
+    update token set token_hash = ${hashSecret(token)}, expires_at = now() + interval '1 day' where subject = ${draft.id}`);
+  const headers = { cookie: `__Host-solicitud=${token}` };
+  return {
+    ask: (address, init) => allies(address, null, { ...init, headers }),
+    ...{ path: path(draft.id), form: { version: String(version) } },
+  };
+}

@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { saveProposal } from '@alianzas/domain/alliance';
+import { proposeCommitment } from '@alianzas/domain/commitment';
+import {
+  by,
+  contents,
+  followUp,
+  type GivenAlliance,
+  givenActaDraft,
+  givenActaInReview,
+  givenAlliance,
+  givenInvitation,
+  givenOrganization,
+  itemsFor,
+  must,
+  proposalOf,
+  renewFirst,
+  rowOf,
+  type StaffName,
+  walk,
+} from '@alianzas/domain/given';
+import { conveneMeeting } from '@alianzas/domain/meeting';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect } from 'vitest';
+import type { Ask, Conflict, House, Scene } from './conflict.ts';
+import { asStaff } from './conflict.ts';
+import { formWith, optionsOf, withAnswers } from './sent-forms.ts';
+
+const routes = 'backoffice/app/routes';
+const activities = `${routes}/cases/activities`;
+
+/** The forms of the back office that carry a version, each with two who write it. */
+export function conflictsOfStaff(house: House): Conflict[] {
+  const { world } = house;
+  const as = (name: StaffName) => asStaff(house, name);
+  return [
+    {
+      verb: 'saveActa',
+      form: `${routes}/meetings/acta-form.tsx`,
+      given: async () => ({
+        ...(await anActa(house, 'draft')),
+        form: { intent: 'save' },
+        first: { development: 'Lo primero que se escribió', 'items[0].capacity': 'Un salón de la primera' },
+        second: { development: 'Lo segundo que se escribió', internalNote: 'Nota de la segunda' },
+        saved: ['Lo primero que se escribió', 'Un salón de la primera'],
+      }),
+    },
+    {
+      verb: 'approveActa',
+      form: `${routes}/meetings/acta-confirm.tsx`,
+      given: async () => {
+        const { ask, path } = await anActa(house, 'review');
+        return {
+          ...{ ask, path, form: { intent: 'approve' }, second: {}, saved: ['Corregida mientras tanto'] },
+          first: async () => {
+            const form = formWith(await (await ask(`${path}?corregir=1`)).text(), { intent: 'submit' });
+            const body = withAnswers(form, { development: 'Corregida mientras tanto' });
+            expect((await ask(path, { method: 'POST', body })).status).toBe(303);
+          },
+        };
+      },
+    },
+    {
+      verb: 'saveBalance',
+      form: `${routes}/cycle/balance-words.tsx`,
+      given: async () => ({
+        ...{ ask: as('professional'), path: backoffice.balance(2026), form: { intent: 'save' } },
+        first: { 'narrative.P': 'Planeado por la primera', 'narrative.H': 'x', 'narrative.V': 'x', 'narrative.A': 'x' },
+        second: {
+          'narrative.P': 'Planeado por la segunda',
+          'narrative.H': 'y',
+          'narrative.V': 'y',
+          'narrative.A': 'y',
+        },
+        saved: ['Planeado por la primera'],
+      }),
+    },
+    {
+      verb: 'saveProposal',
+      form: `${activities}/proposal-form.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 2 });
+        must(await saveProposal(by(world(), 'professional', 2), proposalOf(one.id, 'adoption')));
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 2), form: { intent: 'save' } },
+          first: { problem: 'El problema de la primera' },
+          second: { problem: 'El problema de la segunda', objective: 'El objetivo de la segunda' },
+          saved: ['El problema de la primera'],
+        };
+      },
+    },
+    {
+      verb: 'savePlanSection',
+      form: `${activities}/plan-section.tsx`,
+      given: async () => ({
+        ...{ ask: as('professional'), form: { intent: 'section' } },
+        path: backoffice.activity((await givenAlliance(world(), { at: 10 })).code, 10),
+        first: { followUpMechanisms: 'Reuniones de la primera' },
+        second: { followUpMechanisms: 'Visitas de la segunda', 'capacities[0].capacity': 'Tres personas' },
+        saved: ['Reuniones de la primera'],
+      }),
+    },
+    {
+      verb: 'amendCommitment',
+      form: `${activities}/commitment-forms.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 9 });
+        const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-10' };
+        const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
+        const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...said }));
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 9) },
+          form: { intent: 'amend', commitment: id },
+          first: { action: 'Prestar dos salones' },
+          second: { action: 'Prestar el patio', deliverable: 'El patio los sábados' },
+          saved: ['Prestar dos salones'],
+        };
+      },
+    },
+    {
+      verb: 'decideCompliance',
+      form: `${activities}/compliance.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 12 });
+        await followUp(world(), one, 'partly');
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 13), form: { intent: 'decide' } },
+          first: async () => {
+            await renewFirst(world(), one);
+            await walk(world(), one, 11, 12);
+            await followUp(world(), one, 'partly');
+          },
+          second: {
+            ...{ answer: 'no', cause: 'external', reason: 'La segunda persona vio que falta' },
+            ...{ 'renewal.action': 'Otra jornada', 'renewal.deliverable': 'La jornada', 'renewal.dueOn': '2026-12-20' },
+          },
+          saved: ['Vez 1: No', 'Faltó'],
+          chosen: (html) => ({ planActivity: optionsOf(html, 'planActivity').find(Boolean)! }),
+        };
+      },
+    },
+    {
+      verb: 'setReferenceLink',
+      form: `${routes}/cycle/parameters.tsx`,
+      given: async () => ({
+        ...{ ask: as('administrator'), path: backoffice.parameters(), form: { link: 'normogram' } },
+        first: { url: 'https://entidad.example/primera' },
+        second: { url: 'https://entidad.example/segunda' },
+        saved: ['https://entidad.example/primera'],
+      }),
+    },
+    {
+      verb: 'moveMeeting',
+      form: `${routes}/meetings/meeting-change.tsx`,
+      given: async () => ({
+        ...{
+          ask: as('professional'),
+          path: backoffice.meeting(await aMeeting(house, '2026-12-10')),
+          form: { intent: 'move' },
+        },
+        first: { place: 'La biblioteca', day: '2026-12-11' },
+        second: { place: 'El teatro', from: '10:00', to: '11:00' },
+        saved: ['La biblioteca', '11/12/2026'],
+      }),
+    },
+    {
+      verb: 'recordAttendance',
+      form: `${routes}/meetings/attendance.tsx`,
+      given: async () => ({
+        ...{
+          ask: as('professional'),
+          path: backoffice.meeting(await aMeeting(house, '2026-02-03')),
+          form: { intent: 'attend' },
+        },
+        first: { 'others[0].name': 'Vecina de la primera' },
+        second: { 'others[0].name': 'Vecino de la segunda', 'others[0].position': 'Tendero' },
+        saved: ['Vecina de la primera'],
+      }),
+    },
+    {
+      verb: 'revokeInvitation',
+      form: `${routes}/intake/invitation-parts.tsx`,
+      given: async () => {
+        const [ask, path] = [as('professional'), await anInvitation(house)] as const;
+        return {
+          ...{ ask, path, form: { intent: 'revoke' }, first: () => sendAgain(ask, path) },
+          second: { reason: 'La organización cambió de planes' },
+          saved: ['Último envío'],
+        };
+      },
+    },
+    {
+      verb: 'resendInvitation',
+      form: `${routes}/intake/invitation-parts.tsx`,
+      given: async () => ({
+        ...{ ask: as('professional'), path: await anInvitation(house), form: { intent: 'resend' } },
+        ...{ first: {}, second: {}, saved: ['Último envío'] },
+      }),
+    },
+    {
+      verb: 'undoStep',
+      form: `${routes}/cases/state-parts.tsx`,
+      given: async () => {
+        const { code } = await givenAlliance(world(), { at: 5 });
+        return {
+          ...{ ask: as('lead'), path: `${backoffice.allianceState(code)}?acto=deshacer`, form: { intent: 'deshacer' } },
+          first: { reason: 'Se cerró sin leerla' },
+          second: { reason: 'La segunda persona también lo vio' },
+          saved: ['Se cerró sin leerla'],
+        };
+      },
+    },
+  ];
+}
+
+/** The acta of a meeting of activity 3, with its items. */
+export async function anActa(
+  house: House,
+  at: 'draft' | 'review',
+): Promise<Pick<Scene, 'ask' | 'path'> & { one: GivenAlliance }> {
+  const { world } = house;
+  const one = await givenAlliance(world(), { at: 3 });
+  const input = { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 } as const;
+  const made = await (at === 'draft' ? givenActaDraft : givenActaInReview)(world(), input);
+  const found = sql`select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = ${made}`;
+  return {
+    ask: asStaff(house, 'professional'),
+    path: backoffice.acta(String((await rowOf(world(), found)).code)),
+    one,
+  };
+}
+
+async function aMeeting({ world }: House, day: string): Promise<string> {
+  const one = await givenAlliance(world(), { at: 3 });
+  const when = { day, from: '08:00', to: '09:00', modality: 'onSite' as const, place: 'Salón' };
+  const said = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [one.id] };
+  const input = { key: randomUUID(), cycle: world().cycle.id, ...when, ...said };
+  return must(await conveneMeeting(by(world(), 'professional', 2), input)).code;
+}
+
+async function anInvitation({ world }: House): Promise<string> {
+  const { id } = await givenInvitation(world(), await givenOrganization(world()));
+  return backoffice.invitation(String((await rowOf(world(), sql`select code from invitation where id = ${id}`)).code));
+}
+
+async function sendAgain(ask: Ask, path: string): Promise<void> {
+  const form = formWith(await (await ask(path)).text(), { intent: 'resend' });
+  expect((await ask(path, { method: 'POST', body: withAnswers(form, {}) })).status).toBe(303);
+}

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { saveProposal } from '@alianzas/domain/alliance';
+import { aWorld, by, followUp, givenAlliance, must, proposalOf, renewFirst } from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
+import { aPortal } from '../../apps/portal/app/testing.ts';
+import { type Answers, asStaff } from './conflict.ts';
+import { conflictsOfAllies } from './conflicts-of-allies.ts';
+import { anActa, conflictsOfStaff } from './conflicts-of-staff.ts';
+import { formWith, valueIn, withAnswers } from './sent-forms.ts';
+
+const world = aWorld();
+const house = { world, staff: aBackoffice(world), allies: aPortal(world) };
+const conflicts = [...conflictsOfStaff(house), ...conflictsOfAllies(house)];
+
+describe('the second of two writers loses nothing, and overwrites nothing unseen', () => {
+  test.each(conflicts.map((one) => [`${one.verb}, ${one.form.split('/').at(-1)}`, one] as const))(
+    '%s',
+    async (_, { given }) => {
+      const { ask, path, form, first, second, saved, chosen } = await given();
+      const read = await (await ask(path)).text();
+      const opened = formWith(read, form);
+      const send = (of: typeof opened, answers: Answers) =>
+        ask(of.action || path, { method: 'POST', body: withAnswers(of, answers) });
+      if (typeof first === 'function') await first();
+      else expect((await send(opened, first)).status, 'the first').toBe(303);
+      const late = await send(opened, { ...second, ...chosen?.(read) });
+      expect(late.status, 'the second').toBe(409);
+      const html = await late.text();
+      const words = wordsOf(html);
+      expect(words).toContain('Alguien guardó antes que usted');
+      for (const text of saved) expect(words).toContain(text);
+      const { version: _version, ...carried } = form as Record<string, string>;
+      const returned = formWith(html, { ...carried, ...second });
+      for (const name of ['version', 'step'])
+        if (valueIn(opened, name)) expect(valueIn(returned, name), name).not.toBe(valueIn(opened, name));
+      const again = await send(returned, chosen?.(html) ?? {});
+      expect(again.status, again.status === 303 ? '' : wordsOf(await again.text())).toBe(303);
+    },
+    120_000,
+  );
+});
+
+describe('what closed meanwhile gives back what was typed', () => {
+  test('13, answered by somebody else', async () => {
+    const one = await givenAlliance(world(), { at: 12 });
+    await followUp(world(), one, 'partly');
+    const [ask, path] = [asStaff(house, 'professional'), backoffice.activity(one.code, 13)] as const;
+    const opened = formWith(await (await ask(path)).text(), { intent: 'decide' });
+    await renewFirst(world(), one);
+    const body = withAnswers(opened, { answer: 'yes', reason: 'La segunda persona vio todo cumplido' });
+    const late = await ask(path, { method: 'POST', body });
+    expect(late.status).toBe(409);
+    const words = wordsOf(await late.text());
+    expect(words).toContain('La segunda persona vio todo cumplido');
+    expect(words).toContain('Vez 1: No');
+  }, 120_000);
+
+  test('an acta, approved by somebody else', async () => {
+    const { ask, path } = await anActa(house, 'review');
+    const opened = formWith(await (await ask(`${path}?corregir=1`)).text(), { intent: 'save' });
+    const approval = formWith(await (await ask(path)).text(), { intent: 'approve' });
+    expect((await ask(path, { method: 'POST', body: withAnswers(approval, {}) })).status).toBe(303);
+    const late = await ask(path, { method: 'POST', body: withAnswers(opened, { development: 'Una hora de trabajo' }) });
+    expect(late.status).toBe(409);
+    expect(wordsOf(await late.text())).toContain('Una hora de trabajo');
+  });
+
+  test('an acta, sent to review by somebody else, comes back to be compared', async () => {
+    const { ask, path } = await anActa(house, 'draft');
+    const opened = formWith(await (await ask(path)).text(), { intent: 'submit' });
+    const post = (development: string) => ask(path, { method: 'POST', body: withAnswers(opened, { development }) });
+    expect((await post('Lo que se envió')).status).toBe(303);
+    const late = await (await post('Lo que yo escribía')).text();
+    expect(valueIn(formWith(late, { intent: 'save' }), 'development')).toBe('Lo que yo escribía');
+    expect(wordsOf(late)).toContain('Lo que se envió');
+  });
+});
+
+test('a proposal saved of another kind is told beside what was typed of this one', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 2 });
+  must(await saveProposal(by(world(), 'professional', 2), proposalOf(id, 'adoption')));
+  const [ask, path] = [asStaff(house, 'professional'), backoffice.activity(code, 2)] as const;
+  const opened = formWith(await (await ask(path)).text(), { intent: 'save' });
+  must(await saveProposal(by(world(), 'professional', 2), { ...proposalOf(id, 'support'), version: 1 }));
+  const late = await ask(opened.action, { method: 'POST', body: withAnswers(opened, { 'fields.places': 'La plaza' }) });
+  const html = await late.text();
+  expect(valueIn(formWith(html, { intent: 'save' }), 'fields.places')).toBe('La plaza');
+  expect(wordsOf(html)).toMatch(/Lo guardado ahora Apoyo interinstitucional/);
+  expect(wordsOf(html)).toContain('También está guardado');
+});
+
+describe('every form of a version is tried', () => {
+  const apps = new URL('../../apps/', import.meta.url).pathname;
+  const domain = new URL('../../packages/domain/src/', import.meta.url).pathname;
+  const sources = [apps, domain].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && !/node_modules|build\//.test(name))
+      .map((name) => ({ name, text: readFileSync(folder + name, 'utf8') })),
+  );
+
+  test('those that the pages write', () => {
+    const written = /<VersionedForm\b|<PageFrame\b|\bversion: String\(|name="version"|\bstep: String\(/g;
+    const found = sources.flatMap(({ name, text }) => {
+      if (name.endsWith('/request/page-frame.tsx')) return [];
+      return Array.from(text.matchAll(written), () => name).filter(() => !name.startsWith('platform'));
+    });
+    expect(found.sort()).toEqual(conflicts.map(({ form }) => form).sort());
+  });
+
+  test('those of the inputs that carry a version, each read by the verb of its name', () => {
+    const inputs = import.meta.glob<Record<string, unknown>>('../../packages/domain/src/*/inputs.ts', { eager: true });
+    const carrying = Object.values(inputs).flatMap((module) =>
+      Object.entries(module).flatMap(([name, schema]) => (carriesVersion(schema) ? [name] : [])),
+    );
+    const verbs = conflicts.map(({ verb }) => verb);
+    expect(carrying.filter((name) => !verbs.includes(name))).toEqual([]);
+    expect(carrying.length).toBeGreaterThan(9);
+  });
+
+  test('those of the verbs that throw Stale', () => {
+    const verbs = sources.flatMap(({ text }) =>
+      text.includes('new Stale(')
+        ? Array.from(text.matchAll(/export async function (\w+)(?:<[^(]*>)?\(\s*outer\b/g), ([, verb]) => verb!)
+        : [],
+    );
+    expect(new Set([...conflicts.map(({ verb }) => verb), ...Object.keys(UNVERSIONED)])).toEqual(new Set(verbs));
+  });
+});
+
+/** Those that share a file with one that throws it, and why they do not. */
+const UNVERSIONED = { registerAcceptance: 'it brings the document of the ally: a form with files carries no version' };
+
+function carriesVersion(schema: unknown): boolean {
+  if (schema instanceof z.ZodObject) return 'version' in schema.shape;
+  return schema instanceof z.ZodDiscriminatedUnion && schema.options.some(carriesVersion);
+}
