@@ -4,6 +4,7 @@ import {
   offersActivity,
   offersAnswersAgain,
   offersDialogue,
+  offersHandingOver,
   offersOfAlliance,
 } from './alliance/index.ts';
 import type { Scene } from './closedScene.ts';
@@ -13,6 +14,7 @@ import { type FileScan, offersOfEvidence, offersReport } from './evidence/index.
 import { offersOfInvitation, offersOfRequest, type Request } from './intake/index.ts';
 import { offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
 import { offersEntry } from './network/index.ts';
+import { offersEdit, planOf } from './plan/index.ts';
 import type { Actor, Offer } from './platform/index.ts';
 import type { ActivityNumber } from './procedure/index.ts';
 import { offersUndo } from './reversal/index.ts';
@@ -140,6 +142,11 @@ export const offerOf: { readonly [verb: string]: Read } = {
   addPlanAction: at(10),
   addPlanActivity: at(10),
   approvePlan: at(10),
+  editPlanActivity: async (asked) => {
+    const { actions } = await planOf(staff(asked), asked.scene.one.id);
+    const found = actions.flatMap((action) => action.activities).find(({ id }) => id === asked.made);
+    return found && offersEdit(found, await caseOf(asked), asked.actor);
+  },
   submitEvidence: async (asked) => {
     const [one] = asked.scene.one.organizations;
     const [found] = await asked.scene.db.execute<{ number: number } & Record<string, unknown>>(sql`
@@ -171,6 +178,7 @@ export const offerOf: { readonly [verb: string]: Read } = {
   recordAttendance: ofMeeting('attend'),
   suspendAlliance: ofCase('suspend'),
   resumeAlliance: ofCase('resume'),
+  handOverAlliances: async (asked) => offersHandingOver(await caseOf(asked), asked.actor),
   endAlliance: ofCase('end'),
   undoStep: async (asked) => {
     const file = await caseOf(asked);

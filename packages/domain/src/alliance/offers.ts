@@ -2,8 +2,9 @@ import type { Actor } from '../platform/actor.ts';
 import { type Offer, offer } from '../platform/outcome.ts';
 import type { ActivityNumber, Answer, Path } from '../procedure/procedure.ts';
 import type { Alliance } from './alliance.ts';
+import { mustGoOn } from './handOverRules.ts';
 import { mayHoldDialogue } from './pactRules.ts';
-import { mayDrive, mayEndAlliance, mayTurnAlliance } from './policy.ts';
+import { mayDrive, mayEndAlliance, mayHandOver, mayTurnAlliance } from './policy.ts';
 import {
   decideEnd,
   decideResumption,
@@ -25,6 +26,11 @@ export function offersOfAlliance(alliance: Case, actor: Actor) {
     resume: offer(mayTurnAlliance(actor), decideResumption(alliance)),
     end: offer(mayEndAlliance(actor), decideEnd(alliance)),
   };
+}
+
+/** Whether the actor may give a case to another professional now. */
+export function offersHandingOver(alliance: Pick<Alliance, 'code' | 'step'>, actor: Actor): Offer {
+  return offer(mayHandOver(actor), mustGoOn([alliance]));
 }
 
 /** Whether the actor may work in an activity of the case now. */

@@ -1,5 +1,12 @@
-import { endAlliance, mayHandOver, mayTurnAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
+import {
+  endAlliance,
+  mayTurnAlliance,
+  offersHandingOver,
+  resumeAlliance,
+  suspendAlliance,
+} from '@alianzas/domain/alliance';
 import * as inputs from '@alianzas/domain/alliance/inputs';
+import { isOffered } from '@alianzas/domain/platform';
 import { undoStep } from '@alianzas/domain/reversal';
 import { undoStep as undoInput } from '@alianzas/domain/reversal/inputs';
 import { caseTurns } from '@alianzas/domain/views';
@@ -32,7 +39,7 @@ export const loader = reads(async (page, { params, request }) => {
     offered,
     act: offered.includes(asked as StateAct) ? (asked as StateAct) : null,
     whyNot: whyNot(offers.deshacer),
-    can: { turn: mayTurnAlliance(page.ctx.actor), handOver: mayHandOver(page.ctx.actor) && file.step !== null },
+    can: { turn: mayTurnAlliance(page.ctx.actor), handOver: isOffered(offersHandingOver(file, page.ctx.actor)) },
   };
 });
 
