@@ -1,4 +1,3 @@
-import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { EditPlanActivity } from './inputs.ts';
@@ -16,7 +15,7 @@ export interface Proven {
   received: number;
 }
 
-type OfCase = Pick<Alliance, 'state' | 'step'>;
+type OfCase = Parameters<typeof mustBeAt>[0];
 type Standing = Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>;
 
 /** While its plan is written or carried out, unless the loop put another in its place or a follow-up found it met. */
