@@ -46,7 +46,7 @@ const order = concepts
   );
 
 const anyConcept = `${domain}/${anyOf(concepts)}/`;
-const pureFile = `${domain}/(?<concept>[^/]+)/(rules|policy|inputs|\\k<concept>)\\.ts$`;
+const pureFile = `${domain}/(?<concept>[^/]+)/(rules|policy|offers|inputs|\\k<concept>)\\.ts$`;
 const doors = [`${domain}/[^/]+/(index|inputs)\\.ts$`, `${domain}/platform/${anyOf(platformDoors)}\\.ts$`];
 
 module.exports = {
@@ -62,7 +62,7 @@ module.exports = {
     ),
     fault(
       'pure-files-meet-pure-files',
-      'rules, policy, inputs and the noun may also import those four of an earlier concept.',
+      'rules, policy, offers, inputs and the noun may also import those five of an earlier concept.',
       { path: pureFile },
       { path: anyConcept, pathNot: [`${domain}/$1/`, ...doors, pureFile] },
     ),

@@ -8,6 +8,7 @@ import * as installs from './checks/installs.mjs';
 import * as leftovers from './checks/leftovers.mjs';
 import * as migrations from './checks/migrations.mjs';
 import * as names from './checks/names.mjs';
+import * as offers from './checks/offers.mjs';
 import * as purity from './checks/purity.mjs';
 import * as requirements from './checks/requirements.mjs';
 import * as sizes from './checks/sizes.mjs';
@@ -25,6 +26,7 @@ export const checks = [
   sizes,
   names,
   banned,
+  offers,
   flags,
   leftovers,
   traces,

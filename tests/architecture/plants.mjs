@@ -140,6 +140,24 @@ export const plants = [
     files: { [`${domain}/views/one.ts`]: "export const query = `name like '%' || $1`;\n" },
     says: 'views/one.ts:1 makes a pattern of what was typed',
   },
+  {
+    check: 'banned',
+    what: 'a list that is cut in silence',
+    files: {
+      [`${domain}/views/one.ts`]: 'export const query = `select code from alliance order by code limit 200`;\n',
+    },
+    says: 'views/one.ts:1 cuts a list at a bare number',
+  },
+  ...[
+    ['a state', "export const mayAccept = (one: { state: string }) => one.state === 'proposed';\n"],
+    ['a step', 'export const mayPropose = ({ step }: { step: number }) => step >= 9;\n'],
+    ['a list of states', "export const isOpen = (row: { state: string }) => ['sent'].includes(row.state);\n"],
+  ].map(([what, code]) => ({
+    check: 'offers',
+    what: `${what} that decides in a page`,
+    files: { 'apps/portal/app/routes/one.ts': code },
+    says: 'apps/portal/app/routes/one.ts:1 compares a step or a state',
+  })),
   ...[
     ['work left to do', `export const n = 1; // ${'TO'}DO: later\n`, 'leaves something to do'],
     ['a silenced type checker', `// @ts-${'ignore'}\n`, 'silences the type checker'],

@@ -10,8 +10,9 @@ module.exports = {
     {
       name: 'the-pure-stays-pure',
       severity: 'error',
-      comment: 'rules, policy, inputs and the noun reach only the domain itself and zod: no Drizzle, no node:*.',
-      from: { path: `${domain}/(?=${concept}/)([^/]+)/(rules|policy|inputs|\\2)\\.ts$` },
+      comment:
+        'rules, policy, offers, inputs and the noun reach only the domain itself and zod: no Drizzle, no node:*.',
+      from: { path: `${domain}/(?=${concept}/)([^/]+)/(rules|policy|offers|inputs|\\2)\\.ts$` },
       to: { reachable: true, pathNot: ['^packages/domain/(src|data)/', 'node_modules/zod/', '^\\.'] },
     },
     {

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { AllianceState } from './alliance/index.ts';
 import { nouns } from './closedNouns.ts';
-import { fingerprint, type Scene, type Trial, tried } from './closedScene.ts';
+import { caseIn, fingerprint, type Scene, type Trial, tried } from './closedScene.ts';
 import { type Line, lines } from './closedVerbs.ts';
 import { aWorld, type GivenAlliance, givenAlliance, walk } from './given.ts';
 
@@ -13,14 +12,6 @@ const OTHERS: readonly AllianceState[] = ['suspended', 'withdrawn', 'endedEarly'
 let one: GivenAlliance;
 /** The rows as the story left them at this activity */
 let was: string;
-
-/** The case put in a state: once it has ended it stands nowhere, and its cycle is filed when it closed with it. */
-function put(state: AllianceState) {
-  if (state === 'suspended') return sql`update alliance set state = 'suspended' where id = ${one.id}`;
-  const ended = sql`update alliance set state = ${state}, step = null, ended_at = '2026-02-25T15:00:00Z' where id = ${one.id}`;
-  if (state !== 'closed') return ended;
-  return sql`with filed as (update cycle set balance_filed_at = '2026-02-25T15:00:00Z' where id = ${world().cycle.id}) ${ended}`;
-}
 
 /** What the table says of a trial, beside what it did: the two must be the same. */
 function told(line: Pick<Line, 'verb'>, where: string, allowed: boolean, { said, moved }: Trial) {
@@ -39,7 +30,7 @@ async function on(line: Line, step: number, state: AllianceState) {
   return tried({ world: world(), one }, line.call, {
     ...(given ? { given } : {}),
     ...(!given && state === 'running' && { was }),
-    ...(state !== 'running' && { put: () => put(state) }),
+    ...(state !== 'running' && { put: (scene) => caseIn(state, scene) }),
   });
 }
 

@@ -16,7 +16,7 @@ export const upTo = (from: number, to: number) => Array.from({ length: to - from
 export const ALWAYS = upTo(2, 16);
 /** Every state of a case but running. */
 export const EVERY = ['suspended', 'withdrawn', 'endedEarly', 'closed'] as const;
-export const today = (scene: Scene) => bogotaDay(scene.by('lead').now);
+export const today = (scene: Scene) => bogotaDay(scene.now);
 export const key = () => randomUUID();
 
 /** The acta of 3, approved long ago: only its id matters to what records under it. */

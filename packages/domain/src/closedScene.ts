@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
+import type { AllianceState } from './alliance/index.ts';
 import { record } from './compose.ts';
 import { dayNumber, type GivenAlliance, type StaffName, type World } from './given.ts';
 import type { Actor, Ctx, Database, Outcome } from './platform/index.ts';
@@ -12,6 +13,7 @@ export interface Scene {
   world: World;
   one: GivenAlliance;
   db: Database;
+  now: Date;
   by(name: StaffName): Ctx;
   through(actor: Actor): Ctx;
   /** The representative of its first organization */
@@ -24,13 +26,13 @@ export interface Scene {
 
 export type Call = (scene: Scene, made: string) => Promise<Outcome<unknown>>;
 
-function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
+export function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
   const as = (actor: Actor): Ctx => ({
     ...{ db, actor, now: dayNumber(DAY), requestId: 'test' },
     ...{ composed: record, pending: null },
   });
   return {
-    ...{ world, one, db },
+    ...{ world, one, db, now: dayNumber(DAY) },
     by: (name) => as(world.staff[name].actor),
     through: as,
     ally: () => as(one.organizations[0]!.representative),
@@ -45,6 +47,35 @@ function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
 }
 
 class Undo extends Error {}
+
+/** Does it, and takes all of it back. */
+export async function undone<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
+  let done: { value: T } | null = null;
+  try {
+    await db.transaction(async (tx) => {
+      done = { value: await work(tx as unknown as Database) };
+      throw new Undo();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+  return done!.value;
+}
+
+/** What came of a verb in a word: `yes`, the code of the refusal, or what was thrown. */
+export const wordOf = (called: ReturnType<Call>): Promise<string> =>
+  called.then(
+    (outcome) => (outcome.ok ? 'yes' : outcome.refusal.code),
+    (error: Error) => `threw ${error.name}`,
+  );
+
+/** The case put in a state: once it has ended it stands nowhere, and its cycle is filed when it closed with it. */
+export function caseIn(state: AllianceState, { world, one }: Pick<Scene, 'world' | 'one'>): SQL {
+  if (state === 'suspended') return sql`update alliance set state = 'suspended' where id = ${one.id}`;
+  const ended = sql`update alliance set state = ${state}, step = null, ended_at = '2026-02-25T15:00:00Z' where id = ${one.id}`;
+  if (state !== 'closed') return ended;
+  return sql`with filed as (update cycle set balance_filed_at = '2026-02-25T15:00:00Z' where id = ${world.cycle.id}) ${ended}`;
+}
 
 export interface Trial {
   /** `yes`, or the code of the refusal, or what was thrown */
@@ -63,24 +94,14 @@ export async function tried(
     was?: string;
   },
 ): Promise<Trial> {
-  let trial: Trial | null = null;
-  try {
-    await world.database.owner.db.transaction(async (tx) => {
-      const scene = sceneOf(world, one, tx as unknown as Database);
-      const made = (await before.given?.(scene)) ?? '';
-      if (before.put) await scene.put(before.put(scene, made));
-      const was = before.was ?? (await fingerprint(scene.db));
-      const said = await call(scene, made).then(
-        (outcome) => (outcome.ok ? 'yes' : outcome.refusal.code),
-        (error: Error) => `threw ${error.name}`,
-      );
-      trial = { said, moved: said === 'yes' || (await fingerprint(scene.db)) !== was };
-      throw new Undo();
-    });
-  } catch (error) {
-    if (!(error instanceof Undo)) throw error;
-  }
-  return trial!;
+  return undone(world.database.owner.db, async (db) => {
+    const scene = sceneOf(world, one, db);
+    const made = (await before.given?.(scene)) ?? '';
+    if (before.put) await scene.put(before.put(scene, made));
+    const was = before.was ?? (await fingerprint(scene.db));
+    const said = await wordOf(call(scene, made));
+    return { said, moved: said === 'yes' || (await fingerprint(scene.db)) !== was };
+  });
 }
 
 async function putting(db: Database, put: SQL): Promise<void> {

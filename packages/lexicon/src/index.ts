@@ -59,7 +59,7 @@ export { answerWord, phva, phvaWord, principles, principleWord, records, recordW
 export { kindFields, proposalFields, proposalLines, type ReadProposal } from './proposal.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
-export { refusalSentence } from './refusals.ts';
+export { refusalSentence, whyNot } from './refusals.ts';
 export { requestPages } from './request-pages.ts';
 export { oneOfRoles, organizationRoles, roleWord, staffRoles } from './roles.ts';
 export { optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';

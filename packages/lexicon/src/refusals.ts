@@ -1,4 +1,4 @@
-import type { Refusal } from '@alianzas/domain/platform';
+import type { Outcome, Refusal } from '@alianzas/domain/platform';
 import { actaRefusals } from './acta.ts';
 import { allianceRefusals } from './alliance.ts';
 import { balanceRefusals } from './balance.ts';
@@ -54,6 +54,11 @@ export const refusals: RefusalWords = {
 };
 
 const GENERAL = 'No se puede hacer esto ahora. Revise los datos y vuelva a intentar.';
+
+/** What stands in the way of an act that is offered; null when nothing does, or it is not for who asks. */
+export function whyNot(offered: Outcome<unknown> | null): string | null {
+  return offered && !offered.ok ? refusalSentence(offered.refusal) : null;
+}
 
 /**
  * What a refusal says to people: what is wrong, what to do and, where a rule of the procedure stands behind it, which

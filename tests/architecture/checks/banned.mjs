@@ -33,6 +33,13 @@ const bans = [
     testsMay: true,
   },
   {
+    pattern: /\blimit (?!1\b)\d+|\.limit\((?!1\b)\d/,
+    what: 'cuts a list at a bare number: give a next page, or say how many of how many (PAGE, SHOWN)',
+    within: 'sql',
+    only: /^packages\/domain\/src\//,
+    testsMay: true,
+  },
+  {
     pattern: /(?<![\w-])style=(?=[{\s])/,
     what: 'sets a style attribute: the policy of the pages refuses it',
     // Mail programs read nothing else.

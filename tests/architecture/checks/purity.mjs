@@ -53,5 +53,5 @@ function isPure(path) {
   const concept = conceptOf(path);
   const file = path.slice(`packages/domain/src/${concept}/`.length);
   if (concept === 'platform') return platformDoors.some((door) => file === `${door}.ts`);
-  return ['rules.ts', 'policy.ts', 'inputs.ts', `${concept}.ts`].includes(file);
+  return ['rules.ts', 'policy.ts', 'offers.ts', 'inputs.ts', `${concept}.ts`].includes(file);
 }

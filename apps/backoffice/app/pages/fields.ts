@@ -24,6 +24,12 @@ export function filterOf(search: URLSearchParams, name: string): string {
   return readSearch(search.get(name));
 }
 
+/** The year before which a page of years begins, as its address says; null for the newest. */
+export function yearBefore(request: Request): number | null {
+  const typed = filterOf(new URL(request.url).searchParams, 'antes');
+  return /^\d{4}$/.test(typed) ? Number(typed) : null;
+}
+
 /** The address of a list with these filters; those without value are left out. */
 export function withFilters(path: string, filters: Readonly<Record<string, string>>): string {
   const search = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));

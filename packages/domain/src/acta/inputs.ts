@@ -34,7 +34,7 @@ export const saveActa = z.strictObject({
   version,
   development: orEmpty(text(20_000)),
   internalNote: orEmpty(text(5000)),
-  items: z.array(actaItem).max(400),
+  items: z.array(actaItem).max(1000),
 });
 export type SaveActa = z.infer<typeof saveActa>;
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { findOrCreatePerson } from '../identity/index.ts';
-import { join } from '../organization/index.ts';
+import { join, mayBeLinked, organizationsIn } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 import type { Methodology } from './inputs.ts';
 import { mayDrive } from './policy.ts';
@@ -8,7 +8,11 @@ import { lockAlliance, partiesOf } from './rows.ts';
 import { mustBeAt, mustCoverParties } from './rules.ts';
 import { alliance as allianceTable, party } from './tables.ts';
 
-/** Closes activity 8 with the acta of the working table: the methodology, and each organization's enlace. */
+/**
+ * Closes activity 8 with the acta of the working table: the methodology, and each organization's enlace (R-160, R-161,
+ * R-165). Both branches of 5 come through here to work for the initiatives: refuses an organization whose legal nature
+ * nobody verified (R-254).
+ */
 export async function agreeMethodology(
   outer: Ctx,
   allianceId: string,
@@ -23,6 +27,8 @@ export async function agreeMethodology(
     if (!open.ok) return open;
     const covered = mustCoverParties(await partiesOf(ctx, allianceId), agreed);
     if (!covered.ok) return covered;
+    const linked = mayBeLinked(await organizationsIn(ctx, [...agreed.keys()]));
+    if (!linked.ok) return linked;
     const liaisons: string[] = [];
     for (const [organizationId, { liaison }] of agreed) {
       const person = await findOrCreatePerson(ctx, liaison);

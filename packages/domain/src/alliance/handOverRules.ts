@@ -28,12 +28,18 @@ export function decideHandover(cases: readonly OfCase[], from: string, to: Recei
   if (from === to.id) return refuse('handover.samePerson');
   const receives = mustReceive(to);
   if (!receives.ok) return receives;
-  const ended = cases.filter((one) => one.step === null);
-  if (ended.length > 0) return refuse('handover.ended', { codes: codesOf(ended) });
+  const going = mustGoOn(cases);
+  if (!going.ok) return going;
   const others = cases.filter((one) => one.professionalId !== from);
   return others.length > 0 ? refuse('handover.notTheirs', { codes: codesOf(others) }) : allow();
 }
 
-function codesOf(cases: readonly OfCase[]): string[] {
+/** None of them ended. */
+export function mustGoOn(cases: readonly Pick<Alliance, 'code' | 'step'>[]): Outcome {
+  const ended = cases.filter((one) => one.step === null);
+  return ended.length > 0 ? refuse('handover.ended', { codes: codesOf(ended) }) : allow();
+}
+
+function codesOf(cases: readonly Pick<Alliance, 'code'>[]): string[] {
   return cases.map((one) => one.code).sort();
 }

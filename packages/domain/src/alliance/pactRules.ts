@@ -1,6 +1,7 @@
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import { principles } from '../procedure/index.ts';
 import type { Alliance } from './alliance.ts';
+import { mustRun } from './rules.ts';
 
 /** A pact may be under one of the methodologies in force, under the one that its draft already had, or under none. */
 export function decideMethodology(chosen: string, inForce: readonly string[], saved: string): Outcome {
@@ -9,16 +10,23 @@ export function decideMethodology(chosen: string, inForce: readonly string[], sa
     : refuse('proposal.methodologyUnknown');
 }
 
-/** Spaces of dialogue are of a running pact that is carried out under a methodology, and already happened. */
+/** Spaces of dialogue are of a running pact that is carried out under a methodology. */
+export function mayHoldDialogue(alliance: Pick<Alliance, 'state' | 'kind'>, methodology: string): Outcome {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  if (alliance.kind !== 'pact') return refuse('dialogue.notAPact');
+  return methodology === '' ? refuse('dialogue.noMethodology') : allow();
+}
+
+/** A space of dialogue is recorded once it happened. */
 export function decideDialogueSpace(
   alliance: Pick<Alliance, 'state' | 'kind'>,
   methodology: string,
   heldOn: string,
   today: string,
 ): Outcome {
-  if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
-  if (alliance.kind !== 'pact') return refuse('dialogue.notAPact');
-  if (methodology === '') return refuse('dialogue.noMethodology');
+  const may = mayHoldDialogue(alliance, methodology);
+  if (!may.ok) return may;
   return heldOn > today ? refuse('dialogue.dateInTheFuture') : allow();
 }
 

@@ -3,24 +3,31 @@ import type { ActivityNumber, Answer, Path } from '../procedure/procedure.ts';
 import type { Alliance, Party } from './alliance.ts';
 import type { ActivePart, SaveProposal } from './inputs.ts';
 
+export type Standing = Pick<Alliance, 'state' | 'step'>;
+
 /** Nothing of the path is done in a case that is suspended or has ended (Q-08). */
 export function mustRun(alliance: Pick<Alliance, 'state'>): Outcome {
   return alliance.state === 'running' ? allow() : refuse('alliance.notRunning', { state: alliance.state });
 }
 
 /** As `mustBeAt`, of an activity that may also be open beside the step: 6 and 7, when 5 is decided again. */
-export function mustBeOpen(alliance: Pick<Alliance, 'state' | 'step'>, path: Path, activity: ActivityNumber): Outcome {
+export function mustBeOpen(alliance: Standing, path: Pick<Path, 'visits'>, activity: ActivityNumber): Outcome {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
   return isOpen(path, activity) ? allow() : mustBeAt(alliance, activity);
 }
 
-function isOpen(path: Path, activity: ActivityNumber): boolean {
+/** Whether the case stands at an activity, or has it open beside its step; it may be suspended there. */
+export function isOpenIn({ step }: Pick<Standing, 'step'>, path: Pick<Path, 'visits'>, activity: ActivityNumber) {
+  return step === activity || isOpen(path, activity);
+}
+
+function isOpen(path: Pick<Path, 'visits'>, activity: ActivityNumber): boolean {
   return path.visits.some((visit) => visit.activity === activity && visit.state === 'open');
 }
 
 /** An activity is done only while it is the open one: nothing opens before its predecessor closes (R-096). */
-export function mustBeAt(alliance: Pick<Alliance, 'state' | 'step'>, activity: ActivityNumber): Outcome {
+export function mustBeAt(alliance: Standing, activity: ActivityNumber): Outcome {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
   if (alliance.step !== activity) return refuse('activity.notOpen', { activity, step: alliance.step });
@@ -90,6 +97,26 @@ export function decideRemoval(alliance: Alliance, parties: readonly Party[], id:
   return parties.length > 1 ? allow(leaving) : refuse('party.lastOne');
 }
 
+/** Decision 5 is behind and the sessions are still ahead, and what an earlier SI opened was closed. */
+function mustBePastDecision(alliance: Standing, path: Pick<Path, 'visits'>): Outcome {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  const { step } = alliance;
+  if (step === null || step < 8 || step > 13) return refuse('activity.notOpen', { activity: 5, step });
+  return isOpen(path, 6) || isOpen(path, 7) ? refuse('activePart.stillIncluding') : allow();
+}
+
+/** Whether decision 5 may be taken again now: some organization got NO. */
+export function mayBeAnsweredAgain(
+  alliance: Standing,
+  path: Pick<Path, 'visits'>,
+  parties: readonly { answer: Answer | null }[],
+): Outcome {
+  const past = mustBePastDecision(alliance, path);
+  if (!past.ok) return past;
+  return parties.some(({ answer }) => answer === 'no') ? allow() : refuse('activePart.nothingChanges');
+}
+
 /**
  * Decision 5 taken again (idea 5): of an alliance past it and before its sessions, for the organizations that got NO.
  * At least one gets SI now; one that had SI is not asked again, and its SI is never turned into NO.
@@ -100,11 +127,8 @@ export function decideAnswersAgain(
   parties: readonly Party[],
   answers: ReadonlyMap<string, ActivePart>,
 ): Outcome<{ yes: string[]; no: string[] }> {
-  const runs = mustRun(alliance);
-  if (!runs.ok) return runs;
-  const { step } = alliance;
-  if (step === null || step < 8 || step > 13) return refuse('activity.notOpen', { activity: 5, step });
-  if (isOpen(path, 6) || isOpen(path, 7)) return refuse('activePart.stillIncluding');
+  const past = mustBePastDecision(alliance, path);
+  if (!past.ok) return past;
   if ([...answers.keys()].some((id) => !parties.some((party) => party.organizationId === id)))
     return refuse('acta.partyUnknown');
   const had = (answer: Answer) => parties.filter((party) => party.activePart?.answer === answer);
@@ -118,18 +142,18 @@ export function decideAnswersAgain(
 }
 
 /** Only what runs is suspended: it keeps the step where it stands. */
-export function decideSuspension(alliance: Alliance): Outcome<{ step: ActivityNumber }> {
+export function decideSuspension(alliance: Standing): Outcome<{ step: ActivityNumber }> {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
   return alliance.step === null ? refuse('alliance.alreadyEnded') : allow({ step: alliance.step });
 }
 
-export function decideResumption(alliance: Alliance): Outcome<{ step: ActivityNumber }> {
+export function decideResumption(alliance: Standing): Outcome<{ step: ActivityNumber }> {
   if (alliance.state !== 'suspended' || alliance.step === null) return refuse('alliance.notSuspended');
   return allow({ step: alliance.step });
 }
 
-export function decideEnd(alliance: Alliance): Outcome {
+export function decideEnd(alliance: Standing): Outcome {
   if (alliance.state === 'closed' || alliance.step === null) return refuse('alliance.alreadyEnded');
   return allow();
 }

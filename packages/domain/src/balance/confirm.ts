@@ -59,13 +59,12 @@ export async function confirmBalance(outer: Ctx, input: { cycle: string }): Prom
   });
 }
 
-/** The codes of the running alliances of the cycle that have no outcome of 15 yet; fifty at most. */
+/** The codes of the running alliances of the cycle that have no outcome of 15 yet. */
 export async function waitingAlliances(ctx: Ctx, cycleId: string): Promise<string[]> {
   const rows = await ctx.db
     .select({ code: alliance.code })
     .from(alliance)
     .where(and(eq(alliance.cycleId, cycleId), sql`${alliance.step} < ${OUTCOME_STEP}`))
-    .orderBy(asc(alliance.code))
-    .limit(50);
+    .orderBy(asc(alliance.code));
   return rows.map((row) => row.code);
 }

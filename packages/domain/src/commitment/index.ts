@@ -5,14 +5,14 @@ export type { Commitment, CommitmentEvent, CommitmentSide, CommitmentState, Evid
 export { contentHash } from './contentHash.ts';
 export { reactions } from './events.ts';
 export { meetCommitments } from './meet.ts';
-export { type CommitmentOffers, offersOf } from './offers.ts';
+export { offersOfCommitment, offersProposing } from './offers.ts';
 export { mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
 export { proposeCommitment } from './propose.ts';
 export { renewCommitment } from './renew.ts';
 export { replaceCommitment } from './replace.ts';
 export { returnCommitment } from './return.ts';
 export { commitmentFromRow, commitmentsOf, lockCommitments } from './rows.ts';
-export { contentOf, isOut, versionOf } from './rules.ts';
+export { contentOf, decideAcceptance, isOut, mayBeWritten, versionOf } from './rules.ts';
 export { commitment } from './tables.ts';
 export { restoreParent, unmeetCommitments } from './takeBack.ts';
 export { withdrawCommitment } from './withdraw.ts';

@@ -1,27 +1,36 @@
-import type { Alliance } from '../alliance/index.ts';
+import type { Alliance } from '../alliance/alliance.ts';
+import { mayDrive } from '../alliance/policy.ts';
 import type { Actor } from '../platform/actor.ts';
+import { type Offer, offer } from '../platform/outcome.ts';
 import type { Commitment } from './commitment.ts';
-import { mayPropose, mayReplace, mayWithdraw } from './policy.ts';
-import { decideAmendment, decideReplacement, decideWithdrawal } from './rules.ts';
+import { mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
+import {
+  decideAcceptance,
+  decideReturn,
+  decideWithdrawal,
+  mayBeAmended,
+  mayBeReplaced,
+  mayBeWritten,
+} from './rules.ts';
 
-/** What may be done to a commitment by who reads it. */
-export interface CommitmentOffers {
-  amend: boolean;
-  withdraw: boolean;
-  replace: boolean;
+type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
+type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId' | 'proposedSide'>;
+
+/** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
+export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {
+  const commits = organization !== null && mayCommit(actor, organization);
+  const registers = organization !== null && mayDrive(actor, alliance);
+  return {
+    accept: offer(commits, decideAcceptance(alliance, found)),
+    return: offer(commits, decideReturn(alliance, found)),
+    register: offer(registers, decideAcceptance(alliance, found)),
+    amend: offer(mayPropose(actor, alliance, organization), mayBeAmended(alliance, found)),
+    withdraw: offer(mayWithdraw(actor, alliance, { ...found, organization }), decideWithdrawal(alliance, found)),
+    replace: offer(mayReplace(actor, alliance, organization), mayBeReplaced(alliance, found)),
+  };
 }
 
-/** What the verbs would take of the actor today, by the same rules; `organization`: whose it is, null for the secretariat's own. */
-export function offersOf(
-  actor: Actor,
-  alliance: Pick<Alliance, 'state' | 'step' | 'professionalId'>,
-  one: Pick<Commitment, 'number' | 'state' | 'filingId' | 'proposedSide'> & { organization: string | null },
-  today: string,
-): CommitmentOffers {
-  const { organization } = one;
-  return {
-    amend: mayPropose(actor, alliance, organization) && decideAmendment(alliance, one, today, today).ok,
-    withdraw: mayWithdraw(actor, alliance, one) && decideWithdrawal(alliance, one).ok,
-    replace: mayReplace(actor, alliance, organization) && decideReplacement(alliance, one, today, today).ok,
-  };
+/** Whether the actor may write a commitment of that side now. `packed`: its packet is at the filing desk. */
+export function offersProposing(alliance: Case, packed: boolean, organization: string | null, actor: Actor): Offer {
+  return offer(mayPropose(actor, alliance, organization), mayBeWritten(alliance, packed));
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import { refusal } from '../given.ts';
-import type { Actor } from '../platform/index.ts';
+import { type Actor, isOffered } from '../platform/index.ts';
 import type { Commitment } from './commitment.ts';
 import { proposeCommitment } from './inputs.ts';
-import { offersOf } from './offers.ts';
+import { offersOfCommitment } from './offers.ts';
 import {
   contentOf,
   decideAcceptance,
@@ -111,9 +111,10 @@ test('a page offers what the verbs take, by the side that wrote it and by who ma
     memberships: [{ organization, role }],
   });
   const offered = (actor: Actor, one: Partial<Commitment>, organization: string | null = 'o') => {
-    const about = { ...proposed, proposedSide: 'team' as const, ...one, organization };
-    const offers = offersOf(actor, { ...atNine, professionalId: 'pro' }, about, today);
-    return Object.entries(offers).flatMap(([act, yes]) => (yes ? [act] : []));
+    const about = { ...proposed, proposedSide: 'team' as const, ...one };
+    const offers = offersOfCommitment(about, { ...atNine, professionalId: 'pro' }, organization, actor);
+    const { amend, withdraw, replace } = offers;
+    return Object.entries({ amend, withdraw, replace }).flatMap(([act, said]) => (isOffered(said) ? [act] : []));
   };
   expect(offered(staff('pro'), {})).toEqual(['amend', 'withdraw']);
   expect(offered(staff('other'), {})).toEqual([]);

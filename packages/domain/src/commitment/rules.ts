@@ -1,5 +1,5 @@
 import type { Alliance } from '../alliance/alliance.ts';
-import { mustBeAt } from '../alliance/inputs.ts';
+import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Commitment, CommitmentState } from './commitment.ts';
 
@@ -13,25 +13,28 @@ export function isOut({ state }: { state: string }): boolean {
 }
 
 /** Written, changed, withdrawn and replaced only while 9 is open and its packet is not at the filing desk. */
-function mustBeWritable(alliance: At, packed: boolean): Outcome {
+export function mayBeWritten(alliance: At, packed: boolean): Outcome {
   const open = mustBeAt(alliance, 9);
   if (!open.ok) return open;
   return packed ? refuse('commitment.packetPrepared') : allow();
 }
 
 /**
- * Commitments of the formalisation are written while activity 9 is open and its packet is not at the filing desk, for a
- * day that has not passed (R-168): what is filed is what was accepted.
+ * Commitments of the formalisation are written while activity 9 is open and its packet is not at the filing desk: what is
+ * filed is what was accepted.
  */
 export function decideProposal(alliance: At, packed: boolean, dueOn: string, today: string): Outcome {
-  const writable = mustBeWritable(alliance, packed);
+  const writable = mayBeWritten(alliance, packed);
   if (!writable.ok) return writable;
   return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : allow();
 }
 
+type Written = Pick<Commitment, 'number' | 'state'>;
+
 /** The ally accepts what was proposed, while its alliance runs. Loop commitments are confirmed in the same way. */
-export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: Commitment): Outcome {
-  if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
+export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: Written): Outcome {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
   if (commitment.state === 'accepted') return refuse('commitment.alreadyAccepted', { number: commitment.number });
   if (commitment.state !== 'proposed')
     return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
@@ -41,40 +44,52 @@ export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: 
 /** Sent back with its reason. One born of the loop stays in force: an objection is kept and changes nothing. */
 export function decideReturn(
   alliance: Pick<Alliance, 'state'>,
-  commitment: Commitment,
+  commitment: Written & Pick<Commitment, 'round'>,
 ): Outcome<{ state: 'returned' | 'proposed' }> {
-  if (alliance.state !== 'running') return refuse('alliance.notRunning', { state: alliance.state });
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
   if (commitment.state !== 'proposed')
     return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
   return allow({ state: commitment.round > 0 ? 'proposed' : 'returned' });
 }
 
-type Standing = Pick<Commitment, 'number' | 'state' | 'filingId'>;
+type Unfiled = Pick<Commitment, 'number' | 'state' | 'filingId'>;
 
-/** Rewritten until it is accepted. */
-export function decideAmendment(alliance: At, commitment: Standing, dueOn: string, today: string): Outcome {
-  const writable = decideProposal(alliance, commitment.filingId !== null, dueOn, today);
+/** Rewritten until it is accepted, */
+export function mayBeAmended(alliance: At, commitment: Unfiled): Outcome {
+  const writable = mayBeWritten(alliance, commitment.filingId !== null);
   return writable.ok ? mustBeUnaccepted(commitment) : writable;
+}
+
+/** and for a day that has not passed. */
+export function decideAmendment(alliance: At, commitment: Unfiled, dueOn: string, today: string): Outcome {
+  const may = mayBeAmended(alliance, commitment);
+  return may.ok ? decideProposal(alliance, commitment.filingId !== null, dueOn, today) : may;
 }
 
 /** Withdrawn until it is accepted. */
-export function decideWithdrawal(alliance: At, commitment: Standing): Outcome {
-  const writable = mustBeWritable(alliance, commitment.filingId !== null);
+export function decideWithdrawal(alliance: At, commitment: Unfiled): Outcome {
+  const writable = mayBeWritten(alliance, commitment.filingId !== null);
   return writable.ok ? mustBeUnaccepted(commitment) : writable;
 }
 
-function mustBeUnaccepted({ number, state }: Standing): Outcome {
+function mustBeUnaccepted({ number, state }: Unfiled): Outcome {
   if (state === 'accepted') return refuse('commitment.acceptedStands', { number });
   return state === 'proposed' || state === 'returned' ? allow() : refuse('commitment.notProposed', { number, state });
 }
 
-/** What was accepted is never rewritten: until it is filed, another that names it takes its place, to be accepted anew. */
-export function decideReplacement(alliance: At, commitment: Standing, dueOn: string, today: string): Outcome {
-  const writable = decideProposal(alliance, commitment.filingId !== null, dueOn, today);
+/** What was accepted is never rewritten: until it is filed, another that names it takes its place, to be accepted anew, */
+export function mayBeReplaced(alliance: At, { number, state, filingId }: Unfiled): Outcome {
+  const writable = mayBeWritten(alliance, filingId !== null);
   if (!writable.ok) return writable;
-  const { number, state } = commitment;
   if (state === 'proposed' || state === 'returned') return refuse('commitment.notAccepted', { number });
   return state === 'accepted' ? allow() : refuse('commitment.notInForce', { number, state });
+}
+
+/** and for a day that has not passed. */
+export function decideReplacement(alliance: At, commitment: Unfiled, dueOn: string, today: string): Outcome {
+  const may = mayBeReplaced(alliance, commitment);
+  return may.ok ? decideProposal(alliance, commitment.filingId !== null, dueOn, today) : may;
 }
 
 /** The version of several commitments as one: any of them added or changed makes it greater. */

@@ -5,6 +5,7 @@ export { ledgerOf } from './ledger.ts';
 export { type LedgerCut, type LedgerLine, ledgerLine, type Told, tell } from './line.ts';
 export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixCells, matrixTotals, pesosOf } from './matrix.ts';
 export { declarationOffer } from './offer.ts';
+export { offersVerification } from './offers.ts';
 export { mayDeclare, mayVerify } from './policy.ts';
 export { contributionsOf } from './rows.ts';
 export { contribution } from './tables.ts';

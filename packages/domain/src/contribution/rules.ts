@@ -74,7 +74,10 @@ export function decideDeclaration(
  * A value is verified once, by somebody of staff other than who declared it, whatever became of its case since: what was
  * given was given. After the cycle's balance was confirmed it is a later correction, and adds to no filed figure.
  */
-export function decideVerification(contribution: Contribution, verifier: string): Outcome {
+export function decideVerification(
+  contribution: Pick<Contribution, 'state' | 'declaredBy'>,
+  verifier: string,
+): Outcome {
   if (contribution.state === 'verified') return refuse('contribution.alreadyVerified');
   if (contribution.state !== 'delivered') return refuse('contribution.notDelivered');
   return contribution.declaredBy === `staff:${verifier}` ? refuse('contribution.ownDeclaration') : allow();

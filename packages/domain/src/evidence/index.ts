@@ -3,6 +3,7 @@ export { facts, reactions } from './events.ts';
 export type { Evidence, EvidenceEvent, FileScan, KeptFile } from './evidence.ts';
 export { type KeepFiles, keepFiles } from './keepFiles.ts';
 export { fileToScan, keepScan } from './keepScan.ts';
+export { offersOfEvidence, offersReport } from './offers.ts';
 export { mayReport } from './policy.ts';
 export {
   type EvidenceFile,
@@ -15,6 +16,6 @@ export {
   readEvidence,
 } from './queries.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';
-export { decideReview, missingForConclusion, offersOfEvidence, offersReport } from './rules.ts';
+export { missingForConclusion } from './rules.ts';
 export { submitEvidence } from './submit.ts';
 export { evidence, evidenceFile } from './tables.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Actor, StaffRole } from '../platform/index.ts';
-import { decideReview, mustBeAnother, offersOfEvidence, offersReport } from './rules.ts';
+import { type Actor, isOffered, type StaffRole } from '../platform/index.ts';
+import { offersOfEvidence, offersReport } from './offers.ts';
+import { decideReview, mustBeAnother } from './rules.ts';
 
 const staff = (person: string, role: StaffRole): Actor => ({ kind: 'staff', person, roles: [role] });
 const ally: Actor = { kind: 'person', person: 'x', memberships: [{ organization: 'o', role: 'liaison' }] };
@@ -11,11 +12,15 @@ test('what the secretariat reported of itself is accepted by another person, wha
   expect(mustBeAnother(own, 'p')).toMatchObject({ refusal: { code: 'evidence.ownReport', number: 1 } });
   expect(mustBeAnother(own, 'q').ok).toBe(true);
   expect(mustBeAnother({ ...own, partyId: 'a' }, 'p').ok).toBe(true);
-  expect(offersOfEvidence(own, alliance(11), staff('p', 'professional'))).toMatchObject({
-    review: true,
-    accept: { ok: false },
-  });
-  expect(offersOfEvidence(own, alliance(11), staff('q', 'lead'))).toMatchObject({ review: true, accept: { ok: true } });
+  const offered = (actor: Actor) => offersOfEvidence(own, ['clean'], alliance(11), actor);
+  expect(offered(staff('p', 'professional'))).toMatchObject({ return: { ok: true }, accept: { ok: false } });
+  expect(offered(staff('q', 'lead'))).toMatchObject({ return: { ok: true }, accept: { ok: true } });
+});
+
+test('what cannot be opened yet is sent back and not accepted', () => {
+  const offered = offersOfEvidence(own, ['clean', 'pending'], alliance(11), staff('q', 'lead'));
+  expect(offered.accept).toMatchObject({ refusal: { code: 'evidence.filesNotClean', pending: 1 } });
+  expect(isOffered(offered.return)).toBe(true);
 });
 
 test('a review is offered exactly while its rule allows it, to who drives the case', () => {
@@ -23,18 +28,19 @@ test('a review is offered exactly while its rule allows it, to who drives the ca
     for (const state of ['received', 'accepted', 'returned'] as const) {
       const found = { ...own, state };
       const allowed = decideReview(alliance(step), found).ok;
-      expect(offersOfEvidence(found, alliance(step), staff('p', 'professional')).review).toBe(allowed);
-      expect(offersOfEvidence(found, alliance(step), staff('q', 'quality')).review).toBe(false);
+      expect(isOffered(offersOfEvidence(found, [], alliance(step), staff('p', 'professional')).return)).toBe(allowed);
+      expect(offersOfEvidence(found, [], alliance(step), staff('q', 'quality')).return).toBe(null);
     }
   }
 });
 
 test('an execution is reported by its own side, while 11 is open and of an activity in force', () => {
-  const inForce = { replacedAt: null };
-  expect(offersReport(inForce, alliance(11), 'o', ally)).toBe(true);
-  expect(offersReport(inForce, alliance(11), 'other', ally)).toBe(false);
-  expect(offersReport(inForce, alliance(11), null, ally)).toBe(false);
-  expect(offersReport(inForce, alliance(12), 'o', ally)).toBe(false);
-  expect(offersReport({ replacedAt: new Date() }, alliance(11), 'o', ally)).toBe(false);
-  expect(offersReport(inForce, alliance(11), null, staff('p', 'professional'))).toBe(true);
+  const inForce = { number: 1, replacedAt: null };
+  const offered = (...asked: Parameters<typeof offersReport>) => isOffered(offersReport(...asked));
+  expect(offered(inForce, alliance(11), 'o', ally)).toBe(true);
+  expect(offered(inForce, alliance(11), 'other', ally)).toBe(false);
+  expect(offered(inForce, alliance(11), null, ally)).toBe(false);
+  expect(offered(inForce, alliance(12), 'o', ally)).toBe(false);
+  expect(offered({ ...inForce, replacedAt: new Date() }, alliance(11), 'o', ally)).toBe(false);
+  expect(offered(inForce, alliance(11), null, staff('p', 'professional'))).toBe(true);
 });

@@ -1,14 +1,18 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
-import { mayDrive } from '../alliance/policy.ts';
 import { placeOf, type Stay } from '../cycle/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
-import { type Actor, personOf } from '../platform/actor.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Evidence, FileScan } from './evidence.ts';
 import type { SubmitEvidence } from './inputs.ts';
-import { mayReport } from './policy.ts';
+
+/** An execution is reported while activity 11 is open, of an activity in force. */
+export function mayBeReported(alliance: OfCase, activity: Pick<PlanActivity, 'number' | 'replacedAt'>): Outcome {
+  const open = mustBeAt(alliance, 11);
+  if (!open.ok) return open;
+  return activity.replacedAt ? refuse('evidence.activityReplaced', { number: activity.number }) : allow();
+}
 
 /**
  * Execution is reported while activity 11 is open, of an activity in force, once it happened (R-191, R-192). It belongs to
@@ -22,9 +26,8 @@ export function decideSubmission(
   told: Pick<SubmitEvidence, 'executedOn' | 'apartReason'>,
   today: string,
 ): Outcome<{ cycle: string; apartReason: string | null }> {
-  const open = mustBeAt(alliance, 11);
-  if (!open.ok) return open;
-  if (activity.replacedAt) return refuse('evidence.activityReplaced', { number: activity.number });
+  const may = mayBeReported(alliance, activity);
+  if (!may.ok) return may;
   const { executedOn, apartReason } = told;
   if (executedOn > today) return refuse('evidence.executedInTheFuture', { executedOn });
   const from = bogotaDay(alliance.openedAt);
@@ -38,7 +41,7 @@ export function decideSubmission(
 }
 
 type OfCase = Pick<Alliance, 'state' | 'step'>;
-type InReview = Pick<Evidence, 'number' | 'state' | 'partyId' | 'submittedBy'>;
+export type InReview = Pick<Evidence, 'number' | 'state' | 'partyId' | 'submittedBy'>;
 
 /** Evidence is reviewed once, while activity 11 is open. */
 export function decideReview(alliance: OfCase, evidence: Pick<Evidence, 'number' | 'state'>): Outcome {
@@ -54,28 +57,8 @@ export function mustBeAnother(evidence: InReview, reviewer: string | null): Outc
   return refuse('evidence.ownReport', { number: evidence.number });
 }
 
-/** What the actor may do with an evidence now, with what stands in the way of accepting it. */
-export function offersOfEvidence(
-  evidence: InReview,
-  alliance: OfCase & { professionalId: string },
-  actor: Actor,
-): { review: boolean; accept: Outcome } {
-  const review = mayDrive(actor, alliance) && decideReview(alliance, evidence).ok;
-  return { review, accept: mustBeAnother(evidence, personOf(actor)) };
-}
-
-/** Whether the actor may report the execution of an activity of the plan now, of the side that answers for it. */
-export function offersReport(
-  activity: Pick<PlanActivity, 'replacedAt'>,
-  alliance: OfCase & { professionalId: string },
-  organization: string | null,
-  actor: Actor,
-): boolean {
-  return mayReport(actor, alliance, organization) && mustBeAt(alliance, 11).ok && activity.replacedAt === null;
-}
-
 /** Nobody accepts what cannot be opened yet, or what the scanner found infected. */
-export function mustBeOpenable(evidence: Evidence, scans: readonly FileScan[]): Outcome {
+export function mustBeOpenable(evidence: Pick<Evidence, 'number'>, scans: readonly FileScan[]): Outcome {
   const count = (scan: FileScan) => scans.filter((one) => one === scan).length;
   const [infected, pending] = [count('infected'), count('pending')];
   if (infected + pending === 0) return allow();

@@ -85,6 +85,14 @@ test('an ally does not pay for a slow review: what came in time and was sent bac
   expect((await register()).map((one) => one.activity.number).sort()).toEqual([1, 3]);
 });
 
+test('what came after the last day waits for its review, and excuses nothing once it is sent back', async () => {
+  const evidence = await report(2, 72);
+  expect(await propose(73)).toBe(2);
+  must(await returnEvidence(by(world(), 'professional', 74), { evidence, reason: 'Falta el listado' }));
+  expect(await propose()).toBe(1);
+  expect((await register()).map((one) => one.activity.number).sort()).toEqual([1, 2, 3]);
+});
+
 test('only the worker proposes; an ally does not read what was only proposed, nor what was dismissed', async () => {
   await expect(proposeOverdue(staff('lead'), given.id)).rejects.toThrow(Forbidden);
   await propose();

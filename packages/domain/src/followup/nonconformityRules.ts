@@ -96,12 +96,13 @@ export function isLive({ state }: { state: State }): boolean {
 /** What of an evidence says whether it came. Days in Bogotá. */
 export interface Reported {
   state: string;
+  submittedOn: string;
   reviewedOn: string | null;
 }
 
 /**
- * Whether the last day of an activity passed without evidence received, while its plan is carried out. One that came and
- * was sent back after that day counts as received: nobody pays for a slow review.
+ * Whether the last day of an activity passed without evidence received, while its plan is carried out. One that came by
+ * that day and was sent back after it counts as received: nobody pays for a slow review.
  */
 export function isUnreported(
   alliance: { state: string; step: number | null },
@@ -111,5 +112,7 @@ export function isUnreported(
 ): boolean {
   if (alliance.state !== 'running' || (alliance.step !== 11 && alliance.step !== 12)) return false;
   if (activity.replacedAt || activity.compliance === 'met' || activity.endsOn >= today) return false;
-  return !evidence.some((one) => one.state !== 'returned' || (one.reviewedOn ?? '') > activity.endsOn);
+  const isSlowReview = ({ submittedOn, reviewedOn }: Reported) =>
+    submittedOn <= activity.endsOn && (reviewedOn ?? '') > activity.endsOn;
+  return !evidence.some((one) => one.state !== 'returned' || isSlowReview(one));
 }

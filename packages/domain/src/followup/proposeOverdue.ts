@@ -54,12 +54,17 @@ export async function proposeOverdue(outer: Ctx, allianceId: string): Promise<Ou
 
 async function reportedIn(ctx: Ctx, allianceId: string): Promise<Map<string, Reported[]>> {
   const rows = await ctx.db
-    .select({ id: evidence.planActivityId, state: evidence.state, reviewedAt: evidence.reviewedAt })
+    .select({
+      id: evidence.planActivityId,
+      state: evidence.state,
+      submittedAt: evidence.submittedAt,
+      reviewedAt: evidence.reviewedAt,
+    })
     .from(evidence)
     .where(eq(evidence.allianceId, allianceId));
   const reported = new Map<string, Reported[]>();
-  for (const { id, state, reviewedAt } of rows) {
-    const one = { state, reviewedOn: reviewedAt && bogotaDay(reviewedAt) };
+  for (const { id, state, submittedAt, reviewedAt } of rows) {
+    const one = { state, submittedOn: bogotaDay(submittedAt), reviewedOn: reviewedAt && bogotaDay(reviewedAt) };
     reported.set(id, [...(reported.get(id) ?? []), one]);
   }
   return reported;

@@ -202,9 +202,13 @@ test('an activity is unreported when its last day passed and no evidence came; a
   expect(of([], '2026-06-10')).toBe(false);
   expect(of([], '2026-06-11', ended, 12)).toBe(true);
   for (const step of [10, 13, 14]) expect(of([], '2026-06-11', ended, step)).toBe(false);
-  for (const state of ['received', 'accepted']) expect(of([{ state, reviewedOn: null }])).toBe(false);
-  expect(of([{ state: 'returned', reviewedOn: '2026-06-10' }])).toBe(true);
-  expect(of([{ state: 'returned', reviewedOn: '2026-06-25' }], '2026-06-30')).toBe(false);
+  for (const state of ['received', 'accepted'])
+    expect(of([{ state, submittedOn: '2026-06-11', reviewedOn: null }])).toBe(false);
+  const returned = (submittedOn: string, reviewedOn: string) =>
+    of([{ state: 'returned', submittedOn, reviewedOn }], '2026-06-30');
+  expect(returned('2026-06-09', '2026-06-10')).toBe(true);
+  expect(returned('2026-06-10', '2026-06-25')).toBe(false);
+  expect(returned('2026-06-11', '2026-06-25')).toBe(true);
   expect(of([], '2026-06-11', { ...ended, compliance: 'met' })).toBe(false);
   expect(of([], '2026-06-11', { ...ended, replacedAt: day(1) })).toBe(false);
 });

@@ -17,6 +17,7 @@ export {
   type RequestState,
 } from './intake.ts';
 export { keepRequestFile } from './keepRequestFile.ts';
+export { offersOfInvitation, offersOfRequest } from './offers.ts';
 export { mayAnswerRequests, mayInvite } from './policy.ts';
 export { removeRequestFile } from './removeRequestFile.ts';
 export { requestHash } from './requestHash.ts';
@@ -24,7 +25,16 @@ export { resendInvitation } from './resendInvitation.ts';
 export { reviewRequest } from './reviewRequest.ts';
 export { revokeInvitation } from './revokeInvitation.ts';
 export { invitationFromRow, invitationOf, requestFromRow } from './rows.ts';
-export { awaitsAnswer, mayBeAnswered, mayBeTakenUpAgain, mayBeWithdrawn, mayGoToWork, missingPages } from './rules.ts';
+export {
+  awaitsAnswer,
+  hasLapsed,
+  mayBeAnswered,
+  mayBeEdited,
+  mayBeTakenUpAgain,
+  mayBeWithdrawn,
+  mayGoToWork,
+  missingPages,
+} from './rules.ts';
 export { saveRequestPage } from './saveRequestPage.ts';
 export { sendInvitation } from './sendInvitation.ts';
 export { sendRequest } from './sendRequest.ts';

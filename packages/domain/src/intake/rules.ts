@@ -11,7 +11,7 @@ const ANSWERABLE: readonly RequestState[] = ['sent', 'reviewing'];
 const WITHDRAWABLE: readonly RequestState[] = [...ANSWERABLE, 'incomplete'];
 const OPEN_INVITATION: readonly InvitationState[] = ['sent', 'expired'];
 
-export function mayBeEdited(request: Request): Outcome {
+export function mayBeEdited(request: Pick<Request, 'state'>): Outcome {
   return EDITABLE.includes(request.state) ? allow() : refuse('request.notEditable', { state: request.state });
 }
 
@@ -46,19 +46,21 @@ export function decideSend(
 }
 
 /** Answered once: whoever comes second is told of the first answer. */
-export function mayBeAnswered(request: Request): Outcome {
+export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
   return ANSWERABLE.includes(request.state) ? allow() : refuse('request.alreadyAnswered', { state: request.state });
 }
 
+type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;
+
 /** Whether the invitation waits for its answer: silence is never acceptance. */
-export function awaitsAnswer(invitation: Invitation, now: Date): Outcome {
+export function awaitsAnswer(invitation: Waiting, now: Date): Outcome {
   if (invitation.state !== 'sent') return refuse('invitation.alreadyAnswered', { state: invitation.state });
   if (invitation.expiresAt <= now) return refuse('invitation.expired', { on: bogotaDay(invitation.expiresAt) });
   return allow();
 }
 
 /** It is accepted while its case waits for it: one that has ended is not entered. */
-export function mayBeAccepted(invitation: Invitation, alliance: { step: number | null }, now: Date): Outcome {
+export function mayBeAccepted(invitation: Waiting, alliance: { step: number | null }, now: Date): Outcome {
   const waiting = awaitsAnswer(invitation, now);
   if (!waiting.ok) return waiting;
   return alliance.step === null ? refuse('invitation.noLongerOpen') : allow();
@@ -72,7 +74,7 @@ export function mayGoToWork(invitation: { state: string } | null): Outcome {
 }
 
 /** Until it is answered its writer may take it back; whoever comes after the answer is told of it. */
-export function mayBeWithdrawn(request: Request): Outcome {
+export function mayBeWithdrawn(request: Pick<Request, 'state'>): Outcome {
   return WITHDRAWABLE.includes(request.state) ? allow() : refuse('request.notWaiting', { state: request.state });
 }
 
@@ -89,20 +91,20 @@ export function mayBeTakenOut(request: Request, uploadedAt: Date): Outcome {
 }
 
 /** An invitation that nobody answered may be revoked or sent again, whether or not its term passed. */
-export function mayBeTakenUpAgain(invitation: Invitation): Outcome {
+export function mayBeTakenUpAgain(invitation: Pick<Invitation, 'state'>): Outcome {
   return OPEN_INVITATION.includes(invitation.state)
     ? allow()
     : refuse('invitation.alreadyAnswered', { state: invitation.state });
 }
 
 /** Its case must still wait for it: one that was ended is invited anew, by another case. */
-export function mayBeSentAgain(invitation: Invitation, alliance: { step: number | null }): Outcome {
+export function mayBeSentAgain(invitation: Pick<Invitation, 'state'>, alliance: { step: number | null }): Outcome {
   const open = mayBeTakenUpAgain(invitation);
   if (!open.ok) return open;
   return alliance.step === null ? refuse('invitation.caseEnded') : allow();
 }
 
 /** Whether its link no longer opens it for want of time, so that asking for another makes sense. */
-export function hasLapsed(invitation: Invitation, now: Date): boolean {
+export function hasLapsed(invitation: Waiting, now: Date): boolean {
   return OPEN_INVITATION.includes(invitation.state) && invitation.expiresAt <= now;
 }

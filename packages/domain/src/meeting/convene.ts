@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { lockAlliances, mustRun, partiesOf } from '../alliance/index.ts';
+import { lockAlliances, partiesOf } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { person } from '../identity/index.ts';
 import { membership } from '../organization/index.ts';
@@ -19,7 +19,7 @@ import {
 import type { ConveneMeeting } from './inputs.ts';
 import { streamsOf } from './lockFor.ts';
 import { mayConvene } from './policy.ts';
-import { convenesAllies, decideConvening, supportsTheCycle, toldOf } from './rules.ts';
+import { convenesAllies, decideConvening, mustAllRun, supportsTheCycle, toldOf } from './rules.ts';
 import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 
 /**
@@ -39,8 +39,8 @@ export async function conveneMeeting(
     if (!first) return allow({ id, ...(await convened(ctx, id)) });
     const startsAt = bogotaInstant(input.day, input.from);
     const endsAt = bogotaInstant(input.day, input.to);
-    const stopped = alliances.map(mustRun).find((one) => !one.ok);
-    if (stopped) return stopped;
+    const running = mustAllRun(alliances);
+    if (!running.ok) return running;
     const decided = decideConvening({
       activities: input.activities,
       alliances: alliances.length,

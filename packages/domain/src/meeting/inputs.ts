@@ -5,6 +5,9 @@ import { meetingActivities } from './meeting.ts';
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
 export { isOfTheTeam } from './rules.ts';
 
+/** As many alliances as one meeting convenes: more than a session of 14 or 15 decides for in a year. */
+export const MOST_ALLIANCES = 500;
+
 export const meetingActivity = numberOf(meetingActivities);
 
 /** When and where, in the order in which people are asked, which is that of their errors. */
@@ -21,7 +24,7 @@ export const conveneMeeting = z.strictObject({
   key: id,
   activities: z.array(meetingActivity).min(1),
   cycle: id,
-  alliances: z.array(id).max(200).default([]),
+  alliances: z.array(id).max(MOST_ALLIANCES).default([]),
   title: line(200),
   ...whenAndWhere,
   agenda: text(4000),

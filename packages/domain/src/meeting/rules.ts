@@ -21,6 +21,11 @@ export function convenesAllies({ activities, alliances }: Pick<Meeting, 'activit
   return alliances.length > 0 && !isOfTheTeam(activities);
 }
 
+/** A meeting is convened of cases that run. */
+export function mustAllRun(cases: readonly Pick<Alliance, 'state'>[]): Outcome {
+  return cases.map(mustRun).find((said) => !said.ok) ?? allow();
+}
+
 /** A committee of activity 1 speaks of no alliance; every other meeting speaks of at least one; it ends after it begins. */
 export function decideConvening(input: {
   activities: readonly MeetingActivity[];
@@ -52,35 +57,41 @@ export function toldOf(
 }
 
 /** Attendance is written of a meeting that has begun and was not cancelled, until its acta is approved. */
-export function mayBeHeld(meeting: Meeting, now: Date): Outcome {
+export function mayBeHeld(meeting: Pick<Meeting, 'state' | 'closedAt' | 'startsAt'>, now: Date): Outcome {
   if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
   if (meeting.closedAt) return refuse('meeting.closed');
   return meeting.startsAt > now ? refuse('meeting.notYet') : allow();
 }
 
 /** A meeting is cancelled or moved while it was not held; one that was moves no more. */
-function mayBeChanged(meeting: Meeting): Outcome {
+function mayBeChanged(meeting: Pick<Meeting, 'state'>): Outcome {
   if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
   return meeting.state === 'held' ? refuse('meeting.alreadyHeld') : allow();
 }
 
 /** A live acta holds its meeting: it is annulled first, with its own reason, and then the meeting can be cancelled. */
-export function decideCancelling(meeting: Meeting, hasActa: boolean): Outcome {
+export function decideCancelling(meeting: Pick<Meeting, 'state'>, hasActa: boolean): Outcome {
   const may = mayBeChanged(meeting);
   if (!may.ok) return may;
   return hasActa ? refuse('meeting.hasActa') : allow();
 }
 
-/** It moves to another moment, modality or place, and ends after it begins; one whose cases have all stopped is cancelled instead. */
+/** It moves while it was not held; one whose cases have all stopped is cancelled instead. */
+export function mayBeMoved(meeting: Pick<Meeting, 'state'>, cases: readonly Pick<Alliance, 'state'>[]): Outcome {
+  const may = mayBeChanged(meeting);
+  if (!may.ok) return may;
+  const stopped = cases.map(mustRun);
+  return stopped[0] && stopped.every((one) => !one.ok) ? stopped[0] : allow();
+}
+
+/** It moves to another moment, modality or place, and ends after it begins. */
 export function decideMoving(
   meeting: Meeting,
   to: Pick<Meeting, 'startsAt' | 'endsAt' | 'modality' | 'place'>,
   cases: readonly Pick<Alliance, 'state'>[],
 ): Outcome {
-  const may = mayBeChanged(meeting);
-  if (!may.ok) return may;
-  const stopped = cases.map(mustRun);
-  if (stopped[0] && stopped.every((one) => !one.ok)) return stopped[0];
+  const movable = mayBeMoved(meeting, cases);
+  if (!movable.ok) return movable;
   if (to.endsAt <= to.startsAt) return refuse('meeting.endsBeforeStart');
   const isSame =
     +to.startsAt === +meeting.startsAt &&

@@ -24,7 +24,7 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
     );
     if (!decided.ok) return decided;
     const organization = await lockOrganization(ctx, input.organization);
-    const linked = mayBeLinked(organization);
+    const linked = mayBeLinked([organization]);
     if (!linked.ok) return linked;
     const { name } = organization;
     const relevant = storedRelevant.write(input.relevant);

@@ -3,6 +3,7 @@ export { facts, reactions } from './events.ts';
 export { leaveNetwork, settleStandings } from './leave.ts';
 export type { NetworkEntry, NetworkEvent, RelevantInformation } from './network.ts';
 export { notifyInclusion } from './notify.ts';
+export { offersEntry } from './offers.ts';
 export { entriesOf, noticesOf } from './queries.ts';
 export { storedRelevant } from './stored.ts';
 export { inclusionNotice, networkEntry } from './tables.ts';

@@ -18,7 +18,9 @@ import {
   through,
   walk,
 } from '../given.ts';
+import { verifyLegalNature } from '../organization/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
+import { caseFile } from '../views/index.ts';
 import { enterNetwork, entriesOf, noticesOf, notifyInclusion } from './index.ts';
 
 const world = aWorld();
@@ -68,6 +70,19 @@ test('R-254 nobody enters the network before its legal nature is verified', asyn
     sql`update organization set verified_by = null, verified_at = null where id = ${id}`,
   );
   expect(refusal(await enterNetwork(staff(), entry(one.id, id)))).toBe('organization.legalNatureUnverified');
+});
+
+test('R-254 after NO in 5 nobody goes to the working table of 8 before its legal nature is verified', async () => {
+  const one = await givenAlliance(world(), { at: 8, parties: 2, answers: ['no', 'no'] });
+  const { id } = one.organizations[1]!;
+  await world().database.owner.db.execute(
+    sql`update organization set verified_by = null, verified_at = null where id = ${id}`,
+  );
+  await expect(walk(world(), one, 8, 9)).rejects.toThrow('organization.legalNatureUnverified');
+  expect((await caseFile(staff(8), one.code)).turn).toMatchObject({ activity: 8, task: 'verify', count: 1 });
+  must(await verifyLegalNature(staff(8), { organization: id }));
+  await walk(world(), one, 8, 9);
+  expect(await stepOf(world(), one.id)).toBe(9);
 });
 
 test('each organization enters once and is told once; the last one closes the activity', async () => {

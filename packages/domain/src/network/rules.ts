@@ -1,11 +1,23 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeOpen } from '../alliance/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import type { Path } from '../procedure/procedure.ts';
+import type { Answer, Path } from '../procedure/procedure.ts';
 
 /** The parties that decision 5 answered SI: 6 and 7 concern only those. */
 function activeParties(parties: readonly Party[]): Party[] {
   return parties.filter((party) => party.activePart?.answer === 'yes');
+}
+
+/** Whether a party may be included now: 6 is open, it got SI, and it was not included yet. */
+export function mayBeEntered(
+  alliance: Pick<Alliance, 'state' | 'step'>,
+  path: Pick<Path, 'visits'>,
+  { answer, entered }: { answer: Answer | null; entered: boolean },
+): Outcome {
+  const open = mustBeOpen(alliance, path, 6);
+  if (!open.ok) return open;
+  if (answer !== 'yes') return refuse('network.notActivePart');
+  return entered ? refuse('network.alreadyEntered') : allow();
 }
 
 /** Activity 6 is possible only after SI in 5, at first or decided again, for a party that got it, once in the alliance. */
@@ -15,12 +27,11 @@ export function decideEntry(
   parties: readonly Party[],
   organization: string,
 ): Outcome<{ completes: boolean }> {
-  const open = mustBeOpen(alliance, path, 6);
-  if (!open.ok) return open;
+  const one = parties.find((party) => party.organizationId === organization);
+  const standing = { answer: one?.activePart?.answer ?? null, entered: Boolean(one?.networkEntryId) };
+  const may = mayBeEntered(alliance, path, standing);
+  if (!may.ok) return may;
   const active = activeParties(parties);
-  const one = active.find((party) => party.organizationId === organization);
-  if (!one) return refuse('network.notActivePart');
-  if (one.networkEntryId) return refuse('network.alreadyEntered');
   return allow({ completes: active.every((party) => party === one || party.networkEntryId !== null) });
 }
 

@@ -8,7 +8,7 @@ export { mayAddMember, mayRegisterOrganization, maySettleDoubt, mayVerifyLegalNa
 export { hasMember, resemblanceOf, similarOrganizations } from './queries.ts';
 export { raiseStanding, settleStanding } from './raiseStanding.ts';
 export { enterOrganization, registerOrganization } from './register.ts';
-export { lockOrganization } from './rows.ts';
+export { lockOrganization, organizationsIn } from './rows.ts';
 export { consentHolds, mayBeLinked } from './rules.ts';
 export { settleDoubt } from './settleDoubt.ts';
 export { consent, membership, organization } from './tables.ts';

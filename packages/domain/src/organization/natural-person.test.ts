@@ -5,6 +5,8 @@ import {
   aWorld,
   by,
   givenDraft,
+  givenInvitation,
+  givenOrganization,
   givenRequestSent,
   invented,
   linkOf,
@@ -15,14 +17,14 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { acceptRequest, saveRequestPage, sendInvitation, sendRequest } from '../intake/index.ts';
+import { acceptRequest, saveRequestPage, sendRequest } from '../intake/index.ts';
 import { NotFound, newId, sqlState } from '../platform/index.ts';
 import { notePersonRefused, registerOrganization } from './index.ts';
 
 const world = aWorld();
 const PERSON = 'organization.naturalPerson';
 
-test('R-029 R-252 a natural person becomes an ally by no route: request, acceptance, invitation, registration', async () => {
+test('R-029 R-252 a natural person becomes an ally by no route: request, acceptance, registration', async () => {
   const draft = await givenDraft(world());
   const ctx = through(world(), draft.bearer, 1);
   const pages = requestPagesOf(invented('Persona'), invented('Persona'));
@@ -45,19 +47,24 @@ test('R-029 R-252 a natural person becomes an ally by no route: request, accepta
   };
   expect(refusal(await acceptRequest(by(world(), 'lead', 2), accepting))).toBe(PERSON);
 
-  const { name, email } = invented('Persona');
+  const { name } = invented('Persona');
   const registration = { key: randomUUID(), name, kind: 'PERSONA_NATURAL' };
   expect(refusal(await registerOrganization(by(world(), 'lead', 1), registration))).toBe(PERSON);
-  const invitation = {
-    ...{ key: randomUUID(), organization: newId(new Date()), contactName: name, contactEmail: email, message: 'Hola' },
-    ...{ title: 'Una', initiatives: [...world().cycle.initiatives], professional: world().staff.professional.id },
-  };
-  await expect(sendInvitation(by(world(), 'lead', 1), invitation, linkOf())).rejects.toThrow(NotFound);
 
-  const written =
-    world().database.owner.db.execute(sql`insert into organization (id, name, sector, kind, standing, created_at)
+  const { db } = world().database.owner;
+  const written = db.execute(sql`insert into organization (id, name, sector, kind, standing, created_at)
     values (${newId(new Date())}, 'Alguien', 'community', 'PERSONA_NATURAL', 'prospect', now())`);
   expect(await written.then(() => null, sqlState)).toBe('23514');
+});
+
+test('R-252 who may be invited is registered, and nothing registered turns into a natural person', async () => {
+  const invited = await givenOrganization(world());
+  await expect(givenInvitation(world(), { ...invited, id: newId(new Date()) })).rejects.toThrow(NotFound);
+  const { id } = await givenInvitation(world(), invited);
+  const turned = world().database.owner.db.execute(
+    sql`update organization set kind = 'PERSONA_NATURAL' where id = (select organization_id from invitation where id = ${id})`,
+  );
+  expect(await turned.then(() => null, sqlState)).toBe('23514');
 });
 
 test('R-253 the refusal of a natural person is logged with the policy that it cites, and nothing of theirs', async () => {

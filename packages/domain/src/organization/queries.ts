@@ -5,6 +5,10 @@ import type { Organization } from './organization.ts';
 import { fromRow } from './rows.ts';
 import { membership, organization } from './tables.ts';
 
+/** Candidates that the database hands to the rule */
+const CANDIDATES = 200;
+const LIKELIEST = 10;
+
 /**
  * Registered organizations that the one being entered may be, by the rule of `isLike`: the same NIT, or a name like it. Ten
  * at most, likeliest first. For staff: nobody else reads organizations that are not theirs.
@@ -24,13 +28,13 @@ export async function similarOrganizations(
       ),
     )
     .orderBy(sql`${organization.nit} = ${like.nit} desc nulls last, ${resemblance} desc, ${organization.id}`)
-    .limit(200);
+    .limit(CANDIDATES);
   const near = (one: Organization) => (one.nit !== null && one.nit === like.nit ? 2 : likeness(like.name, one.name));
   return candidates
     .map(fromRow)
     .filter((one) => isLike(like, one))
     .sort((one, other) => near(other) - near(one))
-    .slice(0, 10);
+    .slice(0, LIKELIEST);
 }
 
 /** How a stored name resembles one that is written, for the database to find the candidates of a comparison by. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Organization, Sector, Standing } from './organization.ts';
 import { organization } from './tables.ts';
@@ -33,4 +33,14 @@ export async function lockOrganization(ctx: Ctx, id: string): Promise<Organizati
   const [row] = await ctx.db.select().from(organization).where(eq(organization.id, id)).for('no key update');
   if (!row) throw new NotFound('organization');
   return fromRow(row);
+}
+
+/** As they are, without a lock. */
+export async function organizationsIn(ctx: Ctx, ids: readonly string[]): Promise<Organization[]> {
+  return (
+    await ctx.db
+      .select()
+      .from(organization)
+      .where(inArray(organization.id, [...ids]))
+  ).map(fromRow);
 }

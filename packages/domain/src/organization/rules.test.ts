@@ -67,6 +67,7 @@ test('a wrong check digit and an unreadable NIT are refused', () => {
 });
 
 test('R-254 an organization is linked only once somebody verified its legal nature', () => {
-  expect(refusal(mayBeLinked({ verified: null }))).toBe('organization.legalNatureUnverified');
-  expect(mayBeLinked({ verified: { by: 'alguien', at: new Date(0) } }).ok).toBe(true);
+  const verified = { verified: { by: 'alguien', at: new Date(0) } };
+  expect(refusal(mayBeLinked([verified, { verified: null }]))).toBe('organization.legalNatureUnverified');
+  expect(mayBeLinked([verified, verified]).ok).toBe(true);
 });

@@ -67,9 +67,10 @@ function identify(input: OrganizationFacts): Outcome<Omit<Admitted, 'signs'>> {
   return allow({ kind: code, sector, needsLegalReview, nit, dv: typed.value.dv ?? checkDigit(nit)!, dependency });
 }
 
-/** An organization is linked to an initiative only after a named person verified its legal nature. */
-export function mayBeLinked(organization: Pick<Organization, 'verified'>): Outcome {
-  return organization.verified ? allow() : refuse('organization.legalNatureUnverified');
+/** Organizations are linked to an initiative only after a named person verified the legal nature of each. */
+export function mayBeLinked(organizations: readonly { verified: Organization['verified'] | boolean }[]): Outcome {
+  const isVerified = organizations.every(({ verified }) => verified);
+  return isVerified ? allow() : refuse('organization.legalNatureUnverified');
 }
 
 /** An authorisation holds for the text that was read: one whose text changed meanwhile is asked for again. */

@@ -16,10 +16,11 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { Forbidden, NotFound, newId, Stale, sqlState } from '../platform/index.ts';
+import { allow, Forbidden, NotFound, newId, Stale, sqlState } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
-import { decideEdit, offersEdit } from './editRules.ts';
+import { decideEdit } from './editRules.ts';
 import { editPlanActivity, type PlanActivity, planOf, reopenPlan } from './index.ts';
+import { offersEdit } from './offers.ts';
 
 const world = aWorld();
 let one: GivenAlliance;
@@ -133,7 +134,8 @@ test('the rule offers what the verb takes: while 10 or 11 is open, of what is in
           const alliance = { state, step, professionalId: 'p' };
           const row = { ...words, number: 1, replacedAt, compliance };
           const taken = decideEdit(alliance, row, { ...words, place: 'Allá', reason: 'Sí' }, standing);
-          expect(offersEdit(row, alliance, professional), JSON.stringify([state, step, compliance])).toBe(taken.ok);
-          expect(offersEdit(row, alliance, { ...professional, person: 'q' })).toBe(false);
+          const offered = offersEdit(row, alliance, professional);
+          expect(offered, JSON.stringify([state, step, compliance])).toEqual(taken.ok ? allow() : taken);
+          expect(offersEdit(row, alliance, { ...professional, person: 'q' })).toBeNull();
         }
 });

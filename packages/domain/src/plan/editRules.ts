@@ -1,5 +1,4 @@
-import { type Alliance, mayDrive, mustBeAt } from '../alliance/index.ts';
-import type { Actor } from '../platform/actor.ts';
+import { mustBeAt } from '../alliance/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { EditPlanActivity } from './inputs.ts';
 import type { PlanActivity, PlanSection } from './plan.ts';
@@ -16,20 +15,15 @@ export interface Proven {
   received: number;
 }
 
-type OfCase = Pick<Alliance, 'state' | 'step'>;
+type OfCase = Parameters<typeof mustBeAt>[0];
 type Standing = Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>;
 
 /** While its plan is written or carried out, unless the loop put another in its place or a follow-up found it met. */
-function mustBeEditable(alliance: OfCase, activity: Standing): Outcome {
+export function mayBeEdited(alliance: OfCase, activity: Standing): Outcome {
   const open = alliance.step === 11 ? mustBeAt(alliance, 11) : mustBeAt(alliance, 10);
   if (!open.ok) return open;
   if (activity.replacedAt) return refuse('plan.activityReplaced', { number: activity.number });
   return activity.compliance === 'met' ? refuse('plan.activityMet', { number: activity.number }) : allow();
-}
-
-/** Whether the actor may edit it now; its page shows the way to it then, and only then. */
-export function offersEdit(activity: Standing, alliance: OfCase & { professionalId: string }, actor: Actor): boolean {
-  return mayDrive(actor, alliance) && mustBeEditable(alliance, activity).ok;
 }
 
 const changedFields = (before: Editable, after: Editable) => FIELDS.filter((field) => before[field] !== after[field]);
@@ -45,7 +39,7 @@ export function decideEdit(
   after: Editable & Pick<EditPlanActivity, 'reason'>,
   { proven, section, today }: { proven: Proven; section: Pick<PlanSection, 'startsOn' | 'endsOn'>; today: string },
 ): Outcome<{ fields: string[]; approved: boolean }> {
-  const editable = mustBeEditable(alliance, activity);
+  const editable = mayBeEdited(alliance, activity);
   if (!editable.ok) return editable;
   const dates = mustEndAfterStart(after.startsOn, after.endsOn);
   if (!dates.ok) return dates;

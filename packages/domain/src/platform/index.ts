@@ -45,7 +45,16 @@ export { enqueue } from './jobs.ts';
 export type { FileScan, KeptFile } from './kept.ts';
 export { moveClock } from './moveClock.ts';
 export { checkDigit, parseNit } from './nit.ts';
-export { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from './outcome.ts';
+export {
+  allow,
+  allowUnless,
+  isOffered,
+  type Offer,
+  type Outcome,
+  type Refusal,
+  refusalsIn,
+  refuse,
+} from './outcome.ts';
 export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './stored.ts';

@@ -19,6 +19,19 @@ export function refuse(code: string, facts: Omit<Refusal, 'code'> = {}): { ok: f
   return { ok: false, refusal: { ...facts, code } };
 }
 
+/** What may be offered of an act: what its rule says now, or null when it is not for who asks. */
+export type Offer<T = void> = Outcome<T> | null;
+
+/** The offer of an act to who may do it. */
+export function offer<T>(may: boolean, said: Outcome<T>): Offer<T> {
+  return may ? said : null;
+}
+
+/** Whether an act is offered with nothing in its way. */
+export function isOffered(offered: Offer<unknown>): boolean {
+  return offered?.ok === true;
+}
+
 /** Allowed when nothing was found; else refused with all of it, the first as the refusal. */
 export function allowUnless(found: readonly Refusal[]): Outcome {
   const [refusal, ...others] = found;

@@ -1,4 +1,4 @@
 export { facts, reactions } from './events.ts';
+export { offersUndo } from './offers.ts';
 export type { ReversalEvent, Standing } from './reversal.ts';
-export { decideUndo } from './rules.ts';
 export { undoStep } from './undo.ts';

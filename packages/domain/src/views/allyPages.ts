@@ -30,8 +30,7 @@ export async function allyMeetings(ctx: Ctx, allianceId: string) {
     .innerJoin(meeting, eq(meeting.id, meetingAlliance.meetingId))
     .leftJoin(acta, and(eq(acta.meetingId, meeting.id), eq(acta.state, 'approved')))
     .where(and(eq(meetingAlliance.allianceId, allianceId), or(isNotNull(acta.id), isAlsoOfTheAllies)))
-    .orderBy(desc(meeting.startsAt))
-    .limit(100);
+    .orderBy(desc(meeting.startsAt));
 }
 
 /**

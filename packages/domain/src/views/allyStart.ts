@@ -18,6 +18,6 @@ export interface AllyAlliance {
 export async function allyStart(ctx: Ctx): Promise<AllyAlliance[]> {
   const rows = await ctx.db.execute<AllyAlliance & Record<string, unknown>>(sql`
     select a.code, a.title, a.kind, a.state, a.step, a.procedure_version as "procedureVersion", ${allyWaiting(ctx.now)} as waiting
-    from alliance a where a.id in (select app.alliances()) order by a.step is null, a.opened_at desc limit 100`);
+    from alliance a where a.id in (select app.alliances()) order by a.step is null, a.opened_at desc`);
   return [...rows];
 }

@@ -96,7 +96,7 @@ function statement(year: number) {
       (select json_agg(json_build_object('id', i.id, 'activity', i.activity, 'finding', i.finding, 'action', i.action,
           'responsible', i.responsible, 'dueOn', i.due_on) order by i.activity, i.id)
         from improvement_action i where i.cycle_id = c.id) as improvements,
-      (select json_agg(w order by w.code) from (select id, code, title, step, procedure_version as "procedureVersion" ${waits} order by code limit 50) w) as waiting,
+      (select json_agg(w order by w.code) from (select id, code, title, step, procedure_version as "procedureVersion" ${waits}) w) as waiting,
       (select count(*)::int ${waits}) as waiting_count,
       (select json_agg(json_build_object('code', a.code, 'to', t.year, 'reason', o.reason) order by a.code)
         from carry_over o join alliance a on a.id = o.alliance_id join cycle t on t.id = o.to_cycle_id where o.from_cycle_id = c.id) as carried,

@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { alliance, proposal, storedFields } from '../alliance/index.ts';
-import { type CommitmentOffers, type CommitmentSide, type CommitmentState, offersOf } from '../commitment/index.ts';
+import { type CommitmentSide, type CommitmentState, offersOfCommitment } from '../commitment/index.ts';
+import type { ContributionState } from '../contribution/index.ts';
 import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
-import { bogotaDay, type Ctx } from '../platform/index.ts';
+import { type Ctx, isOffered } from '../platform/index.ts';
 
 /** What the request that opened a case said, and which organization sent it. */
 export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' | 'contact' | 'wish'>> {
@@ -68,7 +69,7 @@ export interface CommitmentRow {
   action: string;
   deliverable: string;
   dueOn: string;
-  state: string;
+  state: CommitmentState;
   parent: number | null;
   round: number;
   answerNote: string | null;
@@ -87,13 +88,13 @@ export interface CommitmentRow {
   /** The number of the newest that stands in its place */
   successor: number | null;
   version: number;
-  can: CommitmentOffers;
+  can: Record<'amend' | 'withdraw' | 'replace', boolean>;
 }
 
 interface KeptRow extends Omit<CommitmentRow, 'can'>, Record<string, unknown> {
   state: CommitmentState;
   filingId: string | null;
-  at: Parameters<typeof offersOf>[1];
+  at: Parameters<typeof offersOfCommitment>[1];
 }
 
 /** The commitments of both sides of a case, by number, with what the reader may do to each today. One statement. */
@@ -110,10 +111,10 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     from commitment c join alliance a on a.id = c.alliance_id left join party q on q.id = c.party_id left join organization o on o.id = q.organization_id
       left join person p on p.id = c.answered_by left join person e on e.id = c.ended_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id
     where c.alliance_id = ${alliance} order by c.number`);
-  const today = bogotaDay(ctx.now);
   return rows.map(({ at, filingId, ...row }) => {
     const organization = row.organization?.id ?? null;
-    return { ...row, can: offersOf(ctx.actor, at, { ...row, filingId, organization }, today) };
+    const { amend, withdraw, replace } = offersOfCommitment({ ...row, filingId }, at, organization, ctx.actor);
+    return { ...row, can: { amend: isOffered(amend), withdraw: isOffered(withdraw), replace: isOffered(replace) } };
   });
 }
 
@@ -132,7 +133,7 @@ export interface ContributionRow {
   /** Whole pesos as text; null when it is not monetised */
   value: string | null;
   notMonetizableReason: string | null;
-  state: string;
+  state: ContributionState;
   deliveredOn: string | null;
   /** Why it is told apart and adds to no figure; null of what counts */
   apartReason: string | null;

@@ -50,7 +50,7 @@ export { type LaterEvidence, laterEvidence } from './laterEvidence.ts';
 export { type LookLine, type LooksFilter, looksPage } from './looksPage.ts';
 export { deliveriesOf, type MatrixPage, matrixPage } from './matrixPage.ts';
 export { type MeetingPage, meetingPage } from './meetingPage.ts';
-export { type MeetingLine, type MeetingsPage, meetingsPage } from './meetingsPage.ts';
+export { type FirstOf, type MeetingLine, type MeetingsPage, meetingsPage } from './meetingsPage.ts';
 export { type NetworkPlanPage, networkPlanPage, type PlannedActivity, type PlanOfAlliance } from './networkPlanPage.ts';
 export { type AllianceAtActivity, type NewMeetingPage, newMeetingPage } from './newMeetingPage.ts';
 export {

@@ -3,6 +3,10 @@ import { mayDraftInitiative } from '../cycle/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { versionsOf } from './versions.ts';
 
+/** Cycles a page */
+const YEARS = 5;
+const LAST_YEAR = 10_000;
+
 export interface InitiativesOfCycle {
   id: string;
   year: number;
@@ -22,6 +26,8 @@ export interface InitiativesOfCycle {
 
 export interface InitiativesPage {
   cycles: InitiativesOfCycle[];
+  /** The year before which the next page begins */
+  next: number | null;
   /** Of the procedure, under which the newest cycle runs */
   procedureVersion: number;
   can: { draft: boolean };
@@ -36,8 +42,11 @@ interface Row extends Record<string, unknown> {
   initiatives: InitiativesOfCycle['initiatives'] | null;
 }
 
-/** The initiatives of the last five cycles, drafted and prioritised (R-100). One statement. */
-export async function initiativesPage(ctx: Ctx): Promise<InitiativesPage> {
+/** The initiatives of five cycles, those before a year or the newest, drafted and prioritised (R-100). One statement. */
+export async function initiativesPage(
+  ctx: Ctx,
+  page: { before: number | null } = { before: null },
+): Promise<InitiativesPage> {
   const rows = await ctx.db.execute<Row>(sql`
     select c.id, c.year, c.procedure_version as "procedureVersion", c.initiatives_set_at is not null as set,
       (select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = c.initiatives_acta_id) as meeting,
@@ -45,9 +54,10 @@ export async function initiativesPage(ctx: Ctx): Promise<InitiativesPage> {
           'prioritised', i.prioritised_at is not null,
           'alliances', (select count(*)::int from alliance_initiative x where x.initiative_id = i.id)) order by i.position)
         from initiative i where i.cycle_id = c.id) as initiatives
-    from cycle c order by c.year desc limit 5`);
+    from cycle c where c.year < ${page.before ?? LAST_YEAR} order by c.year desc limit ${YEARS + 1}`);
   return {
-    cycles: rows.map((row) => ({ ...row, initiatives: row.initiatives ?? [] })),
+    cycles: rows.slice(0, YEARS).map((row) => ({ ...row, initiatives: row.initiatives ?? [] })),
+    next: rows.length > YEARS ? rows[YEARS - 1]!.year : null,
     procedureVersion: versionsOf(rows.slice(0, 1))[0]!,
     can: { draft: mayDraftInitiative(ctx.actor) },
   };

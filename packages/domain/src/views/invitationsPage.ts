@@ -43,8 +43,8 @@ export async function invitationsPage(ctx: Ctx, state: string, after: string) {
 export interface InvitationFile extends InvitationRow {
   organizationId: string;
   title: string;
-  /** Whether its case still waits for it */
-  caseOpen: boolean;
+  /** Where its case stands; null once it has ended */
+  caseStep: number | null;
   contactName: string;
   contactEmail: string;
   message: string;
@@ -65,7 +65,7 @@ export async function invitationPage(
   code: string,
 ): Promise<{ invitation: InvitationFile; history: HistoryEntry[] }> {
   const [invitation] = await ctx.db.execute<InvitationFile & Record<string, unknown>>(sql`
-    select ${columns}, o.id as "organizationId", a.title, a.step is not null as "caseOpen", v.contact_name as "contactName",
+    select ${columns}, o.id as "organizationId", a.title, a.step as "caseStep", v.contact_name as "contactName",
       v.contact_email as "contactEmail", v.message, i.name as "invitedBy", v.version,
       to_json(v.answered_at) #>> '{}' as "answeredAt", w.name as "answeredBy", v.answer_reason as "answerReason",
       to_json(v.revoked_at) #>> '{}' as "revokedAt", r.name as "revokedBy", v.revoke_reason as "revokeReason",

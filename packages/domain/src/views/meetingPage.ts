@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { ActaState } from '../acta/index.ts';
+import type { AllianceState } from '../alliance/index.ts';
 import {
   type MeetingActivity,
   type MeetingState,
   type Modality,
   mayConvene,
+  offersOfMeeting,
   supportsTheCycle,
 } from '../meeting/index.ts';
-import { bogotaDay, bogotaTime, type Ctx, NotFound } from '../platform/index.ts';
+import { bogotaDay, bogotaTime, type Ctx, isOffered, NotFound } from '../platform/index.ts';
 import { versionsOfMeeting } from './versions.ts';
 
 export interface MeetingPage {
@@ -50,7 +52,7 @@ export interface MeetingPage {
   cancelReason: string | null;
   /** Whether its people heard of it by mail, or will */
   told: boolean;
-  can: { write: boolean; change: boolean };
+  can: { write: boolean; attend: boolean; move: boolean; cancel: boolean };
 }
 
 interface Row extends Record<string, unknown> {
@@ -70,7 +72,10 @@ interface Row extends Record<string, unknown> {
   cancelReason: string | null;
   activities: MeetingActivity[];
   versions: number[];
-  alliances: { id: string; code: string; title: string; step: number | null; professionalId: string }[] | null;
+  alliances:
+    | { id: string; code: string; title: string; step: number | null; state: AllianceState; professionalId: string }[]
+    | null;
+  closed_at: string | null;
   acta: MeetingPage['acta'];
   attendees: MeetingPage['attendees'] | null;
   team: MeetingPage['team'] | null;
@@ -80,9 +85,9 @@ interface Row extends Record<string, unknown> {
 /** A meeting by its code, with who was invited and who came (R-159). One statement; unknown is not found. */
 export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.told_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
+    select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.told_at, m.closed_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
       (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities, ${versionsOfMeeting} as versions,
-      (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'professionalId', a.professional_id) order by a.code)
+      (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'state', a.state, 'professionalId', a.professional_id) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
       (select json_build_object('code', code, 'state', state) from acta where meeting_id = m.id and state <> 'annulled' and clarifies_id is null) as acta,
       (select json_agg(json_build_object('id', t.id, 'name', t.name, 'position', t.position, 'organization', o.name, 'person', t.person_id, 'attended', t.attended) order by o.name nulls first, t.name)
@@ -95,9 +100,18 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     from meeting m join cycle c on c.id = m.cycle_id left join person p on p.id = m.convened_by
     where m.code = ${code}`);
   if (!row) throw new NotFound('meeting');
-  const { starts_at, ends_at, told_at, convened_by, alliances, attendees, team, ...rest } = row;
+  const { starts_at, ends_at, told_at, closed_at, convened_by, alliances, attendees, team, ...rest } = row;
   const startsAt = new Date(starts_at);
-  const write = mayConvene(ctx.actor, alliances ?? [], supportsTheCycle(row.activities));
+  const cases = alliances ?? [];
+  const write = mayConvene(ctx.actor, cases, supportsTheCycle(row.activities));
+  const found = {
+    state: row.state,
+    activities: row.activities,
+    startsAt,
+    closedAt: closed_at ? new Date(closed_at) : null,
+  };
+  // That a live acta holds it is told by its form, which says where to annul it.
+  const { attend, move, cancel } = offersOfMeeting(found, cases, false, ctx.actor, ctx.now);
   return {
     ...rest,
     day: bogotaDay(startsAt),
@@ -105,12 +119,12 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     endsAt: new Date(ends_at).toISOString(),
     begun: startsAt <= ctx.now,
     convenedBy: convened_by,
-    alliances: (alliances ?? []).map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
+    alliances: cases.map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
     attendees: attendees ?? [],
     team: team ?? [],
     told: told_at !== null,
     from: bogotaTime(startsAt),
     to: bogotaTime(new Date(ends_at)),
-    can: { write, change: write && row.state === 'scheduled' },
+    can: { write, attend: isOffered(attend), move: isOffered(move), cancel: isOffered(cancel) },
   };
 }

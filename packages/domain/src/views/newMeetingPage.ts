@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { mayConvene, supportsTheCycle } from '../meeting/index.ts';
-import type { MeetingActivity } from '../meeting/inputs.ts';
+import { type MeetingActivity, MOST_ALLIANCES } from '../meeting/inputs.ts';
 import { type Ctx, Forbidden, hasRole, personOf } from '../platform/index.ts';
 import { versionsOf } from './versions.ts';
 
@@ -17,8 +17,10 @@ export interface AllianceAtActivity {
 export interface NewMeetingPage {
   /** Those whose balance is not filed, newest first */
   cycles: { id: string; year: number; initiativesSet: boolean }[];
-  /** Those that stand at one of the activities, and the one asked for, that this person may convene */
+  /** Those that stand at one of the activities, and the one asked for, that this person may convene: as many as one meeting holds */
   alliances: AllianceAtActivity[];
+  /** How many there are, whatever one meeting holds */
+  total: number;
   /** Of the procedure, under which those alliances run; without any, the newest cycle */
   versions: number[];
 }
@@ -34,6 +36,7 @@ interface Row extends Record<string, unknown> {
   procedureVersion: number;
   step: number;
   parties: string[] | null;
+  total: number;
 }
 
 /** What is needed to convene a meeting for those activities, and for an alliance by its code. Two statements; only who convenes. */
@@ -48,15 +51,16 @@ export async function newMeetingPage(
   const steps = stands.length > 0 ? sql`a.step in ${stands}` : sql`false`;
   const all = hasRole(ctx.actor, 'lead', 'director', 'undersecretary') || supportsTheCycle(wanted.activities);
   const rows = await ctx.db.execute<Row>(sql`
-    select a.id, a.code, a.title, a.cycle_id as "cycleId", a.procedure_version as "procedureVersion", a.step,
+    select a.id, a.code, a.title, a.cycle_id as "cycleId", a.procedure_version as "procedureVersion", a.step, count(*) over ()::int as total,
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties
     from alliance a
     where a.state = 'running' and (${steps} or a.code = ${wanted.alliance ?? ''})
       and (${all} or a.professional_id = ${personOf(ctx.actor)})
-    order by a.code limit 200`);
+    order by a.code = ${wanted.alliance ?? ''} desc, a.code limit ${MOST_ALLIANCES}`);
   return {
     cycles: cycles.map(({ id, year, set }) => ({ id, year, initiativesSet: set })),
-    alliances: rows.map((row) => ({ ...row, parties: row.parties ?? [] })),
+    alliances: rows.map(({ total, ...row }) => ({ ...row, parties: row.parties ?? [] })),
+    total: rows[0]?.total ?? 0,
     versions: versionsOf(rows.length > 0 ? rows : cycles.slice(0, 1)),
   };
 }

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import type { AllianceState } from '../alliance/index.ts';
 import { storedRelevant } from '../network/index.ts';
 import { type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
+import type { ActivityNumber, Answer, Visit } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
 import { soughtOrganization } from './sought.ts';
@@ -57,7 +59,16 @@ export interface OrganizationFile extends OrganizationRow {
   /** Who settled that it is an organization, when, and why */
   settled: { by: string | null; at: string; reason: string } | null;
   people: { id: string; name: string; email: string; phone: string | null; role: string; position: string | null }[];
-  files: { code: string; title: string; state: string; step: number | null; answer: string | null }[];
+  files: {
+    code: string;
+    title: string;
+    state: AllianceState;
+    step: ActivityNumber | null;
+    answer: Answer | null;
+    entered: boolean;
+    professionalId: string;
+    visits: Visit[];
+  }[];
   entry: { relevant: Record<string, string | null>; enteredAt: string } | null;
   /** The requests that were accepted from it, with the documents that came in them */
   requests: { code: string; files: AttachedFile[] }[];
@@ -70,7 +81,10 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
       case when o.doubt_settled_at is not null then json_build_object('by', s.name, 'at', o.doubt_settled_at, 'reason', o.doubt_reason) end as settled,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position)
         order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id = o.id and m.until is null) as people,
-      (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part)
+      (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part,
+        'entered', q.network_entry_id is not null, 'professionalId', a.professional_id,
+        'visits', (select coalesce(json_agg(json_build_object('activity', t.activity, 'visit', t.visit, 'state', t.state, 'answer', t.answer)), '[]')
+          from visit t where t.alliance_id = a.id and t.state = 'open'))
         order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id = o.id) as files,
       (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id and e.withdrawn_at is null) as entry,
       (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')

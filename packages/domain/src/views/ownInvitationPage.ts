@@ -8,6 +8,8 @@ export interface OwnInvitation {
   id: string;
   code: string;
   state: InvitationState;
+  /** Where its case stands; null once it has ended */
+  caseStep: number | null;
   organization: string;
   contactName: string;
   message: string;
@@ -31,7 +33,7 @@ export async function ownInvitationPage(ctx: Ctx, signedIn: string | null = null
   const id = subjectOf(ctx.actor, 'invitation');
   if (!id) throw new NotFound('invitation');
   const [row] = await ctx.db.execute<OwnInvitation & Record<string, unknown>>(sql`
-    select v.id, v.code, v.state, v.message, o.name as organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
+    select v.id, v.code, v.state, v.message, a.step as "caseStep", o.name as organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
       to_json(v.sent_at) #>> '{}' as "sentAt", to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.answered_at) #>> '{}' as "answeredAt",
       to_json(v.revoked_at) #>> '{}' as "revokedAt", v.revoke_reason as "revokeReason",
       k.answered_by as "answeredBy", ${signedIn}::uuid is not null and not k.is_reader as "isOther", p.name as professional,

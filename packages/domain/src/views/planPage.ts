@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Alliance } from '../alliance/index.ts';
 import { type Compliance, offersEdit, storedCapacities } from '../plan/index.ts';
-import type { Actor, Ctx } from '../platform/index.ts';
+import { type Actor, type Ctx, isOffered } from '../platform/index.ts';
 
 export interface PlanRow {
   id: string;
@@ -102,5 +102,5 @@ export function editableIn(
     ...row,
     replacedAt: row.replacedAt === null ? null : new Date(row.replacedAt),
   });
-  return activities.filter((row) => offersEdit(standing(row), alliance, actor)).map((row) => row.id);
+  return activities.filter((row) => isOffered(offersEdit(standing(row), alliance, actor))).map((row) => row.id);
 }

@@ -4,6 +4,10 @@ import type { Ctx } from '../platform/index.ts';
 import { type StandingAlliance, standingAt } from './standingAt.ts';
 import { versionsOf } from './versions.ts';
 
+/** Editions a page */
+const YEARS = 5;
+const LAST_YEAR = 10_000;
+
 export interface EditionOutcomes {
   year: number;
   name: string;
@@ -24,6 +28,8 @@ export interface EditionOutcomes {
 export interface RecognitionsPage {
   standing: StandingAlliance[];
   editions: EditionOutcomes[];
+  /** The year before which the next page begins */
+  next: number | null;
   /** Of the procedure, under which those who stand at it run */
   versions: number[];
   can: { convene: boolean };
@@ -37,8 +43,11 @@ interface Row extends Record<string, unknown> {
   outcomes: EditionOutcomes['outcomes'] | null;
 }
 
-/** Activity 14: who stands at it, and the outcomes of the last editions of the gala (R-222, R-228). Two statements. */
-export async function recognitionsPage(ctx: Ctx): Promise<RecognitionsPage> {
+/** Activity 14: who stands at it, and the outcomes of five editions of the gala, those before a year or the newest (R-222, R-228). Two statements. */
+export async function recognitionsPage(
+  ctx: Ctx,
+  page: { before: number | null } = { before: null },
+): Promise<RecognitionsPage> {
   const standing = await standingAt(ctx, 14);
   const rows = await ctx.db.execute<Row>(sql`
     select c.year, e.name, e.technical_document,
@@ -51,13 +60,22 @@ export async function recognitionsPage(ctx: Ctx): Promise<RecognitionsPage> {
         from recognition r join organization o on o.id = r.organization_id join alliance a on a.id = r.alliance_id
           join acta t on t.id = r.acta_id join meeting m on m.id = t.meeting_id
         where r.edition_id = e.id) as outcomes
-    from edition e join cycle c on c.id = e.cycle_id order by c.year desc limit 5`);
-  const editions = rows.map(({ year, name, technical_document: technicalDocument, meetings, outcomes }) => ({
-    year,
-    name,
-    technicalDocument,
-    meetings: meetings ?? [],
-    outcomes: outcomes ?? [],
-  }));
-  return { standing, editions, versions: versionsOf(standing), can: { convene: mayConvene(ctx.actor, [], true) } };
+    from edition e join cycle c on c.id = e.cycle_id where c.year < ${page.before ?? LAST_YEAR} order by c.year desc limit ${YEARS + 1}`);
+  const editions = rows
+    .slice(0, YEARS)
+    .map(({ year, name, technical_document: technicalDocument, meetings, outcomes }) => ({
+      year,
+      name,
+      technicalDocument,
+      meetings: meetings ?? [],
+      outcomes: outcomes ?? [],
+    }));
+  const next = rows.length > YEARS ? rows[YEARS - 1]!.year : null;
+  return {
+    standing,
+    editions,
+    next,
+    versions: versionsOf(standing),
+    can: { convene: mayConvene(ctx.actor, [], true) },
+  };
 }

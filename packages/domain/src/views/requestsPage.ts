@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { storedRequest } from '../intake/index.ts';
+import { type RequestState, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -9,7 +9,7 @@ import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
 export interface RequestRow {
   id: string;
   code: string;
-  state: string;
+  state: RequestState;
   name: string;
   sentAt: string;
   /** The business day from which its term runs */

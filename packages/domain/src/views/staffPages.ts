@@ -27,6 +27,8 @@ export interface StaffFilters {
 }
 
 const PAGE = 50;
+/** What its page calls the last of an account; the audit trail holds the rest. */
+const LATEST = 20;
 
 const STATE = sql`case when p.disabled_at is not null then 'disabled'
   when c.totp_confirmed_at is not null then 'active' else 'invited' end`;
@@ -95,7 +97,7 @@ export async function staffMemberPage(ctx: Ctx, person: string, moment: Date): P
   const events = await ctx.db.execute<StaffMemberPage['history'][number] & { data: string } & Record<string, unknown>>(
     sql`select e.id, e.name, to_json(e.at) #>> '{}' as at, e.data, b.name as who
       from event e left join person b on b.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end
-      where e.stream_kind = 'person' and e.stream_id = ${row.id} order by e.seq desc limit 20`,
+      where e.stream_kind = 'person' and e.stream_id = ${row.id} order by e.seq desc limit ${LATEST}`,
   );
   return { ...row, history: events.map((event) => ({ ...event, data: JSON.parse(event.data) as EventData })) };
 }

@@ -20,13 +20,13 @@ interface Row extends Record<string, unknown> {
   since: string | null;
 }
 
-/** The running alliances that stand at an activity, two hundred at most: as many as one session may decide for. */
+/** Every running alliance that stands at an activity. */
 export async function standingAt(ctx: Ctx, activity: number): Promise<StandingAlliance[]> {
   const rows = await ctx.db.execute<Row>(sql`
     select a.code, a.title, c.year, a.procedure_version as "procedureVersion",
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties,
       (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.activity = ${activity}) as since
-    from alliance a join cycle c on c.id = a.cycle_id where a.state = 'running' and a.step = ${activity} order by a.code limit 200`);
+    from alliance a join cycle c on c.id = a.cycle_id where a.state = 'running' and a.step = ${activity} order by a.code`);
   return rows.map((row) => ({
     ...row,
     parties: row.parties ?? [],

@@ -13,6 +13,7 @@ const cases: readonly [step: number, waiting: Waiting | null, Partial<Turn>][] =
   [7, null, { side: 'team', task: 'notify' }],
   [8, { invited: 'sent', meeting: null }, { side: 'organization', task: 'answerInvitation' }],
   [8, { invited: 'expired', meeting: null }, { side: 'team', task: 'inviteAgain' }],
+  [8, { invited: null, unverified: 1, meeting: 'convened' }, { side: 'team', task: 'verify', count: 1 }],
   [8, { invited: null, meeting: null }, { side: 'team', task: 'convene' }],
   [9, { without: 1, proposed: 0 }, { side: 'team', task: 'writeCommitments' }],
   [9, { proposed: 2, of: 1 }, { side: 'organization', task: 'acceptCommitments', count: 2, of: 1 }],

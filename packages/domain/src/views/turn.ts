@@ -74,8 +74,9 @@ const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Nex
   6: ({ unverified = 0 }) => (unverified > 0 ? ['verify', unverified] : 'enter'),
   7: () => 'notify',
   8: (waiting) => {
-    if (!waiting.invited) return meetingTask(waiting);
-    return waiting.invited === 'sent' ? 'answerInvitation' : 'inviteAgain';
+    const { invited, unverified = 0 } = waiting;
+    if (invited) return invited === 'sent' ? 'answerInvitation' : 'inviteAgain';
+    return unverified > 0 ? ['verify', unverified] : meetingTask(waiting);
   },
   9: ({ packed, returned = 0, proposed = 0, of, without = 0 }) => {
     if (packed) return 'enterNumber';

@@ -7,6 +7,9 @@ const meetingAt = (
     left join acta w on w.meeting_id = m.id and w.state <> 'annulled' and w.clarifies_id is null
   where l.alliance_id = a.id and m.state <> 'cancelled' and w.state is distinct from 'approved' order by w.id is null, m.starts_at limit 1)`;
 
+const unverified = sql`select count(*) from party q join organization o on o.id = q.organization_id
+  where q.alliance_id = a.id and o.verified_at is null`;
+
 const commitments = sql`select json_build_object('proposed', count(*) filter (where k.state = 'proposed'),
     'of', count(distinct k.party_id) filter (where k.state = 'proposed'), 'returned', count(*) filter (where k.state = 'returned'),
     'packed', coalesce(bool_or(k.filing_id is not null), false),
@@ -26,9 +29,8 @@ export function waiting(now: Date) {
   when a.state <> 'running' then null
   when a.step = 2 then json_build_object('written', exists (select 1 from proposal p where p.alliance_id = a.id))
   when a.step in (3, 4, 5, 12) then json_build_object('meeting', ${meeting})
-  when a.step = 6 then json_build_object('unverified', (select count(*) from party q join organization o on o.id = q.organization_id
-    where q.alliance_id = a.id and q.active_part = 'yes' and o.verified_at is null))
-  when a.step = 8 then json_build_object('meeting', ${meeting},
+  when a.step = 6 then json_build_object('unverified', (${unverified} and q.active_part = 'yes'))
+  when a.step = 8 then json_build_object('meeting', ${meeting}, 'unverified', (${unverified}),
     'invited', (select i.state from invitation i where i.alliance_id = a.id and i.state <> 'accepted' limit 1))
   when a.step = 9 then (${commitments})
   when a.step = 10 then json_build_object('written', exists (select 1 from plan_section s where s.alliance_id = a.id))

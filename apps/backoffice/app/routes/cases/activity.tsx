@@ -1,6 +1,6 @@
-import { mayDrive } from '@alianzas/domain/alliance';
+import { isOpenIn, offersActivity } from '@alianzas/domain/alliance';
 import { complianceOf } from '@alianzas/domain/followup';
-import { bogotaDay, type Ctx, newId } from '@alianzas/domain/platform';
+import { bogotaDay, type Ctx, isOffered, newId } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { allianceRecords, type CaseFile, partyCandidates, type RecordLine } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
@@ -21,7 +21,7 @@ import { readActivity } from './activities/reading.ts';
 import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
 import type { ActivityData } from './activities/types.ts';
-import { caseOf } from './known.ts';
+import { caseOf, standingOf } from './known.ts';
 import { RecordLines } from './record-lines.tsx';
 import { useCase } from './use-case.ts';
 
@@ -30,14 +30,14 @@ export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
   return {
     number,
-    ...(isOpen(file, number)
+    ...(isOpenIn(file, file, number)
       ? { data: await readOpen(page.ctx, number, file, request), left: null }
       : { data: null, left: await recordsOf(page.ctx, number, file) }),
     answers: number === 13 ? (await complianceOf(page.ctx, file.id)).map(told) : [],
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
-    can: { drive: mayDrive(page.ctx.actor, { professionalId: file.professional.id }) },
+    can: { drive: isOffered(offersActivity(standingOf(file), file, number, page.ctx.actor)) },
   };
 });
 
@@ -115,11 +115,6 @@ function Left({ lines }: { lines: readonly RecordLine[] }) {
       <RecordLines lines={lines} />
     </section>
   );
-}
-
-/** The activity where the case stands; 6 and 7 open beside it when decision 5 is taken again. */
-function isOpen({ step, visits }: CaseFile, number: ActivityNumber): boolean {
-  return step === number || visits.some((visit) => visit.activity === number && visit.state === 'open');
 }
 
 function activityNumber(text: string | undefined): ActivityNumber {

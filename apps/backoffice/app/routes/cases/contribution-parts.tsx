@@ -28,15 +28,10 @@ import { fieldError, typed } from '@alianzas/web/form-errors';
 import { StatusTag } from '../../pages/words.tsx';
 import { fieldOf } from './activities/fields.tsx';
 
-interface LedgerProps {
-  rows: readonly ContributionRow[];
-  /** The mark of who looks, because nobody verifies their own declaration */
-  me: string;
-  here: string;
-  mayVerify: boolean;
-}
+/** A line, and whether who looks may verify it; nobody does their own. */
+type Line = ContributionRow & { canVerify: boolean; isOwn: boolean };
 
-export function Ledger({ rows, me, here, mayVerify }: LedgerProps) {
+export function Ledger({ rows, here }: { rows: readonly Line[]; here: string }) {
   return (
     <DataTable
       caption="Relación de las entregas"
@@ -66,23 +61,21 @@ export function Ledger({ rows, me, here, mayVerify }: LedgerProps) {
         {
           key: 'state',
           label: 'Estado',
-          cell: (row) => <Verified row={row} me={me} here={here} mayVerify={mayVerify} />,
+          cell: (row) => <Verified row={row} here={here} />,
         },
       ]}
     />
   );
 }
 
-function Verified({ row, me, here, mayVerify }: Omit<LedgerProps, 'rows'> & { row: ContributionRow }) {
+function Verified({ row, here }: { row: Line; here: string }) {
   return (
     <>
       <StatusTag of="contribution" code={row.state} />
       {row.verifier ? <p className="meta">{row.verifier}</p> : null}
       {row.apartReason ? <p className="meta">{`Aparte, no suma: ${row.apartReason}`}</p> : null}
-      {row.state === 'delivered' && row.declaredBy === me ? (
-        <p className="meta">La verifica otra persona del equipo</p>
-      ) : null}
-      {row.state === 'delivered' && row.declaredBy !== me && mayVerify ? (
+      {row.isOwn ? <p className="meta">La verifica otra persona del equipo</p> : null}
+      {row.canVerify ? (
         <ActionForm action={here} hidden={{ intent: 'verify', contribution: row.id }} label="Verificar" />
       ) : null}
     </>

@@ -1,10 +1,15 @@
 import { mayDrive } from '@alianzas/domain/alliance';
-import { declarationOffer, declareContribution, mayVerify, verifyContribution } from '@alianzas/domain/contribution';
+import {
+  declarationOffer,
+  declareContribution,
+  offersVerification,
+  verifyContribution,
+} from '@alianzas/domain/contribution';
 import {
   declareContribution as declareInput,
   verifyContribution as verifyInput,
 } from '@alianzas/domain/contribution/inputs';
-import { bogotaDay, newId } from '@alianzas/domain/platform';
+import { bogotaDay, isOffered, newId, type Offer } from '@alianzas/domain/platform';
 import { contributionsPage } from '@alianzas/domain/views';
 import { pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -23,17 +28,22 @@ export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
   const { actor, now } = page.ctx;
   const ledger = await contributionsPage(page.ctx, file.id);
-  const me = page.who.person?.id ?? '';
   const offer = await declarationOffer(page.ctx, file.id);
   return {
-    ...ledger,
-    me: `staff:${me}`,
+    totals: ledger.totals,
+    rows: ledger.rows.map((row) => ({ ...row, ...verifying(offersVerification(row, actor)) })),
     submission: newId(now),
     today: bogotaDay(now),
     late: offer.ok && offer.value.late,
-    can: { declare: offer.ok && mayDrive(actor, { professionalId: file.professional.id }), verify: mayVerify(actor) },
+    can: { declare: offer.ok && mayDrive(actor, { professionalId: file.professional.id }) },
   };
 });
+
+/** Whether the line is verified here; a person's own declaration waits for somebody else. */
+function verifying(offered: Offer) {
+  const isOwn = offered?.ok === false && offered.refusal.code === 'contribution.ownDeclaration';
+  return { canVerify: isOffered(offered), isOwn };
+}
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.allianceContributions(params.code ?? '');
 
@@ -44,7 +54,7 @@ export const action = acts({
 
 export default function Contributions() {
   const file = useCase();
-  const { rows, totals, me, submission, today, late, can } = useLoaderData<typeof loader>();
+  const { rows, totals, submission, today, late, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="aportes">
@@ -62,7 +72,7 @@ export default function Contributions() {
             <Stat figure={pesos(totals.declared)} label="Declarado" note="suma de las líneas con valor" />
             <Stat figure={pesos(totals.verified)} label="Verificado" note="lo que cuenta" />
           </Stats>
-          <Ledger rows={rows} me={me} here={backoffice.allianceContributions(file.code)} mayVerify={can.verify} />
+          <Ledger rows={rows} here={backoffice.allianceContributions(file.code)} />
         </>
       )}
       {can.declare ? <DeclareForm file={file} state={state} submission={submission} today={today} late={late} /> : null}

@@ -1,6 +1,6 @@
-import { mayDrive } from '@alianzas/domain/alliance';
+import { mayBeAnsweredAgain, offersAnswersAgain } from '@alianzas/domain/alliance';
 import { caseRecords } from '@alianzas/domain/views';
-import { answerWord, whoMaySentence } from '@alianzas/lexicon';
+import { answerWord, whyNot as obstacleOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, DataTable, Notice, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -8,18 +8,18 @@ import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { conveneFor } from '../../pages/meeting-together.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
-import { mayDecideAgain } from './decide-again.ts';
-import { caseOf } from './known.ts';
+import { caseOf, standingOf } from './known.ts';
 import { liveMeeting } from './next-step.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
+  const again = offersAnswersAgain(standingOf(file), file, file.parties, page.ctx.actor);
   const meeting = liveMeeting(await caseRecords(page.ctx, file.id), 5);
   return {
     meeting: meeting ? { code: meeting.code, title: meeting.title } : null,
-    whyNot: mayDecideAgain(file),
-    can: { drive: mayDrive(page.ctx.actor, { professionalId: file.professional.id }) },
+    whyNot: obstacleOf(mayBeAnsweredAgain(file, file, file.parties)),
+    can: { drive: again !== null },
   };
 });
 

@@ -1,6 +1,6 @@
-import { mayDrive, recordDialogueSpace } from '@alianzas/domain/alliance';
+import { offersDialogue, recordDialogueSpace } from '@alianzas/domain/alliance';
 import { recordDialogueSpace as input } from '@alianzas/domain/alliance/inputs';
-import { bogotaDay, newId } from '@alianzas/domain/platform';
+import { bogotaDay, isOffered, newId } from '@alianzas/domain/platform';
 import { type DialogueLine, dialoguePage } from '@alianzas/domain/views';
 import { dialogueKinds, dialogueWord, longDay, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -23,17 +23,18 @@ import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { fieldOf } from './activities/fields.tsx';
-import { caseOf } from './known.ts';
+import { caseOf, standingOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
   const { actor, now } = page.ctx;
+  const dialogue = await dialoguePage(page.ctx, file.id);
   return {
-    ...(await dialoguePage(page.ctx, file.id)),
+    ...dialogue,
     submission: newId(now),
     today: bogotaDay(now),
-    can: { record: mayDrive(actor, { professionalId: file.professional.id }) && file.state === 'running' },
+    can: { record: isOffered(offersDialogue(standingOf(file), dialogue.methodology, actor)) },
   };
 });
 
@@ -74,7 +75,7 @@ export default function Dialogue() {
       {spaces.map((space) => (
         <Space key={space.id} space={space} />
       ))}
-      {methodology !== '' && can.record ? (
+      {can.record ? (
         <Details summary="Registrar un espacio" open={state !== undefined || spaces.length === 0}>
           <RecordForm alliance={file.id} code={file.code} state={state} submission={submission} today={today} />
         </Details>

@@ -1,12 +1,14 @@
 import {
   acceptEvidence,
   type Evidence as EvidenceOf,
+  type FileScan,
   offersOfEvidence,
   returnEvidence,
 } from '@alianzas/domain/evidence';
 import { acceptEvidence as acceptInput, returnEvidence as returnInput } from '@alianzas/domain/evidence/inputs';
+import { isOffered } from '@alianzas/domain/platform';
 import { evidencePage } from '@alianzas/domain/views';
-import { longDay, refusalSentence } from '@alianzas/lexicon';
+import { longDay, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   ActionForm,
@@ -42,8 +44,9 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   const { number, state, partyId, submittedById: submittedBy } = evidence;
   const { professional: professionalId, ...alliance } = evidence.alliance;
   const found = { number, partyId, submittedBy, state: state as EvidenceOf['state'] };
-  const { review, accept } = offersOfEvidence(found, { ...alliance, professionalId }, ctx.actor);
-  return { evidence, can: { review, accept: accept.ok ? null : refusalSentence(accept.refusal) } };
+  const scans = evidence.files.map(({ scan }) => scan as FileScan);
+  const offers = offersOfEvidence(found, scans, { ...alliance, professionalId }, ctx.actor);
+  return { evidence, can: { review: isOffered(offers.return), accept: whyNot(offers.accept) } };
 });
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.evidence(params.id ?? '');

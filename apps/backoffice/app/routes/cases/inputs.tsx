@@ -1,10 +1,10 @@
-import { citeInput, mayDrive, withdrawInput } from '@alianzas/domain/alliance';
+import { citeInput, offersActivity, withdrawInput } from '@alianzas/domain/alliance';
 import { citeInput as citation, withdrawInput as withdrawal } from '@alianzas/domain/alliance/inputs';
 import { keepFiles } from '@alianzas/domain/evidence';
-import { newId } from '@alianzas/domain/platform';
+import { isOffered, newId } from '@alianzas/domain/platform';
 import { relation } from '@alianzas/domain/procedure';
 import { type CitedInput, proposalInputsPage } from '@alianzas/domain/views';
-import { courseModes, inputKinds, optionsOf } from '@alianzas/lexicon';
+import { courseModes, inputKinds, whyNot as obstacleOf, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import {
@@ -29,19 +29,20 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Moment } from '../../pages/words.tsx';
 import { TakeOut } from './activities/take-out.tsx';
-import { caseOf } from './known.ts';
+import { caseOf, standingOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
 const SUPPORTS = 5;
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
-  const mine = mayDrive(page.ctx.actor, { professionalId: file.professional.id });
+  const cite = offersActivity(standingOf(file), file, 2, page.ctx.actor);
   return {
     inputs: await proposalInputsPage(page.ctx, file.id),
     submission: newId(page.ctx.now),
     accept: acceptOf('proof'),
-    can: { cite: mine && file.step === 2 && file.state === 'running' },
+    can: { cite: isOffered(cite) },
+    whyNot: cite ? obstacleOf(cite) : 'Los cita el profesional de la alianza, o quien lidera el equipo.',
   };
 });
 
@@ -92,7 +93,7 @@ const LABELS = {
 /** The inputs of the provider process that the proposal cites: strategies, and courses or workshops with their supports. */
 export default function Inputs() {
   const file = useCase();
-  const { inputs, submission, accept, can } = useLoaderData<typeof loader>();
+  const { inputs, submission, accept, whyNot, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="insumos">
@@ -115,15 +116,7 @@ export default function Inputs() {
       ) : (
         <Cited inputs={inputs} canWithdraw={can.cite} />
       )}
-      {can.cite ? (
-        <Cite state={state} accept={accept} submission={submission} />
-      ) : (
-        <Notice>
-          {file.step === 2
-            ? 'Los cita el profesional de la alianza, o quien lidera el equipo.'
-            : 'La propuesta ya se aprobó: sus insumos quedaron como estaban.'}
-        </Notice>
-      )}
+      {can.cite ? <Cite state={state} accept={accept} submission={submission} /> : <Notice>{whyNot}</Notice>}
     </section>
   );
 }

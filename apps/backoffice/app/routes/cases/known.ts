@@ -15,6 +15,11 @@ export function caseOf({ ctx, who }: Page, code: string | undefined): Promise<Ca
   return found;
 }
 
+/** The case as the offers of the domain ask for it. */
+export function standingOf({ state, step, kind, professional }: CaseFile) {
+  return { state, step, kind, professionalId: professional.id };
+}
+
 /** How the turn of the case is told to who reads it. */
 export function readerOf({ who }: Pick<Page, 'who'>, { professional }: Pick<CaseFile, 'professional'>): TurnReader {
   return { mine: who.person?.id === professional.id, professional: professional.name };

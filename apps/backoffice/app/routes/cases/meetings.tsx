@@ -1,3 +1,5 @@
+import { offersConvening } from '@alianzas/domain/meeting';
+import { isOffered } from '@alianzas/domain/platform';
 import { caseRecords } from '@alianzas/domain/views';
 import { listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -5,23 +7,25 @@ import { ButtonLink, DataTable, EmptyState } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Moment, StatusTag } from '../../pages/words.tsx';
-import { caseOf } from './known.ts';
+import { caseOf, standingOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
-  return { meetings: (await caseRecords(page.ctx, file.id)).meetings };
+  return {
+    meetings: (await caseRecords(page.ctx, file.id)).meetings,
+    can: { convene: isOffered(offersConvening([standingOf(file)], page.ctx.actor)) },
+  };
 });
 
 export default function Meetings() {
   const file = useCase();
-  const { meetings } = useLoaderData<typeof loader>();
-  const convene =
-    file.step === null ? null : (
-      <ButtonLink href={`${backoffice.newMeeting()}?alianza=${file.code}&actividad=${file.step}`}>
-        Convocar una reunión
-      </ButtonLink>
-    );
+  const { meetings, can } = useLoaderData<typeof loader>();
+  const convene = can.convene ? (
+    <ButtonLink href={`${backoffice.newMeeting()}?alianza=${file.code}&actividad=${file.step}`}>
+      Convocar una reunión
+    </ButtonLink>
+  ) : null;
   return (
     <section className="space-y-4" aria-labelledby="reuniones">
       <h2 id="reuniones">Reuniones</h2>

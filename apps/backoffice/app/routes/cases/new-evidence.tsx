@@ -1,11 +1,22 @@
 import { mayDrive } from '@alianzas/domain/alliance';
-import { keepFiles, submitEvidence } from '@alianzas/domain/evidence';
+import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/evidence';
 import { EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
 import { planPage } from '@alianzas/domain/views';
+import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
-import { BackLink, DateField, FileField, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import {
+  BackLink,
+  DateField,
+  FileField,
+  Form,
+  Notice,
+  RadioGroup,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -16,7 +27,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { fieldOf } from './activities/fields.tsx';
-import { caseOf } from './known.ts';
+import { caseOf, standingOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
 const form = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });
@@ -27,7 +38,15 @@ export const loader = reads(async (page, { params }) => {
   const activities = (await planPage(page.ctx, file.id)).actions.flatMap((action) => action.activities);
   const activity = activities.find((one) => String(one.number) === params.n && one.organization === null);
   if (!activity) throw new NotFound('planActivity');
-  return { activity, submission: newId(page.ctx.now), today: bogotaDay(page.ctx.now), accept: acceptOf('evidence') };
+  const replacedAt = activity.replaced ? page.ctx.now : null;
+  const offer = offersReport({ number: activity.number, replacedAt }, standingOf(file), null, page.ctx.actor);
+  return {
+    whyNot: whyNot(offer),
+    activity,
+    submission: newId(page.ctx.now),
+    today: bogotaDay(page.ctx.now),
+    accept: acceptOf('evidence'),
+  };
 });
 
 const FILES: Slots = { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES };
@@ -55,7 +74,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 /** The secretariat reports its own execution, held to the plan as the allies are. */
 export default function NewEvidence() {
   const file = useCase();
-  const { activity, submission, today, accept } = useLoaderData<typeof loader>();
+  const { whyNot: obstacle, activity, submission, today, accept } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const field = fieldOf(state, { executedOn: today, place: activity.place });
   return (
@@ -66,48 +85,52 @@ export default function NewEvidence() {
         Reportar la actividad {activity.number}: {activity.title}
       </h2>
       <p>Es una actividad de la Secretaría. La organización verá este reporte igual que usted ve los de ella.</p>
-      <Form
-        action={backoffice.newEvidence(file.code, activity.number)}
-        multipart
-        hidden={{ alliance: file.id, planActivity: activity.id, key: typed(state, 'key', submission) }}
-      >
-        <TextArea {...field('description')} label="Qué se hizo" limit={2000} />
-        <DateField {...field('executedOn')} label="Cuándo" max={today} />
-        <TextField
-          {...field('apartReason')}
-          label="Por qué se registra aparte"
-          hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
-          optional
-        />
-        <TextField {...field('place')} label="Dónde" />
-        <TextField
-          {...field('peopleReached')}
-          label="Personas a las que llegó"
-          optional
-          inputMode="numeric"
-          width="short"
-        />
-        <RadioGroup
-          name="showsMinors"
-          legend="¿Aparecen menores de edad?"
-          error={fieldError(state, 'showsMinors')}
-          defaultValue={typed(state, 'showsMinors')}
-          choices={[
-            { value: 'yes', label: 'Sí' },
-            { value: 'no', label: 'No' },
-          ]}
-        />
-        <WaitingFiles state={state} field="proof" />
-        <FileField
-          name="proof"
-          label="Archivos"
-          multiple
-          accept={accept}
-          limit="JPG, PNG, PDF, DOCX, XLSX, MP4 o MOV. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
-          error={fieldError(state, 'proof')}
-        />
-        <SubmitButton>Enviar la evidencia</SubmitButton>
-      </Form>
+      {obstacle && !state ? (
+        <Notice>{obstacle}</Notice>
+      ) : (
+        <Form
+          action={backoffice.newEvidence(file.code, activity.number)}
+          multipart
+          hidden={{ alliance: file.id, planActivity: activity.id, key: typed(state, 'key', submission) }}
+        >
+          <TextArea {...field('description')} label="Qué se hizo" limit={2000} />
+          <DateField {...field('executedOn')} label="Cuándo" max={today} />
+          <TextField
+            {...field('apartReason')}
+            label="Por qué se registra aparte"
+            hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
+            optional
+          />
+          <TextField {...field('place')} label="Dónde" />
+          <TextField
+            {...field('peopleReached')}
+            label="Personas a las que llegó"
+            optional
+            inputMode="numeric"
+            width="short"
+          />
+          <RadioGroup
+            name="showsMinors"
+            legend="¿Aparecen menores de edad?"
+            error={fieldError(state, 'showsMinors')}
+            defaultValue={typed(state, 'showsMinors')}
+            choices={[
+              { value: 'yes', label: 'Sí' },
+              { value: 'no', label: 'No' },
+            ]}
+          />
+          <WaitingFiles state={state} field="proof" />
+          <FileField
+            name="proof"
+            label="Archivos"
+            multiple
+            accept={accept}
+            limit="JPG, PNG, PDF, DOCX, XLSX, MP4 o MOV. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
+            error={fieldError(state, 'proof')}
+          />
+          <SubmitButton>Enviar la evidencia</SubmitButton>
+        </Form>
+      )}
     </section>
   );
 }

@@ -36,7 +36,8 @@ const told: { readonly [task in TurnTask]?: Tell } = {
   hold: meeting('Abrir la reunión', backoffice.meeting),
   finishActa: meeting('Abrir el acta', backoffice.acta),
   verify: ({ parties }) => {
-    const unverified = parties.find((party) => party.answer === 'yes' && !party.verified);
+    const waiting = parties.filter((party) => !party.verified);
+    const unverified = waiting.find((party) => party.answer === 'yes') ?? waiting[0];
     if (!unverified) return {};
     return {
       action: { label: 'Verificar la naturaleza jurídica', href: backoffice.organization(unverified.organization) },

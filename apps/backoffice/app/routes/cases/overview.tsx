@@ -1,3 +1,4 @@
+import { mayBeAnsweredAgain } from '@alianzas/domain/alliance';
 import { activitiesOf } from '@alianzas/domain/procedure';
 import { caseRecords } from '@alianzas/domain/views';
 import { PathDrawing } from '@alianzas/drawings';
@@ -5,7 +6,6 @@ import { backoffice } from '@alianzas/paths';
 import { ButtonLink, NextStep, Notice } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { mayDecideAgain } from './decide-again.ts';
 import { caseOf, readerOf } from './known.ts';
 import { nextStep } from './next-step.ts';
 import { Facts, Parties, Visits } from './overview-parts.tsx';
@@ -15,12 +15,15 @@ import { useCase } from './use-case.ts';
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
   const records = await caseRecords(page.ctx, file.id);
-  return { next: nextStep(file, records, readerOf(page, file)) };
+  return {
+    next: nextStep(file, records, readerOf(page, file)),
+    can: { decideAgain: mayBeAnsweredAgain(file, file, file.parties).ok },
+  };
 });
 
 export default function Overview() {
   const file = useCase();
-  const { next } = useLoaderData<typeof loader>();
+  const { next, can } = useLoaderData<typeof loader>();
   const beside = file.visits.find((one) => one.state === 'open' && one.activity !== file.step);
   return (
     <>
@@ -49,7 +52,7 @@ export default function Overview() {
       ) : null}
       <Facts file={file} />
       <Parties file={file} />
-      {mayDecideAgain(file) === null ? (
+      {can.decideAgain ? (
         <p>
           <a href={backoffice.decisionAgain(file.code)}>Decidir de nuevo la actividad 5</a> con las organizaciones que
           están en articulación.

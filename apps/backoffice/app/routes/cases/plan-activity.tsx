@@ -1,7 +1,7 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import { editPlanActivity, offersEdit } from '@alianzas/domain/plan';
 import { editPlanActivity as input } from '@alianzas/domain/plan/inputs';
-import { Forbidden, NotFound } from '@alianzas/domain/platform';
+import { Forbidden, isOffered, NotFound } from '@alianzas/domain/platform';
 import { readDay } from '@alianzas/domain/platform/inputs';
 import { planPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
@@ -33,7 +33,7 @@ export const loader = reads(async (page, { params, request }) => {
     activity,
     commitment: action.commitment,
     isApproved: section?.state === 'approved',
-    isOffered: offersEdit({ ...activity, replacedAt }, standing, page.ctx.actor),
+    can: { edit: isOffered(offersEdit({ ...activity, replacedAt }, standing, page.ctx.actor)) },
     end: end.ok ? end.value : activity.endsOn,
   };
 });
@@ -56,7 +56,7 @@ const LABELS = {
 
 export default function PlanActivity() {
   const file = useCase();
-  const { activity, commitment, isApproved, isOffered, end } = useLoaderData<typeof loader>();
+  const { activity, commitment, isApproved, can, end } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const { title, responsible, startsOn, place } = activity;
   const organization = activity.organizationId ?? 'secretariat';
@@ -79,10 +79,11 @@ export default function PlanActivity() {
           },
         ]}
       />
-      {isOffered ? (
+      {can.edit || state ? (
         <VersionedForm
           state={state}
           version={activity.version}
+          closed={!can.edit}
           action={backoffice.planActivity(file.code, activity.number)}
           hidden={{ activity: activity.id }}
           label="Cambiar la actividad"

@@ -1,9 +1,16 @@
-import { endAlliance, mayHandOver, mayTurnAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
+import {
+  endAlliance,
+  mayTurnAlliance,
+  offersHandingOver,
+  resumeAlliance,
+  suspendAlliance,
+} from '@alianzas/domain/alliance';
 import * as inputs from '@alianzas/domain/alliance/inputs';
-import { decideUndo, undoStep } from '@alianzas/domain/reversal';
+import { isOffered } from '@alianzas/domain/platform';
+import { undoStep } from '@alianzas/domain/reversal';
 import { undoStep as undoInput } from '@alianzas/domain/reversal/inputs';
 import { caseTurns } from '@alianzas/domain/views';
-import { refusalSentence, whoMaySentence } from '@alianzas/lexicon';
+import { whoMaySentence, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -16,7 +23,7 @@ import * as z from 'zod';
 import { filterOf } from '../../pages/fields.ts';
 import { caseOf } from './known.ts';
 import { pathOfCase } from './path.ts';
-import { actsFor, type StateAct } from './state-acts.ts';
+import { offersFor, type StateAct, shownOf } from './state-acts.ts';
 import { Handovers } from './state-handovers.tsx';
 import { Choices, Confirm, Turns } from './state-parts.tsx';
 import { useCase } from './use-case.ts';
@@ -24,15 +31,15 @@ import { useCase } from './use-case.ts';
 export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
   const turns = await caseTurns(page.ctx, file.id, pathOfCase(file));
-  const undo = decideUndo(file, turns.standing);
+  const offers = offersFor(file, turns, page.ctx.actor);
   const asked = filterOf(new URL(request.url).searchParams, 'acto');
-  const offered = actsFor(file);
+  const offered = shownOf(offers);
   return {
     page: turns,
     offered,
     act: offered.includes(asked as StateAct) ? (asked as StateAct) : null,
-    whyNot: undo.ok ? null : refusalSentence(undo.refusal),
-    can: { turn: mayTurnAlliance(page.ctx.actor), handOver: mayHandOver(page.ctx.actor) && file.step !== null },
+    whyNot: whyNot(offers.deshacer),
+    can: { turn: mayTurnAlliance(page.ctx.actor), handOver: isOffered(offersHandingOver(file, page.ctx.actor)) },
   };
 });
 
@@ -51,7 +58,7 @@ function ends<Name extends 'withdrawn' | 'endedEarly'>(outcome: Name) {
 }
 
 export default function State() {
-  const { page, offered, act, whyNot, can } = useLoaderData<typeof loader>();
+  const { page, offered, act, whyNot: obstacle, can } = useLoaderData<typeof loader>();
   const file = useCase();
   const state = useSent<typeof action>();
   return (
@@ -64,8 +71,8 @@ export default function State() {
           <Notice>{whoMaySentence('suspendAlliance')}</Notice>
         </section>
       )}
-      {can.turn && act ? <Confirm act={act} file={file} page={page} whyNot={whyNot} state={state} /> : null}
-      {can.turn && !act ? <Choices file={file} offered={offered} whyNot={whyNot} /> : null}
+      {can.turn && act ? <Confirm act={act} file={file} page={page} whyNot={obstacle} state={state} /> : null}
+      {can.turn && !act ? <Choices file={file} offered={offered} whyNot={obstacle} /> : null}
       <Handovers file={file} handovers={page.handovers} canHandOver={can.handOver} />
       <Turns turns={page.turns} />
     </>

@@ -11,6 +11,7 @@ import {
   Main,
   Notice,
   PageTitle,
+  Pagination,
   SelectField,
   SubmitButton,
   Tag,
@@ -27,11 +28,15 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
+import { withFilters, yearBefore } from '../../pages/fields.ts';
 import { session } from './cycle-stages.tsx';
 
 export const meta = () => [{ title: 'Iniciativas priorizadas · Alianzas' }];
 
-export const loader = reads(async ({ ctx }) => ({ ...(await initiativesPage(ctx)), key: newId(ctx.now) }));
+export const loader = reads(async ({ ctx }, { request }) => ({
+  ...(await initiativesPage(ctx, { before: yearBefore(request) })),
+  key: newId(ctx.now),
+}));
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), schema);
@@ -41,7 +46,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Initiatives() {
-  const { cycles, procedureVersion, can, key } = useLoaderData<typeof loader>();
+  const { cycles, next, procedureVersion, can, key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const open = cycles.filter((cycle) => !cycle.set);
   return (
@@ -72,6 +77,10 @@ export default function Initiatives() {
           <InitiativeTable cycle={cycle} />
         </section>
       ))}
+      <Pagination
+        next={next ? withFilters(backoffice.initiatives(), { antes: String(next) }) : undefined}
+        label="Vigencias anteriores"
+      />
       {can.draft && open.length > 0 ? <Draft cycles={open} state={state} submission={key} /> : null}
       {can.draft ? null : (
         <Notice>

@@ -1,18 +1,19 @@
 import { type EditionOutcomes, recognitionsPage } from '@alianzas/domain/views';
 import { longDay, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, DataTable, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { ButtonLink, DataTable, Main, PageTitle, Pagination, SummaryList, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuotes } from '../../pages/activity-quote.tsx';
+import { withFilters, yearBefore } from '../../pages/fields.ts';
 import { StandingSection } from './standing.tsx';
 
 export const meta = () => [{ title: 'Reconocimientos · Alianzas' }];
 
-export const loader = reads(async ({ ctx }) => recognitionsPage(ctx));
+export const loader = reads(async ({ ctx }, { request }) => recognitionsPage(ctx, { before: yearBefore(request) }));
 
 export default function Recognitions() {
-  const { standing, editions, versions, can } = useLoaderData<typeof loader>();
+  const { standing, editions, next, versions, can } = useLoaderData<typeof loader>();
   return (
     <Main>
       <PageTitle
@@ -36,6 +37,10 @@ export default function Recognitions() {
       {editions.map((edition) => (
         <Edition key={edition.year} edition={edition} />
       ))}
+      <Pagination
+        next={next ? withFilters(backoffice.recognitions(), { antes: String(next) }) : undefined}
+        label="Ediciones anteriores"
+      />
     </Main>
   );
 }

@@ -1,15 +1,18 @@
 import { sustainmentPage } from '@alianzas/domain/views';
 import { outcomeWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Main, PageTitle, Tag, type Tone } from '@alianzas/ui';
+import { DataTable, Main, PageTitle, Pagination, Tag, type Tone } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuotes } from '../../pages/activity-quote.tsx';
+import { filterOf, withFilters } from '../../pages/fields.ts';
 import { StandingSection } from './standing.tsx';
 
 export const meta = () => [{ title: 'Sostenimiento · Alianzas' }];
 
-export const loader = reads(async ({ ctx }) => sustainmentPage(ctx));
+export const loader = reads(async ({ ctx }, { request }) =>
+  sustainmentPage(ctx, { after: filterOf(new URL(request.url).searchParams, 'despues') }),
+);
 
 const TONES: Record<string, Tone> = {
   continues: 'good',
@@ -19,7 +22,7 @@ const TONES: Record<string, Tone> = {
 };
 
 export default function Sustainment() {
-  const { standing, decided, versions, can } = useLoaderData<typeof loader>();
+  const { standing, decided, next, versions, can } = useLoaderData<typeof loader>();
   return (
     <Main>
       <PageTitle lead="Quién continúa se decide por organización y alianza, en una sesión y con su razón.">
@@ -35,7 +38,7 @@ export default function Sustainment() {
             caption="Decisiones de sostenimiento, las más recientes primero"
             captionHidden
             rows={decided}
-            rowKey={(one) => `${one.alliance}/${one.organization}`}
+            rowKey={(one) => one.id}
             columns={[
               { key: 'organization', label: 'Organización', cell: (one) => one.organization },
               {
@@ -62,6 +65,10 @@ export default function Sustainment() {
             ]}
           />
         )}
+        <Pagination
+          next={next ? withFilters(backoffice.sustainment(), { despues: next }) : undefined}
+          label="Decisiones anteriores"
+        />
       </section>
     </Main>
   );

@@ -36,7 +36,7 @@ export function Waiting({ page, state }: { page: BalancePage; state: FormState |
 function WaitingTable({ page }: { page: BalancePage }) {
   return (
     <>
-      <p>{`${count(page.waitingCount, 'alianza no tiene', 'alianzas no tienen')} resultado de la actividad 15.${page.waitingCount > page.waiting.length ? ' Estas son las primeras.' : ''}`}</p>
+      <p>{`${count(page.waitingCount, 'alianza no tiene', 'alianzas no tienen')} resultado de la actividad 15.`}</p>
       <DataTable
         caption="Alianzas sin resultado"
         captionHidden

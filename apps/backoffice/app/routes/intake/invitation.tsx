@@ -1,6 +1,7 @@
 import { mailedLink } from '@alianzas/auth';
-import { mayInvite, resendInvitation, revokeInvitation } from '@alianzas/domain/intake';
+import { hasLapsed, offersOfInvitation, resendInvitation, revokeInvitation } from '@alianzas/domain/intake';
 import { resendInvitation as resendInput, revokeInvitation as revokeInput } from '@alianzas/domain/intake/inputs';
+import { isOffered } from '@alianzas/domain/platform';
 import { invitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
@@ -22,13 +23,13 @@ export const meta = () => [{ title: 'Invitación · Alianzas' }];
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const { invitation, history } = await invitationPage(ctx, params.code ?? '');
-  const isOpen = invitation.state === 'sent' || invitation.state === 'expired';
-  const mayAct = isOpen && mayInvite(ctx.actor);
+  const found = { ...invitation, expiresAt: new Date(invitation.expiresAt) };
+  const { revoke, resend } = offersOfInvitation(found, { step: invitation.caseStep }, ctx.actor, ctx.now);
   return {
     invitation,
     days: byDay(history, {}),
-    lapsed: isOpen && new Date(invitation.expiresAt) <= ctx.now,
-    can: { revoke: mayAct, resend: mayAct && invitation.caseOpen },
+    lapsed: hasLapsed(found, ctx.now),
+    can: { revoke: isOffered(revoke), resend: isOffered(resend) },
   };
 });
 

@@ -1,6 +1,8 @@
 import { mayInvite } from '@alianzas/domain/intake';
+import { offersEntry } from '@alianzas/domain/network';
 import { maySettleDoubt, mayVerifyLegalNature, settleDoubt, verifyLegalNature } from '@alianzas/domain/organization';
 import { settleDoubt as settleInput, verifyLegalNature as verifyInput } from '@alianzas/domain/organization/inputs';
+import { isOffered } from '@alianzas/domain/platform';
 import { organizationPage } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, proofWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -31,8 +33,13 @@ export const meta = () => [{ title: 'Organización · Alianzas' }];
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const organization = await organizationPage(ctx, params.id ?? '');
+  const { entry, verified } = organization;
+  const awaiting = organization.files.filter((one) =>
+    isOffered(offersEntry(one, one, { ...one, entered: one.entered || entry !== null, verified }, ctx.actor)),
+  );
   return {
     organization,
+    awaiting: awaiting.map(({ code }) => code),
     can: {
       verify: mayVerifyLegalNature(ctx.actor) && !organization.verified,
       settle: maySettleDoubt(ctx.actor),
@@ -49,7 +56,7 @@ export const action = acts({
 });
 
 export default function Organization() {
-  const { organization, can } = useLoaderData<typeof loader>();
+  const { organization, awaiting, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
@@ -69,7 +76,7 @@ export default function Organization() {
         {organization.name}
       </PageTitle>
       <Doubt organization={organization} maySettle={can.settle} state={state} />
-      <TwoColumns rail={<LegalNature organization={organization} mayVerify={can.verify} />}>
+      <TwoColumns rail={<LegalNature organization={organization} awaiting={awaiting} mayVerify={can.verify} />}>
         <SummaryList
           rows={[
             { term: 'Calidad', detail: <StatusTag of="organization" code={organization.standing} /> },
@@ -102,10 +109,14 @@ export default function Organization() {
 
 type Known = ReturnType<typeof useLoaderData<typeof loader>>['organization'];
 
-function LegalNature({ organization, mayVerify }: { organization: Known; mayVerify: boolean }) {
-  const awaiting = organization.entry
-    ? []
-    : organization.files.filter((one) => one.state === 'running' && one.step === 6 && one.answer === 'yes');
+interface LegalNatureProps {
+  organization: Known;
+  /** The alliances where it waits to be included in the database of the Red */
+  awaiting: readonly string[];
+  mayVerify: boolean;
+}
+
+function LegalNature({ organization, awaiting, mayVerify }: LegalNatureProps) {
   return (
     <section className="space-y-4" aria-labelledby="naturaleza">
       <h2 id="naturaleza">Naturaleza jurídica</h2>
@@ -114,7 +125,7 @@ function LegalNature({ organization, mayVerify }: { organization: Known; mayVeri
           <p>
             La verificó {organization.verifiedBy} el <Moment at={organization.verifiedAt} />
           </p>
-          {awaiting.map(({ code }) => (
+          {awaiting.map((code) => (
             <p key={code}>
               <a href={backoffice.activity(code, 6)}>Incluirla en la base de datos de la Red, en {code}</a>
             </p>
@@ -122,7 +133,10 @@ function LegalNature({ organization, mayVerify }: { organization: Known; mayVeri
         </>
       ) : (
         <Notice tone="attention">
-          <p>Nadie la ha verificado todavía. Sin esto no entra a la base de datos de la Red.</p>
+          <p>
+            Nadie la ha verificado todavía. Sin esto no llega a la mesa de trabajo ni entra a la base de datos de la
+            Red.
+          </p>
           <p>Documento que la prueba: {proofWord(organization.kind)}</p>
           {organization.needsLegalReview ? (
             <p>Es un colectivo sin personería: pida concepto jurídico antes de verificar.</p>

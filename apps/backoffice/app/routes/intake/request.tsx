@@ -3,7 +3,8 @@ import {
   acceptRequest,
   declineRequest,
   markDuplicate,
-  mayAnswerRequests,
+  mayBeAnswered,
+  offersOfRequest,
   returnRequest,
   reviewRequest,
 } from '@alianzas/domain/intake';
@@ -13,7 +14,7 @@ import {
   reviewRequest as reviewInput,
 } from '@alianzas/domain/intake/inputs';
 import { similarOrganizations } from '@alianzas/domain/organization';
-import { bogotaDay } from '@alianzas/domain/platform';
+import { bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { requestPage } from '@alianzas/domain/views';
 import { backoffice, portal } from '@alianzas/paths';
 import { ActionForm, BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
@@ -36,7 +37,7 @@ export const meta = () => [{ title: 'Solicitud · Alianzas' }];
 export const loader = reads(async ({ ctx, who }, { params }) => {
   const { id } = staffOf(who);
   const { request, choices } = await requestPage(ctx, params.code ?? '');
-  const open = request.state === 'sent' || request.state === 'reviewing';
+  const open = mayBeAnswered(request).ok;
   const similar = open ? await similarOrganizations(ctx, bodyAsked(request.content, request.name)) : [];
   return {
     request: { ...request, content: null },
@@ -45,7 +46,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     me: id,
     similar: similar.map(similarRow),
     due: dueIn(request.dueOn, bogotaDay(ctx.now), request.receivedOn),
-    can: { answer: open && mayAnswerRequests(ctx.actor) },
+    can: { answer: isOffered(offersOfRequest(request, ctx.actor).answer) },
     doubt: {
       signs: request.signs,
       saidNo: request.content.organization?.isOrganization === 'yes',

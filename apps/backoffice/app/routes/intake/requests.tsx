@@ -1,3 +1,4 @@
+import { mayBeAnswered } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type RequestRow, requestsPage } from '@alianzas/domain/views';
 import { instantWords, longDay } from '@alianzas/lexicon';
@@ -41,7 +42,7 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   return {
     state,
     ...found,
-    rows: rows.map((row) => ({ ...row, due: waits(row.state) ? dueIn(row.dueOn, today, row.receivedOn) : null })),
+    rows: rows.map((row) => ({ ...row, due: mayBeAnswered(row).ok ? dueIn(row.dueOn, today, row.receivedOn) : null })),
   };
 });
 
@@ -96,7 +97,3 @@ const COLUMNS: Column<Row>[] = [
   },
   { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="request" code={row.state} /> },
 ];
-
-function waits(state: string): boolean {
-  return state === 'sent' || state === 'reviewing';
-}

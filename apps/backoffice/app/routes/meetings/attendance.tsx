@@ -23,19 +23,15 @@ export function Attendance({ page, state }: { page: MeetingPage; state: FormStat
       <VersionedForm
         state={ownState(state, 'attend')}
         version={page.version}
-        closed={!isWritable(page)}
+        closed={!page.can.attend}
         hidden={{ intent: 'attend', meeting: page.id }}
         label="Asistencia"
       >
         {(state) => <AttendanceFields page={page} state={state} />}
       </VersionedForm>
-      {isWritable(page) ? null : <AttendanceList page={page} />}
+      {page.can.attend ? null : <AttendanceList page={page} />}
     </section>
   );
-}
-
-function isWritable({ begun, can, acta, state }: MeetingPage): boolean {
-  return begun && can.write && state !== 'cancelled' && acta?.state !== 'approved';
 }
 
 function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState | undefined }) {

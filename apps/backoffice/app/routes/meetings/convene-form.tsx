@@ -1,6 +1,6 @@
 import { isOfTheTeam, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
-import { agendaFor, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
+import { agendaFor, count, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   Actions,
@@ -113,7 +113,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
 }
 
 function AllianceChoice({ page, state }: ConveneProps) {
-  const { alliances, activities, alliance, all } = page;
+  const { alliances, total, activities, alliance, all } = page;
   if (alliances.length === 0) {
     return (
       <div id="alliances">
@@ -132,7 +132,7 @@ function AllianceChoice({ page, state }: ConveneProps) {
     <CheckboxGroup
       name="alliances"
       legend="Alianzas que se convocan"
-      hint={`Las que están hoy en ${activities.length === 1 ? 'esa actividad' : 'alguna de esas actividades'}.`}
+      hint={`Las que están hoy en ${activities.length === 1 ? 'esa actividad' : 'alguna de esas actividades'}: ${howMany(alliances.length, total)}`}
       error={fieldError(state, 'alliances')}
       choices={alliances.map((one) => ({
         value: one.id,
@@ -142,6 +142,14 @@ function AllianceChoice({ page, state }: ConveneProps) {
       defaultValues={chosen}
     />
   );
+}
+
+/** How many stand there; when one meeting does not hold them, how the others are convened. */
+function howMany(shown: number, total: number): string {
+  const all = count(total, 'alianza', 'alianzas');
+  return shown === total
+    ? `${all}.`
+    : `${shown} de ${all}. Una reunión convoca a ${shown}: las demás quedan aquí para otra, que se convoca después de aprobar el acta de esta.`;
 }
 
 function searchOf({ activities, alliance, all }: ConveneProps['page']): string {

@@ -40,14 +40,19 @@ export function Cancelled({ page }: { page: MeetingPage }) {
 
 /** Moving and cancelling, while the meeting was not held. */
 export function ChangeMeeting({ page, state }: Props) {
+  const { can } = page;
   const moving = <MoveForm page={page} state={ownState(state, 'move')} />;
-  if (!page.can.change) return moving;
+  if (!can.move && !can.cancel) return moving;
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="cambiar">
       <h2 id="cambiar">Si la reunión cambia</h2>
-      <Details summary="Cambiar el día, la hora o el lugar" open={ownState(state, 'move') !== undefined}>
-        {moving}
-      </Details>
+      {can.move ? (
+        <Details summary="Cambiar el día, la hora o el lugar" open={ownState(state, 'move') !== undefined}>
+          {moving}
+        </Details>
+      ) : (
+        moving
+      )}
       <CancelForm page={page} state={state} />
     </section>
   );
@@ -58,7 +63,7 @@ function MoveForm({ page, state }: Props) {
     <VersionedForm
       state={state}
       version={page.version}
-      closed={!page.can.change}
+      closed={!page.can.move}
       action={backoffice.meeting(page.code)}
       hidden={{ intent: 'move', meeting: page.id }}
       label="Cambiar la reunión"

@@ -7,11 +7,13 @@ import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf } from '../../pages/fields.ts';
 import { MeetingTable } from '../../pages/meeting-table.tsx';
+import { First } from './first-of.tsx';
 
 export const meta = () => [{ title: 'Reuniones · Alianzas' }];
 
 export const loader = reads(async ({ ctx }, { request }) => {
-  return meetingsPage(ctx, { after: filterOf(new URL(request.url).searchParams, 'despues') || null });
+  const search = new URL(request.url).searchParams;
+  return meetingsPage(ctx, { after: filterOf(search, 'despues') || null, all: search.has('todas') });
 });
 
 export default function Meetings() {
@@ -28,16 +30,16 @@ export default function Meetings() {
       {can.convene ? null : <Notice>{whoMaySentence('conveneMeeting')}</Notice>}
       <section className="space-y-4" aria-labelledby="sin-acta">
         <h2 id="sin-acta">Ya pasaron y les falta el acta aprobada</h2>
-        {withoutActa.length > 0 ? (
-          <MeetingTable caption="Reuniones sin acta aprobada" meetings={withoutActa} />
+        {withoutActa.total > 0 ? (
+          <First caption="Reuniones sin acta aprobada" of={withoutActa} />
         ) : (
           <p>Todas las reuniones que ya pasaron tienen su acta aprobada.</p>
         )}
       </section>
       <section className="space-y-4" aria-labelledby="proximas">
         <h2 id="proximas">Próximas</h2>
-        {coming.length > 0 ? (
-          <MeetingTable caption="Próximas reuniones" meetings={coming} />
+        {coming.total > 0 ? (
+          <First caption="Próximas reuniones" of={coming} />
         ) : (
           <EmptyState title="No hay reuniones convocadas">
             Las reuniones aparecen aquí desde que se convocan.

@@ -1,4 +1,5 @@
-import { mayCommit } from '@alianzas/domain/commitment';
+import { mustRun } from '@alianzas/domain/alliance';
+import { mayBeWritten, mayCommit } from '@alianzas/domain/commitment';
 import { bogotaDay, type Ctx } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
 import { type AllyCase, allyCase } from '@alianzas/domain/views';
@@ -25,6 +26,7 @@ export async function caseOf(
       step,
       waiting,
       stopped,
+      isRunning: mustRun(found).ok,
       parties: found.parties.map((party) => party.name).join(' · '),
       professional: found.professional.name,
       stepName: activity?.name ?? null,
@@ -37,5 +39,16 @@ export async function caseOf(
 export function standingOf(ctx: Ctx, one: Pick<AllyCase, 'code' | 'state' | 'step' | 'waiting'>): Standing {
   const { code, state, step, waiting } = one;
   const today = bogotaDay(ctx.now);
-  return { code, state, step, waiting, today, mayCommit: (organization) => mayCommit(ctx.actor, organization) };
+  const isRunning = mustRun(one).ok;
+  const canPropose = mayBeWritten(one, waiting.packed).ok;
+  return {
+    code,
+    state,
+    step,
+    waiting,
+    today,
+    isRunning,
+    canPropose,
+    mayCommit: (organization) => mayCommit(ctx.actor, organization),
+  };
 }

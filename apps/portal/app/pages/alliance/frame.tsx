@@ -7,6 +7,7 @@ import { DoneBanner } from '../done.tsx';
 import { Stopped } from './stopped.tsx';
 
 export type FrameFacts = Pick<AllyCase, 'code' | 'title' | 'kind' | 'state' | 'step' | 'waiting' | 'stopped'> & {
+  isRunning: boolean;
   parties: string;
   professional: string;
   stepName: string | null;
@@ -30,14 +31,13 @@ export type CasePage = (typeof PAGES)[number]['key'];
 /** What every page of an alliance begins with: which case this is, where it stands, and its pages. */
 export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: CasePage; children: ReactNode }) {
   // One that does not run waits for nothing of the ally.
-  const counts: Partial<Record<CasePage, number>> =
-    facts.state === 'running'
-      ? {
-          commitments: facts.waiting.toAccept.length,
-          evidence: facts.waiting.returned.length,
-          plan: facts.waiting.toLoad.length,
-        }
-      : {};
+  const counts: Partial<Record<CasePage, number>> = facts.isRunning
+    ? {
+        commitments: facts.waiting.toAccept.length,
+        evidence: facts.waiting.returned.length,
+        plan: facts.waiting.toLoad.length,
+      }
+    : {};
   return (
     <Main>
       <BackLink href={portal.start()}>Mis alianzas</BackLink>

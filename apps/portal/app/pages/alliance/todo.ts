@@ -10,6 +10,10 @@ export interface Standing {
   step: number | null;
   waiting: AllyWaiting;
   today: string;
+  /** Whether its path goes on: one that does not waits for nothing of the ally */
+  isRunning: boolean;
+  /** Whether a commitment of the reader's organization may be written now */
+  canPropose: boolean;
   /** Whether the reader may commit that organization */
   mayCommit: (organization: string) => boolean;
 }
@@ -72,8 +76,8 @@ const invitation: Doing = ({ waiting }) => {
   ];
 };
 
-const proposing: Doing = ({ code, step, waiting }) => {
-  if (step !== 9 || !waiting.toPropose || waiting.packed) return [];
+const proposing: Doing = ({ code, waiting, canPropose }) => {
+  if (!canPropose || !waiting.toPropose) return [];
   return [
     {
       title: 'Proponga lo que su organización va a hacer',
@@ -117,7 +121,7 @@ const DOINGS = [returned, invitation, answers, proposing, loading, meeting];
 
 /** What waits for the reader's organization in a case that runs, the most pressing first. */
 export function todoIn(at: Standing): Next[] {
-  return at.state === 'running' ? pressing(DOINGS.flatMap((doing) => doing(at))) : [];
+  return at.isRunning ? pressing(DOINGS.flatMap((doing) => doing(at))) : [];
 }
 
 /** What the reader may do, by its day, before what another of the organization must. */

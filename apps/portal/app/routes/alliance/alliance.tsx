@@ -23,7 +23,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     path: found.path,
     version: found.procedureVersion,
     steps: stepsOf(standingOf(ctx, found)),
-    news: found.state === 'running' ? newsIn(found) : [],
+    news: facts.isRunning ? newsIn(found) : [],
     parties: found.parties,
     professional: found.professional,
     quote: activity

@@ -1,4 +1,3 @@
-import type { CommitmentOffers } from '@alianzas/domain/commitment';
 import { DateField, Details, SubmitButton, TextArea, TextField, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -13,7 +12,7 @@ interface Shown {
   version: number;
   endReason: string | null;
   successor: number | null;
-  can: CommitmentOffers;
+  can: Record<'amend' | 'withdraw' | 'replace', boolean>;
 }
 
 interface Props {
@@ -44,7 +43,7 @@ export function Ended({ one }: { one: Shown }) {
 /** A commitment of the own organization that was written by mistake: changed or withdrawn until it is accepted, then replaced until it is filed. */
 export function ChangeCommitment(props: Props) {
   const { can } = props.one;
-  const shown = (intent: keyof CommitmentOffers) => can[intent] || sentOf(props, intent) !== undefined;
+  const shown = (intent: keyof Shown['can']) => can[intent] || sentOf(props, intent) !== undefined;
   return (
     <>
       {shown('amend') ? <AmendForm {...props} /> : null}

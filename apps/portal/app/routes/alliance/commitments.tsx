@@ -4,7 +4,8 @@ import {
   commitmentsOf,
   isOut,
   mayCommit,
-  offersOf,
+  offersOfCommitment,
+  offersProposing,
   proposeCommitment,
   replaceCommitment,
   returnCommitment,
@@ -19,7 +20,7 @@ import {
   returnCommitment as returnInput,
   withdrawCommitment as withdrawInput,
 } from '@alianzas/domain/commitment/inputs';
-import { belongsTo, newId } from '@alianzas/domain/platform';
+import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principles } from '@alianzas/domain/procedure';
 import { longDay, relativeDue, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -56,15 +57,17 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const sides = new Map(found.parties.map((party) => [party.id, party]));
   const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
+  // Only staff drive a case: whose it is makes no difference to an ally
+  const alliance = { ...found, professionalId: '' };
+  const { packed } = found.waiting;
   const all = await commitmentsOf(ctx, found.id);
   const promised = all.filter(({ partyId }) => {
     const party = sides.get(partyId ?? '');
     return party !== undefined && mayCommit(ctx.actor, party.organizationId);
   });
-  // Only staff drive a case: whose it is makes no difference to an ally
-  const at = { state: found.state, step: found.step, professionalId: '' };
   const commitments = all.map((one) => {
     const party = one.partyId ? sides.get(one.partyId) : undefined;
+    const offers = offersOfCommitment(one, alliance, party?.organizationId ?? null, ctx.actor);
     return {
       id: one.id,
       number: one.number,
@@ -76,12 +79,17 @@ export const loader = reads(async ({ ctx }, { params }) => {
       state: one.state,
       round: one.round,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
-      mine: party !== undefined && mayCommit(ctx.actor, party.organizationId),
       version: one.version,
       endReason: one.endReason,
       replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
       successor: all.find((other) => other.parentId === one.id)?.number ?? null,
-      can: offersOf(ctx.actor, at, { ...one, organization: party?.organizationId ?? null }, today),
+      can: {
+        accept: isOffered(offers.accept),
+        return: isOffered(offers.return),
+        amend: isOffered(offers.amend),
+        withdraw: isOffered(offers.withdraw),
+        replace: isOffered(offers.replace),
+      },
     };
   });
   return {
@@ -92,7 +100,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     read: versionOf(promised),
     key: newId(ctx.now),
     asksPrinciples: found.kind === 'pact' && own?.principled === false,
-    can: { propose: found.step === 9 && own !== undefined },
+    can: { propose: own !== undefined && isOffered(offersProposing(alliance, packed, own.organizationId, ctx.actor)) },
   };
 });
 
@@ -123,7 +131,7 @@ export default function Commitments() {
   const state = useSent<typeof action>();
   const address = portal.commitments(facts.code);
   const proposing = state?.values.intent === 'propose' ? state : undefined;
-  const toAccept = commitments.filter((one) => one.mine && one.state === 'proposed');
+  const toAccept = commitments.filter((one) => one.can.accept);
   return (
     <CaseFrame facts={facts} at="commitments">
       <FormErrors state={state} labels={LABELS} />
@@ -154,10 +162,8 @@ export default function Commitments() {
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
                 <Ended one={one} />
-                {one.mine && one.state !== 'proposed' && wasReturned ? (
-                  <ReturnForm of={one} address={address} state={state} closed />
-                ) : null}
-                {one.mine && one.state === 'proposed' ? (
+                {wasReturned && !one.can.return ? <ReturnForm of={one} address={address} state={state} closed /> : null}
+                {one.can.return ? (
                   <Details
                     summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}
                     open={wasReturned}

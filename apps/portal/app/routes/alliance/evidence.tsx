@@ -1,4 +1,5 @@
-import { belongsTo, bogotaDay } from '@alianzas/domain/platform';
+import { offersReport } from '@alianzas/domain/evidence';
+import { belongsTo, bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { caseEvidence } from '@alianzas/domain/views';
 import { count, instantWords, longDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -16,6 +17,8 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const toMend = new Set(found.waiting.returned.map((one) => one.number));
   const evidence = (await caseEvidence(ctx, found.id)).map((one) => {
     const mine = one.organizationId !== null && belongsTo(ctx.actor, one.organizationId);
+    const activity = { number: one.activity.number, replacedAt: one.activity.replaced ? ctx.now : null };
+    const again = offersReport(activity, { ...found, professionalId: '' }, one.organizationId, ctx.actor);
     const hidden = one.showsMinors && !mine;
     return {
       ...{ number: one.number, activity: one.activity, commitment: one.commitment, state: one.state, hidden },
@@ -28,7 +31,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       sent: instantWords(one.submittedAt),
       reviewed: one.reviewedAt ? longDay(bogotaDay(new Date(one.reviewedAt))) : null,
       reason: one.state === 'returned' ? one.reviewReason : null,
-      isToMend: mine && found.state === 'running' && toMend.has(one.number),
+      isToMend: toMend.has(one.number) && isOffered(again),
       files: hidden ? [] : evidenceFiles(one.number, one.files),
     };
   });

@@ -1,7 +1,8 @@
+import { offersReport } from '@alianzas/domain/evidence';
 import { EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { planOf } from '@alianzas/domain/plan';
-import { bogotaDay, newId } from '@alianzas/domain/platform';
-import { longDay } from '@alianzas/lexicon';
+import { bogotaDay, isOffered, newId } from '@alianzas/domain/platform';
+import { longDay, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
 import {
@@ -41,11 +42,12 @@ async function activityOfPage(ctx: Parameters<typeof caseOf>[0], code: string | 
   const activity = action?.activities.find(isAsked);
   const party = found.parties.find((one) => one.id === activity?.partyId);
   if (!action || !activity || !party) throw new Response(null, { status: 404 });
-  return { found, activity, party, commitment: action.commitment };
+  const offer = offersReport(activity, { ...found, professionalId: '' }, party.organizationId, ctx.actor);
+  return { found, activity, party, commitment: action.commitment, offer };
 }
 
 export const loader = reads(async ({ ctx }, { params }) => {
-  const { found, activity, commitment } = await activityOfPage(ctx, params.code, Number(params.activity));
+  const { found, activity, commitment, offer } = await activityOfPage(ctx, params.code, Number(params.activity));
   return {
     commitment: `${commitment.number}. ${commitment.action}`,
     deliverable: commitment.deliverable,
@@ -55,6 +57,8 @@ export const loader = reads(async ({ ctx }, { params }) => {
     title: activity.title,
     due: longDay(activity.endsOn),
     planActivity: activity.id,
+    can: { report: isOffered(offer) },
+    whyNot: whyNot(offer) ?? 'La carga quien hace parte de la organización que responde por esta actividad.',
     key: newId(ctx.now),
     today: bogotaDay(ctx.now),
   };
@@ -89,7 +93,7 @@ const LABELS = {
 };
 
 export default function NewEvidence() {
-  const { code, number, title, due, planActivity, key, today, ...asked } = useLoaderData<typeof loader>();
+  const { code, number, title, due, planActivity, key, today, can, ...asked } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -115,74 +119,78 @@ export default function NewEvidence() {
           { term: 'Se acordó entregar', detail: asked.deliverable },
         ]}
       />
-      <Form
-        action={portal.newEvidence(code, number)}
-        multipart
-        hidden={{ key: typed(state, 'key', key), planActivity }}
-      >
-        <TextArea
-          name="description"
-          label="Cuente qué se hizo"
-          error={fieldError(state, 'description')}
-          defaultValue={typed(state, 'description')}
-        />
-        <DateField
-          name="executedOn"
-          label="¿Cuándo se hizo?"
-          error={fieldError(state, 'executedOn')}
-          defaultValue={typed(state, 'executedOn', today)}
-        />
-        <TextField
-          name="apartReason"
-          label="¿Por qué se registra fuera de fecha?"
-          hint="Solo si se hizo antes de la alianza o en un año cuyo balance ya se radicó. Se muestra aparte y no suma."
-          optional
-          error={fieldError(state, 'apartReason')}
-          defaultValue={typed(state, 'apartReason')}
-        />
-        <TextField
-          name="place"
-          label="¿Dónde?"
-          hint="Barrio, dirección o lugar"
-          error={fieldError(state, 'place')}
-          defaultValue={typed(state, 'place')}
-        />
-        <TextField
-          name="peopleReached"
-          label="¿Cuántas personas participaron?"
-          optional
-          inputMode="numeric"
-          width="short"
-          error={fieldError(state, 'peopleReached')}
-          defaultValue={typed(state, 'peopleReached')}
-        />
-        <RadioGroup
-          name="showsMinors"
-          legend="¿Aparecen menores de edad?"
-          hint="Si aparecen, la evidencia queda solo para el equipo."
-          choices={[
-            { value: 'no', label: 'No aparecen' },
-            { value: 'yes', label: 'Sí aparecen' },
-          ]}
-          defaultValue={typed(state, 'showsMinors')}
-          error={fieldError(state, 'showsMinors')}
-        />
-        <WaitingFiles state={state} field="files" />
-        <FileField
-          name="files"
-          label="Archivos"
-          hint="Puede elegir varios: fotos, documentos o un video."
-          accept={acceptOf('evidence')}
-          limit="JPG y PNG hasta 25 MB; PDF, DOCX y XLSX hasta 50 MB; MP4 y MOV hasta 1 GB."
-          multiple
-          error={fieldError(state, 'files')}
-        />
-        <Notice>
-          Los demás ven las fotos y los videos sin la ubicación que guarda el celular. El original queda en el
-          expediente, con su huella.
-        </Notice>
-        <SubmitButton>Enviar la evidencia</SubmitButton>
-      </Form>
+      {can.report || state ? (
+        <Form
+          action={portal.newEvidence(code, number)}
+          multipart
+          hidden={{ key: typed(state, 'key', key), planActivity }}
+        >
+          <TextArea
+            name="description"
+            label="Cuente qué se hizo"
+            error={fieldError(state, 'description')}
+            defaultValue={typed(state, 'description')}
+          />
+          <DateField
+            name="executedOn"
+            label="¿Cuándo se hizo?"
+            error={fieldError(state, 'executedOn')}
+            defaultValue={typed(state, 'executedOn', today)}
+          />
+          <TextField
+            name="apartReason"
+            label="¿Por qué se registra fuera de fecha?"
+            hint="Solo si se hizo antes de la alianza o en un año cuyo balance ya se radicó. Se muestra aparte y no suma."
+            optional
+            error={fieldError(state, 'apartReason')}
+            defaultValue={typed(state, 'apartReason')}
+          />
+          <TextField
+            name="place"
+            label="¿Dónde?"
+            hint="Barrio, dirección o lugar"
+            error={fieldError(state, 'place')}
+            defaultValue={typed(state, 'place')}
+          />
+          <TextField
+            name="peopleReached"
+            label="¿Cuántas personas participaron?"
+            optional
+            inputMode="numeric"
+            width="short"
+            error={fieldError(state, 'peopleReached')}
+            defaultValue={typed(state, 'peopleReached')}
+          />
+          <RadioGroup
+            name="showsMinors"
+            legend="¿Aparecen menores de edad?"
+            hint="Si aparecen, la evidencia queda solo para el equipo."
+            choices={[
+              { value: 'no', label: 'No aparecen' },
+              { value: 'yes', label: 'Sí aparecen' },
+            ]}
+            defaultValue={typed(state, 'showsMinors')}
+            error={fieldError(state, 'showsMinors')}
+          />
+          <WaitingFiles state={state} field="files" />
+          <FileField
+            name="files"
+            label="Archivos"
+            hint="Puede elegir varios: fotos, documentos o un video."
+            accept={acceptOf('evidence')}
+            limit="JPG y PNG hasta 25 MB; PDF, DOCX y XLSX hasta 50 MB; MP4 y MOV hasta 1 GB."
+            multiple
+            error={fieldError(state, 'files')}
+          />
+          <Notice>
+            Los demás ven las fotos y los videos sin la ubicación que guarda el celular. El original queda en el
+            expediente, con su huella.
+          </Notice>
+          <SubmitButton>Enviar la evidencia</SubmitButton>
+        </Form>
+      ) : (
+        <Notice>{asked.whyNot}</Notice>
+      )}
     </Main>
   );
 }

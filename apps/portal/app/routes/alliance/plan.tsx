@@ -1,7 +1,7 @@
 import { offersReport } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
 import { dueDifferences } from '@alianzas/domain/plan/inputs';
-import { belongsTo } from '@alianzas/domain/platform';
+import { belongsTo, isOffered } from '@alianzas/domain/platform';
 import { complianceWord, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, DataTable, EmptyState, Notice, SummaryList, Tag } from '@alianzas/ui';
@@ -44,7 +44,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
           when: `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}`,
           relative: relativeDue(one.endsOn, today),
           compliance: one.compliance ? complianceWord(one.compliance) : 'Sin seguimiento todavía',
-          canReport: side.isOwn && offersReport(one, standing, side.organization, ctx.actor),
+          canReport: side.isOwn && isOffered(offersReport(one, standing, side.organization, ctx.actor)),
           isUnreported: unreported.has(one.number),
           isReturned: returned.has(one.number),
         };

@@ -20,10 +20,12 @@ export const loader = reads(async ({ ctx, who }) => {
     const { code, title, kind, state, step } = one;
     const activity = step ? activityOf(step, one.procedureVersion) : null;
     const about = { about: title, cites: `Procedimiento, actividad ${step}` };
-    const todo = todoIn(standingOf(ctx, one)).map((next) => ({ ...next, ...about }));
-    const news = state === 'running' ? newsIn(one).map((item) => ({ ...item, about: title })) : [];
+    const standing = standingOf(ctx, one);
+    const { isRunning } = standing;
+    const todo = todoIn(standing).map((next) => ({ ...next, ...about }));
+    const news = isRunning ? newsIn(one).map((item) => ({ ...item, about: title })) : [];
     return {
-      ...{ code, title, kind, state, todo, news, wait: waitOf(one) },
+      ...{ code, title, kind, state, isRunning, todo, news, wait: waitOf(one) },
       activity: activity && { number: activity.number, name: activity.name, phva: activity.phva },
     };
   });
@@ -93,7 +95,7 @@ function AllianceCard({ one }: { one: Shown }) {
       <p className="meta">
         {one.code} · {one.kind ? kindWord(one.kind) : 'Tipo por definir'}
       </p>
-      {one.activity && one.state === 'running' ? (
+      {one.activity && one.isRunning ? (
         <p>
           <PhvaMark letter={one.activity.phva} /> {one.activity.number}. {one.activity.name}
         </p>

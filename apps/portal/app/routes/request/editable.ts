@@ -1,12 +1,12 @@
 import type { Page } from '@alianzas/domain';
-import type { RequestState } from '@alianzas/domain/intake';
+import { mayBeEdited, type RequestState } from '@alianzas/domain/intake';
 import { type OwnRequest, ownRequestPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
 import { redirect } from '@remix-run/node';
 
-/** While its writer may change it: a draft, or one sent back for what it lacks. */
+/** While its writer may change it. */
 export function isEditable(state: RequestState): boolean {
-  return state === 'draft' || state === 'incomplete';
+  return mayBeEdited({ state }).ok;
 }
 
 /** The request for one of its pages; one already sent goes to its confirmation. */

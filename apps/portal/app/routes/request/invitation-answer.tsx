@@ -1,4 +1,5 @@
-import { NotFound } from '@alianzas/domain/platform';
+import { offersOfInvitation } from '@alianzas/domain/intake';
+import { isOffered, NotFound } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -23,6 +24,8 @@ export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 
 
 export const loader = reads(async ({ ctx, who }) => {
   const it = await ownInvitationPage(ctx, who.person?.id ?? null);
+  const found = { ...it, expiresAt: new Date(it.expiresAt) };
+  const { decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
@@ -31,7 +34,7 @@ export const loader = reads(async ({ ctx, who }) => {
     revokedAt: it.revokedAt && instantWords(it.revokedAt),
     isSignedIn: who.person !== null,
     other: it.isOther ? who.person!.name : null,
-    waits: it.state === 'sent' && new Date(it.expiresAt) > ctx.now,
+    waits: isOffered(decline),
   };
 });
 

@@ -1,4 +1,4 @@
-import { type RequestState, withdrawRequest } from '@alianzas/domain/intake';
+import { mayBeAnswered, type RequestState, withdrawRequest } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
 import { instantWords, longDay, statusWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -31,7 +31,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   const standing = standingOf(request);
   const mine = context.presented.request;
   return {
-    ...{ id, code, state, due: standing.due, stations: stationsOf(standing) },
+    ...{ id, code, state, isWaiting: mayBeAnswered(request).ok, due: standing.due, stations: stationsOf(standing) },
     status: statusWord('request', state),
     organization: content.organization?.name ?? '',
     email: content.contact?.email ?? '',
@@ -53,9 +53,9 @@ export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
 
 export default function Sent() {
   const it = useLoaderData<typeof loader>();
-  const { id, code, state, status, organization, email, sent, received, due, answered, note, documents } = it;
+  const { id, code, state, isWaiting, status, organization, email, sent, received, due, answered, note, documents } =
+    it;
   const failed = useSent<typeof action>();
-  const isWaiting = state === 'sent' || state === 'reviewing';
   return (
     <Main width="reading">
       <DoneBanner />

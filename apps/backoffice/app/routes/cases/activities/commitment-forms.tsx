@@ -56,12 +56,12 @@ export function AmendForms(props: ScreenProps) {
 function AmendForm({ file, row, today, ...props }: ScreenProps & { row: CommitmentRow }) {
   const sent = ownState(props.state, 'amend', { name: 'commitment', value: row.id });
   const otherwise = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
-  const closed = props.data.records?.packet || !(row.state === 'proposed' || row.state === 'returned');
+  const closed = !row.can.amend;
   const form = (
     <VersionedForm
       state={sent}
       version={row.version}
-      closed={Boolean(closed)}
+      closed={closed}
       action={backoffice.activity(file.code, 9)}
       hidden={{ intent: 'amend', commitment: row.id }}
       label={`Cambiar el compromiso ${row.number}`}

@@ -31,11 +31,15 @@ function wordsOf(one: Refusal, { file, data }: Lacking): string {
   if (one.code === RECORD) return missingSentence(Number(one.activity));
   if (one.code === 'plan.capacitiesMissing')
     return `Faltan las capacidades y el alcance de ejecución de ${listed(namesOf(one.parties as string[], file))}.`;
+  if (one.code === 'organization.legalNatureUnverified')
+    return `Falta verificar la naturaleza jurídica de ${listed(unverifiedIn(file).map((party) => party.name))}.`;
   if (one.code !== 'filing.partyWithoutCommitments') return refusalSentence(one);
   const spoken = new Set(data.commitments?.map((row) => row.organization?.id));
   const silent = file.parties.filter((party) => !spoken.has(party.organization));
   return `Faltan los compromisos de ${listed(silent.map((party) => party.name))}.`;
 }
+
+const unverifiedIn = ({ parties }: Lacking['file']) => parties.filter((party) => !party.verified);
 
 function namesOf(parties: readonly string[], file: Lacking['file']): string[] {
   return parties.map((id) => file.parties.find((party) => party.id === id)?.name ?? 'la Secretaría');
@@ -63,6 +67,7 @@ const places: { readonly [code: string]: Place } = {
   'alliance.oneActorOnly': frame('organizaciones'),
   'proposal.loyaltyTakesOneEntity': frame('organizaciones'),
   'invitation.notAccepted': (_, { file }) => file.invitation && backoffice.invitation(file.invitation.code),
+  'organization.legalNatureUnverified': (_, { file }) => backoffice.organization(unverifiedIn(file)[0]!.organization),
   'filing.partyWithoutCommitments': frame('escribir'),
   'filing.commitmentsNotAccepted': (_, { file }) => backoffice.allianceAcceptance(file.code),
   'plan.initialMeetingMissing': frame('marco'),

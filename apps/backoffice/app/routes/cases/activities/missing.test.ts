@@ -101,6 +101,18 @@ test.each([
   expect(html.split(`id="${href!.slice(1)}"`)).toHaveLength(2);
 });
 
+test('at 8 an organization whose legal nature nobody verified is named, and leads to where it is verified', async () => {
+  const { code, organizations } = await givenAlliance(world(), { at: 8, answers: ['no'] });
+  const { id, name } = organizations[0]!;
+  expect(lacksOf(await page(code, 8)).map(([words]) => words)).toEqual([expect.stringContaining('Falta el acta')]);
+  await world().database.owner.db.execute(
+    sql`update organization set verified_by = null, verified_at = null where id = ${id}`,
+  );
+  const [first] = lacksOf(await page(code, 8));
+  expect(first).toEqual([`Falta verificar la naturaleza jurídica de ${name}.`, backoffice.organization(id)]);
+  expect(await (await ask(backoffice.alliance(code), team())).text()).toContain('Verificar la naturaleza jurídica');
+});
+
 test('who does not drive the case reads what it lacks, without links to forms that are not there', async () => {
   const { code } = await givenAlliance(world(), { at: 10 });
   const lacks = lacksOf(await page(code, 10, world().staff.auditor.id));

@@ -3,6 +3,7 @@ import { isOut } from '@alianzas/domain/commitment';
 import { missingForConclusion } from '@alianzas/domain/evidence';
 import { missingForPacket } from '@alianzas/domain/filing';
 import { mayGoToWork } from '@alianzas/domain/intake';
+import { mayBeLinked } from '@alianzas/domain/organization';
 import { missingForPlan } from '@alianzas/domain/plan';
 import { type Refusal, refusalsIn, refuse } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
@@ -14,7 +15,7 @@ type Tell = (file: CaseFile, data: ActivityData) => readonly Refusal[];
 /** What activities lack to close, by the rules that close them; each other one lacks its record. */
 const told: { readonly [activity in ActivityNumber]?: Tell } = {
   2: ({ parties }, { proposal }) => missingForProposal(proposal ?? null, parties),
-  8: ({ invitation }) => [...refusalsIn([mayGoToWork(invitation)]), recordOf(8)],
+  8: ({ invitation, parties }) => [...refusalsIn([mayGoToWork(invitation), mayBeLinked(parties)]), recordOf(8)],
   9: ({ parties }, { commitments, records }) =>
     records?.packet
       ? [recordOf(9)]

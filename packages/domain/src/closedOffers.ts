@@ -1,0 +1,200 @@
+import { sql } from 'drizzle-orm';
+import {
+  type Alliance,
+  offersActivity,
+  offersAnswersAgain,
+  offersDialogue,
+  offersHandingOver,
+  offersOfAlliance,
+} from './alliance/index.ts';
+import type { Scene } from './closedScene.ts';
+import { type Commitment, commitmentsOf, offersOfCommitment, offersProposing } from './commitment/index.ts';
+import { type ContributionState, declarationOffer, mayDeclare, offersVerification } from './contribution/index.ts';
+import { type FileScan, offersOfEvidence, offersReport } from './evidence/index.ts';
+import { offersOfInvitation, offersOfRequest, type Request } from './intake/index.ts';
+import { offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
+import { offersEntry } from './network/index.ts';
+import { offersEdit, planOf } from './plan/index.ts';
+import type { Actor, Offer } from './platform/index.ts';
+import type { ActivityNumber } from './procedure/index.ts';
+import { offersUndo } from './reversal/index.ts';
+import { caseFile, caseTurns, dialoguePage } from './views/index.ts';
+
+/** What is asked: the scene, the id of what the verb is about, and who would do it. */
+export interface Asked {
+  scene: Scene;
+  made: string;
+  actor: Actor;
+}
+
+/** What a page would offer of a verb, read as pages read it; undefined where there is nothing to show. */
+type Read = (asked: Asked) => Promise<Offer<unknown> | undefined>;
+
+const staff = ({ scene }: Asked) => scene.by('lead');
+
+async function caseOf(asked: Asked) {
+  const { scene } = asked;
+  const [row] = await scene.db.execute<{ code: string }>(sql`select code from alliance where id = ${scene.one.id}`);
+  const file = await caseFile(staff(asked), row!.code);
+  return { ...file, professionalId: file.professional.id } as typeof file & Pick<Alliance, 'professionalId' | 'kind'>;
+}
+
+const at =
+  (activity: ActivityNumber): Read =>
+  async (asked) => {
+    const file = await caseOf(asked);
+    return offersActivity(file, file, activity, asked.actor);
+  };
+
+const ofCase =
+  (act: keyof ReturnType<typeof offersOfAlliance>): Read =>
+  async (asked) =>
+    offersOfAlliance(await caseOf(asked), asked.actor)[act];
+
+const ofCommitment =
+  (act: keyof ReturnType<typeof offersOfCommitment>): Read =>
+  async (asked) => {
+    const rows: Commitment[] = await commitmentsOf(staff(asked), asked.scene.one.id);
+    const found = rows.find(({ id }) => id === asked.made);
+    if (!found) return undefined;
+    const file = await caseOf(asked);
+    const organization = file.parties.find(({ id }) => id === found.partyId)?.organization ?? null;
+    return offersOfCommitment(found, file, organization, asked.actor)[act];
+  };
+
+const ofEvidence =
+  (act: keyof ReturnType<typeof offersOfEvidence>): Read =>
+  async (asked) => {
+    const [found] = await asked.scene.db.execute<
+      Parameters<typeof offersOfEvidence>[0] & { scans: FileScan[] } & Record<string, unknown>
+    >(sql`select e.number, e.state, e.party_id as "partyId", e.submitted_by as "submittedBy",
+        (select coalesce(json_agg(f.scan), '[]') from evidence_file l join file f on f.id = l.file_id where l.evidence_id = e.id) as scans
+      from evidence e where e.id = ${asked.made}`);
+    return found && offersOfEvidence(found, found.scans, await caseOf(asked), asked.actor)[act];
+  };
+
+const ofMeeting =
+  (act: keyof ReturnType<typeof offersOfMeeting>): Read =>
+  async (asked) => {
+    const { scene, made, actor } = asked;
+    const found = await readMeeting(staff(asked), made);
+    const [row] = await scene.db.execute<{ held: boolean }>(
+      sql`select exists (select 1 from acta where meeting_id = ${made} and state <> 'annulled') as held`,
+    );
+    return offersOfMeeting(found, [await caseOf(asked)], row!.held, actor, scene.now)[act];
+  };
+
+const ofRequest =
+  (act: keyof ReturnType<typeof offersOfRequest>): Read =>
+  async ({ scene, made, actor }) => {
+    const [found] = await scene.db.execute<Pick<Request, 'id' | 'state'> & Record<string, unknown>>(
+      sql`select id, state from request where id = ${made}`,
+    );
+    return offersOfRequest(found!, actor)[act];
+  };
+
+const ofInvitation =
+  (act: keyof ReturnType<typeof offersOfInvitation>): Read =>
+  async ({ scene, made, actor }) => {
+    const [found] = await scene.db.execute<
+      Omit<Parameters<typeof offersOfInvitation>[0], 'expiresAt'> & { expires: string; step: number | null } & Record<
+          string,
+          unknown
+        >
+    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, a.step
+      from invitation v join alliance a on a.id = v.alliance_id where v.id = ${made}`);
+    const expiresAt = new Date(found!.expires);
+    return offersOfInvitation({ ...found!, expiresAt }, { step: found!.step }, actor, scene.now)[act];
+  };
+
+/** By verb: what its page offers. */
+export const offerOf: { readonly [verb: string]: Read } = {
+  saveProposal: at(2),
+  approveProposal: at(2),
+  addParty: at(2),
+  removeParty: at(2),
+  citeInput: at(2),
+  withdrawInput: at(2),
+  enterNetwork: async (asked) => {
+    const file = await caseOf(asked);
+    const party = file.parties.find(({ organization }) => organization === asked.scene.one.organizations[0]!.id)!;
+    return offersEntry(file, file, party, asked.actor);
+  },
+  recordFirstContact: at(3),
+  validateInclusion: at(4),
+  decideActivePart: async (asked) => {
+    const file = await caseOf(asked);
+    const first = offersActivity(file, file, 5, asked.actor);
+    return first?.ok ? first : offersAnswersAgain(file, file, file.parties, asked.actor);
+  },
+  agreeMethodology: at(8),
+  proposeCommitment: async (asked) => {
+    const packed = (await commitmentsOf(staff(asked), asked.scene.one.id)).some(({ filingId }) => filingId !== null);
+    return offersProposing(await caseOf(asked), packed, null, asked.actor);
+  },
+  amendCommitment: ofCommitment('amend'),
+  withdrawCommitment: ofCommitment('withdraw'),
+  replaceCommitment: ofCommitment('replace'),
+  acceptCommitments: ofCommitment('accept'),
+  registerAcceptance: ofCommitment('register'),
+  returnCommitment: ofCommitment('return'),
+  savePlanSection: at(10),
+  addPlanAction: at(10),
+  addPlanActivity: at(10),
+  approvePlan: at(10),
+  editPlanActivity: async (asked) => {
+    const { actions } = await planOf(staff(asked), asked.scene.one.id);
+    const found = actions.flatMap((action) => action.activities).find(({ id }) => id === asked.made);
+    return found && offersEdit(found, await caseOf(asked), asked.actor);
+  },
+  submitEvidence: async (asked) => {
+    const [one] = asked.scene.one.organizations;
+    const [found] = await asked.scene.db.execute<{ number: number } & Record<string, unknown>>(sql`
+      select t.number from plan_activity t join party p on p.id = t.party_id
+      where t.alliance_id = ${asked.scene.one.id} and p.organization_id = ${one!.id} order by t.id desc limit 1`);
+    return found && offersReport({ ...found, replacedAt: null }, await caseOf(asked), one!.id, asked.actor);
+  },
+  acceptEvidence: ofEvidence('accept'),
+  returnEvidence: ofEvidence('return'),
+  concludeExecution: at(11),
+  decideCompliance: at(13),
+  recordDialogueSpace: async (asked) => {
+    const { methodology } = await dialoguePage(staff(asked), asked.scene.one.id);
+    return offersDialogue(await caseOf(asked), methodology, asked.actor);
+  },
+  'declareContribution with a reason': async (asked) => {
+    const offered = await declarationOffer(staff(asked), asked.scene.one.id);
+    return mayDeclare(asked.actor, await caseOf(asked), asked.scene.one.organizations[0]!.id) ? offered : null;
+  },
+  verifyContribution: async ({ scene, made, actor }) => {
+    const [line] = await scene.db.execute<{ state: ContributionState; declaredBy: string } & Record<string, unknown>>(
+      sql`select state, declared_by as "declaredBy" from contribution where id = ${made}`,
+    );
+    return line && offersVerification(line, actor);
+  },
+  conveneMeeting: async (asked) => offersConvening([await caseOf(asked)], asked.actor),
+  moveMeeting: ofMeeting('move'),
+  cancelMeeting: ofMeeting('cancel'),
+  recordAttendance: ofMeeting('attend'),
+  suspendAlliance: ofCase('suspend'),
+  resumeAlliance: ofCase('resume'),
+  handOverAlliances: async (asked) => offersHandingOver(await caseOf(asked), asked.actor),
+  endAlliance: ofCase('end'),
+  undoStep: async (asked) => {
+    const file = await caseOf(asked);
+    const { standing } = await caseTurns(staff(asked), file.id, { ...file, visits: file.visits });
+    return offersUndo(file, standing, asked.actor);
+  },
+  saveRequestPage: ofRequest('edit'),
+  keepRequestFile: ofRequest('edit'),
+  withdrawRequest: ofRequest('withdraw'),
+  reviewRequest: ofRequest('answer'),
+  returnRequest: ofRequest('answer'),
+  declineRequest: ofRequest('answer'),
+  markDuplicate: ofRequest('answer'),
+  acceptRequest: ofRequest('answer'),
+  acceptInvitation: ofInvitation('accept'),
+  declineInvitation: ofInvitation('decline'),
+  resendInvitation: ofInvitation('resend'),
+  revokeInvitation: ofInvitation('revoke'),
+};

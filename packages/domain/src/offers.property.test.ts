@@ -1,0 +1,134 @@
+import type { SQL } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { AllianceState } from './alliance/index.ts';
+import { nouns } from './closedNouns.ts';
+import { offerOf } from './closedOffers.ts';
+import { type Call, caseIn, type Scene, sceneOf, undone, wordOf } from './closedScene.ts';
+import { lines } from './closedVerbs.ts';
+import { aWorld, type GivenAlliance, givenAlliance, givenMember, walk } from './given.ts';
+import type { Actor, Offer } from './platform/index.ts';
+
+const world = aWorld();
+let one: GivenAlliance;
+let liaison: Actor;
+
+const STATES: readonly AllianceState[] = ['running', 'suspended', 'withdrawn', 'endedEarly', 'closed'];
+const ASKERS = ['own', 'professional', 'colleague', 'lead', 'director', 'auditor', 'ally', 'liaison', 'other'] as const;
+type Asker = (typeof ASKERS)[number];
+
+/** Who asks; the table's own actor when it is not another. */
+function actorOf(asker: Asker): Actor | null {
+  if (asker === 'own') return null;
+  if (asker === 'ally') return one.organizations[0]!.representative;
+  if (asker === 'other') return one.organizations[1]!.representative;
+  return asker === 'liaison' ? liaison : world().staff[asker].actor;
+}
+
+/** The scene in which everything is done by one actor; `first` is who did the first thing. */
+function actedBy(scene: Scene, actor: Actor | null) {
+  const seen: { first: Actor | null } = { first: null };
+  const as = (known: Actor) => {
+    const ctx = scene.through(actor ?? known);
+    seen.first ??= ctx.actor;
+    return ctx;
+  };
+  const acted: Scene = {
+    ...scene,
+    by: (name) => as(scene.world.staff[name].actor),
+    through: as,
+    ally: () => as(scene.one.organizations[0]!.representative),
+  };
+  return { acted, seen };
+}
+
+/** By verb, what came of its trials: one that was never taken, or never refused, would prove nothing. */
+const tried: Record<string, Set<'taken' | 'refused'>> = {};
+
+interface Trial {
+  verb: string;
+  call: Call;
+  given?: ((scene: Scene) => Promise<string | undefined>) | undefined;
+  put?: ((scene: Scene, made: string) => SQL) | undefined;
+  asker: Asker;
+  where: string;
+}
+
+/** What the page offers and what the verb says, of the same rows, to the same person: nothing when they agree. */
+async function differing({ verb, call, given, put, asker, where }: Trial): Promise<string[]> {
+  return undone(world().database.owner.db, async (db) => {
+    const scene = sceneOf(world(), one, db);
+    const made = (await given?.(scene)) ?? '';
+    if (put) await scene.put(put(scene, made));
+    const { said, actor } = await undone(db, async (inner) => {
+      const { acted, seen } = actedBy(sceneOf(world(), one, inner), actorOf(asker));
+      return { said: await wordOf(call(acted, made)), actor: seen.first };
+    });
+    if (!actor) return [];
+    const offered = await offerOf[verb]!({ scene, made, actor });
+    if (offered === undefined) return [];
+    tried[verb] = new Set([...(tried[verb] ?? []), said === 'yes' ? 'taken' : 'refused']);
+    if (told(offered, said)) return [];
+    return [`${verb} ${where}, to ${asker}: the page ${wordsOf(offered)}, the verb said ${said}`];
+  });
+}
+
+/** Offered exactly when it is taken; what stands in the way is what the verb says. */
+function told(offered: Offer<unknown>, said: string): boolean {
+  if (offered === null) return said.startsWith('threw ');
+  return offered.ok ? said === 'yes' : said === offered.refusal.code || said.startsWith('threw ');
+}
+
+function wordsOf(offered: Offer<unknown>): string {
+  if (offered === null) return 'does not offer it';
+  return offered.ok ? 'offers it' : `states ${offered.refusal.code}`;
+}
+
+const asked = lines.filter(({ verb }) => offerOf[verb]);
+
+test.each(Array.from({ length: 15 }, (_, n) => n + 2))(
+  'of a case that stands at %i, a page offers without an obstacle exactly what the verb takes',
+  async (step) => {
+    one ??= await givenAlliance(world(), { at: 2, parties: 2, kind: 'pact', answers: ['yes', 'no'] });
+    liaison ??= (await givenMember(world(), one.organizations[0]!.id, 'liaison')).actor;
+    if (step > 2) await walk(world(), one, step - 1, step, 'pact');
+    const wrong: string[] = [];
+    const here = asked.filter(({ at }) => at.includes(step));
+    const known = asked
+      .filter(({ at }) => step === (at[0] ?? 3))
+      .flatMap((line) =>
+        (['running', ...(line.beyond ?? [])] as const).map((state) => ({ line, state, asker: 'own' as const })),
+      );
+    const random = fc.sample(
+      fc.record({
+        line: fc.oneof(fc.constantFrom(...asked), fc.constantFrom(...(here.length > 0 ? here : asked))),
+        state: fc.oneof(fc.constant('running' as const), fc.constantFrom(...STATES)),
+        asker: fc.oneof(fc.constant('own' as const), fc.constantFrom(...ASKERS)),
+      }),
+      { numRuns: 50, seed: step },
+    );
+    for (const { line, state, asker } of [...known, ...random]) {
+      const isAt = line.at.includes(step);
+      const { about } = line;
+      const put = state === 'running' ? undefined : (scene: Scene) => caseIn(state, scene);
+      const given = (isAt && line.given) || (about ? (scene: Scene) => scene.last(about) : undefined);
+      if (!isAt && line.given && !about) continue;
+      wrong.push(...(await differing({ ...line, given, put, asker, where: `at ${step}, ${state}` })));
+    }
+    for (const { noun, given, states, verbs } of nouns.filter((found) => found.step === step)) {
+      for (const [verb, { call }] of Object.entries(verbs).filter(([name]) => offerOf[name])) {
+        for (const [state, put] of Object.entries(states)) {
+          for (const asker of ['own' as const, ...fc.sample(fc.constantFrom(...ASKERS), { numRuns: 1, seed: step })])
+            wrong.push(...(await differing({ verb, call, given, put, asker, where: `of a ${noun} that is ${state}` })));
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+  600_000,
+);
+
+test('each of these verbs was both taken and refused', () => {
+  const lopsided = Object.keys(offerOf).filter((verb) => tried[verb]?.size !== 2);
+  expect(lopsided).toEqual([]);
+});
