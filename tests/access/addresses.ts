@@ -1,5 +1,5 @@
 /** A route of the build, as `routes.ts` declares it. */
-interface Declared {
+export interface Declared {
   file: string;
   path?: string | undefined;
   index?: boolean | undefined;

@@ -58,6 +58,7 @@ export async function staffAddresses(world: World): Promise<Map<string, string>>
     'cases/thumbnail': { id: text('file') },
     'cycle/packet': { id: text('filing') },
     'cases/activity': { code: alliance.code, n: '12' },
+    'cases/plan-activity': { code: alliance.code, n: text('activity') },
     'cases/new-evidence': { code: alliance.code, n: text('activity') },
   };
   const year = String(cycle.year);
@@ -67,6 +68,7 @@ export async function staffAddresses(world: World): Promise<Map<string, string>>
     token: 'A'.repeat(43),
     key: 'x',
     kind: 'actas',
+    figure: 'alianzas',
     activity: '5',
     visit: '1',
   };

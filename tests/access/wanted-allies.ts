@@ -32,7 +32,9 @@ const ALLY_AREAS: Readonly<Record<string, AllyArea>> = {
 };
 
 const ALLY_ACTS: Readonly<Record<string, Readonly<Record<string, AllyArea>>>> = {
-  'alliance/commitments': { accept: commits, return: commits, propose: acts },
+  'alliance/commitments': {
+    ...{ accept: commits, return: commits, propose: acts, amend: acts, withdraw: acts, replace: commits },
+  },
   'alliance/new-evidence': { '': (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
   'alliance/contributions': { '': (actor) => mayDeclare(actor, { professionalId: 'another' }, 'ours') },
 };

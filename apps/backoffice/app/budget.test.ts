@@ -13,6 +13,7 @@ import * as decision from './routes/cases/decision.tsx';
 import * as dialogue from './routes/cases/dialogue.tsx';
 import * as evidenceList from './routes/cases/evidence-list.tsx';
 import * as evidenceQueue from './routes/cases/evidence-queue.tsx';
+import * as handOver from './routes/cases/hand-over.tsx';
 import * as history from './routes/cases/history.tsx';
 import * as caseInputs from './routes/cases/inputs.tsx';
 import * as caseMeetings from './routes/cases/meetings.tsx';
@@ -117,6 +118,7 @@ const others: [string, unknown, Record<string, string>?][] = [
   ['organizaciones', organizations.loader],
   ['red', network.loader],
   ['alianzas', alliances.loader],
+  ['entregar alianzas', handOver.loader],
   ['evidencias por revisar', evidenceQueue.loader],
   ['no conformes', nonconformities.loader],
   ['agenda', meetings.loader],

@@ -1,6 +1,6 @@
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
-import { openTo } from '@alianzas/web/access';
+import { openTo, shutTo } from '@alianzas/web/access';
 import { keptState, reads } from '@alianzas/web/loaders';
 import { useOpens } from '@alianzas/web/opens';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
@@ -22,6 +22,7 @@ export const meta: MetaFunction = ({ error }) => [{ title: error ? 'Algo no sali
 export const loader = reads(async (page, { request, context }) => ({
   name: page.who.person?.name ?? null,
   opens: openTo(access, page),
+  shut: shutTo(access, page),
   theme: themeOf(request),
   demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,

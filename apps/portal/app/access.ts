@@ -68,7 +68,12 @@ export const access: AccessTable = {
   'alliance/proposal': { read: ALLIES },
   'alliance/commitments': {
     read: ALLIES,
-    act: { intents: { accept: COMMITTING, return: COMMITTING, propose: ALLIES } },
+    act: {
+      intents: {
+        ...{ accept: COMMITTING, return: COMMITTING, propose: ALLIES },
+        ...{ amend: ALLIES, withdraw: ALLIES, replace: COMMITTING },
+      },
+    },
   },
   'alliance/plan': { read: ALLIES },
   'alliance/new-evidence': { read: ALLIES, files: ALLIES },

@@ -1,6 +1,6 @@
 import { portal } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
-import { openTo } from '@alianzas/web/access';
+import { openTo, shutTo } from '@alianzas/web/access';
 import { keptState, reads } from '@alianzas/web/loaders';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
@@ -19,6 +19,7 @@ export const meta: MetaFunction = ({ error }) => [{ title: error ? 'Algo no sali
 export const loader = reads(async (page, { request, context }) => ({
   name: page.who.person?.name ?? null,
   opens: openTo(access, page),
+  shut: shutTo(access, page),
   organizations: page.who.memberships.map((membership) => membership.name),
   demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,

@@ -170,24 +170,58 @@ test('rows and files are compared both ways, with their sums', async () => {
   writeFileSync(place(first!.key), 'x');
 });
 
-test('nothing is swept before rows and files of this database were reconciled, nor while a row lacks its file', async () => {
+test('nothing is swept before rows and files were reconciled; a row without its file is told and stops nothing else', async () => {
   const logger = pino({ level: 'silent' });
   const store = join(folder, 'archivos');
-  const stray = await drawPicture(storage, 'más nuevo que la copia');
-  const place = join(store, stray.key.slice(0, 2), stray.key.slice(2, 4), stray.key);
   const yesterday = new Date(Date.now() - 25 * HOURS);
-  await utimes(place, yesterday, yesterday);
+  const placeOf = (at: string) => join(store, at.slice(0, 2), at.slice(2, 4), at);
+  const stray = async (text: string) => {
+    const place = placeOf((await drawPicture(storage, text)).key);
+    await utimes(place, yesterday, yesterday);
+    return place;
+  };
+  const told = async () => (await ctx.db.execute<{ n: number }>('select files_missing as n from installation'))[0]!.n;
+  const newer = await stray('más nuevo que la copia');
+  const unfinished = join(store, 'llegada', 'a-medias');
+  writeFileSync(unfinished, 'x');
+  await utimes(unfinished, yesterday, yesterday);
   const worker = contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
   await tidy(worker, storage, store, logger);
-  expect(existsSync(place)).toBe(true);
+  expect(existsSync(newer)).toBe(true);
+  // What never finished arriving is nobody's, whatever rows and files say.
+  expect(existsSync(unfinished)).toBe(false);
   await markReconciled(worker, store);
-  const [row] = await ctx.db.execute<{ key: string }>('select key from file order by id desc limit 1');
-  const held = join(store, row!.key.slice(0, 2), row!.key.slice(2, 4), row!.key);
+  const [row] = await ctx.db.execute<{ id: string; key: string }>('select id, key from file order by id desc limit 1');
+  const held = placeOf(row!.key);
   const bytes = Buffer.concat(await Readable.from((await storage.open(row!.key))!.stream).toArray());
   unlinkSync(held);
-  await tidy(worker, storage, store, logger);
-  expect(existsSync(place)).toBe(true);
+  // The same bytes under another key: what the row looks for, and never rubbish.
+  const moved = await stray('en otra parte');
+  writeFileSync(moved, bytes);
+  await utimes(moved, yesterday, yesterday);
+  const lines: unknown[] = [];
+  const kept = pino({ level: 'error' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  await tidy(worker, storage, store, kept);
+  expect(lines).toEqual([expect.objectContaining({ missing: 1, first: [row!.id], msg: 'rows lack their file' })]);
+  expect(await told()).toBe(1);
+  expect(existsSync(newer)).toBe(false);
+  expect(existsSync(moved)).toBe(true);
   writeFileSync(held, bytes);
   await tidy(worker, storage, store, logger);
-  expect(existsSync(place)).toBe(false);
+  expect(await told()).toBe(0);
+  expect(existsSync(moved)).toBe(false);
+});
+
+test('a store that lacks many of the rows’ files is taken for another’s: nothing of it is swept', async () => {
+  const store = join(folder, 'otro');
+  const other = await openStorage({ folder: store });
+  const worker = contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
+  const { key: at } = await drawPicture(other, 'de otra instalación');
+  const place = join(store, at.slice(0, 2), at.slice(2, 4), at);
+  const yesterday = new Date(Date.now() - 25 * HOURS);
+  await utimes(place, yesterday, yesterday);
+  await markReconciled(worker, store);
+  await tidy(worker, other, store, pino({ level: 'silent' }));
+  expect(existsSync(place)).toBe(true);
+  await tidy(worker, storage, join(folder, 'archivos'), pino({ level: 'silent' }));
 });

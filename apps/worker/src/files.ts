@@ -7,6 +7,7 @@ import type { Storage } from '@alianzas/storage';
 /** What is younger may still be on its way between the store and its row. */
 const ARRIVING_HOURS = 24;
 const BATCH = 500;
+const LACKS_AT_MOST = 10;
 
 /** How rows and files agree: rows without their file, files without a row, and files that are not what their row says. */
 export interface FilesReport {
@@ -14,12 +15,14 @@ export interface FilesReport {
   files: number;
   missing: string[];
   orphans: string[];
+  /** What the files of the missing rows held, by hash: the same bytes may stand under another key */
+  sought: string[];
   altered: string[];
 }
 
 /** Compares rows and files both ways; with `sums` every byte is read again and hashed. Changes nothing. */
 export async function checkFiles(ctx: Ctx, storage: Storage, { sums = true } = {}): Promise<FilesReport> {
-  const report: FilesReport = { rows: 0, files: 0, missing: [], orphans: [], altered: [] };
+  const report: FilesReport = { rows: 0, files: 0, missing: [], orphans: [], altered: [], sought: [] };
   for await (const rows of fileRows(ctx)) {
     report.rows += rows.length;
     for (const row of rows) await checkRow(row, storage, sums, report);
@@ -44,20 +47,51 @@ export function agrees({ missing, orphans, altered }: FilesReport): boolean {
 const KEY = /^[0-9a-f]{32}$/;
 
 async function checkRow(row: FileRow, storage: Storage, sums: boolean, report: FilesReport): Promise<void> {
-  if (!KEY.test(row.key)) return void report.missing.push(row.id);
+  if (!KEY.test(row.key)) return lacks(row, report);
   if (!sums) {
-    if ((await storage.absent([row.key])).length > 0) report.missing.push(row.id);
+    if ((await storage.absent([row.key])).length > 0) lacks(row, report);
     return;
   }
   const opened = await storage.open(row.key);
-  if (!opened) return void report.missing.push(row.id);
+  if (!opened) return lacks(row, report);
+  const { bytes, sha256 } = await sumOf(opened.stream);
+  if (bytes !== row.bytes || sha256 !== row.sha256) report.altered.push(row.id);
+}
+
+function lacks(row: FileRow, report: FilesReport): void {
+  report.missing.push(row.id);
+  report.sought.push(row.sha256);
+}
+
+async function sumOf(stream: AsyncIterable<unknown>): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of opened.stream) {
+  for await (const chunk of stream) {
     bytes += (chunk as Buffer).length;
     hash.update(chunk as Buffer);
   }
-  if (bytes !== row.bytes || hash.digest('hex') !== row.sha256) report.altered.push(row.id);
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Of these keys, those whose file holds what a row looks for in vain. */
+export async function soughtAmong(
+  keys: readonly string[],
+  { sought }: FilesReport,
+  storage: Storage,
+): Promise<string[]> {
+  if (sought.length === 0) return [];
+  const wanted = new Set(sought);
+  const found: string[] = [];
+  for (const key of keys.filter((one) => KEY.test(one))) {
+    const opened = await storage.open(key);
+    if (opened && wanted.has((await sumOf(opened.stream)).sha256)) found.push(key);
+  }
+  return found;
+}
+
+/** A store that lacks more than one file in ten is taken for another's, or for one that is not there. */
+export function isOfAnother({ rows, missing }: FilesReport): boolean {
+  return missing.length > Math.max(1, rows / LACKS_AT_MOST);
 }
 
 async function unnamed(ctx: Ctx, keys: readonly string[]): Promise<string[]> {

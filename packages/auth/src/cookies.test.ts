@@ -12,6 +12,7 @@ test('v5.0.0-3.3.1 v5.0.0-3.3.3 every cookie has the __Host- prefix and what it 
     cookie('browser', 'v'),
     cookie('factor', 'v'),
     cookie('known', 'v'),
+    cookie('knownAlly', 'v'),
     capabilityCookie('request', 'v'),
     capabilityCookie('invitation', 'v'),
   ]) {

@@ -12,6 +12,8 @@ export const COOKIES = {
   factor: '__Host-factor',
   /** A browser that a staff person entered with before: it has its own limits */
   known: '__Host-conocido',
+  /** The same for an organization's people: hosts share cookies among their ports */
+  knownAlly: '__Host-habitual',
   request: '__Host-solicitud',
   /** What this browser was sending when its session ended, for an hour */
   kept: '__Host-guardado',
@@ -25,6 +27,7 @@ const KEPT: Record<Exclude<CookieName, App>, { seconds: number; sameSite: 'Lax' 
   browser: { seconds: DAY, sameSite: 'Strict' },
   factor: { seconds: 600, sameSite: 'Strict' },
   known: { seconds: 180 * DAY, sameSite: 'Strict' },
+  knownAlly: { seconds: 180 * DAY, sameSite: 'Strict' },
   kept: { seconds: 3600, sameSite: 'Lax' },
   request: { seconds: 90 * DAY, sameSite: 'Lax' },
   invitation: { seconds: 7 * DAY, sameSite: 'Lax' },
@@ -43,7 +46,7 @@ export interface Presented {
   request: Secret | null;
   invitation: Secret | null;
   kept: Secret | null;
-  /** Checked against the account by `knownBrowser` */
+  /** The accounts that this browser entered with: checked against each by `accountMarks` */
   known: string | null;
 }
 
@@ -73,7 +76,7 @@ export function readCookies(request: Request, app: App): Presented {
     request: secret('request'),
     invitation: secret('invitation'),
     kept: secret('kept'),
-    known: all.get(COOKIES.known) ?? null,
+    known: all.get(app === 'portal' ? COOKIES.knownAlly : COOKIES.known) ?? null,
   };
 }
 

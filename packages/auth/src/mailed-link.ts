@@ -1,6 +1,7 @@
 import { countAttempt, foldEmail } from '@alianzas/domain/identity';
 import { askInvitationAgain, askRequestLink, type MailedLink } from '@alianzas/domain/intake';
 import { allow, type Outcome, seal } from '@alianzas/domain/platform';
+import { accountMarks } from './known-browser.ts';
 import { hashSecret, newToken } from './secrets.ts';
 import { settle } from './settle.ts';
 import type { LinkMaker } from './staff-invitation.ts';
@@ -14,14 +15,15 @@ export function mailedLink({ key, linkTo }: LinkMaker): MailedLink {
 
 /**
  * Asks for a new link that follows a request. The answer and its time are the same whether or not there is one of that
- * code and address. Refuses `tooManyAttempts` (3 an hour for each address).
+ * code and address. Refuses `mail.underWay` (three an hour for each address, then one each ten minutes) and
+ * `tooManyAttempts`.
  */
 export async function followRequestAgain(
   visit: Visit,
   input: { code: string; email: string; linkTo: (token: string) => string },
 ): Promise<Outcome> {
   const email = foldEmail(input.email);
-  const counted = await countAttempt(visit.ctx, 'followLink', attemptMarks(visit, `request:${email}`));
+  const counted = await countAttempt(visit.ctx, 'followLink', accountMarks(visit, 'portal', email));
   if (!counted.ok) return counted;
   const link = mailedLink({ key: visit.key, linkTo: input.linkTo });
   return settle(() => askRequestLink(visit.ctx, { code: input.code, email }, link));

@@ -1,11 +1,11 @@
 import { type Credential, countAttempt, failSignIn, readCredential, setPassword } from '@alianzas/domain/identity';
 import { allow, type Outcome, refuse, transact } from '@alianzas/domain/platform';
-import { accountBucket } from './known-browser.ts';
+import { accountMarks } from './known-browser.ts';
 import { acceptPassword } from './password-rules.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { provideFactor, type UseFactor } from './second-factor.ts';
 import { type Cookies, openSession, sessionOwner } from './sessions.ts';
-import { attemptMarks, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 export interface Proof {
   password: string;
@@ -21,11 +21,7 @@ export async function prove(visit: Visit, proof: Proof): Promise<Outcome<{ crede
   const owner = await sessionOwner(visit, 'backoffice');
   const credential = owner ? await readCredential(visit.ctx, { person: owner.person }) : null;
   if (!credential) return refuse('signIn.wrong');
-  const counted = await countAttempt(
-    visit.ctx,
-    'password',
-    attemptMarks(visit, accountBucket(visit, credential.email)),
-  );
+  const counted = await countAttempt(visit.ctx, 'password', accountMarks(visit, 'backoffice', credential.email));
   if (!counted.ok) return counted;
   if (!(await verifyPassword(credential.passwordHash, proof.password))) {
     await failSignIn(visit.ctx, { app: 'backoffice', way: 'password', person: credential.person });

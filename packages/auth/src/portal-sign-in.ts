@@ -2,32 +2,38 @@ import {
   countAttempt,
   failSignIn,
   foldEmail,
+  type Proved,
   startSignIn,
+  type TriedCode,
   takeCode,
   takeLink,
   tryCode,
 } from '@alianzas/domain/identity';
 import { allow, type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
 import { cookie } from './cookies.ts';
+import { accountMarks, knownCookie } from './known-browser.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { hashSecret, isToken, newCode, newToken } from './secrets.ts';
 import { type Cookies, openSession } from './sessions.ts';
 import { settle } from './settle.ts';
-import { attemptMarks, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Asks for a code and a link by e-mail. The answer, its time and its cookie are the same for every address; `linkTo`
- * makes the link's absolute URL from the configured origin. Refuses `tooManyAttempts` (3 an hour for each address).
+ * makes the link's absolute URL from the configured origin. A browser keeps its mark, so that each of the codes that it
+ * asked for is good there. Refuses `mail.underWay` (three an hour for each address, then one each ten minutes) and
+ * `tooManyAttempts`.
  */
 async function start(
   visit: Visit,
   input: { email: string; linkTo: (token: string) => string },
 ): Promise<Outcome<Cookies>> {
   const email = foldEmail(input.email);
-  const counted = await countAttempt(visit.ctx, 'signInMail', attemptMarks(visit, email));
+  const counted = await countAttempt(visit.ctx, 'signInMail', accountMarks(visit, 'portal', email));
   if (!counted.ok) return counted;
   return settle(async () => {
-    const [browser, code, link] = [newToken(), newCode(), newToken()];
+    const browser = visit.presented.browser?.value ?? newToken();
+    const [code, link] = [newCode(), newToken()];
     const sealed = seal(visit.key, JSON.stringify({ code, url: input.linkTo(link) }));
     const codeHash = await hashPassword(code);
     const linkHash = hashSecret(link);
@@ -43,26 +49,31 @@ async function start(
 }
 
 /**
- * Enters with the eight digits, only in the browser that asked. Refuses `signIn.codeWrong` with `triesLeft`,
- * `signIn.codeExpired` (ask for another) and `tooManyAttempts`.
+ * Enters with the eight digits of any of the codes that this browser asked for. Refuses `signIn.codeWrong` with
+ * `triesLeft`, `signIn.codeExpired` (ask for another), `signIn.codeSlow` (use the link) and `tooManyAttempts`.
  */
 async function enterCode(visit: Visit, code: string): Promise<Outcome<Cookies>> {
   const { browser } = visit.presented;
   if (!browser) return refuse('signIn.codeExpired');
-  const counted = await countAttempt(visit.ctx, 'code', attemptMarks(visit, `browser:${browser.hash}`));
-  if (!counted.ok) return counted;
-  const tried = await tryCode(visit.ctx, browser.hash);
+  const tried = await tryCode(visit.ctx, browser.hash, (email) => accountMarks(visit, 'portal', email));
   if (!tried.ok) return tried;
-  const { challenge, codeHash, triesLeft } = tried.value;
-  if (!(await verifyPassword(codeHash, code))) {
-    await failSignIn(visit.ctx, { app: 'portal', way: 'code', challenge });
+  const { codes, triesLeft } = tried.value;
+  const challenge = await fitting(codes, code);
+  if (!challenge) {
+    await failSignIn(visit.ctx, { app: 'portal', way: 'code', challenge: codes[0]!.challenge });
     return refuse('signIn.codeWrong', { triesLeft });
   }
   return transact(visit.ctx, async (ctx) => {
     const taken = await takeCode(ctx, { challenge, browserHash: browser.hash });
     if (!taken.ok) return taken;
-    return entered(await openSession(ctx, visit, 'portal', taken.value.person, 'code'));
+    return entered(visit, taken.value, await openSession(ctx, visit, 'portal', taken.value.person, 'code'));
   });
+}
+
+/** Which of the browser's codes was typed. */
+async function fitting(codes: TriedCode['codes'], typed: string): Promise<string | null> {
+  for (const { challenge, codeHash } of codes) if (await verifyPassword(codeHash, typed)) return challenge;
+  return null;
 }
 
 /** Enters with the mail's link, in any browser: call it from the POST of the confirmation page only. Refuses `token.invalid`. */
@@ -71,12 +82,13 @@ async function openLink(visit: Visit, token: string): Promise<Outcome<Cookies>> 
   return transact(visit.ctx, async (ctx) => {
     const taken = await takeLink(ctx, hashSecret(token));
     if (!taken.ok) return taken;
-    return entered(await openSession(ctx, visit, 'portal', taken.value.person, 'link'));
+    return entered(visit, taken.value, await openSession(ctx, visit, 'portal', taken.value.person, 'link'));
   });
 }
 
-function entered(opened: Outcome<Cookies>): Outcome<Cookies> {
-  return opened.ok ? allow({ cookies: [...opened.value.cookies, cookie('browser', null)] }) : opened;
+function entered(visit: Visit, { email }: Proved, opened: Outcome<Cookies>): Outcome<Cookies> {
+  if (!opened.ok) return opened;
+  return allow({ cookies: [...opened.value.cookies, cookie('browser', null), knownCookie(visit, 'portal', email)] });
 }
 
 /** How organizations' people enter: an e-mailed code or link, no password. */

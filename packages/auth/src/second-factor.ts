@@ -1,9 +1,9 @@
 import { type Credential, countAttempt, failSignIn, useRecoveryCode, useTotpStep } from '@alianzas/domain/identity';
 import { type Ctx, type Outcome, refuse, unseal } from '@alianzas/domain/platform';
-import { accountBucket } from './known-browser.ts';
+import { accountMarks } from './known-browser.ts';
 import { foldRecoveryCode, hashSecret } from './secrets.ts';
 import { checkTotp, stepAt } from './totp.ts';
-import { attemptMarks, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 export type Factor = { way: 'totp' | 'recoveryCode'; code: string };
 
@@ -18,7 +18,7 @@ const WORDS = { right: '', late: 'signIn.factorLate', wrong: 'signIn.factorWrong
  */
 export async function provideFactor(visit: Visit, credential: Credential, factor: Factor): Promise<Outcome<UseFactor>> {
   const { person, totpSealed } = credential;
-  const marks = attemptMarks(visit, accountBucket(visit, credential.email));
+  const marks = accountMarks(visit, 'backoffice', credential.email);
   const counted = await countAttempt(visit.ctx, 'secondFactor', marks);
   if (!counted.ok) return counted;
   if (factor.way === 'recoveryCode') {

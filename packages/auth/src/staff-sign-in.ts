@@ -9,13 +9,13 @@ import {
 } from '@alianzas/domain/identity';
 import { allow, type Outcome, refuse, transact } from '@alianzas/domain/platform';
 import { cookie } from './cookies.ts';
-import { accountBucket, knownCookie } from './known-browser.ts';
+import { accountMarks, knownCookie } from './known-browser.ts';
 import { verifyPassword } from './passwords.ts';
 import { type Factor, provideFactor } from './second-factor.ts';
 import { hashSecret, newToken } from './secrets.ts';
 import { type Cookies, openSession } from './sessions.ts';
 import { settle } from './settle.ts';
-import { attemptMarks, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** Only an account that finished its activation and is not disabled can enter; any other is as if it did not exist. */
 export function usable(credential: Credential | null): credential is Credential {
@@ -28,8 +28,7 @@ export function usable(credential: Credential | null): credential is Credential 
  * before any hash is computed.
  */
 async function checkPassword(visit: Visit, input: { email: string; password: string }): Promise<Outcome<Cookies>> {
-  const marks = attemptMarks(visit, accountBucket(visit, input.email));
-  const counted = await countAttempt(visit.ctx, 'password', marks);
+  const counted = await countAttempt(visit.ctx, 'password', accountMarks(visit, 'backoffice', input.email));
   if (!counted.ok) return counted;
   return settle(async () => {
     const found = await readCredential(visit.ctx, { email: input.email });
@@ -66,7 +65,8 @@ async function checkFactor(visit: Visit, factor: Factor): Promise<Outcome<Cookie
     if (!used.ok) return used;
     const opened = await openSession(ctx, visit, 'backoffice', found.person, factor.way);
     if (!opened.ok) return opened;
-    return allow({ cookies: [...opened.value.cookies, cookie('factor', null), knownCookie(visit, found.email)] });
+    const known = knownCookie(visit, 'backoffice', found.email);
+    return allow({ cookies: [...opened.value.cookies, cookie('factor', null), known] });
   });
   if (!outcome.ok) await failSignIn(visit.ctx, { app: 'backoffice', way: factor.way, person: found.person });
   return outcome;

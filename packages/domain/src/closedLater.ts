@@ -61,6 +61,17 @@ export const laterLines: readonly Line[] = [
     call: ({ by }, activity) => plan.removePlanActivity(by('professional'), { activity }),
   },
   {
+    verb: 'editPlanActivity',
+    // A draft freely; an approved plan while it is carried out, with its reason
+    at: [10, 11],
+    given: async (scene) => {
+      if (!(await plan.planOf(scene.by('lead'), scene.one.id)).section) await given.aPlan(scene);
+      return scene.last('plan_activity');
+    },
+    about: 'plan_activity',
+    call: async (scene, activity) => plan.editPlanActivity(scene.by('professional'), await elsewhere(scene, activity)),
+  },
+  {
     verb: 'addFollowUpDate',
     at: [10],
     call: (scene) =>
@@ -198,6 +209,16 @@ export const laterLines: readonly Line[] = [
     call: ({ by, one }) => alliance.resumeAlliance(by('lead'), { alliance: one.id, reason: 'Sigue' }),
   },
   {
+    verb: 'handOverAlliances',
+    // A suspended case is given too: somebody has to resume it
+    at: ALWAYS,
+    beyond: ['suspended'],
+    call: ({ by, one, world }) =>
+      alliance.handOverAlliances(by('lead'), {
+        ...{ from: world.staff.professional.id, to: world.staff.colleague.id, alliances: [one.id], reason: 'Carga' },
+      }),
+  },
+  {
     verb: 'endAlliance',
     at: ALWAYS,
     beyond: ['suspended'],
@@ -222,6 +243,25 @@ export const laterLines: readonly Line[] = [
     call: ({ by, one }, to) => balance.carryOverAlliance(by('lead'), { alliance: one.id, to, reason: 'Sigue' }),
   },
 ];
+
+/** The plan activity as it stands, in another place; of one that nobody has, some words. */
+async function elsewhere(scene: Scene, activity: string) {
+  const { actions } = await plan.planOf(scene.by('lead'), scene.one.id);
+  const found = actions.flatMap((action) => action.activities).find((one) => one.id === activity);
+  const parties = await alliance.partiesOf(scene.by('lead'), scene.one.id);
+  const organization = parties.find((one) => one.id === found?.partyId)?.organizationId ?? 'secretariat';
+  const {
+    title = 'Una',
+    responsible = 'Ana',
+    startsOn = today(scene),
+    endsOn = today(scene),
+    version = 1,
+  } = found ?? {};
+  return {
+    ...{ activity, version, title, organization, responsible, startsOn, endsOn },
+    ...{ place: 'Otro lugar', reason: 'Lluvia' },
+  };
+}
 
 function anEdition(scene: Scene) {
   return { key: key(), cycle: scene.world.cycle.id, name: 'Gala', technicalDocument: 'DT-2' };

@@ -21,20 +21,25 @@ const commitment: Noun = {
     must(await given.aFile(scene));
     return given.aCommitment(scene);
   },
-  states: putState(
-    'commitment',
-    () => sql`answered_at = ${EARLIER}`,
-    'proposed',
-    'returned',
-    'accepted',
-    'met',
-    'replaced',
-  ),
+  states: {
+    ...putState(
+      'commitment',
+      () => sql`answered_at = ${EARLIER}`,
+      ...['proposed', 'returned', 'accepted', 'met', 'replaced'],
+    ),
+    ...putState(
+      'commitment',
+      (_state, scene) => sql`ended_at = ${EARLIER}, ended_by = ${staffOf(scene)}, end_reason = 'Por error'`,
+      'withdrawn',
+    ),
+  },
   verbs: {
     acceptCommitments: { in: ['proposed'], call: of('acceptCommitments') },
     registerAcceptance: { in: ['proposed'], call: of('registerAcceptance') },
     returnCommitment: { in: ['proposed'], call: of('returnCommitment') },
     amendCommitment: { in: ['proposed', 'returned'], call: of('amendCommitment') },
+    withdrawCommitment: { in: ['proposed', 'returned'], call: of('withdrawCommitment') },
+    replaceCommitment: { in: ['accepted'], call: of('replaceCommitment') },
   },
 };
 
@@ -124,6 +129,8 @@ const filing: Noun = {
   verbs: {
     enterFilingNumber: { in: ['pending'], call: of('enterFilingNumber') },
     receiveFiling: { in: ['filed'], call: of('receiveFiling') },
+    takeBackPacket: { in: ['pending'], call: of('takeBackPacket') },
+    correctFilingNumber: { in: ['filed'], call: of('correctFilingNumber') },
   },
 };
 
@@ -216,15 +223,26 @@ const year: Noun = {
       call: (scene, id) =>
         balance.fileBalance(scene.by('correspondence'), { cycle: id, number: radicado(), filedOn: today(scene) }),
     },
+    correctBalanceNumber: {
+      in: ['filed'],
+      call: async (scene, id) =>
+        balance.correctBalanceNumber(scene.by('correspondence'), {
+          ...{ filing: await scene.last('filing', sql`cycle_id = ${id}`), version: 0 },
+          ...{ number: radicado(), filedOn: '2026-02-21', reason: 'Se escribió mal' },
+        }),
+    },
     carryOverAlliance: { in: ['open', 'confirmed'], call: of('carryOverAlliance') },
   },
 };
 
+const NO_NUMBER = sql`null, null, null, null`;
+
 /** A balance confirmed, or filed, by rows alone. */
 function confirmed(scene: Scene, id: string, state = 'draft'): SQL {
   const filing = key();
-  return sql`, kept as (insert into filing (id, kind, cycle_id, state, subject, opened_at)
-      values (${filing}, 'balance', ${id}, 'pending', 'Balance', ${EARLIER}))
+  const number = state === 'filed' ? sql`${radicado()}, '2026-02-20', ${EARLIER}, ${staffOf(scene)}` : NO_NUMBER;
+  return sql`, kept as (insert into filing (id, kind, cycle_id, state, subject, opened_at, number, filed_on, filed_at, filed_by)
+      values (${filing}, 'balance', ${id}, ${state === 'filed' ? 'filed' : 'pending'}, 'Balance', ${EARLIER}, ${number}))
     update balance set state = ${state}, frozen = '{}', confirmed_by = ${staffOf(scene)}, confirmed_at = ${EARLIER}, filing_id = ${filing}
     where cycle_id = ${id}`;
 }

@@ -196,6 +196,31 @@ export const lines: readonly Line[] = [
     call: (scene, id) => commitment.returnCommitment(scene.ally(), { commitment: id, note: 'No' }),
   },
   {
+    verb: 'withdrawCommitment',
+    at: [9],
+    given: aCommitment,
+    about: 'commitment',
+    call: async (scene, id) =>
+      commitment.withdrawCommitment(scene.by('professional'), {
+        ...{ commitment: id, version: await versionOf(scene, 'commitment', id), reason: 'Se escribió por error' },
+      }),
+  },
+  {
+    verb: 'replaceCommitment',
+    at: [9],
+    given: async (scene) => {
+      const id = await aCommitment(scene);
+      must(await accept(scene, id));
+      return id;
+    },
+    about: 'commitment',
+    call: async (scene, id) =>
+      commitment.replaceCommitment(scene.by('professional'), {
+        ...{ key: key(), commitment: id, version: await versionOf(scene, 'commitment', id), reason: 'Eran doce' },
+        ...promise(scene),
+      }),
+  },
+  {
     verb: 'preparePacket',
     at: [9],
     given: allCommitted,
@@ -209,6 +234,24 @@ export const lines: readonly Line[] = [
     call: (scene, id) =>
       filing.enterFilingNumber(scene.by('correspondence'), {
         ...{ filing: id, number: radicado(), filedOn: today(scene) },
+      }),
+  },
+  {
+    verb: 'takeBackPacket',
+    at: [9],
+    given: aPacket,
+    about: 'filing',
+    call: ({ by }, id) => filing.takeBackPacket(by('professional'), { filing: id, reason: 'Falta un compromiso' }),
+  },
+  {
+    verb: 'correctFilingNumber',
+    // What was filed stays filed, and a number typed wrong is corrected whatever became of the case
+    at: upTo(10, 16),
+    beyond: EVERY,
+    about: 'filing',
+    call: (scene, id) =>
+      filing.correctFilingNumber(scene.by('correspondence'), {
+        ...{ filing: id, version: 0, number: radicado(), filedOn: '2026-02-11', reason: 'Se escribió mal' },
       }),
   },
   {

@@ -1,19 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { approveProposal, citeInput, recordDialogueSpace, saveProposal, suspendAlliance } from './alliance/index.ts';
+import {
+  approveProposal,
+  citeInput,
+  handOverAlliances,
+  recordDialogueSpace,
+  saveProposal,
+  suspendAlliance,
+} from './alliance/index.ts';
 import { carryOverAlliance } from './balance/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
 import { keepFiles, submitEvidence } from './evidence/index.ts';
-import { givenAlliance, reportOf, walk } from './givenAlliance.ts';
+import { correctFilingNumber } from './filing/index.ts';
+import { givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
 import { givenBalanceSaved } from './givenBalance.ts';
 import { type GivenAlliance, proposalOf } from './givenContents.ts';
 import { answerNo, dayOf } from './givenLoop.ts';
 import { givenInvitation, givenRequestSent } from './givenRequest.ts';
-import { by, givenCycle, givenOrganization, hashOf, must, through, type World } from './givenWorld.ts';
+import { by, givenCycle, givenOrganization, hashOf, must, rowOf, through, type World } from './givenWorld.ts';
 import { createSession, disablePerson } from './identity/index.ts';
 import { lookAtPersonalData, recordView } from './look/index.ts';
-import { planOf } from './plan/index.ts';
+import { editPlanActivity, planOf } from './plan/index.ts';
 import { decideCategory } from './recognition/index.ts';
 import { contextOf } from './testing.ts';
 
@@ -45,6 +53,10 @@ async function givenPact(world: World): Promise<GivenAlliance> {
 
 async function fillCases(world: World): Promise<void> {
   const whole = await givenAlliance(world, { at: 16 });
+  const typedWrong = { number: radicado(), filedOn: '2026-02-11', reason: 'Se escribió mal' };
+  const { filing } = await rowOf(world, sql`select id as filing from filing where alliance_id = ${whole.id}`);
+  const desk = by(world, 'correspondence', 17);
+  must(await correctFilingNumber(desk, { filing: String(filing), version: 0, ...typedWrong }));
   const looped = await givenAlliance(world, { at: 12 });
   await answerNo(world, looped);
   await walk(world, looped, 11, 12);
@@ -56,9 +68,19 @@ async function fillCases(world: World): Promise<void> {
   must(
     await lookAtPersonalData(by(world, 'auditor', 12), { evidence, reason: 'Revisión del plan anual de auditoría' }),
   );
+  await editAnActivity(world, executing);
   await givenInvitation(world, await givenOrganization(world));
   await givenRequestSent(world);
   await fillRest(world, whole, pact);
+}
+
+/** An activity of an approved plan, done in another place. */
+async function editAnActivity(world: World, one: GivenAlliance): Promise<void> {
+  const ctx = by(world, 'lead', 12);
+  const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
+  const { id, version, title, responsible, startsOn, endsOn } = activities.find((activity) => activity.partyId)!;
+  const words = { title, organization: one.organizations[0]!.id, responsible, startsOn, endsOn, place: 'El parque' };
+  must(await editPlanActivity(ctx, { activity: id, version, ...words, reason: 'Lluvia' }));
 }
 
 async function fillRest(world: World, whole: GivenAlliance, pact: GivenAlliance): Promise<void> {
@@ -89,6 +111,9 @@ async function fillRest(world: World, whole: GivenAlliance, pact: GivenAlliance)
   const input = { key: randomUUID(), alliance: drafting.id, name: 'Estrategia', kind: 'strategy' as const, files };
   must(await citeInput(by(world, 'professional', 2), input));
   must(await suspendAlliance(by(world, 'lead', 3), { alliance: drafting.id, reason: 'Espera' }));
+  const [from, colleague] = [world.staff.professional.id, world.staff.colleague.id];
+  const handed = { from, to: colleague, alliances: [drafting.id], reason: 'Carga' };
+  must(await handOverAlliances(by(world, 'lead', 3), handed));
   const grounds = { involvement: 'informed' as const, continuity: 'begins' as const, reason: 'Empieza' };
   must(await decideCategory(by(world, 'lead', 20), { key: randomUUID(), organization: ally!.id, ...grounds }));
   await givenBalanceSaved(world);

@@ -1,7 +1,7 @@
 import { record } from './compose.ts';
 import { beat, rest } from './heartbeat.ts';
 import { type Ctx, installation, type Outcome, openPool, type Pool, unitOfWork } from './platform/index.ts';
-import { readyOf } from './ready.ts';
+import { type Check, readyOf } from './ready.ts';
 import { type App, type Marks, openRequest, type Page } from './request.ts';
 
 export type { App, Marks, MembershipOf, Page, Who } from './request.ts';
@@ -20,8 +20,8 @@ export interface Domain {
   outside(marks: Marks): Ctx;
   /** Whether the database carries the mark of a demonstration: fixed when it was made. */
   isDemonstration(): Promise<boolean>;
-  /** Whether the database answers and is migrated, jobs are taken in time and a worker lives. */
-  ready(): Promise<Record<string, boolean>>;
+  /** Whether the database answers and is migrated, jobs are taken in time, a worker lives and no row lacks its file. */
+  ready(): Promise<Record<string, Check>>;
   statements(): number;
   close(): Promise<void>;
 }

@@ -65,7 +65,7 @@ async function migrateQueue(workerUrl: string): Promise<void> {
   await runMigrations({ connectionString: workerUrl });
   const worker = postgres(workerUrl, { max: 1, onnotice: () => undefined });
   try {
-    for (const file of ['queue.sql', 'queue-state.sql']) {
+    for (const file of ['queue.sql', 'queue-kinds.sql', 'queue-state.sql']) {
       await worker.unsafe(readFileSync(new URL(`../migrations/${file}`, import.meta.url), 'utf8'));
     }
   } finally {

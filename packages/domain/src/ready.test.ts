@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDomain, openJobs } from './index.ts';
-import { type TestDatabase, testDatabase } from './testing.ts';
+import { tellMissing } from './platform/index.ts';
+import { contextOf, type TestDatabase, testDatabase } from './testing.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ test('readiness knows the database, its schema, a living worker and a queue that
   for (const app of ['portal', 'backoffice'] as const) {
     const domain = openDomain(database.urls[app], app);
     await database.owner.db.execute(sql`delete from worker_heartbeat`);
-    const all = { database: true, migrations: true, queue: true, worker: true };
+    const all = { database: true, migrations: true, queue: true, worker: true, rowsWithFiles: true };
     expect(await domain.ready()).toEqual({ ...all, worker: false });
     await jobs.beat(randomUUID(), []);
     expect(await domain.ready()).toEqual(all);
@@ -33,6 +34,11 @@ test('readiness knows the database, its schema, a living worker and a queue that
     await database.worker.db.execute(sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'x'`);
     expect(await domain.ready()).toEqual(all);
     await database.worker.db.execute(sql`delete from graphile_worker._private_jobs`);
+    const looked = (missing: number) => tellMissing(contextOf(database.worker, { kind: 'job', name: 'tidy' }), missing);
+    await looked(1);
+    expect(await domain.ready()).toEqual({ ...all, rowsWithFiles: 'attention' });
+    await looked(0);
+    expect(await domain.ready()).toEqual(all);
     await domain.close();
   }
   await jobs.close();
@@ -43,7 +49,8 @@ test('without its database nothing is ready, and the answer is quick', async () 
   url.port = '9';
   const domain = openDomain(url.href, 'portal');
   const began = performance.now();
-  expect(await domain.ready()).toEqual({ database: false, migrations: false, queue: false, worker: false });
+  const none = { database: false, migrations: false, queue: false, worker: false, rowsWithFiles: false };
+  expect(await domain.ready()).toEqual(none);
   expect(performance.now() - began).toBeLessThan(1_000);
   await domain.close();
 });

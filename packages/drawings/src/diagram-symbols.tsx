@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { wrap } from './wrap.ts';
 
 /** The iconography of the flow diagram, each drawn from its centre. */
@@ -41,15 +41,18 @@ export function SymbolShape(props: SymbolProps): ReactElement {
       <path d={props.symbol === 'record' ? record(recordHalf(props.text ?? '')) : shapes[props.symbol]} />
       <text>
         {lines.map((line, index) => (
-          <tspan
-            key={line}
-            x="0"
-            y={round(
-              (index - (lines.length - 1) / 2) * lineHeight(props.symbol) + (props.symbol === 'record' ? 1.5 : 4.5),
-            )}
-          >
-            {line}
-          </tspan>
+          // The space between two lines is for who reads the drawing as text.
+          <Fragment key={line}>
+            {index > 0 ? ' ' : null}
+            <tspan
+              x="0"
+              y={round(
+                (index - (lines.length - 1) / 2) * lineHeight(props.symbol) + (props.symbol === 'record' ? 1.5 : 4.5),
+              )}
+            >
+              {line}
+            </tspan>
+          </Fragment>
         ))}
       </text>
     </g>

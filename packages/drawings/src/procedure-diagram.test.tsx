@@ -62,3 +62,12 @@ test('a record never runs over the record of the next activity', () => {
 test('the diagram writes no style attribute', () => {
   expect(html).not.toMatch(/\sstyle=/);
 });
+
+test('who reads the drawing as text reads whole words: the lines of a name keep the space between them', () => {
+  const read = [...html.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, text]) => text!.replace(/<[^>]+>/g, ''));
+  for (const { name } of activities)
+    expect(
+      read.some((text) => text.includes(name)),
+      name,
+    ).toBe(true);
+});

@@ -1,5 +1,5 @@
 import type { Relation } from '@alianzas/domain/procedure';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { columnX, field, type PlacedCard, relationColumns } from './relation-layout.ts';
 
 export interface RelationSchemeProps {
@@ -36,9 +36,12 @@ export function RelationScheme(props: RelationSchemeProps): ReactElement {
           <g key={column.heading} className={`relation-column ${column.role}`}>
             <text className="relation-heading">
               {column.headingLines.map((line, at) => (
-                <tspan key={line} x={columnX(index)} y={20 + at * 17}>
-                  {line}
-                </tspan>
+                <Fragment key={line}>
+                  {at > 0 ? ' ' : null}
+                  <tspan x={columnX(index)} y={20 + at * 17}>
+                    {line}
+                  </tspan>
+                </Fragment>
               ))}
             </text>
             {column.cards.map((card) => (
@@ -67,9 +70,12 @@ function Card({ card }: { card: PlacedCard }): ReactElement {
       <rect x={card.x} y={card.y} width={field.card} height={card.height} rx="6" />
       <text>
         {card.lines.map((line, at) => (
-          <tspan key={line} x={card.x + 14} y={card.y + 27 + at * 18}>
-            {line}
-          </tspan>
+          <Fragment key={line}>
+            {at > 0 ? ' ' : null}
+            <tspan x={card.x + 14} y={card.y + 27 + at * 18}>
+              {line}
+            </tspan>
+          </Fragment>
         ))}
       </text>
     </>

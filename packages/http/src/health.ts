@@ -1,9 +1,10 @@
 import type { Handler, Response } from 'express';
 import { refuse } from './answer.ts';
+import type { Check } from './options.ts';
 import type { Wall } from './prepare.ts';
 import { visitOf } from './visit.ts';
 
-type State = { status: string; checks: Record<string, boolean> };
+type State = { status: string; checks: Record<string, Check> };
 
 const ALIVE = new Set(['/salud', '/healthz']);
 const READY = '/salud/lista';
@@ -30,6 +31,7 @@ export function health(wall: Wall): Handler {
     const text = JSON.stringify(found);
     if (text === told) return;
     if (found.status !== 'ok') wall.logger.warn(found, 'not ready');
+    else if (Object.values(found.checks).includes('attention')) wall.logger.warn(found, 'ready, and needs attention');
     else if (told !== '') wall.logger.info('ready again');
     told = text;
   }
@@ -52,8 +54,8 @@ async function ask(wall: Wall): Promise<State> {
   return { status: good ? 'ok' : 'unavailable', checks };
 }
 
-async function answered(wall: Wall): Promise<Record<string, boolean>> {
-  const silence = new Promise<Record<string, boolean>>((resolve) => {
+async function answered(wall: Wall): Promise<Record<string, Check>> {
+  const silence = new Promise<Record<string, Check>>((resolve) => {
     setTimeout(resolve, wall.times.ready, {}).unref();
   });
   const checks = Promise.resolve()

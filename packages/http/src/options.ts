@@ -13,6 +13,9 @@ export type Mount = { path: string; methods: string[]; handler: express.Handler 
 export type Limits = { form: number; uploads: { path: RegExp; bytes: number }[] };
 
 /** Milliseconds. `total`: from the first line to the answer's, uploads apart; `idle`: an upload without a byte. */
+/** How one thing is; `attention` is for a person to look at, and stops nothing. */
+export type Check = boolean | 'attention';
+
 export type Times = { total: number; idle: number; linger: number; ready: number };
 
 export type WallOptions = {
@@ -31,7 +34,7 @@ export type WallOptions = {
   /** Called once per context, when the answer has been sent or the connection has closed. */
   endContext: (context: AppLoadContext, outcome: Outcome) => Promise<void> | void;
   /** The checks of `/salud/lista`; a rejection or silence counts as not ready. */
-  ready: () => Promise<Record<string, boolean>>;
+  ready: () => Promise<Record<string, Check>>;
   mounts?: Mount[];
   limits: Limits;
   times?: Partial<Times>;

@@ -17,10 +17,18 @@ export function pageFor(code: RefusalCode, format: Format, of: { id: string; ori
     const body = `${title}. ${[text, where].filter(Boolean).join(' ')}\n${REFERENCE}: ${of.id}\n`;
     return { type: 'text/plain; charset=utf-8', body };
   }
-  return { type: 'text/html; charset=utf-8', body: html(title, text, where, of.id) };
+  return { type: 'text/html; charset=utf-8', body: barePage({ title, text, where, id: of.id }) };
 }
 
-function html(title: string, text: string, where: string, id: string): string {
+interface Bare {
+  title: string;
+  text: string;
+  where?: string;
+  id: string;
+}
+
+/** A page of its own, without style: sentences of ours, and nothing that somebody typed. */
+export function barePage({ title, text, where = '', id }: Bare): string {
   const link = where === '' ? '' : ` <a href="${where}/">${where}</a>`;
   return `<!doctype html>
 <html lang="es-CO">

@@ -1,7 +1,7 @@
 import type { AllianceEvent, AllianceState, Door, TurnAct } from '@alianzas/domain/alliance';
 import type { AllianceKind, PurposeCode } from '@alianzas/domain/procedure';
 import { missingSentence } from './activities.ts';
-import { count } from './formats/numbers.ts';
+import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, UNKNOWN, wordOf } from './speech.ts';
 
@@ -93,6 +93,14 @@ export const allianceRefusals = {
   'activePart.nothingChanges':
     'La decisión se toma de nuevo para incluir al menos una entidad que tiene NO. Ninguna quedaría con SI.',
   'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',
+  'handover.samePerson': 'Ya están a cargo de esa persona. Elija a otra.',
+  'handover.noSuchRole':
+    'Una alianza queda a cargo de una persona profesional o de la responsable del equipo. Elija a otra, o pida que le den ese rol.',
+  'handover.disabled': 'La cuenta de esa persona está inactiva: no podría entrar a seguir las alianzas. Elija a otra.',
+  'handover.ended': ({ codes }) =>
+    `Una alianza que terminó no cambia de manos. Quite de la lista: ${listed(codesIn(codes), 10)}.`,
+  'handover.notTheirs': ({ codes }) =>
+    `Mientras usted elegía, otra persona quedó a cargo. Quite de la lista: ${listed(codesIn(codes), 10)}.`,
   'activity.notOpen': ({ activity, step }) => {
     if (step === null)
       return `La actividad ${activity} no está abierta: el procedimiento ya terminó para esta alianza.`;
@@ -113,6 +121,10 @@ export const allianceRefusals = {
   'party.hasRecords': 'Esta organización ya dejó aportes en la alianza: no se puede quitar.',
   'dates.endBeforeStart': 'La fecha final no puede ser anterior a la fecha inicial. Corrija una de las dos.',
 } as const satisfies RefusalWords;
+
+function codesIn(codes: unknown): string[] {
+  return Array.isArray(codes) ? codes.map(String) : [];
+}
 
 function stateIn(state: unknown): string {
   return Object.hasOwn(allianceStatuses, String(state)) ? allianceStatuses[state as AllianceState].label : UNKNOWN;
@@ -155,6 +167,12 @@ export const allianceEvents: EventWords<AllianceEvent> = {
       ? `Quedó definida la metodología de trabajo, con ${liaisons}.`
       : `Se cerró la actividad 8: quedó definida la metodología de trabajo, con ${liaisons}.`;
   },
+  'alliance.handedOver': ({ data, by, isAlly, name }) =>
+    isAlly
+      ? 'Otra persona de la Secretaría responde ahora por la alianza.'
+      : `La alianza pasó de ${name(data.from, 'una persona del equipo')} a ${name(data.to, 'otra')}, que responde desde hoy por ella; la entrega fue decidida${by}.`,
+  'cases.handedOver': ({ data, by }) =>
+    `${count(data.alliances, 'alianza cambió', 'alianzas cambiaron')} de persona a cargo; la decisión fue tomada${by}.`,
   'alliance.ended': ({ data, by }) =>
     data.outcome === 'withdrawn'
       ? `El retiro de la alianza fue registrado${by}: terminó en la actividad ${data.step}.`

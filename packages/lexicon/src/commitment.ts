@@ -10,6 +10,7 @@ export const commitmentStatuses = {
   accepted: { label: 'Aceptado', tone: 'progress' },
   met: { label: 'Cumplido', tone: 'good' },
   replaced: { label: 'Reemplazado', tone: 'neutral' },
+  withdrawn: { label: 'Retirado', tone: 'neutral' },
   overdue: { label: 'Vencido', tone: 'problem' },
 } as const satisfies Record<CommitmentState | 'overdue', Status>;
 
@@ -21,10 +22,16 @@ export const evidenceForms = {
 } as const satisfies Record<EvidenceForm, string>;
 
 export const commitmentRefusals = {
-  'commitment.packetPrepared': `Los compromisos ya están listos para radicar y no se pueden cambiar. Continúe con la radicación ${citing(9)}.`,
+  'commitment.packetPrepared': `Los compromisos ya están listos para radicar y no se cambian mientras el paquete esté en la mesa. Hasta que tenga radicado, quien lleva la alianza puede devolverlo ${citing(9)}.`,
   'commitment.dueInThePast': ({ dueOn }) =>
     `La fecha límite, ${longDay(String(dueOn))}, ya pasó. Escriba un día desde hoy.`,
   'commitment.alreadyAccepted': ({ number }) => `El compromiso ${number} ya fue aceptado.`,
+  'commitment.acceptedStands': ({ number }) =>
+    `El compromiso ${number} ya fue aceptado: no se cambia ni se retira. Hasta que se radique puede reemplazarlo por otro ${citing(9)}.`,
+  'commitment.notAccepted': ({ number }) =>
+    `Nadie ha aceptado todavía el compromiso ${number}: cámbielo o retírelo, no hace falta reemplazarlo.`,
+  'commitment.notInForce': ({ number, state }) =>
+    `El compromiso ${number} ya no se reemplaza: está ${label(state)}. Actualice la página para ver cómo quedó.`,
   'commitment.notProposed': ({ number, state }) =>
     `El compromiso ${number} no espera respuesta: está ${label(state)}. Actualice la página para ver cómo quedó.`,
   'commitment.noneToAccept': `No hay compromisos pendientes de aceptar. Proponga al menos uno ${citing(9)}.`,
@@ -62,6 +69,9 @@ export const commitmentEvents: EventWords<CommitmentEvent> = {
   'commitment.returned': ({ data, by }) => `El compromiso ${data.number} fue devuelto${by} con observaciones.`,
   'commitment.amended': ({ data, by }) =>
     `El compromiso ${data.number} fue ajustado${by}, para el ${longDay(data.dueOn)}.`,
+  'commitment.withdrawn': ({ data, by }) => `El compromiso ${data.number} fue retirado${by} antes de aceptarse.`,
+  'commitment.replaced': ({ data, by }) =>
+    `El compromiso ${data.replacedNumber} fue reemplazado${by} por el ${data.number}, para el ${longDay(data.dueOn)}.`,
   'commitment.renewed': ({ data }) =>
     `Se acordó el compromiso ${data.number} para la vuelta ${data.round}, con fecha límite ${longDay(data.dueOn)}.`,
   'commitment.met': ({ data }) => `El compromiso ${data.number} quedó cumplido.`,

@@ -67,6 +67,8 @@ export const contributionRefusals = {
     `Esa fecha está fuera de la vida de la alianza, que empezó el ${longDay(String(on))}. Corrija la fecha o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.afterFiling': ({ year }) =>
     `El balance de ${year} ya fue radicado y sus cifras no cambian. Escriba por qué se registra después: el aporte quedará como corrección posterior y no sumará.`,
+  'contribution.outsideCycle': ({ year }) =>
+    `Esa fecha es posterior a la vigencia ${year} de la alianza. Pida que la trasladen a la nueva o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
   'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
   'contribution.ownDeclaration': 'Usted declaró este aporte. Pida a otra persona del equipo que verifique su valor.',

@@ -15,6 +15,13 @@ export const filingKinds = {
   balance: 'Balance final',
 } as const satisfies Record<FilingKind, string>;
 
+/** Of what a radicado is, after *el radicado*. */
+export const filingOf = {
+  commitments: 'de los compromisos',
+  amendment: 'del nuevo compromiso',
+  balance: 'del balance final',
+} as const satisfies Record<FilingKind, string>;
+
 export function filingKindWord(code: string): string {
   return wordOf(filingKinds, code);
 }
@@ -26,7 +33,11 @@ export const filingRefusals = {
     `Faltan por aceptar estos compromisos: ${listed(numbers as readonly string[])}. Pida su aceptación antes de radicar ${citing(9)}.`,
   'filing.alreadyPrepared': 'Los compromisos ya están en la mesa de radicación. Escriba allí el número de radicado.',
   'filing.alreadyFiled': ({ number }) => `Esto ya fue radicado con el número ${number}.`,
-  'filing.withdrawn': 'Esto ya no espera radicado: se deshizo el paso que lo había dejado en la mesa.',
+  'filing.withdrawn': 'Esto ya no espera radicado: se retiró de la mesa.',
+  'filing.notAPacket':
+    'Solo se devuelve el paquete de la actividad 9. Un compromiso nuevo sale de la mesa si se deshace la decisión 13 que lo creó.',
+  'filing.sameNumber': ({ number }) =>
+    `El radicado ya es el ${number} con esa fecha. Escriba el número o la fecha correcta.`,
   'filing.notFiled': `Todavía no hay radicado. Escriba primero el número y la fecha ${citing(9)}.`,
   'filing.numberTaken': ({ number }) =>
     `El radicado ${number} ya está en otro documento. Revise el número en el aplicativo de correspondencia.`,
@@ -49,5 +60,9 @@ export const filingEvents: EventWords<FilingEvent> = {
   },
   'amendment.filed': ({ data }) =>
     `El nuevo compromiso quedó radicado con el número ${data.number} del ${longDay(data.filedOn)}.`,
+  'filing.takenBack': ({ data, by }) =>
+    `El paquete con ${count(data.commitments.length, 'compromiso', 'compromisos')} fue devuelto${by} antes de radicarse: sus aceptaciones siguen en firme.`,
+  'filing.corrected': ({ data, by }) =>
+    `El radicado ${filingOf[data.kind]} fue corregido${by}: decía ${data.was} y es el ${data.number} del ${longDay(data.filedOn)}.`,
   'filing.received': ({ by }) => `La copia de lo radicado fue recibida${by || ' por el responsable del equipo'}.`,
 };

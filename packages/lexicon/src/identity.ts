@@ -55,12 +55,23 @@ const passwordWays: Record<PasswordWay, string> = {
   change: 'La persona cambió su contraseña.',
 };
 
+/** Seconds as they are while they are few. */
+function shortWait(seconds: number): string {
+  return seconds < 60 ? count(Math.max(1, seconds), 'segundo', 'segundos') : waitWords(seconds);
+}
+
 const askAnother = 'Pida uno nuevo';
 const invalidToken = 'Este vínculo ya se usó o venció';
 
 export const identityRefusals = {
   tooManyAttempts: ({ retryAfterSeconds }) =>
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))} y vuelva a intentar.`,
+  'mail.underWay': ({ retryAfterSeconds }) =>
+    `Hace poco se pidió otro mensaje para este correo: si está registrado, abra el vínculo del más reciente. Podrá pedir otro en ${waitWords(Number(retryAfterSeconds))}.`,
+  'upload.tooMuch': ({ retryAfterSeconds }) =>
+    `Desde su cuenta o su conexión se enviaron muchos archivos y este formulario no se recibió. Lo que escribió sigue aquí: elija los archivos y envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
+  'reading.tooMuch': ({ retryAfterSeconds }) =>
+    `Desde su cuenta o su conexión se pidieron muchas búsquedas o descargas. Vuelva a pedir esta página en ${shortWait(Number(retryAfterSeconds))}.`,
   'token.invalid': `${invalidToken}. ${askAnother} para continuar.`,
   'signIn.wrong': 'El correo o la contraseña no son correctos. Revíselos y vuelva a intentar.',
   'signIn.codeWrong': ({ triesLeft }) =>
@@ -68,6 +79,8 @@ export const identityRefusals = {
       ? `El código no es correcto. Le ${Number(triesLeft) === 1 ? 'queda' : 'quedan'} ${count(Number(triesLeft), 'intento', 'intentos')}.`
       : `El código no es correcto y no quedan intentos. ${askAnother}.`,
   'signIn.codeExpired': `El código venció o no se pidió en este navegador. ${askAnother}, o abra el vínculo del mensaje.`,
+  'signIn.codeSlow':
+    'En la última hora se escribieron muchos códigos equivocados para este correo. Abra el vínculo del mensaje: con él no necesita el código.',
   'signIn.factorWrong': 'El código no es correcto. Escriba el que muestra ahora su aplicación de autenticación.',
   'signIn.factorLate':
     'Ese código acaba de vencer. Escriba el siguiente y revise que la hora de su celular sea automática.',

@@ -23,7 +23,7 @@ export { datumHints } from './data.ts';
 export { eventSentence } from './events.ts';
 export { feastWord } from './feasts.ts';
 export { type FileFault, fileSentence } from './files.ts';
-export { filingKinds, filingKindWord } from './filing.ts';
+export { filingKinds, filingKindWord, filingOf } from './filing.ts';
 export {
   causes,
   causeWord,
@@ -43,7 +43,15 @@ export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalitie
 export { citing, directorate, network, secretariat } from './names.ts';
 export { channels, channelWord, relevantFields } from './network.ts';
 export { reminderKinds, reminderMoments } from './notification.ts';
-export { consentPurposes, imagePurposes, nitHint, sectors, sectorWord, standingWord } from './organization.ts';
+export {
+  consentPurposes,
+  imagePurposes,
+  nitHint,
+  personSignsWords,
+  sectors,
+  sectorWord,
+  standingWord,
+} from './organization.ts';
 export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
 export { dialogueKinds, dialogueWord } from './pact.ts';
 export { compliances, compliancesWhere, complianceWord } from './plan.ts';

@@ -37,6 +37,17 @@ export const imagePurposes = {
 export const nitHint =
   'Es obligatorio para entidades públicas y organizaciones privadas o mixtas. Las comunitarias y los organismos internacionales lo escriben si lo tienen; los colectivos, redes y mesas lo dejan vacío. Por ejemplo: 899.999.061-9';
 
+const personSigns: Readonly<Record<string, string>> = {
+  nit: 'El NIT no es como los de las organizaciones, que tienen nueve cifras, sin contar el dígito de verificación, y empiezan por 8 o por 9.',
+  name: 'El nombre tiene solo nombres y apellidos de personas.',
+};
+
+/** Why a body reads like a natural person, in sentences. */
+export function personSignsWords(signs: unknown): string {
+  const codes = Array.isArray(signs) ? signs.map(String) : [];
+  return codes.map((code) => wordOf(personSigns, code)).join(' ');
+}
+
 export function sectorWord(code: string | null): string {
   return wordOf(sectors, code);
 }
@@ -51,10 +62,14 @@ export const organizationRefusals = {
   'nit.checkDigit': 'El dígito de verificación no corresponde a este NIT. Revise el número en el RUT.',
   'organization.naturalPerson':
     'De acuerdo con la política de operación del procedimiento, las personas naturales no pueden ser aliadas. Puede participar a través de una organización o colectivo.',
+  'organization.maybePerson': `Por su nombre o su NIT podría ser una persona natural. Diga primero si es una organización ${citing('sección 6')}.`,
+  'organization.noDoubt': 'Esta organización no tiene por resolver si es una persona natural.',
   'consent.textChanged':
     'El texto de la autorización de datos cambió desde que usted lo leyó. Léalo de nuevo y marque lo que autoriza.',
   'organization.alreadyRegistered':
     'Esta organización ya está registrada. Si usted la representa, pida acceso a una persona de su organización o al equipo de la Red.',
+  'organization.alike':
+    'Ya hay organizaciones con un nombre parecido. Mírelas: si no es ninguna de ellas, confirme que es otra.',
   'organization.dependencyMissing':
     'Este NIT pertenece a varias entidades del Distrito. Indique la dependencia o entidad.',
   'organization.kindUnknown': 'Seleccione el tipo de organización de la lista.',
@@ -69,6 +84,10 @@ export const organizationEvents: EventWords<OrganizationEvent> = {
   'organization.legalNatureVerified': ({ by }) => `La naturaleza jurídica de la organización fue verificada${by}.`,
   'organization.standingChanged': ({ data }) =>
     `La organización pasó de «${standingWord(data.from)}» a «${standingWord(data.to)}».`,
+  'organization.doubted': () =>
+    'La organización siguió adelante con una marca: por su nombre o su NIT podría ser una persona natural.',
+  'organization.doubtSettled': ({ by }) =>
+    `Se revisó si la organización es una persona natural y se quitó la marca${by}.`,
   'organization.personRefused': ({ by }) =>
     `Se rechazó el registro de una persona natural${by} ${citing('sección 6')}.`,
   'membership.added': ({ data, by }) =>

@@ -54,6 +54,18 @@ export const planRefusals = {
     `Estas actividades quedan fuera del plazo del plan: ${numbered(numbers)}. Cambie sus fechas o el plazo ${citing(11)}.`,
   'plan.activityInUse':
     'Esta actividad ya tiene evidencias o seguimiento y no se puede quitar. Cambie el plan en el próximo seguimiento.',
+  'plan.activityReplaced': ({ number }) => `La actividad ${number} fue reemplazada por otra del plan. Cambie la nueva.`,
+  'plan.activityMet': ({ number }) =>
+    `El último seguimiento encontró cumplida la actividad ${number}: queda como está ${citing(12)}.`,
+  'plan.nothingChanges': ({ number }) => `La actividad ${number} ya dice eso. Cambie algo antes de guardar.`,
+  'plan.activityExecuted': ({ number }) =>
+    `La actividad ${number} ya tiene evidencia aceptada: su texto, quién responde por ella y cuándo empieza quedan como están. Puede cambiar su fecha final, su lugar y la persona.`,
+  'plan.activityReported': ({ number }) =>
+    `La actividad ${number} tiene evidencia por revisar de la parte que responde por ella. Revísela antes de pasarla a otra parte.`,
+  'plan.reasonMissing': 'El plan ya está aprobado. Escriba por qué cambia la actividad: lo leen todas las partes.',
+  'plan.sideAgreed': ({ number }) =>
+    `El plan aprobado dice qué parte responde por la actividad ${number}. Eso se acuerda de nuevo con un compromiso, no aquí.`,
+  'plan.endInThePast': ({ onDay }) => `El ${longDay(String(onDay))} ya pasó. Elija una fecha final desde hoy.`,
   'plan.followUpMechanismsMissing': `Escriba cómo se hará el seguimiento ${citing('condiciones generales')}.`,
   'plan.followUpDatesMissing': `Agregue al menos una fecha de reunión de seguimiento ${citing(12)}.`,
   'plan.followUpDateInThePast': ({ onDay }) =>
@@ -73,6 +85,13 @@ export const planEvents: EventWords<PlanEvent> = {
   'planAction.removed': ({ by }) => `Una acción fue retirada del plan${by}.`,
   'planActivity.added': ({ data, by }) =>
     `La actividad ${data.number} del plan fue agregada${by}, hasta el ${longDay(data.endsOn)}.`,
+  'planActivity.edited': ({ data, by, isAlly }) => {
+    const moved =
+      data.endsOn === data.endsBefore
+        ? ''
+        : `: termina el ${longDay(data.endsOn)} y antes el ${longDay(data.endsBefore)}`;
+    return `La actividad ${data.number} del plan fue cambiada${isAlly ? '' : by}${moved}.`;
+  },
   'planActivity.removed': ({ data, by }) => `La actividad ${data.number} del plan fue retirada${by}.`,
   'planActivity.renewed': ({ data }) =>
     `La actividad ${data.number} entró al plan por el nuevo compromiso, hasta el ${longDay(data.endsOn)}.`,

@@ -106,6 +106,8 @@ export const someEvent: Omit<TimelineEvent, 'name'> = {
   names: { [id]: 'Junta de Acción Comunal del barrio La Marichuela' },
   data: {
     code: 'ALZ-2026-0001',
+    alliances: 3,
+    endsBefore: '2026-09-20',
     year: 2026,
     procedureVersion: 2,
     initiatives: [id, id],
@@ -136,6 +138,8 @@ export const someEvent: Omit<TimelineEvent, 'name'> = {
     present: 12,
     value: '1750905',
     number: 3,
+    replacedNumber: 2,
+    was: '20267100123425',
     party: null,
     organizations: [id],
     form: 'electronic',

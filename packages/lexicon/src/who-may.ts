@@ -15,6 +15,9 @@ const who = {
   member: 'Solo puede hacerlo el equipo de la Red, el representante legal o la persona delegada de la organización.',
   bearer: 'Solo puede hacerlo quien abre el vínculo que enviamos a su correo.',
   party: 'Solo pueden hacerlo las personas de esa organización y el equipo que acompaña la alianza.',
+  writer: 'Lo retira la parte que lo escribió: la organización o el equipo que acompaña la alianza.',
+  accepter:
+    'Solo puede hacerlo el representante legal o la persona delegada de la organización, o el equipo que acompaña la alianza.',
   side: 'Cada parte reporta lo suyo: la organización lo de ella y el equipo lo de la Secretaría.',
   convener: 'Solo puede hacerlo quien puede convocar la reunión: el equipo que acompaña esas alianzas.',
   system: 'Lo hace el sistema por su cuenta, todos los días.',
@@ -28,15 +31,15 @@ const who = {
 /** The acts of each answer, by the name that `Forbidden` carries. */
 const acts: { readonly [answer in keyof typeof who]: string } = {
   drive:
-    'recordDialogueSpace approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution citeInput',
-  team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature registerOrganization acceptRequest answerRequest sendInvitation createPerson',
+    'recordDialogueSpace editPlanActivity approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution citeInput takeBackPacket',
+  team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson',
   heads:
-    'keepMethodologies decideCategory suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
+    'keepMethodologies decideCategory handOverAlliances suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',
   lead: 'receiveFiling',
   chair: 'setInitiatives',
   undersecretariat: 'draftInitiative openCycle',
-  correspondence: 'enterFilingNumber fileBalance',
+  correspondence: 'enterFilingNumber fileBalance correctFilingNumber correctBalanceNumber',
   quality: 'closeNonconformity correctNonconformity confirmNonconformity',
   dismissal: 'dismissNonconformity',
   administrator:
@@ -48,6 +51,8 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   bearer:
     'saveRequestPage sendRequest withdrawRequest keepRequestFile removeRequestFile acceptInvitation declineInvitation',
   party: 'declareContribution proposeCommitment amendCommitment',
+  writer: 'withdrawCommitment',
+  accepter: 'replaceCommitment',
   side: 'submitEvidence keepFiles',
   convener: 'writeActa draftActa conveneMeeting cancelMeeting moveMeeting recordAttendance',
   system: 'proposeOverdue remind expireInvitations dropAbandonedDrafts',

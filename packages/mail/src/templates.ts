@@ -3,6 +3,7 @@ import type { MailTemplate } from './template.ts';
 import { accountChanged } from './templates/account-changed.tsx';
 import { allianceTurned } from './templates/alliance-turned.tsx';
 import { balanceFiled } from './templates/balance-filed.tsx';
+import { commitmentChanged } from './templates/commitment-changed.tsx';
 import { commitmentsAccepted } from './templates/commitments-accepted.tsx';
 import { commitmentsFiled } from './templates/commitments-filed.tsx';
 import { commitmentsToAccept } from './templates/commitments-to-accept.tsx';
@@ -10,6 +11,7 @@ import { continuityOutcome } from './templates/continuity-outcome.tsx';
 import { evidenceAccepted } from './templates/evidence-accepted.tsx';
 import { evidenceReceived } from './templates/evidence-received.tsx';
 import { evidenceReturned } from './templates/evidence-returned.tsx';
+import { filingCorrected } from './templates/filing-corrected.tsx';
 import { invitation } from './templates/invitation.tsx';
 import { invitationAnswered } from './templates/invitation-answered.tsx';
 import { invitationRenewalAsked } from './templates/invitation-renewal-asked.tsx';
@@ -22,6 +24,7 @@ import { newCommitment } from './templates/new-commitment.tsx';
 import { newSignIn } from './templates/new-sign-in.tsx';
 import { notIncluded } from './templates/not-included.tsx';
 import { passwordReset } from './templates/password-reset.tsx';
+import { planChanged } from './templates/plan-changed.tsx';
 import { planReady } from './templates/plan-ready.tsx';
 import { receipt } from './templates/receipt.tsx';
 import { recognitionOutcome } from './templates/recognition-outcome.tsx';
@@ -58,8 +61,11 @@ const templates = {
   notIncluded,
   commitmentsToAccept,
   commitmentsAccepted,
+  commitmentChanged,
   commitmentsFiled,
+  filingCorrected,
   planReady,
+  planChanged,
   evidenceReceived,
   evidenceAccepted,
   evidenceReturned,

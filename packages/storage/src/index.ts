@@ -15,6 +15,7 @@ export {
   extensionsOf,
   type FileKind,
   fileTypes,
+  largestOf,
   limitOf,
   type SlotName,
   slots,

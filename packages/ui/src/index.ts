@@ -40,6 +40,7 @@ export { Card, Cards } from './parts/cards.tsx';
 export { type Column, DataTable, type DataTableProps } from './parts/data-table.tsx';
 export { type FileItem, FileList } from './parts/file-list.tsx';
 export { FilterBar, type FilterBarProps } from './parts/filter-bar.tsx';
+export { Link, Opens, WayTo } from './parts/link.tsx';
 export {
   Banner,
   type BannerProps,

@@ -26,6 +26,8 @@ export interface Line {
   form?: FormLimits;
   /** It takes files, which its action reads as they arrive; the door is that of `act`, or this one beside its intents */
   files?: Door;
+  /** Reading it costs more than a page and is limited for each person: a file made for who asks, a list with its search */
+  counts?: 'export' | 'search';
 }
 
 /** Every route of the application, by its file under `routes/` without extension. `root` is the frame of all pages. */
@@ -62,6 +64,11 @@ export function verdictOf(door: Door, { ctx, who }: Page, params: Params = {}): 
 /** The routes whose pages are open to who asks: what menus and links offer. */
 export function openTo(table: AccessTable, page: Page): string[] {
   return Object.keys(table).filter((name) => verdictOf(table[name]!.read, page) === 'open');
+}
+
+/** The routes that are closed to who asks, whatever they do: no link is shown to them. Signing in is a way on, so not those. */
+export function shutTo(table: AccessTable, page: Page): string[] {
+  return Object.keys(table).filter((name) => verdictOf(table[name]!.read, page) === 'closed');
 }
 
 /** The door of a POST: that of its intent, or of its files. Null when the route takes no such thing. */

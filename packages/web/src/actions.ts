@@ -151,13 +151,19 @@ export function invalid(
   return json({ errors, values, refusal: null, waiting }, 422);
 }
 
-/** A rule says no: the form again with its one sentence, 409. */
+/** A rule says no: the form again with its one sentence, 409; or 429 when it says for how long. */
 export function refused(
   refusal: Refusal,
   values: FormState['values'] = {},
   waiting: FormState['waiting'] = [],
 ): TypedResponse<FormState> {
-  return json({ errors: {}, values, refusal, waiting }, 409);
+  return json({ errors: {}, values, refusal, waiting }, answerTo(refusal));
+}
+
+/** How a refusal is answered: 429 with its `Retry-After` when it says in how many seconds there is room again. */
+function answerTo(refusal: Refusal | undefined): ResponseInit {
+  const seconds = refusal?.retryAfterSeconds;
+  return seconds === undefined ? { status: 409 } : { status: 429, headers: { 'Retry-After': String(seconds) } };
 }
 
 /** Goes on by GET after a command that succeeded; `said` is the confirmation that the next page shows. */
@@ -182,5 +188,5 @@ export function settled<T>(
   const isBeside = ({ code }: Refusal) => Object.hasOwn(beside, code);
   const errors = Object.fromEntries(all.filter(isBeside).map((one) => [beside[one.code]!, [refusalSentence(one)]]));
   const [refusal = null, ...others] = all.filter((one) => !isBeside(one));
-  return json({ errors, values, refusal, ...(others.length > 0 && { others }) }, 409);
+  return json({ errors, values, refusal, ...(others.length > 0 && { others }) }, answerTo(refusal ?? undefined));
 }

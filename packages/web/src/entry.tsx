@@ -1,8 +1,11 @@
 import { policyFor } from '@alianzas/http';
 import { installErrorMap } from '@alianzas/lexicon';
+import { Opens } from '@alianzas/ui';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { headed } from './head.ts';
+import { opensIn } from './opens.ts';
 
 installErrorMap();
 
@@ -15,15 +18,24 @@ export async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   await context.rest();
-  const html = renderToString(<RemixServer context={remix} url={request.url} />);
+  const html = renderToString(
+    <Opens.Provider value={opensIn(remix)}>
+      <RemixServer context={remix} url={request.url} />
+    </Opens.Provider>,
+  );
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  const wait = waitOf(remix);
+  if (wait) headers.set('Retry-After', wait);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
-  return new Response(`<!DOCTYPE html>${titled(html, status)}`, { status, headers });
+  const root = remix.staticHandlerContext.loaderData?.root as { name?: string | null } | undefined;
+  const isPublic = root?.name === null && !html.includes('content="noindex"');
+  return new Response(`<!DOCTYPE html>${headed(html, { status, isPublic })}`, { status, headers });
 }
 
-/** A form that came back says so first, in its title: what a screen reader reads before anything else. */
-function titled(html: string, status: number): string {
-  return status === 422 || status === 409 || status === 413 ? html.replace('<title>', '<title>Error: ') : html;
+/** When there is room again, as the action or a loader said: a page's own answer has none of their headers. */
+function waitOf({ staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext): string | null {
+  const all = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
+  return all.map((one) => one.get('Retry-After')).find((value) => value !== null) ?? null;
 }
 
 export async function handleDataRequest(

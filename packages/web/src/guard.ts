@@ -7,6 +7,7 @@ import type { FormState } from './actions.ts';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
+import { countReading } from './reading.ts';
 import { receivedLate, type Slots } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK } from './way-back.ts';
 
@@ -51,6 +52,7 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
     ...((loader || line.read !== 'anyone') && {
       loader: async (args: LoaderFunctionArgs) => {
         await admit(args, line.read, house);
+        await countReading(args, line.counts, module.default !== undefined);
         return loader ? loader(args) : null;
       },
     }),

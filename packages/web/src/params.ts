@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   visit: /^\d{1,4}$/,
   number: /^\d{1,4}$/,
   year: /^[12]\d{3}$/,
+  figure: /^[a-z-]{1,40}$/,
   kind: /^[a-z-]{1,40}$/i,
   token: /^.{1,100}$/u,
   key: /^.{1,200}$/u,

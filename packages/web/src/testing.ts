@@ -13,6 +13,8 @@ import type { AccessTable } from './access.ts';
 import type { openApplication } from './application.ts';
 import { guarded } from './guard.ts';
 
+export { matchRoutes } from '@remix-run/react';
+
 type Route = ServerBuild['routes'][string];
 type Application = Awaited<ReturnType<typeof openApplication>>;
 
@@ -52,7 +54,8 @@ export function anApplication(world: () => World, sources: Sources) {
   return async (path: string, person: string | null, { access, ...init }: Asking = {}): Promise<Response> => {
     const session = person ? `${COOKIES[sources.app]}=${await sessionOf(world(), sources.app, person)}` : '';
     const cookie = [session, new Headers(init.headers).get('cookie') ?? ''].filter(Boolean).join('; ');
-    const request = new Request(sources.origin + path, { ...init, headers: { ...init.headers, cookie } });
+    const sent = init.body instanceof FormData ? await announced(init) : init;
+    const request = new Request(sources.origin + path, { ...sent, headers: { ...sent.headers, cookie } });
     const seen = { id: 'test', url: new URL(request.url), headers: { cookie }, address: '127.0.0.1', logger: quiet };
     const context = application.loadContext(seen as unknown as WallRequest);
     const answering = access
@@ -63,6 +66,18 @@ export function anApplication(world: () => World, sources: Sources) {
     } finally {
       await application.endContext(context);
     }
+  };
+}
+
+/** A form with files as browsers send it: with its length. */
+async function announced(init: RequestInit): Promise<RequestInit> {
+  const form = new Response(init.body);
+  const type = form.headers.get('content-type')!;
+  const body = await form.arrayBuffer();
+  return {
+    ...init,
+    body,
+    headers: { 'content-type': type, 'content-length': String(body.byteLength), ...init.headers },
   };
 }
 

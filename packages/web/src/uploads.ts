@@ -1,7 +1,10 @@
 import './context.ts';
-import { holderOf, type KeptFile } from '@alianzas/domain/platform';
+import { admitUpload } from '@alianzas/auth';
+import { holderOf, type KeptFile, type Refusal } from '@alianzas/domain/platform';
 import { fileSentence } from '@alianzas/lexicon';
 import {
+  type FormRules,
+  largestOf,
   type ReceivedForm,
   receiveForm,
   type SlotName,
@@ -17,6 +20,8 @@ export interface Upload {
   ok: boolean;
   texts: URLSearchParams;
   errors: FormState['errors'];
+  /** Too much was sent already: of this form only the texts were read */
+  refusal: Refusal | null;
   /** What passed, for the page that shows the form again: it comes back with it, and nobody chooses it a second time */
   waiting: readonly WaitingNote[];
   /** What the rows of a field's files say */
@@ -40,14 +45,15 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   const { context } = args;
   const { ctx } = await context.page();
   await context.rest();
-  const form = await arrived(args, slots, holderOf(ctx.actor));
+  const { form, refusal } = await arrived(args, slots, holderOf(ctx.actor));
   const errors: FormState['errors'] = {};
-  for (const fault of form.ok ? [] : form.refusals) {
+  for (const fault of form.ok || refusal ? [] : form.refusals) {
     const field = fault.field ?? '';
     errors[field] = [...(errors[field] ?? []), fileSentence(fault)];
   }
   return {
-    ok: form.ok,
+    ok: form.ok && !refusal,
+    refusal,
     texts: searchParamsOf(form.fields),
     errors,
     waiting: form.waiting,
@@ -60,20 +66,31 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
  * tokens of the files that arrived well, which wait for `owner`.
  */
 export async function receivedLate(args: ActionFunctionArgs, slots: Slots, owner: string): Promise<FormData> {
-  const { fields, waiting } = await arrived(args, slots, owner);
+  const { fields, waiting } = (await arrived(args, slots, owner)).form;
   const form = new FormData();
   for (const [name, value] of searchParamsOf(fields)) form.append(name, value);
   for (const { token } of waiting) form.append(waitingField, token);
   return form;
 }
 
-function arrived(
+/** Counted before a byte is read. Of a form that is too much only the texts are read, so that nothing typed is lost. */
+async function arrived(
   { request, context }: ActionFunctionArgs,
   { slots, maxFiles = 1, required = Object.keys(slots) }: Slots,
   owner: string,
-): Promise<ReceivedForm> {
+): Promise<{ form: ReceivedForm; refusal: Refusal | null }> {
   const waiting = { owner, key: context.dataKey, now: new Date() };
-  return receiveForm(request, { storage: context.storage, slots, required, maxFields: 200, maxFiles, waiting });
+  const rules = { storage: context.storage, slots, required, maxFields: 200, maxFiles, waiting };
+  const admitted = await admitUpload(context.visit(), owner, announced(request, rules));
+  if (admitted.ok) return { form: await receiveForm(request, rules), refusal: null };
+  return { form: await receiveForm(request, { ...rules, takesNoFiles: true }), refusal: admitted.refusal };
+}
+
+/** The bytes that a form says it brings; one that does not say counts as the most that it may. */
+function announced(request: Request, { slots, maxFiles }: Pick<FormRules, 'slots' | 'maxFiles'>): number {
+  const length = request.headers.get('content-length');
+  if (length !== null) return Number(length) || 0;
+  return maxFiles * Math.max(...Object.values(slots).map(largestOf));
 }
 
 function rowOf({ key, name, mediaType, bytes, sha256, width, height }: StoredFile, scan: KeptFile['scan']): KeptFile {

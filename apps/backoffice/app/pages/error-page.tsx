@@ -22,7 +22,7 @@ const WORDS: Record<number, { title: string; lead: string }> = {
     lead: 'Vuelva a abrir la página para ver la versión más reciente y escriba su cambio sobre ella.',
   },
   410: { title: 'Este vínculo ya no sirve', lead: 'Venció o ya se usó. Pida uno nuevo.' },
-  429: { title: 'Demasiados intentos', lead: 'Espere unos minutos y vuelva a intentarlo.' },
+  429: { title: 'Espere un momento', lead: 'Espere unos minutos y vuelva a intentarlo.' },
 };
 
 /** What the answer carries besides its status: the act that was forbidden, the roles that may, the log's reference. */
@@ -31,6 +31,8 @@ export interface Told {
   may?: readonly StaffRole[];
   hasNoRole?: boolean;
   requestId?: string | null;
+  /** What a limit said: when there is room again */
+  sentence?: string;
 }
 
 const WAYS = [
@@ -49,7 +51,7 @@ export function ErrorPage({ status, told }: { status: number; told: Told }) {
   const ways = WAYS.filter(({ route }) => opens(route)).slice(0, 3);
   return (
     <Main width="reading">
-      <PageTitle lead={status === 403 && !told.hasNoRole ? whoMay(told) : lead}>{title}</PageTitle>
+      <PageTitle lead={status === 403 && !told.hasNoRole ? whoMay(told) : (told.sentence ?? lead)}>{title}</PageTitle>
       <ul>
         {ways.map(({ label, href }) => (
           <li key={href}>

@@ -1,7 +1,7 @@
 import type { MeetingLine } from '@alianzas/domain/views';
 import { listed, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Tag, Written } from '@alianzas/ui';
+import { DataTable, Link, Tag, Written } from '@alianzas/ui';
 import { whenWords } from './meeting-words.ts';
 
 /** Meetings in a table: when, which, about what, and how its acta stands. */
@@ -18,7 +18,7 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
           label: 'Reunión',
           cell: (meeting) => (
             <>
-              <a href={backoffice.meeting(meeting.code)}>{meeting.title}</a>
+              <Link href={backoffice.meeting(meeting.code)}>{meeting.title}</Link>
               <span className="meta block">{meeting.code}</span>
             </>
           ),
@@ -49,9 +49,9 @@ function alliancesCell({ alliances, allianceCount }: MeetingLine) {
   return (
     <div>
       {alliances.map((code) => (
-        <a className="block whitespace-nowrap" href={backoffice.alliance(code)} key={code}>
+        <Link className="block whitespace-nowrap" href={backoffice.alliance(code)} key={code}>
           {code}
-        </a>
+        </Link>
       ))}
       {rest > 0 ? `y ${rest} más` : null}
     </div>
@@ -64,7 +64,7 @@ function actaCell({ code, acta, state }: MeetingLine) {
   const { label, tone } = statusOf('acta', acta.state);
   return (
     <div>
-      <a href={backoffice.acta(code)}>{acta.code}</a> <Tag tone={tone}>{label}</Tag>
+      <Link href={backoffice.acta(code)}>{acta.code}</Link> <Tag tone={tone}>{label}</Tag>
     </div>
   );
 }

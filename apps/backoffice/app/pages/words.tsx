@@ -7,6 +7,11 @@ export function StatusTag({ of, code }: { of: StatusNoun; code: string }) {
   return <Tag tone={tone}>{label}</Tag>;
 }
 
+/** Of an organization that goes on although it reads like a natural person, until staff settle it. */
+export function PersonTag() {
+  return <Tag tone="attention">¿Persona natural?</Tag>;
+}
+
 /** An instant in words, which end in the stop of `p. m.`: a sentence that ends with it needs no other. */
 export function Moment({ at }: { at: string }) {
   return <time dateTime={at}>{instantWords(at)}</time>;

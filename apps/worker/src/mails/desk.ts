@@ -11,9 +11,13 @@ export interface MailJob {
   organization?: string;
   meeting?: string;
   turn?: string;
+  handover?: string;
+  change?: string;
   acta?: string;
   filing?: string;
   commitment?: string;
+  /** What was done to the commitment */
+  act?: string;
   contribution?: string;
   evidence?: string;
   cycle?: string;

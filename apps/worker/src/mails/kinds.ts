@@ -2,7 +2,9 @@ import type { Desk, MailJob, Read } from './desk.ts';
 import type { Draft, Write } from './draft.ts';
 import * as readAccount from './facts/account.ts';
 import * as readCase from './facts/case.ts';
+import * as readChange from './facts/change.ts';
 import * as readCommitment from './facts/commitment.ts';
+import * as readHandover from './facts/handover.ts';
 import * as readIntake from './facts/intake.ts';
 import * as readInvitation from './facts/invitation.ts';
 import * as readMeeting from './facts/meeting.ts';
@@ -10,7 +12,9 @@ import * as readOutcome from './facts/outcome.ts';
 import * as readReminder from './facts/reminder.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
+import * as change from './words/change.ts';
 import * as commitment from './words/commitment.ts';
+import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
@@ -57,14 +61,22 @@ export const kinds = {
   notIncluded: told(readCase.notIncluded, theCase.notIncluded),
   allianceTurned: told(readCase.turnForAllies, theCase.allianceTurned),
   turnToldToTeam: told(readCase.turnForTeam, theCase.turnToldToTeam),
+  casesReceived: told(readHandover.received, handover.casesReceived),
+  casesGiven: told(readHandover.given, handover.casesGiven),
   commitmentsToAccept: told(readCommitment.toAccept, commitment.commitmentsToAccept),
   commitmentsAccepted: told(readCommitment.acceptedForTeam, commitment.commitmentsAccepted),
   commitmentsReceipt: told(readCommitment.acceptedForAlly, commitment.commitmentsReceipt),
   commitmentReturned: told(readCommitment.returnedForTeam, commitment.commitmentReturned),
   returnReceipt: told(readCommitment.returnedForAlly, commitment.returnReceipt),
   commitmentsFiled: told(readCommitment.filed, commitment.commitmentsFiled),
+  commitmentChanged: told(readChange.changedForAlly, change.commitmentChanged),
+  commitmentChangedToTeam: told(readChange.changedForTeam, change.commitmentChangedToTeam),
+  changeReceipt: told(readChange.changedForAuthor, change.changeReceipt),
+  filingCorrected: told(readChange.corrected, change.filingCorrected),
+  numberCorrected: told(readChange.correctedForTeam, change.numberCorrected),
   newCommitment: told(readCommitment.renewed, commitment.newCommitment),
   planReady: told(readCommitment.plan, commitment.planReady),
+  planChanged: told(readCommitment.planChange, commitment.planChanged),
   evidenceReceived: told(readCase.evidenceForTeam, theCase.evidenceReceived),
   evidenceReceipt: told(readCase.evidenceForSender, theCase.evidenceReceipt),
   evidenceAccepted: told(readCase.review, theCase.evidenceAccepted),

@@ -8,14 +8,18 @@ import {
   answered,
   at,
   both,
+  changed,
   contribution,
+  corrected,
   digest,
   evidence,
+  handedOver,
   invitation,
   links,
   meetingFacts,
   notice,
   person,
+  planChange,
   promised,
   readerOf,
   renewed,
@@ -29,7 +33,9 @@ import {
 } from './testing.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
+import * as change from './words/change.ts';
 import * as commitment from './words/commitment.ts';
+import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
@@ -66,6 +72,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance }, links),
   allianceTurned: () => theCase.allianceTurned(turn, links),
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
+  casesReceived: () => handover.casesReceived(handedOver, links),
+  casesGiven: () => handover.casesGiven(handedOver, links),
   commitmentsToAccept: () =>
     commitment.commitmentsToAccept(
       { readers: [readerOf('uno')], own: [promised(1)], ofTheSecretariat: [promised(2)] },
@@ -77,7 +85,13 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   returnReceipt: () => commitment.returnReceipt(returned, links),
   commitmentsFiled: () =>
     commitment.commitmentsFiled({ readers: both, number: '20267100123452', filedOn: '2026-12-12' }, links),
+  commitmentChanged: () => change.commitmentChanged(changed, links),
+  commitmentChangedToTeam: () => change.commitmentChangedToTeam({ ...changed, people: team }, links),
+  changeReceipt: () => change.changeReceipt(changed, links),
+  filingCorrected: () => change.filingCorrected({ ...corrected, readers: both }, links),
+  numberCorrected: () => change.numberCorrected({ ...corrected, alliance, people: team }, links),
   newCommitment: () => commitment.newCommitment(renewed, links),
+  planChanged: () => commitment.planChanged(planChange, links),
   planReady: () =>
     commitment.planReady(
       {

@@ -3,7 +3,9 @@ import { completeRequest } from '@alianzas/domain/intake/inputs';
 import type { Reader, Recipient } from '@alianzas/domain/notification';
 import type { Links } from './draft.ts';
 import type * as theCase from './words/case.ts';
+import type * as change from './words/change.ts';
 import type * as commitment from './words/commitment.ts';
+import type * as handover from './words/handover.ts';
 import type * as intake from './words/intake.ts';
 import type * as invited from './words/invitation.ts';
 import type * as meeting from './words/meeting.ts';
@@ -105,6 +107,16 @@ export const returned: commitment.ReturnedFacts = {
   note: 'Solo los sábados',
   isObjection: false,
 };
+export const changed: change.ChangedFacts = {
+  ...{ ...answer, ...promised(2), act: 'replaced', sha256, reason: 'Acordamos menos jornadas' },
+  ...{ readers: [readerOf('uno')], people: hers },
+  successor: { ...promised(5), sha256 },
+};
+export const corrected: Omit<change.CorrectedFacts, 'readers'> = {
+  kind: 'commitments',
+  now: { number: '20267100123452', filedOn: '2026-12-12', by: 'Rosa Peña', at: at.toISOString(), reason: 'Dos cifras' },
+  before: { number: '20267100123425', filedOn: '2026-12-12', by: 'Rosa Peña', at: at.toISOString(), reason: null },
+};
 export const renewed: commitment.NewFacts = {
   readers: [readerOf('uno')],
   activity: 'Jornada de limpieza',
@@ -112,6 +124,15 @@ export const renewed: commitment.NewFacts = {
   dueOn: '2027-02-27',
 };
 
+const activity = { responsible: 'Coordinación', startsOn: '2027-01-10', endsOn: '2027-01-16', place: 'Salón' };
+export const planChange: commitment.PlanChangeFacts = {
+  readers: both,
+  number: 3,
+  before: { title: 'Primer taller', ...activity },
+  after: { title: 'Primer taller', ...activity, endsOn: '2027-01-30' },
+  reason: 'El salón está en obra',
+  by: { name: 'Paola Cárdenas' },
+};
 export const notice: theCase.NoticeFacts = {
   readers: [readerOf('uno')],
   text: 'Le informamos.\nSu contacto.',
@@ -124,6 +145,15 @@ export const turn: theCase.TurnFacts = {
   reason: 'Cerró la sede',
   at,
   by: { name: 'Lucía Prieto' },
+};
+export const handedOver: handover.HandoverFacts = {
+  people: team,
+  from: { name: 'Julián Prada' },
+  to: { id: 'profesional', name: 'Paola Cárdenas' },
+  by: { name: 'Lucía Prieto' },
+  reason: 'Sale a licencia',
+  at,
+  cases: [caseOf('uno'), caseOf('dos')],
 };
 export const evidence: theCase.EvidenceFacts = {
   ...answer,

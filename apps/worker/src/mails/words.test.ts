@@ -10,8 +10,11 @@ import {
   at,
   canaries,
   caseOf,
+  changed,
   contribution,
+  corrected,
   evidence,
+  handedOver,
   invitation,
   links,
   meetingFacts,
@@ -34,6 +37,7 @@ import {
   networkInclusion,
   turnToldToTeam,
 } from './words/case.ts';
+import { changeReceipt, commitmentChanged, filingCorrected } from './words/change.ts';
 import {
   commitmentReturned,
   commitmentsAccepted,
@@ -41,6 +45,7 @@ import {
   newCommitment,
   returnReceipt,
 } from './words/commitment.ts';
+import { casesGiven, casesReceived } from './words/handover.ts';
 import { requestReceived, withdrawalReceipt } from './words/intake.ts';
 import { invitationReceipt } from './words/invitation.ts';
 import { meetingConvened } from './words/meeting.ts';
@@ -185,6 +190,26 @@ test('a return and an objection reach whoever must act, with the words of who wr
   expect(returnReceipt(returned, links)).toMatchObject([{ props: { items: [{}, { text: 'Solo los sábados' }] } }]);
 });
 
+test('a commitment that was replaced is told with the one that names it, and the secretariat’s own asks for nothing', async () => {
+  const [told] = commitmentChanged(changed, links);
+  const { text } = await rendered(told!);
+  for (const said of ['Compromiso 2', 'Lo reemplaza el compromiso 5', 'Acordamos menos jornadas', 'acéptelo'])
+    expect(text).toContain(said);
+  const [ours] = commitmentChanged({ ...changed, organization: null }, links);
+  expect((await rendered(ours!)).text).toContain('No tiene que hacer nada');
+  const [withdrawn] = commitmentChanged({ ...changed, act: 'withdrawn', successor: null }, links);
+  expect((await rendered(withdrawn!)).text).toContain('Ya no tiene que responder');
+  expect(changeReceipt(changed, links)).toMatchObject([
+    { props: { items: [{ title: 'Compromiso 2' }, { title: 'Compromiso 5' }, { title: 'La razón' }] } },
+  ]);
+});
+
+test('a radicado that was corrected is told with what it said before', async () => {
+  const [told] = filingCorrected({ ...corrected, readers: [readerOf('uno')] }, links);
+  const { text } = await rendered(told!);
+  for (const number of ['20267100123452', '20267100123425']) expect(text).toContain(number);
+});
+
 test('the communication of 7 is the text that was kept, not composed anew', async () => {
   const [one] = networkInclusion(notice, links);
   expect(one!.props).toMatchObject({ text: notice.text, sent: '11 de diciembre de 2026' });
@@ -236,6 +261,23 @@ test('an invitation’s receipt leads who accepted to the alliance; who declined
 test('the team hears of a turn with the organizations it is about, and nothing when there is nobody to hear', () => {
   expect(turnToldToTeam(turn, links)).toMatchObject([{ props: { act: 'withdrawn', note: 'Cerró la sede' } }]);
   expect(turnToldToTeam({ ...turn, team: [] }, links)).toEqual([]);
+});
+
+test('who receives and who gives cases hears whose they were, which they are and where to read them', () => {
+  const [received] = casesReceived(handedOver, links);
+  const what = 'ALZ-2026-0041 · Caso canarioverde\nALZ-2026-0042 · Caso canariorojo';
+  expect(received!.props).toMatchObject({ about: '2 alianzas', organizations: 'Julián Prada', what });
+  expect(received!.props.url).toBe(links.backoffice(`${backoffice.alliances()}?profesional=profesional`));
+  const [given] = casesGiven({ ...handedOver, cases: handedOver.cases.slice(0, 1) }, links);
+  expect(given!.props).toMatchObject({
+    organizations: 'Paola Cárdenas',
+    about: what.split('\n')[0],
+    by: 'Lucía Prieto',
+  });
+  expect(given!.props.url).toBe(links.backoffice(backoffice.alliance('ALZ-2026-0041')));
+  const many = casesReceived({ ...handedOver, cases: Array(41).fill(handedOver.cases[0]) }, links);
+  expect(many[0]!.props).toMatchObject({ what: expect.stringMatching(/\ny 1 más$/) });
+  expect(casesReceived({ ...handedOver, people: [] }, links)).toEqual([]);
 });
 
 test('an account’s mail says the day of the act and leads its person to where it is mended', () => {

@@ -26,7 +26,12 @@ export async function agreeMethodology(
     const liaisons: string[] = [];
     for (const [organizationId, { liaison }] of agreed) {
       const person = await findOrCreatePerson(ctx, liaison);
-      await join(ctx, { organization: organizationId, person: person.id, role: 'liaison', position: liaison.position });
+      // A party that nobody asked whether it is a natural person goes on flagged: an acta is no page that asks.
+      const joined = await join(ctx, {
+        ...{ organization: organizationId, person: person.id, role: 'liaison', position: liaison.position },
+        isOrganization: 'yes',
+      });
+      if (!joined.ok) return joined;
       await ctx.db
         .update(party)
         .set({ liaisonPersonId: person.id, liaisonPosition: liaison.position })

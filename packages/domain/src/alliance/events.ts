@@ -23,6 +23,12 @@ export const reactions: Reactions = {
     })),
   'alliance.suspended': turned,
   'alliance.resumed': turned,
+  'cases.handedOver': ({ data: { handover } }) =>
+    ['casesReceived', 'casesGiven'].map((template) => ({
+      task: 'mail',
+      key: `${template}:${handover}`,
+      payload: { template, handover },
+    })),
   // An invitation that is declined ends its case without a turn: who declined knows.
   'alliance.ended': (event) => (event.data.turn ? turned(event) : []),
 };

@@ -8,11 +8,19 @@ export { citeInput, withdrawInput } from './citeInput.ts';
 export { decideActivePart } from './decideActivePart.ts';
 export { endAlliance } from './end.ts';
 export { facts, reactions } from './events.ts';
+export { handOverAlliances } from './handOver.ts';
 export type { KindFields } from './kindFields.ts';
 export { type OpenAlliance, openAlliance } from './open.ts';
 export { type DialogueKind, type PactEvent, principlesText } from './pact.ts';
 export { addPactMethodology, methodologiesInForce, retirePactMethodology } from './pactMethodologies.ts';
-export { mayDrive, mayEndAlliance, mayKeepMethodologies, mayOpenAlliance, mayTurnAlliance } from './policy.ts';
+export {
+  mayDrive,
+  mayEndAlliance,
+  mayHandOver,
+  mayKeepMethodologies,
+  mayOpenAlliance,
+  mayTurnAlliance,
+} from './policy.ts';
 export type { CourseMode, InputKind, ProposalInputEvent } from './proposalInput.ts';
 export { recordDialogueSpace } from './recordDialogueSpace.ts';
 export { recordFirstContact } from './recordFirstContact.ts';
@@ -28,6 +36,7 @@ export {
   allianceInitiative,
   allianceTurn,
   dialogueSpace,
+  handover,
   pactMethodology,
   party,
   proposal,

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { day, effort, email, id, line, name, optional, phone, text, version } from '../platform/inputs.ts';
+import { HANDED_AT_ONCE } from './handOverRules.ts';
 import { kindFields } from './kindFields.ts';
 
+export { HANDED_AT_ONCE } from './handOverRules.ts';
 export { adoptionFields, kindFields, loyaltyFields, pactFields, supportFields } from './kindFields.ts';
 export {
   addPactMethodology,
@@ -82,3 +84,12 @@ export type SuspendAlliance = z.infer<typeof suspendAlliance>;
 
 export const resumeAlliance = z.strictObject({ alliance: id, reason: text(2000) });
 export type ResumeAlliance = z.infer<typeof resumeAlliance>;
+
+export const handOverAlliances = z.strictObject({
+  /** Who answers for all of them today, as the page read it */
+  from: id,
+  to: id,
+  alliances: z.array(id).min(1, 'Marque al menos una alianza.').max(HANDED_AT_ONCE),
+  reason: text(2000),
+});
+export type HandOverAlliances = z.infer<typeof handOverAlliances>;

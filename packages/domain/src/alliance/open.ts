@@ -4,6 +4,7 @@ import { person, staffRole } from '../identity/index.ts';
 import { type Organization, raiseStanding } from '../organization/index.ts';
 import { allow, bogotaDay, type Ctx, newId, nextCode, type Outcome, record, refuse } from '../platform/index.ts';
 import type { Door } from './alliance.ts';
+import { DRIVING_ROLES } from './policy.ts';
 import { alliance, allianceInitiative, party } from './tables.ts';
 
 export interface OpenAlliance {
@@ -74,7 +75,7 @@ async function isOfTeam(ctx: Ctx, id: string): Promise<boolean> {
     .select({ id: person.id })
     .from(staffRole)
     .innerJoin(person, eq(person.id, staffRole.personId))
-    .where(and(eq(person.id, id), inArray(staffRole.role, ['professional', 'lead']), isNull(person.disabledAt)))
+    .where(and(eq(person.id, id), inArray(staffRole.role, [...DRIVING_ROLES]), isNull(person.disabledAt)))
     .limit(1);
   return rows.length > 0;
 }

@@ -1,6 +1,9 @@
 import { type Actor, hasRole, personOf } from '../platform/actor.ts';
 import type { Alliance } from './alliance.ts';
 
+/** Whoever holds one of these can answer for cases. */
+export const DRIVING_ROLES = ['professional', 'lead'] as const;
+
 /** Activities 2 to 13 are closed by the professional of the alliance, or the lead. */
 export function mayDrive(actor: Actor, alliance: Pick<Alliance, 'professionalId'>): boolean {
   if (hasRole(actor, 'lead')) return true;
@@ -13,6 +16,11 @@ export function mayOpenAlliance(actor: Actor): boolean {
 
 /** Standing still, going on and going back a step take the lead or the director, as ending does. */
 export function mayTurnAlliance(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'director');
+}
+
+/** Who answers for a case is said by the lead or the director, of one or of many (design, section 5). */
+export function mayHandOver(actor: Actor): boolean {
   return hasRole(actor, 'lead', 'director');
 }
 

@@ -140,6 +140,26 @@ export const allianceTurn = pgTable(
   ],
 );
 
+/** An act that gave cases of one professional to another, with its reason: a row a case. Append only. */
+export const handover = pgTable(
+  'handover',
+  {
+    /** Of the act: the same for all of its cases */
+    id: uuid('id').notNull(),
+    allianceId: uuid('alliance_id').notNull(),
+    fromId: uuid('from_id').notNull(),
+    toId: uuid('to_id').notNull(),
+    reason: text('reason').notNull(),
+    at: instant('at').notNull(),
+    by: uuid('by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.id, t.allianceId] }),
+    index('handover_alliance').on(t.allianceId, t.at),
+    check('handover_to_another', sql`${t.fromId} <> ${t.toId}`),
+  ],
+);
+
 /** Activity 2. The fields of each kind stand in `kind_fields`, checked by its own schema. */
 export const proposal = pgTable(
   'proposal',

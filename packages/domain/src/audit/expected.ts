@@ -77,6 +77,8 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'commitment.returned': [state('commitment', 'returned'), forgetText],
   'commitment.amended': [state('commitment', 'proposed'), forgetText],
   'commitment.renewed': [state('commitment', 'replaced', 'parent')],
+  'commitment.withdrawn': [state('commitment', 'withdrawn')],
+  'commitment.replaced': [state('commitment', 'replaced', 'replaced')],
   'commitment.met': [state('commitment', 'met')],
   'evidence.received': [state('evidence', 'received')],
   'evidence.accepted': [state('evidence', 'accepted')],

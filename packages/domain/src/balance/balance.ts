@@ -35,6 +35,34 @@ export interface Figures {
   activities: readonly { activity: number; norm: number; visits: number; hours: number; days: number }[];
 }
 
+/** The figures that count rows, each of which opens the list of them. */
+export const figureNames = [
+  'alliances',
+  'closed',
+  'withdrawn',
+  'endedEarly',
+  'carriedOver',
+  'members',
+  'articulating',
+  'met',
+  'replaced',
+  'commitments',
+  'rounds',
+  'evidence',
+  'nonconformities',
+  'recognised',
+  'continuing',
+] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** One of the rows that a figure counts: what it is, and of which alliance, by its code. */
+export interface FigureRow {
+  name: string;
+  alliance: string | null;
+}
+
+export type FigureRows = Partial<Record<FigureName, FigureRow[]>>;
+
 export interface Balance {
   cycleId: string;
   state: 'draft' | 'filed';

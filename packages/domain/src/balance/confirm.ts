@@ -5,6 +5,8 @@ import { ledgerOf, tell } from '../contribution/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { filing } from '../filing/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { figureNames } from './balance.ts';
+import { figureRowsOf } from './figureRows.ts';
 import { countedFigures } from './figures.ts';
 import { mayConfirmBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';
@@ -15,8 +17,8 @@ import { balance, improvementAction } from './tables.ts';
 const OUTCOME_STEP = 16;
 
 /**
- * Confirms the balance, by a second person: its figures are frozen with the rows that they add up and their hash, and it waits at
- * the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which.
+ * Confirms the balance, by a second person: its figures are frozen with the rows that they add up or count and their hash, and it
+ * waits at the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which.
  */
 export async function confirmBalance(outer: Ctx, input: { cycle: string }): Promise<Outcome<{ filing: string }>> {
   if (!mayConfirmBalance(outer.actor)) throw new Forbidden('confirmBalance');
@@ -29,7 +31,8 @@ export async function confirmBalance(outer: Ctx, input: { cycle: string }): Prom
     const decided = decideConfirmation(cycle, found, { waiting, improvements, confirmer });
     if (!decided.ok) return decided;
     const { counted: lines } = tell(await ledgerOf(ctx, cycle.id), null);
-    const frozen = storedCut.write({ ...(await countedFigures(ctx, cycle.id, lines)), lines });
+    const rows = await figureRowsOf(ctx, cycle.id, figureNames);
+    const frozen = storedCut.write({ ...(await countedFigures(ctx, cycle.id, lines)), lines, rows });
     const sha256 = createHash('sha256')
       .update(JSON.stringify({ narrative: found!.narrative, frozen }))
       .digest('hex');

@@ -1,19 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { alliance, lockAlliances } from '../alliance/index.ts';
 import { cycle as cycleTable, lockCycle } from '../cycle/index.ts';
-import { filing } from '../filing/index.ts';
-import {
-  allow,
-  bogotaDay,
-  type Ctx,
-  Forbidden,
-  type Outcome,
-  personOf,
-  record,
-  refuse,
-  sqlState,
-  transact,
-} from '../platform/index.ts';
+import { filing, numbered } from '../filing/index.ts';
+import { allow, bogotaDay, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import { waitingAlliances } from './confirm.ts';
 import type { FileBalance } from './inputs.ts';
 import { mayFileBalance } from './policy.ts';
@@ -29,8 +18,8 @@ const OUTCOME_STEP = 16;
  */
 export async function fileBalance(outer: Ctx, input: FileBalance): Promise<Outcome> {
   if (!mayFileBalance(outer.actor)) throw new Forbidden('fileBalance');
-  try {
-    return await transact(outer, async (ctx) => {
+  return numbered(input.number, () =>
+    transact(outer, async (ctx) => {
       const cycle = await lockCycle(ctx, input.cycle, 'update');
       const found = await balanceOf(ctx, cycle.id);
       const decided = decideFiling(found, await waitingAlliances(ctx, cycle.id), input.filedOn, bogotaDay(ctx.now));
@@ -48,11 +37,8 @@ export async function fileBalance(outer: Ctx, input: FileBalance): Promise<Outco
         .where(eq(cycleTable.id, cycle.id));
       await closeAlliances(ctx, cycle.id, { filing: filingId, number, filedOn, cycle: cycle.id });
       return allow();
-    });
-  } catch (error) {
-    if (sqlState(error) === '23505') return refuse('filing.numberTaken', { number: input.number });
-    throw error;
-  }
+    }),
+  );
 }
 
 async function closeAlliances(

@@ -1,8 +1,19 @@
-export type { Balance, BalanceEvent, Figures, Narrative, Quantification } from './balance.ts';
+export {
+  type Balance,
+  type BalanceEvent,
+  type FigureName,
+  type FigureRow,
+  type Figures,
+  figureNames,
+  type Narrative,
+  type Quantification,
+} from './balance.ts';
 export { carryOverAlliance } from './carryOver.ts';
 export { confirmBalance, waitingAlliances } from './confirm.ts';
+export { correctBalanceNumber } from './correctNumber.ts';
 export { cutOf, toldOfCycle } from './cut.ts';
 export { facts, reactions } from './events.ts';
+export { figureRowsOf } from './figureRows.ts';
 export { figuresOf } from './figures.ts';
 export { fileBalance } from './file.ts';
 export { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from './policy.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type LedgerLine, ledgerLine } from '../contribution/index.ts';
 import { storedAs, unchanged } from '../platform/index.ts';
-import type { Figures, Narrative } from './balance.ts';
+import type { FigureRows, Figures, Narrative } from './balance.ts';
 
 const count = z.number();
 const figures = z.object({
@@ -28,15 +28,21 @@ const figures = z.object({
   activities: z.array(z.object({ activity: count, norm: count, visits: count, hours: count, days: count })),
 });
 
-/** What the confirmation cut: the figures, and the rows that they add up. Null where only the figures were kept. */
+const figureRow = z.object({ name: z.string(), alliance: z.string().nullable() });
+
+/** What the confirmation cut: the figures, and the rows that they add up and count. Null where they were not kept. */
 export interface Cut extends Figures {
   lines: LedgerLine[] | null;
+  rows: FigureRows | null;
 }
 
-/** Version 0 kept the figures alone. */
+/** Version 0 kept the figures alone; version 1 the lines of the ledger besides. */
 export const storedCut = storedAs<z.ZodType<Cut>>({
-  schema: figures.extend({ lines: z.array(ledgerLine).nullable() }),
-  upcasts: [(content) => ({ ...content, lines: null })],
+  schema: figures.extend({
+    lines: z.array(ledgerLine).nullable(),
+    rows: z.record(z.string(), z.array(figureRow)).nullable(),
+  }),
+  upcasts: [(content) => ({ ...content, lines: null }), (content) => ({ ...content, rows: null })],
 });
 
 const phase = z.string();

@@ -1,6 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance, partiesOf } from '../alliance/index.ts';
-import { allow, bogotaDay, type Ctx, Forbidden, type Outcome, record, Stale, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  Forbidden,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import type { AmendCommitment } from './inputs.ts';
 import { mayPropose } from './policy.ts';
 import { caseOfCommitment, lockCommitments } from './rows.ts';
@@ -34,7 +44,10 @@ export async function amendCommitment(outer: Ctx, input: AmendCommitment): Promi
       name: 'commitment.amended',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { commitment: one!.id, number: one!.number, dueOn },
+      data: {
+        ...{ commitment: one!.id, number: one!.number, dueOn },
+        ...{ organization: party?.organizationId ?? null, by: personOf(ctx.actor)! },
+      },
     });
     return allow();
   });

@@ -161,7 +161,7 @@ test('a commitment is sent back with its reason, rewritten, proposed again and a
   must(await amendCommitment(staff(), { commitment: id, version: 2, ...promise, deliverable: 'Seis jornadas' }));
   must(await acceptCommitments(ally(one), accepting));
   expect(refusal(await amendCommitment(staff(), { commitment: id, version: 4, ...promise }))).toBe(
-    'commitment.alreadyAccepted',
+    'commitment.acceptedStands',
   );
   const names = ['commitment.proposed', 'commitment.returned', 'commitment.amended', 'commitment.accepted'];
   expect((await eventsOf(world(), one.id)).slice(-4)).toEqual(names);

@@ -1,6 +1,9 @@
 import type { DomainEvent } from '../platform/event.ts';
 
-export type CommitmentState = 'proposed' | 'returned' | 'accepted' | 'met' | 'replaced';
+export type CommitmentState = 'proposed' | 'returned' | 'accepted' | 'met' | 'replaced' | 'withdrawn';
+
+/** Whose people wrote a commitment: the team's or its organization's. */
+export type CommitmentSide = 'team' | 'organization';
 
 /** How the ally accepted: by e-mail or formal document, as agreed with it, or electronically in the portal. */
 export type EvidenceForm = 'email' | 'document' | 'electronic';
@@ -15,13 +18,20 @@ export interface Commitment {
   deliverable: string;
   dueOn: string;
   state: CommitmentState;
+  proposedSide: CommitmentSide;
+  /** The commitment in whose place this one stands */
   parentId: string | null;
   /** 0 when agreed at formalisation; otherwise the round of the loop that begot it, in force from the start */
   round: number;
   evidenceForm: EvidenceForm | null;
   filingId: string | null;
+  /** Why it was withdrawn, or replaced before it was filed */
+  endReason: string | null;
   version: number;
 }
+
+/** Of a commitment of an organization that somebody changes: whose it is, and the person who did it. */
+type Changed = { commitment: string; number: number; organization?: string | null; by?: string };
 
 export type CommitmentEvent =
   | DomainEvent<'commitment.proposed', { commitment: string; number: number; party: string | null; dueOn: string }>
@@ -34,7 +44,9 @@ export type CommitmentEvent =
       'commitment.returned',
       { commitment: string; number: number; contentHash?: string; organization?: string }
     >
-  | DomainEvent<'commitment.amended', { commitment: string; number: number; dueOn: string }>
+  | DomainEvent<'commitment.amended', Changed & { dueOn: string }>
+  | DomainEvent<'commitment.withdrawn', Changed>
+  | DomainEvent<'commitment.replaced', Changed & { replaced: string; replacedNumber: number; dueOn: string }>
   | DomainEvent<
       'commitment.renewed',
       { commitment: string; number: number; parent: string; round: number; dueOn: string; organization: string | null }

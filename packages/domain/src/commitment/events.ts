@@ -11,6 +11,9 @@ export const reactions: Reactions = {
     ['commitmentReturned', 'returnReceipt'].map((template) =>
       mail(template, at, String(data.commitment), { alliance: stream.id, commitment: data.commitment }),
     ),
+  'commitment.amended': changed('amended'),
+  'commitment.withdrawn': changed('withdrawn'),
+  'commitment.replaced': changed('replaced'),
   'commitment.renewed': (event, at) =>
     event.data.organization
       ? [
@@ -22,6 +25,17 @@ export const reactions: Reactions = {
         ]
       : [],
 };
+
+/** Who did it is told it back, and the other side what became of it: who is which, the mail knows. */
+function changed(act: 'amended' | 'withdrawn' | 'replaced') {
+  return ({ stream, data }: DomainEvent, at: Date): readonly Job[] => {
+    if (!data.by) return [];
+    const ids = { alliance: stream.id, commitment: data.replaced ?? data.commitment, person: data.by, act };
+    return ['commitmentChanged', 'commitmentChangedToTeam', 'changeReceipt'].map((template) =>
+      mail(template, at, String(data.commitment), { ...ids, at: at.toISOString() }),
+    );
+  };
+}
 
 /** One mail for everything that an organization accepts at once: the events of the act share its key. */
 function accepted({ stream, data }: DomainEvent, at: Date): readonly Job[] {

@@ -20,6 +20,12 @@ export const amendCommitment = z.strictObject({
 });
 export type AmendCommitment = z.infer<typeof amendCommitment>;
 
+export const withdrawCommitment = z.strictObject({ commitment: id, version, reason: text(2000) });
+export type WithdrawCommitment = z.infer<typeof withdrawCommitment>;
+
+export const replaceCommitment = z.strictObject({ key: id, commitment: id, version, reason: text(2000), ...promise });
+export type ReplaceCommitment = z.infer<typeof replaceCommitment>;
+
 export const acceptCommitments = z.strictObject({
   alliance: id,
   commitments: z.array(id).min(1),

@@ -8,15 +8,14 @@ import {
   NotFound,
   newId,
   type Outcome,
-  personOf,
   record,
   transact,
 } from '../platform/index.ts';
 import type { ProposeCommitment } from './inputs.ts';
 import { mayPropose } from './policy.ts';
-import { commitmentsOf, nextCommitmentNumber } from './rows.ts';
+import { commitmentsOf } from './rows.ts';
 import { decideProposal } from './rules.ts';
-import { commitment } from './tables.ts';
+import { writeCommitment } from './write.ts';
 
 /**
  * Writes a commitment while activity 9 is open: an ally's waits for its acceptance, the secretariat's own is in force
@@ -34,23 +33,9 @@ export async function proposeCommitment(outer: Ctx, input: ProposeCommitment): P
     const packed = (await commitmentsOf(ctx, alliance.id)).some((one) => one.filingId !== null);
     const decided = decideProposal(alliance, packed, input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
-    const number = await nextCommitmentNumber(ctx, alliance.id);
-    const own = party
-      ? {}
-      : { state: 'accepted', answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };
-    await ctx.db.insert(commitment).values({
-      id: claimed.id,
-      allianceId: alliance.id,
-      number,
-      partyId: party?.id ?? null,
-      action: input.action,
-      deliverable: input.deliverable,
-      dueOn: input.dueOn,
-      state: 'proposed',
-      proposedAt: ctx.now,
-      proposedBy: personOf(ctx.actor)!,
-      ...own,
-    });
+    const { action, deliverable, dueOn } = input;
+    const promise = { action, deliverable, dueOn };
+    const number = await writeCommitment(ctx, alliance.id, { id: claimed.id, partyId: party?.id ?? null, ...promise });
     await record(ctx, {
       name: 'commitment.proposed',
       stream: { kind: 'alliance', id: alliance.id },

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { partiesOf } from '../alliance/index.ts';
-import { type Ctx, newId, personOf, record } from '../platform/index.ts';
+import { type Ctx, newId, record } from '../platform/index.ts';
 import type { Commitment } from './commitment.ts';
 import type { Renewal } from './inputs.ts';
-import { nextCommitmentNumber } from './rows.ts';
 import { commitment } from './tables.ts';
+import { writeCommitment } from './write.ts';
 
 /**
  * The new commitment of decision 13 No, within that decision's transaction: it keeps its parent, which is replaced, and
@@ -17,22 +17,9 @@ export async function renewCommitment(
   input: Renewal,
 ): Promise<{ id: string; number: number }> {
   const id = newId(ctx.now);
-  const number = await nextCommitmentNumber(ctx, parent.allianceId);
-  const own = parent.partyId
-    ? {}
-    : { answeredAt: ctx.now, answeredBy: personOf(ctx.actor), evidenceForm: 'electronic' };
-  await ctx.db.insert(commitment).values({
-    id,
-    allianceId: parent.allianceId,
-    number,
-    partyId: parent.partyId,
+  const number = await writeCommitment(ctx, parent.allianceId, {
+    ...{ id, partyId: parent.partyId, parentId: parent.id, round },
     ...input,
-    state: parent.partyId ? 'proposed' : 'accepted',
-    parentId: parent.id,
-    round,
-    proposedAt: ctx.now,
-    proposedBy: personOf(ctx.actor)!,
-    ...own,
   });
   await ctx.db
     .update(commitment)

@@ -1,6 +1,6 @@
 import { asc, eq, inArray, max } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
-import type { Commitment, CommitmentState, EvidenceForm } from './commitment.ts';
+import type { Commitment, CommitmentSide, CommitmentState, EvidenceForm } from './commitment.ts';
 import { commitment } from './tables.ts';
 
 export function commitmentFromRow(row: typeof commitment.$inferSelect): Commitment {
@@ -13,10 +13,12 @@ export function commitmentFromRow(row: typeof commitment.$inferSelect): Commitme
     deliverable: row.deliverable,
     dueOn: row.dueOn,
     state: row.state as CommitmentState,
+    proposedSide: row.proposedSide as CommitmentSide,
     parentId: row.parentId,
     round: row.round,
     evidenceForm: row.evidenceForm as EvidenceForm | null,
     filingId: row.filingId,
+    endReason: row.endReason,
     version: row.version,
   };
 }

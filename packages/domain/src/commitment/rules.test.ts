@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import { refusal } from '../given.ts';
+import type { Actor } from '../platform/index.ts';
 import type { Commitment } from './commitment.ts';
 import { proposeCommitment } from './inputs.ts';
-import { contentOf, decideAcceptance, decideAmendment, decideProposal, decideReturn } from './rules.ts';
+import { offersOf } from './offers.ts';
+import {
+  contentOf,
+  decideAcceptance,
+  decideAmendment,
+  decideProposal,
+  decideReplacement,
+  decideReturn,
+  decideWithdrawal,
+} from './rules.ts';
 
 const atNine = { state: 'running', step: 9 } as Alliance;
 const proposed = {
@@ -61,9 +71,61 @@ test('one that is sent back waits to be rewritten; one born of the loop stays in
 test('what was accepted is not rewritten, nor what was replaced', () => {
   expect(decideAmendment(atNine, { ...proposed, state: 'returned' }, today, today).ok).toBe(true);
   expect(refusal(decideAmendment(atNine, { ...proposed, state: 'accepted' }, today, today))).toBe(
-    'commitment.alreadyAccepted',
+    'commitment.acceptedStands',
+  );
+  expect(refusal(decideAmendment(atNine, { ...proposed, state: 'replaced' }, today, today))).toBe(
+    'commitment.notProposed',
   );
   expect(refusal(decideAmendment(atNine, proposed, '2026-03-01', today))).toBe('commitment.dueInThePast');
+});
+
+test('it is withdrawn until it is accepted, while 9 is open and its packet is not at the desk', () => {
+  for (const state of ['proposed', 'returned'] as const)
+    expect(decideWithdrawal(atNine, { ...proposed, state }).ok).toBe(true);
+  const said = (one: Partial<Commitment>, at = atNine) => refusal(decideWithdrawal(at, { ...proposed, ...one }));
+  expect(said({ state: 'accepted' })).toBe('commitment.acceptedStands');
+  for (const state of ['met', 'replaced', 'withdrawn'] as const)
+    expect(said({ state }), state).toBe('commitment.notProposed');
+  expect(said({ filingId: 'f' })).toBe('commitment.packetPrepared');
+  expect(said({}, { ...atNine, step: 10 })).toBe('activity.notOpen');
+  expect(said({}, { ...atNine, state: 'suspended' })).toBe('alliance.notRunning');
+});
+
+test('what was accepted is replaced until it is filed; what nobody accepted, or is out, is not', () => {
+  const accepted = { ...proposed, state: 'accepted' } as Commitment;
+  const said = (one: Partial<Commitment>, at = atNine, dueOn = today) =>
+    refusal(decideReplacement(at, { ...accepted, ...one }, dueOn, today));
+  expect(decideReplacement(atNine, accepted, today, today).ok).toBe(true);
+  for (const state of ['proposed', 'returned'] as const) expect(said({ state })).toBe('commitment.notAccepted');
+  for (const state of ['met', 'replaced', 'withdrawn'] as const) expect(said({ state })).toBe('commitment.notInForce');
+  expect(said({ filingId: 'f' })).toBe('commitment.packetPrepared');
+  expect(said({}, { ...atNine, step: 11 })).toBe('activity.notOpen');
+  expect(said({}, atNine, '2026-03-01')).toBe('commitment.dueInThePast');
+});
+
+test('a page offers what the verbs take, by the side that wrote it and by who may commit the organization', () => {
+  const staff = (person: string): Actor => ({ kind: 'staff', person, roles: ['professional'] });
+  const of = (role: 'representative' | 'collaborator', organization = 'o'): Actor => ({
+    kind: 'person',
+    person: 'p',
+    memberships: [{ organization, role }],
+  });
+  const offered = (actor: Actor, one: Partial<Commitment>, organization: string | null = 'o') => {
+    const about = { ...proposed, proposedSide: 'team' as const, ...one, organization };
+    const offers = offersOf(actor, { ...atNine, professionalId: 'pro' }, about, today);
+    return Object.entries(offers).flatMap(([act, yes]) => (yes ? [act] : []));
+  };
+  expect(offered(staff('pro'), {})).toEqual(['amend', 'withdraw']);
+  expect(offered(staff('other'), {})).toEqual([]);
+  expect(offered(of('collaborator'), {})).toEqual(['amend']);
+  expect(offered(of('collaborator'), { proposedSide: 'organization' })).toEqual(['amend', 'withdraw']);
+  expect(offered(staff('pro'), { proposedSide: 'organization' })).toEqual(['amend']);
+  expect(offered(of('representative', 'another'), { proposedSide: 'organization' })).toEqual([]);
+  expect(offered(of('representative'), { state: 'accepted' })).toEqual(['replace']);
+  expect(offered(of('collaborator'), { state: 'accepted' })).toEqual([]);
+  expect(offered(staff('pro'), { state: 'accepted' }, null)).toEqual(['replace']);
+  expect(offered(of('representative'), { state: 'accepted' }, null)).toEqual([]);
+  expect(offered(staff('pro'), { state: 'withdrawn' })).toEqual([]);
 });
 
 test('the text of a commitment changes with each of its parts', () => {

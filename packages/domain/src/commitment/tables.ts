@@ -14,11 +14,13 @@ export const commitment = pgTable(
     deliverable: text('deliverable').notNull(),
     dueOn: date('due_on').notNull(),
     state: text('state').notNull(),
-    /** Born of decision 13 No: the commitment that it replaces, and the round that begot it (R-216) */
+    /** The commitment that it replaces; of one born of decision 13 No, with the round that begot it (R-216) */
     parentId: uuid('parent_id'),
     round: integer('round').notNull().default(0),
     proposedAt: instant('proposed_at').notNull(),
     proposedBy: uuid('proposed_by').notNull(),
+    /** Whose people wrote it: who may take it back while nobody has accepted it */
+    proposedSide: text('proposed_side').notNull().default('team'),
     answeredAt: instant('answered_at'),
     answeredBy: uuid('answered_by'),
     answerNote: text('answer_note'),
@@ -26,6 +28,10 @@ export const commitment = pgTable(
     evidenceForm: text('evidence_form'),
     evidenceFileId: uuid('evidence_file_id'),
     filingId: uuid('filing_id'),
+    /** Withdrawn, or replaced by another before it was filed: when, by whom and why */
+    endedAt: instant('ended_at'),
+    endedBy: uuid('ended_by'),
+    endReason: text('end_reason'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
@@ -33,9 +39,13 @@ export const commitment = pgTable(
     index('commitment_due').on(t.state, t.dueOn, t.id),
     index('commitment_filing').on(t.filingId),
     index('commitment_evidence_file').on(t.evidenceFileId).where(sql`${t.evidenceFileId} is not null`),
-    check('commitment_state_known', sql`${t.state} in ('proposed','returned','accepted','met','replaced')`),
+    check('commitment_state_known', sql`${t.state} in ('proposed','returned','accepted','met','replaced','withdrawn')`),
+    check('commitment_side_known', sql`${t.proposedSide} in ('team','organization')`),
     check('commitment_form_known', sql`${t.evidenceForm} in ('email','document','electronic')`),
-    check('commitment_loop_whole', sql`(${t.round} > 0) = (${t.parentId} is not null)`),
+    check('commitment_loop_whole', sql`${t.round} = 0 or ${t.parentId} is not null`),
+    check('commitment_ended_whole', sql`num_nonnulls(${t.endedAt}, ${t.endedBy}, ${t.endReason}) in (0, 3)`),
+    check('commitment_ended_while_out', sql`${t.endedAt} is null or ${t.state} in ('replaced','withdrawn')`),
+    check('commitment_withdrawn_whole', sql`${t.state} <> 'withdrawn' or ${t.endedAt} is not null`),
     check('commitment_accepted_whole', sql`${t.state} <> 'accepted' or ${t.answeredAt} is not null`),
   ],
 );

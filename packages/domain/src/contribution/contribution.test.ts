@@ -120,6 +120,14 @@ test('what is accepted in January belongs to the year of its execution; after th
   expect(of('2026-01-15', [year(2025, true, false), year(2026)])).toMatchObject({ ok: true });
 });
 
+test('a delivery of the year after the last cycle of its alliance waits for the carry-over, or is told apart', () => {
+  const today = '2026-01-20';
+  const of = (day: string, reason?: string) => decideDeclaration(running, [year(2025)], when(day, reason), today);
+  expect(of('2025-12-31')).toMatchObject({ ok: true, value: { cycle: '2025', apartReason: null } });
+  expect(refusal(of('2026-01-01'))).toBe('contribution.outsideCycle');
+  expect(of('2026-01-01', 'Sigue')).toMatchObject({ ok: true, value: { cycle: '2025', apartReason: 'Sigue' } });
+});
+
 test('R-059 R-061 an ally supplies a delivery for an initiative of its alliance; it counts once DRAC verified it', async () => {
   const one = await givenAlliance(world(), { at: 11 });
   const { id } = must(await declareContribution(through(world(), one.organizations[0]!.representative, 12), line(one)));

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { allianceInitiative, lockAlliance, partiesOf } from '../alliance/index.ts';
+import { staysOf } from '../cycle/index.ts';
 import { organization } from '../organization/index.ts';
 import {
   actorMark,
@@ -17,7 +18,6 @@ import {
 } from '../platform/index.ts';
 import type { DeclareContribution } from './inputs.ts';
 import { mayDeclare } from './policy.ts';
-import { staysOf } from './rows.ts';
 import { decideDeclaration, valueLine } from './rules.ts';
 import { contribution } from './tables.ts';
 

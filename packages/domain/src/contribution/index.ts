@@ -6,6 +6,6 @@ export { type LedgerCut, type LedgerLine, ledgerLine, type Told, tell } from './
 export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixCells, matrixTotals, pesosOf } from './matrix.ts';
 export { declarationOffer } from './offer.ts';
 export { mayDeclare, mayVerify } from './policy.ts';
-export { contributionsOf, staysOf } from './rows.ts';
+export { contributionsOf } from './rows.ts';
 export { contribution } from './tables.ts';
 export { verifyContribution } from './verify.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { allianceFromRow, alliance as allianceTable } from '../alliance/index.ts';
+import { staysOf } from '../cycle/index.ts';
 import { type Ctx, NotFound, type Outcome } from '../platform/index.ts';
-import { staysOf } from './rows.ts';
 import { offersDeclaration } from './rules.ts';
 
 /** Whether a case takes deliveries now, by the rule of its verb, and whether each needs the reason why it comes after the cut. */

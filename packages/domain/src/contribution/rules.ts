@@ -1,4 +1,5 @@
 import type { Alliance } from '../alliance/alliance.ts';
+import { placeOf, type Stay } from '../cycle/rules.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { type Decimal, lineValue } from '../platform/money.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
@@ -27,14 +28,6 @@ export function valueLine(input: DeclareContribution): Outcome<Valued> {
   return value > MOST_PESOS ? refuse('money.tooLarge') : allow({ quantity, rate: input.rate, value });
 }
 
-/** A cycle in which an alliance is (`now`) or was before it was carried over. */
-export interface Stay {
-  id: string;
-  year: number;
-  filed: boolean;
-  now: boolean;
-}
-
 type Case = Pick<Alliance, 'state' | 'step' | 'openedAt' | 'endedAt'>;
 
 /** The ledger opens with the formalisation: before it nobody has committed anything (R-059). */
@@ -53,9 +46,8 @@ export function offersDeclaration(alliance: Case, stays: readonly Stay[]): Outco
 }
 
 /**
- * To which cycle a delivery belongs, and whether it is told apart. It belongs to the year of its execution, where the
- * alliance lived in that cycle; else to the cycle where the alliance is. Outside the life of its alliance, or once that
- * cycle's balance was filed, it is taken only with the reason, and told apart: a filed figure never moves.
+ * To which cycle a delivery belongs, and whether it is told apart. Where it adds to no figure it is taken only with the
+ * reason: a filed figure never moves.
  */
 export function decideDeclaration(
   alliance: Case,
@@ -67,15 +59,15 @@ export function decideDeclaration(
   if (!offered.ok) return offered;
   const { deliveredOn, apartReason } = input;
   if (deliveredOn > today) return refuse('contribution.dateInTheFuture');
-  const own = stays.find((stay) => String(stay.year) === deliveredOn.slice(0, 4)) ?? stays.find((stay) => stay.now)!;
   const from = bogotaDay(alliance.openedAt);
   const to = alliance.endedAt ? bogotaDay(alliance.endedAt) : today;
-  const outside = deliveredOn < from || deliveredOn > to;
-  if (!outside && !own.filed) return allow({ cycle: own.id, apartReason: null });
-  if (apartReason) return allow({ cycle: own.id, apartReason });
-  return own.filed
-    ? refuse('contribution.afterFiling', { year: own.year })
-    : refuse('contribution.outsideLife', { on: from });
+  const { cycle, year, why } = placeOf(stays, { from, to }, deliveredOn);
+  if (why === null) return allow({ cycle, apartReason: null });
+  if (apartReason) return allow({ cycle, apartReason });
+  if (why === 'afterFiling') return refuse('contribution.afterFiling', { year });
+  return why === 'outsideLife'
+    ? refuse('contribution.outsideLife', { on: from })
+    : refuse('contribution.outsideCycle', { year });
 }
 
 /**

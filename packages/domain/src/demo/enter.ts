@@ -59,9 +59,8 @@ export async function registerCast(stage: Stage, cast: CastOrganization, days: n
   const ctx = as(stage, 'profesional', days);
   const nit = nitOf(cast);
   const { name, kind, locality, neighbourhood, dependency } = cast;
-  const { id } = must(
-    await registerOrganization(ctx, { key: randomUUID(), name, kind, nit, locality, neighbourhood, dependency }),
-  );
+  const facts = { key: randomUUID(), name, kind, nit, locality, neighbourhood, dependency };
+  const { id } = must(await registerOrganization(ctx, facts));
   must(await verifyLegalNature(ctx, { organization: id }));
   const persona = portalPersonas.find((one) => one.organization === name);
   const represents = persona?.role === 'representative' ? persona : null;

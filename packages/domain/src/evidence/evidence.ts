@@ -9,6 +9,10 @@ interface Told {
   partyId: string | null;
   description: string;
   executedOn: string;
+  /** The cycle to which it belongs: of the year of its execution */
+  cycleId: string;
+  /** Why it is told apart and adds to no figure; null of what counts */
+  apartReason: string | null;
   place: string;
   peopleReached: number | null;
   showsMinors: boolean;
@@ -35,7 +39,7 @@ export type { FileScan, KeptFile } from '../platform/kept.ts';
 type About = { evidence: string; number: number; planActivity: string; organization: string | null };
 
 export type EvidenceEvent =
-  | DomainEvent<'evidence.received', About & { files: readonly string[] }>
+  | DomainEvent<'evidence.received', About & { files: readonly string[]; cycle?: string; apart?: boolean }>
   | DomainEvent<'evidence.accepted' | 'evidence.returned', About>
   | DomainEvent<
       'files.kept',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { day, id, optional, place, text, wholeNumber } from '../platform/inputs.ts';
+import { day, id, line, optional, place, text, wholeNumber } from '../platform/inputs.ts';
 
 /** How many files one evidence carries at most. */
 export const EVIDENCE_FILES = 10;
@@ -11,6 +11,8 @@ export const submitEvidence = z.strictObject({
   description: text(2000),
   executedOn: day('past'),
   place,
+  /** Why it is told apart: its day is outside the life of the case and its cycles, or that year's balance was filed */
+  apartReason: optional(line(500)),
   peopleReached: optional(wholeNumber(0, 10_000_000)),
   /** ¿Aparecen menores de edad? */
   showsMinors: z.enum(['yes', 'no']),

@@ -1,29 +1,40 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import { mayDrive } from '../alliance/policy.ts';
+import { placeOf, type Stay } from '../cycle/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { type Actor, personOf } from '../platform/actor.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Evidence, FileScan } from './evidence.ts';
+import type { SubmitEvidence } from './inputs.ts';
 import { mayReport } from './policy.ts';
 
 /**
- * Execution is reported while activity 11 is open, of an activity in force, once it happened and within the life of the
- * alliance (R-191, R-192).
+ * Execution is reported while activity 11 is open, of an activity in force, once it happened (R-191, R-192). It belongs to
+ * the year in which it happened, whenever it is accepted; outside the life of the alliance and its cycles, or after that
+ * year's balance, it is taken only with the reason, and told apart.
  */
 export function decideSubmission(
   alliance: Alliance,
-  activity: PlanActivity,
-  executedOn: string,
+  activity: Pick<PlanActivity, 'number' | 'replacedAt'>,
+  stays: readonly Stay[],
+  told: Pick<SubmitEvidence, 'executedOn' | 'apartReason'>,
   today: string,
-): Outcome {
+): Outcome<{ cycle: string; apartReason: string | null }> {
   const open = mustBeAt(alliance, 11);
   if (!open.ok) return open;
   if (activity.replacedAt) return refuse('evidence.activityReplaced', { number: activity.number });
+  const { executedOn, apartReason } = told;
+  if (executedOn > today) return refuse('evidence.executedInTheFuture', { executedOn });
   const from = bogotaDay(alliance.openedAt);
-  if (executedOn < from) return refuse('evidence.executedBefore', { on: from });
-  return executedOn > today ? refuse('evidence.executedInTheFuture', { executedOn }) : allow();
+  const { cycle, year, why } = placeOf(stays, { from, to: today }, executedOn);
+  if (why === null) return allow({ cycle, apartReason: null });
+  if (apartReason) return allow({ cycle, apartReason });
+  if (why === 'afterFiling') return refuse('evidence.afterFiling', { year });
+  return why === 'outsideLife'
+    ? refuse('evidence.outsideLife', { on: from })
+    : refuse('evidence.outsideCycle', { year });
 }
 
 type OfCase = Pick<Alliance, 'state' | 'step'>;

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
+import { staysOf } from '../cycle/index.ts';
 import { readActivity } from '../plan/index.ts';
 import {
   allow,
@@ -25,7 +26,8 @@ import { evidence, evidenceFile } from './tables.ts';
 /**
  * Reports the execution of a plan activity with its files: an ally's people theirs, staff the secretariat's (R-191, R-192,
  * R-198). After a return it is another submission. A repeated key submits nothing again. Refuses outside activity 11, a
- * day to come, an activity that the loop replaced and a file that another evidence carries.
+ * day to come, an activity that the loop replaced, a file that another evidence carries and, without its
+ * reason, a day outside the life of the alliance and its cycles or of a year whose balance was filed.
  */
 export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
@@ -36,13 +38,15 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
     if (!mayReport(ctx.actor, alliance, organization)) throw new Forbidden('submitEvidence');
     const { first, id } = await claim(ctx, input.key, 'evidence', newId(ctx.now));
     if (!first) return allow({ id });
-    const decided = decideSubmission(alliance, activity, input.executedOn, bogotaDay(ctx.now));
+    const decided = decideSubmission(alliance, activity, await staysOf(ctx, alliance), input, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     const files = [...new Set(input.files)];
     const free = await mustBeFree(ctx, allianceId, organization, files);
     if (!free.ok) return free;
     const number = await nextEvidenceNumber(ctx, allianceId);
     const { description, executedOn, place } = input;
+    const { cycle, apartReason } = decided.value;
+    const apart = apartReason !== null;
     await ctx.db.insert(evidence).values({
       ...{
         id,
@@ -54,6 +58,8 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
         executedOn,
         place,
       },
+      cycleId: cycle,
+      apartReason,
       peopleReached: input.peopleReached ?? null,
       showsMinors: input.showsMinors === 'yes',
       state: 'received',
@@ -65,7 +71,7 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
       name: 'evidence.received',
       stream: { kind: 'alliance', id: allianceId },
       audience: 'parties',
-      data: { evidence: id, number, planActivity: activity.id, organization, files },
+      data: { evidence: id, number, planActivity: activity.id, organization, files, cycle, apart },
     });
     return allow({ id });
   });

@@ -25,6 +25,10 @@ export const evidence = pgTable(
     partyId: uuid('party_id'),
     description: text('description').notNull(),
     executedOn: date('executed_on').notNull(),
+    /** The cycle of the year in which it was executed, where the alliance lived in it; else the one where it was */
+    cycleId: uuid('cycle_id').notNull(),
+    /** Why it adds to no figure of that cycle; null of what counts */
+    apartReason: text('apart_reason'),
     place: text('place').notNull(),
     peopleReached: integer('people_reached'),
     showsMinors: boolean('shows_minors').notNull(),
@@ -38,6 +42,7 @@ export const evidence = pgTable(
   },
   (t) => [
     uniqueIndex('evidence_number').on(t.allianceId, t.number),
+    index('evidence_cycle').on(t.cycleId, t.state),
     index('evidence_activity').on(t.planActivityId),
     index('evidence_minors').on(t.allianceId).where(sql`${t.showsMinors}`),
     index('evidence_queue').on(t.state, t.submittedAt, t.id),

@@ -9,10 +9,9 @@ import {
   type Outcome,
   personOf,
   record,
-  refuse,
-  sqlState,
   transact,
 } from '../platform/index.ts';
+import { numbered } from './correctNumber.ts';
 import type { EnterFilingNumber } from './inputs.ts';
 import { mayEnterNumber } from './policy.ts';
 import { lockFiling, readFiling } from './rows.ts';
@@ -24,8 +23,8 @@ import { filing } from './tables.ts';
  * without it (R-173), and sends the commitments to the person responsible of the team (R-172).
  */
 export async function enterFilingNumber(outer: Ctx, input: EnterFilingNumber): Promise<Outcome> {
-  try {
-    return await transact(outer, async (ctx) => {
+  return numbered(input.number, () =>
+    transact(outer, async (ctx) => {
       const { allianceId } = await readFiling(ctx, input.filing);
       if (!allianceId) throw new NotFound('filing');
       const alliance = await lockAlliance(ctx, allianceId);
@@ -45,9 +44,6 @@ export async function enterFilingNumber(outer: Ctx, input: EnterFilingNumber): P
         data: { filing: found.id, number, filedOn, minutesUsed },
       });
       return allow();
-    });
-  } catch (error) {
-    if (sqlState(error) === '23505') return refuse('filing.numberTaken', { number: input.number });
-    throw error;
-  }
+    }),
+  );
 }

@@ -6,7 +6,19 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
   'commitments.filed': () => ({ type: 'recordKept', activity: 9 }),
 };
 
+/** The parties hear of a number that was corrected; of a packet's, whoever answers for the case too. */
+function toldOf(stream: string, kind: unknown): readonly string[] {
+  if (stream !== 'alliance') return [];
+  return kind === 'balance' ? ['filingCorrected'] : ['filingCorrected', 'numberCorrected'];
+}
+
 export const reactions: Reactions = {
+  'filing.corrected': ({ stream, data }) =>
+    toldOf(stream.kind, data.kind).map((template) => ({
+      task: 'mail',
+      key: `${template}:${stream.id}:${data.filing}:${data.correction}`,
+      payload: { template, alliance: stream.id, filing: data.filing, person: data.by },
+    })),
   'commitments.filed': (event) => [
     {
       task: 'mail',

@@ -16,8 +16,29 @@ export interface Filing {
   receivedByLeadAt: Date | null;
 }
 
+/** The number and the day under which something stands filed: of its newest correction, else as they were first entered. */
+export interface InForce {
+  number: string;
+  on: string;
+  /** How often it was corrected */
+  corrections: number;
+}
+
 export type FilingEvent =
   | DomainEvent<'filing.prepared', { filing: string; kind: FilingKind; commitments: readonly string[] }>
   | DomainEvent<'commitments.filed', { filing: string; number: string; filedOn: string; minutesUsed?: number }>
   | DomainEvent<'amendment.filed', { filing: string; number: string; filedOn: string }>
+  | DomainEvent<'filing.takenBack', { filing: string; commitments: readonly string[] }>
+  | DomainEvent<
+      'filing.corrected',
+      {
+        filing: string;
+        kind: FilingKind;
+        was: string;
+        number: string;
+        filedOn: string;
+        correction: number;
+        by?: string;
+      }
+    >
   | DomainEvent<'filing.received', { filing: string }>;

@@ -1,9 +1,12 @@
+export { correctFilingNumber, keepCorrection, numbered } from './correctNumber.ts';
 export { enterFilingNumber } from './enterNumber.ts';
 export { facts, reactions } from './events.ts';
-export type { Filing, FilingEvent, FilingKind } from './filing.ts';
-export { mayEnterNumber, mayReceive } from './policy.ts';
+export type { Filing, FilingEvent, FilingKind, InForce } from './filing.ts';
+export { type FilingEntry, filedOnInForce, filingEntries, filingEntry, numberInForce } from './inForce.ts';
+export { mayEnterNumber, mayReceive, mayTakeBack } from './policy.ts';
 export { openFiling, preparePacket, withdrawFiling } from './prepare.ts';
 export { receiveFiling } from './receive.ts';
 export { filingFromRow, lockFiling, readFiling } from './rows.ts';
-export { decideNumber, missingForPacket } from './rules.ts';
-export { filing } from './tables.ts';
+export { decideNumber, decideTakingBack, missingForPacket } from './rules.ts';
+export { filing, filingCorrection } from './tables.ts';
+export { takeBackPacket } from './takeBack.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { day, filingNumber, id } from '../platform/inputs.ts';
+import { day, filingNumber, id, text, version } from '../platform/inputs.ts';
 
 export const enterFilingNumber = z.strictObject({
   filing: id,
@@ -9,3 +9,16 @@ export const enterFilingNumber = z.strictObject({
   minutesUsed,
 });
 export type EnterFilingNumber = z.infer<typeof enterFilingNumber>;
+
+export const takeBackPacket = z.strictObject({ filing: id, reason: text(2000) });
+export type TakeBackPacket = z.infer<typeof takeBackPacket>;
+
+export const correctFilingNumber = z.strictObject({
+  filing: id,
+  /** How many corrections were read */
+  version,
+  number: filingNumber,
+  filedOn: day('past'),
+  reason: text(2000),
+});
+export type CorrectFilingNumber = z.infer<typeof correctFilingNumber>;

@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
-import { commitment, commitmentsOf } from '../commitment/index.ts';
+import { commitment, commitmentsOf, isOut } from '../commitment/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
 import type { FilingKind } from './filing.ts';
 import { decidePacket } from './rules.ts';
@@ -11,7 +11,7 @@ export async function preparePacket(outer: Ctx, input: { alliance: string }): Pr
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('preparePacket');
-    const all = (await commitmentsOf(ctx, alliance.id)).filter((c) => c.state !== 'replaced');
+    const all = (await commitmentsOf(ctx, alliance.id)).filter((c) => !isOut(c));
     const decided = decidePacket(alliance, await partiesOf(ctx, alliance.id), all);
     if (!decided.ok) return decided;
     const ids = decided.value.commitments.map((c) => c.id);

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
-import type { Filing, FilingKind } from './filing.ts';
-import { filing } from './tables.ts';
+import type { Filing, FilingKind, InForce } from './filing.ts';
+import { filing, filingCorrection } from './tables.ts';
 
 export function filingFromRow(row: typeof filing.$inferSelect): Filing {
   const { number, filedOn: on, filedAt: at, filedBy: by } = row;
@@ -31,4 +31,17 @@ export async function lockFiling(ctx: Ctx, id: string): Promise<Filing> {
   const [row] = await ctx.db.select().from(filing).where(eq(filing.id, id)).for('update');
   if (!row) throw new NotFound('filing');
   return filingFromRow(row);
+}
+
+/** Under which number and day a filing stands; null while it has none. */
+export async function inForceOf(ctx: Ctx, { id, filed }: Filing): Promise<InForce | null> {
+  if (!filed) return null;
+  const [newest] = await ctx.db
+    .select()
+    .from(filingCorrection)
+    .where(eq(filingCorrection.filingId, id))
+    .orderBy(desc(filingCorrection.position))
+    .limit(1);
+  if (!newest) return { number: filed.number, on: filed.on, corrections: 0 };
+  return { number: newest.number, on: newest.filedOn, corrections: newest.position };
 }

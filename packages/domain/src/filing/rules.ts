@@ -2,7 +2,7 @@ import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
-import type { Filing } from './filing.ts';
+import type { Filing, InForce } from './filing.ts';
 
 /** All that the packet of activity 9 lacks: every party has commitments, and all of them are accepted. */
 export function missingForPacket(
@@ -40,4 +40,26 @@ export function decideNumber(filing: Filing, alliance: Alliance, filedOn: string
   const open = filing.kind === 'commitments' ? mustBeAt(alliance, 9) : mustRun(alliance);
   if (!open.ok) return open;
   return filedOn > today ? refuse('filing.dateInTheFuture', { filedOn }) : allow();
+}
+
+/** The packet of 9 is taken back while it waits for its number; an amendment leaves the desk only with its decision 13. */
+export function decideTakingBack(
+  filing: Pick<Filing, 'kind' | 'filed' | 'withdrawnAt'>,
+  alliance: Pick<Alliance, 'state' | 'step'>,
+): Outcome {
+  if (filing.filed) return refuse('filing.alreadyFiled', { number: filing.filed.number });
+  if (filing.withdrawnAt) return refuse('filing.withdrawn');
+  return filing.kind === 'commitments' ? mustBeAt(alliance, 9) : refuse('filing.notAPacket');
+}
+
+/** What is filed stays filed, whatever became of its case: only its number or its day is corrected, by another that is right. */
+export function decideCorrection(
+  inForce: InForce | null,
+  input: { number: string; filedOn: string },
+  today: string,
+): Outcome {
+  if (!inForce) return refuse('filing.notFiled');
+  if (input.filedOn > today) return refuse('filing.dateInTheFuture', { filedOn: input.filedOn });
+  const isSame = input.number === inForce.number && input.filedOn === inForce.on;
+  return isSame ? refuse('filing.sameNumber', { number: input.number }) : allow();
 }

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/columns.ts';
 
-/** What waits for, or has, a filing number of the correspondence system (R-171, R-245). Frozen once filed. */
+/**
+ * What waits for, or has, a filing number of the correspondence system (R-171, R-245). Frozen once filed: a number typed
+ * wrong stays, and its newest correction is the one in force. A number in force is that of one filing only (a trigger).
+ */
 export const filing = pgTable(
   'filing',
   {
@@ -21,11 +24,13 @@ export const filing = pgTable(
     sentToLeadAt: instant('sent_to_lead_at'),
     receivedByLeadAt: instant('received_by_lead_at'),
     receivedBy: uuid('received_by'),
-    /** Taken off the desk with the step that had put it there; only while it waits for its number */
+    /** Taken off the desk, with the step that had put it there or by who prepared it; only while it waits for its number */
     withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: uuid('withdrawn_by'),
+    withdrawReason: text('withdraw_reason'),
   },
   (t) => [
-    uniqueIndex('filing_number').on(t.number),
+    index('filing_number').on(t.number),
     index('filing_state').on(t.state, t.openedAt, t.id),
     index('filing_to_receive')
       .on(t.openedAt, t.id)
@@ -35,6 +40,10 @@ export const filing = pgTable(
     check('filing_state_known', sql`${t.state} in ('pending','filed')`),
     check('filing_withdrawn_while_pending', sql`${t.withdrawnAt} is null or ${t.state} = 'pending'`),
     check(
+      'filing_taken_back_whole',
+      sql`num_nonnulls(${t.withdrawnBy}, ${t.withdrawReason}) in (0, 2) and (${t.withdrawnBy} is null or ${t.withdrawnAt} is not null)`,
+    ),
+    check(
       'filing_one_case',
       sql`(${t.kind} = 'balance') = (${t.allianceId} is null) and num_nonnulls(${t.allianceId}, ${t.cycleId}) = 1`,
     ),
@@ -42,5 +51,25 @@ export const filing = pgTable(
       'filing_filed_whole',
       sql`num_nonnulls(${t.number}, ${t.filedOn}, ${t.filedAt}, ${t.filedBy}) = case ${t.state} when 'filed' then 4 else 0 end`,
     ),
+  ],
+);
+
+/** A later entry that names a filing whose number or date was typed wrong: both are kept. Only added to. */
+export const filingCorrection = pgTable(
+  'filing_correction',
+  {
+    id: uuid('id').primaryKey(),
+    filingId: uuid('filing_id').notNull(),
+    /** 1 for the first; the highest is in force */
+    position: integer('position').notNull(),
+    number: text('number').notNull(),
+    filedOn: date('filed_on').notNull(),
+    reason: text('reason').notNull(),
+    correctedAt: instant('corrected_at').notNull(),
+    correctedBy: uuid('corrected_by').notNull(),
+  },
+  (t) => [
+    uniqueIndex('filing_correction_position').on(t.filingId, t.position),
+    index('filing_correction_number').on(t.number),
   ],
 );

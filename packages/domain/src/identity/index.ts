@@ -8,6 +8,7 @@ export { enablePerson } from './enablePerson.ts';
 export { endMySession, endOtherSessions, endSession, endSessionsOf } from './endSession.ts';
 export { facts, reactions } from './events.ts';
 export { failSignIn } from './failSignIn.ts';
+export { forgetAttempts } from './forgetAttempts.ts';
 export type {
   App,
   Credential,
@@ -49,7 +50,7 @@ export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';
 export { type StartSignIn, startSignIn } from './startSignIn.ts';
 export { person, session, staffMember, staffRole } from './tables.ts';
-export { takeCode, takeLink } from './takeCode.ts';
+export { type Proved, takeCode, takeLink } from './takeCode.ts';
 export {
   consumeToken,
   issueToken,

@@ -24,26 +24,80 @@ export const CODE_SECONDS = 10 * MINUTE;
 
 /** How long each token lives, in seconds, and whether a new one voids the former of the same subject. */
 export const TOKEN_RULES: Record<TokenPurpose, { seconds: number; voidsFormer: boolean }> = {
-  signInLink: { seconds: 10 * MINUTE, voidsFormer: true },
+  signInLink: { seconds: 10 * MINUTE, voidsFormer: false },
   secondFactor: { seconds: 10 * MINUTE, voidsFormer: false },
-  passwordReset: { seconds: 30 * MINUTE, voidsFormer: true },
+  passwordReset: { seconds: 30 * MINUTE, voidsFormer: false },
   staffActivation: { seconds: 7 * DAY, voidsFormer: true },
   invitation: { seconds: 7 * DAY, voidsFormer: false },
   request: { seconds: 90 * DAY, voidsFormer: false },
 };
 
+/** `most` in any `seconds`; once they are used, one more each `slower` seconds: slower, and never shut. */
+export interface AttemptRule {
+  most: number;
+  seconds: number;
+  slower?: number;
+  /** What it counts, tries unless said otherwise: what is said to who must wait. A mail's link lives as long as `slower` */
+  of?: 'mails' | 'files' | 'reading';
+}
+
+/** What a stranger may ask to be mailed to an address that they know: 3 at once, one each ten minutes, 9 in any hour. */
+const MAILS: AttemptRule = { most: 3, seconds: HOUR, slower: 10 * MINUTE, of: 'mails' };
+
 /**
- * What may be tried how often (ASVS 6.1.1): `most` in any `seconds`, for each account and for each network address.
- * A full bucket slows down and never locks: refused tries are not counted, so the oldest one always leaves on time.
+ * Forms with files, counted before a byte of them is read: how many, and the megabytes that they announce. What is
+ * refused, or waits for the rest of its form, is on the disk until the sweep of the next day: so much of one holder at
+ * most. Who has no account holds little, and so does a network of such; a form alone in its day always fits.
+ */
+const FILES = {
+  upload: {
+    account: { most: 60, seconds: HOUR, slower: MINUTE, of: 'files' },
+    network: { most: 300, seconds: HOUR, slower: 10, of: 'files' },
+  },
+  uploadedMegabytes: { account: { most: 10_000, seconds: DAY, of: 'files' } },
+  draftMegabytes: {
+    account: { most: 300, seconds: DAY, of: 'files' },
+    network: { most: 3_000, seconds: DAY, slower: 10 * MINUTE, of: 'files' },
+  },
+} as const;
+
+/** Reads that cost more than a page: files made for who asks, and lists that are searched. */
+const READING = {
+  export: {
+    account: { most: 30, seconds: 10 * MINUTE, slower: 20, of: 'reading' },
+    network: { most: 60, seconds: 10 * MINUTE, slower: 10, of: 'reading' },
+  },
+  search: {
+    account: { most: 120, seconds: 5 * MINUTE, slower: 3, of: 'reading' },
+    network: { most: 300, seconds: 5 * MINUTE, slower: 1, of: 'reading' },
+  },
+} as const;
+
+/**
+ * What may be tried how often (ASVS 6.1.1), for each account and for each network address. Refused tries are not
+ * counted, so a full bucket empties on time, and a network that used its own goes on slower: a whole office may stand
+ * behind one address. A browser that signed in before as that person has buckets of its own, of the account's size, and
+ * counts in no network: what strangers do never reaches it. Whoever has no such browser finds in the mailbox the mail
+ * that filled the bucket, made less than ten minutes ago: its link enters from any browser.
+ *
+ * How many codes of an address strangers may guess. Its mails are 9 in any hour. Each code has one guess that nobody
+ * else can spend (so 9); its second to fifth are drawn from the address's 6 an hour (`codeAgain`). Together 15 an hour,
+ * as when three codes an hour had five guesses each: 15 in 10^8. For each code there are five guesses, as before.
+ *
+ * A network that used its 60 goes on at one each half minute, 180 mails an hour in all; what it can do to one address
+ * is bounded by that address's own buckets.
  */
 export const ATTEMPT_RULES = {
-  signInMail: { account: { most: 3, seconds: HOUR }, network: { most: 60, seconds: HOUR } },
-  code: { account: { most: 30, seconds: HOUR }, network: { most: 60, seconds: 15 * MINUTE } },
-  password: { account: { most: 10, seconds: 15 * MINUTE }, network: { most: 100, seconds: 15 * MINUTE } },
-  secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE } },
-  followLink: { account: { most: 3, seconds: HOUR }, network: { most: 30, seconds: HOUR } },
-  draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR } },
-  resetMail: { account: { most: 3, seconds: HOUR }, network: { most: 30, seconds: HOUR } },
-} as const;
+  signInMail: { account: MAILS, network: { most: 60, seconds: HOUR, slower: 30 } },
+  code: { network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
+  codeAgain: { account: { most: 6, seconds: HOUR } },
+  password: { account: { most: 10, seconds: 15 * MINUTE }, network: { most: 100, seconds: 15 * MINUTE, slower: 10 } },
+  secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
+  followLink: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
+  draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR, slower: MINUTE } },
+  resetMail: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
+  ...FILES,
+  ...READING,
+} as const satisfies Record<string, { account?: AttemptRule; network?: AttemptRule }>;
 
 export type AttemptKind = keyof typeof ATTEMPT_RULES;

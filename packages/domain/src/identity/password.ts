@@ -5,11 +5,11 @@ import { maySignIn, mayUseFactors } from './policy.ts';
 import { readCredential } from './queries.ts';
 import { lockPerson, tell } from './rows.ts';
 import { credential } from './tables.ts';
-import { issueToken } from './tokens.ts';
+import { issueToken, revokeTokens } from './tokens.ts';
 
 /**
- * Sends a link for a new password to an active staff person; to anybody else nothing, with the same outcome. The
- * caller has counted the try.
+ * Sends a link for a new password to an active staff person, beside those under way, which go on working until one is
+ * used; to anybody else nothing, with the same outcome. The caller has counted the try.
  */
 export async function askPasswordReset(outer: Ctx, input: { email: string } & SealedMail): Promise<Outcome> {
   if (!maySignIn(outer.actor)) throw new Forbidden('askPasswordReset');
@@ -40,6 +40,7 @@ export async function setPassword(
       .insert(credential)
       .values({ personId: input.person, ...changed })
       .onConflictDoUpdate({ target: credential.personId, set: changed });
+    await revokeTokens(ctx, { purpose: 'passwordReset', subject: input.person });
     if (input.way === 'reset') await endAll(ctx, input.person, null);
     await tell(ctx, input.person, { name: 'password.set', data: { way: input.way } });
     return allow();

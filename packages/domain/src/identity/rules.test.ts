@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ATTEMPT_RULES, TOKEN_RULES } from './limits.ts';
 import {
   chosenRoles,
   foldEmail,
@@ -30,13 +31,57 @@ test('the last use is written at most once a minute', () => {
   expect(touchIsDue(now, later(now, 60))).toBe(true);
 });
 
+const refusedFor = (retryAfterSeconds: number, code = 'tooManyAttempts') => ({
+  ok: false,
+  refusal: { code, retryAfterSeconds },
+});
+
 test('a full bucket says in how many seconds its oldest try leaves it', () => {
   const rule = { most: 3, seconds: 3600 };
-  expect(underLimit({ count: 2, oldest: now }, rule, now).ok).toBe(true);
-  expect(underLimit({ count: 3, oldest: now }, rule, later(now, 600))).toEqual({
-    ok: false,
-    refusal: { code: 'tooManyAttempts', retryAfterSeconds: 3000 },
-  });
+  const used = (count: number) => ({ count, oldest: now, latest: later(now, 300) });
+  expect(underLimit({ count: 0, oldest: null, latest: null }, rule, now).ok).toBe(true);
+  expect(underLimit(used(2), rule, now).ok).toBe(true);
+  expect(underLimit(used(3), rule, later(now, 600))).toEqual(refusedFor(3000));
+  expect(underLimit(used(3), rule, later(now, 3600)).ok).toBe(true);
+});
+
+test('a bucket that goes on slower lets one more each so often, and is never shut for its whole window', () => {
+  const rule = { most: 3, seconds: 3600, slower: 600 };
+  const used = (count: number) => ({ count, oldest: now, latest: later(now, 60) });
+  expect(underLimit(used(3), rule, later(now, 61))).toEqual(refusedFor(599));
+  expect(underLimit(used(3), rule, later(now, 660)).ok).toBe(true);
+  expect(underLimit(used(8), rule, later(now, 659))).toEqual(refusedFor(1));
+  expect(underLimit(used(8), rule, later(now, 660)).ok).toBe(true);
+  // The oldest leaving the window opens a bucket that was only just full, not one that went on slower.
+  const late = { oldest: now, latest: later(now, 3599) };
+  expect(underLimit({ count: 3, ...late }, rule, later(now, 3600)).ok).toBe(true);
+  expect(underLimit({ count: 4, ...late }, rule, later(now, 3600))).toEqual(refusedFor(599));
+});
+
+test('a try that weighs more than what is left is refused; in an empty bucket any is let', () => {
+  const rule = { most: 6, seconds: 3600 };
+  const used = (count: number) => ({ count, oldest: now, latest: now });
+  expect(underLimit(used(4), rule, now, 2).ok).toBe(true);
+  expect(underLimit(used(4), rule, now, 3)).toEqual(refusedFor(3600));
+  expect(underLimit({ count: 0, oldest: null, latest: null }, rule, now, 9).ok).toBe(true);
+});
+
+const MAIL_KINDS = ['signInMail', 'followLink', 'resetMail'] as const;
+
+test('who must wait for a mail has one whose link still works: it lives as long as the wait', () => {
+  for (const kind of MAIL_KINDS) {
+    const { account } = ATTEMPT_RULES[kind];
+    const used = { count: account.most, oldest: now, latest: now };
+    expect(underLimit(used, account, now)).toEqual(refusedFor(600, 'mail.underWay'));
+    expect(account.slower).toBeLessThanOrEqual(TOKEN_RULES.signInLink.seconds);
+    expect(account.slower).toBeLessThanOrEqual(TOKEN_RULES.passwordReset.seconds);
+  }
+  expect(TOKEN_RULES.signInLink.voidsFormer || TOKEN_RULES.passwordReset.voidsFormer).toBe(false);
+});
+
+test('no limit of a network shuts out who stands behind it: each goes on slower', () => {
+  const shut = Object.entries(ATTEMPT_RULES).filter(([, rule]) => 'network' in rule && !rule.network.slower);
+  expect(shut).toEqual([]);
 });
 
 test('the last administrator cannot lose the role', () => {

@@ -1,7 +1,7 @@
 import type { StaffRole } from '../platform/actor.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { App } from './identity.ts';
-import { SESSION_LIMITS, TOUCH_EVERY } from './limits.ts';
+import { type AttemptRule, SESSION_LIMITS, TOUCH_EVERY } from './limits.ts';
 
 /** The address as it is kept and compared: without spaces around, in lower case. */
 export function foldEmail(email: string): string {
@@ -25,15 +25,31 @@ export function touchIsDue(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= TOUCH_EVERY * 1000;
 }
 
-/** Whether the window of a bucket has room; if not, in how many seconds its oldest try leaves it (at least one). */
-export function underLimit(
-  used: { count: number; oldest: Date | null },
-  rule: { most: number; seconds: number },
-  now: Date,
-): Outcome {
-  if (used.count < rule.most || !used.oldest) return allow();
-  const wait = later(used.oldest, rule.seconds).getTime() - now.getTime();
-  return refuse('tooManyAttempts', { retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) });
+const TOO_MUCH = {
+  mails: 'mail.underWay',
+  files: 'upload.tooMuch',
+  reading: 'reading.tooMuch',
+} as const;
+
+/** What a bucket holds of its rule's window. */
+export interface Used {
+  count: number;
+  oldest: Date | null;
+  latest: Date | null;
+}
+
+/**
+ * Whether a bucket has room for a try of that weight (an empty one always has); if not, in how many seconds it has again (at least one): when its oldest try leaves the
+ * window or, where the rule goes on slower, when enough time has passed since the latest. Refuses by what is counted.
+ */
+export function underLimit(used: Used, rule: AttemptRule, now: Date, weight = 1): Outcome {
+  if (used.count + weight <= rule.most || !used.oldest || !used.latest) return allow();
+  const leaves = later(used.oldest, rule.seconds).getTime();
+  const slower = rule.slower === undefined ? leaves : later(used.latest, rule.slower).getTime();
+  const opens = used.count > rule.most ? slower : Math.min(leaves, slower);
+  if (opens <= now.getTime()) return allow();
+  const retryAfterSeconds = Math.ceil((opens - now.getTime()) / 1000);
+  return rule.of ? refuse(TOO_MUCH[rule.of], { retryAfterSeconds }) : refuse('tooManyAttempts', { retryAfterSeconds });
 }
 
 /** There is always an enabled administrator: the last one cannot lose the role, be disabled or disable themselves. */

@@ -1,4 +1,3 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import { allow, type Ctx, Forbidden, newId, type Outcome, openSignInDoor, transact } from '../platform/index.ts';
 import { CODE_SECONDS } from './limits.ts';
 import { maySignIn } from './policy.ts';
@@ -6,7 +5,7 @@ import { personByEmail } from './queries.ts';
 import { tell } from './rows.ts';
 import { foldEmail, later } from './rules.ts';
 import { signInChallenge } from './tables.ts';
-import { issueToken, revokeTokens } from './tokens.ts';
+import { issueToken } from './tokens.ts';
 
 export interface StartSignIn {
   email: string;
@@ -19,16 +18,15 @@ export interface StartSignIn {
 }
 
 /**
- * Starts a sign-in by e-mail and voids the address's former one. The outcome is the same whether or not the address is
- * known; only a known person who is not disabled gets the mail. The caller has counted the try.
+ * Starts a sign-in by e-mail, beside those under way: who asks again, or asks in another's name, voids nobody's code.
+ * The outcome is the same whether or not the address is known; only a known person who is not disabled gets the mail.
+ * The caller has counted the try, which is what bounds the codes that live at once.
  */
 export async function startSignIn(outer: Ctx, input: StartSignIn): Promise<Outcome> {
   if (!maySignIn(outer.actor)) throw new Forbidden('startSignIn');
   const email = foldEmail(input.email);
   return transact(outer, async (ctx) => {
     await openSignInDoor(ctx);
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`signIn:${email}`}, 0))`);
-    await voidFormer(ctx, email);
     const challenge = newId(ctx.now);
     const { browserHash, codeHash } = input;
     const expiresAt = later(ctx.now, CODE_SECONDS);
@@ -41,13 +39,4 @@ export async function startSignIn(outer: Ctx, input: StartSignIn): Promise<Outco
     await tell(ctx, person.id, { name: 'signIn.asked', data: { challenge } }, { mail: input.sealed });
     return allow();
   });
-}
-
-async function voidFormer(ctx: Ctx, email: string): Promise<void> {
-  const former = await ctx.db
-    .update(signInChallenge)
-    .set({ endedAt: ctx.now })
-    .where(and(eq(signInChallenge.email, email), isNull(signInChallenge.endedAt)))
-    .returning({ id: signInChallenge.id });
-  for (const { id } of former) await revokeTokens(ctx, { purpose: 'signInLink', subject: id });
 }

@@ -118,7 +118,7 @@ export const token = pgTable(
   ],
 );
 
-/** A sign-in under way: the eight-digit code is valid only in the browser that asked; a new one voids the former. */
+/** A sign-in under way, of several at once: its eight-digit code is valid only in the browser that asked. */
 export const signInChallenge = pgTable(
   'sign_in_challenge',
   {

@@ -64,17 +64,17 @@ test('reset 30 minutes, activation and invitation 7 days, request 90 days, sign-
   });
 });
 
-test('a revoked token is as if it never was, and a new reset voids the former', async () => {
+test('a revoked token is as if it never was, and a new activation voids the former', async () => {
   const revoked = await issue('staffActivation');
   await transact(at(database.backoffice), async (ctx) => {
     await revokeTokens(ctx, { purpose: 'staffActivation', subject: revoked.subject });
     return allow();
   });
   expect((await use('staffActivation', revoked.tokenHash)).ok).toBe(false);
-  const former = await issue('passwordReset');
-  const present = await issue('passwordReset', former.subject);
-  expect((await use('passwordReset', former.tokenHash)).ok).toBe(false);
-  expect((await use('passwordReset', present.tokenHash)).ok).toBe(true);
+  const former = await issue('staffActivation');
+  const present = await issue('staffActivation', former.subject);
+  expect((await use('staffActivation', former.tokenHash)).ok).toBe(false);
+  expect((await use('staffActivation', present.tokenHash)).ok).toBe(true);
 });
 
 test('reading a token for its page does not use it up', async () => {

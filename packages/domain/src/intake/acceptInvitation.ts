@@ -12,8 +12,9 @@ import { invitation } from './tables.ts';
 /**
  * Accepts by the e-mailed link, without an account having existed before: whoever proved the mailbox becomes one of the
  * organization's people, and what they authorised is kept. Acceptance is of taking part in the strategy's implementation
- * (R-078, R-079). Refuses an invitation already answered or expired, and an authorisation whose text changed since it was
- * read. Returns the person, for whom the app then opens a session.
+ * (R-078, R-079). Refuses an invitation already answered or expired, an authorisation whose text changed since it was
+ * read, and an organization that reads like a natural person until it is said to be one. Returns the person, for whom the
+ * app then opens a session.
  */
 export async function acceptInvitation(
   outer: Ctx,
@@ -31,12 +32,14 @@ export async function acceptInvitation(
     if (!holds.ok) return holds;
     await openSignInDoor(ctx);
     const person = await findOrCreatePerson(ctx, { email: found.contactEmail, name: input.name });
-    await join(ctx, {
+    const joined = await join(ctx, {
       organization: found.organizationId,
       person: person.id,
       role: input.role,
       position: input.position,
+      isOrganization: input.isOrganization,
     });
+    if (!joined.ok) return joined;
     await keepConsents(ctx, { person: person.id }, input);
     await ctx.db
       .update(invitation)

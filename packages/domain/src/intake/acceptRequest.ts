@@ -38,7 +38,10 @@ export async function acceptRequest(
     if (!cycle) return refuse('cycle.none');
     await lockCycle(ctx, cycle.id, 'share');
     const { organization: typed, contact } = asSent(found);
-    const registered = input.organization ? allow({ id: input.organization }) : await enterOrganization(ctx, typed);
+    const isOrganization = typed.isOrganization ?? input.isOrganization;
+    const registered = input.organization
+      ? allow({ id: input.organization })
+      : await enterOrganization(ctx, { ...typed, isOrganization, seen: input.seen });
     if (!registered.ok) return registered;
     const organization = await lockOrganization(ctx, registered.value.id);
     const opened = await openAlliance(ctx, {
@@ -51,12 +54,14 @@ export async function acceptRequest(
     });
     if (!opened.ok) return opened;
     const person = await findOrCreatePerson(ctx, contact);
-    await join(ctx, {
+    const joined = await join(ctx, {
       organization: organization.id,
       person: person.id,
       role: contact.role,
       position: contact.position,
+      isOrganization,
     });
+    if (!joined.ok) return joined;
     await ctx.db.update(consent).set({ personId: person.id }).where(eq(consent.requestId, found.id));
     await ctx.db.update(file).set({ organizationId: organization.id }).where(eq(file.requestId, found.id));
     await ctx.db

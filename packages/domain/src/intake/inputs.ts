@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { consentGiven, kindCode, localityCode } from '../organization/inputs.ts';
+import { alikeSeen, consentGiven, isOrganization, kindCode, localityCode } from '../organization/inputs.ts';
 import { code, email, id, line, name, nit, optional, phone, text, version } from '../platform/inputs.ts';
 
 /** The pages of the request, each saved by itself: what a page holds once it is complete. */
@@ -11,6 +11,7 @@ export const requestPages = {
     dependency: optional(line(200)),
     locality: localityCode,
     neighbourhood: optional(line(120)),
+    isOrganization,
   }),
   contact: z.strictObject({
     name: name(160),
@@ -64,6 +65,9 @@ export const acceptRequest = z.strictObject({
   title: line(200),
   initiatives: z.array(id).min(1),
   professional: id,
+  /** Said by who answers, of one that reads like a person and did not say it itself */
+  isOrganization,
+  seen: alikeSeen,
 });
 export type AcceptRequest = z.infer<typeof acceptRequest>;
 
@@ -87,6 +91,7 @@ export const acceptInvitation = consentGiven.extend({
   position: line(120),
   role: z.enum(['representative', 'delegate']),
   consent: z.literal('yes'),
+  isOrganization,
 });
 export type AcceptInvitation = z.infer<typeof acceptInvitation>;
 

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { acta } from '../acta/index.ts';
 import { alliance } from '../alliance/index.ts';
 import { cycle, initiative } from '../cycle/index.ts';
-import { filing } from '../filing/index.ts';
+import { type FilingEntry, type FilingKind, filedOnInForce, filingEntries, numberInForce } from '../filing/index.ts';
 import { person, staffMember } from '../identity/index.ts';
 import { invitation, invitationInitiative, request } from '../intake/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
@@ -120,10 +120,18 @@ export async function noticeFacts(ctx: Ctx, allianceId: string, organizationId: 
   return found(row, 'inclusionNotice');
 }
 
-export async function filingFacts(ctx: Ctx, id: string) {
-  const [row] = await ctx.db
-    .select({ number: filing.number, filedOn: filing.filedOn })
-    .from(filing)
-    .where(eq(filing.id, id));
+interface FilingFacts {
+  kind: FilingKind;
+  number: string | null;
+  filedOn: string | null;
+  /** What was typed, the newest first */
+  entries: FilingEntry[] | null;
+}
+
+/** A filing under the number in force. */
+export async function filingFacts(ctx: Ctx, id: string): Promise<FilingFacts> {
+  const [row] = await ctx.db.execute<FilingFacts & Record<string, unknown>>(sql`
+    select f.kind, ${numberInForce()} as number, ${filedOnInForce()}::text as "filedOn", ${filingEntries()} as entries
+    from filing f where f.id = ${id}`);
   return found(row, 'filing');
 }

@@ -8,14 +8,17 @@ export {
   noticeFacts,
   requestFacts,
 } from './cases.ts';
+export { changedFacts } from './changes.ts';
 export { acceptedFacts, newCommitmentFacts, returnedFacts, toAcceptFacts } from './commitments.ts';
 export { reactions } from './events.ts';
+export { handoverFacts } from './handoverFacts.ts';
 export { beginMail, endMail, type MailToKeep } from './keepMail.ts';
 export {
   balanceFacts,
   continuityFacts,
   contributionFacts,
   evidenceFacts,
+  planChangeFacts,
   planFacts,
   recognitionFacts,
 } from './outcomes.ts';

@@ -1,12 +1,12 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
 import { contribution } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
 import { evidence, evidenceFile } from '../evidence/index.ts';
-import { filing } from '../filing/index.ts';
+import { filedOnInForce, filing, numberInForce } from '../filing/index.ts';
 import { person } from '../identity/index.ts';
 import { organization } from '../organization/index.ts';
-import { planActivity } from '../plan/index.ts';
+import { planActivity, planActivityChange } from '../plan/index.ts';
 import { type Ctx, file, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
@@ -73,6 +73,31 @@ export async function planFacts(ctx: Ctx, allianceId: string, organizationId: st
     .orderBy(planActivity.number);
 }
 
+/** A change of a plan activity: what it said, what it says now, why and who. */
+export async function planChangeFacts(ctx: Ctx, id: string) {
+  const [now, then] = [planActivity, planActivityChange];
+  const [row] = await ctx.db
+    .select({
+      number: planActivity.number,
+      before: {
+        ...{ title: then.title, responsible: then.responsible, place: then.place },
+        ...{ startsOn: then.startsOn, endsOn: then.endsOn },
+      },
+      after: {
+        ...{ title: now.title, responsible: now.responsible, place: now.place },
+        ...{ startsOn: now.startsOn, endsOn: now.endsOn },
+      },
+      reason: planActivityChange.reason,
+      by: { name: person.name },
+    })
+    .from(planActivityChange)
+    .innerJoin(planActivity, eq(planActivity.id, planActivityChange.planActivityId))
+    .innerJoin(person, eq(person.id, planActivityChange.by))
+    .where(eq(planActivityChange.id, id));
+  if (!row) throw new NotFound('planActivityChange');
+  return { ...row, reason: row.reason ?? '' };
+}
+
 export async function recognitionFacts(ctx: Ctx, allianceId: string, organizationId: string) {
   const [row] = await ctx.db
     .select({ recognition, edition: edition.name })
@@ -92,10 +117,12 @@ export async function continuityFacts(ctx: Ctx, allianceId: string, organization
   return row;
 }
 
+const inForce = (what: (f: SQL) => SQL) => sql<string | null>`${what(sql`filing`)}`;
+
 /** The filed balance of a cycle, and what each organization of the alliance contributed, verified, in whole pesos. */
 export async function balanceFacts(ctx: Ctx, cycleId: string, allianceId: string) {
   const [row] = await ctx.db
-    .select({ year: cycle.year, number: filing.number, filedOn: filing.filedOn })
+    .select({ year: cycle.year, number: inForce(numberInForce), filedOn: inForce(filedOnInForce) })
     .from(cycle)
     .innerJoin(filing, and(eq(filing.cycleId, cycle.id), eq(filing.state, 'filed')))
     .where(eq(cycle.id, cycleId));

@@ -1,12 +1,15 @@
 export { addMember, join } from './addMember.ts';
 export { consentTexts, keepConsents } from './keepConsents.ts';
+export { CANDIDATE_LIKENESS, isLike } from './likeness.ts';
 export { notePersonRefused } from './notePersonRefused.ts';
 export type { NitRule, Organization, OrganizationEvent, RefusedRoute, Sector, Standing } from './organization.ts';
-export { mayAddMember, mayRegisterOrganization, mayVerifyLegalNature } from './policy.ts';
-export { hasMember, similarOrganizations } from './queries.ts';
+export { type PersonSign, personSigns } from './personSigns.ts';
+export { mayAddMember, mayRegisterOrganization, maySettleDoubt, mayVerifyLegalNature } from './policy.ts';
+export { hasMember, resemblanceOf, similarOrganizations } from './queries.ts';
 export { raiseStanding, settleStanding } from './raiseStanding.ts';
 export { enterOrganization, registerOrganization } from './register.ts';
 export { lockOrganization } from './rows.ts';
 export { consentHolds, mayBeLinked } from './rules.ts';
+export { settleDoubt } from './settleDoubt.ts';
 export { consent, membership, organization } from './tables.ts';
 export { verifyLegalNature } from './verifyLegalNature.ts';

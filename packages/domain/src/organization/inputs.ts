@@ -1,13 +1,20 @@
 import * as z from 'zod';
-import { id, line, name, nit, optional } from '../platform/inputs.ts';
+import { id, line, name, nit, optional, text } from '../platform/inputs.ts';
 import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
+export { type PersonSign, personSigns } from './personSigns.ts';
 export { admit, consentHolds } from './rules.ts';
 
 export const kindCode = z.enum([NATURAL_PERSON, ...organizationKinds.map((kind) => kind.code)]);
 /** The twenty localities, the whole city and outside it. */
 export const localityCode = z.enum([...Array(21).keys(), 98, 99].map((number) => String(number).padStart(2, '0')));
+
+/** The answer to who asks whether a body whose name or NIT reads like a person's is one: it goes on, flagged to staff. */
+export const isOrganization = z.literal('yes').optional();
+
+/** The registered organizations like it that whoever enters it saw, and is not one of. */
+export const alikeSeen = z.array(id).max(50).optional();
 
 /** What is said of a body that may become an ally, by whatever door it comes. */
 export const organizationFacts = z.strictObject({
@@ -18,6 +25,8 @@ export const organizationFacts = z.strictObject({
   dependency: optional(line(200)),
   locality: localityCode.optional(),
   neighbourhood: optional(line(120)),
+  isOrganization,
+  seen: alikeSeen,
 });
 export type OrganizationFacts = z.infer<typeof organizationFacts>;
 
@@ -39,10 +48,14 @@ export type ConsentGiven = z.infer<typeof consentGiven>;
 export const verifyLegalNature = z.strictObject({ organization: id, file: id.optional() });
 export type VerifyLegalNature = z.infer<typeof verifyLegalNature>;
 
+export const settleDoubt = z.strictObject({ organization: id, reason: text(1000) });
+export type SettleDoubt = z.infer<typeof settleDoubt>;
+
 export const addMember = z.strictObject({
   organization: id,
   person: id,
   role: z.enum(['representative', 'delegate', 'liaison', 'collaborator']),
   position: optional(line(120)),
+  isOrganization,
 });
 export type AddMember = z.infer<typeof addMember>;

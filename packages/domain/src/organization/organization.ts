@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../platform/event.ts';
+import type { PersonSign } from './personSigns.ts';
 
 export type Sector = 'private' | 'public' | 'mixed' | 'community';
 export type Standing = 'prospect' | 'articulating' | 'member' | 'inactive';
@@ -19,15 +20,19 @@ export interface Organization {
   standing: Standing;
   needsLegalReview: boolean;
   verified: { by: string; at: Date } | null;
+  /** Its name or NIT reads like a natural person's: it goes on flagged until staff settle it; null when it never did */
+  doubt: 'open' | 'settled' | null;
   version: number;
 }
 
 /** The routes by which somebody who is no organization was refused. */
-export type RefusedRoute = 'request' | 'registration';
+export type RefusedRoute = 'request' | 'registration' | 'invitation';
 
 export type OrganizationEvent =
   | DomainEvent<'organization.registered', { sector: Sector; kind: string; needsLegalReview: boolean }>
   | DomainEvent<'organization.legalNatureVerified', { file: string | null }>
   | DomainEvent<'organization.standingChanged', { from: Standing; to: Standing }>
+  | DomainEvent<'organization.doubted', { signs: readonly PersonSign[] }>
+  | DomainEvent<'organization.doubtSettled', Record<string, never>>
   | DomainEvent<'organization.personRefused', { route: RefusedRoute; policy: string }>
   | DomainEvent<'membership.added', { person: string; role: string }>;

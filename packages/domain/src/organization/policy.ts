@@ -8,6 +8,10 @@ export function mayVerifyLegalNature(actor: Actor): boolean {
   return hasRole(actor, 'professional', 'lead', 'director');
 }
 
+export function maySettleDoubt(actor: Actor): boolean {
+  return hasRole(actor, 'professional', 'lead', 'director');
+}
+
 export function mayAddMember(actor: Actor, organization: string): boolean {
   return (
     hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate')

@@ -10,17 +10,19 @@ import {
   sqlState,
   transact,
 } from '../platform/index.ts';
+import { recordDoubt } from './doubt.ts';
 import type { OrganizationFacts, RegisterOrganization } from './inputs.ts';
 import { mayRegisterOrganization } from './policy.ts';
-import { admit } from './rules.ts';
+import { similarOrganizations } from './queries.ts';
+import { admit, mayBeAnother } from './rules.ts';
 import { organization } from './tables.ts';
 
 const UNIQUE_VIOLATION = '23505';
 
 /**
  * Registers a body that may become an ally, as a prospect. Returns its id; a repeated key registers nothing again.
- * Refuses natural persons (R-252), a NIT that does not fit its kind or its check digit, and one that is already
- * registered.
+ * Refuses natural persons (R-252), who reads like one and was not said to be an organization, a NIT that does not fit its
+ * kind or its check digit, one that is already registered, and a name like those of organizations not yet seen.
  */
 export async function registerOrganization(outer: Ctx, input: RegisterOrganization): Promise<Outcome<{ id: string }>> {
   if (!mayRegisterOrganization(outer.actor)) throw new Forbidden('registerOrganization');
@@ -42,22 +44,28 @@ export async function enterOrganization(outer: Ctx, facts: OrganizationFacts): P
 async function enter(ctx: Ctx, id: string, facts: OrganizationFacts): Promise<Outcome<{ id: string }>> {
   const admitted = admit(facts);
   if (!admitted.ok) return admitted;
+  const { signs, ...kept } = admitted.value;
+  const like = await similarOrganizations(ctx, { name: facts.name, nit: kept.nit });
+  const another = mayBeAnother(kept.nit, like, facts.seen ?? []);
+  if (!another.ok) return another;
   await ctx.db.insert(organization).values({
-    ...admitted.value,
+    ...kept,
     id,
     name: facts.name,
     locality: facts.locality ?? null,
     neighbourhood: facts.neighbourhood || null,
     standing: 'prospect',
+    doubtedAt: signs.length > 0 ? ctx.now : null,
     createdAt: ctx.now,
   });
-  const { sector, kind, needsLegalReview } = admitted.value;
+  const { sector, kind, needsLegalReview } = kept;
   await record(ctx, {
     name: 'organization.registered',
     stream: { kind: 'organization', id },
     audience: 'staff',
     data: { sector, kind, needsLegalReview },
   });
+  if (signs.length > 0) await recordDoubt(ctx, id, signs);
   return allow({ id });
 }
 

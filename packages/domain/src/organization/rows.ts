@@ -20,6 +20,7 @@ export function fromRow(row: Row): Organization {
     standing: row.standing as Standing,
     needsLegalReview: row.needsLegalReview,
     verified: verifiedBy && verifiedAt ? { by: verifiedBy, at: verifiedAt } : null,
+    doubt: row.doubtedAt && (row.doubtSettledAt ? 'settled' : 'open'),
     version: row.version,
   };
 }

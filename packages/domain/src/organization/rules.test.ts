@@ -16,6 +16,7 @@ test('an organization is admitted with the check digit that belongs to its NIT',
       dv: '4',
       dependency: null,
       needsLegalReview: false,
+      signs: [],
     },
   });
 });

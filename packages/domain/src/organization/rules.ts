@@ -3,15 +3,54 @@ import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { ConsentGiven, OrganizationFacts } from './inputs.ts';
 import { kindOf, NATURAL_PERSON } from './kinds.ts';
 import type { Organization } from './organization.ts';
+import { type PersonSign, personSigns } from './personSigns.ts';
+
+type Admitted = Pick<Organization, 'sector' | 'kind' | 'nit' | 'dv' | 'dependency' | 'needsLegalReview'> & {
+  /** Why it goes on flagged to staff; none as a rule */
+  signs: readonly PersonSign[];
+};
 
 /**
  * Whether what was typed may become an organization: never a natural person (R-252), of a known kind, with a NIT where
- * its kind has one and a dependency where the NIT is shared. A NIT proves nothing about who is behind it.
+ * its kind has one and a dependency where the NIT is shared. A NIT proves nothing about who is behind it: one that reads
+ * like a person's, or such a name, is asked about once.
  */
-export function admit(
-  input: OrganizationFacts,
-): Outcome<Pick<Organization, 'sector' | 'kind' | 'nit' | 'dv' | 'dependency' | 'needsLegalReview'>> {
+export function admit(input: OrganizationFacts): Outcome<Admitted> {
   if (input.kind === NATURAL_PERSON) return refuse('organization.naturalPerson');
+  const identified = identify(input);
+  if (!identified.ok) return identified;
+  const signs = personSigns(input);
+  const asked = mayGoOn(signs, input.isOrganization);
+  return asked.ok ? allow({ ...identified.value, signs }) : asked;
+}
+
+/** Whoever reads like a natural person goes on once it was said that it is an organization; nobody is refused for it. */
+export function mayGoOn(signs: readonly PersonSign[], isOrganization: 'yes' | undefined): Outcome {
+  return signs.length === 0 || isOrganization === 'yes' ? allow() : refuse('organization.maybePerson', { signs });
+}
+
+/**
+ * A body that is like registered ones is another when whoever enters it has seen each of them; the same NIT, where it is
+ * nobody else's, is never another.
+ */
+export function mayBeAnother(
+  nit: string | null,
+  like: readonly Pick<Organization, 'id' | 'nit' | 'sector'>[],
+  seen: readonly string[],
+): Outcome {
+  if (nit && like.some((one) => one.nit === nit && one.sector !== 'public')) {
+    return refuse('organization.alreadyRegistered');
+  }
+  const unseen = like.filter(({ id }) => !seen.includes(id)).map(({ id }) => id);
+  return unseen.length === 0 ? allow() : refuse('organization.alike', { like: unseen });
+}
+
+/** Staff settle what is open: what nobody doubts, or was settled, has nothing to settle. */
+export function maySettle({ doubt }: Pick<Organization, 'doubt'>): Outcome {
+  return doubt === 'open' ? allow() : refuse('organization.noDoubt');
+}
+
+function identify(input: OrganizationFacts): Outcome<Omit<Admitted, 'signs'>> {
   const kind = kindOf(input.kind);
   if (!kind) return refuse('organization.kindUnknown');
   const { code, sector, needsLegalReview } = kind;

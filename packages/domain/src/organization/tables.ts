@@ -22,6 +22,11 @@ export const organization = pgTable(
     legalFileId: uuid('legal_file_id'),
     verifiedBy: uuid('verified_by'),
     verifiedAt: instant('verified_at'),
+    /** Since when it goes on although its name or NIT reads like a natural person's; what staff found of it, and who */
+    doubtedAt: instant('doubted_at'),
+    doubtSettledBy: uuid('doubt_settled_by'),
+    doubtSettledAt: instant('doubt_settled_at'),
+    doubtReason: text('doubt_reason'),
     mergedInto: uuid('merged_into'),
     createdAt: instant('created_at').notNull(),
     version: integer('version').notNull().default(1),
@@ -38,6 +43,13 @@ export const organization = pgTable(
     check('organization_nit_expected', sql`${t.nit} is not null or ${t.sector} = 'community' or ${t.kind} = 'ORG_INT'`),
     // A natural person is never an ally, by any route (section 6)
     check('organization_not_a_person', sql`${t.kind} <> 'PERSONA_NATURAL'`),
+    index('organization_doubted')
+      .on(t.doubtedAt)
+      .where(sql`${t.doubtedAt} is not null and ${t.doubtSettledAt} is null`),
+    check(
+      'organization_doubt_whole',
+      sql`num_nonnulls(${t.doubtSettledBy}, ${t.doubtSettledAt}, ${t.doubtReason}) in (0, 3) and (${t.doubtSettledAt} is null or ${t.doubtedAt} is not null)`,
+    ),
     check('organization_verified_whole', sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`),
   ],
 );

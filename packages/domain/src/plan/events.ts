@@ -7,6 +7,16 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
 };
 
 export const reactions: Reactions = {
+  'planActivity.edited': ({ stream, data }) =>
+    data.approved
+      ? [
+          {
+            task: 'mail',
+            key: `planChanged:${data.change}`,
+            payload: { template: 'planChanged', alliance: stream.id, change: data.change },
+          },
+        ]
+      : [],
   'plan.approved': (event, at) =>
     (event.data.organizations as readonly string[]).map((organization) => ({
       task: 'mail',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 import { day, id, line, optional, orEmpty, place, text, version, wholeNumber } from '../platform/inputs.ts';
 
+export { dueDifferences } from './dueDates.ts';
 export { dueAfterEnd, inForce, isPending } from './rules.ts';
 
 /** What one party can do, and how far its execution reaches: both are needed to approve, not to save. */
@@ -53,6 +54,20 @@ export const addPlanActivity = z.strictObject({
   place: orEmpty(place),
 });
 export type AddPlanActivity = z.infer<typeof addPlanActivity>;
+
+export const editPlanActivity = z.strictObject({
+  activity: id,
+  version,
+  title: line(500),
+  organization: z.union([id, z.literal('secretariat')]),
+  responsible: line(200),
+  startsOn: day('planned'),
+  endsOn: day('planned'),
+  place: orEmpty(place),
+  /** Why it changes: asked once the plan is approved */
+  reason: optional(text(1000)),
+});
+export type EditPlanActivity = z.infer<typeof editPlanActivity>;
 
 export const addFollowUpDate = z.strictObject({ alliance: id, onDay: day('planned') });
 export type AddFollowUpDate = z.infer<typeof addFollowUpDate>;

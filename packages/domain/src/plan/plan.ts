@@ -35,6 +35,7 @@ export interface PlanActivity {
   compliance: Compliance | null;
   /** When decision 13 No put another in its place */
   replacedAt: Date | null;
+  version: number;
 }
 
 /** An action, born of the commitment whose promise it carries out. */
@@ -75,6 +76,25 @@ export type PlanEvent =
   | DomainEvent<
       'planActivity.added',
       { activity: string; number: number; party: string | null; startsOn: string; endsOn: string }
+    >
+  | DomainEvent<
+      'planActivity.edited',
+      {
+        activity: string;
+        number: number;
+        /** What it said before stands there */
+        change: string;
+        version: number;
+        /** What changed */
+        fields: readonly string[];
+        party: string | null;
+        partyBefore: string | null;
+        startsOn: string;
+        startsBefore: string;
+        endsOn: string;
+        endsBefore: string;
+        approved: boolean;
+      }
     >
   | DomainEvent<'planActivity.removed', { activity: string; number: number }>
   | DomainEvent<

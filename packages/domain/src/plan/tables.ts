@@ -65,6 +65,7 @@ export const planActivity = pgTable(
     /** What the last follow-up said of it; null until then */
     compliance: text('compliance'),
     replacedAt: instant('replaced_at'),
+    version: integer('version').notNull().default(1),
   },
   (t) => [
     uniqueIndex('plan_activity_number').on(t.allianceId, t.number),
@@ -72,6 +73,32 @@ export const planActivity = pgTable(
     index('plan_activity_ends').on(t.endsOn, t.id),
     check('plan_activity_dates', sql`${t.endsOn} >= ${t.startsOn}`),
     check('plan_activity_compliance_known', sql`${t.compliance} in ('met','underWay','partly','notMet')`),
+  ],
+);
+
+/** What a plan activity said before it was edited, and why it was: the row, or the next change, says what it said after. */
+export const planActivityChange = pgTable(
+  'plan_activity_change',
+  {
+    id: uuid('id').primaryKey(),
+    allianceId: uuid('alliance_id').notNull(),
+    planActivityId: uuid('plan_activity_id').notNull(),
+    /** The version that it had */
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    partyId: uuid('party_id'),
+    responsible: text('responsible').notNull(),
+    startsOn: date('starts_on').notNull(),
+    endsOn: date('ends_on').notNull(),
+    place: text('place').notNull(),
+    /** Null while the plan is a draft */
+    reason: text('reason'),
+    at: instant('at').notNull(),
+    by: uuid('by').notNull(),
+  },
+  (t) => [
+    uniqueIndex('plan_activity_change_version').on(t.planActivityId, t.version),
+    index('plan_activity_change_alliance').on(t.allianceId, t.at),
   ],
 );
 

@@ -37,6 +37,11 @@ export async function* fileRows(ctx: Ctx): AsyncGenerator<FileRow[]> {
   }
 }
 
+/** Says how many rows had no file when somebody looked, for the health checks of both applications. */
+export async function tellMissing(ctx: Ctx, filesMissing: number): Promise<void> {
+  await ctx.db.update(installation).set({ filesMissing, filesCheckedAt: ctx.now });
+}
+
 /** Tells one database from another, also from the copy that was restored from it. */
 export async function databaseMark(ctx: Ctx): Promise<string> {
   const [row] = await ctx.db

@@ -39,7 +39,7 @@ export {
   type Reactions,
   type Stream,
 } from './event.ts';
-export { databaseMark, type FileRow, fileRows, keysNamed } from './files.ts';
+export { databaseMark, type FileRow, fileRows, keysNamed, tellMissing } from './files.ts';
 export { newId } from './ids.ts';
 export { enqueue } from './jobs.ts';
 export type { FileScan, KeptFile } from './kept.ts';

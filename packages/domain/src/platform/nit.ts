@@ -46,9 +46,12 @@ export function formatNit(nit: string, dv: string | null = null): string {
   return digit === null ? dotted : `${dotted}-${digit}`;
 }
 
-/** Whether the number looks like a person's identity card: a warning to show, never a reason to reject. */
+/**
+ * Whether the number, check digit apart, is not of those that organizations get: nine digits that begin with 8 or 9. It
+ * may be a person's identity card: a reason to ask, never to reject.
+ */
 export function looksLikeNaturalPerson(nit: string): boolean {
-  return /^\d{6,10}$/.test(bare(nit)) && !/^[89]\d{8}$/.test(bare(nit));
+  return !/^[89]\d{8}$/.test(bare(nit));
 }
 
 /**

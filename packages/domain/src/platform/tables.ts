@@ -1,12 +1,17 @@
 import { bigint, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
-/** One row: what this database is (the mark `demonstration`) and how far its demonstration clock was moved. */
+/**
+ * One row: what this database is (the mark `demonstration`), how far its demonstration clock was moved, and how many of
+ * its rows had no file when the worker last looked.
+ */
 export const installation = pgTable('installation', {
   id: integer('id').primaryKey(),
   mark: text('mark'),
   clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull().default(0),
   createdAt: instant('created_at').notNull(),
+  filesCheckedAt: instant('files_checked_at'),
+  filesMissing: integer('files_missing').notNull().default(0),
 });
 
 /** The audit trail and the timelines: append only, chained by hash within each stream by a trigger. */

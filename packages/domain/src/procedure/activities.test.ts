@@ -37,7 +37,7 @@ test('the cycle runs 1 and 16, each alliance 2 to 13, a session of the cycle 14 
 });
 
 function row(number: ActivityNumber) {
-  const { phva, name, actors, responsible, hours, record, demands } = activityOf(number);
+  const { phva, name, actors, responsible, hours, record, demands } = activityOf(number, 2);
   return { phva, name, actors, responsible, hours, record, demands };
 }
 
@@ -99,7 +99,7 @@ test('R-132 R-137 R-138 R-139 R-140 decision 5 is stored as its row', () => {
     record: 'Acta de reunión',
     demands: [['minutes']],
   });
-  expect(activityOf(5).successor.kind).toBe('decision');
+  expect(activityOf(5, 2).successor.kind).toBe('decision');
 });
 
 test('R-141 R-145 R-146 R-147 R-148 activity 6 is stored as its row', () => {
@@ -196,7 +196,7 @@ test('R-210 R-217 R-218 R-219 R-220 decision 13 is stored as its row', () => {
     record: 'No aplica',
     demands: [],
   });
-  expect(activityOf(13).successor.kind).toBe('decision');
+  expect(activityOf(13, 2).successor.kind).toBe('decision');
 });
 
 test('R-221 R-225 R-226 R-227 activity 14 is stored as its row', () => {

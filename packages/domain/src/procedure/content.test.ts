@@ -57,7 +57,7 @@ test('R-255 R-256 R-257 the nonconformity table has its five columns, and contro
     'Corrección',
     'Registro',
   ]);
-  const { name } = activityOf(controlledActivity);
+  const { name } = activityOf(controlledActivity, 2);
   expect(controlledActivity).toBe(12);
   expect(content.nonconformity.activity).toContain(`12. ${name}`);
   expect(content.nonconformity.output).toBe('Plan de trabajo RED con seguimiento');
@@ -104,12 +104,12 @@ test('R-009 the records name one kind of minutes, and no acta of its own', () =>
 });
 
 test('a demand is met by one kind of every group', () => {
-  expect(demandsMet(activityOf(14).demands, ['resolution'])).toBe(true);
-  expect(demandsMet(activityOf(14).demands, ['minutes'])).toBe(true);
-  expect(demandsMet(activityOf(14).demands, ['plan'])).toBe(false);
-  expect(demandsMet(activityOf(12).demands, ['minutes'])).toBe(false);
-  expect(demandsMet(activityOf(12).demands, ['planWithFollowUp', 'minutes'])).toBe(true);
-  expect(demandsMet(activityOf(13).demands, [])).toBe(true);
+  expect(demandsMet(activityOf(14, 2).demands, ['resolution'])).toBe(true);
+  expect(demandsMet(activityOf(14, 2).demands, ['minutes'])).toBe(true);
+  expect(demandsMet(activityOf(14, 2).demands, ['plan'])).toBe(false);
+  expect(demandsMet(activityOf(12, 2).demands, ['minutes'])).toBe(false);
+  expect(demandsMet(activityOf(12, 2).demands, ['planWithFollowUp', 'minutes'])).toBe(true);
+  expect(demandsMet(activityOf(13, 2).demands, [])).toBe(true);
 });
 
 test('R-007 the quantification is the record that evidences the indicator of public policy, and no other is', () => {

@@ -12,10 +12,10 @@ test('R-096 where no branch is written, an activity is followed by the next numb
 });
 
 test('the two decisions lead where their rows say, and a decision without answer leads nowhere', () => {
-  expect(successorsOf(activityOf(5))).toEqual([6, 8]);
-  expect(successorsOf(activityOf(13))).toEqual([14, 11]);
-  expect(successorBy(activityOf(5), null)).toBeNull();
-  expect(activityOf(5).description).toBe('SI: seguir con la actividad 6 NO: continuar con la actividad 8');
+  expect(successorsOf(activityOf(5, 2))).toEqual([6, 8]);
+  expect(successorsOf(activityOf(13, 2))).toEqual([14, 11]);
+  expect(successorBy(activityOf(5, 2), null)).toBeNull();
+  expect(activityOf(5, 2).description).toBe('SI: seguir con la actividad 6 NO: continuar con la actividad 8');
 });
 
 test('R-025 every activity is reached from 1, and only 16 has nothing after it', () => {

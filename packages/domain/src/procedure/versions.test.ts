@@ -131,6 +131,6 @@ test('R-013 a later version changes nothing of a path that began under version 2
 test('the rows of a version are its own; a version without its text has none to quote', () => {
   expect(activitiesOf(2)).toBe(versionInForce.content.activities);
   expect(activityOf(9, 2)).toBe(activitiesOf(2)[8]);
-  expect(activityOf(9, [{ ...activityOf(9), hours: 1 }]).hours).toBe(1);
+  expect(activityOf(9, [{ ...activityOf(9, 2), hours: 1 }]).hours).toBe(1);
   expect(() => activityOf(9, 1)).toThrow(RangeError);
 });

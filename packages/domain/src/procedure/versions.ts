@@ -68,11 +68,8 @@ export function activitiesOf(version: number): readonly Activity[] {
   return activities;
 }
 
-/** The row of that number: of the version in force, unless another version, or its rows, are given. */
-export function activityOf(
-  number: ActivityNumber,
-  under: number | readonly Activity[] = versionInForce.content.activities,
-): Activity {
+/** The row of that number in a version, given by its number or by its rows. Throws RangeError without such a row. */
+export function activityOf(number: ActivityNumber, under: number | readonly Activity[]): Activity {
   const activities = typeof under === 'number' ? activitiesOf(under) : under;
   const found = activities.find((activity) => activity.number === number);
   if (!found) throw new RangeError(`no activity ${number}`);

@@ -7,6 +7,7 @@ import { type MeetingActivity, type MeetingState, mayConvene, supportsTheCycle }
 import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { mayDecideRecognition } from '../recognition/index.ts';
+import { versionsOfMeeting } from './versions.ts';
 
 /** What is known of an organization before its acta: its request, and whom it named as its contact. */
 export interface ActaParty {
@@ -81,6 +82,8 @@ export interface ActaPage {
     endsAt: string;
     state: MeetingState;
     activities: MeetingActivity[];
+    /** Of the procedure, under which its cases run: nearly always one */
+    versions: number[];
     present: { name: string; position: string; organization: string | null }[];
   };
   acta: ActaOfMeeting | null;
@@ -193,7 +196,7 @@ function statement(code: string) {
   return sql`
     select json_build_object('id', m.id, 'code', m.code, 'year', (select year from cycle where id = m.cycle_id), 'title', m.title, 'agenda', m.agenda, 'place', m.place,
         'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state,
-        'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id),
+        'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id), 'versions', ${versionsOfMeeting},
         'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name) order by o.name nulls first, t.name)
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,

@@ -6,6 +6,7 @@ import { asSent, invitation, request, requestHash, storedRequest } from '../inta
 import type { RequestDraft } from '../intake/inputs.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, organizationsOf } from '../platform/index.ts';
+import { type ContributionDeclared, type EvidenceReported, reportsOf } from './allyReports.ts';
 
 /** Who did it, for which organization, when, and the hash of what was read. The name is null when the reader may not know it. */
 interface Kept {
@@ -30,10 +31,12 @@ export type Receipt = Kept &
     | { act: 'principlesAccepted'; text: string }
     | { act: 'invitationAccepted'; code: string; text: string }
     | { act: 'requestSent'; code: string; content: RequestDraft }
+    | EvidenceReported
+    | ContributionDeclared
   );
 
 /**
- * What the actor's organizations accepted, sent back or sent in an alliance, oldest first, to be read for ever. Of
+ * What the actor's organizations accepted, sent back, sent, reported or declared in an alliance, oldest first, to be read for ever. Of
  * another organization of the same alliance, nothing.
  */
 export async function receiptsOf(ctx: Ctx, allianceId: string): Promise<Receipt[]> {
@@ -43,6 +46,7 @@ export async function receiptsOf(ctx: Ctx, allianceId: string): Promise<Receipt[
     ...(await doors(ctx, allianceId, own)),
     ...(await principles(ctx, allianceId, own)),
     ...(await commitments(ctx, allianceId, own)),
+    ...(await reportsOf(ctx, allianceId, own)),
   ];
   return found.sort((a, b) => +a.at - +b.at);
 }

@@ -9,6 +9,7 @@ import {
   storedCut,
   storedNarrative,
 } from '../balance/index.ts';
+import { filingEntry } from '../filing/index.ts';
 import { type Ctx, NotFound, personOf } from '../platform/index.ts';
 
 export interface ImprovementLine {
@@ -30,13 +31,13 @@ export interface BalancePage {
     confirmedBy: string | null;
     confirmedAt: string | null;
     sha256: string | null;
-    filing: { id: string | null; number: string | null; filedOn: string | null };
+    filing: { id: string | null; number: string | null; filedOn: string | null; was: string | null };
   } | null;
   /** As confirmed when it was; computed now until then */
   figures: Figures;
   improvements: ImprovementLine[];
   /** The running alliances without an outcome of 15, fifty at most, and how many there are */
-  waiting: { id: string; code: string; title: string; step: number }[];
+  waiting: { id: string; code: string; title: string; step: number; procedureVersion: number }[];
   waitingCount: number;
   carriedOver: { code: string; to: number; reason: string }[];
   laterCycles: { id: string; year: number }[];
@@ -79,7 +80,7 @@ function shown({ preparedById, frozen, narrative, ...balance }: NonNullable<Row[
 }
 
 function figuresIn(frozen: unknown): Figures {
-  const { lines, ...figures } = storedCut.read(frozen);
+  const { lines, rows, ...figures } = storedCut.read(frozen);
   return figures;
 }
 
@@ -89,13 +90,13 @@ function statement(year: number) {
     select c.id, c.procedure_version as version, c.initiatives_set_at is not null as set,
       (select json_build_object('state', b.state, 'narrative', b.narrative, 'version', b.version, 'preparedById', b.prepared_by,
           'preparedBy', coalesce(p.name, ''), 'confirmedBy', q.name, 'confirmedAt', b.confirmed_at, 'sha256', b.frozen_sha256, 'frozen', b.frozen,
-          'filing', json_build_object('id', f.id, 'number', f.number, 'filedOn', f.filed_on))
+          'filing', json_build_object('id', f.id, ${filingEntry()}))
         from balance b left join person p on p.id = b.prepared_by left join person q on q.id = b.confirmed_by left join filing f on f.id = b.filing_id
         where b.cycle_id = c.id) as balance,
       (select json_agg(json_build_object('id', i.id, 'activity', i.activity, 'finding', i.finding, 'action', i.action,
           'responsible', i.responsible, 'dueOn', i.due_on) order by i.activity, i.id)
         from improvement_action i where i.cycle_id = c.id) as improvements,
-      (select json_agg(w order by w.code) from (select id, code, title, step ${waits} order by code limit 50) w) as waiting,
+      (select json_agg(w order by w.code) from (select id, code, title, step, procedure_version as "procedureVersion" ${waits} order by code limit 50) w) as waiting,
       (select count(*)::int ${waits}) as waiting_count,
       (select json_agg(json_build_object('code', a.code, 'to', t.year, 'reason', o.reason) order by a.code)
         from carry_over o join alliance a on a.id = o.alliance_id join cycle t on t.id = o.to_cycle_id where o.from_cycle_id = c.id) as carried,

@@ -1,8 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { alliance, proposal, storedFields } from '../alliance/index.ts';
+import { type CommitmentOffers, type CommitmentSide, type CommitmentState, offersOf } from '../commitment/index.ts';
+import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
-import type { Ctx } from '../platform/index.ts';
+import { bogotaDay, type Ctx } from '../platform/index.ts';
 
 /** What the request that opened a case said, and which organization sent it. */
 export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' | 'contact' | 'wish'>> {
@@ -74,22 +76,45 @@ export interface CommitmentRow {
   answeredBy: string | null;
   form: string | null;
   file: string | null;
-  filing: { id: string; kind: string; number: string | null; filedOn: string | null } | null;
+  /** `was`: the number that was typed first, of what was corrected */
+  filing: { id: string; kind: string; number: string | null; filedOn: string | null; was: string | null } | null;
+  /** Whose people wrote it */
+  proposedSide: CommitmentSide;
+  /** Withdrawn, or replaced before it was filed */
+  endedAt: string | null;
+  endedBy: string | null;
+  endReason: string | null;
+  /** The number of the newest that stands in its place */
+  successor: number | null;
   version: number;
+  can: CommitmentOffers;
 }
 
-/** The commitments of both sides of a case, by number. One statement. */
+interface KeptRow extends Omit<CommitmentRow, 'can'>, Record<string, unknown> {
+  state: CommitmentState;
+  filingId: string | null;
+  at: Parameters<typeof offersOf>[1];
+}
+
+/** The commitments of both sides of a case, by number, with what the reader may do to each today. One statement. */
 export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<CommitmentRow[]> {
-  const rows = await ctx.db.execute<CommitmentRow & Record<string, unknown>>(sql`
-    select c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version,
+  const rows = await ctx.db.execute<KeptRow>(sql`
+    select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId",
+      c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version,
       c.answer_note as "answerNote", to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
-      case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, 'number', f.number, 'filedOn', f.filed_on) end as filing
-    from commitment c left join party q on q.id = c.party_id left join organization o on o.id = q.organization_id
-      left join person p on p.id = c.answered_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id
+      case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
+      c.proposed_side as "proposedSide", to_json(c.ended_at) #>> '{}' as "endedAt", e.name as "endedBy", c.end_reason as "endReason",
+      (select s.number from commitment s where s.parent_id = c.id order by s.number desc limit 1) as successor
+    from commitment c join alliance a on a.id = c.alliance_id left join party q on q.id = c.party_id left join organization o on o.id = q.organization_id
+      left join person p on p.id = c.answered_by left join person e on e.id = c.ended_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id
     where c.alliance_id = ${alliance} order by c.number`);
-  return [...rows];
+  const today = bogotaDay(ctx.now);
+  return rows.map(({ at, filingId, ...row }) => {
+    const organization = row.organization?.id ?? null;
+    return { ...row, can: offersOf(ctx.actor, at, { ...row, filingId, organization }, today) };
+  });
 }
 
 export interface ContributionRow {

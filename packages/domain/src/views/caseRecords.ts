@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { filingEntry } from '../filing/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
 /** A meeting of the case, with the activities that it supports and the state of its acta. */
@@ -18,7 +19,7 @@ export interface CaseRecords {
   entered: number;
   notices: { organization: string; channel: string; addressee: string; sentAt: string }[];
   commitments: { proposed: number; returned: number; accepted: number; packed: number };
-  packet: { id: string; state: string; number: string | null; filedOn: string | null } | null;
+  packet: { id: string; state: string; number: string | null; filedOn: string | null; was: string | null } | null;
   amendmentsPending: number;
   /** The first of those at the filing desk */
   amendment: string | null;
@@ -39,9 +40,9 @@ export async function caseRecords(ctx: Ctx, alliance: string): Promise<CaseRecor
       (select json_build_object(
         'proposed', count(*) filter (where state = 'proposed'), 'returned', count(*) filter (where state = 'returned'),
         'accepted', count(*) filter (where state = 'accepted'), 'packed', count(*) filter (where filing_id is not null))
-        from commitment where alliance_id = ${alliance} and state <> 'replaced') as commitments,
-      (select json_build_object('id', id, 'state', state, 'number', number, 'filedOn', filed_on)
-        from filing where alliance_id = ${alliance} and kind = 'commitments' order by opened_at desc limit 1) as packet,
+        from commitment where alliance_id = ${alliance} and state not in ('replaced', 'withdrawn')) as commitments,
+      (select json_build_object('id', f.id, 'state', f.state, ${filingEntry()})
+        from filing f where f.alliance_id = ${alliance} and f.kind = 'commitments' and f.withdrawn_at is null order by f.opened_at desc limit 1) as packet,
       (select count(*)::int from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null) as "amendmentsPending",
       (select id from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null order by opened_at limit 1) as amendment,
       (select json_build_object('state', s.state, 'approvedAt', s.approved_at,

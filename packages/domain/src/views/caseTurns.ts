@@ -14,8 +14,19 @@ export interface CaseTurn {
   by: string;
 }
 
+/** The case went from one person of the team to another. `at` is ISO text. */
+export interface CaseHandover {
+  id: string;
+  from: string;
+  to: string;
+  reason: string;
+  at: string;
+  by: string;
+}
+
 export interface CaseTurns {
   turns: CaseTurn[];
+  handovers: CaseHandover[];
   /** Meetings not held yet, which somebody should cancel or move when the case stops */
   coming: { code: string; title: string; startsAt: string }[];
   /** What waits at the filing desk */
@@ -25,6 +36,7 @@ export interface CaseTurns {
 
 interface Row extends Record<string, unknown> {
   turns: CaseTurn[];
+  handovers: CaseHandover[];
   coming: CaseTurns['coming'];
   pending: number;
   amendments: number;
@@ -37,6 +49,9 @@ export async function caseTurns(ctx: Ctx, alliance: string, path: Path): Promise
     select
       (select coalesce(json_agg(json_build_object('id', t.id, 'act', t.act, 'activity', t.activity, 'reason', t.reason, 'at', t.at, 'by', p.name)
         order by t.at desc, t.id desc), '[]') from alliance_turn t join person p on p.id = t.by where t.alliance_id = ${alliance}) as turns,
+      (select coalesce(json_agg(json_build_object('id', h.id, 'from', f.name, 'to', r.name, 'reason', h.reason, 'at', h.at, 'by', d.name)
+        order by h.at desc, h.id desc), '[]') from handover h join person f on f.id = h.from_id join person r on r.id = h.to_id
+        join person d on d.id = h.by where h.alliance_id = ${alliance}) as handovers,
       (select coalesce(json_agg(json_build_object('code', m.code, 'title', m.title, 'startsAt', m.starts_at) order by m.starts_at), '[]')
         from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance} and m.state = 'scheduled') as coming,
       (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,
@@ -44,9 +59,10 @@ export async function caseTurns(ctx: Ctx, alliance: string, path: Path): Promise
       (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices`);
   const last = lastStep(path);
   const wasNo = last?.activity === 13 && last.answer === 'no';
-  const { turns, coming, pending, amendments, notices } = row!;
+  const { turns, handovers, coming, pending, amendments, notices } = row!;
   return {
     turns,
+    handovers,
     coming,
     pendingFilings: pending,
     standing: { last, notices, amendmentFiled: wasNo && amendments === 0 },

@@ -23,6 +23,8 @@ export interface EvidenceRow {
   state: string;
   description: string;
   executedOn: string;
+  /** Why it is told apart and adds to no figure of its year; null of what counts */
+  apartReason: string | null;
   place: string;
   peopleReached: number | null;
   showsMinors: boolean;
@@ -60,12 +62,21 @@ interface Found extends Omit<EvidenceRow, 'look'>, Record<string, unknown> {
 function forReader(ctx: Ctx, { looks, ...row }: Found): EvidenceRow {
   const look = row.showsMinors ? stateOfLook(ctx.actor, row.alliance.professional, looks) : 'none';
   if (look !== 'needsReason') return { ...row, look };
-  return { ...row, look, description: '', place: '', peopleReached: null, reviewReason: null, files: [] };
+  return {
+    ...row,
+    look,
+    description: '',
+    place: '',
+    peopleReached: null,
+    reviewReason: null,
+    apartReason: null,
+    files: [],
+  };
 }
 
 const evidenceColumns = (
   ctx: Ctx,
-) => sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.place, e.people_reached as "peopleReached",
+) => sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.apart_reason as "apartReason", e.place, e.people_reached as "peopleReached",
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy", e.submitted_by as "submittedById",
   to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason", o.name as organization,
   q.organization_id as "organizationId", e.party_id as "partyId",

@@ -1,7 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { AllianceState } from '../alliance/index.ts';
 import { mayFileBalance } from '../balance/index.ts';
-import { type FilingKind, mayEnterNumber, mayReceive } from '../filing/index.ts';
+import {
+  decideTakingBack,
+  type FilingEntry,
+  type FilingKind,
+  filedOnInForce,
+  filingEntries,
+  mayEnterNumber,
+  mayReceive,
+  mayTakeBack,
+  numberInForce,
+} from '../filing/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
+import type { ActivityNumber } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 
 const PAGE = 30;
@@ -15,8 +27,11 @@ export interface FilingLine {
   cycle: { id: string; year: number } | null;
   parties: string[];
   commitments: { number: number; action: string; party: string | null }[];
-  filed: { number: string; on: string; by: string; receivedAt: string | null } | null;
-  can: { enter: boolean; receive: boolean };
+  /** As it stands; `entries`: what was typed, the newest first, more than one when it was corrected */
+  filed: { number: string; on: string; by: string; receivedAt: string | null; entries: FilingEntry[] } | null;
+  /** Off the desk without a number: by whom and why, or with the step that had put it there */
+  takenBack: { at: string; by: string | null; reason: string | null } | null;
+  can: { enter: boolean; receive: boolean; correct: boolean; takeBack: boolean };
 }
 
 export interface FilingDeskPage {
@@ -44,7 +59,13 @@ interface Row extends Record<string, unknown> {
   filed_on: string | null;
   filed_by: string | null;
   received_at: string | null;
+  entries: FilingEntry[] | null;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdraw_reason: string | null;
   alliance: string | null;
+  state: AllianceState;
+  step: ActivityNumber | null;
   professional: string | null;
   cycle_id: string | null;
   year: number | null;
@@ -71,20 +92,22 @@ export async function filingDeskPage(
   return { counts: counts!, lines: shown, next: rows.length > PAGE ? shown[PAGE - 1]!.id : null };
 }
 
-/** One packet, amendment or balance of the filing desk, whatever its state. One statement. Throws NotFound. */
+/** One packet, amendment or balance of the filing desk, whatever its state, also off the desk. One statement. Throws NotFound. */
 export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine> {
-  const [row] = await ctx.db.execute<Row>(sql`${lines} where f.id = ${idOf(id)} and f.withdrawn_at is null`);
+  const [row] = await ctx.db.execute<Row>(sql`${lines} where f.id = ${idOf(id)}`);
   if (!row) throw new NotFound('filing');
   return lineOf(ctx, row);
 }
 
 const lines = sql`
-    select f.id, f.kind, f.subject, f.opened_at, f.number, f.filed_on::text, p.name as filed_by, f.received_by_lead_at as received_at,
+    select f.id, f.kind, f.subject, f.opened_at, ${numberInForce()} as number, ${filedOnInForce()}::text as filed_on, p.name as filed_by,
+      f.received_by_lead_at as received_at, ${filingEntries()} as entries, f.withdrawn_at, b.name as withdrawn_by, f.withdraw_reason, a.state, a.step,
       a.code as alliance, a.professional_id as professional, c.id as cycle_id, c.year,
       (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', k.number, 'action', k.action, 'party', o.name) order by k.number)
         from commitment k left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id where k.filing_id = f.id) as commitments
-    from filing f left join alliance a on a.id = f.alliance_id left join cycle c on c.id = f.cycle_id left join person p on p.id = f.filed_by`;
+    from filing f left join alliance a on a.id = f.alliance_id left join cycle c on c.id = f.cycle_id left join person p on p.id = f.filed_by
+      left join person b on b.id = f.withdrawn_by`;
 
 function lineOf(ctx: Ctx, row: Row): FilingLine {
   const isFiled = row.number !== null && row.filed_on !== null;
@@ -103,15 +126,32 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
           on: row.filed_on!,
           by: row.filed_by ?? '',
           receivedAt: row.received_at && new Date(row.received_at).toISOString(),
+          entries: row.entries ?? [],
         }
       : null,
-    can: {
-      enter:
-        !isFiled &&
-        (row.kind === 'balance'
-          ? mayFileBalance(ctx.actor)
-          : mayEnterNumber(ctx.actor, { professionalId: row.professional ?? '' })),
-      receive: isFiled && row.kind !== 'balance' && row.received_at === null && mayReceive(ctx.actor),
-    },
+    takenBack: takenBackOf(row),
+    can: canDo(ctx, row),
   };
+}
+
+function takenBackOf({ withdrawn_at: at, withdrawn_by: by, withdraw_reason: reason }: Row): FilingLine['takenBack'] {
+  return at ? { at: new Date(at).toISOString(), by, reason } : null;
+}
+
+function canDo({ actor }: Ctx, row: Row): FilingLine['can'] {
+  const isFiled = row.number !== null;
+  const isBalance = row.kind === 'balance';
+  const professionalId = row.professional ?? '';
+  const mayNumber = isBalance ? mayFileBalance(actor) : mayEnterNumber(actor, { professionalId });
+  return {
+    enter: !isFiled && row.withdrawn_at === null && mayNumber,
+    correct: isFiled && mayNumber,
+    receive: isFiled && !isBalance && row.received_at === null && mayReceive(actor),
+    takeBack: !isBalance && mayTakeBack(actor, { professionalId }) && waitsFor(row),
+  };
+}
+
+function waitsFor({ kind, number, withdrawn_at: at, state, step }: Row): boolean {
+  if (number !== null) return false;
+  return decideTakingBack({ kind, filed: null, withdrawnAt: at === null ? null : new Date(at) }, { state, step }).ok;
 }

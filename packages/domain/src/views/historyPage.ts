@@ -14,24 +14,35 @@ export interface HistoryEntry {
 
 const PAGE = 50;
 
-/** Fifty events of a case's timeline, newest first, before the entry `before` (an event's id). One statement. */
+interface Row extends Record<string, unknown>, Omit<HistoryEntry, 'data'> {
+  data: string;
+  team: Record<string, string> | null;
+}
+
+/** Fifty events of a case's timeline, with the names of the people of the team that they speak of, newest first, before the entry `before` (an event's id). One statement. */
 export async function historyPage(
   ctx: Ctx,
   alliance: string,
   before: string | null,
-): Promise<{ entries: HistoryEntry[]; next: string | null }> {
+): Promise<{ entries: HistoryEntry[]; team: Record<string, string>; next: string | null }> {
   const earlier = before
     ? sql`and (e.at, e.id) < (select b.at, b.id from event b where b.id = ${idOf(before)})`
     : sql``;
-  const rows = await ctx.db.execute<Omit<HistoryEntry, 'data'> & { data: string } & Record<string, unknown>>(sql`
+  const rows = await ctx.db.execute<Row>(sql`
     with mine as (
       select e.id from event e where e.stream_kind = 'alliance' and e.stream_id = ${alliance}
       union
       select s.event_id from event_subject s where s.kind = 'alliance' and s.subject_id = ${alliance})
     select e.id, e.name, to_json(e.at) #>> '{}' as at, e.audience, e.data,
-      (select p.name from person p where p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end) as who
+      (select p.name from person p where p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end) as who,
+      (select json_object_agg(p.id, p.name) from person p where e.name = 'alliance.handedOver' and p.id::text in (e.data::json ->> 'from', e.data::json ->> 'to')) as team
     from event e join mine on mine.id = e.id where true ${earlier}
     order by e.at desc, e.id desc limit ${PAGE + 1}`);
-  const entries = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
-  return { entries, next: rows.length > PAGE ? entries.at(-1)!.id : null };
+  const shown = rows.slice(0, PAGE);
+  const team = Object.assign({}, ...shown.map((row) => row.team)) as Record<string, string>;
+  const entries = shown.map(({ team: _, ...row }) => ({
+    ...row,
+    data: JSON.parse(row.data) as Record<string, unknown>,
+  }));
+  return { entries, team, next: rows.length > PAGE ? entries.at(-1)!.id : null };
 }

@@ -27,7 +27,7 @@ export {
   proposalPage,
 } from './casePages.ts';
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
-export { type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
+export { type CaseHandover, type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
 export { complianceStanding } from './complianceStanding.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
@@ -38,12 +38,15 @@ export {
   evidencePage,
   evidenceQueuePage,
 } from './evidencePages.ts';
+export { type FigurePage, figurePage } from './figurePage.ts';
 export { type FileToServe, fileToAlly, fileToServe } from './filePage.ts';
 export { initiativesOfAlliance } from './files.ts';
 export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage, packetPage } from './filingDeskPage.ts';
+export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';
+export { type LaterEvidence, laterEvidence } from './laterEvidence.ts';
 export { type LookLine, type LooksFilter, looksPage } from './looksPage.ts';
 export { deliveriesOf, type MatrixPage, matrixPage } from './matrixPage.ts';
 export { type MeetingPage, meetingPage } from './meetingPage.ts';
@@ -76,12 +79,12 @@ export {
   methodologiesPage,
 } from './pactPages.ts';
 export { type PartyCandidate, partyCandidates } from './partyCandidates.ts';
-export { type PlanActionRow, type PlanPage, type PlanRow, planPage } from './planPage.ts';
+export { editableIn, type PlanActionRow, type PlanPage, type PlanRow, planPage } from './planPage.ts';
 export { type PlanStatePage, planStatePage } from './planStatePage.ts';
 export { type ProcedurePage, procedurePage } from './procedurePage.ts';
 export { type ProcedurePerson, procedurePeoplePage } from './procedurePeoplePage.ts';
 export { type CitedInput, proposalInputsPage } from './proposalInputsPage.ts';
-export { type PublicMember, publicFigures, publicNetworkPage } from './publicNetworkPage.ts';
+export { membersLike, type PublicMember, publicFigures, publicNetworkPage } from './publicNetworkPage.ts';
 export { type QuantificationPage, quantificationPage } from './quantificationPage.ts';
 export { type EditionOutcomes, type RecognitionsPage, recognitionsPage } from './recognitionsPage.ts';
 export type { ListedKind } from './recordSources.ts';

@@ -14,8 +14,10 @@ export interface MatrixPage {
   year: number | null;
   years: number[];
   /** One per initiative, ally and origin: as many as gave something that year. From the cut, once the balance was confirmed */
-  cells: MatrixCell[];
+  cells: (MatrixCell & { address: string })[];
   totals: MatrixTotals;
+  /** The very deliveries of the cell that was asked for; null when none was */
+  deliveries: LedgerLine[] | null;
   /** What came after the cut, or is outside the life of its alliance: it adds to nothing above */
   apart: LedgerLine[];
   /** Whether the balance of the year is confirmed, so that nothing moves any more */
@@ -29,7 +31,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /** The matrix of deliveries of a cycle, by initiative and by ally, with its totals (R-059, R-062). Three statements. */
-export async function matrixPage(ctx: Ctx, asked: number | null): Promise<MatrixPage> {
+export async function matrixPage(ctx: Ctx, asked: number | null, cell: string | null = null): Promise<MatrixPage> {
   const [row] = await ctx.db.execute<Row>(sql`
     with chosen as (select id, year from cycle where ${asked}::int is null or year = ${asked}
       order by exists (select 1 from contribution l where l.cycle_id = cycle.id and l.state in ('delivered', 'verified')) desc,
@@ -40,11 +42,17 @@ export async function matrixPage(ctx: Ctx, asked: number | null): Promise<Matrix
   return {
     year: row?.year ?? null,
     years: row?.years ?? [],
-    cells,
+    cells: cells.map((one) => ({ ...one, address: cellOf(one) })),
     totals: matrixTotals(cells),
+    deliveries: cell === null ? null : told.counted.filter((line) => cellOf(line) === cell),
     apart: told.apart,
     cut: told.cut !== null,
   };
+}
+
+/** The cell of the matrix where a delivery stands, as an address names it. */
+function cellOf(line: Pick<LedgerLine, 'initiativeId' | 'organizationId' | 'origin'>): string {
+  return `${line.initiativeId}.${line.organizationId}.${line.origin}`;
 }
 
 /** Every delivery of the allies in a cycle, a row each, for the download (R-059): what counts, then what is told apart. */

@@ -8,6 +8,7 @@ import {
   supportsTheCycle,
 } from '../meeting/index.ts';
 import { bogotaDay, bogotaTime, type Ctx, NotFound } from '../platform/index.ts';
+import { versionsOfMeeting } from './versions.ts';
 
 export interface MeetingPage {
   id: string;
@@ -26,6 +27,8 @@ export interface MeetingPage {
   begun: boolean;
   convenedBy: string;
   activities: MeetingActivity[];
+  /** Of the procedure, under which its cases run: nearly always one */
+  versions: number[];
   alliances: { id: string; code: string; title: string; step: number | null }[];
   acta: { code: string; state: ActaState } | null;
   /** Those invited, and others who came; the team's own people stand in `team` too */
@@ -66,6 +69,7 @@ interface Row extends Record<string, unknown> {
   version: number;
   cancelReason: string | null;
   activities: MeetingActivity[];
+  versions: number[];
   alliances: { id: string; code: string; title: string; step: number | null; professionalId: string }[] | null;
   acta: MeetingPage['acta'];
   attendees: MeetingPage['attendees'] | null;
@@ -77,7 +81,7 @@ interface Row extends Record<string, unknown> {
 export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> {
   const [row] = await ctx.db.execute<Row>(sql`
     select m.id, m.code, c.year, m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.told_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
-      (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities,
+      (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities, ${versionsOfMeeting} as versions,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'professionalId', a.professional_id) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
       (select json_build_object('code', code, 'state', state) from acta where meeting_id = m.id and state <> 'annulled' and clarifies_id is null) as acta,

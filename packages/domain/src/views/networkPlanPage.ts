@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Compliance } from '../plan/index.ts';
 import { bogotaDay, type Ctx } from '../platform/index.ts';
+import { versionsOf } from './versions.ts';
 
 const PAGE = 20;
 
@@ -33,6 +34,8 @@ export interface PlanOfAlliance {
 export interface NetworkPlanPage {
   year: number | null;
   years: number[];
+  /** Of the procedure, under which that cycle runs */
+  procedureVersion: number;
   /** The day of today in Bogotá: what ends before it and is not met is overdue */
   today: string;
   alliances: PlanOfAlliance[];
@@ -55,7 +58,8 @@ export async function networkPlanPage(
   ctx: Ctx,
   filter: { year: number | null; after: string | null },
 ): Promise<NetworkPlanPage> {
-  const cycles = await ctx.db.execute<{ year: number }>(sql`select year from cycle order by year desc`);
+  const cycles = await ctx.db.execute<{ year: number; procedureVersion: number }>(sql`
+    select year, procedure_version as "procedureVersion" from cycle order by year desc`);
   const years = cycles.map((cycle) => cycle.year);
   const year = filter.year ?? years[0] ?? null;
   const rows = await ctx.db.execute<Row>(sql`
@@ -82,6 +86,7 @@ export async function networkPlanPage(
   return {
     year,
     years,
+    procedureVersion: versionsOf(cycles.filter((cycle) => cycle.year === year))[0]!,
     today: bogotaDay(ctx.now),
     alliances,
     next: rows.length > PAGE ? alliances[PAGE - 1]!.code : null,

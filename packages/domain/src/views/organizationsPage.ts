@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { storedRelevant } from '../network/index.ts';
+import { type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
@@ -16,20 +17,30 @@ export interface OrganizationRow {
   locality: string | null;
   standing: string;
   verified: boolean;
+  /** It goes on although it reads like a natural person, and nobody settled it */
+  doubted: boolean;
   alliances: number;
 }
 
 const PAGE = 50;
 
 const columns = sql`o.id, o.name, o.sector, o.kind, o.nit, o.dv, o.dependency, o.locality, o.standing, o.verified_at is not null as verified,
+  o.doubted_at is not null and o.doubt_settled_at is null as doubted,
   (select count(*)::int from party q where q.organization_id = o.id) as alliances`;
 
-/** Organizations by name, fifty a page; the text is sought without accents in name and NIT. One statement. */
-export async function organizationsPage(ctx: Ctx, filters: { text: string; standing: string; after: string }) {
-  const { text, standing, after } = filters;
+/**
+ * Organizations by name, fifty a page; the text is sought without accents in name and NIT. `mark` *persona* leaves those
+ * flagged for reading like a natural person; another finds none. One statement.
+ */
+export async function organizationsPage(
+  ctx: Ctx,
+  filters: { text: string; standing: string; mark?: string; after: string },
+) {
+  const { text, standing, mark, after } = filters;
+  const marked = mark === 'persona' ? sql`and o.doubted_at is not null and o.doubt_settled_at is null` : sql`and false`;
   const rows = await ctx.db.execute<OrganizationRow & Record<string, unknown>>(sql`
     select ${columns} from organization o
-    where o.merged_into is null ${standing ? sql`and o.standing = ${standing}` : sql``} ${text ? sql`and (${soughtOrganization(text)})` : sql``}
+    where o.merged_into is null ${standing ? sql`and o.standing = ${standing}` : sql``} ${mark ? marked : sql``} ${text ? sql`and (${soughtOrganization(text)})` : sql``}
       ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id = ${idOf(after)})` : sql``}
     order by app.fold(o.name), o.id limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
@@ -41,6 +52,10 @@ export interface OrganizationFile extends OrganizationRow {
   needsLegalReview: boolean;
   verifiedBy: string | null;
   verifiedAt: string | null;
+  /** What makes it read like a natural person, as its name and NIT stand */
+  signs: PersonSign[];
+  /** Who settled that it is an organization, when, and why */
+  settled: { by: string | null; at: string; reason: string } | null;
   people: { id: string; name: string; email: string; phone: string | null; role: string; position: string | null }[];
   files: { code: string; title: string; state: string; step: number | null; answer: string | null }[];
   entry: { relevant: Record<string, string | null>; enteredAt: string } | null;
@@ -52,6 +67,7 @@ export interface OrganizationFile extends OrganizationRow {
 export async function organizationPage(ctx: Ctx, id: string): Promise<OrganizationFile> {
   const [row] = await ctx.db.execute<OrganizationFile & Record<string, unknown>>(sql`
     select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(o.verified_at) #>> '{}' as "verifiedAt",
+      case when o.doubt_settled_at is not null then json_build_object('by', s.name, 'at', o.doubt_settled_at, 'reason', o.doubt_reason) end as settled,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position)
         order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id = o.id and m.until is null) as people,
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part)
@@ -59,9 +75,13 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
       (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id and e.withdrawn_at is null) as entry,
       (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')
         from request r where r.organization_id = o.id and r.state = 'accepted') as requests
-    from organization o left join person v on v.id = o.verified_by where o.id = ${idOf(id)}`);
+    from organization o left join person v on v.id = o.verified_by left join person s on s.id = o.doubt_settled_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
-  return { ...row, entry: row.entry && { ...row.entry, relevant: storedRelevant.read(row.entry.relevant) } };
+  return {
+    ...row,
+    signs: personSigns(row),
+    entry: row.entry && { ...row.entry, relevant: storedRelevant.read(row.entry.relevant) },
+  };
 }
 
 export interface NetworkRow {

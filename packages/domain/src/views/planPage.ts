@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { storedCapacities } from '../plan/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import type { Alliance } from '../alliance/index.ts';
+import { type Compliance, offersEdit, storedCapacities } from '../plan/index.ts';
+import type { Actor, Ctx } from '../platform/index.ts';
 
 export interface PlanRow {
   id: string;
@@ -8,12 +9,15 @@ export interface PlanRow {
   title: string;
   /** Null for the secretariat */
   organization: string | null;
+  organizationId: string | null;
   responsible: string;
   startsOn: string;
   endsOn: string;
   place: string;
-  compliance: string | null;
+  compliance: Compliance | null;
   replaced: boolean;
+  replacedAt: string | null;
+  version: number;
   accepted: number;
   received: number;
 }
@@ -22,7 +26,15 @@ export interface PlanActionRow {
   id: string;
   title: string;
   coresponsibility: string;
-  commitment: { id: string; number: number; action: string; round: number; organization: string | null };
+  commitment: {
+    id: string;
+    number: number;
+    action: string;
+    dueOn: string;
+    state: string;
+    round: number;
+    organization: string | null;
+  };
   activities: PlanRow[];
 }
 
@@ -56,7 +68,7 @@ export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
         'meeting', (select json_build_object('id', m.id, 'code', m.code, 'title', m.title) from meeting m where m.id = s.initial_meeting_id), 'approvedAt', s.approved_at, 'version', s.version)
         from plan_section s where s.alliance_id = ${alliance}) as section,
       (select coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'coresponsibility', n.coresponsibility,
-        'commitment', json_build_object('id', c.id, 'number', c.number, 'action', c.action, 'round', c.round, 'organization', o.name),
+        'commitment', json_build_object('id', c.id, 'number', c.number, 'action', c.action, 'dueOn', c.due_on, 'state', c.state, 'round', c.round, 'organization', o.name),
         'activities', ${activities}) order by c.number, n.id), '[]')
         from plan_action n join commitment c on c.id = n.commitment_id left join party q on q.id = c.party_id
           left join organization o on o.id = q.organization_id where n.alliance_id = ${alliance}) as actions,
@@ -73,8 +85,22 @@ export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
 }
 
 const activities = sql`(select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'organization', b.name,
-    'responsible', t.responsible, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'place', t.place, 'compliance', t.compliance,
+    'organizationId', b.id, 'version', t.version, 'replacedAt', t.replaced_at, 'responsible', t.responsible, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'place', t.place, 'compliance', t.compliance,
     'replaced', t.replaced_at is not null,
     'accepted', (select count(*) from evidence e where e.plan_activity_id = t.id and e.state = 'accepted'),
     'received', (select count(*) from evidence e where e.plan_activity_id = t.id and e.state = 'received')) order by t.number), '[]')
   from plan_activity t left join party r on r.id = t.party_id left join organization b on b.id = r.organization_id where t.action_id = n.id)`;
+
+/** The ids of the activities that the actor may edit now, as the rule of the verb says. */
+export function editableIn(
+  { actions }: Pick<PlanPage, 'actions'>,
+  alliance: Pick<Alliance, 'state' | 'step' | 'professionalId'>,
+  actor: Actor,
+): string[] {
+  const activities = actions.flatMap((action) => action.activities);
+  const standing = (row: PlanRow) => ({
+    ...row,
+    replacedAt: row.replacedAt === null ? null : new Date(row.replacedAt),
+  });
+  return activities.filter((row) => offersEdit(standing(row), alliance, actor)).map((row) => row.id);
+}

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { CANDIDATE_LIKENESS, isLike, resemblanceOf } from '../organization/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
 /** A member of the Red as anybody may read it: an organization, nothing of persons. `since` is a day. */
@@ -27,6 +28,14 @@ export async function publicNetworkPage(
     order by m.name, m.id limit ${PAGE + 1}`);
   const members = rows.slice(0, PAGE);
   return { members, next: rows.length > PAGE ? members.at(-1)!.id : null };
+}
+
+/** The members of the Red whose name is like that of a body, as anybody may read them: three at most, by name. */
+export async function membersLike(ctx: Ctx, name: string): Promise<Pick<PublicMember, 'id' | 'name' | 'locality'>[]> {
+  const rows = await ctx.db.execute<Pick<PublicMember, 'id' | 'name' | 'locality'> & Record<string, unknown>>(
+    sql`select id, name, locality from app.public_network() where ${resemblanceOf(sql`name`, name)} >= ${CANDIDATE_LIKENESS} order by name, id`,
+  );
+  return rows.filter((member) => isLike({ name, nit: null }, { ...member, nit: null })).slice(0, 3);
 }
 
 /** The public figures of the Red; a figure that does not exist yet is null, never zero. */

@@ -8,6 +8,7 @@ import {
   toldOfCycle,
 } from '../balance/index.ts';
 import type { LedgerLine } from '../contribution/index.ts';
+import { filingEntry } from '../filing/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 
 export interface QuantificationPage {
@@ -21,7 +22,7 @@ export interface QuantificationPage {
   frozenTotal: string | null;
   /** Verified private and community lines that came after the cut, or are outside the life of their alliance: they add to no total */
   apart: LedgerLine[];
-  filing: { number: string; filedOn: string } | null;
+  filing: { number: string; filedOn: string; was: string | null } | null;
 }
 
 interface Row extends Record<string, unknown> {
@@ -32,7 +33,7 @@ interface Row extends Record<string, unknown> {
 /** The Cuantificación of a year in its format (R-243): private and community lines only (R-242, Q-14). Three statements. */
 export async function quantificationPage(ctx: Ctx, year: number): Promise<QuantificationPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    select c.id, case when f.number is not null then json_build_object('number', f.number, 'filedOn', f.filed_on) end as filing
+    select c.id, case when f.number is not null then json_build_object(${filingEntry()}) end as filing
     from cycle c left join balance b on b.cycle_id = c.id left join filing f on f.id = b.filing_id where c.year = ${year}`);
   if (!row) throw new NotFound('cycle');
   const { counted, apart, cut } = await toldOfCycle(ctx, row.id);

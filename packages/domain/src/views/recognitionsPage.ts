@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { mayConvene } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { type StandingAlliance, standingAt } from './standingAt.ts';
+import { versionsOf } from './versions.ts';
 
 export interface EditionOutcomes {
   year: number;
@@ -23,6 +24,8 @@ export interface EditionOutcomes {
 export interface RecognitionsPage {
   standing: StandingAlliance[];
   editions: EditionOutcomes[];
+  /** Of the procedure, under which those who stand at it run */
+  versions: number[];
   can: { convene: boolean };
 }
 
@@ -56,5 +59,5 @@ export async function recognitionsPage(ctx: Ctx): Promise<RecognitionsPage> {
     meetings: meetings ?? [],
     outcomes: outcomes ?? [],
   }));
-  return { standing, editions, can: { convene: mayConvene(ctx.actor, [], true) } };
+  return { standing, editions, versions: versionsOf(standing), can: { convene: mayConvene(ctx.actor, [], true) } };
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { numberInForce } from '../filing/index.ts';
 import type { CataloguedRecord } from '../procedure/index.ts';
 
 export type ListedKind = CataloguedRecord['kind'];
@@ -87,7 +88,7 @@ export const recordSources: Record<ListedKind, Source> = {
     columns: columns({
       at: sql`f.filed_at`,
       activities: sql`array[9]`,
-      name: sql`f.number`,
+      name: numberInForce(),
       about: sql`f.subject`,
       extra: sql`f.kind`,
     }),

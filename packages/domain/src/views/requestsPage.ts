@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
+import { type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
@@ -14,6 +15,8 @@ export interface RequestRow {
   /** The business day from which its term runs */
   receivedOn: string;
   dueOn: string;
+  /** What makes its organization read like a natural person: none as a rule */
+  signs: PersonSign[];
 }
 
 const PAGE = 50;
@@ -24,13 +27,15 @@ export async function requestsPage(ctx: Ctx, state: string, after: string) {
   const later = after
     ? sql`and (due_on, id) > (select b.due_on, b.id from request b where b.id = ${idOf(after)})`
     : sql``;
-  const rows = await ctx.db.execute<RequestRow & Record<string, unknown>>(sql`
-    select id, code, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt",
+  const rows = await ctx.db.execute<RequestRow & { content: unknown } & Record<string, unknown>>(sql`
+    select id, code, content, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt",
       received_on::text as "receivedOn", due_on::text as "dueOn"
     from request where ${wanted} and code is not null ${later} order by due_on, id limit ${PAGE + 1}`);
   const counts = await ctx.db.execute<{ state: string; count: number }>(sql`
     select state, count(*)::int as count from request where state in ('sent', 'reviewing', 'incomplete') group by state`);
-  const page = rows.slice(0, PAGE);
+  const page = rows
+    .slice(0, PAGE)
+    .map(({ content, ...row }) => ({ ...row, signs: signsIn(storedRequest.read(content)) }));
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, counts: [...counts] };
 }
 
@@ -65,7 +70,12 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
       left join organization o on o.id = r.organization_id left join person v on v.id = r.reviewer_id
     where r.code = ${code}`);
   if (!request) throw new NotFound('request');
-  return { request: { ...request, content: storedRequest.read(request.content) }, choices: await choicesOf(ctx) };
+  const content = storedRequest.read(request.content);
+  return { request: { ...request, content, signs: signsIn(content) }, choices: await choicesOf(ctx) };
+}
+
+function signsIn({ organization }: RequestDraft): PersonSign[] {
+  return organization ? personSigns(organization) : [];
 }
 
 /** The prioritised initiatives of the cycle that takes alliances, and who may drive one. One statement. */

@@ -3,6 +3,7 @@ import { mayConvene } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { ContinuityOutcome } from '../sustainment/index.ts';
 import { type StandingAlliance, standingAt } from './standingAt.ts';
+import { versionsOf } from './versions.ts';
 
 export interface ContinuityLine {
   organization: string;
@@ -17,6 +18,8 @@ export interface ContinuityLine {
 export interface SustainmentPage {
   standing: StandingAlliance[];
   decided: ContinuityLine[];
+  /** Of the procedure, under which those who stand at it run */
+  versions: number[];
   can: { convene: boolean };
 }
 
@@ -29,5 +32,5 @@ export async function sustainmentPage(ctx: Ctx): Promise<SustainmentPage> {
       join acta t on t.id = k.acta_id join meeting m on m.id = t.meeting_id
     order by k.id desc limit 100`);
   const decided = rows.map((row) => ({ ...row, decidedAt: new Date(row.decidedAt).toISOString() }));
-  return { standing, decided, can: { convene: mayConvene(ctx.actor, [], true) } };
+  return { standing, decided, versions: versionsOf(standing), can: { convene: mayConvene(ctx.actor, [], true) } };
 }

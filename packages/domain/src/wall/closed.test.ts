@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
+import { correctBalanceNumber } from '../balance/index.ts';
 import { declareContribution, verifyContribution } from '../contribution/index.ts';
 import {
   acceptanceOf,
@@ -13,6 +14,7 @@ import {
   givenInvitation,
   givenOrganization,
   must,
+  radicado,
   through,
 } from '../given.ts';
 import { consumeToken, issueToken } from '../identity/index.ts';
@@ -43,7 +45,9 @@ beforeAll(async () => {
   must(await transact(desk, (ctx) => consumeToken(ctx, link)));
   const ending = { alliance: invited.alliance, outcome: 'withdrawn' as const, reason: 'No siguió' };
   must(await endAlliance(by(world(), 'lead', 3), ending));
-  await givenBalanceFiled(world());
+  const { filing } = await givenBalanceFiled(world());
+  const right = { version: 0, number: radicado(), filedOn: '2026-02-20', reason: 'Dos cifras' };
+  must(await correctBalanceNumber(by(world(), 'correspondence', 31), { filing, ...right }));
 }, 120_000);
 
 /** Everything that a table holds, as one text. */
@@ -133,6 +137,7 @@ const CLOSED: Readonly<Record<string, readonly [where: string, ...changes: strin
     "end_reason = 'x'",
     'version = 99',
   ],
+  filing_correction: ['true', "number = 'x'", "reason = 'x'"],
   file: ['true', "sha256 = 'x'", "scan = 'infected'", "key = 'x'", 'organization_id = null'],
   compliance: ['true', "reason = 'x'"],
   plan_snapshot: ['true', "content = '{}'"],

@@ -29,11 +29,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   agent_category: addedOnly('agent_category'),
   alliance: {
     freezes: { ended: { when: 'old.ended_at is not null', but: nothing } },
-    triggers: ['alliance_version_kept', 'alliance_declined_by_portal'],
+    triggers: ['alliance_version_kept', 'alliance_declined_by_portal', 'alliance_given_by_leading'],
   },
   alliance_initiative: neverWritten,
   alliance_turn: { triggers: ['alliance_turn_append_only', 'alliance_turn_no_truncate'] },
-  attempt: { freezes: { counted: { when: 'new.count is distinct from old.count + 1', but: nothing } } },
+  attempt: { freezes: { counted: { when: 'true', but: nothing } } },
   attendee: { triggers: ['attendee_kept'] },
   balance: {
     freezes: { confirmed: { when: 'old.confirmed_at is not null', but: ['state'] } },
@@ -42,7 +42,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   carry_over: neverWritten,
   commitment: {
     freezes: {
-      settled: { when: "old.state in ('accepted', 'met', 'replaced')", but: ['state', 'filing_id', 'version'] },
+      settled: {
+        when: "old.state in ('accepted', 'met', 'replaced')",
+        but: ['state', 'filing_id', 'version', 'ended_at+', 'ended_by+', 'end_reason+'],
+      },
+      withdrawn: { when: "old.state = 'withdrawn'", but: nothing },
       packed: {
         when: "old.state not in ('accepted', 'met', 'replaced') and old.filing_id is not null",
         but: [
@@ -51,7 +55,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         ],
       },
     },
-    triggers: ['commitment_filing_kept', 'commitment_of_own_party'],
+    triggers: ['commitment_filing_kept', 'commitment_of_own_party', 'commitment_ended_before_filing'],
   },
   compliance: addedOnly('compliance'),
   consent: { freezes: { given: { when: 'true', but: ['person_id+', 'revoked_at+'] } } },
@@ -93,13 +97,17 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       filed: { when: "old.state = 'filed'", but: ['received_by_lead_at+', 'received_by+'] },
       withdrawn: { when: 'old.withdrawn_at is not null', but: nothing },
     },
-    triggers: ['filing_frozen'],
+    triggers: ['filing_frozen', 'filing_number_kept'],
   },
+  filing_correction: { triggers: ['filing_correction_append_only', 'filing_correction_number_kept'] },
   follow_up_date: { triggers: ['follow_up_date_of_plan'] },
+  handover: { triggers: ['handover_append_only', 'handover_no_truncate'] },
   improvement_action: { triggers: ['improvement_action_before_balance'] },
   inclusion_notice: addedOnly('inclusion_notice'),
   initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },
-  installation: { why: 'only app.move_clock writes it, and only forward' },
+  installation: {
+    why: 'only app.move_clock writes its clock, and only forward; the worker says how many rows had no file when it looked',
+  },
   invitation: {
     freezes: {
       answered: { when: "old.state in ('accepted', 'declined', 'revoked')", but: nothing },
@@ -140,7 +148,19 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       },
     },
   },
-  organization: { freezes: { merged: { when: 'old.merged_into is not null', but: nothing } } },
+  organization: {
+    freezes: {
+      merged: { when: 'old.merged_into is not null', but: nothing },
+      doubted: {
+        when: 'old.doubted_at is not null and new.doubted_at is distinct from old.doubted_at',
+        but: nothing,
+      },
+      settled: {
+        when: 'old.doubt_settled_at is not null and (new.doubt_settled_by, new.doubt_settled_at, new.doubt_reason) is distinct from (old.doubt_settled_by, old.doubt_settled_at, old.doubt_reason)',
+        but: nothing,
+      },
+    },
+  },
   pact_methodology: { freezes: { added: { when: 'true', but: ['retired_at+'] } } },
   party: {
     freezes: {
@@ -157,7 +177,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   personal_data_look: { triggers: ['personal_data_look_append_only', 'personal_data_look_no_truncate'] },
   plan_action: { triggers: ['plan_action_of_plan'] },
-  plan_activity: { triggers: ['plan_activity_of_plan'] },
+  plan_activity: {
+    freezes: { replaced: { when: 'old.replaced_at is not null', but: ['replaced_at', 'compliance'] } },
+    triggers: ['plan_activity_of_plan', 'plan_activity_executed'],
+  },
+  plan_activity_change: { triggers: ['plan_activity_change_append_only', 'plan_activity_change_no_truncate'] },
   plan_section: {
     freezes: { approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] } },
   },

@@ -18,12 +18,12 @@ const added: Writes = { insert: true };
 export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Writes>>>> = {
   portal: {
     alliance: { update: ['step', 'rounds', 'version', 'state', 'ended_at', 'end_reason'] },
-    attempt: { insert: true, update: ['count'] },
+    attempt: added,
     commitment: {
       insert: true,
       update: [
         ...['action', 'deliverable', 'due_on', 'state', 'answered_at', 'answered_by', 'answer_note'],
-        ...['evidence_form', 'evidence_file_id', 'version'],
+        ...['evidence_form', 'evidence_file_id', 'version', 'ended_at', 'ended_by', 'end_reason'],
       ],
     },
     consent: added,
@@ -37,6 +37,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       update: ['state', 'answered_at', 'answered_by', 'answer_reason', 'renewal_asked_at', 'version'],
     },
     membership: added,
+    organization: { update: ['doubted_at'] },
     party: { update: ['principles_accepted_at', 'principles_accepted_by', 'principles_sha256'] },
     person: { insert: true, update: ['id'] },
     request: {
@@ -64,11 +65,14 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     agent_category: added,
     alliance: {
       insert: true,
-      update: [...['step', 'rounds', 'version', 'state', 'kind', 'methodology', 'cycle_id', 'ended_at', 'end_reason']],
+      update: [
+        ...['step', 'rounds', 'version', 'state', 'kind', 'methodology', 'cycle_id', 'professional_id'],
+        ...['ended_at', 'end_reason'],
+      ],
     },
     alliance_initiative: added,
     alliance_turn: added,
-    attempt: { insert: true, update: ['count'] },
+    attempt: added,
     attendee: { insert: true, update: ['attended'], delete: true },
     balance: {
       insert: true,
@@ -82,7 +86,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['action', 'deliverable', 'due_on', 'state', 'answered_at', 'answered_by'],
-        ...['evidence_form', 'evidence_file_id', 'filing_id', 'version'],
+        ...['evidence_form', 'evidence_file_id', 'filing_id', 'version', 'ended_at', 'ended_by', 'end_reason'],
       ],
     },
     compliance: { insert: true, update: ['undone_at'] },
@@ -111,10 +115,12 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['state', 'number', 'filed_on', 'filed_at', 'filed_by', 'sent_to_lead_at'],
-        ...['received_by_lead_at', 'received_by', 'withdrawn_at'],
+        ...['received_by_lead_at', 'received_by', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
       ],
     },
+    filing_correction: added,
     follow_up_date: { insert: true, update: ['meeting_id'], delete: true },
+    handover: added,
     improvement_action: added,
     inclusion_notice: added,
     initiative: { insert: true, update: ['prioritised_at'] },
@@ -147,7 +153,13 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
         ...['closed_at', 'closed_by', 'due_on', 'responsible', 'decided_at', 'decided_by', 'decision_reason'],
       ],
     },
-    organization: { insert: true, update: ['standing', 'legal_file_id', 'verified_by', 'verified_at'] },
+    organization: {
+      insert: true,
+      update: [
+        ...['standing', 'legal_file_id', 'verified_by', 'verified_at', 'doubted_at', 'doubt_settled_by'],
+        ...['doubt_settled_at', 'doubt_reason'],
+      ],
+    },
     pact_methodology: { insert: true, update: ['retired_at'] },
     party: {
       insert: true,
@@ -162,7 +174,15 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     person: { insert: true, update: ['disabled_at'] },
     personal_data_look: added,
     plan_action: { insert: true, delete: true },
-    plan_activity: { insert: true, update: ['compliance', 'replaced_at'], delete: true },
+    plan_activity: {
+      insert: true,
+      update: [
+        ...['compliance', 'replaced_at', 'title', 'party_id', 'responsible', 'starts_on', 'ends_on', 'place'],
+        'version',
+      ],
+      delete: true,
+    },
+    plan_activity_change: added,
     plan_section: {
       insert: true,
       update: [
@@ -201,6 +221,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     event: added,
     event_subject: added,
     file: { update: ['scan'], delete: true },
+    installation: { update: ['files_checked_at', 'files_missing'] },
     invitation: { update: ['state', 'version'] },
     kept_form: { delete: true },
     mail: { insert: true, update: ['state', 'provider_id', 'sent_at'] },

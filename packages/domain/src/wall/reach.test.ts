@@ -71,14 +71,15 @@ test('the portal’s role writes no commitment of another party, the secretariat
   const shared = await givenAlliance(world(), { at: 9, parties: 2 });
   const [mine, theirs] = shared.organizations;
   const party = sql`(select id from party where alliance_id = ${shared.id} and organization_id = ${theirs!.id})`;
-  const columns = sql`id, alliance_id, number, party_id, action, deliverable, due_on, state, proposed_at, proposed_by`;
-  const values = (whose: SQL, state = 'proposed') =>
-    sql`insert into commitment (${columns}) values (gen_random_uuid(), ${shared.id}, 77, ${whose}, 'x', 'x', '2027-01-01', ${state}, now(), app.person())`;
+  const columns = sql`id, alliance_id, number, party_id, action, deliverable, due_on, state, proposed_at, proposed_by, proposed_side`;
+  const values = (whose: SQL, state = 'proposed', side = 'organization') =>
+    sql`insert into commitment (${columns}) values (gen_random_uuid(), ${shared.id}, 77, ${whose}, 'x', 'x', '2027-01-01', ${state}, now(), app.person(), ${side})`;
   const { representative } = mine!;
   expect(await tried('portal', representative, values(party))).toBe(DENIED);
   expect(await tried('portal', representative, values(sql`null`))).toBe(DENIED);
   const own = sql`(select id from party where alliance_id = ${shared.id} and organization_id = ${mine!.id})`;
   expect(await tried('portal', representative, values(own, 'accepted'))).toBe(DENIED);
+  expect(await tried('portal', representative, values(own, 'proposed', 'team'))).toBe(DENIED);
   expect(await tried('portal', representative, values(own))).toBe(1);
   const accept = sql`update commitment set state = 'accepted', answered_at = now(), answered_by = app.person(), evidence_form = 'electronic' where alliance_id = ${shared.id}`;
   expect(await tried('portal', theirs!.representative, accept)).toBe(DENIED);

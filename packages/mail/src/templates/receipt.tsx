@@ -22,6 +22,12 @@ const HISTORY = {
   button: 'Ver el historial',
 } as const;
 
+const COMMITMENTS = {
+  reader: 'organization',
+  where: 'Puede leerlo siempre en los compromisos de la alianza.',
+  button: 'Ver los compromisos',
+} as const;
+
 const TOLD = {
   commitmentsAccepted: { ...HISTORY, title: 'aceptó los compromisos', says: 'aceptó esto en el portal:' },
   commitmentsRegistered: {
@@ -34,6 +40,21 @@ const TOLD = {
     ...HISTORY,
     title: 'objetó un compromiso',
     says: 'dijo que no está de acuerdo con este compromiso, que sigue en el plan:',
+  },
+  commitmentAmended: {
+    ...COMMITMENTS,
+    title: 'cambió un compromiso',
+    says: 'cambió un compromiso, que espera su aceptación. Así quedó:',
+  },
+  commitmentWithdrawn: {
+    ...COMMITMENTS,
+    title: 'retiró un compromiso',
+    says: 'retiró este compromiso. Ya no cuenta:',
+  },
+  commitmentReplaced: {
+    ...COMMITMENTS,
+    title: 'reemplazó un compromiso',
+    says: 'reemplazó un compromiso aceptado por otro, que espera su aceptación:',
   },
   invitationAccepted: { ...HISTORY, title: 'aceptó la invitación', says: 'aceptó la invitación a la Red:' },
   invitationDeclined: {

@@ -28,6 +28,30 @@ const TOLD = {
     next: 'Hable con la organización: la objeción queda guardada y el seguimiento la tiene en cuenta.',
     button: 'Ver los compromisos',
   },
+  commitmentAmended: {
+    title: 'Cambiaron un compromiso',
+    says: 'cambió un compromiso que todavía no estaba aceptado.',
+    next: 'Léalo: para preparar el paquete de la actividad 9 tiene que quedar aceptado.',
+    button: 'Ver los compromisos',
+  },
+  commitmentWithdrawn: {
+    title: 'Retiraron un compromiso',
+    says: 'retiró un compromiso que todavía no estaba aceptado.',
+    next: 'Ya no cuenta. Revise que a cada organización le quede al menos uno en la actividad 9.',
+    button: 'Ver los compromisos',
+  },
+  commitmentReplaced: {
+    title: 'Reemplazaron un compromiso aceptado',
+    says: 'puso otro compromiso en lugar de uno aceptado.',
+    next: 'El nuevo se acepta otra vez antes de preparar el paquete de la actividad 9.',
+    button: 'Ver los compromisos',
+  },
+  numberCorrected: {
+    title: 'Se corrigió un radicado',
+    says: 'se había escrito mal y ya está corregido.',
+    next: 'Use el número nuevo. El anterior queda guardado con la corrección.',
+    button: 'Ver los compromisos',
+  },
   requestWithdrawn: {
     title: 'Retiraron una solicitud',
     says: 'retiró su solicitud de acompañamiento.',
@@ -51,6 +75,18 @@ const TOLD = {
     title: 'Tiene una alianza nueva',
     says: 'fue aceptada, y la alianza queda a su cargo.',
     next: 'Prepare la propuesta de la alianza (actividad 2).',
+  },
+  casesReceived: {
+    title: 'Recibió alianzas a su cargo',
+    says: 'respondía por lo que sigue. Desde hoy responde usted.',
+    next: 'Ya están en su bandeja. Lea el historial de cada una antes de seguir.',
+    button: 'Ver las alianzas',
+  },
+  casesGiven: {
+    title: 'Sus alianzas quedaron a cargo de otra persona',
+    says: 'responde desde hoy por lo que sigue.',
+    next: 'Ya no están en su bandeja. Cuéntele lo que no quedó escrito en el historial.',
+    button: 'Ver las alianzas',
   },
   suspended: {
     ...CASE,

@@ -5,7 +5,8 @@ import type { WaitingMark } from '../waiting.ts';
 
 /**
  * What a form may bring. Fields not named in `slots` take no file; `required` file fields must bring one. With
- * `waiting`, files that an earlier try of the form brought come back by their tokens, and count like new ones.
+ * `waiting`, files that an earlier try of the form brought come back by their tokens, and count like new ones. One that
+ * `takesNoFiles` is read for its texts alone: what it brings is let through and lands nowhere.
  */
 export interface FormRules {
   storage: Storage;
@@ -14,6 +15,7 @@ export interface FormRules {
   maxFields: number;
   maxFiles: number;
   waiting?: WaitingMark;
+  takesNoFiles?: boolean;
 }
 
 /** Text fields by name: one value, or all of them in order. It has no prototype, and never a key `__proto__`. */

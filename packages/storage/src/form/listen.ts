@@ -38,6 +38,7 @@ export function listen(rules: FormRules, { texts, arrivals, faults }: Heard): Pa
       if (!addField(texts, name, value)) once(ofForm({ code: 'formTooLarge', limit: fieldsLimit }));
     },
     file(field, stream, fileName) {
+      if (rules.takesNoFiles) return void stream.resume();
       if (fileName === '') return ignoreEmpty(stream, () => once({ field, fileName, code: 'fileNameRefused' }));
       const slot = Object.hasOwn(rules.slots, field) ? rules.slots[field] : undefined;
       const room = arrivals.length < rules.maxFiles;

@@ -45,6 +45,19 @@ test('a form brings its texts and its files, each under its field', async () => 
   expect(await bytesOf(await storage.open(form.files.soporte?.[0]?.key ?? ''))).toEqual(picture);
 });
 
+test('a form that takes no files is read for its texts, and lands nothing of what it brings', async () => {
+  const { files, send } = await formForTest({ takesNoFiles: true, required: ['acta'] });
+  const form = await send([
+    { name: 'actividad', value: 'Mural en Bosa' },
+    { name: 'acta', fileName: 'Acta.pdf', content: pdfOf() },
+    { name: 'soporte', fileName: 'Mapa.png', content: await screenPicture() },
+    { name: 'nota', value: 'después de los archivos' },
+  ]);
+  expect({ ...form.fields }).toEqual({ actividad: 'Mural en Bosa', nota: 'después de los archivos' });
+  expect(form).toMatchObject({ files: { soporte: [], acta: [] }, waiting: [] });
+  expect(await files()).toEqual([]);
+});
+
 test('a urlencoded form is read the same way', async () => {
   const { rules } = await formForTest();
   const form = await receiveForm(urlencodedPost('rol=enlace&rol=delegado&nombre=Mar%C3%ADa+P&__proto__=x'), rules);

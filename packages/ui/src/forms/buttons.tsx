@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { WayTo } from '../parts/link.tsx';
 
 export type ButtonTone = 'primary' | 'secondary' | 'danger' | 'quiet';
 
@@ -22,12 +23,12 @@ export function SubmitButton(props: SubmitButtonProps): ReactElement {
   );
 }
 
-/** A link that is the way on, dressed as a button. */
+/** A link that is the way on, dressed as a button; nothing where its door is closed to the reader. */
 export function ButtonLink(props: { href: string; children: ReactNode; tone?: ButtonTone }): ReactElement {
   return (
-    <a className={`button ${props.tone ?? 'primary'}`} href={props.href}>
+    <WayTo className={`button ${props.tone ?? 'primary'}`} href={props.href}>
       {props.children}
-    </a>
+    </WayTo>
   );
 }
 

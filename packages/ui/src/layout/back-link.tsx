@@ -1,9 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
+import { WayTo } from '../parts/link.tsx';
 
 export function BackLink(props: { href: string; children?: ReactNode }): ReactElement {
   return (
-    <a className="back" href={props.href}>
+    <WayTo className="back" href={props.href}>
       {props.children ?? 'Volver'}
-    </a>
+    </WayTo>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from '../parts/link.tsx';
 import type { LinkTo } from '../types.ts';
 
 export function Breadcrumbs(props: { links: readonly LinkTo[]; current: string }): ReactElement {
@@ -7,7 +8,7 @@ export function Breadcrumbs(props: { links: readonly LinkTo[]; current: string }
       <ol>
         {props.links.map((link) => (
           <li key={link.href}>
-            <a href={link.href}>{link.label}</a>
+            <Link href={link.href}>{link.label}</Link>
           </li>
         ))}
         <li aria-current="page">{props.current}</li>

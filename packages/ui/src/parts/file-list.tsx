@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Tone } from '../types.ts';
+import { Link } from './link.tsx';
 import { Tag } from './tag.tsx';
 
 export interface FileItem {
@@ -21,7 +22,7 @@ export function FileList(props: { files: readonly FileItem[] }): ReactElement {
         <li key={file.href ?? file.name}>
           <div>
             {file.picture === undefined ? null : <img loading="lazy" {...file.picture} alt={file.picture.alt} />}
-            {file.href === undefined ? <span>{file.name}</span> : <a href={file.href}>{file.name}</a>}
+            {file.href === undefined ? <span>{file.name}</span> : <Link href={file.href}>{file.name}</Link>}
             <p className="meta">{file.meta}</p>
             {file.note === undefined ? null : <p>{file.note}</p>}
           </div>

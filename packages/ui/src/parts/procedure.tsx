@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Link } from './link.tsx';
 
 export interface QuoteProps {
   /** The procedure's words, verbatim */
@@ -15,7 +16,7 @@ export function Quote(props: QuoteProps): ReactElement {
       <blockquote cite={props.href}>
         <p>{props.children}</p>
       </blockquote>
-      <figcaption>{props.href === undefined ? props.source : <a href={props.href}>{props.source}</a>}</figcaption>
+      <figcaption>{props.href === undefined ? props.source : <Link href={props.href}>{props.source}</Link>}</figcaption>
     </figure>
   );
 }
@@ -61,7 +62,8 @@ export function NextStep(props: NextStepProps): ReactElement {
       </dl>
       {props.action === undefined ? null : <div className="next-action">{props.action}</div>}
       <p className="next-cites">
-        Lo pide {props.cites.href === undefined ? props.cites.text : <a href={props.cites.href}>{props.cites.text}</a>}
+        Lo pide{' '}
+        {props.cites.href === undefined ? props.cites.text : <Link href={props.cites.href}>{props.cites.text}</Link>}
       </p>
     </section>
   );

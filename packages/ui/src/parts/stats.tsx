@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Link } from './link.tsx';
 
 /** One figure that matters, with what it counts; a missing figure is left out by its page, never shown as zero. */
 export function Stat(props: { figure: string; label: string; note?: ReactNode; href?: string }): ReactElement {
   return (
     <div className="stat">
-      <dt>{props.href === undefined ? props.label : <a href={props.href}>{props.label}</a>}</dt>
+      <dt>{props.href === undefined ? props.label : <Link href={props.href}>{props.label}</Link>}</dt>
       <dd>
         <span className="stat-figure">{props.figure}</span>
         {props.note === undefined ? null : <span className="meta">{props.note}</span>}

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Link } from './link.tsx';
 import { written } from './written.tsx';
 
 export interface SummaryRow {
@@ -27,9 +28,9 @@ export function SummaryList(props: { rows: readonly SummaryRow[]; title?: string
             </dd>
             {row.change === undefined ? null : (
               <dd className="summary-change">
-                <a href={row.change}>
+                <Link href={row.change}>
                   Cambiar<span className="spoken"> {row.term}</span>
-                </a>
+                </Link>
               </dd>
             )}
           </div>

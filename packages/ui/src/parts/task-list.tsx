@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Tone } from '../types.ts';
+import { Link } from './link.tsx';
 import { Tag } from './tag.tsx';
 
 export interface Task {
@@ -21,7 +22,7 @@ export function TaskList(props: { tasks: readonly Task[] }): ReactElement {
             {task.href === undefined ? (
               <span className="task-waits">{task.title}</span>
             ) : (
-              <a href={task.href}>{task.title}</a>
+              <Link href={task.href}>{task.title}</Link>
             )}
             {task.hint === undefined ? null : <p className="hint">{task.hint}</p>}
           </div>

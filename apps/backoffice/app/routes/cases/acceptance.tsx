@@ -35,6 +35,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;
   const upload = await received(args, FILES);
   const parsed = parseForm(upload.texts, form);
+  if (upload.refusal) return refused(upload.refusal, parsed.values, upload.waiting);
   if (!upload.ok || !parsed.ok) {
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
   }

@@ -1,6 +1,7 @@
+import { mayHandOver } from '@alianzas/domain/alliance';
 import { mayInvite } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { activityOf } from '@alianzas/domain/procedure';
+import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { alliancesPage } from '@alianzas/domain/views';
 import { count, sectors, statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -42,12 +43,12 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
     since: row.since && bogotaDay(new Date(row.since)),
     mine: row.professionalId === id,
   }));
-  return { filters, ...found, rows, can: { invite: mayInvite(ctx.actor) } };
+  return { filters, ...found, rows, can: { invite: mayInvite(ctx.actor), handOver: mayHandOver(ctx.actor) } };
 });
 
 const ACTIVITIES = ([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const).map((n) => ({
   value: String(n),
-  label: `${n}. ${activityOf(n).name}`,
+  label: `${n}. ${activityOf(n, versionInForce.number).name}`,
 }));
 const SECTORS = Object.entries(sectors).map(([value, label]) => ({ value, label }));
 const STATES = Object.entries(statuses.alliance).map(([value, { label }]) => ({ value, label }));
@@ -94,6 +95,11 @@ export default function Alliances() {
         actions={
           <>
             {can.invite ? <ButtonLink href={backoffice.newAlliance()}>Invitar a una organización</ButtonLink> : null}
+            {can.handOver ? (
+              <ButtonLink href={withFilters(backoffice.handOver(), { de: filters.professional })} tone="secondary">
+                Entregar alianzas a otra persona
+              </ButtonLink>
+            ) : null}
             <ButtonLink href={backoffice.alliancesData()} tone="secondary">
               Descargar todas en CSV
             </ButtonLink>

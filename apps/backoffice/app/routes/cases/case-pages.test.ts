@@ -26,12 +26,12 @@ test('R-095 the case says of each activity who closed it, when it began and ende
   const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map((row) => wordsOf(row[1]!));
   const { name } = await rowOf(world(), sql`select name from person where id = ${team()}`);
   for (const activity of [2, 3] as const) {
-    const row = rows.find((words) => words.includes(activityOf(activity).name))!;
+    const row = rows.find((words) => words.includes(activityOf(activity, 2).name))!;
     expect(row).toContain(name);
     expect(row.match(/\d+ de \w+ de 2026/g), row).toHaveLength(2);
-    expect(row).toContain(`${activityOf(activity).hours} h`);
+    expect(row).toContain(`${activityOf(activity, 2).hours} h`);
   }
-  expect(rows.find((words) => words.includes(activityOf(2).name))).toMatch(/1,5 h 40 h$/);
+  expect(rows.find((words) => words.includes(activityOf(2, 2).name))).toMatch(/1,5 h 40 h$/);
 });
 
 test('R-203 a follow-up planned and not held is pending in the plan of its alliance; one that was held is done', async () => {

@@ -2,6 +2,7 @@ import type { CommitmentRow } from '@alianzas/domain/views';
 import { answeredWords, dueStatus, longDay, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, Tag } from '@alianzas/ui';
+import { FiledUnder } from '../../pages/filed-under.tsx';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
 /** What was promised, by both sides, with the same dates and the same colours. */
@@ -26,8 +27,7 @@ function columnsFor(today: string): Column<CommitmentRow>[] {
     {
       key: 'number',
       label: 'N.º',
-      cell: (row) =>
-        row.parent === null ? row.number : `${row.number}, en lugar del ${row.parent} (vuelta ${row.round})`,
+      cell: numberOf,
     },
     { key: 'who', label: 'Quién', cell: (row) => row.organization?.name ?? `La Secretaría (${secretariat.short})` },
     {
@@ -39,6 +39,11 @@ function columnsFor(today: string): Column<CommitmentRow>[] {
     { key: 'state', label: 'Estado', cell: (row) => <Standing row={row} /> },
     { key: 'filing', label: 'Radicado', cell: (row) => <Filed row={row} /> },
   ];
+}
+
+function numberOf({ number, parent, round }: CommitmentRow): string {
+  if (parent === null) return String(number);
+  return `${number}, en lugar del ${parent}${round > 0 ? ` (vuelta ${round})` : ''}`;
 }
 
 function Due({ row, today }: { row: CommitmentRow; today: string }) {
@@ -54,6 +59,7 @@ function Standing({ row }: { row: CommitmentRow }) {
   return (
     <>
       <StatusTag of="commitment" code={row.state} />
+      {row.endedAt ? <Ended row={row} at={row.endedAt} /> : null}
       {row.answerNote ? <p>{row.answerNote}</p> : null}
       {row.answeredAt ? (
         <p className="meta">
@@ -72,7 +78,24 @@ function Standing({ row }: { row: CommitmentRow }) {
   );
 }
 
+/** Why it was withdrawn, or replaced before it was filed. */
+function Ended({ row, at }: { row: CommitmentRow; at: string }) {
+  return (
+    <>
+      {row.successor === null ? null : <p>Lo reemplaza el compromiso {row.successor}.</p>}
+      <p>{row.endReason}</p>
+      <p className="meta">
+        {row.endedBy ?? 'Alguien'}, el <Moment at={at} />
+      </p>
+    </>
+  );
+}
+
 function Filed({ row }: { row: CommitmentRow }) {
   if (!row.filing) return null;
-  return <a href={backoffice.packet(row.filing.id)}>{row.filing.number ?? 'Pendiente de radicar'}</a>;
+  return (
+    <a href={backoffice.packet(row.filing.id)}>
+      {row.filing.number ? <FiledUnder {...row.filing} filedOn={null} /> : 'Pendiente de radicar'}
+    </a>
+  );
 }

@@ -8,7 +8,7 @@ import { bogotaDay, newId } from '@alianzas/domain/platform';
 import { contributionsPage } from '@alianzas/domain/views';
 import { pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { EmptyState, Stat, Stats } from '@alianzas/ui';
+import { EmptyState, Link, Stat, Stats } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -52,7 +52,7 @@ export default function Contributions() {
       <h2 id="aportes">Aportes</h2>
       <p>
         Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.{' '}
-        <a href={backoffice.contributionsMatrix()}>Ver la matriz de todas las alianzas</a>
+        <Link href={backoffice.contributionsMatrix()}>Ver la matriz de todas las alianzas</Link>
       </p>
       {rows.length === 0 ? (
         <EmptyState title="Todavía no hay entregas" />

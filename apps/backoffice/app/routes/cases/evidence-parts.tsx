@@ -1,7 +1,7 @@
 import type { EvidenceRow, EvidenceRowFile } from '@alianzas/domain/views';
 import { bytes, longDay, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, FileList } from '@alianzas/ui';
+import { type Column, DataTable, FileList, Link } from '@alianzas/ui';
 import { isOpenable } from '../../pages/attached.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
@@ -14,9 +14,9 @@ const ALLIANCE: Column<EvidenceRow> = {
   key: 'alliance',
   label: 'Alianza',
   cell: (row) => (
-    <a className="whitespace-nowrap" href={backoffice.alliance(row.alliance.code)}>
+    <Link className="whitespace-nowrap" href={backoffice.alliance(row.alliance.code)}>
       {row.alliance.code}
-    </a>
+    </Link>
   ),
 };
 
@@ -24,13 +24,18 @@ const COLUMNS: Column<EvidenceRow>[] = [
   {
     key: 'number',
     label: 'Evidencia',
-    cell: (row) => <a href={backoffice.evidence(row.id)}>{`${row.number}. ${row.activity.title}`}</a>,
+    cell: (row) => <Link href={backoffice.evidence(row.id)}>{`${row.number}. ${row.activity.title}`}</Link>,
   },
   { key: 'who', label: 'De', cell: (row) => row.organization ?? 'La Secretaría' },
   {
     key: 'on',
     label: 'Ejecutada',
-    cell: (row) => (row.look === 'needsReason' ? longDay(row.executedOn) : `${longDay(row.executedOn)}, ${row.place}`),
+    cell: (row) => (
+      <>
+        {row.look === 'needsReason' ? longDay(row.executedOn) : `${longDay(row.executedOn)}, ${row.place}`}
+        {row.apartReason ? <p className="meta">{`Aparte, no suma: ${row.apartReason}`}</p> : null}
+      </>
+    ),
   },
   { key: 'at', label: 'Recibida', cell: (row) => <Moment at={row.submittedAt} /> },
   {

@@ -1,7 +1,7 @@
 import { evidenceQueuePage } from '@alianzas/domain/views';
 import { statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { EmptyState, Main, PageTitle, Pagination, SubNavigation } from '@alianzas/ui';
+import { EmptyState, Link, Main, PageTitle, Pagination, SubNavigation } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
@@ -42,9 +42,9 @@ export default function EvidenceQueue() {
       </PageTitle>
       <SubNavigation label="Evidencias por estado" links={links} />
       <p>
-        <a href={withFilters(here, { ...query, mias: mine ? '' : 'si' })}>
+        <Link href={withFilters(here, { ...query, mias: mine ? '' : 'si' })}>
           {mine ? 'Ver las de todo el equipo' : 'Ver solo las de mis alianzas'}
-        </a>
+        </Link>
       </p>
       {rows.length === 0 ? (
         <EmptyState title="No hay evidencias en este estado">

@@ -12,6 +12,7 @@ import {
   ActionForm,
   BackLink,
   Form,
+  Link,
   Main,
   Notice,
   PageTitle,
@@ -85,6 +86,7 @@ export default function Evidence() {
             },
             { term: 'Qué se hizo', detail: evidence.description },
             { term: 'Cuándo y dónde', detail: `${longDay(evidence.executedOn)}, ${evidence.place}` },
+            ...(evidence.apartReason ? [{ term: 'Aparte, no suma', detail: evidence.apartReason }] : []),
             {
               term: 'Personas a las que llegó',
               detail: evidence.peopleReached === null ? 'Sin dato' : String(evidence.peopleReached),
@@ -96,7 +98,7 @@ export default function Evidence() {
         <h2>Archivos</h2>
         <EvidenceFiles number={evidence.number} files={evidence.files} />
         <p className="meta">Las fotos se ven y se descargan sin su ubicación.</p>
-        {evidence.next ? <a href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</a> : null}
+        {evidence.next ? <Link href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</Link> : null}
       </TwoColumns>
     </Main>
   );

@@ -59,6 +59,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const upload = await received(args, FILES);
   // The ids of the files are known once they are kept.
   const parsed = parseForm(typedInput(upload.texts), citation);
+  if (upload.refusal) return refused(upload.refusal, parsed.values, upload.waiting);
   if (!upload.ok || !parsed.ok) {
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
   }

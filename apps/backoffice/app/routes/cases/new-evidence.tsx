@@ -36,6 +36,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;
   const upload = await received(args, FILES);
   const parsed = parseForm(upload.texts, form);
+  if (upload.refusal) return refused(upload.refusal, parsed.values, upload.waiting);
   if (!upload.ok || !parsed.ok) {
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
   }
@@ -72,6 +73,12 @@ export default function NewEvidence() {
       >
         <TextArea {...field('description')} label="Qué se hizo" limit={2000} />
         <DateField {...field('executedOn')} label="Cuándo" max={today} />
+        <TextField
+          {...field('apartReason')}
+          label="Por qué se registra aparte"
+          hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
+          optional
+        />
         <TextField {...field('place')} label="Dónde" />
         <TextField
           {...field('peopleReached')}

@@ -2,7 +2,17 @@ import { nonconformityControl } from '@alianzas/domain/procedure';
 import { type NonconformityRow, nonconformitiesPage } from '@alianzas/domain/views';
 import { statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, EmptyState, Main, PageTitle, Pagination, Quote, SubNavigation } from '@alianzas/ui';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  Link,
+  Main,
+  PageTitle,
+  Pagination,
+  Quote,
+  SubNavigation,
+} from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
@@ -21,7 +31,7 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 const here = backoffice.nonconformities();
 
 const COLUMNS: Column<NonconformityRow>[] = [
-  { key: 'code', label: 'Salida', cell: (row) => <a href={backoffice.nonconformity(row.code)}>{row.code}</a> },
+  { key: 'code', label: 'Salida', cell: (row) => <Link href={backoffice.nonconformity(row.code)}>{row.code}</Link> },
   { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="nonconformity" code={row.state} /> },
   { key: 'case', label: 'Alianza', cell: (row) => `${row.alliance.code}, ${row.alliance.title}` },
   { key: 'activity', label: 'Actividad del plan', cell: (row) => `${row.activity.number}. ${row.activity.title}` },

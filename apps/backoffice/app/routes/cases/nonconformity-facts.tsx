@@ -1,7 +1,7 @@
 import type { NonconformityPage } from '@alianzas/domain/views';
 import { correctionWord, longDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Notice, SummaryList } from '@alianzas/ui';
+import { Link, Notice, SummaryList } from '@alianzas/ui';
 import { Day, Moment } from '../../pages/words.tsx';
 
 /** What is known of a salida no conforme: what was found, who answers for it, how it was corrected and what verifies it. */
@@ -19,7 +19,7 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
         rows={[
           {
             term: 'Alianza',
-            detail: <a href={backoffice.alliance(alliance.code)}>{`${alliance.code}, ${alliance.title}`}</a>,
+            detail: <Link href={backoffice.alliance(alliance.code)}>{`${alliance.code}, ${alliance.title}`}</Link>,
           },
           { term: 'Fechas de la actividad', detail: `${longDay(found.startsOn)} a ${longDay(found.endsOn)}` },
           { term: 'Evidencias', detail: <EvidenceLinks found={found} /> },
@@ -62,7 +62,7 @@ function EvidenceLinks({ found }: { found: NonconformityPage }) {
     <ul className="list-disc pl-5">
       {found.evidence.map(({ id, number, state }) => (
         <li key={id}>
-          <a href={backoffice.evidence(id)}>Evidencia {number}</a>: {statusWord('evidence', state).toLowerCase()}
+          <Link href={backoffice.evidence(id)}>Evidencia {number}</Link>: {statusWord('evidence', state).toLowerCase()}
         </li>
       ))}
     </ul>
@@ -83,8 +83,8 @@ type Verification = NonNullable<NonconformityPage['verification']>;
 function Verified({ found, number, acta, meeting, at, by }: Verification & { found: NonconformityPage }) {
   return (
     <>
-      <a href={backoffice.planState(found.alliance.code, number)}>Plan con seguimiento {number}</a> y{' '}
-      <a href={backoffice.acta(meeting)}>acta {acta}</a>. La cerró {by ?? 'el equipo'}, <Moment at={at} />
+      <Link href={backoffice.planState(found.alliance.code, number)}>Plan con seguimiento {number}</Link> y{' '}
+      <Link href={backoffice.acta(meeting)}>acta {acta}</Link>. La cerró {by ?? 'el equipo'}, <Moment at={at} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { activityOf, versionInForce, versionNumbered } from '@alianzas/domain/procedure';
+import { activityOf, versionNumbered } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseVisit } from '@alianzas/domain/views';
 import { answerWord, count, doorWord, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -20,7 +20,7 @@ export function Facts({ file }: OfCase) {
         { term: 'Iniciativas', detail: file.initiatives.map((one) => one.name).join(' · ') },
         { term: 'Abierta', detail: <Moment at={file.openedAt} /> },
         { term: 'Procedimiento', detail: <Version number={file.procedureVersion} /> },
-        { term: 'Gestión que la lidera', detail: MANAGEMENT },
+        { term: 'Gestión que la lidera', detail: managementUnder(file.procedureVersion) },
         { term: 'Vueltas de la actividad 13', detail: count(file.rounds, 'vuelta', 'vueltas') },
         { term: 'Metodología de trabajo', detail: file.methodology ?? 'Se define en la actividad 8' },
       ]}
@@ -47,9 +47,11 @@ function Door({ file: { door, request, invitation } }: OfCase) {
   );
 }
 
-const MANAGEMENT = versionInForce.content.units
-  .map(({ name, acronym }) => (acronym ? `${name} (${acronym})` : name))
-  .join(' · ');
+/** The units that manage it, as the version of the case names them. */
+function managementUnder(version: number): string {
+  const units = versionNumbered(version)?.content?.units ?? [];
+  return units.map(({ name, acronym }) => (acronym ? `${name} (${acronym})` : name)).join(' · ');
+}
 
 /** The version under which the case began, which a later one does not change (R-013). */
 function Version({ number }: { number: number }) {

@@ -2,7 +2,7 @@ import type { PlanStatePage } from '@alianzas/domain/views';
 import { planStatePage } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, type Column, DataTable, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { BackLink, type Column, DataTable, Link, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
@@ -82,7 +82,8 @@ export default function PlanState() {
 function Followed({ page }: { page: PlanStatePage }) {
   return (
     <>
-      <Moment at={page.takenAt} />, por {page.takenBy}, <a href={backoffice.acta(page.meeting)}>acta {page.acta}</a>
+      <Moment at={page.takenAt} />, por {page.takenBy},{' '}
+      <Link href={backoffice.acta(page.meeting)}>acta {page.acta}</Link>
     </>
   );
 }

@@ -1,10 +1,20 @@
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, EmptyState, SummaryList, Tag } from '@alianzas/ui';
+import { type Column, DataTable, EmptyState, Link, SummaryList, Tag } from '@alianzas/ui';
+import { DueDifferences } from './due-differences.tsx';
+
+interface PlanTableProps {
+  plan: PlanPage;
+  today: string;
+  parties: readonly CaseParty[];
+  code: string;
+  /** The activities that the reader may edit now */
+  editable?: readonly string[];
+}
 
 /** The section of an alliance in the plan, with how each activity of both sides is going. */
-export function PlanTable({ plan, today, parties }: { plan: PlanPage; today: string; parties: readonly CaseParty[] }) {
+export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTableProps) {
   if (!plan.section)
     return (
       <EmptyState title="La sección del plan todavía no está escrita">
@@ -25,7 +35,9 @@ export function PlanTable({ plan, today, parties }: { plan: PlanPage; today: str
           {
             term: 'Mesa inicial de articulación',
             detail: section.meeting ? (
-              <a href={backoffice.acta(section.meeting.code)}>{`${section.meeting.code}, ${section.meeting.title}`}</a>
+              <Link
+                href={backoffice.acta(section.meeting.code)}
+              >{`${section.meeting.code}, ${section.meeting.title}`}</Link>
             ) : (
               'Sin registrar'
             ),
@@ -41,6 +53,7 @@ export function PlanTable({ plan, today, parties }: { plan: PlanPage; today: str
           },
         ]}
       />
+      <DueDifferences plan={plan} code={code} editable={editable} />
       {plan.actions.map((action) => (
         <section key={action.id} aria-label={`Compromiso ${action.commitment.number}: ${action.title}`}>
           <h3>{action.title}</h3>
@@ -53,7 +66,9 @@ export function PlanTable({ plan, today, parties }: { plan: PlanPage; today: str
             <DataTable
               caption={`Actividades de ${action.title}`}
               captionHidden
-              columns={columnsFor(today)}
+              columns={columnsFor(today, (row) =>
+                editable.includes(row.id) ? backoffice.planActivity(code, row.number) : null,
+              )}
               rows={action.activities}
               rowKey={(row) => row.id}
             />
@@ -91,15 +106,28 @@ function follow(date: PlanPage['dates'][number], today: string): string {
   return date.onDay < today ? ' (pendiente)' : '';
 }
 
-function columnsFor(today: string): Column<PlanRow>[] {
+function columnsFor(today: string, editing: (row: PlanRow) => string | null): Column<PlanRow>[] {
   return [
-    { key: 'title', label: 'Actividad', cell: (row) => `${row.number}. ${row.title}` },
+    { key: 'title', label: 'Actividad', cell: (row) => <Named row={row} href={editing(row)} /> },
     { key: 'who', label: 'Responde', cell: (row) => `${row.organization ?? 'La Secretaría'}: ${row.responsible}` },
     { key: 'when', label: 'Fechas', cell: (row) => `${shortDay(row.startsOn)} a ${shortDay(row.endsOn)}` },
     { key: 'place', label: 'Lugar', cell: (row) => row.place || 'Por definir' },
     { key: 'evidence', label: 'Evidencias aceptadas', numeric: true, cell: (row) => row.accepted },
     { key: 'state', label: 'Cómo va', cell: (row) => <Going row={row} today={today} /> },
   ];
+}
+
+function Named({ row, href }: { row: PlanRow; href: string | null }) {
+  return (
+    <>
+      {`${row.number}. ${row.title}`}
+      {href ? (
+        <p className="meta">
+          <a href={href}>Cambiar la actividad {row.number}</a>
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 function Going({ row, today }: { row: PlanRow; today: string }) {

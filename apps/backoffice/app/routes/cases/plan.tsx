@@ -1,7 +1,7 @@
 import { bogotaDay } from '@alianzas/domain/platform';
-import { planPage } from '@alianzas/domain/views';
+import { editableIn, planPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, SummaryList } from '@alianzas/ui';
+import { ButtonLink, Link, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Moment } from '../../pages/words.tsx';
@@ -11,16 +11,18 @@ import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
-  return { plan: await planPage(page.ctx, file.id), today: bogotaDay(page.ctx.now) };
+  const plan = await planPage(page.ctx, file.id);
+  const standing = { state: file.state, step: file.step, professionalId: file.professional.id };
+  return { plan, today: bogotaDay(page.ctx.now), editable: editableIn(plan, standing, page.ctx.actor) };
 });
 
 export default function Plan() {
   const file = useCase();
-  const { plan, today } = useLoaderData<typeof loader>();
+  const { plan, today, editable } = useLoaderData<typeof loader>();
   return (
     <section className="space-y-4" aria-labelledby="plan">
       <h2 id="plan">Sección en el Plan de trabajo RED</h2>
-      <PlanTable plan={plan} today={today} parties={file.parties} />
+      <PlanTable plan={plan} today={today} parties={file.parties} code={file.code} editable={editable} />
       {file.step === 10 ? <ButtonLink href={backoffice.activity(file.code, 10)}>Escribir el plan</ButtonLink> : null}
       {plan.snapshots.length === 0 ? null : (
         <SummaryList
@@ -29,8 +31,9 @@ export default function Plan() {
             term: `Seguimiento ${one.number}`,
             detail: (
               <>
-                <a href={backoffice.planState(file.code, one.number)}>Leer o imprimir</a>: <Moment at={one.takenAt} />,
-                acta {one.acta}. Huella <span className="code">{one.sha256.slice(0, 16)}</span>
+                <Link href={backoffice.planState(file.code, one.number)}>Leer o imprimir</Link>:{' '}
+                <Moment at={one.takenAt} />, acta {one.acta}. Huella{' '}
+                <span className="code">{one.sha256.slice(0, 16)}</span>
               </>
             ),
           }))}

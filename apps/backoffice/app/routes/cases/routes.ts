@@ -2,6 +2,7 @@ import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
 
 export const casesRoutes: RouteConfigEntry[] = [
   route('alianzas', 'routes/cases/alliances.tsx'),
+  route('alianzas/entrega', 'routes/cases/hand-over.tsx'),
   route('alianzas/:code', 'routes/cases/case.tsx', [
     index('routes/cases/overview.tsx'),
     route('actividades/:n', 'routes/cases/activity.tsx'),
@@ -12,6 +13,7 @@ export const casesRoutes: RouteConfigEntry[] = [
     route('compromisos', 'routes/cases/commitments.tsx'),
     route('compromisos/aceptacion', 'routes/cases/acceptance.tsx'),
     route('plan', 'routes/cases/plan.tsx'),
+    route('plan/:n', 'routes/cases/plan-activity.tsx'),
     route('plan/:n/evidencias/nueva', 'routes/cases/new-evidence.tsx'),
     route('evidencias', 'routes/cases/evidence-list.tsx'),
     route('aportes', 'routes/cases/contributions.tsx'),

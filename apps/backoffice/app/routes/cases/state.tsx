@@ -1,4 +1,4 @@
-import { endAlliance, mayTurnAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
+import { endAlliance, mayHandOver, mayTurnAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
 import * as inputs from '@alianzas/domain/alliance/inputs';
 import { decideUndo, undoStep } from '@alianzas/domain/reversal';
 import { undoStep as undoInput } from '@alianzas/domain/reversal/inputs';
@@ -17,6 +17,7 @@ import { filterOf } from '../../pages/fields.ts';
 import { caseOf } from './known.ts';
 import { pathOfCase } from './path.ts';
 import { actsFor, type StateAct } from './state-acts.ts';
+import { Handovers } from './state-handovers.tsx';
 import { Choices, Confirm, Turns } from './state-parts.tsx';
 import { useCase } from './use-case.ts';
 
@@ -31,7 +32,7 @@ export const loader = reads(async (page, { params, request }) => {
     offered,
     act: offered.includes(asked as StateAct) ? (asked as StateAct) : null,
     whyNot: undo.ok ? null : refusalSentence(undo.refusal),
-    can: { turn: mayTurnAlliance(page.ctx.actor) },
+    can: { turn: mayTurnAlliance(page.ctx.actor), handOver: mayHandOver(page.ctx.actor) && file.step !== null },
   };
 });
 
@@ -65,6 +66,7 @@ export default function State() {
       )}
       {can.turn && act ? <Confirm act={act} file={file} page={page} whyNot={whyNot} state={state} /> : null}
       {can.turn && !act ? <Choices file={file} offered={offered} whyNot={whyNot} /> : null}
+      <Handovers file={file} handovers={page.handovers} canHandOver={can.handOver} />
       <Turns turns={page.turns} />
     </>
   );

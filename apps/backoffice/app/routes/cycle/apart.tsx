@@ -1,7 +1,6 @@
 import type { LedgerLine } from '@alianzas/domain/contribution';
-import { categoryWord, longDay, pesos, statusOf } from '@alianzas/lexicon';
-import { backoffice } from '@alianzas/paths';
 import { DataTable } from '@alianzas/ui';
+import { LEDGER_COLUMNS } from './ledger-columns.tsx';
 
 /** The deliveries that are told apart: they came after the cut, or are outside the life of their alliance, and add to nothing. */
 export function Apart({ lines }: { lines: readonly LedgerLine[] }) {
@@ -18,23 +17,8 @@ export function Apart({ lines }: { lines: readonly LedgerLine[] }) {
         rows={lines}
         rowKey={(line) => line.id}
         columns={[
-          {
-            key: 'alliance',
-            label: 'Alianza',
-            cell: (line) => <a href={backoffice.allianceContributions(line.alliance)}>{line.alliance}</a>,
-          },
-          { key: 'ally', label: 'Aliado', cell: (line) => line.organization },
-          { key: 'initiative', label: 'Iniciativa', cell: (line) => line.initiative },
-          { key: 'what', label: 'Entrega', cell: (line) => `${categoryWord(line.category)}: ${line.description}` },
-          { key: 'on', label: 'Entregado', cell: (line) => longDay(line.deliveredOn) },
-          { key: 'state', label: 'Estado', cell: (line) => statusOf('contribution', line.state).label },
+          ...LEDGER_COLUMNS,
           { key: 'why', label: 'Motivo', cell: (line) => line.apartReason ?? 'Se verificó después del balance' },
-          {
-            key: 'value',
-            label: 'Valor',
-            numeric: true,
-            cell: (line) => (line.value === null ? 'Sin valor' : pesos(line.value)),
-          },
         ]}
       />
     </section>

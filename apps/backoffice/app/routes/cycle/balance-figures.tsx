@@ -1,9 +1,10 @@
-import type { Figures } from '@alianzas/domain/balance';
+import type { FigureName, Figures } from '@alianzas/domain/balance';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { BarChart } from '@alianzas/drawings';
 import { count, decimal, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, Notice, Stat, Stats } from '@alianzas/ui';
+import { DataTable, Details, Link, Notice, Stat, Stats } from '@alianzas/ui';
+import { FIGURES, figureHref } from './figure-words.ts';
 
 interface Shown {
   figures: Figures;
@@ -20,8 +21,13 @@ export function BalanceFigures({ figures, version, frozen }: Shown) {
         <h2 id="cifras">Las cifras de la vigencia</h2>
         <p>{frozen ? 'Fijas desde la confirmación.' : 'Calculadas ahora; quedan fijas al confirmar.'}</p>
         <Stats>
-          {headline(figures).map(({ label, figure, href }) => (
-            <Stat key={label} label={label} figure={String(figure)} {...(href && { href })} />
+          {headline(figures).map(({ name, figure }) => (
+            <Stat
+              key={name}
+              label={FIGURES[name].label}
+              figure={String(figure)}
+              href={figureHref(figures.year, name)}
+            />
           ))}
         </Stats>
         <BarChart
@@ -55,18 +61,25 @@ export function BalanceFigures({ figures, version, frozen }: Shown) {
   );
 }
 
-function headline(figures: Figures): { label: string; figure: number | string; href?: string }[] {
-  const { commitments } = figures;
+/** Those that count rows: each opens the list of them. */
+function headline(figures: Figures): { name: FigureName; figure: number }[] {
+  const { commitments, outcomes } = figures;
   return [
-    { label: 'Alianzas', figure: figures.alliances, href: backoffice.alliances() },
-    { label: 'Organizaciones que entraron a la Red', figure: figures.members, href: backoffice.network() },
-    { label: 'En articulación', figure: figures.articulating },
-    { label: 'Compromisos cumplidos', figure: `${commitments.met} de ${commitments.total}` },
-    { label: 'Vueltas de la actividad 13', figure: figures.rounds },
-    { label: 'Evidencias aceptadas', figure: figures.evidence, href: backoffice.evidenceQueue() },
-    { label: 'Salidas no conformes', figure: figures.nonconformities, href: backoffice.nonconformities() },
-    { label: 'Organizaciones reconocidas', figure: figures.recognised, href: backoffice.recognitions() },
-    { label: 'Organizaciones que continúan', figure: figures.continuing, href: backoffice.sustainment() },
+    { name: 'alliances', figure: figures.alliances },
+    { name: 'closed', figure: outcomes.closed },
+    { name: 'carriedOver', figure: outcomes.carriedOver },
+    { name: 'endedEarly', figure: outcomes.endedEarly },
+    { name: 'withdrawn', figure: outcomes.withdrawn },
+    { name: 'members', figure: figures.members },
+    { name: 'articulating', figure: figures.articulating },
+    { name: 'commitments', figure: commitments.total },
+    { name: 'met', figure: commitments.met },
+    { name: 'replaced', figure: commitments.replaced },
+    { name: 'rounds', figure: figures.rounds },
+    { name: 'evidence', figure: figures.evidence },
+    { name: 'nonconformities', figure: figures.nonconformities },
+    { name: 'recognised', figure: figures.recognised },
+    { name: 'continuing', figure: figures.continuing },
   ];
 }
 
@@ -93,8 +106,8 @@ function Quantified({ figures }: { figures: Figures }) {
         bars={[bar('Mixtos', sum.mixed, 'dotted'), bar('Públicos', sum.public, 'hollow')]}
       />
       <p>
-        <a href={backoffice.quantification(figures.year)}>Ver la cuantificación en su formato</a> ·{' '}
-        <a href={`${backoffice.contributionsMatrix()}?vigencia=${figures.year}`}>Ver la matriz de entregas</a>
+        <Link href={backoffice.quantification(figures.year)}>Ver la cuantificación en su formato</Link> ·{' '}
+        <Link href={`${backoffice.contributionsMatrix()}?vigencia=${figures.year}`}>Ver la matriz de entregas</Link>
       </p>
       <Notice>El formato establecido para la cuantificación no fue suministrado: este es provisional.</Notice>
     </section>

@@ -5,10 +5,10 @@ import {
   saveBalance as saveSchema,
 } from '@alianzas/domain/balance/inputs';
 import { newId } from '@alianzas/domain/platform';
-import { balancePage, nonconformitiesLeft } from '@alianzas/domain/views';
-import { instantWords, longDay, statusOf, whoMaySentence } from '@alianzas/lexicon';
+import { balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
+import { instantWords, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { ActionForm, BackLink, Link, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -18,10 +18,12 @@ import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
+import { FiledUnder } from '../../pages/filed-under.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import { BalancePhases } from './balance-phases.tsx';
 import { BalanceWords } from './balance-words.tsx';
 import { Improvements } from './improvements.tsx';
+import { LaterEvidenceList } from './later-evidence.tsx';
 import { NonconformitiesLeft } from './nonconformities-left.tsx';
 import { Waiting } from './waiting.tsx';
 import { yearOf } from './year.ts';
@@ -32,7 +34,12 @@ export const meta = ({ params }: { params: { year?: string } }) => [
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const page = await balancePage(ctx, yearOf(params));
-  return { ...page, left: await nonconformitiesLeft(ctx, page.cycle.id), key: newId(ctx.now) };
+  return {
+    ...page,
+    evidenceApart: await laterEvidence(ctx, page.cycle.id),
+    left: await nonconformitiesLeft(ctx, page.cycle.id),
+    key: newId(ctx.now),
+  };
 });
 
 /** What the line of an error begins with. */
@@ -94,6 +101,7 @@ export default function Balance() {
       />
       <BalanceWords page={page} state={state} />
       <Improvements page={page} state={state} />
+      <LaterEvidenceList rows={page.evidenceApart} />
       <NonconformitiesLeft left={page.left} />
       <Waiting page={page} state={state} />
       <Confirmation page={page} />
@@ -148,11 +156,11 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
             term: 'Radicado',
             detail:
               filing.number && filing.filedOn ? (
-                `${filing.number}, del ${longDay(filing.filedOn)}`
+                <FiledUnder {...filing} />
               ) : (
-                <a href={filing.id ? backoffice.packet(filing.id) : backoffice.filingDesk()}>
+                <Link href={filing.id ? backoffice.packet(filing.id) : backoffice.filingDesk()}>
                   Pendiente: ir a la mesa de radicación
-                </a>
+                </Link>
               ),
           },
         ]}

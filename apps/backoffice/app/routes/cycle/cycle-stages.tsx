@@ -2,7 +2,7 @@ import { activityOf } from '@alianzas/domain/procedure';
 import type { CyclePage } from '@alianzas/domain/views';
 import { committeeWord, count, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { PhvaMark, Tag, type Tone } from '@alianzas/ui';
+import { PhvaMark, Tag, type Tone, WayTo } from '@alianzas/ui';
 import type { ReactNode } from 'react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 
@@ -45,7 +45,7 @@ function StageItem({ activity, version, stage }: { activity: Own; version: numbe
       <ActivityQuote activity={activity} version={version} />
       {stage.act ? (
         <p>
-          <a href={stage.act.href}>{stage.act.label}</a>
+          <WayTo href={stage.act.href}>{stage.act.label}</WayTo>
         </p>
       ) : null}
     </>

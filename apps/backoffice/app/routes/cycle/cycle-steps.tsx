@@ -21,7 +21,7 @@ export function CycleSteps({ page }: { page: CyclePage }) {
         title={`${count(running, 'alianza en curso', 'alianzas en curso')}, por actividad abierta`}
         description={`${count(page.ended, 'alianza terminó', 'alianzas terminaron')} su camino.`}
         bars={page.steps.map(({ step, alliances }) => ({
-          label: `${step}. ${activityOf(step as ActivityNumber).name}`,
+          label: `${step}. ${activityOf(step as ActivityNumber, page.procedureVersion).name}`,
           value: alliances,
           shown: String(alliances),
           pattern: step >= 14 ? 'striped' : 'solid',

@@ -8,6 +8,7 @@ import {
   Details,
   EmptyState,
   Form,
+  Link,
   Main,
   Notice,
   PageTitle,
@@ -58,7 +59,7 @@ export default function Cycles() {
           rows={cycles}
           rowKey={(cycle) => String(cycle.year)}
           columns={[
-            { key: 'year', label: 'Vigencia', cell: ({ year }) => <a href={backoffice.cycle(year)}>{year}</a> },
+            { key: 'year', label: 'Vigencia', cell: ({ year }) => <Link href={backoffice.cycle(year)}>{year}</Link> },
             { key: 'state', label: 'Estado', cell: (cycle) => <CycleTag {...cycle} /> },
             {
               key: 'initiatives',
@@ -71,7 +72,7 @@ export default function Cycles() {
             {
               key: 'balance',
               label: 'Balance',
-              cell: ({ year }) => <a href={backoffice.balance(year)}>{`Balance ${year}`}</a>,
+              cell: ({ year }) => <Link href={backoffice.balance(year)}>{`Balance ${year}`}</Link>,
             },
           ]}
         />

@@ -1,10 +1,22 @@
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, datumHints, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, DateField, Details, Form, Notice, SubmitButton, SummaryList, Tag, TextField } from '@alianzas/ui';
+import {
+  ActionForm,
+  DateField,
+  Details,
+  Form,
+  Link,
+  Notice,
+  SubmitButton,
+  SummaryList,
+  Tag,
+  TextField,
+} from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../pages/field-id.ts';
+import { CorrectNumber, Entries, TakeBack, TakenBack } from './filing-mended.tsx';
 
 interface ItemProps {
   line: FilingLine;
@@ -22,15 +34,26 @@ export function FilingItem({ line, state, today }: ItemProps) {
       </p>
       {line.parties.length > 0 ? <p>{listed(line.parties)}</p> : null}
       <Commitments line={line} />
-      {line.filed ? <Filed line={line} filed={line.filed} /> : <Pending line={line} state={state} today={today} />}
+      <Standing line={line} state={state} today={today} />
     </article>
   );
 }
 
+function Standing({ line, state, today }: ItemProps) {
+  if (line.takenBack) return <TakenBack back={line.takenBack} />;
+  if (!line.filed) return <Pending line={line} state={state} today={today} />;
+  return (
+    <>
+      <Filed line={line} filed={line.filed} />
+      <CorrectNumber line={line} filed={line.filed} state={state} today={today} />
+    </>
+  );
+}
+
 function Case({ line }: { line: FilingLine }) {
-  if (line.cycle) return <a href={backoffice.balance(line.cycle.year)}>{line.subject}</a>;
+  if (line.cycle) return <Link href={backoffice.balance(line.cycle.year)}>{line.subject}</Link>;
   return line.alliance ? (
-    <a href={backoffice.allianceCommitments(line.alliance)}>{line.subject}</a>
+    <Link href={backoffice.allianceCommitments(line.alliance)}>{line.subject}</Link>
   ) : (
     <span>{line.subject}</span>
   );
@@ -57,6 +80,7 @@ function Pending({ line, state, today }: ItemProps) {
         <span className="meta">{`desde el ${instantWords(line.openedAt)}`}</span>
       </p>
       {line.can.enter ? <NumberForm line={line} state={state} today={today} /> : <Notice>{whoEnters(line)}</Notice>}
+      <TakeBack line={line} state={state} />
     </>
   );
 }
@@ -117,6 +141,7 @@ function Filed({ line, filed }: { line: FilingLine; filed: NonNullable<FilingLin
           ...(line.kind === 'balance' ? [] : [{ term: 'Recibió la persona responsable del equipo', detail: received }]),
         ]}
       />
+      <Entries entries={filed.entries} />
       {line.can.receive ? (
         <ActionForm
           action={backoffice.packet(line.id)}

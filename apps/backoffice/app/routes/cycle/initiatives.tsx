@@ -15,6 +15,7 @@ import {
   Tag,
   TextArea,
   TextField,
+  WayTo,
 } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
@@ -38,7 +39,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Initiatives() {
-  const { cycles, can, key } = useLoaderData<typeof loader>();
+  const { cycles, procedureVersion, can, key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const open = cycles.filter((cycle) => !cycle.set);
   return (
@@ -51,13 +52,16 @@ export default function Initiatives() {
       <PageTitle lead="Se proponen aquí y las prioriza el comité con su acta. Las invitaciones, las propuestas y la matriz escogen entre las priorizadas.">
         Iniciativas priorizadas
       </PageTitle>
-      <ActivityQuote activity={1} />
+      <ActivityQuote activity={1} version={procedureVersion} />
       <p>
         <a href={backoffice.contributionsMatrix()}>Matriz de entregas por iniciativa</a> ·{' '}
         <a href={backoffice.methodologies()}>Metodologías de los pactos</a>
       </p>
       {cycles.length === 0 ? (
-        <EmptyState title="Todavía no hay vigencias" action={<a href={backoffice.cycles()}>Abrir la vigencia</a>} />
+        <EmptyState
+          title="Todavía no hay vigencias"
+          action={<WayTo href={backoffice.cycles()}>Abrir la vigencia</WayTo>}
+        />
       ) : null}
       {cycles.map((cycle) => (
         <section className="space-y-4" key={cycle.id} aria-labelledby={`vigencia-${cycle.year}`}>
@@ -88,7 +92,7 @@ function SetLine({ cycle }: { cycle: InitiativesOfCycle }) {
   if (cycle.initiatives.length === 0) return null;
   return (
     <p>
-      Todavía no están priorizadas. <a href={session(1)}>Convocar el comité</a>
+      Todavía no están priorizadas. <WayTo href={session(1)}>Convocar el comité</WayTo>
     </p>
   );
 }

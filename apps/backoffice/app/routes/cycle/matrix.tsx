@@ -7,6 +7,7 @@ import {
   ButtonLink,
   DataTable,
   EmptyState,
+  Link,
   Main,
   Notice,
   PageTitle,
@@ -19,13 +20,15 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
+import { LEDGER_COLUMNS } from './ledger-columns.tsx';
 
 export const meta = () => [{ title: 'Matriz de entregas · Alianzas' }];
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
-  const asked = new URL(request.url).searchParams.get('vigencia');
-  return matrixPage(ctx, asked === null ? null : Number.parseInt(asked, 10) || 0);
+  const search = new URL(request.url).searchParams;
+  const asked = search.get('vigencia');
+  return matrixPage(ctx, asked === null ? null : Number.parseInt(asked, 10) || 0, search.get('celda'));
 });
 
 const CONDITION = generalConditions.conditions[2] ?? '';
@@ -68,7 +71,8 @@ export default function Matrix() {
         <>
           {page.cut ? <Notice>Las entregas quedaron fijas cuando se confirmó el balance.</Notice> : null}
           <Whole totals={totals} />
-          <Cells cells={cells} />
+          {page.deliveries ? <Deliveries lines={page.deliveries} /> : null}
+          <Cells cells={cells} year={year!} />
           <By title="Por iniciativa" id="por-iniciativa" rows={totals.byInitiative} />
           <By title="Por aliado" id="por-aliado" rows={totals.byAlly} />
         </>
@@ -102,7 +106,23 @@ function Whole({ totals }: Pick<Page, 'totals'>) {
   );
 }
 
-function Cells({ cells }: Pick<Page, 'cells'>) {
+/** The very deliveries that a cell of the matrix counts. */
+function Deliveries({ lines }: { lines: NonNullable<Page['deliveries']> }) {
+  return (
+    <section className="space-y-4" aria-labelledby="entregas">
+      <h2 id="entregas">{count(lines.length, 'entrega de esta casilla', 'entregas de esta casilla')}</h2>
+      <DataTable
+        caption="Entregas de la casilla"
+        captionHidden
+        rows={lines}
+        rowKey={(line) => line.id}
+        columns={LEDGER_COLUMNS}
+      />
+    </section>
+  );
+}
+
+function Cells({ cells, year }: Pick<Page, 'cells'> & { year: number }) {
   return (
     <section className="space-y-4" aria-labelledby="matriz">
       <h2 id="matriz">Iniciativa por aliado</h2>
@@ -116,10 +136,19 @@ function Cells({ cells }: Pick<Page, 'cells'>) {
           {
             key: 'ally',
             label: 'Aliado',
-            cell: (one) => <a href={backoffice.organization(one.organizationId)}>{one.organization}</a>,
+            cell: (one) => <Link href={backoffice.organization(one.organizationId)}>{one.organization}</Link>,
           },
           { key: 'origin', label: 'Origen', cell: (one) => originWord(one.origin) },
-          { key: 'deliveries', label: 'Entregas', numeric: true, cell: (one) => one.deliveries },
+          {
+            key: 'deliveries',
+            label: 'Entregas',
+            numeric: true,
+            cell: (one) => (
+              <Link href={`${backoffice.contributionsMatrix()}?vigencia=${year}&celda=${one.address}#entregas`}>
+                {one.deliveries}
+              </Link>
+            ),
+          },
           {
             key: 'free',
             label: 'Sin valor en pesos',

@@ -1,7 +1,7 @@
 import { networkPlanPage, type PlannedActivity, type PlanOfAlliance } from '@alianzas/domain/views';
 import { complianceWord, count, listed, longDay, relativeDue, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
+import { DataTable, EmptyState, Link, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
@@ -19,14 +19,14 @@ export const loader = reads(async ({ ctx }, { request }) => {
 });
 
 export default function NetworkPlan() {
-  const { year, years, today, alliances, next } = useLoaderData<typeof loader>();
+  const { year, years, procedureVersion, today, alliances, next } = useLoaderData<typeof loader>();
   const here = backoffice.networkPlan();
   return (
     <Main>
       <PageTitle lead="Un solo plan de la Red Distrital de Cultura Ciudadana y Democrática, con una sección por alianza. Los compromisos de la Secretaría están en el mismo plan.">
         {year ? `Plan de trabajo RED ${year}` : 'Plan de trabajo RED'}
       </PageTitle>
-      <ActivityQuote activity={10} />
+      <ActivityQuote activity={10} version={procedureVersion} />
       {years.length > 1 ? (
         <SubNavigation
           label="Vigencias"
@@ -51,7 +51,7 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
   return (
     <section className="space-y-4" aria-labelledby={plan.code}>
       <h2 id={plan.code}>
-        <a href={backoffice.alliancePlan(plan.code)}>{plan.title}</a> <span className="code">{plan.code}</span>{' '}
+        <Link href={backoffice.alliancePlan(plan.code)}>{plan.title}</Link> <span className="code">{plan.code}</span>{' '}
         <Tag tone={plan.state === 'approved' ? 'good' : 'neutral'}>
           {plan.state === 'approved' ? 'Aprobado' : 'Borrador'}
         </Tag>

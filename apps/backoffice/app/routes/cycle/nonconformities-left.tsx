@@ -1,7 +1,7 @@
 import type { NonconformityLeft } from '@alianzas/domain/views';
 import { statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable } from '@alianzas/ui';
+import { DataTable, Link } from '@alianzas/ui';
 
 /** What the early end of an alliance left open, with the reason of that end: the balance closes none by silence (Q-25). */
 export function NonconformitiesLeft({ left }: { left: readonly NonconformityLeft[] }) {
@@ -16,7 +16,11 @@ export function NonconformitiesLeft({ left }: { left: readonly NonconformityLeft
         rows={left}
         rowKey={(one) => one.code}
         columns={[
-          { key: 'code', label: 'Salida', cell: (one) => <a href={backoffice.nonconformity(one.code)}>{one.code}</a> },
+          {
+            key: 'code',
+            label: 'Salida',
+            cell: (one) => <Link href={backoffice.nonconformity(one.code)}>{one.code}</Link>,
+          },
           { key: 'state', label: 'Estado', cell: (one) => statusWord('nonconformity', one.state) },
           { key: 'case', label: 'Alianza', cell: (one) => `${one.alliance.code}, ${one.alliance.title}` },
           {

@@ -1,11 +1,15 @@
-import { fileBalance } from '@alianzas/domain/balance';
+import { correctBalanceNumber, fileBalance } from '@alianzas/domain/balance';
 import { fileBalance as balanceSchema } from '@alianzas/domain/balance/inputs';
-import { enterFilingNumber, receiveFiling } from '@alianzas/domain/filing';
-import { enterFilingNumber as numberSchema } from '@alianzas/domain/filing/inputs';
+import { correctFilingNumber, enterFilingNumber, receiveFiling, takeBackPacket } from '@alianzas/domain/filing';
+import {
+  correctFilingNumber as correctionSchema,
+  enterFilingNumber as numberSchema,
+  takeBackPacket as takeBackSchema,
+} from '@alianzas/domain/filing/inputs';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type FilingLine, packetPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Main, PageTitle } from '@alianzas/ui';
+import { BackLink, Link, Main, PageTitle } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -28,10 +32,18 @@ const here = ({ params }: ActionFunctionArgs) => backoffice.packet(params.id ?? 
 export const action = acts({
   number: act(numberSchema, enterFilingNumber, (args) => done(here(args), 'numberEntered')),
   balance: act(balanceSchema, fileBalance, (args) => done(here(args), 'numberEntered')),
+  takeBack: act(takeBackSchema, takeBackPacket, (args) => done(here(args), 'packetTakenBack')),
+  correct: act(correctionSchema, correctFilingNumber, (args) => done(here(args), 'numberCorrected')),
+  correctBalance: act(correctionSchema, correctBalanceNumber, (args) => done(here(args), 'numberCorrected')),
   receive: act(z.strictObject({ filing: z.uuid() }), receiveFiling, (args) => done(here(args), 'filingReceived')),
 });
 
-const LABELS = { number: 'Número de radicado', filedOn: 'Fecha del radicado', minutesUsed: 'Horas empleadas' };
+const LABELS = {
+  number: 'Número de radicado',
+  filedOn: 'Fecha del radicado',
+  minutesUsed: 'Horas empleadas',
+  reason: 'Razón',
+};
 
 /** One packet of the filing desk: where its case or its balance sends, and from where it sends back. */
 export default function Packet() {
@@ -52,7 +64,8 @@ export default function Packet() {
 
 /** What comes next in what was filed. */
 function WayOn({ line }: { line: FilingLine }) {
-  if (line.cycle) return <a href={backoffice.balance(line.cycle.year)}>Volver al balance {line.cycle.year}</a>;
+  if (line.cycle) return <Link href={backoffice.balance(line.cycle.year)}>Volver al balance {line.cycle.year}</Link>;
   if (!line.alliance) return null;
-  return <a href={backoffice.alliance(line.alliance)}>Ir al siguiente paso de la alianza {line.alliance}</a>;
+  if (line.takenBack) return <Link href={backoffice.activity(line.alliance, 9)}>Volver a la actividad 9</Link>;
+  return <Link href={backoffice.alliance(line.alliance)}>Ir al siguiente paso de la alianza {line.alliance}</Link>;
 }

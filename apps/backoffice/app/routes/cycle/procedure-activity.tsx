@@ -23,7 +23,7 @@ const LEVELS = {
 } as const;
 
 export default function ProcedureActivity() {
-  const activity = activityOf(useLoaderData<typeof loader>().number as ActivityNumber);
+  const activity = activityOf(useLoaderData<typeof loader>().number as ActivityNumber, versionInForce.number);
   const { number } = activity;
   return (
     <Main width="reading">
@@ -72,5 +72,5 @@ function nextOf({ successor }: ReturnType<typeof activityOf>): string {
 }
 
 function titleOf(number: ActivityNumber): string {
-  return `${number}. ${activityOf(number).name}`;
+  return `${number}. ${activityOf(number, versionInForce.number).name}`;
 }

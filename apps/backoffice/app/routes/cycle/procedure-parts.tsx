@@ -9,7 +9,7 @@ import {
 import type { ReferenceLink } from '@alianzas/domain/reference';
 import { instantWords, listed, referenceLinks, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, SummaryList } from '@alianzas/ui';
+import { DataTable, Link, SummaryList } from '@alianzas/ui';
 
 const { content } = versionInForce;
 
@@ -42,7 +42,7 @@ export function Presentation() {
         }))}
       />
       <p>
-        {headings.glossary} <a href={backoffice.glossary()}>ver el glosario</a>
+        {headings.glossary} <Link href={backoffice.glossary()}>ver el glosario</Link>
       </p>
     </section>
   );
@@ -110,13 +110,13 @@ export function Associated({ links, canSet }: { links: readonly ReferenceLink[];
       <References links={links.filter(({ code }) => code === 'normogram')} />
       {canSet ? (
         <p>
-          <a href={backoffice.parameters()}>Cambiar estas direcciones</a>
+          <Link href={backoffice.parameters()}>Cambiar estas direcciones</Link>
         </p>
       ) : null}
       <h2>{headings.resources}</h2>
       <Lines texts={content.resources} />
       <p>
-        <a href={backoffice.procedurePeople()}>Ver las personas asignadas al procedimiento, con sus roles</a>
+        <Link href={backoffice.procedurePeople()}>Ver las personas asignadas al procedimiento, con sus roles</Link>
       </p>
     </section>
   );
@@ -128,9 +128,9 @@ function References({ links }: { links: readonly ReferenceLink[] }) {
       {links.map(({ code, url }) => (
         <li key={code}>
           {url ? (
-            <a href={url} rel="noreferrer">
+            <Link href={url} rel="noreferrer">
               {referenceLinks[code].name}
-            </a>
+            </Link>
           ) : (
             `${referenceLinks[code].name}: la entidad todavía no ha puesto su dirección`
           )}

@@ -3,7 +3,7 @@ import { procedurePage } from '@alianzas/domain/views';
 import { ActivityTable, ProcedureDiagram, RelationScheme } from '@alianzas/drawings';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Main, PageTitle, SubNavigation } from '@alianzas/ui';
+import { DataTable, Link, Main, PageTitle, SubNavigation } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Associated, Conditions, Nonconformities, Presentation, Signatures } from './procedure-parts.tsx';
@@ -62,18 +62,18 @@ export default function Procedure() {
         <p>
           Cada actividad tiene su página:{' '}
           {content.activities.map(({ number }) => (
-            <a
+            <Link
               key={number}
               className="mr-3 inline-flex min-h-11 items-center"
               href={backoffice.procedureActivity(number)}
             >
               {`Actividad ${number}`}
-            </a>
+            </Link>
           ))}
         </p>
         <p>
-          <a href={backoffice.records()}>Formatos y registros</a>: la lista cerrada de lo que se puede pedir, con todos
-          los que hay de cada clase.
+          <Link href={backoffice.records()}>Formatos y registros</Link>: la lista cerrada de lo que se puede pedir, con
+          todos los que hay de cada clase.
         </p>
       </section>
       <Nonconformities />

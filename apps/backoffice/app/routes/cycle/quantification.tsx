@@ -1,10 +1,11 @@
 import { quantificationPage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
-import { count, longDay, pesos, quantificationHeadings } from '@alianzas/lexicon';
+import { count, pesos, quantificationHeadings } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ButtonLink, DataTable, EmptyState, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { FiledUnder } from '../../pages/filed-under.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
 import { inFormat, PROVISIONAL } from './quantification-format.ts';
@@ -54,7 +55,7 @@ export default function Quantification() {
               'entregas que no se pueden monetizar',
             ),
           },
-          { term: 'Radicado', detail: filing ? `${filing.number}, del ${longDay(filing.filedOn)}` : 'Pendiente' },
+          { term: 'Radicado', detail: filing ? <FiledUnder {...filing} /> : 'Pendiente' },
         ]}
       />
       {page.frozenTotal === null ? null : <Notice>Cifras y líneas fijas desde que se confirmó el balance.</Notice>}

@@ -4,7 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { ButtonLink, DataTable, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { ActivityQuotes } from '../../pages/activity-quote.tsx';
 import { StandingSection } from './standing.tsx';
 
 export const meta = () => [{ title: 'Reconocimientos · Alianzas' }];
@@ -12,7 +12,7 @@ export const meta = () => [{ title: 'Reconocimientos · Alianzas' }];
 export const loader = reads(async ({ ctx }) => recognitionsPage(ctx));
 
 export default function Recognitions() {
-  const { standing, editions, can } = useLoaderData<typeof loader>();
+  const { standing, editions, versions, can } = useLoaderData<typeof loader>();
   return (
     <Main>
       <PageTitle
@@ -25,7 +25,7 @@ export default function Recognitions() {
       >
         Reconocimientos
       </PageTitle>
-      <ActivityQuote activity={14} />
+      <ActivityQuotes activity={14} versions={versions} />
       <StandingSection activity={14} standing={standing} convene={can.convene} />
       {editions.length === 0 ? (
         <p>

@@ -1,5 +1,5 @@
 import { readCode } from '@alianzas/domain/platform/inputs';
-import { activityOf } from '@alianzas/domain/procedure';
+import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { type RecordLine, recordsPage } from '@alianzas/domain/views';
 import { referenceName } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -9,6 +9,7 @@ import {
   DataTable,
   EmptyState,
   FilterBar,
+  Link,
   Main,
   PageTitle,
   Pagination,
@@ -40,7 +41,7 @@ export const loader = reads(async ({ ctx, who }, { params, request }) => {
 const RECORD: Column<RecordLine> = {
   key: 'record',
   label: 'Registro',
-  cell: (line) => <a href={recordHref(line)}>{recordLabel(line)}</a>,
+  cell: (line) => <Link href={recordHref(line)}>{recordLabel(line)}</Link>,
 };
 const OTHERS: Column<RecordLine>[] = [
   {
@@ -50,9 +51,9 @@ const OTHERS: Column<RecordLine>[] = [
       line.alliances.length === 0
         ? 'Toda la vigencia'
         : line.alliances.map((code) => (
-            <a key={code} className="mr-3 whitespace-nowrap" href={backoffice.allianceRecords(code)}>
+            <Link key={code} className="mr-3 whitespace-nowrap" href={backoffice.allianceRecords(code)}>
               {code}
-            </a>
+            </Link>
           )),
   },
   {
@@ -84,7 +85,7 @@ export default function RecordsOfKind() {
       {lines.length === 0 ? (
         <EmptyState
           title={alliance ? 'Esa alianza no tiene registros de esta clase' : 'Todavía no hay registros de esta clase'}
-          {...(alliance ? { action: <a href={here}>Quitar el filtro</a> } : {})}
+          {...(alliance ? { action: <Link href={here}>Quitar el filtro</Link> } : {})}
         >
           Aparecen aquí cuando quedan guardados en su actividad.
         </EmptyState>
@@ -106,7 +107,7 @@ function askedBy(activities: readonly number[]): string {
   if (activities.length === 0) return 'Lo piden las condiciones generales';
   const [only] = activities;
   if (activities.length > 1) return `Lo piden las actividades ${activities.join(', ')}`;
-  return `Lo pide la actividad ${only}: ${activityOf(only as 2).name}`;
+  return `Lo pide la actividad ${only}: ${activityOf(only as 2, versionInForce.number).name}`;
 }
 
 function leadOf({ evidenceOf }: { evidenceOf?: string }): string {

@@ -1,7 +1,7 @@
 import { versionInForce } from '@alianzas/domain/procedure';
 import { referenceName } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, DataTable, Main, PageTitle, Quote } from '@alianzas/ui';
+import { BackLink, DataTable, Link, Main, PageTitle, Quote } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { recordKinds } from '../../pages/record-kinds.ts';
 import { staffOf } from '../../pages/staff.ts';
@@ -35,7 +35,7 @@ export default function Records() {
             label: 'Documento o registro',
             cell: (row) => (
               <>
-                <a href={backoffice.recordsOfKind(row.slug)}>{row.title}</a>
+                <Link href={backoffice.recordsOfKind(row.slug)}>{row.title}</Link>
                 {row.evidenceOf ? (
                   <p className="meta">Evidencia del {referenceName(row.evidenceOf).toLowerCase()}</p>
                 ) : null}

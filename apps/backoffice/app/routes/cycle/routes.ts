@@ -14,6 +14,7 @@ export const cycleRoutes: RouteConfigEntry[] = [
   route('reconocimientos/agentes/:id', 'routes/cycle/agent.tsx'),
   route('sostenimiento', 'routes/cycle/sustainment.tsx'),
   route('balances/:year', 'routes/cycle/balance.tsx'),
+  route('balances/:year/cifras/:figure', 'routes/cycle/figure.tsx'),
   route('balances/:year/cuantificacion', 'routes/cycle/quantification.tsx'),
   route('balances/:year/cuantificacion.csv', 'routes/cycle/quantification-data.ts'),
   route('metodologias', 'routes/cycle/methodologies.tsx'),

@@ -4,7 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { DataTable, Main, PageTitle, Tag, type Tone } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { ActivityQuote } from '../../pages/activity-quote.tsx';
+import { ActivityQuotes } from '../../pages/activity-quote.tsx';
 import { StandingSection } from './standing.tsx';
 
 export const meta = () => [{ title: 'Sostenimiento · Alianzas' }];
@@ -19,13 +19,13 @@ const TONES: Record<string, Tone> = {
 };
 
 export default function Sustainment() {
-  const { standing, decided, can } = useLoaderData<typeof loader>();
+  const { standing, decided, versions, can } = useLoaderData<typeof loader>();
   return (
     <Main>
       <PageTitle lead="Quién continúa se decide por organización y alianza, en una sesión y con su razón.">
         Sostenimiento
       </PageTitle>
-      <ActivityQuote activity={15} />
+      <ActivityQuotes activity={15} versions={versions} />
       <StandingSection activity={15} standing={standing} convene={can.convene} />
       <section className="space-y-4" aria-labelledby="decididas">
         <h2 id="decididas">Lo decidido</h2>

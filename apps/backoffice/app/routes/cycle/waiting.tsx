@@ -1,7 +1,7 @@
 import type { BalancePage } from '@alianzas/domain/views';
 import { count, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, Form, Notice, SelectField, SubmitButton, TextArea } from '@alianzas/ui';
+import { DataTable, Details, Form, Link, Notice, SelectField, SubmitButton, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { activityTitle } from '../../pages/activity-quote.tsx';
@@ -23,7 +23,7 @@ export function Waiting({ page, state }: { page: BalancePage; state: FormState |
           <ul className="list-disc space-y-1 pl-5">
             {page.carriedOver.map(({ code, to, reason }) => (
               <li key={code}>
-                <a href={backoffice.alliance(code)}>{code}</a> {`a la vigencia ${to}: ${reason}`}
+                <Link href={backoffice.alliance(code)}>{code}</Link> {`a la vigencia ${to}: ${reason}`}
               </li>
             ))}
           </ul>
@@ -47,13 +47,13 @@ function WaitingTable({ page }: { page: BalancePage }) {
             key: 'code',
             label: 'Alianza',
             cell: (one) => (
-              <a className="whitespace-nowrap" href={backoffice.alliance(one.code)}>
+              <Link className="whitespace-nowrap" href={backoffice.alliance(one.code)}>
                 {one.code}
-              </a>
+              </Link>
             ),
           },
           { key: 'title', label: 'Nombre', cell: (one) => one.title },
-          { key: 'step', label: 'Está en', cell: (one) => activityTitle(one.step) },
+          { key: 'step', label: 'Está en', cell: (one) => activityTitle(one.step, one.procedureVersion) },
         ]}
       />
     </>
@@ -69,8 +69,8 @@ function CarryOver({ page, state }: { page: BalancePage; state: FormState | unde
   if (laterCycles.length === 0) {
     return (
       <Notice>
-        Una alianza se puede trasladar a una vigencia posterior. <a href={backoffice.cycles()}>Abra esa vigencia</a>{' '}
-        primero.
+        Una alianza se puede trasladar a una vigencia posterior.{' '}
+        <Link href={backoffice.cycles()}>Abra esa vigencia</Link> primero.
       </Notice>
     );
   }

@@ -20,7 +20,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
 export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
   const password = String((await bodyOf(request)).get('password') ?? '');
   const reset = await resetPassword(context.visit(), params.token ?? '', password);
-  return reset.ok ? done(backoffice.signIn(), 'passwordReset') : refused(reset.refusal);
+  return reset.ok ? done(backoffice.signIn(), 'passwordReset', reset.value.cookies) : refused(reset.refusal);
 });
 
 export default function Reset() {

@@ -56,7 +56,8 @@ export default function SignIn() {
         <SubmitButton>Continuar</SubmitButton>
       </Form>
       <p>
-        <a href={backoffice.recover()}>¿Olvidó su contraseña?</a>
+        <a href={backoffice.recover()}>¿Olvidó su contraseña?</a> Elija otra también si alguien más agotó sus intentos:
+        podrá ingresar desde el navegador en que la elija.
       </p>
     </Main>
   );

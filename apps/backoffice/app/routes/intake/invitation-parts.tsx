@@ -1,7 +1,7 @@
 import type { InvitationFile } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Details, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
+import { ActionForm, Details, Link, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
@@ -13,13 +13,13 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
   return [
     {
       term: 'Organización',
-      detail: <a href={backoffice.organization(invitation.organizationId)}>{invitation.organization}</a>,
+      detail: <Link href={backoffice.organization(invitation.organizationId)}>{invitation.organization}</Link>,
     },
     {
       term: 'Alianza',
       detail: (
         <>
-          <a href={backoffice.alliance(invitation.alliance)}>{invitation.alliance}</a> {invitation.title}
+          <Link href={backoffice.alliance(invitation.alliance)}>{invitation.alliance}</Link> {invitation.title}
         </>
       ),
     },
@@ -30,7 +30,12 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
     { term: 'Iniciativas que cita', detail: invitation.initiatives.map(({ name }) => name).join(', ') },
     { term: 'Mensaje', detail: <span className="whitespace-pre-line">{invitation.message}</span> },
     ...(answeredAt
-      ? [{ term: 'Respondida', detail: `${instantWords(answeredAt)}, ${answeredBy ?? invitation.contactName}` }]
+      ? [
+          {
+            term: 'Respondida',
+            detail: `${instantWords(answeredAt)}, ${answeredBy ?? `quien abrió el vínculo que recibió ${invitation.contactName}`}`,
+          },
+        ]
       : []),
     ...(answerReason ? [{ term: 'Motivo de la organización', detail: answerReason }] : []),
     ...(revokedAt ? [{ term: 'Revocada', detail: `${instantWords(revokedAt)}, ${revokedBy}` }] : []),

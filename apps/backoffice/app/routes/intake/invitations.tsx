@@ -7,6 +7,7 @@ import {
   type Column,
   DataTable,
   EmptyState,
+  Link,
   Main,
   PageTitle,
   Pagination,
@@ -76,16 +77,16 @@ const COLUMNS: Column<Row>[] = [
   {
     key: 'organization',
     label: 'Organización',
-    cell: (row) => <a href={backoffice.invitation(row.code)}>{row.organization}</a>,
+    cell: (row) => <Link href={backoffice.invitation(row.code)}>{row.organization}</Link>,
   },
   { key: 'code', label: 'Invitación', cell: (row) => <span className="code">{row.code}</span> },
   {
     key: 'alliance',
     label: 'Alianza',
     cell: (row) => (
-      <a className="whitespace-nowrap" href={backoffice.alliance(row.alliance)}>
+      <Link className="whitespace-nowrap" href={backoffice.alliance(row.alliance)}>
         {row.alliance}
-      </a>
+      </Link>
     ),
   },
   { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },

@@ -3,7 +3,7 @@ import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { StatusTag } from '../../pages/words.tsx';
+import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
 export function ChooseOrganization({ text, found }: { text: string; found: readonly OrganizationRow[] }) {
   return (
@@ -23,6 +23,7 @@ export function ChooseOrganization({ text, found }: { text: string; found: reado
           <li key={row.id}>
             <a href={`${backoffice.newAlliance()}?organizacion=${row.id}`}>{row.name}</a>
             <StatusTag of="organization" code={row.standing} />
+            {row.doubted ? <PersonTag /> : null}
           </li>
         ))}
       </ul>

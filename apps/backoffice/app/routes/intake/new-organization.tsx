@@ -1,17 +1,26 @@
-import { mayRegisterOrganization, notePersonRefused, registerOrganization } from '@alianzas/domain/organization';
+import {
+  mayRegisterOrganization,
+  notePersonRefused,
+  registerOrganization,
+  similarOrganizations,
+} from '@alianzas/domain/organization';
 import { registerOrganization as registerInput } from '@alianzas/domain/organization/inputs';
 import { Forbidden, newId } from '@alianzas/domain/platform';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { localities, nitHint, organizationKinds } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton, TextField } from '@alianzas/ui';
-import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { acts, bodyOf, done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
+import { answeredIfPerson, typedIn } from '@alianzas/web/answered-person';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
+import { bodyAsked } from './request-content.ts';
+import { Similar, type SimilarRow, similarRow } from './request-parts.tsx';
 
 export const meta = () => [{ title: 'Registrar una organización · Alianzas' }];
 
@@ -22,15 +31,30 @@ export const loader = reads(async ({ ctx, who }) => {
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), registerInput);
+  const body = await bodyOf(request);
+  const answer = answeredIfPerson(body);
+  if (answer === 'person') {
+    await context.write(({ ctx }) => notePersonRefused(ctx, 'registration'));
+    return refused({ code: PERSON_REFUSED }, typedIn(body));
+  }
+  if (answer !== null) return answer;
+  const form = parseForm(body, registerInput);
   if (!form.ok) return invalid(form.errors, form.values);
   const registered = await context.write(({ ctx }) => registerOrganization(ctx, form.value));
   // A refusal keeps nothing: its log is a transaction of its own.
   if (!registered.ok && registered.refusal.code === PERSON_REFUSED) {
     await context.write(({ ctx }) => notePersonRefused(ctx, 'registration'));
   }
+  if (!registered.ok && registered.refusal.code === 'organization.alike') {
+    const { ctx } = await context.page();
+    const like = await similarOrganizations(ctx, bodyAsked({ organization: form.value }, form.value.name));
+    const { refusal } = registered;
+    return json<State>({ errors: {}, values: form.values, refusal, alike: like.map(similarRow) }, 409);
+  }
   return settled(registered, ({ id }) => done(backoffice.organization(id), 'organizationRegistered'), form.values);
 });
+
+type State = FormState & { alike?: SimilarRow[] };
 
 const PERSON_REFUSED = 'organization.naturalPerson';
 const KINDS = Object.entries(organizationKinds).map(([value, { label }]) => ({ value, label }));
@@ -47,7 +71,21 @@ const LABELS = {
 
 export default function NewOrganization() {
   const { key } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const state: State | undefined = useSent<typeof action>();
+  if (asksIfPerson(state)) {
+    return (
+      <Main width="reading">
+        <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
+        <MaybePerson
+          state={state}
+          action={backoffice.newOrganization()}
+          name={typed(state, 'name') ?? ''}
+          ways={<Policy />}
+        />
+      </Main>
+    );
+  }
+  const alike = state?.alike ?? [];
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Main width="reading">
@@ -57,6 +95,7 @@ export default function NewOrganization() {
         Registrar una organización
       </PageTitle>
       {state?.refusal?.code === PERSON_REFUSED ? <Policy /> : null}
+      {alike.length > 0 ? <Similar rows={alike} /> : null}
       <Form action={backoffice.newOrganization()} hidden={{ key: typed(state, 'key', key) }}>
         <TextField
           {...field('name')}
@@ -78,7 +117,11 @@ export default function NewOrganization() {
           options={LOCALITIES}
         />
         <TextField {...field('neighbourhood')} label={LABELS.neighbourhood} optional width="medium" />
-        <SubmitButton>Registrar la organización</SubmitButton>
+        {typed(state, 'isOrganization') ? <input type="hidden" name="isOrganization" value="yes" /> : null}
+        {alike.map(({ id }) => (
+          <input key={id} type="hidden" name="seen" value={id} />
+        ))}
+        <SubmitButton>{alike.length > 0 ? 'Es otra: registrarla' : 'Registrar la organización'}</SubmitButton>
       </Form>
     </Main>
   );

@@ -1,6 +1,6 @@
 import { mayInvite } from '@alianzas/domain/intake';
-import { mayVerifyLegalNature, verifyLegalNature } from '@alianzas/domain/organization';
-import { verifyLegalNature as verifyInput } from '@alianzas/domain/organization/inputs';
+import { maySettleDoubt, mayVerifyLegalNature, settleDoubt, verifyLegalNature } from '@alianzas/domain/organization';
+import { settleDoubt as settleInput, verifyLegalNature as verifyInput } from '@alianzas/domain/organization/inputs';
 import { organizationPage } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, proofWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -15,15 +15,15 @@ import {
   SummaryList,
   TwoColumns,
 } from '@alianzas/ui';
-import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
+import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
 import { Alliances, NetworkEntry, People, RequestDocuments } from './organization-parts.tsx';
 
 export const meta = () => [{ title: 'Organización · Alianzas' }];
@@ -33,15 +33,19 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const organization = await organizationPage(ctx, params.id ?? '');
   return {
     organization,
-    can: { verify: mayVerifyLegalNature(ctx.actor) && !organization.verified, invite: mayInvite(ctx.actor) },
+    can: {
+      verify: mayVerifyLegalNature(ctx.actor) && !organization.verified,
+      settle: maySettleDoubt(ctx.actor),
+      invite: mayInvite(ctx.actor),
+    },
   };
 });
 
-export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), verifyInput);
-  if (!form.ok) return invalid(form.errors, form.values);
-  const verified = await context.write(({ ctx }) => verifyLegalNature(ctx, form.value));
-  return settled(verified, () => done(backoffice.organization(form.value.organization), 'legalNatureVerified'));
+const here = ({ organization }: { organization: string }) => backoffice.organization(organization);
+
+export const action = acts({
+  verify: act(verifyInput, verifyLegalNature, (_args, _value, input) => done(here(input), 'legalNatureVerified')),
+  settle: act(settleInput, settleDoubt, (_args, _value, input) => done(here(input), 'doubtSettled')),
 });
 
 export default function Organization() {
@@ -51,7 +55,7 @@ export default function Organization() {
     <Main>
       <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={DOUBT_LABELS} />
       <PageTitle
         kicker={organizationKindWord(organization.kind)}
         actions={
@@ -64,6 +68,7 @@ export default function Organization() {
       >
         {organization.name}
       </PageTitle>
+      <Doubt organization={organization} maySettle={can.settle} state={state} />
       <TwoColumns rail={<LegalNature organization={organization} mayVerify={can.verify} />}>
         <SummaryList
           rows={[
@@ -126,7 +131,10 @@ function LegalNature({ organization, mayVerify }: { organization: Known; mayVeri
       )}
       <RequestDocuments requests={organization.requests} />
       {mayVerify ? (
-        <Form action={backoffice.organization(organization.id)} hidden={{ organization: organization.id }}>
+        <Form
+          action={backoffice.organization(organization.id)}
+          hidden={{ intent: 'verify', organization: organization.id }}
+        >
           <p>Al registrarlo, usted declara que vio el documento. Queda su nombre y la fecha.</p>
           <SubmitButton>Registrar que la verifiqué</SubmitButton>
         </Form>

@@ -19,20 +19,33 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { StatusTag } from '../../pages/words.tsx';
+import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
 export const meta = () => [{ title: 'Organizaciones · Alianzas' }];
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   const search = new URL(request.url).searchParams;
-  const filters = { text: filterOf(search, 'q'), standing: filterOf(search, 'calidad') };
+  const filters = {
+    text: filterOf(search, 'q'),
+    standing: filterOf(search, 'calidad'),
+    mark: filterOf(search, 'marca'),
+  };
   const found = await organizationsPage(ctx, { ...filters, after: filterOf(search, 'despues') });
   return { filters, ...found, can: { register: mayRegisterOrganization(ctx.actor) } };
 });
 
 const COLUMNS: Column<OrganizationRow>[] = [
-  { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.organization(row.id)}>{row.name}</a> },
+  {
+    key: 'name',
+    label: 'Organización',
+    cell: (row) => (
+      <>
+        <a href={backoffice.organization(row.id)}>{row.name}</a>
+        {row.doubted ? <PersonTag /> : null}
+      </>
+    ),
+  },
   { key: 'kind', label: 'Tipo', cell: (row) => `${organizationKindWord(row.kind)} · ${sectorWord(row.sector)}` },
   {
     key: 'nit',
@@ -51,11 +64,14 @@ const COLUMNS: Column<OrganizationRow>[] = [
 export default function Organizations() {
   const { filters, rows, next, can } = useLoaderData<typeof loader>();
   const here = backoffice.organizations();
-  const query = { q: filters.text, calidad: filters.standing };
+  const query = { q: filters.text, calidad: filters.standing, marca: filters.mark };
   const chosen = [
     ...(filters.text ? [{ label: `«${filters.text}»`, href: withFilters(here, { ...query, q: '' }) }] : []),
     ...(filters.standing
       ? [{ label: STANDING[filters.standing] ?? filters.standing, href: withFilters(here, { ...query, calidad: '' }) }]
+      : []),
+    ...(filters.mark
+      ? [{ label: MARKS[filters.mark] ?? filters.mark, href: withFilters(here, { ...query, marca: '' }) }]
       : []),
   ];
   return (
@@ -79,6 +95,13 @@ export default function Organizations() {
           defaultValue={filters.standing}
           options={Object.entries(STANDING).map(([value, label]) => ({ value, label }))}
         />
+        <SelectField
+          name="marca"
+          label="Marca"
+          empty="Todas"
+          defaultValue={filters.mark}
+          options={Object.entries(MARKS).map(([value, label]) => ({ value, label }))}
+        />
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState title="Ninguna organización cumple el filtro" action={<a href={here}>Ver todas</a>} />
@@ -89,6 +112,8 @@ export default function Organizations() {
     </Main>
   );
 }
+
+const MARKS: Readonly<Record<string, string>> = { persona: '¿Persona natural?' };
 
 const STANDING: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(statuses.organization).map(([code, { label }]) => [code, label]),

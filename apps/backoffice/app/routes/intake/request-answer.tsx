@@ -1,5 +1,15 @@
 import type { Choices } from '@alianzas/domain/views';
-import { CheckboxGroup, Details, Form, RadioGroup, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import {
+  Checkbox,
+  CheckboxGroup,
+  Details,
+  Form,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../pages/field-id.ts';
@@ -13,6 +23,8 @@ interface AnswerProps {
   similar: readonly SimilarRow[];
   me: string;
   state: FormState | undefined;
+  /** It reads like a natural person and was not asked, so that who answers must say it */
+  asksIfPerson: boolean;
 }
 
 /** The four ways to answer; the one that was tried stays open with what was typed. */
@@ -71,7 +83,7 @@ function tried(state: FormState | undefined, intent: string): FormState | undefi
   return state?.values.intent === intent ? state : undefined;
 }
 
-function AcceptForm({ request, name, action, choices, similar, me, state }: AnswerProps) {
+function AcceptForm({ request, name, action, choices, similar, me, state, asksIfPerson }: AnswerProps) {
   const chosen = state?.values.initiatives;
   return (
     <Form action={action} hidden={{ intent: 'accept', request }} label="Aceptar la solicitud">
@@ -96,12 +108,19 @@ function AcceptForm({ request, name, action, choices, similar, me, state }: Answ
         options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))}
         defaultValue={typed(state, 'professional', me)}
       />
+      {similar.map((one) => (
+        <input key={one.id} type="hidden" name="seen" value={one.id} />
+      ))}
       <RadioGroup
         name="organization"
         legend={LABELS.organization}
         error={fieldError(state, 'organization')}
         choices={[
-          { value: '', label: 'Registrarla con los datos de la solicitud' },
+          {
+            value: '',
+            label: 'Registrarla con los datos de la solicitud',
+            hint: similar.length > 0 ? 'Es otra: no es ninguna de las parecidas.' : undefined,
+          },
           ...similar.map((one) => ({
             value: one.id,
             label: `Es ${one.name}`,
@@ -110,6 +129,14 @@ function AcceptForm({ request, name, action, choices, similar, me, state }: Answ
         ]}
         defaultValue={typed(state, 'organization', '')}
       />
+      {asksIfPerson || state?.refusal?.code === 'organization.maybePerson' ? (
+        <Checkbox
+          name="isOrganization"
+          value="yes"
+          label="Es una organización, no una persona natural. Queda marcada para revisarlo."
+          defaultChecked={state?.values.isOrganization === 'yes'}
+        />
+      ) : null}
       <SubmitButton>Aceptar y abrir la alianza</SubmitButton>
     </Form>
   );

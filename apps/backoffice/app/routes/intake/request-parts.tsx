@@ -1,7 +1,8 @@
+import type { Organization } from '@alianzas/domain/organization';
 import type { RequestFile } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { FileList, Notice, SummaryList } from '@alianzas/ui';
+import { FileList, Link, Notice, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
@@ -42,7 +43,7 @@ export function Answered({ request }: { request: Known }) {
       {request.answerNote ? <p>{request.answerNote}</p> : null}
       {request.alliance ? (
         <p>
-          Abrió la alianza <a href={backoffice.alliance(request.alliance)}>{request.alliance}</a>.
+          Abrió la alianza <Link href={backoffice.alliance(request.alliance)}>{request.alliance}</Link>.
         </p>
       ) : null}
     </Notice>
@@ -64,6 +65,24 @@ export function Received({ request, sections }: { request: Known; sections: read
   );
 }
 
+/** A request whose organization reads like a natural person: what makes it so, and what it answered when it was asked. */
+export function PersonDoubt({ signs, saidNo }: { signs: readonly string[]; saidNo: boolean }) {
+  if (signs.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>
+        <strong>Revise si es una persona natural.</strong> {personSignsWords(signs)}
+      </p>
+      <p>
+        {saidNo
+          ? 'Quien envió la solicitud respondió que es una organización.'
+          : 'Nadie se lo preguntó a quien envió la solicitud.'}{' '}
+        Un NIT no lo prueba: mire el documento de su existencia.
+      </p>
+    </Notice>
+  );
+}
+
 export interface SimilarRow {
   id: string;
   name: string;
@@ -71,6 +90,11 @@ export interface SimilarRow {
   dv: string | null;
   standing: string;
   verified: boolean;
+}
+
+/** A registered organization that the one being entered may be, as the lists show it. */
+export function similarRow({ id, name, nit, dv, standing, verified }: Organization): SimilarRow {
+  return { id, name, nit, dv, standing, verified: verified !== null };
 }
 
 export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
@@ -81,7 +105,7 @@ export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={backoffice.organization(row.id)}>{row.name}</a>
+            <Link href={backoffice.organization(row.id)}>{row.name}</Link>
             {row.nit ? ` · NIT ${row.nit}-${row.dv}` : ''} <StatusTag of="organization" code={row.standing} />
           </li>
         ))}

@@ -29,7 +29,7 @@ import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf } from './request-content.ts';
-import { Answered, Received, Similar } from './request-parts.tsx';
+import { Answered, PersonDoubt, Received, Similar, similarRow } from './request-parts.tsx';
 
 export const meta = () => [{ title: 'Solicitud · Alianzas' }];
 
@@ -43,16 +43,13 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     sections: sectionsOf(request.content, choices.initiatives),
     choices,
     me: id,
-    similar: similar.map(({ id: organization, name, nit, dv, standing, verified }) => ({
-      id: organization,
-      name,
-      nit,
-      dv,
-      standing,
-      verified: verified !== null,
-    })),
+    similar: similar.map(similarRow),
     due: dueIn(request.dueOn, bogotaDay(ctx.now), request.receivedOn),
     can: { answer: open && mayAnswerRequests(ctx.actor) },
+    doubt: {
+      signs: request.signs,
+      saidNo: request.content.organization?.isOrganization === 'yes',
+    },
     isTaken: request.state === 'reviewing',
   };
 });
@@ -108,6 +105,7 @@ export default function RequestScreen() {
       <Received request={request} sections={data.sections} />
       {data.can.answer ? (
         <>
+          <PersonDoubt {...data.doubt} />
           <Similar rows={data.similar} />
           <AnswerForms
             request={request.id}
@@ -117,6 +115,7 @@ export default function RequestScreen() {
             me={data.me}
             state={state}
             name={request.name}
+            asksIfPerson={data.doubt.signs.length > 0 && !data.doubt.saidNo}
           />
         </>
       ) : null}

@@ -2,14 +2,24 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { type RequestRow, requestsPage } from '@alianzas/domain/views';
 import { instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, EmptyState, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  Link,
+  Main,
+  PageTitle,
+  Pagination,
+  SubNavigation,
+  Tag,
+} from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { type Due, dueIn } from '../../pages/due.ts';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { StatusTag } from '../../pages/words.tsx';
+import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
 export const meta = () => [{ title: 'Solicitudes · Alianzas' }];
 
@@ -67,7 +77,16 @@ export default function Requests() {
 type Row = RequestRow & { due: Due | null };
 
 const COLUMNS: Column<Row>[] = [
-  { key: 'name', label: 'Organización', cell: (row) => <a href={backoffice.request(row.code)}>{row.name}</a> },
+  {
+    key: 'name',
+    label: 'Organización',
+    cell: (row) => (
+      <>
+        <Link href={backoffice.request(row.code)}>{row.name}</Link>
+        {row.due && row.signs.length > 0 ? <PersonTag /> : null}
+      </>
+    ),
+  },
   { key: 'code', label: 'Solicitud', cell: (row) => <span className="code">{row.code}</span> },
   { key: 'sent', label: 'Enviada', cell: (row) => instantWords(row.sentAt) },
   {

@@ -1,7 +1,7 @@
 import type { StaffRole } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { count, instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
@@ -70,6 +70,27 @@ export const groups: readonly Group[] = [
     all: backoffice.invitations(),
     List: ({ tray }) => <TaskList tasks={tray.invitations.map(invitationTask)} />,
   },
+  {
+    name: 'nonconformities',
+    title: 'Salidas no conformes por decidir',
+    answeredBy: [...DRIVERS, 'quality'],
+    all: `${backoffice.nonconformities()}?estado=proposed`,
+    List: ({ tray }) => <TaskList tasks={tray.nonconformities.map(nonconformityTask)} />,
+  },
+  {
+    name: 'looks',
+    title: 'Consultas de datos personales con razón, de los últimos 30 días',
+    answeredBy: ['dataOfficer'],
+    all: backoffice.looks(),
+    List: ({ tray }) => <TaskList tasks={tray.looks.map(lookTask)} />,
+  },
+  {
+    name: 'cycles',
+    title: 'Los aportes de cada vigencia',
+    answeredBy: ['observatory'],
+    all: backoffice.cycles(),
+    List: ({ tray }) => <TaskList tasks={tray.cycles.map(cycleTask)} />,
+  },
 ];
 
 function requestTask(one: WordedTray['requests'][number]): Task {
@@ -116,6 +137,35 @@ function invitationTask(one: WordedTray['invitations'][number]): Task {
     return { ...task, hint: 'Venció y la organización pide otra.', status: 'Piden otra', tone: 'attention' };
   }
   return { ...task, status: one.due.label, tone: one.due.tone };
+}
+
+function nonconformityTask(one: Tray['nonconformities'][number]): Task {
+  return {
+    title: `${one.code} · ${one.alliance}, actividad ${one.activity}`,
+    href: backoffice.nonconformity(one.code),
+    hint: `Se propuso sola el ${instantWords(one.openedAt)}${one.dueOn ? `; la fecha era el ${longDay(one.dueOn)}` : ''}. Se abre o se descarta con su razón.`,
+    status: 'Por decidir',
+    tone: 'attention',
+  };
+}
+
+function lookTask(one: Tray['looks'][number]): Task {
+  return {
+    title: `${one.person} · ${one.alliance}`,
+    href: `${backoffice.looks()}?alianza=${encodeURIComponent(one.alliance)}&dia=${one.onDay}`,
+    hint: one.reason,
+    status: longDay(one.onDay),
+  };
+}
+
+function cycleTask(one: Tray['cycles'][number]): Task {
+  return {
+    title: `Vigencia ${one.year}: ${count(one.verified, 'aporte verificado', 'aportes verificados')}`,
+    href: `${backoffice.contributionsMatrix()}?vigencia=${one.year}`,
+    hint: `${count(one.unverified, 'aporte entregado espera', 'aportes entregados esperan')} su verificación.`,
+    status: one.filed ? 'Balance radicado' : 'Balance sin radicar',
+    tone: one.filed ? 'good' : 'progress',
+  };
 }
 
 /** The alliances of the tray are of who reads it. */

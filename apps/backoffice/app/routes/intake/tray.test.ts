@@ -1,5 +1,6 @@
-import { aWorld, givenRequestSent } from '@alianzas/domain/given';
+import { answerNo, aWorld, givenAlliance, givenRequestSent, rowOf } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
 
@@ -14,6 +15,28 @@ test('a request waits in the tray of who answers it, and of nobody who only read
     expect(await tray(person.id)).not.toContain(code);
   }
   expect(await tray(staff.auditor.id)).toContain('Su rol consulta y no responde');
+});
+
+test('a nonconformity that was proposed waits in the tray of who decides it (Q-25)', async () => {
+  const looped = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), looped);
+  const { code } = await rowOf(
+    world(),
+    sql`select code from nonconformity where alliance_id = ${looped.id} and state = 'proposed'`,
+  );
+  const { staff } = world();
+  for (const person of [staff.professional, staff.lead, staff.director, staff.quality]) {
+    expect(await tray(person.id)).toContain(code);
+  }
+  for (const person of [staff.auditor, staff.undersecretary, staff.observatory, staff.dataOfficer]) {
+    expect(await tray(person.id)).not.toContain(code);
+  }
+});
+
+test('the tray of the observatory leads to the matrix of each cycle', async () => {
+  const page = await tray(world().staff.observatory.id);
+  expect(page).toContain('Los aportes de cada vigencia');
+  expect(page).toContain(`Vigencia ${world().cycle.year}: `);
 });
 
 async function tray(person: string): Promise<string> {

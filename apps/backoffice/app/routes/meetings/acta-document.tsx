@@ -1,8 +1,8 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import { instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, SummaryList } from '@alianzas/ui';
-import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
+import { DataTable, Link, SummaryList } from '@alianzas/ui';
+import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { AgendaList } from '../../pages/meeting-agenda.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { IN_ROWS } from './acta-fields.ts';
@@ -29,8 +29,8 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
         const said = slots.filter(({ slot }) => slot.activity === activity);
         return (
           <section className="space-y-4" key={activity}>
-            <h2>{activityTitle(activity)}</h2>
-            <ActivityQuote activity={activity} />
+            <h2>{activityTitle(activity, meeting.versions[0]!)}</h2>
+            <ActivityQuotes activity={activity} versions={meeting.versions} />
             {said.length === 0 ? <p>Esta acta no dice nada de esta actividad.</p> : null}
             {IN_ROWS.includes(activity) && said.length > 0 ? (
               <Decided activity={activity} said={said} page={page} />
@@ -104,7 +104,10 @@ function approval({ approvedBy, approvedByDrafter }: ActaFormProps['page']['acta
 function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
   const present = meeting.present.map((one) => [one.name, one.position, one.organization].filter(Boolean).join(', '));
   return [
-    { term: 'Reunión', detail: <a href={backoffice.meeting(meeting.code)}>{`${meeting.title} (${meeting.code})`}</a> },
+    {
+      term: 'Reunión',
+      detail: <Link href={backoffice.meeting(meeting.code)}>{`${meeting.title} (${meeting.code})`}</Link>,
+    },
     { term: 'Cuándo y dónde', detail: `${whenWords(meeting)} · ${meeting.place}` },
     {
       term: 'Alianzas',

@@ -6,7 +6,7 @@ import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import { ActivityQuote, activityTitle } from '../../pages/activity-quote.tsx';
+import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { ownState } from '../cases/activities/fields.tsx';
 import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
@@ -65,8 +65,8 @@ function ActaFields({ page, state }: ActaFormProps) {
       />
       {meeting.activities.map((activity) => (
         <section className="space-y-4" key={activity} aria-labelledby={`actividad-${activity}`}>
-          <h2 id={`actividad-${activity}`}>{activityTitle(activity)}</h2>
-          <ActivityQuote activity={activity} />
+          <h2 id={`actividad-${activity}`}>{activityTitle(activity, meeting.versions[0]!)}</h2>
+          <ActivityQuotes activity={activity} versions={meeting.versions} />
           <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
         </section>
       ))}

@@ -11,7 +11,7 @@ import {
   statusWord,
 } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, Fieldset, Notice, RadioGroup, TextField } from '@alianzas/ui';
+import { CheckboxGroup, Fieldset, Link, Notice, RadioGroup, TextField } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SlotIdentity, type SlotProps, slotName } from './acta-slot.tsx';
 import { saidAt } from './acta-slots.ts';
@@ -35,7 +35,7 @@ export function CommitteeSlot({ page, state, slot }: SlotProps) {
       {page.initiatives.length === 0 ? (
         <Notice tone="attention">
           La vigencia todavía no tiene iniciativas propuestas.{' '}
-          <a href={backoffice.initiatives()}>Propóngalas primero</a>: el comité prioriza entre ellas.
+          <Link href={backoffice.initiatives()}>Propóngalas primero</Link>: el comité prioriza entre ellas.
         </Notice>
       ) : (
         <CheckboxGroup
@@ -100,7 +100,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
         name={`${base}.minutesUsed`}
         label="Horas empleadas"
         optional
-        hint={`La norma de la actividad es de ${activityOf(12, slot.alliance?.procedureVersion).hours} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
+        hint={`La norma de la actividad es de ${activityOf(12, slot.alliance?.procedureVersion ?? page.meeting.versions[0]!).hours} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
         width="short"
         inputMode="decimal"
         error={fieldError(state, `${base}.minutesUsed`)}
@@ -131,7 +131,7 @@ function KnownOf({ activity }: { activity: ActaPlanActivity }) {
         {evidence.map(({ id, number, state }, index) => (
           <span key={id}>
             {index > 0 ? ' · ' : null}
-            <a href={backoffice.evidence(id)}>Evidencia {number}</a> {statusWord('evidence', state).toLowerCase()}
+            <Link href={backoffice.evidence(id)}>Evidencia {number}</Link> {statusWord('evidence', state).toLowerCase()}
           </span>
         ))}
       </li>

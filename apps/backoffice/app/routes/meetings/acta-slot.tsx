@@ -16,7 +16,7 @@ export interface SlotProps extends ActaFormProps {
 export function SlotFields({ page, state, slot }: SlotProps) {
   if (slot.activity === 1 || slot.activity === 12) return null;
   const said = saidAt(slot, page.acta.items);
-  const norm = activityOf(slot.activity, slot.alliance?.procedureVersion).hours;
+  const norm = activityOf(slot.activity, slot.alliance?.procedureVersion ?? page.meeting.versions[0]!).hours;
   const proposed = said ? {} : proposedAt(slot);
   return (
     <fieldset className="group space-y-6">

@@ -1,7 +1,7 @@
 import type { ActaPage } from '@alianzas/domain/views';
 import { activityWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, Details } from '@alianzas/ui';
+import { ButtonLink, Details, Link } from '@alianzas/ui';
 
 /** As many as are seen at once; a session that decided for more folds them. */
 const FEW = 6;
@@ -13,8 +13,8 @@ export function WayOn({ page }: { page: ActaPage }) {
   if (page.effects.some(({ activity }) => activity === 1))
     return (
       <p className="print:hidden">
-        <a href={backoffice.cycle(page.meeting.year)}>Ir a la vigencia {page.meeting.year}</a>, donde ya se pueden abrir
-        alianzas con las iniciativas priorizadas.
+        <Link href={backoffice.cycle(page.meeting.year)}>Ir a la vigencia {page.meeting.year}</Link>, donde ya se pueden
+        abrir alianzas con las iniciativas priorizadas.
       </p>
     );
   if (cases.length === 0) return null;
@@ -54,12 +54,12 @@ function Step({ code, step, title }: ActaPage['alliances'][number]) {
   if (step === null)
     return (
       <>
-        <a href={backoffice.alliance(code)}>Ver {code}</a>: {title} ya terminó.
+        <Link href={backoffice.alliance(code)}>Ver {code}</Link>: {title} ya terminó.
       </>
     );
   return (
     <>
-      <a href={backoffice.activity(code, step)}>Ir al siguiente paso de {code}</a>: actividad {step},{' '}
+      <Link href={backoffice.activity(code, step)}>Ir al siguiente paso de {code}</Link>: actividad {step},{' '}
       {activityWords(step).short}.
     </>
   );

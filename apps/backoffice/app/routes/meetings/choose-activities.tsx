@@ -1,20 +1,22 @@
 import { meetingActivities } from '@alianzas/domain/meeting/inputs';
 import { listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, CheckboxGroup, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { ButtonLink, CheckboxGroup, Form, Link, Notice, SubmitButton } from '@alianzas/ui';
 import { activityTitle } from '../../pages/activity-quote.tsx';
 import { conveneFor, togetherWith } from '../../pages/meeting-together.ts';
 import { Quotes } from './quotes.tsx';
 
 interface ChooseProps {
   alliance: string | null;
+  /** Of the procedure, whose words name the activities */
+  version: number;
   /** Where the alliance stands, when it is one that may be convened */
   step: number | null;
   error: string | undefined;
 }
 
 /** First, what the meeting is for: it decides which alliances may come. A GET form, so that the address keeps the choice. */
-export function ChooseActivities({ alliance, step, error }: ChooseProps) {
+export function ChooseActivities({ alliance, version, step, error }: ChooseProps) {
   const fits = step === null ? [] : togetherWith(step).filter((one) => isOfMeetings(one));
   return (
     <>
@@ -35,7 +37,7 @@ export function ChooseActivities({ alliance, step, error }: ChooseProps) {
             error={error}
             choices={meetingActivities.map((activity) => ({
               value: String(activity),
-              label: activityTitle(activity),
+              label: activityTitle(activity, version),
               ...(activity === 1 && {
                 hint: 'Comité de la Subsecretaría o de la Dirección. Va sola y sin alianzas.',
               }),
@@ -56,8 +58,14 @@ function isOfMeetings(activity: number): boolean {
   return meetingActivities.some((one) => one === activity);
 }
 
+interface Chosen {
+  activities: readonly number[];
+  alliance: string | null;
+  versions: readonly number[];
+}
+
 /** The choice that was made, its words in the procedure, and the way to choose otherwise. */
-export function ChosenActivities({ activities, alliance }: { activities: readonly number[]; alliance: string | null }) {
+export function ChosenActivities({ activities, alliance, versions }: Chosen) {
   const together = togetherWith(activities[0]!);
   const isAlone = activities.length === 1;
   const all = listed(together.map(String));
@@ -71,7 +79,7 @@ export function ChosenActivities({ activities, alliance }: { activities: readonl
             sola acta las cierra.
           </p>
           <p>
-            <a href={conveneFor(together, alliance)}>Convocar una sola reunión para {all}</a>
+            <Link href={conveneFor(together, alliance)}>Convocar una sola reunión para {all}</Link>
           </p>
         </Notice>
       ) : null}
@@ -82,15 +90,15 @@ export function ChosenActivities({ activities, alliance }: { activities: readonl
             actividades.
           </p>
           <p>
-            <a href={conveneFor([activities[0]!], alliance)}>Convocar solo la actividad {activities[0]}</a>
+            <Link href={conveneFor([activities[0]!], alliance)}>Convocar solo la actividad {activities[0]}</Link>
           </p>
         </Notice>
       ) : null}
-      <Quotes activities={activities} />
+      <Quotes activities={activities} versions={versions} />
       <p>
-        <a href={`${backoffice.newMeeting()}${alliance ? `?alianza=${encodeURIComponent(alliance)}` : ''}`}>
+        <Link href={`${backoffice.newMeeting()}${alliance ? `?alianza=${encodeURIComponent(alliance)}` : ''}`}>
           Cambiar las actividades
-        </a>
+        </Link>
       </p>
     </>
   );

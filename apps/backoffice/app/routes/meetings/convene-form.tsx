@@ -6,6 +6,7 @@ import {
   CheckboxGroup,
   DateField,
   Form,
+  Link,
   Notice,
   RadioGroup,
   SelectField,
@@ -47,12 +48,12 @@ export function ConveneForm({ page, state }: ConveneProps) {
   if (cycles.length === 0)
     return (
       <Notice tone="attention">
-        No hay una vigencia abierta. <a href={backoffice.cycles()}>Abra la vigencia</a> y vuelva a convocar.
+        No hay una vigencia abierta. <Link href={backoffice.cycles()}>Abra la vigencia</Link> y vuelva a convocar.
       </Notice>
     );
   return (
     <>
-      <ChosenActivities activities={activities} alliance={page.alliance} />
+      <ChosenActivities activities={activities} alliance={page.alliance} versions={page.versions} />
       <Form action={backoffice.newMeeting() + searchOf(page)} hidden={{ key: page.key }}>
         {activities.map((activity, index) => (
           <input key={activity} type="hidden" name={`activities[${index}]`} value={activity} />

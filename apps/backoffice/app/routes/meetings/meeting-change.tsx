@@ -2,7 +2,7 @@ import { isOfTheTeam } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, Form, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { DateField, Details, Form, Link, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
@@ -32,7 +32,7 @@ export function Cancelled({ page }: { page: MeetingPage }) {
         <strong>Esta reunión fue cancelada.</strong> {page.cancelReason}
       </p>
       <p>
-        Cancelada no vuelve a la agenda: <a href={backoffice.newMeeting()}>convoque otra</a>.
+        Cancelada no vuelve a la agenda: <Link href={backoffice.newMeeting()}>convoque otra</Link>.
       </p>
     </Notice>
   );
@@ -109,7 +109,7 @@ function CancelForm({ page, state: sent }: Props) {
       {page.acta ? (
         <Notice>
           Esta reunión tiene el acta {page.acta.code} empezada. Para cancelar la reunión, primero{' '}
-          <a href={backoffice.acta(page.code)}>anule el acta</a>.
+          <Link href={backoffice.acta(page.code)}>anule el acta</Link>.
         </Notice>
       ) : (
         <Form

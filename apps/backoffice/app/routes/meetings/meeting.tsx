@@ -4,7 +4,7 @@ import type { Ctx, Outcome } from '@alianzas/domain/platform';
 import { type MeetingPage, meetingPage } from '@alianzas/domain/views';
 import { modalityWord, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, ButtonLink, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { BackLink, ButtonLink, Link, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -87,10 +87,10 @@ export default function Meeting() {
         <h2 id="actividades">Actividades que apoya</h2>
         <ul className="list-disc space-y-1 pl-5">
           {page.activities.map((activity) => (
-            <li key={activity}>{activityTitle(activity)}</li>
+            <li key={activity}>{activityTitle(activity, page.versions[0]!)}</li>
           ))}
         </ul>
-        <Quotes activities={page.activities} />
+        <Quotes activities={page.activities} versions={page.versions} />
       </section>
       {page.state === 'cancelled' ? null : <Attendance page={page} state={state} />}
       <ChangeMeeting page={page} state={state} />
@@ -103,7 +103,7 @@ function Alliances({ page }: { page: MeetingPage }) {
     <ul className="list-disc space-y-1 pl-5">
       {page.alliances.map(({ id, code, title, step }) => (
         <li key={id}>
-          <a href={backoffice.alliance(code)}>{code}</a> {title} {step ? `(actividad ${step})` : ''}
+          <Link href={backoffice.alliance(code)}>{code}</Link> {title} {step ? `(actividad ${step})` : ''}
         </li>
       ))}
     </ul>
@@ -115,7 +115,7 @@ function ActaState({ page }: { page: MeetingPage }) {
   const { label, tone } = statusOf('acta', page.acta.state);
   return (
     <>
-      <a href={backoffice.acta(page.code)}>{page.acta.code}</a> <Tag tone={tone}>{label}</Tag>
+      <Link href={backoffice.acta(page.code)}>{page.acta.code}</Link> <Tag tone={tone}>{label}</Tag>
     </>
   );
 }

@@ -52,6 +52,7 @@ export default function NewMeeting() {
       {page.activities.length === 0 ? (
         <ChooseActivities
           alliance={page.alliance}
+          version={page.versions[0]!}
           step={page.choosing.step}
           error={page.choosing.isMissing ? MISSING : undefined}
         />

@@ -1,5 +1,5 @@
 import type { Receipt } from '@alianzas/domain/views';
-import { instantWords, longDay, requestPages } from '@alianzas/lexicon';
+import { categoryWord, decimal, instantWords, longDay, pesos, requestPages } from '@alianzas/lexicon';
 import { Details } from '@alianzas/ui';
 
 export interface ReceiptWords {
@@ -28,6 +28,26 @@ function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {
       return { title: `Invitación aceptada ${receipt.code}`, lines: receipt.text.split(/\r?\n/) };
     case 'principlesAccepted':
       return { title: 'Principios del pacto aceptados', lines: receipt.text.split('\n') };
+    case 'evidenceReported': {
+      const { number, activity, description, place, executedOn, files } = receipt;
+      const kept = files.map(({ name, sha256 }) => `Archivo ${name}, huella ${sha256}`);
+      const lines = [
+        `Actividad ${activity}`,
+        `El ${longDay(executedOn)}, en ${place}`,
+        ...description.split(/\r?\n/),
+        ...kept,
+      ];
+      return { title: `Evidencia ${number} enviada`, lines };
+    }
+    case 'contributionDeclared': {
+      const { category, description, quantity, unit, deliveredOn, value } = receipt;
+      const lines = [
+        `${categoryWord(category)}: ${description}`,
+        `${decimal(quantity)} ${unit}${deliveredOn ? `, el ${longDay(deliveredOn)}` : ''}`,
+        value === null ? 'Sin valor en pesos' : `Valor: ${pesos(value)}`,
+      ];
+      return { title: 'Aporte declarado', lines };
+    }
     default: {
       const done = receipt.act === 'commitmentAccepted' ? 'aceptado' : 'devuelto con una observación';
       const { number, action, deliverable, dueOn, note } = receipt;
@@ -43,9 +63,12 @@ export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
   return (
     <section id="constancias">
       <h2>Constancias</h2>
-      <p>Lo que su organización aceptó o envió, palabra por palabra, con quién, cuándo y la huella de ese texto.</p>
+      <p>
+        Lo que su organización aceptó, envió, reportó o declaró, palabra por palabra, con quién, cuándo y la huella de
+        ese texto.
+      </p>
       {receipts.map((one) => (
-        <Details key={`${one.title} ${one.when}`} summary={`${one.title} · ${one.when}`}>
+        <Details key={`${one.title} ${one.when} ${one.sha256}`} summary={`${one.title} · ${one.when}`}>
           {one.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}

@@ -1,15 +1,23 @@
 import {
   acceptCommitments,
+  amendCommitment,
   commitmentsOf,
+  isOut,
   mayCommit,
+  offersOf,
   proposeCommitment,
+  replaceCommitment,
   returnCommitment,
   versionOf,
+  withdrawCommitment,
 } from '@alianzas/domain/commitment';
 import {
   acceptCommitments as acceptInput,
+  amendCommitment as amendInput,
   proposeCommitment as proposeInput,
+  replaceCommitment as replaceInput,
   returnCommitment as returnInput,
+  withdrawCommitment as withdrawInput,
 } from '@alianzas/domain/commitment/inputs';
 import { belongsTo, newId } from '@alianzas/domain/platform';
 import { principles } from '@alianzas/domain/procedure';
@@ -38,6 +46,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { ChangeCommitment, Ended } from './commitment-change.tsx';
 
 export const meta = () => [{ title: 'Compromisos · Alianzas' }];
 
@@ -50,6 +59,8 @@ export const loader = reads(async ({ ctx }, { params }) => {
     const party = sides.get(partyId ?? '');
     return party !== undefined && mayCommit(ctx.actor, party.organizationId);
   });
+  // Only staff drive a case: whose it is makes no difference to an ally
+  const at = { state: found.state, step: found.step, professionalId: '' };
   const commitments = all.map((one) => {
     const party = one.partyId ? sides.get(one.partyId) : undefined;
     return {
@@ -57,13 +68,18 @@ export const loader = reads(async ({ ctx }, { params }) => {
       number: one.number,
       action: one.action,
       deliverable: one.deliverable,
+      dueOn: one.dueOn,
       due: longDay(one.dueOn),
-      relative: one.state === 'met' || one.state === 'replaced' ? null : relativeDue(one.dueOn, today),
+      relative: one.state === 'met' || isOut(one) ? null : relativeDue(one.dueOn, today),
       state: one.state,
       round: one.round,
-      version: one.version,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
       mine: party !== undefined && mayCommit(ctx.actor, party.organizationId),
+      version: one.version,
+      endReason: one.endReason,
+      replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
+      successor: all.find((other) => other.parentId === one.id)?.number ?? null,
+      can: offersOf(ctx.actor, at, { ...one, organization: party?.organizationId ?? null }, today),
     };
   });
   return {
@@ -83,6 +99,9 @@ const here = ({ params }: ActionFunctionArgs) => portal.commitments(params.code 
 export const action = acts({
   accept: act(acceptInput, acceptCommitments, (args) => done(here(args), 'commitmentsAccepted')),
   propose: act(proposeInput, proposeCommitment, (args) => done(here(args), 'commitmentProposed')),
+  amend: act(amendInput, amendCommitment, (args) => done(here(args), 'commitmentAmended')),
+  withdraw: act(withdrawInput, withdrawCommitment, (args) => done(here(args), 'commitmentWithdrawn')),
+  replace: act(replaceInput, replaceCommitment, (args) => done(here(args), 'commitmentReplaced')),
   return: act(returnInput, returnCommitment, (args) => done(here(args), 'commitmentReturned')),
 });
 
@@ -94,12 +113,14 @@ const LABELS = {
   action: 'Qué va a hacer su organización',
   deliverable: 'Qué va a entregar',
   dueOn: 'Para cuándo',
+  reason: 'Por qué',
 };
 
 export default function Commitments() {
   const { facts, alliance, own, commitments, read, key, asksPrinciples, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const address = portal.commitments(facts.code);
+  const proposing = state?.values.intent === 'propose' ? state : undefined;
   const toAccept = commitments.filter((one) => one.mine && one.state === 'proposed');
   return (
     <CaseFrame facts={facts} at="commitments">
@@ -113,11 +134,12 @@ export default function Commitments() {
         <ol className="records">
           {commitments.map((one) => {
             const status = statusOf('commitment', one.state);
-            const wasReturned = state?.values.commitment === one.id;
+            const wasReturned = state?.values.intent === 'return' && state.values.commitment === one.id;
             return (
               <li key={one.id} className="card" id={`compromiso-${one.number}`}>
                 <p className="meta">
                   Compromiso {one.number} · {one.by} {one.round > 0 ? `· nuevo, vuelta ${one.round}` : ''}
+                  {one.replaces && one.round === 0 ? `· en lugar del ${one.replaces}` : ''}
                 </p>
                 <h3>
                   <Written text={one.action} />
@@ -129,6 +151,7 @@ export default function Commitments() {
                   <Tag tone={status.tone}>{status.label}</Tag> Para el {one.due}
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
+                <Ended one={one} />
                 {one.mine && one.state !== 'proposed' && wasReturned ? (
                   <ReturnForm of={one} address={address} state={state} closed />
                 ) : null}
@@ -140,6 +163,7 @@ export default function Commitments() {
                     <ReturnForm of={one} address={address} state={wasReturned ? state : undefined} />
                   </Details>
                 ) : null}
+                <ChangeCommitment one={one} state={state} address={address} newKey={key} />
               </li>
             );
           })}
@@ -198,26 +222,26 @@ export default function Commitments() {
         <Details
           id="proponer"
           summary="Proponer un compromiso de mi organización"
-          open={facts.waiting.toPropose || state?.values.action !== undefined}
+          open={facts.waiting.toPropose || proposing !== undefined}
         >
           <Form action={address} hidden={{ intent: 'propose', key, alliance, organization: own.organization }}>
             <TextArea
               name="action"
               label="¿Qué va a hacer su organización?"
-              error={fieldError(state, 'action')}
-              defaultValue={typed(state, 'action')}
+              error={fieldError(proposing, 'action')}
+              defaultValue={typed(proposing, 'action')}
             />
             <TextField
               name="deliverable"
               label="¿Qué va a entregar o mostrar?"
-              error={fieldError(state, 'deliverable')}
-              defaultValue={typed(state, 'deliverable')}
+              error={fieldError(proposing, 'deliverable')}
+              defaultValue={typed(proposing, 'deliverable')}
             />
             <DateField
               name="dueOn"
               label="¿Para cuándo?"
-              error={fieldError(state, 'dueOn')}
-              defaultValue={typed(state, 'dueOn')}
+              error={fieldError(proposing, 'dueOn')}
+              defaultValue={typed(proposing, 'dueOn')}
             />
             <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
           </Form>

@@ -22,6 +22,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       by: one.organization ?? 'La Secretaría',
       description: one.description,
       when: `${longDay(one.executedOn)}, ${one.place}`,
+      apart: one.apartReason,
       due: longDay(one.activity.endsOn),
       people: one.peopleReached === null ? null : count(one.peopleReached, 'persona', 'personas'),
       sent: instantWords(one.submittedAt),
@@ -90,6 +91,7 @@ function OneEvidence({ code, one }: { code: string; one: Shown }) {
           { term: 'Se acordó entregar', detail: `${one.commitment.deliverable}, para el ${one.due}` },
           { term: 'Qué se hizo', detail: one.description },
           { term: 'Cuándo y dónde', detail: one.when },
+          ...(one.apart ? [{ term: 'Aparte, no suma', detail: one.apart }] : []),
           ...(one.people ? [{ term: 'Participaron', detail: one.people }] : []),
         ]}
       />

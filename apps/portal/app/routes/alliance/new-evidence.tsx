@@ -68,6 +68,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const { found, party } = await activityOfPage(ctx, params.code, Number(params.activity));
   const upload = await received(args, FILES);
   const form = parseForm(upload.texts, fields);
+  if (upload.refusal) return refused(upload.refusal, form.values, upload.waiting);
   if (!upload.ok || !form.ok) {
     return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
   }
@@ -80,6 +81,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 const LABELS = {
   description: 'Qué se hizo',
   executedOn: 'Cuándo se hizo',
+  apartReason: 'Por qué se registra fuera de fecha',
   place: 'Dónde',
   peopleReached: 'Cuántas personas participaron',
   showsMinors: 'Si aparecen menores de edad',
@@ -125,6 +127,14 @@ export default function NewEvidence() {
           label="¿Cuándo se hizo?"
           error={fieldError(state, 'executedOn')}
           defaultValue={typed(state, 'executedOn', today)}
+        />
+        <TextField
+          name="apartReason"
+          label="¿Por qué se registra fuera de fecha?"
+          hint="Solo si se hizo antes de la alianza o en un año cuyo balance ya se radicó. Se muestra aparte y no suma."
+          optional
+          error={fieldError(state, 'apartReason')}
+          defaultValue={typed(state, 'apartReason')}
         />
         <TextField
           name="place"

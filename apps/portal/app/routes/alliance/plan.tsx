@@ -1,9 +1,10 @@
 import { offersReport } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
+import { dueDifferences } from '@alianzas/domain/plan/inputs';
 import { belongsTo } from '@alianzas/domain/platform';
 import { complianceWord, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, DataTable, EmptyState, SummaryList, Tag } from '@alianzas/ui';
+import { ButtonLink, DataTable, EmptyState, Notice, SummaryList, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -52,6 +53,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
   return {
     facts,
     approved,
+    differences: dueDifferences(plan.actions).map(({ commitment, activity }) => ({
+      commitment: commitment.number,
+      promised: longDay(commitment.dueOn),
+      activity: activity.number,
+      planned: longDay(activity.endsOn),
+    })),
     actions: actions.filter((action) => action.activities.length > 0),
     section: plan.section
       ? {
@@ -64,7 +71,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function Plan() {
-  const { facts, approved, actions, section, dates } = useLoaderData<typeof loader>();
+  const { facts, approved, actions, section, dates, differences } = useLoaderData<typeof loader>();
   if (!approved || !section) {
     return (
       <CaseFrame facts={facts} at="plan">
@@ -87,10 +94,33 @@ export default function Plan() {
           },
         ]}
       />
+      <TwoDates differences={differences} />
       {actions.map((action) => (
         <ActionOfPlan key={action.id} code={facts.code} action={action} />
       ))}
     </CaseFrame>
+  );
+}
+
+type Differences = ReturnType<typeof useLoaderData<typeof loader>>['differences'];
+
+/** A promise with a day, and another in the plan: which one holds is agreed with the team. */
+function TwoDates({ differences }: { differences: Differences }) {
+  if (differences.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>
+        Hay dos fechas para lo mismo: la del compromiso y la del plan. Acuerde una sola con la persona de la Secretaría
+        que acompaña la alianza; mientras tanto, cuente con la primera que llega.
+      </p>
+      <ul className="list-disc pl-5">
+        {differences.map((one) => (
+          <li key={one.activity}>
+            Compromiso {one.commitment}: para el {one.promised}. Actividad {one.activity}: hasta el {one.planned}.
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

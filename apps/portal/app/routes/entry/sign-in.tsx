@@ -12,7 +12,10 @@ import { useLoaderData } from '@remix-run/react';
 
 export const meta = () => [{ title: 'Ingresar · Alianzas' }];
 
-export const loader = ({ request, context }: LoaderFunctionArgs) => arrivalOf(request, context);
+export const loader = ({ request, context }: LoaderFunctionArgs) => ({
+  ...arrivalOf(request, context),
+  code: withWayBack(portal.signInCode(), request.url, context.dataKey),
+});
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), startSignIn);
@@ -26,7 +29,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function SignIn() {
-  const arrived = useLoaderData<typeof loader>();
+  const { code, ...arrived } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -48,6 +51,9 @@ export default function SignIn() {
         />
         <SubmitButton>Enviar el código</SubmitButton>
       </Form>
+      <p>
+        ¿Ya le llegó un código? <a href={code}>Escríbalo aquí</a>.
+      </p>
       <p>
         ¿Su organización todavía no participa? <a href={portal.newRequest()}>Solicite acompañamiento</a>.
       </p>

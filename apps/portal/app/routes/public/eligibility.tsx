@@ -4,7 +4,13 @@ import { useSearchParams } from '@remix-run/react';
 import { whoOf, whos } from './eligibility-words.ts';
 import { Verdict } from './verdict.tsx';
 
-export const meta = () => [{ title: '¿Puede participar? · Alianzas' }];
+export const meta = () => [
+  { title: '¿Puede participar? · Alianzas' },
+  {
+    name: 'description',
+    content: 'Dos preguntas dicen si su organización puede ser aliada de la Red, y por dónde empezar.',
+  },
+];
 
 const MISSING = 'Seleccione quién quiere participar.';
 

@@ -32,7 +32,7 @@ export default function HowItWorks() {
               </h3>
               <p>{stageTexts[stage.id]}</p>
               <p className="meta">
-                {stage.activities.map((activity) => `${activity}. ${activityOf(activity).name}`).join(' · ')}
+                {stage.activities.map((activity) => `${activity}. ${activityOf(activity, number).name}`).join(' · ')}
               </p>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { bindingText } from '@alianzas/domain/procedure';
 import { organizationRoles } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Checkbox, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Checkbox, Details, Form, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { BindingTextView } from '../../pages/binding-text.tsx';
@@ -9,8 +9,15 @@ import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
 const ROLES = (['representative', 'delegate'] as const).map((value) => ({ value, label: organizationRoles[value] }));
 
+interface AnswerProps {
+  state: FormState | undefined;
+  contactName: string;
+  /** Who is signed in here, when it is somebody else than who was invited */
+  other: string | null;
+}
+
 /** Accept or decline, each with what it needs; both are always visible, because nothing here needs a script. */
-export function AnswerForm({ state, contactName }: { state: FormState | undefined; contactName: string }) {
+export function AnswerForm({ state, contactName, other }: AnswerProps) {
   const field = (name: string, otherwise?: string) => ({
     name,
     error: fieldError(state, name),
@@ -18,6 +25,14 @@ export function AnswerForm({ state, contactName }: { state: FormState | undefine
   });
   return (
     <Form action={portal.invitationAnswered()} hidden={shownTexts()}>
+      {other ? (
+        <>
+          <Notice tone="attention">
+            {`En este navegador ingresó ${other}, y la invitación llegó al correo de ${contactName}. La respuesta queda a nombre de ${contactName}; si acepta, este navegador sigue con esa cuenta.`}
+          </Notice>
+          <Checkbox {...field('onBehalf')} value="yes" label={`Respondo como ${contactName}, y no como ${other}`} />
+        </>
+      ) : null}
       <RadioGroup
         {...field('answer')}
         legend="¿Su organización acepta la invitación?"

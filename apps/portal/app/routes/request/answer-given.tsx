@@ -40,7 +40,9 @@ export function AnswerGiven({ invitation }: { invitation: Given }) {
       <SummaryList
         rows={[
           ended(invitation),
-          ...(isAnswered ? [{ term: 'Respondió', detail: answeredBy ?? contactName }] : []),
+          ...(isAnswered
+            ? [{ term: 'Respondió', detail: answeredBy ?? `Quien abrió el vínculo que recibió ${contactName}` }]
+            : []),
           ...(reason ? [{ term: 'Motivo', detail: reason }] : []),
           { term: 'La invitó', detail: professional ?? 'Equipo de la Red' },
         ]}

@@ -1,13 +1,17 @@
 import { enterByInvitation } from '@alianzas/auth';
 import { acceptInvitation, declineInvitation } from '@alianzas/domain/intake';
 import { acceptInvitation as acceptance, declineInvitation as refusal } from '@alianzas/domain/intake/inputs';
+import type { Refusal } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
 import { done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
+import { answeredIfPerson, typedIn } from '@alianzas/web/answered-person';
 import type { AppLoadContext, TypedResponse } from '@remix-run/node';
+import { notedPerson } from './person-refused.ts';
 
 type Answer = TypedResponse<FormState>;
 
 const SAYS: { readonly [field: string]: string } = {
+  onBehalf: 'Confirme por quién responde, o salga y abra el vínculo otra vez.',
   answer: 'Seleccione si su organización acepta o declina.',
   name: 'Escriba su nombre y apellido.',
   position: 'Escriba su cargo.',
@@ -16,10 +20,28 @@ const SAYS: { readonly [field: string]: string } = {
   reason: 'Escriba por qué su organización no participa por ahora.',
 };
 
-const ACCEPTING = ['name', 'position', 'role', 'consent', 'purposes', 'image', 'textVersion', 'imageTextVersion'];
+const ACCEPTING = [
+  ...['name', 'position', 'role', 'consent', 'purposes', 'image', 'textVersion', 'imageTextVersion'],
+  'isOrganization',
+];
+const PERSON: Refusal = { code: 'organization.naturalPerson' };
 
-/** Answers the invitation that the cookie is about, by what the form chose; silence is never acceptance. */
-export async function answerInvitation(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
+/**
+ * Answers the invitation that the cookie is about, by what the form chose; silence is never acceptance (R-078). Where
+ * somebody else than who was invited is signed in, it is asked first for whom the answer is.
+ */
+export async function answerInvitation(
+  context: AppLoadContext,
+  { id, isOther }: { id: string; isOther: boolean },
+  body: FormData,
+): Promise<Answer> {
+  if (isOther && body.get('onBehalf') !== 'yes') return invalid({ onBehalf: [SAYS.onBehalf!] }, typedIn(body));
+  const answeredPerson = answeredIfPerson(body);
+  if (answeredPerson === 'person') {
+    await notedPerson(context, 'invitation');
+    return refused(PERSON, typedIn(body));
+  }
+  if (answeredPerson !== null) return answeredPerson;
   const answer = body.get('answer');
   if (answer === 'accept') return accept(context, id, body);
   if (answer === 'decline') return decline(context, id, body);
@@ -49,15 +71,6 @@ async function decline(context: AppLoadContext, id: string, body: FormData): Pro
 function chosen(body: FormData, names: readonly string[]): URLSearchParams {
   const said = names.flatMap((name) => body.getAll(name).map((value) => [name, String(value)]));
   return new URLSearchParams(said.filter(([, value]) => value !== ''));
-}
-
-/** Everything that was typed, for the form to show again. */
-function typedIn(body: FormData): FormState['values'] {
-  return Object.fromEntries([...new Set(body.keys())].map((name) => [name, many(body.getAll(name))]));
-}
-
-function many(values: readonly unknown[]): unknown {
-  return values.length > 1 ? values : values[0];
 }
 
 function worded(errors: FormState['errors']): FormState['errors'] {

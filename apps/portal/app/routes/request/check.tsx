@@ -1,7 +1,8 @@
 import { mailedLink } from '@alianzas/auth';
 import { sendRequest } from '@alianzas/domain/intake';
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
-import { requestTasks } from '@alianzas/lexicon';
+import { membersLike } from '@alianzas/domain/views';
+import { localityWord, requestTasks } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Banner, Details, Form, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
 import { acts, done, settled } from '@alianzas/web/actions';
@@ -32,7 +33,9 @@ export const loader = reads(async (page, { params }) => {
     detail: request.files.map(({ name }) => name).join(', ') || 'Ninguno',
     change: portal.requestDocuments(request.id),
   };
-  return { id: request.id, parts: [...parts, { title: 'Documentos adjuntos', rows: [documents] }], missing };
+  const name = request.content.organization?.name;
+  const like = name ? await membersLike(page.ctx, name) : [];
+  return { id: request.id, like, parts: [...parts, { title: 'Documentos adjuntos', rows: [documents] }], missing };
 });
 
 export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
@@ -41,12 +44,16 @@ export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
   const link = mailedLink({ key: context.dataKey, linkTo });
   const sent = await context.write(({ ctx }) => sendRequest(ctx, id, link));
   if (!sent.ok && sent.refusal.code === PERSON_REFUSED) await notedPerson(context);
+  // Saved before anybody asked whether it is a natural person: its page asks.
+  if (!sent.ok && sent.refusal.code === 'organization.maybePerson') {
+    return done(`${portal.requestOrganization(id)}?volver=revisar`);
+  }
   const isRepeat = !sent.ok && sent.refusal.code === 'request.notEditable';
   return isRepeat ? done(portal.requestSent(id)) : settled(sent, () => done(portal.requestSent(id)));
 });
 
 export default function Check() {
-  const { id, parts, missing } = useLoaderData<typeof loader>();
+  const { id, like, parts, missing } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -66,6 +73,7 @@ export default function Check() {
           </ul>
         </Banner>
       )}
+      {like.length === 0 ? null : <Alike members={like} />}
       {parts.map(({ title, rows }) => (
         <SummaryList key={title} title={title} rows={rows.map(asWritten)} />
       ))}
@@ -84,6 +92,26 @@ export default function Check() {
         </Form>
       ) : null}
     </Main>
+  );
+}
+
+/** Who of the public list of the Red has such a name. Of the organizations that are not in it nothing is said. */
+function Alike({ members }: { members: readonly { id: string; name: string; locality: string | null }[] }) {
+  return (
+    <Banner kind="warning" title="En la Red hay una organización con un nombre parecido">
+      <ul>
+        {members.map(({ id, name, locality }) => (
+          <li key={id}>
+            {name}
+            {locality ? `, ${localityWord(locality)}` : ''}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Si es la suya, envíe la solicitud igual y dígalo en lo que quiere hacer: el equipo la une a lo que ya tiene. Si
+        es otra, siga adelante. <a href={portal.network()}>Quiénes hacen la Red</a>
+      </p>
+    </Banner>
   );
 }
 

@@ -39,6 +39,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const { id } = await editableRequest(await context.page(), params.request);
   const upload = await received(args, FILES);
   const form = parseForm(upload.texts, input);
+  if (upload.refusal) return refused(upload.refusal, form.values, upload.waiting);
   if (!upload.ok || !form.ok) {
     return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
   }

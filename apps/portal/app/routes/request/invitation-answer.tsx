@@ -1,12 +1,15 @@
 import { NotFound } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
 import { Main, PageTitle, SummaryList } from '@alianzas/ui';
 import { acts, bodyOf } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
 import { useSent } from '@alianzas/web/sent';
 import { useLoaderData } from '@remix-run/react';
+import { NaturalPerson } from '../../pages/natural-person.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
 import { GeneralConditions } from '../public/conditions.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -19,7 +22,7 @@ export const meta = () => [{ title: 'Responder la invitación · Alianzas' }, { 
 export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
 
 export const loader = reads(async ({ ctx, who }) => {
-  const it = await ownInvitationPage(ctx);
+  const it = await ownInvitationPage(ctx, who.person?.id ?? null);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
@@ -27,20 +30,34 @@ export const loader = reads(async ({ ctx, who }) => {
     answeredAt: it.answeredAt && instantWords(it.answeredAt),
     revokedAt: it.revokedAt && instantWords(it.revokedAt),
     isSignedIn: who.person !== null,
+    other: it.isOther ? who.person!.name : null,
     waits: it.state === 'sent' && new Date(it.expiresAt) > ctx.now,
   };
 });
 
 export const action = acts(async ({ request, context }) => {
-  const { ctx } = await context.page();
+  const { ctx, who } = await context.page();
   if (ctx.actor.kind !== 'bearer') throw new NotFound('invitation');
-  return answerInvitation(context, ctx.actor.subject, await bodyOf(request));
+  const { isOther } = await ownInvitationPage(ctx, who.person?.id ?? null);
+  return answerInvitation(context, { id: ctx.actor.subject, isOther }, await bodyOf(request));
 });
 
 export default function InvitationAnswer() {
   const it = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   if (!it.waits) return <AnswerGiven invitation={it} />;
+  if (asksIfPerson(state)) {
+    return (
+      <Main width="reading">
+        <MaybePerson
+          state={state}
+          action={portal.invitationAnswered()}
+          name={it.organization}
+          ways={<NaturalPerson />}
+        />
+      </Main>
+    );
+  }
   return (
     <Main width="reading">
       <FormErrors state={state} />
@@ -51,6 +68,7 @@ export default function InvitationAnswer() {
       >
         {it.organization}
       </PageTitle>
+      {state?.refusal?.code === 'organization.naturalPerson' ? <NaturalPerson /> : null}
       <Section title="Por qué la invitan">
         <p className="whitespace-pre-line">{it.message}</p>
         <p>Iniciativas priorizadas a las que se refiere:</p>
@@ -81,7 +99,7 @@ export default function InvitationAnswer() {
           </div>
         </details>
       </Section>
-      <AnswerForm state={state} contactName={it.contactName} />
+      <AnswerForm state={state} contactName={it.contactName} other={it.other} />
     </Main>
   );
 }

@@ -1,10 +1,12 @@
 import { admit, NATURAL_PERSON } from '@alianzas/domain/organization/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
 import { nitHint } from '@alianzas/lexicon';
-import { SelectField, TextField } from '@alianzas/ui';
+import { Main, SelectField, TextField } from '@alianzas/ui';
 import { acts, bodyOf, type FormState, refused } from '@alianzas/web/actions';
+import { answeredIfPerson, typedIn } from '@alianzas/web/answered-person';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -17,6 +19,7 @@ import { notedPerson } from './person-refused.ts';
 import { type PageRules, savePage } from './save-page.ts';
 
 const PERSON: Refusal = { code: 'organization.naturalPerson' };
+const MAYBE = 'organization.maybePerson';
 
 const rules: PageRules<'organization'> = {
   says: {
@@ -38,24 +41,42 @@ const rules: PageRules<'organization'> = {
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
+  const saved = request.content.organization ?? null;
+  const admitted = saved && admit(saved);
   return {
     version: request.version,
-    saved: request.content.organization ?? null,
+    saved,
+    // Saved before anybody asked: it is asked when it is opened again
+    asks: admitted?.ok === false && admitted.refusal.code === MAYBE ? admitted.refusal : null,
   };
 });
 
-/** A natural person is refused before anything else is asked of them; the refusal is logged. */
+/**
+ * A natural person is refused before anything else is asked of them (R-252); the refusal is logged (R-253). Whoever only
+ * reads like one is asked.
+ */
 export const action = acts(async (args: ActionFunctionArgs) => {
   const body = await bodyOf(args.request);
-  if (body.get('kind') !== NATURAL_PERSON) return savePage(args, 'organization', body, rules);
+  const answer = answeredIfPerson(body);
+  if (answer !== null && answer !== 'person') return answer;
+  if (answer === null && body.get('kind') !== NATURAL_PERSON) return savePage(args, 'organization', body, rules);
   await notedPerson(args.context);
-  return refused(PERSON, Object.fromEntries(body));
+  return refused(PERSON, typedIn(body));
 });
 
 export default function Organization() {
-  const { version, saved } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const { version, saved, asks } = useLoaderData<typeof loader>();
+  const answered = useSent<typeof action>();
+  const unasked = asks && { errors: {}, values: { ...saved, version: String(version) }, refusal: asks };
+  const state = answered ?? unasked ?? undefined;
   const isPerson = state?.refusal?.code === PERSON.code;
+  if (asksIfPerson(state)) {
+    return (
+      <Main width="reading">
+        <MaybePerson state={state} name={typed(state, 'name') ?? ''} ways={<NaturalPerson />} />
+      </Main>
+    );
+  }
   return (
     <PageFrame
       title="Identifique su organización"

@@ -4,6 +4,7 @@ import {
   filingFacts,
   membersOf,
   newCommitmentFacts,
+  planChangeFacts,
   planFacts,
   readersOfCases,
   returnedFacts,
@@ -15,6 +16,7 @@ import type {
   AcceptedFacts,
   FiledFacts,
   NewFacts,
+  PlanChangeFacts,
   PlanFacts,
   ReturnedFacts,
   ToAcceptFacts,
@@ -72,6 +74,11 @@ export const filed: Read<FiledFacts> = async ({ ctx }, job) => {
 export const renewed: Read<NewFacts> = async ({ ctx }, job) => ({
   ...(await newCommitmentFacts(ctx, need(job.commitment, 'commitment'))),
   readers: await readersOfCases(ctx, [need(job.alliance, 'alliance')], need(job.organization, 'organization')),
+});
+
+export const planChange: Read<PlanChangeFacts> = async ({ ctx }, job) => ({
+  ...(await planChangeFacts(ctx, need(job.change, 'change'))),
+  readers: await readersOfCases(ctx, [need(job.alliance, 'alliance')]),
 });
 
 export const plan: Read<PlanFacts> = async ({ ctx }, job) => {

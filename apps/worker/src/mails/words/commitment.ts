@@ -4,7 +4,7 @@ import { longDay } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { moment, SECRETARIAT, titled, toAll, toEach, type Write } from '../draft.ts';
 
-interface Promised {
+export interface Promised {
   number: number;
   action: string;
   deliverable: string;
@@ -52,6 +52,22 @@ export interface NewFacts {
 export interface PlanFacts {
   readers: readonly Reader[];
   activities: readonly { title: string; endsOn: string; responsible: string }[];
+}
+
+interface PlanWords {
+  title: string;
+  responsible: string;
+  startsOn: string;
+  endsOn: string;
+  place: string;
+}
+export interface PlanChangeFacts {
+  readers: readonly Reader[];
+  number: number;
+  before: PlanWords;
+  after: PlanWords;
+  reason: string;
+  by: { name: string };
 }
 
 export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, own, ofTheSecretariat }, links) =>
@@ -162,15 +178,33 @@ export const planReady: Write<PlanFacts> = ({ readers, activities }, links) =>
     url: links.portal(portal.plan(code)),
   }));
 
+export const planChanged: Write<PlanChangeFacts> = ({ readers, number, before, after, reason, by }, links) =>
+  toEach(readers, 'planChanged', ({ name, organization, about, code }) => ({
+    name,
+    organization: organization.name,
+    alliance: about,
+    activity: `Actividad ${number}: ${after.title}`,
+    before: wordsOf(before),
+    after: wordsOf(after),
+    reason,
+    by: by.name,
+    url: links.portal(portal.plan(code)),
+  }));
+
+function wordsOf({ title, responsible, startsOn, endsOn, place }: PlanWords): string {
+  const where = place === '' ? '' : `\nLugar: ${place}`;
+  return `${title}\nDel ${longDay(startsOn)} al ${longDay(endsOn)}\nResponde ${responsible}${where}`;
+}
+
 function promiseOf({ action, dueOn }: Promised, by: string) {
   return { text: action, due: longDay(dueOn), by };
 }
 
-function textOf({ action, deliverable, dueOn }: Promised): string {
+export function textOf({ action, deliverable, dueOn }: Promised): string {
   return `${action}\nEntregable: ${deliverable}\nPara el ${longDay(dueOn)}`;
 }
 
-function itemOf(one: Promised & { sha256: string }) {
+export function itemOf(one: Promised & { sha256: string }) {
   return { title: `Compromiso ${one.number}`, text: textOf(one), sha256: one.sha256 };
 }
 

@@ -1,6 +1,12 @@
 import { addParty, approveProposal, removeParty, saveProposal } from '@alianzas/domain/alliance';
 import * as alliance from '@alianzas/domain/alliance/inputs';
-import { amendCommitment, askAcceptance, proposeCommitment } from '@alianzas/domain/commitment';
+import {
+  amendCommitment,
+  askAcceptance,
+  proposeCommitment,
+  replaceCommitment,
+  withdrawCommitment,
+} from '@alianzas/domain/commitment';
 import * as commitment from '@alianzas/domain/commitment/inputs';
 import { concludeExecution } from '@alianzas/domain/evidence';
 import * as evidence from '@alianzas/domain/evidence/inputs';
@@ -83,6 +89,8 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
   9: {
     propose: command(commitment.proposeCommitment, proposeCommitment, 'commitmentProposed'),
     amend: command(commitment.amendCommitment, amendCommitment, 'commitmentAmended'),
+    withdraw: command(commitment.withdrawCommitment, withdrawCommitment, 'commitmentWithdrawn'),
+    replace: command(commitment.replaceCommitment, replaceCommitment, 'commitmentReplaced'),
     ask: command(ofAlliance, askAcceptance, 'acceptanceAsked'),
     packet: command(ofAlliance, preparePacket, 'packetPrepared'),
   },

@@ -1,6 +1,8 @@
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, Notice } from '@alianzas/ui';
+import { FiledUnder } from '../../../pages/filed-under.tsx';
 import { CommitmentTable } from '../commitment-table.tsx';
+import { ChangeForms } from './commitment-changes.tsx';
 import { AmendForms, ProposeForm } from './commitment-forms.tsx';
 import { ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
@@ -19,10 +21,15 @@ export function CommitmentsScreen(props: ScreenProps) {
       {packet ? (
         <Notice tone={packet.state === 'filed' ? 'plain' : 'attention'}>
           {packet.state === 'filed' ? (
-            <p>Radicado {packet.number}.</p>
+            <p>
+              Radicado <FiledUnder {...packet} />.
+            </p>
           ) : (
             <>
-              <p>El paquete espera su radicado. La actividad 9 se cierra al registrarlo.</p>
+              <p>
+                El paquete espera su radicado. La actividad 9 se cierra al registrarlo. Si hay que cambiar un
+                compromiso, antes se devuelve el paquete desde la mesa.
+              </p>
               <ButtonLink href={backoffice.packet(packet.id)}>Ir a la mesa de radicación</ButtonLink>
             </>
           )}
@@ -45,6 +52,7 @@ export function CommitmentsScreen(props: ScreenProps) {
           ) : null}
           <ProposeForm {...props} state={ownState(props.state, 'propose')} />
           <AmendForms {...props} />
+          <ChangeForms {...props} />
           <p>El paquete se prepara cuando cada parte tiene compromisos y todos están aceptados.</p>
           <ActionForm
             action={here}

@@ -3,6 +3,7 @@ import { longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Form, SubmitButton, Tag } from '@alianzas/ui';
 import { StatusTag } from '../../../pages/words.tsx';
+import { DueDifferences } from '../due-differences.tsx';
 import { MinutesUsed, ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
 
@@ -16,6 +17,7 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
       {file.rounds > 0 ? (
         <p>Es la vuelta {file.rounds}: solo cuenta la evidencia que llegó desde que la actividad se abrió de nuevo.</p>
       ) : null}
+      {data.plan ? <DueDifferences plan={data.plan} code={file.code} editable={data.editable} /> : null}
       <DataTable
         caption="Actividades del plan en firme"
         rows={activities}
@@ -23,7 +25,20 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
         columns={[
           { key: 'title', label: 'Actividad', cell: (row) => `${row.number}. ${row.title}` },
           { key: 'who', label: 'Responde', cell: (row) => row.organization ?? 'La Secretaría' },
-          { key: 'ends', label: 'Termina', cell: (row) => <Ends row={row} today={today} /> },
+          {
+            key: 'ends',
+            label: 'Termina',
+            cell: (row) => (
+              <>
+                <Ends row={row} today={today} />
+                {data.editable?.includes(row.id) ? (
+                  <p className="meta">
+                    <a href={backoffice.planActivity(file.code, row.number)}>Cambiar la actividad {row.number}</a>
+                  </p>
+                ) : null}
+              </>
+            ),
+          },
           {
             key: 'evidence',
             label: 'Evidencias',

@@ -31,6 +31,8 @@ export const labels = {
   notify: { ...minutes, channel: 'Medio', addressee: 'Destinatario' },
   propose: commitment,
   amend: commitment,
+  withdraw: { reason: 'Razón para retirarlo' },
+  replace: { ...commitment, reason: 'Razón para reemplazarlo' },
   section: {
     startsOn: 'Inicio',
     termMonths: 'Duración en meses',

@@ -1,4 +1,5 @@
 import { missingForProposal } from '@alianzas/domain/alliance';
+import { isOut } from '@alianzas/domain/commitment';
 import { missingForConclusion } from '@alianzas/domain/evidence';
 import { missingForPacket } from '@alianzas/domain/filing';
 import { mayGoToWork } from '@alianzas/domain/intake';
@@ -42,7 +43,7 @@ function recordOf(activity: ActivityNumber): Refusal {
 }
 
 function promisedBy(parties: CaseFile['parties'], rows: readonly CommitmentRow[]) {
-  const standing = rows.filter((row) => row.state !== 'replaced');
+  const standing = rows.filter((row) => !isOut(row));
   return standing.map(({ number, state, organization }) => {
     const partyId = parties.find((party) => party.organization === organization?.id)?.id ?? null;
     return { number, state, partyId };

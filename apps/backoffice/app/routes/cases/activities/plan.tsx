@@ -20,7 +20,7 @@ export function PlanScreen(props: ScreenProps) {
         cada acción a actividades con fecha y responsable.
       </p>
       <PastEnd data={data} />
-      <PlanTable plan={plan} today={today} parties={file.parties} />
+      <PlanTable plan={plan} today={today} parties={file.parties} code={file.code} editable={data.editable} />
       {canDrive ? (
         <>
           <SectionForm {...props} />

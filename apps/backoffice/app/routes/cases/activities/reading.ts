@@ -8,6 +8,7 @@ import {
   caseRequest,
   commitmentsPage,
   complianceStanding,
+  editableIn,
   planPage,
   proposalPage,
 } from '@alianzas/domain/views';
@@ -23,8 +24,8 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
   2: async (ctx, file) => draftOf(ctx, file.id),
   6: async (ctx, file) => ({ request: await caseRequest(ctx, file.id) }),
   9: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await records(ctx, file)) }),
-  10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), plan: await planPage(ctx, file.id) }),
-  11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), plan: await planPage(ctx, file.id) }),
+  10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await planIn(ctx, file)) }),
+  11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), ...(await planIn(ctx, file)) }),
   12: async (ctx, file) => ({
     ...(await records(ctx, file)),
     proposed: (await complianceStanding(ctx, file.id)).proposed,
@@ -38,6 +39,12 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
 export async function readActivity(ctx: Ctx, activity: ActivityNumber, file: CaseFile): Promise<ActivityData> {
   const data = await (reading[activity] ?? records)(ctx, file);
   return { ...data, missing: missingFor(activity, file, data) };
+}
+
+/** The plan, and which of its activities the reader may edit now. */
+async function planIn(ctx: Ctx, file: CaseFile): Promise<Pick<ActivityData, 'plan' | 'editable'>> {
+  const plan = await planPage(ctx, file.id);
+  return { plan, editable: editableIn(plan, { ...file, professionalId: file.professional.id }, ctx.actor) };
 }
 
 /** What a Sí lacks, and what a No may name: by the rules of decision 13. */

@@ -44,6 +44,8 @@ export interface ActivityData {
   methodologies?: string[];
   commitments?: CommitmentRow[];
   plan?: PlanPage;
+  /** The activities of the plan that the reader may edit now (activities 10 and 11) */
+  editable?: string[];
   evidence?: EvidenceRow[];
   /** What a Sí to 13 lacks, the activities that a No may name, and the first amendment at the filing desk */
   compliance?: { lacks: readonly Refusal[]; renewable: { id: string; number: number }[]; amendment: string | null };

@@ -1,0 +1,100 @@
+import type { HandOverPage } from '@alianzas/domain/views';
+import { count, statusOf } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { CheckboxGroup, DataTable, EmptyState, Form, Notice, SelectField, SubmitButton, TextArea } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
+import { withFilters } from '../../pages/fields.ts';
+
+type Keeper = HandOverPage['givers'][number];
+
+export const LABELS = { alliances: 'Alianzas', to: 'Quién recibe', reason: 'Razón', from: 'Quién entrega' };
+
+/** Whose cases: everybody who answers for some, also with a closed account. */
+export function ChooseGiver({ givers }: { givers: readonly Keeper[] }) {
+  if (givers.length === 0) return <EmptyState title="Nadie tiene alianzas a su cargo" />;
+  return (
+    <section className="space-y-4" aria-labelledby="quien">
+      <h2 id="quien">¿De quién son hoy?</h2>
+      <DataTable
+        caption="Personas con alianzas a su cargo"
+        captionHidden
+        rows={givers}
+        rowKey={(giver) => giver.id}
+        columns={[
+          {
+            key: 'name',
+            label: 'Persona',
+            cell: (giver) => (
+              <>
+                <a href={withFilters(backoffice.handOver(), { de: giver.id })}>{giver.name}</a>
+                <p className="meta">{giver.disabled ? 'Cuenta inactiva' : giver.position}</p>
+              </>
+            ),
+          },
+          { key: 'cases', label: 'A su cargo', cell: (giver) => count(giver.cases, 'alianza', 'alianzas') },
+        ]}
+      />
+    </section>
+  );
+}
+
+interface FormProps extends Pick<HandOverPage, 'receivers' | 'cases'> {
+  giver: Keeper;
+  /** The code of the case from which one came: only that one is marked then */
+  only: string;
+  state: FormState | undefined;
+}
+
+export function HandOverForm({ giver, only, receivers, cases, state }: FormProps) {
+  const sent = state?.values.alliances;
+  const before = cases.filter((one) => only === '' || one.code === only).map((one) => one.id);
+  const marked = state ? [sent].flat().filter((one) => typeof one === 'string') : before;
+  const others = receivers.filter((one) => one.id !== giver.id);
+  return (
+    <Form
+      action={withFilters(backoffice.handOver(), { de: giver.id, alianza: only })}
+      hidden={{ from: giver.id }}
+      label="Entregar alianzas"
+    >
+      {giver.cases > cases.length ? (
+        <Notice>
+          {`Se ven ${cases.length} de ${giver.cases}, las más antiguas primero. Cuando entregue estas, aquí saldrán las demás.`}
+        </Notice>
+      ) : null}
+      <CheckboxGroup
+        name="alliances"
+        legend={LABELS.alliances}
+        hint="Quite la marca de las que siguen con ella o con él."
+        error={fieldError(state, 'alliances')}
+        defaultValues={marked}
+        choices={cases.map((one) => ({
+          value: one.id,
+          label: `${one.title} (${one.code})`,
+          hint: `${statusOf('alliance', one.state).label}, en la actividad ${one.step} · ${one.organizations}`,
+        }))}
+      />
+      <SelectField
+        name="to"
+        label={LABELS.to}
+        empty="Elija a una persona"
+        options={others.map((one) => ({
+          value: one.id,
+          label: `${one.name}, con ${count(one.cases, 'alianza', 'alianzas')} a su cargo`,
+        }))}
+        error={fieldError(state, 'to')}
+        defaultValue={typed(state, 'to')}
+      />
+      <TextArea
+        name="reason"
+        label={LABELS.reason}
+        hint="La leen las dos personas y queda con cada alianza. La organización no la ve."
+        rows={3}
+        limit={2000}
+        error={fieldError(state, 'reason')}
+        defaultValue={typed(state, 'reason')}
+      />
+      <SubmitButton>Entregar las alianzas marcadas</SubmitButton>
+    </Form>
+  );
+}

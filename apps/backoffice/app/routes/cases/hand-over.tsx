@@ -1,0 +1,51 @@
+import { handOverAlliances, mayHandOver } from '@alianzas/domain/alliance';
+import { handOverAlliances as input } from '@alianzas/domain/alliance/inputs';
+import { Forbidden } from '@alianzas/domain/platform';
+import { handOverPage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, Main, PageTitle } from '@alianzas/ui';
+import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { filterOf, withFilters } from '../../pages/fields.ts';
+import { ChooseGiver, HandOverForm, LABELS } from './hand-over-parts.tsx';
+
+export const meta = () => [{ title: 'Entregar alianzas a otra persona · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { request }) => {
+  if (!mayHandOver(ctx.actor)) throw new Forbidden('handOverAlliances');
+  const search = new URL(request.url).searchParams;
+  const [from, only] = [filterOf(search, 'de'), filterOf(search, 'alianza')];
+  return { from, only, ...(await handOverPage(ctx, from)) };
+});
+
+export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
+  const form = parseForm(await bodyOf(request), input);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const given = await context.write(({ ctx }) => handOverAlliances(ctx, form.value));
+  const on = withFilters(backoffice.alliances(), { profesional: form.value.to });
+  return settled(given, () => done(on, 'casesHandedOver'), form.values);
+});
+
+export default function HandOver() {
+  const { from, only, givers, receivers, cases } = useLoaderData<typeof loader>();
+  const state = useSent<typeof action>();
+  const giver = givers.find((one) => one.id === from);
+  return (
+    <Main width="reading">
+      <BackLink href={backoffice.alliances()}>Volver a las alianzas</BackLink>
+      <FormErrors state={state} labels={LABELS} />
+      <PageTitle lead="Quien recibe responde por ellas desde el mismo día: quedan en su bandeja y puede cerrar sus actividades. Las dos personas reciben un correo y cada alianza lo guarda en su historial.">
+        {giver ? `Entregar alianzas de ${giver.name}` : 'Entregar alianzas a otra persona'}
+      </PageTitle>
+      {giver ? (
+        <HandOverForm giver={giver} only={only} receivers={receivers} cases={cases} state={state} />
+      ) : (
+        <ChooseGiver givers={givers} />
+      )}
+    </Main>
+  );
+}

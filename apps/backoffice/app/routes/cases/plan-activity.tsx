@@ -1,0 +1,132 @@
+import { mayDrive } from '@alianzas/domain/alliance';
+import { editPlanActivity, offersEdit } from '@alianzas/domain/plan';
+import { editPlanActivity as input } from '@alianzas/domain/plan/inputs';
+import { Forbidden, NotFound } from '@alianzas/domain/platform';
+import { readDay } from '@alianzas/domain/platform/inputs';
+import { planPage } from '@alianzas/domain/views';
+import { longDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import {
+  BackLink,
+  DateField,
+  Form,
+  Notice,
+  SelectField,
+  SubmitButton,
+  SummaryList,
+  TextArea,
+  TextField,
+} from '@alianzas/ui';
+import { act, acts, bodyOf, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { filterOf } from '../../pages/fields.ts';
+import { fieldOf } from './activities/fields.tsx';
+import { caseOf } from './known.ts';
+import { useCase } from './use-case.ts';
+
+export const loader = reads(async (page, { params, request }) => {
+  const file = await caseOf(page, params.code);
+  const standing = { state: file.state, step: file.step, professionalId: file.professional.id };
+  if (!mayDrive(page.ctx.actor, standing)) throw new Forbidden('editPlanActivity');
+  const { actions, section } = await planPage(page.ctx, file.id);
+  const action = actions.find((one) => one.activities.some((row) => String(row.number) === params.n));
+  const activity = action?.activities.find((row) => String(row.number) === params.n);
+  if (!action || !activity) throw new NotFound('planActivity');
+  const replacedAt = activity.replacedAt === null ? null : new Date(activity.replacedAt);
+  const end = readDay(filterOf(new URL(request.url).searchParams, 'fin'), 'planned');
+  return {
+    activity,
+    commitment: action.commitment,
+    isApproved: section?.state === 'approved',
+    isOffered: offersEdit({ ...activity, replacedAt }, standing, page.ctx.actor),
+    end: end.ok ? end.value : activity.endsOn,
+  };
+});
+
+const onPlan = ({ params }: ActionFunctionArgs) => done(backoffice.alliancePlan(params.code ?? ''), 'activityEdited');
+
+const edit = act(input, editPlanActivity, onPlan);
+
+export const action = acts(async (args: ActionFunctionArgs) => edit(await bodyOf(args.request), args, ''));
+
+const LABELS = {
+  title: 'Actividad específica',
+  organization: 'Quién responde',
+  responsible: 'Persona o cargo responsable',
+  startsOn: 'Empieza',
+  endsOn: 'Termina',
+  place: 'Lugar',
+  reason: 'Por qué cambia',
+};
+
+export default function PlanActivity() {
+  const file = useCase();
+  const { activity, commitment, isApproved, isOffered, end } = useLoaderData<typeof loader>();
+  const state = useSent<typeof action>();
+  const { title, responsible, startsOn, place } = activity;
+  const organization = activity.organizationId ?? 'secretariat';
+  const field = fieldOf(state, { title, organization, responsible, startsOn, endsOn: end, place });
+  return (
+    <section className="space-y-4" aria-labelledby="actividad">
+      <BackLink href={backoffice.alliancePlan(file.code)}>Volver al plan</BackLink>
+      <FormErrors state={state} labels={LABELS} />
+      <h2 id="actividad">Cambiar la actividad {activity.number} del plan</h2>
+      <SummaryList
+        title="Como está hoy"
+        rows={[
+          { term: LABELS.title, detail: activity.title },
+          { term: 'Responde', detail: `${activity.organization ?? 'La Secretaría'}: ${activity.responsible}` },
+          { term: 'Fechas', detail: `${longDay(activity.startsOn)} a ${longDay(activity.endsOn)}` },
+          { term: LABELS.place, detail: activity.place || 'Por definir' },
+          {
+            term: `Compromiso ${commitment.number}`,
+            detail: `${commitment.action}, para el ${longDay(commitment.dueOn)}`,
+          },
+        ]}
+      />
+      {isOffered ? (
+        <Form
+          action={backoffice.planActivity(file.code, activity.number)}
+          hidden={{ activity: activity.id, version: String(activity.version) }}
+          label="Cambiar la actividad"
+        >
+          <TextField {...field('title')} label={LABELS.title} />
+          <SelectField
+            {...field('organization')}
+            label={LABELS.organization}
+            options={[
+              ...file.parties.map((party) => ({ value: party.organization, label: party.name })),
+              { value: 'secretariat', label: 'La Secretaría' },
+            ]}
+          />
+          <TextField {...field('responsible')} label={LABELS.responsible} />
+          <DateField {...field('startsOn')} label={LABELS.startsOn} />
+          <DateField {...field('endsOn')} label={LABELS.endsOn} />
+          <TextField {...field('place')} label={LABELS.place} optional />
+          <TextArea
+            {...field('reason')}
+            label={LABELS.reason}
+            hint={
+              isApproved
+                ? 'El plan ya está aprobado: las organizaciones reciben un correo con el cambio y esta razón.'
+                : 'Mientras el plan es un borrador no hace falta.'
+            }
+            optional={!isApproved}
+            rows={3}
+            limit={1000}
+          />
+          <SubmitButton>Guardar la actividad</SubmitButton>
+        </Form>
+      ) : (
+        <Notice>
+          Una actividad se cambia mientras el plan se escribe o se ejecuta, si nadie la reemplazó ni el seguimiento la
+          encontró cumplida.
+        </Notice>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { NotFound } from '@alianzas/domain/platform';
+import { figurePage } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { BackLink, DataTable, EmptyState, Link, Main, PageTitle } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
+import { useLoaderData } from '@remix-run/react';
+import { FIGURES, figureAt } from './figure-words.ts';
+import { yearOf } from './year.ts';
+
+export const meta = () => [{ title: 'Cifra del balance · Alianzas' }];
+
+export const loader = reads(async ({ ctx }, { params }) => {
+  const name = figureAt(params.figure);
+  if (!name) throw new NotFound('figure');
+  return { ...(await figurePage(ctx, yearOf(params), name)), name };
+});
+
+/** The very rows that a figure of the balance counts: they are as many as it says. */
+export default function Figure() {
+  const { year, name, rows, frozen } = useLoaderData<typeof loader>();
+  const { label, row } = FIGURES[name];
+  const numbered = rows.map((one, index) => ({ ...one, number: index + 1 }));
+  return (
+    <Main>
+      <BackLink href={backoffice.balance(year)}>{`Balance ${year}`}</BackLink>
+      <PageTitle
+        kicker={`Balance ${year}`}
+        lead={
+          frozen
+            ? 'Quedaron fijas cuando se confirmó el balance: lo que cambió después no las cambia.'
+            : 'Se cuentan ahora; quedan fijas al confirmar el balance.'
+        }
+      >
+        {`${label}: ${rows.length}`}
+      </PageTitle>
+      {rows.length === 0 ? (
+        <EmptyState title="No hay ninguna en esta vigencia" />
+      ) : (
+        <DataTable
+          caption={label}
+          captionHidden
+          rows={numbered}
+          rowKey={(one) => String(one.number)}
+          columns={[
+            { key: 'name', label: row, cell: (one) => one.name },
+            {
+              key: 'alliance',
+              label: 'Alianza',
+              cell: ({ alliance }) =>
+                alliance ? (
+                  <Link className="whitespace-nowrap" href={backoffice.alliance(alliance)}>
+                    {alliance}
+                  </Link>
+                ) : null,
+            },
+          ]}
+        />
+      )}
+    </Main>
+  );
+}

@@ -1,0 +1,129 @@
+import type { FilingLine } from '@alianzas/domain/views';
+import { instantWords, longDay } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { DateField, Details, Form, Notice, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
+import { idIn } from '../../pages/field-id.ts';
+import { ownState } from '../cases/activities/fields.tsx';
+
+type Filed = NonNullable<FilingLine['filed']>;
+
+interface MendProps {
+  line: FilingLine;
+  state?: FormState | undefined;
+}
+
+/** Off the desk: by whom and why. */
+export function TakenBack({ back }: { back: NonNullable<FilingLine['takenBack']> }) {
+  return (
+    <Notice>
+      <p>
+        <strong>Esto ya no espera radicado.</strong>{' '}
+        {back.by === null
+          ? 'Se deshizo el paso que lo había dejado en la mesa.'
+          : `${back.by} lo devolvió el ${instantWords(back.at)}.`}
+      </p>
+      {back.reason ? <p>{back.reason}</p> : null}
+    </Notice>
+  );
+}
+
+/** What was typed before, the newest first: nothing of it is lost. */
+export function Entries({ entries }: { entries: Filed['entries'] }) {
+  if (entries.length < 2) return null;
+  return (
+    <Details summary="Ver las correcciones del radicado" open>
+      <ol className="space-y-3">
+        {entries.map((entry, index) => (
+          <li key={entry.at}>
+            <p>
+              <span className="code">{entry.number}</span>, del {longDay(entry.filedOn)}
+              {index === 0 ? ' (el que vale)' : ''}
+            </p>
+            {entry.reason ? <p>{entry.reason}</p> : null}
+            <p className="meta">
+              {entry.reason === null ? 'Lo registró' : 'Lo corrigió'} {entry.by ?? 'alguien'}, el{' '}
+              {instantWords(entry.at)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Details>
+  );
+}
+
+/** The packet goes back to activity 9, after saying what becomes of it. */
+export function TakeBack({ line, state: sent }: MendProps) {
+  if (!line.can.takeBack) return null;
+  const state = ownState(sent, 'takeBack', { name: 'filing', value: line.id });
+  return (
+    <Details summary="Devolver el paquete a la actividad 9" open={state !== undefined}>
+      <Form
+        action={backoffice.packet(line.id)}
+        hidden={{ intent: 'takeBack', filing: line.id }}
+        label={`Devolver ${line.subject}`}
+      >
+        <p>
+          El paquete sale de la mesa y no se puede radicar. Las aceptaciones siguen en firme: los compromisos se pueden
+          reemplazar o agregar, y el paquete se prepara otra vez.
+        </p>
+        <TextArea
+          name="reason"
+          id={idIn(state, 'reason', line.id)}
+          label="Razón"
+          hint="La lee quien abra este paquete en la mesa"
+          rows={3}
+          limit={2000}
+          error={fieldError(state, 'reason')}
+          defaultValue={typed(state, 'reason')}
+        />
+        <SubmitButton tone="danger">Devolver el paquete</SubmitButton>
+      </Form>
+    </Details>
+  );
+}
+
+/** A number typed wrong: the one that is right is entered beside it, with the reason. */
+export function CorrectNumber({ line, filed, state: sent, today }: MendProps & { filed: Filed; today: string }) {
+  if (!line.can.correct) return null;
+  const intent = line.kind === 'balance' ? 'correctBalance' : 'correct';
+  const own = ownState(sent, intent, { name: 'filing', value: line.id });
+  const fieldOf = (state: FormState | undefined) => (name: string, otherwise?: string) => ({
+    name,
+    id: idIn(own, name, line.id),
+    error: fieldError(state, name),
+    defaultValue: typed(state, name, otherwise),
+  });
+  return (
+    <Details summary="Corregir el radicado, si se escribió mal" open={own !== undefined}>
+      <VersionedForm
+        state={own}
+        version={filed.entries.length - 1}
+        action={backoffice.packet(line.id)}
+        hidden={{ intent, filing: line.id }}
+        label={`Corregir el radicado de ${line.subject}`}
+      >
+        {(state) => {
+          const field = fieldOf(state);
+          return (
+            <>
+              <p>El radicado anterior se conserva. Las organizaciones reciben un correo con los dos.</p>
+              <TextField
+                label="Número de radicado"
+                hint="Como lo da el aplicativo de correspondencia"
+                width="medium"
+                autoComplete="off"
+                {...field('number', filed.number)}
+              />
+              <DateField label="Fecha del radicado" max={today} {...field('filedOn', filed.on)} />
+              <TextArea label="Razón" rows={2} limit={2000} {...field('reason')} />
+              <SubmitButton tone="secondary">Corregir el radicado</SubmitButton>
+            </>
+          );
+        }}
+      </VersionedForm>
+    </Details>
+  );
+}

@@ -1,0 +1,26 @@
+import { type AttemptMarks, countAttempt } from '@alianzas/domain/identity';
+import type { Outcome } from '@alianzas/domain/platform';
+import { attemptMarks, type Visit } from './visit.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Lets a form with files be read, before a byte of it is: `holder` is who would hold them (`holderOf`), `bytes` what the
+ * form announces. Refuses `tooManyAttempts`. Whoever has no account yet is held to less, and so is their network.
+ */
+export async function admitUpload(visit: Visit, holder: string, bytes: number): Promise<Outcome> {
+  const marks = attemptMarks(visit, holder);
+  const megabytes = Math.max(1, Math.ceil(bytes / MEGABYTE));
+  const hasAccount = /^(person|staff):/.test(holder);
+  const held = await countAttempt(visit.ctx, hasAccount ? 'uploadedMegabytes' : 'draftMegabytes', marks, megabytes);
+  return held.ok ? countAttempt(visit.ctx, 'upload', marks) : held;
+}
+
+/**
+ * Lets somebody search a list or take a file made for them; who has signed in counts alone, everybody else by network.
+ * Refuses `tooManyAttempts`.
+ */
+export function admitReading(visit: Visit, kind: 'export' | 'search', person: string | null): Promise<Outcome> {
+  const marks: AttemptMarks = attemptMarks(visit, `person:${person ?? ''}`);
+  return countAttempt(visit.ctx, kind, person ? { ...marks, network: null } : { ...marks, account: null });
+}

@@ -1,0 +1,66 @@
+import { type Alliance, mayDrive, mustBeAt } from '../alliance/index.ts';
+import type { Actor } from '../platform/actor.ts';
+import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import type { EditPlanActivity } from './inputs.ts';
+import type { PlanActivity, PlanSection } from './plan.ts';
+import { mustEndAfterStart } from './rules.ts';
+
+/** What of a plan activity may be edited. */
+export type Editable = Pick<PlanActivity, 'title' | 'partyId' | 'responsible' | 'startsOn' | 'endsOn' | 'place'>;
+
+const FIELDS = ['title', 'partyId', 'responsible', 'startsOn', 'endsOn', 'place'] as const;
+
+/** The evidence that an activity has, by what became of it. */
+export interface Proven {
+  accepted: number;
+  received: number;
+}
+
+type OfCase = Pick<Alliance, 'state' | 'step'>;
+type Standing = Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>;
+
+/** While its plan is written or carried out, unless the loop put another in its place or a follow-up found it met. */
+function mustBeEditable(alliance: OfCase, activity: Standing): Outcome {
+  const open = alliance.step === 11 ? mustBeAt(alliance, 11) : mustBeAt(alliance, 10);
+  if (!open.ok) return open;
+  if (activity.replacedAt) return refuse('plan.activityReplaced', { number: activity.number });
+  return activity.compliance === 'met' ? refuse('plan.activityMet', { number: activity.number }) : allow();
+}
+
+/** Whether the actor may edit it now; its page shows the way to it then, and only then. */
+export function offersEdit(activity: Standing, alliance: OfCase & { professionalId: string }, actor: Actor): boolean {
+  return mayDrive(actor, alliance) && mustBeEditable(alliance, activity).ok;
+}
+
+const changedFields = (before: Editable, after: Editable) => FIELDS.filter((field) => before[field] !== after[field]);
+
+/**
+ * A plan activity is edited: in a draft freely, in an approved plan with the reason, by the side that answers for it,
+ * within the term and not into the past. What evidence already shows stays: which side once there is some, and what it was
+ * and since when once it was accepted.
+ */
+export function decideEdit(
+  alliance: OfCase,
+  activity: Standing & Editable,
+  after: Editable & Pick<EditPlanActivity, 'reason'>,
+  { proven, section, today }: { proven: Proven; section: Pick<PlanSection, 'startsOn' | 'endsOn'>; today: string },
+): Outcome<{ fields: string[]; approved: boolean }> {
+  const editable = mustBeEditable(alliance, activity);
+  if (!editable.ok) return editable;
+  const dates = mustEndAfterStart(after.startsOn, after.endsOn);
+  if (!dates.ok) return dates;
+  const { number } = activity;
+  const fields = changedFields(activity, after);
+  if (fields.length === 0) return refuse('plan.nothingChanges', { number });
+  const has = (...some: (typeof FIELDS)[number][]) => some.some((field) => fields.includes(field));
+  if (proven.accepted > 0 && has('title', 'partyId', 'startsOn')) return refuse('plan.activityExecuted', { number });
+  if (proven.received > 0 && has('partyId')) return refuse('plan.activityReported', { number });
+  const approved = alliance.step === 11;
+  if (!approved) return allow({ fields, approved });
+  if (!after.reason) return refuse('plan.reasonMissing');
+  if (has('partyId')) return refuse('plan.sideAgreed', { number });
+  if (has('endsOn') && after.endsOn < today) return refuse('plan.endInThePast', { onDay: after.endsOn });
+  if (has('startsOn', 'endsOn') && (after.startsOn < section.startsOn || after.endsOn > section.endsOn))
+    return refuse('plan.activityOutsideTerm', { numbers: [String(number)] });
+  return allow({ fields, approved });
+}

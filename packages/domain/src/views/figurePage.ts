@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm';
+import { type FigureName, type FigureRow, figureRowsOf, storedCut } from '../balance/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+
+export interface FigurePage {
+  year: number;
+  rows: FigureRow[];
+  /** Whether they are those that the confirmed balance froze, or those of now */
+  frozen: boolean;
+}
+
+/** The very rows that a figure of a year's balance counts: frozen with it, once it was confirmed. Two statements; unknown is not found. */
+export async function figurePage(ctx: Ctx, year: number, name: FigureName): Promise<FigurePage> {
+  const [cycle] = await ctx.db.execute<{ id: string; frozen: unknown }>(
+    sql`select c.id, b.frozen from cycle c left join balance b on b.cycle_id = c.id where c.year = ${year}`,
+  );
+  if (!cycle) throw new NotFound('cycle');
+  const cut = cycle.frozen ? storedCut.read(cycle.frozen).rows?.[name] : undefined;
+  const rows = cut ?? (await figureRowsOf(ctx, cycle.id, [name]))[name] ?? [];
+  return { year, rows, frozen: cut !== undefined };
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { line, link, prose } from '../inputs.ts';
+import { Frame } from '../look/frame.tsx';
+import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { template } from '../template.ts';
+
+const TOLD = {
+  amended: {
+    title: 'Cambió un compromiso por aceptar',
+    says: 'cambió este compromiso, que todavía no estaba aceptado.',
+  },
+  withdrawn: { title: 'Se retiró un compromiso', says: 'retiró este compromiso, que todavía no estaba aceptado.' },
+  replaced: {
+    title: 'Un compromiso se reemplazó por otro',
+    says: 'reemplazó este compromiso por otro antes de radicarlo.',
+  },
+} as const;
+
+const NEXT = {
+  amended: 'Léalo de nuevo: acéptelo, o devuélvalo con una observación.',
+  withdrawn: 'Ya no tiene que responder a este compromiso.',
+  replaced: 'El anterior ya no cuenta. Lea el nuevo: acéptelo, o devuélvalo con una observación.',
+} as const;
+
+/** Activity 9, before the filing: the secretariat rewrote, withdrew or replaced a commitment that the organization knows. */
+export const commitmentChanged = template({
+  version: 1,
+  inputs: z.object({
+    name: line,
+    alliance: line,
+    act: z.enum(['amended', 'withdrawn', 'replaced']),
+    /** It is the organization's, and not the secretariat's */
+    own: z.boolean(),
+    number: line,
+    text: prose,
+    successor: z.object({ number: line, text: prose }).nullable(),
+    reason: prose.nullable(),
+    url: link,
+  }),
+  sample: {
+    name: 'Marta Rincón',
+    alliance: 'ALZ-2026-0031 · Un barrio que lee',
+    act: 'replaced',
+    own: true,
+    number: '2',
+    text: 'Prestar el salón comunal para cuatro talleres.',
+    successor: { number: '5', text: 'Prestar el salón comunal para seis talleres.' },
+    reason: 'Acordamos dos talleres más.',
+    url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
+  },
+  subject: ({ act, alliance }) => `${TOLD[act].title} (${alliance.split(' · ')[0]})`,
+  Body: ({ name, alliance, act, own, number, text, successor, reason, url }) => (
+    <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={`Es el compromiso ${number}.`}>
+      <Say>Cordial saludo, {name}.</Say>
+      <Say>La Secretaría {TOLD[act].says}</Say>
+      <Words name={`Compromiso ${number}`} text={text} />
+      {successor && <Words name={`Lo reemplaza el compromiso ${successor.number}`} text={successor.text} />}
+      {reason && <Words name="La razón" text={reason} />}
+      <Next>{own ? NEXT[act] : 'El anterior ya no cuenta y el nuevo queda en firme. No tiene que hacer nada.'}</Next>
+      <Action href={url}>Ver los compromisos</Action>
+    </Frame>
+  ),
+});
