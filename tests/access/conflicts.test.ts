@@ -8,18 +8,19 @@ import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { type Answers, asStaff } from './conflict.ts';
 import { conflictsOfAllies } from './conflicts-of-allies.ts';
+import { conflictsOfCases } from './conflicts-of-cases.ts';
 import { anActa, conflictsOfStaff } from './conflicts-of-staff.ts';
 import { formWith, valueIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
 const house = { world, staff: aBackoffice(world), allies: aPortal(world) };
-const conflicts = [...conflictsOfStaff(house), ...conflictsOfAllies(house)];
+const conflicts = [...conflictsOfStaff(house), ...conflictsOfCases(house), ...conflictsOfAllies(house)];
 
 describe('the second of two writers loses nothing, and overwrites nothing unseen', () => {
   test.each(conflicts.map((one) => [`${one.verb}, ${one.form.split('/').at(-1)}`, one] as const))(
     '%s',
     async (_, { given }) => {
-      const { ask, path, form, first, second, saved, chosen } = await given();
+      const { ask, path, form, first, second, saved, closes, chosen } = await given();
       const read = await (await ask(path)).text();
       const opened = formWith(read, form);
       const send = (of: typeof opened, answers: Answers) =>
@@ -32,6 +33,10 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
       const words = wordsOf(html);
       expect(words).toContain('Alguien guardó antes que usted');
       for (const text of saved) expect(words).toContain(text);
+      if (closes) {
+        for (const text of Object.values(second)) expect(words).toContain(text);
+        return;
+      }
       const { version: _version, ...carried } = form as Record<string, string>;
       const returned = formWith(html, { ...carried, ...second });
       for (const name of ['version', 'step'])

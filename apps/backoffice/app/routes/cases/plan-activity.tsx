@@ -3,24 +3,15 @@ import { editPlanActivity, offersEdit } from '@alianzas/domain/plan';
 import { editPlanActivity as input } from '@alianzas/domain/plan/inputs';
 import { Forbidden, NotFound } from '@alianzas/domain/platform';
 import { readDay } from '@alianzas/domain/platform/inputs';
-import { planPage } from '@alianzas/domain/views';
+import { type CaseFile, planPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  BackLink,
-  DateField,
-  Form,
-  Notice,
-  SelectField,
-  SubmitButton,
-  SummaryList,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
-import { act, acts, bodyOf, done } from '@alianzas/web/actions';
+import { BackLink, DateField, Notice, SelectField, SubmitButton, SummaryList, TextArea, TextField } from '@alianzas/ui';
+import { act, acts, bodyOf, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
@@ -65,11 +56,9 @@ const LABELS = {
 
 export default function PlanActivity() {
   const file = useCase();
-  const { activity, commitment, isApproved, isOffered, end } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { activity, commitment, isOffered } = page;
   const state = useSent<typeof action>();
-  const { title, responsible, startsOn, place } = activity;
-  const organization = activity.organizationId ?? 'secretariat';
-  const field = fieldOf(state, { title, organization, responsible, startsOn, endsOn: end, place });
   return (
     <section className="space-y-4" aria-labelledby="actividad">
       <BackLink href={backoffice.alliancePlan(file.code)}>Volver al plan</BackLink>
@@ -88,45 +77,64 @@ export default function PlanActivity() {
           },
         ]}
       />
-      {isOffered ? (
-        <Form
-          action={backoffice.planActivity(file.code, activity.number)}
-          hidden={{ activity: activity.id, version: String(activity.version) }}
-          label="Cambiar la actividad"
-        >
-          <TextField {...field('title')} label={LABELS.title} />
-          <SelectField
-            {...field('organization')}
-            label={LABELS.organization}
-            options={[
-              ...file.parties.map((party) => ({ value: party.organization, label: party.name })),
-              { value: 'secretariat', label: 'La Secretaría' },
-            ]}
-          />
-          <TextField {...field('responsible')} label={LABELS.responsible} />
-          <DateField {...field('startsOn')} label={LABELS.startsOn} />
-          <DateField {...field('endsOn')} label={LABELS.endsOn} />
-          <TextField {...field('place')} label={LABELS.place} optional />
-          <TextArea
-            {...field('reason')}
-            label={LABELS.reason}
-            hint={
-              isApproved
-                ? 'El plan ya está aprobado: las organizaciones reciben un correo con el cambio y esta razón.'
-                : 'Mientras el plan es un borrador no hace falta.'
-            }
-            optional={!isApproved}
-            rows={3}
-            limit={1000}
-          />
-          <SubmitButton>Guardar la actividad</SubmitButton>
-        </Form>
-      ) : (
+      <VersionedForm
+        state={state}
+        version={activity.version}
+        closed={!isOffered}
+        action={backoffice.planActivity(file.code, activity.number)}
+        hidden={{ activity: activity.id }}
+        label="Cambiar la actividad"
+      >
+        {(state) => <ActivityFields page={page} parties={file.parties} state={state} />}
+      </VersionedForm>
+      {isOffered ? null : (
         <Notice>
           Una actividad se cambia mientras el plan se escribe o se ejecuta, si nadie la reemplazó ni el seguimiento la
           encontró cumplida.
         </Notice>
       )}
     </section>
+  );
+}
+
+interface FieldsProps {
+  page: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'activity' | 'isApproved' | 'end'>;
+  parties: CaseFile['parties'];
+  state: FormState | undefined;
+}
+
+function ActivityFields({ page: { activity, isApproved, end }, parties, state }: FieldsProps) {
+  const { title, responsible, startsOn, place } = activity;
+  const organization = activity.organizationId ?? 'secretariat';
+  const field = fieldOf(state, { title, organization, responsible, startsOn, endsOn: end, place });
+  return (
+    <>
+      <TextField {...field('title')} label={LABELS.title} />
+      <SelectField
+        {...field('organization')}
+        label={LABELS.organization}
+        options={[
+          ...parties.map((party) => ({ value: party.organization, label: party.name })),
+          { value: 'secretariat', label: 'La Secretaría' },
+        ]}
+      />
+      <TextField {...field('responsible')} label={LABELS.responsible} />
+      <DateField {...field('startsOn')} label={LABELS.startsOn} />
+      <DateField {...field('endsOn')} label={LABELS.endsOn} />
+      <TextField {...field('place')} label={LABELS.place} optional />
+      <TextArea
+        {...field('reason')}
+        label={LABELS.reason}
+        hint={
+          isApproved
+            ? 'El plan ya está aprobado: las organizaciones reciben un correo con el cambio y esta razón.'
+            : 'Mientras el plan es un borrador no hace falta.'
+        }
+        optional={!isApproved}
+        rows={3}
+        limit={1000}
+      />
+      <SubmitButton>Guardar la actividad</SubmitButton>
+    </>
   );
 }

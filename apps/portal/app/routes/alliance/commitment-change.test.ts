@@ -54,7 +54,7 @@ test(
 
     expect((await send({ ...proposing, key: randomUUID() })).status).toBe(303);
     const { commitment } = await hiddenOf('amend');
-    const accepting = { intent: 'accept', alliance: one.id, commitments: commitment!, statement: 'yes' };
+    const accepting = { ...(await hiddenOf('accept')), commitments: commitment!, statement: 'yes' };
     expect((await send(accepting)).status).toBe(303);
     const replacing = { ...(await hiddenOf('replace')), ...promise, deliverable: 'Seis jornadas' };
     expect((await send({ ...replacing, reason: '' })).status).toBe(422);

@@ -1,8 +1,8 @@
 import type { CommitmentOffers } from '@alianzas/domain/commitment';
-import { DateField, Details, SubmitButton, TextArea, TextField, Written } from '@alianzas/ui';
+import { DateField, SubmitButton, TextArea, TextField, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { VersionedForm } from '@alianzas/web/versioned-form';
+import { Offered, VersionedForm } from '@alianzas/web/versioned-form';
 
 interface Shown {
   id: string;
@@ -43,12 +43,11 @@ export function Ended({ one }: { one: Shown }) {
 
 /** A commitment of the own organization that was written by mistake: changed or withdrawn until it is accepted, then replaced until it is filed. */
 export function ChangeCommitment(props: Props) {
-  const { can } = props.one;
   return (
     <>
-      {can.amend ? <AmendForm {...props} /> : null}
-      {can.withdraw ? <WithdrawForm {...props} /> : null}
-      {can.replace ? <ReplaceForm {...props} /> : null}
+      <AmendForm {...props} />
+      <WithdrawForm {...props} />
+      <ReplaceForm {...props} />
     </>
   );
 }
@@ -84,10 +83,11 @@ function AmendForm(props: Props) {
   const { one, address } = props;
   const [sent, fields] = [sentOf(props, 'amend'), fieldsOf(props, 'amend')];
   return (
-    <Details summary={`Cambiar el compromiso ${one.number}`} open={sent !== undefined}>
+    <Offered isOffered={one.can.amend} summary={`Cambiar el compromiso ${one.number}`} open={sent !== undefined}>
       <VersionedForm
         state={sent}
         version={one.version}
+        closed={!one.can.amend}
         action={address}
         hidden={{ intent: 'amend', commitment: one.id }}
       >
@@ -98,7 +98,7 @@ function AmendForm(props: Props) {
           </>
         )}
       </VersionedForm>
-    </Details>
+    </Offered>
   );
 }
 
@@ -106,11 +106,12 @@ function WithdrawForm(props: Props) {
   const { one, address } = props;
   const [sent, fields] = [sentOf(props, 'withdraw'), fieldsOf(props, 'withdraw')];
   return (
-    <Details summary={`Retirar el compromiso ${one.number}`} open={sent !== undefined}>
+    <Offered isOffered={one.can.withdraw} summary={`Retirar el compromiso ${one.number}`} open={sent !== undefined}>
       <VersionedForm
         isAct
         state={sent}
         version={one.version}
+        closed={!one.can.withdraw}
         action={address}
         hidden={{ intent: 'withdraw', commitment: one.id }}
       >
@@ -122,7 +123,7 @@ function WithdrawForm(props: Props) {
           </>
         )}
       </VersionedForm>
-    </Details>
+    </Offered>
   );
 }
 
@@ -131,10 +132,15 @@ function ReplaceForm(props: Props) {
   const [sent, fields] = [sentOf(props, 'replace'), fieldsOf(props, 'replace')];
   const key = typed(sent, 'key', newKey);
   return (
-    <Details summary={`Reemplazar el compromiso ${one.number}, que ya está aceptado`} open={sent !== undefined}>
+    <Offered
+      isOffered={one.can.replace}
+      summary={`Reemplazar el compromiso ${one.number}, que ya está aceptado`}
+      open={sent !== undefined}
+    >
       <VersionedForm
         state={sent}
         version={one.version}
+        closed={!one.can.replace}
         action={address}
         hidden={{ intent: 'replace', commitment: one.id, key }}
       >
@@ -154,6 +160,6 @@ function ReplaceForm(props: Props) {
           </>
         )}
       </VersionedForm>
-    </Details>
+    </Offered>
   );
 }

@@ -67,7 +67,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 export default function Organization() {
   const { version, saved, asks } = useLoaderData<typeof loader>();
   const answered = useSent<typeof action>();
-  const unasked = asks && { errors: {}, values: { ...saved, version: String(version) }, refusal: asks };
+  const unasked = asks && { errors: {}, values: { ...saved, version: `${version}` }, refusal: asks };
   const state = answered ?? unasked ?? undefined;
   const isPerson = state?.refusal?.code === PERSON.code;
   if (asksIfPerson(state)) {

@@ -1,8 +1,8 @@
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { DateField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import { typed } from '@alianzas/web/form-errors';
-import { VersionedForm } from '@alianzas/web/versioned-form';
+import { Offered, VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldsOf, ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
 
@@ -11,8 +11,12 @@ export function ChangeForms(props: ScreenProps) {
   const rows = props.data.commitments ?? [];
   return (
     <>
-      {rows.map((row) => (row.can.withdraw ? <WithdrawForm key={row.id} {...props} row={row} /> : null))}
-      {rows.map((row) => (row.can.replace ? <ReplaceForm key={row.id} {...props} row={row} /> : null))}
+      {rows.map((row) => (
+        <WithdrawForm key={row.id} {...props} row={row} />
+      ))}
+      {rows.map((row) => (
+        <ReplaceForm key={row.id} {...props} row={row} />
+      ))}
     </>
   );
 }
@@ -22,11 +26,12 @@ type RowProps = ScreenProps & { row: CommitmentRow };
 function WithdrawForm({ file, row, ...props }: RowProps) {
   const sent = ownState(props.state, 'withdraw', { name: 'commitment', value: row.id });
   return (
-    <Details summary={`Retirar el compromiso ${row.number}`} open={sent !== undefined}>
+    <Offered isOffered={row.can.withdraw} summary={`Retirar el compromiso ${row.number}`} open={sent !== undefined}>
       <VersionedForm
         isAct
         state={sent}
         version={row.version}
+        closed={!row.can.withdraw}
         action={backoffice.activity(file.code, 9)}
         hidden={{ intent: 'withdraw', commitment: row.id }}
         label={`Retirar el compromiso ${row.number}`}
@@ -42,7 +47,7 @@ function WithdrawForm({ file, row, ...props }: RowProps) {
           );
         }}
       </VersionedForm>
-    </Details>
+    </Offered>
   );
 }
 
@@ -51,10 +56,15 @@ function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
   const otherwise = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
   const key = typed(sent, 'key', submission);
   return (
-    <Details summary={`Reemplazar el compromiso ${row.number}, que ya está aceptado`} open={sent !== undefined}>
+    <Offered
+      isOffered={row.can.replace}
+      summary={`Reemplazar el compromiso ${row.number}, que ya está aceptado`}
+      open={sent !== undefined}
+    >
       <VersionedForm
         state={sent}
         version={row.version}
+        closed={!row.can.replace}
         action={backoffice.activity(file.code, 9)}
         hidden={{ intent: 'replace', commitment: row.id, key }}
         label={`Reemplazar el compromiso ${row.number}`}
@@ -73,7 +83,7 @@ function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
           );
         }}
       </VersionedForm>
-    </Details>
+    </Offered>
   );
 }
 
