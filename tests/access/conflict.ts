@@ -16,6 +16,8 @@ export interface Scene {
   second: Answers;
   /** What is saved by the first, in words */
   saved: readonly string[];
+  /** What the first did closes it: the second is given back what was typed, and sends it no more */
+  closes?: true;
   /** What else the second chooses, each time among what the page lists */
   chosen?: (html: string) => Answers;
 }
@@ -25,8 +27,6 @@ export interface Conflict {
   verb: string;
   /** Where the form is written, below its app */
   form: string;
-  /** What the first does leaves nothing to send: the second gets back what was typed, to be taken elsewhere */
-  closes?: true;
   given(): Promise<Scene>;
 }
 

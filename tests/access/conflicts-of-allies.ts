@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newToken } from '@alianzas/auth';
-import { amendCommitment, proposeCommitment } from '@alianzas/domain/commitment';
+import { acceptCommitments, amendCommitment, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
 import { by, givenAlliance, givenDraft, must, requestPagesOf, through } from '@alianzas/domain/given';
 import { saveRequestPage } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
@@ -37,6 +37,41 @@ export function conflictsOfAllies(house: House): Conflict[] {
         return { ask, path, form: { intent: 'return', commitment: id }, first, second, saved: ['Prestar dos salones'] };
       },
     },
+    {
+      verb: 'amendCommitment',
+      form: 'portal/app/routes/alliance/commitment-change.tsx',
+      given: async () => {
+        const { ask, path, id } = await promised(house, 'ally');
+        const [first, second] = [{ action: 'Prestar tres salones' }, { deliverable: 'El patio los sábados' }];
+        return { ask, path, form: { intent: 'amend', commitment: id }, first, second, saved: ['Prestar tres salones'] };
+      },
+    },
+    {
+      verb: 'withdrawCommitment',
+      form: 'portal/app/routes/alliance/commitment-change.tsx',
+      given: async () => {
+        const { ask, path, id, first } = await promised(house, 'ally');
+        const second = { reason: 'Se escribió dos veces' };
+        return {
+          ask,
+          path,
+          form: { intent: 'withdraw', commitment: id },
+          first,
+          second,
+          saved: ['Prestar dos salones'],
+        };
+      },
+    },
+    {
+      verb: 'replaceCommitment',
+      form: 'portal/app/routes/alliance/commitment-change.tsx',
+      given: async () => {
+        const { ask, path, id, replaced } = await promised(house, 'ally');
+        const second = { action: 'Prestar el patio', reason: 'El salón está en obra' };
+        const form = { intent: 'replace', commitment: id };
+        return { ask, path, form, first: await replaced(), second, saved: ['Prestar la cancha'], closes: true };
+      },
+    },
     page('organization', portal.requestOrganization, {
       first: { name: 'Fundación Primera', neighbourhood: 'Egipto' },
       second: { name: 'Fundación Segunda', locality: '07' },
@@ -65,18 +100,25 @@ export function conflictsOfAllies(house: House): Conflict[] {
   ];
 }
 
-/** A commitment that its organization has open, while the professional writes it again. */
-async function promised({ world, allies }: House) {
+/** A commitment that its organization has open, while it is written again. */
+async function promised({ world, allies }: House, side: 'professional' | 'ally' = 'professional') {
   const one = await givenAlliance(world(), { at: 9 });
   const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-10' };
   const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
-  const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...said }));
-  const ally = one.organizations[0]!.representative.person;
+  const { representative } = one.organizations[0]!;
+  const writer = side === 'ally' ? through(world(), representative, 9) : by(world(), 'professional', 9);
+  const { id } = must(await proposeCommitment(writer, { ...about, ...said }));
   const amended = { commitment: id, version: 1, ...said, action: 'Prestar dos salones' };
-  const ask: Ask = (path, init) => allies(path, ally, init);
+  const ask: Ask = (path, init) => allies(path, representative.person, init);
   return {
     ...{ ask, path: portal.commitments(one.code), id },
-    first: async () => must(await amendCommitment(by(world(), 'professional', 9), amended)),
+    first: async () => must(await amendCommitment(writer, amended)),
+    replaced: async () => {
+      const accepting = { alliance: one.id, commitments: [id], statement: 'yes' as const };
+      must(await acceptCommitments(through(world(), representative, 9), accepting));
+      const other = { key: randomUUID(), commitment: id, version: 2, ...said, action: 'Prestar la cancha' };
+      return async () => must(await replaceCommitment(writer, { ...other, reason: 'Cambió el lugar' }));
+    },
   };
 }
 
@@ -87,7 +129,7 @@ async function aRequest(
 ): Promise<Pick<Scene, 'ask' | 'path' | 'form'>> {
   const draft = await givenDraft(world());
   const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
-  const pages = requestPagesOf({ ...someone, name: 'Junta de vecinas de Egipto' }, someone);
+  const pages = requestPagesOf({ ...someone, name: 'Fundación Inventada' }, someone);
   let version = 1;
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
     const input = { request: draft.id, version, page, value: pages[page] };

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { saveProposal } from '@alianzas/domain/alliance';
-import { proposeCommitment } from '@alianzas/domain/commitment';
 import {
   by,
   contents,
-  followUp,
   type GivenAlliance,
   givenActaDraft,
   givenActaInReview,
@@ -13,11 +10,8 @@ import {
   givenOrganization,
   itemsFor,
   must,
-  proposalOf,
-  renewFirst,
   rowOf,
   type StaffName,
-  walk,
 } from '@alianzas/domain/given';
 import { conveneMeeting } from '@alianzas/domain/meeting';
 import { backoffice } from '@alianzas/paths';
@@ -25,14 +19,12 @@ import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Ask, Conflict, House, Scene } from './conflict.ts';
 import { asStaff } from './conflict.ts';
-import { formWith, optionsOf, withAnswers } from './sent-forms.ts';
+import { formWith, withAnswers } from './sent-forms.ts';
 
 const routes = 'backoffice/app/routes';
-const activities = `${routes}/cases/activities`;
 
 /** The forms of the back office that carry a version, each with two who write it. */
 export function conflictsOfStaff(house: House): Conflict[] {
-  const { world } = house;
   const as = (name: StaffName) => asStaff(house, name);
   return [
     {
@@ -75,70 +67,6 @@ export function conflictsOfStaff(house: House): Conflict[] {
         },
         saved: ['Planeado por la primera'],
       }),
-    },
-    {
-      verb: 'saveProposal',
-      form: `${activities}/proposal-form.tsx`,
-      given: async () => {
-        const one = await givenAlliance(world(), { at: 2 });
-        must(await saveProposal(by(world(), 'professional', 2), proposalOf(one.id, 'adoption')));
-        return {
-          ...{ ask: as('professional'), path: backoffice.activity(one.code, 2), form: { intent: 'save' } },
-          first: { problem: 'El problema de la primera' },
-          second: { problem: 'El problema de la segunda', objective: 'El objetivo de la segunda' },
-          saved: ['El problema de la primera'],
-        };
-      },
-    },
-    {
-      verb: 'savePlanSection',
-      form: `${activities}/plan-section.tsx`,
-      given: async () => ({
-        ...{ ask: as('professional'), form: { intent: 'section' } },
-        path: backoffice.activity((await givenAlliance(world(), { at: 10 })).code, 10),
-        first: { followUpMechanisms: 'Reuniones de la primera' },
-        second: { followUpMechanisms: 'Visitas de la segunda', 'capacities[0].capacity': 'Tres personas' },
-        saved: ['Reuniones de la primera'],
-      }),
-    },
-    {
-      verb: 'amendCommitment',
-      form: `${activities}/commitment-forms.tsx`,
-      given: async () => {
-        const one = await givenAlliance(world(), { at: 9 });
-        const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-10' };
-        const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
-        const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...said }));
-        return {
-          ...{ ask: as('professional'), path: backoffice.activity(one.code, 9) },
-          form: { intent: 'amend', commitment: id },
-          first: { action: 'Prestar dos salones' },
-          second: { action: 'Prestar el patio', deliverable: 'El patio los sábados' },
-          saved: ['Prestar dos salones'],
-        };
-      },
-    },
-    {
-      verb: 'decideCompliance',
-      form: `${activities}/compliance.tsx`,
-      given: async () => {
-        const one = await givenAlliance(world(), { at: 12 });
-        await followUp(world(), one, 'partly');
-        return {
-          ...{ ask: as('professional'), path: backoffice.activity(one.code, 13), form: { intent: 'decide' } },
-          first: async () => {
-            await renewFirst(world(), one);
-            await walk(world(), one, 11, 12);
-            await followUp(world(), one, 'partly');
-          },
-          second: {
-            ...{ answer: 'no', cause: 'external', reason: 'La segunda persona vio que falta' },
-            ...{ 'renewal.action': 'Otra jornada', 'renewal.deliverable': 'La jornada', 'renewal.dueOn': '2026-12-20' },
-          },
-          saved: ['Vez 1: No', 'Faltó'],
-          chosen: (html) => ({ planActivity: optionsOf(html, 'planActivity').find(Boolean)! }),
-        };
-      },
     },
     {
       verb: 'setReferenceLink',
@@ -197,19 +125,6 @@ export function conflictsOfStaff(house: House): Conflict[] {
         ...{ ask: as('professional'), path: await anInvitation(house), form: { intent: 'resend' } },
         ...{ first: {}, second: {}, saved: ['Último envío'] },
       }),
-    },
-    {
-      verb: 'undoStep',
-      form: `${routes}/cases/state-parts.tsx`,
-      given: async () => {
-        const { code } = await givenAlliance(world(), { at: 5 });
-        return {
-          ...{ ask: as('lead'), path: `${backoffice.allianceState(code)}?acto=deshacer`, form: { intent: 'deshacer' } },
-          first: { reason: 'Se cerró sin leerla' },
-          second: { reason: 'La segunda persona también lo vio' },
-          saved: ['Se cerró sin leerla'],
-        };
-      },
     },
   ];
 }

@@ -1,6 +1,6 @@
-import { type Answer, AnswersRead, Banner, Form, type FormProps, SavedAnswers, Written } from '@alianzas/ui';
+import { type Answer, AnswersRead, Banner, Details, Form, type FormProps, SavedAnswers, Written } from '@alianzas/ui';
 import { useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { LEAVE_MINE, typed } from './form-errors.tsx';
@@ -47,6 +47,11 @@ export function VersionedForm({
       </SavedAnswers.Provider>
     </Form>
   );
+}
+
+/** What folds a versioned form away while it is offered; of one that closed, only what was typed is left to show. */
+export function Offered({ isOffered, ...details }: ComponentProps<typeof Details> & { isOffered: boolean }) {
+  return isOffered ? <Details {...details} /> : details.children;
 }
 
 interface Differing {

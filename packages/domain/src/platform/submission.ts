@@ -7,6 +7,8 @@ import { submission } from './tables.ts';
 import { stop } from './transact.ts';
 
 const HOUR_MS = 3_600_000;
+/** More repeats of the same words than anybody sends within an hour */
+const REPEATS = 20;
 
 /** Nothing is typed in them, or their own rules tell of a second one: they may be done again after they were undone. */
 const TOLD_ELSEWHERE = new Set(['party', 'acta', 'request', 'staff']);
@@ -55,7 +57,7 @@ async function mustBeMeant(ctx: Ctx, sent: { key: string; holder: string; conten
   const [from, to] = [-HOUR_MS, HOUR_MS].map((span) => new Date(ctx.now.getTime() + span)) as [Date, Date];
   const near = between(submission.at, from, to);
   const same = and(eq(submission.holder, sent.holder), eq(submission.content, sent.content), near);
-  const rows = await ctx.db.select().from(submission).where(same).orderBy(desc(submission.at)).limit(20);
+  const rows = await ctx.db.select().from(submission).where(same).orderBy(desc(submission.at)).limit(REPEATS);
   const earlier = rows.filter(({ key }) => key !== sent.key);
   if (earlier.length === 0 || earlier.some(({ key }) => keyAfter(key) === sent.key)) return;
   stop('submission.sameContent', { at: earlier[0]!.at.toISOString(), again: keyAfter(earlier[0]!.key) });

@@ -4,7 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, Notice, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { VersionedForm } from '@alianzas/web/versioned-form';
+import { Offered, VersionedForm } from '@alianzas/web/versioned-form';
 import { idIn } from '../../pages/field-id.ts';
 import { ownState } from '../cases/activities/fields.tsx';
 
@@ -87,7 +87,6 @@ export function TakeBack({ line, state: sent }: MendProps) {
 
 /** A number typed wrong: the one that is right is entered beside it, with the reason. */
 export function CorrectNumber({ line, filed, state: sent, today }: MendProps & { filed: Filed; today: string }) {
-  if (!line.can.correct) return null;
   const intent = line.kind === 'balance' ? 'correctBalance' : 'correct';
   const own = ownState(sent, intent, { name: 'filing', value: line.id });
   const fieldOf = (state: FormState | undefined) => (name: string, otherwise?: string) => ({
@@ -97,10 +96,11 @@ export function CorrectNumber({ line, filed, state: sent, today }: MendProps & {
     defaultValue: typed(state, name, otherwise),
   });
   return (
-    <Details summary="Corregir el radicado, si se escribió mal" open={own !== undefined}>
+    <Offered isOffered={line.can.correct} summary="Corregir el radicado, si se escribió mal" open={own !== undefined}>
       <VersionedForm
         state={own}
         version={filed.entries.length - 1}
+        closed={!line.can.correct}
         action={backoffice.packet(line.id)}
         hidden={{ intent, filing: line.id }}
         label={`Corregir el radicado de ${line.subject}`}
@@ -124,6 +124,6 @@ export function CorrectNumber({ line, filed, state: sent, today }: MendProps & {
           );
         }}
       </VersionedForm>
-    </Details>
+    </Offered>
   );
 }

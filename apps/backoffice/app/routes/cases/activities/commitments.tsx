@@ -36,7 +36,12 @@ export function CommitmentsScreen(props: ScreenProps) {
           )}
         </Notice>
       ) : null}
-      {canDrive && packet ? <AmendForms {...props} /> : null}
+      {canDrive && packet ? (
+        <>
+          <AmendForms {...props} />
+          <ChangeForms {...props} />
+        </>
+      ) : null}
       {canDrive && !packet ? (
         <>
           {waiting.length > 0 ? (

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { saveProposal } from '@alianzas/domain/alliance';
+import { acceptCommitments, amendCommitment, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
+import {
+  by,
+  followUp,
+  givenAlliance,
+  must,
+  proposalOf,
+  radicado,
+  renewFirst,
+  rowOf,
+  type StaffName,
+  through,
+  walk,
+} from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import type { Conflict, House, Scene } from './conflict.ts';
+import { asStaff } from './conflict.ts';
+import { optionsOf } from './sent-forms.ts';
+
+const routes = 'backoffice/app/routes';
+const activities = `${routes}/cases/activities`;
+
+/** The forms of a case in the back office that carry a version, each with two who write it. */
+export function conflictsOfCases(house: House): Conflict[] {
+  const { world } = house;
+  const as = (name: StaffName) => asStaff(house, name);
+  return [
+    {
+      verb: 'saveProposal',
+      form: `${activities}/proposal-form.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 2 });
+        must(await saveProposal(by(world(), 'professional', 2), proposalOf(one.id, 'adoption')));
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 2), form: { intent: 'save' } },
+          first: { problem: 'El problema de la primera' },
+          second: { problem: 'El problema de la segunda', objective: 'El objetivo de la segunda' },
+          saved: ['El problema de la primera'],
+        };
+      },
+    },
+    {
+      verb: 'savePlanSection',
+      form: `${activities}/plan-section.tsx`,
+      given: async () => ({
+        ...{ ask: as('professional'), form: { intent: 'section' } },
+        path: backoffice.activity((await givenAlliance(world(), { at: 10 })).code, 10),
+        first: { followUpMechanisms: 'Reuniones de la primera' },
+        second: { followUpMechanisms: 'Visitas de la segunda', 'capacities[0].capacity': 'Tres personas' },
+        saved: ['Reuniones de la primera'],
+      }),
+    },
+    {
+      verb: 'amendCommitment',
+      form: `${activities}/commitment-forms.tsx`,
+      given: async () => {
+        const { one, id } = await aCommitment(house);
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 9) },
+          form: { intent: 'amend', commitment: id },
+          first: { action: 'Prestar dos salones' },
+          second: { action: 'Prestar el patio', deliverable: 'El patio los sábados' },
+          saved: ['Prestar dos salones'],
+        };
+      },
+    },
+    {
+      verb: 'withdrawCommitment',
+      form: `${activities}/commitment-changes.tsx`,
+      given: async () => {
+        const { one, id, said } = await aCommitment(house);
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 9) },
+          form: { intent: 'withdraw', commitment: id },
+          first: async () =>
+            must(
+              await amendCommitment(by(world(), 'professional', 9), {
+                ...{ commitment: id, version: 1, ...said, action: 'Prestar dos salones' },
+              }),
+            ),
+          second: { reason: 'Se escribió dos veces' },
+          saved: ['Prestar dos salones'],
+        };
+      },
+    },
+    {
+      verb: 'replaceCommitment',
+      form: `${activities}/commitment-changes.tsx`,
+      given: async () => {
+        const { one, id, said } = await aCommitment(house);
+        const ally = through(world(), one.organizations[0]!.representative, 9);
+        must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' }));
+        const other = { key: randomUUID(), commitment: id, version: 2, ...said, action: 'Prestar la cancha' };
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 9) },
+          form: { intent: 'replace', commitment: id },
+          first: async () =>
+            must(await replaceCommitment(by(world(), 'professional', 9), { ...other, reason: 'Cambió el lugar' })),
+          second: { action: 'Prestar el patio', reason: 'El salón está en obra' },
+          ...{ saved: ['Prestar la cancha'], closes: true },
+        };
+      },
+    },
+    {
+      verb: 'editPlanActivity',
+      form: `${routes}/cases/plan-activity.tsx`,
+      given: async () => ({
+        ...{ ask: as('professional') },
+        ...(await aPlanActivity(house)),
+        first: { title: 'Una jornada de lectura', reason: 'Se precisó' },
+        second: { place: 'El parque', reason: 'Cambió el lugar' },
+        saved: ['Una jornada de lectura'],
+      }),
+    },
+    {
+      verb: 'correctFilingNumber',
+      form: `${routes}/cycle/filing-mended.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 10 });
+        const { id } = await rowOf(world(), sql`select id from filing where alliance_id = ${one.id}`);
+        const number = radicado();
+        return {
+          ...{ ask: as('correspondence'), path: backoffice.packet(String(id)), form: { intent: 'correct' } },
+          first: { number, reason: 'Faltaba un dígito' },
+          second: { number: radicado(), reason: 'Se leyó mal el sello' },
+          saved: [number],
+        };
+      },
+    },
+    {
+      verb: 'decideCompliance',
+      form: `${activities}/compliance.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 12 });
+        await followUp(world(), one, 'partly');
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 13), form: { intent: 'decide' } },
+          first: async () => {
+            await renewFirst(world(), one);
+            await walk(world(), one, 11, 12);
+            await followUp(world(), one, 'partly');
+          },
+          second: {
+            ...{ answer: 'no', cause: 'external', reason: 'La segunda persona vio que falta' },
+            ...{ 'renewal.action': 'Otra jornada', 'renewal.deliverable': 'La jornada', 'renewal.dueOn': '2026-12-20' },
+          },
+          saved: ['Vez 1: No', 'Faltó'],
+          chosen: (html) => ({ planActivity: optionsOf(html, 'planActivity').find(Boolean)! }),
+        };
+      },
+    },
+    {
+      verb: 'undoStep',
+      form: `${routes}/cases/state-parts.tsx`,
+      given: async () => {
+        const { code } = await givenAlliance(world(), { at: 5 });
+        return {
+          ...{ ask: as('lead'), path: `${backoffice.allianceState(code)}?acto=deshacer`, form: { intent: 'deshacer' } },
+          first: { reason: 'Se cerró sin leerla' },
+          second: { reason: 'La segunda persona también lo vio' },
+          saved: ['Se cerró sin leerla'],
+        };
+      },
+    },
+  ];
+}
+
+/** A commitment that the professional wrote and its organization has not answered. */
+async function aCommitment({ world }: House) {
+  const one = await givenAlliance(world(), { at: 9 });
+  const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-10' };
+  const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
+  const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...said }));
+  return { one, id, said };
+}
+
+async function aPlanActivity({ world }: House): Promise<Pick<Scene, 'path' | 'form'>> {
+  const one = await givenAlliance(world(), { at: 11 });
+  const found = sql`select id, number from plan_activity where alliance_id = ${one.id} order by number limit 1`;
+  const { id, number } = await rowOf(world(), found);
+  return { path: backoffice.planActivity(one.code, Number(number)), form: { activity: String(id) } };
+}
