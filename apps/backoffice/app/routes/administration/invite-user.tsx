@@ -14,8 +14,6 @@ import { staffOf } from '../../pages/staff.ts';
 import { ROLE_CHOICES } from './account-words.ts';
 import { linksOf, typedList } from './links.ts';
 
-export const meta = () => [{ title: 'Invitar a una persona · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
   if (!mayRunStaff(ctx.actor)) throw new Forbidden('createStaff');

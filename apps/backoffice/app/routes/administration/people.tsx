@@ -9,8 +9,6 @@ import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { DUTIES, ROLE_ORDER } from './account-words.ts';
 
-export const meta = () => [{ title: 'Personas del procedimiento · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
   const people = await procedurePeoplePage(ctx);

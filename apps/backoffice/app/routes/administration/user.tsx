@@ -28,8 +28,6 @@ import { linksOf } from './links.ts';
 import { standingOf } from './standing.ts';
 import { Access, Account, AccountHistory, Roles } from './user-parts.tsx';
 
-export const meta = () => [{ title: 'Usuario · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   const me = staffOf(who);
   const person = await staffMemberPage(ctx, params.id ?? '', context.visit().ctx.now);

@@ -24,8 +24,6 @@ import { staffOf } from '../../pages/staff.ts';
 import { ACCOUNT, ROLE_OPTIONS, type Standing } from './account-words.ts';
 import { standingOf } from './standing.ts';
 
-export const meta = () => [{ title: 'Usuarios · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   const search = new URL(request.url).searchParams;

@@ -24,8 +24,6 @@ import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { allianceColumns } from './alliances-columns.tsx';
 
-export const meta = () => [{ title: 'Alianzas · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { request }) => {
   const { id } = staffOf(who);
   const search = new URL(request.url).searchParams;

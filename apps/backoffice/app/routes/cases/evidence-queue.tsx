@@ -9,8 +9,6 @@ import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { EvidenceTable } from './evidence-parts.tsx';
 
-export const meta = () => [{ title: 'Evidencias · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { request }) => {
   const me = staffOf(who).id;
   const search = new URL(request.url).searchParams;

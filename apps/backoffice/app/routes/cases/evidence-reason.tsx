@@ -9,8 +9,6 @@ import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-export const meta = () => [{ title: 'Por qué la abre · Alianzas' }];
-
 export const loader = reads(async (_page, { params }) => ({ evidence: params.id ?? '' }));
 
 const open = act(

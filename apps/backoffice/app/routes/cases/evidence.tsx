@@ -35,8 +35,6 @@ import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { EvidenceFiles } from './evidence-parts.tsx';
 
-export const meta = () => [{ title: 'Revisar evidencia · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
   const evidence = await evidencePage(ctx, params.id ?? '');

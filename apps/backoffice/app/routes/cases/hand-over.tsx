@@ -13,8 +13,6 @@ import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { ChooseGiver, HandOverForm, LABELS } from './hand-over-parts.tsx';
 
-export const meta = () => [{ title: 'Entregar alianzas a otra persona · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) => {
   if (!mayHandOver(ctx.actor)) throw new Forbidden('handOverAlliances');
   const search = new URL(request.url).searchParams;

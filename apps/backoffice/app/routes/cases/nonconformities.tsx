@@ -19,8 +19,6 @@ import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 
-export const meta = () => [{ title: 'Salidas no conformes · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   const search = new URL(request.url).searchParams;

@@ -8,8 +8,6 @@ import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment } from '../../pages/words.tsx';
 
-export const meta = () => [{ title: 'Plan de trabajo RED con seguimiento · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   return planStatePage(ctx, params.code ?? '', params.number ?? '');

@@ -15,8 +15,6 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { CategoryForm, CategoryGrid, LABELS } from './agent-parts.tsx';
 
-export const meta = () => [{ title: 'Categoría del aliado · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   return { ...(await agentPage(ctx, params.id ?? '')), submission: newId(ctx.now) };

@@ -8,8 +8,6 @@ import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 
-export const meta = () => [{ title: 'Agentes Ciudadanos de Cambio Cultural · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   return agentsPage(ctx, filterOf(new URL(request.url).searchParams, 'despues'));

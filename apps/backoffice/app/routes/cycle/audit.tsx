@@ -8,8 +8,6 @@ import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
 import { idOf } from './year.ts';
 
-export const meta = () => [{ title: 'Auditoría · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const sought = filterOf(search, 'expediente');

@@ -24,8 +24,6 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 
-export const meta = () => [{ title: 'Vigencias · Alianzas' }];
-
 /** Proposes this year, or the one after the newest. */
 export const loader = reads(async ({ ctx }) => {
   const page = await cyclesPage(ctx);

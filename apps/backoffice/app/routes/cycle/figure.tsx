@@ -7,8 +7,6 @@ import { useLoaderData } from '@remix-run/react';
 import { FIGURES, figureAt } from './figure-words.ts';
 import { yearOf } from './year.ts';
 
-export const meta = () => [{ title: 'Cifra del balance · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params }) => {
   const name = figureAt(params.figure);
   if (!name) throw new NotFound('figure');

@@ -7,8 +7,6 @@ import { useLoaderData } from '@remix-run/react';
 import { FilingItem } from './filing-item.tsx';
 import { idOf } from './year.ts';
 
-export const meta = () => [{ title: 'Radicación · Alianzas' }];
-
 const TABS: Record<string, FilingTab> = { pendientes: 'pending', 'sin-recibo': 'withoutReceipt', radicados: 'filed' };
 const LABELS = {
   pendientes: 'Pendientes de radicar',

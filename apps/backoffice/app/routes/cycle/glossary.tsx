@@ -4,8 +4,6 @@ import { BackLink, Main, PageTitle, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { staffOnly } from './staff-only.ts';
 
-export const meta = () => [{ title: 'Glosario · Alianzas' }];
-
 export const loader = reads(async (page) => staffOnly(page));
 
 /** Words that the system uses and the procedure does not define. */

@@ -31,8 +31,6 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { withFilters, yearBefore } from '../../pages/fields.ts';
 import { session } from './cycle-stages.tsx';
 
-export const meta = () => [{ title: 'Iniciativas priorizadas · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) => ({
   ...(await initiativesPage(ctx, { before: yearBefore(request) })),
   key: newId(ctx.now),

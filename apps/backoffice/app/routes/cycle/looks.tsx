@@ -16,8 +16,6 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 
-export const meta = () => [{ title: 'Consultas de datos personales · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const filters = {

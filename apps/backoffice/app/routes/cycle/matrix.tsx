@@ -23,8 +23,6 @@ import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
 import { LEDGER_COLUMNS } from './ledger-columns.tsx';
 
-export const meta = () => [{ title: 'Matriz de entregas · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   return matrixPage(ctx, numberAsked(request, 'vigencia'), new URL(request.url).searchParams.get('celda'));

@@ -27,8 +27,6 @@ import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { staffOf } from '../../pages/staff.ts';
 
-export const meta = () => [{ title: 'Metodologías de los pactos · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
   return { ...(await methodologiesPage(ctx)), submission: newId(ctx.now) };

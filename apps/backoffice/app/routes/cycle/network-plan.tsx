@@ -8,8 +8,6 @@ import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { filterOf } from '../../pages/fields.ts';
 
-export const meta = () => [{ title: 'Plan de trabajo RED · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) => {
   return networkPlanPage(ctx, {
     year: numberAsked(request, 'vigencia'),

@@ -20,8 +20,6 @@ import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
 import { FilingItem } from './filing-item.tsx';
 
-export const meta = () => [{ title: 'Radicación · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params }) => ({
   line: await packetPage(ctx, params.id ?? ''),
   today: bogotaDay(ctx.now),

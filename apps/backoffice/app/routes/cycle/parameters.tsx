@@ -15,8 +15,6 @@ import { useLoaderData } from '@remix-run/react';
 import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 
-export const meta = () => [{ title: 'Parámetros · Alianzas' }];
-
 export const loader = reads(async ({ ctx }) => {
   const { links, can } = await procedurePage(ctx);
   return { links, can };

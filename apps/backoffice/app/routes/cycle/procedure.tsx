@@ -9,8 +9,6 @@ import { useLoaderData } from '@remix-run/react';
 import { Associated, Conditions, Nonconformities, Presentation, Signatures } from './procedure-parts.tsx';
 import { staffOnly } from './staff-only.ts';
 
-export const meta = () => [{ title: 'Procedimiento · Alianzas' }];
-
 export const loader = reads(async (page) => {
   staffOnly(page);
   return procedurePage(page.ctx);

@@ -8,8 +8,6 @@ import { ActivityQuotes } from '../../pages/activity-quote.tsx';
 import { withFilters, yearBefore } from '../../pages/fields.ts';
 import { StandingSection } from './standing.tsx';
 
-export const meta = () => [{ title: 'Reconocimientos · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) => recognitionsPage(ctx, { before: yearBefore(request) }));
 
 export default function Recognitions() {

@@ -6,8 +6,6 @@ import { reads } from '@alianzas/web/loaders';
 import { recordKinds } from '../../pages/record-kinds.ts';
 import { staffOf } from '../../pages/staff.ts';
 
-export const meta = () => [{ title: 'Formatos y registros · Alianzas' }];
-
 export const loader = reads(async ({ who }) => {
   staffOf(who);
   return null;

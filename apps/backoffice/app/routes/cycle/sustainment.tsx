@@ -8,8 +8,6 @@ import { ActivityQuotes } from '../../pages/activity-quote.tsx';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { StandingSection } from './standing.tsx';
 
-export const meta = () => [{ title: 'Sostenimiento · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) =>
   sustainmentPage(ctx, { after: filterOf(new URL(request.url).searchParams, 'despues') }),
 );

@@ -9,7 +9,6 @@ import { json, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Enrolment, RecoveryCodes } from './enrolment.tsx';
 
-export const meta = () => [{ title: 'Activar su cuenta · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 /** Requests whose action has just used the link up: their page shows the recovery codes, this once. */

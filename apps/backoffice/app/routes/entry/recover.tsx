@@ -8,8 +8,6 @@ import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useSearchParams } from '@remix-run/react';
 
-export const meta = () => [{ title: 'Recuperar la contraseña · Alianzas' }];
-
 /** One answer for every address, known or not. */
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), startSignIn);

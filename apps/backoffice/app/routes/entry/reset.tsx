@@ -8,7 +8,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-export const meta = () => [{ title: 'Elegir otra contraseña · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {

@@ -8,8 +8,6 @@ import { readWayBack, withWayBack } from '@alianzas/web/way-back';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-export const meta = () => [{ title: 'Segundo factor · Alianzas' }];
-
 export const loader = ({ request, context }: LoaderFunctionArgs) => ({
   again: withWayBack(backoffice.signIn(), request.url, context.dataKey),
 });

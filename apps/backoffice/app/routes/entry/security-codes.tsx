@@ -13,8 +13,6 @@ import { proofOf, protectedAccount } from './security-account.ts';
 import { ProofFields } from './security-parts.tsx';
 import { withCookies } from './shown-once.ts';
 
-export const meta = () => [{ title: 'Códigos de recuperación · Alianzas' }];
-
 export const loader = reads(async (_page, { context }) => {
   const { recoveryCodes } = await protectedAccount(context);
   return { left: recoveryCodes };

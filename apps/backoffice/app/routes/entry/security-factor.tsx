@@ -14,7 +14,6 @@ import { proofOf, protectedAccount } from './security-account.ts';
 import { ProofFields } from './security-parts.tsx';
 import { withCookies } from './shown-once.ts';
 
-export const meta = () => [{ title: 'Renovar el segundo factor · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 export const loader = reads(async (_page, { context }) => {

@@ -10,8 +10,6 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { proofOf, protectedAccount } from './security-account.ts';
 import { ProofFields } from './security-parts.tsx';
 
-export const meta = () => [{ title: 'Cambiar la contraseña · Alianzas' }];
-
 export const loader = reads(async (_page, { context }) => {
   await protectedAccount(context);
   return null;

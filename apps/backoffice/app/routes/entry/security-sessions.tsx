@@ -12,8 +12,6 @@ import { useLoaderData } from '@remix-run/react';
 import { placeOf, proofOf, protectedAccount } from './security-account.ts';
 import { ProofFields } from './security-parts.tsx';
 
-export const meta = () => [{ title: 'Cerrar sesiones · Alianzas' }];
-
 const ALL = 'todas';
 
 export const loader = reads(async (_page, { context, request }) => {

@@ -6,8 +6,6 @@ import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { isDemonstrationSession, ownAccount, placeOf } from './security-account.ts';
 
-export const meta = () => [{ title: 'Seguridad de su cuenta · Alianzas' }];
-
 export const loader = reads(async ({ who }, { context }) => {
   const account = await ownAccount(context);
   return {

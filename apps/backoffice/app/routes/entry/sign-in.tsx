@@ -12,8 +12,6 @@ import { useLoaderData } from '@remix-run/react';
 
 import { DoneBanner } from '../../pages/done.tsx';
 
-export const meta = () => [{ title: 'Ingresar · Alianzas' }];
-
 export const loader = ({ request, context }: LoaderFunctionArgs) => arrivalOf(request, context);
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {

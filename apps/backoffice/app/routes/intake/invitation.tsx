@@ -18,8 +18,6 @@ import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { RevokeForm, rowsOf, TakeUpAgain } from './invitation-parts.tsx';
 
-export const meta = () => [{ title: 'Invitación · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const { invitation, history } = await invitationPage(ctx, params.code ?? '');

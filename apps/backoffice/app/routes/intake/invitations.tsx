@@ -22,8 +22,6 @@ import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 
-export const meta = () => [{ title: 'Invitaciones · Alianzas' }];
-
 const TABS = [
   { state: '', label: 'Sin respuesta' },
   { state: 'accepted', label: 'Aceptadas' },

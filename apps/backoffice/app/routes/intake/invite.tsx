@@ -15,8 +15,6 @@ import { filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { ChooseOrganization, InvitationForm, LABELS } from './invite-parts.tsx';
 
-export const meta = () => [{ title: 'Invitar a una organización · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { request }) => {
   const me = staffOf(who).id;
   if (!mayInvite(ctx.actor)) throw new Forbidden('sendInvitation');

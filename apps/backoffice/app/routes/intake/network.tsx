@@ -8,8 +8,6 @@ import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment } from '../../pages/words.tsx';
 
-export const meta = () => [{ title: 'Base de datos de la Red · Alianzas' }];
-
 const PAGE = 50;
 
 export const loader = reads(async ({ ctx, who }, { request }) => {

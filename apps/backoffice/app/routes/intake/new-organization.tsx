@@ -22,8 +22,6 @@ import { staffOf } from '../../pages/staff.ts';
 import { bodyAsked } from './request-content.ts';
 import { Similar, type SimilarRow, similarRow } from './request-parts.tsx';
 
-export const meta = () => [{ title: 'Registrar una organización · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
   if (!mayRegisterOrganization(ctx.actor)) throw new Forbidden('registerOrganization');

@@ -28,8 +28,6 @@ import { Moment, StatusTag } from '../../pages/words.tsx';
 import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
 import { Alliances, NetworkEntry, People, RequestDocuments } from './organization-parts.tsx';
 
-export const meta = () => [{ title: 'Organización · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const organization = await organizationPage(ctx, params.id ?? '');

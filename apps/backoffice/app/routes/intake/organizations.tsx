@@ -21,8 +21,6 @@ import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
-export const meta = () => [{ title: 'Organizaciones · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   const search = new URL(request.url).searchParams;

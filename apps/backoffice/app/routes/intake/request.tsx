@@ -32,8 +32,6 @@ import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf } from './request-content.ts';
 import { Answered, PersonDoubt, Received, Similar, similarRow } from './request-parts.tsx';
 
-export const meta = () => [{ title: 'Solicitud · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }, { params }) => {
   const { id } = staffOf(who);
   const { request, choices } = await requestPage(ctx, params.code ?? '');

@@ -22,8 +22,6 @@ import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
-export const meta = () => [{ title: 'Solicitudes · Alianzas' }];
-
 const TABS = [
   { state: '', label: 'Por responder', of: ['sent', 'reviewing'] },
   { state: 'incomplete', label: 'Por completar', of: ['incomplete'] },

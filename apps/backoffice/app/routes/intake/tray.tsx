@@ -10,8 +10,6 @@ import { dueIn } from '../../pages/due.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { groups, type WordedTray } from './tray-groups.tsx';
 
-export const meta = () => [{ title: 'Bandeja · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }) => {
   const { id } = staffOf(who);
   const answers = groups.filter(({ answeredBy }) => answeredBy.some((role) => who.roles.includes(role)));

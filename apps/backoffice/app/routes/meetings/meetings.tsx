@@ -9,8 +9,6 @@ import { filterOf } from '../../pages/fields.ts';
 import { MeetingTable } from '../../pages/meeting-table.tsx';
 import { First } from './first-of.tsx';
 
-export const meta = () => [{ title: 'Reuniones · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   return meetingsPage(ctx, { after: filterOf(search, 'despues') || null, all: search.has('todas') });

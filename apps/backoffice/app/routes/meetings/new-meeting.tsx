@@ -14,8 +14,6 @@ import { BESIDE } from './beside.ts';
 import { ChooseActivities } from './choose-activities.tsx';
 import { CONVENE_LABELS, ConveneForm } from './convene-form.tsx';
 
-export const meta = () => [{ title: 'Convocar una reunión · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const asked = search.getAll('actividad').map(Number);

@@ -6,8 +6,6 @@ import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianz
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 
-export const meta = () => [{ title: 'Extracto del acta · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params }) => {
   const { code, approvedAt, topic, startsAt, place, items, planActivities } = await actaExtract(ctx, params.id ?? '');
   return {

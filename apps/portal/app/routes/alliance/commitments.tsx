@@ -51,8 +51,6 @@ import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { ChangeCommitment, Ended } from './commitment-change.tsx';
 
-export const meta = () => [{ title: 'Compromisos · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const sides = new Map(found.parties.map((party) => [party.id, party]));

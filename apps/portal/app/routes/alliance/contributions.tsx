@@ -29,8 +29,6 @@ import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 
-export const meta = () => [{ title: 'Aportes · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const names = new Map(found.parties.map((party) => [party.organizationId, party.name]));

@@ -10,8 +10,6 @@ import { evidenceFiles } from '../../pages/alliance/evidence-files.ts';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 
-export const meta = () => [{ title: 'Evidencias · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const toMend = new Set(found.waiting.returned.map((one) => one.number));

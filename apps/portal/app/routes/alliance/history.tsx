@@ -10,8 +10,6 @@ import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { Receipts, receiptWords } from '../../pages/alliance/receipts.tsx';
 
-export const meta = () => [{ title: 'Historial · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const { events, before } = await allyHistory(ctx, found.id, numberAsked(request, 'antes') || null);

@@ -30,8 +30,6 @@ import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { reportWith } from '../../pages/alliance/reported.ts';
 
-export const meta = () => [{ title: 'Cargar evidencia · Alianzas' }];
-
 const fields = evidenceInput.omit({ files: true });
 
 async function activityOfPage(ctx: Parameters<typeof caseOf>[0], code: string | undefined, number: number) {

@@ -6,8 +6,6 @@ import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 
-export const meta = () => [{ title: 'Resultado · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const { recognised, continuing } = await allyOutcome(ctx, found.id);

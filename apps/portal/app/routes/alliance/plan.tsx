@@ -10,8 +10,6 @@ import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 
-export const meta = () => [{ title: 'Plan de trabajo · Alianzas' }];
-
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const plan = await planOf(ctx, found.id);

@@ -12,8 +12,6 @@ import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
 import { DoneBanner } from '../../pages/done.tsx';
 
-export const meta = () => [{ title: 'Mis alianzas · Alianzas' }];
-
 export const loader = reads(async ({ ctx, who }) => {
   if (!who.person) throw redirect(portal.signIn());
   const alliances = (await allyStart(ctx)).map((one) => {

@@ -9,8 +9,6 @@ import { readWayBack, withWayBack } from '@alianzas/web/way-back';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-export const meta = () => [{ title: 'Escriba el código · Alianzas' }];
-
 export const loader = ({ request, context }: LoaderFunctionArgs) => ({
   again: withWayBack(portal.signIn(), request.url, context.dataKey),
 });

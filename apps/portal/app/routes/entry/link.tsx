@@ -8,7 +8,6 @@ import { readWayBack, withWayBack } from '@alianzas/web/way-back';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-export const meta = () => [{ title: 'Ingresar con el vínculo · Alianzas' }];
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 /** A GET uses nothing up: mail scanners open links by themselves. */

@@ -10,8 +10,6 @@ import { arrivalOf, withWayBack } from '@alianzas/web/way-back';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-export const meta = () => [{ title: 'Ingresar · Alianzas' }];
-
 export const loader = ({ request, context }: LoaderFunctionArgs) => ({
   ...arrivalOf(request, context),
   code: withWayBack(portal.signInCode(), request.url, context.dataKey),

@@ -2,8 +2,6 @@ import { portal } from '@alianzas/paths';
 import { Main, Notice, PageTitle } from '@alianzas/ui';
 import { Bullets, Section } from '../../pages/prose.tsx';
 
-export const meta = () => [{ title: 'Accesibilidad · Alianzas' }];
-
 export default function Accessibility() {
   return (
     <Main>

@@ -4,8 +4,6 @@ import { Main, PageTitle } from '@alianzas/ui';
 import { Section, Terms } from '../../pages/prose.tsx';
 import { plainWords } from './glossary-words.ts';
 
-export const meta = () => [{ title: 'Glosario · Alianzas' }];
-
 /** The procedure's definitions, verbatim, and the other words in plain Spanish. */
 export default function Glossary() {
   return (

@@ -2,8 +2,6 @@ import { portal } from '@alianzas/paths';
 import { Details, Main, PageTitle } from '@alianzas/ui';
 import { Section } from '../../pages/prose.tsx';
 
-export const meta = () => [{ title: 'Ayuda · Alianzas' }];
-
 export default function Help() {
   return (
     <Main>

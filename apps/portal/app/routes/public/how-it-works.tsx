@@ -7,8 +7,6 @@ import { Section } from '../../pages/prose.tsx';
 import { GeneralConditions } from './conditions.tsx';
 import { stageTexts } from './stage-texts.ts';
 
-export const meta = () => [{ title: 'Cómo funciona · Alianzas' }];
-
 const { content, number, emittedOn } = versionInForce;
 
 export default function HowItWorks() {

@@ -4,8 +4,6 @@ import { useSearchParams } from '@remix-run/react';
 import { kindPages } from './kind-words.ts';
 import { questions, suggestKind, unanswered } from './suggest-kind.ts';
 
-export const meta = () => [{ title: 'Tipos de alianza · Alianzas' }];
-
 const MISSING = 'Seleccione una respuesta.';
 
 export default function Kinds() {

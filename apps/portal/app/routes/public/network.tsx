@@ -7,8 +7,6 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { localityOptions } from '../request/organization-choices.ts';
 
-export const meta = () => [{ title: 'Quiénes hacen la Red · Alianzas' }];
-
 const SECTORS = Object.entries(sectors).map(([value, label]) => ({ value, label }));
 
 export const loader = reads(async ({ ctx }, { request }) => {

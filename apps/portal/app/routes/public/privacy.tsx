@@ -3,8 +3,6 @@ import { Main, PageTitle } from '@alianzas/ui';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
 
-export const meta = () => [{ title: 'Tratamiento de datos personales · Alianzas' }];
-
 export default function Privacy() {
   return (
     <Main>

@@ -9,8 +9,6 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Bullets, Section, Terms } from '../../pages/prose.tsx';
 
-export const meta = () => [{ title: 'El procedimiento · Alianzas' }];
-
 export const loader = reads(async ({ ctx }) => ({ links: (await procedurePage(ctx)).links }));
 
 const { content, number, emittedOn } = versionInForce;

@@ -2,8 +2,6 @@ import { Main, PageTitle } from '@alianzas/ui';
 import { Bullets, Section } from '../../pages/prose.tsx';
 import { publicPages } from './pages.ts';
 
-export const meta = () => [{ title: 'Mapa del sitio · Alianzas' }];
-
 export default function SiteMap() {
   return (
     <Main>

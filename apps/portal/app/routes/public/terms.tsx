@@ -2,8 +2,6 @@ import { portal } from '@alianzas/paths';
 import { Main, Notice, PageTitle } from '@alianzas/ui';
 import { Numbered } from '../../pages/prose.tsx';
 
-export const meta = () => [{ title: 'Términos y condiciones · Alianzas' }];
-
 export default function Terms() {
   return (
     <Main width="reading">

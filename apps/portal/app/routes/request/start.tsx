@@ -13,8 +13,6 @@ import * as z from 'zod';
 import { Bullets, Section } from '../../pages/prose.tsx';
 import { draftCapability } from './capability.ts';
 
-export const meta = () => [{ title: 'Solicitud de acompañamiento · Alianzas' }];
-
 const input = z.strictObject({ key: z.uuid() });
 
 export const loader = reads(async ({ ctx }, { context }) => {
