@@ -1,4 +1,3 @@
-import { decideAcceptance } from '@alianzas/domain/commitment';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, Notice } from '@alianzas/ui';
 import { FiledUnder } from '../../../pages/filed-under.tsx';
@@ -13,7 +12,7 @@ export function CommitmentsScreen(props: ScreenProps) {
   const { file, data, today, canDrive } = props;
   const rows = data.commitments ?? [];
   const packet = data.records?.packet ?? null;
-  const waiting = rows.filter((row) => row.organization && decideAcceptance(file, row).ok);
+  const waiting = rows.filter(({ id }) => data.awaiting?.includes(id));
   const here = backoffice.activity(file.code, 9);
   return (
     <section className="space-y-4" aria-labelledby="registro">

@@ -1,3 +1,4 @@
+import { decideAcceptance } from '@alianzas/domain/commitment';
 import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
 import type { Ctx } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
@@ -23,7 +24,11 @@ const records: Read = async (ctx, file) => ({ records: await caseRecords(ctx, fi
 const reading: { readonly [activity in ActivityNumber]?: Read } = {
   2: async (ctx, file) => draftOf(ctx, file.id),
   6: async (ctx, file) => ({ request: await caseRequest(ctx, file.id) }),
-  9: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await records(ctx, file)) }),
+  9: async (ctx, file) => {
+    const commitments = await commitmentsPage(ctx, file.id);
+    const awaiting = commitments.filter((row) => row.organization && decideAcceptance(file, row).ok);
+    return { commitments, awaiting: awaiting.map(({ id }) => id), ...(await records(ctx, file)) };
+  },
   10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await planIn(ctx, file)) }),
   11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), ...(await planIn(ctx, file)) }),
   12: async (ctx, file) => ({

@@ -43,6 +43,8 @@ export interface ActivityData {
   /** Those under which a pact may be proposed (activity 2) */
   methodologies?: string[];
   commitments?: CommitmentRow[];
+  /** Those that wait for their organization's acceptance (activity 9) */
+  awaiting?: string[];
   plan?: PlanPage;
   /** The activities of the plan that the reader may edit now (activities 10 and 11) */
   editable?: string[];
