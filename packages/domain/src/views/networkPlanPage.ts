@@ -53,15 +53,15 @@ interface Row extends Record<string, unknown> {
   activities: PlannedActivity[] | null;
 }
 
-/** The one Plan de trabajo RED of a cycle, a section per alliance (R-180, Q-11): the year's, or the newest's. Two statements. */
+/** The one Plan de trabajo RED of a cycle, a section per alliance (R-180, Q-11): the year's, or the newest's whose initiatives are set. Two statements. */
 export async function networkPlanPage(
   ctx: Ctx,
   filter: { year: number | null; after: string | null },
 ): Promise<NetworkPlanPage> {
-  const cycles = await ctx.db.execute<{ year: number; procedureVersion: number }>(sql`
-    select year, procedure_version as "procedureVersion" from cycle order by year desc`);
+  const cycles = await ctx.db.execute<{ year: number; procedureVersion: number; isSet: boolean }>(sql`
+    select year, procedure_version as "procedureVersion", initiatives_set_at is not null as "isSet" from cycle order by year desc`);
   const years = cycles.map((cycle) => cycle.year);
-  const year = filter.year ?? years[0] ?? null;
+  const year = filter.year ?? cycles.find((cycle) => cycle.isSet)?.year ?? years[0] ?? null;
   const rows = await ctx.db.execute<Row>(sql`
     select a.code, a.title, a.step, s.state, s.starts_on::text, s.ends_on::text,
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties,

@@ -82,7 +82,7 @@ function signsIn({ organization }: RequestDraft): PersonSign[] {
 export async function choicesOf(ctx: Ctx): Promise<Choices> {
   const [row] = await ctx.db.execute<Choices & Record<string, unknown>>(sql`
     select (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]') from initiative n
-        where n.prioritised_at is not null and n.cycle_id = (select c.id from cycle c where c.balance_filed_at is null order by c.year desc limit 1)) as initiatives,
+        where n.prioritised_at is not null and n.cycle_id = (select c.id from cycle c where c.balance_filed_at is null order by c.initiatives_set_at is null, c.year desc limit 1)) as initiatives,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from person p
         where p.disabled_at is null and exists (select 1 from staff_role r where r.person_id = p.id and r.role = 'professional')) as professionals`);
   return row!;

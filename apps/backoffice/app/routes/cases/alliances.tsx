@@ -20,6 +20,7 @@ import {
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { allianceColumns } from './alliances-columns.tsx';
@@ -88,6 +89,7 @@ export default function Alliances() {
   const chosen = query.q ? [{ label: `«${query.q}»`, href: withFilters(here, { ...query, q: '' }) }, ...chips] : chips;
   return (
     <Main>
+      <DoneBanner />
       <PageTitle
         lead={`${count(total, 'alianza', 'alianzas')} con estos filtros.`}
         actions={

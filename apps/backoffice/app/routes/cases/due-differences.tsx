@@ -2,7 +2,7 @@ import { dueDifferences } from '@alianzas/domain/plan/inputs';
 import type { PlanPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Notice } from '@alianzas/ui';
+import { Link, Notice } from '@alianzas/ui';
 
 interface DueDifferencesProps {
   plan: PlanPage;
@@ -31,16 +31,17 @@ export function DueDifferences({ plan, code, editable = [] }: DueDifferencesProp
             Compromiso {commitment.number}: para el {longDay(commitment.dueOn)}. Actividad {activity.number}: hasta el{' '}
             {longDay(activity.endsOn)}.{' '}
             {open.has(activity.number) ? (
-              <a href={`${backoffice.planActivity(code, activity.number)}?fin=${commitment.dueOn}`}>
+              <Link href={`${backoffice.planActivity(code, activity.number)}?fin=${commitment.dueOn}`}>
                 Llevar la actividad {activity.number} a la fecha del compromiso
-              </a>
+              </Link>
             ) : null}
           </li>
         ))}
       </ul>
       <p>
-        Si la fecha buena es la del plan, cambie el compromiso: está en{' '}
-        <a href={backoffice.allianceCommitments(code)}>Compromisos</a>.
+        Si la fecha buena es la del plan, el compromiso cambia con uno nuevo: antes de radicar se reemplaza en la
+        actividad 9; después, con un No en la actividad 13. Así está en los{' '}
+        <Link href={backoffice.allianceCommitments(code)}>compromisos</Link>.
       </p>
     </Notice>
   );

@@ -62,7 +62,7 @@ export const untyped = { id, version, password: secret(256) } as const;
 export const samples: { readonly [datum in keyof typeof examples]: readonly Sample[] } = {
   name: [
     ...becomes({ ' Ana\u00a0 María\nPeña ': 'Ana María Peña', 'Jose\u0301': 'José', 'a\0b': 'ab', '24/7': '24/7' }),
-    ...becomes({ '\u202eoñaM\u202c': 'oñaM', '\u001b[31mAna': '[31mAna' }),
+    ...becomes({ '\u3164Ana\u2800': 'Ana', '\u202eoñaM\u202c': 'oñaM', '\u001b[31mAna': '[31mAna' }),
     ...refused('name.unreadable', '---', '...'),
     ...refused('text.tooLong', 'a'.repeat(31)),
   ],

@@ -1,5 +1,6 @@
-/** Zero-width marks, soft hyphens and marks that turn the direction of writing: nobody types them and nobody sees them. */
-const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Cs}\p{Co}]/gu;
+/** Zero-width marks, soft hyphens, fillers and marks that turn the direction of writing: nobody types them and nobody sees them. */
+const UNSEEN =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\p{Cs}\p{Co}]/gu;
 /** Of the controls only the line end and the tabulator say something. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
