@@ -14,7 +14,7 @@ import { linkIn, mailTo } from './mail.ts';
 import { activePart, analysis, approveActa, firstContact, holdMeeting, workingTable, writeActa } from './meetings.ts';
 import { signInByMail, staff, visitor } from './people.ts';
 import { BACKOFFICE, slug } from './places.ts';
-import { propose } from './proposals.ts';
+import { propose, verifyLegalNature } from './proposals.ts';
 import { go } from './screen.ts';
 
 test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in 13: six and seven are passed over, eleven comes again', async ({
@@ -49,6 +49,7 @@ test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in
     }
   });
   await test.step('8: the working table', async () => {
+    await verifyLegalNature(team, BACKOFFICE + backoffice.alliance(alliance));
     const meeting = await holdMeeting(team, { activities: [8], alliance });
     await writeActa(team, [workingTable(invited)]);
     await approveActa(team, meeting);

@@ -5,7 +5,7 @@ import { beginAlliance } from './beginnings.ts';
 import { activePart, analysis, approveActa, firstContact, holdMeeting, workingTable, writeActa } from './meetings.ts';
 import { staff, visitor } from './people.ts';
 import { BACKOFFICE, day, PORTAL, slug } from './places.ts';
-import { propose } from './proposals.ts';
+import { propose, verifyLegalNature } from './proposals.ts';
 import { pressRefused } from './refused.ts';
 import { form, go, press, write } from './screen.ts';
 
@@ -23,6 +23,7 @@ test('R-045 R-046 R-047 R-063 R-065 a pact under Pactando records its dialogue, 
     const first = await holdMeeting(team, { activities: [3, 4, 5], alliance });
     await writeActa(team, [firstContact, analysis, activePart('no')]);
     await approveActa(team, first);
+    await verifyLegalNature(team, BACKOFFICE + backoffice.alliance(alliance));
     const table = await holdMeeting(team, { activities: [8], alliance });
     await writeActa(team, [workingTable(knocking)]);
     await approveActa(team, table);

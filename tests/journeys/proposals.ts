@@ -41,15 +41,18 @@ export async function propose(page: Page, alliance: string, kind: keyof typeof K
   await press(page, 'Aprobar la propuesta y cerrar la actividad 2', 'activityClosed');
 }
 
+/** The legal nature of the organization, verified from the link that a page of its case gives. */
+export async function verifyLegalNature(page: Page, from: string): Promise<void> {
+  await go(page, from);
+  const link = page.getByRole('link', { name: 'Verificar la naturaleza jurídica' });
+  await go(page, BACKOFFICE + (await link.first().getAttribute('href')));
+  await press(page, 'Registrar que la verifiqué', 'legalNatureVerified');
+}
+
 /** Activity 6: the legal nature is verified first; then the organization enters the database of the Red. */
 export async function enterNetwork(page: Page, alliance: string): Promise<void> {
   const here = BACKOFFICE + backoffice.activity(alliance, 6);
-  await go(page, here);
-  await go(
-    page,
-    BACKOFFICE + (await page.getByRole('link', { name: 'Verificar la naturaleza jurídica' }).getAttribute('href')),
-  );
-  await press(page, 'Registrar que la verifiqué', 'legalNatureVerified');
+  await verifyLegalNature(page, here);
   await go(page, here);
   await write(form(page), {
     'relevant.address': 'Calle 36 sur 2-10 este',

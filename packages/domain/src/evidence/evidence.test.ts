@@ -123,7 +123,8 @@ test("an evidence carries at least one file, never another side's nor one alread
   expect(submission.safeParse(told([])).success).toBe(false);
   const files = await kept();
   must(await submitEvidence(ally(), told(files)));
-  expect(codeOf(await submitEvidence(ally(), told(files)))).toBe('evidence.fileAlreadyUsed');
+  const another = { ...told(files), description: 'Se limpió el sendero' };
+  expect(codeOf(await submitEvidence(ally(), another))).toBe('evidence.fileAlreadyUsed');
   const theirs = await kept(partner(), organization(1));
   await expect(submitEvidence(ally(), told(theirs))).rejects.toBeInstanceOf(NotFound);
   await expect(submitEvidence(ally(), told([randomUUID()]))).rejects.toBeInstanceOf(NotFound);
