@@ -6,6 +6,4 @@ export const busyRefusals = {
     'Otra persona está guardando en este mismo momento. Lo que usted escribió sigue aquí: espere unos segundos y vuelva a enviarlo.',
   'submission.otherContent': ({ at }) =>
     `Lo que envió antes con este formulario ya quedó guardado (${instantWords(String(at))}). Lo que escribió ahora es distinto y todavía no se ha guardado: revíselo y, si quiere que también quede, envíelo otra vez.`,
-  'submission.sameContent': ({ at }) =>
-    `Esto mismo ya quedó guardado (${instantWords(String(at))}): si es el mismo envío, no tiene que hacer nada más. Si es otro igual, envíelo otra vez y quedará aparte.`,
 } as const satisfies RefusalWords;

@@ -202,12 +202,8 @@ export function settled<T>(
   return json({ errors, values: again, refusal, ...(others.length > 0 && { others }) }, answerTo(refusal ?? undefined));
 }
 
-/**
- * What was typed, under the key with which sending it once more means it: the one that follows, after the same was sent
- * before; the page's own fresh one, after its key was used for something else.
- */
-function keyedAnew(values: FormState['values'], { code, again }: Refusal): FormState['values'] {
-  if (code === 'submission.sameContent') return { ...values, key: again };
+/** What was typed, without its key when that was used for something else: the page gives its own fresh one. */
+function keyedAnew(values: FormState['values'], { code }: Refusal): FormState['values'] {
   if (code !== 'submission.otherContent') return values;
   const { key: _, ...rest } = values;
   return rest;
