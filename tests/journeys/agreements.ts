@@ -33,7 +33,7 @@ export async function preparePacket(page: Page, alliance: string): Promise<void>
 /** At the filing desk: the number that the correspondence system gave to what waits of an alliance. */
 export async function enterNumber(page: Page, alliance: string, number: string): Promise<void> {
   await go(page, BACKOFFICE + backoffice.filingDesk());
-  const waiting = page.locator('article').filter({ has: page.locator(`a[href*="${alliance}"]`) });
+  const waiting = page.locator('article').filter({ has: page.getByRole('heading', { name: alliance }) });
   await write(waiting, { number });
   await press(waiting, 'Registrar el radicado', 'numberEntered');
 }

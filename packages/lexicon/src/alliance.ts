@@ -90,6 +90,7 @@ export const allianceRefusals = {
     'Primero termine de incluir y de comunicar a las entidades que ya tienen SI (actividades 6 y 7). Después podrá decidir de nuevo.',
   'activePart.alreadyYes':
     'Una entidad que ya hace parte activa no vuelve a NO. Deje su SI como está, o no la nombre en esta acta.',
+  'activePart.allActive': 'Todas las organizaciones hacen parte activa: no queda ninguna por decidir de nuevo.',
   'activePart.nothingChanges':
     'La decisión se toma de nuevo para incluir al menos una entidad que tiene NO. Ninguna quedaría con SI.',
   'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',

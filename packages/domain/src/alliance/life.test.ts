@@ -140,6 +140,8 @@ test('decision 5 taken again asks for something to change: a SI stays, and nothi
   expect(await decide(one, ['no', 'yes'], 9)).toBe('activePart.alreadyYes');
   expect(await decide(one, ['yes', 'yes'], 9)).toBe('not refused');
   expect(await decide(one, ['yes', 'yes'], 10)).toBe('activePart.stillIncluding');
+  const all = await givenAlliance(world(), { at: 8 });
+  expect(await decide(all, ['yes'], 9)).toBe('activePart.allActive');
   const early = await givenAlliance(world(), { at: 6 });
   expect(await decide(early, ['yes'], 9)).toBe('activity.notOpen');
   const late = await givenAlliance(world(), { at: 14, answers: ['no'] });

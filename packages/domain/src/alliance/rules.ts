@@ -114,7 +114,7 @@ export function mayBeAnsweredAgain(
 ): Outcome {
   const past = mustBePastDecision(alliance, path);
   if (!past.ok) return past;
-  return parties.some(({ answer }) => answer === 'no') ? allow() : refuse('activePart.nothingChanges');
+  return parties.some(({ answer }) => answer === 'no') ? allow() : refuse('activePart.allActive');
 }
 
 /**
@@ -132,6 +132,7 @@ export function decideAnswersAgain(
   if ([...answers.keys()].some((id) => !parties.some((party) => party.organizationId === id)))
     return refuse('acta.partyUnknown');
   const had = (answer: Answer) => parties.filter((party) => party.activePart?.answer === answer);
+  if (had('no').length === 0) return refuse('activePart.allActive');
   if (had('yes').some((party) => answers.get(party.organizationId)?.answer === 'no'))
     return refuse('activePart.alreadyYes');
   const asked = had('no').filter((party) => answers.has(party.organizationId));
