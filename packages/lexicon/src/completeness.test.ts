@@ -59,6 +59,7 @@ const tablesOfChecks: { readonly [check: string]: object } = {
   nonconformity_correction: corrections,
   nonconformity_origin: nonconformityOrigins,
   organization_sector: sectors,
+  draft_app: apps,
   kept_form_app: apps,
   organization_standing: standings,
   party_answer: answer,

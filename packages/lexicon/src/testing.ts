@@ -32,9 +32,9 @@ export interface RefuseCall {
 /** Every code that the sources refuse with. A call whose code is not written in it counts every code of its file. */
 export function refuseCalls(sources: readonly Source[]): RefuseCall[] {
   return sources.flatMap(({ path, text }) =>
-    [...text.matchAll(/\brefuse\(/g)].flatMap(({ index }) => {
+    [...text.matchAll(/\brefuse\(|\bstop\((?=')/g)].flatMap(({ index }) => {
       const call = callAt(text, index);
-      const plain = /^refuse\(\s*'([A-Za-z]+)'/.exec(call)?.[1];
+      const plain = /^(?:refuse|stop)\(\s*'([A-Za-z]+)'/.exec(call)?.[1];
       const own = plain ? [plain] : codesIn(call);
       const codes = own.length > 0 ? own : codesIn(text);
       return codes.map((code) => ({ code, call, path }));
@@ -75,6 +75,7 @@ export const someFacts: Omit<Refusal, 'code'> = {
   codes: ['ALZ-2026-0001', 'ALZ-2026-0002', 'ALZ-2026-0003', 'ALZ-2026-0004', 'ALZ-2026-0005', 'ALZ-2026-0006'],
   dueOn: '2026-09-23',
   on: '2026-09-23',
+  at: '2026-09-23T15:00:00.000Z',
   onDay: '2026-09-23',
   filedOn: '2026-09-23',
   executedOn: '2026-09-23',
