@@ -5,5 +5,5 @@ export const busyRefusals = {
   'case.busy':
     'Otra persona está guardando en este mismo momento. Lo que usted escribió sigue aquí: espere unos segundos y vuelva a enviarlo.',
   'submission.otherContent': ({ at }) =>
-    `Lo que envió antes con este formulario ya quedó guardado (${instantWords(String(at))}). Lo que escribió ahora es distinto y todavía no se ha guardado: revíselo y, si quiere que también quede, envíelo otra vez.`,
+    `Lo que envió antes con este formulario ya quedó guardado (${instantWords(String(at))}). Lo que escribió ahora es distinto y no se ha guardado: si también debe quedar, envíelo otra vez.`,
 } as const satisfies RefusalWords;
