@@ -92,7 +92,7 @@ test('a proposal saved of another kind is told beside what was typed of this one
   must(await saveProposal(by(world(), 'professional', 2), { ...proposalOf(id, 'support'), version: 1 }));
   const late = await ask(opened.action, { method: 'POST', body: withAnswers(opened, { 'fields.places': 'La plaza' }) });
   const html = await late.text();
-  expect(valueIn(formWith(html, { intent: 'save' }), 'fields.places')).toBe('La plaza');
+  expect(valueIn(formWith(html, { intent: 'save', 'fields.kind': 'adoption' }), 'fields.places')).toBe('La plaza');
   expect(wordsOf(html)).toMatch(/Lo guardado ahora Apoyo interinstitucional/);
   expect(wordsOf(html)).toContain('También está guardado');
 });

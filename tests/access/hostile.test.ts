@@ -49,6 +49,7 @@ beforeAll(async () => {
     year: '2026',
     token: 'A'.repeat(43),
     key: 'x',
+    figure: 'alliances',
     kind: 'pacto',
     request: draft.id,
   };

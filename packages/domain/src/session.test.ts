@@ -124,7 +124,9 @@ async function session(
   const states = settled.flatMap((one) =>
     one.status === 'rejected' ? [sqlState(one.reason) ?? String(one.reason)] : [],
   );
-  const refused = settled.flatMap((one) => (one.status === 'fulfilled' && !one.value.ok ? [one.value.refusal] : []));
+  const refused = settled.flatMap((one) =>
+    one.status === 'fulfilled' && !one.value.ok ? [one.value.refusal.code] : [],
+  );
   return { states, milliseconds, refused };
 }
 
@@ -132,7 +134,8 @@ test(`one session recognises, and one decides continuity, for ${ALLIANCES} allia
   for (const activity of [14, 15] as const) {
     const { states, refused, milliseconds } = await session(activity);
     expect(states).toEqual([]);
-    expect(refused).toEqual([]);
+    // Who waits longer than two seconds for a case is told that somebody else is saving: see busy.test.ts
+    expect(refused.filter((code) => code !== 'case.busy')).toEqual([]);
     expect(milliseconds).toBeLessThan(10_000);
   }
   const ids = sql.join(
