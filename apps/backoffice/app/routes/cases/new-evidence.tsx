@@ -99,7 +99,6 @@ export default function NewEvidence() {
             {...field('apartReason')}
             label="Por qué se registra aparte"
             hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
-            optional
           />
           <TextField {...field('place')} label="Dónde" />
           <TextField

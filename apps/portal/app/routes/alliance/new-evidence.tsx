@@ -139,7 +139,6 @@ export default function NewEvidence() {
             name="apartReason"
             label="¿Por qué se registra fuera de fecha?"
             hint="Solo si se hizo antes de la alianza o en un año cuyo balance ya se radicó. Se muestra aparte y no suma."
-            optional
             error={fieldError(state, 'apartReason')}
             defaultValue={typed(state, 'apartReason')}
           />
