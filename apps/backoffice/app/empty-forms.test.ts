@@ -1,4 +1,4 @@
-import { saveProposal } from '@alianzas/domain/alliance';
+import { approveProposal, saveProposal } from '@alianzas/domain/alliance';
 import {
   answerNo,
   aWorld,
@@ -12,6 +12,7 @@ import {
   rowOf,
 } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
+import { DRAFT } from '@alianzas/web/save-unsent';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from './testing.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const { fields, ...proposal } = proposalOf(pact.id, 'pact');
   const under = { ...fields, methodology: 'Pactando' } as typeof fields;
   must(await saveProposal(by(world(), 'professional', 2), { ...proposal, fields: under }));
+  must(await approveProposal(by(world(), 'professional', 2), { alliance: pact.id }));
   at.pact = pact.code;
   await answerNo(world(), await givenAlliance(world(), { at: 12 }));
   at.nonconformity = String((await rowOf(world(), sql`select code from nonconformity`)).code);
@@ -97,7 +99,11 @@ function emptyForms(html: string): { action: string; body: FormData }[] {
     if (!/<(select|textarea|input(?![^>]*type="hidden"))/.test(form)) return [];
     const body = new FormData();
     const kept = form.matchAll(/<input\b[^>]*type="hidden"[^>]*>|<button\b[^>]*\bname="[^>]*>/g);
-    for (const [tag] of kept) body.set(attributeOf(tag, 'name')!, attributeOf(tag, 'value') ?? '');
+    for (const [tag] of kept) {
+      const name = attributeOf(tag, 'name')!;
+      // The button that only keeps what is unfinished asks for nothing
+      if (!tag.startsWith('<button') || name !== DRAFT.wish) body.set(name, attributeOf(tag, 'value') ?? '');
+    }
     return [{ action: attributeOf(form, 'action')!, body }];
   });
 }
