@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { alliance, party, principlesText } from '../alliance/index.ts';
 import { commitment, contentHash, type EvidenceForm } from '../commitment/index.ts';
 import { person } from '../identity/index.ts';
@@ -44,7 +45,6 @@ export async function receiptsOf(ctx: Ctx, allianceId: string): Promise<Receipt[
   if (own.length === 0) return [];
   const found = [
     ...(await doors(ctx, allianceId, own)),
-    ...(await principles(ctx, allianceId, own)),
     ...(await commitments(ctx, allianceId, own)),
     ...(await reportsOf(ctx, allianceId, own)),
   ];
@@ -74,28 +74,10 @@ async function commitments(ctx: Ctx, allianceId: string, own: readonly string[])
   }));
 }
 
-async function principles(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
-  const rows = await ctx.db
-    .select({
-      organization: organization.name,
-      by: person.name,
-      at: party.principlesAcceptedAt,
-      sha256: party.principlesSha256,
-    })
-    .from(party)
-    .innerJoin(organization, eq(organization.id, party.organizationId))
-    .leftJoin(person, eq(person.id, party.principlesAcceptedBy))
-    .where(
-      and(
-        eq(party.allianceId, allianceId),
-        inArray(party.organizationId, [...own]),
-        isNotNull(party.principlesAcceptedAt),
-      ),
-    );
-  return rows.map((row) => ({ ...row, at: row.at!, act: 'principlesAccepted', text: principlesText }));
-}
-
-/** By which door the alliance came in: what its organization sent, or the invitation that it accepted. One statement. */
+/**
+ * By which door the alliance came in: what its organization sent, or the invitation that it accepted; and the principles
+ * of a pact. One statement.
+ */
 async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
   const isOwnRequest = and(eq(request.allianceId, alliance.id), inArray(request.organizationId, [...own]));
   const isOwnInvitation = and(
@@ -103,8 +85,12 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
     inArray(invitation.organizationId, [...own]),
     eq(invitation.state, 'accepted'),
   );
+  const pledging = alias(organization, 'pledging');
+  const pledger = alias(person, 'pledger');
   const rows = await ctx.db
     .select({
+      pledged: { at: party.principlesAcceptedAt, sha256: party.principlesSha256 },
+      pledgedBy: { organization: pledging.name, by: pledger.name },
       sent: { code: request.code, content: request.content, at: request.sentAt },
       invited: { code: invitation.code, text: invitation.message, at: invitation.answeredAt },
       organization: organization.name,
@@ -115,8 +101,28 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
     .leftJoin(invitation, isOwnInvitation)
     .leftJoin(organization, eq(organization.id, invitation.organizationId))
     .leftJoin(person, eq(person.id, invitation.answeredBy))
+    .leftJoin(
+      party,
+      and(
+        eq(party.allianceId, alliance.id),
+        inArray(party.organizationId, [...own]),
+        isNotNull(party.principlesAcceptedAt),
+      ),
+    )
+    .leftJoin(pledging, eq(pledging.id, party.organizationId))
+    .leftJoin(pledger, eq(pledger.id, party.principlesAcceptedBy))
     .where(eq(alliance.id, allianceId));
-  return rows.flatMap(({ sent, invited, organization: invitee, by }): Receipt[] => [
+  const pledges = rows.flatMap(({ pledged, pledgedBy }): Receipt[] =>
+    pledged?.at
+      ? [
+          {
+            ...{ organization: pledgedBy?.organization ?? '', by: pledgedBy?.by ?? null, at: pledged.at },
+            ...{ sha256: pledged.sha256, act: 'principlesAccepted' as const, text: principlesText },
+          },
+        ]
+      : [],
+  );
+  const entries = rows.flatMap(({ sent, invited, organization: invitee, by }): Receipt[] => [
     ...(sent?.at ? [requestReceipt({ ...sent, at: sent.at })] : []),
     ...(invited?.at
       ? [
@@ -127,6 +133,12 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
         ]
       : []),
   ]);
+  return [...once(pledges, ({ organization }) => organization), ...once(entries, (one) => `${one.act} ${+one.at}`)];
+}
+
+/** The joins repeat a row for each of the other side. */
+function once(receipts: readonly Receipt[], of: (one: Receipt) => string): Receipt[] {
+  return [...new Map(receipts.map((one) => [of(one), one])).values()];
 }
 
 function requestReceipt({ code, content, at }: { code: string | null; content: unknown; at: Date }): Receipt {
