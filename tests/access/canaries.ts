@@ -6,7 +6,7 @@ const MARK = /zq\w+?qz/g;
 
 /** Tables whose rows belong to no organization: the catalogue, the team's own, and what lives for a moment. */
 const NOT_OF_ORGANIZATIONS =
-  /^(cycle|initiative|pact_methodology|reference_link|record_format|installation|counter|submission|attempt|staff_\w+|session|credential|recovery_code|token|kept_form|sign_in_challenge|stream_head|worker_heartbeat|account_change|event|event_subject|balance|improvement_action|mail|reminder)$/;
+  /^(cycle|initiative|pact_methodology|reference_link|version_request|record_format|installation|counter|submission|attempt|staff_\w+|session|credential|recovery_code|token|kept_form|sign_in_challenge|stream_head|worker_heartbeat|account_change|event|event_subject|balance|improvement_action|mail|reminder)$/;
 
 interface Column extends Record<string, unknown> {
   table: string;

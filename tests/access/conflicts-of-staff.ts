@@ -72,10 +72,22 @@ export function conflictsOfStaff(house: House): Conflict[] {
       verb: 'setReferenceLink',
       form: `${routes}/cycle/parameters.tsx`,
       given: async () => ({
-        ...{ ask: as('administrator'), path: backoffice.parameters(), form: { link: 'normogram' } },
+        ...{ ask: as('administrator'), path: backoffice.parameters(), form: { intent: 'link', link: 'normogram' } },
         first: { url: 'https://entidad.example/primera' },
         second: { url: 'https://entidad.example/segunda' },
         saved: ['https://entidad.example/primera'],
+      }),
+    },
+    {
+      verb: 'enterVersionRequest',
+      form: `${routes}/cycle/parameters.tsx`,
+      given: async () => ({
+        ask: as('administrator'),
+        path: backoffice.parameters(),
+        form: { intent: 'request', procedureVersion: '1' },
+        first: { number: '20247100000001' },
+        second: { number: '20247100000002' },
+        saved: ['20247100000001'],
       }),
     },
     {

@@ -244,7 +244,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     confirm: mayConfirmBalance,
   },
   'cycle/methodologies': { add: mayKeepMethodologies, retire: mayKeepMethodologies },
-  'cycle/parameters': { '': maySetReferenceLink },
+  'cycle/parameters': { link: maySetReferenceLink, request: maySetReferenceLink },
   'administration/invite-user': { '': mayRunStaff },
   'administration/user': Object.fromEntries(
     ['roles', 'disable', 'enable', 'endSessions', 'activation', 'factor'].map((intent) => [intent, mayRunStaff]),

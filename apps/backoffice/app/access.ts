@@ -204,7 +204,7 @@ export const access: AccessTable = {
   'cycle/glossary': { read: EVERY_ROLE },
   'cycle/records': { read: CASES_AND_QUALITY },
   'cycle/records-of-kind': { read: CASES_AND_QUALITY },
-  'cycle/parameters': { read: ACCOUNTS, act: ADMINISTRATOR },
+  'cycle/parameters': { read: ACCOUNTS, act: { intents: { link: ADMINISTRATOR, request: ADMINISTRATOR } } },
   'cycle/looks': { read: staff('auditor', 'lead', 'dataOfficer') },
   'cycle/audit': { read: staff('auditor', 'lead', 'director') },
 

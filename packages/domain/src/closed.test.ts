@@ -78,7 +78,7 @@ const elsewhere: { readonly [why: string]: string } = {
     'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind proposeOverdue',
   'a look at what a case keeps, which changes nothing of it': 'lookAtPersonalData recordView',
   'the approval done and taken back: acta/acta.test.ts': 'rehearseApproval',
-  'the references of a version': 'setReferenceLink',
+  'the references of a version': 'setReferenceLink enterVersionRequest',
 };
 
 test('every verb of a concept has its line', async () => {

@@ -9,7 +9,7 @@ import { READING } from './reading.ts';
  * which some, and of which none. What belongs to accounts alone (sessions, secrets, what was sent) has its own tests.
  */
 const ACCOUNTS = ['submission', 'session', 'credential', 'recovery_code', 'token', 'mail', 'reminder'];
-const PUBLISHED = ['installation', 'cycle', 'pact_methodology', 'reference_link', 'record_format'];
+const PUBLISHED = ['installation', 'cycle', 'pact_methodology', 'reference_link', 'version_request', 'record_format'];
 const OFFICE = [...PUBLISHED, 'counter', 'staff_member', 'staff_role'];
 const PARTIES = ['organization', 'alliance', 'party', 'visit', 'commitment'];
 const DOORS = ['request', 'invitation', 'invitation_initiative'];

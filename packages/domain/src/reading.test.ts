@@ -22,7 +22,15 @@ const ROLES: readonly StaffRole[] = [
 /** Behind the sign-in door only, or nobody's: no role reads them. */
 const NOBODYS = ['attempt', 'draft', 'kept_form', 'sign_in_challenge', 'stream_head', 'worker_heartbeat'];
 /** What anybody reads, nobody set: all of it, or the rows that are published. */
-const PUBLIC = ['cycle', 'initiative', 'installation', 'pact_methodology', 'record_format', 'reference_link'];
+const PUBLIC = [
+  'cycle',
+  'initiative',
+  'installation',
+  'pact_methodology',
+  'record_format',
+  'reference_link',
+  'version_request',
+];
 
 beforeAll(async () => {
   await givenEverything(world());

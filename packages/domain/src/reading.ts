@@ -55,6 +55,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   pact_methodology: { everybody: true, writers: TEAM },
   reference_link: { everybody: true, writers: ['administrator'] },
   record_format: published,
+  version_request: { everybody: true, writers: ['administrator'] },
   counter: { roles: EVERY, writers: EVERY },
   submission: { own: `holder = (select app.holder()) and (select app.person()) is not null` },
   file: {

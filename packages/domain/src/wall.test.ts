@@ -23,7 +23,7 @@ import type { Database } from './platform/index.ts';
 const world = aWorld();
 
 /** What everybody may read, by design: no organization's case stands in any of them. */
-const PUBLIC = ['cycle', 'initiative', 'edition', 'installation', 'counter', 'reference_link'];
+const PUBLIC = ['cycle', 'initiative', 'edition', 'installation', 'counter', 'reference_link', 'version_request'];
 
 let ours: GivenAlliance[];
 let theirs: GivenAlliance;

@@ -30,6 +30,10 @@ export const courseModes = {
   virtual: 'Virtual',
 } as const satisfies Record<CourseMode, string>;
 
+export const versionRequestRefusals = {
+  'versionRequest.same': ({ number }) => `${String(number)} ya es la referencia que está registrada.`,
+} as const satisfies RefusalWords;
+
 export const proposalInputRefusals = {
   'proposalInput.supportMissing':
     'Un curso o taller se registra con sus soportes. Adjunte al menos un archivo: la lista de asistencia, el material o una foto.',
@@ -44,4 +48,6 @@ export const proposalInputEvents: EventWords<ProposalInputEvent> = {
 export const referenceEvents: EventWords<ReferenceEvent> = {
   'referenceLink.set': ({ data, by }) =>
     `El vínculo «${referenceName(data.link)}» ${data.isSet ? 'quedó publicado' : 'se quitó'}${by}.`,
+  'versionRequest.entered': ({ data, by }) =>
+    `La solicitud de la versión ${data.procedureVersion} del procedimiento quedó con la referencia ${data.number}${data.was ? `, en lugar de ${data.was}` : ''}${by}.`,
 };

@@ -21,7 +21,7 @@ import { organizationRefusals } from './organization.ts';
 import { pactRefusals } from './pact.ts';
 import { planRefusals } from './plan.ts';
 import { recognitionRefusals } from './recognition.ts';
-import { proposalInputRefusals } from './reference.ts';
+import { proposalInputRefusals, versionRequestRefusals } from './reference.ts';
 import { reversalRefusals } from './reversal.ts';
 import type { RefusalWords } from './speech.ts';
 
@@ -51,6 +51,7 @@ export const refusals: RefusalWords = {
   ...clockRefusals,
   ...busyRefusals,
   ...proposalInputRefusals,
+  ...versionRequestRefusals,
 };
 
 const GENERAL = 'No se puede hacer esto ahora. Revise los datos y vuelva a intentar.';

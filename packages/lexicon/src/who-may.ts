@@ -43,7 +43,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   quality: 'closeNonconformity correctNonconformity confirmNonconformity',
   dismissal: 'dismissNonconformity',
   administrator:
-    'setReferenceLink resendActivation endSessionsOf createStaff setRoles disablePerson enablePerson resetSecondFactor readStaff',
+    'setReferenceLink enterVersionRequest resendActivation endSessionsOf createStaff setRoles disablePerson enablePerson resetSecondFactor readStaff',
   owner:
     'takeCode takeLink createSession failSignIn startSignIn setTotp confirmTotp useTotpStep useRecoveryCode renewTotp renewRecoveryCodes mySessions askPasswordReset setPassword tryCode',
   signer: 'acceptCommitment returnCommitment',

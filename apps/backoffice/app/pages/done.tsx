@@ -29,6 +29,7 @@ const SENTENCES: Record<string, string> = {
   proposalSaved: 'Guardamos la propuesta.',
   inputCited: 'La propuesta cita el insumo, con sus soportes.',
   inputWithdrawn: 'El insumo salió de la propuesta.',
+  versionRequestEntered: 'Guardamos la referencia. Ya se ve en la página del procedimiento.',
   linkSaved: 'Guardamos la dirección. Ya se ve en las páginas del procedimiento.',
   partyAdded: 'La organización ya hace parte de la alianza.',
   networkEntered: 'La organización quedó en la base de datos de la Red.',

@@ -21,8 +21,6 @@ export interface ProcedureVersion {
   emittedOn: string;
   /** "Cambios realizados" */
   changes: string;
-  /** The reference of the request made in the correspondence system (R-011); null when it was not supplied */
-  correspondenceRequest: string | null;
   /** In the order of the columns; `signaturesByClock` gives the order of time (Q-16) */
   signatures: readonly Signature[];
   /** "Código Verificación"; null when it was not supplied */

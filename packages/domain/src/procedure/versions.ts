@@ -27,7 +27,6 @@ const version1: ProcedureVersion = {
   number: 1,
   emittedOn: '2023-09-16',
   changes: changes.version1,
-  correspondenceRequest: null,
   signatures: [],
   verificationCode: null,
   sha256: null,
@@ -38,7 +37,6 @@ const version2: ProcedureVersion & { content: ProcedureContent } = {
   number: 2,
   emittedOn: '2024-01-22',
   changes: changes.version2,
-  correspondenceRequest: null,
   signatures: [
     signature('elaborated', 'Elaboró', 'RUTH YANINA BERMUDEZ RODRIGUEZ', '2024-01-19T16:48:14-05:00'),
     signature('approved', 'Aprobó', 'LUIS FELIPE CALERO GONZALEZ', '2024-01-19T18:41:11-05:00'),

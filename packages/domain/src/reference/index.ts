@@ -1,4 +1,5 @@
+export { enterVersionRequest } from './enterVersionRequest.ts';
 export { maySetReferenceLink } from './policy.ts';
-export { recordFormats, referenceLinks } from './queries.ts';
-export type { ReferenceCode, ReferenceEvent, ReferenceLink } from './reference.ts';
+export { recordFormats, referenceLinks, versionRequests } from './queries.ts';
+export type { ReferenceCode, ReferenceEvent, ReferenceLink, VersionRequest } from './reference.ts';
 export { setReferenceLink } from './setReferenceLink.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { optional, version, webAddress } from '../platform/inputs.ts';
+import { filingNumber, numberOf, optional, version, webAddress } from '../platform/inputs.ts';
+import { procedureVersions } from '../procedure/index.ts';
 
 /** Every code of `ReferenceCode`, in the order in which the procedure refers to them. */
 export const referenceCodes = [
@@ -17,3 +18,11 @@ export const setReferenceLink = z.strictObject({
   url: optional(webAddress),
 });
 export type SetReferenceLink = z.infer<typeof setReferenceLink>;
+
+/** The reference of a version's request; `version` is how many entries of it the person saw, 0 where there is none. */
+export const enterVersionRequest = z.strictObject({
+  procedureVersion: numberOf(procedureVersions.map(({ number }) => number)),
+  version,
+  number: filingNumber,
+});
+export type EnterVersionRequest = z.infer<typeof enterVersionRequest>;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aWorld, by, eventsOf, must, rowOf, through } from '../given.ts';
 import { recordCatalogue } from '../procedure/index.ts';
-import { recordFormats, referenceLinks, setReferenceLink } from './index.ts';
+import { enterVersionRequest, recordFormats, referenceLinks, setReferenceLink, versionRequests } from './index.ts';
 import { setReferenceLink as input } from './inputs.ts';
 
 const world = aWorld();
@@ -35,6 +35,30 @@ test('a link that another person changed meanwhile is not overwritten, and nobod
   for (const name of ['professional', 'lead', 'director', 'auditor'] as const) {
     const tried = setReferenceLink(by(world(), name, 20), { link: 'processMap', version: 2, url: map });
     await expect(tried).rejects.toMatchObject({ name: 'Forbidden', act: 'setReferenceLink' });
+  }
+});
+
+test('R-011 the reference of a version is entered and corrected by a later entry; both are kept', async () => {
+  const enter = (version: number, number: string) =>
+    enterVersionRequest(admin(), { procedureVersion: 2, version, number });
+  must(await enter(0, '20247100001234'));
+  expect(await enter(1, '20247100001234')).toMatchObject({ ok: false, refusal: { code: 'versionRequest.same' } });
+  must(await enter(1, '20247100001235'));
+  await expect(enter(1, '20247100001236')).rejects.toMatchObject({ name: 'Stale' });
+  expect(await versionRequests(admin())).toEqual([{ procedureVersion: 2, number: '20247100001235', version: 2 }]);
+  expect(await rowOf(world(), sql`select count(*)::int as n from version_request`)).toEqual({ n: 2 });
+  const { owner } = world().database;
+  for (const change of [sql`update version_request set number = '1'`, sql`delete from version_request`])
+    await expect(owner.db.execute(change)).rejects.toThrow();
+  expect((await eventsOf(world(), '00000000-0000-7000-8000-000000000002')).slice(-2)).toEqual(
+    Array(2).fill('versionRequest.entered'),
+  );
+});
+
+test('R-011 nobody but the administrator enters the reference of a version', async () => {
+  for (const name of ['professional', 'lead', 'director', 'auditor'] as const) {
+    const tried = enterVersionRequest(by(world(), name, 20), { procedureVersion: 1, version: 0, number: '20241234' });
+    await expect(tried).rejects.toMatchObject({ name: 'Forbidden', act: 'enterVersionRequest' });
   }
 });
 

@@ -12,10 +12,8 @@ import {
 } from '../platform/index.ts';
 import type { SetReferenceLink } from './inputs.ts';
 import { maySetReferenceLink } from './policy.ts';
+import { SYSTEM_STREAM } from './reference.ts';
 import { referenceLink } from './tables.ts';
-
-/** The stream of these links: they belong to the installation, and to no case. */
-const STREAM = '00000000-0000-7000-8000-000000000002';
 
 /** Says where something is that the procedure refers to, or takes its address away. Throws Stale on another's change. */
 export async function setReferenceLink(outer: Ctx, input: SetReferenceLink): Promise<Outcome> {
@@ -31,7 +29,7 @@ export async function setReferenceLink(outer: Ctx, input: SetReferenceLink): Pro
       .where(eq(referenceLink.code, input.link));
     await record(ctx, {
       name: 'referenceLink.set',
-      stream: { kind: 'system', id: STREAM },
+      stream: { kind: 'system', id: SYSTEM_STREAM },
       audience: 'staff',
       data: { link: input.link, isSet: input.url !== undefined, version },
     });

@@ -33,3 +33,20 @@ export const recordFormat = pgTable(
   },
   (t) => [primaryKey({ columns: [t.procedureVersion, t.kind] })],
 );
+
+/** The references of the request of each version of the procedure in the correspondence system: the last position is in force (R-011). */
+export const versionRequest = pgTable(
+  'version_request',
+  {
+    procedureVersion: integer('procedure_version').notNull(),
+    /** From 1; a later entry corrects the one before it */
+    position: integer('position').notNull(),
+    number: text('number').notNull(),
+    enteredAt: instant('entered_at').notNull(),
+    enteredBy: uuid('entered_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureVersion, t.position] }),
+    check('version_request_positions', sql`${t.position} > 0 and ${t.procedureVersion} > 0`),
+  ],
+);

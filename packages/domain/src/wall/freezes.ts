@@ -196,6 +196,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   recognition: addedOnly('recognition'),
   record_format: { triggers: ['record_format_append_only', 'record_format_no_truncate', 'record_format_closed'] },
   recovery_code: { freezes: { kept: { when: 'true', but: ['used_at+'] } } },
+  version_request: { triggers: ['version_request_append_only', 'version_request_no_truncate'] },
   reference_link: { why: 'an address is corrected; each change is an event, with its version' },
   reminder: addedOnly('reminder'),
   request: {

@@ -203,6 +203,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     proposal_input_file: added,
     recognition: added,
     recovery_code: { insert: true, update: ['used_at'] },
+    version_request: added,
     reference_link: { update: ['url', 'set_at', 'set_by', 'version'] },
     request: {
       update: [

@@ -150,6 +150,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   proposal_input: ['cited_by'],
   recognition: ['decided_by'],
   reference_link: ['set_by'],
+  version_request: ['entered_by'],
   request: ['answered_by', 'reviewer_id'],
   submission: ['holder'],
   token: ['created_by'],

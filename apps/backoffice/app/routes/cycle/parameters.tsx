@@ -1,39 +1,34 @@
-import type { ReferenceLink } from '@alianzas/domain/reference';
-import { setReferenceLink } from '@alianzas/domain/reference';
-import { setReferenceLink as linkInput } from '@alianzas/domain/reference/inputs';
+import { procedureVersions } from '@alianzas/domain/procedure';
+import type { ReferenceLink, VersionRequest } from '@alianzas/domain/reference';
+import { enterVersionRequest, setReferenceLink } from '@alianzas/domain/reference';
+import { setReferenceLink as linkInput, enterVersionRequest as requestInput } from '@alianzas/domain/reference/inputs';
 import { procedurePage } from '@alianzas/domain/views';
 import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Main, PageTitle, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
-import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 
-export const loader = reads(async ({ ctx }) => {
-  const { links, can } = await procedurePage(ctx);
-  return { links, can };
+export const loader = reads(({ ctx }) => procedurePage(ctx));
+
+export const action = acts({
+  link: act(linkInput, setReferenceLink, () => done(backoffice.parameters(), 'linkSaved')),
+  request: act(requestInput, enterVersionRequest, () => done(backoffice.parameters(), 'versionRequestEntered')),
 });
 
-export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), linkInput);
-  if (!form.ok) return invalid(form.errors, form.values);
-  const set = await context.write(({ ctx }) => setReferenceLink(ctx, form.value));
-  return settled(set, () => done(backoffice.parameters(), 'linkSaved'), form.values);
-});
-
-/** Where the things are that the procedure refers to: the entity's own addresses (R-262, R-263). */
+/** What the procedure refers to and the entity says: addresses, and the request of each version (R-011, R-262, R-263). */
 export default function Parameters() {
-  const { links, can } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const { links, requests, can } = useLoaderData<typeof loader>();
+  const state = useSent<typeof action>() as FormState | undefined;
   return (
     <Main width="reading">
-      <FormErrors state={state} labels={{ url: nameOf(typed(state, 'link')) }} />
+      <FormErrors state={state} labels={{ url: nameOf(typed(state, 'link')), number: 'Referencia' }} />
       <DoneBanner />
       <PageTitle
         kicker="Administración"
@@ -50,6 +45,20 @@ export default function Parameters() {
       {(can.setLinks ? links : []).map((link) => (
         <LinkForm key={link.code} link={link} state={typed(state, 'link') === link.code ? state : undefined} />
       ))}
+      <h2>Solicitud de cada versión del procedimiento</h2>
+      <p>
+        La referencia con la que se pidió cada versión en el aplicativo de correspondencia. Si quedó mal, escriba la
+        correcta: la anterior se conserva en el historial.
+      </p>
+      {procedureVersions.map(({ number }) => {
+        const request = requests.find(({ procedureVersion }) => procedureVersion === number);
+        const own = typed(state, 'procedureVersion') === String(number) ? state : undefined;
+        return can.setLinks ? (
+          <RequestForm key={number} procedureVersion={number} request={request} state={own} />
+        ) : (
+          <p key={number}>{`Versión ${number}: ${request?.number ?? 'pendiente'}.`}</p>
+        );
+      })}
     </Main>
   );
 }
@@ -64,7 +73,7 @@ function LinkForm({ link, state }: { link: ReferenceLink; state: FormState | und
         state={state}
         version={link.version}
         action={backoffice.parameters()}
-        hidden={{ link: link.code }}
+        hidden={{ intent: 'link', link: link.code }}
         label={`Dirección: ${name}`}
       >
         {(state) => (
@@ -79,6 +88,39 @@ function LinkForm({ link, state }: { link: ReferenceLink; state: FormState | und
               defaultValue={typed(state, 'url', link.url ?? '')}
             />
             <SubmitButton tone="secondary">Guardar la dirección</SubmitButton>
+          </>
+        )}
+      </VersionedForm>
+    </section>
+  );
+}
+
+interface RequestFormProps {
+  procedureVersion: number;
+  request: VersionRequest | undefined;
+  state: FormState | undefined;
+}
+
+function RequestForm({ procedureVersion, request, state }: RequestFormProps) {
+  return (
+    <section className="space-y-2" aria-label={`Solicitud de la versión ${procedureVersion}`}>
+      <VersionedForm
+        state={state}
+        version={request?.version ?? 0}
+        action={backoffice.parameters()}
+        hidden={{ intent: 'request', procedureVersion: String(procedureVersion) }}
+        label={`Solicitud de la versión ${procedureVersion}`}
+      >
+        {(state) => (
+          <>
+            <TextField
+              name="number"
+              id={state ? 'number' : `number-${procedureVersion}`}
+              label={`Referencia de la solicitud, versión ${procedureVersion}`}
+              error={fieldError(state, 'number')}
+              defaultValue={typed(state, 'number', request?.number ?? '')}
+            />
+            <SubmitButton tone="secondary">Guardar la referencia</SubmitButton>
           </>
         )}
       </VersionedForm>

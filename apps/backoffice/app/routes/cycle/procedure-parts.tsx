@@ -6,7 +6,7 @@ import {
   signaturesByClock,
   versionInForce,
 } from '@alianzas/domain/procedure';
-import type { ReferenceLink } from '@alianzas/domain/reference';
+import type { ReferenceLink, VersionRequest } from '@alianzas/domain/reference';
 import { instantWords, listed, referenceLinks, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Link, SummaryList } from '@alianzas/ui';
@@ -151,7 +151,7 @@ function Lines({ texts }: { texts: readonly string[] }) {
 }
 
 /** The signatures in the columns of the document; the order of the clock is another, and is told (Q-16). */
-export function Signatures() {
+export function Signatures({ requests }: { requests: readonly VersionRequest[] }) {
   const byClock = signaturesByClock(versionInForce).map((one) => one.role);
   return (
     <section className="space-y-4" aria-labelledby="firmas">
@@ -169,14 +169,20 @@ export function Signatures() {
         ]}
       />
       <p>{`${headings.verificationCode}: ${versionInForce.verificationCode ?? 'no fue suministrado'}.`}</p>
-      <p>{`Solicitud en el aplicativo de correspondencia: ${requestsOf(procedureVersions)}.`}</p>
+      <p>{`Solicitud en el aplicativo de correspondencia: ${requestsOf(procedureVersions, requests)}.`}</p>
     </section>
   );
 }
 
 /** The reference of each version's request, as the correspondence system numbered it (R-011). */
-export function requestsOf(versions: readonly Pick<ProcedureVersion, 'number' | 'correspondenceRequest'>[]): string {
+export function requestsOf(
+  versions: readonly Pick<ProcedureVersion, 'number'>[],
+  requests: readonly Pick<VersionRequest, 'procedureVersion' | 'number'>[],
+): string {
   return versions
-    .map(({ number, correspondenceRequest }) => `versión ${number}, ${correspondenceRequest ?? 'no fue suministrada'}`)
+    .map(({ number }) => {
+      const request = requests.find(({ procedureVersion }) => procedureVersion === number);
+      return `versión ${number}, ${request?.number ?? 'no fue suministrada'}`;
+    })
     .join('; ');
 }

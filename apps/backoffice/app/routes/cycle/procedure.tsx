@@ -29,7 +29,7 @@ const SECTIONS = [
 ] as const;
 
 export default function Procedure() {
-  const { links, can } = useLoaderData<typeof loader>();
+  const { links, requests, can } = useLoaderData<typeof loader>();
   return (
     <Main>
       <PageTitle
@@ -76,7 +76,7 @@ export default function Procedure() {
       </section>
       <Nonconformities />
       <Associated links={links} canSet={can.setLinks} />
-      <Signatures />
+      <Signatures requests={requests} />
     </Main>
   );
 }

@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { addParty } from '@alianzas/domain/alliance';
 import { aWorld, by, givenAlliance, givenOrganization, must } from '@alianzas/domain/given';
-import {
-  definitions,
-  generalConditions,
-  headings,
-  procedureVersions,
-  relation,
-  versionInForce,
-} from '@alianzas/domain/procedure';
+import { definitions, generalConditions, headings, relation, versionInForce } from '@alianzas/domain/procedure';
 import { setReferenceLink } from '@alianzas/domain/reference';
 import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
-import { requestsOf } from './procedure-parts.tsx';
 
 const world = aWorld();
 const ask = aBackoffice(world);
@@ -40,12 +32,22 @@ test('R-012 staff read the history of changes in its three columns', async () =>
 });
 
 test('R-011 each version holds the reference of its request in the correspondence system, and says when there is none', async () => {
-  for (const version of procedureVersions) expect(version).toHaveProperty('correspondenceRequest', null);
-  expect(await words(backoffice.procedure())).toContain(
+  const told = async () => words(backoffice.procedure());
+  expect(await told()).toContain(
     'Solicitud en el aplicativo de correspondencia: versión 1, no fue suministrada; versión 2, no fue suministrada.',
   );
-  const later = { ...versionInForce, number: 3, correspondenceRequest: '20267100001234' };
-  expect(requestsOf([versionInForce, later])).toBe('versión 2, no fue suministrada; versión 3, 20267100001234');
+  const enter = (version: string, number: string) =>
+    ask(backoffice.parameters(), world().staff.administrator.id, {
+      method: 'POST',
+      body: new URLSearchParams({ intent: 'request', procedureVersion: '2', version, number }),
+    });
+  expect((await enter('0', 'pendiente')).status).toBe(422);
+  expect((await enter('0', 'Radicado No. 20247100001234')).headers.get('location')).toBe(
+    `${backoffice.parameters()}?hecho=versionRequestEntered`,
+  );
+  expect((await enter('1', '20247100001235')).status).toBe(303);
+  expect((await enter('1', '20247100001299')).status).toBe(409);
+  expect(await told()).toContain('versión 1, no fue suministrada; versión 2, 20247100001235.');
 });
 
 test('R-018 version 2 has a verification code, which was not supplied and whose page says so', async () => {
@@ -164,7 +166,7 @@ test('R-262 R-263 the administrator sets the addresses in a page, and the proced
   const post = (link: string, version: string, url: string) =>
     ask(backoffice.parameters(), world().staff.administrator.id, {
       method: 'POST',
-      body: new URLSearchParams({ link, version, url }),
+      body: new URLSearchParams({ intent: 'link', link, version, url }),
     });
   const [map, norms] = ['https://entidad.example/mapa', 'https://entidad.example/normograma'];
   expect((await post('processMap', '1', 'javascript:alert(1)')).status).toBe(422);
