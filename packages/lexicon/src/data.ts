@@ -25,6 +25,7 @@ export const datumRefusals = {
   'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',
   'number.unreadable': 'Escriba un número entero, por ejemplo 1.200.',
   'number.outOfRange': ({ from, to }) => `Escriba un número entre ${decimal(Number(from))} y ${decimal(Number(to))}.`,
+  'year.outOfRange': ({ from, to }) => `Escriba un año entre ${from} y ${to}.`,
   'effort.unreadable': 'Escriba las horas, por ejemplo 2, 2,5 o 1:30.',
   'effort.tooMuch': ({ most }) => `Revise las horas: escriba máximo ${decimal(Number(most))}.`,
   'quantity.zero': 'Escriba una cantidad mayor que cero.',

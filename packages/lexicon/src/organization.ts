@@ -63,7 +63,7 @@ export const organizationRefusals = {
   'organization.naturalPerson':
     'De acuerdo con la política de operación del procedimiento, las personas naturales no pueden ser aliadas. Puede participar a través de una organización o colectivo.',
   'organization.maybePerson': `Por su nombre o su NIT podría ser una persona natural. Diga primero si es una organización ${citing('sección 6')}.`,
-  'organization.noDoubt': 'Esta organización no tiene por resolver si es una persona natural.',
+  'organization.noDoubt': 'En esta organización ya no hay duda de si es una persona natural.',
   'consent.textChanged':
     'El texto de la autorización de datos cambió desde que usted lo leyó. Léalo de nuevo y marque lo que autoriza.',
   'organization.alreadyRegistered':

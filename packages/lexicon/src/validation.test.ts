@@ -1,4 +1,4 @@
-import { day, email, line, phone, wholeNumber } from '@alianzas/domain/platform/inputs';
+import { day, email, line, phone, wholeNumber, year } from '@alianzas/domain/platform/inputs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { installErrorMap } from './index.ts';
@@ -26,6 +26,7 @@ test('a datum that was not read says what to write', () => {
   expect(said(day('past'), '0026-11-20')).toBe('Revise el año: escriba una fecha entre 2000 y 2099.');
   expect(said(phone, '-------')).toMatch(/^Escriba 10 dígitos/);
   expect(said(wholeNumber(1, 60), '1.000')).toBe('Escriba un número entre 1 y 60.');
+  expect(said(year(2023, 2100), '1999')).toBe('Escriba un año entre 2023 y 2100.');
   expect(said(wholeNumber(1, 60), '1e3')).toBe('Escriba un número entero, por ejemplo 1.200.');
   expect(said(line(2000), 'a'.repeat(2345))).toBe('Escriba máximo 2.000 caracteres: ahora tiene 2.345.');
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { id, line, name, orEmpty, text, wholeNumber } from '../platform/inputs.ts';
+import { id, line, name, orEmpty, text, year } from '../platform/inputs.ts';
 
 export { mayReceiveAlliances } from './rules.ts';
 
-export const openCycle = z.strictObject({ key: id, year: wholeNumber(2023, 2100) });
+export const openCycle = z.strictObject({ key: id, year: year(2023, 2100) });
 export type OpenCycle = z.infer<typeof openCycle>;
 
 export const draftInitiative = z.strictObject({

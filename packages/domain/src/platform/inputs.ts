@@ -25,6 +25,7 @@ export {
   readWholeNumber,
   version,
   wholeNumber,
+  year,
 } from './datum/number.ts';
 export { phone, readPhone } from './datum/phone.ts';
 export { isBlank, tidyLine, tidyText } from './datum/tidy.ts';

@@ -43,7 +43,7 @@ export default function Figure() {
             { key: 'name', label: row, cell: (one) => one.name },
             {
               key: 'alliance',
-              label: 'Alianza',
+              label: row === 'Alianza' ? 'Código' : 'Alianza',
               cell: ({ alliance }) =>
                 alliance ? (
                   <Link className="whitespace-nowrap" href={backoffice.alliance(alliance)}>

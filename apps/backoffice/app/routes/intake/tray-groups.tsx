@@ -37,7 +37,7 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'alliances',
-    title: 'Mis alianzas, la que más espera primero',
+    title: 'Sus alianzas, primero la que más espera',
     answeredBy: DRIVERS,
     all: backoffice.alliances(),
     List: ({ tray }) => <Steps rows={tray.alliances} />,

@@ -17,6 +17,14 @@ test('a request waits in the tray of who answers it, and of nobody who only read
   expect(await tray(staff.auditor.id)).toContain('Su rol consulta y no responde');
 });
 
+test('an empty tray says what its role answers, and nothing else', async () => {
+  const { staff } = world();
+  const quality = await tray(staff.quality.id);
+  expect(quality).toContain('Aquí aparece lo que responde su rol: salidas no conformes por decidir.');
+  expect(await tray(staff.dataOfficer.id)).toContain('consultas de datos personales con razón');
+  expect(quality).not.toContain('olicitudes por responder');
+});
+
 test('a nonconformity that was proposed waits in the tray of who decides it (Q-25)', async () => {
   const looped = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), looped);

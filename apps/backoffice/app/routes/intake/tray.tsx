@@ -1,5 +1,6 @@
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type Tray, trayPage } from '@alianzas/domain/views';
+import { listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, EmptyState, Main, PageTitle, Stat, Stats } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -39,6 +40,10 @@ const WAYS = [
   { label: 'Ver los usuarios', href: backoffice.users(), route: 'administration/users' },
 ] as const;
 
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
 export default function TrayScreen() {
   const opens = useOpens();
   const way = WAYS.find(({ route }) => opens(route));
@@ -55,7 +60,10 @@ export default function TrayScreen() {
         >
           {answers.length === 0
             ? 'Su rol consulta y no responde: nada espera por usted aquí.'
-            : 'Aquí aparecen las solicitudes por responder, sus alianzas, las actas y las evidencias por revisar.'}
+            : `Aquí aparece lo que responde su rol: ${listed(
+                groups.filter(({ name }) => answers.includes(name)).map(({ title }) => lowered(title)),
+                9,
+              )}.`}
         </EmptyState>
       ) : (
         <Stats>

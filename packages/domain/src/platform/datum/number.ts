@@ -20,6 +20,11 @@ export function wholeNumber(from: number, to: number): Asked<number> {
   return asked({ datum: 'wholeNumber', from, to }, inRange(from, to), isInteger);
 }
 
+/** A year from `from` to `to`. Refuses with `number.unreadable` or `year.outOfRange`. */
+export function year(from: number, to: number): Asked<number> {
+  return asked({ datum: 'wholeNumber', from, to }, inRange(from, to, 'year.outOfRange'), isInteger);
+}
+
 /** What a page was read at: a conflict is told by it, and nobody types it. */
 export const version: Asked<number> = asked({ datum: 'version' }, inRange(0, MOST_INTEGER), isInteger);
 
@@ -62,11 +67,11 @@ export const money: Asked<Decimal> = asked({ datum: 'money', most: 30 }, (typed)
   above(parseDecimal(tidyLine(typed)), 'money.zero'),
 );
 
-function inRange(from: number, to: number) {
+function inRange(from: number, to: number, outside: 'number.outOfRange' | 'year.outOfRange' = 'number.outOfRange') {
   return (typed: string): Outcome<number> => {
     const read = readWholeNumber(typed);
     if (!read.ok || (read.value >= from && read.value <= to)) return read;
-    return refuse('number.outOfRange', { from, to });
+    return refuse(outside, { from, to });
   };
 }
 
