@@ -14,6 +14,7 @@ export function openApplication(env: Env<'backoffice'>) {
     access,
     drafts: [
       '/alianzas/:code/actividades/:n',
+      '/alianzas/:code/plan/:n/evidencias/nueva',
       '/reuniones/nueva',
       '/reuniones/:code/acta',
       '/iniciativas',

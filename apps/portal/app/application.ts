@@ -19,7 +19,7 @@ export function openApplication(env: Env<'portal'>) {
       ...['organizacion', 'contacto', 'propuesta', 'aportes', 'autorizacion'].map(
         (page) => `/solicitud/:request/${page}`,
       ),
-      ...['compromisos', 'aportes'].map((page) => `/alianzas/:code/${page}`),
+      ...['compromisos', 'aportes', 'plan/:activity/evidencias/nueva'].map((page) => `/alianzas/:code/${page}`),
     ],
     signIn: portal.signIn(),
   });

@@ -10,4 +10,6 @@ export interface Unsent {
   path: string | null;
   /** Others of the same page */
   others: readonly { when: string; href: string }[];
+  /** How many of its files waited too long, and must be chosen again */
+  filesGone: number;
 }

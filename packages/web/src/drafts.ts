@@ -1,12 +1,13 @@
 import './context.ts';
 import { draftsOf, dropDraft, saveDraft } from '@alianzas/domain/identity';
-import { allow, seal, unseal } from '@alianzas/domain/platform';
+import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { DRAFT } from './draft-names.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
+import { waitingOf } from './waiting.ts';
 
 /** In the address: which of several unsent forms is shown. */
 const SHOWN = 'borrador';
@@ -38,8 +39,10 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
   const others = drafts
     .filter((one) => one !== shown)
     .map(({ form, savedAt }) => ({ when: momentWords(savedAt, new Date()), href: toDraft(request, form) }));
-  const unsent = { form: shown.form, when: momentWords(shown.savedAt, new Date()), path: pathname, others };
-  return { errors: {}, values: nested(fields), refusal: null, unsent };
+  const { waiting, gone } = waitingOf(fields, { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() });
+  const when = momentWords(shown.savedAt, new Date());
+  const unsent = { form: shown.form, when, path: pathname, others, filesGone: gone };
+  return { errors: {}, values: nested(fields), refusal: null, unsent, waiting };
 }
 
 /** What a form wishes of its unsent text, done; null when it wishes to be sent. Throws a 400 where no page offers it. */
@@ -78,7 +81,13 @@ export async function settledDraft(
     if (![409, 422, 429].includes(answer.status)) return answer;
     if (!(await keep(request, context, form))) return answer;
     const state = (await answer.clone().json()) as FormState;
-    const unsent = { form: nameOf(form), when: momentWords(new Date(), new Date()), path: null, others: [] };
+    const unsent = {
+      form: nameOf(form),
+      when: momentWords(new Date(), new Date()),
+      path: null,
+      others: [],
+      filesGone: 0,
+    };
     return json<FormState>({ ...state, unsent }, { status: answer.status, headers: answer.headers });
   } catch (error) {
     context.logger.error({ err: error }, 'the draft of a form was left as it was');

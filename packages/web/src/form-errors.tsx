@@ -103,6 +103,9 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
         <strong>{`Guardado sin enviar, ${unsent.when}.`}</strong> Abajo está lo que usted escribió. Solo usted lo ve
         hasta que lo envíe.
       </p>
+      {unsent.filesGone > 0 ? (
+        <p>Los archivos esperaron el tiempo que podían y ya no están: elíjalos otra vez antes de enviar.</p>
+      ) : null}
       {unsent.others.length > 0 ? (
         <ul>
           {unsent.others.map(({ when, href }) => (

@@ -5,11 +5,12 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect, type 
 import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } from './access.ts';
 import type { FormState } from './actions.ts';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
+import { DRAFT } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
-import { receivedLate, type Slots } from './uploads.ts';
+import { postedWithFiles, receivedLate, type Slots } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK } from './way-back.ts';
 
 interface House {
@@ -78,13 +79,15 @@ async function acted(
     const withFiles = line.files !== undefined && bringsFiles(args.request);
     const form = withFiles ? new FormData() : await bodyOf(args.request, line.form);
     const intent = String(form.get('intent') ?? '');
-    const door = doorOfAct(line, intent, withFiles);
+    // A draft of a form with files is discarded by a form without them.
+    const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
     if (!door) throw new Response(null, { status: 400 });
     await admit(args, door, { ...house, files });
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     const wished = await draftWish(args.request, args.context, form);
     if (wished) return wished;
-    return settledDraft(args, form, settledKept(offered, await action(args)));
+    const answer = settledKept(offered, await action(args));
+    return settledDraft(args, postedWithFiles.get(args.request) ?? form, answer);
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(error);
     throw error;

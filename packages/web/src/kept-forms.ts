@@ -2,12 +2,12 @@ import { cookie, hashSecret, newToken, type Presented } from '@alianzas/auth';
 import type { Page } from '@alianzas/domain';
 import { type App, endedSession, keepForm, keptForm } from '@alianzas/domain/identity';
 import { type Ctx, holderOf, seal, unseal } from '@alianzas/domain/platform';
-import { waitingField, waitingNotes } from '@alianzas/storage';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { draftState } from './drafts.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
+import { waitingOf } from './waiting.ts';
 
 interface Keeper {
   app: App;
@@ -55,9 +55,7 @@ export function keptForms({
 export async function keptState(request: Request, context: AppLoadContext): Promise<FormState | null> {
   const form = await context.keptForm(pathOf(request));
   if (!form) return draftState(request, context);
-  const tokens = form.getAll(waitingField).map(String);
-  form.delete(waitingField);
   const { ctx } = await context.page();
-  const mark = { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() };
-  return { errors: {}, values: nested(form), refusal: null, isKept: true, waiting: waitingNotes(tokens, mark) };
+  const { waiting } = waitingOf(form, { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() });
+  return { errors: {}, values: nested(form), refusal: null, isKept: true, waiting };
 }

@@ -15,6 +15,10 @@ import {
 } from '@alianzas/storage';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { draftWish } from './drafts.ts';
+
+/** Of a form with files that its action has read: its texts and the tokens of its files. */
+export const postedWithFiles = new WeakMap<Request, FormData>();
 
 export interface Upload {
   ok: boolean;
@@ -39,13 +43,18 @@ export interface Slots {
 
 /**
  * Reads a form with files; no transaction is open while it arrives. Nothing is taken back out of the storage: a file that
- * no row comes to name is the sweep's, so that a lost answer never costs a file that was kept.
+ * no row comes to name is the sweep's, so that a lost answer never costs a file that was kept. A wish to save it unsent
+ * is done here, and its answer thrown.
  */
 export async function received(args: ActionFunctionArgs, slots: Slots): Promise<Upload> {
   const { context } = args;
   const { ctx } = await context.page();
   await context.rest();
   const { form, refusal } = await arrived(args, slots, holderOf(ctx.actor));
+  const posted = formOf(form);
+  postedWithFiles.set(args.request, posted);
+  const wished = await draftWish(args.request, context, posted);
+  if (wished) throw wished;
   const errors: FormState['errors'] = {};
   for (const fault of form.ok || refusal ? [] : form.refusals) {
     const field = fault.field ?? '';
@@ -66,7 +75,11 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
  * tokens of the files that arrived well, which wait for `owner`.
  */
 export async function receivedLate(args: ActionFunctionArgs, slots: Slots, owner: string): Promise<FormData> {
-  const { fields, waiting } = (await arrived(args, slots, owner)).form;
+  return formOf((await arrived(args, slots, owner)).form);
+}
+
+/** The texts of a form with files, and the tokens by which those that arrived well wait. */
+function formOf({ fields, waiting }: ReceivedForm): FormData {
   const form = new FormData();
   for (const [name, value] of searchParamsOf(fields)) form.append(name, value);
   for (const { token } of waiting) form.append(waitingField, token);

@@ -7,6 +7,7 @@ import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import {
+  Actions,
   BackLink,
   DateField,
   FileField,
@@ -20,6 +21,7 @@ import {
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
@@ -127,7 +129,10 @@ export default function NewEvidence() {
             limit="JPG, PNG, PDF, DOCX, XLSX, MP4 o MOV. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
             error={fieldError(state, 'proof')}
           />
-          <SubmitButton>Enviar la evidencia</SubmitButton>
+          <Actions>
+            <SubmitButton>Enviar la evidencia</SubmitButton>
+            <SaveUnsent />
+          </Actions>
         </Form>
       )}
     </section>

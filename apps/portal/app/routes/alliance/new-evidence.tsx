@@ -6,6 +6,7 @@ import { longDay, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
 import {
+  Actions,
   BackLink,
   DateField,
   FileField,
@@ -22,6 +23,7 @@ import {
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
@@ -183,7 +185,10 @@ export default function NewEvidence() {
             Los demás ven las fotos y los videos sin la ubicación que guarda el celular. El original queda en el
             expediente, con su huella.
           </Notice>
-          <SubmitButton>Enviar la evidencia</SubmitButton>
+          <Actions>
+            <SubmitButton>Enviar la evidencia</SubmitButton>
+            <SaveUnsent />
+          </Actions>
         </Form>
       ) : (
         <Notice>{asked.whyNot}</Notice>
