@@ -42,6 +42,7 @@ export const datumHints = {
   code: 'Como aparece en los mensajes, por ejemplo SOL-2026-0001',
   filingNumber: 'Como lo da el aplicativo de correspondencia',
   effort: 'En horas: 2, 2,5 o 1:30',
+  time: 'Por ejemplo: 2:30 p. m. o 14:30',
   place: 'Una dirección, un salón o el vínculo de la reunión',
   webAddress: 'Por ejemplo: https://www.organizacion.org',
 } as const satisfies Record<Extract<(typeof data)[DatumName], { hint: string }>['hint'], string>;

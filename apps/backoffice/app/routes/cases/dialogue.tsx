@@ -4,25 +4,14 @@ import { bogotaDay, isOffered, newId } from '@alianzas/domain/platform';
 import { type DialogueLine, dialoguePage } from '@alianzas/domain/views';
 import { dialogueKinds, dialogueWord, longDay, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  DateField,
-  Details,
-  EmptyState,
-  Form,
-  Notice,
-  SelectField,
-  SubmitButton,
-  SummaryList,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Details, EmptyState, Form, Notice, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
-import { FormErrors, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { fieldOf } from './activities/fields.tsx';
 import { caseOf, standingOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
@@ -109,26 +98,26 @@ interface RecordProps {
 }
 
 function RecordForm({ alliance, code, state, submission, today }: RecordProps) {
-  const field = fieldOf(state);
+  const form = { schema: input, labels: LABELS, state };
   return (
     <Form
       action={backoffice.allianceDialogue(code)}
       hidden={{ alliance, key: typed(state, 'key', submission) }}
       label="Registrar un espacio"
     >
-      <SelectField {...field('kind')} label={LABELS.kind} options={optionsOf(dialogueKinds)} />
-      <DateField {...field('heldOn')} label={LABELS.heldOn} max={today} />
-      <TextField {...field('place')} label={LABELS.place} />
-      <TextArea
-        {...field('citizens')}
-        label={LABELS.citizens}
-        hint="Grupos, no nombres: vecinas de la cuadra, comerciantes"
-        rows={2}
-        limit={1000}
+      <SelectField
+        name="kind"
+        label={LABELS.kind}
+        error={fieldError(state, 'kind')}
+        defaultValue={typed(state, 'kind')}
+        options={optionsOf(dialogueKinds)}
       />
-      <TextArea {...field('institutions')} label={LABELS.institutions} rows={2} limit={1000} />
-      <TextArea {...field('agreements')} label={LABELS.agreements} rows={4} limit={4000} />
-      <TextArea {...field('disagreements')} label={LABELS.disagreements} optional rows={3} limit={4000} />
+      <Field of={form} name="heldOn" max={today} />
+      <Field of={form} name="place" />
+      <Field of={form} name="citizens" hint="Grupos, no nombres: vecinas de la cuadra, comerciantes" rows={2} />
+      <Field of={form} name="institutions" rows={2} />
+      <Field of={form} name="agreements" />
+      <Field of={form} name="disagreements" rows={3} />
       <SubmitButton>Registrar el espacio</SubmitButton>
     </Form>
   );

@@ -6,19 +6,9 @@ import { planPage } from '@alianzas/domain/views';
 import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
-import {
-  Actions,
-  BackLink,
-  DateField,
-  FileField,
-  Form,
-  Notice,
-  RadioGroup,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Actions, BackLink, FileField, Form, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
@@ -28,11 +18,20 @@ import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { fieldOf } from './activities/fields.tsx';
 import { caseOf, standingOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
-const form = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });
+const fields = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });
+
+const LABELS = {
+  description: 'Qué se hizo',
+  executedOn: 'Cuándo se hizo',
+  apartReason: 'Por qué se registra fuera de fecha',
+  place: 'Dónde se hizo',
+  peopleReached: 'Cuántas personas participaron',
+  showsMinors: '¿Aparecen menores de edad?',
+  proof: 'Archivos',
+};
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
@@ -56,7 +55,7 @@ const FILES: Slots = { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES };
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;
   const upload = await received(args, FILES);
-  const parsed = parseForm(upload.texts, form);
+  const parsed = parseForm(upload.texts, fields);
   if (upload.refusal) return refused(upload.refusal, parsed.values, upload.waiting);
   if (!upload.ok || !parsed.ok) {
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
@@ -78,11 +77,11 @@ export default function NewEvidence() {
   const file = useCase();
   const { whyNot: obstacle, activity, submission, today, accept } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  const field = fieldOf(state, { executedOn: today, place: activity.place });
+  const form = { schema: fields, labels: LABELS, state, given: { executedOn: today, place: activity.place } };
   return (
     <section className="space-y-4" aria-labelledby="reporte">
       <BackLink href={backoffice.activity(file.code, 11)}>Volver a la actividad 11</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <h2 id="reporte">
         Reportar la actividad {activity.number}: {activity.title}
       </h2>
@@ -95,24 +94,19 @@ export default function NewEvidence() {
           multipart
           hidden={{ alliance: file.id, planActivity: activity.id, key: typed(state, 'key', submission) }}
         >
-          <TextArea {...field('description')} label="Qué se hizo" limit={2000} />
-          <DateField {...field('executedOn')} label="Cuándo" max={today} />
-          <TextField
-            {...field('apartReason')}
-            label="Por qué se registra aparte"
+          <Field of={form} name="description" />
+          <Field of={form} name="executedOn" max={today} />
+          <Field
+            of={form}
+            name="apartReason"
+            optional={false}
             hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
           />
-          <TextField {...field('place')} label="Dónde" />
-          <TextField
-            {...field('peopleReached')}
-            label="Personas a las que llegó"
-            optional
-            inputMode="numeric"
-            width="short"
-          />
+          <Field of={form} name="place" hint="Barrio, dirección o lugar" />
+          <Field of={form} name="peopleReached" />
           <RadioGroup
             name="showsMinors"
-            legend="¿Aparecen menores de edad?"
+            legend={LABELS.showsMinors}
             error={fieldError(state, 'showsMinors')}
             defaultValue={typed(state, 'showsMinors')}
             choices={[
@@ -123,7 +117,7 @@ export default function NewEvidence() {
           <WaitingFiles state={state} field="proof" />
           <FileField
             name="proof"
-            label="Archivos"
+            label={LABELS.proof}
             multiple
             accept={accept}
             limit="JPG, PNG, PDF, DOCX, XLSX, MP4 o MOV. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"

@@ -14,8 +14,8 @@ import {
   TextField,
 } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { idIn } from '../../pages/field-id.ts';
 import { ownState } from './activities/fields.tsx';
 
 export const LABELS = {

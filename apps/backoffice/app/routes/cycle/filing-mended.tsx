@@ -3,9 +3,9 @@ import { instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DateField, Details, Form, Notice, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { Offered, VersionedForm } from '@alianzas/web/versioned-form';
-import { idIn } from '../../pages/field-id.ts';
 import { ownState } from '../cases/activities/fields.tsx';
 
 type Filed = NonNullable<FilingLine['filed']>;

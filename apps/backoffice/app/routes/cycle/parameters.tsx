@@ -5,9 +5,10 @@ import { setReferenceLink as linkInput, enterVersionRequest as requestInput } fr
 import { procedurePage } from '@alianzas/domain/views';
 import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Main, PageTitle, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
+import { Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
@@ -78,14 +79,9 @@ function LinkForm({ link, state }: { link: ReferenceLink; state: FormState | und
       >
         {(state) => (
           <>
-            <TextField
+            <Field
+              of={{ schema: linkInput, labels: { url: 'Dirección' }, state, given: { url: link.url }, form: link.code }}
               name="url"
-              id={state ? 'url' : `url-${link.code}`}
-              label="Dirección"
-              optional
-              type="url"
-              error={fieldError(state, 'url')}
-              defaultValue={typed(state, 'url', link.url ?? '')}
             />
             <SubmitButton tone="secondary">Guardar la dirección</SubmitButton>
           </>
@@ -113,12 +109,15 @@ function RequestForm({ procedureVersion, request, state }: RequestFormProps) {
       >
         {(state) => (
           <>
-            <TextField
+            <Field
+              of={{
+                schema: requestInput,
+                labels: { number: `Referencia de la solicitud, versión ${procedureVersion}` },
+                state,
+                given: { number: request?.number },
+                form: String(procedureVersion),
+              }}
               name="number"
-              id={state ? 'number' : `number-${procedureVersion}`}
-              label={`Referencia de la solicitud, versión ${procedureVersion}`}
-              error={fieldError(state, 'number')}
-              defaultValue={typed(state, 'number', request?.number ?? '')}
             />
             <SubmitButton tone="secondary">Guardar la referencia</SubmitButton>
           </>

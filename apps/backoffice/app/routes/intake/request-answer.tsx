@@ -11,8 +11,8 @@ import {
   TextField,
 } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { idIn } from '../../pages/field-id.ts';
 import type { SimilarRow } from './request-parts.tsx';
 
 interface AnswerProps {

@@ -8,7 +8,6 @@ import { acceptOf } from '@alianzas/storage/slots';
 import {
   Actions,
   BackLink,
-  DateField,
   FileField,
   Form,
   Main,
@@ -17,10 +16,9 @@ import {
   RadioGroup,
   SubmitButton,
   SummaryList,
-  TextArea,
-  TextField,
 } from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
@@ -86,7 +84,7 @@ const LABELS = {
   description: 'Qué se hizo',
   executedOn: 'Cuándo se hizo',
   apartReason: 'Por qué se registra fuera de fecha',
-  place: 'Dónde',
+  place: 'Dónde se hizo',
   peopleReached: 'Cuántas personas participaron',
   showsMinors: 'Si aparecen menores de edad',
   files: 'Archivos',
@@ -95,6 +93,7 @@ const LABELS = {
 export default function NewEvidence() {
   const { code, number, title, due, planActivity, key, today, can, ...asked } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const form = { schema: fields, labels: LABELS, state, given: { executedOn: today } };
   return (
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
@@ -125,41 +124,16 @@ export default function NewEvidence() {
           multipart
           hidden={{ key: typed(state, 'key', key), planActivity }}
         >
-          <TextArea
-            name="description"
-            label="Cuente qué se hizo"
-            error={fieldError(state, 'description')}
-            defaultValue={typed(state, 'description')}
-          />
-          <DateField
-            name="executedOn"
-            label="¿Cuándo se hizo?"
-            error={fieldError(state, 'executedOn')}
-            defaultValue={typed(state, 'executedOn', today)}
-          />
-          <TextField
+          <Field of={form} name="description" />
+          <Field of={form} name="executedOn" />
+          <Field
+            of={form}
             name="apartReason"
-            label="¿Por qué se registra fuera de fecha?"
+            optional={false}
             hint="Solo si se hizo antes de la alianza o en un año cuyo balance ya se radicó. Se muestra aparte y no suma."
-            error={fieldError(state, 'apartReason')}
-            defaultValue={typed(state, 'apartReason')}
           />
-          <TextField
-            name="place"
-            label="¿Dónde?"
-            hint="Barrio, dirección o lugar"
-            error={fieldError(state, 'place')}
-            defaultValue={typed(state, 'place')}
-          />
-          <TextField
-            name="peopleReached"
-            label="¿Cuántas personas participaron?"
-            optional
-            inputMode="numeric"
-            width="short"
-            error={fieldError(state, 'peopleReached')}
-            defaultValue={typed(state, 'peopleReached')}
-          />
+          <Field of={form} name="place" hint="Barrio, dirección o lugar" />
+          <Field of={form} name="peopleReached" />
           <RadioGroup
             name="showsMinors"
             legend="¿Aparecen menores de edad?"

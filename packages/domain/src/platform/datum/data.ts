@@ -1,6 +1,6 @@
 /** Of how a field is typed on a telephone, filled in by the browser and checked by it: what the page may say. */
 export interface Typing {
-  readonly type?: 'text' | 'tel' | 'search' | 'password' | 'date' | 'time' | 'hidden';
+  readonly type?: 'text' | 'tel' | 'search' | 'password' | 'date' | 'hidden';
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search';
   readonly autoComplete?: string;
   readonly spellCheck?: boolean;
@@ -40,7 +40,7 @@ export const data = {
   },
   filingNumber: { type: 'text', autoComplete: 'off', ...plain, width: 'medium', hint: 'filingNumber' },
   day: { type: 'date', width: 'short' },
-  time: { type: 'time', width: 'short' },
+  time: { type: 'text', autoComplete: 'off', ...plain, width: 'short', hint: 'time' },
   wholeNumber: { type: 'text', inputMode: 'numeric', autoComplete: 'off', ...plain, width: 'short' },
   effort: { type: 'text', inputMode: 'decimal', autoComplete: 'off', ...plain, width: 'short', hint: 'effort' },
   quantity: { type: 'text', inputMode: 'decimal', autoComplete: 'off', ...plain, width: 'short' },

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Refusal } from '../outcome.ts';
 import { doubtOfEmail, readEmail } from './address.ts';
-import { type Datum, datumOf } from './datum.ts';
+import { type Datum, datumOf, mustBeSaid } from './datum.ts';
 
 /** One answer that a schema takes: where it stands (`liaison.email`, `actions[]`), and its datum or else zod's own type. */
 export interface Leaf {
@@ -35,6 +35,13 @@ export function leavesOf(schema: z.ZodType, path = ''): Leaf[] {
 export function datumAt(schema: z.ZodType, name: string): Datum | null {
   const path = name.replace(/\[\d*\]/g, '[]');
   return leavesOf(schema).find((leaf) => leaf.datum && leaf.path === path)?.datum ?? null;
+}
+
+/** Whether what is left blank at a name of a form is refused; false where the schema has no such name. */
+export function mustBeSaidAt(schema: z.ZodType, name: string): boolean {
+  const path = name.replace(/\[\d*\]/g, '[]');
+  const leaf = leavesOf(schema).find((one) => one.path === path);
+  return leaf !== undefined && mustBeSaid(leaf.schema);
 }
 
 export interface Doubt {

@@ -2,8 +2,8 @@ import type { Activity } from '@alianzas/domain/procedure';
 import { datumHints } from '@alianzas/lexicon';
 import { TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { idIn } from '../../../pages/field-id.ts';
 import { labels } from './labels.ts';
 
 /** What was sent by the form of that intent; nothing for the other forms of the page. */

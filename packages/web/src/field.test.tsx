@@ -1,0 +1,72 @@
+import {
+  day,
+  effort,
+  email,
+  filingNumber,
+  line,
+  money,
+  name,
+  optional,
+  phone,
+  place,
+  text,
+  time,
+  wholeNumber,
+} from '@alianzas/domain/platform/inputs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { type Bound, Field } from './field.tsx';
+
+const schema = z.strictObject({
+  what: text(2000),
+  note: optional(text(500)),
+  on: day('past'),
+  at: time,
+  people: optional(wholeNumber(1, 60)),
+  worth: money,
+  hours: effort,
+  number: filingNumber,
+  liaison: z.strictObject({ name: name(160), email, phone }),
+  place,
+  title: line(200),
+  kind: z.enum(['a', 'b']),
+});
+const labels = { 'liaison.email': 'Correo', 'liaison.phone': 'Teléfono', kind: 'Clase', what: 'Qué', note: 'Nota' };
+const shown = (field: string, more: Partial<Bound> = {}, own = {}) =>
+  renderToStaticMarkup(
+    <Field of={{ schema, labels: { ...labels, [field]: 'X' }, state: undefined, ...more }} name={field} {...own} />,
+  );
+
+test('a field takes its control, keyboard, limit and hint from what its schema reads', () => {
+  expect(shown('what')).toMatch(/<textarea[^>]* data-limit="2000"/);
+  expect(shown('what')).toContain('Puede escribir hasta 2.000 caracteres.');
+  expect(shown('on')).toMatch(/<input[^>]* type="date"/);
+  expect(shown('at')).toContain('Por ejemplo: 2:30 p. m. o 14:30');
+  expect(shown('people')).toMatch(/<input[^>]* inputMode="numeric"/i);
+  expect(shown('worth')).toContain('colombianos');
+  expect(shown('hours')).toContain('En horas: 2, 2,5 o 1:30');
+  expect(shown('number')).toContain('Como lo da el aplicativo de correspondencia');
+  expect(shown('liaison.email')).toMatch(/<input[^>]* inputMode="email"/i);
+  expect(shown('liaison.phone')).toMatch(/<input[^>]* type="tel"/);
+});
+
+test('what may be left empty says so, unless a condition asks for it', () => {
+  expect(shown('what')).not.toContain('(opcional)');
+  expect(shown('note')).toContain('(opcional)');
+  expect(shown('note', {}, { optional: false })).not.toContain('(opcional)');
+});
+
+test('it shows what came back with its error, else what the page had; one of several of a page has its own id', () => {
+  const state = { errors: { what: ['Complete este dato.'] }, values: { what: 'Pint' }, refusal: null };
+  expect(shown('what', { state })).toContain('>Pint</textarea>');
+  expect(shown('what', { state })).toContain('Complete este dato.');
+  expect(shown('what', { given: { what: 'Antes' } })).toContain('>Antes</textarea>');
+  expect(shown('what', { form: '7' })).toContain('id="what-7"');
+  expect(shown('what', { form: '7', state })).toContain('id="what"');
+});
+
+test('a name that the schema does not read as a datum is a fault of the page', () => {
+  expect(() => shown('kind')).toThrow(TypeError);
+  expect(() => shown('nothing')).toThrow(TypeError);
+});

@@ -1,0 +1,62 @@
+import { datumAt, mustBeSaidAt, typingOf } from '@alianzas/domain/platform/inputs';
+import { datumHints } from '@alianzas/lexicon';
+import { DateField, fieldId, MoneyField, TextArea, TextField } from '@alianzas/ui';
+import type * as z from 'zod';
+import type { FormState } from './actions.ts';
+import { fieldError, typed } from './form-errors.tsx';
+
+/** A form as its fields need it: the schema that reads it, its words, and what came back of it. */
+export interface Bound<Name extends string = string> {
+  schema: z.ZodType;
+  labels: Readonly<Record<Name, string>>;
+  state: FormState | undefined;
+  /** What each field shows when nothing came back */
+  given?: Readonly<Record<string, string | null | undefined>>;
+  /** Tells it from the other forms of its page that ask for the same */
+  form?: string;
+}
+
+export interface BoundFieldProps<Name extends string> {
+  of: Bound<Name>;
+  name: Name;
+  /** Beside or instead of what its datum says */
+  hint?: string;
+  /** Unless said, what its schema lets be empty is marked as optional: false where a condition asks for it */
+  optional?: boolean;
+  rows?: number;
+  autoComplete?: string;
+  width?: 'short' | 'medium' | 'full';
+  min?: string;
+  max?: string;
+}
+
+/** The id of a field that several forms of a page have: the one that came back takes the name, where the summary leads. */
+export function idIn(state: FormState | undefined, name: string, form: string): string {
+  return state ? fieldId(name) : `${fieldId(name)}-${form}`;
+}
+
+/**
+ * A field, bound once to the schema that reads it: control, keyboard, limit, hint and mark come from its datum, its label
+ * and value from its form. Throws TypeError for a name that the schema does not read as a datum.
+ */
+export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps<Name>) {
+  const datum = datumAt(of.schema, name);
+  if (!datum) throw new TypeError(`no datum stands at ${name}`);
+  const { hint, width, rows, type, ...typing } = typingOf(datum.datum);
+  const common = {
+    name,
+    label: of.labels[name],
+    error: fieldError(of.state, name),
+    defaultValue: typed(of.state, name, of.given?.[name]),
+    hint: own.hint ?? (hint && datumHints[hint as keyof typeof datumHints]),
+    optional: own.optional ?? !mustBeSaidAt(of.schema, name),
+    width: own.width ?? width,
+    autoComplete: own.autoComplete ?? typing.autoComplete,
+    inputMode: typing.inputMode,
+    ...(of.form !== undefined && { id: idIn(of.state, name, of.form) }),
+  };
+  if (datum.datum === 'text') return <TextArea {...common} rows={own.rows ?? rows} limit={datum.most} />;
+  if (datum.datum === 'money') return <MoneyField {...common} />;
+  if (type === 'date') return <DateField {...common} min={own.min} max={own.max} />;
+  return <TextField {...common} type={type === 'hidden' ? undefined : type} spellCheck={typing.spellCheck} />;
+}
