@@ -172,7 +172,10 @@ export const offerOf: { readonly [verb: string]: Read } = {
     );
     return line && offersVerification(line, actor);
   },
-  conveneMeeting: async (asked) => offersConvening([await caseOf(asked)], asked.actor),
+  conveneMeeting: async (asked) => {
+    const file = await caseOf(asked);
+    return offersConvening({ ...file, cycleId: file.cycle.id }, asked.actor);
+  },
   moveMeeting: ofMeeting('move'),
   cancelMeeting: ofMeeting('cancel'),
   recordAttendance: ofMeeting('attend'),
