@@ -178,6 +178,7 @@ export const access: AccessTable = {
         balance: staff('professional', 'lead', 'director', 'correspondence'),
         receive: staff('lead'),
         takeBack: PROFESSIONAL,
+        prepareAgain: PROFESSIONAL,
         correct: staff('professional', 'lead', 'correspondence'),
         correctBalance: staff('professional', 'lead', 'director', 'correspondence'),
       },

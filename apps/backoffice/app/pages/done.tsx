@@ -79,8 +79,7 @@ const SENTENCES: Record<string, string> = {
   initiativeDrafted: 'La iniciativa quedó propuesta. El comité la podrá priorizar.',
   commitmentWithdrawn: 'El compromiso quedó retirado. La otra parte lo sabe por correo.',
   commitmentReplaced: 'El compromiso quedó reemplazado. El anterior se puede leer, y el nuevo es el que cuenta.',
-  packetTakenBack:
-    'El paquete salió de la mesa. Sus compromisos siguen aceptados: prepárelo otra vez cuando estén como deben.',
+  packetTakenBack: 'Salió de la mesa. Sus compromisos siguen como estaban: prepárelo otra vez cuando corresponda.',
   numberCorrected: 'El radicado quedó corregido. El anterior se conserva con la razón.',
   numberEntered: 'El radicado quedó registrado.',
   filingReceived: 'Confirmamos que los compromisos llegaron a la persona responsable del equipo.',
