@@ -76,9 +76,9 @@ export const meetingRefusals = {
   'meeting.committeeAlone': `El comité que prioriza iniciativas no trata otras actividades. Convoque otra reunión para ellas ${citing(1)}.`,
   'meeting.committeeWithoutAlliances': `El comité que prioriza iniciativas no trata alianzas. Quítelas de la convocatoria ${citing(1)}.`,
   'meeting.activityNotPossible': ({ activity, cases, steps }) =>
-    `En esta reunión no se puede tratar la actividad ${activity} de ${listed(placesOf(cases, steps), 10)}. Quite la actividad o la alianza.`,
-  'meeting.nothingToDecide': ({ step }) =>
-    `La actividad ${step} no se decide en una reunión con acta. Cuando la alianza pase a la siguiente que sí, podrá convocarla ${citing(Number(step))}.`,
+    activity === null
+      ? `Hoy no hay qué decidir en una reunión con acta: ${listed(placesOf(cases, steps), 10)}. Siga con la actividad en la que está.`
+      : `En esta reunión no se puede tratar la actividad ${activity} de ${listed(placesOf(cases, steps), 10)}. Quite la actividad o la alianza.`,
   'meeting.caseOfAnotherCycle': ({ cases, year }) =>
     `Una sesión decide solo por las alianzas de su vigencia. Quite las que no son de la vigencia ${year}, y convoque otra sesión para ellas: ${listed(textsIn(cases), 10)}.`,
   'meeting.withoutAlliances': 'La reunión debe tratar al menos una alianza. Agréguela a la convocatoria.',

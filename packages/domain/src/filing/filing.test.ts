@@ -160,7 +160,7 @@ test('the amendment of a loop waits for its number, which closes no activity', a
   const one = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), one);
   const { id } = await rowOf(world(), sql`select id from filing where alliance_id = ${one.id} and kind = 'amendment'`);
-  must(await enterFilingNumber(desk(20), { filing: String(id), number: radicado(), filedOn: day }));
+  must(await enterFilingNumber(desk(20), { filing: String(id), number: radicado(), filedOn: '2026-02-20' }));
   expect(await stepOf(world(), one.id)).toBe(11);
   expect((await eventsOf(world(), one.id)).at(-1)).toBe('amendment.filed');
 });

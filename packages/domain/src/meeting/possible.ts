@@ -68,8 +68,11 @@ export function decidePossible(cases: readonly Convened[], activities: readonly 
   );
 }
 
-/** Why an activity cannot be taken up with those cases. */
-export function notPossible(activity: MeetingActivity, cases: readonly Pick<Convened, 'code' | 'step'>[]): Refusal {
+/** Why an activity, or any at all, cannot be taken up with those cases. */
+export function notPossible(
+  activity: MeetingActivity | null,
+  cases: readonly Pick<Convened, 'code' | 'step'>[],
+): Refusal {
   const facts = { cases: cases.map(({ code }) => code), steps: cases.map(({ step }) => String(step ?? '')) };
   return refuse('meeting.activityNotPossible', { activity, ...facts }).refusal;
 }
