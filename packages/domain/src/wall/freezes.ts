@@ -64,7 +64,14 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   contribution: {
     freezes: {
       verified: { when: "old.state = 'verified'", but: nothing },
-      delivered: { when: "old.state = 'delivered'", but: ['state', 'verified_by', 'verified_at', 'version'] },
+      withdrawn: { when: "old.state = 'withdrawn'", but: nothing },
+      delivered: {
+        when: "old.state = 'delivered'",
+        but: [
+          ...['state', 'verified_by', 'verified_at', 'version'],
+          ...['withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
+        ],
+      },
     },
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
@@ -124,6 +131,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   invitation_initiative: neverWritten,
   kept_form: { why: 'it lives an hour, sealed, and then goes; nobody changes it' },
+  legal_nature: { triggers: addedOnly('legal_nature') },
   mail: { freezes: { ended: { when: "old.state <> 'sending'", but: nothing } } },
   meeting: {
     freezes: {
