@@ -2,8 +2,8 @@ import type { ContributionRow } from '@alianzas/domain/views';
 import { categoryWord, decimal, longDay, methodWord, originWord, pesos } from '@alianzas/lexicon';
 import { ActionForm, DataTable, Details, Form, Link, SubmitButton, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '@alianzas/web/field';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { StatusTag } from '../../pages/words.tsx';
 import { ownState } from './activities/fields.tsx';
 
