@@ -23,6 +23,7 @@ import { createSession, disablePerson } from './identity/index.ts';
 import { lookAtPersonalData, recordView } from './look/index.ts';
 import { editPlanActivity, planOf } from './plan/index.ts';
 import { decideCategory } from './recognition/index.ts';
+import { enterVersionRequest } from './reference/index.ts';
 import { contextOf } from './testing.ts';
 
 /** Evidence that shows minors, reported by the first organization of an alliance at 11, with one picture. */
@@ -146,4 +147,6 @@ async function fillAccounts(world: World): Promise<void> {
 export async function givenEverything(world: World): Promise<void> {
   await fillCases(world);
   await fillAccounts(world);
+  const request = { procedureVersion: 2, version: 0, number: '20247100001234' };
+  must(await enterVersionRequest(by(world, 'administrator', 20), request));
 }
