@@ -44,7 +44,7 @@ async function withPages(world: World, draft: { id: string; bearer: Actor }): Pr
 }
 
 /** Others who have, between them, every form of the portal that is about something of theirs. */
-export async function othersOf(world: World): Promise<{ owners: Comer[]; ids: string[] }> {
+export async function othersOf(world: World): Promise<{ owners: Comer[]; ids: string[]; alliances: string[] }> {
   const nine = await withCommitments(world);
   const eleven = await givenAlliance(world, { at: 11 });
   const [draft, sent] = [await givenDraft(world), await givenRequestSent(world)];
@@ -73,5 +73,7 @@ export async function othersOf(world: World): Promise<{ owners: Comer[]; ids: st
     await bearer('invited', 'invitation', invitation.id),
   ];
   const organizations = [nine, eleven].flatMap((one) => one.organizations.map(({ id }) => id));
-  return { owners, ids: [nine.id, eleven.id, ...organizations, draft.id, sent.id, invitation.id, invitation.alliance] };
+  const alliances = [nine.id, eleven.id];
+  const doors = [draft.id, sent.id, invitation.id, invitation.alliance];
+  return { owners, alliances, ids: [...alliances, ...organizations, ...doors] };
 }
