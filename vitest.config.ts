@@ -5,6 +5,8 @@ const ALONE = [
   'packages/storage/src/disk.test.ts',
   'packages/storage/src/memory.test.ts',
   'packages/domain/src/platform/database.test.ts',
+  'packages/http/src/fuzz.test.ts',
+  'packages/http/src/logger.test.ts',
   'apps/worker/src/outage.test.ts',
   'tests/chaos/**/*.test.mjs',
 ];

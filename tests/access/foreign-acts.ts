@@ -31,7 +31,13 @@ const ANSWERS: Readonly<Record<string, string>> = {
   ...{ action: 'Prestar el patio', deliverable: 'Ocho jornadas', dueOn: inAMonth(), note: 'Solo los sábados' },
   ...{ reason: 'El salón está en obra', description: 'Un salón para cuarenta personas', quantity: '2', unit: 'días' },
   ...{ rate: '10000', rateSource: 'Factura del mes', deliveredOn: '2026-02-12', executedOn: '2026-02-12' },
-  ...{ place: 'El salón', peopleReached: '30', position: 'Dirección', answerReason: 'Este año no' },
+  ...{
+    name: 'Estrategia de lectura',
+    place: 'El salón',
+    peopleReached: '30',
+    position: 'Dirección',
+    answerReason: 'Este año no',
+  },
 };
 
 /** The act of a page with the form that its owner is shown; null when none of them is shown it. */
