@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proposeCommitment } from '@alianzas/domain/commitment';
 import { aWorld, by, givenAlliance, givenDraft, must, rowOf } from '@alianzas/domain/given';
+import { bytes as bytesInWords } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
+import type { Acts } from '@alianzas/web/actions';
+import { mostOf } from '@alianzas/web/uploads';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { uploads as staffUploads } from '../../apps/backoffice/app/uploads.ts';
 import { access as ofAllies } from '../../apps/portal/app/access.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
+import { uploads as allyUploads } from '../../apps/portal/app/uploads.ts';
 import { type Ask, type Comer, filled, headersOf, inAMonth, pdfWith } from './foreign-acts.ts';
 import { formsOf, type ShownForm } from './forms.ts';
 import { aWire, type Wire } from './lost-commit.ts';
@@ -109,6 +114,44 @@ async function rows(): Promise<Record<string, number>> {
     sql`select ${sql.join(counted, sql`, `)}, (select count(*)::int from commitment where state = 'accepted') as accepted`,
   )) as Record<string, number>;
 }
+
+const allied = import.meta.glob<{ action: Acts<unknown> }>('../../apps/portal/app/routes/{request,alliance}/*.tsx');
+const staffed = import.meta.glob<{ action: Acts<unknown> }>('../../apps/backoffice/app/routes/cases/*.tsx');
+
+/** What a form of that route may bring, and what the wall lets through on its path. */
+async function limitsOf(route: string, path: string): Promise<{ most: number; wall: number }> {
+  const [app, modules, walls] = route.startsWith('cases/')
+    ? (['backoffice', staffed, staffUploads] as const)
+    : (['portal', allied, allyUploads] as const);
+  const { action } = await modules[`../../apps/${app}/app/routes/${route}.tsx`]!();
+  return { most: mostOf(action.files!), wall: walls.find((one) => one.path.test(path))?.bytes ?? 0 };
+}
+
+test.each(Object.keys(scenes))(
+  '%s: what weighs too much gets the page of its form, with what was typed and the limit',
+  async (route) => {
+    const scene = await scenes[route]!();
+    const form = await formOf(scene);
+    const { most, wall } = await limitsOf(route, scene.path);
+    expect(wall, 'the wall lets it come').toBeGreaterThanOrEqual(2 * most);
+    const before = await rows();
+    const sent = () => filled({ form, path: scene.path, owner: scene.who as Comer }, (text) => text, pdfWith('x'));
+    const asWho = headersOf(scene.who as Comer);
+    const tooMuch = sent();
+    const headers = { ...asWho.headers, 'content-length': String(most + 1) };
+    const answer = await scene.ask(scene.path, scene.who.person, { ...tooMuch, headers });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(wordsOf(html)).toContain(`pesan juntos más de ${bytesInWords(most)}`);
+    const shown = formsOf(html, scene.path).find((one) => one.multipart)!;
+    for (const { name, type, value } of shown.controls) {
+      const typed = ['textarea', 'text', 'date'].includes(type) ? (tooMuch.body as FormData).get(name) : null;
+      if (typed !== null) expect(value, name).toBe(typed);
+    }
+    expect(await rows()).toEqual(before);
+    expect((await scene.ask(scene.path, scene.who.person, { ...sent(), ...asWho })).status).toBe(303);
+  },
+);
 
 test.each(Object.keys(scenes))(
   '%s: whose COMMIT got no answer is kept once, with its file, also when it is sent again',
