@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { outStates } from '../commitment/index.ts';
 
 const meetingAt = (
   now: string,
@@ -14,7 +15,7 @@ const commitments = sql`select json_build_object('proposed', count(*) filter (wh
     'of', count(distinct k.party_id) filter (where k.state = 'proposed'), 'returned', count(*) filter (where k.state = 'returned'),
     'packed', coalesce(bool_or(k.filing_id is not null), false),
     'without', (select count(*) from party q where q.alliance_id = a.id) - count(distinct k.party_id))
-  from commitment k where k.alliance_id = a.id and k.state not in ('replaced', 'withdrawn')`;
+  from commitment k where k.alliance_id = a.id and k.state not in ${outStates}`;
 
 const execution = sql`select json_build_object('theirs', count(t.party_id), 'of', count(distinct t.party_id),
     'ours', count(*) filter (where t.party_id is null),
