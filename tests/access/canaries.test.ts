@@ -140,3 +140,22 @@ describe('no page of who reads no personal data carries a word about a person of
     expect(await canariesIn(answer)).toContain(canaryOf('person', 'name'));
   });
 });
+
+describe('what control reads of people is kept, page by page', () => {
+  const pages = [...filesOf(backofficeRoutes).keys()].filter((route) => ofStaff[route]?.read !== 'anyone');
+  const keptOf = async (path: string) =>
+    (await world().database.owner.db.execute(sql`select 1 from page_look where path = ${path}`)).length;
+
+  test.each(pages)('%s', async (route) => {
+    const address = staff.get(route)!;
+    const answer = await inBackoffice(address, world().staff.auditor.id);
+    const words = (await canariesIn(answer)).filter((word) => PERSONAL.test(word));
+    if (words.length > 0) expect(ofStaff[route], words.join(' ')).toMatchObject({ people: true });
+    const { pathname } = new URL(address, 'http://localhost');
+    const before = await keptOf(pathname);
+    expect(before).toBe(ofStaff[route]?.people && answer.status === 200 ? 1 : 0);
+    await inBackoffice(address, world().staff.auditor.id);
+    await inBackoffice(address, world().staff.lead.id);
+    expect(await keptOf(pathname)).toBe(before);
+  });
+});

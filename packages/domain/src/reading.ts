@@ -78,7 +78,6 @@ export const READING: Readonly<Record<string, Reading>> = {
     roles: CASES,
     some: {
       correspondence: KNOWN,
-      observatory: KNOWN,
       quality: KNOWN,
       dataOfficer: KNOWN,
       administrator: KNOWN,
@@ -96,6 +95,11 @@ export const READING: Readonly<Record<string, Reading>> = {
   credential: { roles: ['administrator'], own: 'person_id = (select app.person())' },
   recovery_code: { own: 'person_id = (select app.person())' },
   token: { some: { administrator: "purpose in ('staffActivation', 'passwordReset')" } },
+  page_look: {
+    roles: ['lead', 'dataOfficer', 'auditor'],
+    own: 'person_id = (select app.person())',
+    writers: [],
+  },
   personal_data_look: {
     roles: ['lead', 'dataOfficer', 'auditor'],
     own: 'person_id = (select app.person())',
@@ -106,6 +110,7 @@ export const READING: Readonly<Record<string, Reading>> = {
     roles: [...CASES, 'correspondence', 'observatory', 'quality'],
     some: { dataOfficer: minorsBy('id') },
   },
+  organization_merge: { ...cases, writers: ['lead', 'director'] },
   membership: cases,
   consent: { roles: [...CASES, 'dataOfficer'] },
   alliance: {

@@ -6,6 +6,7 @@ import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } 
 import type { FormState } from './actions.ts';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { draftWish, settledDraft } from './drafts.ts';
+import { keepPage } from './kept-pages.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
@@ -54,7 +55,9 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
       loader: async (args: LoaderFunctionArgs) => {
         await admit(args, line.read, house);
         await countReading(args, line.counts, module.default !== undefined);
-        return loader ? loader(args) : null;
+        const answer = loader ? await loader(args) : null;
+        if (line.people) await keepPage(args);
+        return answer;
       },
     }),
     ...(action && { action: (args: ActionFunctionArgs) => acted(args, { line, action, files, house }) }),

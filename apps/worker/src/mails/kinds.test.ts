@@ -24,7 +24,9 @@ import {
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation, withdrawRequest } from '@alianzas/domain/intake';
 import { cancelMeeting, conveneMeeting } from '@alianzas/domain/meeting';
+import { mergeOrganizations } from '@alianzas/domain/organization';
 import { editPlanActivity, planOf } from '@alianzas/domain/plan';
+import { partOrganizations } from '@alianzas/domain/reversal';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
 import { beforeAll, expect, test } from 'vitest';
@@ -55,10 +57,20 @@ beforeAll(async () => {
   await meetings();
   await doors();
   await handOver();
+  await mergeAndPart();
   await changePlan();
   must(await suspendAlliance(by(world(), 'lead', 20), { alliance: alone.id, reason: 'El salón está en obra' }));
   must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' }));
 }, TIME);
+
+async function mergeAndPart(): Promise<void> {
+  const lead = by(world(), 'lead', 20);
+  const mistaken = { organization: alone.organizations[0]!.id, into: both.organizations[1]!.id };
+  const same = { organization: (await givenOrganization(world())).id, into: (await givenOrganization(world())).id };
+  for (const two of [mistaken, same])
+    must(await mergeOrganizations(lead, { key: randomUUID(), ...two, reason: 'La misma' }));
+  must(await partOrganizations(lead, { organization: mistaken.organization, reason: 'Eran dos' }));
+}
 
 async function returnAtNine(): Promise<void> {
   const organization = alone.organizations[0]!.id;
@@ -189,7 +201,7 @@ test(
   'no mail holds a name or address of another organization, or of its people',
   async () => {
     const members = await rows(
-      `select p.email, p.name, o.id as organization, o.name as title from membership m
+      `select p.email, p.name, coalesce(o.merged_into, o.id) as organization, o.name as title from membership m
      join person p on p.id = m.person_id join organization o on o.id = m.organization_id`,
     );
     let looked = 0;

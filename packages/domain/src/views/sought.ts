@@ -25,6 +25,11 @@ export function soughtOrganization(typed: string): SQL {
   return nit ? sql`${named} or o.nit like ${beginsWith(nit)}` : named;
 }
 
+/** Bodies (`o`) of which some registration, also one that was merged, is what was typed. */
+export function soughtBody(typed: string): SQL {
+  return sql`o.id in (select coalesce(o.merged_into, o.id) from organization o where ${soughtOrganization(typed)})`;
+}
+
 /** The beginning of a value that is kept in figures, such as a NIT. */
 export function beginsWith(typed: string): string {
   return `${literal(typed)}%`;

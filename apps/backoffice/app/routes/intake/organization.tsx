@@ -1,8 +1,19 @@
 import { mayInvite } from '@alianzas/domain/intake';
 import { offersEntry } from '@alianzas/domain/network';
-import { maySettleDoubt, mayVerifyLegalNature, settleDoubt, verifyLegalNature } from '@alianzas/domain/organization';
-import { settleDoubt as settleInput, verifyLegalNature as verifyInput } from '@alianzas/domain/organization/inputs';
+import {
+  mayMergeOrganizations,
+  maySettleDoubt,
+  mayVerifyLegalNature,
+  settleDoubt,
+  verifyLegalNature,
+} from '@alianzas/domain/organization';
+import {
+  partOrganizations as partInput,
+  settleDoubt as settleInput,
+  verifyLegalNature as verifyInput,
+} from '@alianzas/domain/organization/inputs';
 import { isOffered } from '@alianzas/domain/platform';
+import { partOrganizations } from '@alianzas/domain/reversal';
 import { organizationPage } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, proofWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -21,16 +32,20 @@ import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
+import { Merges, PART_LABELS } from './organization-merges.tsx';
 import { Alliances, NetworkEntry, People, RequestDocuments } from './organization-parts.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const organization = await organizationPage(ctx, params.id ?? '');
+  // What was merged is read where it went: its old address leads there.
+  if (organization.mergedInto) throw redirect(backoffice.organization(organization.mergedInto));
   const { entry, verified } = organization;
   const awaiting = organization.files.filter((one) =>
     isOffered(offersEntry(one, one, { ...one, entered: one.entered || entry !== null, verified }, ctx.actor)),
@@ -42,6 +57,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       verify: mayVerifyLegalNature(ctx.actor) && !organization.verified,
       settle: maySettleDoubt(ctx.actor),
       invite: mayInvite(ctx.actor),
+      merge: mayMergeOrganizations(ctx.actor),
     },
   };
 });
@@ -51,16 +67,20 @@ const here = ({ organization }: { organization: string }) => backoffice.organiza
 export const action = acts({
   verify: act(verifyInput, verifyLegalNature, (_args, _value, input) => done(here(input), 'legalNatureVerified')),
   settle: act(settleInput, settleDoubt, (_args, _value, input) => done(here(input), 'doubtSettled')),
+  part: act(partInput, partOrganizations, ({ params }) =>
+    done(backoffice.organization(params.id ?? ''), 'organizationsParted'),
+  ),
 });
 
 export default function Organization() {
   const { organization, awaiting, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const parting = state?.values.intent === 'part';
   return (
     <Main>
       <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={DOUBT_LABELS} />
+      <FormErrors state={state} labels={parting ? PART_LABELS : DOUBT_LABELS} />
       <PageTitle
         kicker={organizationKindWord(organization.kind)}
         actions={
@@ -73,7 +93,7 @@ export default function Organization() {
       >
         {organization.name}
       </PageTitle>
-      <Doubt organization={organization} maySettle={can.settle} state={state} />
+      <Doubt organization={organization} maySettle={can.settle} state={parting ? undefined : state} />
       <TwoColumns rail={<LegalNature organization={organization} awaiting={awaiting} mayVerify={can.verify} />}>
         <SummaryList
           rows={[
@@ -100,6 +120,18 @@ export default function Organization() {
         <People people={organization.people} />
         <Alliances files={organization.files} />
         <NetworkEntry entry={organization.entry} />
+        <Merges
+          here={organization.id}
+          merges={organization.merges}
+          mayPart={can.merge}
+          state={parting ? state : undefined}
+        />
+        {can.merge ? (
+          <p>
+            ¿Está registrada dos veces?{' '}
+            <a href={backoffice.mergeOrganizations(organization.id)}>Unirla con otro registro</a>
+          </p>
+        ) : null}
       </TwoColumns>
     </Main>
   );

@@ -13,7 +13,7 @@ import {
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '../../pages/field-id.ts';
-import type { SimilarRow } from './request-parts.tsx';
+import type { SimilarRow } from './similar.tsx';
 
 interface AnswerProps {
   request: string;
