@@ -24,15 +24,14 @@ import {
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation, withdrawRequest } from '@alianzas/domain/intake';
 import { cancelMeeting, conveneMeeting } from '@alianzas/domain/meeting';
-import { mergeOrganizations } from '@alianzas/domain/organization';
 import { editPlanActivity, planOf } from '@alianzas/domain/plan';
-import { partOrganizations } from '@alianzas/domain/reversal';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
 import { beforeAll, expect, test } from 'vitest';
 import type { Desk, MailJob } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { isKindName, type KindName, kinds } from './kinds.ts';
+import { mergeAndPart } from './merges.testing.ts';
 import { links } from './testing.ts';
 
 const world = aWorld();
@@ -57,20 +56,11 @@ beforeAll(async () => {
   await meetings();
   await doors();
   await handOver();
-  await mergeAndPart();
+  await mergeAndPart(world(), alone.organizations[0]!.id, both.organizations[1]!.id);
   await changePlan();
   must(await suspendAlliance(by(world(), 'lead', 20), { alliance: alone.id, reason: 'El salón está en obra' }));
   must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' }));
 }, TIME);
-
-async function mergeAndPart(): Promise<void> {
-  const lead = by(world(), 'lead', 20);
-  const mistaken = { organization: alone.organizations[0]!.id, into: both.organizations[1]!.id };
-  const same = { organization: (await givenOrganization(world())).id, into: (await givenOrganization(world())).id };
-  for (const two of [mistaken, same])
-    must(await mergeOrganizations(lead, { key: randomUUID(), ...two, reason: 'La misma' }));
-  must(await partOrganizations(lead, { organization: mistaken.organization, reason: 'Eran dos' }));
-}
 
 async function returnAtNine(): Promise<void> {
   const organization = alone.organizations[0]!.id;
@@ -224,10 +214,9 @@ test(
   async () => {
     const drafts = (await composed()).filter(({ kind }) => kind === 'meetingConvened').flatMap((one) => one.drafts);
     const mesa = drafts.filter((one) => (one.props as { topic?: string }).topic === 'Mesa');
-    const organizations = [...both.organizations, ...alone.organizations].map(({ id }) => `'${id}'`);
-    const people = await rows(
-      `select p.email from membership m join person p on p.id = m.person_id where m.organization_id in (${organizations.join()})`,
-    );
+    const ids = [...both.organizations, ...alone.organizations].map(({ id }) => `'${id}'`).join();
+    const of = `from membership m join person p on p.id = m.person_id where m.organization_id in (${ids})`;
+    const people = await rows(`select p.email ${of}`);
     expect(mesa.map((one) => one.to).sort()).toEqual(people.map(({ email }) => email).sort());
     for (const one of mesa) expect(one.props).toMatchObject({ alliances: { length: 1 } });
   },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { addParty } from '../alliance/index.ts';
+import { figureRowsOf } from '../balance/index.ts';
+import { declareContribution, ledgerOf } from '../contribution/index.ts';
 import {
   aWorld,
   by,
@@ -118,6 +120,28 @@ test('whoever reads the body reads both: page, lists, search, the Red, the publi
     { id: staying.id, alliances: 1 },
   ]);
 });
+
+test('the figures of the balance and the ledger count one organization', async () => {
+  const running = await givenAlliance(world(), { at: 11, parties: 2, answers: ['yes', 'yes'] });
+  const [delivering, other] = running.organizations;
+  const staying = await givenOrganization(world());
+  const { id: cycle, initiatives } = world().cycle;
+  const members = async () => ((await figureRowsOf(lead(), cycle, ['members', 'recognised'])).members ?? []).length;
+  const before = await members();
+  must(
+    await declareContribution(through(world(), delivering!.representative, 15), {
+      ...{ key: randomUUID(), alliance: running.id, organization: delivering!.id, initiative: initiatives[0]! },
+      ...{ category: 'talent', description: 'Horas', quantity: '1', unit: 'hora', deliveredOn: '2026-02-05' },
+      ...{ monetizable: 'no', notMonetizableReason: 'Voluntariado' },
+    }),
+  );
+  must(await merge(delivering!.id, staying.id));
+  expect(await members()).toBe(before);
+  must(await merge(other!.id, staying.id));
+  expect(await members()).toBe(before - 1);
+  const lines = (await ledgerOf(lead(), cycle)).filter((line) => line.alliance === running.code);
+  expect(lines).toMatchObject([{ organizationId: staying.id, organization: await nameOf(staying.id) }]);
+}, 90_000);
 
 test('the people of either registration see and answer for what is of both, and are told of it', async () => {
   const { alliance, losing, staying } = await memberAndOther();

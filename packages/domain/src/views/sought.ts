@@ -19,7 +19,7 @@ export function speaksOf(typed: string, holds: (pattern: SQL) => SQL): SQL {
 }
 
 /** Organizations (`o`) by words of their name, or by their NIT as it is printed or half typed. */
-export function soughtOrganization(typed: string): SQL {
+function soughtOrganization(typed: string): SQL {
   const nit = nitSought(typed);
   const named = sql`(${speaksOf(typed, (pattern) => sql`app.fold(o.name) like ${pattern}`)})`;
   return nit ? sql`${named} or o.nit like ${beginsWith(nit)}` : named;
