@@ -134,6 +134,17 @@ describe('no page of who reads no personal data carries a word about a person of
     }
   });
 
+  test.each(pages)('%s names nobody of the team to the observatory', async (route) => {
+    const { observatory, ...others } = world().staff;
+    const answer = await inBackoffice(staff.get(route)!, observatory.id);
+    const text = await answer.text();
+    const team = await world().database.owner.db.execute<{ name: string }>(
+      sql`select name from person where id in ${Object.values(others).map(({ id }) => id)}`,
+    );
+    for (const { name } of team) expect(text).not.toContain(name);
+    expect(text).not.toContain(canaryOf('plan_activity', 'responsible'));
+  });
+
   test('as the team does read them', async () => {
     const { id } = world().staff.professional;
     const answer = await inBackoffice(staff.get('intake/organization')!, id);

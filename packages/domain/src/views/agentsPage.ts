@@ -56,9 +56,13 @@ export interface AgentPage {
   can: { decide: boolean };
 }
 
-/** Why an ally has its category, and what was decided before: facts, axes and decisions. Three statements. Throws NotFound. */
+/**
+ * Why an ally has its category, and what was decided before: facts, axes and decisions; what was merged is read as the one
+ * that stayed. Three statements, or four. Throws NotFound.
+ */
 export async function agentPage(ctx: Ctx, id: string): Promise<AgentPage> {
-  const { id: organization, name } = await organizationPage(ctx, id);
+  const found = await organizationPage(ctx, id);
+  const { id: organization, name } = found.mergedInto ? await organizationPage(ctx, found.mergedInto) : found;
   const facts = await allyFactsOf(ctx, organization);
   const decisions = await ctx.db.execute<AgentPage['decisions'][number] & Record<string, unknown>>(sql`
     select k.id, k.category, k.involvement, k.continuity, k.reason, k.rule_version as rule, to_json(k.decided_at) #>> '{}' as "decidedAt", p.name as by
