@@ -171,7 +171,7 @@ export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
       ) : null}
       <section className="space-y-4" aria-labelledby="que-pasara">
         <h2 id="que-pasara">Qué pasará</h2>
-        <ul>
+        <ul className="list-disc space-y-1 pl-5">
           <li>
             {`«${staying.name}» es la que aparece en las listas, en la base de datos de la Red y en las cifras, como una sola organización con ${count(staying.alliances.length + losing.alliances.length - shared.length, 'alianza', 'alianzas')}.`}
           </li>

@@ -25,7 +25,7 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
     const losing = await organizationPage(ctx, other);
     return { key, text, staying: sideOf(staying), losing: sideOf(losing), similar: null, found: null };
   }
-  const { likeliest, ...alike } = await similarOrganizations(ctx, { name: staying.name, nit: null });
+  const { likeliest, ...alike } = await similarOrganizations(ctx, { name: staying.name, nit: staying.nit });
   const others = likeliest.filter(({ id }) => id !== staying.id);
   const similar = similarRows({ ...alike, likeliest: others, total: Math.max(0, alike.total - 1) }, staying.name);
   const page = text ? await organizationsPage(ctx, { text, standing: '', after: '' }) : null;
