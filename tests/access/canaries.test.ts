@@ -211,9 +211,39 @@ describe('no page carries a word of what its reader does not read', () => {
     }
   });
 
+  test.each(pages)('%s names nobody of the team to the observatory', async (route) => {
+    const { observatory, ...others } = world().staff;
+    const answer = await inBackoffice(staff.get(route)!, observatory.id);
+    const text = await answer.text();
+    const team = await world().database.owner.db.execute<{ name: string }>(
+      sql`select name from person where id in ${Object.values(others).map(({ id }) => id)}`,
+    );
+    for (const { name } of team) expect(text).not.toContain(name);
+    expect(text).not.toContain(canaryOf('plan_activity', 'responsible'));
+  });
+
   test('as the team does read them', async () => {
     const { id } = world().staff.professional;
     const answer = await inBackoffice(staff.get('intake/organization')!, id);
     expect(await canariesIn(answer)).toContain(canaryOf('person', 'name'));
+  });
+});
+
+describe('what control reads of people is kept, page by page', () => {
+  const pages = [...filesOf(backofficeRoutes).keys()].filter((route) => ofStaff[route]?.read !== 'anyone');
+  const keptOf = async (path: string) =>
+    (await world().database.owner.db.execute(sql`select 1 from page_look where path = ${path}`)).length;
+
+  test.each(pages)('%s', async (route) => {
+    const address = staff.get(route)!;
+    const answer = await inBackoffice(address, world().staff.auditor.id);
+    const words = (await canariesIn(answer)).filter((word) => PERSONAL.test(word));
+    if (words.length > 0) expect(ofStaff[route], words.join(' ')).toMatchObject({ people: true });
+    const { pathname } = new URL(address, 'http://localhost');
+    const before = await keptOf(pathname);
+    expect(before).toBe(ofStaff[route]?.people && answer.status === 200 ? 1 : 0);
+    await inBackoffice(address, world().staff.auditor.id);
+    await inBackoffice(address, world().staff.lead.id);
+    expect(await keptOf(pathname)).toBe(before);
   });
 });

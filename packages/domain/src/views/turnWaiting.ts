@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { outStates } from '../commitment/index.ts';
+import { isVerified } from '../organization/index.ts';
 
 const meetingAt = (
   now: string,
@@ -9,7 +10,7 @@ const meetingAt = (
   where l.alliance_id = a.id and m.state <> 'cancelled' and w.state is distinct from 'approved' order by w.id is null, m.starts_at limit 1)`;
 
 const unverified = sql`select count(*) from party q join organization o on o.id = q.organization_id
-  where q.alliance_id = a.id and o.verified_at is null`;
+  where q.alliance_id = a.id and not ${isVerified}`;
 
 const commitments = sql`select json_build_object('proposed', count(*) filter (where k.state = 'proposed'),
     'of', count(distinct k.party_id) filter (where k.state = 'proposed'), 'returned', count(*) filter (where k.state = 'returned'),
