@@ -119,6 +119,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   visit: { roles: [...CASES, 'correspondence', 'observatory', 'quality'] },
   alliance_initiative: outcomes,
   alliance_turn: cases,
+  receipt: cases,
   handover: { ...cases, writers: ['lead', 'director'] },
   proposal: cases,
   proposal_input: cases,

@@ -8,6 +8,7 @@ import { commitmentsAccepted } from './templates/commitments-accepted.tsx';
 import { commitmentsFiled } from './templates/commitments-filed.tsx';
 import { commitmentsToAccept } from './templates/commitments-to-accept.tsx';
 import { continuityOutcome } from './templates/continuity-outcome.tsx';
+import { contributionVerified } from './templates/contribution-verified.tsx';
 import { evidenceAccepted } from './templates/evidence-accepted.tsx';
 import { evidenceReceived } from './templates/evidence-received.tsx';
 import { evidenceReturned } from './templates/evidence-returned.tsx';
@@ -69,6 +70,7 @@ const templates = {
   evidenceReceived,
   evidenceAccepted,
   evidenceReturned,
+  contributionVerified,
   newCommitment,
   recognitionOutcome,
   continuityOutcome,

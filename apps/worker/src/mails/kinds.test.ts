@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { endAlliance, handOverAlliances, suspendAlliance } from '@alianzas/domain/alliance';
 import {
+  amendCommitment,
   askAcceptance,
   proposeCommitment,
   replaceCommitment,
   returnCommitment,
   withdrawCommitment,
 } from '@alianzas/domain/commitment';
-import { declareContribution } from '@alianzas/domain/contribution';
+import { declareContribution, verifyContribution } from '@alianzas/domain/contribution';
 import { correctFilingNumber } from '@alianzas/domain/filing';
 import {
   answerNo,
@@ -68,6 +69,10 @@ async function returnAtNine(): Promise<void> {
   must(await proposeCommitment(professional(9), other));
   must(await askAcceptance(professional(9), { alliance: alone.id }));
   must(await returnCommitment(ally(alone, 0, 9), { commitment: id, note: 'Solo los sábados' }));
+  must(
+    await amendCommitment(professional(9), { commitment: id, version: 2, ...promise('Prestar la bodega los sábados') }),
+  );
+  must(await withdrawCommitment(professional(9), { commitment: id, version: 3, reason: 'Ya no hace falta' }));
   const twice = must(await proposeCommitment(ally(alone, 0, 9), { ...input, key: randomUUID() }));
   must(await withdrawCommitment(ally(alone, 0, 9), { commitment: twice.id, version: 1, reason: 'Ya estaba' }));
   const ours = { ...input, key: randomUUID(), organization: 'secretariat' as const };
@@ -96,7 +101,8 @@ async function declare(): Promise<void> {
     organization: both.organizations[0]!.id,
     initiative: world().cycle.initiatives[0]!,
   };
-  must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  const { id } = must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  must(await verifyContribution(by(world(), 'lead', 15), { contribution: id }));
 }
 
 async function meetings(): Promise<void> {
@@ -181,6 +187,24 @@ test(
     const reached = new Set(told.filter((one) => one.drafts.length > 0).map((one) => one.kind));
     const missed = Object.keys(kinds).filter((kind) => isKindName(kind) && !reached.has(kind));
     expect(missed.sort()).toEqual([...ELSEWHERE].sort());
+  },
+  TIME,
+);
+
+test(
+  'a mail tells what was done, although the commitment was rewritten and withdrawn before it went out',
+  async () => {
+    const words = (await composed())
+      .flatMap(({ drafts }) => drafts)
+      .map(({ template, props }) => ({ template, said: JSON.stringify(props) }));
+    const saying = (...parts: string[]) => [
+      ...new Set(
+        words.filter(({ said }) => parts.every((part) => said.includes(part))).map(({ template }) => template),
+      ),
+    ];
+    expect(saying('Prestar la bodega\\n', 'Solo los sábados').sort()).toEqual(['receipt', 'teamTold']);
+    expect(saying('Prestar la bodega los sábados', '"amended"')).toEqual(['commitmentChanged']);
+    expect(saying('Prestar la bodega los sábados', '"withdrawn"', 'Ya no hace falta')).toEqual(['commitmentChanged']);
   },
   TIME,
 );

@@ -37,6 +37,9 @@ export type ContributionEvent =
         value: string | null;
         cycle?: string;
         apart?: boolean;
+        organization?: string;
+        receipt?: string;
+        receiptSha256?: string;
       }
     >
-  | DomainEvent<'contribution.verified', { contribution: string; value: string | null }>;
+  | DomainEvent<'contribution.verified', { contribution: string; value: string | null; organization?: string }>;

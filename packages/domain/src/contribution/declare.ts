@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { allianceInitiative, lockAlliance, partiesOf } from '../alliance/index.ts';
-import { staysOf } from '../cycle/index.ts';
+import { initiative as initiativeTable, staysOf } from '../cycle/index.ts';
 import { organization } from '../organization/index.ts';
 import {
   actorMark,
@@ -16,6 +16,7 @@ import {
   refuse,
   transact,
 } from '../platform/index.ts';
+import { keepReceipt } from '../receipt/index.ts';
 import type { DeclareContribution } from './inputs.ts';
 import { mayDeclare } from './policy.ts';
 import { decideDeclaration, valueLine } from './rules.ts';
@@ -40,13 +41,14 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
     const decided = decideDeclaration(alliance, await staysOf(ctx, alliance), input, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     const { cycle, apartReason } = decided.value;
-    const cited = await ctx.db
-      .select({ id: allianceInitiative.initiativeId })
+    const [cited] = await ctx.db
+      .select({ name: initiativeTable.name })
       .from(allianceInitiative)
+      .innerJoin(initiativeTable, eq(initiativeTable.id, allianceInitiative.initiativeId))
       .where(
         and(eq(allianceInitiative.allianceId, alliance.id), eq(allianceInitiative.initiativeId, input.initiative)),
       );
-    if (cited.length === 0) return refuse('contribution.initiativeOfAnother');
+    if (!cited) return refuse('contribution.initiativeOfAnother');
     const [giver] = await ctx.db
       .select({ sector: organization.sector })
       .from(organization)
@@ -76,6 +78,15 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
       declaredBy: actorMark(ctx.actor),
       declaredAt: ctx.now,
     });
+    const { category, description, unit, deliveredOn } = input;
+    const { quantity, rate, value } = valued.value;
+    const kept = await keepReceipt(ctx, {
+      ...{ alliance: alliance.id, organization: input.organization, about: id, act: 'contributionDeclared' },
+      content: {
+        ...{ initiative: cited.name, category, description, unit, deliveredOn, apartReason, ...said },
+        ...{ quantity, rate, value: value?.toString() ?? null },
+      },
+    });
     await record(ctx, {
       name: 'contribution.declared',
       stream: { kind: 'alliance', id: alliance.id },
@@ -87,6 +98,8 @@ export async function declareContribution(outer: Ctx, input: DeclareContribution
         value: valued.value.value?.toString() ?? null,
         cycle,
         apart: apartReason !== null,
+        organization: input.organization,
+        ...kept,
       },
     });
     return allow({ id });

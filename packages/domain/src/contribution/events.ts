@@ -1,11 +1,20 @@
 import type { Reactions } from '../platform/index.ts';
+import { receipted } from '../receipt/index.ts';
 
-/** What an ally's person declares waits for its verification; who declared it gets the receipt. */
+/** What an ally's person declares waits for its verification; who declared it gets the receipt, and hears when it counts. */
 export const reactions: Reactions = {
-  'contribution.declared': ({ stream, data }) =>
-    ['contributionDeclared', 'contributionReceipt'].map((template) => ({
-      task: 'mail',
-      key: `${template}:${data.contribution}`,
-      payload: { template, alliance: stream.id, contribution: data.contribution },
-    })),
+  'contribution.declared': receipted,
+  'contribution.verified': ({ stream, data }) =>
+    data.organization
+      ? [
+          {
+            task: 'mail',
+            key: `contributionVerified:${data.contribution}`,
+            payload: {
+              template: 'contributionVerified',
+              ...{ alliance: stream.id, organization: data.organization, contribution: data.contribution },
+            },
+          },
+        ]
+      : [],
 };

@@ -28,6 +28,12 @@ const TOLD = {
     next: 'Hable con la organización: la objeción queda guardada y el seguimiento la tiene en cuenta.',
     button: 'Ver los compromisos',
   },
+  commitmentProposed: {
+    title: 'Propusieron un compromiso',
+    says: 'propuso un compromiso suyo.',
+    next: 'Léalo y, si está de acuerdo, pida que lo acepten. Si no, hable con la organización para que lo cambie o lo retire.',
+    button: 'Ver los compromisos',
+  },
   commitmentAmended: {
     title: 'Cambiaron un compromiso',
     says: 'cambió un compromiso que todavía no estaba aceptado.',

@@ -1,6 +1,6 @@
 import type { CaseName, Reader, Recipient } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { decimal, listed, longDay, pesos } from '@alianzas/lexicon';
+import { listed, longDay } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { moment, titled, toAll, toEach, type Write } from '../draft.ts';
 
@@ -27,37 +27,6 @@ export interface TurnFacts {
   at: Date;
   by: { name: string };
 }
-interface Sent {
-  people: readonly Recipient[];
-  alliance: Case;
-  organization: { id: string; name: string };
-  by: { id: string; name: string };
-  at: Date;
-}
-export interface EvidenceFacts extends Sent {
-  id: string;
-  activity: string;
-  description: string;
-  executedOn: string;
-  place: string;
-  reason: string | null;
-  files: readonly { name: string; sha256: string }[];
-}
-export interface ReviewFacts {
-  readers: readonly Reader[];
-  alliance: Case;
-  activity: string;
-  reason: string | null;
-}
-export interface ContributionFacts extends Sent {
-  description: string;
-  quantity: string;
-  unit: string;
-  /** Whole pesos; null of what cannot be monetised */
-  value: string | null;
-  deliveredOn: string | null;
-}
-
 export const networkInclusion: Write<NoticeFacts> = ({ readers, text, sentAt }, links) =>
   toEach(readers, 'networkInclusion', ({ name, organization, about, code }) => ({
     name,
@@ -97,105 +66,3 @@ export const turnToldToTeam: Write<TurnFacts> = ({ readers, team, act, reason, a
   const said = { act, about: titled(about), organizations, what: null, note: reason, by: by.name, ...moment(at), url };
   return toAll(team, 'teamTold', () => said, { allianceId: about.id });
 };
-
-export const evidenceReceived: Write<EvidenceFacts> = (facts, links) =>
-  toAll(
-    facts.people,
-    'evidenceReceived',
-    () => ({
-      organization: facts.organization.name,
-      alliance: titled(facts.alliance),
-      activity: facts.activity,
-      files: facts.files.length,
-      by: facts.by.name,
-      ...moment(facts.at),
-      url: links.backoffice(backoffice.evidence(facts.id)),
-    }),
-    { allianceId: facts.alliance.id },
-  );
-
-export const evidenceReceipt: Write<EvidenceFacts> = (facts, links) =>
-  toAll(
-    facts.people,
-    'receipt',
-    ({ name }) => ({
-      name,
-      organization: facts.organization.name,
-      act: 'evidenceReported',
-      about: titled(facts.alliance),
-      items: [
-        {
-          title: facts.activity,
-          text: `${facts.description}\nSe hizo el ${longDay(facts.executedOn)}, en ${facts.place}`,
-          sha256: null,
-        },
-        ...facts.files.map((file, index) => ({ title: `Archivo ${index + 1}`, text: file.name, sha256: file.sha256 })),
-      ],
-      by: facts.by.name,
-      ...moment(facts.at),
-      url: links.portal(portal.evidence(facts.alliance.code)),
-    }),
-    { organizationId: facts.organization.id, allianceId: facts.alliance.id },
-  );
-
-export const evidenceAccepted: Write<ReviewFacts> = ({ readers, activity }, links) =>
-  toEach(readers, 'evidenceAccepted', ({ name, about, code }) => ({
-    name,
-    alliance: about,
-    activity,
-    url: links.portal(portal.evidence(code)),
-  }));
-
-export const evidenceReturned: Write<ReviewFacts> = ({ readers, activity, reason, alliance }, links) =>
-  toEach(readers, 'evidenceReturned', ({ name, about, code }) => ({
-    name,
-    alliance: about,
-    activity,
-    reason: reason ?? '—',
-    contact: `${alliance.professional}, ${alliance.professionalEmail}`,
-    url: links.portal(portal.evidence(code)),
-  }));
-
-export const contributionDeclared: Write<ContributionFacts> = (facts, links) =>
-  toAll(
-    facts.people,
-    'teamTold',
-    () => ({
-      act: 'contributionDeclared',
-      about: titled(facts.alliance),
-      organizations: facts.organization.name,
-      what: givenWords(facts),
-      note: null,
-      by: facts.by.name,
-      ...moment(facts.at),
-      url: links.backoffice(backoffice.allianceContributions(facts.alliance.code)),
-    }),
-    { allianceId: facts.alliance.id },
-  );
-
-export const contributionReceipt: Write<ContributionFacts> = (facts, links) =>
-  toAll(
-    facts.people,
-    'receipt',
-    ({ name }) => ({
-      name,
-      organization: facts.organization.name,
-      act: 'contributionDeclared',
-      about: titled(facts.alliance),
-      items: [{ title: 'El aporte', text: givenWords(facts), sha256: null }],
-      by: facts.by.name,
-      ...moment(facts.at),
-      url: links.portal(portal.contributions(facts.alliance.code)),
-    }),
-    { organizationId: facts.organization.id, allianceId: facts.alliance.id },
-  );
-
-function givenWords({ description, quantity, unit, value, deliveredOn }: ContributionFacts): string {
-  const lines = [
-    description,
-    `Cantidad: ${decimal(quantity)} ${unit}`,
-    value === null ? 'No se mide en dinero' : `Valor: ${pesos(value)}`,
-    deliveredOn === null ? '' : `Entregado el ${longDay(deliveredOn)}`,
-  ];
-  return lines.filter((line) => line !== '').join('\n');
-}

@@ -1,0 +1,26 @@
+import type * as z from 'zod';
+import type { contributionTold, evidenceTold, promised } from './stored.ts';
+
+export type CommitmentAct =
+  | 'commitmentProposed'
+  | 'commitmentAmended'
+  | 'commitmentWithdrawn'
+  | 'commitmentReplaced'
+  | 'commitmentAccepted'
+  | 'commitmentReturned'
+  | 'commitmentObjected';
+
+/** What was done of an alliance. */
+export type ReceiptAct = CommitmentAct | 'principlesAccepted' | 'evidenceReported' | 'contributionDeclared';
+
+/** A commitment as it was read and answered, or written. */
+export type Promised = z.infer<typeof promised>;
+export type EvidenceTold = z.infer<typeof evidenceTold>;
+export type ContributionTold = z.infer<typeof contributionTold>;
+
+/** What each act keeps, word for word: the principles are their text itself. */
+export type Kept =
+  | { act: CommitmentAct; content: Promised }
+  | { act: 'principlesAccepted'; content: string }
+  | { act: 'evidenceReported'; content: EvidenceTold }
+  | { act: 'contributionDeclared'; content: ContributionTold };
