@@ -9,7 +9,7 @@ CREATE TABLE "receipt" (
 	"side" text NOT NULL,
 	"by" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "receipt_act_known" CHECK ("receipt"."act" in ('commitmentProposed','commitmentAmended','commitmentWithdrawn','commitmentReplaced','commitmentAccepted','commitmentReturned','commitmentObjected','principlesAccepted','evidenceReported','contributionDeclared')),
+	CONSTRAINT "receipt_act_known" CHECK ("receipt"."act" in ('commitmentProposed','commitmentAmended','commitmentWithdrawn','commitmentReplaced','commitmentAccepted','commitmentReturned','commitmentObjected','principlesAccepted','evidenceReported','contributionDeclared','nonconformityOpened','nonconformityDismissed','nonconformityCorrected','nonconformityClosed')),
 	CONSTRAINT "receipt_side_known" CHECK ("receipt"."side" in ('team','organization')),
 	CONSTRAINT "receipt_hash_of_content" CHECK ("receipt"."sha256" = encode(sha256(convert_to("receipt"."content", 'UTF8')), 'hex'))
 );
@@ -31,9 +31,9 @@ create policy own on receipt for select to alianzas_portal using (organization_i
 create policy own_begins on receipt for insert to alianzas_portal
   with check (side = 'organization' and organization_id = any ((select app.organizations())::uuid[]) and alliance_id in (select app.alliances()));
 create policy reads on receipt for select to alianzas_backoffice using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor'))));
-create policy adds on receipt for insert to alianzas_backoffice with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
-create policy changes on receipt for update to alianzas_backoffice using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor')))) with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
-create policy drops on receipt for delete to alianzas_backoffice using ((select app.has_role('professional', 'lead', 'director', 'undersecretary')));
+create policy adds on receipt for insert to alianzas_backoffice with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'quality')));
+create policy changes on receipt for update to alianzas_backoffice using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor')))) with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'quality')));
+create policy drops on receipt for delete to alianzas_backoffice using ((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'quality')));
 grant select, insert on receipt to alianzas_portal, alianzas_backoffice;
 grant select on receipt to alianzas_worker, alianzas_backup;
 --> statement-breakpoint

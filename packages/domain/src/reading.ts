@@ -119,7 +119,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   visit: { roles: [...CASES, 'correspondence', 'observatory', 'quality'] },
   alliance_initiative: outcomes,
   alliance_turn: cases,
-  receipt: cases,
+  receipt: { ...cases, writers: [...TEAM, 'quality'] },
   handover: { ...cases, writers: ['lead', 'director'] },
   proposal: cases,
   proposal_input: cases,

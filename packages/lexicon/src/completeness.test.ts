@@ -23,7 +23,7 @@ import { organizationKinds } from './organization-kinds.ts';
 import { dialogueKinds } from './pact.ts';
 import { compliances } from './plan.ts';
 import { principles } from './procedure.ts';
-import { receiptActs, receiptActs } from './receipt.ts';
+import { receiptActs } from './receipt.ts';
 import { recognitionRecords } from './recognition.ts';
 import { courseModes, inputKinds, referenceLinks } from './reference.ts';
 import { refusals } from './refusals.ts';

@@ -1,5 +1,13 @@
-import type { ContributionTold, EvidenceTold, Kept, Promised, ReceiptAct } from '@alianzas/domain/receipt';
+import type {
+  ContributionTold,
+  EvidenceTold,
+  Kept,
+  NonconformityTold,
+  Promised,
+  ReceiptAct,
+} from '@alianzas/domain/receipt';
 import { categoryWord, methodWord } from './contribution.ts';
+import { correctionWord } from './followup.ts';
 import { longDay } from './formats/days.ts';
 import { count, decimal, pesos } from './formats/numbers.ts';
 
@@ -15,6 +23,10 @@ export const receiptActs = {
   principlesAccepted: 'aceptados',
   evidenceReported: 'enviada',
   contributionDeclared: 'declarado',
+  nonconformityOpened: 'abierta',
+  nonconformityDismissed: 'descartada',
+  nonconformityCorrected: 'corregida',
+  nonconformityClosed: 'cerrada',
 } as const satisfies Record<ReceiptAct, string>;
 
 /** How a note is introduced; of an acceptance there is none. */
@@ -35,6 +47,11 @@ export function receiptText(kept: Kept): { title: string; lines: string[] } {
       return { title: `Evidencia ${kept.content.number} ${done}`, lines: reportLines(kept.content) };
     case 'contributionDeclared':
       return { title: `Aporte ${done}`, lines: givenLines(kept.content) };
+    case 'nonconformityOpened':
+    case 'nonconformityDismissed':
+    case 'nonconformityCorrected':
+    case 'nonconformityClosed':
+      return { title: `Salida no conforme ${kept.content.code} ${done}`, lines: nonconformityLines(kept.content) };
     default:
       return { title: `Compromiso ${kept.content.number} ${done}`, lines: promisedLines(kept.act, kept.content) };
   }
@@ -88,5 +105,17 @@ function givenLines(told: ContributionTold): string[] {
           `${methodWord(method)}: ${decimal(rate ?? '')} por unidad, según ${rateSource ?? ''}`,
         ]),
     ...(told.apartReason ? [`Se registra aparte: ${told.apartReason}`] : []),
+  ];
+}
+
+function nonconformityLines(told: NonconformityTold): string[] {
+  const { activity, description, note, responsible, dueOn, correction } = told;
+  return [
+    `Actividad ${activity}`,
+    ...(activity.endsWith(description) ? [] : linesOf(description)),
+    ...(correction ? [`Corrección: ${correctionWord(correction)}`] : []),
+    ...(note ? linesOf(note) : []),
+    ...(responsible ? [`Responde ${responsible}`] : []),
+    ...(dueOn ? [`Para el ${longDay(dueOn)}`] : []),
   ];
 }

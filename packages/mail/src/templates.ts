@@ -23,6 +23,7 @@ import { minutesApproved } from './templates/minutes-approved.tsx';
 import { networkInclusion } from './templates/network-inclusion.tsx';
 import { newCommitment } from './templates/new-commitment.tsx';
 import { newSignIn } from './templates/new-sign-in.tsx';
+import { nonconformityTold } from './templates/nonconformity-told.tsx';
 import { notIncluded } from './templates/not-included.tsx';
 import { passwordReset } from './templates/password-reset.tsx';
 import { planChanged } from './templates/plan-changed.tsx';
@@ -72,6 +73,7 @@ const templates = {
   evidenceReturned,
   contributionVerified,
   newCommitment,
+  nonconformityTold,
   recognitionOutcome,
   continuityOutcome,
   balanceFiled,

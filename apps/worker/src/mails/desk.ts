@@ -21,6 +21,7 @@ export interface MailJob {
   /** Which correction of a filing number it was, from 1 */
   correction?: number;
   contribution?: string;
+  nonconformity?: string;
   evidence?: string;
   cycle?: string;
   sealed?: string;

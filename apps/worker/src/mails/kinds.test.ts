@@ -10,6 +10,7 @@ import {
 } from '@alianzas/domain/commitment';
 import { declareContribution, verifyContribution } from '@alianzas/domain/contribution';
 import { correctFilingNumber } from '@alianzas/domain/filing';
+import { confirmNonconformity, proposeOverdue } from '@alianzas/domain/followup';
 import {
   answerNo,
   aWorld,
@@ -48,7 +49,9 @@ const professional = (day: number) => by(world(), 'professional', day);
 
 beforeAll(async () => {
   both = await givenAlliance(world(), { at: 16, parties: 2, answers: ['yes', 'no'] });
-  await answerNo(world(), await givenAlliance(world(), { at: 12 }));
+  const looped = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), looped);
+  await proposeAndDecide(looped.id);
   alone = await givenAlliance(world(), { at: 9 });
   await returnAtNine();
   await mistypeNumber();
@@ -60,6 +63,16 @@ beforeAll(async () => {
   must(await suspendAlliance(by(world(), 'lead', 20), { alliance: alone.id, reason: 'El salón está en obra' }));
   must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' }));
 }, TIME);
+
+async function proposeAndDecide(alliance: string): Promise<void> {
+  const job = { kind: 'job' as const, name: 'nonconformities' };
+  must(await proposeOverdue(contextOf(world().database.worker, job, professional(300).now), alliance));
+  const [row] = await rows(
+    `select id from nonconformity where alliance_id = '${alliance}' and state = 'proposed' limit 1`,
+  );
+  const opening = { nonconformity: row!.id!, reason: 'No se hizo', responsible: 'Coordinación', dueOn: '2027-06-01' };
+  must(await confirmNonconformity(by(world(), 'lead', 301), opening));
+}
 
 async function returnAtNine(): Promise<void> {
   const organization = alone.organizations[0]!.id;

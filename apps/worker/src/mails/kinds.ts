@@ -9,6 +9,7 @@ import * as readHandover from './facts/handover.ts';
 import * as readIntake from './facts/intake.ts';
 import * as readInvitation from './facts/invitation.ts';
 import * as readMeeting from './facts/meeting.ts';
+import * as readNonconformity from './facts/nonconformity.ts';
 import * as readOutcome from './facts/outcome.ts';
 import * as readReceipt from './facts/receipt.ts';
 import * as readReminder from './facts/reminder.ts';
@@ -21,6 +22,7 @@ import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
+import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
 import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
@@ -83,6 +85,8 @@ export const kinds = {
   evidenceAccepted: told(readReceipt.review, receipt.evidenceAccepted),
   evidenceReturned: told(readReceipt.review, receipt.evidenceReturned),
   contributionVerified: told(readContribution.verified, contribution.contributionVerified),
+  nonconformityProposed: told(readNonconformity.proposed, nonconformity.nonconformityProposed),
+  nonconformityTold: told(readReceipt.forAlly, nonconformity.nonconformityTold),
   recognitionOutcome: told(readOutcome.recognition, outcome.recognitionOutcome),
   continuityOutcome: told(readOutcome.continuity, outcome.continuityOutcome),
   balanceFiled: told(readOutcome.balance, outcome.balanceFiled),

@@ -17,9 +17,11 @@ import {
   links,
   meetingFacts,
   notice,
+  opened,
   person,
   planChange,
   promised,
+  proposedByItself,
   readerOf,
   renewed,
   returned,
@@ -40,6 +42,7 @@ import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
+import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
 import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
@@ -104,6 +107,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   evidenceAccepted: () => receipt.evidenceAccepted(review, links),
   evidenceReturned: () => receipt.evidenceReturned(review, links),
   contributionVerified: () => contributed.contributionVerified(verified, links),
+  nonconformityProposed: () => nonconformity.nonconformityProposed(proposedByItself, links),
+  nonconformityTold: () => nonconformity.nonconformityTold(opened, links),
   recognitionOutcome: () =>
     outcome.recognitionOutcome(
       { readers: [readerOf('uno')], edition: 'Gala 2027', recognised: true, reason: 'Sostuvo', resolutionNumber: null },

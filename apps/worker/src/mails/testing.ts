@@ -10,6 +10,7 @@ import type * as handover from './words/handover.ts';
 import type * as intake from './words/intake.ts';
 import type * as invited from './words/invitation.ts';
 import type * as meeting from './words/meeting.ts';
+import type * as nonconformity from './words/nonconformity.ts';
 import type * as receipt from './words/receipt.ts';
 import type * as reminder from './words/reminder.ts';
 
@@ -170,6 +171,21 @@ export const reported = {
 export const evidence: receipt.DoneFacts = { ...done, kept: { act: 'evidenceReported', content: reported } };
 export const review: receipt.ReviewFacts = {
   ...{ readers: [readerOf('uno')], alliance, number: 4, activity: '1. Primer taller', reason: 'No se ve' },
+};
+export const opened: receipt.DoneFacts = {
+  ...done,
+  organization: null,
+  by: { ...answer.by, staff: true },
+  kept: {
+    act: 'nonconformityOpened',
+    content: {
+      ...{ code: 'SNC-2026-0004', activity: '3. Jornada', description: 'Jornada', note: 'No se hizo' },
+      ...{ responsible: 'Coordinación', dueOn: '2027-01-20', correction: null },
+    },
+  },
+};
+export const proposedByItself: nonconformity.ProposedFacts = {
+  ...{ people: team, alliance, code: 'SNC-2026-0004', origin: 'overdue', activity: '3. Jornada', at, by: null },
 };
 const given = {
   ...{ initiative: 'Parques', category: 'space', description: 'Salón', quantity: '12.0000', unit: 'horas' },

@@ -6,15 +6,10 @@ import type { Draft } from './draft.ts';
 import type { KindName } from './kinds.ts';
 import { samples } from './samples.testing.ts';
 import {
-  accepted,
-  acceptedOf,
   at,
   canaries,
   caseOf,
-  changed,
-  contribution,
   corrected,
-  evidence,
   handedOver,
   invitation,
   links,
@@ -22,32 +17,19 @@ import {
   notice,
   readerOf,
   renewed,
-  reported,
-  returned,
   type Side,
   sent,
-  team,
   turn,
-  verified,
   withdrawn,
 } from './testing.ts';
 import { newSignIn, staffActivation } from './words/account.ts';
 import { networkInclusion, turnToldToTeam } from './words/case.ts';
 import { filingCorrected } from './words/change.ts';
 import { newCommitment } from './words/commitment.ts';
-import { contributionVerified } from './words/contribution.ts';
 import { casesGiven, casesReceived } from './words/handover.ts';
 import { requestReceived, withdrawalReceipt } from './words/intake.ts';
 import { invitationReceipt } from './words/invitation.ts';
 import { meetingConvened } from './words/meeting.ts';
-import {
-  actToldToTeam,
-  commitmentChanged,
-  commitmentsAccepted,
-  commitmentsReceipt,
-  evidenceReceived,
-  receipt as receiptOf,
-} from './words/receipt.ts';
 
 const kinds = Object.entries(samples) as [KindName, (typeof samples)[KindName]][];
 const rendered = (one: Draft): Promise<RenderedMail> => renderMail(one.template, one.props);
@@ -103,6 +85,7 @@ test('what is written to the team alone, or to an account, is said', () => {
     'invitationRenewalAsked',
     'invitationWithdrawn',
     'newSignIn',
+    'nonconformityProposed',
     'numberCorrected',
     'passwordReset',
     'requestWithdrawn',
@@ -153,69 +136,6 @@ test('the loop’s mail names the activity that was not met, and then the new co
   expect(one!.props).toMatchObject({ activity: 'Jornada de limpieza', commitment: 'Hacer la jornada con 30 personas' });
 });
 
-test('eight commitments accepted at once are one mail, and one receipt that holds each with its hash', () => {
-  const commitments = Array.from({ length: 8 }, (_, index) => ({
-    ...acceptedOf(index + 1),
-    sha256: String(index).repeat(64),
-  }));
-  const facts = { ...accepted, accepted: commitments };
-  expect(commitmentsAccepted({ ...facts, people: team }, links)).toMatchObject([
-    { props: { commitments: { length: 8 } } },
-  ]);
-  const [receipt, ...others] = commitmentsReceipt(facts, links);
-  expect(others).toEqual([]);
-  expect(receipt!.props).toMatchObject({
-    items: { length: 8, 7: { title: 'Compromiso 8 aceptado', sha256: '7'.repeat(64) } },
-  });
-});
-
-test('a receipt says what, who, when and where it is read for ever', () => {
-  const principles = { kept: { act: 'principlesAccepted' as const, content: 'Igualdad' }, sha256: 'a'.repeat(64) };
-  const [receipt] = commitmentsReceipt({ ...accepted, accepted: [acceptedOf(1), principles] }, links);
-  expect(receipt!.props).toMatchObject({
-    act: 'commitmentsAccepted',
-    by: `Persona ${canaries.uno}`,
-    day: '11 de diciembre de 2026',
-    url: links.portal(portal.history('ALZ-2026-0031')),
-    items: [
-      { text: `Prestar el salón ${canaries.uno}\nEntregable: Doce jornadas\nPara el 30 de enero de 2027` },
-      { title: 'Principios del pacto aceptados', text: 'Igualdad', sha256: 'a'.repeat(64) },
-    ],
-  });
-  const [registered] = commitmentsReceipt({ ...accepted, by: { ...accepted.by, staff: true } }, links);
-  expect(registered!.props).toMatchObject({ act: 'commitmentsRegistered' });
-});
-
-test('a return and an objection reach whoever must act, with the words of who wrote them', () => {
-  const [returnedMail] = actToldToTeam({ ...returned, people: team }, links);
-  expect(returnedMail!.props).toMatchObject({
-    act: 'commitmentReturned',
-    what: expect.stringContaining('Lo que escribió: Solo los sábados'),
-  });
-  const objection = { ...returned, kept: { ...returned.kept, act: 'commitmentObjected' } as typeof returned.kept };
-  const [objected] = actToldToTeam({ ...objection, people: team }, links);
-  expect(objected!.props).toMatchObject({ act: 'commitmentObjected' });
-  expect(receiptOf(returned, links)).toMatchObject([
-    { props: { items: [{ text: expect.stringContaining('Lo que escribió: Solo los sábados') }] } },
-  ]);
-});
-
-test('a commitment that was replaced is told with the one that names it, and the secretariat’s own asks for nothing', async () => {
-  const [told] = commitmentChanged(changed, links);
-  const { text } = await rendered(told!);
-  for (const said of ['Compromiso 2', 'Lo reemplaza el compromiso 5', 'Acordamos menos jornadas', 'acéptelo'])
-    expect(text).toContain(said);
-  const [ours] = commitmentChanged({ ...changed, organization: null }, links);
-  expect((await rendered(ours!)).text).toContain('No tiene que hacer nada');
-  const withdrawal = { ...changed, kept: { ...changed.kept, act: 'commitmentWithdrawn' } as typeof changed.kept };
-  const [gone] = commitmentChanged(withdrawal, links);
-  expect((await rendered(gone!)).text).toContain('Ya no tiene que responder');
-  const [mine] = receiptOf(changed, links);
-  const { text: kept } = await rendered(mine!);
-  for (const said of ['Compromiso 2 reemplazado', 'Lo reemplaza el compromiso 5', 'La razón: Acordamos menos jornadas'])
-    expect(kept).toContain(said);
-});
-
 test('a radicado that was corrected is told with what it said before', async () => {
   const [told] = filingCorrected({ ...corrected, readers: [readerOf('uno')] }, links);
   const { text } = await rendered(told!);
@@ -226,34 +146,6 @@ test('the communication of 7 is the text that was kept, not composed anew', asyn
   const [one] = networkInclusion(notice, links);
   expect(one!.props).toMatchObject({ text: notice.text, sent: '11 de diciembre de 2026' });
   for (const line of notice.text.split('\n')) expect((await rendered(one!)).text).toContain(line);
-});
-
-test('an evidence is told with the files that it has, also when they are none, and with what was sent back before', async () => {
-  const bare = { ...evidence, kept: { act: 'evidenceReported' as const, content: { ...reported, files: [] } } };
-  expect(evidenceReceived({ ...bare, people: team }, links)).toMatchObject([{ props: { files: 0 } }]);
-  const [told] = evidenceReceived({ ...evidence, people: team }, links);
-  expect((await rendered(told!)).text).toContain('Antes se devolvió la evidencia 3');
-  const [receipt] = receiptOf(evidence, links);
-  const { text } = await rendered(receipt!);
-  const [file] = reported.files;
-  for (const said of ['1. Primer taller', `Archivo foto.jpg, huella ${file!.sha256}`, 'Reemplaza la evidencia 3'])
-    expect(text).toContain(said);
-});
-
-test('a contribution’s receipt says its quantity and value, or that it is not measured in money', () => {
-  const saidOf = (value: string | null) =>
-    (receiptOf(contribution(value), links)[0]!.props as { items: { text: string }[] }).items[0]!.text;
-  expect(saidOf('1200000')).toContain('Cantidad: 12 horas');
-  expect(saidOf('1200000')).toContain('Valor: $\u00a01.200.000');
-  expect(saidOf(null)).toContain('No se mide en dinero: Es voluntariado');
-});
-
-test('a contribution that was verified is told with its value, and whether it counts', async () => {
-  const [counts] = contributionVerified(verified, links);
-  expect((await rendered(counts!)).text).toContain('Ya cuenta en el balance');
-  const [apart] = contributionVerified({ ...verified, value: null, apartReason: 'Tarde' }, links);
-  const { text } = await rendered(apart!);
-  for (const said of ['no suma en el balance', 'No se mide en dinero']) expect(text).toContain(said);
 });
 
 test('a request’s receipt holds what was sent page by page; one that was withdrawn half written says what there is', () => {

@@ -26,6 +26,7 @@ import {
   commitmentsOf,
   proposeCommitment,
   replaceCommitment,
+  returnCommitment,
   withdrawCommitment,
 } from './index.ts';
 
@@ -92,6 +93,25 @@ test(
     await expect(withdrawCommitment(staff(), { ...withdrawal, commitment: own.id })).rejects.toThrow(Forbidden);
     must(await withdrawCommitment(collaborator, { ...withdrawal, commitment: own.id }));
     expect((await commitmentsOf(staff(), one.id)).map((c) => c.state)).toEqual(['proposed', 'withdrawn']);
+  },
+  TIME,
+);
+
+test(
+  'what the representative sent back is not rewritten nor withdrawn by a collaborator, who may write and rewrite a proposal',
+  async () => {
+    const { one, id } = await proposed();
+    const { actor } = await givenMember(world(), one.organizations[0]!.id, 'collaborator');
+    const collaborator = through(world(), actor, 9);
+    must(await amendCommitment(collaborator, { commitment: id, version: 1, ...promise }));
+    must(await returnCommitment(ally(one), { commitment: id, note: 'Solo los sábados' }));
+    await expect(amendCommitment(collaborator, { commitment: id, version: 3, ...promise })).rejects.toThrow(Forbidden);
+    const own = must(await proposeCommitment(collaborator, proposal(one)));
+    must(await returnCommitment(ally(one), { commitment: own.id, note: 'No' }));
+    const withdrawal = { commitment: own.id, version: 2, reason };
+    await expect(withdrawCommitment(collaborator, withdrawal)).rejects.toThrow(Forbidden);
+    must(await withdrawCommitment(ally(one), withdrawal));
+    must(await amendCommitment(ally(one), { commitment: id, version: 3, ...promise }));
   },
   TIME,
 );

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm';
-import type { PlanActivity } from '../plan/plan.ts';
+import type { PlanActivity } from '../plan/index.ts';
 import { type Ctx, file } from '../platform/index.ts';
 import { keepReceipt, type ReceiptMark } from '../receipt/index.ts';
 import type { SubmitEvidence } from './inputs.ts';

@@ -17,6 +17,7 @@ export {
   continuityFacts,
   planChangeFacts,
   planFacts,
+  proposedFacts,
   recognitionFacts,
   reviewFacts,
   verifiedFacts,

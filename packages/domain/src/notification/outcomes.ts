@@ -4,6 +4,7 @@ import { contribution } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
 import { evidence } from '../evidence/index.ts';
 import { filedOnInForce, filing, numberInForce } from '../filing/index.ts';
+import { nonconformity } from '../followup/index.ts';
 import { person } from '../identity/index.ts';
 import { planActivity, planActivityChange } from '../plan/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -17,6 +18,22 @@ export async function reviewFacts(ctx: Ctx, id: string) {
     .from(evidence)
     .where(eq(evidence.id, id));
   if (!row) throw new NotFound('evidence');
+  return row;
+}
+
+/** A salida no conforme that was found by itself, with the plan activity; `by` is null of what the worker found. */
+export async function proposedFacts(ctx: Ctx, id: string) {
+  const [row] = await ctx.db
+    .select({
+      ...{ code: nonconformity.code, origin: nonconformity.origin, at: nonconformity.openedAt },
+      ...{ activity: sql<string>`${planActivity.number} || '. ' || ${nonconformity.description}` },
+      by: { id: person.id, name: person.name },
+    })
+    .from(nonconformity)
+    .innerJoin(planActivity, eq(planActivity.id, nonconformity.planActivityId))
+    .leftJoin(person, sql`${nonconformity.openedBy} = 'staff:' || ${person.id}`)
+    .where(eq(nonconformity.id, id));
+  if (!row) throw new NotFound('nonconformity');
   return row;
 }
 

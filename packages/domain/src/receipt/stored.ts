@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Stored, storedAs } from '../platform/index.ts';
-import type { Kept, Promised, ReceiptAct } from './receipt.ts';
+import type { Kept, NonconformityAct, Promised, ReceiptAct } from './receipt.ts';
 
 const words = { number: z.number(), action: z.string(), deliverable: z.string(), dueOn: z.string() };
 
@@ -45,6 +45,18 @@ export const contributionTold = z.object({
   apartReason: z.string().nullable(),
 });
 
+export const nonconformityTold = z.object({
+  code: z.string(),
+  /** Number and name of the plan activity, as its plan said it then */
+  activity: z.string(),
+  description: z.string(),
+  /** Why it is one, why it is none, or how it was corrected; null where nothing was written */
+  note: z.string().nullable(),
+  responsible: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  correction: z.string().nullable(),
+});
+
 /** Version 0 is the bare list of a commitment's words, as what was accepted before receipts were kept was hashed. */
 const storedPromised = storedAs({
   schema: promised,
@@ -56,11 +68,13 @@ const storedPromised = storedAs({
   ],
 });
 const storedEvidence = storedAs({ schema: evidenceTold, upcasts: [(content) => content] });
+const storedNonconformity = storedAs({ schema: nonconformityTold, upcasts: [(content) => content] });
 const storedContribution = storedAs({ schema: contributionTold, upcasts: [(content) => content] });
 
 function storedOf(act: Exclude<ReceiptAct, 'principlesAccepted'>): Stored<z.ZodType> {
   if (act === 'evidenceReported') return storedEvidence;
-  return act === 'contributionDeclared' ? storedContribution : storedPromised;
+  if (act === 'contributionDeclared') return storedContribution;
+  return act.startsWith('nonconformity') ? storedNonconformity : storedPromised;
 }
 
 /** The exact text of which a receipt keeps the hash. */
@@ -72,6 +86,11 @@ export function textOf({ act, content }: Kept): string {
 export function keptFrom(act: ReceiptAct, text: string): Kept {
   if (act === 'principlesAccepted') return { act, content: text };
   return { act, content: storedOf(act).read(JSON.parse(text)) } as Kept;
+}
+
+/** Whether it is something done to a salida no conforme. */
+export function isOfNonconformity(kept: Kept): kept is Extract<Kept, { act: NonconformityAct }> {
+  return kept.act.startsWith('nonconformity');
 }
 
 /** Whether it is something done to a commitment. */

@@ -1,8 +1,9 @@
 import type { CaseName, Reader, ReceiptFacts, Recipient } from '@alianzas/domain/notification';
-import { isOfCommitment, type ReceiptAct } from '@alianzas/domain/receipt';
+import { isOfCommitment, isOfNonconformity, type ReceiptAct } from '@alianzas/domain/receipt';
 import { longDay, promiseLines, receiptText } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { moment, SECRETARIAT, titled, toAll, toEach, type Write } from '../draft.ts';
+import { named } from './nonconformity.ts';
 
 interface Case extends CaseName {
   professionalId: string;
@@ -30,11 +31,17 @@ export interface ReviewFacts {
   reason: string | null;
 }
 
+/** What an organization's people do one by one; what they accept is one receipt for everything. */
+const OWN = [
+  ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
+  ...(['commitmentReturned', 'commitmentObjected', 'evidenceReported', 'contributionDeclared'] as const),
+];
+
 /** What somebody did for an organization, whole, to keep. */
 export const receipt: Write<DoneFacts> = (facts, links) => {
   const { kept, organization, alliance, people } = facts;
-  if (kept.act === 'principlesAccepted' || kept.act === 'commitmentAccepted') return [];
-  const { act } = kept;
+  const act = OWN.find((known) => known === kept.act);
+  if (!act) return [];
   return toAll(
     people,
     'receipt',
@@ -93,6 +100,7 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
 const TOLD = [
   ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
   ...(['commitmentReturned', 'commitmentObjected', 'contributionDeclared'] as const),
+  ...(['nonconformityOpened', 'nonconformityDismissed', 'nonconformityCorrected', 'nonconformityClosed'] as const),
 ];
 const toldAct = (act: ReceiptAct) => TOLD.find((known) => known === act);
 
@@ -101,27 +109,29 @@ export const actToldToTeam: Write<DoneFacts> = (facts, links) => {
   const { kept, alliance, by } = facts;
   const act = toldAct(kept.act);
   if (!act) return [];
-  const page = kept.act === 'contributionDeclared' ? backoffice.allianceContributions : backoffice.allianceCommitments;
   return toAll(
     facts.people,
     'teamTold',
     () => ({
-      ...{
-        act,
-        about: titled(alliance),
-        organizations: by.staff ? SECRETARIAT : (facts.organization?.name ?? SECRETARIAT),
-      },
-      ...{
-        what: wordsOf(facts),
-        note: null,
-        by: by.name,
-        ...moment(facts.at),
-        url: links.backoffice(page(alliance.code)),
-      },
+      ...{ act, about: titled(alliance), organizations: whoseOf(facts), what: wordsOf(facts), note: null },
+      ...{ by: by.name, ...moment(facts.at), url: links.backoffice(pageOf(facts)) },
     }),
     { allianceId: alliance.id },
   );
 };
+
+/** Whom the sentence is about: who did it, or the salida no conforme. */
+function whoseOf({ kept, by, organization }: DoneFacts): string {
+  if (isOfNonconformity(kept)) return named(kept.content.code);
+  return by.staff ? SECRETARIAT : (organization?.name ?? SECRETARIAT);
+}
+
+function pageOf({ kept, alliance }: DoneFacts): string {
+  if (isOfNonconformity(kept)) return backoffice.nonconformity(kept.content.code);
+  return kept.act === 'contributionDeclared'
+    ? backoffice.allianceContributions(alliance.code)
+    : backoffice.allianceCommitments(alliance.code);
+}
 
 const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'replaced' } = {
   commitmentAmended: 'amended',
