@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
+import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
@@ -47,6 +48,7 @@ export const nonconformityTold = template({
       <Say>Cordial saludo, {name}.</Say>
       <Say>{TOLD[act].says}</Say>
       <Words name="De qué se trata" text={what} />
+      <Facts rows={[['Fecha', day]]} />
       <Next>{TOLD[act].next}</Next>
       <Action href={url}>Ver el plan de trabajo</Action>
     </Frame>
