@@ -36,6 +36,7 @@ export async function markTexts({ database }: World): Promise<string[]> {
         const of = sql.identifier(table);
         const word = canaryOf(table, column);
         if (json) return markJson(tx, of, name, word);
+        if (word === canaryOf('receipt', 'content')) return markReceipts(tx, word);
         const others = sql`${name} <> '' and not exists (select from staff_member where person_id::text = to_jsonb(t) ->> ${table === 'person' ? 'id' : ''})`;
         return (await tx.execute(sql`update ${of} t set ${name} = ${name} || ${` ${word}`} where ${others}`)).count;
       })
@@ -72,6 +73,19 @@ async function markJson(
     changed += 1;
   }
   return changed;
+}
+
+/** The text of a receipt with its hash, to which the database holds it: JSON, or the text itself. */
+async function markReceipts(tx: Execute, word: string): Promise<number> {
+  const rows = await tx.execute<{ id: string; content: string }>(sql`select id, content from receipt`);
+  for (const { id, content } of rows) {
+    const isJson = /^[[{]/.test(content);
+    const marked = isJson ? JSON.stringify(withWord(JSON.parse(content), word)) : `${content} ${word}`;
+    await tx.execute(
+      sql`update receipt set content = ${marked}, sha256 = encode(sha256(convert_to(${marked}, 'UTF8')), 'hex') where id = ${id}`,
+    );
+  }
+  return rows.length;
 }
 
 /** Every sentence, which has a space, with the word after it; codes, days and choices have none. */

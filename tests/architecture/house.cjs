@@ -11,6 +11,7 @@ const concepts = [
   'reference',
   'organization',
   'cycle',
+  'receipt',
   'alliance',
   'intake',
   'network',

@@ -48,7 +48,8 @@ const facts: Facts = Object.assign({}, ...concepts.map((concept) => concept.fact
 /** How an event moves its case along the procedure; null when it does not. */
 export const factOf = (event: DomainEvent): Fact | null => facts[event.name]?.(event) ?? null;
 
-function jobsOf(event: DomainEvent, at: Date): readonly Job[] {
+/** Who hears of an event, and what else it sets off. */
+export function jobsOf(event: DomainEvent, at: Date): readonly Job[] {
   return concepts.flatMap((concept) => concept.reactions?.[event.name]?.(event, at) ?? []);
 }
 

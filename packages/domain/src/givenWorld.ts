@@ -242,7 +242,13 @@ export function aWorld(): () => World {
 /** The mails waiting in the queue that speak of an id, as their templates, in alphabetical order. */
 export async function mailsAbout(world: World, id: string): Promise<string[]> {
   const jobs = await waitingJobs(world.database.worker.db);
-  const about = jobs.filter((job) => job.task === 'mail' && Object.values(job.payload).includes(id));
+  const kept = await world.database.owner.db.execute<{ id: string }>(
+    sql`select id from receipt where about_id = ${id}`,
+  );
+  const ids = [id, ...kept.map((row) => row.id)];
+  const about = jobs.filter(
+    (job) => job.task === 'mail' && Object.values(job.payload).some((value) => ids.includes(String(value))),
+  );
   return about.map((job) => String(job.payload.template)).sort();
 }
 

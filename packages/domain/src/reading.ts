@@ -126,6 +126,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   alliance_initiative: outcomes,
   alliance_turn: cases,
   legal_nature: cases,
+  receipt: { ...cases, writers: [...TEAM, 'quality'] },
   handover: { ...cases, writers: ['lead', 'director'] },
   proposal: cases,
   proposal_input: cases,

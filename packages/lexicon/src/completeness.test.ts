@@ -23,6 +23,7 @@ import { organizationKinds } from './organization-kinds.ts';
 import { dialogueKinds } from './pact.ts';
 import { compliances } from './plan.ts';
 import { principles } from './procedure.ts';
+import { receiptActs } from './receipt.ts';
 import { recognitionRecords } from './recognition.ts';
 import { courseModes, inputKinds, referenceLinks } from './reference.ts';
 import { refusals } from './refusals.ts';
@@ -65,6 +66,7 @@ const tablesOfChecks: { readonly [check: string]: object } = {
   party_answer: answer,
   personal_data_look_subject: lookSubjects,
   plan_activity_compliance: compliances,
+  receipt_act: receiptActs,
   recognition_record: recognitionRecords,
   proposal_input_kind: inputKinds,
   proposal_input_mode: courseModes,

@@ -57,6 +57,7 @@ export { dialogueKinds, dialogueWord } from './pact.ts';
 export { compliances, compliancesWhere, complianceWord } from './plan.ts';
 export { answerWord, phva, phvaWord, principles, principleWord, records, recordWord } from './procedure.ts';
 export { kindFields, proposalFields, proposalLines, type ReadProposal } from './proposal.ts';
+export { promiseLines, receiptText } from './receipt.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence, whyNot } from './refusals.ts';

@@ -17,6 +17,7 @@ type KeptBy =
 const promises: readonly (readonly [says: string, keptBy: KeptBy])[] = [
   ['El equipo los radica y le avisa.', { mail: 'commitmentsFiled' }],
   ['El equipo la revisa y le avisa', { mail: 'evidenceAccepted' }],
+  ['y entonces le avisa por correo', { mail: 'contributionVerified' }],
   ['El equipo la revisa y le escribe.', { mail: 'evidenceReturned' }],
   [
     'le escribimos cuando le toque a usted',

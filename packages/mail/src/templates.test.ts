@@ -31,6 +31,7 @@ test.each(mailNames)('%s says in its text everything that it was given to say', 
     'commitmentReturned',
     'replaced',
     'merged',
+    'nonconformityOpened',
   ]);
   const said = Object.entries(sample).flatMap(([field, value]) => (field === 'cycle' ? [] : textsIn(value)));
   for (const words of said.filter((value) => !choices.has(value))) expect(`${subject}\n${text}`).toContain(words);

@@ -8,6 +8,7 @@ import { commitmentsAccepted } from './templates/commitments-accepted.tsx';
 import { commitmentsFiled } from './templates/commitments-filed.tsx';
 import { commitmentsToAccept } from './templates/commitments-to-accept.tsx';
 import { continuityOutcome } from './templates/continuity-outcome.tsx';
+import { contributionVerified } from './templates/contribution-verified.tsx';
 import { evidenceAccepted } from './templates/evidence-accepted.tsx';
 import { evidenceReceived } from './templates/evidence-received.tsx';
 import { evidenceReturned } from './templates/evidence-returned.tsx';
@@ -22,6 +23,7 @@ import { minutesApproved } from './templates/minutes-approved.tsx';
 import { networkInclusion } from './templates/network-inclusion.tsx';
 import { newCommitment } from './templates/new-commitment.tsx';
 import { newSignIn } from './templates/new-sign-in.tsx';
+import { nonconformityTold } from './templates/nonconformity-told.tsx';
 import { notIncluded } from './templates/not-included.tsx';
 import { organizationsMerged } from './templates/organizations-merged.tsx';
 import { passwordReset } from './templates/password-reset.tsx';
@@ -70,7 +72,9 @@ const templates = {
   evidenceReceived,
   evidenceAccepted,
   evidenceReturned,
+  contributionVerified,
   newCommitment,
+  nonconformityTold,
   recognitionOutcome,
   continuityOutcome,
   balanceFiled,

@@ -17,9 +17,12 @@ export interface MailJob {
   acta?: string;
   filing?: string;
   commitment?: string;
-  /** What was done to the commitment */
-  act?: string;
+  /** What was done, as it was kept */
+  receipt?: string;
+  /** Which correction of a filing number it was, from 1 */
+  correction?: number;
   contribution?: string;
+  nonconformity?: string;
   evidence?: string;
   cycle?: string;
   sealed?: string;

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { endAlliance, handOverAlliances, suspendAlliance } from '@alianzas/domain/alliance';
 import {
+  amendCommitment,
   askAcceptance,
   proposeCommitment,
   replaceCommitment,
   returnCommitment,
   withdrawCommitment,
 } from '@alianzas/domain/commitment';
-import { declareContribution, withdrawContribution } from '@alianzas/domain/contribution';
+import { declareContribution, verifyContribution, withdrawContribution } from '@alianzas/domain/contribution';
 import { correctFilingNumber } from '@alianzas/domain/filing';
+import { confirmNonconformity, proposeOverdue } from '@alianzas/domain/followup';
 import {
   answerNo,
   aWorld,
@@ -48,7 +50,9 @@ const professional = (day: number) => by(world(), 'professional', day);
 
 beforeAll(async () => {
   both = await givenAlliance(world(), { at: 16, parties: 2, answers: ['yes', 'no'] });
-  await answerNo(world(), await givenAlliance(world(), { at: 12 }));
+  const looped = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), looped);
+  await proposeAndDecide(looped.id);
   alone = await givenAlliance(world(), { at: 9 });
   await returnAtNine();
   await mistypeNumber();
@@ -62,6 +66,16 @@ beforeAll(async () => {
   must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' }));
 }, TIME);
 
+async function proposeAndDecide(alliance: string): Promise<void> {
+  const job = { kind: 'job' as const, name: 'nonconformities' };
+  must(await proposeOverdue(contextOf(world().database.worker, job, professional(300).now), alliance));
+  const [row] = await rows(
+    `select id from nonconformity where alliance_id = '${alliance}' and state = 'proposed' limit 1`,
+  );
+  const opening = { nonconformity: row!.id!, reason: 'No se hizo', responsible: 'Coordinación', dueOn: '2027-06-01' };
+  must(await confirmNonconformity(by(world(), 'lead', 301), opening));
+}
+
 async function returnAtNine(): Promise<void> {
   const organization = alone.organizations[0]!.id;
   const input = { key: randomUUID(), alliance: alone.id, organization, ...promise('Prestar la bodega') };
@@ -70,6 +84,10 @@ async function returnAtNine(): Promise<void> {
   must(await proposeCommitment(professional(9), other));
   must(await askAcceptance(professional(9), { alliance: alone.id }));
   must(await returnCommitment(ally(alone, 0, 9), { commitment: id, note: 'Solo los sábados' }));
+  must(
+    await amendCommitment(professional(9), { commitment: id, version: 2, ...promise('Prestar la bodega los sábados') }),
+  );
+  must(await withdrawCommitment(professional(9), { commitment: id, version: 3, reason: 'Ya no hace falta' }));
   const twice = must(await proposeCommitment(ally(alone, 0, 9), { ...input, key: randomUUID() }));
   must(await withdrawCommitment(ally(alone, 0, 9), { commitment: twice.id, version: 1, reason: 'Ya estaba' }));
   const ours = { ...input, key: randomUUID(), organization: 'secretariat' as const };
@@ -98,7 +116,8 @@ async function declare(): Promise<void> {
     organization: both.organizations[0]!.id,
     initiative: world().cycle.initiatives[0]!,
   };
-  must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  const { id } = must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  must(await verifyContribution(by(world(), 'lead', 15), { contribution: id }));
   const twice = must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
   must(await withdrawContribution(ally(both, 0, 16), { contribution: twice.id, reason: 'Se registró dos veces' }));
 }
@@ -185,6 +204,24 @@ test(
     const reached = new Set(told.filter((one) => one.drafts.length > 0).map((one) => one.kind));
     const missed = Object.keys(kinds).filter((kind) => isKindName(kind) && !reached.has(kind));
     expect(missed.sort()).toEqual([...ELSEWHERE].sort());
+  },
+  TIME,
+);
+
+test(
+  'a mail tells what was done, although the commitment was rewritten and withdrawn before it went out',
+  async () => {
+    const words = (await composed())
+      .flatMap(({ drafts }) => drafts)
+      .map(({ template, props }) => ({ template, said: JSON.stringify(props) }));
+    const saying = (...parts: string[]) => [
+      ...new Set(
+        words.filter(({ said }) => parts.every((part) => said.includes(part))).map(({ template }) => template),
+      ),
+    ];
+    expect(saying('Prestar la bodega\\n', 'Solo los sábados').sort()).toEqual(['receipt', 'teamTold']);
+    expect(saying('Prestar la bodega los sábados', '"amended"')).toEqual(['commitmentChanged']);
+    expect(saying('Prestar la bodega los sábados', '"withdrawn"', 'Ya no hace falta')).toEqual(['commitmentChanged']);
   },
   TIME,
 );

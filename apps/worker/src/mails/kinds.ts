@@ -4,23 +4,29 @@ import * as readAccount from './facts/account.ts';
 import * as readCase from './facts/case.ts';
 import * as readChange from './facts/change.ts';
 import * as readCommitment from './facts/commitment.ts';
+import * as readContribution from './facts/contribution.ts';
 import * as readHandover from './facts/handover.ts';
 import * as readIntake from './facts/intake.ts';
 import * as readInvitation from './facts/invitation.ts';
 import * as readMeeting from './facts/meeting.ts';
 import * as readMerge from './facts/merge.ts';
+import * as readNonconformity from './facts/nonconformity.ts';
 import * as readOutcome from './facts/outcome.ts';
+import * as readReceipt from './facts/receipt.ts';
 import * as readReminder from './facts/reminder.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
 import * as change from './words/change.ts';
 import * as commitment from './words/commitment.ts';
+import * as contribution from './words/contribution.ts';
 import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
 import * as merge from './words/merge.ts';
+import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
+import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
 
 /** What a job becomes: its facts read from the database, and the mails that a pure function writes of them. */
@@ -68,27 +74,23 @@ export const kinds = {
   organizationsMerged: told(readMerge.merged, merge.organizationsMerged),
   organizationsParted: told(readMerge.parted, merge.organizationsParted),
   commitmentsToAccept: told(readCommitment.toAccept, commitment.commitmentsToAccept),
-  commitmentsAccepted: told(readCommitment.acceptedForTeam, commitment.commitmentsAccepted),
-  commitmentsReceipt: told(readCommitment.acceptedForAlly, commitment.commitmentsReceipt),
-  commitmentReturned: told(readCommitment.returnedForTeam, commitment.commitmentReturned),
-  returnReceipt: told(readCommitment.returnedForAlly, commitment.returnReceipt),
+  receipt: told(readReceipt.forAuthor, receipt.receipt),
+  actToldToTeam: told(readReceipt.forTeam, receipt.actToldToTeam),
+  commitmentsAccepted: told(readReceipt.acceptedForTeam, receipt.commitmentsAccepted),
+  commitmentsReceipt: told(readReceipt.acceptedForAlly, receipt.commitmentsReceipt),
+  commitmentChanged: told(readReceipt.forAlly, receipt.commitmentChanged),
   commitmentsFiled: told(readCommitment.filed, commitment.commitmentsFiled),
-  commitmentChanged: told(readChange.changedForAlly, change.commitmentChanged),
-  commitmentChangedToTeam: told(readChange.changedForTeam, change.commitmentChangedToTeam),
-  changeReceipt: told(readChange.changedForAuthor, change.changeReceipt),
   filingCorrected: told(readChange.corrected, change.filingCorrected),
   numberCorrected: told(readChange.correctedForTeam, change.numberCorrected),
   newCommitment: told(readCommitment.renewed, commitment.newCommitment),
   planReady: told(readCommitment.plan, commitment.planReady),
   planChanged: told(readCommitment.planChange, commitment.planChanged),
-  evidenceReceived: told(readCase.evidenceForTeam, theCase.evidenceReceived),
-  evidenceReceipt: told(readCase.evidenceForSender, theCase.evidenceReceipt),
-  evidenceAccepted: told(readCase.review, theCase.evidenceAccepted),
-  evidenceReturned: told(readCase.review, theCase.evidenceReturned),
-  contributionDeclared: told(readCase.contributionForTeam, theCase.contributionDeclared),
-  contributionReceipt: told(readCase.contributionForSender, theCase.contributionReceipt),
-  contributionWithdrawn: told(readCase.contributionForTeam, theCase.contributionWithdrawn),
-  contributionWithdrawnReceipt: told(readCase.contributionForSender, theCase.contributionWithdrawnReceipt),
+  evidenceReceived: told(readReceipt.forTeam, receipt.evidenceReceived),
+  evidenceAccepted: told(readReceipt.review, receipt.evidenceAccepted),
+  evidenceReturned: told(readReceipt.review, receipt.evidenceReturned),
+  contributionVerified: told(readContribution.verified, contribution.contributionVerified),
+  nonconformityProposed: told(readNonconformity.proposed, nonconformity.nonconformityProposed),
+  nonconformityTold: told(readReceipt.forAlly, nonconformity.nonconformityTold),
   recognitionOutcome: told(readOutcome.recognition, outcome.recognitionOutcome),
   continuityOutcome: told(readOutcome.continuity, outcome.continuityOutcome),
   balanceFiled: told(readOutcome.balance, outcome.balanceFiled),

@@ -9,7 +9,6 @@ import {
   at,
   both,
   changed,
-  contribution,
   corrected,
   digest,
   evidence,
@@ -19,9 +18,11 @@ import {
   meetingFacts,
   mergedFacts,
   notice,
+  opened,
   person,
   planChange,
   promised,
+  proposedByItself,
   readerOf,
   renewed,
   returned,
@@ -31,18 +32,22 @@ import {
   team,
   turn,
   url,
+  verified,
   withdrawn,
 } from './testing.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
 import * as change from './words/change.ts';
 import * as commitment from './words/commitment.ts';
+import * as contributed from './words/contribution.ts';
 import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
 import * as merge from './words/merge.ts';
+import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
+import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
 
 /** What each kind of job writes of its facts: a kind without a line here does not compile. */
@@ -84,15 +89,13 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
       { readers: [readerOf('uno')], own: [promised(1)], ofTheSecretariat: [promised(2)] },
       links,
     ),
-  commitmentsAccepted: () => commitment.commitmentsAccepted({ ...accepted, people: team }, links),
-  commitmentsReceipt: () => commitment.commitmentsReceipt(accepted, links),
-  commitmentReturned: () => commitment.commitmentReturned({ ...returned, people: team }, links),
-  returnReceipt: () => commitment.returnReceipt(returned, links),
+  receipt: () => receipt.receipt(returned, links),
+  actToldToTeam: () => receipt.actToldToTeam({ ...returned, people: team }, links),
+  commitmentsAccepted: () => receipt.commitmentsAccepted({ ...accepted, people: team }, links),
+  commitmentsReceipt: () => receipt.commitmentsReceipt(accepted, links),
+  commitmentChanged: () => receipt.commitmentChanged(changed, links),
   commitmentsFiled: () =>
     commitment.commitmentsFiled({ readers: both, number: '20267100123452', filedOn: '2026-12-12' }, links),
-  commitmentChanged: () => change.commitmentChanged(changed, links),
-  commitmentChangedToTeam: () => change.commitmentChangedToTeam({ ...changed, people: team }, links),
-  changeReceipt: () => change.changeReceipt(changed, links),
   filingCorrected: () => change.filingCorrected({ ...corrected, readers: both }, links),
   numberCorrected: () => change.numberCorrected({ ...corrected, alliance, people: team }, links),
   newCommitment: () => commitment.newCommitment(renewed, links),
@@ -105,14 +108,12 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
       },
       links,
     ),
-  evidenceReceived: () => theCase.evidenceReceived({ ...evidence, people: team }, links),
-  evidenceReceipt: () => theCase.evidenceReceipt(evidence, links),
-  evidenceAccepted: () => theCase.evidenceAccepted(review, links),
-  evidenceReturned: () => theCase.evidenceReturned(review, links),
-  contributionDeclared: () => theCase.contributionDeclared({ ...contribution, people: team }, links),
-  contributionReceipt: () => theCase.contributionReceipt(contribution, links),
-  contributionWithdrawn: () => theCase.contributionWithdrawn({ ...takenBack, people: team }, links),
-  contributionWithdrawnReceipt: () => theCase.contributionWithdrawnReceipt(takenBack, links),
+  evidenceReceived: () => receipt.evidenceReceived({ ...evidence, people: team }, links),
+  evidenceAccepted: () => receipt.evidenceAccepted(review, links),
+  evidenceReturned: () => receipt.evidenceReturned(review, links),
+  contributionVerified: () => contributed.contributionVerified(verified, links),
+  nonconformityProposed: () => nonconformity.nonconformityProposed(proposedByItself, links),
+  nonconformityTold: () => nonconformity.nonconformityTold(opened, links),
   recognitionOutcome: () =>
     outcome.recognitionOutcome(
       { readers: [readerOf('uno')], edition: 'Gala 2027', recognised: true, reason: 'Sostuvo', resolutionNumber: null },

@@ -5,11 +5,14 @@ import type { Links } from './draft.ts';
 import type * as theCase from './words/case.ts';
 import type * as change from './words/change.ts';
 import type * as commitment from './words/commitment.ts';
+import type * as contributed from './words/contribution.ts';
 import type * as handover from './words/handover.ts';
 import type * as intake from './words/intake.ts';
 import type * as invited from './words/invitation.ts';
 import type * as meeting from './words/meeting.ts';
 import type * as merge from './words/merge.ts';
+import type * as nonconformity from './words/nonconformity.ts';
+import type * as receipt from './words/receipt.ts';
 import type * as reminder from './words/reminder.ts';
 
 export const links: Links = {
@@ -93,25 +96,23 @@ const answer = {
   by: { id: 'persona-uno', name: `Persona ${canaries.uno}`, staff: false },
   at,
 };
-export const accepted: commitment.AcceptedFacts = {
-  ...answer,
-  people: hers,
-  commitments: [{ ...promised(1), sha256 }],
-  principles: null,
-  waiting: 0,
-};
-export const returned: commitment.ReturnedFacts = {
-  ...answer,
-  ...promised(2),
-  people: hers,
+const done = { ...answer, about: 'compromiso', sha256, readers: [readerOf('uno')], people: hers };
+const besides = { form: null, note: null, successor: null };
+export const acceptedOf = (number: number) => ({
+  kept: { act: 'commitmentAccepted' as const, content: { ...promised(number), ...besides, form: 'electronic' } },
   sha256,
-  note: 'Solo los sábados',
-  isObjection: false,
+});
+export const accepted: receipt.AcceptedFacts = { ...answer, people: hers, accepted: [acceptedOf(1)], waiting: 0 };
+export const returned: receipt.DoneFacts = {
+  ...done,
+  kept: { act: 'commitmentReturned', content: { ...promised(2), ...besides, note: 'Solo los sábados' } },
 };
-export const changed: change.ChangedFacts = {
-  ...{ ...answer, ...promised(2), act: 'replaced', sha256, reason: 'Acordamos menos jornadas' },
-  ...{ readers: [readerOf('uno')], people: hers },
-  successor: { ...promised(5), sha256 },
+export const changed: receipt.DoneFacts = {
+  ...done,
+  kept: {
+    act: 'commitmentReplaced',
+    content: { ...promised(2), form: null, note: 'Acordamos menos jornadas', successor: promised(5) },
+  },
 };
 export const corrected: Omit<change.CorrectedFacts, 'readers'> = {
   kind: 'commitments',
@@ -164,41 +165,56 @@ export const mergedFacts: merge.MergedFacts = {
   reason: 'Es la misma junta',
   at,
 };
-export const evidence: theCase.EvidenceFacts = {
-  ...answer,
-  ...{
-    people: hers,
-    id: 'evidencia',
-    activity: 'Primer taller',
-    description: 'Se hizo',
-    executedOn: '2026-12-10',
-    place: 'El salón',
-    reason: 'No se ve',
-  },
+export const reported = {
+  number: 4,
+  activity: '1. Primer taller',
+  description: 'Se hizo',
+  executedOn: '2026-12-10',
+  place: 'El salón',
+  peopleReached: 12,
+  showsMinors: false,
+  apartReason: null,
   files: [{ name: 'foto.jpg', sha256 }],
+  earlier: { number: 3, reason: 'No se ve' },
 };
-export const review: theCase.ReviewFacts = {
-  readers: [readerOf('uno')],
-  alliance,
-  activity: 'Primer taller',
-  reason: 'No se ve',
+export const evidence: receipt.DoneFacts = { ...done, kept: { act: 'evidenceReported', content: reported } };
+export const review: receipt.ReviewFacts = {
+  ...{ readers: [readerOf('uno')], alliance, number: 4, activity: '1. Primer taller', reason: 'No se ve' },
 };
-export const contribution: theCase.ContributionFacts = {
-  ...answer,
-  people: hers,
-  description: 'Salón',
-  quantity: '12.0000',
-  unit: 'horas',
-  value: '1200000',
-  deliveredOn: '2026-12-10',
-  withdrawnAt: null,
-  withdrawReason: null,
-  corrected: null,
+export const opened: receipt.DoneFacts = {
+  ...done,
+  organization: null,
+  by: { ...answer.by, staff: true },
+  kept: {
+    act: 'nonconformityOpened',
+    content: {
+      ...{ code: 'SNC-2026-0004', activity: '3. Jornada', description: 'Jornada', note: 'No se hizo' },
+      ...{ responsible: 'Coordinación', dueOn: '2027-01-20', correction: null },
+    },
+  },
 };
-export const takenBack: theCase.ContributionFacts = {
-  ...contribution,
-  withdrawnAt: at,
-  withdrawReason: 'Se registró dos veces',
+export const proposedByItself: nonconformity.ProposedFacts = {
+  ...{ people: team, alliance, code: 'SNC-2026-0004', origin: 'overdue', activity: '3. Jornada', at, by: null },
+};
+const given = {
+  ...{ initiative: 'Parques', category: 'space', description: 'Salón', quantity: '12.0000', unit: 'horas' },
+  ...{ deliveredOn: '2026-12-10', apartReason: null },
+};
+export const contribution = (value: string | null): receipt.DoneFacts => ({
+  ...done,
+  kept: {
+    act: 'contributionDeclared',
+    content: {
+      ...given,
+      ...(value === null
+        ? { value, method: null, rate: null, rateSource: null, notMonetizableReason: 'Es voluntariado' }
+        : { value, method: 'quotation', rate: '100000', rateSource: 'Cotización', notMonetizableReason: null }),
+    },
+  },
+});
+export const verified: contributed.VerifiedFacts = {
+  ...{ readers: [readerOf('uno')], category: 'space', description: 'Salón', quantity: '12.0000', unit: 'horas' },
+  ...{ value: '1200000', apartReason: null, by: { name: 'Lucía Prieto' }, at },
 };
 
 const content = completeRequest.parse(

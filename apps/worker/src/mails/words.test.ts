@@ -6,45 +6,26 @@ import type { Draft } from './draft.ts';
 import type { KindName } from './kinds.ts';
 import { samples } from './samples.testing.ts';
 import {
-  accepted,
   at,
   canaries,
   caseOf,
-  changed,
-  contribution,
   corrected,
-  evidence,
   handedOver,
   invitation,
   links,
   meetingFacts,
   notice,
-  promised,
   readerOf,
   renewed,
-  returned,
   type Side,
   sent,
-  team,
   turn,
   withdrawn,
 } from './testing.ts';
 import { newSignIn, staffActivation } from './words/account.ts';
-import {
-  contributionReceipt,
-  evidenceReceipt,
-  evidenceReceived,
-  networkInclusion,
-  turnToldToTeam,
-} from './words/case.ts';
-import { changeReceipt, commitmentChanged, filingCorrected } from './words/change.ts';
-import {
-  commitmentReturned,
-  commitmentsAccepted,
-  commitmentsReceipt,
-  newCommitment,
-  returnReceipt,
-} from './words/commitment.ts';
+import { networkInclusion, turnToldToTeam } from './words/case.ts';
+import { filingCorrected } from './words/change.ts';
+import { newCommitment } from './words/commitment.ts';
 import { casesGiven, casesReceived } from './words/handover.ts';
 import { requestReceived, withdrawalReceipt } from './words/intake.ts';
 import { invitationReceipt } from './words/invitation.ts';
@@ -93,20 +74,18 @@ const toOrganizations = kinds.filter(([, write]) => write().some(sideOf));
 test('what is written to the team alone, or to an account, is said', () => {
   const others = kinds.filter(([kind]) => !toOrganizations.some(([one]) => one === kind));
   expect(others.map(([kind]) => kind).sort()).toEqual([
+    'actToldToTeam',
     'caseGiven',
     'casesGiven',
     'casesReceived',
-    'commitmentChangedToTeam',
-    'commitmentReturned',
     'commitmentsAccepted',
-    'contributionDeclared',
-    'contributionWithdrawn',
     'credentialChanged',
     'evidenceReceived',
     'invitationAnswered',
     'invitationRenewalAsked',
     'invitationWithdrawn',
     'newSignIn',
+    'nonconformityProposed',
     'numberCorrected',
     'passwordReset',
     'requestWithdrawn',
@@ -157,58 +136,6 @@ test('the loop’s mail names the activity that was not met, and then the new co
   expect(one!.props).toMatchObject({ activity: 'Jornada de limpieza', commitment: 'Hacer la jornada con 30 personas' });
 });
 
-test('eight commitments accepted at once are one mail, and one receipt that holds each with its hash', () => {
-  const commitments = Array.from({ length: 8 }, (_, index) => ({
-    ...promised(index + 1),
-    sha256: String(index).repeat(64),
-  }));
-  const facts = { ...accepted, commitments };
-  expect(commitmentsAccepted({ ...facts, people: team }, links)).toMatchObject([
-    { props: { commitments: { length: 8 } } },
-  ]);
-  const [receipt, ...others] = commitmentsReceipt(facts, links);
-  expect(others).toEqual([]);
-  expect(receipt!.props).toMatchObject({ items: { length: 8, 7: { title: 'Compromiso 8', sha256: '7'.repeat(64) } } });
-});
-
-test('a receipt says what, who, when and where it is read for ever', () => {
-  const [receipt] = commitmentsReceipt({ ...accepted, principles: 'a'.repeat(64) }, links);
-  expect(receipt!.props).toMatchObject({
-    act: 'commitmentsAccepted',
-    by: `Persona ${canaries.uno}`,
-    day: '11 de diciembre de 2026',
-    url: links.portal(portal.history('ALZ-2026-0031')),
-    items: [
-      { text: `Prestar el salón ${canaries.uno}\nEntregable: Doce jornadas\nPara el 30 de enero de 2027` },
-      { title: 'Principios del pacto', sha256: 'a'.repeat(64) },
-    ],
-  });
-  const [registered] = commitmentsReceipt({ ...accepted, by: { ...accepted.by, staff: true } }, links);
-  expect(registered!.props).toMatchObject({ act: 'commitmentsRegistered' });
-});
-
-test('a return and an objection reach whoever must act, with the words of who wrote them', () => {
-  const [returnedMail] = commitmentReturned({ ...returned, people: team }, links);
-  expect(returnedMail!.props).toMatchObject({ act: 'commitmentReturned', note: 'Solo los sábados' });
-  const [objected] = commitmentReturned({ ...returned, people: team, isObjection: true }, links);
-  expect(objected!.props).toMatchObject({ act: 'commitmentObjected' });
-  expect(returnReceipt(returned, links)).toMatchObject([{ props: { items: [{}, { text: 'Solo los sábados' }] } }]);
-});
-
-test('a commitment that was replaced is told with the one that names it, and the secretariat’s own asks for nothing', async () => {
-  const [told] = commitmentChanged(changed, links);
-  const { text } = await rendered(told!);
-  for (const said of ['Compromiso 2', 'Lo reemplaza el compromiso 5', 'Acordamos menos jornadas', 'acéptelo'])
-    expect(text).toContain(said);
-  const [ours] = commitmentChanged({ ...changed, organization: null }, links);
-  expect((await rendered(ours!)).text).toContain('No tiene que hacer nada');
-  const [withdrawn] = commitmentChanged({ ...changed, act: 'withdrawn', successor: null }, links);
-  expect((await rendered(withdrawn!)).text).toContain('Ya no tiene que responder');
-  expect(changeReceipt(changed, links)).toMatchObject([
-    { props: { items: [{ title: 'Compromiso 2' }, { title: 'Compromiso 5' }, { title: 'La razón' }] } },
-  ]);
-});
-
 test('a radicado that was corrected is told with what it said before', async () => {
   const [told] = filingCorrected({ ...corrected, readers: [readerOf('uno')] }, links);
   const { text } = await rendered(told!);
@@ -219,21 +146,6 @@ test('the communication of 7 is the text that was kept, not composed anew', asyn
   const [one] = networkInclusion(notice, links);
   expect(one!.props).toMatchObject({ text: notice.text, sent: '11 de diciembre de 2026' });
   for (const line of notice.text.split('\n')) expect((await rendered(one!)).text).toContain(line);
-});
-
-test('an evidence is told with the files that it has, also when they are none', () => {
-  expect(evidenceReceived({ ...evidence, files: [], people: team }, links)).toMatchObject([{ props: { files: 0 } }]);
-  const [receipt] = evidenceReceipt(evidence, links);
-  expect(receipt!.props).toMatchObject({
-    items: [{ title: 'Primer taller' }, { text: 'foto.jpg', sha256: evidence.files[0]!.sha256 }],
-  });
-});
-
-test('a contribution’s receipt says its quantity and value, or that it is not measured in money', () => {
-  const textOf = (value: string | null) =>
-    (contributionReceipt({ ...contribution, value }, links)[0]!.props as { items: { text: string }[] }).items[0]!.text;
-  expect(textOf('1200000')).toContain('Cantidad: 12 horas\nValor: $\u00a01.200.000');
-  expect(textOf(null)).toContain('No se mide en dinero');
 });
 
 test('a request’s receipt holds what was sent page by page; one that was withdrawn half written says what there is', () => {

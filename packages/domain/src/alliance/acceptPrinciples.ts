@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { allow, type Ctx, NotFound, type Outcome, personOf, record } from '../platform/index.ts';
 import { principles } from '../procedure/index.ts';
+import { keepReceipt } from '../receipt/index.ts';
 import type { Alliance } from './alliance.ts';
 import { principlesText } from './pact.ts';
 import { decidePrinciples } from './pactRules.ts';
@@ -25,7 +25,13 @@ export async function acceptPrinciples(
   const decided = decidePrinciples(alliance, row.at !== null, accepted);
   if (!decided.ok) return decided;
   if (!decided.value.keep) return allow();
-  const sha256 = createHash('sha256').update(principlesText).digest('hex');
+  const { organization } = row;
+  const kept = await keepReceipt(ctx, {
+    ...{ alliance: alliance.id, organization, about: partyId },
+    act: 'principlesAccepted',
+    content: principlesText,
+  });
+  const { receiptSha256: sha256 } = kept;
   await ctx.db
     .update(party)
     .set({ principlesAcceptedAt: ctx.now, principlesAcceptedBy: personOf(ctx.actor), principlesSha256: sha256 })
@@ -34,7 +40,7 @@ export async function acceptPrinciples(
     name: 'pact.principlesAccepted',
     stream: { kind: 'alliance', id: alliance.id },
     audience: 'parties',
-    data: { organization: row.organization, sha256, principles: principles.map(({ code }) => code) },
+    data: { organization, sha256, principles: principles.map(({ code }) => code), ...kept },
   });
   return allow();
 }

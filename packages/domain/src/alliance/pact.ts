@@ -8,6 +8,9 @@ export type DialogueKind = 'dialogue' | 'listening' | 'agreement' | 'conflictRes
 export const principlesText = principles.map(({ name, text }) => `${name}: ${text}`).join('\n');
 
 export type PactEvent =
-  | DomainEvent<'pact.principlesAccepted', { organization: string; sha256: string; principles: readonly string[] }>
+  | DomainEvent<
+      'pact.principlesAccepted',
+      { organization: string; sha256: string; principles: readonly string[]; receipt?: string; receiptSha256?: string }
+    >
   | DomainEvent<'dialogueSpace.recorded', { space: string; kind: DialogueKind; heldOn: string }>
   | DomainEvent<'pactMethodology.added' | 'pactMethodology.retired', { methodology: string }>;

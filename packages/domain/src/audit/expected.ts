@@ -48,6 +48,8 @@ const value: Tell = ({ values }, { data }) => {
 
 function text(noun: string, datum: string, own = noun): Tell {
   return ({ texts }, { stream, data }) => {
+    // Events of before a hash was kept say nothing of it
+    if (data[datum] === undefined) return;
     texts.set(`${noun}:${own === 'stream' ? stream.id : data[own]}`, textOf(data[datum]));
   };
 }
@@ -102,12 +104,12 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'request.withdrawn': [state('request', 'withdrawn', 'stream')],
   'invitation.sent': [state('invitation', 'sent', 'stream')],
   'invitation.sentAgain': [state('invitation', 'sent', 'stream')],
-  'invitation.accepted': [state('invitation', 'accepted', 'stream')],
+  'invitation.accepted': [state('invitation', 'accepted', 'stream'), text('invitation', 'sha256', 'stream')],
   'invitation.declined': [state('invitation', 'declined', 'stream')],
   'invitation.expired': [state('invitation', 'expired', 'stream')],
   'invitation.revoked': [state('invitation', 'revoked', 'stream')],
   'commitment.accepted': [state('commitment', 'accepted'), text('commitment', 'contentHash')],
-  'commitment.returned': [state('commitment', 'returned'), forgetText],
+  'commitment.returned': [state('commitment', ({ data }) => (data.isObjection ? 'proposed' : 'returned')), forgetText],
   'commitment.amended': [state('commitment', 'proposed'), forgetText],
   'commitment.renewed': [state('commitment', 'replaced', 'parent')],
   'commitment.withdrawn': [state('commitment', 'withdrawn')],
@@ -148,6 +150,7 @@ const movedByUndoing = ['commitment', 'filing', 'nonconformity'];
 /** Folds one event, in the order of its stream, into what is expected. */
 export function expectBy(expected: Expected, event: DomainEvent, { factOf, activitiesOf }: Replay): void {
   for (const tell of tells[event.name] ?? []) tell(expected, event);
+  if (event.data.receipt) text('receipt', 'receiptSha256')(expected, event);
   if (event.name === 'step.undone') forgetMoved(expected, event.stream.id);
   if (event.stream.kind !== 'alliance') return;
   const fact = factOf(event);

@@ -16,6 +16,7 @@ import {
 import type { Commitment, EvidenceForm } from './commitment.ts';
 import { contentHash } from './contentHash.ts';
 import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { mayCommit } from './policy.ts';
 import { commitmentsOf, lockCommitments } from './rows.ts';
 import { decideAcceptance, versionOf } from './rules.ts';
@@ -110,6 +111,7 @@ async function save(
       version: one.version + 1,
     })
     .where(eq(commitment.id, one.id));
+  const kept = await keepAct(ctx, 'commitmentAccepted', { ...one, organization }, { form: proof.form });
   await record(ctx, {
     name: 'commitment.accepted',
     stream: { kind: 'alliance', id: one.allianceId },
@@ -120,6 +122,7 @@ async function save(
       form: proof.form,
       contentHash: contentHash(one),
       organization,
+      ...kept,
     },
   });
 }

@@ -79,7 +79,7 @@ test('eight commitments accepted at once are one mail to the team and one receip
 test('a return and an objection are told to the team, and leave a receipt with the hash of what was read', async () => {
   const { one, id } = await proposed();
   must(await returnCommitment(ally(one), { commitment: id, note: 'Solo los sábados' }));
-  expect(await mailsAbout(world(), id)).toEqual(['commitmentReturned', 'returnReceipt']);
+  expect(await mailsAbout(world(), id)).toEqual(['actToldToTeam', 'receipt']);
   const said = await rowOf(
     world(),
     sql`select data::jsonb ->> 'contentHash' as hash, data::jsonb ->> 'organization' as organization from event where stream_id = ${one.id} and name = 'commitment.returned'`,

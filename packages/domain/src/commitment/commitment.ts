@@ -30,19 +30,28 @@ export interface Commitment {
   version: number;
 }
 
+/** What was done, word for word, and its hash; events of before receipts were kept lack them. */
+type Receipted = { receipt?: string; receiptSha256?: string };
+
 /** Of a commitment of an organization that somebody changes: whose it is, and the person who did it. */
-type Changed = { commitment: string; number: number; organization?: string | null; by?: string };
+type Changed = { commitment: string; number: number; organization?: string | null; by?: string } & Receipted;
 
 export type CommitmentEvent =
-  | DomainEvent<'commitment.proposed', { commitment: string; number: number; party: string | null; dueOn: string }>
+  | DomainEvent<'commitment.proposed', Changed & { party: string | null; dueOn: string; side?: CommitmentSide }>
   | DomainEvent<'commitments.sentToAccept', { organizations: readonly string[] }>
   | DomainEvent<
       'commitment.accepted',
-      { commitment: string; number: number; form: EvidenceForm; contentHash: string; organization?: string }
+      { commitment: string; number: number; form: EvidenceForm; contentHash: string; organization?: string } & Receipted
     >
   | DomainEvent<
       'commitment.returned',
-      { commitment: string; number: number; contentHash?: string; organization?: string }
+      {
+        commitment: string;
+        number: number;
+        contentHash?: string;
+        organization?: string;
+        isObjection?: boolean;
+      } & Receipted
     >
   | DomainEvent<'commitment.amended', Changed & { dueOn: string }>
   | DomainEvent<'commitment.withdrawn', Changed>

@@ -1,4 +1,5 @@
 import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
+import { mailsOf, receipted } from '../receipt/index.ts';
 
 /** Who hears of commitments. A mail's key holds the event's moment: asking again sends again. */
 export const reactions: Reactions = {
@@ -7,13 +8,11 @@ export const reactions: Reactions = {
       mail('commitmentsToAccept', at, organization, { alliance: event.stream.id, organization }),
     ),
   'commitment.accepted': accepted,
-  'commitment.returned': ({ stream, data }, at) =>
-    ['commitmentReturned', 'returnReceipt'].map((template) =>
-      mail(template, at, String(data.commitment), { alliance: stream.id, commitment: data.commitment }),
-    ),
-  'commitment.amended': changed('amended'),
-  'commitment.withdrawn': changed('withdrawn'),
-  'commitment.replaced': changed('replaced'),
+  'commitment.proposed': byOrganization,
+  'commitment.returned': receipted,
+  'commitment.amended': changed,
+  'commitment.withdrawn': changed,
+  'commitment.replaced': changed,
   'commitment.renewed': (event, at) =>
     event.data.organization
       ? [
@@ -26,15 +25,14 @@ export const reactions: Reactions = {
       : [],
 };
 
-/** Who did it is told it back, and the other side what became of it: who is which, the mail knows. */
-function changed(act: 'amended' | 'withdrawn' | 'replaced') {
-  return ({ stream, data }: DomainEvent, at: Date): readonly Job[] => {
-    if (!data.by) return [];
-    const ids = { alliance: stream.id, commitment: data.replaced ?? data.commitment, person: data.by, act };
-    return ['commitmentChanged', 'commitmentChangedToTeam', 'changeReceipt'].map((template) =>
-      mail(template, at, String(data.commitment), { ...ids, at: at.toISOString() }),
-    );
-  };
+/** What the team writes is told when it asks for the acceptance. */
+function byOrganization(event: DomainEvent): readonly Job[] {
+  return event.data.side === 'organization' ? receipted(event) : [];
+}
+
+/** Who did it gets the receipt, and the other side what became of it: who is which, the receipt says. */
+function changed(event: DomainEvent): readonly Job[] {
+  return [...receipted(event), ...mailsOf(event, 'commitmentChanged')];
 }
 
 /** One mail for everything that an organization accepts at once: the events of the act share its key. */

@@ -6,7 +6,7 @@ export { contentHash } from './contentHash.ts';
 export { reactions } from './events.ts';
 export { meetCommitments } from './meet.ts';
 export { offersOfCommitment, offersProposing } from './offers.ts';
-export { mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
+export { mayAmend, mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
 export { proposeCommitment } from './propose.ts';
 export { renewCommitment } from './renew.ts';
 export { replaceCommitment } from './replace.ts';

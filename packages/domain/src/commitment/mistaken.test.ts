@@ -26,6 +26,7 @@ import {
   commitmentsOf,
   proposeCommitment,
   replaceCommitment,
+  returnCommitment,
   withdrawCommitment,
 } from './index.ts';
 
@@ -66,7 +67,7 @@ test(
       { state: 'withdrawn', endReason: reason, endedBy: expect.any(String), successor: null },
     ]);
     expect((await eventsOf(world(), one.id)).at(-1)).toBe('commitment.withdrawn');
-    const told = ['changeReceipt', 'commitmentChanged', 'commitmentChangedToTeam'];
+    const told = ['actToldToTeam', 'commitmentChanged', 'receipt'];
     expect((await mailsAbout(world(), id)).sort()).toEqual(told);
     expect((await caseRecords(staff(), one.id)).commitments).toMatchObject({ proposed: 0, accepted: 0 });
     const again = { commitment: id, version: 2, reason };
@@ -97,12 +98,31 @@ test(
 );
 
 test(
+  'what the representative sent back is not rewritten nor withdrawn by a collaborator, who may write and rewrite a proposal',
+  async () => {
+    const { one, id } = await proposed();
+    const { actor } = await givenMember(world(), one.organizations[0]!.id, 'collaborator');
+    const collaborator = through(world(), actor, 9);
+    must(await amendCommitment(collaborator, { commitment: id, version: 1, ...promise }));
+    must(await returnCommitment(ally(one), { commitment: id, note: 'Solo los sábados' }));
+    await expect(amendCommitment(collaborator, { commitment: id, version: 3, ...promise })).rejects.toThrow(Forbidden);
+    const own = must(await proposeCommitment(collaborator, proposal(one)));
+    must(await returnCommitment(ally(one), { commitment: own.id, note: 'No' }));
+    const withdrawal = { commitment: own.id, version: 2, reason };
+    await expect(withdrawCommitment(collaborator, withdrawal)).rejects.toThrow(Forbidden);
+    must(await withdrawCommitment(ally(one), withdrawal));
+    must(await amendCommitment(ally(one), { commitment: id, version: 3, ...promise }));
+  },
+  TIME,
+);
+
+test(
   'a change that somebody made meanwhile is not withdrawn over: the loser reads it first',
   async () => {
     const { one, id } = await proposed();
     must(await amendCommitment(ally(one), { commitment: id, version: 1, ...promise, deliverable: 'Diez jornadas' }));
     await expect(withdrawCommitment(staff(), { commitment: id, version: 1, reason })).rejects.toThrow(Stale);
-    expect(await mailsAbout(world(), id)).toContain('commitmentChangedToTeam');
+    expect(await mailsAbout(world(), id)).toContain('actToldToTeam');
     must(await withdrawCommitment(staff(), { commitment: id, version: 2, reason }));
   },
   TIME,
@@ -123,10 +143,10 @@ test(
       { number: 1, state: 'replaced', endReason: reason, successor: 2, form: 'electronic' },
       { number: 2, state: 'proposed', parent: 1, round: 0, deliverable: 'Seis jornadas' },
     ]);
-    expect((await mailsAbout(world(), id)).filter((name) => /^(commitmentC|change)/.test(name)).sort()).toEqual([
-      'changeReceipt',
+    expect((await mailsAbout(world(), id)).filter((name) => /^(commitmentC|act|receipt)/.test(name))).toEqual([
+      'actToldToTeam',
       'commitmentChanged',
-      'commitmentChangedToTeam',
+      'receipt',
     ]);
     expect(refusal(await preparePacket(staff(), { alliance: one.id }))).toBe('filing.commitmentsNotAccepted');
     expect(refusal(await replaceCommitment(staff(), replacing(born.id, 1)))).toBe('commitment.notAccepted');

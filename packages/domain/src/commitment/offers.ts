@@ -3,7 +3,7 @@ import { mayDrive } from '../alliance/policy.ts';
 import type { Actor } from '../platform/actor.ts';
 import { type Offer, offer } from '../platform/outcome.ts';
 import type { Commitment } from './commitment.ts';
-import { mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
+import { mayAmend, mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
 import {
   decideAcceptance,
   decideReturn,
@@ -24,7 +24,7 @@ export function offersOfCommitment(found: Written, alliance: Case, organization:
     accept: offer(commits, decideAcceptance(alliance, found)),
     return: offer(commits, decideReturn(alliance, found)),
     register: offer(registers, decideAcceptance(alliance, found)),
-    amend: offer(mayPropose(actor, alliance, organization), mayBeAmended(alliance, found)),
+    amend: offer(mayAmend(actor, alliance, { ...found, organization }), mayBeAmended(alliance, found)),
     withdraw: offer(mayWithdraw(actor, alliance, { ...found, organization }), decideWithdrawal(alliance, found)),
     replace: offer(mayReplace(actor, alliance, organization), mayBeReplaced(alliance, found)),
   };

@@ -1,6 +1,6 @@
 import { mayDrive } from '../alliance/policy.ts';
 import { type Actor, belongsTo } from '../platform/actor.ts';
-import type { CommitmentSide } from './commitment.ts';
+import type { CommitmentSide, CommitmentState } from './commitment.ts';
 
 /** The professional writes what was agreed; an ally's people may write their own organization's. */
 export function mayPropose(actor: Actor, alliance: { professionalId: string }, organization: string | null): boolean {
@@ -12,14 +12,27 @@ export function mayCommit(actor: Actor, organization: string): boolean {
   return belongsTo(actor, organization, 'representative', 'delegate');
 }
 
+interface Own {
+  organization: string | null;
+  state: CommitmentState;
+}
+
+/** Rewritten by whoever may write it; what who represents an organization sent back, its people rewrite only as one who may commit it. */
+export function mayAmend(actor: Actor, alliance: { professionalId: string }, { organization, state }: Own): boolean {
+  if (mayDrive(actor, alliance)) return true;
+  if (organization === null) return false;
+  return state === 'returned' ? mayCommit(actor, organization) : belongsTo(actor, organization);
+}
+
 /** Taken back by the side that wrote it; the other side sends it back, or proposes its own. */
 export function mayWithdraw(
   actor: Actor,
   alliance: { professionalId: string },
-  { organization, proposedSide }: { organization: string | null; proposedSide: CommitmentSide },
+  { organization, proposedSide, state }: Own & { proposedSide: CommitmentSide },
 ): boolean {
   if (proposedSide === 'team') return mayDrive(actor, alliance);
-  return organization !== null && belongsTo(actor, organization);
+  if (organization === null) return false;
+  return state === 'returned' ? mayCommit(actor, organization) : belongsTo(actor, organization);
 }
 
 /** What an organization accepted is put aside by who may commit it, or by who drives the case. */

@@ -8,10 +8,12 @@ import {
   NotFound,
   newId,
   type Outcome,
+  personOf,
   record,
   transact,
 } from '../platform/index.ts';
 import type { ProposeCommitment } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { mayPropose } from './policy.ts';
 import { commitmentsOf } from './rows.ts';
 import { decideProposal } from './rules.ts';
@@ -36,11 +38,17 @@ export async function proposeCommitment(outer: Ctx, input: ProposeCommitment): P
     const { action, deliverable, dueOn } = input;
     const promise = { action, deliverable, dueOn };
     const number = await writeCommitment(ctx, alliance.id, { id: claimed.id, partyId: party?.id ?? null, ...promise });
+    const side = ctx.actor.kind === 'staff' ? ('team' as const) : ('organization' as const);
+    const written = { id: claimed.id, allianceId: alliance.id, number, organization, ...promise };
+    const kept = await keepAct(ctx, 'commitmentProposed', written);
     await record(ctx, {
       name: 'commitment.proposed',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { commitment: claimed.id, number, party: party?.id ?? null, dueOn: input.dueOn },
+      data: {
+        ...{ commitment: claimed.id, number, party: party?.id ?? null, dueOn, organization, by: personOf(ctx.actor)! },
+        ...{ side, ...kept },
+      },
     });
     return allow({ id: claimed.id });
   });

@@ -13,6 +13,7 @@ import {
   transact,
 } from '../platform/index.ts';
 import type { ReplaceCommitment } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { lockOne } from './lockOne.ts';
 import { mayReplace } from './policy.ts';
 import { decideReplacement } from './rules.ts';
@@ -42,11 +43,17 @@ export async function replaceCommitment(outer: Ctx, input: ReplaceCommitment): P
     const promise = { action, deliverable, dueOn };
     const written = { id, partyId: one.partyId, parentId: one.id, ...promise };
     const number = await writeCommitment(ctx, alliance.id, written);
+    const successor = { number, ...promise };
+    const besides = { note: reason, successor };
+    const kept = await keepAct(ctx, 'commitmentReplaced', { ...one, organization }, besides);
     await record(ctx, {
       name: 'commitment.replaced',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { commitment: id, number, replaced: one.id, replacedNumber: one.number, dueOn, organization, by },
+      data: {
+        ...{ commitment: id, number, replaced: one.id, replacedNumber: one.number, dueOn, organization, by },
+        ...kept,
+      },
     });
     return allow({ id });
   });

@@ -13,6 +13,7 @@ import {
 } from '../platform/index.ts';
 import { contentHash } from './contentHash.ts';
 import type { ReturnCommitment } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { mayCommit } from './policy.ts';
 import { caseOfCommitment, lockCommitments } from './rows.ts';
 import { decideReturn } from './rules.ts';
@@ -39,15 +40,17 @@ export async function returnCommitment(outer: Ctx, input: ReturnCommitment): Pro
         version: one!.version + 1,
       })
       .where(eq(commitment.id, one!.id));
+    const isObjection = decided.value.state === 'proposed';
+    const act = isObjection ? 'commitmentObjected' : 'commitmentReturned';
+    const { organizationId: organization } = party;
+    const kept = await keepAct(ctx, act, { ...one!, organization }, { note: input.note });
     await record(ctx, {
       name: 'commitment.returned',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
       data: {
-        commitment: one!.id,
-        number: one!.number,
-        contentHash: contentHash(one!),
-        organization: party.organizationId,
+        ...{ commitment: one!.id, number: one!.number, contentHash: contentHash(one!), organization, isObjection },
+        ...kept,
       },
     });
     return allow();

@@ -120,6 +120,9 @@ test('a page offers what the verbs take, by the side that wrote it and by who ma
   expect(offered(staff('other'), {})).toEqual([]);
   expect(offered(of('collaborator'), {})).toEqual(['amend']);
   expect(offered(of('collaborator'), { proposedSide: 'organization' })).toEqual(['amend', 'withdraw']);
+  const sentBack = { state: 'returned' as const, proposedSide: 'organization' as const };
+  expect(offered(of('collaborator'), sentBack)).toEqual([]);
+  expect(offered(of('representative'), sentBack)).toEqual(['amend', 'withdraw']);
   expect(offered(staff('pro'), { proposedSide: 'organization' })).toEqual(['amend']);
   expect(offered(of('representative', 'another'), { proposedSide: 'organization' })).toEqual([]);
   expect(offered(of('representative'), { state: 'accepted' })).toEqual(['replace']);

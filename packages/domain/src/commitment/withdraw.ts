@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import type { WithdrawCommitment } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { lockOne } from './lockOne.ts';
 import { mayWithdraw } from './policy.ts';
 import { decideWithdrawal } from './rules.ts';
@@ -13,8 +14,7 @@ import { commitment } from './tables.ts';
 export async function withdrawCommitment(outer: Ctx, input: WithdrawCommitment): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
-    const { proposedSide } = one;
-    if (!mayWithdraw(ctx.actor, alliance, { organization, proposedSide })) throw new Forbidden('withdrawCommitment');
+    if (!mayWithdraw(ctx.actor, alliance, { ...one, organization })) throw new Forbidden('withdrawCommitment');
     if (one.version !== input.version) throw new Stale('commitment');
     const decided = decideWithdrawal(alliance, one);
     if (!decided.ok) return decided;
@@ -23,11 +23,12 @@ export async function withdrawCommitment(outer: Ctx, input: WithdrawCommitment):
       .update(commitment)
       .set({ state: 'withdrawn', endedAt: ctx.now, endedBy: by, endReason: input.reason, version: one.version + 1 })
       .where(eq(commitment.id, one.id));
+    const kept = await keepAct(ctx, 'commitmentWithdrawn', { ...one, organization }, { note: input.reason });
     await record(ctx, {
       name: 'commitment.withdrawn',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { commitment: one.id, number: one.number, organization, by },
+      data: { commitment: one.id, number: one.number, organization, by, ...kept },
     });
     return allow();
   });

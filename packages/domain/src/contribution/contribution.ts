@@ -48,7 +48,13 @@ export type ContributionEvent =
         apart?: boolean;
         /** The line that it puts right, withdrawn with it */
         corrects?: string;
+        organization?: string;
+        receipt?: string;
+        receiptSha256?: string;
       }
     >
-  | DomainEvent<'contribution.withdrawn', { contribution: string; value: string | null; correctedBy?: string }>
-  | DomainEvent<'contribution.verified', { contribution: string; value: string | null }>;
+  | DomainEvent<
+      'contribution.withdrawn',
+      { contribution: string; value: string | null; correctedBy?: string; receipt?: string; receiptSha256?: string }
+    >
+  | DomainEvent<'contribution.verified', { contribution: string; value: string | null; organization?: string }>;

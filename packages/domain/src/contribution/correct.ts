@@ -17,6 +17,6 @@ export async function correctContribution(outer: Ctx, input: CorrectContribution
     const { first, id } = await claim(ctx, input, 'contribution', newId(ctx.now));
     if (!first) return allow({ id });
     const out = await takeOut(ctx, alliance, line, { reason: input.reason, by: id });
-    return out.ok ? writeLine(ctx, { alliance, party }, id, input, line.id) : out;
+    return out.ok ? writeLine(ctx, { alliance, party }, id, input, { ...line, reason: input.reason }) : out;
   });
 }

@@ -25,7 +25,7 @@ export async function verifyContribution(outer: Ctx, input: VerifyContribution):
       name: 'contribution.verified',
       stream: { kind: 'alliance', id: allianceId },
       audience: 'parties',
-      data: { contribution: found.id, value: found.value?.toString() ?? null },
+      data: { contribution: found.id, value: found.value?.toString() ?? null, organization: found.organizationId },
     });
     return allow();
   });

@@ -4,6 +4,7 @@ import { staysOf } from '../cycle/index.ts';
 import { actorMark, allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 import type { Contribution } from './contribution.ts';
 import type { WithdrawContribution } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { mayMend } from './policy.ts';
 import { lockContribution, readContribution } from './rows.ts';
 import { decideMending } from './rules.ts';
@@ -48,11 +49,12 @@ export async function takeOut(
       version: line.version + 1,
     })
     .where(eq(contribution.id, line.id));
+  const kept = by ? null : await keepAct(ctx, 'contributionWithdrawn', line, { note: reason });
   await record(ctx, {
     name: 'contribution.withdrawn',
     stream: { kind: 'alliance', id: alliance.id },
     audience: 'parties',
-    data: { contribution: line.id, value: line.value?.toString() ?? null, ...(by && { correctedBy: by }) },
+    data: { contribution: line.id, value: line.value?.toString() ?? null, ...(by && { correctedBy: by }), ...kept },
   });
   return allow();
 }

@@ -4,16 +4,17 @@ import { staysOf } from '../cycle/index.ts';
 import { organization } from '../organization/index.ts';
 import { actorMark, allow, bogotaDay, type Ctx, type Outcome, record, refuse } from '../platform/index.ts';
 import type { DeclareContribution } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { decideDeclaration, valueLine } from './rules.ts';
 import { contribution } from './tables.ts';
 
-/** Writes a line of the ledger, within the verb that locked its case; `corrects`: the line that it puts right. */
+/** Writes a line of the ledger, within the verb that locked its case; `corrects`: the line that it puts right, and why. */
 export async function writeLine(
   ctx: Ctx,
   { alliance, party }: { alliance: Alliance; party: Party },
   id: string,
   input: DeclareContribution,
-  corrects: string | null = null,
+  corrects: { id: string; description: string; reason: string } | null = null,
 ): Promise<Outcome<{ id: string }>> {
   const valued = valueLine(input);
   if (!valued.ok) return valued;
@@ -34,7 +35,7 @@ export async function writeLine(
     input.monetizable === 'yes'
       ? { method: input.method, rateSource: input.rateSource, notMonetizableReason: null }
       : { method: null, rateSource: null, notMonetizableReason: input.notMonetizableReason };
-  await ctx.db.insert(contribution).values({
+  const line = {
     id,
     allianceId: alliance.id,
     partyId: party.id,
@@ -53,8 +54,10 @@ export async function writeLine(
     apartReason,
     declaredBy: actorMark(ctx.actor),
     declaredAt: ctx.now,
-    correctsId: corrects,
-  });
+    correctsId: corrects?.id ?? null,
+  };
+  await ctx.db.insert(contribution).values(line);
+  const kept = await keepAct(ctx, 'contributionDeclared', line, { corrects });
   await record(ctx, {
     name: 'contribution.declared',
     stream: { kind: 'alliance', id: alliance.id },
@@ -66,7 +69,9 @@ export async function writeLine(
       value: valued.value.value?.toString() ?? null,
       cycle,
       apart: apartReason !== null,
-      ...(corrects && { corrects }),
+      ...(corrects && { corrects: corrects.id }),
+      organization: input.organization,
+      ...kept,
     },
   });
   return allow({ id });

@@ -1,5 +1,6 @@
 import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 import type { Fact } from '../procedure/index.ts';
+import { mailsOf } from '../receipt/index.ts';
 
 /** Accepted evidence lets activity 11 be concluded; concluding closes it. */
 export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
@@ -16,7 +17,7 @@ export const reactions: Reactions = {
           payload: { file },
         }))
       : [],
-  'evidence.received': (event) => [...mail('evidenceReceived', event), ...mail('evidenceReceipt', event)],
+  'evidence.received': (event) => (event.data.organization ? mailsOf(event, 'evidenceReceived', 'receipt') : []),
   'evidence.accepted': (event) => mail('evidenceAccepted', event),
   'evidence.returned': (event) => mail('evidenceReturned', event),
 };

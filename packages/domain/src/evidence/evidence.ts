@@ -39,7 +39,18 @@ export type { FileScan, KeptFile } from '../platform/kept.ts';
 type About = { evidence: string; number: number; planActivity: string; organization: string | null };
 
 export type EvidenceEvent =
-  | DomainEvent<'evidence.received', About & { files: readonly string[]; cycle?: string; apart?: boolean }>
+  | DomainEvent<
+      'evidence.received',
+      About & {
+        files: readonly string[];
+        cycle?: string;
+        apart?: boolean;
+        receipt?: string;
+        receiptSha256?: string;
+        /** The evidence of the same activity that had been sent back before */
+        earlier?: string;
+      }
+    >
   | DomainEvent<'evidence.accepted' | 'evidence.returned', About>
   | DomainEvent<
       'files.kept',

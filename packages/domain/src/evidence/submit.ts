@@ -19,6 +19,7 @@ import {
   transact,
 } from '../platform/index.ts';
 import type { SubmitEvidence } from './inputs.ts';
+import { keepReport } from './keepReport.ts';
 import { mayReport } from './policy.ts';
 import { nextEvidenceNumber, organizationOf } from './rows.ts';
 import { decideSubmission } from './rules.ts';
@@ -69,11 +70,13 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
       submittedAt: ctx.now,
     });
     await ctx.db.insert(evidenceFile).values(files.map((fileId) => ({ evidenceId: id, fileId })));
+    const told = { id, allianceId, number, organization, apartReason };
+    const kept = await keepReport(ctx, told, activity, { ...input, files });
     await record(ctx, {
       name: 'evidence.received',
       stream: { kind: 'alliance', id: allianceId },
       audience: 'parties',
-      data: { evidence: id, number, planActivity: activity.id, organization, files, cycle, apart },
+      data: { evidence: id, number, planActivity: activity.id, organization, files, cycle, apart, ...kept },
     });
     return allow({ id });
   });

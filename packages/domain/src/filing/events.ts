@@ -17,7 +17,7 @@ export const reactions: Reactions = {
     toldOf(stream.kind, data.kind).map((template) => ({
       task: 'mail',
       key: `${template}:${stream.id}:${data.filing}:${data.correction}`,
-      payload: { template, alliance: stream.id, filing: data.filing, person: data.by },
+      payload: { template, alliance: stream.id, filing: data.filing, correction: data.correction, person: data.by },
     })),
   'commitments.filed': (event) => [
     {

@@ -3,6 +3,7 @@ import { lockAlliance } from '../alliance/index.ts';
 import { snapshotsOf } from '../plan/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { CloseNonconformity } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { decideClosing, type FollowUpRecord } from './nonconformityRules.ts';
 import { mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
@@ -21,11 +22,12 @@ export async function closeNonconformity(outer: Ctx, input: CloseNonconformity):
       .update(nonconformity)
       .set({ state: 'closed', snapshotId, actaId, closedAt: ctx.now, closedBy: personOf(ctx.actor) })
       .where(eq(nonconformity.id, found.id));
+    const kept = await keepAct(ctx, 'nonconformityClosed', found);
     await record(ctx, {
       name: 'nonconformity.closed',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { nonconformity: found.id, code: found.code, snapshot: snapshotId, acta: actaId },
+      data: { nonconformity: found.id, code: found.code, snapshot: snapshotId, acta: actaId, ...kept },
     });
     return allow();
   });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { CorrectNonconformity } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { decideCorrection } from './nonconformityRules.ts';
 import { mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
@@ -20,11 +21,12 @@ export async function correctNonconformity(outer: Ctx, input: CorrectNonconformi
       .update(nonconformity)
       .set({ state: 'corrected', correction, correctionNote, correctedAt: ctx.now, correctedBy: personOf(ctx.actor) })
       .where(eq(nonconformity.id, found.id));
+    const kept = await keepAct(ctx, 'nonconformityCorrected', found, { note: correctionNote, correction });
     await record(ctx, {
       name: 'nonconformity.corrected',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { nonconformity: found.id, code: found.code, correction },
+      data: { nonconformity: found.id, code: found.code, correction, ...kept },
     });
     return allow();
   });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { ConfirmNonconformity, DismissNonconformity } from './inputs.ts';
+import { keepAct } from './keepAct.ts';
 import { decideDismissal, decideOpening } from './nonconformityRules.ts';
 import { mayDismiss, mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
@@ -20,11 +21,19 @@ export async function confirmNonconformity(outer: Ctx, input: ConfirmNonconformi
       .update(nonconformity)
       .set({ state: 'open', responsible, dueOn, ...decisionOf(ctx, reason) })
       .where(eq(nonconformity.id, found.id));
+    const opened = { ...found, responsible, dueOn: dueOn ?? null };
+    const kept = await keepAct(ctx, 'nonconformityOpened', opened, { note: reason });
     await record(ctx, {
       name: 'nonconformity.opened',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { nonconformity: found.id, code: found.code, planActivity: found.planActivityId, visit: found.visit },
+      data: {
+        nonconformity: found.id,
+        code: found.code,
+        planActivity: found.planActivityId,
+        visit: found.visit,
+        ...kept,
+      },
     });
     return allow();
   });
@@ -42,11 +51,12 @@ export async function dismissNonconformity(outer: Ctx, input: DismissNonconformi
       .update(nonconformity)
       .set({ state: 'dismissed', ...decisionOf(ctx, input.reason) })
       .where(eq(nonconformity.id, found.id));
+    const kept = await keepAct(ctx, 'nonconformityDismissed', found, { note: input.reason });
     await record(ctx, {
       name: 'nonconformity.dismissed',
       stream: { kind: 'alliance', id: alliance.id },
       audience: found.state === 'proposed' ? 'staff' : 'parties',
-      data: { nonconformity: found.id, code: found.code },
+      data: { nonconformity: found.id, code: found.code, ...kept },
     });
     return allow();
   });

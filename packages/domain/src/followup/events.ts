@@ -1,5 +1,6 @@
-import type { DomainEvent } from '../platform/index.ts';
+import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 import type { Answer, Fact } from '../procedure/index.ts';
+import { mailsOf } from '../receipt/index.ts';
 
 /**
  * The acta of the last follow-up closes 12; one held while 11 is open closes nothing (Q-23). Decision 13 sends the case to
@@ -9,3 +10,23 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
   'followUp.recorded': (event) => (event.data.closes === false ? null : { type: 'recordKept', activity: 12 }),
   'compliance.decided': (event) => ({ type: 'decided', activity: 13, answer: event.data.answer as Answer }),
 };
+
+/** Whoever answers for the case hears of each step of a salida no conforme; the parties, of what they may know. */
+export const reactions: Reactions = {
+  'nonconformity.proposed': ({ stream, data }) => [
+    {
+      task: 'mail',
+      key: `nonconformityProposed:${data.nonconformity}`,
+      payload: { template: 'nonconformityProposed', alliance: stream.id, nonconformity: data.nonconformity },
+    },
+  ],
+  'nonconformity.opened': told,
+  'nonconformity.dismissed': told,
+  'nonconformity.corrected': told,
+  'nonconformity.closed': told,
+};
+
+function told(event: DomainEvent): readonly Job[] {
+  const toParties = event.audience === 'staff' ? [] : ['nonconformityTold'];
+  return mailsOf(event, 'actToldToTeam', ...toParties);
+}

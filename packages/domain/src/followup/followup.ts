@@ -56,7 +56,7 @@ export type Nonconformity = Found &
     | ({ state: 'closed' } & Corrected & Closed)
   );
 
-type About = { nonconformity: string; code: string };
+type About = { nonconformity: string; code: string; receipt?: string; receiptSha256?: string };
 
 export type FollowUpEvent =
   | DomainEvent<

@@ -2,7 +2,7 @@ export { closeNonconformity } from './close.ts';
 export { correctNonconformity } from './correct.ts';
 export { decideCompliance } from './decideCompliance.ts';
 export { confirmNonconformity, dismissNonconformity } from './decideProposed.ts';
-export { facts } from './events.ts';
+export { facts, reactions } from './events.ts';
 export { followedIn, standingOfPlan } from './followed.ts';
 export type { Cause, FollowUpEvent, Nonconformity, NonconformityOrigin } from './followup.ts';
 export { isLive, offersOfNonconformity } from './nonconformityRules.ts';

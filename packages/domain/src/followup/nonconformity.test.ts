@@ -11,6 +11,7 @@ import {
   type GivenAlliance,
   givenActaDraft,
   givenOrganization,
+  mailsAbout,
   must,
   refusal,
   reportOf,
@@ -116,10 +117,15 @@ test('a person opens what was proposed, with its reason, responsible and day, or
   await expect(confirmNonconformity(staff('colleague'), opening(first!.id))).rejects.toThrow(Forbidden);
   const stranger = through(world(), (await givenOrganization(world())).representative, AFTER);
   await expect(confirmNonconformity(stranger, opening(first!.id))).rejects.toThrow(NotFound);
+  const told = (id: string) => mailsAbout(world(), id);
+  expect(await told(first!.id)).toEqual(['nonconformityProposed']);
   must(await confirmNonconformity(staff(), opening(first!.id)));
+  expect(await told(first!.id)).toEqual(['actToldToTeam', 'nonconformityProposed', 'nonconformityTold']);
   expect(refusal(await confirmNonconformity(staff(), opening(first!.id)))).toBe('nonconformity.notProposed');
   must(await confirmNonconformity(staff('quality'), opening(second!.id)));
   must(await dismissNonconformity(staff(), { nonconformity: third!.id, reason: 'Se acordó otra fecha' }));
+  // What was only proposed no party knew of
+  expect(await told(third!.id)).toEqual(['actToldToTeam', 'nonconformityProposed']);
   const again = { nonconformity: third!.id, reason: 'x' };
   expect(refusal(await dismissNonconformity(staff(), again))).toBe('nonconformity.settled');
   const row = await rowOf(

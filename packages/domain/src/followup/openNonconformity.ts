@@ -1,5 +1,6 @@
 import { actorMark, bogotaDay, type Ctx, newId, nextCode, record } from '../platform/index.ts';
 import type { NonconformityOrigin } from './followup.ts';
+import { keepAct } from './keepAct.ts';
 import { nonconformity } from './tables.ts';
 
 export interface FoundUnmet {
@@ -16,12 +17,14 @@ export interface FoundUnmet {
 /** Opens a salida no conforme for a plan activity that a follow-up found not met, within its transaction and after its policy. */
 export async function openNonconformity(ctx: Ctx, found: FoundUnmet): Promise<string> {
   const { id, code } = await write(ctx, found, 'open');
-  const { allianceId, planActivity, visit } = found;
+  const { allianceId, planActivity, visit, description, responsible, dueOn } = found;
+  const about = { id, code, allianceId, planActivityId: planActivity, description, responsible, dueOn: dueOn ?? null };
+  const kept = await keepAct(ctx, 'nonconformityOpened', about);
   await record(ctx, {
     name: 'nonconformity.opened',
     stream: { kind: 'alliance', id: allianceId },
     audience: 'parties',
-    data: { nonconformity: id, code, planActivity, visit },
+    data: { nonconformity: id, code, planActivity, visit, ...kept },
   });
   return id;
 }

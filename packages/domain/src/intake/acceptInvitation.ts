@@ -2,7 +2,16 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { findOrCreatePerson } from '../identity/index.ts';
 import { consentHolds, consentTexts, join, keepConsents } from '../organization/index.ts';
-import { allow, type Ctx, NotFound, type Outcome, openSignInDoor, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  NotFound,
+  type Outcome,
+  openSignInDoor,
+  record,
+  sha256Of,
+  transact,
+} from '../platform/index.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
 import { lockInvitation, readInvitation } from './rows.ts';
@@ -41,15 +50,16 @@ export async function acceptInvitation(
     });
     if (!joined.ok) return joined;
     await keepConsents(ctx, { person: person.id }, input);
-    await ctx.db
+    const [read] = await ctx.db
       .update(invitation)
       .set({ state: 'accepted', answeredAt: ctx.now, answeredBy: person.id, version: found.version + 1 })
-      .where(eq(invitation.id, id));
+      .where(eq(invitation.id, id))
+      .returning({ message: invitation.message });
     await record(ctx, {
       name: 'invitation.accepted',
       stream: { kind: 'intake', id },
       audience: 'parties',
-      data: { code: found.code, alliance: found.allianceId, person: person.id },
+      data: { code: found.code, alliance: found.allianceId, person: person.id, sha256: sha256Of(read!.message) },
       subjects: [{ kind: 'alliance', id: found.allianceId }],
     });
     return allow({ person: person.id });

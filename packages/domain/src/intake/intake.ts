@@ -70,7 +70,7 @@ export type IntakeEvent =
     >
   | DomainEvent<'invitation.sentAgain', { code: string; alliance: string; expiresAt: string }>
   | DomainEvent<'invitation.renewalAsked', { code: string; alliance: string }>
-  | DomainEvent<'invitation.accepted', { code: string; alliance: string; person: string }>
+  | DomainEvent<'invitation.accepted', { code: string; alliance: string; person: string; sha256?: string }>
   | DomainEvent<'invitation.declined', { code: string; alliance: string }>
   | DomainEvent<'invitation.expired', { code: string; alliance: string }>
   | DomainEvent<'invitation.revoked', { code: string; alliance: string }>;

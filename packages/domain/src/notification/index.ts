@@ -8,8 +8,7 @@ export {
   noticeFacts,
   requestFacts,
 } from './cases.ts';
-export { changedFacts } from './changes.ts';
-export { acceptedFacts, newCommitmentFacts, returnedFacts, toAcceptFacts } from './commitments.ts';
+export { newCommitmentFacts, toAcceptFacts } from './commitments.ts';
 export { reactions } from './events.ts';
 export { handoverFacts } from './handoverFacts.ts';
 export { beginMail, endMail, type MailToKeep } from './keepMail.ts';
@@ -17,11 +16,12 @@ export { type MergeFacts, type MergeReader, mergeFacts } from './mergeFacts.ts';
 export {
   balanceFacts,
   continuityFacts,
-  contributionFacts,
-  evidenceFacts,
   planChangeFacts,
   planFacts,
+  proposedFacts,
   recognitionFacts,
+  reviewFacts,
+  verifiedFacts,
 } from './outcomes.ts';
 export {
   type CaseName,
@@ -34,6 +34,7 @@ export {
   staffOfCase,
   staffWith,
 } from './people.ts';
+export { acceptedFacts, type ReceiptFacts, receiptFacts, reportFacts } from './receipts.ts';
 export { remind } from './remind.ts';
 export type { ReminderKind, ReminderMoment } from './reminder.ts';
 export { reminderFacts } from './reminderFacts.ts';

@@ -2,72 +2,54 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
 import { contribution } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
-import { evidence, evidenceFile } from '../evidence/index.ts';
+import { evidence } from '../evidence/index.ts';
 import { filedOnInForce, filing, numberInForce } from '../filing/index.ts';
+import { nonconformity } from '../followup/index.ts';
 import { person } from '../identity/index.ts';
-import { organization } from '../organization/index.ts';
 import { planActivity, planActivityChange } from '../plan/index.ts';
-import { type Ctx, file, NotFound } from '../platform/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
 
-/** An evidence, its plan activity, its files and who sent it. */
-export async function evidenceFacts(ctx: Ctx, id: string) {
+/** An evidence that was reviewed: its number, and why it was sent back. */
+export async function reviewFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({
-      id: evidence.id,
-      number: evidence.number,
-      allianceId: evidence.allianceId,
-      activity: planActivity.title,
-      description: evidence.description,
-      executedOn: evidence.executedOn,
-      place: evidence.place,
-      reason: evidence.reviewReason,
-      at: evidence.submittedAt,
-      by: { id: person.id, name: person.name },
-      organization: { id: organization.id, name: organization.name },
-    })
+    .select({ number: evidence.number, reason: evidence.reviewReason })
     .from(evidence)
-    .innerJoin(planActivity, eq(planActivity.id, evidence.planActivityId))
-    .innerJoin(person, eq(person.id, evidence.submittedBy))
-    .leftJoin(party, eq(party.id, evidence.partyId))
-    .leftJoin(organization, eq(organization.id, party.organizationId))
     .where(eq(evidence.id, id));
   if (!row) throw new NotFound('evidence');
-  const files = await ctx.db
-    .select({ name: file.name, sha256: file.sha256 })
-    .from(evidenceFile)
-    .innerJoin(file, eq(file.id, evidenceFile.fileId))
-    .where(eq(evidenceFile.evidenceId, id))
-    .orderBy(file.id);
-  return { ...row, files };
+  return row;
 }
 
-/** A line of the ledger that a person of an organization declared; null of one that the secretariat wrote down itself. */
-export async function contributionFacts(ctx: Ctx, id: string) {
+/** A salida no conforme that was found by itself, with the plan activity; `by` is null of what the worker found. */
+export async function proposedFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({
-      description: contribution.description,
-      quantity: contribution.quantity,
-      unit: contribution.unit,
-      value: sql<string | null>`${contribution.value}::text`,
-      deliveredOn: contribution.deliveredOn,
-      at: contribution.declaredAt,
-      withdrawnAt: contribution.withdrawnAt,
-      withdrawReason: contribution.withdrawReason,
-      corrected: sql<{
-        description: string;
-        reason: string;
-      } | null>`(select json_build_object('description', w.description,
-        'reason', coalesce(w.withdraw_reason, '')) from contribution w where w.id = ${contribution.correctsId})`,
+      ...{ code: nonconformity.code, origin: nonconformity.origin, at: nonconformity.openedAt },
+      ...{ activity: sql<string>`${planActivity.number} || '. ' || ${nonconformity.description}` },
       by: { id: person.id, name: person.name },
-      organization: { id: organization.id, name: organization.name },
+    })
+    .from(nonconformity)
+    .innerJoin(planActivity, eq(planActivity.id, nonconformity.planActivityId))
+    .leftJoin(person, sql`${nonconformity.openedBy} = 'staff:' || ${person.id}`)
+    .where(eq(nonconformity.id, id));
+  if (!row) throw new NotFound('nonconformity');
+  return row;
+}
+
+/** A line of the ledger that was verified, which nothing changes any more, and who verified it. */
+export async function verifiedFacts(ctx: Ctx, id: string) {
+  const [row] = await ctx.db
+    .select({
+      ...{ category: contribution.category, description: contribution.description, quantity: contribution.quantity },
+      ...{ unit: contribution.unit, value: sql<string | null>`${contribution.value}::text` },
+      ...{ apartReason: contribution.apartReason, at: contribution.verifiedAt, by: { name: person.name } },
     })
     .from(contribution)
-    .innerJoin(organization, eq(organization.id, contribution.organizationId))
-    .innerJoin(person, sql`${contribution.declaredBy} = 'person:' || ${person.id}`)
+    .innerJoin(person, eq(person.id, contribution.verifiedBy))
     .where(eq(contribution.id, id));
-  return row ?? null;
+  if (!row?.at) throw new NotFound('contribution');
+  return { ...row, at: row.at };
 }
 
 /** What an organization does of the plan in force. */
@@ -80,29 +62,28 @@ export async function planFacts(ctx: Ctx, allianceId: string, organizationId: st
     .orderBy(planActivity.number);
 }
 
-/** A change of a plan activity: what it said, what it says now, why and who. */
+/** A change of a plan activity: what it said, what it said after that change, why and who. */
 export async function planChangeFacts(ctx: Ctx, id: string) {
-  const [now, then] = [planActivity, planActivityChange];
-  const [row] = await ctx.db
-    .select({
-      number: planActivity.number,
-      before: {
-        ...{ title: then.title, responsible: then.responsible, place: then.place },
-        ...{ startsOn: then.startsOn, endsOn: then.endsOn },
-      },
-      after: {
-        ...{ title: now.title, responsible: now.responsible, place: now.place },
-        ...{ startsOn: now.startsOn, endsOn: now.endsOn },
-      },
-      reason: planActivityChange.reason,
-      by: { name: person.name },
-    })
+  const [change] = await ctx.db
+    .select({ before: planActivityChange, now: planActivity, by: { name: person.name } })
     .from(planActivityChange)
     .innerJoin(planActivity, eq(planActivity.id, planActivityChange.planActivityId))
     .innerJoin(person, eq(person.id, planActivityChange.by))
     .where(eq(planActivityChange.id, id));
-  if (!row) throw new NotFound('planActivityChange');
-  return { ...row, reason: row.reason ?? '' };
+  if (!change) throw new NotFound('planActivityChange');
+  const { before, now, by } = change;
+  const isNext = eq(planActivityChange.version, before.version + 1);
+  const [next] = await ctx.db
+    .select()
+    .from(planActivityChange)
+    .where(and(eq(planActivityChange.planActivityId, now.id), isNext));
+  return { number: now.number, before: saidOf(before), after: saidOf(next ?? now), reason: before.reason ?? '', by };
+}
+
+type Said = Pick<typeof planActivity.$inferSelect, 'title' | 'responsible' | 'place' | 'startsOn' | 'endsOn'>;
+
+function saidOf({ title, responsible, place, startsOn, endsOn }: Said): Said {
+  return { title, responsible, place, startsOn, endsOn };
 }
 
 export async function recognitionFacts(ctx: Ctx, allianceId: string, organizationId: string) {

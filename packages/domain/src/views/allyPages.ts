@@ -85,7 +85,22 @@ const isAlsoOfTheAllies = sql`exists (select 1 from meeting_activity t where t.m
 
 const PAGE = 50;
 
-/** The alliance's timeline as its parties may read it, newest first, fifty at a time before a sequence number. */
+/** Somebody of the reader's own organizations, by name and for which of them; null of anybody else. */
+interface Own {
+  person: string;
+  organization: string;
+}
+
+const ofOwn = sql<Own | null>`(select json_build_object('person', p.name, 'organization', m.organization_id)
+  from membership m join person p on p.id = m.person_id
+  where ${event.actor} = 'person:' || m.person_id and m.organization_id = any ((select app.organizations())::uuid[])
+  order by coalesce(m.organization_id::text = ${event.data}::json ->> 'organization', false) desc, m.until nulls first limit 1)`;
+
+/** Why an evidence was sent back: the one of the event, or the one that it takes the place of. */
+const returnedFor = sql<string | null>`(select v.review_reason from evidence v where v.state = 'returned'
+  and v.id::text = case ${event.name} when 'evidence.received' then ${event.data}::json ->> 'earlier' when 'evidence.returned' then ${event.data}::json ->> 'evidence' end)`;
+
+/** The alliance's timeline as its parties may read it, with who did each thing, newest first, fifty at a time before a sequence number. One statement. */
 export async function allyHistory(ctx: Ctx, allianceId: string, before: number | null) {
   const rows = await ctx.db
     .select({
@@ -94,6 +109,8 @@ export async function allyHistory(ctx: Ctx, allianceId: string, before: number |
       name: event.name,
       data: event.data,
       actor: event.actor,
+      own: ofOwn,
+      returnedFor,
       audience: event.audience,
     })
     .from(event)

@@ -1,16 +1,14 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
-import { alliance, party, principlesText } from '../alliance/index.ts';
-import { commitment, contentHash, type EvidenceForm } from '../commitment/index.ts';
+import { and, eq, inArray, or } from 'drizzle-orm';
+import { alliance } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { asSent, invitation, request, requestHash, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { organization } from '../organization/index.ts';
-import { type Ctx, organizationsOf } from '../platform/index.ts';
-import { type ContributionDeclared, type EvidenceReported, reportsOf } from './allyReports.ts';
+import { type Ctx, organizationsOf, sha256Of } from '../platform/index.ts';
+import { type Kept, keptFrom, type ReceiptAct, receipt } from '../receipt/index.ts';
 
-/** Who did it, for which organization, when, and the hash of what was read. The name is null when the reader may not know it. */
-interface Kept {
+/** Who did it, for which organization, when, and the hash of what was read. The name is null of what the secretariat registered. */
+interface Signed {
   organization: string;
   by: string | null;
   at: Date;
@@ -18,66 +16,49 @@ interface Kept {
 }
 
 /** An act of an organization in a case, with its text as it was accepted or sent. */
-export type Receipt = Kept &
+export type Receipt = Signed &
   (
-    | {
-        act: 'commitmentAccepted' | 'commitmentReturned';
-        number: number;
-        action: string;
-        deliverable: string;
-        dueOn: string;
-        form: EvidenceForm | null;
-        note: string | null;
-      }
-    | { act: 'principlesAccepted'; text: string }
+    | Kept
     | { act: 'invitationAccepted'; code: string; text: string }
     | { act: 'requestSent'; code: string; content: RequestDraft }
-    | EvidenceReported
-    | ContributionDeclared
   );
 
 /**
- * What the actor's organizations accepted, sent back, sent, reported or declared in an alliance, oldest first, to be read for ever. Of
- * another organization of the same alliance, nothing.
+ * What the actor's organizations accepted, sent back, wrote, sent, reported or declared in an alliance, oldest first, to be
+ * read for ever as it was done. Of another organization of the same alliance, nothing.
  */
 export async function receiptsOf(ctx: Ctx, allianceId: string): Promise<Receipt[]> {
   const own = organizationsOf(ctx.actor);
   if (own.length === 0) return [];
-  const found = [
-    ...(await doors(ctx, allianceId, own)),
-    ...(await commitments(ctx, allianceId, own)),
-    ...(await reportsOf(ctx, allianceId, own)),
-  ];
-  return found.sort((a, b) => +a.at - +b.at);
+  const found = [...(await doors(ctx, allianceId, own)), ...(await acts(ctx, allianceId, own))];
+  return found.sort((a, b) => +a.at - +b.at || numberOf(a) - numberOf(b));
 }
 
-async function commitments(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
+/** What was accepted in one act stands by its number. */
+function numberOf(one: Receipt): number {
+  return 'content' in one && typeof one.content === 'object' && 'number' in one.content ? one.content.number : 0;
+}
+
+/** What was registered for an organization with the proof that it sent is its act too; the rest of the team's acts is not. */
+const isTheirs = or(
+  eq(receipt.side, 'organization'),
+  inArray(receipt.act, ['commitmentAccepted', 'principlesAccepted']),
+);
+
+async function acts(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
   const rows = await ctx.db
-    .select({ kept: commitment, organization: organization.name, by: person.name })
-    .from(commitment)
-    .innerJoin(party, and(eq(party.id, commitment.partyId), inArray(party.organizationId, [...own])))
-    .innerJoin(organization, eq(organization.id, party.organizationId))
-    .leftJoin(person, eq(person.id, commitment.answeredBy))
-    .where(and(eq(commitment.allianceId, allianceId), isNotNull(commitment.answeredAt)))
-    .orderBy(asc(commitment.number));
-  return rows.map(({ kept, ...who }) => ({
-    ...who,
-    act: kept.evidenceForm ? 'commitmentAccepted' : 'commitmentReturned',
-    at: kept.answeredAt!,
-    sha256: contentHash(kept),
-    number: kept.number,
-    action: kept.action,
-    deliverable: kept.deliverable,
-    dueOn: kept.dueOn,
-    form: kept.evidenceForm as EvidenceForm | null,
-    note: kept.evidenceForm ? null : kept.answerNote,
+    .select({ kept: receipt, organization: organization.name, by: person.name })
+    .from(receipt)
+    .innerJoin(organization, eq(organization.id, receipt.organizationId))
+    .leftJoin(person, eq(person.id, receipt.by))
+    .where(and(eq(receipt.allianceId, allianceId), inArray(receipt.organizationId, [...own]), isTheirs));
+  return rows.map(({ kept, organization: of, by }) => ({
+    ...{ organization: of, by: kept.side === 'team' ? null : by, at: kept.at, sha256: kept.sha256 },
+    ...keptFrom(kept.act as ReceiptAct, kept.content),
   }));
 }
 
-/**
- * By which door the alliance came in: what its organization sent, or the invitation that it accepted; and the principles
- * of a pact. One statement.
- */
+/** By which door the alliance came in: what its organization sent, or the invitation that it accepted. One statement. */
 async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
   const isOwnRequest = and(eq(request.allianceId, alliance.id), inArray(request.organizationId, [...own]));
   const isOwnInvitation = and(
@@ -85,12 +66,8 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
     inArray(invitation.organizationId, [...own]),
     eq(invitation.state, 'accepted'),
   );
-  const pledging = alias(organization, 'pledging');
-  const pledger = alias(person, 'pledger');
   const rows = await ctx.db
     .select({
-      pledged: { at: party.principlesAcceptedAt, sha256: party.principlesSha256 },
-      pledgedBy: { organization: pledging.name, by: pledger.name },
       sent: { code: request.code, content: request.content, at: request.sentAt },
       invited: { code: invitation.code, text: invitation.message, at: invitation.answeredAt },
       organization: organization.name,
@@ -101,44 +78,18 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
     .leftJoin(invitation, isOwnInvitation)
     .leftJoin(organization, eq(organization.id, invitation.organizationId))
     .leftJoin(person, eq(person.id, invitation.answeredBy))
-    .leftJoin(
-      party,
-      and(
-        eq(party.allianceId, alliance.id),
-        inArray(party.organizationId, [...own]),
-        isNotNull(party.principlesAcceptedAt),
-      ),
-    )
-    .leftJoin(pledging, eq(pledging.id, party.organizationId))
-    .leftJoin(pledger, eq(pledger.id, party.principlesAcceptedBy))
     .where(eq(alliance.id, allianceId));
-  const pledges = rows.flatMap(({ pledged, pledgedBy }): Receipt[] =>
-    pledged?.at
-      ? [
-          {
-            ...{ organization: pledgedBy?.organization ?? '', by: pledgedBy?.by ?? null, at: pledged.at },
-            ...{ sha256: pledged.sha256, act: 'principlesAccepted' as const, text: principlesText },
-          },
-        ]
-      : [],
-  );
-  const entries = rows.flatMap(({ sent, invited, organization: invitee, by }): Receipt[] => [
+  return rows.flatMap(({ sent, invited, organization: invitee, by }): Receipt[] => [
     ...(sent?.at ? [requestReceipt({ ...sent, at: sent.at })] : []),
     ...(invited?.at
       ? [
           {
-            ...{ organization: invitee ?? '', by, at: invited.at, sha256: null },
+            ...{ organization: invitee ?? '', by, at: invited.at, sha256: sha256Of(invited.text ?? '') },
             ...{ act: 'invitationAccepted' as const, code: invited.code, text: invited.text },
           },
         ]
       : []),
   ]);
-  return [...once(pledges, ({ organization }) => organization), ...once(entries, (one) => `${one.act} ${+one.at}`)];
-}
-
-/** The joins repeat a row for each of the other side. */
-function once(receipts: readonly Receipt[], of: (one: Receipt) => string): Receipt[] {
-  return [...new Map(receipts.map((one) => [of(one), one])).values()];
 }
 
 function requestReceipt({ code, content, at }: { code: string | null; content: unknown; at: Date }): Receipt {

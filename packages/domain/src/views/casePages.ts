@@ -8,6 +8,7 @@ import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { type Ctx, isOffered } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
 
 /** What the request that opened a case said, and which organization sent it. */
 export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' | 'contact' | 'wish'>> {
@@ -93,11 +94,23 @@ export interface CommitmentRow {
   endReason: string | null;
   /** The number of the newest that stands in its place */
   successor: number | null;
+  /** What each side wrote and answered of it, oldest first; empty where the reader may not know it */
+  acts: KeptAct[];
   version: number;
   can: Record<'amend' | 'withdraw' | 'replace', boolean>;
 }
 
-interface KeptRow extends Omit<CommitmentRow, 'can'>, Record<string, unknown> {
+/** Something done to a commitment, word for word as it was. */
+export interface KeptAct {
+  kept: Kept;
+  side: CommitmentSide;
+  by: string;
+  at: string;
+  sha256: string;
+}
+
+interface KeptRow extends Omit<CommitmentRow, 'can' | 'acts'>, Record<string, unknown> {
+  acts: (Omit<KeptAct, 'kept'> & { act: ReceiptAct; content: string })[];
   state: CommitmentState;
   filingId: string | null;
   at: Parameters<typeof offersOfCommitment>[1];
@@ -113,14 +126,21 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
       case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
       c.proposed_side as "proposedSide", to_json(c.ended_at) #>> '{}' as "endedAt", e.name as "endedBy", c.end_reason as "endReason",
-      (select s.number from commitment s where s.parent_id = c.id order by s.number desc limit 1) as successor
+      (select s.number from commitment s where s.parent_id = c.id order by s.number desc limit 1) as successor,
+      (select coalesce(json_agg(json_build_object('act', k.act, 'content', k.content, 'side', k.side, 'by', w.name, 'at', to_json(k.at) #>> '{}', 'sha256', k.sha256)
+        order by k.at, k.id), '[]') from receipt k join person w on w.id = k.by where k.about_id = c.id) as acts
     from commitment c join alliance a on a.id = c.alliance_id left join party q on q.id = c.party_id left join organization o on o.id = q.organization_id
       left join person p on p.id = c.answered_by left join person e on e.id = c.ended_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id
     where c.alliance_id = ${alliance} order by c.number`);
-  return rows.map(({ at, filingId, ...row }) => {
+  return rows.map(({ at, filingId, acts, ...row }) => {
     const organization = row.organization?.id ?? null;
     const { amend, withdraw, replace } = offersOfCommitment({ ...row, filingId }, at, organization, ctx.actor);
-    return { ...row, can: { amend: isOffered(amend), withdraw: isOffered(withdraw), replace: isOffered(replace) } };
+    const told = acts.map(({ act, content, ...who }) => ({ ...who, kept: keptFrom(act, content) }));
+    return {
+      ...row,
+      acts: told,
+      can: { amend: isOffered(amend), withdraw: isOffered(withdraw), replace: isOffered(replace) },
+    };
   });
 }
 

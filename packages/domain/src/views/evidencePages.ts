@@ -34,6 +34,8 @@ export interface EvidenceRow {
   reviewedAt: string | null;
   reviewedBy: string | null;
   reviewReason: string | null;
+  /** The one of the same activity before it, where it was sent back: this one takes its place */
+  earlier: { number: number; reason: string } | null;
   /** Null for the secretariat */
   organization: string | null;
   organizationId: string | null;
@@ -69,6 +71,7 @@ function forReader(ctx: Ctx, { looks, ...row }: Found): EvidenceRow {
     place: '',
     peopleReached: null,
     reviewReason: null,
+    earlier: null,
     apartReason: null,
     files: [],
   };
@@ -79,6 +82,8 @@ const evidenceColumns = (
 ) => sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.apart_reason as "apartReason", e.place, e.people_reached as "peopleReached",
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy", e.submitted_by as "submittedById",
   to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason", o.name as organization,
+  (select case when b.state = 'returned' then json_build_object('number', b.number, 'reason', b.review_reason) end
+    from evidence b where b.plan_activity_id = e.plan_activity_id and b.number < e.number order by b.number desc limit 1) as earlier,
   q.organization_id as "organizationId", e.party_id as "partyId",
   json_build_object('number', t.number, 'title', t.title, 'endsOn', t.ends_on::text, 'replaced', t.replaced_at is not null) as activity,
   json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable) as commitment,

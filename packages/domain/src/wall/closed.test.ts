@@ -141,6 +141,7 @@ const CLOSED: Readonly<Record<string, readonly [where: string, ...changes: strin
   file: ['true', "sha256 = 'x'", "scan = 'infected'", "key = 'x'", 'organization_id = null'],
   compliance: ['true', "reason = 'x'"],
   plan_snapshot: ['true', "content = '{}'"],
+  receipt: ['true', "content = 'x'", 'at = now()', 'organization_id = null'],
   recognition: ['true', "reason = 'x'"],
   continuity: ['true', "reason = 'x'"],
   inclusion_notice: ['true', "addressee = 'x'"],

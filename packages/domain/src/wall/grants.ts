@@ -40,6 +40,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     organization: { update: ['doubted_at'] },
     party: { update: ['principles_accepted_at', 'principles_accepted_by', 'principles_sha256'] },
     person: { insert: true, update: ['id'] },
+    receipt: added,
     request: {
       insert: true,
       update: [
@@ -210,6 +211,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     },
     proposal_input: { insert: true, update: ['withdrawn_at'] },
     proposal_input_file: added,
+    receipt: added,
     recognition: added,
     recovery_code: { insert: true, update: ['used_at'] },
     version_request: added,

@@ -103,6 +103,13 @@ test('a collaborator does not answer for its party, and only an administrator ch
   const accept = sql`update commitment set state = 'accepted', answered_at = now(), answered_by = app.person(), evidence_form = 'electronic'
     where alliance_id = ${here.id} and state = 'proposed'`;
   expect(await tried('portal', collaborator, accept)).toBe(DENIED);
+  const rewrite = sql`update commitment set action = 'x' where alliance_id = ${here.id}`;
+  const sendBack = sql`update commitment set state = 'returned', answer_note = 'x', answered_at = now(), answered_by = app.person() where alliance_id = ${here.id}`;
+  const again = sql`update commitment set state = 'proposed', action = 'x' where alliance_id = ${here.id}`;
+  expect(await tried('portal', collaborator, rewrite)).toBe(1);
+  expect(await tried('portal', party!.representative, sendBack)).toBe(1);
+  for (const statement of [rewrite, again]) expect(await tried('portal', collaborator, statement)).toBe(DENIED);
+  expect(await tried('portal', party!.representative, again)).toBe(1);
   expect(await tried('portal', party!.representative, accept)).toBe(1);
   const { lead, administrator, colleague } = world().staff;
   const statements = [

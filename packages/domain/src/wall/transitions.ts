@@ -150,6 +150,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   plan_snapshot: ['taken_by'],
   proposal: ['saved_by', 'approved_by'],
   proposal_input: ['cited_by'],
+  receipt: ['by'],
   recognition: ['decided_by'],
   reference_link: ['set_by'],
   version_request: ['entered_by'],

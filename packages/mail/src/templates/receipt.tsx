@@ -22,18 +22,17 @@ const HISTORY = {
   button: 'Ver el historial',
 } as const;
 
-const COMMITMENTS = {
-  reader: 'organization',
-  where: 'Puede leerlo siempre en los compromisos de la alianza.',
-  button: 'Ver los compromisos',
-} as const;
-
 const TOLD = {
   commitmentsAccepted: { ...HISTORY, title: 'aceptó los compromisos', says: 'aceptó esto en el portal:' },
   commitmentsRegistered: {
     ...HISTORY,
     title: 'quedó registrada su aceptación',
     says: 'aceptó esto por correo o en un documento, y la Secretaría registró el soporte:',
+  },
+  commitmentProposed: {
+    ...HISTORY,
+    title: 'propuso un compromiso',
+    says: 'propuso este compromiso, que espera su aceptación:',
   },
   commitmentReturned: { ...HISTORY, title: 'devolvió un compromiso', says: 'devolvió este compromiso:' },
   commitmentObjected: {
@@ -42,17 +41,17 @@ const TOLD = {
     says: 'dijo que no está de acuerdo con este compromiso, que sigue en el plan:',
   },
   commitmentAmended: {
-    ...COMMITMENTS,
+    ...HISTORY,
     title: 'cambió un compromiso',
     says: 'cambió un compromiso, que espera su aceptación. Así quedó:',
   },
   commitmentWithdrawn: {
-    ...COMMITMENTS,
+    ...HISTORY,
     title: 'retiró un compromiso',
     says: 'retiró este compromiso. Ya no cuenta:',
   },
   commitmentReplaced: {
-    ...COMMITMENTS,
+    ...HISTORY,
     title: 'reemplazó un compromiso',
     says: 'reemplazó un compromiso aceptado por otro, que espera su aceptación:',
   },
@@ -72,25 +71,19 @@ const TOLD = {
     button: 'Pedir un vínculo',
   },
   evidenceReported: {
-    reader: 'organization',
+    ...HISTORY,
     title: 'cargó una evidencia',
     says: 'cargó esta evidencia. El equipo la revisa y le avisa por correo:',
-    where: 'Puede verla siempre en las evidencias de la alianza.',
-    button: 'Ver las evidencias',
   },
   contributionDeclared: {
-    reader: 'organization',
+    ...HISTORY,
     title: 'registró un aporte',
-    says: 'registró este aporte. Cuenta en el balance cuando el equipo lo verifique:',
-    where: 'Puede verlo siempre en los aportes de la alianza.',
-    button: 'Ver los aportes',
+    says: 'registró este aporte. Cuenta en el balance cuando el equipo lo verifique, y entonces le avisa por correo:',
   },
   contributionWithdrawn: {
-    reader: 'organization',
+    ...HISTORY,
     title: 'retiró un aporte',
     says: 'retiró este aporte, que nadie había verificado. No suma en el balance:',
-    where: 'Sigue en los aportes de la alianza, como retirado y con su razón.',
-    button: 'Ver los aportes',
   },
 } as const satisfies Record<string, Told>;
 

@@ -15,6 +15,8 @@ interface Told {
 
 const CASE = { button: 'Abrir la alianza' } as const;
 
+const NONCONFORMITY = { button: 'Ver la salida no conforme' } as const;
+
 const TOLD = {
   commitmentReturned: {
     title: 'Devolvieron un compromiso',
@@ -26,6 +28,12 @@ const TOLD = {
     title: 'Objetaron un compromiso nuevo',
     says: 'no está de acuerdo con el compromiso nuevo. Sigue en el plan y en vigor.',
     next: 'Hable con la organización: la objeción queda guardada y el seguimiento la tiene en cuenta.',
+    button: 'Ver los compromisos',
+  },
+  commitmentProposed: {
+    title: 'Propusieron un compromiso',
+    says: 'propuso un compromiso suyo.',
+    next: 'Léalo y, si está de acuerdo, pida que lo acepten. Si no, hable con la organización para que lo cambie o lo retire.',
     button: 'Ver los compromisos',
   },
   commitmentAmended: {
@@ -75,6 +83,36 @@ const TOLD = {
     says: 'retiró un aporte que había registrado.',
     next: 'No hay nada que verificar de él.',
     button: 'Ver los aportes',
+  },
+  nonconformityProposed: {
+    ...NONCONFORMITY,
+    title: 'Hay una posible salida no conforme',
+    says: 'se propuso sola y espera su decisión.',
+    next: 'Ábrala, con quien responde y para cuándo, o descártela con su razón. Mientras tanto solo la ve el equipo.',
+  },
+  nonconformityOpened: {
+    ...NONCONFORMITY,
+    title: 'Se abrió una salida no conforme',
+    says: 'quedó abierta en una alianza a su cargo.',
+    next: 'Regístrele su corrección: ajustar la actividad o hacer lo que faltó.',
+  },
+  nonconformityDismissed: {
+    ...NONCONFORMITY,
+    title: 'Se descartó una salida no conforme',
+    says: 'se descartó con su razón. Queda en el registro.',
+    next: 'No hay nada que corregir.',
+  },
+  nonconformityCorrected: {
+    ...NONCONFORMITY,
+    title: 'Se corrigió una salida no conforme',
+    says: 'ya tiene su corrección.',
+    next: 'Se cierra con el plan y el acta de un seguimiento posterior.',
+  },
+  nonconformityClosed: {
+    ...NONCONFORMITY,
+    title: 'Se cerró una salida no conforme',
+    says: 'quedó cerrada con el plan y el acta del seguimiento.',
+    next: 'No hay nada más que hacer.',
   },
   caseGiven: {
     ...CASE,

@@ -1,7 +1,7 @@
 import type { CommitmentRow } from '@alianzas/domain/views';
-import { answeredWords, dueStatus, longDay, secretariat } from '@alianzas/lexicon';
+import { answeredWords, dueStatus, longDay, receiptText, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, EmptyState, Tag } from '@alianzas/ui';
+import { type Column, DataTable, Details, EmptyState, Tag } from '@alianzas/ui';
 import { FiledUnder } from '../../pages/filed-under.tsx';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
@@ -60,7 +60,7 @@ function Standing({ row }: { row: CommitmentRow }) {
     <>
       <StatusTag of="commitment" code={row.state} />
       {row.endedAt ? <Ended row={row} at={row.endedAt} /> : null}
-      {row.answerNote ? <p>{row.answerNote}</p> : null}
+      {row.answerNote && row.answeredAt ? <p>{row.answerNote}</p> : null}
       {row.answeredAt ? (
         <p className="meta">
           {answeredWords({ organization: row.organization?.name ?? null, form: row.form, by: row.answeredBy })}
@@ -74,7 +74,32 @@ function Standing({ row }: { row: CommitmentRow }) {
           ) : null}
         </p>
       ) : null}
+      <Acts row={row} />
     </>
+  );
+}
+
+/** What each side wrote and answered, as it was that day: an answer stays although the commitment changed since. */
+function Acts({ row: { number, acts } }: { row: CommitmentRow }) {
+  if (acts.length === 0) return null;
+  return (
+    <Details summary={`Lo que se hizo con el compromiso ${number} (${acts.length})`}>
+      <ol>
+        {acts.map(({ kept, by, side, at, sha256 }) => {
+          const { title, lines } = receiptText(kept);
+          return (
+            <li key={sha256 + at}>
+              <p>{title}</p>
+              <p className="whitespace-pre-line wrap-anywhere">{lines.join('\n')}</p>
+              <p className="meta wrap-anywhere">
+                {by}
+                {side === 'team' ? `, de ${secretariat.plain}` : ''}, el <Moment at={at} />. Huella (SHA-256): {sha256}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </Details>
   );
 }
 

@@ -52,7 +52,18 @@ function Reviewed({ row }: { row: EvidenceRow }) {
     <>
       <StatusTag of="evidence" code={row.state} />
       {row.reviewReason ? <p>{row.reviewReason}</p> : null}
+      <Earlier row={row} />
     </>
+  );
+}
+
+/** What was sent back before it, and why. */
+export function Earlier({ row: { earlier } }: { row: Pick<EvidenceRow, 'earlier'> }) {
+  if (!earlier) return null;
+  return (
+    <p className="meta">
+      Antes se devolvió la evidencia {earlier.number}: {earlier.reason}
+    </p>
   );
 }
 

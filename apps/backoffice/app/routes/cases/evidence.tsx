@@ -33,7 +33,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { keepLook } from '../../pages/keep-look.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
-import { EvidenceFiles } from './evidence-parts.tsx';
+import { Earlier, EvidenceFiles } from './evidence-parts.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
@@ -96,6 +96,7 @@ export default function Evidence() {
             { term: 'Recibida', detail: <Moment at={evidence.submittedAt} /> },
           ]}
         />
+        <Earlier row={evidence} />
         <h2>Archivos</h2>
         <EvidenceFiles number={evidence.number} files={evidence.files} />
         <p className="meta">Las fotos se ven y se descargan sin su ubicación.</p>

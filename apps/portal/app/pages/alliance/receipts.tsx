@@ -1,5 +1,5 @@
 import type { Receipt } from '@alianzas/domain/views';
-import { categoryWord, decimal, instantWords, longDay, pesos, requestPages } from '@alianzas/lexicon';
+import { instantWords, receiptText, requestPages } from '@alianzas/lexicon';
 import { Details } from '@alianzas/ui';
 
 export interface ReceiptWords {
@@ -19,45 +19,13 @@ export function receiptWords(receipt: Receipt): ReceiptWords {
 }
 
 function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {
-  switch (receipt.act) {
-    case 'requestSent': {
-      const pages = requestPages(receipt.content, null, []).map(({ title, text }) => `${title}\n${text}`);
-      return { title: `Solicitud enviada ${receipt.code}`, lines: pages.join('\n').split('\n') };
-    }
-    case 'invitationAccepted':
-      return { title: `Invitación aceptada ${receipt.code}`, lines: receipt.text.split(/\r?\n/) };
-    case 'principlesAccepted':
-      return { title: 'Principios del pacto aceptados', lines: receipt.text.split('\n') };
-    case 'evidenceReported': {
-      const { number, activity, description, place, executedOn, files } = receipt;
-      const kept = files.map(({ name, sha256 }) => `Archivo ${name}, huella ${sha256}`);
-      const lines = [
-        `Actividad ${activity}`,
-        `El ${longDay(executedOn)}, en ${place}`,
-        ...description.split(/\r?\n/),
-        ...kept,
-      ];
-      return { title: `Evidencia ${number} enviada`, lines };
-    }
-    case 'contributionDeclared':
-    case 'contributionWithdrawn': {
-      const { category, description, quantity, unit, deliveredOn, value, reason } = receipt;
-      const lines = [
-        `${categoryWord(category)}: ${description}`,
-        `${decimal(quantity)} ${unit}${deliveredOn ? `, el ${longDay(deliveredOn)}` : ''}`,
-        value === null ? 'Sin valor en pesos' : `Valor: ${pesos(value)}`,
-      ];
-      return reason === undefined
-        ? { title: 'Aporte declarado', lines }
-        : { title: 'Aporte retirado', lines: [...lines, `Razón: ${reason}`] };
-    }
-    default: {
-      const done = receipt.act === 'commitmentAccepted' ? 'aceptado' : 'devuelto con una observación';
-      const { number, action, deliverable, dueOn, note } = receipt;
-      const said = [action, `Entregable: ${deliverable}`, `Para el ${longDay(dueOn)}`];
-      return { title: `Compromiso ${number} ${done}`, lines: note ? [...said, `Observación: ${note}`] : said };
-    }
+  if (receipt.act === 'requestSent') {
+    const pages = requestPages(receipt.content, null, []).map(({ title, text }) => `${title}\n${text}`);
+    return { title: `Solicitud enviada ${receipt.code}`, lines: pages.join('\n').split('\n') };
   }
+  if (receipt.act === 'invitationAccepted')
+    return { title: `Invitación aceptada ${receipt.code}`, lines: receipt.text.split(/\r?\n/) };
+  return receiptText(receipt);
 }
 
 /** What the reader's organizations accepted or sent, to be read for ever. */
@@ -67,14 +35,12 @@ export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
     <section id="constancias">
       <h2>Constancias</h2>
       <p>
-        Lo que su organización aceptó, envió, reportó o declaró, palabra por palabra, con quién, cuándo y la huella de
-        ese texto.
+        Lo que su organización propuso, aceptó, devolvió, retiró, envió, reportó o declaró, palabra por palabra, con
+        quién, cuándo y la huella de ese texto. Dice lo que se hizo ese día, aunque después se haya cambiado.
       </p>
       {receipts.map((one) => (
         <Details key={`${one.title} ${one.when} ${one.sha256}`} summary={`${one.title} · ${one.when}`}>
-          {one.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          <p className="whitespace-pre-line wrap-anywhere">{one.lines.join('\n')}</p>
           <p className="meta">{one.by}</p>
           {one.sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {one.sha256}</p> : null}
         </Details>

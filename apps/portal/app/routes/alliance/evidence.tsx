@@ -29,6 +29,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       sent: instantWords(one.submittedAt),
       reviewed: one.reviewedAt ? longDay(bogotaDay(new Date(one.reviewedAt))) : null,
       reason: one.state === 'returned' ? one.reviewReason : null,
+      earlier: one.earlier,
       isToMend: toMend.has(one.number) && isOffered(again),
       files: hidden ? [] : evidenceFiles(one.number, one.files),
     };
@@ -102,6 +103,11 @@ function OneEvidence({ code, one }: { code: string; one: Shown }) {
         <FileList files={one.files} />
       )}
       <p className="meta">Enviada el {one.sent}</p>
+      {one.earlier ? (
+        <p className="meta">
+          Antes se devolvió la evidencia {one.earlier.number}: {one.earlier.reason}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
+import { doerWords } from '../../pages/alliance/doer.ts';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { Receipts, receiptWords } from '../../pages/alliance/receipts.tsx';
@@ -19,12 +20,15 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
       [party.id, party.name],
     ]),
   );
-  const days = new Map<string, { id: string; sentence: string; time: string }[]>();
+  const days = new Map<string, { id: string; sentence: string; who?: string; time: string }[]>();
   for (const one of events) {
     const day = bogotaDay(one.at);
+    const who = doerWords(one, names);
+    const said = eventSentence({ name: one.name, data: one.data, audience: 'parties', names }, 'ally');
     const entry = {
       id: String(one.seq),
-      sentence: eventSentence({ name: one.name, data: one.data, audience: 'parties', names }, 'ally'),
+      sentence: one.returnedFor ? `${said} ${returnedWords(one)}` : said,
+      ...(who ? { who } : {}),
       time: timeWords(one.at),
     };
     days.set(day, [...(days.get(day) ?? []), entry]);
@@ -33,6 +37,10 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
   const told = [...days].map(([date, entries]) => ({ date, day: weekdayDay(date), entries }));
   return { facts, before, receipts, days: told };
 });
+
+function returnedWords({ name, returnedFor }: { name: string; returnedFor: string | null }): string {
+  return name === 'evidence.received' ? `Antes se devolvió por esto: ${returnedFor}` : `La razón: ${returnedFor}`;
+}
 
 export default function History() {
   const { facts, days, before, receipts } = useLoaderData<typeof loader>();

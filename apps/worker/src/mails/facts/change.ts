@@ -1,49 +1,12 @@
-import {
-  allianceFacts,
-  changedFacts,
-  filingFacts,
-  membersOf,
-  readersOfCases,
-  staffOfCase,
-} from '@alianzas/domain/notification';
+import { allianceFacts, filingFacts, readersOfCases, staffOfCase } from '@alianzas/domain/notification';
 import { type MailJob, need, type Read } from '../desk.ts';
-import type { ChangedFacts, CorrectedFacts, CorrectedForTeamFacts } from '../words/change.ts';
-
-const ACTS = ['amended', 'withdrawn', 'replaced'] as const;
-
-const changed: Read<ChangedFacts & { alliance: { professionalId: string } }> = async ({ ctx }, job) => {
-  const act = ACTS.find((known) => known === job.act) ?? 'amended';
-  const [id, person] = [need(job.commitment, 'commitment'), need(job.person, 'person')];
-  const facts = await changedFacts(ctx, id, person, act === 'amended');
-  if (!facts) return null;
-  const alliance = await allianceFacts(ctx, need(job.alliance, 'alliance'));
-  return { ...facts, act, alliance, at: new Date(need(job.at, 'at')), readers: [], people: [] };
-};
-
-/** To the people of the organization, of what the team did; of the secretariat's own, to those of every party. */
-export const changedForAlly: Read<ChangedFacts> = async (desk, job) => {
-  const facts = await changed(desk, job);
-  if (!facts?.by.staff) return null;
-  return { ...facts, readers: await readersOfCases(desk.ctx, [facts.alliance.id], facts.organization?.id) };
-};
-
-/** To whoever answers for the case, unless that very person did it. */
-export const changedForTeam: Read<ChangedFacts> = async (desk, job) => {
-  const facts = await changed(desk, job);
-  if (!facts || facts.alliance.professionalId === facts.by.id) return null;
-  return { ...facts, people: await staffOfCase(desk.ctx, facts.alliance.id) };
-};
-
-/** To who did it for an organization. */
-export const changedForAuthor: Read<ChangedFacts> = async (desk, job) => {
-  const facts = await changed(desk, job);
-  if (!facts || facts.by.staff || !facts.organization) return null;
-  return { ...facts, people: await membersOf(desk.ctx, facts.organization.id, { only: facts.by.id }) };
-};
+import type { CorrectedFacts, CorrectedForTeamFacts } from '../words/change.ts';
 
 async function entriesOf({ ctx }: Parameters<Read<unknown>>[0], job: MailJob) {
   const { kind, entries } = await filingFacts(ctx, need(job.filing, 'filing'));
-  const [now, before] = entries ?? [];
+  // The newest stands first; an entry has the place in which it was typed
+  const at = (entries?.length ?? 0) - 1 - (job.correction ?? 0);
+  const [now, before] = [entries?.[at], entries?.[at + 1]];
   return now && before ? { kind, now, before } : null;
 }
 

@@ -1,0 +1,78 @@
+import {
+  acceptedFacts,
+  allianceFacts,
+  membersOf,
+  type ReceiptFacts,
+  readersOfCases,
+  receiptFacts,
+  reportFacts,
+  reviewFacts,
+  staffOfCase,
+} from '@alianzas/domain/notification';
+import { need, type Read } from '../desk.ts';
+import type { AcceptedFacts, DoneFacts, ReviewFacts } from '../words/receipt.ts';
+
+async function withCase(ctx: Parameters<typeof allianceFacts>[0], done: ReceiptFacts): Promise<DoneFacts> {
+  return { ...done, alliance: await allianceFacts(ctx, done.alliance), readers: [], people: [] };
+}
+
+const done: Read<DoneFacts> = async ({ ctx }, job) =>
+  withCase(ctx, await receiptFacts(ctx, need(job.receipt, 'receipt')));
+
+/** To who did it for an organization. */
+export const forAuthor: Read<DoneFacts> = async (desk, job) => {
+  const facts = await done(desk, job);
+  if (!facts?.organization || facts.by.staff) return null;
+  return { ...facts, people: await membersOf(desk.ctx, facts.organization.id, { only: facts.by.id }) };
+};
+
+/** To whoever answers for the case, unless that very person did it. */
+export const forTeam: Read<DoneFacts> = async (desk, job) => {
+  const facts = await done(desk, job);
+  if (!facts || facts.alliance.professionalId === facts.by.id) return null;
+  return { ...facts, people: await staffOfCase(desk.ctx, facts.alliance.id) };
+};
+
+/** To the people of the organization, of what the team did; of the secretariat's own, to those of every party. */
+export const forAlly: Read<DoneFacts> = async (desk, job) => {
+  const facts = await done(desk, job);
+  if (!facts?.by.staff) return null;
+  return { ...facts, readers: await readersOfCases(desk.ctx, [facts.alliance.id], facts.organization?.id) };
+};
+
+const acceptance: Read<Omit<AcceptedFacts, 'people'>> = async ({ ctx }, job) => {
+  const [id, organization] = [need(job.alliance, 'alliance'), need(job.organization, 'organization')];
+  const { accepted, waiting } = await acceptedFacts(ctx, id, organization, new Date(need(job.at, 'at')));
+  const [first] = accepted;
+  if (!first?.organization) return null;
+  const alliance = await allianceFacts(ctx, id);
+  return { accepted, waiting, alliance, organization: first.organization, by: first.by, at: first.at };
+};
+
+/** To whoever answers for the case, unless that very person registered it. */
+export const acceptedForTeam: Read<AcceptedFacts> = async (desk, job) => {
+  const facts = await acceptance(desk, job);
+  if (!facts || facts.alliance.professionalId === facts.by.id) return null;
+  return { ...facts, people: await staffOfCase(desk.ctx, facts.alliance.id) };
+};
+
+/** To who accepted; of one that staff registered, to who may commit the organization. */
+export const acceptedForAlly: Read<AcceptedFacts> = async (desk, job) => {
+  const facts = await acceptance(desk, job);
+  if (!facts) return null;
+  const whom = facts.by.staff ? { roles: ['representative', 'delegate'] as const } : { only: facts.by.id };
+  return { ...facts, people: await membersOf(desk.ctx, facts.organization.id, whom) };
+};
+
+/** What was reported, as it was sent, and what its review said. */
+export const review: Read<ReviewFacts> = async ({ ctx }, job) => {
+  const id = need(job.evidence, 'evidence');
+  const { kept, organization, alliance } = await reportFacts(ctx, id);
+  if (kept.act !== 'evidenceReported' || !organization) return null;
+  return {
+    ...(await reviewFacts(ctx, id)),
+    activity: kept.content.activity,
+    alliance: await allianceFacts(ctx, alliance),
+    readers: await readersOfCases(ctx, [alliance], organization.id),
+  };
+};

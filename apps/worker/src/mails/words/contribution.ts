@@ -1,0 +1,31 @@
+import type { Reader } from '@alianzas/domain/notification';
+import { categoryWord, decimal, pesos } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { moment, toEach, type Write } from '../draft.ts';
+
+export interface VerifiedFacts {
+  readers: readonly Reader[];
+  category: string;
+  description: string;
+  quantity: string;
+  unit: string;
+  /** Whole pesos; null of what cannot be monetised */
+  value: string | null;
+  /** Why it adds to no figure; null of what counts */
+  apartReason: string | null;
+  by: { name: string };
+  at: Date;
+}
+
+export const contributionVerified: Write<VerifiedFacts> = ({ readers, by, at, ...line }, links) =>
+  toEach(readers, 'contributionVerified', ({ name, organization, about, code }) => ({
+    name,
+    organization: organization.name,
+    alliance: about,
+    text: `${categoryWord(line.category)}: ${line.description}\nCantidad: ${decimal(line.quantity)} ${line.unit}`,
+    value: line.value === null ? null : pesos(line.value),
+    counts: line.apartReason === null,
+    by: by.name,
+    day: moment(at).day,
+    url: links.portal(portal.contributions(code)),
+  }));

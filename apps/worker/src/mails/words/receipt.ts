@@ -1,0 +1,198 @@
+import type { CaseName, Reader, ReceiptFacts, Recipient } from '@alianzas/domain/notification';
+import { isOfCommitment, isOfNonconformity, type ReceiptAct } from '@alianzas/domain/receipt';
+import { longDay, promiseLines, receiptText } from '@alianzas/lexicon';
+import { backoffice, portal } from '@alianzas/paths';
+import { moment, SECRETARIAT, titled, toAll, toEach, type Write } from '../draft.ts';
+import { named } from './nonconformity.ts';
+
+interface Case extends CaseName {
+  professionalId: string;
+  professional: string;
+  professionalEmail: string;
+}
+
+export interface DoneFacts extends Omit<ReceiptFacts, 'alliance'> {
+  alliance: Case;
+  readers: readonly Reader[];
+  people: readonly Recipient[];
+}
+export interface AcceptedFacts extends Pick<DoneFacts, 'alliance' | 'people' | 'by' | 'at'> {
+  organization: { id: string; name: string };
+  /** What was accepted in one act: the commitments, and the three principles of a pact */
+  accepted: readonly Pick<ReceiptFacts, 'kept' | 'sha256'>[];
+  /** How many commitments of the case nobody has accepted yet */
+  waiting: number;
+}
+export interface ReviewFacts {
+  readers: readonly Reader[];
+  alliance: Case;
+  number: number;
+  activity: string;
+  reason: string | null;
+}
+
+/** What an organization's people do one by one; what they accept is one receipt for everything. */
+const OWN = [
+  ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
+  ...(['commitmentReturned', 'commitmentObjected', 'evidenceReported'] as const),
+  ...(['contributionDeclared', 'contributionWithdrawn'] as const),
+];
+
+/** What somebody did for an organization, whole, to keep. */
+export const receipt: Write<DoneFacts> = (facts, links) => {
+  const { kept, organization, alliance, people } = facts;
+  const act = OWN.find((known) => known === kept.act);
+  if (!act) return [];
+  return toAll(
+    people,
+    'receipt',
+    ({ name }) => ({
+      ...{
+        name,
+        organization: organization?.name ?? SECRETARIAT,
+        act,
+        about: titled(alliance),
+        items: [itemOf(facts)],
+      },
+      ...{ by: facts.by.name, ...moment(facts.at), url: links.portal(portal.history(alliance.code)) },
+    }),
+    { organizationId: organization?.id ?? null, allianceId: alliance.id },
+  );
+};
+
+export const commitmentsReceipt: Write<AcceptedFacts> = (facts, links) =>
+  toAll(
+    facts.people,
+    'receipt',
+    ({ name }) => ({
+      name,
+      organization: facts.organization.name,
+      act: facts.by.staff ? 'commitmentsRegistered' : 'commitmentsAccepted',
+      about: titled(facts.alliance),
+      items: facts.accepted.map(itemOf),
+      by: facts.by.name,
+      ...moment(facts.at),
+      url: links.portal(portal.history(facts.alliance.code)),
+    }),
+    { organizationId: facts.organization.id, allianceId: facts.alliance.id },
+  );
+
+/** One mail, whatever the number of what was accepted. */
+export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
+  toAll(
+    facts.people,
+    'commitmentsAccepted',
+    () => ({
+      organization: facts.organization.name,
+      alliance: titled(facts.alliance),
+      commitments: facts.accepted.flatMap(({ kept }) =>
+        kept.act === 'commitmentAccepted'
+          ? [{ text: kept.content.action, due: longDay(kept.content.dueOn), by: facts.organization.name }]
+          : [],
+      ),
+      waiting: facts.waiting,
+      by: facts.by.name,
+      ...moment(facts.at),
+      url: links.backoffice(backoffice.allianceCommitments(facts.alliance.code)),
+    }),
+    { allianceId: facts.alliance.id },
+  );
+
+const TOLD = [
+  ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
+  ...(['commitmentReturned', 'commitmentObjected', 'contributionDeclared', 'contributionWithdrawn'] as const),
+  ...(['nonconformityOpened', 'nonconformityDismissed', 'nonconformityCorrected', 'nonconformityClosed'] as const),
+];
+const toldAct = (act: ReceiptAct) => TOLD.find((known) => known === act);
+
+/** What was done, to whoever answers for the case. */
+export const actToldToTeam: Write<DoneFacts> = (facts, links) => {
+  const { kept, alliance, by } = facts;
+  const act = toldAct(kept.act);
+  if (!act) return [];
+  return toAll(
+    facts.people,
+    'teamTold',
+    () => ({
+      ...{ act, about: titled(alliance), organizations: whoseOf(facts), what: wordsOf(facts), note: null },
+      ...{ by: by.name, ...moment(facts.at), url: links.backoffice(pageOf(facts)) },
+    }),
+    { allianceId: alliance.id },
+  );
+};
+
+/** Whom the sentence is about: who did it, or the salida no conforme. */
+function whoseOf({ kept, by, organization }: DoneFacts): string {
+  if (isOfNonconformity(kept)) return named(kept.content.code);
+  return by.staff ? SECRETARIAT : (organization?.name ?? SECRETARIAT);
+}
+
+function pageOf({ kept, alliance }: DoneFacts): string {
+  if (isOfNonconformity(kept)) return backoffice.nonconformity(kept.content.code);
+  return kept.act.startsWith('contribution')
+    ? backoffice.allianceContributions(alliance.code)
+    : backoffice.allianceCommitments(alliance.code);
+}
+
+const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'replaced' } = {
+  commitmentAmended: 'amended',
+  commitmentWithdrawn: 'withdrawn',
+  commitmentReplaced: 'replaced',
+};
+
+/** What the team did to a commitment that an organization knows. */
+export const commitmentChanged: Write<DoneFacts> = ({ kept, readers, organization: of }, links) => {
+  const act = CHANGES[kept.act];
+  if (!act || !isOfCommitment(kept)) return [];
+  const { content } = kept;
+  const { successor } = content;
+  return toEach(readers, 'commitmentChanged', ({ name, about, code }) => ({
+    ...{ name, alliance: about, act, own: of !== null },
+    ...{ number: String(content.number), text: promiseLines(content).join('\n') },
+    successor: successor && { number: String(successor.number), text: promiseLines(successor).join('\n') },
+    ...{ reason: content.note, url: links.portal(portal.commitments(code)) },
+  }));
+};
+
+export const evidenceReceived: Write<DoneFacts> = (facts, links) => {
+  const { kept, organization, alliance, by } = facts;
+  if (kept.act !== 'evidenceReported' || !organization) return [];
+  const { activity, files, earlier } = kept.content;
+  return toAll(
+    facts.people,
+    'evidenceReceived',
+    () => ({
+      ...{ organization: organization.name, alliance: titled(alliance), activity, files: files.length, earlier },
+      ...{ by: by.name, ...moment(facts.at), url: links.backoffice(backoffice.evidence(facts.about)) },
+    }),
+    { allianceId: alliance.id },
+  );
+};
+
+export const evidenceAccepted: Write<ReviewFacts> = ({ readers, activity }, links) =>
+  toEach(readers, 'evidenceAccepted', ({ name, about, code }) => ({
+    name,
+    alliance: about,
+    activity,
+    url: links.portal(portal.evidence(code)),
+  }));
+
+export const evidenceReturned: Write<ReviewFacts> = ({ readers, activity, reason, alliance }, links) =>
+  toEach(readers, 'evidenceReturned', ({ name, about, code }) => ({
+    name,
+    alliance: about,
+    activity,
+    reason: reason ?? '—',
+    contact: `${alliance.professional}, ${alliance.professionalEmail}`,
+    url: links.portal(portal.evidence(code)),
+  }));
+
+function itemOf({ kept, sha256 }: Pick<ReceiptFacts, 'kept' | 'sha256'>) {
+  const { title, lines } = receiptText(kept);
+  return { title, text: lines.join('\n'), sha256 };
+}
+
+function wordsOf({ kept }: Pick<ReceiptFacts, 'kept'>): string {
+  const { title, lines } = receiptText(kept);
+  return [title, ...lines].join('\n');
+}

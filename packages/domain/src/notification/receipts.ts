@@ -1,0 +1,71 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { commitment } from '../commitment/index.ts';
+import { person } from '../identity/index.ts';
+import { organization } from '../organization/index.ts';
+import { type Ctx, NotFound } from '../platform/index.ts';
+import { isOfCommitment, type Kept, keptFrom, type ReceiptAct, receipt } from '../receipt/index.ts';
+
+/** What somebody did, as it was when it was done, whatever its rows say by now. */
+export interface ReceiptFacts {
+  kept: Kept;
+  alliance: string;
+  about: string;
+  /** Whose it is; null for the secretariat's own */
+  organization: { id: string; name: string } | null;
+  by: { id: string; name: string; staff: boolean };
+  at: Date;
+  sha256: string;
+}
+
+const columns = {
+  act: receipt.act,
+  content: receipt.content,
+  alliance: receipt.allianceId,
+  about: receipt.aboutId,
+  organization: { id: organization.id, name: organization.name },
+  by: { id: person.id, name: person.name, staff: sql<boolean>`${receipt.side} = 'team'` },
+  at: receipt.at,
+  sha256: receipt.sha256,
+};
+
+function rowsOf(ctx: Ctx) {
+  return ctx.db
+    .select(columns)
+    .from(receipt)
+    .innerJoin(person, eq(person.id, receipt.by))
+    .leftJoin(organization, eq(organization.id, receipt.organizationId));
+}
+
+function factsFrom({ act, content, ...row }: Awaited<ReturnType<typeof rowsOf>>[number]): ReceiptFacts {
+  return { ...row, kept: keptFrom(act as ReceiptAct, content) };
+}
+
+export async function receiptFacts(ctx: Ctx, id: string): Promise<ReceiptFacts> {
+  const [row] = await rowsOf(ctx).where(eq(receipt.id, id));
+  if (!row) throw new NotFound('receipt');
+  return factsFrom(row);
+}
+
+/** What was reported of an evidence. */
+export async function reportFacts(ctx: Ctx, evidence: string): Promise<ReceiptFacts> {
+  const [row] = await rowsOf(ctx).where(and(eq(receipt.aboutId, evidence), eq(receipt.act, 'evidenceReported')));
+  if (!row) throw new NotFound('receipt');
+  return factsFrom(row);
+}
+
+/** What an organization accepted of an alliance at an instant, by number, and how many commitments nobody has accepted yet. */
+export async function acceptedFacts(ctx: Ctx, alliance: string, organizationId: string, at: Date) {
+  const mine = and(eq(receipt.allianceId, alliance), eq(receipt.organizationId, organizationId), eq(receipt.at, at));
+  const rows = await rowsOf(ctx).where(and(mine, inArray(receipt.act, ['commitmentAccepted', 'principlesAccepted'])));
+  const [waiting] = await ctx.db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(commitment)
+    .where(and(eq(commitment.allianceId, alliance), inArray(commitment.state, ['proposed', 'returned'])));
+  const accepted = rows.map(factsFrom).sort((a, b) => placeOf(a.kept) - placeOf(b.kept));
+  return { accepted, waiting: waiting!.count };
+}
+
+/** The commitments by number, and the principles after them. */
+function placeOf(kept: Kept): number {
+  return isOfCommitment(kept) ? kept.content.number : Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,15 @@
+export { mailsOf, receipted } from './events.ts';
+export { keepReceipt, type ReceiptMark } from './keep.ts';
+export type {
+  CommitmentAct,
+  ContributionAct,
+  ContributionTold,
+  EvidenceTold,
+  Kept,
+  NonconformityAct,
+  NonconformityTold,
+  Promised,
+  ReceiptAct,
+} from './receipt.ts';
+export { isOfCommitment, isOfNonconformity, keptFrom } from './stored.ts';
+export { receipt } from './tables.ts';

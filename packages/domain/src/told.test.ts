@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { jobsOf } from './compose.ts';
+import type { DomainEvent } from './platform/index.ts';
+
+/** Who does it: people of an organization or who holds a link, the team, both, or the product by itself. */
+type Doer = 'ally' | 'team' | 'both' | 'itself';
+
+/** The mails of an act; where it has none, why nobody is written to. */
+type Line = readonly [by: Doer, mails: readonly string[], why?: string];
+
+const RECEIPTS = ['receipt', 'commitmentsReceipt', 'requestReceived', 'withdrawalReceipt', 'invitationReceipt'];
+
+const account = 'it is the team’s own account, which reads it on its pages';
+const draft = 'nothing is sent or decided yet: it is written, and its page shows it';
+const shown =
+  'it is a step of the team’s own work, which both timelines show; who must act next is told by the act that passes the turn';
+const asked = 'who does it sees it at once, and nobody else has anything to do';
+
+/** Every act of the product, who does it, and which mails tell it. An act without a line fails. */
+const ACTS: { readonly [event: string]: Line } = {
+  'acta.annulled': ['team', [], draft],
+  'acta.approved': ['team', ['minutesApproved']],
+  'acta.drafted': ['team', [], draft],
+  'acta.submitted': ['team', [], 'the tray of who approves lists it'],
+  'activePart.decided': ['team', ['notIncluded']],
+  'activePart.decidedAgain': ['team', [], 'the communication of 7 tells it'],
+  'alliance.carriedOver': ['team', [], shown],
+  'alliance.ended': [
+    'both',
+    ['allianceTurned', 'turnToldToTeam'],
+    'an organization ends it only by declining its invitation, whose receipt it gets',
+  ],
+  'alliance.handedOver': ['team', [], 'cases.handedOver tells it once, however many cases'],
+  'alliance.opened': ['team', [], 'what opens it, a request or an invitation, has its own mails'],
+  'alliance.resumed': ['team', ['allianceTurned', 'turnToldToTeam']],
+  'alliance.suspended': ['team', ['allianceTurned', 'turnToldToTeam']],
+  'amendment.filed': ['team', [], shown],
+  'balance.confirmed': ['team', [], 'its filing tells it'],
+  'balance.filed': ['team', ['balanceFiled']],
+  'balance.saved': ['team', [], draft],
+  'cases.handedOver': ['team', ['casesReceived', 'casesGiven']],
+  'category.decided': ['team', [], shown],
+  'clock.moved': ['itself', [], 'only a demonstration moves it, and its reminders have their mails'],
+  'commitment.accepted': ['both', ['commitmentsAccepted', 'commitmentsReceipt']],
+  'commitment.amended': ['both', ['receipt', 'actToldToTeam', 'commitmentChanged']],
+  'commitment.met': ['team', [], shown],
+  'commitment.proposed': ['both', ['receipt', 'actToldToTeam']],
+  'commitment.renewed': ['team', ['newCommitment']],
+  'commitment.replaced': ['both', ['receipt', 'actToldToTeam', 'commitmentChanged']],
+  'commitment.returned': ['ally', ['receipt', 'actToldToTeam']],
+  'commitment.withdrawn': ['both', ['receipt', 'actToldToTeam', 'commitmentChanged']],
+  'commitments.filed': ['team', ['commitmentsFiled']],
+  'commitments.sentToAccept': ['team', ['commitmentsToAccept']],
+  'compliance.decided': ['team', [], 'a No is told by its new commitment'],
+  'continuity.decided': ['team', ['continuityOutcome']],
+  'contribution.declared': ['both', ['receipt', 'actToldToTeam']],
+  'contribution.verified': ['team', ['contributionVerified']],
+  'cycle.initiativesSet': ['team', [], shown],
+  'cycle.opened': ['team', [], shown],
+  'dialogueSpace.recorded': ['team', [], shown],
+  'edition.opened': ['team', [], shown],
+  'evidence.accepted': ['team', ['evidenceAccepted']],
+  'evidence.received': ['both', ['evidenceReceived', 'receipt']],
+  'evidence.returned': ['team', ['evidenceReturned']],
+  'execution.concluded': ['team', [], 'the convening of the follow-up tells it'],
+  'file.scanned': ['itself', [], 'the page of the file says it'],
+  'files.kept': ['both', [], 'they are kept for a form whose sending has its own receipt'],
+  'filing.corrected': ['team', ['filingCorrected', 'numberCorrected']],
+  'filing.prepared': ['team', [], 'the filing desk lists it'],
+  'filing.received': ['team', [], shown],
+  'filing.takenBack': ['team', [], 'the filing desk and both timelines show it'],
+  'firstContact.recorded': ['team', [], shown],
+  'followUp.recorded': ['team', [], 'its acta tells it'],
+  'followUpDate.added': ['team', [], draft],
+  'followUpDate.removed': ['team', [], draft],
+  'improvement.proposed': ['team', [], draft],
+  'inclusion.notified': ['team', ['networkInclusion']],
+  'inclusion.validated': ['team', [], shown],
+  'initiative.drafted': ['team', [], draft],
+  'invitation.accepted': ['ally', ['invitationAnswered', 'invitationReceipt']],
+  'invitation.declined': ['ally', ['invitationAnswered', 'invitationReceipt']],
+  'invitation.expired': ['itself', [], 'the reminders told it before, and its link still answers'],
+  'invitation.renewalAsked': ['ally', ['invitationRenewalAsked'], 'it asks for a link, which arrives by mail'],
+  'invitation.revoked': ['team', ['invitationRevoked', 'invitationWithdrawn']],
+  'invitation.sent': ['team', ['invitation']],
+  'invitation.sentAgain': ['team', ['invitation']],
+  'meeting.cancelled': ['team', ['meetingCancelled']],
+  'meeting.convened': ['team', ['meetingConvened']],
+  'meeting.held': ['team', [], 'its acta tells it'],
+  'meeting.moved': ['team', ['meetingConvened', 'meetingMoved']],
+  'membership.added': ['both', [], 'it comes with an answer or a request, which has its own mails'],
+  'methodology.agreed': ['team', [], shown],
+  'network.entered': ['team', [], 'the communication of 7 tells it'],
+  'nonconformity.closed': ['team', ['actToldToTeam', 'nonconformityTold']],
+  'nonconformity.corrected': ['team', ['actToldToTeam', 'nonconformityTold']],
+  'nonconformity.dismissed': ['team', ['actToldToTeam', 'nonconformityTold']],
+  'nonconformity.opened': ['team', ['actToldToTeam', 'nonconformityTold']],
+  'nonconformity.proposed': ['itself', ['nonconformityProposed']],
+  'organization.doubtSettled': ['team', [], shown],
+  'organization.doubted': ['both', [], 'the page asks, and the answer is on the page'],
+  'organization.legalNatureVerified': ['team', [], shown],
+  'organization.personRefused': ['both', [], 'the page refuses and shows the ways forward'],
+  'organization.registered': ['both', [], 'what registers it, a request or an invitation, has its own mails'],
+  'organization.standingChanged': ['team', [], 'the communication of 7 tells it'],
+  'pact.principlesAccepted': ['both', [], 'they are in the receipt of the commitments accepted with them'],
+  'pactMethodology.added': ['team', [], shown],
+  'pactMethodology.retired': ['team', [], shown],
+  'party.added': ['team', [], shown],
+  'party.removed': ['team', [], shown],
+  'password.resetAsked': ['team', ['passwordReset']],
+  'password.set': ['team', ['credentialChanged']],
+  'person.blanked': ['team', [], 'it was asked for, and there is nobody left to write to'],
+  'person.created': ['both', [], asked],
+  'person.disabled': ['team', [], account],
+  'person.enabled': ['team', [], account],
+  'personalData.looked': ['team', [], 'the register of looks lists it'],
+  'plan.approved': ['team', ['planReady']],
+  'plan.saved': ['team', [], draft],
+  'planAction.added': ['team', [], draft],
+  'planAction.removed': ['team', [], draft],
+  'planActivity.added': ['team', [], draft],
+  'planActivity.edited': ['team', ['planChanged']],
+  'planActivity.removed': ['team', [], draft],
+  'planActivity.renewed': ['team', [], 'its new commitment tells it'],
+  'proposal.approved': ['team', [], 'the convening of the first contact tells it'],
+  'proposal.saved': ['team', [], draft],
+  'proposalInput.cited': ['team', [], draft],
+  'proposalInput.withdrawn': ['team', [], draft],
+  'recognition.decided': ['team', ['recognitionOutcome']],
+  'recoveryCode.used': ['team', ['credentialChanged']],
+  'recoveryCodes.renewed': ['team', ['credentialChanged']],
+  'referenceLink.set': ['team', [], shown],
+  'request.abandoned': ['itself', [], 'it was never sent'],
+  'request.accepted': ['team', ['requestAccepted', 'caseGiven']],
+  'request.declined': ['team', ['requestDeclined']],
+  'request.fileKept': ['ally', [], 'it is sent with its request, whose receipt lists it'],
+  'request.fileRemoved': ['ally', [], 'its request is not sent yet'],
+  'request.linkSent': ['ally', ['requestLink'], 'the mail is the link itself'],
+  'request.returned': ['team', ['requestIncomplete']],
+  'request.reviewing': ['team', [], shown],
+  'request.sent': ['ally', ['requestReceived', 'staffRequestArrived']],
+  'request.started': ['ally', [], 'it is not sent yet'],
+  'request.withdrawn': ['ally', ['requestWithdrawn', 'withdrawalReceipt']],
+  'secondFactor.enrolled': ['team', ['credentialChanged']],
+  'secondFactor.prepared': ['team', [], account],
+  'secondFactor.renewed': ['team', ['credentialChanged']],
+  'secondFactor.reset': ['team', ['credentialChanged']],
+  'session.ended': ['both', [], asked],
+  'session.opened': ['both', ['newSignIn'], 'it is told of a browser that was not known'],
+  'sessions.ended': ['both', [], asked],
+  'signIn.asked': ['both', ['signInCode'], 'the mail is the code itself'],
+  'signIn.failed': ['both', [], asked],
+  'staff.activationSent': ['team', ['staffActivation']],
+  'staff.created': ['team', [], 'the activation that comes with it tells it'],
+  'staff.rolesSet': ['team', [], account],
+  'step.undone': ['team', ['allianceTurned', 'turnToldToTeam']],
+};
+
+const sources = fileURLToPath(new URL('.', import.meta.url));
+const texts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/test|^given|^closed/.test(file))
+  .map((file) => readFileSync(`${sources}${file}`, 'utf8'));
+
+/** What the unions of the concepts name, and what their verbs record. */
+const recorded = [
+  ...new Set(
+    texts.flatMap((text) => [
+      ...[...text.matchAll(/DomainEvent<\s*((?:\|?\s*'[\w.]+'\s*)+)/g)].flatMap(
+        (union) => union[1]!.match(/[\w.]+/g) ?? [],
+      ),
+      ...[...text.matchAll(/\bname: '([a-zA-Z]+\.[a-zA-Z]+)'/g)].map((found) => found[1]!),
+    ]),
+  ),
+].sort();
+
+test('every act that is recorded has its line, and no line waits for an act that nobody records', () => {
+  expect(recorded.length).toBeGreaterThan(100);
+  expect(Object.keys(ACTS).sort()).toEqual(recorded);
+});
+
+/** What an event holds in every case of which somebody may hear. */
+const full = {
+  ...{ organization: 'o', organizations: ['o'], commitment: 'c', receipt: 'r', contribution: 'n', evidence: 'e' },
+  ...{ no: ['o'], recognised: ['o'], continues: ['o'], stops: [], turn: 't', approved: true, side: 'organization' },
+  ...{ newBrowser: true, way: 'reset', channel: 'email', by: 'p', kind: 'commitments', expiresAt: 'x' },
+};
+
+function mailsOf(name: string): string[] {
+  const streams = ['alliance', 'intake', 'person'] as const;
+  const events = [true, false].flatMap((isNews) =>
+    streams.map((kind) => ({
+      ...{ name, stream: { kind, id: 's' }, audience: 'parties', data: { ...full, isNews } },
+      sealed: { mail: 'm', token: 't' },
+    })),
+  );
+  const jobs = events.flatMap((event) => jobsOf(event as DomainEvent, new Date(0)));
+  return [...new Set(jobs.filter(({ task }) => task === 'mail').map(({ payload }) => String(payload.template)))].sort();
+}
+
+test.each(Object.entries(ACTS))('%s sends the mails of its line, and no other', (name, [, mails]) => {
+  expect(mailsOf(name)).toEqual([...mails].sort());
+});
+
+test('an act that is told to nobody says why, and so does an organization’s own without a receipt', () => {
+  const silent = Object.entries(ACTS).filter(([, [, mails, why]]) => mails.length === 0 && !why);
+  expect(silent.map(([name]) => name)).toEqual([]);
+  const unreceipted = Object.entries(ACTS).filter(
+    ([, [by, mails, why]]) =>
+      (by === 'ally' || by === 'both') && !why && !mails.some((mail) => RECEIPTS.includes(mail)),
+  );
+  expect(unreceipted.map(([name]) => name)).toEqual([]);
+});
