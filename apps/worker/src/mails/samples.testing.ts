@@ -28,7 +28,6 @@ import {
   returned,
   review,
   sent,
-  takenBack,
   team,
   turn,
   url,
