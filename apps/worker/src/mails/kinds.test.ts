@@ -96,8 +96,10 @@ async function declare(): Promise<void> {
     organization: both.organizations[0]!.id,
     initiative: world().cycle.initiatives[0]!,
   };
-  must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
-  const twice = must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  const declared = async () =>
+    must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  await declared();
+  const twice = await declared();
   must(await withdrawContribution(ally(both, 0, 16), { contribution: twice.id, reason: 'Se registró dos veces' }));
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor.ts';
 import { allow, type Offer, type Outcome, offer } from '../platform/outcome.ts';
 import { type Meeting, type MeetingActivity, meetingActivities } from './meeting.ts';
 import { mayConvene } from './policy.ts';
-import { type Convened, notPossible, possibleFor } from './possible.ts';
+import { type Convened, notPossible, possibleFor } from './possibleRules.ts';
 import { decideCancelling, mayBeHeld, mayBeMoved, mustAllRun, supportsTheCycle } from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'professionalId'>;

@@ -3,7 +3,7 @@ import { mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Meeting, MeetingActivity } from './meeting.ts';
-import { type Convened, decidePossible, mustBeOfCycle } from './possible.ts';
+import { type Convened, decidePossible, mustBeOfCycle } from './possibleRules.ts';
 
 const OF_THE_CYCLE: readonly MeetingActivity[] = [1];
 const SESSION: readonly MeetingActivity[] = [14, 15];
