@@ -8,7 +8,7 @@ import { radicado } from './given.ts';
 /** A commitment of the case, of which a loop is made. */
 async function aLoose(scene: Scene): Promise<string> {
   const [row] = await scene.db.execute<{ id: string }>(
-    sql`select id from commitment where alliance_id = ${scene.one.id} limit 1`,
+    sql`select id from commitment where alliance_id = ${scene.one.id} and state not in ('replaced', 'withdrawn') limit 1`,
   );
   return row?.id ?? aCommitment(scene);
 }
@@ -44,7 +44,7 @@ export const filingLines: readonly Line[] = [
     at: upTo(9, 16),
     given: async (scene) => {
       await scene.put(
-        sql`update commitment set round = 1, filing_id = null, state = 'accepted' where id = ${await aLoose(scene)}`,
+        sql`update commitment set round = 1, parent_id = id, filing_id = null where id = ${await aLoose(scene)}`,
       );
       return undefined;
     },

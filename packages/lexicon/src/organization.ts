@@ -57,6 +57,9 @@ export function standingWord(code: string | null): string {
   return code !== null && Object.hasOwn(standings, code) ? standings[code as Standing].label : wordOf({}, code);
 }
 
+/** What was registered of the legal nature of an organization, before who did it. */
+export const legalNatureActs = { verified: 'La verificó', withdrawn: 'Retiró la verificación' } as const;
+
 export const organizationRefusals = {
   'nit.unreadable': 'Escriba el NIT solo con números, con o sin dígito de verificación. Por ejemplo: 899.999.061-9.',
   'nit.checkDigit': 'El dígito de verificación no corresponde a este NIT. Revise el número en el RUT.',

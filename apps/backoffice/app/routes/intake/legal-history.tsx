@@ -1,4 +1,5 @@
 import type { OrganizationFile } from '@alianzas/domain/views';
+import { legalNatureActs } from '@alianzas/lexicon';
 import { Details } from '@alianzas/ui';
 import { Moment } from '../../pages/words.tsx';
 
@@ -11,7 +12,7 @@ export function LegalHistory({ lines }: { lines: OrganizationFile['legalHistory'
         {lines.map(({ act, by, at, reason }) => (
           <li key={at}>
             <p className="meta">
-              {act === 'verified' ? 'La verificó' : 'Retiró la verificación'} {by}, el <Moment at={at} />
+              {legalNatureActs[act]} {by}, el <Moment at={at} />
             </p>
             {reason ? <p>{reason}</p> : null}
           </li>
