@@ -79,7 +79,7 @@ export const organizationRefusals = {
   'organization.nitMissing': 'Este tipo de organización tiene NIT. Escríbalo como aparece en el RUT.',
   'organization.nitNotExpected': 'Este tipo de organización no tiene NIT. Deje ese dato vacío o elija otro tipo.',
   'organization.notVerified': 'Nadie ha registrado que verificó su naturaleza jurídica: no hay qué retirar.',
-  'organization.linkedAlready': `Esta organización ya se vinculó a iniciativas con su naturaleza jurídica verificada: la verificación no se retira ${citing('sección 6')}. Si el documento era otro, anótelo en el expediente de la alianza.`,
+  'organization.linkedAlready': `Esta organización ya se vinculó a iniciativas con su naturaleza jurídica verificada: la verificación no se retira ${citing('sección 6')}.`,
   'organization.legalNatureUnverified': `Falta verificar la naturaleza jurídica de la organización. Revise su documento y regístrelo antes de vincularla ${citing('sección 6')}.`,
 } as const satisfies RefusalWords;
 
