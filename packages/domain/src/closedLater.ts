@@ -3,10 +3,10 @@ import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as given from './closedGiven.ts';
 import { ALWAYS, anActa, EVERY, each, key, today, upTo } from './closedGiven.ts';
+import { ledgerLines } from './closedLedger.ts';
 import { meetingLines } from './closedMeetings.ts';
 import type { Scene } from './closedScene.ts';
 import type { Line } from './closedVerbs.ts';
-import * as contribution from './contribution/index.ts';
 import { draftInitiative, openCycle, setInitiatives } from './cycle/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as followup from './followup/index.ts';
@@ -153,49 +153,7 @@ export const laterLines: readonly Line[] = [
         ...{ citizens: 'Vecinas', institutions: 'IDPAC', agreements: 'Bajar el volumen', disagreements: '' },
       }),
   },
-  {
-    verb: 'declareContribution',
-    at: upTo(9, 16),
-    call: (scene) => contribution.declareContribution(scene.ally(), given.delivery(scene)),
-  },
-  {
-    verb: 'declareContribution with a reason',
-    // After the balance it is a later correction, told apart
-    at: upTo(9, 16),
-    beyond: ['closed'],
-    call: (scene) =>
-      contribution.declareContribution(scene.ally(), { ...given.delivery(scene), apartReason: 'Llegó tarde' }),
-  },
-  {
-    verb: 'verifyContribution',
-    // What was given was given; after the cut it moves no figure
-    at: upTo(9, 16),
-    beyond: EVERY,
-    given: given.aLine,
-    about: 'contribution',
-    call: ({ by }, id) => contribution.verifyContribution(by('lead'), { contribution: id }),
-  },
-  {
-    verb: 'withdrawContribution',
-    // Declared by mistake, and verified by nobody: whatever became of its case, but not once it stands in a filed balance
-    at: upTo(9, 16),
-    beyond: ['suspended', 'withdrawn', 'endedEarly'],
-    given: given.aLine,
-    about: 'contribution',
-    call: (scene, id) =>
-      contribution.withdrawContribution(scene.ally(), { contribution: id, reason: 'Se declaró dos veces' }),
-  },
-  {
-    verb: 'correctContribution',
-    // Declared again in its place, by the rules of any declaration
-    at: upTo(9, 16),
-    given: given.aLine,
-    about: 'contribution',
-    call: (scene, id) =>
-      contribution.correctContribution(scene.ally(), {
-        ...{ ...given.delivery(scene), contribution: id, quantity: '2', reason: 'Eran dos' },
-      }),
-  },
+  ...ledgerLines,
   ...meetingLines,
   {
     verb: 'correctNonconformity',

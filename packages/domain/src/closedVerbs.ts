@@ -1,21 +1,17 @@
-import { sql } from 'drizzle-orm';
 import type { AllianceState } from './alliance/index.ts';
 import * as alliance from './alliance/index.ts';
+import { filingLines } from './closedFiling.ts';
 import {
   ALWAYS,
   aCommitment,
   accept,
   aFile,
-  allCommitted,
   anActa,
   anEvidence,
-  aPacket,
-  EVERY,
   each,
   key,
   promise,
   report,
-  today,
   upTo,
   versionOf,
   without,
@@ -24,8 +20,7 @@ import { laterLines } from './closedLater.ts';
 import type { Call, Scene } from './closedScene.ts';
 import * as commitment from './commitment/index.ts';
 import * as evidence from './evidence/index.ts';
-import * as filing from './filing/index.ts';
-import { contents, invented, must, proposalOf, radicado } from './given.ts';
+import { contents, invented, must, proposalOf } from './given.ts';
 import * as network from './network/index.ts';
 import { registerOrganization } from './organization/index.ts';
 
@@ -41,14 +36,6 @@ export interface Line {
   /** Of which table the verb's noun is, to find one of the case where `given` made none */
   about?: string;
   call: Call;
-}
-
-/** A commitment of the case, of which a loop is made. */
-async function aLoose(scene: Scene): Promise<string> {
-  const [row] = await scene.db.execute<{ id: string }>(
-    sql`select id from commitment where alliance_id = ${scene.one.id} limit 1`,
-  );
-  return row?.id ?? aCommitment(scene);
 }
 
 /** Every verb that locks a case: where it is taken, and nowhere else. */
@@ -229,60 +216,7 @@ export const lines: readonly Line[] = [
         ...promise(scene),
       }),
   },
-  {
-    verb: 'preparePacket',
-    at: [9],
-    given: allCommitted,
-    call: ({ by, one }) => filing.preparePacket(by('professional'), { alliance: one.id }),
-  },
-  {
-    verb: 'enterFilingNumber',
-    at: [9],
-    given: aPacket,
-    about: 'filing',
-    call: (scene, id) =>
-      filing.enterFilingNumber(scene.by('correspondence'), {
-        ...{ filing: id, number: radicado(), filedOn: today(scene) },
-      }),
-  },
-  {
-    verb: 'takeBackPacket',
-    at: [9],
-    given: aPacket,
-    about: 'filing',
-    call: ({ by }, id) => filing.takeBackPacket(by('professional'), { filing: id, reason: 'Falta un compromiso' }),
-  },
-  {
-    verb: 'prepareAmendment',
-    // What a loop promised and is at no desk, while its case runs
-    at: upTo(9, 16),
-    given: async (scene) => {
-      await scene.put(
-        sql`update commitment set round = 1, filing_id = null, state = 'accepted' where id = ${await aLoose(scene)}`,
-      );
-      return undefined;
-    },
-    call: ({ by, one }) => filing.prepareAmendment(by('professional'), { alliance: one.id }),
-  },
-  {
-    verb: 'correctFilingNumber',
-    // What was filed stays filed, and a number typed wrong is corrected whatever became of the case
-    at: upTo(10, 16),
-    beyond: EVERY,
-    about: 'filing',
-    call: (scene, id) =>
-      filing.correctFilingNumber(scene.by('correspondence'), {
-        ...{ filing: id, version: 0, number: radicado(), filedOn: '2026-02-11', reason: 'Se escribió mal' },
-      }),
-  },
-  {
-    verb: 'receiveFiling',
-    // What was filed was filed: that it arrived is confirmed whatever became of the case
-    at: upTo(10, 16),
-    beyond: EVERY,
-    about: 'filing',
-    call: ({ by }, id) => filing.receiveFiling(by('lead'), { filing: id }),
-  },
+  ...filingLines,
   {
     verb: 'keepFiles',
     at: ALWAYS,

@@ -97,7 +97,11 @@ test.each(Array.from({ length: 15 }, (_, n) => n + 2))(
     const known = asked
       .filter(({ at }) => step === (at[0] ?? 3))
       .flatMap((line) =>
-        (['running', ...(line.beyond ?? [])] as const).map((state) => ({ line, state, asker: 'own' as const })),
+        [...new Set(['running', 'suspended', ...(line.beyond ?? [])] as const)].map((state) => ({
+          line,
+          state,
+          asker: 'own' as const,
+        })),
       );
     const random = fc.sample(
       fc.record({

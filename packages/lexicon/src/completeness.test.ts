@@ -18,7 +18,7 @@ import { channels, doors, kinds } from './index.ts';
 import { lookSubjects } from './look.ts';
 import { modalities } from './meeting.ts';
 import { reminderKinds, reminderMoments } from './notification.ts';
-import { sectors, standings } from './organization.ts';
+import { legalNatureActs, sectors, standings } from './organization.ts';
 import { organizationKinds } from './organization-kinds.ts';
 import { dialogueKinds } from './pact.ts';
 import { compliances } from './plan.ts';
@@ -42,6 +42,7 @@ const tablesOfChecks: { readonly [check: string]: object } = {
   alliance_door: doors,
   alliance_kind: kinds,
   alliance_turn_act: turns,
+  legal_nature_act: legalNatureActs,
   proposal_kind: kinds,
   commitment_form: evidenceForms,
   compliance_answer: answer,

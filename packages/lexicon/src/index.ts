@@ -46,6 +46,7 @@ export { reminderKinds, reminderMoments } from './notification.ts';
 export {
   consentPurposes,
   imagePurposes,
+  legalNatureActs,
   nitHint,
   personSignsWords,
   sectors,

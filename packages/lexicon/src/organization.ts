@@ -57,6 +57,9 @@ export function standingWord(code: string | null): string {
   return code !== null && Object.hasOwn(standings, code) ? standings[code as Standing].label : wordOf({}, code);
 }
 
+/** What was registered of the legal nature of an organization, before who did it. */
+export const legalNatureActs = { verified: 'La verificó', withdrawn: 'Retiró la verificación' } as const;
+
 export const organizationRefusals = {
   'nit.unreadable': 'Escriba el NIT solo con números, con o sin dígito de verificación. Por ejemplo: 899.999.061-9.',
   'nit.checkDigit': 'El dígito de verificación no corresponde a este NIT. Revise el número en el RUT.',
@@ -84,7 +87,7 @@ export const organizationRefusals = {
   'organization.nitMissing': 'Este tipo de organización tiene NIT. Escríbalo como aparece en el RUT.',
   'organization.nitNotExpected': 'Este tipo de organización no tiene NIT. Deje ese dato vacío o elija otro tipo.',
   'organization.notVerified': 'Nadie ha registrado que verificó su naturaleza jurídica: no hay qué retirar.',
-  'organization.linkedAlready': `Esta organización ya se vinculó a iniciativas con su naturaleza jurídica verificada: la verificación no se retira ${citing('sección 6')}. Si el documento era otro, anótelo en el expediente de la alianza.`,
+  'organization.linkedAlready': `Esta organización ya se vinculó a iniciativas con su naturaleza jurídica verificada: la verificación no se retira ${citing('sección 6')}.`,
   'organization.legalNatureUnverified': `Falta verificar la naturaleza jurídica de la organización. Revise su documento y regístrelo antes de vincularla ${citing('sección 6')}.`,
 } as const satisfies RefusalWords;
 

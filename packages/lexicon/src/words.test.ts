@@ -37,7 +37,7 @@ test('the status words are those of the product, exactly', () => {
   expect(said('commitment')).toBe('Propuesto · Devuelto · Aceptado · Cumplido · Reemplazado · Retirado · Vencido');
   expect(said('evidence')).toBe('Recibida · Aceptada · Devuelta');
   expect(said('file')).toBe('En análisis · Limpio · Infectado · Sin revisión de virus');
-  expect(said('contribution')).toBe('Ofrecido · Comprometido · Entregado · Verificado');
+  expect(said('contribution')).toBe('Ofrecido · Comprometido · Entregado · Verificado · Retirado');
   expect(said('acta')).toBe('Borrador · En revisión · Aprobada · Anulada');
   expect(said('filing')).toBe('Pendiente de radicar · Radicado');
   expect(said('nonconformity')).toBe('Propuesta · Abierta · Corregida · Cerrada · Descartada');

@@ -103,22 +103,17 @@ async function mistypeNumber(): Promise<void> {
 }
 
 async function declare(): Promise<void> {
-  const said = {
-    category: 'space' as const,
-    description: 'Salón',
-    quantity: '2',
-    unit: 'días',
-    deliveredOn: '2026-02-10',
-  };
-  const value = { monetizable: 'no' as const, notMonetizableReason: 'No tiene tarifa' };
+  const said = { category: 'space' as const, description: 'Salón', quantity: '2', unit: 'días' };
+  const value = { deliveredOn: '2026-02-10', monetizable: 'no' as const, notMonetizableReason: 'No tiene tarifa' };
   const about = {
     alliance: both.id,
     organization: both.organizations[0]!.id,
     initiative: world().cycle.initiatives[0]!,
   };
-  const { id } = must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  const line = () => ({ key: randomUUID(), ...about, ...said, ...value });
+  const { id } = must(await declareContribution(ally(both, 0, 15), line()));
   must(await verifyContribution(by(world(), 'lead', 15), { contribution: id }));
-  const twice = must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  const twice = must(await declareContribution(ally(both, 0, 15), line()));
   must(await withdrawContribution(ally(both, 0, 16), { contribution: twice.id, reason: 'Se registró dos veces' }));
 }
 

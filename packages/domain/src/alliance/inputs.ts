@@ -5,7 +5,6 @@ import { kindFields } from './kindFields.ts';
 
 export { HANDED_AT_ONCE } from './handOverRules.ts';
 export { adoptionFields, kindFields, loyaltyFields, pactFields, supportFields } from './kindFields.ts';
-export { type Minuted, mayBeAgreed, mayBeFollowedUp, mayBeMinuted } from './minuted.ts';
 export {
   addPactMethodology,
   principlesAccepted,
@@ -13,7 +12,16 @@ export {
   retirePactMethodology,
 } from './pactInputs.ts';
 export { citeInput, withdrawInput } from './proposalInputInputs.ts';
-export { mustBeAt, mustBeOpen, mustCoverParties, mustRun } from './rules.ts';
+export {
+  type Minuted,
+  mayBeAgreed,
+  mayBeFollowedUp,
+  mayBeMinuted,
+  mustBeAt,
+  mustBeOpen,
+  mustCoverParties,
+  mustRun,
+} from './rules.ts';
 
 /** Typed in hours, as the norms are, and kept in minutes. */
 export const minutesUsed = optional(effort);

@@ -20,7 +20,7 @@ import type { ConveneMeeting } from './inputs.ts';
 import { streamsOf } from './lockFor.ts';
 import type { MeetingActivity } from './meeting.ts';
 import { mayConvene } from './policy.ts';
-import type { Convened } from './possible.ts';
+import type { Convened } from './rules.ts';
 import { convenesAllies, decideConvening, mustAllRun, supportsTheCycle, toldOf } from './rules.ts';
 import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 

@@ -3,8 +3,16 @@ import type { Actor } from '../platform/actor.ts';
 import { allow, type Offer, type Outcome, offer } from '../platform/outcome.ts';
 import { type Meeting, type MeetingActivity, meetingActivities } from './meeting.ts';
 import { mayConvene } from './policy.ts';
-import { type Convened, notPossible, possibleFor } from './possible.ts';
-import { decideCancelling, mayBeHeld, mayBeMoved, mustAllRun, supportsTheCycle } from './rules.ts';
+import {
+  type Convened,
+  decideCancelling,
+  mayBeHeld,
+  mayBeMoved,
+  mustAllRun,
+  notPossible,
+  possibleFor,
+  supportsTheCycle,
+} from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'professionalId'>;
 type Found = Pick<Meeting, 'state' | 'closedAt' | 'startsAt' | 'activities'>;

@@ -24,7 +24,7 @@ import type { Ctx, Outcome } from '../platform/index.ts';
 import { decideRecognition } from '../recognition/index.ts';
 import { decideContinuity } from '../sustainment/index.ts';
 import { conveneMeeting, type MeetingActivity } from './index.ts';
-import { type Convened, decidePossible, possibleFor } from './possible.ts';
+import { type Convened, decidePossible, possibleFor } from './rules.ts';
 
 const world = aWorld();
 

@@ -1,5 +1,5 @@
 import type { CaseFile, ContributionRow } from '@alianzas/domain/views';
-import { categories, decimal, methods, optionsOf } from '@alianzas/lexicon';
+import { categories, methods, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   DateField,
@@ -16,23 +16,8 @@ import {
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { fieldOf } from './activities/fields.tsx';
-
-export const LABELS = {
-  organization: 'Quién la entregó',
-  initiative: 'Iniciativa',
-  category: 'Clase',
-  description: 'Qué se entregó',
-  quantity: 'Cantidad',
-  unit: 'Unidad',
-  deliveredOn: 'Fecha de la entrega',
-  monetizable: '¿Se puede monetizar?',
-  method: 'Método',
-  rate: 'Tarifa por unidad',
-  rateSource: 'Fuente de la tarifa',
-  notMonetizableReason: 'Por qué no',
-  apartReason: 'Por qué se registra aparte',
-  reason: 'Razón',
-};
+import { type Known, knownOf } from './contribution-known.ts';
+import { LABELS } from './contribution-labels.ts';
 
 interface FormProps {
   file: CaseFile;
@@ -99,20 +84,6 @@ export function CorrectForm({ file, state, submission, today, late, line }: Form
       </Form>
     </section>
   );
-}
-
-type Known = Readonly<Record<string, string | undefined>>;
-
-/** A line as its form shows it. */
-function knownOf(line: ContributionRow): Known {
-  return {
-    ...{ initiative: line.initiativeId, category: line.category, description: line.description, unit: line.unit },
-    ...{ quantity: decimal(line.quantity), deliveredOn: line.deliveredOn ?? undefined },
-    monetizable: line.value === null ? 'no' : 'yes',
-    ...{ method: line.method ?? undefined, rate: line.rate ? decimal(line.rate) : undefined },
-    ...{ rateSource: line.rateSource ?? undefined, notMonetizableReason: line.notMonetizableReason ?? undefined },
-    apartReason: line.apartReason ?? undefined,
-  };
 }
 
 function Delivery({

@@ -1,14 +1,17 @@
 import type { ContributionRow } from '@alianzas/domain/views';
 import { categoryWord, decimal, longDay, methodWord, originWord, pesos } from '@alianzas/lexicon';
-import { ActionForm, DataTable, Details, Form, Link, SubmitButton, TextArea } from '@alianzas/ui';
+import { ActionForm, DataTable } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { idIn } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
 import { StatusTag } from '../../pages/words.tsx';
 import { ownState } from './activities/fields.tsx';
+import { Mend } from './contribution-mend.tsx';
 
 /** A line, and whether who looks may verify it; nobody does their own. */
-type Line = ContributionRow & { canVerify: boolean; isOwn: boolean; can: { withdraw: boolean; correct: boolean } };
+export type Line = ContributionRow & {
+  canVerify: boolean;
+  isOwn: boolean;
+  can: { withdraw: boolean; correct: boolean };
+};
 
 interface LedgerProps {
   rows: readonly Line[];
@@ -72,36 +75,6 @@ function Verified({ row, here }: { row: Line; here: string }) {
       {row.canVerify ? (
         <ActionForm action={here} hidden={{ intent: 'verify', contribution: row.id }} label="Verificar" />
       ) : null}
-    </>
-  );
-}
-
-/** The way back of what was declared by mistake and nobody verified; of one that was taken back, why. */
-function Mend({ row, here, state }: { row: Line; here: string; state: FormState | undefined }) {
-  if (row.withdrawReason) return <p className="meta">{`Se retiró: ${row.withdrawReason}`}</p>;
-  if (!row.can.withdraw) return null;
-  return (
-    <>
-      {row.can.correct ? (
-        <p>
-          <Link href={`${here}?corregir=${row.id}#corregir`}>Corregir</Link>
-        </p>
-      ) : null}
-      <Details summary="Retirar" open={state !== undefined}>
-        <Form action={here} hidden={{ intent: 'withdraw', contribution: row.id }} label={`Retirar ${row.description}`}>
-          <TextArea
-            name="reason"
-            id={idIn(state, 'reason', row.id)}
-            label="Razón"
-            hint="La línea se conserva con su razón y no suma."
-            rows={3}
-            limit={1000}
-            error={fieldError(state, 'reason')}
-            defaultValue={typed(state, 'reason')}
-          />
-          <SubmitButton tone="danger">Retirar la entrega</SubmitButton>
-        </Form>
-      </Details>
     </>
   );
 }

@@ -16,7 +16,8 @@ import {
 import type { FormState } from '@alianzas/web/actions';
 import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { CorrectNumber, Entries, PrepareAgain, TakeBack, TakenBack } from './filing-mended.tsx';
+import { CorrectNumber, Entries, TakeBack, TakenBack } from './filing-mended.tsx';
+import { PrepareAgain } from './prepare-again.tsx';
 
 interface ItemProps {
   line: FilingLine;

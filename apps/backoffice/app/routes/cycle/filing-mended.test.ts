@@ -101,10 +101,10 @@ test(
   async () => {
     const { filing, number } = await givenBalanceFiled(await givenCycle(world().database, world().staff, 2047));
     const right = radicado();
-    const said = { filing, version: '0', number: right, filedOn: '20/02/2026', reason: 'Dos cifras' };
+    const said = { filing, version: '0', number: right, filedOn: '05/03/2026', reason: 'Dos cifras' };
     expect((await send(backoffice.packet(filing), desk(), { intent: 'correct', ...said })).status).toBe(404);
     expect((await send(backoffice.packet(filing), desk(), { intent: 'correctBalance', ...said })).status).toBe(303);
-    const words = `${right}, del 20 de febrero de 2026 (corregido; antes decía ${number})`;
+    const words = `${right}, del 5 de marzo de 2026 (corregido; antes decía ${number})`;
     const lead = world().staff.lead.id;
     expect(await read(backoffice.balance(2047), lead)).toContain(words);
     expect(await read(backoffice.quantification(2047), lead)).toContain(words);

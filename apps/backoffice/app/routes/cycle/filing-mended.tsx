@@ -1,7 +1,7 @@
 import type { FilingLine } from '@alianzas/domain/views';
 import { instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, DateField, Details, Form, Notice, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { DateField, Details, Form, Notice, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -51,23 +51,6 @@ export function Entries({ entries }: { entries: Filed['entries'] }) {
         ))}
       </ol>
     </Details>
-  );
-}
-
-/** An amendment that was taken back is put at the desk again: its commitment still needs its number. */
-export function PrepareAgain({ line }: { line: FilingLine }) {
-  if (!line.can.prepareAgain) return null;
-  return (
-    <>
-      <p>El compromiso nuevo sigue vigente y necesita radicado antes del Sí en la actividad 13.</p>
-      <ActionForm
-        action={backoffice.packet(line.id)}
-        label="Preparar la adenda otra vez"
-        hidden={{ alliance: line.allianceId ?? '' }}
-        name="intent"
-        value="prepareAgain"
-      />
-    </>
   );
 }
 

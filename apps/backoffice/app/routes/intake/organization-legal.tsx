@@ -1,11 +1,12 @@
 import type { OrganizationFile } from '@alianzas/domain/views';
 import { proofWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
+import { Form, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
 import { Moment } from '../../pages/words.tsx';
 import { ownState } from '../cases/activities/fields.tsx';
+import { LegalHistory } from './legal-history.tsx';
+import { Unverify } from './legal-taken-back.tsx';
 import { RequestDocuments } from './organization-parts.tsx';
 
 interface LegalNatureProps {
@@ -55,49 +56,7 @@ export function LegalNature({ organization, awaiting, can, state }: LegalNatureP
         </Form>
       ) : null}
       {can.unverify ? <Unverify organization={organization} state={ownState(state, 'unverify')} /> : null}
-      <History lines={organization.legalHistory} />
+      <LegalHistory lines={organization.legalHistory} />
     </section>
-  );
-}
-
-function Unverify({ organization, state }: Pick<LegalNatureProps, 'organization' | 'state'>) {
-  return (
-    <Details summary="Se registró por error" open={state !== undefined}>
-      <Form
-        action={backoffice.organization(organization.id)}
-        hidden={{ intent: 'unverify', organization: organization.id }}
-        label="Retirar la verificación"
-      >
-        <p>La organización queda otra vez sin verificar. Lo que se registró y la razón se conservan.</p>
-        <TextArea
-          name="reason"
-          label="Razón"
-          rows={3}
-          limit={1000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
-        />
-        <SubmitButton tone="danger">Retirar la verificación</SubmitButton>
-      </Form>
-    </Details>
-  );
-}
-
-/** Shown once something was taken back: until then what stands says it all. */
-function History({ lines }: { lines: OrganizationFile['legalHistory'] }) {
-  if (!lines.some(({ act }) => act === 'withdrawn')) return null;
-  return (
-    <Details summary="Lo que se ha registrado">
-      <ol className="space-y-3">
-        {lines.map(({ act, by, at, reason }) => (
-          <li key={at}>
-            <p className="meta">
-              {act === 'verified' ? 'La verificó' : 'Retiró la verificación'} {by}, el <Moment at={at} />
-            </p>
-            {reason ? <p>{reason}</p> : null}
-          </li>
-        ))}
-      </ol>
-    </Details>
   );
 }

@@ -1,14 +1,13 @@
 import { activityOf } from '@alianzas/domain/procedure';
-import { datumHints, listed } from '@alianzas/lexicon';
-import { Checkbox, RadioGroup, SummaryList, TextArea, TextField, Written } from '@alianzas/ui';
+import { datumHints } from '@alianzas/lexicon';
+import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
-import { proposedAt, TAKES } from './acta-proposed.ts';
+import { proposedAt } from './acta-proposed.ts';
 import { isOfFirstParty, type Slot, saidAt, shownAt } from './acta-slots.ts';
-
-type Known = ReturnType<typeof proposedAt>;
+import { Suggested } from './acta-suggested.tsx';
 
 export interface SlotProps extends ActaFormProps {
   slot: Slot;
@@ -24,7 +23,7 @@ export function SlotFields({ page, state, slot }: SlotProps) {
     <fieldset className="group space-y-6">
       <legend>{slotName(slot)}</legend>
       <SlotIdentity slot={slot} />
-      {Object.keys(proposed).length > 0 ? <Proposal slot={slot} proposed={proposed} state={state} /> : null}
+      {Object.keys(proposed).length > 0 ? <Suggested slot={slot} proposed={proposed} state={state} /> : null}
       {FIELDS[slot.activity].map((spec) => (
         <SlotField
           key={spec.name}
@@ -36,30 +35,6 @@ export function SlotFields({ page, state, slot }: SlotProps) {
         />
       ))}
     </fieldset>
-  );
-}
-
-/** What was known before the meeting, beside the fields and not in them: it stands in the acta once its writer takes it. */
-function Proposal({ slot, proposed, state }: Pick<SlotProps, 'slot' | 'state'> & { proposed: Known }) {
-  const name = `items[${slot.n}].${TAKES}`;
-  const labels = new Map(FIELDS[slot.activity as 3 | 8].map((spec) => [spec.name, spec.label]));
-  const sources = [...new Set(Object.values(proposed).map(({ from }) => from))];
-  return (
-    <div className="space-y-2">
-      <SummaryList
-        title={`Sugerido, tomado de ${listed(sources)}`}
-        rows={Object.entries(proposed).map(([field, { value }]) => ({
-          term: labels.get(field) ?? field,
-          detail: <Written text={value} />,
-        }))}
-      />
-      <Checkbox
-        name={name}
-        label="Usar lo sugerido en los campos que deje en blanco"
-        hint="Sin marcar, lo sugerido no entra al acta."
-        defaultChecked={typed(state, name) !== undefined && typed(state, name) !== ''}
-      />
-    </div>
   );
 }
 

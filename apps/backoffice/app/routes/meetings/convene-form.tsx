@@ -1,14 +1,6 @@
 import { isOfTheTeam, isSession, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
-import {
-  agendaFor,
-  count,
-  listed,
-  meetingPurposeWord,
-  modalities,
-  optionsOf,
-  refusalSentence,
-} from '@alianzas/lexicon';
+import { agendaFor, count, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   Actions,
@@ -28,6 +20,7 @@ import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { togetherWith } from '../../pages/meeting-together.ts';
 import { ChosenActivities } from './choose-activities.tsx';
+import { Obstacles } from './convene-obstacles.tsx';
 
 interface ConveneProps {
   page: NewMeetingPage & {
@@ -184,17 +177,6 @@ function AllianceChoice({ page, state }: ConveneProps) {
       />
       {stuck.length > 0 ? <Obstacles stuck={stuck} /> : null}
     </>
-  );
-}
-
-/** Those that were asked for and cannot come to a meeting for these activities, each with why. */
-function Obstacles({ stuck }: { stuck: ConveneProps['page']['alliances'] }) {
-  return (
-    <Notice tone="attention">
-      {stuck.map(({ code, obstacle }) => (
-        <p key={code}>{refusalSentence(obstacle!)}</p>
-      ))}
-    </Notice>
   );
 }
 

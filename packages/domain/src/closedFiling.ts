@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { aCommitment, allCommitted, aPacket, EVERY, today, upTo } from './closedGiven.ts';
+import type { Scene } from './closedScene.ts';
+import type { Line } from './closedVerbs.ts';
+import * as filing from './filing/index.ts';
+import { radicado } from './given.ts';
+
+/** A commitment of the case, of which a loop is made. */
+async function aLoose(scene: Scene): Promise<string> {
+  const [row] = await scene.db.execute<{ id: string }>(
+    sql`select id from commitment where alliance_id = ${scene.one.id} and state not in ('replaced', 'withdrawn') limit 1`,
+  );
+  return row?.id ?? aCommitment(scene);
+}
+
+/** The filing desk of a case. */
+export const filingLines: readonly Line[] = [
+  {
+    verb: 'preparePacket',
+    at: [9],
+    given: allCommitted,
+    call: ({ by, one }) => filing.preparePacket(by('professional'), { alliance: one.id }),
+  },
+  {
+    verb: 'enterFilingNumber',
+    at: [9],
+    given: aPacket,
+    about: 'filing',
+    call: (scene, id) =>
+      filing.enterFilingNumber(scene.by('correspondence'), {
+        ...{ filing: id, number: radicado(), filedOn: today(scene) },
+      }),
+  },
+  {
+    verb: 'takeBackPacket',
+    at: [9],
+    given: aPacket,
+    about: 'filing',
+    call: ({ by }, id) => filing.takeBackPacket(by('professional'), { filing: id, reason: 'Falta un compromiso' }),
+  },
+  {
+    verb: 'prepareAmendment',
+    // What a loop promised and is at no desk, while its case runs
+    at: upTo(9, 16),
+    given: async (scene) => {
+      await scene.put(
+        sql`update commitment set round = 1, parent_id = id, filing_id = null where id = ${await aLoose(scene)}`,
+      );
+      return undefined;
+    },
+    call: ({ by, one }) => filing.prepareAmendment(by('professional'), { alliance: one.id }),
+  },
+  {
+    verb: 'correctFilingNumber',
+    // What was filed stays filed, and a number typed wrong is corrected whatever became of the case
+    at: upTo(10, 16),
+    beyond: EVERY,
+    about: 'filing',
+    call: (scene, id) =>
+      filing.correctFilingNumber(scene.by('correspondence'), {
+        ...{ filing: id, version: 0, number: radicado(), filedOn: today(scene), reason: 'Se escribió mal' },
+      }),
+  },
+  {
+    verb: 'receiveFiling',
+    // What was filed was filed: that it arrived is confirmed whatever became of the case
+    at: upTo(10, 16),
+    beyond: EVERY,
+    about: 'filing',
+    call: ({ by }, id) => filing.receiveFiling(by('lead'), { filing: id }),
+  },
+];

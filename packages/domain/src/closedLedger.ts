@@ -1,0 +1,51 @@
+import * as given from './closedGiven.ts';
+import { EVERY, upTo } from './closedGiven.ts';
+import type { Line } from './closedVerbs.ts';
+import * as contribution from './contribution/index.ts';
+
+/** The ledger of a case: what was given was given, and what was declared by mistake is mended before anybody verified it. */
+export const ledgerLines: readonly Line[] = [
+  {
+    verb: 'declareContribution',
+    at: upTo(9, 16),
+    call: (scene) => contribution.declareContribution(scene.ally(), given.delivery(scene)),
+  },
+  {
+    verb: 'declareContribution with a reason',
+    // After the balance it is a later correction, told apart
+    at: upTo(9, 16),
+    beyond: ['closed'],
+    call: (scene) =>
+      contribution.declareContribution(scene.ally(), { ...given.delivery(scene), apartReason: 'Llegó tarde' }),
+  },
+  {
+    verb: 'verifyContribution',
+    // What was given was given; after the cut it moves no figure
+    at: upTo(9, 16),
+    beyond: EVERY,
+    given: given.aLine,
+    about: 'contribution',
+    call: ({ by }, id) => contribution.verifyContribution(by('lead'), { contribution: id }),
+  },
+  {
+    verb: 'withdrawContribution',
+    // Declared by mistake, and verified by nobody: whatever became of its case, but not once it stands in a filed balance
+    at: upTo(9, 16),
+    beyond: ['suspended', 'withdrawn', 'endedEarly'],
+    given: given.aLine,
+    about: 'contribution',
+    call: (scene, id) =>
+      contribution.withdrawContribution(scene.ally(), { contribution: id, reason: 'Se declaró dos veces' }),
+  },
+  {
+    verb: 'correctContribution',
+    // Declared again in its place, by the rules of any declaration
+    at: upTo(9, 16),
+    given: given.aLine,
+    about: 'contribution',
+    call: (scene, id) =>
+      contribution.correctContribution(scene.ally(), {
+        ...{ ...given.delivery(scene), contribution: id, quantity: '2', reason: 'Eran dos' },
+      }),
+  },
+];
