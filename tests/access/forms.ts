@@ -63,7 +63,7 @@ function controlsOf(html: string): Control[] {
     const isGiven = type !== 'button' && (!isChoice || 'checked' in head);
     const own = isGiven ? [value] : [];
     const given = choices ? choices.given : own;
-    const earlier = isChoice || type === 'button' ? found.get(head.name) : undefined;
+    const earlier = found.get(head.name);
     found.set(head.name, {
       ...{ name: head.name, type, value, isInvalid: 'aria-invalid' in head },
       choices: [...(earlier?.choices ?? []), ...(choices ? choices.all : [value])],

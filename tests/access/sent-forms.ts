@@ -1,28 +1,28 @@
+import { formsOf, type ShownForm } from './forms.ts';
+
 /** A form of a page, with what a browser would send of it as it stands. */
 export interface PageForm {
   action: string;
   fields: [name: string, value: string][];
 }
 
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
-
-/** The forms of a page that are posted, each once for each of its buttons. */
-export function formsOf(html: string): PageForm[] {
-  return [...html.matchAll(/<form\b[^>]*method="post"[^>]*>.*?<\/form>/gs)].flatMap(([form]) => {
-    const action = attributeOf(/<form\b[^>]*>/.exec(form)![0], 'action') ?? '';
-    const fields = controlsOf(form);
-    const buttons = [...form.matchAll(/<button\b[^>]*>/g)].map(([tag]) => (/\bname="/.test(tag) ? [pairOf(tag)] : []));
-    return buttons.length === 0
-      ? [{ action, fields }]
-      : buttons.map((button) => ({ action, fields: [...fields, ...button] }));
-  });
+/** The ways to send a form: as it stands, and by each of its buttons that say something. */
+function waysOf({ action, controls }: ShownForm): PageForm[] {
+  const pairs = (from: 'given' | 'choices', isButton: boolean) =>
+    controls
+      .filter(({ type }) => (type === 'button') === isButton)
+      .flatMap((control) => control[from].map((value): [string, string] => [control.name, value]));
+  const fields = pairs('given', false);
+  return [{ action, fields }, ...pairs('choices', true).map((button) => ({ action, fields: [...fields, button] }))];
 }
 
 /** The one form that carries these values. Throws where there is none. */
 export function formWith(html: string, carried: Readonly<Record<string, string>>): PageForm {
-  const found = formsOf(html).find(({ fields }) =>
-    Object.entries(carried).every(([name, value]) => fields.some((field) => field[0] === name && field[1] === value)),
-  );
+  const found = formsOf(html)
+    .flatMap(waysOf)
+    .find(({ fields }) =>
+      Object.entries(carried).every(([name, value]) => fields.some((field) => field[0] === name && field[1] === value)),
+    );
   if (!found) throw new Error(`no form carries ${JSON.stringify(carried)}`);
   return found;
 }
@@ -39,40 +39,7 @@ export function valueIn({ fields }: PageForm, name: string): string | undefined 
 }
 
 /** The values among which a list of the page lets choose. */
-export function optionsOf(html: string, name: string): string[] {
-  const list = new RegExp(`<select\\b[^>]*\\sname="${name}"[^>]*>.*?</select>`, 's').exec(html)?.[0] ?? '';
-  return [...list.matchAll(/<option\b[^>]*>/g)].map(([tag]) => attributeOf(tag, 'value') ?? '');
-}
-
-function controlsOf(form: string): [string, string][] {
-  const controls = form.matchAll(/<input\b[^>]*>|<textarea\b[^>]*>.*?<\/textarea>|<select\b[^>]*>.*?<\/select>/gs);
-  return [...controls].flatMap(([control]): [string, string][] => {
-    const tag = /<\w+\b[^>]*>/.exec(control)![0];
-    const name = attributeOf(tag, 'name');
-    if (name === undefined) return [];
-    if (control.startsWith('<textarea')) return [[name, plain(control.slice(tag.length, -'</textarea>'.length))]];
-    if (control.startsWith('<select')) return [[name, chosenIn(control)]];
-    if (/type="(checkbox|radio)"/.test(tag) && !/ checked=""/.test(tag)) return [];
-    return [pairOf(tag)];
-  });
-}
-
-function chosenIn(select: string): string {
-  const options = [...select.matchAll(/<option\b[^>]*>/g)].map(([tag]) => tag);
-  const chosen = options.find((tag) => / selected=""/.test(tag)) ?? options[0];
-  return chosen ? (attributeOf(chosen, 'value') ?? '') : '';
-}
-
-function pairOf(tag: string): [string, string] {
-  return [attributeOf(tag, 'name')!, attributeOf(tag, 'value') ?? ''];
-}
-
-function attributeOf(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? undefined : plain(found);
-}
-
-function plain(text: string): string {
-  // The first line end of a textarea is not of its text
-  return text.replace(/^\n/, '').replace(/&(#?\w+);/g, (sign, name: string) => SIGNS[name] ?? sign);
+export function optionsOf(html: string, name: string): readonly string[] {
+  const controls = formsOf(html).flatMap((form) => form.controls);
+  return controls.find((control) => control.type === 'select' && control.name === name)?.choices ?? [];
 }

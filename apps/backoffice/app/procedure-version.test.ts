@@ -15,7 +15,7 @@ const OF_THE_DAY = [
   './routes/cycle/records.tsx',
 ];
 
-test('only the pages of the procedure itself name the version in force (R-013)', () => {
+test('only the pages of the procedure itself name the version in force', () => {
   const files = folders
     .flatMap((folder) =>
       readdirSync(new URL(folder, import.meta.url), { recursive: true }).map((name) => `${folder}/${name}`),

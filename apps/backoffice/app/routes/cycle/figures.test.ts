@@ -81,7 +81,7 @@ test('each figure of the tray opens as many rows as it says', async () => {
   expect(await addUp(backoffice.tray(), staff.observatory.id)).toBe(1);
 });
 
-test('each figure of the balance opens the very rows that it counts, before its confirmation and after (R-241)', async () => {
+test('each figure of the balance opens the very rows that it counts, before its confirmation and after', async () => {
   const { staff, cycle } = world();
   for (const { id } of [staff.lead, staff.observatory]) {
     expect(await addUp(backoffice.balance(cycle.year), id)).toBe(15);
