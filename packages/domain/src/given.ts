@@ -13,6 +13,7 @@ export {
   givenRequestSent,
   linkOf,
   requestPagesOf,
+  requestRead,
 } from './givenRequest.ts';
 export {
   aWorld,

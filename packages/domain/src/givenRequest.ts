@@ -66,8 +66,19 @@ export async function givenRequestSent(world: Pick<World, 'database'>) {
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
     version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: pages[page] })).version;
   }
-  const { code, dueOn } = must(await sendRequest(ctx, draft.id, linkOf()));
-  return { ...draft, code, dueOn, body, contact };
+  const sent = must(await sendRequest(ctx, { request: draft.id, version }, linkOf()));
+  return { ...draft, ...sent, body, contact };
+}
+
+/** A request as it stands, for who answers or sends it. */
+export async function requestRead(
+  { database }: Pick<World, 'database'>,
+  request: string,
+): Promise<{ request: string; version: number }> {
+  const [row] = await database.owner.db.execute<{ version: number }>(
+    sql`select version from request where id = ${request}`,
+  );
+  return { request, version: row?.version ?? 1 };
 }
 
 /** The alliance that an accepted request opened, with the organization and its representative. */
@@ -75,7 +86,7 @@ export async function givenAcceptedRequest(world: World) {
   const sent = await givenRequestSent(world);
   const { alliance, code } = must(
     await acceptRequest(by(world, 'professional', 1), {
-      request: sent.id,
+      ...{ request: sent.id, version: sent.version },
       title: 'Alianza de prueba',
       initiatives: [...world.cycle.initiatives],
       professional: world.staff.professional.id,

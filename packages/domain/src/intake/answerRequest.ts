@@ -8,6 +8,7 @@ import {
   type Outcome,
   personOf,
   record,
+  Stale,
   transact,
 } from '../platform/index.ts';
 import type { AnswerRequest } from './inputs.ts';
@@ -18,14 +19,17 @@ import { mayBeAnswered } from './rules.ts';
 import { asSent } from './stored.ts';
 import { request } from './tables.ts';
 
-/** Sends the request back for what it lacks; the organization completes it, in any browser, and sends it again. */
+/**
+ * Sends the request back for what it lacks; the organization completes it, in any browser, and sends it again. Throws Stale,
+ * as each answer does, when what is answered is not what was read.
+ */
 export async function returnRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answer(ctx, input, link, 'incomplete', (code) => ({ name: 'request.returned', data: { code } }));
+  return answerRequest(ctx, input, link, 'incomplete', (code) => ({ name: 'request.returned', data: { code } }));
 }
 
 /** Declines the request with its reason: it does not proceed, and the reason offers a way forward. */
 export async function declineRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answer(ctx, input, link, 'declined', (code) => ({
+  return answerRequest(ctx, input, link, 'declined', (code) => ({
     name: 'request.declined',
     data: { code, outcome: 'declined' },
   }));
@@ -33,13 +37,13 @@ export async function declineRequest(ctx: Ctx, input: AnswerRequest, link: Maile
 
 /** Marks the request as a repetition of another, named in the note. */
 export async function markDuplicate(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answer(ctx, input, link, 'duplicate', (code) => ({
+  return answerRequest(ctx, input, link, 'duplicate', (code) => ({
     name: 'request.declined',
     data: { code, outcome: 'duplicate' },
   }));
 }
 
-async function answer(
+async function answerRequest(
   outer: Ctx,
   input: AnswerRequest,
   link: MailedLink,
@@ -51,6 +55,7 @@ async function answer(
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
+    if (found.version !== input.version) throw new Stale('request');
     const { contact } = asSent(found);
     await issueToken(ctx, { purpose: 'request', subject: found.id, email: contact.email, tokenHash: link.tokenHash });
     await ctx.db

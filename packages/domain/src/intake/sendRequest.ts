@@ -1,27 +1,42 @@
 import { eq } from 'drizzle-orm';
 import { issueToken } from '../identity/index.ts';
 import { consentTexts, keepConsents } from '../organization/index.ts';
-import { allow, bogotaDay, type Ctx, NotFound, nextCode, type Outcome, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  NotFound,
+  nextCode,
+  type Outcome,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
+import type { SendRequest } from './inputs.ts';
 import type { MailedLink } from './intake.ts';
 import { mayWriteRequest } from './policy.ts';
 import { requestHash } from './requestHash.ts';
 import { lockRequest } from './rows.ts';
-import { decideSend } from './rules.ts';
+import { decideSend, mayBeEdited } from './rules.ts';
 import { request } from './tables.ts';
 
 /**
  * Sends the request to DRAC, or sends it again after it was returned: it gets its code once, its clock each time, and
  * the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
- * request from any browser for ninety days. Refuses what `decideSend` refuses.
+ * request from any browser for ninety days. Refuses what `decideSend` refuses; throws Stale when it is
+ * not what was read.
  */
 export async function sendRequest(
   outer: Ctx,
-  id: string,
+  { request: id, version }: SendRequest,
   link: MailedLink,
-): Promise<Outcome<{ code: string; dueOn: string }>> {
+): Promise<Outcome<{ code: string; dueOn: string; version: number }>> {
   if (!mayWriteRequest(outer.actor, id)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, id);
+    const editable = mayBeEdited(found);
+    if (!editable.ok) return editable;
+    if (found.version !== version) throw new Stale('request');
     const decided = decideSend(found, ctx.now, consentTexts());
     if (!decided.ok) return decided;
     const { content, receivedOn, dueOn } = decided.value;
@@ -42,7 +57,7 @@ export async function sendRequest(
         answeredAt: null,
         answeredBy: null,
         reviewerId: null,
-        version: found.version + 1,
+        version: version + 1,
       })
       .where(eq(request.id, id));
     await record(ctx, {
@@ -52,6 +67,6 @@ export async function sendRequest(
       data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: requestHash(content) },
       sealed: { token: link.sealedToken },
     });
-    return allow({ code, dueOn });
+    return allow({ code, dueOn, version: version + 1 });
   });
 }

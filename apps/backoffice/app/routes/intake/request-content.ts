@@ -66,6 +66,11 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
   return sections.filter((one) => one !== null);
 }
 
+/** The initiative that the organization chose; null when it left that to the team. */
+export function wishedIn({ wish }: RequestDraft): string | null {
+  return wish && wish.initiative !== 'unsure' ? wish.initiative : null;
+}
+
 /** What similar organizations are sought by: the name, and the NIT as it is stored. */
 export function bodyAsked(content: unknown, name: string): { name: string; nit: string | null } {
   const { organization } = content as RequestDraft;

@@ -29,7 +29,7 @@ import { dueIn } from '../../pages/due.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
-import { bodyAsked, sectionsOf } from './request-content.ts';
+import { bodyAsked, sectionsOf, wishedIn } from './request-content.ts';
 import { Answered, PersonDoubt, Received, Similar, similarRow } from './request-parts.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
@@ -38,7 +38,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const open = mayBeAnswered(request).ok;
   const similar = open ? await similarOrganizations(ctx, bodyAsked(request.content, request.name)) : [];
   return {
-    request: { ...request, content: null },
+    request: { ...request, content: null, wished: wishedIn(request.content) },
     sections: sectionsOf(request.content, choices.initiatives),
     choices,
     me: id,
@@ -97,7 +97,7 @@ export default function RequestScreen() {
         <ActionForm
           action={backoffice.request(request.code)}
           label="Tomarla para estudiarla"
-          hidden={{ intent: 'take', request: request.id }}
+          hidden={{ intent: 'take', request: request.id, version: String(request.version) }}
         />
       ) : null}
       <Answered request={request} />
@@ -106,18 +106,18 @@ export default function RequestScreen() {
         <>
           <PersonDoubt {...data.doubt} />
           <Similar rows={data.similar} />
-          <AnswerForms
-            request={request.id}
-            action={backoffice.request(request.code)}
-            choices={data.choices}
-            similar={data.similar}
-            me={data.me}
-            state={state}
-            name={request.name}
-            asksIfPerson={data.doubt.signs.length > 0 && !data.doubt.saidNo}
-          />
         </>
       ) : null}
+      <AnswerForms
+        request={request}
+        action={backoffice.request(request.code)}
+        choices={data.choices}
+        similar={data.similar}
+        me={data.me}
+        state={state}
+        asksIfPerson={data.doubt.signs.length > 0 && !data.doubt.saidNo}
+        closed={!data.can.answer}
+      />
     </Main>
   );
 }
