@@ -85,7 +85,7 @@ describe('what closed meanwhile gives back what was typed', () => {
     });
     const opened = formWith(await (await ask(path)).text(), { intent });
     await first();
-    const chosen = intent === 'accept' ? { initiatives: world().cycle.initiatives[0]! } : {};
+    const chosen: Answers = intent === 'accept' ? { initiatives: world().cycle.initiatives[0]! } : {};
     const late = await ask(path, { method: 'POST', body: withAnswers(opened, { ...typed, ...chosen }) });
     expect(late.status).toBe(409);
     const words = wordsOf(await late.text());

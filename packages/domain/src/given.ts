@@ -11,6 +11,7 @@ export {
   givenDraft,
   givenInvitation,
   givenRequestSent,
+  givenRequestSentAgain,
   linkOf,
   requestPagesOf,
   requestRead,

@@ -27,13 +27,13 @@ export interface Domain {
 }
 
 /** Opens the database as one of the two applications. Pages read on connections that no command waits on. */
-export function openDomain(url: string, app: App): Domain {
+export function openDomain(url: string, app: App, contentKey: Uint8Array | null = null): Domain {
   const reads = openPool(url);
   const writes = openPool(url);
   return {
     reading: (marks) => readingOf(reads, app, marks),
-    write: (marks, command) => writeWith(writes, app, marks, command),
-    outside: (marks) => outsideOf(writes, marks),
+    write: (marks, command) => writeWith(writes, app, { ...marks, contentKey }, command),
+    outside: (marks) => outsideOf(writes, { ...marks, contentKey }),
     isDemonstration: async () => (await installed(reads))?.mark === 'demonstration',
     ready: () => readyOf(reads.db),
     statements: () => reads.statements() + writes.statements(),
@@ -67,6 +67,7 @@ export function openJobs(url: string): Jobs {
         now,
         requestId: `job:${job}`,
         composed: record,
+        contentKey: null,
         pending: null,
       };
     },
@@ -78,7 +79,10 @@ export function openJobs(url: string): Jobs {
 export function openKeeper(url: string): { ctx: Ctx; close(): Promise<void> } {
   const pool = openPool(url, { max: 1 });
   const actor = { kind: 'job', name: 'keeper' } as const;
-  const ctx: Ctx = { db: pool.db, actor, now: new Date(), requestId: 'keeper', composed: record, pending: null };
+  const ctx: Ctx = {
+    ...{ db: pool.db, actor, now: new Date(), requestId: 'keeper' },
+    ...{ composed: record, contentKey: null, pending: null },
+  };
   return { ctx, close: pool.close };
 }
 
@@ -116,12 +120,14 @@ function readingOf(pool: Pool, app: App, marks: Marks): Reading {
   };
 }
 
-function outsideOf(pool: Pool, marks: Marks): Ctx {
-  const actor = { kind: 'visitor', browser: marks.browser } as const;
-  return { db: pool.db, actor, now: new Date(), requestId: marks.requestId, composed: record, pending: null };
+type Keyed = Marks & Pick<Ctx, 'contentKey'>;
+
+function outsideOf(pool: Pool, { browser, requestId, contentKey }: Keyed): Ctx {
+  const actor = { kind: 'visitor', browser } as const;
+  return { db: pool.db, actor, now: new Date(), requestId, composed: record, contentKey, pending: null };
 }
 
-async function writeWith<T>(pool: Pool, app: App, marks: Marks, command: (page: Page) => Promise<Outcome<T>>) {
+async function writeWith<T>(pool: Pool, app: App, marks: Keyed, command: (page: Page) => Promise<Outcome<T>>) {
   return unitOfWork(outsideOf(pool, marks), async (ctx) => {
     const page = await openRequest(ctx.db, app, marks);
     Object.assign(ctx, { actor: page.ctx.actor, now: page.ctx.now });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { draftActa } from './acta/index.ts';
@@ -19,6 +19,7 @@ import {
   invented,
   mailsAbout,
   must,
+  refusal,
   reportOf,
   rowOf,
   through,
@@ -219,4 +220,31 @@ test('an evidence sent again has the same files, whatever ids their rows have; w
   const first = must(await send('1'.repeat(64)));
   expect(must(await send('1'.repeat(64))).id).toBe(first.id);
   expect(await send('2'.repeat(64))).toMatchObject({ refusal: { code: 'submission.otherContent' } });
+});
+
+test('what is kept of what was typed is guessed by nobody: the same words by another key read otherwise, and say nothing', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const typed = {
+    deliverable: 'Un salón',
+    dueOn: '2026-05-01',
+    organization: one.organizations[0]!.id,
+    alliance: one.id,
+  };
+  const key = randomUUID();
+  const ctx = by(world(), 'professional', 9);
+  must(await proposeCommitment(ctx, { key, ...typed, action: 'Prestar' }));
+  const kept = async () =>
+    String((await rowOf(world(), sql`select content from submission where key = ${key}`)).content);
+  const guess = createHash('sha256')
+    .update(JSON.stringify({ ...typed, action: 'Prestar' }))
+    .digest('hex');
+  expect(await kept()).toMatch(/^[0-9a-f]{8}\.[0-9a-f]{64}$/);
+  expect(await kept()).not.toContain(guess);
+  const renewed = { ...ctx, contentKey: Buffer.alloc(32, 1) };
+  expect(must(await proposeCommitment(renewed, { key, ...typed, action: 'Prestar dos' })).id).toBe(
+    must(await proposeCommitment(ctx, { key, ...typed, action: 'Prestar' })).id,
+  );
+  expect(refusal(await proposeCommitment(ctx, { key, ...typed, action: 'Prestar dos' }))).toBe(
+    'submission.otherContent',
+  );
 });

@@ -50,7 +50,7 @@ export async function openApplication({
   drafts,
   signIn,
 }: ApplicationOptions) {
-  const domain = openDomain(databaseUrl, app);
+  const domain = openDomain(databaseUrl, app, env.DATA_KEY);
   const storage = await openStorage({ folder: join(env.DATA_DIR, 'archivos'), ...s3Of(env) });
   const takesDrafts = takesDraftsAt(drafts);
   const outbox = join(env.DATA_DIR, 'correo');

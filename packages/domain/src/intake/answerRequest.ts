@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { issueToken } from '../identity/index.ts';
 import {
   allow,
@@ -17,7 +17,7 @@ import { mayAnswerRequests } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { mayBeAnswered } from './rules.ts';
 import { asSent } from './stored.ts';
-import { request } from './tables.ts';
+import { request, requestSending } from './tables.ts';
 
 /**
  * Sends the request back for what it lacks; the organization completes it, in any browser, and sends it again. Throws Stale,
@@ -68,6 +68,7 @@ async function answerRequest(
         version: found.version + 1,
       })
       .where(eq(request.id, found.id));
+    if (state === 'incomplete') await keepReturn(ctx, found.id, input.note);
     await record(ctx, {
       ...said(found.code!),
       stream: { kind: 'intake', id: found.id },
@@ -76,4 +77,12 @@ async function answerRequest(
     });
     return allow();
   });
+}
+
+/** What was asked stays beside what was sent: the next sending does not take its place. */
+async function keepReturn(ctx: Ctx, id: string, note: string): Promise<void> {
+  await ctx.db
+    .update(requestSending)
+    .set({ returnedAt: ctx.now, returnedBy: personOf(ctx.actor), returnNote: note })
+    .where(and(eq(requestSending.requestId, id), isNull(requestSending.returnedAt)));
 }

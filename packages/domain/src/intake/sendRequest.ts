@@ -18,11 +18,12 @@ import { mayWriteRequest } from './policy.ts';
 import { requestHash } from './requestHash.ts';
 import { lockRequest } from './rows.ts';
 import { decideSend, mayBeEdited } from './rules.ts';
-import { request } from './tables.ts';
+import { storedRequest } from './stored.ts';
+import { request, requestSending } from './tables.ts';
 
 /**
- * Sends the request to DRAC, or sends it again after it was returned: it gets its code once, its clock each time, and
- * the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
+ * Sends the request to DRAC, or sends it again after it was returned: it gets its code once, its clock each time, its text
+ * is kept as it was sent, and the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
  * request from any browser for ninety days. Refuses what `decideSend` refuses; throws Stale when it is
  * not what was read.
  */
@@ -44,6 +45,12 @@ export async function sendRequest(
     const email = content.contact.email.toLowerCase();
     await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
     const code = found.code ?? (await nextCode(ctx, 'SOL', Number(bogotaDay(ctx.now).slice(0, 4))));
+    const sha256 = requestHash(content);
+    const number = 1 + (await ctx.db.$count(requestSending, eq(requestSending.requestId, id)));
+    await ctx.db.insert(requestSending).values({
+      ...{ requestId: id, number, content: storedRequest.write(content), sha256 },
+      ...{ sentAt: ctx.now, receivedOn, dueOn },
+    });
     await ctx.db
       .update(request)
       .set({
@@ -64,7 +71,7 @@ export async function sendRequest(
       name: 'request.sent',
       stream: { kind: 'intake', id },
       audience: 'parties',
-      data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: requestHash(content) },
+      data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: sha256 },
       sealed: { token: link.sealedToken },
     });
     return allow({ code, dueOn, version: version + 1 });

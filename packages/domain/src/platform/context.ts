@@ -21,6 +21,8 @@ export interface Ctx {
   now: Date;
   requestId: string;
   composed: RecordEvent;
+  /** Keys what is kept of what was typed, so that nobody guesses it from its hash; null where nobody types */
+  contentKey: Uint8Array | null;
   /** The events of the open transaction, written last; null outside one */
   pending: DomainEvent[] | null;
 }

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { alliance, party, principlesText } from '../alliance/index.ts';
 import { commitment, contentHash, type EvidenceForm } from '../commitment/index.ts';
 import { person } from '../identity/index.ts';
-import { asSent, invitation, request, requestHash, storedRequest } from '../intake/index.ts';
+import { asSent, invitation, request, requestSending, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, organizationsOf } from '../platform/index.ts';
@@ -91,13 +91,17 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
     .select({
       pledged: { at: party.principlesAcceptedAt, sha256: party.principlesSha256 },
       pledgedBy: { organization: pledging.name, by: pledger.name },
-      sent: { code: request.code, content: request.content, at: request.sentAt },
+      sent: {
+        ...{ code: request.code, content: requestSending.content, sha256: requestSending.sha256 },
+        at: requestSending.sentAt,
+      },
       invited: { code: invitation.code, text: invitation.message, at: invitation.answeredAt },
       organization: organization.name,
       by: person.name,
     })
     .from(alliance)
     .leftJoin(request, isOwnRequest)
+    .leftJoin(requestSending, eq(requestSending.requestId, request.id))
     .leftJoin(invitation, isOwnInvitation)
     .leftJoin(organization, eq(organization.id, invitation.organizationId))
     .leftJoin(person, eq(person.id, invitation.answeredBy))
@@ -123,7 +127,7 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
       : [],
   );
   const entries = rows.flatMap(({ sent, invited, organization: invitee, by }): Receipt[] => [
-    ...(sent?.at ? [requestReceipt({ ...sent, at: sent.at })] : []),
+    ...(sent?.at && sent.content ? [requestReceipt({ ...sent, at: sent.at })] : []),
     ...(invited?.at
       ? [
           {
@@ -141,8 +145,15 @@ function once(receipts: readonly Receipt[], of: (one: Receipt) => string): Recei
   return [...new Map(receipts.map((one) => [of(one), one])).values()];
 }
 
-function requestReceipt({ code, content, at }: { code: string | null; content: unknown; at: Date }): Receipt {
+interface Sent {
+  code: string | null;
+  content: unknown;
+  sha256: string | null;
+  at: Date;
+}
+
+function requestReceipt({ code, content, sha256, at }: Sent): Receipt {
   const sent = asSent({ content: storedRequest.read(content) });
   const who = { organization: sent.organization.name, by: sent.contact.name };
-  return { ...who, act: 'requestSent', code: code ?? '', at, sha256: requestHash(sent), content: sent };
+  return { ...who, act: 'requestSent', code: code ?? '', at, sha256, content: sent };
 }

@@ -151,6 +151,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   recognition: ['decided_by'],
   reference_link: ['set_by'],
   request: ['answered_by', 'reviewer_id'],
+  request_sending: ['returned_by'],
   submission: ['holder'],
   token: ['created_by'],
   visit: ['closed_by'],

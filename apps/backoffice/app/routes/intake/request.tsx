@@ -2,6 +2,7 @@ import { mailedLink } from '@alianzas/auth';
 import {
   acceptRequest,
   declineRequest,
+  isBack,
   markDuplicate,
   mayBeAnswered,
   offersOfRequest,
@@ -31,6 +32,7 @@ import { StatusTag } from '../../pages/words.tsx';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf, wishedIn } from './request-content.ts';
 import { Answered, PersonDoubt, Received, Similar, similarRow } from './request-parts.tsx';
+import { EarlierSendings, Returns, sendingsIn } from './request-sendings.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   const { id } = staffOf(who);
@@ -38,8 +40,9 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const open = mayBeAnswered(request).ok;
   const similar = open ? await similarOrganizations(ctx, bodyAsked(request.content, request.name)) : [];
   return {
-    request: { ...request, content: null, wished: wishedIn(request.content) },
-    sections: sectionsOf(request.content, choices.initiatives),
+    request: { ...request, content: null, everyInitiative: null, wished: wishedIn(request.content) },
+    sendings: sendingsIn(request),
+    sections: sectionsOf(request.content, request.everyInitiative),
     choices,
     me: id,
     similar: similar.map(similarRow),
@@ -49,6 +52,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       signs: request.signs,
       saidNo: request.content.organization?.isOrganization === 'yes',
     },
+    isBack: isBack(request),
     isTaken: request.state === 'reviewing',
   };
 });
@@ -100,8 +104,10 @@ export default function RequestScreen() {
           hidden={{ intent: 'take', request: request.id, version: String(request.version) }}
         />
       ) : null}
-      <Answered request={request} />
-      <Received request={request} sections={data.sections} />
+      <Answered request={request} isBack={data.isBack} />
+      <Returns sendings={data.sendings} isBack={data.isBack} />
+      <Received request={request} sections={data.sections} changed={data.sendings.at(-1)?.changed ?? []} />
+      <EarlierSendings sendings={data.sendings} />
       {data.can.answer ? (
         <>
           <PersonDoubt {...data.doubt} />

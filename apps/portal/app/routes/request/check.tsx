@@ -20,10 +20,11 @@ import { pageUrls } from './tasks-of.ts';
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
+  const asChosen = { content: request.content, initiatives: request.everyInitiative };
   const pages = Object.keys(pageUrls) as RequestPage[];
   const parts = pages.map((name) => {
     const change = `${pageUrls[name](request.id)}?volver=revisar`;
-    return { title: requestTasks[name], rows: savedRows[name](request).map((row) => ({ ...row, change })) };
+    return { title: requestTasks[name], rows: savedRows[name](asChosen).map((row) => ({ ...row, change })) };
   });
   const missing = request.missing.map((name) => ({
     title: requestTasks[name],
