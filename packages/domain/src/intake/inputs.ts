@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { alikeSeen, consentGiven, isOrganization, kindCode, localityCode } from '../organization/inputs.ts';
-import { code, email, id, line, name, nit, optional, phone, text, version } from '../platform/inputs.ts';
+import { code, email, id, line, name, nit, optional, personName, phone, text, version } from '../platform/inputs.ts';
 
 /** The pages of the request, each saved by itself: what a page holds once it is complete. */
 export const requestPages = {
@@ -14,7 +14,7 @@ export const requestPages = {
     isOrganization,
   }),
   contact: z.strictObject({
-    name: name(160),
+    name: personName(160),
     position: line(120),
     email,
     phone,
@@ -82,7 +82,7 @@ export type AnswerRequest = z.infer<typeof answerRequest>;
 export const sendInvitation = z.strictObject({
   key: id,
   organization: id,
-  contactName: name(160),
+  contactName: personName(160),
   contactEmail: email,
   title: line(200),
   message: text(2000),
@@ -92,7 +92,7 @@ export const sendInvitation = z.strictObject({
 export type SendInvitation = z.infer<typeof sendInvitation>;
 
 export const acceptInvitation = consentGiven.extend({
-  name: name(160),
+  name: personName(160),
   position: line(120),
   role: z.enum(['representative', 'delegate']),
   consent: z.literal('yes'),

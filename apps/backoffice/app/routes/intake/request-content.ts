@@ -23,6 +23,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
   const sections: (Section | null)[] = [
     organization
       ? section('La organización', [
+          ['Nombre', organization.name],
           ['Tipo de organización', organizationKindWord(organization.kind)],
           ['NIT', organization.nit],
           ['Dependencia', organization.dependency],
