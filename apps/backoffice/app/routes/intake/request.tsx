@@ -32,7 +32,8 @@ import { StatusTag } from '../../pages/words.tsx';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf, wishedIn } from './request-content.ts';
 import { Answered, PersonDoubt, Received, Similar, similarRow } from './request-parts.tsx';
-import { EarlierSendings, Returns, sendingsIn } from './request-sendings.tsx';
+import { EarlierSendings, Returns } from './request-sendings.tsx';
+import { sendingsIn } from './sendings-read.ts';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   const { id } = staffOf(who);
