@@ -9,7 +9,7 @@ import routes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
-import { wellTyped } from './well-typed.ts';
+import { sentTwice, wellTyped } from './well-typed.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
@@ -95,6 +95,23 @@ test.each(NAMES)(
 test('each datum that allies write was kept by some form', () => {
   expect([...kept].sort()).toEqual(['day', 'money', 'nit', 'phone', 'quantity', 'wholeNumber']);
 });
+
+test('the same words sent again under a fresh key are asked about, and then sent knowingly', async () => {
+  const asked: string[] = [];
+  for (const page of pages.values()) {
+    const twice = await sentTwice({ ask, page, known, world: world() });
+    asked.push(...twice.asked.map((at) => at.replace(/[A-Z]{3}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')));
+    expect(twice.faults).toEqual([]);
+  }
+  expect(asked).toEqual(ASKED);
+}, 600_000);
+
+const ASKED = [
+  'documents · Adjuntar un documento',
+  'commitments · /alianzas/…/compromisos',
+  'contributions · /alianzas/…/aportes',
+  'newEvidence · /alianzas/…/plan/2/evidencias/nueva',
+];
 
 test('every route that takes forms is one of these pages, or says what stands in its forms', () => {
   expect(routesLeftOut(routes, access, [...pages.values()])).toEqual(Object.keys(NOT_TYPED).sort());

@@ -21,7 +21,7 @@ import routes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
-import { wellTyped } from './well-typed.ts';
+import { sentTwice, wellTyped } from './well-typed.ts';
 
 const world = aWorld();
 const ask = aBackoffice(world);
@@ -164,6 +164,27 @@ test('each datum that the team writes was kept by some form', () => {
     'wholeNumber',
   ]);
 });
+
+test('the same words sent again under a fresh key are asked about, and then sent knowingly', async () => {
+  const asked: string[] = [];
+  for (const page of pages.values()) {
+    const twice = await sentTwice({ ask, page, known, world: world() });
+    asked.push(...twice.asked.map((at) => at.replace(/[A-Z]{3}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')));
+    expect(twice.faults).toEqual([]);
+  }
+  expect(asked).toEqual(ASKED);
+}, 600_000);
+
+const ASKED = [
+  'commitments · Escribir un compromiso',
+  'newEvidence · /alianzas/…/plan/1/evidencias/nueva',
+  'contributions · /alianzas/…/aportes',
+  'inputs · Citar un insumo',
+  'newMeeting · /reuniones/nueva?actividad=3',
+  'invite · /alianzas/nueva?organizacion=…',
+  'balance · Acción de mejora',
+  'agent · Decidir la categoría',
+];
 
 test('every route that takes forms is one of these pages, or says what stands in its forms', () => {
   expect(routesLeftOut(routes, access, [...pages.values()])).toEqual(Object.keys(NOT_TYPED).sort());

@@ -49,7 +49,12 @@ const PLAIN: Readonly<Partial<Record<DatumName, string>>> = {
 };
 
 /** Where one field says something of another. */
-const PLAIN_OF: Readonly<Record<string, string>> = { to: '18:00', endsOn: '2026-12-20', tentativeEnd: '2026-12-20' };
+const PLAIN_OF: Readonly<Record<string, string>> = {
+  dueOn: '2026-12-18',
+  to: '18:00',
+  endsOn: '2026-12-20',
+  tentativeEnd: '2026-12-20',
+};
 
 export interface WellTyped {
   /** What was told at its field although the same said plainly was not */
@@ -119,6 +124,42 @@ async function tried(
 function versionIn(forms: readonly ShownForm[], { action, label }: ShownForm): string | undefined {
   const same = forms.filter((one) => one.action === action && one.label === label);
   return same.flatMap(({ controls }) => controls).find(({ name }) => name === 'version')?.value;
+}
+
+/** Each form of a page with a key, sent, and sent again as a page opened anew would: the labels of those that ask, and what else happened. */
+export async function sentTwice(scene: Scene): Promise<{ asked: string[]; faults: string[] }> {
+  const { ask, page } = scene;
+  const all = { asked: [] as string[], faults: [] as string[] };
+  for (const form of (await shownForms(ask, page)).filter((one) => 'key' in one.defaults())) {
+    const at = `${page.name} · ${form.label || form.action}`;
+    const sent = await firstTaken(scene, form);
+    if (!sent) continue;
+    const { status, forms } = await send(ask, page, form, { ...sent.fields, key: randomUUID() }, sent.file);
+    if (status === 303) all.faults.push(`${at}: two of the same, unasked`);
+    const question = asksAgain(forms);
+    if (!question) continue;
+    const again = await send(ask, page, question, {});
+    if (again.status === 303) all.asked.push(at);
+    // Another rule may say no, such as that there is one of that name: it says so
+    else if (asksAgain(again.forms)) all.faults.push(`${at}: sent knowingly it is asked about once more`);
+  }
+  return all;
+}
+
+function asksAgain(forms: readonly ShownForm[]): ShownForm | undefined {
+  return forms.find(({ controls }) => controls.some(({ name }) => name === 'again'));
+}
+
+async function firstTaken({ ask, page, known }: Scene, form: ShownForm) {
+  const plain = typedOf(form).map((field) => {
+    const datum = datumOfControl(known, field)?.datum ?? 'line';
+    return [field.name, PLAIN_OF[field.name] ?? PLAIN[datum] ?? ''] as const;
+  });
+  for (const way of waysOf(form)) {
+    const [fields, file] = [{ ...Object.fromEntries(plain), ...way, key: randomUUID() }, await aPicture()] as const;
+    if ((await send(ask, page, form, fields, file)).status === 303) return { fields, file };
+  }
+  return null;
 }
 
 let tables: readonly string[] | null = null;

@@ -12,10 +12,13 @@ export interface Reading {
   end(): Promise<void>;
 }
 
+/** A request that does something: one that a person sends is asked about what it repeats. */
+type Sending = Marks & Pick<Ctx, 'asksRepeats'>;
+
 export interface Domain {
   reading(marks: Marks): Reading;
   /** One transaction for a command: its request is opened, its verb run, its events written last. Refusals roll back. */
-  write<T>(marks: Marks, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  write<T>(marks: Sending, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** A visitor's context outside any transaction, on the wall clock: what sign-in takes, whose counted tries outlive a refusal. */
   outside(marks: Marks): Ctx;
   /** Whether the database carries the mark of a demonstration: fixed when it was made. */
@@ -120,11 +123,11 @@ function readingOf(pool: Pool, app: App, marks: Marks): Reading {
   };
 }
 
-type Keyed = Marks & Pick<Ctx, 'contentKey'>;
+type Keyed = Sending & Pick<Ctx, 'contentKey'>;
 
-function outsideOf(pool: Pool, { browser, requestId, contentKey }: Keyed): Ctx {
+function outsideOf(pool: Pool, { browser, requestId, contentKey, asksRepeats = false }: Keyed): Ctx {
   const actor = { kind: 'visitor', browser } as const;
-  return { db: pool.db, actor, now: new Date(), requestId, composed: record, contentKey, pending: null };
+  return { db: pool.db, actor, now: new Date(), requestId, composed: record, contentKey, asksRepeats, pending: null };
 }
 
 async function writeWith<T>(pool: Pool, app: App, marks: Keyed, command: (page: Page) => Promise<Outcome<T>>) {

@@ -62,6 +62,7 @@ export async function openApplication({
     const marks = { ...requestMarks(presented, bearer), requestId: request.id };
     let reading = domain.reading(marks);
     let seen: Date | null = null;
+    let knows = false;
     const userAgent = String(request.headers['user-agent'] ?? '');
     const page = async () => {
       const opened = await reading.page();
@@ -73,7 +74,10 @@ export async function openApplication({
       page,
       async write(command) {
         await this.rest();
-        return domain.write(marks, command);
+        return domain.write({ ...marks, asksRepeats: !knows }, command);
+      },
+      knowsRepeat() {
+        knows = true;
       },
       rehearse: (command) => domain.write(marks, command),
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),

@@ -15,6 +15,7 @@ import {
 } from '@alianzas/storage';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { AGAIN } from './repeat.ts';
 
 export interface Upload {
   ok: boolean;
@@ -46,6 +47,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   const { ctx } = await context.page();
   await context.rest();
   const { form, refusal } = await arrived(args, slots, holderOf(ctx.actor));
+  if (searchParamsOf(form.fields).has(AGAIN)) context.knowsRepeat();
   const errors: FormState['errors'] = {};
   for (const fault of form.ok || refusal ? [] : form.refusals) {
     const field = fault.field ?? '';

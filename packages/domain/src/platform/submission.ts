@@ -4,14 +4,16 @@ import { holderOf } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { NotFound } from './errors.ts';
 import { keyId } from './seal.ts';
+import { sentBefore } from './sentBefore.ts';
 import { submission } from './tables.ts';
 import { stop } from './transact.ts';
 
 /**
  * Claims a create form's submission key for the row `id`; `typed` is what the form said besides. A repeat, even a
  * concurrent one, gets the id of the first result instead (`first: false`). Ends the transaction with
- * `submission.otherContent` when the key was sent with something else. A key that another actor or browser holds is not
- * found.
+ * `submission.otherContent` when the key was sent with something else; and with `submission.sameContent`, where people send
+ * forms, when the same was sent within a day and still stands (`sentBefore`). A key that another actor or browser holds is
+ * not found.
  */
 export async function claim(
   ctx: Ctx,
@@ -26,7 +28,11 @@ export async function claim(
     .values({ key, holder, kind, resultId: id, content, at: ctx.now })
     .onConflictDoNothing()
     .returning({ key: submission.key });
-  if (claimed.length > 0) return { first: true, id };
+  if (claimed.length > 0) {
+    const same = ctx.asksRepeats && content ? await sentBefore(ctx, { key, holder, kind, content }) : null;
+    if (same) stop('submission.sameContent', same);
+    return { first: true, id };
+  }
   const [earlier] = await ctx.db.select().from(submission).where(eq(submission.key, key));
   if (!earlier || earlier.holder !== holder) throw new NotFound('submission');
   const isOther = areOther(earlier.content, content);
