@@ -110,10 +110,12 @@ test('after READY a process that dies is started again, and the others answer me
   const command = run(folder, 'start.mjs', ports);
   await command.saw('READY');
   const before = await Promise.all([answerOf(ports.PORTAL_PORT), answerOf(ports.BACKOFFICE_PORT)]);
-  process.kill(Number(linesOf('worker.log')[0]), 'SIGKILL');
+  // READY waits for the two sites, and the worker's stand-in may not have written its line yet.
+  const worker = await vi.waitFor(() => Number(linesOf('worker.log')[0]), { timeout: 20_000 });
+  process.kill(worker, 'SIGKILL');
   await command.saw('El proceso worker terminó por su cuenta (SIGKILL): vuelve a empezar en 1 s.');
   expect((await answerOf(ports.PORTAL_PORT)).pid).toBe(before[0].pid);
-  await vi.waitFor(() => expect(linesOf('worker.log')).toHaveLength(2), { timeout: 10_000 });
+  await vi.waitFor(() => expect(linesOf('worker.log')).toHaveLength(2), { timeout: 20_000 });
   process.kill(before[0].pid, 'SIGKILL');
   await command.saw('El proceso portal terminó por su cuenta');
   expect((await answerOf(ports.BACKOFFICE_PORT)).pid).toBe(before[1].pid);
