@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newToken } from '@alianzas/auth';
 import { acceptCommitments, amendCommitment, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
-import { by, givenAlliance, givenDraft, must, requestPagesOf, through } from '@alianzas/domain/given';
+import {
+  bearerOf,
+  by,
+  givenAlliance,
+  givenDraft,
+  must,
+  requestPagesOf,
+  requestRead,
+  through,
+} from '@alianzas/domain/given';
 import { saveRequestPage } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -97,6 +106,21 @@ export function conflictsOfAllies(house: House): Conflict[] {
       second: { image: 'imageWeb' },
       saved: ['Lo guardado ahora Informes y balance final'],
     }),
+    {
+      verb: 'sendRequest',
+      form: 'portal/app/routes/request/check.tsx',
+      given: async () => {
+        const { id, ...scene } = await aRequest(house, portal.requestCheck);
+        const actions = 'Leer en el parque';
+        const first = async () => {
+          const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
+          const value = { ...requestPagesOf(someone, someone).wish, actions };
+          const ctx = through(house.world(), bearerOf('request', id), 1);
+          must(await saveRequestPage(ctx, { ...(await requestRead(house.world(), id)), page: 'wish', value }));
+        };
+        return { ...scene, first, second: {}, saved: [actions] };
+      },
+    },
   ];
 }
 
@@ -126,7 +150,7 @@ async function promised({ world, allies }: House, side: 'professional' | 'ally' 
 async function aRequest(
   { world, allies }: House,
   path: (id: string) => string,
-): Promise<Pick<Scene, 'ask' | 'path' | 'form'>> {
+): Promise<Pick<Scene, 'ask' | 'path' | 'form'> & { id: string }> {
   const draft = await givenDraft(world());
   const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
   const pages = requestPagesOf({ ...someone, name: 'Fundación Inventada' }, someone);
@@ -141,6 +165,6 @@ async function aRequest(
   const headers = { cookie: `__Host-solicitud=${token}` };
   return {
     ask: (address, init) => allies(address, null, { ...init, headers }),
-    ...{ path: path(draft.id), form: { version: String(version) } },
+    ...{ id: draft.id, path: path(draft.id), form: { version: String(version) } },
   };
 }

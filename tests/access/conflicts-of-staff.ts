@@ -8,11 +8,17 @@ import {
   givenAlliance,
   givenInvitation,
   givenOrganization,
+  givenRequestSent,
   itemsFor,
+  linkOf,
   must,
+  requestPagesOf,
+  requestRead,
   rowOf,
   type StaffName,
+  through,
 } from '@alianzas/domain/given';
+import { returnRequest, saveRequestPage, sendRequest } from '@alianzas/domain/intake';
 import { conveneMeeting } from '@alianzas/domain/meeting';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -119,6 +125,34 @@ export function conflictsOfStaff(house: House): Conflict[] {
       }),
     },
     {
+      verb: 'acceptRequest',
+      form: `${routes}/intake/request-answer.tsx`,
+      given: async () => ({
+        ...{ ...(await aRequest(house, sentAgain)), form: { intent: 'accept' }, saved: ['Cantar en el parque'] },
+        second: { title: 'Alianza de la segunda persona', initiatives: house.world().cycle.initiatives[0]! },
+      }),
+    },
+    {
+      verb: 'answerRequest',
+      form: `${routes}/intake/request-answer.tsx`,
+      given: async () => ({
+        ...{ ...(await aRequest(house, sentAgain)), form: { intent: 'decline' }, saved: ['Cantar en el parque'] },
+        second: { note: 'No es de cultura ciudadana' },
+      }),
+    },
+    {
+      verb: 'reviewRequest',
+      form: `${routes}/intake/request.tsx`,
+      given: async () => ({
+        ...{
+          ...(await aRequest(house, sentAgain)),
+          form: { intent: 'take' },
+          second: {},
+          saved: ['Cantar en el parque'],
+        },
+      }),
+    },
+    {
       verb: 'revokeInvitation',
       form: `${routes}/intake/invitation-parts.tsx`,
       given: async () => {
@@ -156,6 +190,25 @@ export async function anActa(
     path: backoffice.acta(String((await rowOf(world(), found)).code)),
     one,
   };
+}
+
+type Sent = Awaited<ReturnType<typeof givenRequestSent>>;
+
+/** A request that waits for its answer, and what somebody else does with it meanwhile. */
+export async function aRequest(house: House, meanwhile: (house: House, sent: Sent) => Promise<unknown>) {
+  const sent = await givenRequestSent(house.world());
+  const first = () => meanwhile(house, sent);
+  return { ask: asStaff(house, 'professional'), path: backoffice.request(sent.code), first };
+}
+
+async function sentAgain({ world }: House, { id, bearer }: Sent): Promise<void> {
+  const note = { ...(await requestRead(world(), id)), note: 'Diga qué va a hacer' };
+  must(await returnRequest(by(world(), 'lead', 2), note, linkOf()));
+  const ctx = through(world(), bearer, 3);
+  const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
+  const value = { ...requestPagesOf(someone, someone).wish, actions: 'Cantar en el parque' };
+  must(await saveRequestPage(ctx, { ...(await requestRead(world(), id)), page: 'wish', value }));
+  must(await sendRequest(ctx, await requestRead(world(), id), linkOf()));
 }
 
 async function aMeeting({ world }: House, day: string): Promise<string> {

@@ -1,6 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { saveProposal } from '@alianzas/domain/alliance';
-import { aWorld, by, followUp, givenAlliance, must, proposalOf, renewFirst } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  followUp,
+  givenAlliance,
+  linkOf,
+  must,
+  proposalOf,
+  renewFirst,
+  requestRead,
+} from '@alianzas/domain/given';
+import { markDuplicate } from '@alianzas/domain/intake';
 import { backoffice } from '@alianzas/paths';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -9,7 +20,7 @@ import { aPortal } from '../../apps/portal/app/testing.ts';
 import { type Answers, asStaff } from './conflict.ts';
 import { conflictsOfAllies } from './conflicts-of-allies.ts';
 import { conflictsOfCases } from './conflicts-of-cases.ts';
-import { anActa, conflictsOfStaff } from './conflicts-of-staff.ts';
+import { anActa, aRequest, conflictsOfStaff } from './conflicts-of-staff.ts';
 import { formWith, valueIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
@@ -62,6 +73,26 @@ describe('what closed meanwhile gives back what was typed', () => {
     expect(words).toContain('La segunda persona vio todo cumplido');
     expect(words).toContain('Vez 1: No');
   }, 120_000);
+
+  test.each([
+    ['accept', { title: 'Alianza de la segunda persona' }],
+    ['return', { note: 'Diga en qué barrio' }],
+    ['decline', { note: 'No es de cultura ciudadana' }],
+  ] as const)('a request, answered by somebody else while it was to %s', async (intent, typed) => {
+    const { ask, path, first } = await aRequest(house, async (_house, { id }) => {
+      const answered = { ...(await requestRead(world(), id)), note: 'Repite otra' };
+      must(await markDuplicate(by(world(), 'lead', 2), answered, linkOf()));
+    });
+    const opened = formWith(await (await ask(path)).text(), { intent });
+    await first();
+    const chosen: Answers = intent === 'accept' ? { initiatives: world().cycle.initiatives[0]! } : {};
+    const late = await ask(path, { method: 'POST', body: withAnswers(opened, { ...typed, ...chosen }) });
+    expect(late.status).toBe(409);
+    const words = wordsOf(await late.text());
+    for (const text of Object.values(typed)) expect(words).toContain(text);
+    expect(words).toContain('Lo que usted escribió no se guardó');
+    expect(words).toContain('Repite otra');
+  });
 
   test('an acta, approved by somebody else', async () => {
     const { ask, path } = await anActa(house, 'review');
@@ -128,7 +159,7 @@ describe('every form of a version is tried', () => {
   test('those of the verbs that throw Stale', () => {
     const verbs = sources.flatMap(({ text }) =>
       text.includes('new Stale(')
-        ? Array.from(text.matchAll(/export async function (\w+)(?:<[^(]*>)?\(\s*outer\b/g), ([, verb]) => verb!)
+        ? Array.from(text.matchAll(/(?:export )?async function (\w+)(?:<[^(]*>)?\(\s*outer\b/g), ([, verb]) => verb!)
         : [],
     );
     expect(new Set([...conflicts.map(({ verb }) => verb), ...Object.keys(UNVERSIONED)])).toEqual(new Set(verbs));
@@ -136,7 +167,10 @@ describe('every form of a version is tried', () => {
 });
 
 /** Those that share a file with one that throws it, and why they do not. */
-const UNVERSIONED = { registerAcceptance: 'it brings the document of the ally: a form with files carries no version' };
+const UNVERSIONED = {
+  registerAcceptance: 'it brings the document of the ally: a form with files carries no version',
+  keepAcceptance: 'it keeps what the two others accept',
+};
 
 function carriesVersion(schema: unknown): boolean {
   if (schema instanceof z.ZodObject) return 'version' in schema.shape;

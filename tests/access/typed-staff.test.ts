@@ -16,9 +16,12 @@ import type { Datum } from '@alianzas/domain/platform/inputs';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { access } from '../../apps/backoffice/app/access.ts';
+import routes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
-import { datumsByName, halfOptional, keysLost, type Shown, untold, veiledAnswers } from './typed.ts';
-import { veiledRows } from './veiled-rows.ts';
+import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
+import { isKeptIn, veiledRows } from './veiled-rows.ts';
+import { sentTwice, wellTyped } from './well-typed.ts';
 
 const world = aWorld();
 const ask = aBackoffice(world);
@@ -37,6 +40,7 @@ const NAMES = [
   ],
   ...['invite', 'invitation', 'request', 'cycles', 'initiatives', 'balance', 'agent', 'methodologies', 'parameters'],
   ...['inviteUser', 'user', 'signIn', 'recover', 'dialogue', 'packet', 'evidence', 'cycle'],
+  ...['handOver', 'planActivity', 'evidenceReason'],
 ] as const;
 
 const pages = new Map<string, Shown>();
@@ -110,12 +114,15 @@ beforeAll(async () => {
     dialogue: [backoffice.allianceDialogue(pact.code), staff.professional.id],
     packet: [backoffice.packet(text('filing')), staff.correspondence.id],
     evidence: [backoffice.evidence(evidence), staff.professional.id],
+    handOver: [backoffice.handOver(), staff.lead.id],
+    planActivity: [backoffice.planActivity(eleven.code, Number(text('activity'))), staff.professional.id],
+    evidenceReason: [backoffice.evidenceReason(evidence), staff.director.id],
   };
   for (const [name, [path, person]] of Object.entries(shown)) pages.set(name, { name, path, person });
 }, 600_000);
 
 test.each(NAMES)('%s: what is not read is told at its field, and is never a 500', async (name) => {
-  expect(await untold(ask, pages.get(name)!, known)).toEqual([]);
+  expect(await untold(ask, pages.get(name)!, known, (answer) => isKeptIn(world(), answer))).toEqual([]);
 });
 
 test.each(NAMES)('%s: a form with a key shows the key with which it came back', async (name) => {
@@ -132,3 +139,68 @@ test('what nobody sees is kept nowhere, and is no 500 either', async () => {
   expect(faults).toEqual([]);
   expect(await veiledRows(world())).toEqual([]);
 });
+
+const kept = new Set<string>();
+
+test.each(NAMES)(
+  '%s: what people write is read in every field, and kept as it was meant',
+  async (name) => {
+    const read = await wellTyped({ ask, page: pages.get(name)!, known, world: world() });
+    for (const datum of read.kept) kept.add(datum);
+    expect(read.faults).toEqual([]);
+  },
+  240_000,
+);
+
+test('each datum that the team writes was kept by some form', () => {
+  expect([...kept].sort()).toEqual([
+    'day',
+    'effort',
+    'filingNumber',
+    'money',
+    'nit',
+    'quantity',
+    'time',
+    'wholeNumber',
+  ]);
+});
+
+test('the same words sent again under a fresh key are asked about, and then sent knowingly', async () => {
+  const asked: string[] = [];
+  for (const page of pages.values()) {
+    const twice = await sentTwice({ ask, page, known, world: world() });
+    asked.push(...twice.asked.map((at) => at.replace(/[A-Z]{3}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')));
+    expect(twice.faults).toEqual([]);
+  }
+  expect(asked).toEqual(ASKED);
+}, 600_000);
+
+const ASKED = [
+  'commitments · Escribir un compromiso',
+  'newEvidence · /alianzas/…/plan/1/evidencias/nueva',
+  'contributions · /alianzas/…/aportes',
+  'inputs · Citar un insumo',
+  'newMeeting · /reuniones/nueva?actividad=3',
+  'invite · /alianzas/nueva?organizacion=…',
+  'balance · Acción de mejora',
+  'agent · Decidir la categoría',
+];
+
+test('every route that takes forms is one of these pages, or says what stands in its forms', () => {
+  expect(routesLeftOut(routes, access, [...pages.values()])).toEqual(Object.keys(NOT_TYPED).sort());
+});
+
+/** The other routes that take forms, and what stands in them. */
+const NOT_TYPED = {
+  'entry/activate': 'a password and a code',
+  'entry/appearance': 'how it looks, chosen',
+  'entry/demo': 'who to be, chosen',
+  'entry/demo-clock': 'how far the clock goes, chosen',
+  'entry/leave': 'nothing',
+  'entry/reset': 'a password and a code',
+  'entry/second-factor': 'a code',
+  'entry/security-codes': 'a password',
+  'entry/security-factor': 'a password and a code',
+  'entry/security-password': 'passwords',
+  'entry/security-sessions': 'nothing: it ends them',
+};

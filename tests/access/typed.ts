@@ -1,11 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { type Sample, samples } from '@alianzas/domain/given';
 import { type Datum, type DatumName, leavesOf } from '@alianzas/domain/platform/inputs';
+import type { AccessTable } from '@alianzas/web/access';
 import { expect } from 'vitest';
 import * as z from 'zod';
+import type { Declared } from './addresses.ts';
+import { kindOf } from './crawl.ts';
 import { type Control, formsOf, type ShownForm } from './forms.ts';
 
-type Ask = (path: string, person: string | null, asking: RequestInit) => Promise<Response>;
+export type Ask = (path: string, person: string | null, asking: RequestInit) => Promise<Response>;
 
 /** A page with forms, as who fills them sees it. */
 export interface Shown {
@@ -43,7 +46,7 @@ function schemasIn(exported: unknown): z.ZodType[] {
   return Object.values(exported).flatMap(schemasIn);
 }
 
-export function datumOfControl(known: ReadonlyMap<string, Datum>, { name }: Control): Datum | undefined {
+export function datumOfControl(known: ReadonlyMap<string, Datum>, { name }: Pick<Control, 'name'>): Datum | undefined {
   const path = name.replace(/\[\d*\]/g, '[]');
   const shorter = path.replace(/^(items|session)(\[\])?\./, '');
   return known.get(path) ?? known.get(`${path}[]`) ?? known.get(shorter) ?? known.get(`${shorter}[]`);
@@ -66,7 +69,8 @@ export function badOf({ datum, most }: Datum): string[] {
 /** A good answer, written with characters that nobody sees. */
 function veiled({ datum }: Datum): string {
   if (datum === 'text') return 'Uno\u0000 \u200bdos\u202e\r\ntres\u001b[0m';
-  if (datum === 'line' || datum === 'name' || datum === 'place') return 'Uno\u0000 \u200bdos\u202e\u001b tres';
+  if (datum === 'line' || datum === 'name' || datum === 'personName' || datum === 'place')
+    return 'Uno\u0000 \u200bdos\u202e\u001b tres';
   const good = (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum]?.find((one) => 'becomes' in one);
   return `\u200b${good?.typed ?? ''}\u00a0`;
 }
@@ -85,23 +89,29 @@ function headersOf({ cookie }: Shown): RequestInit {
   return cookie ? { headers: { cookie } } : {};
 }
 
-async function send(ask: Ask, page: Shown, form: ShownForm, typed: Record<string, string>) {
+export async function send(ask: Ask, page: Shown, form: ShownForm, typed: Record<string, string>, file?: File) {
   const fields = { ...form.defaults(), ...typed };
   delete fields.draft;
   const body = form.multipart ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  for (const { name, type } of form.controls) if (file && type === 'file') (body as FormData).append(name, file);
   const answer = await ask(form.action, page.person, { method: 'POST', body, ...headersOf(page) });
   return { status: answer.status, forms: formsOf(await answer.text(), page.path) };
 }
 
 /** Rows left empty are left out, so that the row of an error may be an earlier one, with its words. */
-function isToldAt(forms: readonly ShownForm[], name: string): boolean {
+export function isToldAt(forms: readonly ShownForm[], name: string): boolean {
   const any = (one: string) => one.replace(/\[\d+\]/g, '[]');
   return forms.some(({ controls }) => controls.some((one) => any(one.name) === any(name) && one.isInvalid));
 }
 
-/** Each bad answer in each field of a page's forms: what was not told at that field, with a 422. */
-export async function untold(ask: Ask, page: Shown, known: ReadonlyMap<string, Datum>): Promise<string[]> {
+/** Each bad answer in each field of a page's forms: what was not told at that field, with a 422, or was kept. */
+export async function untold(
+  ask: Ask,
+  page: Shown,
+  known: ReadonlyMap<string, Datum>,
+  isKept: (answer: string) => Promise<boolean>,
+): Promise<string[]> {
   const faults: string[] = [];
   for (const form of await shownForms(ask, page)) {
     for (const control of typedOf(form)) {
@@ -109,7 +119,7 @@ export async function untold(ask: Ask, page: Shown, known: ReadonlyMap<string, D
       const datum = datumOfControl(known, control);
       if (!datum) faults.push(`${at}: no schema knows it`);
       for (const bad of datum ? badOf(datum) : []) {
-        const told = await firstTold(ask, page, form, control.name, bad);
+        const told = await firstTold(ask, page, form, control.name, bad, isKept);
         if (told !== 'told') faults.push(`${at}: ${bad.slice(0, 20)} is ${told}`);
       }
     }
@@ -117,14 +127,26 @@ export async function untold(ask: Ask, page: Shown, known: ReadonlyMap<string, D
   return faults;
 }
 
-/** A field that counts only for one choice is asked for under each of them, until it is told. */
-async function firstTold(ask: Ask, page: Shown, form: ShownForm, name: string, bad: string): Promise<string> {
+/** A form as it stands, and under each of its choices. */
+export function waysOf(form: ShownForm): Record<string, string>[] {
   const choices = form.controls.filter(({ type, choices }) => ['radio', 'select'].includes(type) && choices.length > 1);
-  const ways = [{}, ...choices.flatMap((one) => one.choices.map((value) => ({ [one.name]: value })))];
+  return [{}, ...choices.flatMap((one) => one.choices.map((value) => ({ [one.name]: value })))];
+}
+
+/** A field that counts only for one choice is asked for under each of them, until it is told. What is taken is kept nowhere. */
+async function firstTold(
+  ask: Ask,
+  page: Shown,
+  form: ShownForm,
+  name: string,
+  bad: string,
+  isKept: (answer: string) => Promise<boolean>,
+): Promise<string> {
   let last = '';
-  for (const way of ways) {
+  for (const way of waysOf(form)) {
     const { status, forms } = await send(ask, page, form, { ...way, [name]: bad });
     if (status >= 500) return String(status);
+    if (status === 303 && (await isKept(bad))) return 'taken, and kept';
     if (status === 422 && isToldAt(forms, name)) return 'told';
     last = `${status}, not told at the field`;
   }
@@ -170,4 +192,19 @@ export async function halfOptional(ask: Ask, page: Shown): Promise<string[]> {
     .slice(1)
     .map((field) => field.slice(0, field.search(/<(input|textarea|select)\b/)).replace(/<[^>]+>/g, ' '))
     .filter((field) => field.includes('(opcional)') && /solo si|necesari[ao] si|se necesita|al menos un/i.test(field));
+}
+
+/** The routes that take forms and are of none of these pages. */
+export function routesLeftOut(routes: readonly Declared[], access: AccessTable, pages: readonly Shown[]): string[] {
+  const routeOf = kindOf(routes);
+  const shown = new Set(
+    pages.map(({ path }) =>
+      (routeOf(path) ?? '')
+        .split(' ', 1)
+        .join('')
+        .replace(/^routes\/|\.tsx?$/g, ''),
+    ),
+  );
+  const posted = Object.entries(access).filter(([, { act, files }]) => act || files);
+  return posted.flatMap(([route]) => (shown.has(route) ? [] : [route])).sort();
 }

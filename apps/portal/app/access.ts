@@ -59,6 +59,7 @@ export const access: AccessTable = {
   'request/consent': { read: REQUEST, act: REQUEST },
   'request/check': { read: REQUEST, act: REQUEST },
   'request/sent': { read: REQUEST, act: REQUEST },
+  'request/sendings': { read: REQUEST },
   'request/invitation': { read: 'anyone', act: 'anyone', form: SMALL },
   'request/invitation-again': { read: 'anyone', act: 'anyone', form: SMALL },
   'request/invitation-answer': { read: INVITATION, act: INVITATION },

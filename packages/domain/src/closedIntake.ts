@@ -6,10 +6,11 @@ import { acceptanceOf, bearerOf, givenInvitation, givenRequestSent, linkOf } fro
 import * as intake from './intake/index.ts';
 
 const bearing = (scene: Scene, id: string) => scene.through(bearerOf('request', id));
+const read = async (scene: Scene, id: string) => ({ request: id, version: await versionOf(scene, 'request', id) });
 const answering =
   (answer: typeof intake.returnRequest): Call =>
-  ({ by }, request) =>
-    answer(by('lead'), { request, note: 'Falta algo' }, linkOf());
+  async (scene, id) =>
+    answer(scene.by('lead'), { ...(await read(scene, id)), note: 'Falta algo' }, linkOf());
 
 export const request: Noun = {
   noun: 'request',
@@ -31,7 +32,7 @@ export const request: Noun = {
     },
     sendRequest: {
       in: ['draft', 'incomplete'],
-      call: (scene, id) => intake.sendRequest(bearing(scene, id), id, linkOf()),
+      call: async (scene, id) => intake.sendRequest(bearing(scene, id), await read(scene, id), linkOf()),
     },
     keepRequestFile: {
       in: ['draft', 'incomplete'],
@@ -43,17 +44,17 @@ export const request: Noun = {
     },
     reviewRequest: {
       in: ['sent', 'reviewing'],
-      call: ({ by }, id) => intake.reviewRequest(by('lead'), { request: id }),
+      call: async (scene, id) => intake.reviewRequest(scene.by('lead'), await read(scene, id)),
     },
     returnRequest: { in: ['sent', 'reviewing'], call: answering(intake.returnRequest) },
     declineRequest: { in: ['sent', 'reviewing'], call: answering(intake.declineRequest) },
     markDuplicate: { in: ['sent', 'reviewing'], call: answering(intake.markDuplicate) },
     acceptRequest: {
       in: ['sent', 'reviewing'],
-      call: ({ by, world }, id) =>
-        intake.acceptRequest(by('lead'), {
-          ...{ request: id, title: 'Otra', initiatives: [...world.cycle.initiatives] },
-          professional: world.staff.professional.id,
+      call: async (scene, id) =>
+        intake.acceptRequest(scene.by('lead'), {
+          ...{ ...(await read(scene, id)), title: 'Otra', initiatives: [...scene.world.cycle.initiatives] },
+          professional: scene.world.staff.professional.id,
         }),
     },
   },

@@ -29,7 +29,7 @@ export type Call = (scene: Scene, made: string) => Promise<Outcome<unknown>>;
 export function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
   const as = (actor: Actor): Ctx => ({
     ...{ db, actor, now: dayNumber(DAY), requestId: 'test' },
-    ...{ composed: record, pending: null },
+    ...{ composed: record, contentKey: null, pending: null },
   });
   return {
     ...{ world, one, db, now: dayNumber(DAY) },

@@ -11,8 +11,10 @@ export {
   givenDraft,
   givenInvitation,
   givenRequestSent,
+  givenRequestSentAgain,
   linkOf,
   requestPagesOf,
+  requestRead,
 } from './givenRequest.ts';
 export {
   aWorld,

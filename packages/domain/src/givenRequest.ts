@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { by, type GivenOrganization, hashOf, invented, must, through, type World } from './givenWorld.ts';
-import { acceptRequest, saveRequestPage, sendInvitation, sendRequest, startRequest } from './intake/index.ts';
+import {
+  acceptRequest,
+  returnRequest,
+  saveRequestPage,
+  sendInvitation,
+  sendRequest,
+  startRequest,
+} from './intake/index.ts';
 import type { RequestDraft } from './intake/inputs.ts';
 import { consentTexts } from './organization/index.ts';
 import type { Actor } from './platform/index.ts';
@@ -66,8 +73,31 @@ export async function givenRequestSent(world: Pick<World, 'database'>) {
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
     version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: pages[page] })).version;
   }
-  const { code, dueOn } = must(await sendRequest(ctx, draft.id, linkOf()));
-  return { ...draft, code, dueOn, body, contact };
+  const sent = must(await sendRequest(ctx, { request: draft.id, version }, linkOf()));
+  return { ...draft, ...sent, body, contact };
+}
+
+/** A request that came back with a note, was completed and sent again. */
+export async function givenRequestSentAgain(world: World, note: string, actions: string) {
+  const sent = await givenRequestSent(world);
+  const returned = { ...(await requestRead(world, sent.id)), note };
+  must(await returnRequest(by(world, 'professional', 2), returned, linkOf()));
+  const ctx = through(world, sent.bearer, 3);
+  const { wish } = requestPagesOf(sent.body, sent.contact);
+  const page = { ...(await requestRead(world, sent.id)), page: 'wish' as const, value: { ...wish, actions } };
+  must(await saveRequestPage(ctx, page));
+  return { ...sent, ...must(await sendRequest(ctx, await requestRead(world, sent.id), linkOf())) };
+}
+
+/** A request as it stands, for who answers or sends it. */
+export async function requestRead(
+  { database }: Pick<World, 'database'>,
+  request: string,
+): Promise<{ request: string; version: number }> {
+  const [row] = await database.owner.db.execute<{ version: number }>(
+    sql`select version from request where id = ${request}`,
+  );
+  return { request, version: row?.version ?? 1 };
 }
 
 /** The alliance that an accepted request opened, with the organization and its representative. */
@@ -75,7 +105,7 @@ export async function givenAcceptedRequest(world: World) {
   const sent = await givenRequestSent(world);
   const { alliance, code } = must(
     await acceptRequest(by(world, 'professional', 1), {
-      request: sent.id,
+      ...{ request: sent.id, version: sent.version },
       title: 'Alianza de prueba',
       initiatives: [...world.cycle.initiatives],
       professional: world.staff.professional.id,

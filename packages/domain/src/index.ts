@@ -12,10 +12,13 @@ export interface Reading {
   end(): Promise<void>;
 }
 
+/** A request that does something: one that a person sends is asked about what it repeats. */
+type Sending = Marks & Pick<Ctx, 'asksRepeats'>;
+
 export interface Domain {
   reading(marks: Marks): Reading;
   /** One transaction for a command: its request is opened, its verb run, its events written last. Refusals roll back. */
-  write<T>(marks: Marks, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  write<T>(marks: Sending, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** A visitor's context outside any transaction, on the wall clock: what sign-in takes, whose counted tries outlive a refusal. */
   outside(marks: Marks): Ctx;
   /** Whether the database carries the mark of a demonstration: fixed when it was made. */
@@ -27,13 +30,13 @@ export interface Domain {
 }
 
 /** Opens the database as one of the two applications. Pages read on connections that no command waits on. */
-export function openDomain(url: string, app: App): Domain {
+export function openDomain(url: string, app: App, contentKey: Uint8Array | null = null): Domain {
   const reads = openPool(url);
   const writes = openPool(url);
   return {
     reading: (marks) => readingOf(reads, app, marks),
-    write: (marks, command) => writeWith(writes, app, marks, command),
-    outside: (marks) => outsideOf(writes, marks),
+    write: (marks, command) => writeWith(writes, app, { ...marks, contentKey }, command),
+    outside: (marks) => outsideOf(writes, { ...marks, contentKey }),
     isDemonstration: async () => (await installed(reads))?.mark === 'demonstration',
     ready: () => readyOf(reads.db),
     statements: () => reads.statements() + writes.statements(),
@@ -67,6 +70,7 @@ export function openJobs(url: string): Jobs {
         now,
         requestId: `job:${job}`,
         composed: record,
+        contentKey: null,
         pending: null,
       };
     },
@@ -78,7 +82,10 @@ export function openJobs(url: string): Jobs {
 export function openKeeper(url: string): { ctx: Ctx; close(): Promise<void> } {
   const pool = openPool(url, { max: 1 });
   const actor = { kind: 'job', name: 'keeper' } as const;
-  const ctx: Ctx = { db: pool.db, actor, now: new Date(), requestId: 'keeper', composed: record, pending: null };
+  const ctx: Ctx = {
+    ...{ db: pool.db, actor, now: new Date(), requestId: 'keeper' },
+    ...{ composed: record, contentKey: null, pending: null },
+  };
   return { ctx, close: pool.close };
 }
 
@@ -116,12 +123,14 @@ function readingOf(pool: Pool, app: App, marks: Marks): Reading {
   };
 }
 
-function outsideOf(pool: Pool, marks: Marks): Ctx {
-  const actor = { kind: 'visitor', browser: marks.browser } as const;
-  return { db: pool.db, actor, now: new Date(), requestId: marks.requestId, composed: record, pending: null };
+type Keyed = Sending & Pick<Ctx, 'contentKey'>;
+
+function outsideOf(pool: Pool, { browser, requestId, contentKey, asksRepeats = false }: Keyed): Ctx {
+  const actor = { kind: 'visitor', browser } as const;
+  return { db: pool.db, actor, now: new Date(), requestId, composed: record, contentKey, asksRepeats, pending: null };
 }
 
-async function writeWith<T>(pool: Pool, app: App, marks: Marks, command: (page: Page) => Promise<Outcome<T>>) {
+async function writeWith<T>(pool: Pool, app: App, marks: Keyed, command: (page: Page) => Promise<Outcome<T>>) {
   return unitOfWork(outsideOf(pool, marks), async (ctx) => {
     const page = await openRequest(ctx.db, app, marks);
     Object.assign(ctx, { actor: page.ctx.actor, now: page.ctx.now });

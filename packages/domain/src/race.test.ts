@@ -20,6 +20,7 @@ import {
   proposalOf,
   radicado,
   refusal,
+  requestRead,
   rowOf,
   stepOf,
   walk,
@@ -41,7 +42,7 @@ async function oneWins(...acts: readonly Promise<Outcome<unknown>>[]): Promise<s
 test('two people accept the same request at once, and a third declines it: one alliance is opened', async () => {
   const { id } = await givenRequestSent(world());
   const input = {
-    request: id,
+    ...(await requestRead(world(), id)),
     title: 'Una',
     initiatives: [...world().cycle.initiatives],
     professional: world().staff.professional.id,
@@ -49,7 +50,7 @@ test('two people accept the same request at once, and a third declines it: one a
   const lost = await oneWins(
     acceptRequest(by(world(), 'professional', 2), input),
     acceptRequest(by(world(), 'lead', 2), input),
-    declineRequest(by(world(), 'director', 2), { request: id, note: 'No procede' }, linkOf()),
+    declineRequest(by(world(), 'director', 2), { ...input, note: 'No procede' }, linkOf()),
   );
   expect(lost).toBe('request.alreadyAnswered');
   expect((await eventsOf(world(), id)).filter((name) => /accepted|declined/.test(name))).toHaveLength(1);

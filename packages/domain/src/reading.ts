@@ -133,6 +133,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   proposal_input_file: cases,
   dialogue_space: cases,
   request: doors,
+  request_sending: doors,
   invitation: doors,
   invitation_initiative: doors,
   network_entry: cases,

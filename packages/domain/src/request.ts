@@ -75,7 +75,10 @@ export async function openRequest(
   const who = whoOf(row!);
   const now = new Date(moment.getTime() + Number(row!.clock_offset_ms ?? 0));
   const actor = actorOf(app, row!, who, marks);
-  return { who, ctx: { db, actor, now, requestId: marks.requestId, composed: record, pending: null } };
+  return {
+    who,
+    ctx: { db, actor, now, requestId: marks.requestId, composed: record, contentKey: null, pending: null },
+  };
 }
 
 function whoOf(row: Row): Who {

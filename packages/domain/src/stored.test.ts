@@ -22,6 +22,7 @@ const readers: { readonly [column: string]: { read(kept: unknown): unknown } | n
   'plan_snapshot.content': storedState,
   'proposal.kind_fields': storedFields,
   'request.content': storedRequest,
+  'request_sending.content': storedRequest,
 };
 
 test('every column of JSON has its reader', async () => {
@@ -96,6 +97,9 @@ const first: { readonly [column: string]: readonly object[] } = {
     {},
     { contact: { name: 'Ana', position: 'Dirección', email: 'a@b.co', phone: '6010000', role: 'liaison' } },
   ],
+  'request_sending.content': [
+    { contact: { name: 'Ana', position: 'Dirección', email: 'a@b.co', phone: '6010000', role: 'liaison' } },
+  ],
 };
 
 test('what the first release kept still reads, every word of it', () => {
@@ -130,7 +134,7 @@ test('the pages of an acta, a request and a proposal read rows of before', async
     await world().database.owner.db.transaction(async (tx) => {
       await tx.execute(frozen);
       await tx.execute(sql`update acta_item set content = ${content} where acta_id = ${acta}`);
-      await tx.execute(sql`update request set content = ${content} where id = ${sent.id}`);
+      await tx.execute(sql`update request_sending set content = ${content} where request_id = ${sent.id}`);
       await tx.execute(
         sql`update proposal set kind_fields = (kind_fields - 'v' - 'supports') || '{"dropped": 1}' where alliance_id = ${one.id}`,
       );

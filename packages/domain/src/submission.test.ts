@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { draftActa } from './acta/index.ts';
 import { addParty } from './alliance/index.ts';
 import { proposeImprovement } from './balance/index.ts';
-import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
+import { commitmentsOf, proposeCommitment, withdrawCommitment } from './commitment/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
 import { keepFiles, submitEvidence } from './evidence/index.ts';
@@ -19,6 +20,7 @@ import {
   invented,
   mailsAbout,
   must,
+  refusal,
   reportOf,
   rowOf,
   through,
@@ -27,7 +29,7 @@ import { sendInvitation, startRequest } from './intake/index.ts';
 import { conveneMeeting } from './meeting/index.ts';
 import { registerOrganization } from './organization/index.ts';
 import { addPlanAction, addPlanActivity, planOf } from './plan/index.ts';
-import type { Outcome } from './platform/index.ts';
+import { claim, type Outcome } from './platform/index.ts';
 import { openEdition } from './recognition/index.ts';
 
 const world = aWorld();
@@ -219,4 +221,78 @@ test('an evidence sent again has the same files, whatever ids their rows have; w
   const first = must(await send('1'.repeat(64)));
   expect(must(await send('1'.repeat(64))).id).toBe(first.id);
   expect(await send('2'.repeat(64))).toMatchObject({ refusal: { code: 'submission.otherContent' } });
+});
+
+test('what is kept of what was typed is guessed by nobody: the same words by another key read otherwise, and say nothing', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const typed = {
+    deliverable: 'Un salón',
+    dueOn: '2026-05-01',
+    organization: one.organizations[0]!.id,
+    alliance: one.id,
+  };
+  const key = randomUUID();
+  const ctx = by(world(), 'professional', 9);
+  must(await proposeCommitment(ctx, { key, ...typed, action: 'Prestar' }));
+  const kept = async () =>
+    String((await rowOf(world(), sql`select content from submission where key = ${key}`)).content);
+  const guess = createHash('sha256')
+    .update(JSON.stringify({ ...typed, action: 'Prestar' }))
+    .digest('hex');
+  expect(await kept()).toMatch(/^[0-9a-f]{8}\.[0-9a-f]{64}$/);
+  expect(await kept()).not.toContain(guess);
+  const renewed = { ...ctx, contentKey: Buffer.alloc(32, 1) };
+  expect(must(await proposeCommitment(renewed, { key, ...typed, action: 'Prestar dos' })).id).toBe(
+    must(await proposeCommitment(ctx, { key, ...typed, action: 'Prestar' })).id,
+  );
+  expect(refusal(await proposeCommitment(ctx, { key, ...typed, action: 'Prestar dos' }))).toBe(
+    'submission.otherContent',
+  );
+});
+
+test('where a person sends a form, the same words under a fresh key are asked about while their first result stands', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const promise = { deliverable: 'Un salón', dueOn: '2026-05-01', organization: one.organizations[0]!.id };
+  const typed = { alliance: one.id, action: 'Prestar', ...promise };
+  const ctx = { ...by(world(), 'professional', 9), asksRepeats: true };
+  const propose = (of: typeof ctx, more = {}) => proposeCommitment(of, { key: randomUUID(), ...typed, ...more });
+  const { id } = must(await propose(ctx));
+  expect(await propose(ctx)).toMatchObject({
+    refusal: { code: 'submission.sameContent', at: ctx.now.toISOString(), kind: 'commitment', id },
+  });
+  expect(must(await propose({ ...ctx, asksRepeats: false })).id, 'sent knowingly').not.toBe(id);
+  must(await propose(ctx, { action: 'Prestar otro' }));
+  must(await propose({ ...ctx, actor: world().staff.lead.actor, db: by(world(), 'lead', 9).db }));
+  must(await propose({ ...ctx, now: new Date(+ctx.now + 86_400_001) }));
+});
+
+test('what was undone since is done again without being asked about', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const promise = { deliverable: 'Un salón', dueOn: '2026-05-01', organization: one.organizations[0]!.id };
+  const typed = { alliance: one.id, action: 'Prestar', ...promise };
+  const ctx = { ...by(world(), 'professional', 9), asksRepeats: true };
+  const { id } = must(await proposeCommitment(ctx, { key: randomUUID(), ...typed }));
+  must(await withdrawCommitment(ctx, { commitment: id, version: 1, reason: 'Era otro' }));
+  expect(must(await proposeCommitment(ctx, { key: randomUUID(), ...typed })).id).not.toBe(id);
+});
+
+test('the row of every kind of submission is found where it stands', async () => {
+  const folder = new URL('./', import.meta.url);
+  const kinds = new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .flatMap((name) =>
+        [...readFileSync(new URL(name, folder), 'utf8').matchAll(/claim\(ctx, .*?, '(\w+)', /g)].map(
+          ([, kind]) => kind!,
+        ),
+      ),
+  );
+  expect(kinds.size).toBeGreaterThan(18);
+  for (const kind of kinds) {
+    const said = { said: kind };
+    const ctx = by(world(), 'professional', 9);
+    await claim({ ...ctx }, { key: randomUUID(), ...said }, kind, randomUUID());
+    const again = claim({ ...ctx, asksRepeats: true }, { key: randomUUID(), ...said }, kind, randomUUID());
+    expect((await again).first, `${kind}: its row is not there, so nothing stands`).toBe(true);
+  }
 });

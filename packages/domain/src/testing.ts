@@ -92,6 +92,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
+const CONTENT_KEY = Buffer.alloc(32, 7);
+
 /** A context as an app would build it, for an actor at a moment. */
 export function contextOf(pool: Pool, actor: Actor, now = new Date('2026-03-02T15:00:00Z')): Ctx {
   // Inside a transaction of the test's own there is no pool: its verbs set the scope by themselves.
@@ -102,6 +104,7 @@ export function contextOf(pool: Pool, actor: Actor, now = new Date('2026-03-02T1
     now,
     requestId: 'test',
     composed: record,
+    contentKey: CONTENT_KEY,
     pending: null,
   };
 }

@@ -10,11 +10,13 @@ export const datumRefusals = {
   'text.tooLong': ({ most, length }) =>
     `Escriba máximo ${count(Number(most), 'carácter', 'caracteres')}: ahora tiene ${decimal(Number(length))}.`,
   'name.unreadable': 'Escriba el nombre con letras.',
+  'personName.unreadable': 'Escriba el nombre de la persona con letras.',
   'email.unreadable': 'Escriba un correo válido, por ejemplo nombre@organizacion.org.',
   'email.letters': 'Antes de la arroba un correo no lleva tildes ni eñes. Revise cómo está escrito.',
   'email.didYouMean': ({ domain }) =>
     `¿Quiso decir @${domain}? Si el correo está bien como lo escribió, envíelo otra vez.`,
   'phone.unreadable': 'Escriba 10 dígitos: celular (3…) o fijo con indicativo (601…), y la extensión si la tiene.',
+  'phone.prefixMissing': 'Escriba también el indicativo: un fijo de Bogotá es 601 y sus siete dígitos.',
   'nit.none': 'Si la organización no tiene NIT, deje este dato vacío.',
   'nit.hyphenMissing': ({ nit }) => `¿Es ${nit}? Escriba el guion antes del dígito de verificación.`,
   'code.unreadable': ({ example }) => `Escriba el código como aparece en los mensajes, por ejemplo ${example}.`,

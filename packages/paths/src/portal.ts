@@ -29,6 +29,7 @@ export const portal = {
   requestFile: (request: Id, file: Id) => `/solicitud/${at(request)}/documentos/${at(file)}`,
   requestCheck: (request: Id) => `/solicitud/${at(request)}/revisar`,
   requestSent: (request: Id) => `/solicitud/${at(request)}/enviada`,
+  requestSendings: (request: Id) => `/solicitud/${at(request)}/envios`,
   requestFollow: (token: string) => `/solicitud/seguimiento/${at(token)}`,
   requestFollowed: () => '/solicitud/seguimiento',
   requestLink: () => '/solicitud/vinculo',

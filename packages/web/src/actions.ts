@@ -10,6 +10,7 @@ import type { Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
+import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import type { Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
@@ -29,6 +30,8 @@ export interface FormState {
   isKept?: boolean;
   /** It was saved without sending it: what was typed comes from there, or is kept there too */
   unsent?: Unsent;
+  /** The same was sent before: the page asks whether it is sent again */
+  repeat?: Repeat;
   /** Files that arrived and wait for the form to be sent again */
   waiting?: readonly WaitingNote[];
 }
@@ -71,17 +74,27 @@ export function acts<T>(
   });
 }
 
-/** Nothing typed is lost to who saved first. A form with files carries no version. */
+/** Nothing typed is lost to who saved first, nor swallowed of what was sent twice. A form with files carries no version. */
 function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | TypedResponse<FormState>> {
   return answered<T | TypedResponse<FormState>>(args, async () => {
     try {
-      return await body();
+      if (!bringsFiles(args.request) && (await bodyOf(args.request)).has(AGAIN)) args.context.knowsRepeat();
+      return await asking(args, await body());
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'Stale' || bringsFiles(args.request)) throw error;
       const values = nested(await bodyOf(args.request));
       return json<FormState>({ errors: {}, values, refusal: null, isStale: true }, 409);
     }
   });
+}
+
+/** What was sent before comes back with all that it said, to be sent again knowingly. */
+async function asking<T>(args: ActionFunctionArgs, answer: T): Promise<T | TypedResponse<FormState>> {
+  if (!(answer instanceof Response) || answer.status !== 409) return answer;
+  const state = (await answer.clone().json()) as FormState;
+  const posted = bringsFiles(args.request) ? null : await bodyOf(args.request);
+  const repeat = repeatOf(state, { app: args.context.app, path: new URL(args.request.url).pathname, posted });
+  return repeat ? json<FormState>({ ...state, repeat }, 409) : answer;
 }
 
 interface Extras {

@@ -50,7 +50,7 @@ export async function openApplication({
   drafts,
   signIn,
 }: ApplicationOptions) {
-  const domain = openDomain(databaseUrl, app);
+  const domain = openDomain(databaseUrl, app, env.DATA_KEY);
   const storage = await openStorage({ folder: join(env.DATA_DIR, 'archivos'), ...s3Of(env) });
   const takesDrafts = takesDraftsAt(drafts);
   const outbox = join(env.DATA_DIR, 'correo');
@@ -62,6 +62,7 @@ export async function openApplication({
     const marks = { ...requestMarks(presented, bearer), requestId: request.id };
     let reading = domain.reading(marks);
     let seen: Date | null = null;
+    let knows = false;
     const userAgent = String(request.headers['user-agent'] ?? '');
     const page = async () => {
       const opened = await reading.page();
@@ -73,7 +74,10 @@ export async function openApplication({
       page,
       async write(command) {
         await this.rest();
-        return domain.write(marks, command);
+        return domain.write({ ...marks, asksRepeats: !knows }, command);
+      },
+      knowsRepeat() {
+        knows = true;
       },
       rehearse: (command) => domain.write(marks, command),
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),

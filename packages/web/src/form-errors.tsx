@@ -1,8 +1,9 @@
-import { refusalSentence } from '@alianzas/lexicon';
-import { ActionForm, ErrorSummary, Notice } from '@alianzas/ui';
+import { momentWords, refusalSentence } from '@alianzas/lexicon';
+import { ActionForm, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation } from '@remix-run/react';
 import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
+import { AGAIN, type Repeat } from './repeat.ts';
 
 type State = FormState | undefined;
 
@@ -15,6 +16,7 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
   if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale) return <Stale state={state} />;
+  if (state.repeat) return <Repeated state={state} repeat={state.repeat} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
   const order = Object.keys(labels);
@@ -59,6 +61,29 @@ function Stale({ state: { unsent, values } }: { state: FormState }) {
           <Discard values={values} of={unsent.form} path={pathname} label={LEAVE_MINE} />
         </>
       ) : null}
+    </>
+  );
+}
+
+/** Whether it is the same that was sent before: what to look at, and the way to send it knowingly. */
+function Repeated({ state: { refusal }, repeat }: { state: FormState; repeat: Repeat }) {
+  return (
+    <>
+      <ErrorSummary
+        title={`¿Es lo mismo que ya envió ${momentWords(String(refusal!.at), new Date())}?`}
+        errors={[{ message: refusalSentence(refusal!) }]}
+      />
+      <p>
+        <a href={repeat.href}>Ver lo que ya envió</a>
+      </p>
+      <Form multipart={repeat.multipart} label="Enviar otra vez">
+        {repeat.fields.map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may stand several times
+          <input key={index} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name={AGAIN} value="yes" />
+        <SubmitButton tone="secondary">Enviar otra vez</SubmitButton>
+      </Form>
     </>
   );
 }

@@ -16,6 +16,7 @@ import {
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { draftWish } from './drafts.ts';
+import { AGAIN } from './repeat.ts';
 
 /** Of a form with files that its action has read: its texts and the tokens of its files. */
 export const postedWithFiles = new WeakMap<Request, FormData>();
@@ -55,6 +56,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   const { form, refusal } = await arrived(args, slots, holderOf(ctx.actor));
   const posted = formOf(form);
   postedWithFiles.set(args.request, posted);
+  if (posted.has(AGAIN)) context.knowsRepeat();
   const wished = await draftWish(args.request, context, posted);
   if (wished) throw wished;
   const errors: FormState['errors'] = {};

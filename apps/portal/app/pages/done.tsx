@@ -17,6 +17,7 @@ const SENTENCES: Record<string, string> = {
   contributionDeclared: 'Su aporte quedó registrado. Cuenta en el balance cuando el equipo lo verifique.',
   documentKept: 'Adjuntamos el documento.',
   documentRemoved: 'Quitamos el documento.',
+  documentChanged: 'Adjuntamos el documento nuevo y quitamos el otro.',
   requestWithdrawn: 'Retiramos su solicitud. Nadie más la estudia.',
   'invitation-accepted': 'Aceptó la invitación. Desde aquí puede seguir su alianza.',
 };

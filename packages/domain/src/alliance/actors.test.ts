@@ -13,6 +13,7 @@ import {
   must,
   proposalOf,
   refusal,
+  requestRead,
   rowOf,
   stepOf,
 } from '../given.ts';
@@ -39,7 +40,7 @@ test('R-023 an alliance states the network that manages it and the strategy and 
   expect(row).toEqual({ network: 'RDCCD', strategy: 'Barrios', strengthens: true });
   const late = await givenRequestSent(world());
   const input = {
-    request: late.id,
+    ...(await requestRead(world(), late.id)),
     title: 'Sin iniciativa',
     initiatives: [],
     professional: world().staff.professional.id,
@@ -100,7 +101,8 @@ test('R-056 every alliance has a person of DRAC answerable for its agreements, a
   const row = await rowOf(world(), sql`select professional_id as who from alliance where id = ${one.id}`);
   expect(row).toEqual({ who: world().staff.professional.id });
   const sent = await givenRequestSent(world());
-  const input = { request: sent.id, title: 'Sin responsable', initiatives: [...world().cycle.initiatives] };
+  const read = await requestRead(world(), sent.id);
+  const input = { ...read, title: 'Sin responsable', initiatives: [...world().cycle.initiatives] };
   const stranger = one.organizations[0]!.representative.person;
   for (const professional of [stranger, world().staff.auditor.id]) {
     expect(refusal(await acceptRequest(by(world(), 'lead', 2), { ...input, professional }))).toBe(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, effort, email, id, line, name, optional, phone, text, version } from '../platform/inputs.ts';
+import { day, effort, email, id, line, optional, personName, phone, text, version } from '../platform/inputs.ts';
 import { HANDED_AT_ONCE } from './handOverRules.ts';
 import { kindFields } from './kindFields.ts';
 
@@ -73,7 +73,7 @@ export type ActivePart = z.infer<typeof activePart>;
 export const methodology = z.strictObject({
   methodology: text(4000),
   liaison: z.strictObject({
-    name: name(160),
+    name: personName(160),
     email,
     phone: optional(phone),
     position: line(120),

@@ -68,6 +68,7 @@ export async function verifyStored(db: Database): Promise<StoredFault[]> {
         now: new Date(),
         requestId: 'audit',
         composed: record,
+        contentKey: null,
         pending: null,
       };
       return compareStored(ctx, await expectedBy(tx));

@@ -20,6 +20,7 @@ import {
   narrative,
   radicado,
   refusal,
+  requestRead,
   rowOf,
   stepOf,
   through,
@@ -250,7 +251,7 @@ test('an alliance that came in after the confirmation is not left behind in a cl
   must(await confirmBalance(by(of, 'director', 30), { cycle: of.cycle.id }));
   const late = await givenRequestSent(of);
   const input = {
-    request: late.id,
+    ...(await requestRead(of, late.id)),
     title: 'Tardía',
     initiatives: [...of.cycle.initiatives],
     professional: of.staff.professional.id,

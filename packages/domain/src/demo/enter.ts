@@ -90,7 +90,11 @@ export function unsentLink(): MailedLink {
 }
 
 /** Sends a request through the portal, as a browser without an account would. */
-export async function knock(stage: Stage, pages: Required<RequestDraft>, days: number): Promise<string> {
+export async function knock(
+  stage: Stage,
+  pages: Required<RequestDraft>,
+  days: number,
+): Promise<{ request: string; version: number }> {
   const now = daysAgo(stage, days);
   const visitor = contextAt(stage.portal, { kind: 'visitor', browser: 'demonstration' }, now);
   const { id } = must(await startRequest(visitor, { key: randomUUID(), tokenHash: `demonstration:${randomUUID()}` }));
@@ -99,8 +103,8 @@ export async function knock(stage: Stage, pages: Required<RequestDraft>, days: n
   for (const page of ['organization', 'contact', 'wish', 'offers', 'consent'] as const) {
     version = must(await saveRequestPage(ctx, { request: id, version, page, value: pages[page] })).version;
   }
-  must(await sendRequest(ctx, id, unsentLink()));
-  return id;
+  const sent = must(await sendRequest(ctx, { request: id, version }, unsentLink()));
+  return { request: id, version: sent.version };
 }
 
 export function pagesOf(
@@ -151,7 +155,7 @@ export async function openCase(
   const profesional = stage.staff.profesional!.id;
   const accepted = must(
     await acceptRequest(ctx, {
-      request,
+      ...request,
       organization: first!.id,
       title: cast.title,
       initiatives: [initiative],

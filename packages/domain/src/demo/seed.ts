@@ -102,6 +102,6 @@ async function fillDesk(stage: Stage): Promise<void> {
     const request = await knock(stage, pagesOf({ name, kind, locality }, { name: contact, position, email }), days);
     if (index !== 1) continue;
     const note = 'Falta el acta de conformación del grupo y el nombre de quien lo representa.';
-    must(await returnRequest(as(stage, 'profesional', days - 4), { request, note }, unsentLink()));
+    must(await returnRequest(as(stage, 'profesional', days - 4), { ...request, note }, unsentLink()));
   }
 }

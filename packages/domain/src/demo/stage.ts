@@ -45,7 +45,15 @@ export function must<T>(outcome: Outcome<T>): T {
 }
 
 export function contextAt(pool: Pool, actor: Actor, now: Date): Ctx {
-  return { db: scoped(pool.db, actor), actor, now, requestId: 'demonstration', composed: record, pending: null };
+  return {
+    db: scoped(pool.db, actor),
+    actor,
+    now,
+    requestId: 'demonstration',
+    composed: record,
+    contentKey: null,
+    pending: null,
+  };
 }
 
 /** Ten in the morning in Bogotá, so many days before today. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, id, line, name, oneTimeCode, optional, phone, secret, text } from '../platform/inputs.ts';
+import { email, id, line, oneTimeCode, optional, personName, phone, secret, text } from '../platform/inputs.ts';
 
 export const staffRoleCode = z.enum([
   'professional',
@@ -16,14 +16,14 @@ export const staffRoleCode = z.enum([
 
 export const createPerson = z.strictObject({
   email,
-  name: name(120),
+  name: personName(120),
   phone: optional(phone),
 });
 export type CreatePerson = z.infer<typeof createPerson>;
 
 export const createStaff = z.strictObject({
   email,
-  name: name(120),
+  name: personName(120),
   position: line(120),
   roles: z.array(staffRoleCode).min(1),
   /** The submission key of the form; the command line has none */

@@ -12,6 +12,7 @@ import {
   personOf,
   record,
   refuse,
+  Stale,
   transact,
 } from '../platform/index.ts';
 import type { AcceptRequest } from './inputs.ts';
@@ -24,6 +25,7 @@ import { request } from './tables.ts';
 /**
  * Accepts a request: registers the organization (or takes the one named), makes its contact one of its people, to
  * whom its consents and documents now belong, and opens the alliance, which waits for activity 2 (R-080). Two people at once: one wins, the other is told.
+ * Throws Stale when it was sent again since it was read.
  */
 export async function acceptRequest(
   outer: Ctx,
@@ -34,6 +36,7 @@ export async function acceptRequest(
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
+    if (found.version !== input.version) throw new Stale('request');
     const cycle = await currentCycle(ctx);
     if (!cycle) return refuse('cycle.none');
     await lockCycle(ctx, cycle.id, 'share');

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { issueToken } from '../identity/index.ts';
 import {
   allow,
@@ -8,6 +8,7 @@ import {
   type Outcome,
   personOf,
   record,
+  Stale,
   transact,
 } from '../platform/index.ts';
 import type { AnswerRequest } from './inputs.ts';
@@ -16,16 +17,19 @@ import { mayAnswerRequests } from './policy.ts';
 import { lockRequest } from './rows.ts';
 import { mayBeAnswered } from './rules.ts';
 import { asSent } from './stored.ts';
-import { request } from './tables.ts';
+import { request, requestSending } from './tables.ts';
 
-/** Sends the request back for what it lacks; the organization completes it, in any browser, and sends it again. */
+/**
+ * Sends the request back for what it lacks; the organization completes it, in any browser, and sends it again. Throws Stale,
+ * as each answer does, when what is answered is not what was read.
+ */
 export async function returnRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answer(ctx, input, link, 'incomplete', (code) => ({ name: 'request.returned', data: { code } }));
+  return answerRequest(ctx, input, link, 'incomplete', (code) => ({ name: 'request.returned', data: { code } }));
 }
 
 /** Declines the request with its reason: it does not proceed, and the reason offers a way forward. */
 export async function declineRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answer(ctx, input, link, 'declined', (code) => ({
+  return answerRequest(ctx, input, link, 'declined', (code) => ({
     name: 'request.declined',
     data: { code, outcome: 'declined' },
   }));
@@ -33,13 +37,13 @@ export async function declineRequest(ctx: Ctx, input: AnswerRequest, link: Maile
 
 /** Marks the request as a repetition of another, named in the note. */
 export async function markDuplicate(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answer(ctx, input, link, 'duplicate', (code) => ({
+  return answerRequest(ctx, input, link, 'duplicate', (code) => ({
     name: 'request.declined',
     data: { code, outcome: 'duplicate' },
   }));
 }
 
-async function answer(
+async function answerRequest(
   outer: Ctx,
   input: AnswerRequest,
   link: MailedLink,
@@ -51,6 +55,7 @@ async function answer(
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
+    if (found.version !== input.version) throw new Stale('request');
     const { contact } = asSent(found);
     await issueToken(ctx, { purpose: 'request', subject: found.id, email: contact.email, tokenHash: link.tokenHash });
     await ctx.db
@@ -63,6 +68,7 @@ async function answer(
         version: found.version + 1,
       })
       .where(eq(request.id, found.id));
+    if (state === 'incomplete') await keepReturn(ctx, found.id, input.note);
     await record(ctx, {
       ...said(found.code!),
       stream: { kind: 'intake', id: found.id },
@@ -71,4 +77,12 @@ async function answer(
     });
     return allow();
   });
+}
+
+/** What was asked stays beside what was sent: the next sending does not take its place. */
+async function keepReturn(ctx: Ctx, id: string, note: string): Promise<void> {
+  await ctx.db
+    .update(requestSending)
+    .set({ returnedAt: ctx.now, returnedBy: personOf(ctx.actor), returnNote: note })
+    .where(and(eq(requestSending.requestId, id), isNull(requestSending.returnedAt)));
 }

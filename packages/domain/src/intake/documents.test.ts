@@ -11,6 +11,7 @@ import {
   linkOf,
   must,
   refusal,
+  requestRead,
   rowOf,
   through,
 } from '../given.ts';
@@ -64,7 +65,13 @@ test('a request carries ten documents at most, and none once it is sent', async 
 
 test('what was sent stays as sent: of a returned request only what was added since is taken out', async () => {
   const sent = await givenRequestSent(world());
-  must(await returnRequest(by(world(), 'professional', 2), { request: sent.id, note: 'Falta el acta' }, linkOf()));
+  must(
+    await returnRequest(
+      by(world(), 'professional', 2),
+      { ...(await requestRead(world(), sent.id)), note: 'Falta el acta' },
+      linkOf(),
+    ),
+  );
   const before = newId(dayNumber(1));
   await world().database.owner.db.execute(
     sql`insert into file (id, key, name, media_type, bytes, sha256, scan, request_id, uploaded_by, uploaded_at)
@@ -101,7 +108,13 @@ test('the database itself lets no file leave a request that was sent', async () 
 
 test('the database itself lets no document leave a returned request that was sent with it', async () => {
   const sent = await givenRequestSent(world());
-  must(await returnRequest(by(world(), 'professional', 2), { request: sent.id, note: 'Falta el acta' }, linkOf()));
+  must(
+    await returnRequest(
+      by(world(), 'professional', 2),
+      { ...(await requestRead(world(), sent.id)), note: 'Falta el acta' },
+      linkOf(),
+    ),
+  );
   const { id: since } = must(await keepRequestFile(through(world(), sent.bearer, 3), keeping(sent.id)));
   const { id: before } = must(await keepRequestFile(through(world(), sent.bearer, 3), keeping(sent.id)));
   await world().database.owner.db.execute(

@@ -13,6 +13,7 @@ import {
   must,
   refusal,
   requestPagesOf,
+  requestRead,
   rowOf,
   through,
 } from '../given.ts';
@@ -31,8 +32,8 @@ import {
 
 const world = aWorld();
 const visitor = (day: number) => through(world(), { kind: 'visitor', browser: hashOf() }, day);
-const accepting = (request: string) => ({
-  request,
+const accepting = async (request: string) => ({
+  ...(await requestRead(world(), request)),
   title: 'Alianza',
   initiatives: [...world().cycle.initiatives],
   professional: world().staff.professional.id,
@@ -46,7 +47,13 @@ const opensWith = (bearerHash: string) =>
 test('the link of a returned request’s mail opens it in any browser, and stands sealed in the job only', async () => {
   const sent = await givenRequestSent(world());
   const link = { tokenHash: hashOf(), sealedToken: 'sellado-devuelta' };
-  must(await returnRequest(by(world(), 'professional', 2), { request: sent.id, note: 'Falta el NIT' }, link));
+  must(
+    await returnRequest(
+      by(world(), 'professional', 2),
+      { ...(await requestRead(world(), sent.id)), note: 'Falta el NIT' },
+      link,
+    ),
+  );
   await world().database.owner.db.execute(
     sql`update token set expires_at = now() + interval '1 day' where token_hash = ${link.tokenHash}`,
   );
@@ -68,16 +75,20 @@ test('who has the code and the address of a request gets another link by mail; w
 
 test('somebody of the team takes a request to study it, and its writer sees it in review', async () => {
   const sent = await givenRequestSent(world());
-  must(await reviewRequest(by(world(), 'professional', 2), { request: sent.id }));
-  must(await reviewRequest(by(world(), 'professional', 2), { request: sent.id }));
+  must(await reviewRequest(by(world(), 'professional', 2), await requestRead(world(), sent.id)));
+  must(await reviewRequest(by(world(), 'professional', 2), await requestRead(world(), sent.id)));
   expect(await rowOf(world(), sql`select state, reviewer_id from request where id = ${sent.id}`)).toEqual({
     state: 'reviewing',
     reviewer_id: world().staff.professional.id,
   });
   expect(await eventsOf(world(), sent.id)).toEqual(['request.started', 'request.sent', 'request.reviewing']);
-  await expect(reviewRequest(through(world(), sent.bearer, 2), { request: sent.id })).rejects.toThrow(Forbidden);
-  must(await acceptRequest(by(world(), 'professional', 3), accepting(sent.id)));
-  expect(refusal(await reviewRequest(by(world(), 'lead', 3), { request: sent.id }))).toBe('request.alreadyAnswered');
+  await expect(reviewRequest(through(world(), sent.bearer, 2), await requestRead(world(), sent.id))).rejects.toThrow(
+    Forbidden,
+  );
+  must(await acceptRequest(by(world(), 'professional', 3), await accepting(sent.id)));
+  expect(refusal(await reviewRequest(by(world(), 'lead', 3), await requestRead(world(), sent.id)))).toBe(
+    'request.alreadyAnswered',
+  );
 });
 
 test('a request is withdrawn by its holder before its answer, once, and then nobody answers it', async () => {
@@ -91,7 +102,9 @@ test('a request is withdrawn by its holder before its answer, once, and then nob
   must(await withdrawRequest(through(world(), sent.bearer, 2), sent.id));
   expect(refusal(await withdrawRequest(through(world(), sent.bearer, 2), sent.id))).toBe('request.notWaiting');
   expect(refusal(await withdrawRequest(through(world(), draft.bearer, 2), draft.id))).toBe('request.notWaiting');
-  expect(refusal(await acceptRequest(by(world(), 'lead', 3), accepting(sent.id)))).toBe('request.alreadyAnswered');
+  expect(refusal(await acceptRequest(by(world(), 'lead', 3), await accepting(sent.id)))).toBe(
+    'request.alreadyAnswered',
+  );
   expect((await eventsOf(world(), sent.id)).at(-1)).toBe('request.withdrawn');
   expect(await mailsAbout(world(), sent.id)).toEqual(expect.arrayContaining(['requestWithdrawn', 'withdrawalReceipt']));
 });
@@ -106,10 +119,10 @@ test('an authorisation whose text changed since it was read is asked for again',
   for (const page of Object.keys(all) as (keyof typeof all)[]) {
     version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: all[page] })).version;
   }
-  expect(refusal(await sendRequest(ctx, draft.id, linkOf()))).toBe('consent.textChanged');
+  expect(refusal(await sendRequest(ctx, await requestRead(world(), draft.id), linkOf()))).toBe('consent.textChanged');
   const image = { ...pages.consent, image: ['imageWeb' as const], imageTextVersion: 'IMG-ADULTO-0.9' };
   version = must(await saveRequestPage(ctx, { request: draft.id, version, page: 'consent', value: image })).version;
-  expect(refusal(await sendRequest(ctx, draft.id, linkOf()))).toBe('consent.textChanged');
+  expect(refusal(await sendRequest(ctx, await requestRead(world(), draft.id), linkOf()))).toBe('consent.textChanged');
 });
 
 test('what was authorised is kept text by text, and is the contact’s once the request is accepted', async () => {
@@ -122,8 +135,8 @@ test('what was authorised is kept text by text, and is the contact’s once the 
   for (const page of Object.keys(all) as (keyof typeof all)[]) {
     version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: all[page] })).version;
   }
-  must(await sendRequest(ctx, draft.id, linkOf()));
-  must(await acceptRequest(by(world(), 'professional', 2), accepting(draft.id)));
+  must(await sendRequest(ctx, await requestRead(world(), draft.id), linkOf()));
+  must(await acceptRequest(by(world(), 'professional', 2), await accepting(draft.id)));
   const kept = await world().database.owner.db.execute(
     sql`select text_id, text_version, length(text_sha256) as hash, purposes, person_id is not null as theirs
       from consent where request_id = ${draft.id} order by text_id`,

@@ -28,6 +28,7 @@ export { invitationFromRow, invitationOf, requestFromRow } from './rows.ts';
 export {
   awaitsAnswer,
   hasLapsed,
+  isBack,
   mayBeAnswered,
   mayBeEdited,
   mayBeTakenUpAgain,
@@ -40,5 +41,5 @@ export { sendInvitation } from './sendInvitation.ts';
 export { sendRequest } from './sendRequest.ts';
 export { startRequest } from './startRequest.ts';
 export { asSent, storedRequest } from './stored.ts';
-export { invitation, invitationInitiative, request } from './tables.ts';
+export { invitation, invitationInitiative, request, requestSending } from './tables.ts';
 export { withdrawRequest } from './withdrawRequest.ts';

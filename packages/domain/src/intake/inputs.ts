@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { alikeSeen, consentGiven, isOrganization, kindCode, localityCode } from '../organization/inputs.ts';
-import { code, email, id, line, name, nit, optional, phone, text, version } from '../platform/inputs.ts';
+import { code, email, id, line, name, nit, optional, personName, phone, text, version } from '../platform/inputs.ts';
 
 /** The pages of the request, each saved by itself: what a page holds once it is complete. */
 export const requestPages = {
@@ -14,7 +14,7 @@ export const requestPages = {
     isOrganization,
   }),
   contact: z.strictObject({
-    name: name(160),
+    name: personName(160),
     position: line(120),
     email,
     phone,
@@ -58,8 +58,13 @@ export const completeRequest = z.strictObject({
 });
 export type CompleteRequest = z.infer<typeof completeRequest>;
 
-export const acceptRequest = z.strictObject({
-  request: id,
+/** The request as it was read: what was sent, or written, after that is not what is answered or sent. */
+const requestRead = z.strictObject({ request: id, version });
+
+export const sendRequest = requestRead;
+export type SendRequest = z.infer<typeof sendRequest>;
+
+export const acceptRequest = requestRead.extend({
   /** An organization that is already registered, when this is one of its people */
   organization: id.optional(),
   title: line(200),
@@ -71,13 +76,13 @@ export const acceptRequest = z.strictObject({
 });
 export type AcceptRequest = z.infer<typeof acceptRequest>;
 
-export const answerRequest = z.strictObject({ request: id, note: text(2000) });
+export const answerRequest = requestRead.extend({ note: text(2000) });
 export type AnswerRequest = z.infer<typeof answerRequest>;
 
 export const sendInvitation = z.strictObject({
   key: id,
   organization: id,
-  contactName: name(160),
+  contactName: personName(160),
   contactEmail: email,
   title: line(200),
   message: text(2000),
@@ -87,7 +92,7 @@ export const sendInvitation = z.strictObject({
 export type SendInvitation = z.infer<typeof sendInvitation>;
 
 export const acceptInvitation = consentGiven.extend({
-  name: name(160),
+  name: personName(160),
   position: line(120),
   role: z.enum(['representative', 'delegate']),
   consent: z.literal('yes'),
@@ -98,7 +103,7 @@ export type AcceptInvitation = z.infer<typeof acceptInvitation>;
 export const declineInvitation = z.strictObject({ reason: text(2000) });
 export type DeclineInvitation = z.infer<typeof declineInvitation>;
 
-export const reviewRequest = z.strictObject({ request: id });
+export const reviewRequest = requestRead;
 export type ReviewRequest = z.infer<typeof reviewRequest>;
 
 /** What proves that who asks for the follow link has the request's mails: its code, and the address that it gave. */

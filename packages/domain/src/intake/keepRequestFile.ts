@@ -15,7 +15,7 @@ import {
   transact,
 } from '../platform/index.ts';
 import { mayWriteRequest } from './policy.ts';
-import { lockRequest } from './rows.ts';
+import { lockRequest, stepVersion } from './rows.ts';
 import { mayBeEdited, mayCarryOneMore } from './rules.ts';
 
 /**
@@ -38,6 +38,7 @@ export async function keepRequestFile(
     if ((await keysNamed(ctx, [sent.key])).length > 0) return refuse('file.alreadySent');
     const room = mayCarryOneMore(await ctx.db.$count(file, eq(file.requestId, found.id)));
     if (!room.ok) return room;
+    await stepVersion(ctx, found);
     const { width, height, ...facts } = sent;
     await ctx.db.insert(file).values({
       ...facts,

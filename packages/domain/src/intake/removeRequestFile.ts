@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { allow, type Ctx, file, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import { mayWriteRequest } from './policy.ts';
-import { lockRequest } from './rows.ts';
+import { lockRequest, stepVersion } from './rows.ts';
 import { mayBeTakenOut } from './rules.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function removeRequestFile(
     const removable = mayBeTakenOut(found, row.uploadedAt);
     if (!removable.ok) return removable;
     await ctx.db.delete(file).where(here);
+    await stepVersion(ctx, found);
     await record(ctx, {
       name: 'request.fileRemoved',
       stream: { kind: 'intake', id: found.id },

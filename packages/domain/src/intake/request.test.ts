@@ -20,6 +20,7 @@ import {
   must,
   refusal,
   requestPagesOf,
+  requestRead,
   rowOf,
   stepOf,
   through,
@@ -37,8 +38,8 @@ import {
 } from './index.ts';
 
 const world = aWorld();
-const accepting = (request: string) => ({
-  request,
+const accepting = async (request: string) => ({
+  ...(await requestRead(world(), request)),
   title: 'Alianza de prueba',
   initiatives: [...world().cycle.initiatives],
   professional: world().staff.professional.id,
@@ -95,12 +96,12 @@ test('only the holder of the request writes in it; another bearer, a visitor and
     by(world(), 'lead', 1),
   ]) {
     await expect(saveRequestPage(ctx, page)).rejects.toThrow(NotFound);
-    await expect(sendRequest(ctx, mine.id, linkOf())).rejects.toThrow(NotFound);
+    await expect(sendRequest(ctx, await requestRead(world(), mine.id), linkOf())).rejects.toThrow(NotFound);
   }
   const nowhere = newId(dayNumber(1));
-  await expect(sendRequest(through(world(), bearerOf('request', nowhere), 1), nowhere, linkOf())).rejects.toThrow(
-    NotFound,
-  );
+  await expect(
+    sendRequest(through(world(), bearerOf('request', nowhere), 1), await requestRead(world(), nowhere), linkOf()),
+  ).rejects.toThrow(NotFound);
 });
 
 test('a page saved from an old tab is told that another saved; nothing is sent twice', async () => {
@@ -110,9 +111,11 @@ test('a page saved from an old tab is told that another saved; nothing is sent t
   const page = { request: id, page: 'contact' as const, value: contact };
   expect(must(await saveRequestPage(ctx, { ...page, version: 1 }))).toEqual({ version: 2 });
   await expect(saveRequestPage(ctx, { ...page, version: 1 })).rejects.toThrow(Stale);
-  expect(refusal(await sendRequest(ctx, id, linkOf()))).toBe('request.pagesMissing');
+  expect(refusal(await sendRequest(ctx, await requestRead(world(), id), linkOf()))).toBe('request.pagesMissing');
   const sent = await givenRequestSent(world());
-  expect(refusal(await sendRequest(through(world(), sent.bearer, 1), sent.id, linkOf()))).toBe('request.notEditable');
+  expect(
+    refusal(await sendRequest(through(world(), sent.bearer, 1), await requestRead(world(), sent.id), linkOf())),
+  ).toBe('request.notEditable');
   expect(
     refusal(await saveRequestPage(through(world(), sent.bearer, 1), { ...page, request: sent.id, version: 6 })),
   ).toBe('request.notEditable');
@@ -132,7 +135,7 @@ test('R-080 accepting a request registers the organization, joins its contact an
 
 test('a request of an organization that is registered already is accepted for it, or refused as a second one', async () => {
   const first = await givenRequestSent(world());
-  must(await acceptRequest(by(world(), 'professional', 2), accepting(first.id)));
+  must(await acceptRequest(by(world(), 'professional', 2), await accepting(first.id)));
   const { organization_id: known } = await rowOf(
     world(),
     sql`select organization_id from request where id = ${first.id}`,
@@ -144,11 +147,16 @@ test('a request of an organization that is registered already is accepted for it
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
     version = must(await saveRequestPage(ctx, { request: second.id, version, page, value: pages[page] })).version;
   }
-  must(await sendRequest(ctx, second.id, linkOf()));
-  expect(refusal(await acceptRequest(by(world(), 'professional', 2), accepting(second.id)))).toBe(
+  must(await sendRequest(ctx, await requestRead(world(), second.id), linkOf()));
+  expect(refusal(await acceptRequest(by(world(), 'professional', 2), await accepting(second.id)))).toBe(
     'organization.alreadyRegistered',
   );
-  must(await acceptRequest(by(world(), 'professional', 2), { ...accepting(second.id), organization: String(known) }));
+  must(
+    await acceptRequest(by(world(), 'professional', 2), {
+      ...(await accepting(second.id)),
+      organization: String(known),
+    }),
+  );
   expect(
     (await rowOf(world(), sql`select count(*)::int as n from party where organization_id = ${String(known)}`)).n,
   ).toBe(2);
@@ -157,7 +165,7 @@ test('a request of an organization that is registered already is accepted for it
 test('R-077 an initiative that is not prioritised opens no alliance, and the request still waits', async () => {
   const { id } = await givenRequestSent(world());
   const ctx = by(world(), 'professional', 2);
-  expect(refusal(await acceptRequest(ctx, { ...accepting(id), initiatives: [newId(ctx.now)] }))).toBe(
+  expect(refusal(await acceptRequest(ctx, { ...(await accepting(id)), initiatives: [newId(ctx.now)] }))).toBe(
     'initiative.notPrioritised',
   );
   expect((await rowOf(world(), sql`select state from request where id = ${id}`)).state).toBe('sent');
@@ -165,9 +173,17 @@ test('R-077 an initiative that is not prioritised opens no alliance, and the req
 
 test('a returned request is completed and sent again with its code and a new clock', async () => {
   const sent = await givenRequestSent(world());
-  must(await returnRequest(by(world(), 'professional', 2), { request: sent.id, note: 'Falta el NIT' }, linkOf()));
+  must(
+    await returnRequest(
+      by(world(), 'professional', 2),
+      { ...(await requestRead(world(), sent.id)), note: 'Falta el NIT' },
+      linkOf(),
+    ),
+  );
   expect(await mailsAbout(world(), sent.id)).toContain('requestIncomplete');
-  const again = must(await sendRequest(through(world(), sent.bearer, 8), sent.id, linkOf()));
+  const again = must(
+    await sendRequest(through(world(), sent.bearer, 8), await requestRead(world(), sent.id), linkOf()),
+  );
   expect(again.code).toBe(sent.code);
   expect(again.dueOn > sent.dueOn).toBe(true);
   expect(await eventsOf(world(), sent.id)).toEqual([
@@ -181,13 +197,23 @@ test('a returned request is completed and sent again with its code and a new clo
 test('a request is declined or marked as repeated with its reason, once', async () => {
   const [one, other] = [await givenRequestSent(world()), await givenRequestSent(world())];
   const ctx = by(world(), 'professional', 2);
-  must(await declineRequest(ctx, { request: one.id, note: 'No es de cultura ciudadana' }, linkOf()));
-  must(await markDuplicate(ctx, { request: other.id, note: one.code }, linkOf()));
+  must(
+    await declineRequest(
+      ctx,
+      { ...(await requestRead(world(), one.id)), note: 'No es de cultura ciudadana' },
+      linkOf(),
+    ),
+  );
+  must(await markDuplicate(ctx, { ...(await requestRead(world(), other.id)), note: one.code }, linkOf()));
   expect(await mailsAbout(world(), one.id)).toContain('requestDeclined');
   for (const request of [one.id, other.id]) {
-    expect(refusal(await declineRequest(ctx, { request, note: 'x' }, linkOf()))).toBe('request.alreadyAnswered');
-    expect(refusal(await returnRequest(ctx, { request, note: 'x' }, linkOf()))).toBe('request.alreadyAnswered');
-    expect(refusal(await acceptRequest(ctx, accepting(request)))).toBe('request.alreadyAnswered');
+    expect(refusal(await declineRequest(ctx, { ...(await requestRead(world(), request)), note: 'x' }, linkOf()))).toBe(
+      'request.alreadyAnswered',
+    );
+    expect(refusal(await returnRequest(ctx, { ...(await requestRead(world(), request)), note: 'x' }, linkOf()))).toBe(
+      'request.alreadyAnswered',
+    );
+    expect(refusal(await acceptRequest(ctx, await accepting(request)))).toBe('request.alreadyAnswered');
   }
 });
 
@@ -200,11 +226,17 @@ test('requests are answered by the team only: not correspondence, not the organi
     through(world(), bearer, 2),
     through(world(), representative, 2),
   ]) {
-    await expect(acceptRequest(ctx, accepting(id))).rejects.toThrow(Forbidden);
-    await expect(declineRequest(ctx, { request: id, note: 'x' }, linkOf())).rejects.toThrow(Forbidden);
+    await expect(acceptRequest(ctx, await accepting(id))).rejects.toThrow(Forbidden);
+    await expect(declineRequest(ctx, { ...(await requestRead(world(), id)), note: 'x' }, linkOf())).rejects.toThrow(
+      Forbidden,
+    );
   }
   await expect(
-    declineRequest(by(world(), 'lead', 2), { request: newId(dayNumber(1)), note: 'x' }, linkOf()),
+    declineRequest(
+      by(world(), 'lead', 2),
+      { ...(await requestRead(world(), newId(dayNumber(1)))), note: 'x' },
+      linkOf(),
+    ),
   ).rejects.toThrow(NotFound);
 });
 
@@ -215,7 +247,7 @@ test('R-024 no request is accepted without a cycle, nor before its activity 1', 
     const { id } = await givenRequestSent(bare);
     const ctx = contextOf(database.backoffice, bare.staff.lead.actor, dayNumber(2));
     const input = {
-      request: id,
+      ...(await requestRead(bare, id)),
       title: 'Una',
       initiatives: [newId(ctx.now)],
       professional: bare.staff.professional.id,

@@ -27,6 +27,14 @@ export async function lockRequest(ctx: Ctx, id: string): Promise<Request> {
   return requestFromRow(row);
 }
 
+/** What is read of a request includes its documents: one more or one less is another version of it. */
+export async function stepVersion(ctx: Ctx, { id, version }: Request): Promise<void> {
+  await ctx.db
+    .update(request)
+    .set({ version: version + 1 })
+    .where(eq(request.id, id));
+}
+
 export function invitationFromRow(row: typeof invitation.$inferSelect): Invitation {
   return {
     id: row.id,

@@ -45,6 +45,11 @@ export function decideSend(
   return allow({ content, receivedOn: received, dueOn: addBusinessDays(received, ANSWER_BUSINESS_DAYS) });
 }
 
+/** It came back for what it lacked: its organization is completing it. */
+export function isBack(request: Pick<Request, 'state'>): boolean {
+  return request.state === 'incomplete';
+}
+
 /** Answered once: whoever comes second is told of the first answer. */
 export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
   return ANSWERABLE.includes(request.state) ? allow() : refuse('request.alreadyAnswered', { state: request.state });

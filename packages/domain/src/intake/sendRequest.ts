@@ -1,27 +1,43 @@
 import { eq } from 'drizzle-orm';
 import { issueToken } from '../identity/index.ts';
 import { consentTexts, keepConsents } from '../organization/index.ts';
-import { allow, bogotaDay, type Ctx, NotFound, nextCode, type Outcome, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  NotFound,
+  nextCode,
+  type Outcome,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
+import type { SendRequest } from './inputs.ts';
 import type { MailedLink } from './intake.ts';
 import { mayWriteRequest } from './policy.ts';
 import { requestHash } from './requestHash.ts';
 import { lockRequest } from './rows.ts';
-import { decideSend } from './rules.ts';
-import { request } from './tables.ts';
+import { decideSend, mayBeEdited } from './rules.ts';
+import { storedRequest } from './stored.ts';
+import { request, requestSending } from './tables.ts';
 
 /**
- * Sends the request to DRAC, or sends it again after it was returned: it gets its code once, its clock each time, and
- * the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
- * request from any browser for ninety days. Refuses what `decideSend` refuses.
+ * Sends the request to DRAC, or sends it again after it was returned: it gets its code once, its clock each time, its text
+ * is kept as it was sent, and the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
+ * request from any browser for ninety days. Refuses what `decideSend` refuses; throws Stale when it is
+ * not what was read.
  */
 export async function sendRequest(
   outer: Ctx,
-  id: string,
+  { request: id, version }: SendRequest,
   link: MailedLink,
-): Promise<Outcome<{ code: string; dueOn: string }>> {
+): Promise<Outcome<{ code: string; dueOn: string; version: number }>> {
   if (!mayWriteRequest(outer.actor, id)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, id);
+    const editable = mayBeEdited(found);
+    if (!editable.ok) return editable;
+    if (found.version !== version) throw new Stale('request');
     const decided = decideSend(found, ctx.now, consentTexts());
     if (!decided.ok) return decided;
     const { content, receivedOn, dueOn } = decided.value;
@@ -29,6 +45,12 @@ export async function sendRequest(
     const email = content.contact.email.toLowerCase();
     await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
     const code = found.code ?? (await nextCode(ctx, 'SOL', Number(bogotaDay(ctx.now).slice(0, 4))));
+    const sha256 = requestHash(content);
+    const number = 1 + (await ctx.db.$count(requestSending, eq(requestSending.requestId, id)));
+    await ctx.db.insert(requestSending).values({
+      ...{ requestId: id, number, content: storedRequest.write(content), sha256 },
+      ...{ sentAt: ctx.now, receivedOn, dueOn },
+    });
     await ctx.db
       .update(request)
       .set({
@@ -42,16 +64,16 @@ export async function sendRequest(
         answeredAt: null,
         answeredBy: null,
         reviewerId: null,
-        version: found.version + 1,
+        version: version + 1,
       })
       .where(eq(request.id, id));
     await record(ctx, {
       name: 'request.sent',
       stream: { kind: 'intake', id },
       audience: 'parties',
-      data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: requestHash(content) },
+      data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: sha256 },
       sealed: { token: link.sealedToken },
     });
-    return allow({ code, dueOn });
+    return allow({ code, dueOn, version: version + 1 });
   });
 }

@@ -47,6 +47,31 @@ export const request = pgTable(
   ],
 );
 
+/** What was sent each time, as it was sent, and what was asked when it came back: a request is sent as often as it takes. */
+export const requestSending = pgTable(
+  'request_sending',
+  {
+    requestId: uuid('request_id').notNull(),
+    number: integer('number').notNull(),
+    /** The shape of `completeRequest` in inputs; null where it was sent before each text was kept */
+    content: jsonb('content'),
+    sha256: text('sha256'),
+    sentAt: instant('sent_at').notNull(),
+    receivedOn: date('received_on').notNull(),
+    dueOn: date('due_on').notNull(),
+    returnedAt: instant('returned_at'),
+    returnedBy: uuid('returned_by'),
+    returnNote: text('return_note'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.requestId, t.number] }),
+    check(
+      'request_sending_returned_whole',
+      sql`${t.returnedAt} is not null or num_nonnulls(${t.returnedBy}, ${t.returnNote}) = 0`,
+    ),
+  ],
+);
+
 /** Door two: DRAC invites; silence is never acceptance (R-078). Its case is open from the start, waiting for activity 2. */
 export const invitation = pgTable(
   'invitation',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, id, line, name, numberOf, orEmpty, place, text, time, version } from '../platform/inputs.ts';
+import { day, id, line, numberOf, orEmpty, personName, place, text, time, version } from '../platform/inputs.ts';
 import { meetingActivities } from './meeting.ts';
 
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
@@ -41,7 +41,7 @@ export const recordAttendance = z.strictObject({
   others: z
     .array(
       z.strictObject({
-        name: name(160),
+        name: personName(160),
         position: orEmpty(line(120)),
         organization: id.optional(),
       }),

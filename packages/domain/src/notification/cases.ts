@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { acta } from '../acta/index.ts';
 import { alliance } from '../alliance/index.ts';
 import { cycle, initiative } from '../cycle/index.ts';
 import { type FilingEntry, type FilingKind, filedOnInForce, filingEntries, numberInForce } from '../filing/index.ts';
 import { person, staffMember } from '../identity/index.ts';
-import { invitation, invitationInitiative, request } from '../intake/index.ts';
+import { invitation, invitationInitiative, request, requestSending } from '../intake/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { inclusionNotice } from '../network/index.ts';
 import { organization } from '../organization/index.ts';
@@ -40,7 +40,15 @@ export async function allianceFacts(ctx: Ctx, id: string) {
 export async function requestFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db.select().from(request).where(eq(request.id, id));
   const documents = await ctx.db.select({ name: file.name }).from(file).where(eq(file.requestId, id)).orderBy(file.id);
-  return { ...found(row, 'request'), documents: documents.map((one) => one.name) };
+  const [sent] = await ctx.db
+    .select({ content: requestSending.content })
+    .from(requestSending)
+    .where(eq(requestSending.requestId, id))
+    .orderBy(desc(requestSending.number))
+    .limit(1);
+  const facts = found(row, 'request');
+  // What was sent, also while its organization writes it again
+  return { ...facts, content: sent?.content ?? facts.content, documents: documents.map((one) => one.name) };
 }
 
 /** The name of an initiative that a request chose; null of none, or of one that is not there. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, givenRequestSent, invented, must, personalData, refusal } from '../given.ts';
+import { aWorld, by, givenRequestSent, invented, must, personalData, refusal, requestRead } from '../given.ts';
 import { acceptRequest } from '../intake/index.ts';
 import type { Outcome } from '../platform/index.ts';
 import { registerOrganization, similarOrganizations } from './index.ts';
@@ -29,7 +29,7 @@ const doors: Readonly<Record<string, (name: string) => Promise<(seen?: string[])
       sql`update request set content = jsonb_set(content, '{organization,name}', to_jsonb(${name}::text)) where id = ${id}`,
     );
     await owner().execute(sql`alter table request enable trigger user`);
-    const answer = { request: id, title: 'Una', initiatives: [...world().cycle.initiatives] };
+    const answer = { ...(await requestRead(world(), id)), title: 'Una', initiatives: [...world().cycle.initiatives] };
     return (seen) => acceptRequest(lead(), { ...answer, professional: world().staff.professional.id, seen });
   },
 };

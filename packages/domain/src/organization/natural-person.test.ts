@@ -14,6 +14,7 @@ import {
   personalData,
   refusal,
   requestPagesOf,
+  requestRead,
   rowOf,
   through,
 } from '../given.ts';
@@ -33,14 +34,14 @@ test('R-029 R-252 a natural person becomes an ally by no route: request, accepta
   for (const page of Object.keys(all) as (keyof typeof all)[]) {
     version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: all[page] })).version;
   }
-  expect(refusal(await sendRequest(ctx, draft.id, linkOf()))).toBe(PERSON);
+  expect(refusal(await sendRequest(ctx, await requestRead(world(), draft.id), linkOf()))).toBe(PERSON);
 
   const sent = await givenRequestSent(world());
   await world().database.owner.db.execute(
     sql`update request set content = jsonb_set(content, '{organization,kind}', '"PERSONA_NATURAL"') where id = ${sent.id}`,
   );
   const accepting = {
-    request: sent.id,
+    ...(await requestRead(world(), sent.id)),
     title: 'Una',
     initiatives: [...world().cycle.initiatives],
     professional: world().staff.professional.id,

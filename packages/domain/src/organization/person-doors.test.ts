@@ -19,6 +19,7 @@ import {
   personalData,
   refusal,
   requestPagesOf,
+  requestRead,
   rowOf,
   through,
 } from '../given.ts';
@@ -76,8 +77,9 @@ async function requestedBy(name: string) {
   return { draft, ctx, save };
 }
 
-const accepting = (request: string, organization?: string) => ({
-  ...{ request, title: 'Una', initiatives: [...world().cycle.initiatives], organization },
+const accepting = async (request: string, organization?: string) => ({
+  ...(await requestRead(world(), request)),
+  ...{ title: 'Una', initiatives: [...world().cycle.initiatives], organization },
   professional: world().staff.professional.id,
 });
 
@@ -95,8 +97,8 @@ const doors: Readonly<Record<string, () => Promise<Door>>> = {
     const { draft, ctx, save } = await requestedBy(name);
     const enter = async (isOrganization: Said) => {
       await save('organization', isOrganization);
-      const sent = await sendRequest(ctx, draft.id, linkOf());
-      return sent.ok ? acceptRequest(by(world(), 'lead', 2), accepting(draft.id)) : sent;
+      const sent = await sendRequest(ctx, await requestRead(world(), draft.id), linkOf());
+      return sent.ok ? acceptRequest(by(world(), 'lead', 2), await accepting(draft.id)) : sent;
     };
     return { enter, name };
   },
@@ -108,14 +110,15 @@ const doors: Readonly<Record<string, () => Promise<Door>>> = {
       sql`update request set content = jsonb_set(content, '{organization,name}', to_jsonb(${name}::text)) where id = ${id}`,
     );
     await owner().execute(sql`alter table request enable trigger user`);
-    const enter = (isOrganization: Said) => acceptRequest(by(world(), 'lead', 2), { ...accepting(id), isOrganization });
+    const enter = async (isOrganization: Said) =>
+      acceptRequest(by(world(), 'lead', 2), { ...(await accepting(id)), isOrganization });
     return { enter, name };
   },
   acceptRequest: async () => {
     const { id } = await givenRequestSent(world());
     const known = await anUnaskedOrganization();
-    const enter = (isOrganization: Said) =>
-      acceptRequest(by(world(), 'lead', 2), { ...accepting(id, known.id), isOrganization });
+    const enter = async (isOrganization: Said) =>
+      acceptRequest(by(world(), 'lead', 2), { ...(await accepting(id, known.id)), isOrganization });
     return { enter, name: known.name };
   },
   acceptInvitation: async () => {

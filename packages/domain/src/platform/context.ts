@@ -21,6 +21,10 @@ export interface Ctx {
   now: Date;
   requestId: string;
   composed: RecordEvent;
+  /** Keys what is kept of what was typed, so that nobody guesses it from its hash; null where nobody types */
+  contentKey: Uint8Array | null;
+  /** Where a person sends a form: the same words sent again within a day are asked about, and then sent knowingly */
+  asksRepeats?: boolean;
   /** The events of the open transaction, written last; null outside one */
   pending: DomainEvent[] | null;
 }

@@ -9,7 +9,8 @@ export class Unsealable extends Error {
   override name = 'Unsealable';
 }
 
-function keyId(key: Uint8Array): string {
+/** Which key closed something, without saying it: eight figures. */
+export function keyId(key: Uint8Array): string {
   return createHash('sha256').update('alianzas key id\n').update(key).digest('hex').slice(0, 8);
 }
 

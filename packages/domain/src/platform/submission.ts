@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { holderOf } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { NotFound } from './errors.ts';
+import { keyId } from './seal.ts';
+import { sentBefore } from './sentBefore.ts';
 import { submission } from './tables.ts';
 import { stop } from './transact.ts';
 
 /**
  * Claims a create form's submission key for the row `id`; `typed` is what the form said besides. A repeat, even a
  * concurrent one, gets the id of the first result instead (`first: false`). Ends the transaction with
- * `submission.otherContent` when the key was sent with something else. A key that another actor or browser holds is not
- * found.
+ * `submission.otherContent` when the key was sent with something else; and with `submission.sameContent`, where people send
+ * forms, when the same was sent within a day and still stands (`sentBefore`). A key that another actor or browser holds is
+ * not found.
  */
 export async function claim(
   ctx: Ctx,
@@ -19,17 +22,20 @@ export async function claim(
   id: string,
 ): Promise<{ first: boolean; id: string }> {
   const holder = holderOf(ctx.actor);
-  const content = contentOf(kind, typed);
+  const content = contentOf(ctx.contentKey, kind, typed);
   const claimed = await ctx.db
     .insert(submission)
     .values({ key, holder, kind, resultId: id, content, at: ctx.now })
     .onConflictDoNothing()
     .returning({ key: submission.key });
-  if (claimed.length > 0) return { first: true, id };
+  if (claimed.length > 0) {
+    const same = ctx.asksRepeats && content ? await sentBefore(ctx, { key, holder, kind, content }) : null;
+    if (same) stop('submission.sameContent', same);
+    return { first: true, id };
+  }
   const [earlier] = await ctx.db.select().from(submission).where(eq(submission.key, key));
   if (!earlier || earlier.holder !== holder) throw new NotFound('submission');
-  // Rows of before their content was kept say nothing of it
-  const isOther = earlier.content !== null && earlier.content !== content;
+  const isOther = areOther(earlier.content, content);
   if (isOther || earlier.kind !== kind) stop('submission.otherContent', { at: earlier.at.toISOString() });
   return { first: false, id: earlier.resultId };
 }
@@ -41,11 +47,19 @@ export async function isClaimed(ctx: Ctx, key: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-function contentOf(kind: string, typed: object): string | null {
-  if (Object.keys(typed).length === 0) return null;
-  return createHash('sha256')
-    .update(`${kind}\n${inOrder(typed)}`)
+/** What tells one content from another and is guessed by nobody who lacks the key, of which it says which it was. */
+function contentOf(key: Uint8Array | null, kind: string, typed: object): string | null {
+  if (!key || Object.keys(typed).length === 0) return null;
+  const mark = createHmac('sha256', key)
+    .update(`submission\n${kind}\n${inOrder(typed)}`)
     .digest('hex');
+  return `${keyId(key)}.${mark}`;
+}
+
+/** Where nothing was kept of one of them, or by another key, nothing is said. */
+function areOther(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  return one.split('.', 1)[0] === other.split('.', 1)[0] && one !== other;
 }
 
 function inOrder(value: object): string {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
-import { asSent, invitation, request, requestHash, storedRequest } from '../intake/index.ts';
+import { asSent, invitation, request, requestSending, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, organizationsOf, sha256Of } from '../platform/index.ts';
@@ -68,19 +68,23 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
   );
   const rows = await ctx.db
     .select({
-      sent: { code: request.code, content: request.content, at: request.sentAt },
+      sent: {
+        ...{ code: request.code, content: requestSending.content, sha256: requestSending.sha256 },
+        at: requestSending.sentAt,
+      },
       invited: { code: invitation.code, text: invitation.message, at: invitation.answeredAt },
       organization: organization.name,
       by: person.name,
     })
     .from(alliance)
     .leftJoin(request, isOwnRequest)
+    .leftJoin(requestSending, eq(requestSending.requestId, request.id))
     .leftJoin(invitation, isOwnInvitation)
     .leftJoin(organization, eq(organization.id, invitation.organizationId))
     .leftJoin(person, eq(person.id, invitation.answeredBy))
     .where(eq(alliance.id, allianceId));
-  return rows.flatMap(({ sent, invited, organization: invitee, by }): Receipt[] => [
-    ...(sent?.at ? [requestReceipt({ ...sent, at: sent.at })] : []),
+  const entries = rows.flatMap(({ sent, invited, organization: invitee, by }): Receipt[] => [
+    ...(sent?.at && sent.content ? [requestReceipt({ ...sent, at: sent.at })] : []),
     ...(invited?.at
       ? [
           {
@@ -90,10 +94,19 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
         ]
       : []),
   ]);
+  // The joins repeat a row for each of the other side.
+  return [...new Map(entries.map((one) => [`${one.act} ${+one.at}`, one])).values()];
 }
 
-function requestReceipt({ code, content, at }: { code: string | null; content: unknown; at: Date }): Receipt {
+interface Sent {
+  code: string | null;
+  content: unknown;
+  sha256: string | null;
+  at: Date;
+}
+
+function requestReceipt({ code, content, sha256, at }: Sent): Receipt {
   const sent = asSent({ content: storedRequest.read(content) });
   const who = { organization: sent.organization.name, by: sent.contact.name };
-  return { ...who, act: 'requestSent', code: code ?? '', at, sha256: requestHash(sent), content: sent };
+  return { ...who, act: 'requestSent', code: code ?? '', at, sha256, content: sent };
 }

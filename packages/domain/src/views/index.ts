@@ -91,6 +91,7 @@ export { type EditionOutcomes, type RecognitionsPage, recognitionsPage } from '.
 export type { ListedKind } from './recordSources.ts';
 export { allianceRecords, type RecordLine, recordsPage } from './recordsPage.ts';
 export type { AttachedFile } from './requestFiles.ts';
+export type { RequestSending } from './requestSendings.ts';
 export {
   type Choices,
   choicesOf,

@@ -5,6 +5,7 @@ import { type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
+import { initiativesEver, type RequestSending, sendingsOfRequest, sendingsRead } from './requestSendings.ts';
 
 export interface RequestRow {
   id: string;
@@ -40,7 +41,11 @@ export async function requestsPage(ctx: Ctx, state: string, after: string) {
 }
 
 export interface RequestFile extends RequestRow {
+  /** What was sent last; what its organization is writing since it came back is not read */
   content: RequestDraft;
+  sendings: RequestSending[];
+  /** Of every cycle, by their names: one that was chosen may be of an earlier one */
+  everyInitiative: { id: string; name: string }[];
   answeredAt: string | null;
   answeredBy: string | null;
   answerNote: string | null;
@@ -64,14 +69,15 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
       r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
       r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, v.name as reviewer,
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
-      ${filesOfRequest} as files,
+      ${filesOfRequest} as files, ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization
     from request r left join person p on p.id = r.answered_by left join alliance a on a.id = r.alliance_id
       left join organization o on o.id = r.organization_id left join person v on v.id = r.reviewer_id
     where r.code = ${code}`);
   if (!request) throw new NotFound('request');
-  const content = storedRequest.read(request.content);
-  return { request: { ...request, content, signs: signsIn(content) }, choices: await choicesOf(ctx) };
+  const sendings = sendingsRead(request.sendings);
+  const content = sendings.at(-1)?.content ?? storedRequest.read(request.content);
+  return { request: { ...request, content, sendings, signs: signsIn(content) }, choices: await choicesOf(ctx) };
 }
 
 function signsIn({ organization }: RequestDraft): PersonSign[] {

@@ -108,6 +108,7 @@ const CLOSED: Readonly<Record<string, readonly [where: string, ...changes: strin
     "answer_note = 'x'",
     'version = 9',
   ],
+  request_sending: ['true', "content = '{}'", "sha256 = 'x'", 'sent_at = now()', 'number = 9'],
   attendee: ['true', 'attended = not attended', "name = 'x'"],
   token: ['used_at is not null', 'used_at = null', "expires_at = now() + interval '1 year'", 'revoked_at = now()'],
   invitation: [

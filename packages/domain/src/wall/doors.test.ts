@@ -102,10 +102,29 @@ test('what names a person is blanked by the personal-data officer, also where it
     values (${randomUUID()}, ${meeting}, ${known.name}, ${known.email})`);
   await world().database.owner.db.execute(sql`insert into request (id, state, content, started_at)
     values (${randomUUID()}, 'draft', jsonb_build_object('contact', jsonb_build_object('name', ${known.name}::text, 'email', upper(${known.email}::text))), now())`);
-  expect((await everything(data)).sort()).toEqual(['attendee', 'mail', 'person', 'request', 'token']);
+  const holders = [`person:${person}`, `bearer:request:${request}`, 'person:of-somebody-else'];
+  for (const holder of holders)
+    await world().database.owner.db.execute(sql`insert into draft (holder, app, path, form, sealed, saved_at)
+      values (${holder}, 'portal', '/x', '', 'sellado', now())`);
+  await world().database.owner.db.execute(sql`insert into kept_form (token_hash, app, person_id, path, sealed, kept_at, expires_at)
+    values (${randomUUID()}, 'portal', ${person}, '/x', 'sellado', now(), now() + interval '1 hour')`);
+  expect((await everything(data)).sort()).toEqual([
+    'attendee',
+    'mail',
+    'person',
+    'request',
+    'request_sending',
+    'token',
+  ]);
 
   expect(await asked('backoffice', staff('dataOfficer'), blank(person))).toBeTypeOf('object');
   expect(await everything(data)).toEqual([]);
+  expect(
+    await rowOf(
+      world(),
+      sql`select (select json_agg(holder) from draft) as drafts, (select count(*)::int from kept_form) as kept`,
+    ),
+  ).toEqual({ drafts: ['person:of-somebody-else'], kept: 0 });
   expect(await eventsOf(world(), person)).toContain('person.blanked');
   expect(
     await rowOf(world(), sql`select actor, data from event where stream_id = ${person} and name = 'person.blanked'`),

@@ -34,6 +34,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   check_subject: looks,
   clock_day: trigger,
   drafts: { roles: applications, checks: 'the actor of the transaction: it gives only what they saved themselves' },
+  drop_ended_drafts: {
+    roles: [],
+    checks: 'fired by its trigger: what is of a request or an invitation that ended goes',
+  },
   drop_draft: { roles: applications, checks: 'the actor of the transaction: it forgets only what is their own' },
   ended_session: { roles: applications, checks: 'the hash of a session of the application that ended within the hour' },
   end_sessions: {

@@ -128,6 +128,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         ],
       },
     },
+    triggers: ['invitation_ends_its_drafts'],
   },
   invitation_initiative: neverWritten,
   kept_form: { why: 'it lives an hour, sealed, and then goes; nobody changes it' },
@@ -224,7 +225,9 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       answered: { when: "old.state in ('accepted', 'declined', 'duplicate', 'withdrawn')", but: nothing },
       numbered: { when: 'old.code is not null and new.code is distinct from old.code', but: nothing },
     },
+    triggers: ['request_ends_its_drafts'],
   },
+  request_sending: { freezes: { sent: { when: 'true', but: ['returned_at+', 'returned_by+', 'return_note+'] } } },
   session: {
     freezes: {
       open: { when: 'old.revoked_at is null', but: ['last_seen_at', 'revoked_at'] },

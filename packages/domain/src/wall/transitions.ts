@@ -155,6 +155,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   reference_link: ['set_by'],
   version_request: ['entered_by'],
   request: ['answered_by', 'reviewer_id'],
+  request_sending: ['returned_by'],
   submission: ['holder'],
   token: ['created_by'],
   visit: ['closed_by'],

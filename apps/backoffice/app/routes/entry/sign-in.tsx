@@ -54,8 +54,11 @@ export default function SignIn() {
         <SubmitButton>Continuar</SubmitButton>
       </Form>
       <p>
-        <a href={backoffice.recover()}>¿Olvidó su contraseña?</a> Elija otra también si alguien más agotó sus intentos:
-        podrá ingresar desde el navegador en que la elija.
+        <a href={backoffice.recover()}>¿Olvidó su contraseña?</a>
+      </p>
+      <p>
+        Si alguien intentó entrar muchas veces con su correo, esta página puede pedirle que espere. Para no esperar,
+        elija una contraseña nueva: podrá ingresar desde el navegador en que lo haga.
       </p>
     </Main>
   );

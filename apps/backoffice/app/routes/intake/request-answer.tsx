@@ -3,7 +3,6 @@ import {
   Checkbox,
   CheckboxGroup,
   Details,
-  Form,
   RadioGroup,
   SelectField,
   SubmitButton,
@@ -13,11 +12,12 @@ import {
 import type { FormState } from '@alianzas/web/actions';
 import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { SimilarRow } from './similar.tsx';
 
 interface AnswerProps {
-  request: string;
-  name: string;
+  /** As it was read: its version, and the initiative that it chose, null when it left that to the team */
+  request: { id: string; name: string; version: number; wished: string | null };
   action: string;
   choices: Choices;
   similar: readonly SimilarRow[];
@@ -25,10 +25,13 @@ interface AnswerProps {
   state: FormState | undefined;
   /** It reads like a natural person and was not asked, so that who answers must say it */
   asksIfPerson: boolean;
+  /** It waits for no answer of who reads: of one that was typed meanwhile, the words are given back */
+  closed: boolean;
 }
 
 /** The four ways to answer; the one that was tried stays open with what was typed. */
 export function AnswerForms(props: AnswerProps) {
+  if (props.closed) return <AnswerLost {...props} />;
   return (
     <section className="space-y-4" aria-labelledby="responder">
       <h2 id="responder">Responder</h2>
@@ -40,6 +43,12 @@ export function AnswerForms(props: AnswerProps) {
       ))}
     </section>
   );
+}
+
+/** What was typed as an answer that somebody else gave first. */
+function AnswerLost(props: AnswerProps) {
+  const way = WAYS.find(({ intent }) => tried(props.state, intent));
+  return way ? <NoteForm {...props} {...way} /> : <AcceptForm {...props} state={tried(props.state, 'accept')} />;
 }
 
 const WAYS = [
@@ -83,16 +92,34 @@ function tried(state: FormState | undefined, intent: string): FormState | undefi
   return state?.values.intent === intent ? state : undefined;
 }
 
-function AcceptForm({ request, name, action, choices, similar, me, state, asksIfPerson }: AnswerProps) {
-  const chosen = state?.values.initiatives;
+function AcceptForm({ request, action, state, closed, ...fields }: AnswerProps) {
   return (
-    <Form action={action} hidden={{ intent: 'accept', request }} label="Aceptar la solicitud">
+    <VersionedForm
+      isAct
+      state={state}
+      version={request.version}
+      closed={closed}
+      action={action}
+      hidden={{ intent: 'accept', request: request.id }}
+      label="Aceptar la solicitud"
+    >
+      {(state) => <AcceptFields {...fields} request={request} state={state} />}
+    </VersionedForm>
+  );
+}
+
+type FieldsProps = Omit<AnswerProps, 'action' | 'closed'>;
+
+function AcceptFields({ request, choices, similar, me, state, asksIfPerson }: FieldsProps) {
+  const chosen = state ? state.values.initiatives : request.wished;
+  return (
+    <>
       <TextField
         name="title"
         label={LABELS.title}
         hint="Cómo la llamará todo el equipo"
         error={fieldError(state, 'title')}
-        defaultValue={typed(state, 'title', `Alianza con ${name}`)}
+        defaultValue={typed(state, 'title', `Alianza con ${request.name}`)}
       />
       <CheckboxGroup
         name="initiatives"
@@ -138,25 +165,37 @@ function AcceptForm({ request, name, action, choices, similar, me, state, asksIf
         />
       ) : null}
       <SubmitButton>Aceptar y abrir la alianza</SubmitButton>
-    </Form>
+    </>
   );
 }
 
 type NoteProps = AnswerProps & (typeof WAYS)[number];
 
-function NoteForm({ request, action, intent, label, hint, button, state }: NoteProps) {
+function NoteForm({ request, action, intent, label, hint, button, state, closed }: NoteProps) {
   return (
-    <Form action={action} hidden={{ intent, request }} label={button}>
-      <TextArea
-        name="note"
-        id={idIn(state, 'note', intent)}
-        label={label}
-        hint={hint}
-        limit={2000}
-        error={fieldError(state, 'note')}
-        defaultValue={typed(state, 'note')}
-      />
-      <SubmitButton tone="secondary">{button}</SubmitButton>
-    </Form>
+    <VersionedForm
+      isAct
+      state={state}
+      version={request.version}
+      closed={closed}
+      action={action}
+      hidden={{ intent, request: request.id }}
+      label={button}
+    >
+      {(state) => (
+        <>
+          <TextArea
+            name="note"
+            id={idIn(state, 'note', intent)}
+            label={label}
+            hint={hint}
+            limit={2000}
+            error={fieldError(state, 'note')}
+            defaultValue={typed(state, 'note')}
+          />
+          <SubmitButton tone="secondary">{button}</SubmitButton>
+        </>
+      )}
+    </VersionedForm>
   );
 }

@@ -23,6 +23,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
   const sections: (Section | null)[] = [
     organization
       ? section('La organización', [
+          ['Nombre', organization.name],
           ['Tipo de organización', organizationKindWord(organization.kind)],
           ['NIT', organization.nit],
           ['Dependencia', organization.dependency],
@@ -64,6 +65,11 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
       : null,
   ];
   return sections.filter((one) => one !== null);
+}
+
+/** The initiative that the organization chose; null when it left that to the team. */
+export function wishedIn({ wish }: RequestDraft): string | null {
+  return wish && wish.initiative !== 'unsure' ? wish.initiative : null;
 }
 
 /** What similar organizations are sought by: the name, and the NIT as it is stored. */

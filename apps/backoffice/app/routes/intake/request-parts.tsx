@@ -23,7 +23,7 @@ type Known = Pick<
 >;
 
 /** The first answer, which stays: who, when, and what was said. */
-export function Answered({ request }: { request: Known }) {
+export function Answered({ request, isBack }: { request: Known; isBack: boolean }) {
   if (request.withdrawnAt) {
     return (
       <Notice>
@@ -33,7 +33,8 @@ export function Answered({ request }: { request: Known }) {
       </Notice>
     );
   }
-  if (!request.answeredAt) return null;
+  // One that came back waits for its organization, and is told by itself
+  if (!request.answeredAt || isBack) return null;
   return (
     <Notice>
       <p>
@@ -49,13 +50,21 @@ export function Answered({ request }: { request: Known }) {
   );
 }
 
-export function Received({ request, sections }: { request: Known; sections: readonly Section[] }) {
+interface ReceivedProps {
+  request: Known;
+  sections: readonly Section[];
+  /** What reads otherwise than in the sending before this one */
+  changed: readonly string[];
+}
+
+export function Received({ request, sections, changed }: ReceivedProps) {
   return (
     <section className="space-y-4" aria-label="Lo que envió la organización">
       <p className="meta">
         Enviada el {instantWords(request.sentAt)} · El término corre desde el <Day on={request.receivedOn} /> y termina
         el <Day on={request.dueOn} /> (Ley 1755 de 2015, artículo 14).
       </p>
+      {changed.length > 0 ? <p>Cambió respecto de lo que había enviado antes: {changed.join('; ')}.</p> : null}
       {sections.map((one) => (
         <SummaryList key={one.title} title={one.title} rows={one.rows} />
       ))}

@@ -2,6 +2,7 @@ import { mailedLink } from '@alianzas/auth';
 import {
   acceptRequest,
   declineRequest,
+  isBack,
   markDuplicate,
   mayBeAnswered,
   offersOfRequest,
@@ -29,8 +30,10 @@ import { dueIn } from '../../pages/due.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
-import { bodyAsked, sectionsOf } from './request-content.ts';
+import { bodyAsked, sectionsOf, wishedIn } from './request-content.ts';
 import { Answered, PersonDoubt, Received } from './request-parts.tsx';
+import { EarlierSendings, Returns } from './request-sendings.tsx';
+import { sendingsIn } from './sendings-read.ts';
 import { Similar, similarRows } from './similar.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
@@ -40,8 +43,9 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const asked = bodyAsked(request.content, request.name);
   const similar = open ? await similarOrganizations(ctx, asked) : { likeliest: [], total: 0, hasItsNit: false };
   return {
-    request: { ...request, content: null },
-    sections: sectionsOf(request.content, choices.initiatives),
+    request: { ...request, content: null, everyInitiative: null, wished: wishedIn(request.content) },
+    sendings: sendingsIn(request),
+    sections: sectionsOf(request.content, request.everyInitiative),
     choices,
     me: id,
     similar: similarRows(similar, asked.name),
@@ -51,6 +55,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       signs: request.signs,
       saidNo: request.content.organization?.isOrganization === 'yes',
     },
+    isBack: isBack(request),
     isTaken: request.state === 'reviewing',
   };
 });
@@ -99,27 +104,29 @@ export default function RequestScreen() {
         <ActionForm
           action={backoffice.request(request.code)}
           label="Tomarla para estudiarla"
-          hidden={{ intent: 'take', request: request.id }}
+          hidden={{ intent: 'take', request: request.id, version: String(request.version) }}
         />
       ) : null}
-      <Answered request={request} />
-      <Received request={request} sections={data.sections} />
+      <Answered request={request} isBack={data.isBack} />
+      <Returns sendings={data.sendings} isBack={data.isBack} />
+      <Received request={request} sections={data.sections} changed={data.sendings.at(-1)?.changed ?? []} />
+      <EarlierSendings sendings={data.sendings} />
       {data.can.answer ? (
         <>
           <PersonDoubt {...data.doubt} />
           <Similar {...data.similar} />
-          <AnswerForms
-            request={request.id}
-            action={backoffice.request(request.code)}
-            choices={data.choices}
-            similar={data.similar.rows}
-            me={data.me}
-            state={state}
-            name={request.name}
-            asksIfPerson={data.doubt.signs.length > 0 && !data.doubt.saidNo}
-          />
         </>
       ) : null}
+      <AnswerForms
+        request={request}
+        action={backoffice.request(request.code)}
+        choices={data.choices}
+        similar={data.similar.rows}
+        me={data.me}
+        state={state}
+        asksIfPerson={data.doubt.signs.length > 0 && !data.doubt.saidNo}
+        closed={!data.can.answer}
+      />
     </Main>
   );
 }

@@ -17,10 +17,10 @@ let domain: ReturnType<typeof openDomain>;
 
 /** A request whose link is alive today, whatever day the tests' clock has. */
 async function followed(link: ReturnType<typeof linkOf>, isBack: boolean): Promise<string> {
-  const { id, code, contact } = await givenRequestSent(world());
+  const { id, code, version, contact } = await givenRequestSent(world());
   const visitor = through(world(), { kind: 'visitor', browser: hashOf() }, 1);
   must(await askRequestLink(visitor, { code, email: contact.email }, link));
-  const lacks = { request: id, note: 'Falta el acta' };
+  const lacks = { request: id, version, note: 'Falta el acta' };
   if (isBack) must(await returnRequest(by(world(), 'professional', 2), lacks, linkOf()));
   await world().database.owner.db.execute("update token set expires_at = now() + interval '1 day'");
   return id;

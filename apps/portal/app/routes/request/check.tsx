@@ -4,11 +4,12 @@ import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { membersLike } from '@alianzas/domain/views';
 import { localityWord, requestTasks } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { BackLink, Banner, Details, Form, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
-import { acts, done, settled } from '@alianzas/web/actions';
+import { BackLink, Banner, Details, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
+import { acts, bodyOf, done, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { GeneralConditions } from '../public/conditions.tsx';
@@ -19,10 +20,11 @@ import { pageUrls } from './tasks-of.ts';
 
 export const loader = reads(async (page, { params }) => {
   const request = await editableRequest(page, params.request);
+  const asChosen = { content: request.content, initiatives: request.everyInitiative };
   const pages = Object.keys(pageUrls) as RequestPage[];
   const parts = pages.map((name) => {
     const change = `${pageUrls[name](request.id)}?volver=revisar`;
-    return { title: requestTasks[name], rows: savedRows[name](request).map((row) => ({ ...row, change })) };
+    return { title: requestTasks[name], rows: savedRows[name](asChosen).map((row) => ({ ...row, change })) };
   });
   const missing = request.missing.map((name) => ({
     title: requestTasks[name],
@@ -35,14 +37,21 @@ export const loader = reads(async (page, { params }) => {
   };
   const name = request.content.organization?.name;
   const like = name ? await membersLike(page.ctx, name) : [];
-  return { id: request.id, like, parts: [...parts, { title: 'Documentos adjuntos', rows: [documents] }], missing };
+  return {
+    id: request.id,
+    version: request.version,
+    like,
+    parts: [...parts, { title: 'Documentos adjuntos', rows: [documents] }],
+    missing,
+  };
 });
 
-export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
+export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
   const id = params.request ?? '';
+  const version = Number((await bodyOf(request)).get('version') ?? 0);
   const linkTo = (token: string) => `${context.origin}${portal.requestFollow(token)}`;
   const link = mailedLink({ key: context.dataKey, linkTo });
-  const sent = await context.write(({ ctx }) => sendRequest(ctx, id, link));
+  const sent = await context.write(({ ctx }) => sendRequest(ctx, { request: id, version }, link));
   if (!sent.ok && sent.refusal.code === PERSON_REFUSED) await notedPerson(context);
   // Saved before anybody asked whether it is a natural person: its page asks.
   if (!sent.ok && sent.refusal.code === 'organization.maybePerson') {
@@ -53,7 +62,7 @@ export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
 });
 
 export default function Check() {
-  const { id, like, parts, missing } = useLoaderData<typeof loader>();
+  const { id, version, like, parts, missing } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -87,9 +96,9 @@ export default function Check() {
         participación es voluntaria.
       </p>
       {missing.length === 0 ? (
-        <Form action={portal.requestCheck(id)}>
-          <SubmitButton>Enviar solicitud</SubmitButton>
-        </Form>
+        <VersionedForm isAct state={state} version={version} action={portal.requestCheck(id)}>
+          {() => <SubmitButton>Enviar solicitud</SubmitButton>}
+        </VersionedForm>
       ) : null}
     </Main>
   );

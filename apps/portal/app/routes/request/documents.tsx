@@ -1,4 +1,4 @@
-import { keepRequestFile } from '@alianzas/domain/intake';
+import { keepRequestFile, removeRequestFile } from '@alianzas/domain/intake';
 import { newId } from '@alianzas/domain/platform';
 import { bytes } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -17,7 +17,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { editableRequest } from './editable.ts';
 
 const MOST = 10;
-const input = z.strictObject({ key: z.uuid() });
+const FORM = 'adjuntar';
 
 export const loader = reads(async (page, { params }) => {
   const { id, files, sentAt } = await editableRequest(page, params.request);
@@ -31,7 +31,9 @@ export const loader = reads(async (page, { params }) => {
   return { id, rows, key: newId(page.ctx.now), hasRoom: rows.length < MOST };
 });
 
-const FILES: Slots = { slots: { document: 'proof' } };
+/** Every button of the page is of its one form: a document that was chosen comes with whichever is pressed. */
+const input = z.strictObject({ key: z.uuid(), remove: z.uuid().optional(), onward: z.literal('continue').optional() });
+const FILES: Slots = { slots: { document: 'proof' }, required: [] };
 
 /** One document at a time: written to the storage first, then its row. */
 export const action = acts(async (args: ActionFunctionArgs) => {
@@ -43,11 +45,25 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   if (!upload.ok || !form.ok) {
     return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
   }
-  const file = upload.kept('document')[0]!;
-  const written = await context.write(({ ctx }) => keepRequestFile(ctx, { key: form.value.key, request: id, file }));
-  if (!written.ok) return refused(written.refusal, form.values, upload.waiting);
-  return done(portal.requestDocuments(id), 'documentKept');
+  const { key, remove, onward } = form.value;
+  const [file] = upload.kept('document');
+  if (!file && !remove && !onward)
+    return invalid({ document: ['Elija el documento que quiere adjuntar.'] }, form.values);
+  if (file) {
+    const written = await context.write(({ ctx }) => keepRequestFile(ctx, { key, request: id, file }));
+    if (!written.ok) return refused(written.refusal, form.values, upload.waiting);
+  }
+  if (remove) {
+    const removed = await context.write(({ ctx }) => removeRequestFile(ctx, { request: id, file: remove }));
+    if (!removed.ok) return refused(removed.refusal);
+  }
+  return done(onward ? portal.requestTasks(id) : portal.requestDocuments(id), saidOf(file, remove));
 }, FILES);
+
+function saidOf(kept: unknown, removed: unknown): string | undefined {
+  if (kept) return removed ? 'documentChanged' : 'documentKept';
+  return removed ? 'documentRemoved' : undefined;
+}
 
 export default function Documents() {
   const { id, rows, key, hasRoom } = useLoaderData<typeof loader>();
@@ -63,36 +79,9 @@ export default function Documents() {
       >
         Adjunte documentos
       </PageTitle>
-      {rows.length === 0 ? null : (
-        <section className="space-y-4" aria-labelledby="adjuntos">
-          <h2 id="adjuntos">{rows.length === 1 ? 'Un documento adjunto' : `${rows.length} documentos adjuntos`}</h2>
-          <ul className="files">
-            {rows.map((file) => (
-              <li key={file.id}>
-                <div>
-                  {file.href ? <a href={file.href}>{file.name}</a> : <span>{file.name}</span>}
-                  <p className="meta">{file.href ? file.size : `${file.size} · en revisión de virus`}</p>
-                </div>
-                {file.isSent ? (
-                  <span className="task-status">Ya enviado</span>
-                ) : (
-                  <ActionForm
-                    action={portal.requestFile(id, file.id)}
-                    label={
-                      <>
-                        Quitar<span className="spoken"> {file.name}</span>
-                      </>
-                    }
-                    tone="quiet"
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {hasRoom ? (
         <Form
+          id={FORM}
           action={portal.requestDocuments(id)}
           multipart
           hidden={{ key: typed(state, 'key', key) }}
@@ -103,7 +92,7 @@ export default function Documents() {
             name="document"
             label={rows.length === 0 ? 'Documento' : 'Otro documento'}
             accept={acceptOf('proof')}
-            limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en total."
+            limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en total. El que elija se adjunta también al continuar."
             error={fieldError(state, 'document')}
           />
           <SubmitButton>Adjuntar</SubmitButton>
@@ -111,9 +100,56 @@ export default function Documents() {
       ) : (
         <p>Ya adjuntó diez documentos, que es el máximo. Quite uno para adjuntar otro.</p>
       )}
-      <ButtonLink tone="secondary" href={portal.requestTasks(id)}>
-        {rows.length === 0 ? 'Continuar sin adjuntar' : 'Continuar'}
-      </ButtonLink>
+      {rows.length === 0 ? null : <Attached request={id} rows={rows} isForm={hasRoom} />}
+      {hasRoom ? (
+        <SubmitButton tone="secondary" form={FORM} name="onward" value="continue">
+          Continuar
+        </SubmitButton>
+      ) : (
+        <ButtonLink tone="secondary" href={portal.requestTasks(id)}>
+          Continuar
+        </ButtonLink>
+      )}
     </Main>
+  );
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number];
+
+/** What is attached. The button that takes one out is of the form with the file, where there is one. */
+function Attached({ request, rows, isForm }: { request: string; rows: readonly Row[]; isForm: boolean }) {
+  return (
+    <section className="space-y-4" aria-labelledby="adjuntos">
+      <h2 id="adjuntos">{rows.length === 1 ? 'Un documento adjunto' : `${rows.length} documentos adjuntos`}</h2>
+      <ul className="files">
+        {rows.map((file) => (
+          <li key={file.id}>
+            <div>
+              {file.href ? <a href={file.href}>{file.name}</a> : <span>{file.name}</span>}
+              <p className="meta">{file.href ? file.size : `${file.size} · en revisión de virus`}</p>
+            </div>
+            {file.isSent ? (
+              <span className="task-status">Ya enviado</span>
+            ) : (
+              <TakeOut request={request} file={file} isForm={isForm} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TakeOut({ request, file, isForm }: { request: string; file: Row; isForm: boolean }) {
+  const label = (
+    <>
+      Quitar<span className="spoken"> {file.name}</span>
+    </>
+  );
+  if (!isForm) return <ActionForm action={portal.requestFile(request, file.id)} label={label} tone="quiet" />;
+  return (
+    <SubmitButton tone="quiet" form={FORM} name="remove" value={file.id}>
+      {label}
+    </SubmitButton>
   );
 }

@@ -16,6 +16,7 @@ export const requestRoutes: RouteConfigEntry[] = [
     route('autorizacion', 'routes/request/consent.tsx'),
     route('revisar', 'routes/request/check.tsx'),
     route('enviada', 'routes/request/sent.tsx'),
+    route('envios', 'routes/request/sendings.tsx'),
   ]),
   route('invitacion/respuesta', 'routes/request/invitation-answer.tsx'),
   route('invitacion/otra', 'routes/request/invitation-again.tsx'),

@@ -17,7 +17,12 @@ export interface SavedRow {
   detail?: string | undefined;
 }
 
-type Reader = (request: Pick<OwnRequest, 'content' | 'initiatives'>) => SavedRow[];
+interface Reading {
+  content: OwnRequest['content'];
+  initiatives: readonly { id: string; name: string }[];
+}
+
+type Reader = (request: Reading) => SavedRow[];
 
 /** What is saved of each page, in words: for the check before sending. */
 export const savedRows: Record<RequestPage, Reader> = {

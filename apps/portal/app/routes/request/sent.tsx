@@ -36,6 +36,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     organization: content.organization?.name ?? '',
     email: content.contact?.email ?? '',
     sent: standing.sent,
+    sendings: request.sendings.length,
     received: receivedOn && longDay(receivedOn),
     documents: files.map(({ name }) => name).join(', '),
     answered: answeredAt && state !== 'withdrawn' ? instantWords(answeredAt) : null,
@@ -82,6 +83,15 @@ export default function Sent() {
           ...(note ? [{ term: 'Respuesta', detail: note }] : []),
         ]}
       />
+      {it.sendings > 0 ? (
+        <p>
+          <a href={portal.requestSendings(id)}>
+            {it.sendings === 1
+              ? 'Lea lo que envió, con su constancia'
+              : `Lea lo que envió las ${it.sendings} veces, con su constancia`}
+          </a>
+        </p>
+      ) : null}
       {isWaiting ? (
         <Section title="Qué sigue">
           <Numbered>
@@ -95,7 +105,7 @@ export default function Sent() {
               usted ingresa a este portal con su correo.
             </li>
           </Numbered>
-          <p>Ábrala de nuevo en este navegador para ver en qué va. La constancia de lo que envió va en ese correo.</p>
+          <p>Ábrala de nuevo en este navegador para ver en qué va.</p>
         </Section>
       ) : null}
       {isWaiting && it.link ? (

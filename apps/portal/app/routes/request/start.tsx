@@ -2,9 +2,9 @@ import { admitDraft, capabilityCookie, cookie, hashSecret, newToken } from '@ali
 import { startRequest } from '@alianzas/domain/intake';
 import { NotFound, newId } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
-import { Actions, ButtonLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
+import { Actions, ButtonLink, Form, Main, Notice, PageTitle, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
-import { FormErrors } from '@alianzas/web/form-errors';
+import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
@@ -13,24 +13,29 @@ import * as z from 'zod';
 import { Bullets, Section } from '../../pages/prose.tsx';
 import { draftCapability } from './capability.ts';
 
-const input = z.strictObject({ key: z.uuid() });
+const input = z.strictObject({ key: z.uuid(), organization: z.union([z.uuid(), z.literal('')]).optional() });
 
-export const loader = reads(async ({ ctx }, { context }) => {
+export const loader = reads(async ({ ctx, who }, { context }) => {
   const draft = ctx.actor.kind === 'bearer' && ctx.actor.purpose === 'request' ? ctx.actor.subject : null;
   const headers = new Headers();
   if (!context.presented.browser) headers.append('Set-Cookie', cookie('browser', newToken()));
-  return json({ key: newId(ctx.now), draft }, { headers });
+  // Where a request's link is open its pages are the link's, and nobody is signed in there
+  const own =
+    ctx.actor.kind === 'person' ? who.memberships.map(({ organization, name }) => ({ id: organization, name })) : [];
+  return json({ key: newId(ctx.now), draft, own }, { headers });
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), input);
-  if (!form.ok) return invalid(form.errors, {});
+  if (!form.ok) return invalid(form.errors, form.values);
   const admitted = await admitDraft(context.visit());
   if (!admitted.ok) return refused(admitted.refusal);
-  const { key } = form.value;
+  const { key, organization } = form.value;
   const token = draftCapability(context.dataKey, { key, browser: context.presented.browser?.value ?? '' });
   try {
-    const started = await context.write(({ ctx }) => startRequest(ctx, { key, tokenHash: hashSecret(token) }));
+    const started = await context.write(({ ctx }) =>
+      startRequest(ctx, { key, tokenHash: hashSecret(token), organization: organization || undefined }),
+    );
     return settled(started, ({ id }) => done(portal.requestTasks(id), undefined, [capabilityCookie('request', token)]));
   } catch (error) {
     // The form was sent again after its draft began: the page offers to go on with it.
@@ -40,7 +45,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Start() {
-  const { key, draft } = useLoaderData<typeof loader>();
+  const { key, draft, own } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
@@ -84,6 +89,16 @@ export default function Start() {
         </p>
       </Section>
       <Form action={portal.newRequest()} hidden={{ key }}>
+        {own.length > 0 ? (
+          <RadioGroup
+            name="organization"
+            legend="¿Para qué organización es?"
+            hint="Llenamos lo que ya sabemos de ella y de usted. Antes de enviar puede corregirlo."
+            error={fieldError(state, 'organization')}
+            choices={[...own.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: 'Para otra' }]}
+            defaultValue={typed(state, 'organization', own[0]!.id)}
+          />
+        ) : null}
         <SubmitButton tone={draft ? 'secondary' : 'primary'}>
           {draft ? 'Empezar otra solicitud' : 'Empezar la solicitud'}
         </SubmitButton>

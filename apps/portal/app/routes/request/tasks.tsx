@@ -4,6 +4,7 @@ import { Banner, Main, PageTitle, TaskList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
 import { Section } from '../../pages/prose.tsx';
 import { isEditable } from './editable.ts';
 import { RequestPath } from './request-path.tsx';
@@ -29,6 +30,7 @@ export default function Tasks() {
   const { needed, finished, optional, last } = tasks;
   return (
     <Main width="reading">
+      <DoneBanner />
       <PageTitle
         kicker="Red Distrital de Cultura Ciudadana y Democrática"
         code={lacks?.code ?? undefined}
@@ -40,6 +42,9 @@ export default function Tasks() {
         <Banner kind="warning" title="A su solicitud le falta algo">
           <p>{lacks.note}</p>
           <p>Complete lo que falta y envíela de nuevo. El plazo de respuesta vuelve a contar desde ese día.</p>
+          <p>
+            <a href={portal.requestSendings(id)}>Lea lo que ya envió</a>
+          </p>
         </Banner>
       ) : null}
       <Section title={`Lo necesario: ${finished} de ${needed.length}`}>

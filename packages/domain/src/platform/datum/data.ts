@@ -25,6 +25,7 @@ export const data = {
   /** What a page was read at */
   version: { type: 'hidden' },
   name: { type: 'text', spellCheck: false, autoCapitalize: 'words' },
+  personName: { type: 'text', spellCheck: false, autoCapitalize: 'words' },
   line: { type: 'text' },
   text: { rows: 5, spellCheck: true },
   email: { type: 'text', inputMode: 'email', ...plain, width: 'medium', hint: 'email' },

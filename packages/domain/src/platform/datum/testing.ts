@@ -12,6 +12,7 @@ import {
   name,
   nit,
   oneTimeCode,
+  personName,
   phone,
   place,
   quantity,
@@ -37,6 +38,7 @@ export const blanks: readonly string[] = ['', '   ', '\u00a0', '\u200b', '\u200d
 /** One schema of each datum, of those that people type. */
 export const examples = {
   name: name(30),
+  personName: personName(30),
   line: line(30),
   text: text(30),
   email,
@@ -66,6 +68,11 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
     ...refused('name.unreadable', '---', '...'),
     ...refused('text.tooLong', 'a'.repeat(31)),
   ],
+  personName: [
+    ...becomes({ ' Ana\u00a0 María\nPeña ': 'Ana María Peña', 'Jose\u0301': 'José', 'Juan 2.º': 'Juan 2.º', Li: 'Li' }),
+    ...refused('personName.unreadable', '12345', '---', '3005550142', 'A 1', 'x'),
+    ...refused('text.tooLong', 'a'.repeat(31)),
+  ],
   line: [
     ...becomes({ 'a\0b': 'ab', 'una\r\nsola\tlínea': 'una sola línea', ['á'.repeat(30)]: 'á'.repeat(30) }),
     ...becomes({ [`${'a'.repeat(29)}🌳`]: `${'a'.repeat(29)}🌳`, 'a\ud800b': 'ab' }),
@@ -88,8 +95,11 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
   phone: [
     ...becomes({ '(601) 327 4850 ext. 123': '6013274850 ext. 123', '300 123 4567': '3001234567' }),
     ...becomes({ '+57 300-123-4567': '3001234567', '(601)\u00a03274850 Extensión 12': '6013274850 ext. 12' }),
-    ...becomes({ '+34 600 123 456': '+34600123456', 'Cel. 300 123 4567': '3001234567', '327 4850': '3274850' }),
+    ...becomes({ '+34 600 123 456': '+34600123456', 'Cel. 300 123 4567': '3001234567' }),
+    ...becomes({ '602 327 4850': '6023274850', '01 8000 123456': '018000123456', '0034 600 123 456': '+34600123456' }),
+    ...refused('phone.prefixMissing', '327 4850', '327 48 50 ext. 12'),
     ...refused('phone.unreadable', '-------', 'no tiene', '123', '0000000', '300 123 4567 / 310 555 0142'),
+    ...refused('phone.unreadable', '2001234567', '6093274850', '1234567890', '30012345678', '+57 200 123 4567'),
   ],
   nit: [
     ...becomes({ '901.730.214-1': '901730214-1', '901730214\u00a0–\u00a01': '901730214-1' }),

@@ -18,11 +18,20 @@ export function text(most: number): Asked<string> {
   return asked({ datum: 'text', most }, (typed) => within(tidyText(typed), most));
 }
 
-/** The name of a person, an organization or a thing: a line with a letter or a figure in it. */
+/** The name of an organization or a thing: a line with a letter or a figure in it. */
 export function name(most: number): Asked<string> {
   return asked({ datum: 'name', most }, (typed) => {
     const tidy = tidyLine(typed);
     return /[\p{L}\p{N}]/u.test(tidy) ? within(tidy, most) : refuse('name.unreadable');
+  });
+}
+
+/** The name of a person: a line where letters outnumber figures, so that no number passes for somebody. */
+export function personName(most: number): Asked<string> {
+  return asked({ datum: 'personName', most }, (typed) => {
+    const tidy = tidyLine(typed);
+    const [letters, figures] = [/\p{L}/gu, /\p{N}/gu].map((kind) => tidy.match(kind)?.length ?? 0);
+    return letters! > Math.max(1, figures!) ? within(tidy, most) : refuse('personName.unreadable');
   });
 }
 

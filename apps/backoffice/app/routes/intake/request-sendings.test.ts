@@ -1,0 +1,48 @@
+import { aWorld, by, givenRequestSentAgain, linkOf, must, requestRead } from '@alianzas/domain/given';
+import { returnRequest } from '@alianzas/domain/intake';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const read = async (code: string) => await (await ask(backoffice.request(code), world().staff.lead.id)).text();
+
+test('a request that came back and was sent again tells what was asked, what changed, and both texts', async () => {
+  const { code, id } = await givenRequestSentAgain(world(), 'Diga qué va a hacer', 'Cantar en el parque');
+  const words = wordsOf(await read(code));
+  for (const text of [
+    ...[
+      'Se le pidió más información a la organización',
+      'Diga qué va a hacer',
+      'Cambió respecto de lo que había enviado',
+    ],
+    ...['Lo que quiere hacer: Acciones', 'Cantar en el parque', 'Envío 1', 'Lecturas en el parque'],
+  ])
+    expect(words).toContain(text);
+  must(await returnRequest(by(world(), 'lead', 4), { ...(await requestRead(world(), id)), note: 'Y dónde' }, linkOf()));
+  const back = wordsOf(await read(code));
+  for (const text of ['Diga qué va a hacer', 'Y dónde', 'La organización la está completando', 'Cantar en el parque'])
+    expect(back).toContain(text);
+});
+
+test('the form that accepts a request has chosen the initiative that it asked for, also after an error', async () => {
+  const { code, id } = await givenRequestSentAgain(world(), 'Diga dónde', 'Cantar');
+  const [initiative] = world().cycle.initiatives;
+  await world().database.owner.db.execute(sql`update request_sending
+    set content = jsonb_set(content, '{wish,initiative}', to_jsonb(${initiative}::text)) where request_id = ${id}`);
+  const chosen = (html: string) =>
+    [...html.matchAll(/<input\b[^>]*name="initiatives"[^>]*>/g)]
+      .filter(([tag]) => tag.includes('checked'))
+      .map(([tag]) => /value="([^"]*)"/.exec(tag)![1]);
+  expect(chosen(await read(code))).toEqual([initiative]);
+  const body = new URLSearchParams({ intent: 'accept', ...toText(await requestRead(world(), id)), title: '' });
+  const wrong = await ask(backoffice.request(code), world().staff.lead.id, { method: 'POST', body });
+  expect(wrong.status).toBe(422);
+  expect(chosen(await wrong.text()), 'what was unchosen stays so').toEqual([]);
+});
+
+function toText({ request, version }: { request: string; version: number }) {
+  return { request, version: String(version) };
+}

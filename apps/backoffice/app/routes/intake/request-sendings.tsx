@@ -1,0 +1,58 @@
+import { instantWords } from '@alianzas/lexicon';
+import { Details, FileList, Notice, SummaryList } from '@alianzas/ui';
+import { attachedItems } from '../../pages/attached.ts';
+import { Day, Moment } from '../../pages/words.tsx';
+import type { SendingRead } from './sendings-read.ts';
+
+/** That it came back: when, by whom, for what. Each time stays told, also once it was sent again. */
+export function Returns({ sendings, isBack }: { sendings: readonly SendingRead[]; isBack: boolean }) {
+  const last = sendings.at(-1);
+  return sendings
+    .filter(({ returned }) => returned)
+    .map(({ number, returned, sentAt }) => (
+      <Notice key={number} tone={isBack && number === last?.number ? 'attention' : undefined}>
+        <p>
+          <strong>Se le pidió más información a la organización.</strong> La pidió {returned!.by ?? 'el equipo'} el{' '}
+          <Moment at={returned!.at} />, sobre lo que llegó el <Moment at={sentAt} />
+        </p>
+        {returned!.note ? <p className="whitespace-pre-line">{returned!.note}</p> : null}
+        {isBack && number === last?.number ? (
+          <p>La organización la está completando. Abajo está lo que envió.</p>
+        ) : null}
+      </Notice>
+    ));
+}
+
+/** What was sent before it was sent again, whole. */
+export function EarlierSendings({ sendings }: { sendings: readonly SendingRead[] }) {
+  const earlier = sendings.slice(0, -1);
+  if (earlier.length === 0) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="antes">
+      <h2 id="antes">Lo que había enviado antes</h2>
+      {earlier.map((sending) => (
+        <Details key={sending.number} summary={`Envío ${sending.number}, el ${instantWords(sending.sentAt)}`}>
+          {sending.sections ? (
+            sending.sections.map(({ title, rows }) => <SummaryList key={title} title={title} rows={rows} />)
+          ) : (
+            <p>Se envió antes de que se guardara el texto de cada envío: de este solo queda su constancia.</p>
+          )}
+          {sending.files.length > 0 ? <FileList files={attachedItems(sending.files)} /> : null}
+          <Receipt sending={sending} />
+        </Details>
+      ))}
+    </section>
+  );
+}
+
+/** When it came, since when its term runs, and the hash of its words. */
+export function Receipt({ sending: { receivedOn, sha256 } }: { sending: SendingRead }) {
+  return (
+    <>
+      <p className="meta">
+        El término corre desde el <Day on={receivedOn} />
+      </p>
+      {sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p> : null}
+    </>
+  );
+}

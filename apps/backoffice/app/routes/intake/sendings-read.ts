@@ -1,0 +1,48 @@
+import type { RequestFile } from '@alianzas/domain/views';
+import { type Section, sectionsOf } from './request-content.ts';
+
+/** One time that the request was sent, in the words of who reads it. */
+export interface SendingRead {
+  number: number;
+  sentAt: string;
+  receivedOn: string;
+  sha256: string | null;
+  returned: { at: string; by: string | null; note: string | null } | null;
+  /** Null where it was sent before each text was kept */
+  sections: Section[] | null;
+  files: RequestFile['files'];
+  /** What reads otherwise than the time before */
+  changed: string[];
+}
+
+/** What was sent each time, the first first, each with what came with it. */
+export function sendingsIn(request: Pick<RequestFile, 'sendings' | 'files' | 'everyInitiative'>): SendingRead[] {
+  const { sendings, files, everyInitiative } = request;
+  return sendings.map((sending, index) => {
+    const before = sendings[index - 1];
+    const sections = sending.content && sectionsOf(sending.content, everyInitiative);
+    return {
+      ...{ number: sending.number, sentAt: sending.sentAt, receivedOn: sending.receivedOn, sha256: sending.sha256 },
+      returned: sending.returnedAt
+        ? { at: sending.returnedAt, by: sending.returnedBy, note: sending.returnNote }
+        : null,
+      files: files.filter(({ uploadedAt }) => new Date(uploadedAt) <= new Date(sending.sentAt)),
+      ...{
+        sections,
+        changed: sections && before?.content ? differing(sections, sectionsOf(before.content, everyInitiative)) : [],
+      },
+    };
+  });
+}
+
+function differing(now: readonly Section[], before: readonly Section[]): string[] {
+  const was = new Map(answersIn(before));
+  const is = new Map(answersIn(now));
+  return [...new Set([...is.keys(), ...was.keys()])].filter((name) => (is.get(name) ?? '') !== (was.get(name) ?? ''));
+}
+
+function answersIn(sections: readonly Section[]): [name: string, detail: string][] {
+  return sections.flatMap(({ title, rows }) =>
+    rows.map(({ term, detail }): [string, string] => [`${title}: ${term}`, detail]),
+  );
+}

@@ -1,0 +1,41 @@
+import { hashSecret, newToken } from '@alianzas/auth';
+import { aWorld, by, givenRequestSent, givenRequestSentAgain, linkOf, must } from '@alianzas/domain/given';
+import { requestHash, returnRequest } from '@alianzas/domain/intake';
+import { ownRequestPage } from '@alianzas/domain/views';
+import { portal } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aPortal, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aPortal(world);
+
+async function reading(path: string, id: string): Promise<Response> {
+  const token = newToken();
+  await world().database.owner.db.execute(sql`
+    insert into token (token_hash, purpose, subject, created_at, expires_at, created_by)
+    values (${hashSecret(token)}, 'request', ${id}, now(), now() + interval '1 day', 'test')`);
+  return ask(path, null, { headers: { cookie: `__Host-solicitud=${token}` } });
+}
+
+test('an organization reads each version that it sent, with its receipt, and what was asked of it', async () => {
+  const { id, bearer, contact } = await givenRequestSentAgain(world(), 'Diga qué va a hacer', 'Cantar en el parque');
+  const words = wordsOf(await (await reading(portal.requestSendings(id), id)).text());
+  const { sendings } = await ownRequestPage({ ...by(world(), 'lead', 5), actor: bearer }, id);
+  expect(sendings).toHaveLength(2);
+  for (const { content, sha256 } of sendings) {
+    expect(sha256).toBe(requestHash(content as Parameters<typeof requestHash>[0]));
+    for (const text of [sha256!, content!.wish!.actions, contact.name]) expect(words).toContain(text);
+  }
+  expect(words).toContain('Diga qué va a hacer');
+  expect(wordsOf(await (await reading(portal.requestSent(id), id)).text())).toContain('Lea lo que envió las 2 veces');
+});
+
+test('while it is completed its earlier words are one link away; another request is not found', async () => {
+  const { id, version } = await givenRequestSent(world());
+  must(await returnRequest(by(world(), 'lead', 2), { request: id, version, note: 'Falta el acta' }, linkOf()));
+  const tasks = await (await reading(portal.requestTasks(id), id)).text();
+  expect(tasks).toContain(portal.requestSendings(id));
+  const other = await givenRequestSent(world());
+  expect((await reading(portal.requestSendings(id), other.id)).status).toBe(404);
+});

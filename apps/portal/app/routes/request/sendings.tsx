@@ -1,0 +1,76 @@
+import { ownRequestPage, type RequestSending } from '@alianzas/domain/views';
+import { instantWords, longDay } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { BackLink, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
+import { reads } from '@alianzas/web/loaders';
+import { useLoaderData } from '@remix-run/react';
+import { isEditable } from './editable.ts';
+import { savedRows } from './saved-rows.ts';
+
+export const meta = () => [{ title: 'Lo que envió · Alianzas' }, { name: 'robots', content: 'noindex' }];
+
+export const loader = reads(async ({ ctx }, { params }) => {
+  const request = await ownRequestPage(ctx, params.request ?? '');
+  const { id, code, state, sendings, everyInitiative, files } = request;
+  const reading = (content: NonNullable<RequestSending['content']>) =>
+    Object.values(savedRows).flatMap((rows) => rows({ content, initiatives: everyInitiative }));
+  return {
+    ...{ code, back: isEditable(state) ? portal.requestTasks(id) : portal.requestSent(id) },
+    sendings: [...sendings].reverse().map((one) => ({
+      number: one.number,
+      rows: one.content && [...reading(one.content), { term: 'Documentos', detail: documentsOf(files, one.sentAt) }],
+      receipt: [
+        { term: 'Enviada', detail: instantWords(one.sentAt) },
+        { term: 'Quién la envió', detail: one.content?.contact?.name ?? 'Quien tenía la solicitud abierta' },
+        { term: 'Se cuenta como recibida', detail: longDay(one.receivedOn) },
+        { term: 'Huella del texto (SHA-256)', detail: one.sha256 ?? 'No se guardó' },
+      ],
+      returned: one.returnedAt && { when: instantWords(one.returnedAt), note: one.returnNote },
+    })),
+  };
+});
+
+function documentsOf(files: readonly { name: string; uploadedAt: string }[], sentAt: string): string {
+  const sent = files.filter(({ uploadedAt }) => new Date(uploadedAt) <= new Date(sentAt));
+  return sent.map(({ name }) => name).join(', ') || 'Ninguno';
+}
+
+/** What the organization sent, each time with its receipt: it stays, whatever is sent after it. */
+export default function Sendings() {
+  const { code, back, sendings } = useLoaderData<typeof loader>();
+  return (
+    <Main width="reading">
+      <BackLink href={back}>Su solicitud</BackLink>
+      <PageTitle
+        kicker="Solicitud de acompañamiento"
+        code={code ?? undefined}
+        lead="Palabra por palabra, con su constancia. Si la envió más de una vez, aquí está cada una."
+      >
+        Lo que envió
+      </PageTitle>
+      {sendings.length === 0 ? <p>Todavía no la ha enviado.</p> : null}
+      {sendings.map(({ number, rows, receipt, returned }) => (
+        <section key={number} className="space-y-4" aria-labelledby={`envio-${number}`}>
+          <h2 id={`envio-${number}`}>Envío {number}</h2>
+          <SummaryList rows={receipt.map(broken)} />
+          {returned ? (
+            <Notice>
+              <p>El equipo pidió más información el {returned.when}</p>
+              {returned.note ? <p className="whitespace-pre-line">{returned.note}</p> : null}
+            </Notice>
+          ) : null}
+          {rows ? (
+            <SummaryList title="Lo que decía" rows={rows.map(broken)} />
+          ) : (
+            <p>Se envió antes de que se guardara el texto de cada envío: búsquelo en el correo que recibió entonces.</p>
+          )}
+        </section>
+      ))}
+    </Main>
+  );
+}
+
+/** Long answers keep their lines, and a hash breaks where it must. */
+function broken({ term, detail }: { term: string; detail?: string | undefined }) {
+  return { term, detail: detail && <span className="whitespace-pre-line wrap-anywhere">{detail}</span> };
+}

@@ -1,0 +1,57 @@
+import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import type { Ctx } from './context.ts';
+import { submission } from './tables.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Where the row of a kind of submission stands, when its table has another name; null of what cannot be made twice. */
+const TABLES: Readonly<Record<string, string | null>> = {
+  improvement: 'improvement_action',
+  category: 'agent_category',
+  requestFile: 'file',
+  staff: null,
+  request: null,
+};
+
+/** What a row says when it was undone since: to send it again is to do it again. */
+const UNDONE: ReadonlySet<unknown> = new Set([
+  ...['withdrawn', 'returned', 'replaced', 'cancelled', 'annulled', 'declined', 'expired', 'revoked'],
+]);
+const UNDONE_AT = ['withdrawn_at', 'removed_at', 'retired_at', 'ended_at', 'merged_into', 'revoked_at', 'left_at'];
+
+interface Sent {
+  key: string;
+  holder: string;
+  kind: string;
+  content: string;
+}
+
+/**
+ * The first result of the same words, sent by the same hands under another key within a day, while it stands: when, and
+ * what it is. Null when there is none, or it was undone since.
+ */
+export async function sentBefore(
+  ctx: Ctx,
+  { key, holder, kind, content }: Sent,
+): Promise<{ at: string; kind: string; id: string; resultCode: string | null } | null> {
+  const table = kind in TABLES ? TABLES[kind] : kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (!table) return null;
+  const [earlier] = await ctx.db
+    .select({ at: submission.at, id: submission.resultId })
+    .from(submission)
+    .where(
+      and(
+        ...[eq(submission.holder, holder), eq(submission.content, content), eq(submission.kind, kind)],
+        ...[ne(submission.key, key), gt(submission.at, new Date(ctx.now.getTime() - DAY_MS))],
+      ),
+    )
+    .orderBy(desc(submission.at))
+    .limit(1);
+  if (!earlier) return null;
+  const [found] = await ctx.db.execute<{ row: Record<string, unknown> }>(
+    sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where t.id = ${earlier.id}`,
+  );
+  if (!found || UNDONE.has(found.row.state) || UNDONE_AT.some((name) => found.row[name])) return null;
+  const { code } = found.row;
+  return { at: earlier.at.toISOString(), kind, id: earlier.id, resultCode: typeof code === 'string' ? code : null };
+}
