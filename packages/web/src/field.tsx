@@ -25,6 +25,7 @@ export interface BoundFieldProps<Name extends string> {
   optional?: boolean;
   rows?: number;
   autoComplete?: string;
+  enterKeyHint?: 'next' | 'send';
   width?: 'short' | 'medium' | 'full';
   min?: string;
   max?: string;
@@ -55,6 +56,7 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
     width: own.width ?? width,
     autoComplete: own.autoComplete ?? typing.autoComplete,
     inputMode: typing.inputMode,
+    enterKeyHint: own.enterKeyHint,
     ...(of.form !== undefined && { id: idIn(of.state, name, of.form) }),
   };
   if (item) return <TextArea {...common} rows={own.rows ?? 4} />;
