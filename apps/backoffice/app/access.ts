@@ -73,7 +73,10 @@ export const access: AccessTable = {
   },
   'intake/organizations': { read: CASES, counts: 'search' },
   'intake/new-organization': { read: ANSWERING, act: ANSWERING },
-  'intake/organization': { read: CASES, act: { intents: { verify: ANSWERING, settle: ANSWERING } } },
+  'intake/organization': {
+    read: CASES,
+    act: { intents: { verify: ANSWERING, unverify: ANSWERING, settle: ANSWERING } },
+  },
   'intake/network': { read: CASES },
   'intake/network-data': { read: CASES, counts: 'export' },
   'intake/invitations': { read: DOORS_IN },
@@ -131,7 +134,12 @@ export const access: AccessTable = {
   'cases/evidence-queue': { read: EVIDENCE },
   'cases/evidence-reason': { read: CASES, act: { intents: { open: CASES } } },
   'cases/evidence': { read: EVIDENCE, act: { intents: { accept: PROFESSIONAL, return: PROFESSIONAL } } },
-  'cases/contributions': { read: LEDGER, act: { intents: { declare: PROFESSIONAL, verify: ANSWERING } } },
+  'cases/contributions': {
+    read: LEDGER,
+    act: {
+      intents: { declare: PROFESSIONAL, withdraw: PROFESSIONAL, correct: PROFESSIONAL, verify: ANSWERING },
+    },
+  },
   'cases/dialogue': { read: CASES, act: PROFESSIONAL },
   'cases/history': { read: CASES },
   'cases/records': { read: CASES },
@@ -178,6 +186,7 @@ export const access: AccessTable = {
         balance: staff('professional', 'lead', 'director', 'correspondence'),
         receive: staff('lead'),
         takeBack: PROFESSIONAL,
+        prepareAgain: PROFESSIONAL,
         correct: staff('professional', 'lead', 'correspondence'),
         correctBalance: staff('professional', 'lead', 'director', 'correspondence'),
       },

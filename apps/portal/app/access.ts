@@ -78,7 +78,10 @@ export const access: AccessTable = {
   'alliance/plan': { read: ALLIES },
   'alliance/new-evidence': { read: ALLIES, files: ALLIES },
   'alliance/evidence': { read: ALLIES },
-  'alliance/contributions': { read: ALLIES, act: ALLIES },
+  'alliance/contributions': {
+    read: ALLIES,
+    act: { intents: { declare: ALLIES, withdraw: ALLIES, correct: ALLIES } },
+  },
   'alliance/meetings': { read: ALLIES },
   'alliance/outcome': { read: ALLIES },
   'alliance/history': { read: ALLIES },

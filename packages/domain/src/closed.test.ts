@@ -72,7 +72,7 @@ const elsewhere: { readonly [why: string]: string } = {
   'its own concept: methodologies are listed, not closed': 'addPactMethodology retirePactMethodology',
   'opens what did not exist': 'openCycle startRequest sendInvitation',
   'of an organization, which does not close':
-    'decideCategory addMember enterOrganization registerOrganization verifyLegalNature notePersonRefused settleDoubt',
+    'decideCategory addMember enterOrganization registerOrganization verifyLegalNature withdrawLegalNature notePersonRefused settleDoubt',
   'of a file, once': 'keepScan removeRequestFile',
   'a job, or a link by mail, of whatever waits':
     'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind proposeOverdue',

@@ -85,12 +85,30 @@ export const delivery = (scene: Scene) => ({
 });
 export const aLine = async (scene: Scene) =>
   must(await contribution.declareContribution(scene.ally(), delivery(scene))).id;
-export const convening = (scene: Scene, day: string) => ({
+export const convening = (scene: Scene, day: string, about: meeting.MeetingActivity = 9) => ({
   ...{ key: key(), cycle: scene.world.cycle.id, title: 'Mesa', agenda: 'Temas', modality: 'onSite' as const },
-  ...{ place: 'Sala', day, from: '08:00', to: '09:00', activities: [9 as const], alliances: [scene.one.id] },
+  ...{ place: 'Sala', day, from: '08:00', to: '09:00', activities: [about], alliances: [scene.one.id] },
 });
-export const aMeeting = async (scene: Scene) =>
-  must(await meeting.conveneMeeting(scene.by('professional'), convening(scene, today(scene)))).id;
+/** A meeting of 9: of a case that is not there, put at 9 while it is convened. */
+export const aMeeting = async (scene: Scene) => {
+  const [row] = await scene.db.execute<{ step: number | null }>(
+    sql`select step from alliance where id = ${scene.one.id}`,
+  );
+  const put = (step: number | null | undefined) =>
+    scene.put(sql`update alliance set step = ${step ?? null} where id = ${scene.one.id}`);
+  const isEarly = row!.step !== null && row!.step < 9;
+  if (isEarly) await put(9);
+  const { id } = must(await meeting.conveneMeeting(scene.by('professional'), convening(scene, today(scene))));
+  if (isEarly) await put(row!.step);
+  return id;
+};
+/** What a meeting of a case may be for, by where it stands; of 9 also later. */
+export const meetingAt = async (scene: Scene): Promise<meeting.MeetingActivity> => {
+  const [row] = await scene.db.execute<{ step: number | null }>(
+    sql`select step from alliance where id = ${scene.one.id}`,
+  );
+  return ([3, 4, 5, 8] as const).find((activity) => activity === row!.step) ?? 9;
+};
 export const aHeldMeeting = async (scene: Scene) => {
   const id = await aMeeting(scene);
   must(await meeting.recordAttendance(scene.by('professional'), { meeting: id }));

@@ -175,6 +175,27 @@ export const laterLines: readonly Line[] = [
     about: 'contribution',
     call: ({ by }, id) => contribution.verifyContribution(by('lead'), { contribution: id }),
   },
+  {
+    verb: 'withdrawContribution',
+    // Declared by mistake, and verified by nobody: whatever became of its case, but not once it stands in a filed balance
+    at: upTo(9, 16),
+    beyond: ['suspended', 'withdrawn', 'endedEarly'],
+    given: given.aLine,
+    about: 'contribution',
+    call: (scene, id) =>
+      contribution.withdrawContribution(scene.ally(), { contribution: id, reason: 'Se declaró dos veces' }),
+  },
+  {
+    verb: 'correctContribution',
+    // Declared again in its place, by the rules of any declaration
+    at: upTo(9, 16),
+    given: given.aLine,
+    about: 'contribution',
+    call: (scene, id) =>
+      contribution.correctContribution(scene.ally(), {
+        ...{ ...given.delivery(scene), contribution: id, quantity: '2', reason: 'Eran dos' },
+      }),
+  },
   ...meetingLines,
   {
     verb: 'correctNonconformity',

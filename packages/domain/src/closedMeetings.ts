@@ -1,6 +1,6 @@
 import * as acta from './acta/index.ts';
 import * as given from './closedGiven.ts';
-import { ALWAYS, EVERY, key, today } from './closedGiven.ts';
+import { ALWAYS, EVERY, key, today, upTo } from './closedGiven.ts';
 import type { Line } from './closedVerbs.ts';
 import { must } from './given.ts';
 import * as meeting from './meeting/index.ts';
@@ -10,8 +10,13 @@ import { addDays } from './platform/index.ts';
 export const meetingLines: readonly Line[] = [
   {
     verb: 'conveneMeeting',
-    at: ALWAYS,
-    call: (scene) => meeting.conveneMeeting(scene.by('professional'), given.convening(scene, today(scene))),
+    // For what its acta can do of the case: at 2, 6 and 7 nothing
+    at: [3, 4, 5, ...upTo(8, 16)],
+    call: async (scene) =>
+      meeting.conveneMeeting(
+        scene.by('professional'),
+        given.convening(scene, today(scene), await given.meetingAt(scene)),
+      ),
   },
   {
     verb: 'moveMeeting',
@@ -48,7 +53,8 @@ export const meetingLines: readonly Line[] = [
   { verb: 'saveActa', at: ALWAYS, beyond: EVERY, given: given.aDraft, call: given.written },
   {
     verb: 'submitActa',
-    at: ALWAYS,
+    // Of what was agreed in 9: once 9 is open
+    at: upTo(9, 16),
     beyond: EVERY,
     given: async (scene) => {
       const id = await given.aDraft(scene);
@@ -59,7 +65,7 @@ export const meetingLines: readonly Line[] = [
   },
   {
     verb: 'approveActa',
-    at: ALWAYS,
+    at: upTo(9, 16),
     beyond: EVERY,
     given: given.aReview,
     call: ({ by }, id) => acta.approveActa(by('professional'), { acta: id }),

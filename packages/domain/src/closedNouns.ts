@@ -65,12 +65,24 @@ const line: Noun = {
   noun: 'contribution',
   step: 9,
   given: given.aLine,
-  states: putState(
-    'contribution',
-    (state) => sql`verified_at = ${state === 'verified' ? EARLIER : sql`null`}`,
-    ...['offered', 'committed', 'delivered', 'verified'],
-  ),
-  verbs: { verifyContribution: { in: ['delivered'], call: of('verifyContribution') } },
+  states: {
+    ...putState(
+      'contribution',
+      (state) => sql`verified_at = ${state === 'verified' ? EARLIER : sql`null`}`,
+      ...['offered', 'committed', 'delivered', 'verified'],
+    ),
+    ...putState(
+      'contribution',
+      (_state, scene) =>
+        sql`withdrawn_at = ${EARLIER}, withdrawn_by = ${`staff:${staffOf(scene)}`}, withdraw_reason = 'Por error'`,
+      'withdrawn',
+    ),
+  },
+  verbs: {
+    verifyContribution: { in: ['delivered'], call: of('verifyContribution') },
+    withdrawContribution: { in: ['delivered'], call: of('withdrawContribution') },
+    correctContribution: { in: ['delivered'], call: of('correctContribution') },
+  },
 };
 
 const acta: Noun = {

@@ -8,9 +8,17 @@ import {
   offersOfAlliance,
 } from './alliance/index.ts';
 import type { Scene } from './closedScene.ts';
-import { type Commitment, commitmentsOf, offersOfCommitment, offersProposing } from './commitment/index.ts';
-import { type ContributionState, declarationOffer, mayDeclare, offersVerification } from './contribution/index.ts';
+import { type Commitment, commitmentsOf, isOut, offersOfCommitment, offersProposing } from './commitment/index.ts';
+import {
+  contributionsOf,
+  ledgerStanding,
+  mayDeclare,
+  offersDeclaration,
+  offersMending,
+  offersVerification,
+} from './contribution/index.ts';
 import { type FileScan, offersOfEvidence, offersReport } from './evidence/index.ts';
+import { offersOfFiling, offersPreparing, readFiling } from './filing/index.ts';
 import { offersOfInvitation, offersOfRequest, type Request } from './intake/index.ts';
 import { offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
 import { offersEntry } from './network/index.ts';
@@ -107,6 +115,25 @@ const ofInvitation =
     return offersOfInvitation({ ...found!, expiresAt }, { step: found!.step }, actor, scene.now)[act];
   };
 
+const lineOf = async (asked: Asked) =>
+  (await contributionsOf(staff(asked), asked.scene.one.id)).find(({ id }) => id === asked.made);
+
+function mending(act: keyof ReturnType<typeof offersMending>): Read {
+  return async (asked) => {
+    const line = await lineOf(asked);
+    const { alliance, stays } = await ledgerStanding(staff(asked), asked.scene.one.id);
+    return line && offersMending(line, alliance, stays, asked.actor)[act];
+  };
+}
+
+const ofFiling =
+  (act: keyof ReturnType<typeof offersOfFiling>): Read =>
+  async (asked) => {
+    const found = await readFiling(staff(asked), asked.made).catch(() => undefined);
+    const loose = await commitmentsOf(staff(asked), asked.scene.one.id);
+    return found && offersOfFiling(found, await caseOf(asked), loose, asked.actor)[act];
+  };
+
 /** By verb: what its page offers. */
 export const offerOf: { readonly [verb: string]: Read } = {
   saveProposal: at(2),
@@ -136,6 +163,20 @@ export const offerOf: { readonly [verb: string]: Read } = {
   withdrawCommitment: ofCommitment('withdraw'),
   replaceCommitment: ofCommitment('replace'),
   acceptCommitments: ofCommitment('accept'),
+  preparePacket: async (asked) => {
+    const file = await caseOf(asked);
+    const promised = (await commitmentsOf(staff(asked), asked.scene.one.id)).filter((one) => !isOut(one));
+    return offersPreparing(file, file.parties, promised, asked.actor);
+  },
+  enterFilingNumber: ofFiling('enter'),
+  correctFilingNumber: ofFiling('correct'),
+  receiveFiling: ofFiling('receive'),
+  takeBackPacket: ofFiling('takeBack'),
+  prepareAmendment: async (asked) => {
+    const loose = await commitmentsOf(staff(asked), asked.scene.one.id);
+    const none = { kind: 'amendment' as const, filed: null, withdrawnAt: null };
+    return offersOfFiling(none, await caseOf(asked), loose, asked.actor).prepareAgain;
+  },
   registerAcceptance: ofCommitment('register'),
   returnCommitment: ofCommitment('return'),
   savePlanSection: at(10),
@@ -163,16 +204,20 @@ export const offerOf: { readonly [verb: string]: Read } = {
     return offersDialogue(await caseOf(asked), methodology, asked.actor);
   },
   'declareContribution with a reason': async (asked) => {
-    const offered = await declarationOffer(staff(asked), asked.scene.one.id);
+    const { alliance, stays } = await ledgerStanding(staff(asked), asked.scene.one.id);
+    const offered = offersDeclaration(alliance, stays);
     return mayDeclare(asked.actor, await caseOf(asked), asked.scene.one.organizations[0]!.id) ? offered : null;
   },
-  verifyContribution: async ({ scene, made, actor }) => {
-    const [line] = await scene.db.execute<{ state: ContributionState; declaredBy: string } & Record<string, unknown>>(
-      sql`select state, declared_by as "declaredBy" from contribution where id = ${made}`,
-    );
-    return line && offersVerification(line, actor);
+  verifyContribution: async (asked) => {
+    const line = await lineOf(asked);
+    return line && offersVerification(line, asked.actor);
   },
-  conveneMeeting: async (asked) => offersConvening([await caseOf(asked)], asked.actor),
+  withdrawContribution: mending('withdraw'),
+  correctContribution: mending('correct'),
+  conveneMeeting: async (asked) => {
+    const file = await caseOf(asked);
+    return offersConvening({ ...file, cycleId: file.cycle.id }, asked.actor);
+  },
   moveMeeting: ofMeeting('move'),
   cancelMeeting: ofMeeting('cancel'),
   recordAttendance: ofMeeting('attend'),

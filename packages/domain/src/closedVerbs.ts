@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { AllianceState } from './alliance/index.ts';
 import * as alliance from './alliance/index.ts';
 import {
@@ -40,6 +41,14 @@ export interface Line {
   /** Of which table the verb's noun is, to find one of the case where `given` made none */
   about?: string;
   call: Call;
+}
+
+/** A commitment of the case, of which a loop is made. */
+async function aLoose(scene: Scene): Promise<string> {
+  const [row] = await scene.db.execute<{ id: string }>(
+    sql`select id from commitment where alliance_id = ${scene.one.id} limit 1`,
+  );
+  return row?.id ?? aCommitment(scene);
 }
 
 /** Every verb that locks a case: where it is taken, and nowhere else. */
@@ -242,6 +251,18 @@ export const lines: readonly Line[] = [
     given: aPacket,
     about: 'filing',
     call: ({ by }, id) => filing.takeBackPacket(by('professional'), { filing: id, reason: 'Falta un compromiso' }),
+  },
+  {
+    verb: 'prepareAmendment',
+    // What a loop promised and is at no desk, while its case runs
+    at: upTo(9, 16),
+    given: async (scene) => {
+      await scene.put(
+        sql`update commitment set round = 1, filing_id = null, state = 'accepted' where id = ${await aLoose(scene)}`,
+      );
+      return undefined;
+    },
+    call: ({ by, one }) => filing.prepareAmendment(by('professional'), { alliance: one.id }),
   },
   {
     verb: 'correctFilingNumber',

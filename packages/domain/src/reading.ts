@@ -120,6 +120,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   visit: { roles: [...CASES, 'correspondence', 'observatory', 'quality'] },
   alliance_initiative: outcomes,
   alliance_turn: cases,
+  legal_nature: cases,
   handover: { ...cases, writers: ['lead', 'director'] },
   proposal: cases,
   proposal_input: cases,

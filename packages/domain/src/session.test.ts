@@ -73,7 +73,7 @@ function meeting(one: GivenAlliance) {
     title: 'Otra',
     agenda: 'Otra',
     ...where,
-    activities: [15 as const],
+    activities: [9 as const],
     alliances: [one.id],
   };
 }

@@ -23,6 +23,8 @@ export const evidenceForms = {
 
 export const commitmentRefusals = {
   'commitment.packetPrepared': `Los compromisos ya están listos para radicar y no se cambian mientras el paquete esté en la mesa. Hasta que tenga radicado, quien lleva la alianza puede devolverlo ${citing(9)}.`,
+  'commitment.ownProposal': ({ number }) =>
+    `El compromiso ${number} lo escribió su organización: no se devuelve. Cámbielo o retírelo.`,
   'commitment.dueInThePast': ({ dueOn }) =>
     `La fecha límite, ${longDay(String(dueOn))}, ya pasó. Escriba un día desde hoy.`,
   'commitment.alreadyAccepted': ({ number }) => `El compromiso ${number} ya fue aceptado.`,

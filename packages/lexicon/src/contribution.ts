@@ -10,6 +10,7 @@ export const contributionStatuses = {
   committed: { label: 'Comprometido', tone: 'progress' },
   delivered: { label: 'Entregado', tone: 'progress' },
   verified: { label: 'Verificado', tone: 'good' },
+  withdrawn: { label: 'Retirado', tone: 'neutral' },
 } as const satisfies Record<ContributionState, Status>;
 
 /** Where the resources of a line come from, as its organization's sector was. */
@@ -71,6 +72,9 @@ export const contributionRefusals = {
     `Esa fecha es posterior a la vigencia ${year} de la alianza. Pida que la trasladen a la nueva o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
   'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
+  'contribution.withdrawn': 'Este aporte ya se retiró: no suma ni se verifica.',
+  'contribution.inFiledBalance': ({ year }) =>
+    `Este aporte está en el balance radicado de ${year}, que no cambia. Sin verificar no suma: no hace falta retirarlo.`,
   'contribution.ownDeclaration': 'Usted declaró este aporte. Pida a otra persona del equipo que verifique su valor.',
   'money.unreadable': 'Escriba el valor solo con números, por ejemplo 1.750.905.',
   'money.negative': 'El valor no puede ser negativo. Escriba un número mayor que cero.',
@@ -83,6 +87,8 @@ export const contributionRefusals = {
 } as const satisfies RefusalWords;
 
 export const contributionEvents: EventWords<ContributionEvent> = {
+  'contribution.withdrawn': ({ data, by }) =>
+    data.correctedBy ? `Un aporte se retiró${by} para corregirlo.` : `Un aporte sin verificar fue retirado${by}.`,
   'contribution.declared': ({ data, by }) =>
     data.value === null
       ? `Un aporte que no se puede monetizar fue reportado${by}.`

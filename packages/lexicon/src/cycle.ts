@@ -15,6 +15,8 @@ export function committeeWord(code: string | null): string {
 export const cycleRefusals = {
   'cycle.none': 'Todavía no hay una vigencia abierta. Abra la vigencia antes de continuar.',
   'cycle.yearTaken': ({ year }) => `La vigencia ${year} ya existe. Ábrala desde la lista de vigencias.`,
+  'cycle.beforeFiled': ({ year, filed }) =>
+    `La vigencia ${year} ya no se puede abrir: la ${filed}, que es posterior, se cerró con su balance radicado. Escriba un año después de ${filed} ${citing(16)}.`,
   'cycle.closed': ({ year }) =>
     `La vigencia ${year} ya se cerró con su balance radicado. Trabaje en la vigencia en curso ${citing(16)}.`,
   'cycle.initiativesNotSet': ({ year }) =>

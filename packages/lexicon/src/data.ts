@@ -20,6 +20,8 @@ export const datumRefusals = {
   'code.unreadable': ({ example }) => `Escriba el código como aparece en los mensajes, por ejemplo ${example}.`,
   'filingNumber.unreadable':
     'Escriba el radicado como aparece en el aplicativo de correspondencia, con sus números. Por ejemplo: 20267100012345.',
+  'filingNumber.ownCode':
+    'Ese es un código de Alianzas, no un radicado. Escriba el número que da el aplicativo de correspondencia. Por ejemplo: 20267100012345.',
   'day.unreadable': 'Escriba una fecha válida, con día, mes y año. Por ejemplo: 20/11/2026.',
   'day.outOfRange': ({ from, to }) => `Revise el año: escriba una fecha entre ${from} y ${to}.`,
   'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',

@@ -35,7 +35,10 @@ export const filingRefusals = {
   'filing.alreadyFiled': ({ number }) => `Esto ya fue radicado con el número ${number}.`,
   'filing.withdrawn': 'Esto ya no espera radicado: se retiró de la mesa.',
   'filing.notAPacket':
-    'Solo se devuelve el paquete de la actividad 9. Un compromiso nuevo sale de la mesa si se deshace la decisión 13 que lo creó.',
+    'El balance no se devuelve: solo se devuelven los compromisos de una alianza antes de radicarse.',
+  'filing.nothingToPrepare': 'Ningún compromiso nuevo espera que se prepare su adenda.',
+  'filing.dateBeforePrepared': ({ filedOn, openedOn }) =>
+    `La fecha del radicado, ${shortDay(String(filedOn))}, es anterior al ${shortDay(String(openedOn))}, cuando esto se preparó para radicar. Escriba la que da el aplicativo de correspondencia.`,
   'filing.sameNumber': ({ number }) =>
     `El radicado ya es el ${number} con esa fecha. Escriba el número o la fecha correcta.`,
   'filing.notFiled': `Todavía no hay radicado. Escriba primero el número y la fecha ${citing(9)}.`,
@@ -61,7 +64,9 @@ export const filingEvents: EventWords<FilingEvent> = {
   'amendment.filed': ({ data }) =>
     `El nuevo compromiso quedó radicado con el número ${data.number} del ${longDay(data.filedOn)}.`,
   'filing.takenBack': ({ data, by }) =>
-    `El paquete con ${count(data.commitments.length, 'compromiso', 'compromisos')} fue devuelto${by} antes de radicarse: sus aceptaciones siguen en firme.`,
+    data.kind === 'amendment'
+      ? `La adenda fue devuelta${by} antes de radicarse: su compromiso sigue vigente y todavía necesita radicado.`
+      : `El paquete con ${count(data.commitments.length, 'compromiso', 'compromisos')} fue devuelto${by} antes de radicarse: sus aceptaciones siguen en firme.`,
   'filing.corrected': ({ data, by }) =>
     `El radicado ${filingOf[data.kind]} fue corregido${by}: decía ${data.was} y es el ${data.number} del ${longDay(data.filedOn)}.`,
   'filing.received': ({ by }) => `La copia de lo radicado fue recibida${by || ' por el responsable del equipo'}.`,

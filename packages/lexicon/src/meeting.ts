@@ -1,7 +1,7 @@
 import type { MeetingEvent, MeetingState, Modality } from '@alianzas/domain/meeting';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { instantWords } from './formats/days.ts';
-import { count } from './formats/numbers.ts';
+import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
 
@@ -75,8 +75,24 @@ export const meetingRefusals = {
   'meeting.endsBeforeStart': 'La reunión no puede terminar antes de empezar. Corrija las horas.',
   'meeting.committeeAlone': `El comité que prioriza iniciativas no trata otras actividades. Convoque otra reunión para ellas ${citing(1)}.`,
   'meeting.committeeWithoutAlliances': `El comité que prioriza iniciativas no trata alianzas. Quítelas de la convocatoria ${citing(1)}.`,
+  'meeting.activityNotPossible': ({ activity, cases, steps }) =>
+    activity === null
+      ? `Hoy no hay qué decidir en una reunión con acta: ${listed(placesOf(cases, steps), 10)}. Siga con la actividad en la que está.`
+      : `En esta reunión no se puede tratar la actividad ${activity} de ${listed(placesOf(cases, steps), 10)}. Quite la actividad o la alianza.`,
+  'meeting.caseOfAnotherCycle': ({ cases, year }) =>
+    `Una sesión decide solo por las alianzas de su vigencia. Quite las que no son de la vigencia ${year}, y convoque otra sesión para ellas: ${listed(textsIn(cases), 10)}.`,
   'meeting.withoutAlliances': 'La reunión debe tratar al menos una alianza. Agréguela a la convocatoria.',
 } as const satisfies RefusalWords;
+
+function textsIn(fact: unknown): string[] {
+  return Array.isArray(fact) ? fact.map(String) : [];
+}
+
+/** Each case with where it stands. */
+function placesOf(cases: unknown, steps: unknown): string[] {
+  const at = textsIn(steps);
+  return textsIn(cases).map((code, n) => (at[n] ? `${code} (está en la ${at[n]})` : code));
+}
 
 export const meetingEvents: EventWords<MeetingEvent> = {
   'meeting.convened': ({ data, by }) =>

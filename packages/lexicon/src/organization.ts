@@ -75,12 +75,16 @@ export const organizationRefusals = {
   'organization.kindUnknown': 'Seleccione el tipo de organización de la lista.',
   'organization.nitMissing': 'Este tipo de organización tiene NIT. Escríbalo como aparece en el RUT.',
   'organization.nitNotExpected': 'Este tipo de organización no tiene NIT. Deje ese dato vacío o elija otro tipo.',
+  'organization.notVerified': 'Nadie ha registrado que verificó su naturaleza jurídica: no hay qué retirar.',
+  'organization.linkedAlready': `Esta organización ya se vinculó a iniciativas con su naturaleza jurídica verificada: la verificación no se retira ${citing('sección 6')}. Si el documento era otro, anótelo en el expediente de la alianza.`,
   'organization.legalNatureUnverified': `Falta verificar la naturaleza jurídica de la organización. Revise su documento y regístrelo antes de vincularla ${citing('sección 6')}.`,
 } as const satisfies RefusalWords;
 
 export const organizationEvents: EventWords<OrganizationEvent> = {
   'organization.registered': ({ data, by }) =>
     `La organización quedó registrada en el sector ${sectorWord(data.sector).toLowerCase()}${by}.`,
+  'organization.legalNatureWithdrawn': ({ by }) =>
+    `La verificación de la naturaleza jurídica fue retirada${by}: se había registrado por error.`,
   'organization.legalNatureVerified': ({ by }) => `La naturaleza jurídica de la organización fue verificada${by}.`,
   'organization.standingChanged': ({ data }) =>
     `La organización pasó de «${standingWord(data.from)}» a «${standingWord(data.to)}».`,

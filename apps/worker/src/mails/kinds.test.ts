@@ -7,7 +7,7 @@ import {
   returnCommitment,
   withdrawCommitment,
 } from '@alianzas/domain/commitment';
-import { declareContribution } from '@alianzas/domain/contribution';
+import { declareContribution, withdrawContribution } from '@alianzas/domain/contribution';
 import { correctFilingNumber } from '@alianzas/domain/filing';
 import {
   answerNo,
@@ -97,6 +97,8 @@ async function declare(): Promise<void> {
     initiative: world().cycle.initiatives[0]!,
   };
   must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  const twice = must(await declareContribution(ally(both, 0, 15), { key: randomUUID(), ...about, ...said, ...value }));
+  must(await withdrawContribution(ally(both, 0, 16), { contribution: twice.id, reason: 'Se registró dos veces' }));
 }
 
 async function meetings(): Promise<void> {

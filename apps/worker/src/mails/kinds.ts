@@ -83,6 +83,8 @@ export const kinds = {
   evidenceReturned: told(readCase.review, theCase.evidenceReturned),
   contributionDeclared: told(readCase.contributionForTeam, theCase.contributionDeclared),
   contributionReceipt: told(readCase.contributionForSender, theCase.contributionReceipt),
+  contributionWithdrawn: told(readCase.contributionForTeam, theCase.contributionWithdrawn),
+  contributionWithdrawnReceipt: told(readCase.contributionForSender, theCase.contributionWithdrawnReceipt),
   recognitionOutcome: told(readOutcome.recognition, outcome.recognitionOutcome),
   continuityOutcome: told(readOutcome.continuity, outcome.continuityOutcome),
   balanceFiled: told(readOutcome.balance, outcome.balanceFiled),

@@ -26,6 +26,7 @@ import {
   returned,
   review,
   sent,
+  takenBack,
   team,
   turn,
   url,
@@ -106,6 +107,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   evidenceReturned: () => theCase.evidenceReturned(review, links),
   contributionDeclared: () => theCase.contributionDeclared({ ...contribution, people: team }, links),
   contributionReceipt: () => theCase.contributionReceipt(contribution, links),
+  contributionWithdrawn: () => theCase.contributionWithdrawn({ ...takenBack, people: team }, links),
+  contributionWithdrawnReceipt: () => theCase.contributionWithdrawnReceipt(takenBack, links),
   recognitionOutcome: () =>
     outcome.recognitionOutcome(
       { readers: [readerOf('uno')], edition: 'Gala 2027', recognised: true, reason: 'Sostuvo', resolutionNumber: null },

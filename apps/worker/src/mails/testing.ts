@@ -182,6 +182,14 @@ export const contribution: theCase.ContributionFacts = {
   unit: 'horas',
   value: '1200000',
   deliveredOn: '2026-12-10',
+  withdrawnAt: null,
+  withdrawReason: null,
+  corrected: null,
+};
+export const takenBack: theCase.ContributionFacts = {
+  ...contribution,
+  withdrawnAt: at,
+  withdrawReason: 'Se registró dos veces',
 };
 
 const content = completeRequest.parse(

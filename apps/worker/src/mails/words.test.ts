@@ -100,6 +100,7 @@ test('what is written to the team alone, or to an account, is said', () => {
     'commitmentReturned',
     'commitmentsAccepted',
     'contributionDeclared',
+    'contributionWithdrawn',
     'credentialChanged',
     'evidenceReceived',
     'invitationAnswered',

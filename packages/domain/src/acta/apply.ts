@@ -3,14 +3,17 @@ import {
   agreeMethodology,
   alliance,
   decideActivePart,
+  lockAlliance,
   party,
   recordFirstContact,
   validateInclusion,
 } from '../alliance/index.ts';
-import { setInitiatives } from '../cycle/index.ts';
+import { mayBeAgreed } from '../alliance/inputs.ts';
+import { type Cycle, setInitiatives } from '../cycle/index.ts';
 import { recordFollowUp } from '../followup/index.ts';
 import { invitationOf, mayGoToWork } from '../intake/index.ts';
-import { allow, type Ctx, type Outcome, refuse } from '../platform/index.ts';
+import { mustBeOfCycle } from '../meeting/index.ts';
+import { type Ctx, type Outcome, refuse } from '../platform/index.ts';
 import { decideRecognition } from '../recognition/index.ts';
 import { decideContinuity } from '../sustainment/index.ts';
 import type { ActaItem } from './acta.ts';
@@ -22,7 +25,7 @@ type Of<N extends ItemContent['activity']> = Omit<Extract<ItemContent, { activit
 
 interface Meant {
   ctx: Ctx;
-  cycle: string;
+  cycle: Pick<Cycle, 'id' | 'year'>;
   acta: string;
 }
 
@@ -35,7 +38,7 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
   switch (effect.activity) {
     case 1:
       return items.length === 1
-        ? setInitiatives(ctx, meant.cycle, acta, alone<1>(items))
+        ? setInitiatives(ctx, meant.cycle.id, acta, alone<1>(items))
         : refuse('acta.oneItemOnly', { activity: 1 });
     case 3:
       return recordFirstContact(ctx, allianceId, acta, each<3>(items), minutes);
@@ -47,16 +50,22 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
       return goToWork(ctx, allianceId, () => agreeMethodology(ctx, allianceId, acta, each<8>(items), minutes));
     case 9:
       // The acta of 9 is evidence beside the radicado, which alone closes the activity.
-      return allow();
+      return mayBeAgreed(await lockAlliance(ctx, allianceId));
     case 12:
       return items.length === 1
         ? recordFollowUp(ctx, allianceId, acta, alone<12>(items), minutes)
         : refuse('acta.oneItemOnly', { activity: 12 });
     case 14:
-      return decideRecognition(ctx, allianceId, acta, each<14>(items));
+      return ofOwnCycle(meant, allianceId, () => decideRecognition(ctx, allianceId, acta, each<14>(items)));
     case 15:
-      return decideContinuity(ctx, allianceId, acta, each<15>(items));
+      return ofOwnCycle(meant, allianceId, () => decideContinuity(ctx, allianceId, acta, each<15>(items)));
   }
+}
+
+/** A case that was carried over since its session was convened is decided in a session of its new cycle. */
+async function ofOwnCycle({ ctx, cycle }: Meant, alliance: string, decide: () => Promise<Outcome>): Promise<Outcome> {
+  const own = mustBeOfCycle(cycle, [await lockAlliance(ctx, alliance)]);
+  return own.ok ? decide() : own;
 }
 
 async function goToWork(ctx: Ctx, alliance: string, agree: () => Promise<Outcome>): Promise<Outcome> {

@@ -65,12 +65,12 @@ export async function takeEffect(ctx: Ctx, locked: LockedActa): Promise<Outcome>
   return allow();
 }
 
-async function refusedEffects(ctx: Ctx, { acta, meeting, items }: LockedActa): Promise<Refusal[]> {
+async function refusedEffects(ctx: Ctx, { acta, cycle, items }: LockedActa): Promise<Refusal[]> {
   const refused: Refusal[] = [];
   const stopped = new Set<string | null>();
   for (const effect of effectsOf(items)) {
     if (stopped.has(effect.allianceId)) continue;
-    const applied = await applyEffect({ ctx, cycle: meeting.cycleId, acta: acta.id }, effect);
+    const applied = await applyEffect({ ctx, cycle, acta: acta.id }, effect);
     if (applied.ok) continue;
     stopped.add(effect.allianceId);
     refused.push(...refusalsIn([applied]));

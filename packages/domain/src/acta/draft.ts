@@ -7,13 +7,13 @@ import {
   type Ctx,
   claim,
   Forbidden,
+  isTaken,
   newId,
   nextCode,
   type Outcome,
   personOf,
   record,
   refuse,
-  sqlState,
   transact,
 } from '../platform/index.ts';
 import { acta } from './tables.ts';
@@ -53,7 +53,7 @@ export async function draftActa(
       return allow({ id, code });
     });
   } catch (error) {
-    if (sqlState(error) === '23505') return refuse('acta.alreadyDrafted');
+    if (isTaken(error, 'acta_live_per_meeting')) return refuse('acta.alreadyDrafted');
     throw error;
   }
 }

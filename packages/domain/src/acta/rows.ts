@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { lockAlliances, party } from '../alliance/index.ts';
-import { lockCycle } from '../cycle/index.ts';
+import { type Cycle, lockCycle } from '../cycle/index.ts';
 import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Acta, ActaItem, ActaState } from './acta.ts';
@@ -35,6 +35,8 @@ export async function itemsOf(ctx: Ctx, actaId: string): Promise<ActaItem[]> {
 export interface LockedActa {
   acta: Acta;
   meeting: Meeting;
+  /** The meeting's */
+  cycle: Cycle;
   items: ActaItem[];
   /** The organizations of each of its meeting's alliances */
   parties: Parties;
@@ -48,7 +50,7 @@ export async function lockActa(ctx: Ctx, id: string): Promise<LockedActa> {
   const [known] = await ctx.db.select({ meetingId: acta.meetingId }).from(acta).where(eq(acta.id, id));
   if (!known) throw new NotFound('acta');
   const { cycleId, alliances, activities } = await readMeeting(ctx, known.meetingId);
-  await lockCycle(ctx, cycleId, activities.includes(1) ? 'update' : 'share');
+  const cycle = await lockCycle(ctx, cycleId, activities.includes(1) ? 'update' : 'share');
   if (alliances.length > 0)
     await lockAlliances(
       ctx,
@@ -57,7 +59,13 @@ export async function lockActa(ctx: Ctx, id: string): Promise<LockedActa> {
     );
   const meeting = await lockMeeting(ctx, known.meetingId);
   const [row] = await ctx.db.select().from(acta).where(eq(acta.id, id)).for('update');
-  return { acta: fromRow(row!), meeting, items: await itemsOf(ctx, id), parties: await partiesIn(ctx, alliances) };
+  return {
+    acta: fromRow(row!),
+    meeting,
+    cycle,
+    items: await itemsOf(ctx, id),
+    parties: await partiesIn(ctx, alliances),
+  };
 }
 
 async function partiesIn(ctx: Ctx, alliances: readonly string[]): Promise<Map<string, string[]>> {

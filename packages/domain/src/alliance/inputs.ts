@@ -5,6 +5,7 @@ import { kindFields } from './kindFields.ts';
 
 export { HANDED_AT_ONCE } from './handOverRules.ts';
 export { adoptionFields, kindFields, loyaltyFields, pactFields, supportFields } from './kindFields.ts';
+export { type Minuted, mayBeAgreed, mayBeFollowedUp, mayBeMinuted } from './minuted.ts';
 export {
   addPactMethodology,
   principlesAccepted,

@@ -23,7 +23,15 @@ import {
 import { conveneMeeting } from '../meeting/index.ts';
 import { entriesOf } from '../network/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
-import { approveProposal, endAlliance, pathOf, removeParty, resumeAlliance, suspendAlliance } from './index.ts';
+import {
+  approveProposal,
+  decideActivePart,
+  endAlliance,
+  pathOf,
+  removeParty,
+  resumeAlliance,
+  suspendAlliance,
+} from './index.ts';
 
 const world = aWorld();
 const lead = (day = 9) => by(world(), 'lead', day);
@@ -139,11 +147,15 @@ test('decision 5 taken again asks for something to change: a SI stays, and nothi
   expect(await decide(one, ['yes', 'no'], 9)).toBe('activePart.nothingChanges');
   expect(await decide(one, ['no', 'yes'], 9)).toBe('activePart.alreadyYes');
   expect(await decide(one, ['yes', 'yes'], 9)).toBe('not refused');
-  expect(await decide(one, ['yes', 'yes'], 10)).toBe('activePart.stillIncluding');
-  const all = await givenAlliance(world(), { at: 8 });
-  expect(await decide(all, ['yes'], 9)).toBe('activePart.allActive');
-  const early = await givenAlliance(world(), { at: 6 });
-  expect(await decide(early, ['yes'], 9)).toBe('activity.notOpen');
-  const late = await givenAlliance(world(), { at: 14, answers: ['no'] });
-  expect(await decide(late, ['yes'], 20)).toBe('activity.notOpen');
+  const still = async (of: typeof one, day: number) => {
+    await expect(decide(of, ['yes'], day), 'no meeting is convened for it').rejects.toThrow(
+      'meeting.activityNotPossible',
+    );
+    const answers = new Map([[of.organizations[0]!.id, { answer: 'yes' as const, reason: 'Sí' }]]);
+    return refusal(await decideActivePart(by(world(), 'professional', day), of.id, newId(lead().now), answers));
+  };
+  expect(await still(one, 10)).toBe('activePart.stillIncluding');
+  expect(await still(await givenAlliance(world(), { at: 8 }), 9)).toBe('activePart.allActive');
+  expect(await still(await givenAlliance(world(), { at: 6 }), 9)).toBe('activity.notOpen');
+  expect(await still(await givenAlliance(world(), { at: 14, answers: ['no'] }), 20)).toBe('activity.notOpen');
 });

@@ -69,6 +69,7 @@ export interface Balance {
   narrative: Narrative;
   preparedBy: string;
   confirmedBy: string | null;
+  confirmedAt: Date | null;
   filingId: string | null;
   version: number;
 }

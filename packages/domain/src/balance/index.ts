@@ -16,7 +16,7 @@ export { facts, reactions } from './events.ts';
 export { figureRowsOf } from './figureRows.ts';
 export { figuresOf } from './figures.ts';
 export { fileBalance } from './file.ts';
-export { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from './policy.ts';
+export { offersOfBalance, offersOfBalanceFiling } from './offers.ts';
 export { proposeImprovement } from './proposeImprovement.ts';
 export {
   isQuantified,

@@ -14,6 +14,7 @@ export async function balanceOf(ctx: Ctx, cycleId: string): Promise<Balance | nu
     narrative: storedNarrative.read(row.narrative),
     preparedBy: row.preparedBy,
     confirmedBy: row.confirmedBy,
+    confirmedAt: row.confirmedAt,
     filingId: row.filingId,
     version: row.version,
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cycle } from '../cycle/index.ts';
 import { refusal } from '../given.ts';
 import type { Balance } from './balance.ts';
-import { decideConfirmation, decideFiling, decideSave } from './rules.ts';
+import { decideConfirmation, decideFiling, decideImprovement, decideSave } from './rules.ts';
 
 const at = new Date(0);
 const cycle: Cycle = {
@@ -20,10 +20,11 @@ const saved: Balance = {
   narrative,
   preparedBy: 'p',
   confirmedBy: null,
+  confirmedAt: null,
   filingId: null,
   version: 1,
 };
-const confirmed: Balance = { ...saved, confirmedBy: 'q', filingId: 'f' };
+const confirmed: Balance = { ...saved, confirmedBy: 'q', confirmedAt: at, filingId: 'f' };
 const facts = { waiting: [], improvements: 1, confirmer: 'q' };
 const today = '2026-12-01';
 
@@ -54,4 +55,16 @@ test('R-246 only what was confirmed is filed, once, not of tomorrow, and leaving
   expect(refusal(decideFiling({ ...confirmed, state: 'filed' }, [], today, today))).toBe('balance.alreadyFiled');
   expect(refusal(decideFiling(confirmed, ['ALZ-2026-0002'], today, today))).toBe('balance.alliancesWaiting');
   expect(refusal(decideFiling(confirmed, [], '2026-12-02', today))).toBe('filing.dateInTheFuture');
+});
+
+test('an improvement is for a day to come, and proposed until the balance is confirmed', () => {
+  expect(decideImprovement(cycle, saved, today, today).ok).toBe(true);
+  expect(refusal(decideImprovement(cycle, saved, '2026-11-30', today))).toBe('improvement.dueInThePast');
+  expect(refusal(decideImprovement(cycle, confirmed, today, today))).toBe('balance.alreadyConfirmed');
+});
+
+test('a balance is filed on a day between its confirmation and today', () => {
+  const late = { ...confirmed, confirmedAt: new Date('2026-11-20T15:00:00Z') };
+  expect(decideFiling(late, [], '2026-11-20', today).ok).toBe(true);
+  expect(refusal(decideFiling(late, [], '2026-11-19', today))).toBe('filing.dateBeforePrepared');
 });

@@ -2,14 +2,31 @@ import type { Alliance } from '../alliance/alliance.ts';
 import { mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { mayReceiveAlliances } from '../cycle/inputs.ts';
+import { decideDay } from '../filing/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Balance, Narrative } from './balance.ts';
 import { NARRATIVE_LIMIT } from './inputs.ts';
 
-/** The balance is written while its cycle is not closed and nobody confirmed it, concise and brief. */
-export function decideSave(cycle: Cycle, balance: Balance | null, narrative: Narrative): Outcome {
+type Year = Pick<Cycle, 'year' | 'balanceFiledAt'>;
+type Kept = Pick<Balance, 'confirmedBy'>;
+
+/** The words of a balance and its improvements are written until a second person confirms them. */
+export function mayBeWritten(cycle: Year, balance: Kept | null): Outcome {
   if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
-  if (balance?.confirmedBy) return refuse('balance.alreadyConfirmed');
+  return balance?.confirmedBy ? refuse('balance.alreadyConfirmed') : allow();
+}
+
+/** What is proposed to be improved is for a day to come. */
+export function decideImprovement(cycle: Year, balance: Kept | null, dueOn: string, today: string): Outcome {
+  const writable = mayBeWritten(cycle, balance);
+  if (!writable.ok) return writable;
+  return dueOn < today ? refuse('improvement.dueInThePast', { dueOn }) : allow();
+}
+
+/** The balance is written while its cycle is not closed and nobody confirmed it, concise and brief. */
+export function decideSave(cycle: Year, balance: Kept | null, narrative: Narrative): Outcome {
+  const writable = mayBeWritten(cycle, balance);
+  if (!writable.ok) return writable;
   const length = Object.values(narrative).join('').length;
   return length > NARRATIVE_LIMIT ? refuse('balance.tooLong', { length, limit: NARRATIVE_LIMIT }) : allow();
 }
@@ -19,8 +36,8 @@ export function decideSave(cycle: Cycle, balance: Balance | null, narrative: Nar
  * holds improvement actions (R-244); who prepared it does not confirm it.
  */
 export function decideConfirmation(
-  cycle: Cycle,
-  balance: Balance | null,
+  cycle: Year & Pick<Cycle, 'initiativesSet'>,
+  balance: (Kept & Pick<Balance, 'preparedBy'>) | null,
   facts: { waiting: readonly string[]; improvements: number; confirmer: string },
 ): Outcome {
   if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
@@ -42,22 +59,25 @@ export function decideCarryOver(
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
   if (to.year <= from.year) return refuse('balance.carryToLaterCycle', { year: to.year });
-  if (balance?.confirmedBy) return refuse('balance.alreadyConfirmed');
+  const open = mayBeWritten(from, balance);
+  if (!open.ok) return open;
   return mayReceiveAlliances(to);
 }
 
-/**
- * Filing finishes the procedure (R-246): only what was confirmed, once, with a date that is not later than today, and with
- * no alliance that came in since and would be left behind in a closed cycle.
- */
+/** Filing finishes the procedure: only what was confirmed, once, with no alliance that came in since and would be left behind. */
+export function mayBeFiled(balance: Pick<Balance, 'filingId' | 'state'> | null, waiting: readonly string[]): Outcome {
+  if (!balance?.filingId) return refuse('balance.notConfirmed');
+  if (balance.state === 'filed') return refuse('balance.alreadyFiled');
+  return waiting.length > 0 ? refuse('balance.alliancesWaiting', { codes: waiting }) : allow();
+}
+
+/** And on a day between its confirmation and today. */
 export function decideFiling(
   balance: Balance | null,
   waiting: readonly string[],
   filedOn: string,
   today: string,
 ): Outcome {
-  if (!balance?.filingId) return refuse('balance.notConfirmed');
-  if (balance.state === 'filed') return refuse('balance.alreadyFiled');
-  if (waiting.length > 0) return refuse('balance.alliancesWaiting', { codes: waiting });
-  return filedOn > today ? refuse('filing.dateInTheFuture', { filedOn }) : allow();
+  const may = mayBeFiled(balance, waiting);
+  return may.ok ? decideDay({ openedAt: balance!.confirmedAt! }, filedOn, today) : may;
 }

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../platform/event.ts';
 
-export type ContributionState = 'offered' | 'committed' | 'delivered' | 'verified';
+/** `withdrawn`: taken back by who declared it, before anybody verified it; it adds to nothing and stays readable. */
+export type ContributionState = 'offered' | 'committed' | 'delivered' | 'verified' | 'withdrawn';
 export type Origin = 'private' | 'public' | 'mixed' | 'community';
 
 export interface Contribution {
@@ -24,6 +25,14 @@ export interface Contribution {
   /** Why it is told apart and adds to no figure; null of what counts */
   apartReason: string | null;
   declaredBy: string;
+  method: string | null;
+  /** Decimal text */
+  rate: string | null;
+  rateSource: string | null;
+  /** Why it was withdrawn; null unless it was */
+  withdrawReason: string | null;
+  /** The withdrawn line that this one puts right */
+  correctsId: string | null;
   version: number;
 }
 
@@ -37,6 +46,9 @@ export type ContributionEvent =
         value: string | null;
         cycle?: string;
         apart?: boolean;
+        /** The line that it puts right, withdrawn with it */
+        corrects?: string;
       }
     >
+  | DomainEvent<'contribution.withdrawn', { contribution: string; value: string | null; correctedBy?: string }>
   | DomainEvent<'contribution.verified', { contribution: string; value: string | null }>;

@@ -1,12 +1,15 @@
 export type { Contribution, ContributionEvent, ContributionState, Origin } from './contribution.ts';
+export { correctContribution } from './correct.ts';
 export { declareContribution } from './declare.ts';
 export { reactions } from './events.ts';
 export { ledgerOf } from './ledger.ts';
 export { type LedgerCut, type LedgerLine, ledgerLine, type Told, tell } from './line.ts';
 export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixCells, matrixTotals, pesosOf } from './matrix.ts';
-export { declarationOffer } from './offer.ts';
-export { offersVerification } from './offers.ts';
+export { offersMending, offersVerification } from './offers.ts';
 export { mayDeclare, mayVerify } from './policy.ts';
 export { contributionsOf } from './rows.ts';
+export { offersDeclaration } from './rules.ts';
+export { ledgerStanding } from './standing.ts';
 export { contribution } from './tables.ts';
 export { verifyContribution } from './verify.ts';
+export { withdrawContribution } from './withdraw.ts';

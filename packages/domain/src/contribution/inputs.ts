@@ -27,7 +27,6 @@ export const methods = [
 ] as const;
 
 const given = {
-  key: id,
   alliance: id,
   organization: id,
   initiative: id,
@@ -44,17 +43,25 @@ const given = {
  * What an ally gave, told by its people or by staff: with a rate and its source, or with the reason why it has no value
  * (R-060). What was typed for the other answer is left out.
  */
+const valued = { monetizable: z.literal('yes'), method: z.enum(methods), rate: money, rateSource: line(300) };
+const unvalued = { monetizable: z.literal('no'), notMonetizableReason: line(500) };
+
 export const declareContribution = z.discriminatedUnion('monetizable', [
-  z.object({
-    ...given,
-    monetizable: z.literal('yes'),
-    method: z.enum(methods),
-    rate: money,
-    rateSource: line(300),
-  }),
-  z.object({ ...given, monetizable: z.literal('no'), notMonetizableReason: line(500) }),
+  z.object({ key: id, ...given, ...valued }),
+  z.object({ key: id, ...given, ...unvalued }),
 ]);
 export type DeclareContribution = z.infer<typeof declareContribution>;
+
+export const withdrawContribution = z.strictObject({ contribution: id, reason: text(1000) });
+export type WithdrawContribution = z.infer<typeof withdrawContribution>;
+
+/** What was declared, as it should have been, and why the line that it names was not. */
+const mended = { key: id, contribution: id, reason: text(1000) };
+export const correctContribution = z.discriminatedUnion('monetizable', [
+  z.object({ ...mended, ...given, ...valued }),
+  z.object({ ...mended, ...given, ...unvalued }),
+]);
+export type CorrectContribution = z.infer<typeof correctContribution>;
 
 export const verifyContribution = z.strictObject({ contribution: id });
 export type VerifyContribution = z.infer<typeof verifyContribution>;

@@ -22,6 +22,11 @@ function contributionFromRow(row: typeof contribution.$inferSelect): Contributio
     deliveredOn: row.deliveredOn,
     apartReason: row.apartReason,
     declaredBy: row.declaredBy,
+    method: row.method,
+    rate: row.rate,
+    rateSource: row.rateSource,
+    withdrawReason: row.withdrawReason,
+    correctsId: row.correctsId,
     version: row.version,
   };
 }

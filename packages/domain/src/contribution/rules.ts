@@ -28,7 +28,7 @@ export function valueLine(input: DeclareContribution): Outcome<Valued> {
   return value > MOST_PESOS ? refuse('money.tooLarge') : allow({ quantity, rate: input.rate, value });
 }
 
-type Case = Pick<Alliance, 'state' | 'step' | 'openedAt' | 'endedAt'>;
+export type Case = Pick<Alliance, 'state' | 'step' | 'openedAt' | 'endedAt'>;
 
 /** The ledger opens with the formalisation: before it nobody has committed anything (R-059). */
 const FORMALISATION = 9;
@@ -70,15 +70,35 @@ export function decideDeclaration(
     : refuse('contribution.outsideCycle', { year });
 }
 
+type Line = Pick<Contribution, 'state' | 'declaredBy'>;
+
+/** What nobody has verified yet is still its declarer's. */
+function mustBeUnverified({ state }: Pick<Line, 'state'>): Outcome {
+  if (state === 'verified') return refuse('contribution.alreadyVerified');
+  if (state === 'withdrawn') return refuse('contribution.withdrawn');
+  return state === 'delivered' ? allow() : refuse('contribution.notDelivered');
+}
+
+/**
+ * A line is withdrawn, or put right by another, until it is verified, whatever became of its case; not once it stands in
+ * the balance that was filed: that figure never moves, and what is not verified adds to nothing there.
+ */
+export function decideMending(
+  line: Pick<Contribution, 'state' | 'cycleId' | 'apartReason'>,
+  stays: readonly Stay[],
+): Outcome {
+  const open = mustBeUnverified(line);
+  if (!open.ok) return open;
+  const filed = stays.find(({ id, filed }) => id === line.cycleId && filed);
+  return filed && line.apartReason === null ? refuse('contribution.inFiledBalance', { year: filed.year }) : allow();
+}
+
 /**
  * A value is verified once, by somebody of staff other than who declared it, whatever became of its case since: what was
  * given was given. After the cycle's balance was confirmed it is a later correction, and adds to no filed figure.
  */
-export function decideVerification(
-  contribution: Pick<Contribution, 'state' | 'declaredBy'>,
-  verifier: string,
-): Outcome {
-  if (contribution.state === 'verified') return refuse('contribution.alreadyVerified');
-  if (contribution.state !== 'delivered') return refuse('contribution.notDelivered');
+export function decideVerification(contribution: Line, verifier: string): Outcome {
+  const open = mustBeUnverified(contribution);
+  if (!open.ok) return open;
   return contribution.declaredBy === `staff:${verifier}` ? refuse('contribution.ownDeclaration') : allow();
 }

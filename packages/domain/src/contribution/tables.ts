@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../platform/columns.ts';
 
 /** A line of the ledger: what an ally gives. Values are whole pesos, rounded half up once per line (rate × quantity). */
@@ -33,12 +45,18 @@ export const contribution = pgTable(
     declaredAt: instant('declared_at').notNull(),
     verifiedBy: uuid('verified_by'),
     verifiedAt: instant('verified_at'),
+    /** Taken back by who declared it, or by staff for the team's own, before it was verified */
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: text('withdrawn_by'),
+    withdrawReason: text('withdraw_reason'),
+    /** The withdrawn line that this one puts right */
+    correctsId: uuid('corrects_id'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
     index('contribution_alliance').on(t.allianceId, t.id),
     index('contribution_cycle').on(t.cycleId, t.state),
-    check('contribution_state_known', sql`${t.state} in ('offered','committed','delivered','verified')`),
+    check('contribution_state_known', sql`${t.state} in ('offered','committed','delivered','verified','withdrawn')`),
     check('contribution_origin_known', sql`${t.origin} in ('private','public','mixed','community')`),
     check(
       'contribution_valued_or_reasoned',
@@ -49,10 +67,15 @@ export const contribution = pgTable(
       'contribution_second_person',
       sql`${t.verifiedBy} is null or ${t.declaredBy} <> 'staff:' || ${t.verifiedBy}::text`,
     ),
+    uniqueIndex('contribution_corrects').on(t.correctsId),
+    check(
+      'contribution_withdrawn_whole',
+      sql`num_nonnulls(${t.withdrawnAt}, ${t.withdrawnBy}, ${t.withdrawReason}) = case ${t.state} when 'withdrawn' then 3 else 0 end`,
+    ),
     check('contribution_verified_whole', sql`(${t.state} = 'verified') = (${t.verifiedAt} is not null)`),
     check(
       'contribution_delivered_dated',
-      sql`${t.state} not in ('delivered','verified') or ${t.deliveredOn} is not null`,
+      sql`${t.state} not in ('delivered','verified','withdrawn') or ${t.deliveredOn} is not null`,
     ),
   ],
 );

@@ -10,6 +10,12 @@ export function decideInitiatives(cycle: Cycle, drafted: readonly Initiative[], 
   return allow();
 }
 
+/** A year is opened once, and never before one that was filed: what is filed would no longer be the network's last word. */
+export function decideOpening(year: number, later: readonly Pick<Cycle, 'year' | 'balanceFiledAt'>[]): Outcome {
+  const filed = later.filter((one) => one.balanceFiledAt !== null && one.year > year).map((one) => one.year);
+  return filed.length > 0 ? refuse('cycle.beforeFiled', { year, filed: Math.max(...filed) }) : allow();
+}
+
 /** A run of the procedure begins only with activity 1. */
 export function mayReceiveAlliances(cycle: Cycle): Outcome {
   if (!cycle.initiativesSet) return refuse('cycle.initiativesNotSet', { year: cycle.year });

@@ -4,6 +4,7 @@ import {
   bogotaDay,
   type Ctx,
   Forbidden,
+  isTaken,
   NotFound,
   newId,
   type Outcome,
@@ -11,7 +12,6 @@ import {
   record,
   refuse,
   Stale,
-  sqlState,
   transact,
 } from '../platform/index.ts';
 import type { Filing, InForce } from './filing.ts';
@@ -62,7 +62,7 @@ export async function keepCorrection(ctx: Ctx, input: CorrectFilingNumber): Prom
   const found = await lockFiling(ctx, input.filing);
   const before = await inForceOf(ctx, found);
   if (before && before.corrections !== input.version) throw new Stale('filing');
-  const decided = decideCorrection(before, input, bogotaDay(ctx.now));
+  const decided = decideCorrection(found, before, input, bogotaDay(ctx.now));
   if (!decided.ok) return decided;
   const { number, filedOn, reason } = input;
   const by = personOf(ctx.actor)!;
@@ -79,7 +79,7 @@ export async function numbered<T>(number: string, enter: () => Promise<Outcome<T
   try {
     return await enter();
   } catch (error) {
-    if (sqlState(error) === '23505') return refuse('filing.numberTaken', { number });
+    if (isTaken(error, 'filing_number_in_force')) return refuse('filing.numberTaken', { number });
     throw error;
   }
 }

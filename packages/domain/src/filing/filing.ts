@@ -28,7 +28,7 @@ export type FilingEvent =
   | DomainEvent<'filing.prepared', { filing: string; kind: FilingKind; commitments: readonly string[] }>
   | DomainEvent<'commitments.filed', { filing: string; number: string; filedOn: string; minutesUsed?: number }>
   | DomainEvent<'amendment.filed', { filing: string; number: string; filedOn: string }>
-  | DomainEvent<'filing.takenBack', { filing: string; commitments: readonly string[] }>
+  | DomainEvent<'filing.takenBack', { filing: string; kind?: FilingKind; commitments: readonly string[] }>
   | DomainEvent<
       'filing.corrected',
       {

@@ -9,14 +9,12 @@ export interface FilingEntry {
   reason: string | null;
 }
 
-const newest = (f: SQL, what: SQL) =>
-  sql`(select n.${what} from filing_correction n where n.filing_id = ${f}.id order by n.position desc limit 1)`;
-
 /** The number under which the filing `f` of a statement stands: of its newest correction, else as it was entered. */
-export const numberInForce = (f: SQL = sql`f`): SQL => sql`coalesce(${newest(f, sql`number`)}, ${f}.number)`;
+export const numberInForce = (f: SQL = sql`f`): SQL => sql`${f}.number_in_force`;
 
 /** The day of the number in force. */
-export const filedOnInForce = (f: SQL = sql`f`): SQL => sql`coalesce(${newest(f, sql`filed_on`)}, ${f}.filed_on)`;
+export const filedOnInForce = (f: SQL = sql`f`): SQL =>
+  sql`coalesce((select n.filed_on from filing_correction n where n.filing_id = ${f}.id order by n.position desc limit 1), ${f}.filed_on)`;
 
 /** The number that was typed first of what was corrected; null of what was not. */
 const typedFirst = (f: SQL) =>

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 import { day, filingNumber, id, text, version } from '../platform/inputs.ts';
 
+export { decideDay } from './rules.ts';
+
 export const enterFilingNumber = z.strictObject({
   filing: id,
   number: filingNumber,

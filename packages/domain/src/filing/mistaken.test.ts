@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import { correctBalanceNumber } from '../balance/index.ts';
 import { acceptCommitments, commitmentsOf, proposeCommitment } from '../commitment/index.ts';
+import { standingOfPlan } from '../followup/followed.ts';
 import {
   answerNo,
   aWorld,
@@ -22,15 +23,25 @@ import {
   through,
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { undoStep } from '../reversal/index.ts';
 import {
   balancePage,
   caseRecords,
   commitmentsPage,
+  complianceStanding,
   filingDeskPage,
   packetPage,
   quantificationPage,
 } from '../views/index.ts';
-import { correctFilingNumber, enterFilingNumber, type Filing, preparePacket, takeBackPacket } from './index.ts';
+import {
+  correctFilingNumber,
+  enterFilingNumber,
+  type Filing,
+  numbered,
+  prepareAmendment,
+  preparePacket,
+  takeBackPacket,
+} from './index.ts';
 import { decideCorrection, decideTakingBack } from './rules.ts';
 
 const world = aWorld();
@@ -73,7 +84,8 @@ test(
     expect(decideTakingBack(pending, atNine).ok).toBe(true);
     expect(said({ filed: { number: '1', on: day, at: new Date(0), by: 'p' } })).toBe('filing.alreadyFiled');
     expect(said({ withdrawnAt: new Date(0) })).toBe('filing.withdrawn');
-    expect(said({ kind: 'amendment' })).toBe('filing.notAPacket');
+    expect(said({ kind: 'amendment' }, { ...atNine, step: 11 })).toBe('not refused');
+    expect(said({ kind: 'balance' })).toBe('filing.notAPacket');
     expect(said({}, { ...atNine, state: 'suspended' })).toBe('alliance.notRunning');
   },
   TIME,
@@ -83,12 +95,14 @@ test(
   'a number is corrected by another or with another day, not of tomorrow, and only of what is filed',
   () => {
     const inForce = { number: '123456', on: day, corrections: 0 };
-    const said = (number: string, filedOn: string) => refusal(decideCorrection(inForce, { number, filedOn }, day));
-    expect(decideCorrection(inForce, { number: '123457', filedOn: day }, day).ok).toBe(true);
-    expect(decideCorrection(inForce, { number: '123456', filedOn: '2026-02-10' }, day).ok).toBe(true);
+    const of = { openedAt: new Date('2026-02-10T15:00:00Z') };
+    const said = (number: string, filedOn: string) => refusal(decideCorrection(of, inForce, { number, filedOn }, day));
+    expect(said('123457', day)).toBe('not refused');
+    expect(said('123456', '2026-02-10')).toBe('not refused');
+    expect(said('123456', '2026-02-09')).toBe('filing.dateBeforePrepared');
     expect(said('123456', day)).toBe('filing.sameNumber');
     expect(said('123457', '2026-02-12')).toBe('filing.dateInTheFuture');
-    expect(refusal(decideCorrection(null, { number: '123457', filedOn: day }, day))).toBe('filing.notFiled');
+    expect(refusal(decideCorrection(of, null, { number: '123457', filedOn: day }, day))).toBe('filing.notFiled');
   },
   TIME,
 );
@@ -122,7 +136,7 @@ test(
 );
 
 test(
-  'a packet is taken back by who drives the case; a stranger finds none, and an amendment stays',
+  'a packet is taken back by who drives the case; a stranger finds none',
   async () => {
     const { filing } = await packed();
     const stranger = through(world(), (await givenOrganization(world())).representative, 9);
@@ -130,13 +144,78 @@ test(
       await expect(takeBackPacket(by(world(), name, 9), { filing, reason })).rejects.toThrow(Forbidden);
     await expect(takeBackPacket(stranger, { filing, reason })).rejects.toThrow(NotFound);
     await expect(takeBackPacket(staff(), { filing: newId(staff().now), reason })).rejects.toThrow(NotFound);
-    const looped = await givenAlliance(world(), { at: 12 });
-    await answerNo(world(), looped);
+  },
+  TIME,
+);
+
+test(
+  'an amendment is taken back too: its commitment still needs its number before 13 Sí, and it is prepared again',
+  async () => {
+    const one = await givenAlliance(world(), { at: 12 });
+    await answerNo(world(), one);
     const { id } = await rowOf(
       world(),
-      sql`select id from filing where alliance_id = ${looped.id} and kind = 'amendment'`,
+      sql`select id from filing where alliance_id = ${one.id} and kind = 'amendment'`,
     );
-    expect(refusal(await takeBackPacket(staff(20), { filing: String(id), reason }))).toBe('filing.notAPacket');
+    const waiting = async () => (await complianceStanding(staff(20), one.id)).amendmentsPending;
+    const standing = async () => (await standingOfPlan(staff(20), one.id)).amendmentsPending;
+    expect(refusal(await prepareAmendment(staff(20), { alliance: one.id }))).toBe('filing.nothingToPrepare');
+    must(await takeBackPacket(staff(20), { filing: String(id), reason: 'Falta la firma' }));
+    expect([await waiting(), await standing()]).toEqual([1, 1]);
+    expect((await complianceStanding(staff(20), one.id)).amendment).toBe(id);
+    expect(await packetPage(staff(20), String(id))).toMatchObject({
+      takenBack: { reason: 'Falta la firma' },
+      can: { enter: false, takeBack: false, prepareAgain: true },
+    });
+    expect((await packetPage(desk(20), String(id))).can.prepareAgain).toBe(false);
+    await expect(prepareAmendment(by(world(), 'colleague', 20), { alliance: one.id })).rejects.toThrow(Forbidden);
+    const again = must(await prepareAmendment(staff(20), { alliance: one.id }));
+    expect([await waiting(), await standing()]).toEqual([1, 1]);
+    expect((await complianceStanding(staff(20), one.id)).amendment).toBe(again.id);
+    expect((await packetPage(staff(20), String(id))).can.prepareAgain).toBe(false);
+    must(await enterFilingNumber(desk(20), { filing: again.id, number: radicado(), filedOn: '2026-02-22' }));
+    expect([await waiting(), await standing()]).toEqual([0, 0]);
+    expect((await eventsOf(world(), one.id)).slice(-3)).toEqual([
+      'filing.takenBack',
+      'filing.prepared',
+      'amendment.filed',
+    ]);
+  },
+  TIME,
+);
+
+test(
+  'a 13 No whose amendment was taken back can still be undone',
+  async () => {
+    const one = await givenAlliance(world(), { at: 12 });
+    await answerNo(world(), one);
+    const { id } = await rowOf(
+      world(),
+      sql`select id from filing where alliance_id = ${one.id} and kind = 'amendment'`,
+    );
+    must(await takeBackPacket(staff(20), { filing: String(id), reason }));
+    must(await undoStep(by(world(), 'lead', 21), { alliance: one.id, step: 11, reason }));
+    expect((await standingOfPlan(staff(21), one.id)).amendmentsPending).toBe(0);
+    expect(await stepOf(world(), one.id)).toBe(13);
+  },
+  TIME,
+);
+
+test(
+  'the number in force is held by its index, for the owner too; another value that is taken is no radicado of another',
+  async () => {
+    const [one, two] = [await filed(), await packed()];
+    const owner = world().database.owner.db;
+    const same = owner.execute(
+      sql`update filing set state = 'filed', number = ${one.number}, filed_on = ${day}, filed_at = now(), filed_by = ${world().staff.lead.id} where id = ${two.filing}`,
+    );
+    await expect(same).rejects.toMatchObject({ cause: { constraint_name: 'filing_number_in_force' } });
+    await owner.execute(sql`update filing set number_in_force = 'otro' where id = ${one.filing}`);
+    expect(await rowOf(world(), sql`select number_in_force as n from filing where id = ${one.filing}`)).toEqual({
+      n: one.number,
+    });
+    const other = Object.assign(new Error('taken'), { code: '23505', constraint_name: 'filing_correction_position' });
+    await expect(numbered('123456', () => Promise.reject(other))).rejects.toBe(other);
   },
   TIME,
 );
@@ -217,11 +296,11 @@ test(
     const of = await givenCycle(world().database, world().staff, 2047);
     const one = await givenAlliance(of, { at: 16 });
     const { filing, number } = await givenBalanceFiled(of);
-    const input = { ...correction(filing), filedOn: '2026-02-20' };
+    const input = { ...correction(filing), filedOn: '2026-03-05' };
     await expect(correctBalanceNumber(by(of, 'auditor', 31), input)).rejects.toThrow(Forbidden);
     await expect(correctFilingNumber(by(of, 'lead', 31), input)).rejects.toThrow(NotFound);
     must(await correctBalanceNumber(by(of, 'correspondence', 31), input));
-    const shown = { number: input.number, filedOn: '2026-02-20', was: number };
+    const shown = { number: input.number, filedOn: '2026-03-05', was: number };
     expect((await balancePage(by(of, 'lead', 31), 2047)).balance!.filing).toMatchObject(shown);
     expect((await quantificationPage(by(of, 'lead', 31), 2047)).filing).toEqual(shown);
     expect((await eventsOf(of, one.id)).at(-1)).toBe('filing.corrected');

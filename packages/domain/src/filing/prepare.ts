@@ -3,7 +3,7 @@ import { type Alliance, lockAlliance, mayDrive, partiesOf } from '../alliance/in
 import { commitment, commitmentsOf, isOut } from '../commitment/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
 import type { FilingKind } from './filing.ts';
-import { decidePacket } from './rules.ts';
+import { decideAmendment, decidePacket } from './rules.ts';
 import { filing } from './tables.ts';
 
 /** Assembles the packet of activity 9: from here it waits at the filing desk for its number. */
@@ -16,6 +16,17 @@ export async function preparePacket(outer: Ctx, input: { alliance: string }): Pr
     if (!decided.ok) return decided;
     const ids = decided.value.commitments.map((c) => c.id);
     return allow({ id: await openFiling(ctx, alliance, 'commitments', ids) });
+  });
+}
+
+/** Puts an amendment that was taken back at the filing desk again, with the commitments of the loop that wait for it. */
+export async function prepareAmendment(outer: Ctx, input: { alliance: string }): Promise<Outcome<{ id: string }>> {
+  return transact(outer, async (ctx) => {
+    const alliance = await lockAlliance(ctx, input.alliance);
+    if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('prepareAmendment');
+    const decided = decideAmendment(alliance, await commitmentsOf(ctx, alliance.id));
+    if (!decided.ok) return decided;
+    return allow({ id: await openFiling(ctx, alliance, 'amendment', decided.value.commitments) });
   });
 }
 

@@ -1,8 +1,15 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
+import { isOut } from '../commitment/rules.ts';
+import { bogotaDay } from '../platform/days.ts';
 import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Filing, InForce } from './filing.ts';
+
+/** What is asked of a filing before it gets its number. */
+export type Waiting = Pick<Filing, 'kind' | 'withdrawnAt'> & { filed: { number: string } | null };
+
+type At = Pick<Alliance, 'state' | 'step'>;
 
 /** All that the packet of activity 9 lacks: every party has commitments, and all of them are accepted. */
 export function missingForPacket(
@@ -18,11 +25,11 @@ export function missingForPacket(
 }
 
 /** The packet of activity 9 is prepared once, when it lacks nothing. */
-export function decidePacket(
-  alliance: Alliance,
-  parties: readonly Party[],
-  commitments: readonly Commitment[],
-): Outcome<{ commitments: readonly Commitment[] }> {
+export function decidePacket<C extends Pick<Commitment, 'number' | 'partyId' | 'state' | 'filingId'>>(
+  alliance: At,
+  parties: readonly Pick<Party, 'id'>[],
+  commitments: readonly C[],
+): Outcome<{ commitments: readonly C[] }> {
   const open = mustBeAt(alliance, 9);
   if (!open.ok) return open;
   const [refusal] = missingForPacket(parties, commitments);
@@ -31,35 +38,52 @@ export function decidePacket(
   return allow({ commitments });
 }
 
-/** A number and its date, not later than today, for what waits for one; entered once; a packet's, while 9 is open (R-171, R-173),
- * an amendment's while its case runs.
- */
+/** A number and its date for what waits for one; entered once; a packet's while 9 is open, an amendment's while its case runs. */
 export function decideNumber(filing: Filing, alliance: Alliance, filedOn: string, today: string): Outcome {
-  if (filing.filed) return refuse('filing.alreadyFiled', { number: filing.filed.number });
-  if (filing.withdrawnAt) return refuse('filing.withdrawn');
-  const open = filing.kind === 'commitments' ? mustBeAt(alliance, 9) : mustRun(alliance);
-  if (!open.ok) return open;
-  return filedOn > today ? refuse('filing.dateInTheFuture', { filedOn }) : allow();
+  const open = mayBeNumbered(filing, alliance);
+  return open.ok ? decideDay(filing, filedOn, today) : open;
 }
 
-/** The packet of 9 is taken back while it waits for its number; an amendment leaves the desk only with its decision 13. */
-export function decideTakingBack(
-  filing: Pick<Filing, 'kind' | 'filed' | 'withdrawnAt'>,
-  alliance: Pick<Alliance, 'state' | 'step'>,
-): Outcome {
+/** What waits for a number gets one, while its case is where its kind asks. */
+export function mayBeNumbered(filing: Waiting, alliance: At): Outcome {
   if (filing.filed) return refuse('filing.alreadyFiled', { number: filing.filed.number });
   if (filing.withdrawnAt) return refuse('filing.withdrawn');
-  return filing.kind === 'commitments' ? mustBeAt(alliance, 9) : refuse('filing.notAPacket');
+  return filing.kind === 'commitments' ? mustBeAt(alliance, 9) : mustRun(alliance);
+}
+
+/** What was filed was filed between the day on which it was prepared and today. */
+export function decideDay({ openedAt }: Pick<Filing, 'openedAt'>, filedOn: string, today: string): Outcome {
+  if (filedOn > today) return refuse('filing.dateInTheFuture', { filedOn });
+  const openedOn = bogotaDay(openedAt);
+  return filedOn < openedOn ? refuse('filing.dateBeforePrepared', { filedOn, openedOn }) : allow();
+}
+
+/** A packet is taken back while it waits for its number: that of 9 while 9 is open, an amendment while its case runs. */
+export function decideTakingBack(filing: Waiting, alliance: At): Outcome {
+  return filing.kind === 'balance' ? refuse('filing.notAPacket') : mayBeNumbered(filing, alliance);
+}
+
+/** An amendment that was taken back is prepared again, with the commitments of the loop that are at no desk. */
+export function decideAmendment(
+  alliance: At,
+  commitments: readonly Pick<Commitment, 'id' | 'round' | 'state' | 'filingId'>[],
+): Outcome<{ commitments: string[] }> {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  const loose = commitments.filter((one) => one.round > 0 && one.filingId === null && !isOut(one)).map(({ id }) => id);
+  return loose.length > 0 ? allow({ commitments: loose }) : refuse('filing.nothingToPrepare');
 }
 
 /** What is filed stays filed, whatever became of its case: only its number or its day is corrected, by another that is right. */
 export function decideCorrection(
+  filing: Pick<Filing, 'openedAt'>,
   inForce: InForce | null,
   input: { number: string; filedOn: string },
   today: string,
 ): Outcome {
   if (!inForce) return refuse('filing.notFiled');
-  if (input.filedOn > today) return refuse('filing.dateInTheFuture', { filedOn: input.filedOn });
+  const day = decideDay(filing, input.filedOn, today);
+  if (!day.ok) return day;
   const isSame = input.number === inForce.number && input.filedOn === inForce.on;
   return isSame ? refuse('filing.sameNumber', { number: input.number }) : allow();
 }

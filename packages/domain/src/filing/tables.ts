@@ -4,7 +4,7 @@ import { instant } from '../platform/columns.ts';
 
 /**
  * What waits for, or has, a filing number of the correspondence system (R-171, R-245). Frozen once filed: a number typed
- * wrong stays, and its newest correction is the one in force. A number in force is that of one filing only (a trigger).
+ * wrong stays, and its newest correction is the one in force. A number in force is that of one filing only.
  */
 export const filing = pgTable(
   'filing',
@@ -17,6 +17,8 @@ export const filing = pgTable(
     subject: text('subject').notNull(),
     openedAt: instant('opened_at').notNull(),
     number: text('number'),
+    /** That of its newest correction, else the one that was entered: the database writes it, and no two filings share one */
+    numberInForce: text('number_in_force'),
     filedOn: date('filed_on'),
     filedAt: instant('filed_at'),
     filedBy: uuid('filed_by'),
@@ -31,6 +33,7 @@ export const filing = pgTable(
   },
   (t) => [
     index('filing_number').on(t.number),
+    uniqueIndex('filing_number_in_force').on(t.numberInForce),
     index('filing_state').on(t.state, t.openedAt, t.id),
     index('filing_to_receive')
       .on(t.openedAt, t.id)

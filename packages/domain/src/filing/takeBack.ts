@@ -9,8 +9,8 @@ import { decideTakingBack } from './rules.ts';
 import { filing } from './tables.ts';
 
 /**
- * Takes the packet of activity 9 off the desk before it has its number, with the reason, which stays. Its commitments are
- * as they were, accepted, and may be replaced, added to and prepared again.
+ * Takes a packet off the desk before it has its number, with the reason, which stays. Its commitments are as they were:
+ * those of 9 may be replaced and added to, those of a loop still need their number before 13 Sí; both are prepared again.
  */
 export async function takeBackPacket(outer: Ctx, input: TakeBackPacket): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -34,7 +34,7 @@ export async function takeBackPacket(outer: Ctx, input: TakeBackPacket): Promise
       name: 'filing.takenBack',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'staff',
-      data: { filing: found.id, commitments: freed.map(({ id }) => id).sort() },
+      data: { filing: found.id, kind: found.kind, commitments: freed.map(({ id }) => id).sort() },
     });
     return allow();
   });

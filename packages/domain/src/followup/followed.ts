@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { evidence } from '../evidence/index.ts';
-import { filing } from '../filing/index.ts';
+import { amendmentsWaiting } from '../filing/index.ts';
 import { planOf } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { latestVisit, openVisit, type Path } from '../procedure/index.ts';
@@ -29,24 +29,16 @@ export async function followedIn(ctx: Ctx, allianceId: string): Promise<Followed
 
 /** What decision 13 of an alliance is judged against. */
 export async function standingOfPlan(ctx: Ctx, allianceId: string): Promise<PlanStanding> {
-  const pending = await ctx.db
-    .select({ id: filing.id })
-    .from(filing)
-    .where(
-      and(
-        eq(filing.allianceId, allianceId),
-        eq(filing.kind, 'amendment'),
-        eq(filing.state, 'pending'),
-        isNull(filing.withdrawnAt),
-      ),
-    );
+  const [waiting] = await ctx.db.execute<{ amendments: number }>(
+    sql`select ${amendmentsWaiting(allianceId)} as amendments`,
+  );
   const known = await nonconformitiesIn(ctx, allianceId);
   const adjusted = known.filter((one) => one.state === 'closed' && one.correction === 'adjust');
   return {
     activities: await activitiesOf(ctx, allianceId),
     adjusted: new Set(adjusted.map((one) => one.planActivityId)),
     nonconformities: known.filter(isLive).map((one) => one.code),
-    amendmentsPending: pending.length,
+    amendmentsPending: waiting!.amendments,
   };
 }
 

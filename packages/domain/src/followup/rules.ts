@@ -1,5 +1,5 @@
 import type { Alliance } from '../alliance/alliance.ts';
-import { mustBeAt, mustRun } from '../alliance/inputs.ts';
+import { mayBeFollowedUp, mustBeAt } from '../alliance/inputs.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { FollowUpContent } from './inputs.ts';
@@ -25,11 +25,9 @@ export function decideFollowUp(
   followed: Followed,
   said: Said,
 ): Outcome<{ closes: boolean }> {
-  const runs = mustRun(alliance);
-  if (!runs.ok) return runs;
+  const open = mayBeFollowedUp(alliance);
+  if (!open.ok) return open;
   const closes = alliance.step === 12;
-  const open = closes ? allow() : mustBeAt(alliance, 11);
-  if (!open.ok) return refuse('activity.notOpen', { activity: 12, step: alliance.step });
   const whole = allowUnless(missingInFollowUp(followed, said, closes));
   return whole.ok ? allow({ closes }) : whole;
 }

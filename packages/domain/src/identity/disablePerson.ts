@@ -7,14 +7,13 @@ import {
   type Outcome,
   openSignInDoor,
   personOf,
-  refuse,
   transact,
 } from '../platform/index.ts';
 import { endAll } from './endSession.ts';
 import type { ChangeAccount } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
 import { lockAdministrators, lockPerson, tell } from './rows.ts';
-import { mayCloseAccount, mayLoseAdministrator } from './rules.ts';
+import { mayBeClosed } from './rules.ts';
 import { accountChange, person, token } from './tables.ts';
 
 /**
@@ -28,11 +27,8 @@ export async function disablePerson(outer: Ctx, input: ChangeAccount): Promise<O
     await openSignInDoor(ctx);
     const administrators = await lockAdministrators(ctx);
     const found = await lockPerson(ctx, id, 'update');
-    if (found.disabled) return refuse('person.alreadyDisabled');
-    const kept = mayLoseAdministrator(id, administrators);
-    if (!kept.ok) return kept;
-    const others = mayCloseAccount(id, personOf(ctx.actor));
-    if (!others.ok) return others;
+    const decided = mayBeClosed({ id, disabled: Boolean(found.disabled) }, administrators, personOf(ctx.actor));
+    if (!decided.ok) return decided;
     await ctx.db.update(person).set({ disabledAt: ctx.now }).where(eq(person.id, id));
     await keepChange(ctx, input, false);
     const sessions = await endAll(ctx, id, null);

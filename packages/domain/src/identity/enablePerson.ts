@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, transact } from '../platform/index.ts';
 import { keepChange } from './disablePerson.ts';
 import type { ChangeAccount } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
 import { lockPerson, tell } from './rows.ts';
+import { mayBeOpened } from './rules.ts';
 import { person } from './tables.ts';
 
 /**
@@ -15,7 +16,8 @@ export async function enablePerson(outer: Ctx, input: ChangeAccount): Promise<Ou
   return transact(outer, async (ctx) => {
     await openSignInDoor(ctx);
     const found = await lockPerson(ctx, input.person, 'update');
-    if (!found.disabled) return refuse('person.notDisabled');
+    const decided = mayBeOpened({ disabled: Boolean(found.disabled) });
+    if (!decided.ok) return decided;
     await ctx.db.update(person).set({ disabledAt: null }).where(eq(person.id, found.id));
     await keepChange(ctx, input, true);
     await tell(ctx, found.id, { name: 'person.enabled', data: {} });

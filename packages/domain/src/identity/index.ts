@@ -32,6 +32,7 @@ export {
   SESSION_LIMITS,
   TOKEN_RULES,
 } from './limits.ts';
+export { offersOfAccount } from './offers.ts';
 export { askPasswordReset, setPassword } from './password.ts';
 export { mayReadStaff, mayResetSecondFactor, mayRunStaff } from './policy.ts';
 export {

@@ -68,6 +68,27 @@ export function mayCloseAccount(person: string, administrator: string | null): O
   return person === administrator ? refuse('staff.ownAccount') : allow();
 }
 
+/** What is asked of an account of the team. */
+export interface StaffAccount {
+  id: string;
+  disabled: boolean;
+}
+
+/** An account is closed once, by another administrator, and never the last administrator's. */
+export function mayBeClosed(
+  account: StaffAccount,
+  administrators: readonly string[],
+  administrator: string | null,
+): Outcome {
+  if (account.disabled) return refuse('person.alreadyDisabled');
+  const kept = mayLoseAdministrator(account.id, administrators);
+  return kept.ok ? mayCloseAccount(account.id, administrator) : kept;
+}
+
+export function mayBeOpened({ disabled }: Pick<StaffAccount, 'disabled'>): Outcome {
+  return disabled ? allow() : refuse('person.notDisabled');
+}
+
 /** The roles must still be those that the form was made with; a command without a form brings none. */
 export function sameRoles(now: readonly StaffRole[], seen: readonly StaffRole[] | undefined): Outcome {
   if (!seen) return allow();

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { lockAlliances, partiesOf } from '../alliance/index.ts';
+import { type Alliance, lockAlliances, partiesOf, pathOf } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { person } from '../identity/index.ts';
 import { membership } from '../organization/index.ts';
@@ -18,14 +18,17 @@ import {
 } from '../platform/index.ts';
 import type { ConveneMeeting } from './inputs.ts';
 import { streamsOf } from './lockFor.ts';
+import type { MeetingActivity } from './meeting.ts';
 import { mayConvene } from './policy.ts';
+import type { Convened } from './possible.ts';
 import { convenesAllies, decideConvening, mustAllRun, supportsTheCycle, toldOf } from './rules.ts';
 import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 
 /**
  * Convenes a meeting that may support several activities of several alliances; the people of their organizations are
  * invited by mail (R-116, R-159, R-223), unless it is of the team alone, or has already begun: then it is only written down. `told`: whether somebody
- * hears of it; `begun`: whether it had begun. Hours are of Bogotá. A repeated key convenes nothing again.
+ * hears of it; `begun`: whether it had begun. Hours are of Bogotá. Refuses what its acta could never do for a case, and a
+ * session of another cycle's. A repeated key convenes nothing again.
  */
 export async function conveneMeeting(
   outer: Ctx,
@@ -41,11 +44,8 @@ export async function conveneMeeting(
     const endsAt = bogotaInstant(input.day, input.to);
     const running = mustAllRun(alliances);
     if (!running.ok) return running;
-    const decided = decideConvening({
-      activities: input.activities,
-      alliances: alliances.length,
-      ...{ startsAt, endsAt, cycle },
-    });
+    const cases = await convenedCases(ctx, alliances, input.activities);
+    const decided = decideConvening({ activities: input.activities, cases, ...{ startsAt, endsAt, cycle } });
     if (!decided.ok) return decided;
     const begun = startsAt <= ctx.now;
     const about = { activities: input.activities, alliances: input.alliances };
@@ -75,6 +75,18 @@ export async function conveneMeeting(
     }
     return allow({ id, code, told: toldAt !== null, begun });
   });
+}
+
+/** The cases as the rule asks for them: how 5 was answered is only read where it may be decided again. */
+async function convenedCases(ctx: Ctx, alliances: readonly Alliance[], activities: readonly MeetingActivity[]) {
+  const cases: Convened[] = [];
+  for (const one of alliances) {
+    const answered = activities.includes(5) && one.step !== null && one.step > 5;
+    const visits = answered ? (await pathOf(ctx, one.id)).visits : [];
+    const parties = answered ? await partiesOf(ctx, one.id) : [];
+    cases.push({ ...one, visits, parties: parties.map(({ activePart }) => ({ answer: activePart?.answer ?? null })) });
+  }
+  return cases;
 }
 
 async function convened(ctx: Ctx, id: string): Promise<{ code: string; told: boolean; begun: boolean }> {

@@ -6,6 +6,7 @@ export type { Meeting, MeetingActivity, MeetingEvent, MeetingState, Modality } f
 export { moveMeeting } from './move.ts';
 export { offersConvening, offersOfMeeting } from './offers.ts';
 export { mayConvene } from './policy.ts';
+export { aheadOf, type Convened, mustBeOfCycle, notPossible, takenByNobody } from './possible.ts';
 export { recordAttendance } from './recordAttendance.ts';
 export { lockMeeting, readMeeting } from './rows.ts';
 export { supportsTheCycle } from './rules.ts';

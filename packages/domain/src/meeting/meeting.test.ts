@@ -24,8 +24,13 @@ import { decideConvening, mayBeHeld, toldOf } from './rules.ts';
 const world = aWorld();
 const at = new Date('2026-03-02T15:00:00Z');
 const later = new Date('2026-03-02T16:00:00Z');
-const about = (activities: MeetingActivity[], alliances: number, endsAt = later) =>
-  decideConvening({ activities, alliances, startsAt: at, endsAt, cycle: { year: 2026, balanceFiledAt: null } });
+const about = (activities: MeetingActivity[], cases: number, endsAt = later) =>
+  decideConvening({
+    ...{ activities, startsAt: at, endsAt, cycle: { id: 'c', year: 2026, balanceFiledAt: null } },
+    cases: Array.from({ length: cases }, (_, n) => ({
+      ...{ code: `ALZ-${n}`, cycleId: 'c', procedureVersion: 2, state: 'running', step: 3, visits: [], parties: [] },
+    })),
+  });
 const convening = (alliances: string[], activities: MeetingActivity[] = [3]) => ({
   key: randomUUID(),
   cycle: world().cycle.id,
@@ -93,31 +98,33 @@ test('a meeting that had begun when it was written down invites nobody', async (
   expect(await mailsAbout(world(), coming.id)).toEqual(['meetingConvened']);
 });
 
-test.each([[[14]], [[15]], [[14, 15]]] as const)(
-  'no ally is convened to a session of %j, which is of the responsible team',
-  async (activities) => {
-    const one = await givenAlliance(world(), { at: 3 });
-    const { representative } = one.organizations[0]!;
-    const staff = by(world(), 'professional', 2);
-    const { id, told, begun } = must(await conveneMeeting(staff, convening([one.id], [...activities])));
-    expect({ told, begun }).toEqual({ told: false, begun: false });
-    expect(await mailsAbout(world(), id)).toEqual([]);
-    expect(await rowOf(world(), sql`select count(*)::int as n from attendee where meeting_id = ${id}`)).toEqual({
-      n: 0,
-    });
-    const ally = through(world(), representative, 2);
-    await ally.db.transaction(async (tx) => {
-      await setScope(tx, representative);
-      expect(await allyMeetings({ ...ally, db: tx }, one.id)).toEqual([]);
-    });
-    must(await cancelMeeting(staff, { meeting: id, reason: 'Se aplaza' }));
-    expect(await mailsAbout(world(), id)).toEqual([]);
-  },
-);
+test.each([
+  [[14], 14],
+  [[15], 15],
+  [[14, 15], 14],
+] as const)('no ally is convened to a session of %j, which is of the responsible team', async (activities, at) => {
+  const one = await givenAlliance(world(), { at });
+  const { representative } = one.organizations[0]!;
+  const staff = by(world(), 'professional', 2);
+  const { id, code, told, begun } = must(await conveneMeeting(staff, convening([one.id], [...activities])));
+  expect({ told, begun }).toEqual({ told: false, begun: false });
+  expect(await mailsAbout(world(), id)).toEqual([]);
+  expect(await rowOf(world(), sql`select count(*)::int as n from attendee where meeting_id = ${id}`)).toEqual({
+    n: 0,
+  });
+  const ally = through(world(), representative, 2);
+  await ally.db.transaction(async (tx) => {
+    await setScope(tx, representative);
+    const seen = await allyMeetings({ ...ally, db: tx }, one.id);
+    expect(seen.map((found) => found.code)).not.toContain(code);
+  });
+  must(await cancelMeeting(staff, { meeting: id, reason: 'Se aplaza' }));
+  expect(await mailsAbout(world(), id)).toEqual([]);
+});
 
-test('one that also follows up is of the allies too', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const { id, told } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id], [12, 15])));
+test('one that also speaks of what was agreed is of the allies too', async () => {
+  const one = await givenAlliance(world(), { at: 15 });
+  const { id, told } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id], [9, 15])));
   expect(told).toBe(true);
   expect(await mailsAbout(world(), id)).toEqual(['meetingConvened']);
 });

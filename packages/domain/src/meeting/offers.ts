@@ -1,16 +1,24 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import type { Actor } from '../platform/actor.ts';
-import { type Offer, offer } from '../platform/outcome.ts';
-import type { Meeting } from './meeting.ts';
+import { allow, type Offer, type Outcome, offer } from '../platform/outcome.ts';
+import { type Meeting, type MeetingActivity, meetingActivities } from './meeting.ts';
 import { mayConvene } from './policy.ts';
+import { type Convened, notPossible, possibleFor } from './possible.ts';
 import { decideCancelling, mayBeHeld, mayBeMoved, mustAllRun, supportsTheCycle } from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'professionalId'>;
 type Found = Pick<Meeting, 'state' | 'closedAt' | 'startsAt' | 'activities'>;
 
-/** Whether the actor may convene a meeting of those cases now, that is of no session: each must run. */
-export function offersConvening(cases: readonly Case[], actor: Actor): Offer {
-  return offer(mayConvene(actor, cases, false), mustAllRun(cases));
+/** Whether the actor may convene a meeting of a case now, of which activities that are of no session; with none, why. */
+export function offersConvening(one: Convened & Case, actor: Actor): Offer<MeetingActivity[]> {
+  return offer(mayConvene(actor, [one], false), toMeetAbout(one));
+}
+
+function toMeetAbout(one: Convened): Outcome<MeetingActivity[]> {
+  const running = mustAllRun([one]);
+  if (!running.ok) return running;
+  const about = meetingActivities.filter((activity) => possibleFor(one, [activity]).length > 0);
+  return about.length > 0 ? allow(about) : { ok: false, refusal: notPossible(null, [one]) };
 }
 
 /** What the actor may do of a meeting now, with its cases and whether a live acta holds it. */

@@ -3,12 +3,18 @@ import { mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Meeting, MeetingActivity } from './meeting.ts';
+import { type Convened, decidePossible, mustBeOfCycle } from './possible.ts';
 
 const OF_THE_CYCLE: readonly MeetingActivity[] = [1];
 const SESSION: readonly MeetingActivity[] = [14, 15];
 
+/** Whether a meeting is a session, in which the cycle decides for many alliances. */
+export function isSession(activities: readonly MeetingActivity[]): boolean {
+  return activities.some((activity) => SESSION.includes(activity));
+}
+
 export function supportsTheCycle(activities: readonly MeetingActivity[]): boolean {
-  return activities.some((activity) => OF_THE_CYCLE.includes(activity) || SESSION.includes(activity));
+  return isSession(activities) || activities.some((activity) => OF_THE_CYCLE.includes(activity));
 }
 
 /** The committee of 1 is the team's alone, and so are the sessions of 14 and 15 (row 14: *reuniones del equipo responsable*). */
@@ -26,21 +32,27 @@ export function mustAllRun(cases: readonly Pick<Alliance, 'state'>[]): Outcome {
   return cases.map(mustRun).find((said) => !said.ok) ?? allow();
 }
 
-/** A committee of activity 1 speaks of no alliance; every other meeting speaks of at least one; it ends after it begins. */
+/**
+ * A committee of activity 1 speaks of no alliance; every other meeting speaks of at least one, a session of its own cycle
+ * only, and for each of what its acta can do; it ends after it begins.
+ */
 export function decideConvening(input: {
   activities: readonly MeetingActivity[];
-  alliances: number;
+  cases: readonly Convened[];
   startsAt: Date;
   endsAt: Date;
-  cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>;
+  cycle: Pick<Cycle, 'id' | 'year' | 'balanceFiledAt'>;
 }): Outcome {
+  const { activities, cases } = input;
   if (input.endsAt <= input.startsAt) return refuse('meeting.endsBeforeStart');
-  const committee = input.activities.includes(1);
   if (input.cycle.balanceFiledAt) return refuse('cycle.closed', { year: input.cycle.year });
-  if (committee && input.activities.length > 1) return refuse('meeting.committeeAlone');
-  if (committee && input.alliances > 0) return refuse('meeting.committeeWithoutAlliances');
-  if (!committee && input.alliances === 0) return refuse('meeting.withoutAlliances');
-  return allow();
+  if (activities.includes(1)) {
+    if (activities.some((activity) => activity !== 1)) return refuse('meeting.committeeAlone');
+    return cases.length > 0 ? refuse('meeting.committeeWithoutAlliances') : allow();
+  }
+  if (cases.length === 0) return refuse('meeting.withoutAlliances');
+  const own = isSession(activities) ? mustBeOfCycle(input.cycle, cases) : allow();
+  return own.ok ? decidePossible(cases, activities) : own;
 }
 
 /**

@@ -53,6 +53,13 @@ export async function contributionFacts(ctx: Ctx, id: string) {
       value: sql<string | null>`${contribution.value}::text`,
       deliveredOn: contribution.deliveredOn,
       at: contribution.declaredAt,
+      withdrawnAt: contribution.withdrawnAt,
+      withdrawReason: contribution.withdrawReason,
+      corrected: sql<{
+        description: string;
+        reason: string;
+      } | null>`(select json_build_object('description', w.description,
+        'reason', coalesce(w.withdraw_reason, '')) from contribution w where w.id = ${contribution.correctsId})`,
       by: { id: person.id, name: person.name },
       organization: { id: organization.id, name: organization.name },
     })

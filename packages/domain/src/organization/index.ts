@@ -1,7 +1,9 @@
 export { addMember, join } from './addMember.ts';
 export { consentTexts, keepConsents } from './keepConsents.ts';
 export { CANDIDATE_LIKENESS, isLike } from './likeness.ts';
+export { linkedToInitiatives } from './linked.ts';
 export { notePersonRefused } from './notePersonRefused.ts';
+export { offersLegalNature } from './offers.ts';
 export type { NitRule, Organization, OrganizationEvent, RefusedRoute, Sector, Standing } from './organization.ts';
 export { type PersonSign, personSigns } from './personSigns.ts';
 export { mayAddMember, mayRegisterOrganization, maySettleDoubt, mayVerifyLegalNature } from './policy.ts';
@@ -13,3 +15,4 @@ export { consentHolds, mayBeLinked } from './rules.ts';
 export { settleDoubt } from './settleDoubt.ts';
 export { consent, membership, organization } from './tables.ts';
 export { verifyLegalNature } from './verifyLegalNature.ts';
+export { withdrawLegalNature } from './withdrawLegalNature.ts';

@@ -48,6 +48,9 @@ export type ConsentGiven = z.infer<typeof consentGiven>;
 export const verifyLegalNature = z.strictObject({ organization: id, file: id.optional() });
 export type VerifyLegalNature = z.infer<typeof verifyLegalNature>;
 
+export const withdrawLegalNature = z.strictObject({ organization: id, reason: text(1000) });
+export type WithdrawLegalNature = z.infer<typeof withdrawLegalNature>;
+
 export const settleDoubt = z.strictObject({ organization: id, reason: text(1000) });
 export type SettleDoubt = z.infer<typeof settleDoubt>;
 

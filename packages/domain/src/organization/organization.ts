@@ -31,6 +31,7 @@ export type RefusedRoute = 'request' | 'registration' | 'invitation';
 export type OrganizationEvent =
   | DomainEvent<'organization.registered', { sector: Sector; kind: string; needsLegalReview: boolean }>
   | DomainEvent<'organization.legalNatureVerified', { file: string | null }>
+  | DomainEvent<'organization.legalNatureWithdrawn', Record<string, never>>
   | DomainEvent<'organization.standingChanged', { from: Standing; to: Standing }>
   | DomainEvent<'organization.doubted', { signs: readonly PersonSign[] }>
   | DomainEvent<'organization.doubtSettled', Record<string, never>>

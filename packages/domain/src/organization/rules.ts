@@ -73,6 +73,12 @@ export function mayBeLinked(organizations: readonly { verified: Organization['ve
   return isVerified ? allow() : refuse('organization.legalNatureUnverified');
 }
 
+/** What was verified by mistake is taken back until the organization was linked on the strength of it. */
+export function decideWithdrawal({ verified }: { verified: unknown }, isLinked: boolean): Outcome {
+  if (!verified) return refuse('organization.notVerified');
+  return isLinked ? refuse('organization.linkedAlready') : allow();
+}
+
 /** An authorisation holds for the text that was read: one whose text changed meanwhile is asked for again. */
 export function consentHolds(given: ConsentGiven, inForce: { personalData: string; imageOfAdult: string }): Outcome {
   const { textVersion, image, imageTextVersion } = given;

@@ -92,3 +92,25 @@ export const consent = pgTable(
     check('consent_of_somebody', sql`${t.personId} is not null or ${t.requestId} is not null`),
   ],
 );
+
+/**
+ * Each time that somebody of the team said that they saw what proves the legal nature of an organization (R-254), and each
+ * time that this was taken back with its reason. Only added to; the organization holds what stands.
+ */
+export const legalNature = pgTable(
+  'legal_nature',
+  {
+    id: uuid('id').primaryKey(),
+    organizationId: uuid('organization_id').notNull(),
+    act: text('act').notNull(),
+    fileId: uuid('file_id'),
+    reason: text('reason'),
+    at: instant('at').notNull(),
+    by: uuid('by').notNull(),
+  },
+  (t) => [
+    index('legal_nature_organization').on(t.organizationId, t.at),
+    check('legal_nature_act_known', sql`${t.act} in ('verified','withdrawn')`),
+    check('legal_nature_withdrawn_reasoned', sql`(${t.act} = 'withdrawn') = (${t.reason} is not null)`),
+  ],
+);

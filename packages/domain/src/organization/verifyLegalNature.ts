@@ -5,6 +5,7 @@ import {
   Forbidden,
   file,
   NotFound,
+  newId,
   type Outcome,
   personOf,
   record,
@@ -13,7 +14,7 @@ import {
 import type { VerifyLegalNature } from './inputs.ts';
 import { mayVerifyLegalNature } from './policy.ts';
 import { lockOrganization } from './rows.ts';
-import { organization } from './tables.ts';
+import { legalNature, organization } from './tables.ts';
 
 /** A named person of staff saw what proves the legal nature of the organization. A second time changes nothing. */
 export async function verifyLegalNature(outer: Ctx, input: VerifyLegalNature): Promise<Outcome> {
@@ -22,6 +23,8 @@ export async function verifyLegalNature(outer: Ctx, input: VerifyLegalNature): P
     const found = await lockOrganization(ctx, input.organization);
     if (found.verified) return allow();
     if (input.file) await mustBeOf(ctx, found.id, input.file);
+    const seen = { organizationId: found.id, fileId: input.file ?? null, at: ctx.now, by: personOf(ctx.actor)! };
+    await ctx.db.insert(legalNature).values({ id: newId(ctx.now), act: 'verified', ...seen });
     await ctx.db
       .update(organization)
       .set({ verifiedBy: personOf(ctx.actor), verifiedAt: ctx.now, legalFileId: input.file ?? null })

@@ -60,4 +60,4 @@ export { seal, Unsealable, unseal } from './seal.ts';
 export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './stored.ts';
 export { claim, isClaimed } from './submission.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
-export { lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';
+export { isTaken, lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';

@@ -34,6 +34,14 @@ export function sqlState(error: unknown): string | null {
   return error.cause === undefined ? null : sqlState(error.cause);
 }
 
+/** Whether a database error says that a value is taken under that unique index, and under no other. */
+export function isTaken(error: unknown, constraint: string): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, constraint_name: name } = error as { code?: unknown; constraint_name?: unknown };
+  if (code === '23505') return name === constraint;
+  return error.cause !== undefined && isTaken(error.cause, constraint);
+}
+
 /** Tells row security who acts, and how long to wait for a lock, for the open transaction only. */
 export async function setScope(db: Database, actor: Actor): Promise<void> {
   const settings = Object.entries({ ...scopeOf(actor), lock_timeout: lockWaitOf(actor) }).map(

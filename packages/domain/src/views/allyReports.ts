@@ -15,13 +15,15 @@ export interface EvidenceReported {
 
 /** What was declared as given. The value is in whole pesos. */
 export interface ContributionDeclared {
-  act: 'contributionDeclared';
+  act: 'contributionDeclared' | 'contributionWithdrawn';
   category: string;
   description: string;
   quantity: string;
   unit: string;
   deliveredOn: string | null;
   value: string | null;
+  /** Why it was withdrawn, of one that was */
+  reason?: string;
 }
 
 /** Who reported it, for which organization, when, and the hash of what was reported. */
@@ -52,7 +54,13 @@ export async function reportsOf(ctx: Ctx, allianceId: string, own: readonly stri
     select o.name, (select name from person where 'person:' || id = c.declared_by), to_json(c.declared_at) #>> '{}',
       json_build_object('act', 'contributionDeclared', 'category', c.category, 'description', c.description, 'quantity', c.quantity::text,
         'unit', c.unit, 'deliveredOn', c.delivered_on::text, 'value', c.value::text)
-    from contribution c join organization o on o.id = c.organization_id where c.alliance_id = ${allianceId} and c.organization_id in ${own}`);
+    from contribution c join organization o on o.id = c.organization_id where c.alliance_id = ${allianceId} and c.organization_id in ${own}
+    union all
+    select o.name, (select name from person where 'person:' || id = c.withdrawn_by), to_json(c.withdrawn_at) #>> '{}',
+      json_build_object('act', 'contributionWithdrawn', 'category', c.category, 'description', c.description, 'quantity', c.quantity::text,
+        'unit', c.unit, 'deliveredOn', c.delivered_on::text, 'value', c.value::text, 'reason', c.withdraw_reason)
+    from contribution c join organization o on o.id = c.organization_id
+    where c.alliance_id = ${allianceId} and c.organization_id in ${own} and c.state = 'withdrawn'`);
   return rows.map(({ told, at, ...who }) => ({
     ...who,
     ...told,

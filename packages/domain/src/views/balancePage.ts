@@ -2,15 +2,14 @@ import { sql } from 'drizzle-orm';
 import {
   type Figures,
   figuresOf,
-  mayCarryOver,
-  mayConfirmBalance,
-  mayPrepareBalance,
   type Narrative,
+  offersOfBalance,
   storedCut,
   storedNarrative,
 } from '../balance/index.ts';
+import type { Cycle } from '../cycle/index.ts';
 import { filingEntry } from '../filing/index.ts';
-import { type Ctx, NotFound, personOf } from '../platform/index.ts';
+import { type Ctx, isOffered, NotFound, type Offer } from '../platform/index.ts';
 
 export interface ImprovementLine {
   id: string;
@@ -41,12 +40,16 @@ export interface BalancePage {
   waitingCount: number;
   carriedOver: { code: string; to: number; reason: string }[];
   laterCycles: { id: string; year: number }[];
-  can: { prepare: boolean; confirm: boolean; carryOver: boolean };
+  can: { write: boolean; improve: boolean; carryOver: boolean };
+  /** Null where it is not for who reads, and once it was confirmed */
+  confirming: Offer;
 }
 
 interface Row extends Record<string, unknown> {
   id: string;
-  set: boolean;
+  /** What closed activity 1, as the rule asks for it */
+  chosen: Cycle['initiativesSet'];
+  filed_at: string | null;
   version: number;
   balance: (NonNullable<BalancePage['balance']> & { preparedById: string; frozen: unknown }) | null;
   improvements: ImprovementLine[] | null;
@@ -60,10 +63,14 @@ interface Row extends Record<string, unknown> {
 export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> {
   const [row] = await ctx.db.execute<Row>(statement(year));
   if (!row) throw new NotFound('cycle');
-  const preparedById = row.balance?.preparedById ?? null;
-  const confirmable = mayConfirmBalance(ctx.actor) && preparedById !== null && preparedById !== personOf(ctx.actor);
+  const offers = offersOfBalance(
+    { year, initiativesSet: row.chosen, balanceFiledAt: row.filed_at ? new Date(row.filed_at) : null },
+    row.balance && { confirmedBy: row.balance.confirmedBy, preparedBy: row.balance.preparedById },
+    { waiting: (row.waiting ?? []).map(({ code }) => code), improvements: row.improvements?.length ?? 0 },
+    ctx.actor,
+  );
   return {
-    cycle: { id: row.id, year, procedureVersion: row.version, initiativesSet: row.set },
+    cycle: { id: row.id, year, procedureVersion: row.version, initiativesSet: row.chosen !== null },
     balance: row.balance && shown(row.balance),
     figures: row.balance?.frozen ? figuresIn(row.balance.frozen) : await figuresOf(ctx, row.id),
     improvements: row.improvements ?? [],
@@ -71,7 +78,12 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
     waitingCount: row.waiting_count,
     carriedOver: row.carried ?? [],
     laterCycles: row.later ?? [],
-    can: { prepare: mayPrepareBalance(ctx.actor), confirm: confirmable, carryOver: mayCarryOver(ctx.actor) },
+    can: {
+      write: isOffered(offers.write),
+      improve: isOffered(offers.improve),
+      carryOver: isOffered(offers.carryOver),
+    },
+    confirming: row.balance?.confirmedBy ? null : offers.confirm,
   };
 }
 
@@ -87,7 +99,8 @@ function figuresIn(frozen: unknown): Figures {
 function statement(year: number) {
   const waits = sql`from alliance where cycle_id = c.id and ended_at is null and step < 16`;
   return sql`
-    select c.id, c.procedure_version as version, c.initiatives_set_at is not null as set,
+    select c.id, c.procedure_version as version, c.balance_filed_at as filed_at,
+      case when c.initiatives_set_at is not null then json_build_object('committee', c.committee, 'acta', c.initiatives_acta_id, 'at', c.initiatives_set_at, 'by', c.initiatives_set_by) end as chosen,
       (select json_build_object('state', b.state, 'narrative', b.narrative, 'version', b.version, 'preparedById', b.prepared_by,
           'preparedBy', coalesce(p.name, ''), 'confirmedBy', q.name, 'confirmedAt', b.confirmed_at, 'sha256', b.frozen_sha256, 'frozen', b.frozen,
           'filing', json_build_object('id', f.id, ${filingEntry()}))

@@ -119,6 +119,12 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
 }
 
 export interface ContributionRow {
+  organizationId: string;
+  initiativeId: string;
+  cycleId: string;
+  /** Why it was withdrawn, and the line that it puts right */
+  withdrawReason: string | null;
+  correctsId: string | null;
   id: string;
   organization: string;
   initiative: string;
@@ -145,7 +151,8 @@ export interface ContributionRow {
 /** The ledger of a case, oldest first, and its totals in whole pesos, without what is told apart. One statement. */
 export async function contributionsPage(ctx: Ctx, alliance: string) {
   const rows = await ctx.db.execute<ContributionRow & Record<string, unknown>>(sql`
-    select l.id, o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
+    select l.id, l.organization_id as "organizationId", l.initiative_id as "initiativeId", l.cycle_id as "cycleId", l.withdraw_reason as "withdrawReason",
+      l.corrects_id as "correctsId", o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
       l.rate::text as rate, l.rate_source as "rateSource", l.method, l.value::text as value, l.not_monetizable_reason as "notMonetizableReason",
       l.state, l.delivered_on::text as "deliveredOn", l.apart_reason as "apartReason", l.declared_by as "declaredBy", v.name as verifier,
       (select p.name from person p where p.id = case when l.declared_by ~ '^(staff|person):' then split_part(l.declared_by, ':', 2)::uuid end) as declarer
@@ -154,7 +161,7 @@ export async function contributionsPage(ctx: Ctx, alliance: string) {
     where l.alliance_id = ${alliance} order by l.declared_at, l.id`);
   const sum = (some: readonly ContributionRow[]) =>
     some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
-  const counted = rows.filter((row) => row.apartReason === null);
+  const counted = rows.filter((row) => row.apartReason === null && row.state !== 'withdrawn');
   return {
     rows: [...rows],
     totals: { declared: sum(counted), verified: sum(counted.filter((row) => row.state === 'verified')) },

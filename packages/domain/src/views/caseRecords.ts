@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { filingEntry } from '../filing/index.ts';
+import { amendmentsWaiting, amendmentToShow, filingEntry } from '../filing/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
 /** A meeting of the case, with the activities that it supports and the state of its acta. */
@@ -43,8 +43,7 @@ export async function caseRecords(ctx: Ctx, alliance: string): Promise<CaseRecor
         from commitment where alliance_id = ${alliance} and state not in ('replaced', 'withdrawn')) as commitments,
       (select json_build_object('id', f.id, 'state', f.state, ${filingEntry()})
         from filing f where f.alliance_id = ${alliance} and f.kind = 'commitments' and f.withdrawn_at is null order by f.opened_at desc limit 1) as packet,
-      (select count(*)::int from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null) as "amendmentsPending",
-      (select id from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null order by opened_at limit 1) as amendment,
+      ${amendmentsWaiting(alliance)} as "amendmentsPending", ${amendmentToShow(alliance)} as amendment,
       (select json_build_object('state', s.state, 'approvedAt', s.approved_at,
         'activities', (select count(*) from plan_activity t where t.alliance_id = s.alliance_id and t.replaced_at is null))
         from plan_section s where s.alliance_id = ${alliance}) as plan,

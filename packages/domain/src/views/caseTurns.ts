@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { TurnAct } from '../alliance/index.ts';
+import { amendmentsWaiting } from '../filing/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { lastStep, type Path } from '../procedure/index.ts';
 import type { Standing } from '../reversal/index.ts';
@@ -55,7 +56,7 @@ export async function caseTurns(ctx: Ctx, alliance: string, path: Path): Promise
       (select coalesce(json_agg(json_build_object('code', m.code, 'title', m.title, 'startsAt', m.starts_at) order by m.starts_at), '[]')
         from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance} and m.state = 'scheduled') as coming,
       (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,
-      (select count(*)::int from filing where alliance_id = ${alliance} and kind = 'amendment' and state = 'pending' and withdrawn_at is null) as amendments,
+      ${amendmentsWaiting(sql`${alliance}`)} as amendments,
       (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices`);
   const last = lastStep(path);
   const wasNo = last?.activity === 13 && last.answer === 'no';

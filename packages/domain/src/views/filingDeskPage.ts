@@ -1,18 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
-import { mayFileBalance } from '../balance/index.ts';
+import { offersOfBalanceFiling } from '../balance/index.ts';
+import type { Commitment } from '../commitment/index.ts';
 import {
-  decideTakingBack,
   type FilingEntry,
   type FilingKind,
   filedOnInForce,
   filingEntries,
-  mayEnterNumber,
-  mayReceive,
-  mayTakeBack,
   numberInForce,
+  offersOfFiling,
 } from '../filing/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { bogotaDay, type Ctx, isOffered, NotFound } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 
@@ -23,7 +21,11 @@ export interface FilingLine {
   kind: FilingKind;
   subject: string;
   openedAt: string;
+  /** Its day in Bogotá: no number is of an earlier one */
+  openedOn: string;
+  /** Its code */
   alliance: string | null;
+  allianceId: string | null;
   cycle: { id: string; year: number } | null;
   parties: string[];
   commitments: { number: number; action: string; party: string | null }[];
@@ -31,7 +33,7 @@ export interface FilingLine {
   filed: { number: string; on: string; by: string; receivedAt: string | null; entries: FilingEntry[] } | null;
   /** Off the desk without a number: by whom and why, or with the step that had put it there */
   takenBack: { at: string; by: string | null; reason: string | null } | null;
-  can: { enter: boolean; receive: boolean; correct: boolean; takeBack: boolean };
+  can: { enter: boolean; receive: boolean; correct: boolean; takeBack: boolean; prepareAgain: boolean };
 }
 
 export interface FilingDeskPage {
@@ -64,13 +66,18 @@ interface Row extends Record<string, unknown> {
   withdrawn_by: string | null;
   withdraw_reason: string | null;
   alliance: string | null;
-  state: AllianceState;
+  alliance_id: string | null;
+  state: AllianceState | null;
   step: ActivityNumber | null;
   professional: string | null;
   cycle_id: string | null;
   year: number | null;
   parties: string[] | null;
   commitments: FilingLine['commitments'] | null;
+  /** The alliances of the cycle of a balance without an outcome of 15 */
+  waiting: string[] | null;
+  /** Of the loop, and at no desk */
+  loose: Pick<Commitment, 'id' | 'number' | 'partyId' | 'round' | 'state' | 'filingId'>[] | null;
 }
 
 /** The filing desk (R-171 to R-173, R-245, R-269): a page of a tab, oldest first while pending, newest first once filed. Two statements. */
@@ -102,10 +109,13 @@ export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine> {
 const lines = sql`
     select f.id, f.kind, f.subject, f.opened_at, ${numberInForce()} as number, ${filedOnInForce()}::text as filed_on, p.name as filed_by,
       f.received_by_lead_at as received_at, ${filingEntries()} as entries, f.withdrawn_at, b.name as withdrawn_by, f.withdraw_reason, a.state, a.step,
-      a.code as alliance, a.professional_id as professional, c.id as cycle_id, c.year,
+      a.code as alliance, f.alliance_id, a.professional_id as professional, c.id as cycle_id, c.year,
       (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', k.number, 'action', k.action, 'party', o.name) order by k.number)
-        from commitment k left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id where k.filing_id = f.id) as commitments
+        from commitment k left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id where k.filing_id = f.id) as commitments,
+      (select json_agg(json_build_object('id', k.id, 'number', k.number, 'partyId', k.party_id, 'round', k.round, 'state', k.state, 'filingId', k.filing_id))
+        from commitment k where f.kind = 'amendment' and f.withdrawn_at is not null and k.alliance_id = f.alliance_id and k.round > 0 and k.filing_id is null) as loose,
+      (select json_agg(w.code order by w.code) from alliance w where f.kind = 'balance' and w.cycle_id = f.cycle_id and w.step < 16) as waiting
     from filing f left join alliance a on a.id = f.alliance_id left join cycle c on c.id = f.cycle_id left join person p on p.id = f.filed_by
       left join person b on b.id = f.withdrawn_by`;
 
@@ -116,7 +126,9 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
     kind: row.kind,
     subject: row.subject,
     openedAt: new Date(row.opened_at).toISOString(),
+    openedOn: bogotaDay(new Date(row.opened_at)),
     alliance: row.alliance,
+    allianceId: row.alliance_id,
     cycle: row.cycle_id && row.year ? { id: row.cycle_id, year: row.year } : null,
     parties: row.parties ?? [],
     commitments: row.commitments ?? [],
@@ -139,19 +151,29 @@ function takenBackOf({ withdrawn_at: at, withdrawn_by: by, withdraw_reason: reas
 }
 
 function canDo({ actor }: Ctx, row: Row): FilingLine['can'] {
-  const isFiled = row.number !== null;
-  const isBalance = row.kind === 'balance';
-  const professionalId = row.professional ?? '';
-  const mayNumber = isBalance ? mayFileBalance(actor) : mayEnterNumber(actor, { professionalId });
-  return {
-    enter: !isFiled && row.withdrawn_at === null && mayNumber,
-    correct: isFiled && mayNumber,
-    receive: isFiled && !isBalance && row.received_at === null && mayReceive(actor),
-    takeBack: !isBalance && mayTakeBack(actor, { professionalId }) && waitsFor(row),
+  const found = {
+    kind: row.kind,
+    filed: row.number === null ? null : { number: row.number },
+    withdrawnAt: row.withdrawn_at === null ? null : new Date(row.withdrawn_at),
   };
-}
-
-function waitsFor({ kind, number, withdrawn_at: at, state, step }: Row): boolean {
-  if (number !== null) return false;
-  return decideTakingBack({ kind, filed: null, withdrawnAt: at === null ? null : new Date(at) }, { state, step }).ok;
+  if (found.kind === 'balance') {
+    const balance = { filingId: row.id, state: found.filed ? ('filed' as const) : ('draft' as const) };
+    const { enter, correct } = offersOfBalanceFiling(balance, row.waiting ?? [], actor);
+    return {
+      enter: isOffered(enter),
+      correct: isOffered(correct),
+      receive: false,
+      takeBack: false,
+      prepareAgain: false,
+    };
+  }
+  const alliance = { state: row.state!, step: row.step, professionalId: row.professional ?? '' };
+  const offers = offersOfFiling(found, alliance, row.loose ?? [], actor);
+  return {
+    enter: isOffered(offers.enter),
+    correct: isOffered(offers.correct),
+    receive: isOffered(offers.receive) && row.received_at === null,
+    takeBack: isOffered(offers.takeBack),
+    prepareAgain: found.kind === 'amendment' && found.withdrawnAt !== null && isOffered(offers.prepareAgain),
+  };
 }

@@ -53,6 +53,8 @@ export interface MeetingPage {
   /** Whether its people heard of it by mail, or will */
   told: boolean;
   can: { write: boolean; attend: boolean; move: boolean; cancel: boolean };
+  /** Whether only its live acta stands in the way of cancelling it */
+  keptByActa: boolean;
 }
 
 interface Row extends Record<string, unknown> {
@@ -110,8 +112,7 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     startsAt,
     closedAt: closed_at ? new Date(closed_at) : null,
   };
-  // That a live acta holds it is told by its form, which says where to annul it.
-  const { attend, move, cancel } = offersOfMeeting(found, cases, false, ctx.actor, ctx.now);
+  const { attend, move, cancel } = offersOfMeeting(found, cases, row.acta !== null, ctx.actor, ctx.now);
   return {
     ...rest,
     day: bogotaDay(startsAt),
@@ -126,5 +127,6 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     from: bogotaTime(startsAt),
     to: bogotaTime(new Date(ends_at)),
     can: { write, attend: isOffered(attend), move: isOffered(move), cancel: isOffered(cancel) },
+    keptByActa: cancel?.ok === false && cancel.refusal.code === 'meeting.hasActa',
   };
 }

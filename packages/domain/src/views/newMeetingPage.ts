@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { mayConvene, supportsTheCycle } from '../meeting/index.ts';
+import { aheadOf, type Convened, mayConvene, notPossible, supportsTheCycle, takenByNobody } from '../meeting/index.ts';
 import { type MeetingActivity, MOST_ALLIANCES } from '../meeting/inputs.ts';
-import { type Ctx, Forbidden, hasRole, personOf } from '../platform/index.ts';
+import { type Ctx, Forbidden, hasRole, personOf, type Refusal } from '../platform/index.ts';
+import type { ActivityNumber, Visit } from '../procedure/index.ts';
 import { versionsOf } from './versions.ts';
 
 export interface AllianceAtActivity {
@@ -10,8 +11,12 @@ export interface AllianceAtActivity {
   title: string;
   cycleId: string;
   procedureVersion: number;
-  step: number;
+  step: ActivityNumber;
+  /** Of its cycle */
+  year: number;
   parties: string[];
+  /** Why a meeting for those activities cannot speak of it now; null where it can */
+  obstacle: Refusal | null;
 }
 
 export interface NewMeetingPage {
@@ -21,6 +26,8 @@ export interface NewMeetingPage {
   alliances: AllianceAtActivity[];
   /** How many there are, whatever one meeting holds */
   total: number;
+  /** Of the activities asked for, those that none of them can take up now */
+  idle: MeetingActivity[];
   /** Of the procedure, under which those alliances run; without any, the newest cycle */
   versions: number[];
 }
@@ -28,21 +35,17 @@ export interface NewMeetingPage {
 /** Where a case stands when it is followed up: its plan is being carried out, or was (Q-23). */
 const FOLLOWED_UP = [11, 12] as const;
 
-interface Row extends Record<string, unknown> {
-  id: string;
-  code: string;
-  title: string;
-  cycleId: string;
-  procedureVersion: number;
-  step: number;
+interface Row extends Omit<AllianceAtActivity, 'parties' | 'obstacle'>, Record<string, unknown> {
   parties: string[] | null;
+  answers: ('yes' | 'no' | null)[] | null;
+  visits: Visit[] | null;
   total: number;
 }
 
 /** What is needed to convene a meeting for those activities, and for an alliance by its code. Two statements; only who convenes. */
 export async function newMeetingPage(
   ctx: Ctx,
-  wanted: { activities: readonly MeetingActivity[]; alliance: string | null },
+  wanted: { activities: readonly MeetingActivity[]; alliance: string | null; year?: number | null },
 ): Promise<NewMeetingPage> {
   if (!mayConvene(ctx.actor, [], true)) throw new Forbidden('conveneMeeting');
   const cycles = await ctx.db.execute<{ id: string; year: number; set: boolean; procedureVersion: number }>(sql`
@@ -51,16 +54,31 @@ export async function newMeetingPage(
   const steps = stands.length > 0 ? sql`a.step in ${stands}` : sql`false`;
   const all = hasRole(ctx.actor, 'lead', 'director', 'undersecretary') || supportsTheCycle(wanted.activities);
   const rows = await ctx.db.execute<Row>(sql`
-    select a.id, a.code, a.title, a.cycle_id as "cycleId", a.procedure_version as "procedureVersion", a.step, count(*) over ()::int as total,
+    select a.id, a.code, a.title, a.cycle_id as "cycleId", c.year, a.procedure_version as "procedureVersion", a.step, count(*) over ()::int as total,
+      (select json_agg(p.active_part) from party p where p.alliance_id = a.id) as answers,
+      (select json_agg(json_build_object('activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)) from visit v where v.alliance_id = a.id and v.state = 'open') as visits,
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties
-    from alliance a
+    from alliance a join cycle c on c.id = a.cycle_id
     where a.state = 'running' and (${steps} or a.code = ${wanted.alliance ?? ''})
-      and (${all} or a.professional_id = ${personOf(ctx.actor)})
+      and (${wanted.year ?? null}::int is null or c.year = ${wanted.year ?? null}) and (${all} or a.professional_id = ${personOf(ctx.actor)})
     order by a.code = ${wanted.alliance ?? ''} desc, a.code limit ${MOST_ALLIANCES}`);
   return {
     cycles: cycles.map(({ id, year, set }) => ({ id, year, initiativesSet: set })),
-    alliances: rows.map(({ total, ...row }) => ({ ...row, parties: row.parties ?? [] })),
+    alliances: rows.map((row) => seen(row, wanted.activities)),
+    idle: takenByNobody(rows.map(convened), wanted.activities).filter((activity) => activity !== 1),
     total: rows[0]?.total ?? 0,
     versions: versionsOf(rows.length > 0 ? rows : cycles.slice(0, 1)),
   };
+}
+
+const convened = ({ visits, answers, ...row }: Row): Convened => ({
+  ...{ ...row, state: 'running', visits: visits ?? [] },
+  parties: (answers ?? []).map((answer) => ({ answer })),
+});
+
+/** A case as the form shows it, with what the verb would say of it. */
+function seen(row: Row, activities: readonly MeetingActivity[]): AllianceAtActivity {
+  const { total: _, visits: __, answers: ___, parties, ...known } = row;
+  const [ahead] = aheadOf(convened(row), activities);
+  return { ...known, parties: parties ?? [], obstacle: ahead ? notPossible(ahead, [row]) : null };
 }

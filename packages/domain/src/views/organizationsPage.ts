@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
 import { storedRelevant } from '../network/index.ts';
-import { type PersonSign, personSigns } from '../organization/index.ts';
+import { linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, Answer, Visit } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
@@ -50,6 +50,10 @@ export async function organizationsPage(
 }
 
 export interface OrganizationFile extends OrganizationRow {
+  /** Whether an initiative depends on its verified legal nature already */
+  linked: boolean;
+  /** Who said that they saw its legal nature, and who took that back, the newest first */
+  legalHistory: { act: 'verified' | 'withdrawn'; by: string; at: string; reason: string | null }[];
   neighbourhood: string | null;
   needsLegalReview: boolean;
   verifiedBy: string | null;
@@ -78,6 +82,9 @@ export interface OrganizationFile extends OrganizationRow {
 export async function organizationPage(ctx: Ctx, id: string): Promise<OrganizationFile> {
   const [row] = await ctx.db.execute<OrganizationFile & Record<string, unknown>>(sql`
     select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(o.verified_at) #>> '{}' as "verifiedAt",
+      ${linkedToInitiatives(sql`o.id`)} as linked,
+      (select coalesce(json_agg(json_build_object('act', n.act, 'by', w.name, 'at', n.at, 'reason', n.reason) order by n.at desc, n.id desc), '[]')
+        from legal_nature n join person w on w.id = n.by where n.organization_id = o.id) as "legalHistory",
       case when o.doubt_settled_at is not null then json_build_object('by', s.name, 'at', o.doubt_settled_at, 'reason', o.doubt_reason) end as settled,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position)
         order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id = o.id and m.until is null) as people,

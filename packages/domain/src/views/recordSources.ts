@@ -144,14 +144,14 @@ export const recordSources: Record<ListedKind, Source> = {
   quantification: { ...balances, kept: sql`b.frozen is not null` },
   matrix: {
     columns: columns({
-      at: sql`(select max(k.declared_at) from contribution k where k.alliance_id = a.id)`,
+      at: sql`(select max(k.declared_at) from contribution k where k.alliance_id = a.id and k.state <> 'withdrawn')`,
       activities: sql`array[]::int[]`,
       about: sql`a.title`,
-      extra: sql`(select count(*)::text from contribution k where k.alliance_id = a.id)`,
+      extra: sql`(select count(*)::text from contribution k where k.alliance_id = a.id and k.state <> 'withdrawn')`,
     }),
     from: sql`alliance a`,
     id: own,
     ofAlliance: ofA,
-    kept: sql`exists (select 1 from contribution k where k.alliance_id = a.id)`,
+    kept: sql`exists (select 1 from contribution k where k.alliance_id = a.id and k.state <> 'withdrawn')`,
   },
 };

@@ -70,6 +70,8 @@ export interface StaffMemberPage extends StaffRow {
   since: string;
   openSessions: number;
   hasPassword: boolean;
+  /** The ids of the administrators who can enter */
+  administrators: string[];
   /** ISO instant until which the activation link serves; null when none does */
   activationUntil: string | null;
   /** Why the account was closed and opened again, newest first */
@@ -86,6 +88,8 @@ export async function staffMemberPage(ctx: Ctx, person: string, moment: Date): P
   const at = sql`${moment.toISOString()}::timestamptz`;
   const [row] = await ctx.db.execute<Omit<StaffMemberPage, 'history'> & Record<string, unknown>>(sql`
     select ${FOUND}, to_json(s.since) #>> '{}' as since, c.password_hash is not null as "hasPassword",
+      (select coalesce(json_agg(r.person_id), '[]') from staff_role r join person q on q.id = r.person_id
+        where r.role = 'administrator' and q.disabled_at is null) as administrators,
       (select count(*)::int from session o where o.person_id = p.id and o.revoked_at is null
         and o.absolute_expires_at > ${at} and o.last_seen_at > ${at} - interval '30 minutes') as "openSessions",
       (select to_json(max(t.expires_at)) #>> '{}' from token t where t.subject = p.id and t.purpose = 'staffActivation'

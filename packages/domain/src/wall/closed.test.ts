@@ -46,7 +46,7 @@ beforeAll(async () => {
   const ending = { alliance: invited.alliance, outcome: 'withdrawn' as const, reason: 'No siguió' };
   must(await endAlliance(by(world(), 'lead', 3), ending));
   const { filing } = await givenBalanceFiled(world());
-  const right = { version: 0, number: radicado(), filedOn: '2026-02-20', reason: 'Dos cifras' };
+  const right = { version: 0, number: radicado(), filedOn: '2026-03-05', reason: 'Dos cifras' };
   must(await correctBalanceNumber(by(world(), 'correspondence', 31), { filing, ...right }));
 }, 120_000);
 

@@ -60,7 +60,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_input_files: looks,
   keep_inputs: looks,
   keep_keeper: looks,
-  keep_number: looks,
   keep_own_party: looks,
   keep_parties: looks,
   keep_plan: looks,
@@ -94,6 +93,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   refuse_leaving: trigger,
   refuse_other_version: trigger,
   refuse_when_frozen: trigger,
+  set_number_in_force: {
+    roles: [],
+    checks: 'fired by its trigger: it writes the number that stands, and its index refuses',
+  },
   shown_with_minors: { roles: ['backoffice'], checks: 'only ids, of cases with evidence that shows minors' },
   save_draft: {
     roles: applications,

@@ -39,6 +39,18 @@ test('a table whose rows are only added is changed and emptied by no role', () =
   }
 });
 
+test('whatever is only added to is emptied by nobody, the owner neither', async () => {
+  const TRUNCATE = 32;
+  const tables = await database.owner.db.execute<{ name: string; emptied: boolean }>(sql`
+    select c.relname as name, not exists (select from pg_trigger e where e.tgrelid = c.oid
+      and e.tgfoid = 'app.refuse_change'::regproc and e.tgtype & ${TRUNCATE}::int2 <> 0) as emptied
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = c.relname || '_append_only' order by 1`);
+  expect(tables.length).toBeGreaterThan(15);
+  expect(tables.filter(({ emptied }) => emptied).map(({ name }) => name)).toEqual([]);
+  const listed = Object.entries(KEEPING).filter(([table, { triggers }]) => triggers?.includes(`${table}_append_only`));
+  expect(tables.map(({ name }) => name)).toEqual(listed.map(([table]) => table).sort());
+});
+
 test('the triggers of the database are those that the lists ask for: none is missing, switched off, or unknown', async () => {
   const triggers = await database.owner.db.execute<{ name: string; state: string }>(sql`
     select t.tgname as name, t.tgenabled as state from pg_trigger t join pg_class c on c.oid = t.tgrelid

@@ -17,22 +17,23 @@ export interface Keeping {
 }
 
 const nothing: readonly string[] = [];
-const addedOnly = (table: string): Keeping => ({ triggers: [`${table}_append_only`] });
+/** What is only added to is neither changed nor emptied, by the owner neither. */
+const addedOnly = (table: string): string[] => [`${table}_append_only`, `${table}_no_truncate`];
 /** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
 const neverWritten: Keeping = { why: 'rows are only added: no role is granted a change or a deletion' };
 
 /** Every table of the catalogue, and how it is kept. */
 export const KEEPING: Readonly<Record<string, Keeping>> = {
-  account_change: { triggers: ['account_change_append_only', 'account_change_by_administrator'] },
+  account_change: { triggers: [...addedOnly('account_change'), 'account_change_by_administrator'] },
   acta: { triggers: ['acta_frozen'] },
   acta_item: { triggers: ['acta_item_frozen'] },
-  agent_category: addedOnly('agent_category'),
+  agent_category: { triggers: addedOnly('agent_category') },
   alliance: {
     freezes: { ended: { when: 'old.ended_at is not null', but: nothing } },
     triggers: ['alliance_version_kept', 'alliance_declined_by_portal', 'alliance_given_by_leading'],
   },
   alliance_initiative: neverWritten,
-  alliance_turn: { triggers: ['alliance_turn_append_only', 'alliance_turn_no_truncate'] },
+  alliance_turn: { triggers: addedOnly('alliance_turn') },
   attempt: { freezes: { counted: { when: 'true', but: nothing } } },
   attendee: { triggers: ['attendee_kept'] },
   balance: {
@@ -57,13 +58,20 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     },
     triggers: ['commitment_filing_kept', 'commitment_of_own_party', 'commitment_ended_before_filing'],
   },
-  compliance: addedOnly('compliance'),
+  compliance: { triggers: addedOnly('compliance') },
   consent: { freezes: { given: { when: 'true', but: ['person_id+', 'revoked_at+'] } } },
-  continuity: addedOnly('continuity'),
+  continuity: { triggers: addedOnly('continuity') },
   contribution: {
     freezes: {
       verified: { when: "old.state = 'verified'", but: nothing },
-      delivered: { when: "old.state = 'delivered'", but: ['state', 'verified_by', 'verified_at', 'version'] },
+      withdrawn: { when: "old.state = 'withdrawn'", but: nothing },
+      delivered: {
+        when: "old.state = 'delivered'",
+        but: [
+          ...['state', 'verified_by', 'verified_at', 'version'],
+          ...['withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
+        ],
+      },
     },
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
@@ -74,7 +82,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       filed: { when: 'old.balance_filed_at is not null', but: nothing },
     },
   },
-  dialogue_space: addedOnly('dialogue_space'),
+  dialogue_space: { triggers: addedOnly('dialogue_space') },
   draft: { why: 'it is what a person has not sent yet: only its writer sees it, changes it and discards it' },
   edition: neverWritten,
   event: { triggers: ['event_append_only', 'event_no_truncate', 'event_chain', 'event_actor'] },
@@ -98,13 +106,13 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       filed: { when: "old.state = 'filed'", but: ['received_by_lead_at+', 'received_by+'] },
       withdrawn: { when: 'old.withdrawn_at is not null', but: nothing },
     },
-    triggers: ['filing_frozen', 'filing_number_kept'],
+    triggers: ['filing_frozen', 'filing_number_stands'],
   },
-  filing_correction: { triggers: ['filing_correction_append_only', 'filing_correction_number_kept'] },
+  filing_correction: { triggers: [...addedOnly('filing_correction'), 'filing_correction_stands'] },
   follow_up_date: { triggers: ['follow_up_date_of_plan'] },
-  handover: { triggers: ['handover_append_only', 'handover_no_truncate'] },
+  handover: { triggers: addedOnly('handover') },
   improvement_action: { triggers: ['improvement_action_before_balance'] },
-  inclusion_notice: addedOnly('inclusion_notice'),
+  inclusion_notice: { triggers: addedOnly('inclusion_notice') },
   initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },
   installation: {
     why: 'only app.move_clock writes its clock, and only forward; the worker says how many rows had no file when it looked',
@@ -123,6 +131,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   invitation_initiative: neverWritten,
   kept_form: { why: 'it lives an hour, sealed, and then goes; nobody changes it' },
+  legal_nature: { triggers: addedOnly('legal_nature') },
   mail: { freezes: { ended: { when: "old.state <> 'sending'", but: nothing } } },
   meeting: {
     freezes: {
@@ -176,29 +185,29 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     freezes: { locked: { when: 'true', but: ['disabled_at'] } },
     triggers: ['person_disabled_by_administrator'],
   },
-  personal_data_look: { triggers: ['personal_data_look_append_only', 'personal_data_look_no_truncate'] },
+  personal_data_look: { triggers: addedOnly('personal_data_look') },
   plan_action: { triggers: ['plan_action_of_plan'] },
   plan_activity: {
     freezes: { replaced: { when: 'old.replaced_at is not null', but: ['replaced_at', 'compliance'] } },
     triggers: ['plan_activity_of_plan', 'plan_activity_executed'],
   },
-  plan_activity_change: { triggers: ['plan_activity_change_append_only', 'plan_activity_change_no_truncate'] },
+  plan_activity_change: { triggers: addedOnly('plan_activity_change') },
   plan_section: {
     freezes: { approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] } },
   },
-  plan_snapshot: addedOnly('plan_snapshot'),
+  plan_snapshot: { triggers: addedOnly('plan_snapshot') },
   proposal: { triggers: ['proposal_frozen'] },
   proposal_input: {
     freezes: { cited: { when: 'true', but: ['withdrawn_at+'] } },
     triggers: ['proposal_input_before_approval'],
   },
-  proposal_input_file: { triggers: ['proposal_input_file_append_only', 'proposal_input_file_before_approval'] },
-  recognition: addedOnly('recognition'),
+  proposal_input_file: { triggers: [...addedOnly('proposal_input_file'), 'proposal_input_file_before_approval'] },
+  recognition: { triggers: addedOnly('recognition') },
   record_format: { triggers: ['record_format_append_only', 'record_format_no_truncate', 'record_format_closed'] },
   recovery_code: { freezes: { kept: { when: 'true', but: ['used_at+'] } } },
   version_request: { triggers: ['version_request_append_only', 'version_request_no_truncate'] },
   reference_link: { why: 'an address is corrected; each change is an event, with its version' },
-  reminder: addedOnly('reminder'),
+  reminder: { triggers: addedOnly('reminder') },
   request: {
     freezes: {
       sent: {

@@ -27,7 +27,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       ],
     },
     consent: added,
-    contribution: added,
+    contribution: { insert: true, update: ['state', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason', 'version'] },
     event: added,
     event_subject: added,
     evidence: added,
@@ -92,7 +92,13 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     compliance: { insert: true, update: ['undone_at'] },
     consent: { update: ['person_id'] },
     continuity: added,
-    contribution: { insert: true, update: ['state', 'verified_by', 'verified_at', 'version'] },
+    contribution: {
+      insert: true,
+      update: [
+        ...['state', 'verified_by', 'verified_at', 'version'],
+        ...['withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
+      ],
+    },
     credential: {
       insert: true,
       update: ['password_hash', 'totp_sealed', 'totp_confirmed_at', 'totp_last_step', 'changed_at'],
@@ -132,6 +138,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       ],
     },
     invitation_initiative: added,
+    legal_nature: added,
     meeting: {
       insert: true,
       update: [

@@ -58,8 +58,8 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Applic
     },
   },
   'contribution.state': {
-    portal: { '': ['delivered'] },
-    backoffice: { '': ['delivered'], delivered: ['verified'] },
+    portal: { '': ['delivered'], delivered: ['withdrawn'] },
+    backoffice: { '': ['delivered'], delivered: ['verified', 'withdrawn'] },
   },
   'evidence.state': {
     portal: { '': ['received'] },
@@ -126,7 +126,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   commitment: ['proposed_by', 'answered_by', 'ended_by'],
   compliance: ['decided_by'],
   continuity: ['decided_by'],
-  contribution: ['declared_by', 'verified_by'],
+  contribution: ['declared_by', 'verified_by', 'withdrawn_by'],
   cycle: ['initiatives_set_by'],
   dialogue_space: ['recorded_by'],
   evidence: ['submitted_by', 'reviewed_by'],
@@ -137,6 +137,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   improvement_action: ['proposed_by'],
   inclusion_notice: ['sent_by'],
   invitation: ['invited_by', 'revoked_by'],
+  legal_nature: ['by'],
   meeting: ['convened_by', 'cancelled_by'],
   network_entry: ['entered_by'],
   nonconformity: ['opened_by', 'corrected_by', 'closed_by', 'decided_by'],

@@ -85,6 +85,13 @@ const TOLD = {
     where: 'Puede verlo siempre en los aportes de la alianza.',
     button: 'Ver los aportes',
   },
+  contributionWithdrawn: {
+    reader: 'organization',
+    title: 'retiró un aporte',
+    says: 'retiró este aporte, que nadie había verificado. No suma en el balance:',
+    where: 'Sigue en los aportes de la alianza, como retirado y con su razón.',
+    button: 'Ver los aportes',
+  },
 } as const satisfies Record<string, Told>;
 
 const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];

@@ -70,6 +70,12 @@ const TOLD = {
     next: 'Revise su valor y su soporte. Lo verifica alguien distinto de quien lo registró.',
     button: 'Ver los aportes',
   },
+  contributionWithdrawn: {
+    title: 'Se retiró un aporte sin verificar',
+    says: 'retiró un aporte que había registrado.',
+    next: 'No hay nada que verificar de él.',
+    button: 'Ver los aportes',
+  },
   caseGiven: {
     ...CASE,
     title: 'Tiene una alianza nueva',

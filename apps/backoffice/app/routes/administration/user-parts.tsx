@@ -15,7 +15,7 @@ export const LABELS = { roles: 'Roles', reason: 'Razón' };
 
 /** The roles; those that the form was made with go with it, so that two who edit do not overwrite each other. */
 export function Roles({ page: { person, own, can }, state }: { page: UserPage; state: State }) {
-  if (own || !can.run || person.state === 'disabled') {
+  if (!can.roles) {
     return (
       <section className="space-y-4" aria-labelledby="roles-titulo">
         <h2 id="roles-titulo">Roles</h2>
@@ -68,7 +68,9 @@ export function Access({ page: { person, own, can } }: { page: UserPage }) {
       {person.state === 'invited' ? (
         <div className="space-y-3">
           <p>{waiting(person)}</p>
-          {can.run ? <ActionForm action={here} label="Enviar otro vínculo" hidden={{ intent: 'activation' }} /> : null}
+          {can.activation ? (
+            <ActionForm action={here} label="Enviar otro vínculo" hidden={{ intent: 'activation' }} />
+          ) : null}
         </div>
       ) : null}
       {person.state === 'active' && can.resetFactor ? (
@@ -91,7 +93,9 @@ export function Access({ page: { person, own, can } }: { page: UserPage }) {
       {person.openSessions > 0 && !own ? (
         <div className="space-y-3">
           <p>Tiene {count(person.openSessions, 'sesión abierta', 'sesiones abiertas')}.</p>
-          {can.run ? <ActionForm action={here} label="Cerrar sus sesiones" hidden={{ intent: 'endSessions' }} /> : null}
+          {can.endSessions ? (
+            <ActionForm action={here} label="Cerrar sus sesiones" hidden={{ intent: 'endSessions' }} />
+          ) : null}
         </div>
       ) : null}
       {person.state === 'disabled' ? <p>La cuenta está inactiva: no puede ingresar.</p> : null}
@@ -107,12 +111,13 @@ function waiting(person: UserPage['person']): string {
 }
 
 /** Closing the account or opening it again, with the reason, and the reasons so far. */
-export function Account({ page: { person, own, can }, state }: { page: UserPage; state: State }) {
-  const closed = person.state === 'disabled';
-  if (!can.run && person.changes.length === 0) return null;
+export function Account({ page: { person, can }, state }: { page: UserPage; state: State }) {
+  const closed = can.enable;
+  const mayChange = can.enable || can.disable;
+  if (!mayChange && !can.kept && person.changes.length === 0) return null;
   return (
     <section className="space-y-4" aria-labelledby="cuenta">
-      <h2 id="cuenta">{accountTitle(can.run, closed)}</h2>
+      <h2 id="cuenta">{accountTitle(mayChange || can.kept !== null, closed)}</h2>
       <ul className="space-y-2">
         {person.changes.map((change) => (
           <li key={change.at}>
@@ -121,8 +126,8 @@ export function Account({ page: { person, own, can }, state }: { page: UserPage;
           </li>
         ))}
       </ul>
-      {own ? <p className="quiet">Nadie inactiva su propia cuenta: lo hace otra persona administradora.</p> : null}
-      {can.run && !own ? (
+      {can.kept ? <p className="quiet">{can.kept}</p> : null}
+      {mayChange ? (
         <Form
           action={backoffice.user(person.id)}
           hidden={{ intent: closed ? 'enable' : 'disable' }}

@@ -1,16 +1,9 @@
 import { inviteAgain, renewSecondFactor } from '@alianzas/auth';
-import {
-  disablePerson,
-  enablePerson,
-  endSessionsOf,
-  mayResetSecondFactor,
-  mayRunStaff,
-  setRoles,
-} from '@alianzas/domain/identity';
+import { disablePerson, enablePerson, endSessionsOf, offersOfAccount, setRoles } from '@alianzas/domain/identity';
 import { changeAccount, setRoles as setRolesInput } from '@alianzas/domain/identity/inputs';
-import { bogotaDay } from '@alianzas/domain/platform';
-import { staffMemberPage } from '@alianzas/domain/views';
-import { eventSentence, instantWords, longDay, type TimelineEvent } from '@alianzas/lexicon';
+import { type Actor, bogotaDay, isOffered } from '@alianzas/domain/platform';
+import { type AccountState, type StaffMemberPage, staffMemberPage } from '@alianzas/domain/views';
+import { eventSentence, instantWords, longDay, type TimelineEvent, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList, Tag, TwoColumns } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -42,9 +35,27 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   return {
     person: { ...person, history, activationDay, standing: standingOf(person, who.demonstration) },
     own: person.id === me.id,
-    can: { run: mayRunStaff(ctx.actor), resetFactor: mayResetSecondFactor(ctx.actor, person.id) },
+    can: canDo(person, ctx.actor),
   };
 });
+
+/** What is offered, and what an account that is not open for it never shows. */
+function canDo({ id, state, administrators }: StaffMemberPage, actor: Actor) {
+  const account = { id, disabled: DISABLED.has(state) };
+  const offers = offersOfAccount(account, administrators, actor);
+  return {
+    roles: isOffered(offers.roles) && !account.disabled,
+    disable: isOffered(offers.disable),
+    enable: isOffered(offers.enable),
+    /** Why an account is not closed, to who runs them */
+    kept: account.disabled ? null : whyNot(offers.disable),
+    endSessions: isOffered(offers.endSessions),
+    activation: isOffered(offers.activation),
+    resetFactor: isOffered(offers.resetFactor),
+  };
+}
+
+const DISABLED: ReadonlySet<AccountState> = new Set(['disabled']);
 
 export type UserPage = ReturnType<typeof useLoaderData<typeof loader>>;
 

@@ -1,37 +1,22 @@
-import type { CaseFile, ContributionRow } from '@alianzas/domain/views';
-import {
-  categories,
-  categoryWord,
-  decimal,
-  longDay,
-  methods,
-  methodWord,
-  optionsOf,
-  originWord,
-  pesos,
-} from '@alianzas/lexicon';
-import { backoffice } from '@alianzas/paths';
-import {
-  ActionForm,
-  DataTable,
-  DateField,
-  Details,
-  Form,
-  MoneyField,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextField,
-} from '@alianzas/ui';
+import type { ContributionRow } from '@alianzas/domain/views';
+import { categoryWord, decimal, longDay, methodWord, originWord, pesos } from '@alianzas/lexicon';
+import { ActionForm, DataTable, Details, Form, Link, SubmitButton, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { StatusTag } from '../../pages/words.tsx';
-import { fieldOf } from './activities/fields.tsx';
+import { ownState } from './activities/fields.tsx';
 
 /** A line, and whether who looks may verify it; nobody does their own. */
-type Line = ContributionRow & { canVerify: boolean; isOwn: boolean };
+type Line = ContributionRow & { canVerify: boolean; isOwn: boolean; can: { withdraw: boolean; correct: boolean } };
 
-export function Ledger({ rows, here }: { rows: readonly Line[]; here: string }) {
+interface LedgerProps {
+  rows: readonly Line[];
+  here: string;
+  state: FormState | undefined;
+}
+
+export function Ledger({ rows, here, state }: LedgerProps) {
   return (
     <DataTable
       caption="Relación de las entregas"
@@ -61,7 +46,16 @@ export function Ledger({ rows, here }: { rows: readonly Line[]; here: string }) 
         {
           key: 'state',
           label: 'Estado',
-          cell: (row) => <Verified row={row} here={here} />,
+          cell: (row) => (
+            <>
+              <Verified row={row} here={here} />
+              <Mend
+                row={row}
+                here={here}
+                state={ownState(state, 'withdraw', { name: 'contribution', value: row.id })}
+              />
+            </>
+          ),
         },
       ]}
     />
@@ -82,98 +76,32 @@ function Verified({ row, here }: { row: Line; here: string }) {
   );
 }
 
-export const LABELS = {
-  organization: 'Quién la entregó',
-  initiative: 'Iniciativa',
-  category: 'Clase',
-  description: 'Qué se entregó',
-  quantity: 'Cantidad',
-  unit: 'Unidad',
-  deliveredOn: 'Fecha de la entrega',
-  monetizable: '¿Se puede monetizar?',
-  method: 'Método',
-  rate: 'Tarifa por unidad',
-  rateSource: 'Fuente de la tarifa',
-  notMonetizableReason: 'Por qué no',
-  apartReason: 'Por qué se registra aparte',
-};
-
-export function DeclareForm({
-  file,
-  state,
-  submission,
-  today,
-  late,
-}: {
-  file: CaseFile;
-  state: FormState | undefined;
-  submission: string;
-  today: string;
-  /** Whether every delivery now comes after a filed balance */
-  late: boolean;
-}) {
-  const field = fieldOf(state);
+/** The way back of what was declared by mistake and nobody verified; of one that was taken back, why. */
+function Mend({ row, here, state }: { row: Line; here: string; state: FormState | undefined }) {
+  if (row.withdrawReason) return <p className="meta">{`Se retiró: ${row.withdrawReason}`}</p>;
+  if (!row.can.withdraw) return null;
   return (
-    <Details summary="Declarar una entrega" open={state !== undefined}>
-      <Form
-        action={backoffice.allianceContributions(file.code)}
-        hidden={{ intent: 'declare', alliance: file.id, key: typed(state, 'key', submission) }}
-      >
-        <SelectField
-          {...field('organization')}
-          label={LABELS.organization}
-          options={file.parties.map((party) => ({ value: party.organization, label: party.name }))}
-        />
-        <SelectField
-          {...field('initiative')}
-          label={LABELS.initiative}
-          options={file.initiatives.map((one) => ({ value: one.id, label: one.name }))}
-        />
-        <SelectField {...field('category')} label={LABELS.category} options={optionsOf(categories)} />
-        <TextField {...field('description')} label={LABELS.description} />
-        <TextField {...field('quantity')} label={LABELS.quantity} inputMode="decimal" width="short" />
-        <TextField {...field('unit')} label={LABELS.unit} hint="Horas, jornadas, unidades" width="medium" />
-        <DateField {...field('deliveredOn')} label={LABELS.deliveredOn} max={today} />
-        <RadioGroup
-          name="monetizable"
-          legend={LABELS.monetizable}
-          error={fieldError(state, 'monetizable')}
-          defaultValue={typed(state, 'monetizable')}
-          choices={[
-            {
-              value: 'yes',
-              label: 'Sí',
-              children: (
-                <>
-                  <SelectField
-                    {...field('method')}
-                    label={LABELS.method}
-                    empty="Elija uno"
-                    options={optionsOf(methods)}
-                  />
-                  <MoneyField {...field('rate')} label={LABELS.rate} />
-                  <TextField {...field('rateSource')} label={LABELS.rateSource} hint="Documento y fecha" />
-                </>
-              ),
-            },
-            {
-              value: 'no',
-              label: 'No',
-              children: <TextField {...field('notMonetizableReason')} label={LABELS.notMonetizableReason} />,
-            },
-          ]}
-        />
-        <TextField
-          {...field('apartReason')}
-          label={LABELS.apartReason}
-          hint={
-            late
-              ? 'El balance ya fue radicado: la entrega quedará como corrección posterior y no sumará.'
-              : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se muestra aparte y no suma.'
-          }
-        />
-        <SubmitButton>Declarar la entrega</SubmitButton>
-      </Form>
-    </Details>
+    <>
+      {row.can.correct ? (
+        <p>
+          <Link href={`${here}?corregir=${row.id}#corregir`}>Corregir</Link>
+        </p>
+      ) : null}
+      <Details summary="Retirar" open={state !== undefined}>
+        <Form action={here} hidden={{ intent: 'withdraw', contribution: row.id }} label={`Retirar ${row.description}`}>
+          <TextArea
+            name="reason"
+            id={idIn(state, 'reason', row.id)}
+            label="Razón"
+            hint="La línea se conserva con su razón y no suma."
+            rows={3}
+            limit={1000}
+            error={fieldError(state, 'reason')}
+            defaultValue={typed(state, 'reason')}
+          />
+          <SubmitButton tone="danger">Retirar la entrega</SubmitButton>
+        </Form>
+      </Details>
+    </>
   );
 }

@@ -20,6 +20,12 @@ export function standingOf({ state, step, kind, professional }: CaseFile) {
   return { state, step, kind, professionalId: professional.id };
 }
 
+/** The case as the rules of meetings ask for it. */
+export function convenedOf(file: CaseFile) {
+  const { code, procedureVersion, visits, parties, cycle } = file;
+  return { ...standingOf(file), code, procedureVersion, visits, parties, cycleId: cycle.id };
+}
+
 /** How the turn of the case is told to who reads it. */
 export function readerOf({ who }: Pick<Page, 'who'>, { professional }: Pick<CaseFile, 'professional'>): TurnReader {
   return { mine: who.person?.id === professional.id, professional: professional.name };

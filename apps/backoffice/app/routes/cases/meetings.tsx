@@ -1,35 +1,36 @@
 import { offersConvening } from '@alianzas/domain/meeting';
-import { isOffered } from '@alianzas/domain/platform';
 import { caseRecords } from '@alianzas/domain/views';
-import { listed } from '@alianzas/lexicon';
+import { listed, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, DataTable, EmptyState } from '@alianzas/ui';
+import { ButtonLink, DataTable, EmptyState, Notice } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { conveneFor } from '../../pages/meeting-together.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
-import { caseOf, standingOf } from './known.ts';
+import { caseOf, convenedOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
+  const offered = offersConvening(convenedOf(file), page.ctx.actor);
   return {
     meetings: (await caseRecords(page.ctx, file.id)).meetings,
-    can: { convene: isOffered(offersConvening([standingOf(file)], page.ctx.actor)) },
+    about: offered?.ok ? offered.value : [],
+    obstacle: whyNot(offered),
   };
 });
 
 export default function Meetings() {
   const file = useCase();
-  const { meetings, can } = useLoaderData<typeof loader>();
-  const convene = can.convene ? (
-    <ButtonLink href={`${backoffice.newMeeting()}?alianza=${file.code}&actividad=${file.step}`}>
-      Convocar una reunión
-    </ButtonLink>
-  ) : null;
+  const { meetings, about, obstacle } = useLoaderData<typeof loader>();
+  const convene =
+    about.length > 0 ? (
+      <ButtonLink href={conveneFor(about.length === 1 ? about : [], file.code)}>Convocar una reunión</ButtonLink>
+    ) : null;
   return (
     <section className="space-y-4" aria-labelledby="reuniones">
       <h2 id="reuniones">Reuniones</h2>
-      {convene}
+      {convene ?? (obstacle ? <Notice>{obstacle}</Notice> : null)}
       {meetings.length === 0 ? (
         <EmptyState title="La alianza todavía no tiene reuniones">
           Las actividades 3, 4, 5, 8, 9, 12, 14 y 15 se soportan en un acta de reunión.

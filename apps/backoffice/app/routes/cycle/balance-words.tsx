@@ -20,11 +20,11 @@ const HINTS = {
 /** The words of the balance, a text per phase of the process, within the length of R-239. */
 export function BalanceWords({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const { balance, can } = page;
-  const isOpen = can.prepare && !balance?.confirmedBy;
+  const isOpen = can.write;
   return (
     <section className="space-y-4" aria-labelledby="fases">
       <h2 id="fases">Lo que se dice de cada fase</h2>
-      {can.prepare ? <WordsForm page={page} state={ownState(state, 'save')} /> : null}
+      {isOpen || state ? <WordsForm page={page} state={ownState(state, 'save')} /> : null}
       {isOpen ? null : <WordsRead page={page} />}
       {isOpen || balance?.confirmedBy ? null : <Notice>{whoMaySentence('saveBalance')}</Notice>}
     </section>
@@ -37,7 +37,7 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
     <VersionedForm
       state={state}
       version={balance?.version ?? 0}
-      closed={Boolean(balance?.confirmedBy)}
+      closed={!page.can.write}
       action={backoffice.balance(cycle.year)}
       hidden={{ intent: 'save', cycle: cycle.id }}
     >

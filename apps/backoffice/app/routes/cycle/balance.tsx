@@ -4,9 +4,9 @@ import {
   proposeImprovement as improvementSchema,
   saveBalance as saveSchema,
 } from '@alianzas/domain/balance/inputs';
-import { newId } from '@alianzas/domain/platform';
+import { isOffered, newId } from '@alianzas/domain/platform';
 import { balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
-import { instantWords, statusOf, whoMaySentence } from '@alianzas/lexicon';
+import { instantWords, statusOf, whoMaySentence, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, Link, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
@@ -110,7 +110,7 @@ export default function Balance() {
 }
 
 function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> }) {
-  const { balance, cycle, can } = page;
+  const { balance, cycle, confirming } = page;
   if (balance?.confirmedBy) return <Confirmed balance={balance} />;
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="confirmar">
@@ -119,7 +119,7 @@ function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> 
         Al confirmar, las cifras y los textos quedan fijos con su huella y el balance pasa a la mesa de radicación. El
         radicado termina el procedimiento para la vigencia.
       </p>
-      {can.confirm ? (
+      {isOffered(confirming) ? (
         <ActionForm
           action={backoffice.balance(cycle.year)}
           label="Confirmar el balance"
@@ -130,9 +130,10 @@ function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> 
         />
       ) : (
         <Notice tone="attention">
-          {balance
-            ? `${whoMaySentence('confirmSession')} Lo preparó ${balance.preparedBy}.`
-            : 'Primero se guardan los textos del balance; después lo confirma una segunda persona.'}
+          {whyNot(confirming) ??
+            [whoMaySentence('confirmSession'), balance && `Lo preparó ${balance.preparedBy}.`]
+              .filter(Boolean)
+              .join(' ')}
         </Notice>
       )}
     </section>

@@ -115,11 +115,15 @@ function sessionStage(page: CyclePage, activity: 14 | 15): Stage {
     waiting === 0
       ? 'Ninguna alianza espera hoy una sesión de esta actividad.'
       : `${count(waiting, 'alianza espera', 'alianzas esperan')} una sesión. Una sola acta decide para todas.`;
-  const act = { href: session(activity), label: `Convocar la sesión con ${count(waiting, 'alianza', 'alianzas')}` };
+  const act = {
+    href: session(activity, page.year),
+    label: `Convocar la sesión con ${count(waiting, 'alianza', 'alianzas')}`,
+  };
   return { status: waiting > 0 ? open : idle, says, ...(waiting > 0 && page.can.convene && { act }) };
 }
 
-/** The form to convene, with every alliance at that step chosen beforehand. */
-export function session(activity: number): string {
-  return `${backoffice.newMeeting()}?actividad=${activity}&todas=1`;
+/** The form to convene, with every alliance of the cycle at that step chosen beforehand. */
+export function session(activity: number, year?: number): string {
+  const of = year ? `&vigencia=${year}` : '';
+  return `${backoffice.newMeeting()}?actividad=${activity}${of}&todas=1`;
 }

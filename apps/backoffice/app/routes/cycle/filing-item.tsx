@@ -16,7 +16,7 @@ import {
 import type { FormState } from '@alianzas/web/actions';
 import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { CorrectNumber, Entries, TakeBack, TakenBack } from './filing-mended.tsx';
+import { CorrectNumber, Entries, PrepareAgain, TakeBack, TakenBack } from './filing-mended.tsx';
 
 interface ItemProps {
   line: FilingLine;
@@ -40,7 +40,14 @@ export function FilingItem({ line, state, today }: ItemProps) {
 }
 
 function Standing({ line, state, today }: ItemProps) {
-  if (line.takenBack) return <TakenBack back={line.takenBack} />;
+  if (line.takenBack) {
+    return (
+      <>
+        <TakenBack back={line.takenBack} />
+        <PrepareAgain line={line} />
+      </>
+    );
+  }
   if (!line.filed) return <Pending line={line} state={state} today={today} />;
   return (
     <>
@@ -111,7 +118,7 @@ function NumberForm({ line, state, today }: ItemProps) {
         autoComplete="off"
         {...field('number')}
       />
-      <DateField label="Fecha del radicado" max={today} {...field('filedOn', today)} />
+      <DateField label="Fecha del radicado" min={line.openedOn} max={today} {...field('filedOn', today)} />
       {line.kind === 'commitments' ? (
         <TextField
           label="Horas empleadas"

@@ -1,7 +1,7 @@
 import type { FilingLine } from '@alianzas/domain/views';
 import { instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, Form, Notice, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { ActionForm, DateField, Details, Form, Notice, SubmitButton, TextArea, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -54,20 +54,42 @@ export function Entries({ entries }: { entries: Filed['entries'] }) {
   );
 }
 
-/** The packet goes back to activity 9, after saying what becomes of it. */
+/** An amendment that was taken back is put at the desk again: its commitment still needs its number. */
+export function PrepareAgain({ line }: { line: FilingLine }) {
+  if (!line.can.prepareAgain) return null;
+  return (
+    <>
+      <p>El compromiso nuevo sigue vigente y necesita radicado antes del Sí en la actividad 13.</p>
+      <ActionForm
+        action={backoffice.packet(line.id)}
+        label="Preparar la adenda otra vez"
+        hidden={{ alliance: line.allianceId ?? '' }}
+        name="intent"
+        value="prepareAgain"
+      />
+    </>
+  );
+}
+
+/** The packet goes back to its activity, after saying what becomes of it. */
 export function TakeBack({ line, state: sent }: MendProps) {
   if (!line.can.takeBack) return null;
   const state = ownState(sent, 'takeBack', { name: 'filing', value: line.id });
+  const isAmendment = line.kind === 'amendment';
   return (
-    <Details summary="Devolver el paquete a la actividad 9" open={state !== undefined}>
+    <Details
+      summary={isAmendment ? 'Devolver la adenda antes de radicarla' : 'Devolver el paquete a la actividad 9'}
+      open={state !== undefined}
+    >
       <Form
         action={backoffice.packet(line.id)}
         hidden={{ intent: 'takeBack', filing: line.id }}
         label={`Devolver ${line.subject}`}
       >
         <p>
-          El paquete sale de la mesa y no se puede radicar. Las aceptaciones siguen en firme: los compromisos se pueden
-          reemplazar o agregar, y el paquete se prepara otra vez.
+          {isAmendment
+            ? 'La adenda sale de la mesa y no se puede radicar. Su compromiso sigue vigente: antes del Sí en la actividad 13 la adenda se prepara otra vez, desde esta página.'
+            : 'El paquete sale de la mesa y no se puede radicar. Las aceptaciones siguen en firme: los compromisos se pueden reemplazar o agregar, y el paquete se prepara otra vez.'}
         </p>
         <TextArea
           name="reason"
@@ -79,7 +101,7 @@ export function TakeBack({ line, state: sent }: MendProps) {
           error={fieldError(state, 'reason')}
           defaultValue={typed(state, 'reason')}
         />
-        <SubmitButton tone="danger">Devolver el paquete</SubmitButton>
+        <SubmitButton tone="danger">{isAmendment ? 'Devolver la adenda' : 'Devolver el paquete'}</SubmitButton>
       </Form>
     </Details>
   );
@@ -117,7 +139,7 @@ export function CorrectNumber({ line, filed, state: sent, today }: MendProps & {
                 autoComplete="off"
                 {...field('number', filed.number)}
               />
-              <DateField label="Fecha del radicado" max={today} {...field('filedOn', filed.on)} />
+              <DateField label="Fecha del radicado" min={line.openedOn} max={today} {...field('filedOn', filed.on)} />
               <TextArea label="Razón" rows={2} limit={2000} {...field('reason')} />
               <SubmitButton tone="secondary">Corregir el radicado</SubmitButton>
             </>

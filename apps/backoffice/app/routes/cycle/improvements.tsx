@@ -20,7 +20,6 @@ import { activityTitle } from '../../pages/activity-quote.tsx';
 
 /** The acciones de mejora del procedimiento: the balance cannot be confirmed without one. */
 export function Improvements({ page, state }: { page: BalancePage & { key: string }; state: FormState | undefined }) {
-  const isOpen = page.can.prepare && !page.balance?.confirmedBy;
   return (
     <section className="space-y-4" aria-labelledby="mejoras">
       <h2 id="mejoras">Acciones de mejora del procedimiento</h2>
@@ -46,7 +45,7 @@ export function Improvements({ page, state }: { page: BalancePage & { key: strin
           ]}
         />
       )}
-      {isOpen ? <ImprovementForm page={page} state={state} /> : null}
+      {page.can.improve ? <ImprovementForm page={page} state={state} /> : null}
     </section>
   );
 }

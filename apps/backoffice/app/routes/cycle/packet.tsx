@@ -1,6 +1,12 @@
 import { correctBalanceNumber, fileBalance } from '@alianzas/domain/balance';
 import { fileBalance as balanceSchema } from '@alianzas/domain/balance/inputs';
-import { correctFilingNumber, enterFilingNumber, receiveFiling, takeBackPacket } from '@alianzas/domain/filing';
+import {
+  correctFilingNumber,
+  enterFilingNumber,
+  prepareAmendment,
+  receiveFiling,
+  takeBackPacket,
+} from '@alianzas/domain/filing';
 import {
   correctFilingNumber as correctionSchema,
   enterFilingNumber as numberSchema,
@@ -31,6 +37,9 @@ export const action = acts({
   number: act(numberSchema, enterFilingNumber, (args) => done(here(args), 'numberEntered')),
   balance: act(balanceSchema, fileBalance, (args) => done(here(args), 'numberEntered')),
   takeBack: act(takeBackSchema, takeBackPacket, (args) => done(here(args), 'packetTakenBack')),
+  prepareAgain: act(z.strictObject({ alliance: z.uuid() }), prepareAmendment, (_, { id }) =>
+    done(backoffice.packet(id), 'packetPrepared'),
+  ),
   correct: act(correctionSchema, correctFilingNumber, (args) => done(here(args), 'numberCorrected')),
   correctBalance: act(correctionSchema, correctBalanceNumber, (args) => done(here(args), 'numberCorrected')),
   receive: act(z.strictObject({ filing: z.uuid() }), receiveFiling, (args) => done(here(args), 'filingReceived')),

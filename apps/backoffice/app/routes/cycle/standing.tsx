@@ -21,6 +21,7 @@ export function StandingSection({
       >{`Llegan aquí al cerrar la actividad ${activity - 1}.`}</EmptyState>
     );
   }
+  const years = [...new Set(standing.map(({ year }) => year))];
   return (
     <section className="space-y-4" aria-labelledby="esperan">
       <h2 id="esperan">Esperan una sesión</h2>
@@ -44,7 +45,13 @@ export function StandingSection({
           { key: 'since', label: 'Desde', cell: ({ since }) => (since ? longDay(since) : '') },
         ]}
       />
-      {convene ? <ButtonLink href={session(activity)}>Convocar la sesión con todas</ButtonLink> : null}
+      {convene
+        ? years.map((year) => (
+            <ButtonLink key={year} href={session(activity, year)}>
+              {years.length === 1 ? 'Convocar la sesión con todas' : `Convocar la sesión con las de ${year}`}
+            </ButtonLink>
+          ))
+        : null}
     </section>
   );
 }

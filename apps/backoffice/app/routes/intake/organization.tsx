@@ -1,22 +1,22 @@
 import { mayInvite } from '@alianzas/domain/intake';
 import { offersEntry } from '@alianzas/domain/network';
-import { maySettleDoubt, mayVerifyLegalNature, settleDoubt, verifyLegalNature } from '@alianzas/domain/organization';
-import { settleDoubt as settleInput, verifyLegalNature as verifyInput } from '@alianzas/domain/organization/inputs';
+import {
+  maySettleDoubt,
+  offersLegalNature,
+  settleDoubt,
+  verifyLegalNature,
+  withdrawLegalNature,
+} from '@alianzas/domain/organization';
+import {
+  settleDoubt as settleInput,
+  verifyLegalNature as verifyInput,
+  withdrawLegalNature as withdrawInput,
+} from '@alianzas/domain/organization/inputs';
 import { isOffered } from '@alianzas/domain/platform';
 import { organizationPage } from '@alianzas/domain/views';
-import { count, localityWord, organizationKindWord, proofWord, sectorWord } from '@alianzas/lexicon';
+import { count, localityWord, organizationKindWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  BackLink,
-  ButtonLink,
-  Form,
-  Main,
-  Notice,
-  PageTitle,
-  SubmitButton,
-  SummaryList,
-  TwoColumns,
-} from '@alianzas/ui';
+import { BackLink, ButtonLink, Main, PageTitle, SummaryList, TwoColumns } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -24,14 +24,16 @@ import { useSent } from '@alianzas/web/sent';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { staffOf } from '../../pages/staff.ts';
-import { Moment, StatusTag } from '../../pages/words.tsx';
+import { StatusTag } from '../../pages/words.tsx';
 import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
-import { Alliances, NetworkEntry, People, RequestDocuments } from './organization-parts.tsx';
+import { LegalNature } from './organization-legal.tsx';
+import { Alliances, NetworkEntry, People } from './organization-parts.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const organization = await organizationPage(ctx, params.id ?? '');
-  const { entry, verified } = organization;
+  const { entry, verified, linked } = organization;
+  const legal = offersLegalNature({ verified }, linked, ctx.actor);
   const awaiting = organization.files.filter((one) =>
     isOffered(offersEntry(one, one, { ...one, entered: one.entered || entry !== null, verified }, ctx.actor)),
   );
@@ -39,7 +41,8 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     organization,
     awaiting: awaiting.map(({ code }) => code),
     can: {
-      verify: mayVerifyLegalNature(ctx.actor) && !organization.verified,
+      verify: isOffered(legal.verify) && !organization.verified,
+      unverify: isOffered(legal.withdraw),
       settle: maySettleDoubt(ctx.actor),
       invite: mayInvite(ctx.actor),
     },
@@ -50,6 +53,9 @@ const here = ({ organization }: { organization: string }) => backoffice.organiza
 
 export const action = acts({
   verify: act(verifyInput, verifyLegalNature, (_args, _value, input) => done(here(input), 'legalNatureVerified')),
+  unverify: act(withdrawInput, withdrawLegalNature, (_args, _value, input) =>
+    done(here(input), 'legalNatureWithdrawn'),
+  ),
   settle: act(settleInput, settleDoubt, (_args, _value, input) => done(here(input), 'doubtSettled')),
 });
 
@@ -74,7 +80,7 @@ export default function Organization() {
         {organization.name}
       </PageTitle>
       <Doubt organization={organization} maySettle={can.settle} state={state} />
-      <TwoColumns rail={<LegalNature organization={organization} awaiting={awaiting} mayVerify={can.verify} />}>
+      <TwoColumns rail={<LegalNature organization={organization} awaiting={awaiting} can={can} state={state} />}>
         <SummaryList
           rows={[
             { term: 'Calidad', detail: <StatusTag of="organization" code={organization.standing} /> },
@@ -102,55 +108,5 @@ export default function Organization() {
         <NetworkEntry entry={organization.entry} />
       </TwoColumns>
     </Main>
-  );
-}
-
-type Known = ReturnType<typeof useLoaderData<typeof loader>>['organization'];
-
-interface LegalNatureProps {
-  organization: Known;
-  /** The alliances where it waits to be included in the database of the Red */
-  awaiting: readonly string[];
-  mayVerify: boolean;
-}
-
-function LegalNature({ organization, awaiting, mayVerify }: LegalNatureProps) {
-  return (
-    <section className="space-y-4" aria-labelledby="naturaleza">
-      <h2 id="naturaleza">Naturaleza jurídica</h2>
-      {organization.verifiedAt ? (
-        <>
-          <p>
-            La verificó {organization.verifiedBy} el <Moment at={organization.verifiedAt} />
-          </p>
-          {awaiting.map((code) => (
-            <p key={code}>
-              <a href={backoffice.activity(code, 6)}>Incluirla en la base de datos de la Red, en {code}</a>
-            </p>
-          ))}
-        </>
-      ) : (
-        <Notice tone="attention">
-          <p>
-            Nadie la ha verificado todavía. Sin esto no llega a la mesa de trabajo ni entra a la base de datos de la
-            Red.
-          </p>
-          <p>Documento que la prueba: {proofWord(organization.kind)}</p>
-          {organization.needsLegalReview ? (
-            <p>Es un colectivo sin personería: pida concepto jurídico antes de verificar.</p>
-          ) : null}
-        </Notice>
-      )}
-      <RequestDocuments requests={organization.requests} />
-      {mayVerify ? (
-        <Form
-          action={backoffice.organization(organization.id)}
-          hidden={{ intent: 'verify', organization: organization.id }}
-        >
-          <p>Al registrarlo, usted declara que vio el documento. Queda su nombre y la fecha.</p>
-          <SubmitButton>Registrar que la verifiqué</SubmitButton>
-        </Form>
-      ) : null}
-    </section>
   );
 }

@@ -11,7 +11,6 @@ import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { ownState } from '../cases/activities/fields.tsx';
 import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
-import { unproposed } from './acta-proposed.ts';
 import { SessionTable } from './acta-session.tsx';
 import { SlotFields } from './acta-slot.tsx';
 import { openSlots, type Slot } from './acta-slots.ts';
@@ -43,7 +42,6 @@ export function ActaForm({ page, state, closed = false }: ActaFormProps & { clos
       action={backoffice.acta(meeting.code)}
       hidden={{ acta: acta.id }}
       label="Acta de reunión"
-      saved={<ActaFields page={unproposed(page)} state={undefined} />}
     >
       {(state) => <ActaFields page={page} state={state} />}
     </VersionedForm>

@@ -1,17 +1,17 @@
-import type { ActaPage, ActaParty } from '@alianzas/domain/views';
+import type { ActaParty } from '@alianzas/domain/views';
 import { isOfFirstParty, type Slot } from './acta-slots.ts';
 
 /** What was known before the meeting, for a field that nobody has written yet, and where it comes from. */
 export interface Proposed {
   value: string;
-  from?: string;
+  from: string;
 }
 
 type Proposal = Readonly<Record<string, Proposed>>;
 
 /**
- * What is proposed at a place of the acta, by the names of its fields; those of which nothing is known are absent. Never
- * all that the place asks for: what an acta records, a person wrote.
+ * What is proposed at a place of the acta, by the names of its fields; those of which nothing is known are absent. It is
+ * shown beside them, and stands in them once the writer takes it.
  */
 export function proposedAt(slot: Slot): Proposal {
   const { activity, alliance, party } = slot;
@@ -21,14 +21,37 @@ export function proposedAt(slot: Slot): Proposal {
   return activity === 8 && isOfFirstParty(slot) ? known(ofContact(party)) : {};
 }
 
-/** The page with nothing to propose: what is shown of it is what the acta says. */
-export function unproposed<P extends Pick<ActaPage, 'alliances'>>(page: P): P {
-  const alliances = page.alliances.map((alliance) => ({
-    ...alliance,
-    proposal: null,
-    parties: alliance.parties.map((party) => ({ ...party, request: null, contact: null })),
-  }));
-  return { ...page, alliances };
+/** The mark of an item in which the writer takes what is proposed for the fields that they left blank. */
+export const TAKES = 'proposed';
+
+type Values = Record<string, unknown>;
+const isRecord = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The posted acta with what its writer took of what was proposed: from here it is typed like the rest. */
+export function withTaken<V extends Values>(values: V, slots: readonly Slot[]): V {
+  if (!Array.isArray(values.items)) return values;
+  const items = values.items.map((raw, n) => {
+    if (!isRecord(raw)) return raw;
+    const { [TAKES]: takes, ...item } = raw;
+    return takes && slots[n] ? filled(item, proposedAt(slots[n])) : item;
+  });
+  return { ...values, items };
+}
+
+function filled(item: Values, proposal: Proposal): Values {
+  const made = structuredClone(item);
+  for (const [name, { value }] of Object.entries(proposal)) {
+    const parts = name.split('.');
+    const last = parts.pop()!;
+    let at = made;
+    for (const part of parts) {
+      if (!isRecord(at[part])) at[part] = {};
+      at = at[part] as Values;
+    }
+    if (String(at[last] ?? '').trim() === '') at[last] = value;
+  }
+  return made;
 }
 
 function ofRequest(request: ActaParty['request']) {
@@ -55,18 +78,16 @@ function ofProposal(proposal: NonNullable<Slot['alliance']>['proposal']) {
 }
 
 function ofContact({ contact }: ActaParty) {
+  const from = 'los datos del contacto de la organización';
   return {
-    'liaison.name': {
-      value: contact?.name ?? '',
-      from: 'los datos del contacto de la organización',
-    },
-    'liaison.position': { value: contact?.position ?? '' },
-    'liaison.email': { value: contact?.email ?? '' },
-    'liaison.phone': { value: contact?.phone ?? '' },
+    'liaison.name': { value: contact?.name ?? '', from },
+    'liaison.position': { value: contact?.position ?? '', from },
+    'liaison.email': { value: contact?.email ?? '', from },
+    'liaison.phone': { value: contact?.phone ?? '', from },
   };
 }
 
-/** With the line ends that a browser sends back, read as one: what was not touched is known by being the same. */
+/** What is known of it, with the line ends of any text read as one. */
 function known(proposal: Proposal): Proposal {
   const said = Object.entries(proposal).filter(([, { value }]) => value !== '');
   return Object.fromEntries(said.map(([name, one]) => [name, { ...one, value: one.value.replaceAll('\r\n', '\n') }]));

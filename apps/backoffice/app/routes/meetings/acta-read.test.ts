@@ -72,21 +72,11 @@ test('minutes left blank are not said, never zero', () => {
   expect(answer.ok && answer.value.items[0]?.content).toEqual({ activity: 4, activePart: 'a', solution: 'b' });
 });
 
-test('what was only proposed says nothing while its item is incomplete, and stays once it is whole', () => {
-  const proposed = [{ 'liaison.name': 'Rosa', 'liaison.position': 'Enlace', 'liaison.email': 'rosa@ejemplo.test' }];
-  const liaison = { name: 'Rosa', position: 'Enlace', email: 'rosa@ejemplo.test' };
-  const said = (methodology: string, name = 'Rosa') =>
-    readActa(
-      {
-        ...head,
-        items: [{ activity: '8', alliance, organization, methodology, liaison: { ...liaison, name } }],
-      },
-      proposed,
-    );
-  expect(said('')).toMatchObject({ ok: true, value: { items: [] } });
-  expect(said('Una jornada al mes')).toMatchObject({ ok: true, value: { items: [{ content: { liaison } }] } });
-  const typed = said('', 'Otra persona');
-  expect(typed.ok ? [] : Object.keys(typed.errors)).toEqual(['items[0].methodology']);
+test('a resolución is kept with the decisions that it records', () => {
+  const blank = { activity: '14', alliance, organization, recognised: '', reason: '' };
+  const answer = read([blank], { recordKind: 'resolution', resolutionNumber: '12' });
+  expect(answer.ok ? [] : Object.keys(answer.errors)).toEqual(['session.resolutionNumber']);
+  expect(read([blank], { recordKind: 'minutes', resolutionNumber: '' }).ok).toBe(true);
 });
 
 test('the methodology of 8 is written once for the alliance, and the others that left it blank share it', () => {
@@ -101,10 +91,16 @@ test('the methodology of 8 is written once for the alliance, and the others that
 });
 
 test('the methodology of another party is not lent to a place where nobody wrote', () => {
-  const liaison = { name: 'Rosa', position: 'Enlace', email: 'rosa@ejemplo.test' };
-  const proposed = { 'liaison.name': 'Rosa', 'liaison.position': 'Enlace', 'liaison.email': 'rosa@ejemplo.test' };
-  const of = (methodology: string) => ({ activity: '8', alliance, organization, methodology, liaison });
-  const answer = readActa({ ...head, items: [of('Una jornada al mes'), of('')] }, [{}, proposed]);
+  const blank = { name: '', position: '', email: '' };
+  const of = (methodology: string, liaison: object) => ({
+    activity: '8',
+    alliance,
+    organization,
+    methodology,
+    liaison,
+  });
+  const rosa = { name: 'Rosa', position: 'Enlace', email: 'rosa@ejemplo.test' };
+  const answer = read([of('Una jornada al mes', rosa), of('', blank)]);
   expect(answer.ok && answer.value.items).toHaveLength(1);
 });
 

@@ -17,10 +17,10 @@ const TURNED: Record<string, (value: unknown) => unknown> = {
 };
 
 /**
- * Reads the posted acta. An item left blank, or with no more than what was proposed in it, says nothing and is left out:
- * the acta may be written little by little. The errors of an item keep the names of its fields in the form, in its order.
+ * Reads the posted acta. An item left blank says nothing and is left out: the acta may be written little by little. The
+ * errors of an item keep the names of its fields in the form, in its order.
  */
-export function readActa(values: Values, proposed: readonly Readonly<Record<string, string>>[] = []): Read {
+export function readActa(values: Values): Read {
   const errors: Record<string, string[]> = {};
   const head = header.safeParse({
     acta: values.acta,
@@ -36,17 +36,27 @@ export function readActa(values: Values, proposed: readonly Readonly<Record<stri
   const raws = ([values.items].flat() as unknown[]).map((raw) => (isRecord(raw) ? raw : null));
   for (const [n, one] of raws.entries()) {
     if (!one) continue;
-    const untouched = isOnly(one, proposed[n]);
+    const untouched = isBlank(one);
     const raw = untouched ? one : withMethodology(one, raws);
     const read = actaItem.safeParse(itemOf(raw, isRecord(values.session) ? values.session : {}));
     if (read.success) items.push(read.data);
     else if (!untouched) for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
   }
+  if (isUndecidedResolution(values.session, items)) errors['session.resolutionNumber'] ??= [UNDECIDED];
   for (const { name, message } of wrong) errors[name] ??= [message];
   return head.success && Object.keys(errors).length === 0
     ? { ok: true, value: { ...head.data, items } }
     : { ok: false, errors };
 }
+
+/** A resolución is kept with the decisions that it records: without any, its number would have nowhere to stand. */
+function isUndecidedResolution(session: unknown, items: SaveActa['items']): boolean {
+  if (!isRecord(session) || session.recordKind !== 'resolution') return false;
+  return !items.some(({ content }) => content.activity === 14);
+}
+
+const UNDECIDED =
+  'La resolución se guarda con las decisiones que recoge. Escriba al menos una, o deje «Esta acta de reunión» por ahora.';
 
 /** The methodology of 8 is one for the alliance: left blank where a liaison was written, it is that of another of its parties. */
 function withMethodology(raw: Values, all: readonly (Values | null)[]): Values {
@@ -88,16 +98,14 @@ function nameOf(n: number, path: readonly PropertyKey[]): string {
   return `items[${n}]${name.replace(/\.actions\[\d+\]/, '.actions')}`;
 }
 
-/** Whether nothing was typed but what was proposed: a blank item, too. */
-function isOnly({ activity: _, alliance: __, organization: ___, ...fields }: Values, proposed: Values = {}): boolean {
-  return leaves(fields).every(([name, value]) => value === '' || value === proposed[name]);
+/** Whether nothing was typed of it: what it is about is not typed. */
+function isBlank({ activity: _, alliance: __, organization: ___, ...fields }: Values): boolean {
+  return Object.values(fields).every(hasNoText);
 }
 
-function leaves(value: unknown, name = ''): [string, string][] {
-  if (Array.isArray(value)) return value.flatMap((one) => leaves(one, name));
-  if (!isRecord(value)) return [[name, String(value ?? '').replaceAll('\r\n', '\n')]];
-  const { activity: _, ...rest } = value;
-  return Object.entries(rest).flatMap(([part, one]) => leaves(one, name ? `${name}.${part}` : part));
+function hasNoText(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(hasNoText);
+  return isRecord(value) ? isBlank(value) : String(value ?? '') === '';
 }
 
 function isRecord(value: unknown): value is Values {

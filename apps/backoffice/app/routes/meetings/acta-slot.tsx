@@ -1,12 +1,14 @@
 import { activityOf } from '@alianzas/domain/procedure';
-import { datumHints } from '@alianzas/lexicon';
-import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
+import { datumHints, listed } from '@alianzas/lexicon';
+import { Checkbox, RadioGroup, SummaryList, TextArea, TextField, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
-import { type Proposed, proposedAt } from './acta-proposed.ts';
+import { proposedAt, TAKES } from './acta-proposed.ts';
 import { isOfFirstParty, type Slot, saidAt, shownAt } from './acta-slots.ts';
+
+type Known = ReturnType<typeof proposedAt>;
 
 export interface SlotProps extends ActaFormProps {
   slot: Slot;
@@ -22,18 +24,42 @@ export function SlotFields({ page, state, slot }: SlotProps) {
     <fieldset className="group space-y-6">
       <legend>{slotName(slot)}</legend>
       <SlotIdentity slot={slot} />
+      {Object.keys(proposed).length > 0 ? <Proposal slot={slot} proposed={proposed} state={state} /> : null}
       {FIELDS[slot.activity].map((spec) => (
         <SlotField
           key={spec.name}
           spec={isShared(slot, spec.name) ? { ...spec, hint: 'En blanco, la misma que escribió arriba' } : spec}
           name={`items[${slot.n}].${spec.name}`}
           known={shownAt(said, spec.name)}
-          proposed={proposed[spec.name]}
           state={state}
           norm={norm}
         />
       ))}
     </fieldset>
+  );
+}
+
+/** What was known before the meeting, beside the fields and not in them: it stands in the acta once its writer takes it. */
+function Proposal({ slot, proposed, state }: Pick<SlotProps, 'slot' | 'state'> & { proposed: Known }) {
+  const name = `items[${slot.n}].${TAKES}`;
+  const labels = new Map(FIELDS[slot.activity as 3 | 8].map((spec) => [spec.name, spec.label]));
+  const sources = [...new Set(Object.values(proposed).map(({ from }) => from))];
+  return (
+    <div className="space-y-2">
+      <SummaryList
+        title={`Sugerido, tomado de ${listed(sources)}`}
+        rows={Object.entries(proposed).map(([field, { value }]) => ({
+          term: labels.get(field) ?? field,
+          detail: <Written text={value} />,
+        }))}
+      />
+      <Checkbox
+        name={name}
+        label="Usar lo sugerido en los campos que deje en blanco"
+        hint="Sin marcar, lo sugerido no entra al acta."
+        defaultChecked={typed(state, name) !== undefined && typed(state, name) !== ''}
+      />
+    </div>
   );
 }
 
@@ -68,24 +94,21 @@ interface SlotFieldProps {
   spec: FieldSpec;
   name: string;
   known: string | undefined;
-  proposed: Proposed | undefined;
   state: FormState | undefined;
   norm: number;
 }
 
-/** What was said, or else what is proposed from what was known before; what was typed wins over both. */
-function SlotField({ spec, name, known, proposed, state, norm }: SlotFieldProps) {
+/** What was said; what was typed wins over it. */
+function SlotField({ spec, name, known, state, norm }: SlotFieldProps) {
   const error = fieldError(state, name);
-  const defaultValue = typed(state, name, state ? undefined : (known ?? proposed?.value));
-  const from = proposed?.from && `Tomado de ${proposed.from}. Cámbielo si hace falta.`;
-  const hint = [spec.hint, from].filter(Boolean).join('. ');
+  const defaultValue = typed(state, name, state ? undefined : known);
   const field = {
     name,
     label: spec.label,
     error,
     defaultValue,
     ...(spec.optional && { optional: true }),
-    ...(hint && { hint }),
+    ...(spec.hint && { hint: spec.hint }),
   };
   switch (spec.kind) {
     case 'choice':

@@ -26,7 +26,7 @@ import { whenWords } from '../../pages/meeting-words.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
-import { proposedAt } from './acta-proposed.ts';
+import { withTaken } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
 import { errorLabels, slotsOf } from './acta-slots.ts';
 import { WayOn } from './acta-way-on.tsx';
@@ -66,9 +66,9 @@ export const action = acts({
 /** Saves, and then puts in review when asked: an acta with faults is kept, and comes back with all of them. */
 async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const { context, params } = args;
-  const values = { ...nested(body), intent };
   const { ctx: reading } = await context.page();
-  const read = readActa(values, proposalsOf(await actaPage(reading, params.code ?? '')));
+  const values = withTaken({ ...nested(body), intent }, slotsOf(await actaPage(reading, params.code ?? '')));
+  const read = readActa(values);
   if (!read.ok) return invalid(read.errors, values);
   const { acta } = read.value;
   const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
@@ -76,13 +76,6 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
   const version = String(saved.value.version);
   return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version }, BESIDE);
-}
-
-/** What the form proposed, place by place. */
-function proposalsOf(page: ActaPage): Record<string, string>[] {
-  return slotsOf(page).map((slot) =>
-    Object.fromEntries(Object.entries(proposedAt(slot)).map(([name, { value }]) => [name, value])),
-  );
 }
 
 type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offers' | 'faults'> & { correcting: boolean; key: string };

@@ -1,6 +1,7 @@
 /** The field that a refusal of a meeting or of its acta speaks of, where it speaks of one. */
 export const BESIDE: Readonly<Record<string, string>> = {
   'meeting.withoutAlliances': 'alliances',
+  'meeting.caseOfAnotherCycle': 'alliances',
   'meeting.endsBeforeStart': 'to',
   'meeting.sameMoment': 'day',
   'acta.textMissing': 'development',

@@ -1,6 +1,14 @@
-import { isOfTheTeam, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import { isOfTheTeam, isSession, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
-import { agendaFor, count, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
+import {
+  agendaFor,
+  count,
+  listed,
+  meetingPurposeWord,
+  modalities,
+  optionsOf,
+  refusalSentence,
+} from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   Actions,
@@ -22,7 +30,13 @@ import { togetherWith } from '../../pages/meeting-together.ts';
 import { ChosenActivities } from './choose-activities.tsx';
 
 interface ConveneProps {
-  page: NewMeetingPage & { activities: MeetingActivity[]; alliance: string | null; all: boolean; key: string };
+  page: NewMeetingPage & {
+    activities: MeetingActivity[];
+    alliance: string | null;
+    year: number | null;
+    all: boolean;
+    key: string;
+  };
   state: FormState | undefined;
 }
 
@@ -63,10 +77,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
         <SelectField
           label="Vigencia"
           width="short"
-          {...field(
-            'cycle',
-            page.alliances.find((one) => cycles.some(({ id }) => id === one.cycleId))?.cycleId ?? cycles[0]?.id,
-          )}
+          {...field('cycle', firstCycle(page))}
           options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
         />
         {activities.includes(1) ? null : <AllianceChoice page={page} state={state} />}
@@ -112,8 +123,23 @@ export function ConveneForm({ page, state }: ConveneProps) {
   );
 }
 
+/** The cycle of the first alliance that can come; without any, the newest. */
+function firstCycle({ alliances, cycles }: ConveneProps['page']): string | undefined {
+  const first = alliances.find((one) => !one.obstacle && cycles.some(({ id }) => id === one.cycleId));
+  return first?.cycleId ?? cycles[0]?.id;
+}
+
 function AllianceChoice({ page, state }: ConveneProps) {
-  const { alliances, total, activities, alliance, all } = page;
+  const { total, activities, alliance, all, cycles } = page;
+  const alliances = page.alliances.filter((one) => !one.obstacle);
+  const stuck = page.alliances.filter((one) => one.obstacle);
+  if (alliances.length === 0 && stuck.length > 0) {
+    return (
+      <div id="alliances">
+        <Obstacles stuck={stuck} />
+      </div>
+    );
+  }
   if (alliances.length === 0) {
     return (
       <div id="alliances">
@@ -127,20 +153,48 @@ function AllianceChoice({ page, state }: ConveneProps) {
   const typedIds = state?.values.alliances;
   const chosen = state
     ? [typedIds].flat().map(String)
-    : alliances.filter((one) => all || one.code === alliance || alliances.length === 1).map((one) => one.id);
+    : alliances
+        .filter((one) => (all && one.cycleId === firstCycle(page)) || one.code === alliance || alliances.length === 1)
+        .map((one) => one.id);
+  const years = new Set(alliances.map((one) => one.year));
   return (
-    <CheckboxGroup
-      name="alliances"
-      legend="Alianzas que se convocan"
-      hint={`Las que están hoy en ${activities.length === 1 ? 'esa actividad' : 'alguna de esas actividades'}: ${howMany(alliances.length, total)}`}
-      error={fieldError(state, 'alliances')}
-      choices={alliances.map((one) => ({
-        value: one.id,
-        label: `${one.code} · ${one.title}`,
-        hint: `Actividad ${one.step}. ${listed(one.parties)}`,
-      }))}
-      defaultValues={chosen}
-    />
+    <>
+      {page.idle.length > 0 ? (
+        <Notice tone="attention">
+          Ninguna de estas alianzas puede tratar hoy {page.idle.length === 1 ? 'la actividad' : 'las actividades'}{' '}
+          {listed(page.idle.map(String))}. Cambie las actividades antes de convocar.
+        </Notice>
+      ) : null}
+      <CheckboxGroup
+        name="alliances"
+        legend="Alianzas que se convocan"
+        hint={[
+          `Las que están hoy en ${activities.length === 1 ? 'esa actividad' : 'alguna de esas actividades'}: ${howMany(alliances.length, total - stuck.length)}`,
+          isSession(activities) && cycles.length > 1 && 'Una sesión decide solo por las alianzas de su vigencia.',
+        ]
+          .filter(Boolean)
+          .join(' ')}
+        error={fieldError(state, 'alliances')}
+        choices={alliances.map((one) => ({
+          value: one.id,
+          label: `${one.code} · ${one.title}`,
+          hint: `Actividad ${one.step}${years.size > 1 ? `, vigencia ${one.year}` : ''}. ${listed(one.parties)}`,
+        }))}
+        defaultValues={chosen}
+      />
+      {stuck.length > 0 ? <Obstacles stuck={stuck} /> : null}
+    </>
+  );
+}
+
+/** Those that were asked for and cannot come to a meeting for these activities, each with why. */
+function Obstacles({ stuck }: { stuck: ConveneProps['page']['alliances'] }) {
+  return (
+    <Notice tone="attention">
+      {stuck.map(({ code, obstacle }) => (
+        <p key={code}>{refusalSentence(obstacle!)}</p>
+      ))}
+    </Notice>
   );
 }
 
@@ -152,9 +206,10 @@ function howMany(shown: number, total: number): string {
     : `${shown} de ${all}. Una reunión convoca a ${shown}: las demás quedan aquí para otra, que se convoca después de aprobar el acta de esta.`;
 }
 
-function searchOf({ activities, alliance, all }: ConveneProps['page']): string {
+function searchOf({ activities, alliance, year, all }: ConveneProps['page']): string {
   const search = new URLSearchParams(activities.map((activity) => ['actividad', String(activity)]));
   if (alliance) search.set('alianza', alliance);
+  if (year) search.set('vigencia', String(year));
   if (all) search.set('todas', '1');
   return `?${search}`;
 }

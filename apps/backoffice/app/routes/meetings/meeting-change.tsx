@@ -43,7 +43,7 @@ export function Cancelled({ page }: { page: MeetingPage }) {
 export function ChangeMeeting({ page, state }: Props) {
   const { can } = page;
   const moving = <MoveForm page={page} state={ownState(state, 'move')} />;
-  if (!can.move && !can.cancel) return moving;
+  if (!can.move && !can.cancel && !page.keptByActa) return moving;
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="cambiar">
       <h2 id="cambiar">Si la reunión cambia</h2>
@@ -54,7 +54,7 @@ export function ChangeMeeting({ page, state }: Props) {
       ) : (
         moving
       )}
-      <CancelForm page={page} state={state} />
+      {can.cancel || page.keptByActa ? <CancelForm page={page} state={state} /> : null}
     </section>
   );
 }
@@ -109,7 +109,7 @@ function CancelForm({ page, state: sent }: Props) {
   const state = ownState(sent, 'cancel');
   return (
     <Details summary="Cancelar la reunión" open={state !== undefined}>
-      {page.acta ? (
+      {page.acta && !page.can.cancel ? (
         <Notice>
           Esta reunión tiene el acta {page.acta.code} empezada. Para cancelar la reunión, primero{' '}
           <Link href={backoffice.acta(page.code)}>anule el acta</Link>.

@@ -19,10 +19,11 @@ export const loader = reads(async ({ ctx }, { request }) => {
   const asked = search.getAll('actividad').map(Number);
   const activities = meetingActivities.filter((one) => asked.includes(one)) as MeetingActivity[];
   const alliance = search.get('alianza');
-  const page = await newMeetingPage(ctx, { activities, alliance });
+  const year = yearIn(search.get('vigencia'));
+  const page = await newMeetingPage(ctx, { activities, alliance, year });
   const step = page.alliances.find((one) => one.code === alliance)?.step ?? null;
   const choosing = { step, isMissing: search.has('elegir') && activities.length === 0 };
-  return { ...page, activities, alliance, all: search.has('todas'), choosing, key: newId(ctx.now) };
+  return { ...page, activities, alliance, year, all: search.has('todas'), choosing, key: newId(ctx.now) };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -33,6 +34,11 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
     done(backoffice.meeting(code), said(told, begun));
   return settled(convened, on, form.values, BESIDE);
 });
+
+/** A year as addresses write it; anything else filters nothing. */
+function yearIn(typed: string | null): number | null {
+  return typed && /^\d{4}$/.test(typed) ? Number(typed) : null;
+}
 
 const MISSING = 'Seleccione al menos una actividad.';
 

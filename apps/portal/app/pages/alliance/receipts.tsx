@@ -39,14 +39,17 @@ function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {
       ];
       return { title: `Evidencia ${number} enviada`, lines };
     }
-    case 'contributionDeclared': {
-      const { category, description, quantity, unit, deliveredOn, value } = receipt;
+    case 'contributionDeclared':
+    case 'contributionWithdrawn': {
+      const { category, description, quantity, unit, deliveredOn, value, reason } = receipt;
       const lines = [
         `${categoryWord(category)}: ${description}`,
         `${decimal(quantity)} ${unit}${deliveredOn ? `, el ${longDay(deliveredOn)}` : ''}`,
         value === null ? 'Sin valor en pesos' : `Valor: ${pesos(value)}`,
       ];
-      return { title: 'Aporte declarado', lines };
+      return reason === undefined
+        ? { title: 'Aporte declarado', lines }
+        : { title: 'Aporte retirado', lines: [...lines, `Razón: ${reason}`] };
     }
     default: {
       const done = receipt.act === 'commitmentAccepted' ? 'aceptado' : 'devuelto con una observación';

@@ -17,7 +17,7 @@ async function sent(fields: Record<string, string>): Promise<{ status: number; w
     ...{ key: crypto.randomUUID(), alliance: one.id, organization, initiative: world().cycle.initiatives[0]! },
     ...{ category: 'space', description: 'Salón', quantity: '2,5', unit: 'jornada', deliveredOn: '04/02/2026' },
   };
-  const body = new URLSearchParams({ ...said, ...fields });
+  const body = new URLSearchParams({ intent: 'declare', ...said, ...fields });
   const answer = await ask(portal.contributions(one.code), representative.person, { method: 'POST', body });
   return { status: answer.status, words: wordsOf(await answer.text()) };
 }
@@ -45,4 +45,35 @@ test('an error names the words that the form shows', async () => {
   expect((await sent({ monetizable: 'no', notMonetizableReason: '' })).words).toContain(
     '¿Por qué no?: Complete este dato.',
   );
+});
+
+test('what was declared by mistake is corrected in its form, filled in, or withdrawn with its reason; then neither is offered', async () => {
+  const person = one.organizations[0]!.representative.person;
+  const free = { monetizable: 'no', notMonetizableReason: 'Es voluntariado', description: 'Salón equivocado' };
+  expect((await sent(free)).status).toBe(303);
+  const idOf = async (description: string) => {
+    const [row] = await world().database.owner.db.execute<{ id: string }>(
+      sql`select id from contribution where description = ${description} and state = 'delivered'`,
+    );
+    return row!.id;
+  };
+  const wrong = await idOf('Salón equivocado');
+  const read = async (path: string) => (await ask(path, person)).text();
+  const form = await read(`${portal.contributions(one.code)}?corregir=${wrong}`);
+  expect(form).toContain('Salón equivocado</textarea>');
+  expect(form).toContain('value="2,5"');
+  const corrected = { ...free, description: 'Salón corregido', intent: 'correct', contribution: wrong };
+  expect((await sent({ ...corrected, reason: '' })).status).toBe(422);
+  expect((await sent({ ...corrected, reason: 'Era otro salón' })).status).toBe(303);
+  const right = await idOf('Salón corregido');
+  expect(wordsOf(await read(portal.contributions(one.code)))).toContain('Se retiró: Era otro salón');
+  const withdrawing = new URLSearchParams({ intent: 'withdraw', contribution: right, reason: 'No se entregó' });
+  const answer = await ask(portal.contributions(one.code), person, { method: 'POST', body: withdrawing });
+  expect(answer.status).toBe(303);
+  const page = await read(portal.contributions(one.code));
+  expect(wordsOf(page)).toContain('Se retiró: No se entregó');
+  expect(page).not.toContain(`corregir=${right}`);
+  const again = await ask(portal.contributions(one.code), person, { method: 'POST', body: withdrawing });
+  expect(again.status).toBe(409);
+  expect(wordsOf(await again.text())).toContain('Este aporte ya se retiró');
 });

@@ -1,87 +1,89 @@
-import { contributionsOf, declarationOffer, declareContribution } from '@alianzas/domain/contribution';
-import { categories, declareContribution as input, methods } from '@alianzas/domain/contribution/inputs';
-import { belongsTo, bogotaDay, newId } from '@alianzas/domain/platform';
-import { initiativesOfAlliance } from '@alianzas/domain/views';
-import { categoryWord, methodWord, pesos, shortDay, statusOf } from '@alianzas/lexicon';
-import { portal } from '@alianzas/paths';
 import {
-  Actions,
-  DataTable,
-  DateField,
-  EmptyState,
-  Form,
-  MoneyField,
-  Notice,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  Tag,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
-import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+  contributionsOf,
+  correctContribution,
+  declareContribution,
+  ledgerStanding,
+  offersDeclaration,
+  offersMending,
+  withdrawContribution,
+} from '@alianzas/domain/contribution';
+import {
+  correctContribution as correctInput,
+  declareContribution as input,
+  withdrawContribution as withdrawInput,
+} from '@alianzas/domain/contribution/inputs';
+import { belongsTo, bogotaDay, isOffered, newId } from '@alianzas/domain/platform';
+import { initiativesOfAlliance } from '@alianzas/domain/views';
+import { categoryWord, pesos, shortDay, statusOf } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import { DataTable, Details, EmptyState, Form, Link, SubmitButton, Tag, TextArea } from '@alianzas/ui';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
-import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { CorrectForm, DeclareForm, knownOf, LABELS } from './contribution-form.tsx';
 
-export const loader = reads(async ({ ctx }, { params }) => {
+export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const names = new Map(found.parties.map((party) => [party.organizationId, party.name]));
   const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
   const lines = await contributionsOf(ctx, found.id);
-  const offer = await declarationOffer(ctx, found.id);
+  const { alliance, stays } = await ledgerStanding(ctx, found.id);
+  const declaring = offersDeclaration(alliance, stays);
+  const wanted = new URL(request.url).searchParams.get('corregir');
+  const correcting = lines.find((one) => one.id === wanted && belongsTo(ctx.actor, one.organizationId));
   return {
     facts,
     alliance: found.id,
     organization: own?.organizationId ?? null,
-    open: offer.ok,
-    late: offer.ok && offer.value.late,
+    open: declaring.ok,
+    late: declaring.ok && declaring.value.late,
     initiatives: await initiativesOfAlliance(ctx, found.id),
     key: newId(ctx.now),
     today: bogotaDay(ctx.now),
-    lines: lines.map((one) => ({
-      id: one.id,
-      by: names.get(one.organizationId) ?? '',
-      category: categoryWord(one.category),
-      description: one.description,
-      on: one.deliveredOn ? shortDay(one.deliveredOn) : '',
-      value: one.value === null ? (one.notMonetizableReason ?? '') : pesos(one.value),
-      state: one.state,
-      apart: one.apartReason,
-    })),
+    correcting: correcting
+      ? { id: correcting.id, organization: correcting.organizationId, known: knownOf(correcting) }
+      : null,
+    lines: lines.map((one) => {
+      const mending = offersMending(one, alliance, stays, ctx.actor);
+      return {
+        id: one.id,
+        by: names.get(one.organizationId) ?? '',
+        category: categoryWord(one.category),
+        description: one.description,
+        on: one.deliveredOn ? shortDay(one.deliveredOn) : '',
+        value: one.value === null ? (one.notMonetizableReason ?? '') : pesos(one.value),
+        state: one.state,
+        apart: one.apartReason,
+        withdrawn: one.withdrawReason,
+        can: { withdraw: isOffered(mending.withdraw), correct: isOffered(mending.correct) },
+      };
+    }),
   };
 });
 
-export const action = acts(async ({ request, context, params }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), input);
-  if (!form.ok) return invalid(form.errors, form.values);
-  const declared = await context.write(({ ctx }) => declareContribution(ctx, form.value));
-  return settled(declared, () => done(portal.contributions(params.code ?? ''), 'contributionDeclared'), form.values);
+const here = ({ params }: ActionFunctionArgs) => portal.contributions(params.code ?? '');
+
+export const action = acts({
+  declare: act(input, declareContribution, (args) => done(here(args), 'contributionDeclared')),
+  withdraw: act(withdrawInput, withdrawContribution, (args) => done(here(args), 'contributionWithdrawn')),
+  correct: act(correctInput, correctContribution, (args) => done(here(args), 'contributionCorrected')),
 });
 
-const LABELS = {
-  initiative: 'Iniciativa',
-  category: '¿Qué entregó?',
-  description: 'Descríbalo',
-  quantity: 'Cantidad',
-  unit: 'Unidad',
-  deliveredOn: '¿Cuándo se entregó?',
-  monetizable: '¿Se puede medir en dinero?',
-  method: '¿Cómo se valoró?',
-  rate: 'Valor de cada unidad, en pesos',
-  rateSource: '¿De dónde sale ese valor?',
-  notMonetizableReason: '¿Por qué no?',
-  apartReason: '¿Por qué se registra aparte?',
-};
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+type Line = Page['lines'][number];
 
 export default function Contributions() {
-  const { facts, alliance, organization, open, late, initiatives, key, today, lines } = useLoaderData<typeof loader>();
+  const { facts, alliance, organization, open, late, initiatives, key, today, lines, correcting } =
+    useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const form = { code: facts.code, alliance, initiatives, key_: key, today, late };
+  const correction = stateOf(state, 'correct');
+  const mayCorrect = lines.some((line) => line.id === correcting?.id && line.can.correct);
   return (
     <CaseFrame facts={facts} at="contributions">
       <FormErrors state={state} labels={LABELS} />
@@ -104,138 +106,65 @@ export default function Contributions() {
             {
               key: 'state',
               label: 'Estado',
-              cell: (line) => (
-                <>
-                  <Tag tone={statusOf('contribution', line.state).tone}>
-                    {statusOf('contribution', line.state).label}
-                  </Tag>
-                  {line.apart ? <p className="meta">{`Aparte, no suma: ${line.apart}`}</p> : null}
-                </>
-              ),
+              cell: (line) => <Standing line={line} code={facts.code} state={state} />,
             },
           ]}
         />
       )}
-      {organization && open ? (
-        <section>
-          <h2>Registrar un aporte</h2>
-          <Notice>
-            Si se puede medir en dinero, escriba la tarifa y de dónde sale. Un valor cuenta en el balance cuando alguien
-            del equipo lo verifica.
-          </Notice>
-          <Form
-            action={portal.contributions(facts.code)}
-            hidden={{ key: typed(state, 'key', key), alliance, organization }}
-          >
-            <SelectField
-              name="initiative"
-              label="Iniciativa"
-              options={initiatives.map((one) => ({ value: one.id, label: one.name }))}
-              error={fieldError(state, 'initiative')}
-              defaultValue={typed(state, 'initiative')}
-            />
-            <SelectField
-              name="category"
-              label="¿Qué entregó?"
-              options={categories.map((value) => ({ value, label: categoryWord(value) }))}
-              error={fieldError(state, 'category')}
-              defaultValue={typed(state, 'category')}
-            />
-            <TextArea
-              name="description"
-              label="Descríbalo"
-              error={fieldError(state, 'description')}
-              defaultValue={typed(state, 'description')}
-            />
-            <TextField
-              name="quantity"
-              label="Cantidad"
-              inputMode="decimal"
-              width="short"
-              error={fieldError(state, 'quantity')}
-              defaultValue={typed(state, 'quantity')}
-            />
-            <TextField
-              name="unit"
-              label="Unidad"
-              hint="Por ejemplo: horas, refrigerios, metros cuadrados"
-              width="medium"
-              error={fieldError(state, 'unit')}
-              defaultValue={typed(state, 'unit')}
-            />
-            <DateField
-              name="deliveredOn"
-              label="¿Cuándo se entregó?"
-              error={fieldError(state, 'deliveredOn')}
-              defaultValue={typed(state, 'deliveredOn', today)}
-            />
-            <RadioGroup
-              name="monetizable"
-              legend="¿Se puede medir en dinero?"
-              choices={[
-                {
-                  value: 'yes',
-                  label: 'Sí',
-                  children: (
-                    <>
-                      <SelectField
-                        name="method"
-                        label="¿Cómo se valoró?"
-                        empty="Elija uno"
-                        options={methods.map((value) => ({ value, label: methodWord(value) }))}
-                        error={fieldError(state, 'method')}
-                        defaultValue={typed(state, 'method')}
-                      />
-                      <MoneyField
-                        name="rate"
-                        label="Valor de cada unidad, en pesos"
-                        error={fieldError(state, 'rate')}
-                        defaultValue={typed(state, 'rate')}
-                      />
-                      <TextField
-                        name="rateSource"
-                        label="¿De dónde sale ese valor?"
-                        hint="Una cotización, una lista de precios, una certificación"
-                        error={fieldError(state, 'rateSource')}
-                        defaultValue={typed(state, 'rateSource')}
-                      />
-                    </>
-                  ),
-                },
-                {
-                  value: 'no',
-                  label: 'No',
-                  children: (
-                    <TextField
-                      name="notMonetizableReason"
-                      label="¿Por qué no?"
-                      error={fieldError(state, 'notMonetizableReason')}
-                      defaultValue={typed(state, 'notMonetizableReason')}
-                    />
-                  ),
-                },
-              ]}
-              defaultValue={typed(state, 'monetizable')}
-              error={fieldError(state, 'monetizable')}
-            />
-            <TextField
-              name="apartReason"
-              label="¿Por qué se registra aparte?"
-              hint={
-                late
-                  ? 'El balance de la vigencia ya fue radicado: el aporte quedará como corrección posterior y no sumará.'
-                  : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se mostrará aparte y no sumará.'
-              }
-              error={fieldError(state, 'apartReason')}
-              defaultValue={typed(state, 'apartReason')}
-            />
-            <Actions>
-              <SubmitButton>Registrar el aporte</SubmitButton>
-              <SaveUnsent />
-            </Actions>
-          </Form>
-        </section>
+      {correcting && (mayCorrect || correction) ? (
+        <CorrectForm {...form} organization={correcting.organization} line={correcting} state={correction} />
+      ) : null}
+      {organization && open && !correcting ? (
+        <DeclareForm {...form} organization={organization} state={stateOf(state, 'declare')} />
       ) : null}
     </CaseFrame>
+  );
+}
+
+/** What came back of the form with that intent. */
+function stateOf(state: FormState | undefined, intent: string, line?: string): FormState | undefined {
+  const isOwn = state?.values.intent === intent && (line === undefined || state.values.contribution === line);
+  return isOwn ? state : undefined;
+}
+
+/** Where a line stands, and the way back of one that was registered by mistake and nobody verified. */
+function Standing({ line, code, state }: { line: Line; code: string; state: FormState | undefined }) {
+  const { tone, label } = statusOf('contribution', line.state);
+  return (
+    <>
+      <Tag tone={tone}>{label}</Tag>
+      {line.apart ? <p className="meta">{`Aparte, no suma: ${line.apart}`}</p> : null}
+      {line.withdrawn ? <p className="meta">{`Se retiró: ${line.withdrawn}`}</p> : null}
+      {line.can.correct ? (
+        <p>
+          <Link href={`${portal.contributions(code)}?corregir=${line.id}#corregir`}>Corregir</Link>
+        </p>
+      ) : null}
+      {line.can.withdraw ? <Withdraw line={line} code={code} state={stateOf(state, 'withdraw', line.id)} /> : null}
+    </>
+  );
+}
+
+function Withdraw({ line, code, state }: { line: Line; code: string; state: FormState | undefined }) {
+  return (
+    <Details summary="Retirar" open={state !== undefined}>
+      <Form
+        action={portal.contributions(code)}
+        hidden={{ intent: 'withdraw', contribution: line.id }}
+        label={`Retirar el aporte ${line.description}`}
+      >
+        <TextArea
+          name="reason"
+          id={state ? undefined : `reason-${line.id}`}
+          label="Razón"
+          hint="El aporte se conserva con su razón, y no suma. El equipo lo sabe por correo."
+          rows={3}
+          limit={1000}
+          error={fieldError(state, 'reason')}
+          defaultValue={typed(state, 'reason')}
+        />
+        <SubmitButton tone="danger">Retirar el aporte</SubmitButton>
+      </Form>
+    </Details>
   );
 }

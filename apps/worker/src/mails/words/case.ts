@@ -56,6 +56,10 @@ export interface ContributionFacts extends Sent {
   /** Whole pesos; null of what cannot be monetised */
   value: string | null;
   deliveredOn: string | null;
+  withdrawnAt: Date | null;
+  withdrawReason: string | null;
+  /** What the line that it puts right said, and why that was withdrawn */
+  corrected: { description: string; reason: string } | null;
 }
 
 export const networkInclusion: Write<NoticeFacts> = ({ readers, text, sentAt }, links) =>
@@ -190,8 +194,47 @@ export const contributionReceipt: Write<ContributionFacts> = (facts, links) =>
     { organizationId: facts.organization.id, allianceId: facts.alliance.id },
   );
 
-function givenWords({ description, quantity, unit, value, deliveredOn }: ContributionFacts): string {
+export const contributionWithdrawn: Write<ContributionFacts> = (facts, links) =>
+  toAll(
+    facts.people,
+    'teamTold',
+    () => ({
+      act: 'contributionWithdrawn',
+      about: titled(facts.alliance),
+      organizations: facts.organization.name,
+      what: givenWords(facts),
+      note: facts.withdrawReason,
+      by: facts.by.name,
+      ...moment(facts.withdrawnAt ?? facts.at),
+      url: links.backoffice(backoffice.allianceContributions(facts.alliance.code)),
+    }),
+    { allianceId: facts.alliance.id },
+  );
+
+export const contributionWithdrawnReceipt: Write<ContributionFacts> = (facts, links) =>
+  toAll(
+    facts.people,
+    'receipt',
+    ({ name }) => ({
+      name,
+      organization: facts.organization.name,
+      act: 'contributionWithdrawn',
+      about: titled(facts.alliance),
+      items: [
+        { title: 'El aporte', text: givenWords(facts), sha256: null },
+        { title: 'La razón', text: facts.withdrawReason ?? '—', sha256: null },
+      ],
+      by: facts.by.name,
+      ...moment(facts.withdrawnAt ?? facts.at),
+      url: links.portal(portal.contributions(facts.alliance.code)),
+    }),
+    { organizationId: facts.organization.id, allianceId: facts.alliance.id },
+  );
+
+/** What was given; of one that puts another right, what that one said and why. */
+function givenWords({ description, quantity, unit, value, deliveredOn, corrected }: ContributionFacts): string {
   const lines = [
+    corrected ? `Corrige el aporte «${corrected.description}». Razón: ${corrected.reason}` : '',
     description,
     `Cantidad: ${decimal(quantity)} ${unit}`,
     value === null ? 'No se mide en dinero' : `Valor: ${pesos(value)}`,

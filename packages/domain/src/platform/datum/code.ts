@@ -26,13 +26,19 @@ export function code(kind: CodeKind): Asked<string> {
 
 /**
  * The number that the correspondence system gives: other shapes than its usual one exist, so only its characters are
- * checked. `Radicado No. 20267100012345` is its number. Refuses with `filingNumber.unreadable` what has no figures.
+ * checked, and that it holds more figures than a year. `Radicado No. 20267100012345` is its number. Refuses with
+ * `filingNumber.unreadable` what has no such figures, and with `filingNumber.ownCode` a code of this system.
  */
 export function readFilingNumber(typed: string): Outcome<string> {
   const tidy = withoutLabel(plainDashes(tidyLine(typed))).replace(/[\s.:;,]+$/, '');
+  if (readCode(tidy)) return refuse('filingNumber.ownCode');
   const isNumber = /^[0-9A-Za-z][0-9A-Za-z .\-/]{3,39}$/.test(tidy) && /\d{2}/.test(tidy);
-  return isNumber ? allow(tidy) : refuse('filingNumber.unreadable');
+  const figures = tidy.replace(/\D/g, '').length;
+  return isNumber && figures >= LEAST_FIGURES ? allow(tidy) : refuse('filingNumber.unreadable');
 }
+
+/** Those of a year and one more: `2026ABC` numbers nothing. */
+const LEAST_FIGURES = 5;
 
 /** Without what stands before a number: `Radicado No.`, `Rad. n.º`, `Orfeo #`. */
 function withoutLabel(tidy: string): string {

@@ -112,7 +112,9 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
     ...becomes({ '20247100012345': '20247100012345', 'Radicado No. 20247100012345': '20247100012345' }),
     ...becomes({ 'Rad. n.º 2024-1-0003': '2024-1-0003', '2026–ER–123 ': '2026-ER-123', 'RAD-2024-77': 'RAD-2024-77' }),
     ...becomes({ 'Número de radicado: 20247100012345': '20247100012345' }),
-    ...refused('filingNumber.unreadable', 'no tiene', 'pendiente', 'sin radicado', '---', '12'),
+    ...becomes({ '2026EE0012345O1': '2026EE0012345O1', '2-2023-2458': '2-2023-2458' }),
+    ...refused('filingNumber.unreadable', 'no tiene', 'pendiente', 'sin radicado', '---', '12', '2026ABC', '2026'),
+    ...refused('filingNumber.ownCode', 'ALZ-2026-0001', 'alz 2026 1'),
   ],
   day: [
     ...becomes({ '2026-11-20': '2026-11-20', '20/11/2026': '2026-11-20', '5-3-26': '2026-03-05' }),

@@ -29,13 +29,6 @@ export function ProposalScreen(props: ScreenProps) {
           <a href={backoffice.allianceInputs(file.code)}>Insumos que cita la propuesta</a>: estrategias, cursos y
           talleres del proceso proveedor.
         </p>
-        {saved && canDrive ? (
-          <Form action={here} hidden={{ intent: 'approve', alliance: file.id }} label="Aprobar la propuesta">
-            <p>Al aprobarla queda congelada como registro de la actividad 2, y las partes pueden leerla.</p>
-            <MinutesUsed activity={activity} state={ownState(state, 'approve')} />
-            <SubmitButton>Aprobar la propuesta y cerrar la actividad 2</SubmitButton>
-          </Form>
-        ) : null}
         {canDrive ? (
           <KindForm here={here} kind={kind} hint={asked?.words.kind === kind && kind ? asked.source : undefined} />
         ) : (
@@ -48,6 +41,13 @@ export function ProposalScreen(props: ScreenProps) {
           >
             <ProposalForm {...props} kind={kind} saved={saved} asked={asked} />
           </Details>
+        ) : null}
+        {saved && canDrive ? (
+          <Form action={here} hidden={{ intent: 'approve', alliance: file.id }} label="Aprobar la propuesta">
+            <p>Al aprobarla queda congelada como registro de la actividad 2, y las partes pueden leerla.</p>
+            <MinutesUsed activity={activity} state={ownState(state, 'approve')} />
+            <SubmitButton>Aprobar la propuesta y cerrar la actividad 2</SubmitButton>
+          </Form>
         ) : null}
         {canDrive && !saved ? <CloseWithout here={here} alliance={file.id} /> : null}
       </section>
