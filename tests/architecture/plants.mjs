@@ -158,6 +158,12 @@ export const plants = [
     files: { 'apps/portal/app/routes/one.ts': code },
     says: 'apps/portal/app/routes/one.ts:1 compares a step or a state',
   })),
+  {
+    check: 'fields',
+    what: 'a field that says by hand what its schema says',
+    files: { 'apps/portal/app/routes/one.tsx': 'export const One = () => <TextArea name="reason" limit={2000} />;\n' },
+    says: 'apps/portal/app/routes/one.tsx:1 writes a field by hand',
+  },
   ...[
     ['work left to do', `export const n = 1; // ${'TO'}DO: later\n`, 'leaves something to do'],
     ['a silenced type checker', `// @ts-${'ignore'}\n`, 'silences the type checker'],
