@@ -71,7 +71,7 @@ const allowed = [
     why: 'tells how an account of the team stands, which is no noun of the procedure',
     files: {
       'backoffice/app/routes/administration/standing.ts': 1,
-      'backoffice/app/routes/administration/user-parts.tsx': 5,
+      'backoffice/app/routes/administration/user-parts.tsx': 3,
       'backoffice/app/routes/administration/user.tsx': 1,
       'backoffice/app/routes/entry/activate.tsx': 2,
     },

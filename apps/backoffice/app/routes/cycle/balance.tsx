@@ -4,7 +4,7 @@ import {
   proposeImprovement as improvementSchema,
   saveBalance as saveSchema,
 } from '@alianzas/domain/balance/inputs';
-import { isOffered, newId } from '@alianzas/domain/platform';
+import { newId } from '@alianzas/domain/platform';
 import { balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
 import { instantWords, statusOf, whoMaySentence, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -104,7 +104,7 @@ function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> 
         Al confirmar, las cifras y los textos quedan fijos con su huella y el balance pasa a la mesa de radicación. El
         radicado termina el procedimiento para la vigencia.
       </p>
-      {isOffered(confirming) ? (
+      {confirming?.ok ? (
         <ActionForm
           action={backoffice.balance(cycle.year)}
           label="Confirmar el balance"
