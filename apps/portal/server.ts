@@ -28,13 +28,7 @@ const wall = {
   loadContext: application.loadContext,
   endContext: application.endContext,
   ready: application.ready,
-  limits: {
-    form: 2_200_000,
-    uploads: [
-      { path: /\/evidencias\/nueva$/, bytes: 1_100_000_000 },
-      { path: /^\/solicitud\/[^/]+\/documentos$/, bytes: 22_000_000 },
-    ],
-  },
+  limits: { form: 2_200_000, uploads: first.entry.module.uploads },
   logger,
 };
 

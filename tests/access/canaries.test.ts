@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   aWorld,
   givenAlliance,
@@ -6,7 +9,11 @@ import {
   givenMember,
   givenMinors,
   givenOrganization,
+  rowOf,
 } from '@alianzas/domain/given';
+import type { StaffRole } from '@alianzas/domain/platform';
+import { READING } from '@alianzas/domain/testing';
+import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
@@ -18,19 +25,32 @@ import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
 import { canariesIn, canaryOf, markTexts } from './canaries.ts';
 import { doorsOf } from './doors.ts';
+import { actOf, type Comer, filled, headersOf, heldOf, pdfWith } from './foreign-acts.ts';
+import { othersOf } from './foreign-scene.ts';
 import { addressesIn, linkOf } from './portal-scene.ts';
 import { staffAddresses } from './staff-scene.ts';
+import { STAFF_ROLES } from './wanted.ts';
 import { ALLY_ROLES } from './wanted-allies.ts';
 
 const world = aWorld();
-const inPortal = aPortal(world);
-const inBackoffice = aBackoffice(world);
+const files = join(tmpdir(), randomUUID());
+const inPortal = aPortal(world, files);
+const inBackoffice = aBackoffice(world, files);
+
+/** Who reads a part only: whoever is neither of the team nor the auditor. */
+const NARROW = STAFF_ROLES.filter((role) => !READING.evidence!.roles!.includes(role));
+
+/** A word in the bytes of a file of others. */
+const BYTES = 'zqfile_bytesqz';
+const withoutWords = (text: string) => text.replace(/ ?zq\w+?qz/g, '');
 
 /** What everybody may read of an organization: that it belongs to the Red, and what its initiative says. */
 const PUBLIC = ['organization_name'];
 
 let marked: string[] = [];
-const actors: { name: string; person: string | null; cookie?: string }[] = [];
+const actors: Comer[] = [];
+let owners: Comer[] = [];
+let theirIds: string[] = [];
 let own = new Map<string, string>();
 let foreign = new Map<string, string>();
 let missing = new Map<string, string>();
@@ -43,6 +63,7 @@ beforeAll(async () => {
   await givenInvitation(world(), await givenOrganization(world()));
   staff = await staffAddresses(world());
   foreign = await addressesIn(world(), other, othersDraft.id);
+  ({ owners, ids: theirIds } = await othersOf(world()));
   marked = await markTexts(world());
 
   const ours = await givenAlliance(world(), { at: 11 });
@@ -56,12 +77,17 @@ beforeAll(async () => {
       role === 'representative'
         ? organization.representative.person
         : (await givenMember(world(), organization.id, role)).actor.person;
-    actors.push({ name: role, person });
+    actors.push({ name: role, person, addresses: own });
   }
-  actors.push({ name: 'nobody', person: null });
-  actors.push({ name: 'applicant', person: null, cookie: await linkOf(world(), 'request', draft.id) });
+  actors.push({ name: 'nobody', person: null, addresses: own });
+  actors.push({ name: 'applicant', person: null, addresses: own, cookie: await linkOf(world(), 'request', draft.id) });
   const invitation = await givenInvitation(world(), await givenOrganization(world()));
-  actors.push({ name: 'invited', person: null, cookie: await linkOf(world(), 'invitation', invitation.id) });
+  actors.push({
+    name: 'invited',
+    person: null,
+    addresses: own,
+    cookie: await linkOf(world(), 'invitation', invitation.id),
+  });
 }, 300_000);
 
 test('the words stand in what organizations wrote, in text and in stored JSON', () => {
@@ -88,6 +114,7 @@ describe('no page of the portal carries a word of others', () => {
       for (const addresses of [own, foreign]) {
         const address = addresses.get(route)!.replace(/null|undefined/, '00000000-0000-7000-8000-000000000000');
         const answer = await inPortal(address, person, cookie ? { headers: { cookie } } : {});
+        expect(answer.status, `${name} at ${address}`).toBeLessThan(500);
         const words = (await canariesIn(answer)).filter((word) => !PUBLIC.some((one) => word === `zq${one}qz`));
         expect(words, `${name} at ${address}`).toEqual([]);
       }
@@ -97,46 +124,126 @@ describe('no page of the portal carries a word of others', () => {
 
 describe('nothing is done to what is of others, and the answer is that of what does not exist', () => {
   const acts = doorsOf(access, (route) => route).filter(
-    ({ intent, route }) => intent !== null && route.startsWith('alliance/'),
+    ({ intent, door }) => intent !== null && door !== 'anyone' && door !== 'demonstration',
   );
-  const history = async () => {
-    const [row] = await world().database.owner.db.execute<{ n: number }>(sql`select count(*)::int as n from event`);
-    return row!.n;
-  };
+  const document = pdfWith(BYTES);
+  const nowhere = (address: string) => address.replace(/null|undefined/, '00000000-0000-7000-8000-000000000000');
 
-  test.each(acts)('$name', async ({ route, init }) => {
-    const before = await history();
-    for (const { name, person } of actors.filter((one) => one.person)) {
-      const answers = [foreign, missing].map(async (addresses) => {
-        const address = addresses.get(route)!.replace(/null|undefined/, '00000000-0000-7000-8000-000000000000');
-        const answer = await inPortal(address, person, init());
+  test.each(acts)('$name', async ({ name, route, intent, place }) => {
+    const act = (await actOf(inPortal, owners, route, place === 'files' ? null : intent))!;
+    expect(act, `nobody is shown the form of ${name}`).not.toBeNull();
+    const before = await heldOf(world(), theirIds);
+    for (const actor of actors) {
+      const send = async (path: string) => {
+        const sent = filled(act, withoutWords, document);
+        const answer = await inPortal(nowhere(path), actor.person, { ...sent, ...headersOf(actor) });
+        expect(answer.status, `${actor.name} at ${path}`).toBeLessThan(500);
+        expect(await canariesIn(answer.clone()), `${actor.name} at ${path}`).toEqual([]);
         return `${answer.status} ${wordsOf(await answer.text())}`;
-      });
-      const [theirs, nobodys] = await Promise.all(answers);
-      expect(theirs, name).toMatch(/^(404|422) .* No encontramos esta página|^403 /);
-      expect(theirs, name).toBe(nobodys);
+      };
+      const theirs = await send(act.path);
+      if (act.path !== missing.get(route)) expect(theirs, actor.name).toBe(await send(missing.get(route)!));
+      await send(own.get(route)!);
     }
-    expect(await history()).toBe(before);
+    expect(await heldOf(world(), theirIds)).toEqual(before);
+
+    const sent = filled(act, withoutWords, document);
+    const answer = await inPortal(act.path, act.owner.person, { ...sent, ...headersOf(act.owner) });
+    const told = answer.status < 400 ? 'done' : `${answer.status} ${wordsOf(await answer.text())}`;
+    expect(told, 'as its owner does it').toBe('done');
+    expect(await heldOf(world(), theirIds)).not.toEqual(before);
+  });
+});
+
+describe('the bytes of a file of others', () => {
+  let path = '';
+
+  beforeAll(async () => {
+    const [owner] = owners as [Comer];
+    const act = (await actOf(inPortal, [owner], 'alliance/new-evidence', null))!;
+    await inPortal(act.path, owner.person, filled(act, withoutWords, pdfWith(BYTES)));
+    const { id } = await rowOf(world(), sql`select id from file order by uploaded_at desc, id desc limit 1`);
+    path = portal.file(String(id));
+  });
+
+  test('are sent to nobody of the portal but their owner', async () => {
+    for (const actor of actors) {
+      const answer = await inPortal(path, actor.person, headersOf(actor));
+      expect(await canariesIn(answer), actor.name).toEqual([]);
+      expect(answer.status, actor.name).toBe(actor.person ? 404 : 303);
+    }
+    const [owner] = owners as [Comer];
+    expect(await canariesIn(await inPortal(path, owner.person, {}))).toContain(BYTES);
+  });
+
+  test('are sent to nobody of the back office who reads no evidence', async () => {
+    for (const role of NARROW) {
+      const answer = await inBackoffice(path, world().staff[role].id, {});
+      expect(await canariesIn(answer), role).toEqual([]);
+      expect([403, 404], role).toContain(answer.status);
+    }
   });
 });
 
 /** Words about people of organizations: their account, what they wrote of themselves, where they were. */
 const PERSONAL = /^zq(person|membership|consent|attendee|request|invitation|network_entry)_/;
+const WITHOUT_PERSONAL: readonly StaffRole[] = ['observatory', 'administrator'];
 
-describe('no page of who reads no personal data carries a word about a person of an organization', () => {
+/** Whether the reading table of the design gives a role nothing of the table that a word stands in. */
+function isHidden(word: string, role: StaffRole): boolean {
+  if (WITHOUT_PERSONAL.includes(role) && PERSONAL.test(word)) return true;
+  const [table] = Object.keys(READING)
+    .filter((name) => word.startsWith(`zq${name}_`))
+    .sort((one, other) => other.length - one.length);
+  const { everybody, roles = [], some = {} } = READING[table!]!;
+  return !everybody && !roles.includes(role) && !some[role];
+}
+
+describe('no page carries a word of what its reader does not read', () => {
   const pages = [...filesOf(backofficeRoutes).keys()].filter((route) => ofStaff[route]?.read !== 'anyone');
 
   test.each(pages)('%s', async (route) => {
-    for (const role of ['observatory', 'administrator'] as const) {
+    for (const role of NARROW) {
       const answer = await inBackoffice(staff.get(route)!, world().staff[role].id);
-      const words = (await canariesIn(answer)).filter((word) => PERSONAL.test(word));
+      expect(answer.status, role).toBeLessThan(500);
+      const words = (await canariesIn(answer)).filter((word) => isHidden(word, role));
       expect(words, role).toEqual([]);
     }
+  });
+
+  test.each(pages)('%s names nobody of the team to the observatory', async (route) => {
+    const { observatory, ...others } = world().staff;
+    const answer = await inBackoffice(staff.get(route)!, observatory.id);
+    const text = await answer.text();
+    const team = await world().database.owner.db.execute<{ name: string }>(
+      sql`select name from person where id in ${Object.values(others).map(({ id }) => id)}`,
+    );
+    for (const { name } of team) expect(text).not.toContain(name);
+    expect(text).not.toContain(canaryOf('plan_activity', 'responsible'));
   });
 
   test('as the team does read them', async () => {
     const { id } = world().staff.professional;
     const answer = await inBackoffice(staff.get('intake/organization')!, id);
     expect(await canariesIn(answer)).toContain(canaryOf('person', 'name'));
+  });
+});
+
+describe('what control reads of people is kept, page by page', () => {
+  const pages = [...filesOf(backofficeRoutes).keys()].filter((route) => ofStaff[route]?.read !== 'anyone');
+  const keptOf = async (path: string) =>
+    (await world().database.owner.db.execute(sql`select 1 from page_look where path = ${path}`)).length;
+
+  test.each(pages)('%s', async (route) => {
+    const address = staff.get(route)!;
+    const answer = await inBackoffice(address, world().staff.auditor.id);
+    const words = (await canariesIn(answer)).filter((word) => PERSONAL.test(word));
+    if (words.length > 0) expect(ofStaff[route], words.join(' ')).toMatchObject({ people: true });
+    const { pathname } = new URL(address, 'http://localhost');
+    const before = await keptOf(pathname);
+    expect(before).toBe(ofStaff[route]?.people && answer.status === 200 ? 1 : 0);
+    await inBackoffice(address, world().staff.auditor.id);
+    await inBackoffice(address, world().staff.lead.id);
+    expect(await keptOf(pathname)).toBe(before);
   });
 });

@@ -8,6 +8,9 @@ const MARK = /zq\w+?qz/g;
 const NOT_OF_ORGANIZATIONS =
   /^(cycle|initiative|pact_methodology|reference_link|version_request|record_format|installation|counter|submission|attempt|staff_\w+|session|credential|recovery_code|token|kept_form|sign_in_challenge|stream_head|worker_heartbeat|account_change|event|event_subject|balance|improvement_action|mail|reminder)$/;
 
+/** Columns by which a row is found or compared: with another word in them nothing would be found, by anybody. */
+const FINDS = /^(code|sha256|dv|locality|kind|channel|text_\w+)$|(^|_)key$|_by$/;
+
 interface Column extends Record<string, unknown> {
   table: string;
   column: string;
@@ -16,7 +19,7 @@ interface Column extends Record<string, unknown> {
 
 /**
  * Puts a word of its own in every text of every row that is there, after it, and in every sentence inside stored JSON:
- * `zq<table>_<column>qz`. Columns whose values are a closed list or a code stay. Returns the columns marked, sorted.
+ * `zq<table>_<column>qz`. Columns whose values are a closed list, or by which a row is found, stay. Returns the columns marked, sorted.
  */
 export async function markTexts({ database }: World): Promise<string[]> {
   const { db } = database.owner;
@@ -24,7 +27,8 @@ export async function markTexts({ database }: World): Promise<string[]> {
     select table_name as table, column_name as column, data_type = 'jsonb' as json from information_schema.columns
     where table_schema = 'public' and data_type in ('text', 'jsonb') and is_generated = 'NEVER' order by 1, 2`);
   const marked: string[] = [];
-  for (const { table, column, json } of columns.filter((one) => !NOT_OF_ORGANIZATIONS.test(one.table))) {
+  const texts = columns.filter((one) => !NOT_OF_ORGANIZATIONS.test(one.table) && !FINDS.test(one.column));
+  for (const { table, column, json } of texts) {
     const changed = await db
       .transaction(async (tx) => {
         await tx.execute(sql`set local session_replication_role = replica`);

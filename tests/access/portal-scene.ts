@@ -14,11 +14,13 @@ export async function addressesIn(
     world,
     sql`select (select a.id from acta a join meeting_alliance l on l.meeting_id = a.meeting_id where l.alliance_id = ${one.id} and a.state = 'approved' limit 1) as acta,
       (select id from file where alliance_id = ${one.id} limit 1) as file,
+      (select id from file where request_id = ${request} limit 1) as document,
       (select y.number from plan_activity y where y.alliance_id = ${one.id} and y.party_id is not null limit 1) as activity`,
   );
   const byRoute: Record<string, Record<string, string>> = {
     'alliance/acta': { id: String(said.acta) },
     'public/kind': { kind: 'pacto' },
+    'request/document': { id: String(said.document ?? said.file) },
   };
   const usual = {
     ...{ code: one.code, activity: String(said.activity ?? 1), request, id: String(said.file) },

@@ -46,6 +46,7 @@ export async function staffAddresses(world: World): Promise<Map<string, string>>
     'intake/request': { code: request.code },
     'intake/invitation': { code: text('invitation') },
     'intake/organization': { id: organization },
+    'intake/merge': { id: organization },
     'cycle/agent': { id: organization },
     'administration/user': { id: staff.observatory.id },
     'meetings/meeting': { code: text('meeting') },

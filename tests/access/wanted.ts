@@ -15,6 +15,7 @@ import {
   mayHandOver,
   mayInvite,
   mayKeepMethodologies,
+  mayMergeOrganizations,
   mayOpenCycle,
   mayOpenEdition,
   mayPrepareBalance,
@@ -54,6 +55,7 @@ const TEAM: readonly StaffRole[] = ['professional', 'lead', 'director', 'underse
 /** "role | reads" of the design, turned around: the auditor reads everything, the administrator no case. */
 const READERS = {
   everything: [...STAFF_ROLES],
+  people: STAFF_ROLES.filter((role) => role !== 'observatory'),
   cases: [...TEAM, 'auditor'],
   doors: [...TEAM, 'auditor', 'correspondence'],
   desk: [...TEAM, 'auditor', 'correspondence'],
@@ -103,6 +105,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'intake/organizations': 'cases',
   'intake/new-organization': mayRegisterOrganization,
   'intake/organization': 'cases',
+  'intake/merge': mayMergeOrganizations,
   'intake/network': 'cases',
   'intake/network-data': 'cases',
   'intake/invitations': 'doors',
@@ -166,7 +169,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cycle/parameters': 'accounts',
   'cycle/audit': 'trail',
   'cycle/looks': 'looks',
-  'administration/people': 'everything',
+  'administration/people': 'people',
   'administration/users': 'accounts',
   'administration/invite-user': mayRunStaff,
   'administration/user': 'accounts',
@@ -197,7 +200,8 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     ['take', 'accept', 'return', 'decline', 'duplicate'].map((intent) => [intent, mayAnswerRequests]),
   ),
   'intake/new-organization': { '': mayRegisterOrganization },
-  'intake/organization': { verify: mayVerifyLegalNature, settle: maySettleDoubt },
+  'intake/organization': { verify: mayVerifyLegalNature, settle: maySettleDoubt, part: mayMergeOrganizations },
+  'intake/merge': { '': mayMergeOrganizations },
   'intake/invitation': { resend: mayInvite, revoke: mayInvite },
   'intake/invite': { '': mayInvite },
   'cases/activity': Object.fromEntries(

@@ -13,6 +13,7 @@ import * as offers from './checks/offers.mjs';
 import * as purity from './checks/purity.mjs';
 import * as requirements from './checks/requirements.mjs';
 import * as sizes from './checks/sizes.mjs';
+import * as stored from './checks/stored.mjs';
 import * as traces from './checks/traces.mjs';
 import * as unused from './checks/unused.mjs';
 import * as versions from './checks/versions.mjs';
@@ -29,6 +30,7 @@ export const checks = [
   banned,
   offers,
   fields,
+  stored,
   flags,
   leftovers,
   traces,

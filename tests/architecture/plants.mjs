@@ -165,6 +165,17 @@ export const plants = [
     says: 'apps/portal/app/routes/one.tsx:1 writes a field by hand',
   },
   ...[
+    ['a field of it', "select r.content ->> 'name' from request r"],
+    ['a path of it', "select content #>> '{wish,kind}' from request"],
+    ['its parts', 'select * from request r, jsonb_array_elements(r.content)'],
+    ['a field of it replaced', "update request set content = jsonb_set(content, '{a}', '1')"],
+  ].map(([what, sql]) => ({
+    check: 'stored',
+    what: `${what} asked in SQL`,
+    files: { [`${domain}/views/one.ts`]: `export const query = sql\`${sql}\`;\n` },
+    says: 'views/one.ts:1 looks into JSON in SQL',
+  })),
+  ...[
     ['work left to do', `export const n = 1; // ${'TO'}DO: later\n`, 'leaves something to do'],
     ['a silenced type checker', `// @ts-${'ignore'}\n`, 'silences the type checker'],
     ['a cast to any', 'export const n = 1 as any;\n', 'casts to any'],

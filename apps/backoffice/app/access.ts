@@ -15,6 +15,8 @@ const EVERY_ROLE = staff(
   'auditor',
   'administrator',
 );
+/** The same but the observatory, which reads figures and no personal data. */
+const KNOWING_PEOPLE = staff(...TEAM, 'correspondence', 'quality', 'dataOfficer', 'auditor', 'administrator');
 /** All cases, and contact data of their parties. */
 const CASES = staff(...TEAM, 'auditor');
 const CASES_AND_QUALITY = staff(...TEAM, 'auditor', 'quality');
@@ -63,9 +65,10 @@ export const access: AccessTable = {
   'entry/demo-mail-data': { read: 'demonstration' },
   'entry/demo-message': { read: 'demonstration' },
 
-  'intake/tray': { read: EVERY_ROLE },
-  'intake/requests': { read: DOORS_IN },
+  'intake/tray': { people: true, read: EVERY_ROLE },
+  'intake/requests': { people: true, read: DOORS_IN },
   'intake/request': {
+    people: true,
     read: DOORS_IN,
     act: {
       intents: { take: ANSWERING, accept: ANSWERING, return: ANSWERING, decline: ANSWERING, duplicate: ANSWERING },
@@ -74,21 +77,24 @@ export const access: AccessTable = {
   'intake/organizations': { read: CASES, counts: 'search' },
   'intake/new-organization': { read: ANSWERING, act: ANSWERING },
   'intake/organization': {
+    people: true,
     read: CASES,
-    act: { intents: { verify: ANSWERING, unverify: ANSWERING, settle: ANSWERING } },
+    act: { intents: { verify: ANSWERING, unverify: ANSWERING, settle: ANSWERING, part: LEADING } },
   },
-  'intake/network': { read: CASES },
-  'intake/network-data': { read: CASES, counts: 'export' },
-  'intake/invitations': { read: DOORS_IN },
-  'intake/invitation': { read: DOORS_IN, act: { intents: { resend: ANSWERING, revoke: ANSWERING } } },
+  'intake/merge': { people: true, read: LEADING, act: LEADING, counts: 'search' },
+  'intake/network': { people: true, read: CASES },
+  'intake/network-data': { people: true, read: CASES, counts: 'export' },
+  'intake/invitations': { people: true, read: DOORS_IN },
+  'intake/invitation': { people: true, read: DOORS_IN, act: { intents: { resend: ANSWERING, revoke: ANSWERING } } },
   'intake/invite': { read: ANSWERING, act: ANSWERING, counts: 'search' },
 
   'cases/alliances': { read: CASES, counts: 'search' },
   'cases/hand-over': { read: LEADING, act: LEADING, form: LONG },
   'cycle/alliances-data': { read: CASES, counts: 'export' },
   'cases/case': { read: PLAN },
-  'cases/overview': { read: CASES },
+  'cases/overview': { people: true, read: CASES },
   'cases/activity': {
+    people: true,
     read: CASES,
     act: {
       intents: {
@@ -118,34 +124,37 @@ export const access: AccessTable = {
     form: LONG,
   },
   'cases/state': {
+    people: true,
     read: CASES,
     act: { intents: { suspender: LEADING, reanudar: LEADING, retiro: LEADING, terminar: LEADING, deshacer: LEADING } },
   },
-  'cases/decision': { read: CASES },
-  'cases/proposal': { read: CASES },
-  'cases/meetings': { read: CASES },
-  'cases/commitments': { read: CASES },
+  'cases/decision': { people: true, read: CASES },
+  'cases/proposal': { people: true, read: CASES },
+  'cases/meetings': { people: true, read: CASES },
+  'cases/commitments': { people: true, read: CASES },
   'cases/acceptance': { read: PROFESSIONAL, files: PROFESSIONAL },
-  'cases/plan': { read: PLAN },
+  'cases/plan': { people: true, read: PLAN },
   'cases/plan-activity': { read: PROFESSIONAL, act: PROFESSIONAL },
-  'cases/plan-state': { read: PLAN },
+  'cases/plan-state': { people: true, read: PLAN },
   'cases/new-evidence': { read: PROFESSIONAL, files: PROFESSIONAL },
-  'cases/evidence-list': { read: CASES },
-  'cases/evidence-queue': { read: EVIDENCE },
+  'cases/evidence-list': { people: true, read: CASES },
+  'cases/evidence-queue': { people: true, read: EVIDENCE },
   'cases/evidence-reason': { read: CASES, act: { intents: { open: CASES } } },
-  'cases/evidence': { read: EVIDENCE, act: { intents: { accept: PROFESSIONAL, return: PROFESSIONAL } } },
+  'cases/evidence': { people: true, read: EVIDENCE, act: { intents: { accept: PROFESSIONAL, return: PROFESSIONAL } } },
   'cases/contributions': {
+    people: true,
     read: LEDGER,
     act: {
       intents: { declare: PROFESSIONAL, withdraw: PROFESSIONAL, correct: PROFESSIONAL, verify: ANSWERING },
     },
   },
   'cases/dialogue': { read: CASES, act: PROFESSIONAL },
-  'cases/history': { read: CASES },
-  'cases/records': { read: CASES },
+  'cases/history': { people: true, read: CASES },
+  'cases/records': { people: true, read: CASES },
   'cases/inputs': { read: CASES, act: PROFESSIONAL, files: PROFESSIONAL },
   'cases/nonconformities': { read: CASES_AND_QUALITY },
   'cases/nonconformity': {
+    people: true,
     read: CASES_AND_QUALITY,
     act: {
       intents: {
@@ -156,17 +165,19 @@ export const access: AccessTable = {
       },
     },
   },
-  'cases/file': { read: staff(...TEAM, 'auditor', 'dataOfficer', 'correspondence') },
-  'cases/thumbnail': { read: EVIDENCE },
+  'cases/file': { people: true, read: staff(...TEAM, 'auditor', 'dataOfficer', 'correspondence') },
+  'cases/thumbnail': { people: true, read: EVIDENCE },
 
   'meetings/meetings': { read: CASES_AND_QUALITY },
   'meetings/new-meeting': { read: CONVENING, act: CONVENING, form: LONG },
   'meetings/meeting': {
+    people: true,
     read: CASES_AND_QUALITY,
     act: { intents: { move: CONVENING, cancel: CONVENING, attend: CONVENING } },
     form: LONG,
   },
   'meetings/acta': {
+    people: true,
     read: CASES_AND_QUALITY,
     act: {
       intents: { draft: CONVENING, save: CONVENING, submit: CONVENING, approve: CONVENING, annul: CONVENING },
@@ -215,12 +226,13 @@ export const access: AccessTable = {
   'cycle/records-of-kind': { read: CASES_AND_QUALITY },
   'cycle/parameters': { read: ACCOUNTS, act: { intents: { link: ADMINISTRATOR, request: ADMINISTRATOR } } },
   'cycle/looks': { read: staff('auditor', 'lead', 'dataOfficer') },
-  'cycle/audit': { read: staff('auditor', 'lead', 'director') },
+  'cycle/audit': { people: true, read: staff('auditor', 'lead', 'director') },
 
-  'administration/people': { read: EVERY_ROLE },
-  'administration/users': { read: ACCOUNTS, counts: 'search' },
+  'administration/people': { people: true, read: KNOWING_PEOPLE },
+  'administration/users': { people: true, read: ACCOUNTS, counts: 'search' },
   'administration/invite-user': { read: ADMINISTRATOR, act: ADMINISTRATOR },
   'administration/user': {
+    people: true,
     read: ACCOUNTS,
     act: {
       intents: {

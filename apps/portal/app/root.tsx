@@ -20,7 +20,7 @@ export const loader = reads(async (page, { request, context }) => ({
   name: page.who.person?.name ?? null,
   opens: openTo(access, page),
   shut: shutTo(access, page),
-  organizations: page.who.memberships.map((membership) => membership.name),
+  organizations: [...new Set(page.who.memberships.map((membership) => membership.name))],
   demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,
   requestId: context.requestId,

@@ -4,11 +4,27 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { handOverAlliances } from '@alianzas/domain/alliance';
 import { headFaults, rootFaults, verifyChains, verifyStored } from '@alianzas/domain/audit';
 import { declareContribution } from '@alianzas/domain/contribution';
-import { by, type GivenAlliance, givenAlliance, givenCycle, must, through, type World } from '@alianzas/domain/given';
+import { correctFilingNumber } from '@alianzas/domain/filing';
+import {
+  by,
+  type GivenAlliance,
+  givenAlliance,
+  givenCycle,
+  givenOrganization,
+  must,
+  radicado,
+  rowOf,
+  through,
+  type World,
+} from '@alianzas/domain/given';
+import { mergeOrganizations } from '@alianzas/domain/organization';
+import { editPlanActivity, planOf } from '@alianzas/domain/plan';
 import type { Database } from '@alianzas/domain/platform';
 import { testDatabase } from '@alianzas/domain/testing';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { exportRoot, readRoots } from './roots.ts';
 
@@ -36,8 +52,28 @@ beforeAll(async () => {
       notMonetizableReason: 'Voluntariado',
     }),
   );
+  await mend();
 });
 afterAll(() => world.database.drop());
+
+/** What is corrected, edited, given to another and merged. */
+async function mend(): Promise<void> {
+  const { filing } = await rowOf(world, sql`select id as filing from filing where alliance_id = ${one.id}`);
+  const right = { number: radicado(), filedOn: '2026-02-11', reason: 'Dos cifras' };
+  must(await correctFilingNumber(by(world, 'correspondence', 17), { filing: String(filing), version: 0, ...right }));
+  const running = await givenAlliance(world, { at: 11 });
+  const activities = (await planOf(by(world, 'professional', 12), running.id)).actions.flatMap(
+    (each) => each.activities,
+  );
+  const { id: activity, version, title, responsible, startsOn, endsOn } = activities.find((each) => each.partyId)!;
+  const organization = running.organizations[0]!.id;
+  const said = { title, organization, responsible, startsOn, endsOn, place: 'El parque', reason: 'Lluvia' };
+  must(await editPlanActivity(by(world, 'professional', 12), { activity, version, ...said }));
+  const [from, to] = [world.staff.professional.id, world.staff.colleague.id];
+  must(await handOverAlliances(by(world, 'lead', 19), { from, to, alliances: [running.id], reason: 'Licencia' }));
+  const into = (await givenOrganization(world)).id;
+  must(await mergeOrganizations(by(world, 'lead', 20), { key: randomUUID(), organization, into, reason: 'La misma' }));
+}
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'auditoria-'));
@@ -137,12 +173,16 @@ test.each([
   ['the day of a commitment', 'text', 'commitment', 'due_on = due_on + 1'],
   ['the text of an acta', 'text', 'acta', "development = development || ' Aprobado por todos.'"],
   ['the item of an acta', 'text', 'acta', 'id = id'],
+  ['who answers for a case', 'column', 'alliance', 'professional_id = (select id from person limit 1)'],
+  ['a corrected radicado', 'column', 'filing_correction', "number = '2026123456789'"],
+  ['an edited activity', 'column', 'plan_activity', 'ends_on = ends_on + 30'],
+  ['a merge', 'column', 'organization', 'merged_into = null'],
   ['a file’s sum', 'file', 'file', "sha256 = repeat('0', 64)"],
 ])('%s changed in its row is found', async (what, fault, table, change) => {
   expect(await verifyStored(owner())).toEqual([]);
   const statements = [
     'alter table contribution drop constraint contribution_valued_or_reasoned',
-    `update ${table} set ${change} where ${table === 'alliance' ? `id = '${one.id}'` : 'true'}`,
+    `update ${table} set ${change} where ${table === 'alliance' && fault !== 'column' ? `id = '${one.id}'` : 'true'}`,
     ...(what === 'the item of an acta' ? ['update acta_item set internal = not internal where position = 1'] : []),
   ];
   await tampered(statements, async (db) => {

@@ -33,6 +33,7 @@ const STORED: Record<StoredFault['fault'], string> = {
   text: 'texto distinto del que se aceptó o aprobó',
   file: 'suma de archivo distinta de la que se guardó',
   absent: 'está en la historia y ya no está guardado',
+  column: 'dato distinto del que cuenta su historia',
   untold: 'guardado sin historia',
 };
 

@@ -1,4 +1,4 @@
-import { type AttemptMarks, countAttempt } from '@alianzas/domain/identity';
+import { type AttemptMarks, countAttempt, countAttempts } from '@alianzas/domain/identity';
 import type { Outcome } from '@alianzas/domain/platform';
 import { attemptMarks, type Visit } from './visit.ts';
 
@@ -12,8 +12,8 @@ export async function admitUpload(visit: Visit, holder: string, bytes: number): 
   const marks = attemptMarks(visit, holder);
   const megabytes = Math.max(1, Math.ceil(bytes / MEGABYTE));
   const hasAccount = /^(person|staff):/.test(holder);
-  const held = await countAttempt(visit.ctx, hasAccount ? 'uploadedMegabytes' : 'draftMegabytes', marks, megabytes);
-  return held.ok ? countAttempt(visit.ctx, 'upload', marks) : held;
+  const held = hasAccount ? { uploadedMegabytes: megabytes } : { draftMegabytes: megabytes };
+  return countAttempts(visit.ctx, { ...held, upload: 1 }, marks);
 }
 
 /**

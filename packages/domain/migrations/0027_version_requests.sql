@@ -18,6 +18,8 @@ create policy everything_to_worker on version_request for select to alianzas_wor
 create policy published on version_request for select to alianzas_portal using (true);
 create policy reads on version_request for select to alianzas_backoffice using (true);
 create policy adds on version_request for insert to alianzas_backoffice with check ((select app.has_role('administrator')));
+create policy changes on version_request for update to alianzas_backoffice using ((select app.on_staff())) with check ((select app.has_role('administrator')));
+create policy drops on version_request for delete to alianzas_backoffice using ((select app.has_role('administrator')));
 --> statement-breakpoint
 create trigger version_request_signs before insert on version_request for each row when (app.by_application()) execute function app.check_signature('entered_by');
 create trigger version_request_signs_again before update on version_request for each row when (app.by_application() and (old.entered_by is distinct from new.entered_by)) execute function app.check_signature('entered_by');

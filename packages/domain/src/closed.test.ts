@@ -72,11 +72,11 @@ const elsewhere: { readonly [why: string]: string } = {
   'its own concept: methodologies are listed, not closed': 'addPactMethodology retirePactMethodology',
   'opens what did not exist': 'openCycle startRequest sendInvitation',
   'of an organization, which does not close':
-    'decideCategory addMember enterOrganization registerOrganization verifyLegalNature withdrawLegalNature notePersonRefused settleDoubt',
+    'decideCategory addMember enterOrganization registerOrganization verifyLegalNature withdrawLegalNature notePersonRefused settleDoubt mergeOrganizations partOrganizations',
   'of a file, once': 'keepScan removeRequestFile',
   'a job, or a link by mail, of whatever waits':
     'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind proposeOverdue',
-  'a look at what a case keeps, which changes nothing of it': 'lookAtPersonalData recordView',
+  'a look at what a case keeps, which changes nothing of it': 'lookAtPersonalData recordView recordPage',
   'the approval done and taken back: acta/acta.test.ts': 'rehearseApproval',
   'the references of a version': 'setReferenceLink enterVersionRequest',
 };

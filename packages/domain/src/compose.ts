@@ -11,6 +11,7 @@ import * as intake from './intake/index.ts';
 import * as meeting from './meeting/index.ts';
 import * as network from './network/index.ts';
 import * as notification from './notification/index.ts';
+import * as organization from './organization/index.ts';
 import * as plan from './plan/index.ts';
 import type { Ctx, DomainEvent, Job, Reactions, RecordEvent } from './platform/index.ts';
 import { enqueue } from './platform/index.ts';
@@ -23,6 +24,7 @@ type Facts = { readonly [eventName: string]: (event: DomainEvent) => Fact | null
 
 const concepts: readonly { reactions?: Reactions; facts?: Facts }[] = [
   identity,
+  organization,
   alliance,
   intake,
   network,

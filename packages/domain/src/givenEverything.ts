@@ -20,9 +20,11 @@ import { answerNo, dayOf } from './givenLoop.ts';
 import { givenInvitation, givenRequestSent } from './givenRequest.ts';
 import { by, givenCycle, givenOrganization, hashOf, must, rowOf, through, type World } from './givenWorld.ts';
 import { createSession, disablePerson } from './identity/index.ts';
-import { lookAtPersonalData, recordView } from './look/index.ts';
+import { lookAtPersonalData, recordPage, recordView } from './look/index.ts';
+import { mergeOrganizations } from './organization/index.ts';
 import { editPlanActivity, planOf } from './plan/index.ts';
 import { decideCategory } from './recognition/index.ts';
+import { enterVersionRequest } from './reference/index.ts';
 import { contextOf } from './testing.ts';
 
 /** Evidence that shows minors, reported by the first organization of an alliance at 11, with one picture. */
@@ -116,6 +118,10 @@ async function fillRest(world: World, whole: GivenAlliance, pact: GivenAlliance)
   must(await handOverAlliances(by(world, 'lead', 3), handed));
   const grounds = { involvement: 'informed' as const, continuity: 'begins' as const, reason: 'Empieza' };
   must(await decideCategory(by(world, 'lead', 20), { key: randomUUID(), organization: ally!.id, ...grounds }));
+  const [organization, into] = [await givenOrganization(world), await givenOrganization(world)].map(({ id }) => id);
+  const merging = { organization: organization!, into: into!, reason: 'Es la misma' };
+  must(await mergeOrganizations(by(world, 'lead', 20), { key: randomUUID(), ...merging }));
+  must(await recordPage(by(world, 'auditor', 20), { path: `/organizaciones/${into}` }));
   await givenBalanceSaved(world);
   const to = (await givenCycle(world.database, world.staff, 2027)).cycle.id;
   must(await carryOverAlliance(by(world, 'director', 31), { alliance: pact.id, to, reason: 'Sigue' }));
@@ -146,4 +152,6 @@ async function fillAccounts(world: World): Promise<void> {
 export async function givenEverything(world: World): Promise<void> {
   await fillCases(world);
   await fillAccounts(world);
+  const request = { procedureVersion: 2, version: 0, number: '20247100001234' };
+  must(await enterVersionRequest(by(world, 'administrator', 20), request));
 }

@@ -10,6 +10,11 @@ export { mayDismiss, mayTreat } from './followup/policy.ts';
 export { mayRunStaff } from './identity/policy.ts';
 export { mayAnswerRequests, mayInvite } from './intake/policy.ts';
 export { mayConvene } from './meeting/policy.ts';
-export { mayRegisterOrganization, maySettleDoubt, mayVerifyLegalNature } from './organization/policy.ts';
+export {
+  mayMergeOrganizations,
+  mayRegisterOrganization,
+  maySettleDoubt,
+  mayVerifyLegalNature,
+} from './organization/policy.ts';
 export { mayDecideCategory, mayOpenEdition } from './recognition/policy.ts';
 export { maySetReferenceLink } from './reference/policy.ts';

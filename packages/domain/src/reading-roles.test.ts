@@ -18,7 +18,7 @@ const LEDGER = ['alliance_initiative', 'contribution', 'recognition', 'agent_cat
 const DESK = ['filing', 'filing_correction', 'balance'];
 const ACTAS = ['meeting', 'meeting_alliance', 'meeting_activity', 'attendee', 'acta', 'acta_item', 'plan_snapshot'];
 const FOLLOWUP = ['compliance', 'improvement_action'];
-const NOT_CASES = ['account_change', 'personal_data_look'];
+const NOT_CASES = ['account_change', 'personal_data_look', 'page_look'];
 const WITH_MINORS = ['file', 'organization', 'alliance', 'party', 'commitment', 'plan_action', 'plan_activity'];
 
 interface Share {
@@ -29,7 +29,7 @@ interface Share {
 const CASES = tablesRead().filter((table) => !NOT_CASES.includes(table));
 const WANTED: { readonly [role in StaffRole]: Share } = {
   professional: { whole: CASES, part: [] },
-  lead: { whole: [...CASES, 'personal_data_look'], part: [] },
+  lead: { whole: [...CASES, 'personal_data_look', 'page_look'], part: [] },
   director: { whole: CASES, part: [] },
   undersecretary: { whole: CASES, part: [] },
   auditor: { whole: [...CASES, ...NOT_CASES], part: [] },
@@ -46,7 +46,7 @@ const WANTED: { readonly [role in StaffRole]: Share } = {
     part: ['event', 'person'],
   },
   dataOfficer: {
-    whole: [...OFFICE, 'consent', 'personal_data_look'],
+    whole: [...OFFICE, 'consent', 'personal_data_look', 'page_look'],
     part: [...WITH_MINORS, 'initiative', 'event', 'person', 'evidence', 'evidence_file'],
   },
   administrator: { whole: [...OFFICE, 'account_change'], part: ['initiative', 'event', 'person'] },

@@ -79,7 +79,6 @@ export const READING: Readonly<Record<string, Reading>> = {
     roles: CASES,
     some: {
       correspondence: KNOWN,
-      observatory: KNOWN,
       quality: KNOWN,
       dataOfficer: KNOWN,
       administrator: KNOWN,
@@ -97,6 +96,11 @@ export const READING: Readonly<Record<string, Reading>> = {
   credential: { roles: ['administrator'], own: 'person_id = (select app.person())' },
   recovery_code: { own: 'person_id = (select app.person())' },
   token: { some: { administrator: "purpose in ('staffActivation', 'passwordReset')" } },
+  page_look: {
+    roles: ['lead', 'dataOfficer', 'auditor'],
+    own: 'person_id = (select app.person())',
+    writers: [],
+  },
   personal_data_look: {
     roles: ['lead', 'dataOfficer', 'auditor'],
     own: 'person_id = (select app.person())',
@@ -107,6 +111,7 @@ export const READING: Readonly<Record<string, Reading>> = {
     roles: [...CASES, 'correspondence', 'observatory', 'quality'],
     some: { dataOfficer: minorsBy('id') },
   },
+  organization_merge: { ...cases, writers: ['lead', 'director'] },
   membership: cases,
   consent: { roles: [...CASES, 'dataOfficer'] },
   alliance: {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { record } from './compose.ts';
 
+export { READING } from './reading.ts';
 export { openRequest } from './request.ts';
 
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';

@@ -91,6 +91,8 @@ export const fileWords: { readonly [code: string]: Words } = {
   tooManyFields: 'El formulario trae demasiados datos. Vuelva a cargar la página e intente de nuevo.',
   formTooLarge: ({ limit }) =>
     `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,
+  filesTooLarge: ({ limit }) =>
+    `Los archivos pesan juntos más de ${bytes(limit ?? 0)}, que es lo máximo en un envío. Ninguno se recibió y lo que escribió sigue aquí: envíe menos archivos a la vez, o más livianos.`,
   formUnreadable: 'No pudimos leer lo que envió. Vuelva a cargar la página e intente de nuevo.',
 };
 

@@ -70,6 +70,14 @@ export const organizationRefusals = {
     'Esta organización ya está registrada. Si usted la representa, pida acceso a una persona de su organización o al equipo de la Red.',
   'organization.alike':
     'Ya hay organizaciones con un nombre parecido. Mírelas: si no es ninguna de ellas, confirme que es otra.',
+  'organization.merged':
+    'Este registro se unió a otro de la misma organización. Use el registro que quedó: al buscarla por su nombre o su NIT aparece ese.',
+  'organization.mergeOfOne': 'Elija dos registros distintos: uno queda y el otro se une a él.',
+  'organization.mergeIntoMerged':
+    'El registro que eligió para que quede ya se unió a otro. Únalo al que quedó de los dos: al buscarla por su nombre o su NIT aparece ese.',
+  'organization.mergeOfKeeping':
+    'A este registro ya se unieron otros, así que es el que queda. Una el otro registro a este, o separe primero los que se unieron.',
+  'organization.notMerged': 'Este registro no está unido a ningún otro: no hay nada que separar.',
   'organization.dependencyMissing':
     'Este NIT pertenece a varias entidades del Distrito. Indique la dependencia o entidad.',
   'organization.kindUnknown': 'Seleccione el tipo de organización de la lista.',
@@ -94,6 +102,9 @@ export const organizationEvents: EventWords<OrganizationEvent> = {
     `Se revisó si la organización es una persona natural y se quitó la marca${by}.`,
   'organization.personRefused': ({ by }) =>
     `Se rechazó el registro de una persona natural${by} ${citing('sección 6')}.`,
+  'organization.merged': ({ by }) =>
+    `Dos registros de la misma organización se unieron${by}, con la historia de los dos.`,
+  'organization.parted': ({ by }) => `Los registros de la organización que se habían unido se separaron de nuevo${by}.`,
   'membership.added': ({ data, by }) =>
     `Una persona fue vinculada a la organización como ${wordOf(organizationRoles, data.role).toLowerCase()}${by}.`,
 };

@@ -24,6 +24,7 @@ const who = {
   audit: 'Solo pueden leerlo control interno, la persona responsable del equipo y la dirección.',
   looks: 'Solo puede hacerlo el equipo de la Red, control interno o la persona oficial de datos personales.',
   free: 'Se guarda por sí sola, cuando lo abre quien acompaña la alianza o la persona oficial de datos personales.',
+  control: 'Se guarda por sí sola, cuando control interno lee una página con datos personales.',
   looksRead: 'Solo pueden leerlo control interno, la persona responsable del equipo y la oficial de datos personales.',
   staff: 'Solo puede leerlo quien es del equipo de la Secretaría y entró con su cuenta.',
 } as const;
@@ -34,7 +35,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
     'recordDialogueSpace editPlanActivity approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance decideCompliance recordFollowUp preparePacket reviewEvidence concludeExecution citeInput takeBackPacket',
   team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson',
   heads:
-    'keepMethodologies decideCategory handOverAlliances suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
+    'keepMethodologies decideCategory handOverAlliances mergeOrganizations partOrganizations suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',
   lead: 'receiveFiling',
   chair: 'setInitiatives',
@@ -59,6 +60,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   audit: 'readAudit',
   looks: 'lookAtPersonalData',
   free: 'recordView',
+  control: 'recordPage',
   looksRead: 'readLooks',
   staff: 'readProcedure',
 };

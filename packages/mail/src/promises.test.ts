@@ -99,7 +99,7 @@ function sources(): string[] {
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
-    .filter((file) => /\.tsx?$/.test(file) && !/test/.test(file));
+    .filter((file) => /\.tsx?$/.test(file) && !/test/.test(file.slice(root.length)));
 }
 
 /** The words with which something is offered. */

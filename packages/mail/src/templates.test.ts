@@ -30,6 +30,7 @@ test.each(mailNames)('%s says in its text everything that it was given to say', 
     'commitmentsAccepted',
     'commitmentReturned',
     'replaced',
+    'merged',
   ]);
   const said = Object.entries(sample).flatMap(([field, value]) => (field === 'cycle' ? [] : textsIn(value)));
   for (const words of said.filter((value) => !choices.has(value))) expect(`${subject}\n${text}`).toContain(words);

@@ -23,6 +23,7 @@ import { networkInclusion } from './templates/network-inclusion.tsx';
 import { newCommitment } from './templates/new-commitment.tsx';
 import { newSignIn } from './templates/new-sign-in.tsx';
 import { notIncluded } from './templates/not-included.tsx';
+import { organizationsMerged } from './templates/organizations-merged.tsx';
 import { passwordReset } from './templates/password-reset.tsx';
 import { planChanged } from './templates/plan-changed.tsx';
 import { planReady } from './templates/plan-ready.tsx';
@@ -77,6 +78,7 @@ const templates = {
   receipt,
   teamTold,
   staffActivation,
+  organizationsMerged,
   passwordReset,
   newSignIn,
   accountChanged,

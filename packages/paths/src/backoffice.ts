@@ -24,6 +24,7 @@ export const backoffice = {
   request: (code: string) => `/solicitudes/${at(code)}`,
   organizations: () => '/organizaciones',
   newOrganization: () => '/organizaciones/nueva',
+  mergeOrganizations: (organization: Id) => `/organizaciones/${at(organization)}/unir`,
   organization: (organization: Id) => `/organizaciones/${at(organization)}`,
   alliances: () => '/alianzas',
   handOver: () => '/alianzas/entrega',

@@ -26,10 +26,11 @@ export type FileRefusal =
   | { code: 'storageUnwritable' }
   | { code: 'waitingGone' };
 
-/** Why a form as a whole is not taken: a text too long, too many fields, or a body that is no form. */
+/** Why a form as a whole is not taken: a text too long, too many fields, files that are too much together, or a body that is no form. */
 export type FormRefusal =
   | { code: 'tooManyFields'; limit: number }
   | { code: 'formTooLarge'; limit: number }
+  | { code: 'filesTooLarge'; limit: number }
   | { code: 'formUnreadable' };
 
 /** What a file would do or bring by itself; `unknownPart` is what no list of ours names. */

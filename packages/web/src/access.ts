@@ -28,6 +28,8 @@ export interface Line {
   files?: Door;
   /** Reading it costs more than a page and is limited for each person: a file made for who asks, a list with its search */
   counts?: 'export' | 'search';
+  /** Its page names people, or what they wrote of themselves: what control reads of it is kept */
+  people?: true;
 }
 
 /** Every route of the application, by its file under `routes/` without extension. `root` is the frame of all pages. */

@@ -12,7 +12,7 @@ declare module '@remix-run/node' {
     page(): Promise<Page>;
     /** One transaction for a command; the shared one ends before it */
     write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
-    /** The same for what takes itself back, on a connection of its own: the page's reads go on beside it */
+    /** The same on a connection of its own, so that the page's reads go on beside it: what takes itself back, or keeps a look */
     rehearse<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
     /** What the sign-in functions take */
     visit(): Visit;

@@ -1,7 +1,7 @@
 import { policyFor } from '@alianzas/http';
 import { installErrorMap } from '@alianzas/lexicon';
 import { Opens } from '@alianzas/ui';
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext, LoaderFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { headed } from './head.ts';
@@ -17,6 +17,7 @@ export async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  await framed(remix, request, context);
   await context.rest();
   const html = renderToString(
     <Opens.Provider value={opensIn(remix)}>
@@ -30,6 +31,22 @@ export async function handleRequest(
   const root = remix.staticHandlerContext.loaderData?.root as { name?: string | null } | undefined;
   const isPublic = root?.name === null && !html.includes('content="noindex"');
   return new Response(`<!DOCTYPE html>${headed(html, { status, isPublic })}`, { status, headers });
+}
+
+/**
+ * What the frame shows, such as who is signed in, also where an action threw: no loader runs then. Without a database the
+ * page goes out with the bare frame, as before.
+ */
+async function framed(remix: EntryContext, request: Request, context: AppLoadContext): Promise<void> {
+  const { loaderData, errors } = remix.staticHandlerContext;
+  const { loader } = remix.routeModules.root as { loader?: LoaderFunction };
+  if (!errors || loaderData.root || !loader) return;
+  const asked = new Request(request.url, { headers: request.headers });
+  try {
+    loaderData.root = JSON.parse(JSON.stringify(await loader({ request: asked, context, params: {} })));
+  } catch (error) {
+    context.logger.warn({ err: error }, 'frame');
+  }
 }
 
 /** When there is room again, as the action or a loader said: a page's own answer has none of their headers. */

@@ -7,6 +7,7 @@ import type { FormState } from './actions.ts';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
+import { keepPage } from './kept-pages.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
@@ -55,7 +56,9 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
       loader: async (args: LoaderFunctionArgs) => {
         await admit(args, line.read, house);
         await countReading(args, line.counts, module.default !== undefined);
-        return loader ? loader(args) : null;
+        const answer = loader ? await loader(args) : null;
+        if (line.people) await keepPage(args);
+        return answer;
       },
     }),
     ...(action && { action: (args: ActionFunctionArgs) => acted(args, { line, action, files, house }) }),

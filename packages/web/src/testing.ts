@@ -29,6 +29,8 @@ export interface Sources {
   /** Opens it with the variables of the environment that a test gives */
   open(variables: Record<string, string>): Promise<Application>;
   signIn: string;
+  /** Where its files are, when another application shares them */
+  dataDir?: string | undefined;
 }
 
 /** How a test asks for a page: as whom, and with what besides. */
@@ -44,7 +46,11 @@ export function anApplication(world: () => World, sources: Sources) {
   let application: Application;
   beforeAll(async () => {
     const key = randomBytes(32).toString('base64');
-    application = await sources.open({ DATA_KEY: key, AUDIT_KEY: key, DATA_DIR: join(tmpdir(), randomUUID()) });
+    application = await sources.open({
+      DATA_KEY: key,
+      AUDIT_KEY: key,
+      DATA_DIR: sources.dataDir ?? join(tmpdir(), randomUUID()),
+    });
     build = await buildOf(sources);
     answer = createRequestHandler(application.guarded(build), 'production');
   });

@@ -37,6 +37,8 @@ export interface Slots {
   /** One slot a field */
   slots: Readonly<Record<string, SlotName>>;
   maxFiles?: number;
+  /** What they may weigh together, in bytes: unless said otherwise, as many of the largest as there may be */
+  most?: number;
   /** The fields that must bring a file: all of them, unless said otherwise */
   required?: readonly string[];
 }
@@ -86,15 +88,26 @@ function formOf({ fields, waiting }: ReceivedForm): FormData {
   return form;
 }
 
-/** Counted before a byte is read. Of a form that is too much only the texts are read, so that nothing typed is lost. */
+/**
+ * Counted before a byte is read. Of a form that is too much, by itself or after others, only the texts are read, so that
+ * nothing typed is lost: the wall lets twice as much through as a form may bring, and what is above lands nowhere.
+ */
 async function arrived(
   { request, context }: ActionFunctionArgs,
-  { slots, maxFiles = 1, required = Object.keys(slots) }: Slots,
+  taken: Slots,
   owner: string,
 ): Promise<{ form: ReceivedForm; refusal: Refusal | null }> {
+  const { slots, maxFiles = 1, required = Object.keys(slots) } = taken;
+  const most = mostOf(taken);
   const waiting = { owner, key: context.dataKey, now: new Date() };
   const rules = { storage: context.storage, slots, required, maxFields: 200, maxFiles, waiting };
-  const admitted = await admitUpload(context.visit(), owner, announced(request, rules));
+  const bytes = announced(request, rules);
+  if (bytes > most) {
+    const { fields, files } = await receiveForm(request, { ...rules, required: [], takesNoFiles: true });
+    const tooLarge = { field: null, fileName: null, code: 'filesTooLarge', limit: most } as const;
+    return { form: { ok: false, fields, files, waiting: [], refusals: [tooLarge] }, refusal: null };
+  }
+  const admitted = await admitUpload(context.visit(), owner, bytes);
   if (admitted.ok) return { form: await receiveForm(request, rules), refusal: null };
   return { form: await receiveForm(request, { ...rules, takesNoFiles: true }), refusal: admitted.refusal };
 }
@@ -104,6 +117,11 @@ function announced(request: Request, { slots, maxFiles }: Pick<FormRules, 'slots
   const length = request.headers.get('content-length');
   if (length !== null) return Number(length) || 0;
   return maxFiles * Math.max(...Object.values(slots).map(largestOf));
+}
+
+/** What a form may bring: its files, and a tenth more for its texts and what stands between. */
+export function mostOf({ slots, maxFiles = 1, most }: Slots): number {
+  return most ?? Math.ceil(1.1 * maxFiles * Math.max(...Object.values(slots).map(largestOf)));
 }
 
 function rowOf({ key, name, mediaType, bytes, sha256, width, height }: StoredFile, scan: KeptFile['scan']): KeptFile {

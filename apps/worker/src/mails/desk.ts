@@ -12,6 +12,7 @@ export interface MailJob {
   meeting?: string;
   turn?: string;
   handover?: string;
+  merge?: string;
   change?: string;
   acta?: string;
   filing?: string;

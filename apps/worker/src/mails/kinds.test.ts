@@ -31,6 +31,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Desk, MailJob } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { isKindName, type KindName, kinds } from './kinds.ts';
+import { mergeAndPart } from './merges.testing.ts';
 import { links } from './testing.ts';
 
 const world = aWorld();
@@ -55,6 +56,7 @@ beforeAll(async () => {
   await meetings();
   await doors();
   await handOver();
+  await mergeAndPart(world(), alone.organizations[0]!.id, both.organizations[1]!.id);
   await changePlan();
   must(await suspendAlliance(by(world(), 'lead', 20), { alliance: alone.id, reason: 'El salón está en obra' }));
   must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' }));
@@ -191,7 +193,7 @@ test(
   'no mail holds a name or address of another organization, or of its people',
   async () => {
     const members = await rows(
-      `select p.email, p.name, o.id as organization, o.name as title from membership m
+      `select p.email, p.name, coalesce(o.merged_into, o.id) as organization, o.name as title from membership m
      join person p on p.id = m.person_id join organization o on o.id = m.organization_id`,
     );
     let looked = 0;
@@ -214,10 +216,9 @@ test(
   async () => {
     const drafts = (await composed()).filter(({ kind }) => kind === 'meetingConvened').flatMap((one) => one.drafts);
     const mesa = drafts.filter((one) => (one.props as { topic?: string }).topic === 'Mesa');
-    const organizations = [...both.organizations, ...alone.organizations].map(({ id }) => `'${id}'`);
-    const people = await rows(
-      `select p.email from membership m join person p on p.id = m.person_id where m.organization_id in (${organizations.join()})`,
-    );
+    const ids = [...both.organizations, ...alone.organizations].map(({ id }) => `'${id}'`).join();
+    const of = `from membership m join person p on p.id = m.person_id where m.organization_id in (${ids})`;
+    const people = await rows(`select p.email ${of}`);
     expect(mesa.map((one) => one.to).sort()).toEqual(people.map(({ email }) => email).sort());
     for (const one of mesa) expect(one.props).toMatchObject({ alliances: { length: 1 } });
   },

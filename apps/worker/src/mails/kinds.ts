@@ -8,6 +8,7 @@ import * as readHandover from './facts/handover.ts';
 import * as readIntake from './facts/intake.ts';
 import * as readInvitation from './facts/invitation.ts';
 import * as readMeeting from './facts/meeting.ts';
+import * as readMerge from './facts/merge.ts';
 import * as readOutcome from './facts/outcome.ts';
 import * as readReminder from './facts/reminder.ts';
 import * as account from './words/account.ts';
@@ -18,6 +19,7 @@ import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
+import * as merge from './words/merge.ts';
 import * as outcome from './words/outcome.ts';
 import * as reminder from './words/reminder.ts';
 
@@ -63,6 +65,8 @@ export const kinds = {
   turnToldToTeam: told(readCase.turnForTeam, theCase.turnToldToTeam),
   casesReceived: told(readHandover.received, handover.casesReceived),
   casesGiven: told(readHandover.given, handover.casesGiven),
+  organizationsMerged: told(readMerge.merged, merge.organizationsMerged),
+  organizationsParted: told(readMerge.parted, merge.organizationsParted),
   commitmentsToAccept: told(readCommitment.toAccept, commitment.commitmentsToAccept),
   commitmentsAccepted: told(readCommitment.acceptedForTeam, commitment.commitmentsAccepted),
   commitmentsReceipt: told(readCommitment.acceptedForAlly, commitment.commitmentsReceipt),

@@ -17,6 +17,7 @@ import {
   invitation,
   links,
   meetingFacts,
+  mergedFacts,
   notice,
   person,
   planChange,
@@ -40,6 +41,7 @@ import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
+import * as merge from './words/merge.ts';
 import * as outcome from './words/outcome.ts';
 import * as reminder from './words/reminder.ts';
 
@@ -75,6 +77,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
   casesReceived: () => handover.casesReceived(handedOver, links),
   casesGiven: () => handover.casesGiven(handedOver, links),
+  organizationsMerged: () => merge.organizationsMerged(mergedFacts, links),
+  organizationsParted: () => merge.organizationsParted(mergedFacts, links),
   commitmentsToAccept: () =>
     commitment.commitmentsToAccept(
       { readers: [readerOf('uno')], own: [promised(1)], ofTheSecretariat: [promised(2)] },

@@ -9,6 +9,7 @@ import type * as handover from './words/handover.ts';
 import type * as intake from './words/intake.ts';
 import type * as invited from './words/invitation.ts';
 import type * as meeting from './words/meeting.ts';
+import type * as merge from './words/merge.ts';
 import type * as reminder from './words/reminder.ts';
 
 export const links: Links = {
@@ -154,6 +155,14 @@ export const handedOver: handover.HandoverFacts = {
   reason: 'Sale a licencia',
   at,
   cases: [caseOf('uno'), caseOf('dos')],
+};
+export const mergedFacts: merge.MergedFacts = {
+  people: hers.map((one) => ({ ...one, organization: { id: 'id-uno', name: 'Organización uno' } })),
+  joined: { id: 'id-otro', name: 'Registro repetido' },
+  kept: { id: 'id-uno', name: 'Organización uno' },
+  by: { name: 'Lucía Prieto', email: 'lucia@equipo.test' },
+  reason: 'Es la misma junta',
+  at,
 };
 export const evidence: theCase.EvidenceFacts = {
   ...answer,

@@ -1,5 +1,6 @@
-import { raiseStanding } from '../organization/index.ts';
+import { lockOrganization, mayBeChosen, raiseStanding, registrationsOf } from '../organization/index.ts';
 import { allow, type Ctx, claim, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
+import type { Party } from './alliance.ts';
 import type { AddParty } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliances, partiesOf } from './rows.ts';
@@ -7,8 +8,8 @@ import { decideParty } from './rules.ts';
 import { party } from './tables.ts';
 
 /**
- * Adds an organization to an alliance while its proposal is prepared (R-030, Q-19). Refuses afterwards, and a second time; a
- * repeated key adds nothing again.
+ * Adds an organization to an alliance while its proposal is prepared (R-030, Q-19). Refuses afterwards, a second time
+ * (also as another registration of the same body), and a registration that was merged; a repeated key adds nothing again.
  */
 export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
@@ -17,7 +18,9 @@ export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ i
     const { first, id } = await claim(ctx, input, 'party', newId(ctx.now));
     if (!first) return allow({ id });
     const parties = await partiesOf(ctx, alliance.id);
-    const decided = decideParty(alliance, parties, input.organization);
+    const chosen = mayBeChosen(await lockOrganization(ctx, input.organization));
+    if (!chosen.ok) return chosen;
+    const decided = decideParty(alliance, await asBodies(ctx, parties), input.organization);
     if (!decided.ok) return decided;
     await raiseStanding(ctx, input.organization, 'prospect');
     await ctx.db.insert(party).values({
@@ -36,4 +39,14 @@ export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ i
     });
     return allow({ id });
   });
+}
+
+/** The parties by the registrations that stayed of their bodies. */
+async function asBodies(ctx: Ctx, parties: readonly Party[]): Promise<Party[]> {
+  const known = await registrationsOf(
+    ctx,
+    parties.map((one) => one.organizationId),
+  );
+  const bodies = new Map(known.map(({ id, body }) => [id, body]));
+  return parties.map((one) => ({ ...one, organizationId: bodies.get(one.organizationId) ?? one.organizationId }));
 }

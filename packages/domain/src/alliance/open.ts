@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { initiativesOf, lockCycle, mayCite, mayReceiveAlliances } from '../cycle/index.ts';
 import { person, staffRole } from '../identity/index.ts';
-import { type Organization, raiseStanding } from '../organization/index.ts';
+import { mayBeChosen, type Organization, raiseStanding } from '../organization/index.ts';
 import { allow, bogotaDay, type Ctx, newId, nextCode, type Outcome, record, refuse } from '../platform/index.ts';
 import type { Door } from './alliance.ts';
 import { DRIVING_ROLES } from './policy.ts';
@@ -18,7 +18,7 @@ export interface OpenAlliance {
 
 /**
  * Opens a case that waits for activity 2, whichever the door (R-080, Q-04). Runs within the door's own transaction and
- * after its policy. Refuses a cycle whose activity 1 is not closed (R-024), initiatives that are not prioritised, and to be
+ * after its policy. Refuses a cycle whose activity 1 is not closed (R-024), initiatives that are not prioritised, an organization that was merged into another, and to be
  * left without a person of DRAC who answers for it (R-056).
  */
 export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outcome<{ id: string; code: string }>> {
@@ -27,6 +27,8 @@ export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outco
   if (!receives.ok) return receives;
   const cites = mayCite(cycle, await initiativesOf(ctx, cycle.id), input.initiatives);
   if (!cites.ok) return cites;
+  const chosen = mayBeChosen(input.organization);
+  if (!chosen.ok) return chosen;
   if (!(await isOfTeam(ctx, input.professional))) return refuse('alliance.professionalNotOfTeam');
   await raiseStanding(ctx, input.organization.id, 'prospect');
   const id = newId(ctx.now);

@@ -8,7 +8,7 @@ import type { Expected } from './expected.ts';
 
 /** Something stored that is not what the history says; `absent` when the row itself is gone. Never holds the content. */
 export interface StoredFault {
-  fault: 'step' | 'state' | 'value' | 'text' | 'file' | 'absent' | 'untold';
+  fault: 'step' | 'state' | 'value' | 'text' | 'file' | 'column' | 'absent' | 'untold';
   /** Table and id, as `commitment:…` */
   of: string;
 }
@@ -111,6 +111,23 @@ async function textFaults(ctx: Ctx, expected: Expected): Promise<StoredFault[]> 
   ];
 }
 
+/** What acts that correct, move or join set in a row besides its state, as `expected.columns` writes it. */
+const COLUMNS: readonly [table: string, what: string, id?: string][] = [
+  ['alliance', 'professional_id'],
+  ['filing_correction', "number || ' ' || filed_on", "filing_id || ':' || position"],
+  ['plan_activity', "concat_ws(' ', version, coalesce(party_id::text, ''), starts_on, ends_on)"],
+  ['organization', 'merged_into'],
+];
+
+async function columnFaults(db: Database, { columns }: Expected): Promise<StoredFault[]> {
+  const found: StoredFault[] = [];
+  for (const [table, what, id] of COLUMNS) {
+    found.push(...differences('column', table, await column(db, table, what, id ? `(${id})` : 'id'), columns));
+  }
+  // An action that leaves a draft of a plan takes its activities along, without an event of each.
+  return found.filter(({ fault, of }) => fault !== 'absent' || !of.startsWith('plan_activity:'));
+}
+
 /** Compares every stored row that the history speaks of with what it says. Reads only. */
 export async function compareStored(ctx: Ctx, expected: Expected): Promise<StoredFault[]> {
   const sums = new Map([...expected.files].map(([id, sum]) => [`file:${id}`, sum]));
@@ -119,6 +136,7 @@ export async function compareStored(ctx: Ctx, expected: Expected): Promise<Store
     ...(await stateFaults(ctx.db, expected)),
     ...differences('value', 'contribution', await column(ctx.db, 'contribution', 'value'), expected.values),
     ...(await textFaults(ctx, expected)),
+    ...(await columnFaults(ctx.db, expected)),
     ...differences('file', 'file', await column(ctx.db, 'file', 'sha256'), sums),
   ];
   return [...new Map(found.map((one) => [`${one.fault} ${one.of}`, one])).values()];

@@ -10,6 +10,8 @@ export interface Expected {
   texts: Map<string, string>;
   /** SHA-256 of the bytes of each kept file */
   files: Map<string, string>;
+  /** Other columns that an act sets: who answers for a case, a corrected radicado, an edited activity, a merge */
+  columns: Map<string, string | null>;
 }
 
 /** How an event moves a case, and the rows of the procedure's version that it is pinned to. */
@@ -26,6 +28,7 @@ export const nothingExpected = (): Expected => ({
   values: new Map(),
   texts: new Map(),
   files: new Map(),
+  columns: new Map(),
 });
 
 const textOf = (datum: EventDatum | undefined): string => String(datum);
@@ -53,6 +56,18 @@ function forgetText({ texts }: Expected, { data }: DomainEvent): void {
   texts.delete(`commitment:${data.commitment}`);
 }
 
+/** The event says what a column of a row holds from then on; a later one says it anew. */
+function column(name: string, id: (event: DomainEvent) => string, holds: (event: DomainEvent) => string | null): Tell {
+  return ({ columns }, event) => void columns.set(`${name}:${id(event)}`, holds(event));
+}
+
+const ofStream = ({ stream }: DomainEvent): string => stream.id;
+
+/** An activity that was taken out of its plan afterwards holds nothing any more. */
+function forgetActivity({ columns }: Expected, { data }: DomainEvent): void {
+  columns.delete(`plan_activity:${data.activity}`);
+}
+
 const of = (event: DomainEvent): string => textOf(event.data.outcome);
 
 /** What each event tells. An event that is not here tells nothing that can be compared. */
@@ -61,6 +76,24 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'alliance.suspended': [state('alliance', 'suspended', 'stream')],
   'alliance.resumed': [state('alliance', 'running', 'stream')],
   'alliance.ended': [state('alliance', of, 'stream')],
+  'alliance.handedOver': [column('alliance', ofStream, ({ data }) => textOf(data.to))],
+  'filing.corrected': [
+    column(
+      'filing_correction',
+      ({ data }) => `${data.filing}:${data.correction}`,
+      ({ data }) => `${data.number} ${data.filedOn}`,
+    ),
+  ],
+  'planActivity.edited': [
+    column(
+      'plan_activity',
+      ({ data }) => textOf(data.activity),
+      ({ data }) => [data.version, data.party ?? '', data.startsOn, data.endsOn].join(' '),
+    ),
+  ],
+  'planActivity.removed': [forgetActivity],
+  'organization.merged': [column('organization', ofStream, ({ data }) => textOf(data.into))],
+  'organization.parted': [column('organization', ofStream, () => null)],
   'request.sent': [state('request', 'sent', 'stream')],
   'request.reviewing': [state('request', 'reviewing', 'stream')],
   'request.returned': [state('request', 'incomplete', 'stream')],

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { bodyOf } from '../organization/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { FigureName, FigureRow, FigureRows } from './balance.ts';
 
@@ -8,9 +9,10 @@ import type { FigureName, FigureRow, FigureRows } from './balance.ts';
  */
 function sources(cycleId: string): Record<FigureName, SQL> {
   const alliances = (where: SQL) => sql`select m.title as name, m.code as alliance from mine m where ${where}`;
+  // A body with two registrations is one organization.
   const organizations = (answer: string) => sql`
-    select (select name from organization where id = p.organization_id) as name, min(m.code) as alliance
-    from party p join mine m on m.id = p.alliance_id where p.active_part = ${answer} group by p.organization_id`;
+    select b.name, min(m.code) as alliance
+    from party p join mine m on m.id = p.alliance_id ${bodyOf(sql`p`)} where p.active_part = ${answer} group by b.id`;
   const commitments = (where: SQL) => sql`
     select c.number || '. ' || c.action as name, m.code as alliance from commitment c join mine m on m.id = c.alliance_id where ${where}`;
   return {
@@ -34,11 +36,11 @@ function sources(cycleId: string): Record<FigureName, SQL> {
     nonconformities: sql`
       select n.code as name, m.code as alliance from nonconformity n join mine m on m.id = n.alliance_id where n.state not in ('proposed', 'dismissed')`,
     recognised: sql`
-      select (select name from organization where id = r.organization_id) as name, min(m.code) as alliance
-      from recognition r join mine m on m.id = r.alliance_id where r.recognised group by r.organization_id`,
+      select b.name, min(m.code) as alliance
+      from recognition r join mine m on m.id = r.alliance_id ${bodyOf(sql`r`)} where r.recognised group by b.id`,
     continuing: sql`
-      select (select name from organization where id = c.organization_id) as name, m.code as alliance
-      from continuity c join mine m on m.id = c.alliance_id where c.outcome in ('continues', 'continuesAdjusted')`,
+      select b.name, m.code as alliance
+      from continuity c join mine m on m.id = c.alliance_id ${bodyOf(sql`c`)} where c.outcome in ('continues', 'continuesAdjusted')`,
   };
 }
 

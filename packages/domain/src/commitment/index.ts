@@ -11,7 +11,7 @@ export { proposeCommitment } from './propose.ts';
 export { renewCommitment } from './renew.ts';
 export { replaceCommitment } from './replace.ts';
 export { returnCommitment } from './return.ts';
-export { commitmentFromRow, commitmentsOf, lockCommitments } from './rows.ts';
+export { commitmentFromRow, commitmentsOf, lockCommitments, outStates } from './rows.ts';
 export { contentOf, decideAcceptance, isOut, mayBeWritten, versionOf } from './rules.ts';
 export { commitment } from './tables.ts';
 export { restoreParent, unmeetCommitments } from './takeBack.ts';

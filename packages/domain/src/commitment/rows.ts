@@ -1,7 +1,11 @@
-import { asc, eq, inArray, max } from 'drizzle-orm';
+import { asc, eq, inArray, max, sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Commitment, CommitmentSide, CommitmentState, EvidenceForm } from './commitment.ts';
+import { OUT } from './rules.ts';
 import { commitment } from './tables.ts';
+
+/** The states that `isOut` names, as a list in SQL. */
+export const outStates = sql.raw(`(${OUT.map((state) => `'${state}'`).join(', ')})`);
 
 export function commitmentFromRow(row: typeof commitment.$inferSelect): Commitment {
   return {

@@ -6,7 +6,7 @@ import type { Commitment, CommitmentState } from './commitment.ts';
 type At = Pick<Alliance, 'state' | 'step'>;
 
 /** Out of force for good, and counted by nothing: replaced by another, or withdrawn. */
-const OUT: readonly CommitmentState[] = ['replaced', 'withdrawn'];
+export const OUT: readonly CommitmentState[] = ['replaced', 'withdrawn'];
 
 export function isOut({ state }: { state: string }): boolean {
   return OUT.includes(state as CommitmentState);

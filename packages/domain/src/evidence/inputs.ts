@@ -4,6 +4,8 @@ import { day, id, line, optional, place, text, wholeNumber } from '../platform/i
 
 /** How many files one evidence carries at most. */
 export const EVIDENCE_FILES = 10;
+/** What its files may weigh together, in bytes: a video of the largest, and room for the rest. */
+export const EVIDENCE_BYTES = 1_100_000_000;
 
 export const submitEvidence = z.strictObject({
   key: id,

@@ -25,7 +25,22 @@ export async function countAttempt(
   return ownTransaction(outer, (ctx) => countWithin(ctx, kind, marks, weight));
 }
 
-/** The same within the caller's transaction, which is kept whatever follows. */
+/** A try that takes of several rules at once, `weights` of each kind: what one of them refuses counts in none. */
+export async function countAttempts(
+  outer: Ctx,
+  weights: Readonly<Partial<Record<AttemptKind, number>>>,
+  marks: AttemptMarks,
+): Promise<Outcome> {
+  return ownTransaction(outer, async (ctx) => {
+    for (const [kind, weight] of Object.entries(weights)) {
+      const counted = await countWithin(ctx, kind as AttemptKind, marks, weight);
+      if (!counted.ok) return counted;
+    }
+    return allow();
+  });
+}
+
+/** One try within the caller's transaction, which is kept whatever follows. */
 export async function countWithin(ctx: Ctx, kind: AttemptKind, marks: AttemptMarks, weight = 1): Promise<Outcome> {
   await openSignInDoor(ctx);
   const rules: { account?: AttemptRule; network?: AttemptRule } = ATTEMPT_RULES[kind];

@@ -1,5 +1,6 @@
 export type { LookEvent, LookState, LookSubject, LookWay } from './look.ts';
 export { lookAtPersonalData } from './lookAtPersonalData.ts';
-export { lookWay, mayReadLooks } from './policy.ts';
+export { isWatched, lookWay, mayReadLooks } from './policy.ts';
+export { recordPage } from './recordPage.ts';
 export { recordView } from './recordView.ts';
 export { lookState, REASON_LEAST } from './rules.ts';

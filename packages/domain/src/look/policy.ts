@@ -11,6 +11,11 @@ export function lookWay(actor: Actor, alliance: { professionalId: string }): Loo
   return hasRole(actor, 'professional', 'director', 'undersecretary', 'auditor') ? 'reasoned' : 'never';
 }
 
+/** Control reads everything and works with none of it: each of its looks at personal data is kept. */
+export function isWatched(actor: Actor): boolean {
+  return hasRole(actor, 'auditor') && !hasRole(actor, 'professional', 'lead', 'director', 'undersecretary');
+}
+
 /** Who looked at what is read by the data officer, control and the lead. */
 export function mayReadLooks(actor: Actor): boolean {
   return hasRole(actor, 'lead', 'dataOfficer', 'auditor');

@@ -30,3 +30,24 @@ export const personalDataLook = pgTable(
     check('personal_data_look_subject_known', sql`${t.subjectKind} in ('evidence')`),
   ],
 );
+
+/**
+ * That control read a page that shows personal data, once a day: the page by its address, which holds codes and ids only.
+ * Rows are only ever added.
+ */
+export const pageLook = pgTable(
+  'page_look',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id').notNull(),
+    path: text('path').notNull(),
+    /** Day in Bogotá */
+    onDay: date('on_day').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('page_look_once').on(t.personId, t.path, t.onDay),
+    index('page_look_newest').on(t.at, t.id),
+    check('page_look_path', sql`${t.path} ~ '^/[^?#]{0,200}$'`),
+  ],
+);

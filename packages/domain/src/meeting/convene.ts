@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { type Alliance, lockAlliances, partiesOf, pathOf } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { person } from '../identity/index.ts';
-import { membership } from '../organization/index.ts';
+import { membership, registrationsOf } from '../organization/index.ts';
 import {
   allow,
   bogotaInstant,
@@ -99,6 +99,7 @@ async function invitePeople(ctx: Ctx, meetingId: string, alliances: readonly str
   const organizations = new Set<string>();
   for (const id of alliances) for (const party of await partiesOf(ctx, id)) organizations.add(party.organizationId);
   if (organizations.size === 0) return;
+  const bodies = new Map((await registrationsOf(ctx, [...organizations])).map(({ id, body }) => [id, body]));
   const people = await ctx.db
     .select({
       personId: person.id,
@@ -109,9 +110,13 @@ async function invitePeople(ctx: Ctx, meetingId: string, alliances: readonly str
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(inArray(membership.organizationId, [...organizations]), isNull(membership.until)));
-  if (people.length === 0) return;
+    .where(and(inArray(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
+  // Whoever is of two registrations of a body is invited once.
+  const invited = new Map(people.map((one) => [`${one.personId}:${bodies.get(one.organizationId)}`, one]));
+  if (invited.size === 0) return;
   await ctx.db
     .insert(attendee)
-    .values(people.map((one) => ({ ...one, id: newId(ctx.now), meetingId, position: one.position ?? '' })));
+    .values(
+      [...invited.values()].map((one) => ({ ...one, id: newId(ctx.now), meetingId, position: one.position ?? '' })),
+    );
 }

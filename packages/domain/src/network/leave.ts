@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
-import { settleStanding } from '../organization/index.ts';
+import { registrationsOf, settleStanding } from '../organization/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { networkEntry } from './tables.ts';
 
@@ -27,14 +27,16 @@ export async function leaveNetwork(ctx: Ctx, allianceId: string): Promise<{ entr
 
 /** Sets the standing of an alliance's organizations by what stands of them now, within the same verb. */
 export async function settleStandings(ctx: Ctx, organizations: readonly string[]): Promise<void> {
-  for (const id of [...organizations].sort()) {
+  const registrations = await registrationsOf(ctx, organizations);
+  for (const id of [...new Set(registrations.map(({ body }) => body))].sort()) {
+    const own = registrations.filter(({ body }) => body === id).map((one) => one.id);
     const [row] = await ctx.db
       .select({
         included: sql<boolean>`bool_or(${party.networkEntryId} is not null)`,
         articulating: sql<boolean>`bool_or(${party.activePart} = 'no')`,
       })
       .from(party)
-      .where(eq(party.organizationId, id));
+      .where(inArray(party.organizationId, own));
     const withoutEntry = row?.articulating ? 'articulating' : 'prospect';
     await settleStanding(ctx, id, row?.included ? 'member' : withoutEntry);
   }

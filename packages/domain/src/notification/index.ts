@@ -13,6 +13,7 @@ export { acceptedFacts, newCommitmentFacts, returnedFacts, toAcceptFacts } from 
 export { reactions } from './events.ts';
 export { handoverFacts } from './handoverFacts.ts';
 export { beginMail, endMail, type MailToKeep } from './keepMail.ts';
+export { type MergeFacts, type MergeReader, mergeFacts } from './mergeFacts.ts';
 export {
   balanceFacts,
   continuityFacts,

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { alliance, party } from '../alliance/index.ts';
 import { person, staffMember, staffRole } from '../identity/index.ts';
-import { membership, organization } from '../organization/index.ts';
+import { membership, organization, registrationsOf } from '../organization/index.ts';
 import type { Ctx, OrganizationRole, StaffRole } from '../platform/index.ts';
 
 export interface Recipient {
@@ -22,6 +23,11 @@ export interface Reader extends Recipient {
   cases: CaseName[];
 }
 
+/** Whoever is of one registration of a body is of it, whichever registration is the party. */
+const registration = alias(organization, 'registration');
+const bodyOfRegistration = sql`coalesce(${registration.mergedInto}, ${registration.id})`;
+const bodyOfOrganization = sql`coalesce(${organization.mergedInto}, ${organization.id})`;
+
 const isMember = and(isNull(membership.until), isNull(person.disabledAt));
 
 /**
@@ -40,7 +46,8 @@ export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizat
     .from(party)
     .innerJoin(alliance, eq(alliance.id, party.allianceId))
     .innerJoin(organization, eq(organization.id, party.organizationId))
-    .innerJoin(membership, eq(membership.organizationId, organization.id))
+    .innerJoin(registration, sql`${bodyOfRegistration} = ${bodyOfOrganization}`)
+    .innerJoin(membership, eq(membership.organizationId, registration.id))
     .innerJoin(person, and(eq(person.id, membership.personId), isMember))
     .where(and(inArray(party.allianceId, [...ids]), organizationId ? eq(organization.id, organizationId) : undefined))
     .orderBy(asc(person.email), asc(alliance.code));
@@ -54,19 +61,23 @@ export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizat
   return [...readers.values()];
 }
 
-/** The people of an organization who hold one of the roles today; `only`: that person, if still one of its people. */
+/** The people of an organization, in any of its registrations, who hold one of the roles today; `only`: that person, if still one of its people. */
 export async function membersOf(
   ctx: Ctx,
   organizationId: string,
   { roles, only }: { roles?: readonly OrganizationRole[]; only?: string },
 ): Promise<Recipient[]> {
+  const own = await registrationsOf(ctx, [organizationId]);
   return ctx.db
     .selectDistinct({ name: person.name, email: person.email })
     .from(membership)
     .innerJoin(person, and(eq(person.id, membership.personId), isMember))
     .where(
       and(
-        eq(membership.organizationId, organizationId),
+        inArray(
+          membership.organizationId,
+          own.map(({ id }) => id),
+        ),
         roles ? inArray(membership.role, [...roles]) : undefined,
         only ? eq(person.id, only) : undefined,
       ),

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { person, staffRole } from '../identity/index.ts';
 import { invitation } from '../intake/index.ts';
-import { membership } from '../organization/index.ts';
+import { membership, registrationsOf } from '../organization/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { DueThing } from './due.ts';
 import type { ReminderMoment } from './reminder.ts';
@@ -21,13 +21,21 @@ export interface Told extends DueThing {
 
 type Readers = Map<string, ReminderReader[]>;
 
+/** The people of each organization, once, in whichever of its registrations they are. */
 async function byOrganization(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
+  const own = await registrationsOf(ctx, ids);
+  const bodies = new Map(own.map(({ id, body }) => [id, body]));
   const rows = await ctx.db
     .select({ id: membership.organizationId, person: person.id, email: person.email })
     .from(membership)
     .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-    .where(and(inArray(membership.organizationId, [...ids]), isNull(membership.until)));
-  return grouped(rows.map((row) => [row.id, { email: row.email, person: row.person, invitation: null }]));
+    .where(and(inArray(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
+  const ofBody = new Map<string, Map<string, ReminderReader>>();
+  for (const { id, person, email } of rows) {
+    const readers = ofBody.get(bodies.get(id)!) ?? new Map<string, ReminderReader>();
+    ofBody.set(bodies.get(id)!, readers.set(person, { email, person, invitation: null }));
+  }
+  return new Map(ids.map((id) => [id, [...(ofBody.get(bodies.get(id) ?? id)?.values() ?? [])]]));
 }
 
 async function byPerson(ctx: Ctx, ids: readonly string[]): Promise<Readers> {

@@ -6,15 +6,15 @@ import { organization } from './tables.ts';
 
 /**
  * Asks of an organization that somebody is to act for what registering asks: whether one that reads like a natural person
- * is an organization. It goes on flagged to staff, unless they settled it already. Within the caller's transaction.
+ * is an organization. It goes on flagged to staff, unless they settled it already, or merged it: then they looked at it. Within the caller's transaction.
  */
 export async function askIfPerson(ctx: Ctx, id: string, isOrganization: 'yes' | undefined): Promise<Outcome> {
-  const { name, nit, doubtedAt, doubtSettledAt } = organization;
+  const { name, nit, doubtedAt, doubtSettledAt, mergedInto } = organization;
   const [found] = await ctx.db
-    .select({ name, nit, doubtedAt, doubtSettledAt })
+    .select({ name, nit, doubtedAt, doubtSettledAt, mergedInto })
     .from(organization)
     .where(eq(organization.id, id));
-  if (!found || found.doubtSettledAt) return allow();
+  if (!found || found.doubtSettledAt || found.mergedInto) return allow();
   const signs = personSigns(found);
   const asked = mayGoOn(signs, isOrganization);
   if (!asked.ok || signs.length === 0 || found.doubtedAt) return asked;

@@ -1,18 +1,27 @@
 export { addMember, join } from './addMember.ts';
+export { bodyOf, isVerified } from './body.ts';
+export { reactions } from './events.ts';
 export { consentTexts, keepConsents } from './keepConsents.ts';
 export { CANDIDATE_LIKENESS, isLike } from './likeness.ts';
 export { linkedToInitiatives } from './linked.ts';
+export { mergeOrganizations } from './merge.ts';
 export { notePersonRefused } from './notePersonRefused.ts';
 export { offersLegalNature } from './offers.ts';
 export type { NitRule, Organization, OrganizationEvent, RefusedRoute, Sector, Standing } from './organization.ts';
 export { type PersonSign, personSigns } from './personSigns.ts';
-export { mayAddMember, mayRegisterOrganization, maySettleDoubt, mayVerifyLegalNature } from './policy.ts';
-export { hasMember, resemblanceOf, similarOrganizations } from './queries.ts';
+export {
+  mayAddMember,
+  mayMergeOrganizations,
+  mayRegisterOrganization,
+  maySettleDoubt,
+  mayVerifyLegalNature,
+} from './policy.ts';
+export { type Alike, hasMember, resemblanceOf, similarOrganizations } from './queries.ts';
 export { raiseStanding, settleStanding } from './raiseStanding.ts';
 export { enterOrganization, registerOrganization } from './register.ts';
-export { lockOrganization, organizationsIn } from './rows.ts';
-export { consentHolds, mayBeLinked } from './rules.ts';
+export { lockOrganization, organizationsIn, registrationsOf } from './rows.ts';
+export { consentHolds, mayBeChosen, mayBeLinked, mayMerge, mayPart } from './rules.ts';
 export { settleDoubt } from './settleDoubt.ts';
-export { consent, membership, organization } from './tables.ts';
+export { consent, membership, organization, organizationMerge } from './tables.ts';
 export { verifyLegalNature } from './verifyLegalNature.ts';
 export { withdrawLegalNature } from './withdrawLegalNature.ts';

@@ -4,7 +4,7 @@ import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
 export { type PersonSign, personSigns } from './personSigns.ts';
-export { admit, consentHolds, mayBeLinked } from './rules.ts';
+export { admit, consentHolds, mayBeChosen, mayBeLinked, mayMerge } from './rules.ts';
 
 export const kindCode = z.enum([NATURAL_PERSON, ...organizationKinds.map((kind) => kind.code)]);
 /** The twenty localities, the whole city and outside it. */
@@ -53,6 +53,13 @@ export type WithdrawLegalNature = z.infer<typeof withdrawLegalNature>;
 
 export const settleDoubt = z.strictObject({ organization: id, reason: text(1000) });
 export type SettleDoubt = z.infer<typeof settleDoubt>;
+
+/** `organization` goes into `into`, which stays. */
+export const mergeOrganizations = z.strictObject({ key: id, organization: id, into: id, reason: text(1000) });
+export type MergeOrganizations = z.infer<typeof mergeOrganizations>;
+
+export const partOrganizations = z.strictObject({ organization: id, reason: text(1000) });
+export type PartOrganizations = z.infer<typeof partOrganizations>;
 
 export const addMember = z.strictObject({
   organization: id,

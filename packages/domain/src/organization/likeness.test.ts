@@ -46,12 +46,14 @@ test('a NIT makes two bodies alike, but one that public bodies share', () => {
 
 test('what is like another is entered once whoever enters it has seen them all', () => {
   const [arbol, arboles] = [body('Fundación Árbol'), body('Árboles')];
-  expect(mayBeAnother(null, [], []).ok).toBe(true);
-  expect(mayBeAnother(null, [arbol, arboles], [arbol.id])).toEqual({
+  const alike = { likeliest: [arbol, arboles], hasItsNit: false };
+  expect(mayBeAnother({ likeliest: [], hasItsNit: false }, []).ok).toBe(true);
+  expect(mayBeAnother(alike, [arbol.id])).toEqual({
     ok: false,
     refusal: { code: 'organization.alike', like: [arboles.id] },
   });
-  expect(mayBeAnother(null, [arbol, arboles], [arbol.id, arboles.id]).ok).toBe(true);
-  const taken = body('Árbol', '900373913');
-  expect(refusal(mayBeAnother('900373913', [taken], [taken.id]))).toBe('organization.alreadyRegistered');
+  expect(mayBeAnother(alike, [arbol.id, arboles.id]).ok).toBe(true);
+  expect(refusal(mayBeAnother({ likeliest: [arbol], hasItsNit: true }, [arbol.id]))).toBe(
+    'organization.alreadyRegistered',
+  );
 });

@@ -22,6 +22,8 @@ export interface Organization {
   verified: { by: string; at: Date } | null;
   /** Its name or NIT reads like a natural person's: it goes on flagged until staff settle it; null when it never did */
   doubt: 'open' | 'settled' | null;
+  /** The registration of the same body that stayed, when this one was merged into it */
+  mergedInto: string | null;
   version: number;
 }
 
@@ -36,4 +38,6 @@ export type OrganizationEvent =
   | DomainEvent<'organization.doubted', { signs: readonly PersonSign[] }>
   | DomainEvent<'organization.doubtSettled', Record<string, never>>
   | DomainEvent<'organization.personRefused', { route: RefusedRoute; policy: string }>
+  | DomainEvent<'organization.merged', { into: string; merge: string }>
+  | DomainEvent<'organization.parted', { from: string; merge: string }>
   | DomainEvent<'membership.added', { person: string; role: string }>;

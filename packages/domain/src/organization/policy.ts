@@ -12,6 +12,11 @@ export function maySettleDoubt(actor: Actor): boolean {
   return hasRole(actor, 'professional', 'lead', 'director');
 }
 
+/** Two registrations become one, or are parted again, by who decides over the cases of all of the team. */
+export function mayMergeOrganizations(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'director');
+}
+
 export function mayAddMember(actor: Actor, organization: string): boolean {
   return (
     hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate')

@@ -46,7 +46,7 @@ async function enter(ctx: Ctx, id: string, facts: OrganizationFacts): Promise<Ou
   if (!admitted.ok) return admitted;
   const { signs, ...kept } = admitted.value;
   const like = await similarOrganizations(ctx, { name: facts.name, nit: kept.nit });
-  const another = mayBeAnother(kept.nit, like, facts.seen ?? []);
+  const another = mayBeAnother(like, facts.seen ?? []);
   if (!another.ok) return another;
   await ctx.db.insert(organization).values({
     ...kept,

@@ -1,9 +1,20 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Organization, Sector, Standing } from './organization.ts';
 import { organization } from './tables.ts';
 
 type Row = typeof organization.$inferSelect;
+
+const stayed = alias(organization, 'stayed');
+/** As it is registered; its legal nature is also verified when that of the registration which stayed is. */
+const columns = {
+  ...getTableColumns(organization),
+  verifiedBy: sql<string | null>`coalesce(${organization.verifiedBy}, ${stayed.verifiedBy})`,
+  verifiedAt: sql<Date | null>`coalesce(${organization.verifiedAt}, ${stayed.verifiedAt})`.mapWith(
+    organization.verifiedAt,
+  ),
+};
 
 export function fromRow(row: Row): Organization {
   const { verifiedBy, verifiedAt } = row;
@@ -21,6 +32,7 @@ export function fromRow(row: Row): Organization {
     needsLegalReview: row.needsLegalReview,
     verified: verifiedBy && verifiedAt ? { by: verifiedBy, at: verifiedAt } : null,
     doubt: row.doubtedAt && (row.doubtSettledAt ? 'settled' : 'open'),
+    mergedInto: row.mergedInto,
     version: row.version,
   };
 }
@@ -30,7 +42,12 @@ export function fromRow(row: Row): Organization {
  * that refer to it do not wait: a session writes outcomes of organizations that other verbs hold.
  */
 export async function lockOrganization(ctx: Ctx, id: string): Promise<Organization> {
-  const [row] = await ctx.db.select().from(organization).where(eq(organization.id, id)).for('no key update');
+  const [row] = await ctx.db
+    .select(columns)
+    .from(organization)
+    .leftJoin(stayed, eq(stayed.id, organization.mergedInto))
+    .where(eq(organization.id, id))
+    .for('no key update', { of: organization });
   if (!row) throw new NotFound('organization');
   return fromRow(row);
 }
@@ -39,8 +56,23 @@ export async function lockOrganization(ctx: Ctx, id: string): Promise<Organizati
 export async function organizationsIn(ctx: Ctx, ids: readonly string[]): Promise<Organization[]> {
   return (
     await ctx.db
-      .select()
+      .select(columns)
       .from(organization)
+      .leftJoin(stayed, eq(stayed.id, organization.mergedInto))
       .where(inArray(organization.id, [...ids]))
   ).map(fromRow);
+}
+
+/**
+ * Every registration of the bodies that some ids name, those ids among them: which stay and which were merged into them.
+ * Nothing is re-pointed, so whoever reads or tells a body reads and tells all of these.
+ */
+export async function registrationsOf(ctx: Ctx, ids: readonly string[]): Promise<{ id: string; body: string }[]> {
+  if (ids.length === 0) return [];
+  const body = sql<string>`coalesce(${organization.mergedInto}, ${organization.id})`;
+  const named = ctx.db
+    .select({ body })
+    .from(organization)
+    .where(inArray(organization.id, [...ids]));
+  return ctx.db.select({ id: organization.id, body }).from(organization).where(sql`${body} in ${named}`);
 }

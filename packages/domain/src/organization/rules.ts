@@ -30,18 +30,15 @@ export function mayGoOn(signs: readonly PersonSign[], isOrganization: 'yes' | un
 }
 
 /**
- * A body that is like registered ones is another when whoever enters it has seen each of them; the same NIT, where it is
- * nobody else's, is never another.
+ * A body that is like registered ones is another when whoever enters it has seen each of those shown, the likeliest; the
+ * same NIT, where it is nobody else's, is never another.
  */
 export function mayBeAnother(
-  nit: string | null,
-  like: readonly Pick<Organization, 'id' | 'nit' | 'sector'>[],
+  { likeliest, hasItsNit }: { likeliest: readonly Pick<Organization, 'id'>[]; hasItsNit: boolean },
   seen: readonly string[],
 ): Outcome {
-  if (nit && like.some((one) => one.nit === nit && one.sector !== 'public')) {
-    return refuse('organization.alreadyRegistered');
-  }
-  const unseen = like.filter(({ id }) => !seen.includes(id)).map(({ id }) => id);
+  if (hasItsNit) return refuse('organization.alreadyRegistered');
+  const unseen = likeliest.filter(({ id }) => !seen.includes(id)).map(({ id }) => id);
   return unseen.length === 0 ? allow() : refuse('organization.alike', { like: unseen });
 }
 
@@ -65,6 +62,29 @@ function identify(input: OrganizationFacts): Outcome<Omit<Admitted, 'signs'>> {
   if (!typed.ok) return typed;
   const { nit } = typed.value;
   return allow({ kind: code, sector, needsLegalReview, nit, dv: typed.value.dv ?? checkDigit(nit)!, dependency });
+}
+
+/** A registration that was merged into another is chosen for nothing new: the one that stayed is. */
+export function mayBeChosen({ mergedInto }: Pick<Organization, 'mergedInto'>): Outcome {
+  return mergedInto === null ? allow() : refuse('organization.merged', { into: mergedInto });
+}
+
+type Registration = Pick<Organization, 'id' | 'mergedInto'> & {
+  /** Others were merged into it */ keepsOthers: boolean;
+};
+
+/** One registration goes into another that stays: never into itself, nor in a chain or a circle. */
+export function mayMerge(losing: Registration, staying: Registration): Outcome {
+  if (losing.id === staying.id) return refuse('organization.mergeOfOne');
+  const free = mayBeChosen(losing);
+  if (!free.ok) return free;
+  if (staying.mergedInto !== null) return refuse('organization.mergeIntoMerged', { into: staying.mergedInto });
+  return losing.keepsOthers ? refuse('organization.mergeOfKeeping') : allow();
+}
+
+/** What was merged may be parted again; nothing else. */
+export function mayPart({ mergedInto }: Pick<Organization, 'mergedInto'>): Outcome<{ from: string }> {
+  return mergedInto === null ? refuse('organization.notMerged') : allow({ from: mergedInto });
 }
 
 /** Organizations are linked to an initiative only after a named person verified the legal nature of each. */

@@ -36,7 +36,10 @@ export const organization = pgTable(
     uniqueIndex('organization_public_nit')
       .on(t.nit, t.dependency)
       .where(sql`${t.sector} = 'public' and ${t.mergedInto} is null`),
+    index('organization_sought_nit').on(t.nit),
+    index('organization_like').using('gin', sql`app.fold(${t.name}) gin_trgm_ops`),
     index('organization_standing').on(t.standing, t.id),
+    index('organization_body').on(sql`coalesce(${t.mergedInto}, ${t.id})`),
     check('organization_sector_known', sql`${t.sector} in ('private','public','mixed','community')`),
     check('organization_standing_known', sql`${t.standing} in ('prospect','articulating','member','inactive')`),
     check('organization_nit_with_dv', sql`(${t.nit} is null) = (${t.dv} is null)`),
@@ -51,6 +54,31 @@ export const organization = pgTable(
       sql`num_nonnulls(${t.doubtSettledBy}, ${t.doubtSettledAt}, ${t.doubtReason}) in (0, 3) and (${t.doubtSettledAt} is null or ${t.doubtedAt} is not null)`,
     ),
     check('organization_verified_whole', sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`),
+  ],
+);
+
+/** Two registrations that are one body: which went into which, who found it and why; and who parted them again, and why. */
+export const organizationMerge = pgTable(
+  'organization_merge',
+  {
+    id: uuid('id').primaryKey(),
+    organizationId: uuid('organization_id').notNull(),
+    intoId: uuid('into_id').notNull(),
+    reason: text('reason').notNull(),
+    at: instant('at').notNull(),
+    by: uuid('by').notNull(),
+    partedAt: instant('parted_at'),
+    partedBy: uuid('parted_by'),
+    partReason: text('part_reason'),
+  },
+  (t) => [
+    uniqueIndex('organization_merge_live').on(t.organizationId).where(sql`${t.partedAt} is null`),
+    index('organization_merge_into').on(t.intoId),
+    check('organization_merge_of_two', sql`${t.organizationId} <> ${t.intoId}`),
+    check(
+      'organization_merge_parted_whole',
+      sql`num_nonnulls(${t.partedAt}, ${t.partedBy}, ${t.partReason}) in (0, 3)`,
+    ),
   ],
 );
 

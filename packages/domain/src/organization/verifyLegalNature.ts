@@ -14,13 +14,16 @@ import {
 import type { VerifyLegalNature } from './inputs.ts';
 import { mayVerifyLegalNature } from './policy.ts';
 import { lockOrganization } from './rows.ts';
+import { mayBeChosen } from './rules.ts';
 import { legalNature, organization } from './tables.ts';
 
-/** A named person of staff saw what proves the legal nature of the organization. A second time changes nothing. */
+/** A named person of staff saw what proves the legal nature of the organization. A second time changes nothing; one that was merged is refused, the registration that stayed is looked at. */
 export async function verifyLegalNature(outer: Ctx, input: VerifyLegalNature): Promise<Outcome> {
   if (!mayVerifyLegalNature(outer.actor)) throw new Forbidden('verifyLegalNature');
   return transact(outer, async (ctx) => {
     const found = await lockOrganization(ctx, input.organization);
+    const chosen = mayBeChosen(found);
+    if (!chosen.ok) return chosen;
     if (found.verified) return allow();
     if (input.file) await mustBeOf(ctx, found.id, input.file);
     const seen = { organizationId: found.id, fileId: input.file ?? null, at: ctx.now, by: personOf(ctx.actor)! };

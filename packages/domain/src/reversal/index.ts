@@ -1,4 +1,5 @@
 export { facts, reactions } from './events.ts';
 export { offersUndo } from './offers.ts';
+export { partOrganizations } from './part.ts';
 export type { ReversalEvent, Standing } from './reversal.ts';
 export { undoStep } from './undo.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type ActaItem, type ActaState, effectsOf, mayConfirmSession, storedItem } from '../acta/index.ts';
-import { mayDrive } from '../alliance/index.ts';
+import { mayDrive, storedFields } from '../alliance/index.ts';
 import { maySetInitiatives } from '../cycle/index.ts';
+import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { type MeetingActivity, type MeetingState, mayConvene, supportsTheCycle } from '../meeting/index.ts';
 import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
@@ -110,12 +111,13 @@ interface Row extends Record<string, unknown> {
   acta: (Omit<ActaOfMeeting, 'items' | 'draftedByReader'> & { draftedById: string; items: StoredItem[] | null }) | null;
   annulled: ActaPage['annulled'] | null;
   initiatives: ActaPage['initiatives'] | null;
-  alliances:
-    | (Omit<ActaAlliance, 'parties' | 'plan' | 'followUpCloses'> & {
-        parties: ActaAlliance['parties'] | null;
-        plan: ActaAlliance['plan'] | null;
-      })[]
-    | null;
+  alliances: KeptAlliance[] | null;
+}
+
+interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan' | 'followUpCloses'> {
+  parties: (Omit<ActaParty, 'request'> & { request: { code: string; content: unknown } | null })[] | null;
+  proposal: { actions: string[]; fields: unknown } | null;
+  plan: ActaAlliance['plan'] | null;
 }
 
 /** The acta of a meeting by the meeting's code: what may be written in it and what it will do. One statement; unknown is not found. */
@@ -123,12 +125,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const [row] = await ctx.db.execute<Row>(statement(code));
   if (!row) throw new NotFound('meeting');
   const { meeting } = row;
-  const alliances = (row.alliances ?? []).map((one) => ({
-    ...one,
-    parties: one.parties ?? [],
-    plan: one.plan ?? [],
-    followUpCloses: one.step === 12,
-  }));
+  const alliances = (row.alliances ?? []).map(readAlliance);
   const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: storedItem.read(item.content) }));
   return {
     meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
@@ -142,6 +139,26 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
       approve: row.acta !== null && mayApprove(ctx, row.acta.draftedById, items, alliances),
     },
   };
+}
+
+function readAlliance({ parties, proposal, plan, ...alliance }: KeptAlliance): ActaAlliance {
+  return {
+    ...alliance,
+    parties: (parties ?? []).map(({ request, ...party }) => ({ ...party, request: request && requestIn(request) })),
+    proposal: proposal && { actions: proposal.actions, circles: circlesIn(proposal.fields) },
+    plan: plan ?? [],
+    followUpCloses: alliance.step === 12,
+  };
+}
+
+function requestIn({ code, content }: { code: string; content: unknown }): ActaParty['request'] {
+  const { wish, offers } = asSent({ content: storedRequest.read(content) });
+  return { code, wish, offers };
+}
+
+function circlesIn(kept: unknown): string | null {
+  const fields = storedFields.read(kept);
+  return fields.kind === 'loyalty' ? fields.circles : null;
 }
 
 function withItems(
@@ -184,7 +201,7 @@ function mayApprove(
   });
 }
 
-const REQUEST = sql`(select json_build_object('code', q.code, 'wish', q.content->'wish', 'offers', q.content->'offers')
+const REQUEST = sql`(select json_build_object('code', q.code, 'content', q.content)
   from request q where q.alliance_id = p.alliance_id and q.organization_id = p.organization_id limit 1)`;
 
 /** Its liaison if it has one already; else its delegate, or its representative. */
@@ -214,7 +231,7 @@ function statement(code: string) {
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
           'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
-          'proposal', (select json_build_object('actions', r.actions, 'circles', r.kind_fields->>'circles')
+          'proposal', (select json_build_object('actions', r.actions, 'fields', r.kind_fields)
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'startsOn', s.starts_on::text, 'endsOn', s.ends_on::text,
               'responsible', s.responsible, 'compliance', s.compliance, 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,

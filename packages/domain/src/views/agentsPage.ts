@@ -14,6 +14,8 @@ import { idOf } from './idOf.ts';
 import { organizationPage } from './organizationsPage.ts';
 
 const PAGE = 50;
+/** The registrations of a body (`o`) */
+const own = sql`select r.id from organization r where coalesce(r.merged_into, r.id) = o.id`;
 
 export interface AgentRow {
   id: string;
@@ -27,10 +29,10 @@ export interface AgentRow {
 /** The allies, organizations that are in an alliance (R-028), with their category in force (R-071). One statement. */
 export async function agentsPage(ctx: Ctx, after: string): Promise<{ rows: AgentRow[]; next: string | null }> {
   const rows = await ctx.db.execute<AgentRow & Record<string, unknown>>(sql`
-    select o.id, o.name, (select count(*)::int from party q where q.organization_id = o.id) as alliances, g.category, g.involvement, g.continuity
+    select o.id, o.name, (select count(distinct q.alliance_id)::int from party q where q.organization_id in (${own})) as alliances, g.category, g.involvement, g.continuity
     from organization o left join lateral (
-      select category, involvement, continuity from agent_category k where k.organization_id = o.id order by k.id desc limit 1) g on true
-    where o.merged_into is null and exists (select 1 from party q where q.organization_id = o.id)
+      select category, involvement, continuity from agent_category k where k.organization_id in (${own}) order by k.id desc limit 1) g on true
+    where o.merged_into is null and exists (select 1 from party q where q.organization_id in (${own}))
       ${after ? sql`and (o.name, o.id) > (select b.name, b.id from organization b where b.id = ${idOf(after)})` : sql``}
     order by o.name, o.id limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
@@ -54,13 +56,17 @@ export interface AgentPage {
   can: { decide: boolean };
 }
 
-/** Why an ally has its category, and what was decided before: facts, axes and decisions. Three statements. Throws NotFound. */
+/**
+ * Why an ally has its category, and what was decided before: facts, axes and decisions; what was merged is read as the one
+ * that stayed. Three statements, or four. Throws NotFound.
+ */
 export async function agentPage(ctx: Ctx, id: string): Promise<AgentPage> {
-  const { id: organization, name } = await organizationPage(ctx, id);
+  const found = await organizationPage(ctx, id);
+  const { id: organization, name } = found.mergedInto ? await organizationPage(ctx, found.mergedInto) : found;
   const facts = await allyFactsOf(ctx, organization);
   const decisions = await ctx.db.execute<AgentPage['decisions'][number] & Record<string, unknown>>(sql`
     select k.id, k.category, k.involvement, k.continuity, k.reason, k.rule_version as rule, to_json(k.decided_at) #>> '{}' as "decidedAt", p.name as by
-    from agent_category k join person p on p.id = k.decided_by where k.organization_id = ${organization} order by k.id desc`);
+    from agent_category k join person p on p.id = k.decided_by where k.organization_id in (select id from organization where coalesce(merged_into, id) = ${organization}) order by k.id desc`);
   return {
     organization: { id: organization, name },
     facts,

@@ -113,8 +113,10 @@ function isSought(text: string): SQL {
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 
+/** Also by what another registration of the same body is called. */
 function ofParty(condition: SQL): SQL {
-  return sql`exists (select 1 from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id and ${condition})`;
+  return sql`exists (select 1 from party q join organization r on r.id = q.organization_id
+    join organization o on coalesce(o.merged_into, o.id) = coalesce(r.merged_into, r.id) where q.alliance_id = a.id and ${condition})`;
 }
 
 function after(id: string): SQL {

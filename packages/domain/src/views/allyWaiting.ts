@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { outStates } from '../commitment/index.ts';
 
 /** What a case waits for from the actor's organizations, and when the rest of it is due. Days and instants are text. */
 export interface AllyWaiting {
@@ -47,7 +48,7 @@ export function allyWaiting(now: Date) {
       where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),
     'toAccept', (select coalesce(json_agg(json_build_object('number', k.number, 'round', k.round, 'organization', y.organization_id) order by k.number), '[]')
       from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state = 'proposed' and ${own}),
-    'toPropose', not exists (select 1 from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state not in ('replaced', 'withdrawn') and ${own}),
+    'toPropose', not exists (select 1 from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state not in ${outStates} and ${own}),
     'others', (select count(*) from commitment k where k.alliance_id = a.id and k.state in ('proposed', 'returned')),
     'packed', exists (select 1 from commitment k where k.alliance_id = a.id and k.filing_id is not null),
     'returned', (select coalesce(json_agg(json_build_object('number', e.number, 'activity', t.number, 'title', t.title,

@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { type Actor, type Audience, type Ctx, type EventData, Forbidden, hasRole } from '../platform/index.ts';
+import {
+  type Actor,
+  type Audience,
+  type Ctx,
+  type EventData,
+  Forbidden,
+  hasRole,
+  type StaffRole,
+} from '../platform/index.ts';
 
 const PAGE = 50;
 
@@ -10,10 +18,16 @@ export interface AuditLine {
   data: EventData;
   audience: Audience;
   streamKind: string;
-  /** What people call the stream: an alliance's or a request's code, a cycle's year */
+  /** What people call the stream: the code of an alliance, a request or an invitation, a cycle's year; null of the others */
   stream: string | null;
+  /** Of whom or of what an act without a code is: the organization's or the person's name */
+  about: string | null;
   /** The person who acted; null for a job or a visitor */
   who: string | null;
+  /** The roles of the back office that the person has today; none of somebody of an organization */
+  roles: StaffRole[];
+  /** For which organizations somebody of the portal acts today; null of the team */
+  of: string | null;
   actor: string;
 }
 
@@ -35,7 +49,10 @@ interface Row extends Record<string, unknown> {
   audience: Audience;
   stream_kind: string;
   stream: string | null;
+  about: string | null;
   who: string | null;
+  roles: StaffRole[];
+  of: string | null;
   actor: string;
 }
 
@@ -47,10 +64,16 @@ export async function auditPage(ctx: Ctx, filter: { stream: string | null; after
     ? sql`and (e.at, e.seq, e.id) < (select at, seq, id from event where id = ${filter.after}::uuid)`
     : sql``;
   const rows = await ctx.db.execute<Row>(sql`
-    select e.id, e.at, e.name, e.data, e.audience, e.stream_kind, e.actor, coalesce(a.code, r.code, c.year::text) as stream, p.name as who
+    select e.id, e.at, e.name, e.data, e.audience, e.stream_kind, e.actor, coalesce(a.code, r.code, i.code, c.year::text) as stream, coalesce(o.name, w.name) as about, p.name as who,
+      array(select t.role from staff_role t where e.actor like 'staff:%' and t.person_id = p.id order by 1) as roles,
+      (select string_agg(distinct b.name, ' · ') from membership m join organization r on r.id = m.organization_id
+        join organization b on b.id = coalesce(r.merged_into, r.id) where e.actor like 'person:%' and m.person_id = p.id and m.until is null) as of
     from event e
       left join alliance a on e.stream_kind = 'alliance' and a.id = e.stream_id
       left join request r on e.stream_kind = 'intake' and r.id = e.stream_id
+      left join invitation i on e.stream_kind = 'intake' and i.id = e.stream_id
+      left join organization o on e.stream_kind = 'organization' and o.id = e.stream_id
+      left join person w on e.stream_kind = 'person' and w.id = e.stream_id
       left join cycle c on e.stream_kind = 'cycle' and c.id = e.stream_id
       left join person p on p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end
     where true ${of} ${after} order by e.at desc, e.seq desc, e.id desc limit ${PAGE + 1}`);
@@ -65,5 +88,6 @@ export async function auditPage(ctx: Ctx, filter: { stream: string | null; after
 
 function streamsOf(code: string) {
   return sql`select id from alliance where code = ${code} union all select id from request where code = ${code}
+    union all select id from invitation where code = ${code}
     union all select id from cycle where year::text = ${code}`;
 }

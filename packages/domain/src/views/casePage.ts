@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState, Door } from '../alliance/index.ts';
+import { isVerified } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/index.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
@@ -47,7 +48,8 @@ export interface CaseFile {
   door: Door;
   cycle: { id: string; year: number };
   procedureVersion: number;
-  professional: { id: string; name: string };
+  /** Its name is null to who reads no personal data */
+  professional: { id: string; name: string | null };
   methodology: string | null;
   openedAt: string;
   endedAt: string | null;
@@ -89,15 +91,17 @@ const request = sql`(select json_build_object('code', r.code, 'files', ${filesOf
   from request r where r.alliance_id = a.id limit 1)`;
 
 const parties = sql`(select coalesce(json_agg(json_build_object(
-    'id', q.id, 'organization', o.id, 'name', o.name, 'standing', o.standing, 'verified', o.verified_at is not null,
+    'id', q.id, 'organization', o.id, 'name', o.name, 'standing', b.standing, 'verified', ${isVerified},
     'answer', q.active_part, 'reason', q.active_part_reason, 'decidedAt', q.active_part_at, 'entered', q.network_entry_id is not null,
     'capacity', q.capacity, 'influenceCircle', q.influence_circle, 'interestGroups', q.interest_groups,
     'activePartAnalysis', q.active_part_analysis, 'solutionAnalysis', q.solution_analysis,
     'liaison', l.name, 'liaisonEmail', l.email,
     'contactEmail', (select m.email from membership s join person m on m.id = s.person_id
-      where s.organization_id = o.id and s.until is null order by s.role = 'representative' desc, s.since limit 1)
+      where s.organization_id in (select id from organization where coalesce(merged_into, id) = b.id) and s.until is null
+      order by s.organization_id = o.id desc, s.role = 'representative' desc, s.since limit 1)
   ) order by q.position), '[]')
-  from party q join organization o on o.id = q.organization_id left join person l on l.id = q.liaison_person_id
+  from party q join organization o on o.id = q.organization_id join organization b on b.id = coalesce(o.merged_into, o.id)
+    left join person l on l.id = q.liaison_person_id
   where q.alliance_id = a.id)`;
 
 const visits = sql`(select coalesce(json_agg(json_build_object(

@@ -2,29 +2,29 @@ import { eq, sql } from 'drizzle-orm';
 import { alliance, proposal, storedFields } from '../alliance/index.ts';
 import { type CommitmentSide, type CommitmentState, offersOfCommitment } from '../commitment/index.ts';
 import type { ContributionState } from '../contribution/index.ts';
+import { initiative } from '../cycle/index.ts';
 import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { type Ctx, isOffered } from '../platform/index.ts';
+import { idOf } from './idOf.ts';
 
 /** What the request that opened a case said, and which organization sent it. */
 export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' | 'contact' | 'wish'>> {
   code: string;
   from: string;
   offers: NonNullable<RequestDraft['offers']> | null;
-  /** The initiative that it named; null when it was not sure */
-  initiative: string | null;
+  /** The name of the initiative that it chose, where it is shown; null when it was not sure */
+  initiative?: string | null;
 }
 
 interface KeptRequest {
   code: string;
   from: string;
   content: unknown;
-  initiative: string | null;
 }
 
-const requestOfCase = sql<KeptRequest | null>`(select json_build_object('code', r.code, 'from', r.organization_id, 'content', r.content,
-    'initiative', (select n.name from initiative n where n.id::text = r.content->'wish'->>'initiative'))
+const requestOfCase = sql<KeptRequest | null>`(select json_build_object('code', r.code, 'from', r.organization_id, 'content', r.content)
   from request r where r.alliance_id = alliance.id limit 1)`;
 
 function requestFrom(kept: KeptRequest | null | undefined): CaseRequest | null {
@@ -34,10 +34,16 @@ function requestFrom(kept: KeptRequest | null | undefined): CaseRequest | null {
   return { ...rest, organization, contact, wish, offers };
 }
 
-/** What the request of a case said; null for one born of an invitation. One statement. */
+/** What the request of a case said, with the name of its initiative; null for one born of an invitation. Two statements. */
 export async function caseRequest(ctx: Ctx, allianceId: string): Promise<CaseRequest | null> {
   const [row] = await ctx.db.select({ request: requestOfCase }).from(alliance).where(eq(alliance.id, allianceId));
-  return requestFrom(row?.request);
+  const request = requestFrom(row?.request);
+  if (!request) return null;
+  const [named] = await ctx.db
+    .select({ name: initiative.name })
+    .from(initiative)
+    .where(eq(initiative.id, idOf(request.wish.initiative)));
+  return { ...request, initiative: named?.name ?? null };
 }
 
 /** The proposal of a case, null before the first time, its request, and the methodologies that a pact may choose. One statement. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { outStates } from '../commitment/index.ts';
 import { amendmentsWaiting, amendmentToShow, filingEntry } from '../filing/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
@@ -40,7 +41,7 @@ export async function caseRecords(ctx: Ctx, alliance: string): Promise<CaseRecor
       (select json_build_object(
         'proposed', count(*) filter (where state = 'proposed'), 'returned', count(*) filter (where state = 'returned'),
         'accepted', count(*) filter (where state = 'accepted'), 'packed', count(*) filter (where filing_id is not null))
-        from commitment where alliance_id = ${alliance} and state not in ('replaced', 'withdrawn')) as commitments,
+        from commitment where alliance_id = ${alliance} and state not in ${outStates}) as commitments,
       (select json_build_object('id', f.id, 'state', f.state, ${filingEntry()})
         from filing f where f.alliance_id = ${alliance} and f.kind = 'commitments' and f.withdrawn_at is null order by f.opened_at desc limit 1) as packet,
       ${amendmentsWaiting(alliance)} as "amendmentsPending", ${amendmentToShow(alliance)} as amendment,

@@ -62,6 +62,7 @@ export {
   nonconformityPage,
 } from './nonconformitiesPage.ts';
 export {
+  type Merge,
   type NetworkRow,
   networkPage,
   type OrganizationFile,

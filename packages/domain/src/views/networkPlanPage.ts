@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Compliance } from '../plan/index.ts';
 import { bogotaDay, type Ctx } from '../platform/index.ts';
+import { named } from './named.ts';
 import { versionsOf } from './versions.ts';
 
 const PAGE = 20;
@@ -12,7 +13,8 @@ export interface PlannedActivity {
   commitment: number;
   /** Null when the secretariat answers for it */
   party: string | null;
-  responsible: string;
+  /** Null to who reads no personal data */
+  responsible: string | null;
   startsOn: string;
   endsOn: string;
   compliance: Compliance | null;
@@ -66,7 +68,7 @@ export async function networkPlanPage(
     select a.code, a.title, a.step, s.state, s.starts_on::text, s.ends_on::text,
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', v.number, 'title', v.title, 'action', x.title, 'commitment', k.number, 'party', o.name,
-          'responsible', v.responsible, 'startsOn', v.starts_on, 'endsOn', v.ends_on, 'compliance', v.compliance, 'replaced', v.replaced_at is not null,
+          'responsible', ${named(ctx.actor, sql`v.responsible`)}, 'startsOn', v.starts_on, 'endsOn', v.ends_on, 'compliance', v.compliance, 'replaced', v.replaced_at is not null,
           'evidence', coalesce(e.accepted, 0)) order by v.ends_on, v.number)
         from plan_activity v join plan_action x on x.id = v.action_id join commitment k on k.id = x.commitment_id
           left join party y on y.id = v.party_id left join organization o on o.id = y.organization_id

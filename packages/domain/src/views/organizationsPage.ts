@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
 import { storedRelevant } from '../network/index.ts';
-import { linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
+import { isVerified, linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, Answer, Visit } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
-import { soughtOrganization } from './sought.ts';
+import { soughtBody } from './sought.ts';
 
 export interface OrganizationRow {
   id: string;
@@ -25,13 +25,16 @@ export interface OrganizationRow {
 }
 
 const PAGE = 50;
+/** The registrations of a body (`o`): itself and what was merged into it */
+const own = sql`select r.id from organization r where coalesce(r.merged_into, r.id) = o.id`;
 
-const columns = sql`o.id, o.name, o.sector, o.kind, o.nit, o.dv, o.dependency, o.locality, o.standing, o.verified_at is not null as verified,
+const columns = sql`o.id, o.name, o.sector, o.kind, o.nit, o.dv, o.dependency, o.locality, o.standing, ${isVerified} as verified,
   o.doubted_at is not null and o.doubt_settled_at is null as doubted,
-  (select count(*)::int from party q where q.organization_id = o.id) as alliances`;
+  (select count(distinct q.alliance_id)::int from party q where q.organization_id in (${own})) as alliances`;
 
 /**
- * Organizations by name, fifty a page; the text is sought without accents in name and NIT. `mark` *persona* leaves those
+ * Organizations by name, fifty a page, a body that was merged as the one that stayed; the text is sought without accents in
+ * name and NIT, of each registration. `mark` *persona* leaves those
  * flagged for reading like a natural person; another finds none. One statement.
  */
 export async function organizationsPage(
@@ -42,7 +45,7 @@ export async function organizationsPage(
   const marked = mark === 'persona' ? sql`and o.doubted_at is not null and o.doubt_settled_at is null` : sql`and false`;
   const rows = await ctx.db.execute<OrganizationRow & Record<string, unknown>>(sql`
     select ${columns} from organization o
-    where o.merged_into is null ${standing ? sql`and o.standing = ${standing}` : sql``} ${mark ? marked : sql``} ${text ? sql`and (${soughtOrganization(text)})` : sql``}
+    where o.merged_into is null ${standing ? sql`and o.standing = ${standing}` : sql``} ${mark ? marked : sql``} ${text ? sql`and ${soughtBody(text)}` : sql``}
       ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id = ${idOf(after)})` : sql``}
     order by app.fold(o.name), o.id limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
@@ -72,13 +75,43 @@ export interface OrganizationFile extends OrganizationRow {
     entered: boolean;
     professionalId: string;
     visits: Visit[];
+    /** The registration that is its party, when it is not this one */
+    as: string | null;
   }[];
   entry: { relevant: Record<string, string | null>; enteredAt: string } | null;
   /** The requests that were accepted from it, with the documents that came in them */
   requests: { code: string; files: AttachedFile[] }[];
+  /** The registration that stayed, when this one was merged into it */
+  mergedInto: string | null;
+  merges: Merge[];
 }
 
-/** One organization with its people, its alliances, its row of the database of the Red and the documents of its requests. One statement. Throws NotFound. */
+/** A registration that was merged into another, one of them the page's; parted again, when it was a mistake. */
+export interface Merge {
+  id: string;
+  /** Which went into which */
+  organization: string;
+  name: string;
+  nit: string | null;
+  dv: string | null;
+  into: string;
+  reason: string;
+  at: string;
+  by: string;
+  parted: { at: string; by: string; reason: string } | null;
+}
+
+const merges = sql`(select coalesce(json_agg(json_build_object('id', g.id, 'organization', x.id, 'name', x.name, 'nit', x.nit, 'dv', x.dv, 'into', y.name,
+    'reason', g.reason, 'at', g.at, 'by', w.name,
+    'parted', case when g.parted_at is not null then json_build_object('at', g.parted_at, 'by', z.name, 'reason', g.part_reason) end) order by g.at desc), '[]')
+  from organization_merge g join organization x on x.id = g.organization_id join organization y on y.id = g.into_id
+    join person w on w.id = g.by left join person z on z.id = g.parted_by
+  where o.id in (g.organization_id, g.into_id))`;
+
+/**
+ * One organization with its people, its alliances, its row of the database of the Red and the documents of its requests, of
+ * each of its registrations; and what was merged. One statement. Throws NotFound.
+ */
 export async function organizationPage(ctx: Ctx, id: string): Promise<OrganizationFile> {
   const [row] = await ctx.db.execute<OrganizationFile & Record<string, unknown>>(sql`
     select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(o.verified_at) #>> '{}' as "verifiedAt",
@@ -86,16 +119,19 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
       (select coalesce(json_agg(json_build_object('act', n.act, 'by', w.name, 'at', n.at, 'reason', n.reason) order by n.at desc, n.id desc), '[]')
         from legal_nature n join person w on w.id = n.by where n.organization_id = o.id) as "legalHistory",
       case when o.doubt_settled_at is not null then json_build_object('by', s.name, 'at', o.doubt_settled_at, 'reason', o.doubt_reason) end as settled,
+      o.merged_into as "mergedInto", ${merges} as merges,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position)
-        order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id = o.id and m.until is null) as people,
+        order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id in (${own}) and m.until is null) as people,
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part,
         'entered', q.network_entry_id is not null, 'professionalId', a.professional_id,
+        'as', (select r.name from organization r where r.id = q.organization_id and r.id <> o.id),
         'visits', (select coalesce(json_agg(json_build_object('activity', t.activity, 'visit', t.visit, 'state', t.state, 'answer', t.answer)), '[]')
           from visit t where t.alliance_id = a.id and t.state = 'open'))
-        order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id = o.id) as files,
-      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id = o.id and e.withdrawn_at is null) as entry,
+        order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id in (${own})) as files,
+      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id in (${own}) and e.withdrawn_at is null
+        order by e.organization_id = o.id desc, e.entered_at limit 1) as entry,
       (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')
-        from request r where r.organization_id = o.id and r.state = 'accepted') as requests
+        from request r where r.organization_id in (${own}) and r.state = 'accepted') as requests
     from organization o left join person v on v.id = o.verified_by left join person s on s.id = o.doubt_settled_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
   return {
@@ -114,17 +150,21 @@ export interface NetworkRow {
   alliance: string;
 }
 
-/** The database of the Red (activity 6), by name; `limit` null gives all of it, for the download. One statement. */
+/** The database of the Red (activity 6), by name, a row for each body: its own, or the first of those merged into it; `limit` null gives all of it, for the download. One statement. */
 export async function networkPage(
   ctx: Ctx,
   after: string,
   limit: number | null,
 ): Promise<{ rows: NetworkRow[]; next: string | null }> {
   const rows = await ctx.db.execute<NetworkRow & Record<string, unknown>>(sql`
-    select e.organization_id as organization, e.name, o.sector, e.relevant, to_json(e.entered_at) #>> '{}' as "enteredAt", a.code as alliance
-    from network_entry e join organization o on o.id = e.organization_id join alliance a on a.id = e.alliance_id
-    where e.withdrawn_at is null ${after ? sql`and (e.name, e.organization_id) > (select b.name, b.organization_id from network_entry b where b.organization_id = ${idOf(after)})` : sql``}
-    order by e.name, e.organization_id ${limit === null ? sql`` : sql`limit ${limit + 1}`}`);
+    with entry as (
+      select distinct on (coalesce(o.merged_into, o.id)) e.*, coalesce(o.merged_into, o.id) as body
+      from network_entry e join organization o on o.id = e.organization_id where e.withdrawn_at is null
+      order by coalesce(o.merged_into, o.id), o.merged_into is null desc, e.entered_at)
+    select e.body as organization, o.name, o.sector, e.relevant, to_json(e.entered_at) #>> '{}' as "enteredAt", a.code as alliance
+    from entry e join organization o on o.id = e.body join alliance a on a.id = e.alliance_id
+    where true ${after ? sql`and (o.name, o.id) > (select b.name, b.id from organization b where b.id = ${idOf(after)})` : sql``}
+    order by o.name, o.id ${limit === null ? sql`` : sql`limit ${limit + 1}`}`);
   const read = rows.map((row) => ({ ...row, relevant: storedRelevant.read(row.relevant) }));
   const page = limit === null ? read : read.slice(0, limit);
   return { rows: page, next: page.length < rows.length ? page.at(-1)!.organization : null };

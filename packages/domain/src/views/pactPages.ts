@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type DialogueKind, mayKeepMethodologies } from '../alliance/index.ts';
+import { type DialogueKind, mayKeepMethodologies, storedFields } from '../alliance/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
 export interface DialogueLine {
@@ -22,12 +22,17 @@ export interface DialoguePage {
 
 /** The spaces of dialogue of a pact, the newest first, and the methodology that they are under (R-065). One statement. */
 export async function dialoguePage(ctx: Ctx, allianceId: string): Promise<DialoguePage> {
-  const [row] = await ctx.db.execute<{ methodology: string | null; spaces: DialogueLine[] | null }>(sql`
-    select (select kind_fields ->> 'methodology' from proposal where alliance_id = ${allianceId} and kind = 'pact') as methodology,
+  const [row] = await ctx.db.execute<{ fields: unknown; spaces: DialogueLine[] | null }>(sql`
+    select (select kind_fields from proposal where alliance_id = ${allianceId} and kind = 'pact') as fields,
       (select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'heldOn', d.held_on, 'place', d.place, 'citizens', d.citizens,
           'institutions', d.institutions, 'agreements', d.agreements, 'disagreements', d.disagreements, 'recordedBy', p.name) order by d.held_on desc, d.id desc)
         from dialogue_space d join person p on p.id = d.recorded_by where d.alliance_id = ${allianceId}) as spaces`);
-  return { methodology: row?.methodology ?? '', spaces: row?.spaces ?? [] };
+  return { methodology: row?.fields ? methodologyIn(row.fields) : '', spaces: row?.spaces ?? [] };
+}
+
+function methodologyIn(kept: unknown): string {
+  const fields = storedFields.read(kept);
+  return fields.kind === 'pact' ? fields.methodology : '';
 }
 
 export interface MethodologiesPage {
@@ -42,11 +47,24 @@ export interface MethodologiesPage {
   can: { keep: boolean };
 }
 
+interface KeptMethodologies extends Record<string, unknown> {
+  methodologies: Omit<MethodologiesPage['methodologies'][number], 'pacts'>[];
+  /** The fields of each pact */
+  pacts: unknown[];
+}
+
 /** The methodologies of the pacts, those in force first, with how many pacts are under each (R-064). One statement. */
 export async function methodologiesPage(ctx: Ctx): Promise<MethodologiesPage> {
-  const rows = await ctx.db.execute<MethodologiesPage['methodologies'][number] & Record<string, unknown>>(sql`
-    select m.id, m.name, m.owner, m.description, to_json(m.retired_at) #>> '{}' as "retiredAt",
-      (select count(*)::int from proposal r where r.kind = 'pact' and r.kind_fields ->> 'methodology' = m.name) as pacts
-    from pact_methodology m order by m.retired_at is not null, m.name`);
-  return { methodologies: [...rows], can: { keep: mayKeepMethodologies(ctx.actor) } };
+  const [row] = await ctx.db.execute<KeptMethodologies>(sql`
+    select (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'owner', m.owner, 'description', m.description,
+          'retiredAt', m.retired_at) order by m.retired_at is not null, m.name), '[]') from pact_methodology m) as methodologies,
+      (select coalesce(json_agg(r.kind_fields), '[]') from proposal r where r.kind = 'pact') as pacts`);
+  const named = row!.pacts.map(methodologyIn);
+  return {
+    methodologies: row!.methodologies.map((one) => ({
+      ...one,
+      pacts: named.filter((name) => name === one.name).length,
+    })),
+    can: { keep: mayKeepMethodologies(ctx.actor) },
+  };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
-import { soughtOrganization } from './sought.ts';
+import { soughtBody } from './sought.ts';
 
 export interface PartyCandidate {
   id: string;
@@ -18,10 +18,11 @@ const SHOWN = 8;
 export async function partyCandidates(ctx: Ctx, alliance: string, text: string): Promise<PartyCandidate[]> {
   const rows = await ctx.db.execute<PartyCandidate & Record<string, unknown>>(sql`
     select o.id, o.name, o.nit, o.dv, o.kind,
-      exists (select 1 from party q where q.alliance_id = ${alliance} and q.organization_id = o.id) as "isParty"
+      exists (select 1 from party q join organization r on r.id = q.organization_id
+        where q.alliance_id = ${alliance} and coalesce(r.merged_into, r.id) = o.id) as "isParty"
     from organization o
     where o.merged_into is null and o.standing <> 'inactive'
-      and (${soughtOrganization(text)})
+      and ${soughtBody(text)}
     order by app.fold(o.name), o.id limit ${SHOWN}`);
   return [...rows];
 }

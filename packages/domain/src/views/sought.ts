@@ -19,10 +19,15 @@ export function speaksOf(typed: string, holds: (pattern: SQL) => SQL): SQL {
 }
 
 /** Organizations (`o`) by words of their name, or by their NIT as it is printed or half typed. */
-export function soughtOrganization(typed: string): SQL {
+function soughtOrganization(typed: string): SQL {
   const nit = nitSought(typed);
   const named = sql`(${speaksOf(typed, (pattern) => sql`app.fold(o.name) like ${pattern}`)})`;
   return nit ? sql`${named} or o.nit like ${beginsWith(nit)}` : named;
+}
+
+/** Bodies (`o`) of which some registration, also one that was merged, is what was typed. */
+export function soughtBody(typed: string): SQL {
+  return sql`o.id in (select coalesce(o.merged_into, o.id) from organization o where ${soughtOrganization(typed)})`;
 }
 
 /** The beginning of a value that is kept in figures, such as a NIT. */

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { outStates } from '../commitment/index.ts';
+import { isVerified } from '../organization/index.ts';
 
 const meetingAt = (
   now: string,
@@ -8,13 +10,13 @@ const meetingAt = (
   where l.alliance_id = a.id and m.state <> 'cancelled' and w.state is distinct from 'approved' order by w.id is null, m.starts_at limit 1)`;
 
 const unverified = sql`select count(*) from party q join organization o on o.id = q.organization_id
-  where q.alliance_id = a.id and o.verified_at is null`;
+  where q.alliance_id = a.id and not ${isVerified}`;
 
 const commitments = sql`select json_build_object('proposed', count(*) filter (where k.state = 'proposed'),
     'of', count(distinct k.party_id) filter (where k.state = 'proposed'), 'returned', count(*) filter (where k.state = 'returned'),
     'packed', coalesce(bool_or(k.filing_id is not null), false),
     'without', (select count(*) from party q where q.alliance_id = a.id) - count(distinct k.party_id))
-  from commitment k where k.alliance_id = a.id and k.state not in ('replaced', 'withdrawn')`;
+  from commitment k where k.alliance_id = a.id and k.state not in ${outStates}`;
 
 const execution = sql`select json_build_object('theirs', count(t.party_id), 'of', count(distinct t.party_id),
     'ours', count(*) filter (where t.party_id is null),

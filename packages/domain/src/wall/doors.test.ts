@@ -78,6 +78,7 @@ test('an application asks for its own ended sessions only', async () => {
 test('what names a person is blanked by the personal-data officer, also where it is closed, and its event says so', async () => {
   const { id: alliance, organization, request } = await givenAcceptedRequest(world());
   const { person } = organization.representative;
+  await world().database.owner.db.execute(sql`update alliance set step = 3 where id = ${alliance}`);
   const ctx = by(world(), 'professional', 3);
   const where = { modality: 'onSite' as const, place: 'Sala', day: '2026-02-04', from: '08:00', to: '09:00' };
   const about = {

@@ -60,6 +60,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_input_files: looks,
   keep_inputs: looks,
   keep_keeper: looks,
+  keep_merging: looks,
   keep_own_party: looks,
   keep_parties: looks,
   keep_plan: looks,
@@ -75,6 +76,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   kept_form: { roles: applications, checks: 'the hash of its token, the page and the person of the transaction' },
   known_people: { roles: ['backoffice'], checks: 'only ids, of the team and of whom the role knows by its work' },
+  memberships_of: {
+    roles: [],
+    checks: 'called by the doors that open a request or keep a commitment; nobody else’s to call',
+  },
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',
@@ -85,6 +90,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   organizations: { roles: everybody },
   person: { roles: everybody },
   public_network: { roles: ['portal'], checks: 'nothing: it is what everybody may read, without people' },
+  registrations_like: {
+    roles: ['backoffice'],
+    checks: 'a role that reads organizations; it gives ids of those that are like a name, and nothing of them',
+  },
   refuse_change: trigger,
   refuse_change_but_undoing: trigger,
   refuse_dropping_closed: trigger,

@@ -160,7 +160,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   organization: {
     freezes: {
-      merged: { when: 'old.merged_into is not null', but: nothing },
+      merged: { when: 'old.merged_into is not null', but: ['merged_into'] },
       doubted: {
         when: 'old.doubted_at is not null and new.doubted_at is distinct from old.doubted_at',
         but: nothing,
@@ -170,7 +170,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: nothing,
       },
     },
+    triggers: ['organization_merged_by_leading'],
   },
+  organization_merge: { freezes: { merged: { when: 'true', but: ['parted_at+', 'parted_by+', 'part_reason+'] } } },
+  page_look: { triggers: ['page_look_append_only', 'page_look_no_truncate'] },
   pact_methodology: { freezes: { added: { when: 'true', but: ['retired_at+'] } } },
   party: {
     freezes: {

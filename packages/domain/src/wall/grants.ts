@@ -164,9 +164,11 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['standing', 'legal_file_id', 'verified_by', 'verified_at', 'doubted_at', 'doubt_settled_by'],
-        ...['doubt_settled_at', 'doubt_reason'],
+        ...['doubt_settled_at', 'doubt_reason', 'merged_into'],
       ],
     },
+    organization_merge: { insert: true, update: ['parted_at', 'parted_by', 'part_reason'] },
+    page_look: added,
     pact_methodology: { insert: true, update: ['retired_at'] },
     party: {
       insert: true,

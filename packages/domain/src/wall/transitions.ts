@@ -142,6 +142,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   network_entry: ['entered_by'],
   nonconformity: ['opened_by', 'corrected_by', 'closed_by', 'decided_by'],
   organization: ['verified_by', 'doubt_settled_by'],
+  organization_merge: ['by', 'parted_by'],
   pact_methodology: ['added_by'],
   party: ['active_part_by', 'principles_accepted_by'],
   plan_activity_change: ['by'],

@@ -47,7 +47,7 @@ export default function Case() {
         status={statusOf('alliance', file.state)}
         step={stepOf(file)}
         turn={file.turn ? <TurnLine turn={file.turn} reader={reader} /> : undefined}
-        responsible={file.professional.name}
+        responsible={file.professional.name ?? 'El equipo'}
       />
       <SubNavigation label="Páginas de la alianza" links={links} />
       <DoneBanner />

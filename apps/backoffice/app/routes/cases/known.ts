@@ -28,5 +28,5 @@ export function convenedOf(file: CaseFile) {
 
 /** How the turn of the case is told to who reads it. */
 export function readerOf({ who }: Pick<Page, 'who'>, { professional }: Pick<CaseFile, 'professional'>): TurnReader {
-  return { mine: who.person?.id === professional.id, professional: professional.name };
+  return { mine: who.person?.id === professional.id, professional: professional.name ?? 'el equipo' };
 }

@@ -1,6 +1,6 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/evidence';
-import { EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
+import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
 import { planPage } from '@alianzas/domain/views';
 import { whyNot } from '@alianzas/lexicon';
@@ -50,7 +50,7 @@ export const loader = reads(async (page, { params }) => {
   };
 });
 
-const FILES: Slots = { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES };
+const FILES: Slots = { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES, most: EVIDENCE_BYTES };
 
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;

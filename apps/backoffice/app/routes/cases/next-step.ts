@@ -84,7 +84,7 @@ export function nextStep(file: CaseFile, records: CaseRecords, reader: TurnReade
     activity: turn.activity,
     whose,
     title: act.charAt(0).toUpperCase() + act.slice(1),
-    who: `${team}: ${file.professional.name}`,
+    who: file.professional.name ? `${team}: ${file.professional.name}` : team,
     missing: activityOf(turn.activity, file.procedureVersion).record,
     action: { label: `Ir a la actividad ${turn.activity}`, href: backoffice.activity(file.code, turn.activity) },
     ...told[turn.task]?.(file, records),

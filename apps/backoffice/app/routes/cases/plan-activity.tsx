@@ -15,6 +15,7 @@ import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
+import { whoAnswers } from '../../pages/who-answers.ts';
 import { fieldOf } from './activities/fields.tsx';
 import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
@@ -70,7 +71,7 @@ export default function PlanActivity() {
         title="Como está hoy"
         rows={[
           { term: LABELS.title, detail: activity.title },
-          { term: 'Responde', detail: `${activity.organization ?? 'La Secretaría'}: ${activity.responsible}` },
+          { term: 'Responde', detail: whoAnswers(activity) },
           { term: 'Fechas', detail: `${longDay(activity.startsOn)} a ${longDay(activity.endsOn)}` },
           { term: LABELS.place, detail: activity.place || 'Por definir' },
           {

@@ -6,6 +6,7 @@ import { BackLink, type Column, DataTable, Link, Main, PageTitle, SummaryList, T
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
+import { whoAnswers } from '../../pages/who-answers.ts';
 import { Moment } from '../../pages/words.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
@@ -17,7 +18,7 @@ type Activity = PlanStatePage['content']['actions'][number]['activities'][number
 
 const COLUMNS: Column<Activity>[] = [
   { key: 'title', label: 'Actividad', cell: (row) => `${row.number}. ${row.title}` },
-  { key: 'who', label: 'Responde', cell: (row) => `${row.organization ?? 'La Secretaría'}: ${row.responsible}` },
+  { key: 'who', label: 'Responde', cell: (row) => whoAnswers(row) },
   { key: 'when', label: 'Fechas', cell: (row) => `${shortDay(row.startsOn)} a ${shortDay(row.endsOn)}` },
   { key: 'place', label: 'Lugar', cell: (row) => row.place || 'Por definir' },
   { key: 'state', label: 'Cumplimiento', cell: (row) => <Compliance row={row} /> },

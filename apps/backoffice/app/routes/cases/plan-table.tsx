@@ -2,6 +2,7 @@ import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, Link, SummaryList, Tag } from '@alianzas/ui';
+import { whoAnswers } from '../../pages/who-answers.ts';
 import { DueDifferences } from './due-differences.tsx';
 
 interface PlanTableProps {
@@ -109,7 +110,7 @@ function follow(date: PlanPage['dates'][number], today: string): string {
 function columnsFor(today: string, editing: (row: PlanRow) => string | null): Column<PlanRow>[] {
   return [
     { key: 'title', label: 'Actividad', cell: (row) => <Named row={row} href={editing(row)} /> },
-    { key: 'who', label: 'Responde', cell: (row) => `${row.organization ?? 'La Secretaría'}: ${row.responsible}` },
+    { key: 'who', label: 'Responde', cell: (row) => whoAnswers(row) },
     { key: 'when', label: 'Fechas', cell: (row) => `${shortDay(row.startsOn)} a ${shortDay(row.endsOn)}` },
     { key: 'place', label: 'Lugar', cell: (row) => row.place || 'Por definir' },
     { key: 'evidence', label: 'Evidencias aceptadas', numeric: true, cell: (row) => row.accepted },

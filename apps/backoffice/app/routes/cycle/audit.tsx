@@ -1,8 +1,8 @@
 import { readCode } from '@alianzas/domain/platform/inputs';
 import { auditPage } from '@alianzas/domain/views';
-import { eventSentence, instantWords } from '@alianzas/lexicon';
+import { eventSentence, instantWords, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, EmptyState, FilterBar, Main, PageTitle, Pagination, TextField } from '@alianzas/ui';
+import { DataTable, EmptyState, FilterBar, Link, Main, PageTitle, Pagination, TextField } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
@@ -13,15 +13,23 @@ export const loader = reads(async ({ ctx }, { request }) => {
   const sought = filterOf(search, 'expediente');
   const stream = (readCode(sought) ?? sought) || null;
   const { lines, next } = await auditPage(ctx, { stream, after: idOf(search.get('despues')) });
-  const said = lines.map(({ id, at, stream: code, streamKind, audience, who, actor, name, data }) => ({
-    ...{ id, code, streamKind, audience },
-    who: who ?? (actor.startsWith('job:') ? 'El sistema' : 'Sin sesión'),
-    at: instantWords(at),
-    sentence: eventSentence({ name, data, audience, actorName: who }, 'staff'),
-  }));
+  const said = lines.map(
+    ({ id, at, stream: code, about, streamKind, audience, who, roles, of, actor, name, data }) => ({
+      ...{ id, code, about, streamKind, audience },
+      who: who ?? WITHOUT_PERSON[actor.split(':', 1)[0]!] ?? 'Sin sesión',
+      as: of ?? roles.map(roleWord).join(', '),
+      at: instantWords(at),
+      sentence: eventSentence({ name, data, audience, actorName: who }, 'staff'),
+    }),
+  );
   return { lines: said, next, stream };
 });
 
+/** Who acts without an account. */
+const WITHOUT_PERSON: Readonly<Record<string, string>> = {
+  job: 'El sistema',
+  bearer: 'Quien tiene el vínculo que se envió por correo',
+};
 const AUDIENCES = { staff: 'Solo el equipo', parties: 'El equipo y las partes', public: 'Público' } as const;
 const STREAMS: Record<string, string> = {
   organization: 'Organización',
@@ -39,11 +47,14 @@ export default function Audit() {
       <PageTitle lead="Lo último que pasó en todo el sistema. Nada se borra: cada renglón queda encadenado al anterior de su expediente.">
         Auditoría
       </PageTitle>
+      <p>
+        <Link href={backoffice.looks()}>Quién leyó datos personales</Link>
+      </p>
       <FilterBar action={here} label="Filtrar" chosen={stream ? [{ label: stream, href: here }] : []}>
         <TextField
           name="expediente"
           label="Expediente"
-          hint="Código de alianza o solicitud, o año de vigencia"
+          hint="Código de alianza, solicitud o invitación, o año de vigencia"
           optional
           width="medium"
           defaultValue={stream ?? undefined}
@@ -62,7 +73,16 @@ export default function Audit() {
           columns={[
             { key: 'at', label: 'Cuándo', cell: (line) => line.at },
             { key: 'sentence', label: 'Qué pasó', cell: (line) => line.sentence },
-            { key: 'who', label: 'Quién', cell: (line) => line.who },
+            {
+              key: 'who',
+              label: 'Quién',
+              cell: (line) => (
+                <>
+                  {line.who}
+                  {line.as ? <p className="meta">{line.as}</p> : null}
+                </>
+              ),
+            },
             {
               key: 'stream',
               label: 'Expediente',
@@ -70,7 +90,10 @@ export default function Audit() {
                 line.code ? (
                   <a href={`${here}?expediente=${encodeURIComponent(line.code)}`}>{line.code}</a>
                 ) : (
-                  (STREAMS[line.streamKind] ?? '')
+                  <>
+                    {line.about ?? STREAMS[line.streamKind] ?? ''}
+                    {line.about ? <p className="meta">{STREAMS[line.streamKind]}</p> : null}
+                  </>
                 ),
             },
             { key: 'audience', label: 'Quién lo lee', cell: (line) => AUDIENCES[line.audience] },

@@ -26,21 +26,34 @@ export const loader = reads(async ({ ctx }, { request }) => {
   return { filters, ...(await looksPage(ctx, { ...filters, after: filterOf(search, 'despues') })) };
 });
 
+const here = backoffice.looks();
+
 const COLUMNS: Column<LookLine>[] = [
   { key: 'at', label: 'Cuándo', cell: (line) => instantWords(line.at) },
   { key: 'who', label: 'Quién', cell: (line) => line.person.name },
   {
     key: 'alliance',
-    label: 'De qué alianza',
-    cell: (line) => `${line.alliance.code} · ${line.alliance.title}`,
+    label: 'Qué abrió',
+    cell: ({ alliance, path }) =>
+      alliance ? (
+        `Evidencias de ${alliance.code} · ${alliance.title}`
+      ) : (
+        <a className="wrap-anywhere" href={path ?? here}>
+          {path}
+        </a>
+      ),
   },
-  { key: 'reason', label: 'Para qué', cell: (line) => line.reason ?? 'Es parte de su trabajo con la alianza' },
+  {
+    key: 'reason',
+    label: 'Para qué',
+    cell: ({ reason, path }) =>
+      reason ?? (path ? 'Control interno leyó la página' : 'Es parte de su trabajo con la alianza'),
+  },
 ];
 
-/** Who opened what shows minors, of which case and what for: the first look of each person, case and day. */
+/** Who opened what shows minors, of which case and what for, and which pages control read: the first look of each day. */
 export default function Looks() {
   const { filters, lines, next } = useLoaderData<typeof loader>();
-  const here = backoffice.looks();
   const query = { alianza: filters.alliance, dia: filters.day, persona: filters.person };
   const words = { alianza: filters.alliance, dia: filters.day, persona: 'una persona' };
   const chosen = (['alianza', 'dia', 'persona'] as const)
@@ -48,16 +61,17 @@ export default function Looks() {
     .map((name) => ({ label: words[name], href: withFilters(here, { ...query, [name]: '' }) }));
   return (
     <Main>
-      <PageTitle lead="Quién abrió evidencias en las que aparecen menores de edad, de qué alianza y para qué. Se guarda la primera vez de cada persona, alianza y día.">
+      <PageTitle lead="Quién abrió evidencias en las que aparecen menores de edad y para qué, y qué páginas con datos personales leyó control interno. Se guarda la primera vez de cada día.">
         Consultas de datos personales
       </PageTitle>
       <FilterBar action={here} label="Buscar consultas" chosen={chosen} clear={here}>
-        <TextField name="alianza" label="Código de la alianza" defaultValue={filters.alliance} width="medium" />
+        <TextField name="alianza" label="Código del expediente" defaultValue={filters.alliance} width="medium" />
         <DateField name="dia" label="Día" defaultValue={filters.day} />
       </FilterBar>
       {lines.length === 0 ? (
         <EmptyState title={chosen.length > 0 ? 'Ninguna consulta cumple el filtro' : 'Todavía no hay consultas'}>
-          Aparecen aquí cuando alguien del equipo abre una evidencia en la que se ven menores de edad.
+          Aparecen aquí cuando alguien del equipo abre una evidencia en la que se ven menores de edad, o cuando control
+          interno lee una página con datos personales.
         </EmptyState>
       ) : (
         <DataTable

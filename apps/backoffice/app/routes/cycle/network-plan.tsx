@@ -7,6 +7,7 @@ import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { filterOf } from '../../pages/fields.ts';
+import { whoAnswers } from '../../pages/who-answers.ts';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   return networkPlanPage(ctx, {
@@ -69,7 +70,7 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
               label: 'Acción y compromiso',
               cell: (one) => `${one.action} (compromiso ${one.commitment})`,
             },
-            { key: 'who', label: 'Responsable', cell: (one) => `${one.party ?? 'Secretaría'}, ${one.responsible}` },
+            { key: 'who', label: 'Responsable', cell: (one) => whoAnswers({ ...one, organization: one.party }) },
             { key: 'when', label: 'Tiempos', cell: (one) => `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}` },
             { key: 'evidence', label: 'Evidencias aceptadas', numeric: true, cell: (one) => one.evidence },
             { key: 'state', label: 'Cumplimiento', cell: (one) => <Compliance activity={one} today={today} /> },

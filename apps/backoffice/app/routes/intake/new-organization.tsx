@@ -20,7 +20,7 @@ import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { bodyAsked } from './request-content.ts';
-import { Similar, type SimilarRow, similarRow } from './request-parts.tsx';
+import { Similar, type SimilarRows, similarRows } from './similar.tsx';
 
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
@@ -47,12 +47,12 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
     const { ctx } = await context.page();
     const like = await similarOrganizations(ctx, bodyAsked({ organization: form.value }, form.value.name));
     const { refusal } = registered;
-    return json<State>({ errors: {}, values: form.values, refusal, alike: like.map(similarRow) }, 409);
+    return json<State>({ errors: {}, values: form.values, refusal, alike: similarRows(like, form.value.name) }, 409);
   }
   return settled(registered, ({ id }) => done(backoffice.organization(id), 'organizationRegistered'), form.values);
 });
 
-type State = FormState & { alike?: SimilarRow[] };
+type State = FormState & { alike?: SimilarRows };
 
 const PERSON_REFUSED = 'organization.naturalPerson';
 const KINDS = Object.entries(organizationKinds).map(([value, { label }]) => ({ value, label }));
@@ -83,7 +83,7 @@ export default function NewOrganization() {
       </Main>
     );
   }
-  const alike = state?.alike ?? [];
+  const alike: SimilarRows = state?.alike ?? { rows: [], total: 0, name: '' };
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Main width="reading">
@@ -93,7 +93,7 @@ export default function NewOrganization() {
         Registrar una organización
       </PageTitle>
       {state?.refusal?.code === PERSON_REFUSED ? <Policy /> : null}
-      {alike.length > 0 ? <Similar rows={alike} /> : null}
+      {alike.total > 0 ? <Similar {...alike} /> : null}
       <Form action={backoffice.newOrganization()} hidden={{ key: typed(state, 'key', key) }}>
         <TextField
           {...field('name')}
@@ -116,10 +116,10 @@ export default function NewOrganization() {
         />
         <TextField {...field('neighbourhood')} label={LABELS.neighbourhood} optional width="medium" />
         {typed(state, 'isOrganization') ? <input type="hidden" name="isOrganization" value="yes" /> : null}
-        {alike.map(({ id }) => (
+        {alike.rows.map(({ id }) => (
           <input key={id} type="hidden" name="seen" value={id} />
         ))}
-        <SubmitButton>{alike.length > 0 ? 'Es otra: registrarla' : 'Registrar la organización'}</SubmitButton>
+        <SubmitButton>{alike.total > 0 ? 'Es otra: registrarla' : 'Registrar la organización'}</SubmitButton>
       </Form>
     </Main>
   );

@@ -15,7 +15,7 @@ export function People({ people }: Pick<OrganizationFile, 'people'>) {
           caption="Personas de la organización"
           captionHidden
           rows={people}
-          rowKey={(row) => row.id}
+          rowKey={(row) => `${row.id}/${row.role}/${row.position ?? ''}`}
           columns={[
             { key: 'name', label: 'Nombre', cell: (row) => row.name },
             { key: 'role', label: 'Calidad', cell: (row) => roleWord(row.role) },
@@ -39,9 +39,18 @@ export function Alliances({ files }: Pick<OrganizationFile, 'files'>) {
           caption="Alianzas de la organización"
           captionHidden
           rows={files}
-          rowKey={(row) => row.code}
+          rowKey={(row) => `${row.code}/${row.as ?? ''}`}
           columns={[
-            { key: 'title', label: 'Alianza', cell: (row) => <a href={backoffice.alliance(row.code)}>{row.title}</a> },
+            {
+              key: 'title',
+              label: 'Alianza',
+              cell: (row) => (
+                <>
+                  <a href={backoffice.alliance(row.code)}>{row.title}</a>
+                  {row.as ? <p className="meta">Como «{row.as}»</p> : null}
+                </>
+              ),
+            },
             { key: 'code', label: 'Código', cell: (row) => <span className="code">{row.code}</span> },
             { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="alliance" code={row.state} /> },
             { key: 'step', label: 'Actividad', cell: (row) => row.step ?? 'Terminó' },

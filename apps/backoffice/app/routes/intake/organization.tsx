@@ -1,6 +1,7 @@
 import { mayInvite } from '@alianzas/domain/intake';
 import { offersEntry } from '@alianzas/domain/network';
 import {
+  mayMergeOrganizations,
   maySettleDoubt,
   offersLegalNature,
   settleDoubt,
@@ -8,11 +9,13 @@ import {
   withdrawLegalNature,
 } from '@alianzas/domain/organization';
 import {
+  partOrganizations as partInput,
   settleDoubt as settleInput,
   verifyLegalNature as verifyInput,
   withdrawLegalNature as withdrawInput,
 } from '@alianzas/domain/organization/inputs';
 import { isOffered } from '@alianzas/domain/platform';
+import { partOrganizations } from '@alianzas/domain/reversal';
 import { organizationPage } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -21,17 +24,21 @@ import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
 import { LegalNature } from './organization-legal.tsx';
+import { Merges, PART_LABELS } from './organization-merges.tsx';
 import { Alliances, NetworkEntry, People } from './organization-parts.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const organization = await organizationPage(ctx, params.id ?? '');
+  // What was merged is read where it went: its old address leads there.
+  if (organization.mergedInto) throw redirect(backoffice.organization(organization.mergedInto));
   const { entry, verified, linked } = organization;
   const legal = offersLegalNature({ verified }, linked, ctx.actor);
   const awaiting = organization.files.filter((one) =>
@@ -45,6 +52,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       unverify: isOffered(legal.withdraw),
       settle: maySettleDoubt(ctx.actor),
       invite: mayInvite(ctx.actor),
+      merge: mayMergeOrganizations(ctx.actor),
     },
   };
 });
@@ -57,16 +65,20 @@ export const action = acts({
     done(here(input), 'legalNatureWithdrawn'),
   ),
   settle: act(settleInput, settleDoubt, (_args, _value, input) => done(here(input), 'doubtSettled')),
+  part: act(partInput, partOrganizations, ({ params }) =>
+    done(backoffice.organization(params.id ?? ''), 'organizationsParted'),
+  ),
 });
 
 export default function Organization() {
   const { organization, awaiting, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const parting = state?.values.intent === 'part';
   return (
     <Main>
       <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={DOUBT_LABELS} />
+      <FormErrors state={state} labels={parting ? PART_LABELS : DOUBT_LABELS} />
       <PageTitle
         kicker={organizationKindWord(organization.kind)}
         actions={
@@ -79,8 +91,17 @@ export default function Organization() {
       >
         {organization.name}
       </PageTitle>
-      <Doubt organization={organization} maySettle={can.settle} state={state} />
-      <TwoColumns rail={<LegalNature organization={organization} awaiting={awaiting} can={can} state={state} />}>
+      <Doubt organization={organization} maySettle={can.settle} state={parting ? undefined : state} />
+      <TwoColumns
+        rail={
+          <LegalNature
+            organization={organization}
+            awaiting={awaiting}
+            can={can}
+            state={parting ? undefined : state}
+          />
+        }
+      >
         <SummaryList
           rows={[
             { term: 'Calidad', detail: <StatusTag of="organization" code={organization.standing} /> },
@@ -106,6 +127,18 @@ export default function Organization() {
         <People people={organization.people} />
         <Alliances files={organization.files} />
         <NetworkEntry entry={organization.entry} />
+        <Merges
+          here={organization.id}
+          merges={organization.merges}
+          mayPart={can.merge}
+          state={parting ? state : undefined}
+        />
+        {can.merge ? (
+          <p>
+            ¿Está registrada dos veces?{' '}
+            <a href={backoffice.mergeOrganizations(organization.id)}>Unirla con otro registro</a>
+          </p>
+        ) : null}
       </TwoColumns>
     </Main>
   );

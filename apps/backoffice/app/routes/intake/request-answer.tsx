@@ -13,7 +13,7 @@ import {
 import type { FormState } from '@alianzas/web/actions';
 import { idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import type { SimilarRow } from './request-parts.tsx';
+import type { SimilarRow } from './similar.tsx';
 
 interface AnswerProps {
   request: string;

@@ -1,10 +1,9 @@
-import type { Organization } from '@alianzas/domain/organization';
 import type { RequestFile } from '@alianzas/domain/views';
 import { instantWords, personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { FileList, Link, Notice, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
-import { Day, Moment, StatusTag } from '../../pages/words.tsx';
+import { Day, Moment } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
 
 type Known = Pick<
@@ -80,37 +79,6 @@ export function PersonDoubt({ signs, saidNo }: { signs: readonly string[]; saidN
         Un NIT no lo prueba: mire el documento de su existencia.
       </p>
     </Notice>
-  );
-}
-
-export interface SimilarRow {
-  id: string;
-  name: string;
-  nit: string | null;
-  dv: string | null;
-  standing: string;
-  verified: boolean;
-}
-
-/** A registered organization that the one being entered may be, as the lists show it. */
-export function similarRow({ id, name, nit, dv, standing, verified }: Organization): SimilarRow {
-  return { id, name, nit, dv, standing, verified: verified !== null };
-}
-
-export function Similar({ rows }: { rows: readonly SimilarRow[] }) {
-  return (
-    <section className="space-y-4" aria-labelledby="parecidas">
-      <h2 id="parecidas">Organizaciones parecidas</h2>
-      {rows.length === 0 ? <p>Ninguna organización registrada tiene ese NIT ni un nombre parecido.</p> : null}
-      <ul>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Link href={backoffice.organization(row.id)}>{row.name}</Link>
-            {row.nit ? ` · NIT ${row.nit}-${row.dv}` : ''} <StatusTag of="organization" code={row.standing} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -30,19 +30,21 @@ import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf } from './request-content.ts';
-import { Answered, PersonDoubt, Received, Similar, similarRow } from './request-parts.tsx';
+import { Answered, PersonDoubt, Received } from './request-parts.tsx';
+import { Similar, similarRows } from './similar.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   const { id } = staffOf(who);
   const { request, choices } = await requestPage(ctx, params.code ?? '');
   const open = mayBeAnswered(request).ok;
-  const similar = open ? await similarOrganizations(ctx, bodyAsked(request.content, request.name)) : [];
+  const asked = bodyAsked(request.content, request.name);
+  const similar = open ? await similarOrganizations(ctx, asked) : { likeliest: [], total: 0, hasItsNit: false };
   return {
     request: { ...request, content: null },
     sections: sectionsOf(request.content, choices.initiatives),
     choices,
     me: id,
-    similar: similar.map(similarRow),
+    similar: similarRows(similar, asked.name),
     due: dueIn(request.dueOn, bogotaDay(ctx.now), request.receivedOn),
     can: { answer: isOffered(offersOfRequest(request, ctx.actor).answer) },
     doubt: {
@@ -105,12 +107,12 @@ export default function RequestScreen() {
       {data.can.answer ? (
         <>
           <PersonDoubt {...data.doubt} />
-          <Similar rows={data.similar} />
+          <Similar {...data.similar} />
           <AnswerForms
             request={request.id}
             action={backoffice.request(request.code)}
             choices={data.choices}
-            similar={data.similar}
+            similar={data.similar.rows}
             me={data.me}
             state={state}
             name={request.name}

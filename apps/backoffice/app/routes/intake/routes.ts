@@ -7,6 +7,7 @@ export const intakeRoutes: RouteConfigEntry[] = [
   route('organizaciones', 'routes/intake/organizations.tsx'),
   route('organizaciones/nueva', 'routes/intake/new-organization.tsx'),
   route('organizaciones/:id', 'routes/intake/organization.tsx'),
+  route('organizaciones/:id/unir', 'routes/intake/merge.tsx'),
   route('red', 'routes/intake/network.tsx'),
   route('red.csv', 'routes/intake/network-data.ts'),
   route('invitaciones', 'routes/intake/invitations.tsx'),

@@ -1,5 +1,5 @@
 import { offersReport } from '@alianzas/domain/evidence';
-import { EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
+import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { planOf } from '@alianzas/domain/plan';
 import { bogotaDay, isOffered, newId } from '@alianzas/domain/platform';
 import { longDay, whyNot } from '@alianzas/lexicon';
@@ -62,7 +62,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   };
 });
 
-const FILES: Slots = { slots: { files: 'evidence' }, maxFiles: EVIDENCE_FILES };
+const FILES: Slots = { slots: { files: 'evidence' }, maxFiles: EVIDENCE_FILES, most: EVIDENCE_BYTES };
 
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { context, params } = args;

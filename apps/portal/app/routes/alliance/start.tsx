@@ -29,7 +29,7 @@ export const loader = reads(async ({ ctx, who }) => {
   });
   return {
     name: who.person.name.split(' ')[0],
-    organizations: who.memberships.map((membership) => membership.name).join(' · '),
+    organizations: [...new Set(who.memberships.map((membership) => membership.name))].join(' · '),
     todo: pressing(alliances.flatMap((one) => one.todo)),
     news: alliances.flatMap((one) => one.news),
     alliances: alliances.map(({ todo, ...one }) => ({ ...one, first: todo[0] ?? null })),

@@ -23,7 +23,7 @@ export const meta = () => [{ title: 'Responder la invitación · Alianzas' }, { 
 export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
 
 export const loader = reads(async ({ ctx, who }) => {
-  const it = await ownInvitationPage(ctx, who.person?.id ?? null);
+  const it = await ownInvitationPage(ctx);
   const found = { ...it, expiresAt: new Date(it.expiresAt) };
   const { decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
   return {
@@ -39,9 +39,9 @@ export const loader = reads(async ({ ctx, who }) => {
 });
 
 export const action = acts(async ({ request, context }) => {
-  const { ctx, who } = await context.page();
+  const { ctx } = await context.page();
   if (ctx.actor.kind !== 'bearer') throw new NotFound('invitation');
-  const { isOther } = await ownInvitationPage(ctx, who.person?.id ?? null);
+  const { isOther } = await ownInvitationPage(ctx);
   return answerInvitation(context, { id: ctx.actor.subject, isOther }, await bodyOf(request));
 });
 

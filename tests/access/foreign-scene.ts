@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { acceptCommitments, proposeCommitment } from '@alianzas/domain/commitment';
+import {
+  by,
+  type GivenAlliance,
+  givenAlliance,
+  givenDraft,
+  givenInvitation,
+  givenOrganization,
+  givenRequestSent,
+  invented,
+  must,
+  requestPagesOf,
+  through,
+  type World,
+} from '@alianzas/domain/given';
+import { keepRequestFile, saveRequestPage } from '@alianzas/domain/intake';
+import type { Actor } from '@alianzas/domain/platform';
+import { sql } from 'drizzle-orm';
+import { type Comer, inAMonth } from './foreign-acts.ts';
+import { addressesIn, linkOf } from './portal-scene.ts';
+
+/** An alliance at 9 with a commitment for each thing that its organization may do to one. */
+async function withCommitments(world: World): Promise<GivenAlliance> {
+  const one = await givenAlliance(world, { at: 9 });
+  const { id: organization, representative } = one.organizations[0]!;
+  const [staff, ally] = [by(world, 'professional', 9), through(world, representative, 9)];
+  const words = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: inAMonth() };
+  const propose = async (ctx: typeof staff) =>
+    must(await proposeCommitment(ctx, { key: randomUUID(), alliance: one.id, organization, ...words })).id;
+  const accepted = await propose(staff);
+  must(await acceptCommitments(ally, { alliance: one.id, commitments: [accepted], statement: 'yes' }));
+  for (const ctx of [staff, staff, ally, ally]) await propose(ctx);
+  return one;
+}
+
+async function withPages(world: World, draft: { id: string; bearer: Actor }): Promise<void> {
+  const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
+  let version = 1;
+  for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
+    const input = { request: draft.id, version, page, value: pages[page] };
+    version = must(await saveRequestPage(through(world, draft.bearer, 1), input)).version;
+  }
+}
+
+/** Others who have, between them, every form of the portal that is about something of theirs. */
+export async function othersOf(world: World): Promise<{ owners: Comer[]; ids: string[]; alliances: string[] }> {
+  const nine = await withCommitments(world);
+  const eleven = await givenAlliance(world, { at: 11 });
+  const [draft, sent] = [await givenDraft(world), await givenRequestSent(world)];
+  await withPages(world, draft);
+  const invitation = await givenInvitation(world, await givenOrganization(world));
+  await world.database.owner.db.execute(sql`update invitation set expires_at = now() + interval '1 day'`);
+  // Its document has a row, and no bytes.
+  const file = {
+    ...{ key: randomUUID().replaceAll('-', ''), name: 'rut.pdf', mediaType: 'application/pdf' },
+    ...{ bytes: 9, sha256: '0'.repeat(64), scan: 'noScanner' as const },
+  };
+  must(await keepRequestFile(through(world, draft.bearer, 1), { key: randomUUID(), request: draft.id, file }));
+  const owner = async (name: string, one: GivenAlliance): Promise<Comer> => ({
+    ...{ name, person: one.organizations[0]!.representative.person },
+    addresses: await addressesIn(world, one, draft.id),
+  });
+  const bearer = async (name: string, purpose: 'request' | 'invitation', subject: string): Promise<Comer> => ({
+    ...{ name, person: null, cookie: await linkOf(world, purpose, subject) },
+    addresses: await addressesIn(world, eleven, purpose === 'request' ? subject : draft.id),
+  });
+  const owners = [
+    await owner('ally at 11', eleven),
+    await owner('ally at 9', nine),
+    await bearer('applicant', 'request', draft.id),
+    await bearer('sent', 'request', sent.id),
+    await bearer('invited', 'invitation', invitation.id),
+  ];
+  const organizations = [nine, eleven].flatMap((one) => one.organizations.map(({ id }) => id));
+  const alliances = [nine.id, eleven.id];
+  const doors = [draft.id, sent.id, invitation.id, invitation.alliance];
+  return { owners, alliances, ids: [...alliances, ...organizations, ...doors] };
+}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { proposeCommitment } from '@alianzas/domain/commitment';
+import { aWorld, by, givenAlliance, givenDraft, must, rowOf } from '@alianzas/domain/given';
+import { bytes as bytesInWords } from '@alianzas/lexicon';
+import { backoffice, portal } from '@alianzas/paths';
+import type { Acts } from '@alianzas/web/actions';
+import { mostOf } from '@alianzas/web/uploads';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
+import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { uploads as staffUploads } from '../../apps/backoffice/app/uploads.ts';
+import { access as ofAllies } from '../../apps/portal/app/access.ts';
+import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
+import { uploads as allyUploads } from '../../apps/portal/app/uploads.ts';
+import { type Ask, type Comer, filled, headersOf, inAMonth, pdfWith } from './foreign-acts.ts';
+import { formsOf, type ShownForm } from './forms.ts';
+import { aWire, type Wire } from './lost-commit.ts';
+import { linkOf } from './portal-scene.ts';
+
+const world = aWorld();
+let wire: Wire;
+beforeAll(async () => {
+  wire = await aWire(new URL(world().database.urls.owner));
+});
+afterAll(() => wire.close());
+
+/** The same world, whose applications reach the database through the wire. */
+const wired = () => {
+  const { database, ...rest } = world();
+  const urls = {
+    ...database.urls,
+    portal: wire.through(database.urls.portal),
+    backoffice: wire.through(database.urls.backoffice),
+  };
+  return { ...rest, database: { ...database, urls } };
+};
+const files = join(tmpdir(), randomUUID());
+const inPortal = aPortal(wired, files);
+const inBackoffice = aBackoffice(wired, files);
+
+interface Scene {
+  ask: Ask;
+  path: string;
+  who: Pick<Comer, 'person' | 'cookie'>;
+  /** Where the file is served from */
+  file: (id: string) => string;
+}
+
+const atElevenOf = async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { ours, theirs } = await rowOf(
+    world(),
+    sql`select max(number) filter (where party_id is null) as ours, max(number) filter (where party_id is not null) as theirs
+      from plan_activity where alliance_id = ${one.id}`,
+  );
+  return { one, ours: Number(ours), theirs: Number(theirs) };
+};
+const team = () => ({ person: world().staff.professional.id });
+
+/** Each form with files of both applications, by its route. */
+const scenes: Readonly<Record<string, () => Promise<Scene>>> = {
+  'request/documents': async () => {
+    const { id } = await givenDraft(world());
+    const who = { person: null, cookie: await linkOf(world(), 'request', id) };
+    return { ask: inPortal, path: portal.requestDocuments(id), who, file: (file) => portal.requestFile(id, file) };
+  },
+  'alliance/new-evidence': async () => {
+    const { one, theirs } = await atElevenOf();
+    const who = { person: one.organizations[0]!.representative.person };
+    return { ask: inPortal, path: portal.newEvidence(one.code, theirs), who, file: portal.file };
+  },
+  'cases/new-evidence': async () => {
+    const { one, ours } = await atElevenOf();
+    return { ask: inBackoffice, path: backoffice.newEvidence(one.code, ours), who: team(), file: backoffice.file };
+  },
+  'cases/inputs': async () => {
+    const one = await givenAlliance(world(), { at: 2 });
+    return { ask: inBackoffice, path: backoffice.allianceInputs(one.code), who: team(), file: backoffice.file };
+  },
+  'cases/acceptance': async () => {
+    const one = await givenAlliance(world(), { at: 9 });
+    const words = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: inAMonth() };
+    const input = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id, ...words };
+    must(await proposeCommitment(by(world(), 'professional', 9), input));
+    return { ask: inBackoffice, path: backoffice.allianceAcceptance(one.code), who: team(), file: backoffice.file };
+  },
+};
+
+/** Without a key, the repeat is told what stands. */
+const SAYS_SO: Readonly<Record<string, string>> = { 'cases/acceptance': 'El compromiso 1 ya fue aceptado.' };
+
+test('every form with files of both applications is among them', () => {
+  const routes = [ofAllies, ofStaff].flatMap((table) => Object.keys(table).filter((route) => table[route]!.files));
+  expect(Object.keys(scenes).sort()).toEqual(routes.sort());
+});
+
+/** The form that takes files, as its page shows it to who sends it. */
+async function formOf({ ask, path, who }: Scene): Promise<ShownForm> {
+  const html = await (await ask(path, who.person, headersOf(who as Comer))).text();
+  const form = formsOf(html, path).find((one) => one.multipart);
+  expect(form, `a form with files at ${path}`).toBeDefined();
+  return form!;
+}
+
+async function rows(): Promise<Record<string, number>> {
+  const counted = ['file', 'evidence', 'proposal_input', 'event'].map(
+    (table) => sql`(select count(*)::int from ${sql.identifier(table)}) as ${sql.identifier(table)}`,
+  );
+  return (await rowOf(
+    world(),
+    sql`select ${sql.join(counted, sql`, `)}, (select count(*)::int from commitment where state = 'accepted') as accepted`,
+  )) as Record<string, number>;
+}
+
+const allied = import.meta.glob<{ action: Acts<unknown> }>('../../apps/portal/app/routes/{request,alliance}/*.tsx');
+const staffed = import.meta.glob<{ action: Acts<unknown> }>('../../apps/backoffice/app/routes/cases/*.tsx');
+
+/** What a form of that route may bring, and what the wall lets through on its path. */
+async function limitsOf(route: string, path: string): Promise<{ most: number; wall: number }> {
+  const [app, modules, walls] = route.startsWith('cases/')
+    ? (['backoffice', staffed, staffUploads] as const)
+    : (['portal', allied, allyUploads] as const);
+  const { action } = await modules[`../../apps/${app}/app/routes/${route}.tsx`]!();
+  return { most: mostOf(action.files!), wall: walls.find((one) => one.path.test(path))?.bytes ?? 0 };
+}
+
+test.each(Object.keys(scenes))(
+  '%s: what weighs too much gets the page of its form, with what was typed and the limit',
+  async (route) => {
+    const scene = await scenes[route]!();
+    const form = await formOf(scene);
+    const { most, wall } = await limitsOf(route, scene.path);
+    expect(wall, 'the wall lets it come').toBeGreaterThanOrEqual(2 * most);
+    const before = await rows();
+    const sent = () => filled({ form, path: scene.path, owner: scene.who as Comer }, (text) => text, pdfWith('x'));
+    const asWho = headersOf(scene.who as Comer);
+    const tooMuch = sent();
+    const headers = { ...asWho.headers, 'content-length': String(most + 1) };
+    const answer = await scene.ask(scene.path, scene.who.person, { ...tooMuch, headers });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(wordsOf(html)).toContain(`pesan juntos más de ${bytesInWords(most)}`);
+    const shown = formsOf(html, scene.path).find((one) => one.multipart)!;
+    for (const { name, type, value } of shown.controls) {
+      const typed = ['textarea', 'text', 'date'].includes(type) ? (tooMuch.body as FormData).get(name) : null;
+      if (typed !== null) expect(value, name).toBe(typed);
+    }
+    expect(await rows()).toEqual(before);
+    expect((await scene.ask(scene.path, scene.who.person, { ...sent(), ...asWho })).status).toBe(303);
+  },
+);
+
+test.each(Object.keys(scenes))(
+  '%s: whose COMMIT got no answer is kept once, with its file, also when it is sent again',
+  async (route) => {
+    const scene = await scenes[route]!();
+    const form = await formOf(scene);
+    const word = `bytes-${randomUUID()}`;
+    const once = filled({ form, path: scene.path, owner: scene.who as Comer }, (text) => text, pdfWith(word));
+    const send = () => {
+      const body = new FormData();
+      for (const [name, value] of once.body as FormData) body.append(name, value as string);
+      return scene.ask(scene.path, scene.who.person, { method: 'POST', body, ...headersOf(scene.who as Comer) });
+    };
+
+    const before = await rows();
+    const sofar = wire.cuts;
+    wire.next('neverArrives');
+    const cut = await send();
+    expect([cut.status, wire.cuts - sofar]).toEqual([500, 1]);
+    expect(await rows(), 'what never arrived is not there').toEqual(before);
+
+    wire.next('answerLost');
+    const lost = await send();
+    expect([lost.status, wire.cuts - sofar], 'the answer of COMMIT was lost').toEqual([500, 2]);
+    const kept = await rows();
+    expect(kept.file, 'its row is there once').toBe(before.file! + 1);
+
+    const again = await send();
+    expect(await rows(), 'sent again: nothing is there twice').toEqual(kept);
+    if (again.status !== 303) expect(wordsOf(await again.text()), `${again.status}`).toContain(SAYS_SO[route]);
+    const { id } = await rowOf(world(), sql`select id from file order by uploaded_at desc, id desc limit 1`);
+    const served = await scene.ask(scene.file(String(id)), scene.who.person, headersOf(scene.who as Comer));
+    expect(await served.text(), 'its bytes are where they were').toContain(word);
+  },
+  120_000,
+);
