@@ -2,6 +2,7 @@ import * as banned from './checks/banned.mjs';
 import * as dependencies from './checks/dependencies.mjs';
 import * as documents from './checks/documents.mjs';
 import * as doors from './checks/doors.mjs';
+import * as fields from './checks/fields.mjs';
 import * as flags from './checks/flags.mjs';
 import * as generated from './checks/generated.mjs';
 import * as installs from './checks/installs.mjs';
@@ -28,6 +29,7 @@ export const checks = [
   names,
   banned,
   offers,
+  fields,
   stored,
   flags,
   leftovers,

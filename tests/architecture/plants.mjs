@@ -158,6 +158,12 @@ export const plants = [
     files: { 'apps/portal/app/routes/one.ts': code },
     says: 'apps/portal/app/routes/one.ts:1 compares a step or a state',
   })),
+  {
+    check: 'fields',
+    what: 'a field that says by hand what its schema says',
+    files: { 'apps/portal/app/routes/one.tsx': 'export const One = () => <TextArea name="reason" limit={2000} />;\n' },
+    says: 'apps/portal/app/routes/one.tsx:1 writes a field by hand',
+  },
   ...["content ->> 'name'", "content #>> '{a,b}'", 'jsonb_array_elements(r.content)'].map((sql) => ({
     check: 'stored',
     what: `${sql} in SQL`,

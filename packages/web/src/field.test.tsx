@@ -30,6 +30,8 @@ const schema = z.strictObject({
   liaison: z.strictObject({ name: name(160), email, phone }),
   place,
   title: line(200),
+  steps: z.array(line(500)).min(1),
+  months: wholeNumber(1, 60).default(6),
   kind: z.enum(['a', 'b']),
 });
 const labels = { 'liaison.email': 'Correo', 'liaison.phone': 'Teléfono', kind: 'Clase', what: 'Qué', note: 'Nota' };
@@ -64,6 +66,16 @@ test('it shows what came back with its error, else what the page had; one of sev
   expect(shown('what', { given: { what: 'Antes' } })).toContain('>Antes</textarea>');
   expect(shown('what', { form: '7' })).toContain('id="what-7"');
   expect(shown('what', { form: '7', state })).toContain('id="what"');
+});
+
+test('what has a value of its own when it is not sent is still asked for', () => {
+  expect(shown('months')).not.toContain('(opcional)');
+});
+
+test('a list is typed, and shown again, one line an item', () => {
+  expect(shown('steps')).toMatch(/<textarea(?![^>]* data-limit)/);
+  const state = { errors: {}, values: { steps: ['Uno', 'Dos'] }, refusal: null };
+  expect(shown('steps', { state, given: { steps: 'Antes' } })).toContain('>Uno\nDos</textarea>');
 });
 
 test('a name that the schema does not read as a datum is a fault of the page', () => {

@@ -25,6 +25,7 @@ export interface BoundFieldProps<Name extends string> {
   optional?: boolean;
   rows?: number;
   autoComplete?: string;
+  enterKeyHint?: 'next' | 'send';
   width?: 'short' | 'medium' | 'full';
   min?: string;
   max?: string;
@@ -37,10 +38,12 @@ export function idIn(state: FormState | undefined, name: string, form: string): 
 
 /**
  * A field, bound once to the schema that reads it: control, keyboard, limit, hint and mark come from its datum, its label
- * and value from its form. Throws TypeError for a name that the schema does not read as a datum.
+ * and value from its form. A list is typed one line an item. Throws TypeError for a name that the schema does not read as
+ * a datum.
  */
 export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps<Name>) {
-  const datum = datumAt(of.schema, name);
+  const item = datumAt(of.schema, `${name}[]`);
+  const datum = item ?? datumAt(of.schema, name);
   if (!datum) throw new TypeError(`no datum stands at ${name}`);
   const { hint, width, rows, type, ...typing } = typingOf(datum.datum);
   const common = {
@@ -49,12 +52,14 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
     error: fieldError(of.state, name),
     defaultValue: typed(of.state, name, of.given?.[name]),
     hint: own.hint ?? (hint && datumHints[hint as keyof typeof datumHints]),
-    optional: own.optional ?? !mustBeSaidAt(of.schema, name),
+    optional: own.optional ?? !mustBeSaidAt(of.schema, item ? `${name}[]` : name),
     width: own.width ?? width,
     autoComplete: own.autoComplete ?? typing.autoComplete,
     inputMode: typing.inputMode,
+    enterKeyHint: own.enterKeyHint,
     ...(of.form !== undefined && { id: idIn(of.state, name, of.form) }),
   };
+  if (item) return <TextArea {...common} rows={own.rows ?? 4} />;
   if (datum.datum === 'text') return <TextArea {...common} rows={own.rows ?? rows} limit={datum.most} />;
   if (datum.datum === 'money') return <MoneyField {...common} />;
   if (type === 'date') return <DateField {...common} min={own.min} max={own.max} />;

@@ -156,11 +156,12 @@ function listOf(name: string): string {
   return name.replace(/\[\d+\]$/, '');
 }
 
-/** What was typed in a field, to show it again; `otherwise` is what the page had. */
+/** What was typed in a field, to show it again, a list as its lines; `otherwise` is what the page had. */
 export function typed(state: State, name: string, otherwise?: string | null): string | undefined {
   const value = name
     .split(/[.[\]]+/)
     .reduce<unknown>((at, part) => (part && isRecord(at) ? at[part] : at), state?.values);
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').join('\n');
   return typeof value === 'string' ? value : (otherwise ?? undefined);
 }
 

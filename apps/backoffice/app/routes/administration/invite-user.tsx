@@ -3,8 +3,9 @@ import { mayRunStaff } from '@alianzas/domain/identity';
 import { createStaff } from '@alianzas/domain/identity/inputs';
 import { Forbidden, newId } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, CheckboxGroup, Form, Main, PageTitle, SubmitButton, TextField, TwoColumns } from '@alianzas/ui';
+import { BackLink, CheckboxGroup, Form, Main, PageTitle, SubmitButton, TwoColumns } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -32,7 +33,7 @@ const LABELS = { name: 'Nombre completo', email: 'Correo institucional', positio
 export default function InviteUser() {
   const { key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
+  const form = { schema: createStaff, labels: LABELS, state };
   return (
     <Main>
       <BackLink href={backoffice.users()}>Volver a los usuarios</BackLink>
@@ -40,14 +41,9 @@ export default function InviteUser() {
       <PageTitle kicker="Administración">Invitar a una persona</PageTitle>
       <TwoColumns rail={<WhatNext />}>
         <Form action={backoffice.inviteUser()} hidden={{ key: typed(state, 'key', key) }}>
-          <TextField {...field('name')} label={LABELS.name} />
-          <TextField
-            {...field('email')}
-            label={LABELS.email}
-            hint="Ahí llega el vínculo para activar la cuenta. Es personal."
-            inputMode="email"
-          />
-          <TextField {...field('position')} label={LABELS.position} hint="Como aparece en su vinculación o contrato" />
+          <Field of={form} name="name" />
+          <Field of={form} name="email" hint="Ahí llega el vínculo para activar la cuenta. Es personal." />
+          <Field of={form} name="position" hint="Como aparece en su vinculación o contrato" />
           <CheckboxGroup
             name="roles"
             legend={LABELS.roles}

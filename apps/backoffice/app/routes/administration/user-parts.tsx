@@ -1,13 +1,17 @@
+import { changeAccount } from '@alianzas/domain/identity/inputs';
 import { count, instantWords, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
+import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { fieldError } from '@alianzas/web/form-errors';
 import { ROLE_CHOICES } from './account-words.ts';
 import { typedList } from './links.ts';
 import type { UserPage } from './user.tsx';
 
 type State = FormState | undefined;
+
+export const LABELS = { roles: 'Roles', reason: 'Razón' };
 
 /** The roles; those that the form was made with go with it, so that two who edit do not overwrite each other. */
 export function Roles({ page: { person, own, can }, state }: { page: UserPage; state: State }) {
@@ -129,17 +133,15 @@ export function Account({ page: { person, can }, state }: { page: UserPage; stat
           hidden={{ intent: closed ? 'enable' : 'disable' }}
           label={closed ? 'Reactivar' : 'Inactivar'}
         >
-          <TextArea
+          <Field
+            of={{ schema: changeAccount, labels: LABELS, state }}
             name="reason"
-            label="Razón"
             hint={
               closed
                 ? 'Vuelve con los roles y las credenciales que tenía. Si nunca activó su cuenta, envíele después otro vínculo.'
                 : 'Deja de poder ingresar y se cierran sus sesiones. Lo que hizo queda, y sus alianzas siguen a su nombre: los correos de ellas van al líder del equipo.'
             }
             rows={3}
-            error={fieldError(state, 'reason')}
-            defaultValue={typed(state, 'reason')}
           />
           <SubmitButton tone={closed ? 'secondary' : 'danger'}>
             {closed ? 'Reactivar la cuenta' : 'Inactivar la cuenta'}

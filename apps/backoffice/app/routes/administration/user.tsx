@@ -20,7 +20,7 @@ import { canDo } from './account-offers.ts';
 import { ACCOUNT } from './account-words.ts';
 import { linksOf } from './links.ts';
 import { standingOf } from './standing.ts';
-import { Access, Account, AccountHistory, Roles } from './user-parts.tsx';
+import { Access, Account, AccountHistory, LABELS, Roles } from './user-parts.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   const me = staffOf(who);
@@ -84,7 +84,7 @@ export default function User() {
     <Main>
       <BackLink href={backoffice.users()}>Volver a los usuarios</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={{ roles: 'Roles', reason: 'Razón' }} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker={person.position}>{person.name}</PageTitle>
       <TwoColumns rail={<Access page={page} />} railFirst={person.state === 'invited'}>
         <SummaryList

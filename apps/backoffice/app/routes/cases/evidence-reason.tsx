@@ -1,9 +1,10 @@
 import { lookAtPersonalData } from '@alianzas/domain/look';
 import { lookAtPersonalData as reasonInput } from '@alianzas/domain/look/inputs';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Form, Main, Notice, PageTitle, SubmitButton, TextArea } from '@alianzas/ui';
+import { BackLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -26,6 +27,8 @@ const open = act(
 
 export const action = acts({ open });
 
+const LABELS = { reason: 'Para qué la necesita' };
+
 /** Asked once a case and day of who does not accompany it, before what shows minors is opened. */
 export default function EvidenceReason() {
   const { evidence } = useLoaderData<typeof loader>();
@@ -33,7 +36,7 @@ export default function EvidenceReason() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
-      <FormErrors state={state} labels={{ reason: 'Para qué la necesita' }} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Aparecen menores de edad"
         lead="Esta evidencia la abre quien acompaña la alianza. Si usted la necesita para su trabajo, escriba para qué: vale para esta alianza durante el día de hoy."
@@ -47,13 +50,7 @@ export default function EvidenceReason() {
         </p>
       </Notice>
       <Form action={backoffice.evidenceReason(evidence)} hidden={{ intent: 'open' }}>
-        <TextArea
-          name="reason"
-          label="Para qué la necesita"
-          rows={3}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
-        />
+        <Field of={{ schema: reasonInput, labels: LABELS, state }} name="reason" rows={3} />
         <SubmitButton>Abrir la evidencia</SubmitButton>
       </Form>
     </Main>

@@ -20,11 +20,11 @@ import {
   PageTitle,
   SubmitButton,
   SummaryList,
-  TextArea,
   TwoColumns,
 } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -54,6 +54,8 @@ export const action = acts({
   return: act(returnInput, returnEvidence, (args) => done(here(args), 'evidenceReturned')),
 });
 
+const LABELS = { reason: 'Razón para devolverla' };
+
 export default function Evidence() {
   const { evidence, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
@@ -61,7 +63,7 @@ export default function Evidence() {
     <Main>
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker={`Evidencia ${evidence.number} de`}
         code={evidence.alliance.code}
@@ -151,13 +153,10 @@ function Review({
         />
       )}
       <Form action={here} hidden={{ intent: 'return', evidence: id }} label="Devolver la evidencia">
-        <TextArea
+        <Field
+          of={{ schema: returnInput, labels: LABELS, state }}
           name="reason"
-          label="Razón para devolverla"
           hint="La organización la lee: diga qué falta y cómo completarlo"
-          limit={2000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
         />
         <SubmitButton tone="secondary">Devolver la evidencia</SubmitButton>
       </Form>

@@ -1,8 +1,10 @@
+import { handOverAlliances } from '@alianzas/domain/alliance/inputs';
 import type { HandOverPage } from '@alianzas/domain/views';
 import { count, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, DataTable, EmptyState, Form, Notice, SelectField, SubmitButton, TextArea } from '@alianzas/ui';
+import { CheckboxGroup, DataTable, EmptyState, Form, Notice, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { withFilters } from '../../pages/fields.ts';
 
@@ -85,14 +87,11 @@ export function HandOverForm({ giver, only, receivers, cases, state }: FormProps
         error={fieldError(state, 'to')}
         defaultValue={typed(state, 'to')}
       />
-      <TextArea
+      <Field
+        of={{ schema: handOverAlliances, labels: LABELS, state }}
         name="reason"
-        label={LABELS.reason}
         hint="La leen las dos personas y queda con cada alianza. La organización no la ve."
         rows={3}
-        limit={2000}
-        error={fieldError(state, 'reason')}
-        defaultValue={typed(state, 'reason')}
       />
       <SubmitButton>Entregar las alianzas marcadas</SubmitButton>
     </Form>

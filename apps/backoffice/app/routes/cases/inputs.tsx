@@ -17,9 +17,9 @@ import {
   Quote,
   RadioGroup,
   SubmitButton,
-  TextField,
 } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -198,12 +198,10 @@ function Cite(props: { state: FormState | undefined; accept: string; submission:
         choices={optionsOf(inputKinds)}
         defaultValue={typed(state, 'kind')}
       />
-      <TextField
+      <Field
+        of={{ schema: citation, labels: LABELS, state }}
         name="name"
-        label={LABELS.name}
         hint="De la estrategia, del curso o del taller, con su año"
-        error={fieldError(state, 'name')}
-        defaultValue={typed(state, 'name')}
       />
       <RadioGroup
         name="mode"

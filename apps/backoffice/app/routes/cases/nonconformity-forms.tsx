@@ -1,20 +1,11 @@
 import type { offersOfNonconformity } from '@alianzas/domain/followup';
+import { confirmNonconformity, correctNonconformity, dismissNonconformity } from '@alianzas/domain/followup/inputs';
 import type { NonconformityPage } from '@alianzas/domain/views';
 import { corrections, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  DateField,
-  Details,
-  Form,
-  Notice,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Details, Form, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { idIn } from '@alianzas/web/field';
+import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { ownState } from './activities/fields.tsx';
 
@@ -47,38 +38,17 @@ export function NonconformityForms({ offers, ...props }: Props & { offers: Retur
 }
 
 function OpenForm({ found, state, today }: Props) {
+  const given = { responsible: found.responsible, dueOn: found.dueOn };
+  const form = { schema: confirmNonconformity, labels: LABELS, state, given, form: 'open' };
   return (
     <Form
       action={backoffice.nonconformity(found.code)}
       hidden={{ intent: 'open', nonconformity: found.id }}
       label="Abrir la salida no conforme"
     >
-      <TextArea
-        name="reason"
-        id={idIn(state, 'reason', 'open')}
-        label={LABELS.reason}
-        hint="Por qué es una salida no conforme"
-        rows={3}
-        limit={2000}
-        error={fieldError(state, 'reason')}
-        defaultValue={typed(state, 'reason')}
-      />
-      <TextField
-        name="responsible"
-        id={idIn(state, 'responsible', 'open')}
-        label={LABELS.responsible}
-        hint="La persona o el cargo"
-        error={fieldError(state, 'responsible')}
-        defaultValue={typed(state, 'responsible', found.responsible)}
-      />
-      <DateField
-        name="dueOn"
-        id={idIn(state, 'dueOn', 'open')}
-        label={LABELS.dueOn}
-        min={today}
-        error={fieldError(state, 'dueOn')}
-        defaultValue={typed(state, 'dueOn', found.dueOn)}
-      />
+      <Field of={form} name="reason" hint="Por qué es una salida no conforme" rows={3} />
+      <Field of={form} name="responsible" hint="La persona o el cargo" rows={2} />
+      <Field of={form} name="dueOn" min={today} />
       <SubmitButton>Abrir la salida no conforme</SubmitButton>
     </Form>
   );
@@ -92,15 +62,11 @@ function DismissForm({ found, state }: Props) {
         hidden={{ intent: 'dismiss', nonconformity: found.id }}
         label="Descartar la salida no conforme"
       >
-        <TextArea
+        <Field
+          of={{ schema: dismissNonconformity, labels: LABELS, state, form: 'dismiss' }}
           name="reason"
-          id={idIn(state, 'reason', 'dismiss')}
-          label={LABELS.reason}
           hint="Por qué no lo es. La salida se conserva con esta razón."
           rows={3}
-          limit={2000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
         />
         <SubmitButton tone="danger">Descartar la salida no conforme</SubmitButton>
       </Form>
@@ -124,15 +90,7 @@ function CorrectForm({ found, state }: Props) {
         choices={optionsOf(corrections)}
         defaultValue={typed(state, 'correction')}
       />
-      <TextArea
-        name="note"
-        id={idIn(state, 'note', found.id)}
-        label={LABELS.note}
-        rows={3}
-        limit={2000}
-        error={fieldError(state, 'note')}
-        defaultValue={typed(state, 'note')}
-      />
+      <Field of={{ schema: correctNonconformity, labels: LABELS, state, form: found.id }} name="note" rows={3} />
       <SubmitButton>Registrar la corrección</SubmitButton>
     </Form>
   );

@@ -1,13 +1,26 @@
+import { endAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance/inputs';
+import { undoStep } from '@alianzas/domain/reversal/inputs';
 import type { CaseFile, CaseTurn, CaseTurns } from '@alianzas/domain/views';
 import { turnWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Card, Cards, DataTable, Form, Notice, SubmitButton, SummaryList, TextArea } from '@alianzas/ui';
+import { BackLink, Card, Cards, DataTable, Form, Notice, SubmitButton, SummaryList } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { NotSaved } from '@alianzas/web/versioned-form';
 import { Moment } from '../../pages/words.tsx';
 import type { StateAct } from './state-acts.ts';
 import { stateWords } from './state-words.ts';
+
+export const LABELS = { reason: 'Razón' };
+
+const schemas = {
+  suspender: suspendAlliance,
+  reanudar: resumeAlliance,
+  retiro: endAlliance,
+  terminar: endAlliance,
+  deshacer: undoStep,
+} as const satisfies Record<StateAct, unknown>;
 
 /** What may be done with the case besides its straight path, each with when one would. */
 export function Choices(props: { file: CaseFile; offered: readonly StateAct[]; whyNot: string | null }) {
@@ -58,7 +71,9 @@ export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
         <BackLink href={here}>Otros cambios de estado</BackLink>
         <h2 id="acto">{name}</h2>
         <Notice tone="attention">{whyNot}</Notice>
-        <NotSaved answers={[{ name: 'reason', id: 'reason', label: 'Razón', words: typed(state, 'reason') ?? '' }]} />
+        <NotSaved
+          answers={[{ name: 'reason', id: 'reason', label: LABELS.reason, words: typed(state, 'reason') ?? '' }]}
+        />
       </section>
     );
   }
@@ -75,15 +90,7 @@ export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
         hidden={{ intent: act, alliance: file.id, ...hiddenOf(act, file) }}
         label={name}
       >
-        <TextArea
-          name="reason"
-          label="Razón"
-          hint={reasonHint}
-          rows={4}
-          limit={2000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
-        />
+        <Field of={{ schema: schemas[act], labels: LABELS, state }} name="reason" hint={reasonHint} />
         <SubmitButton tone={tone}>{button}</SubmitButton>
       </Form>
     </section>

@@ -25,7 +25,7 @@ import { caseOf } from './known.ts';
 import { pathOfCase } from './path.ts';
 import { offersFor, type StateAct, shownOf } from './state-acts.ts';
 import { Handovers } from './state-handovers.tsx';
-import { Choices, Confirm, Turns } from './state-parts.tsx';
+import { Choices, Confirm, LABELS, Turns } from './state-parts.tsx';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request }) => {
@@ -63,7 +63,7 @@ export default function State() {
   const state = useSent<typeof action>();
   return (
     <>
-      <FormErrors state={state} labels={{ reason: 'Razón' }} />
+      <FormErrors state={state} labels={LABELS} />
       {can.turn ? null : (
         <section className="space-y-4" aria-labelledby="estado">
           <h2 id="estado">Cambiar el estado de la alianza</h2>

@@ -1,5 +1,5 @@
 import type { Continuity, Involvement } from '@alianzas/domain/recognition';
-import { categoryTable } from '@alianzas/domain/recognition/inputs';
+import { categoryTable, decideCategory } from '@alianzas/domain/recognition/inputs';
 import type { AgentPage } from '@alianzas/domain/views';
 import {
   categoryStatus,
@@ -10,8 +10,9 @@ import {
   optionsOf,
 } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Form, SelectField, SubmitButton, Tag, TextArea } from '@alianzas/ui';
+import { DataTable, Form, SelectField, SubmitButton, Tag } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 
 const LEVELS = Object.keys(involvements) as Involvement[];
@@ -88,14 +89,12 @@ export function CategoryForm({ page, state }: Props) {
           error={fieldError(state, 'continuity')}
           defaultValue={typed(state, 'continuity', computed.continuity)}
         />
-        <TextArea
+        <Field
+          of={{ schema: decideCategory, labels: LABELS, state }}
           name="reason"
-          label={LABELS.reason}
+          optional={false}
           hint="Puede quedar en blanco si usted elige lo que muestran los hechos"
-          limit={2000}
           rows={3}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
         />
         <SubmitButton>Guardar la decisión</SubmitButton>
       </Form>

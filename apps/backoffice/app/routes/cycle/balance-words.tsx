@@ -1,13 +1,15 @@
-import { NARRATIVE_LIMIT } from '@alianzas/domain/balance/inputs';
+import { NARRATIVE_LIMIT, saveBalance } from '@alianzas/domain/balance/inputs';
 import type { BalancePage } from '@alianzas/domain/views';
-import { decimal, phvaWord, whoMaySentence } from '@alianzas/lexicon';
+import { decimal, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Actions, Notice, PhvaMark, SubmitButton, TextArea } from '@alianzas/ui';
+import { Actions, Notice, PhvaMark, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
+import { LABELS } from './balance-labels.ts';
 
 const PHASES = ['P', 'H', 'V', 'A'] as const;
 const HINTS = {
@@ -65,15 +67,16 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
         />
       </p>
       {PHASES.map((phase) => (
-        <TextArea
+        <Field
+          of={{
+            schema: saveBalance,
+            labels: LABELS,
+            state,
+            given: { [`narrative.${phase}`]: balance?.narrative[phase] },
+          }}
           key={phase}
           name={`narrative.${phase}`}
-          label={`${phaseTitle(phase)} (${phase})`}
           hint={HINTS[phase]}
-          rows={5}
-          limit={1500}
-          error={fieldError(state, `narrative.${phase}`)}
-          defaultValue={typed(state, `narrative.${phase}`, balance?.narrative[phase])}
         />
       ))}
       <Actions>
@@ -99,8 +102,4 @@ function WordsRead({ page }: { page: BalancePage }) {
       ))}
     </>
   );
-}
-
-function phaseTitle(phase: (typeof PHASES)[number]): string {
-  return phvaWord(phase);
 }

@@ -20,6 +20,7 @@ import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 import { FiledUnder } from '../../pages/filed-under.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
+import { LABELS } from './balance-labels.ts';
 import { BalancePhases } from './balance-phases.tsx';
 import { BalanceWords } from './balance-words.tsx';
 import { Improvements } from './improvements.tsx';
@@ -41,22 +42,6 @@ export const loader = reads(async ({ ctx }, { params }) => {
     key: newId(ctx.now),
   };
 });
-
-/** What the line of an error begins with. */
-const LABELS = {
-  'narrative.P': 'Planear',
-  'narrative.H': 'Hacer',
-  'narrative.V': 'Verificar',
-  'narrative.A': 'Actuar',
-  activity: 'Actividad que mejora',
-  finding: 'Hallazgo',
-  action: 'Acción de mejora',
-  responsible: 'Responsable',
-  dueOn: 'Para cuándo',
-  alliance: 'Alianza',
-  to: 'Vigencia',
-  reason: 'Razón',
-} as const;
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.balance(yearOf(params));
 

@@ -14,7 +14,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { MeetingTable } from '../../pages/meeting-table.tsx';
 import { CycleStages } from './cycle-stages.tsx';
 import { CycleSteps } from './cycle-steps.tsx';
-import { EditionSection } from './edition.tsx';
+import { EditionSection, LABELS } from './edition.tsx';
 import { yearOf } from './year.ts';
 
 export const meta = ({ params }: { params: { year?: string } }) => [{ title: `Vigencia ${params.year} · Alianzas` }];
@@ -38,7 +38,7 @@ export default function Cycle() {
     <Main>
       <BackLink href={backoffice.cycles()}>Vigencias</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={{ name: 'Nombre de la edición', technicalDocument: 'Documento técnico' }} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker={`Procedimiento, versión ${page.procedureVersion}`}
         lead="La vigencia hace una vez las actividades 1 y 16, y decide las 14 y 15 en sesiones para muchas alianzas. Cada alianza recorre por su cuenta de la 2 a la 13."

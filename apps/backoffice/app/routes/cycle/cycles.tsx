@@ -3,21 +3,10 @@ import { openCycle as schema } from '@alianzas/domain/cycle/inputs';
 import { bogotaDay, newId } from '@alianzas/domain/platform';
 import { cyclesPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import {
-  DataTable,
-  Details,
-  EmptyState,
-  Form,
-  Link,
-  Main,
-  Notice,
-  PageTitle,
-  SubmitButton,
-  Tag,
-  TextField,
-} from '@alianzas/ui';
+import { DataTable, Details, EmptyState, Form, Link, Main, Notice, PageTitle, SubmitButton, Tag } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -38,13 +27,15 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   return settled(opened, () => done(backoffice.cycle(form.value.year), 'cycleOpened'), form.values);
 });
 
+const LABELS = { year: 'Año' };
+
 export default function Cycles() {
   const { cycles, can, next, key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
       <DoneBanner />
-      <FormErrors state={state} labels={{ year: 'Año' }} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Cada vigencia es un año de la Red Distrital de Cultura Ciudadana y Democrática: empieza con las iniciativas que prioriza el comité y termina con el balance radicado.">
         Vigencias
       </PageTitle>
@@ -78,14 +69,7 @@ export default function Cycles() {
       {can.open ? (
         <Details summary="Abrir una vigencia" open={cycles.length === 0 || state !== undefined}>
           <Form action={backoffice.cycles()} hidden={{ key: typed(state, 'key', key) }}>
-            <TextField
-              name="year"
-              label="Año"
-              width="short"
-              inputMode="numeric"
-              error={fieldError(state, 'year')}
-              defaultValue={typed(state, 'year', next)}
-            />
+            <Field of={{ schema, labels: LABELS, state, given: { year: next } }} name="year" />
             <SubmitButton>Abrir la vigencia</SubmitButton>
           </Form>
         </Details>

@@ -1,8 +1,15 @@
+import { openEdition } from '@alianzas/domain/recognition/inputs';
 import type { CyclePage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
+import { Form, Notice, SubmitButton, SummaryList } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
+
+export const LABELS = {
+  name: 'Nombre de la edición',
+  technicalDocument: 'Documento técnico de Reconocimientos en Cultura Ciudadana',
+};
 
 /** The cycle's edition of the gala, with the technical document that its decisions cite (R-222, R-224). */
 export function EditionSection({ page, state }: { page: CyclePage & { key: string }; state: FormState | undefined }) {
@@ -14,7 +21,7 @@ export function EditionSection({ page, state }: { page: CyclePage & { key: strin
           rows={[
             { term: 'Edición', detail: page.edition.name },
             {
-              term: 'Documento técnico de Reconocimientos en Cultura Ciudadana',
+              term: LABELS.technicalDocument,
               detail: page.edition.technicalDocument,
             },
           ]}
@@ -32,6 +39,8 @@ function OpenEdition({ page, state }: { page: CyclePage & { key: string }; state
     return (
       <Notice>La edición la abre una persona profesional, la persona responsable del equipo o la dirección.</Notice>
     );
+  const given = { name: `Gala de la semana de cultura ciudadana ${page.year}` };
+  const form = { schema: openEdition, labels: LABELS, state, given };
   return (
     <>
       <p>La sesión de la actividad 14 decide en el marco de una edición y se basa en su documento técnico.</p>
@@ -40,19 +49,8 @@ function OpenEdition({ page, state }: { page: CyclePage & { key: string }; state
         hidden={{ cycle: page.id, key: typed(state, 'key', page.key) }}
         label="Abrir la edición de la gala"
       >
-        <TextField
-          name="name"
-          label="Nombre de la edición"
-          error={fieldError(state, 'name')}
-          defaultValue={typed(state, 'name', `Gala de la semana de cultura ciudadana ${page.year}`)}
-        />
-        <TextField
-          name="technicalDocument"
-          label="Documento técnico de Reconocimientos en Cultura Ciudadana"
-          hint="Su nombre y versión, o su dirección en el mapa de procesos"
-          error={fieldError(state, 'technicalDocument')}
-          defaultValue={typed(state, 'technicalDocument')}
-        />
+        <Field of={form} name="name" />
+        <Field of={form} name="technicalDocument" hint="Su nombre y versión, o su dirección en el mapa de procesos" />
         <SubmitButton tone="secondary">Abrir la edición</SubmitButton>
       </Form>
     </>

@@ -1,22 +1,15 @@
+import { proposeImprovement } from '@alianzas/domain/balance/inputs';
 import { activitiesOf } from '@alianzas/domain/procedure';
 import type { BalancePage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  Actions,
-  DataTable,
-  DateField,
-  Details,
-  Form,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Actions, DataTable, Details, Form, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { activityTitle } from '../../pages/activity-quote.tsx';
+import { LABELS } from './balance-labels.ts';
 
 /** The acciones de mejora del procedimiento: the balance cannot be confirmed without one. */
 export function Improvements({ page, state }: { page: BalancePage & { key: string }; state: FormState | undefined }) {
@@ -51,7 +44,7 @@ export function Improvements({ page, state }: { page: BalancePage & { key: strin
 }
 
 function ImprovementForm({ page, state }: { page: BalancePage & { key: string }; state: FormState | undefined }) {
-  const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
+  const form = { schema: proposeImprovement, labels: LABELS, state };
   const options = activitiesOf(page.cycle.procedureVersion).map(({ number }) => ({
     value: String(number),
     label: activityTitle(number, page.cycle.procedureVersion),
@@ -67,15 +60,17 @@ function ImprovementForm({ page, state }: { page: BalancePage & { key: string };
         label="Acción de mejora"
       >
         <SelectField
-          label="Actividad que mejora"
+          name="activity"
+          label={LABELS.activity}
           options={options}
           empty="Elija una actividad"
-          {...field('activity')}
+          error={fieldError(state, 'activity')}
+          defaultValue={typed(state, 'activity')}
         />
-        <TextArea label="Hallazgo" rows={3} {...field('finding')} />
-        <TextArea label="Acción de mejora" rows={3} {...field('action')} />
-        <TextField label="Responsable" width="medium" {...field('responsible')} />
-        <DateField label="Para cuándo" {...field('dueOn')} />
+        <Field of={form} name="finding" rows={3} />
+        <Field of={form} name="action" rows={3} />
+        <Field of={form} name="responsible" width="medium" />
+        <Field of={form} name="dueOn" />
         <Actions>
           <SubmitButton tone="secondary">Agregar la acción de mejora</SubmitButton>
           <SaveUnsent />

@@ -15,11 +15,10 @@ import {
   SelectField,
   SubmitButton,
   Tag,
-  TextArea,
-  TextField,
   WayTo,
 } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
@@ -43,6 +42,13 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   return settled(drafted, () => done(backoffice.initiatives(), 'initiativeDrafted'), form.values);
 });
 
+const LABELS = {
+  cycle: 'Vigencia',
+  name: 'Nombre',
+  lineOfWork: 'Línea de trabajo en Cultura Ciudadana',
+  description: 'Descripción',
+};
+
 export default function Initiatives() {
   const { cycles, next, procedureVersion, can, key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
@@ -50,10 +56,7 @@ export default function Initiatives() {
   return (
     <Main>
       <DoneBanner />
-      <FormErrors
-        state={state}
-        labels={{ cycle: 'Vigencia', name: 'Nombre', lineOfWork: 'Línea de trabajo', description: 'Descripción' }}
-      />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Se proponen aquí y las prioriza el comité con su acta. Las invitaciones, las propuestas y la matriz escogen entre las priorizadas.">
         Iniciativas priorizadas
       </PageTitle>
@@ -136,24 +139,22 @@ function InitiativeTable({ cycle }: { cycle: InitiativesOfCycle }) {
 
 function Draft(props: { cycles: InitiativesOfCycle[]; state: FormState | undefined; submission: string }) {
   const { cycles, state, submission } = props;
-  const field = (name: string, otherwise?: string) => ({
-    name,
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, otherwise),
-  });
+  const form = { schema, labels: LABELS, state };
   return (
     <section className="space-y-4" aria-labelledby="proponer">
       <h2 id="proponer">Proponer una iniciativa</h2>
       <Form action={backoffice.initiatives()} hidden={{ key: typed(state, 'key', submission) }}>
         <SelectField
-          label="Vigencia"
+          name="cycle"
+          label={LABELS.cycle}
           width="short"
-          {...field('cycle', cycles[0]?.id)}
+          error={fieldError(state, 'cycle')}
+          defaultValue={typed(state, 'cycle', cycles[0]?.id)}
           options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
         />
-        <TextField label="Nombre" {...field('name')} />
-        <TextField label="Línea de trabajo en Cultura Ciudadana" {...field('lineOfWork')} />
-        <TextArea label="Descripción" optional rows={3} limit={2000} {...field('description')} />
+        <Field of={form} name="name" />
+        <Field of={form} name="lineOfWork" />
+        <Field of={form} name="description" rows={3} />
         <Actions>
           <SubmitButton>Proponer la iniciativa</SubmitButton>
           <SaveUnsent />

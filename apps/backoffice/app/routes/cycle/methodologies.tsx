@@ -5,22 +5,10 @@ import { generalConditions } from '@alianzas/domain/procedure';
 import { type MethodologiesPage, methodologiesPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  ActionForm,
-  BackLink,
-  DataTable,
-  Form,
-  Main,
-  Notice,
-  PageTitle,
-  Quote,
-  SubmitButton,
-  Tag,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { ActionForm, BackLink, DataTable, Form, Main, Notice, PageTitle, Quote, SubmitButton, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import { useLoaderData } from '@remix-run/react';
@@ -39,6 +27,8 @@ export const action = acts({
   retire: act(retireInput, retirePactMethodology, () => done(here, 'methodologyRetired')),
 });
 
+const LABELS = { name: 'Nombre', owner: 'Entidad de la que es', description: 'Qué permite' };
+
 const CONDITION = generalConditions.conditions[3] ?? '';
 
 /** The methodologies under which a pact may be carried out: "Pactando", o lo que haga sus veces. */
@@ -49,7 +39,7 @@ export default function Methodologies() {
     <Main>
       <BackLink href={backoffice.initiatives()}>Iniciativas</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={{ name: 'Nombre', owner: 'Entidad' }} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Un pacto puede hacerse bajo una de ellas, o bajo ninguna. Cambiarlas no cambia los pactos ya escritos.">
         Metodologías de los pactos
       </PageTitle>
@@ -106,7 +96,7 @@ function Known({ methodologies, keep }: Pick<MethodologiesPage, 'methodologies'>
 }
 
 function AddForm({ state, submission }: { state: FormState | undefined; submission: string }) {
-  const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
+  const form = { schema: addInput, labels: LABELS, state };
   return (
     <section className="space-y-4" aria-labelledby="agregar">
       <h2 id="agregar">Agregar una metodología</h2>
@@ -115,9 +105,9 @@ function AddForm({ state, submission }: { state: FormState | undefined; submissi
         hidden={{ intent: 'add', key: typed(state, 'key', submission) }}
         label="Agregar una metodología"
       >
-        <TextField {...field('name')} label="Nombre" />
-        <TextField {...field('owner')} label="Entidad de la que es" />
-        <TextArea {...field('description')} label="Qué permite" optional rows={3} limit={1000} />
+        <Field of={form} name="name" />
+        <Field of={form} name="owner" />
+        <Field of={form} name="description" rows={3} />
         <SubmitButton>Agregar la metodología</SubmitButton>
       </Form>
     </section>

@@ -1,10 +1,13 @@
+import { carryOverAlliance } from '@alianzas/domain/balance/inputs';
 import type { BalancePage } from '@alianzas/domain/views';
 import { count, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, Form, Link, Notice, SelectField, SubmitButton, TextArea } from '@alianzas/ui';
+import { DataTable, Details, Form, Link, Notice, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { activityTitle } from '../../pages/activity-quote.tsx';
+import { LABELS } from './balance-labels.ts';
 
 /** The alliances without an outcome of 15: 16 waits for each, until it has one, ends or is carried over (Q-20). */
 export function Waiting({ page, state }: { page: BalancePage; state: FormState | undefined }) {
@@ -74,8 +77,9 @@ function CarryOver({ page, state }: { page: BalancePage; state: FormState | unde
       </Notice>
     );
   }
-  const field = (name: string, otherwise?: string) => ({
+  const chosen = (name: 'alliance' | 'to', otherwise?: string) => ({
     name,
+    label: LABELS[name],
     error: fieldError(state, name),
     defaultValue: typed(state, name, otherwise),
   });
@@ -83,22 +87,20 @@ function CarryOver({ page, state }: { page: BalancePage; state: FormState | unde
     <Details summary="Trasladar una alianza a otra vigencia" open={state?.values.alliance !== undefined}>
       <Form action={backoffice.balance(cycle.year)} label="Trasladar una alianza">
         <SelectField
-          label="Alianza"
           empty="Elija una alianza"
           options={waiting.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}
-          {...field('alliance')}
+          {...chosen('alliance')}
         />
         <SelectField
-          label="A la vigencia"
           width="short"
           options={laterCycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
-          {...field('to', laterCycles[0]?.id)}
+          {...chosen('to', laterCycles[0]?.id)}
         />
-        <TextArea
-          label="Razón"
+        <Field
+          of={{ schema: carryOverAlliance, labels: LABELS, state }}
+          name="reason"
           rows={3}
           hint="La alianza conserva su actividad y su versión del procedimiento."
-          {...field('reason')}
         />
         <SubmitButton tone="secondary" name="intent" value="carry">
           Trasladar la alianza

@@ -2,21 +2,10 @@ import { bogotaDay, type CalendarDay, clockFace, moveClock } from '@alianzas/dom
 import { moveClock as schema } from '@alianzas/domain/platform/inputs';
 import { feastWord, longDay, weekdayDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  ActionForm,
-  Banner,
-  Card,
-  Cards,
-  DateField,
-  Form,
-  Main,
-  PageTitle,
-  Stat,
-  Stats,
-  SubmitButton,
-} from '@alianzas/ui';
+import { ActionForm, Banner, Card, Cards, Form, Main, PageTitle, Stat, Stats, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -54,12 +43,14 @@ function dayWords({ day, business, feast }: CalendarDay) {
   return { words, long: longDay(day), weekday, kind: business ? 'Día hábil' : rest };
 }
 
+const LABELS = { to: 'Nuevo día' };
+
 export default function DemoClock() {
   const { today, realDay, steps, first, last, moved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
-      <FormErrors state={state} labels={{ to: 'Nuevo día' }} />
+      <FormErrors state={state} labels={LABELS} />
       {moved && !state ? (
         <Banner kind="done" title={`El reloj avanzó: en la demostración hoy es ${today.words}.`}>
           Los recordatorios de ese día llegan en unos segundos a los{' '}
@@ -89,14 +80,12 @@ export default function DemoClock() {
         ))}
         <Card title="Otro día" level={2}>
           <Form action={backoffice.demoClock()} label="Otro día">
-            <DateField
+            <Field
+              of={{ schema, labels: LABELS, state }}
               name="to"
-              label="Nuevo día"
               hint="Un año como máximo cada vez"
               min={first}
               max={last}
-              error={fieldError(state, 'to')}
-              defaultValue={typed(state, 'to')}
             />
             <SubmitButton tone="secondary">Adelantar a ese día</SubmitButton>
           </Form>

@@ -1,9 +1,10 @@
 import { requestPasswordReset } from '@alianzas/auth';
 import { startSignIn } from '@alianzas/domain/identity/inputs';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, ConfirmPanel, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { BackLink, ConfirmPanel, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useSearchParams } from '@remix-run/react';
@@ -16,6 +17,8 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const asked = await requestPasswordReset(context.visit(), { email: form.value.email, linkTo });
   return asked.ok ? done(backoffice.recover(), 'asked') : refused(asked.refusal, form.values);
 });
+
+const LABELS = { email: 'Correo electrónico' };
 
 export default function Recover() {
   const state = useSent<typeof action>();
@@ -35,19 +38,12 @@ export default function Recover() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.signIn()} />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Le enviamos un vínculo a su correo. El segundo factor sigue siendo el mismo.">
         Recuperar la contraseña
       </PageTitle>
       <Form action={backoffice.recover()}>
-        <TextField
-          name="email"
-          label="Correo electrónico"
-          inputMode="email"
-          autoComplete="username"
-          error={fieldError(state, 'email')}
-          defaultValue={typed(state, 'email')}
-        />
+        <Field of={{ schema: startSignIn, labels: LABELS, state }} name="email" autoComplete="username" />
         <SubmitButton>Enviar el vínculo</SubmitButton>
       </Form>
     </Main>

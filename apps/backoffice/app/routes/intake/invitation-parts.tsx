@@ -1,11 +1,14 @@
+import { revokeInvitation } from '@alianzas/domain/intake/inputs';
 import type { InvitationFile } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Details, Link, SubmitButton, type SummaryRow, TextArea } from '@alianzas/ui';
+import { ActionForm, Details, Link, SubmitButton, type SummaryRow } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
+
+export const LABELS = { reason: 'Por qué se revoca' };
 
 /** What was sent, to whom, and how it ended. */
 export function rowsOf(invitation: InvitationFile): SummaryRow[] {
@@ -87,14 +90,7 @@ export function RevokeForm({ invitation, state, closed = false }: RevokeProps) {
     >
       {(state) => (
         <>
-          <TextArea
-            name="reason"
-            label="Por qué se revoca"
-            limit={2000}
-            rows={4}
-            error={fieldError(state, 'reason')}
-            defaultValue={typed(state, 'reason')}
-          />
+          <Field of={{ schema: revokeInvitation, labels: LABELS, state }} name="reason" />
           <SubmitButton tone="secondary">Revocar</SubmitButton>
         </>
       )}

@@ -16,7 +16,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { byDay } from '../../pages/history-days.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { RevokeForm, rowsOf, TakeUpAgain } from './invitation-parts.tsx';
+import { LABELS, RevokeForm, rowsOf, TakeUpAgain } from './invitation-parts.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
@@ -53,7 +53,7 @@ export default function InvitationScreen() {
     <Main>
       <BackLink href={backoffice.invitations()}>Volver a las invitaciones</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={{ reason: 'Por qué se revoca' }} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker="Invitación" code={invitation.code}>
         {invitation.organization}
       </PageTitle>

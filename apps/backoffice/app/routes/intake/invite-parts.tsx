@@ -1,7 +1,9 @@
+import { sendInvitation } from '@alianzas/domain/intake/inputs';
 import type { Choices, OrganizationFile, OrganizationRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
@@ -51,11 +53,8 @@ export const LABELS = {
 export function InvitationForm({ chosen, choices, me, submission, state }: InvitationProps) {
   const [contact] = chosen.people;
   const cited = state?.values.initiatives;
-  const field = (name: string, otherwise?: string) => ({
-    name,
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, otherwise),
-  });
+  const given = { title: `Alianza con ${chosen.name}`, contactName: contact?.name, contactEmail: contact?.email };
+  const form = { schema: sendInvitation, labels: LABELS, state, given };
   return (
     <Form
       action={`${backoffice.newAlliance()}?organizacion=${chosen.id}`}
@@ -64,14 +63,9 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       {choices.initiatives.length === 0 ? (
         <Notice tone="attention">La vigencia no tiene iniciativas priorizadas: cierre primero la actividad 1.</Notice>
       ) : null}
-      <TextField {...field('title', `Alianza con ${chosen.name}`)} label={LABELS.title} />
-      <TextField {...field('contactName', contact?.name)} label={LABELS.contactName} />
-      <TextField
-        {...field('contactEmail', contact?.email)}
-        label={LABELS.contactEmail}
-        inputMode="email"
-        hint="El vínculo de la invitación llega solo a este correo"
-      />
+      <Field of={form} name="title" />
+      <Field of={form} name="contactName" />
+      <Field of={form} name="contactEmail" hint="El vínculo de la invitación llega solo a este correo" />
       <CheckboxGroup
         name="initiatives"
         legend={LABELS.initiatives}
@@ -79,15 +73,12 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
         choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
         defaultValues={Array.isArray(cited) ? cited.map(String) : [String(cited ?? '')]}
       />
-      <TextArea
-        {...field('message')}
-        label={LABELS.message}
-        hint="Por qué esta organización y qué podrían hacer juntos"
-        limit={2000}
-      />
+      <Field of={form} name="message" hint="Por qué esta organización y qué podrían hacer juntos" />
       <SelectField
-        {...field('professional', me)}
+        name="professional"
         label={LABELS.professional}
+        error={fieldError(state, 'professional')}
+        defaultValue={typed(state, 'professional', me)}
         options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))}
       />
       <SubmitButton>Enviar la invitación</SubmitButton>

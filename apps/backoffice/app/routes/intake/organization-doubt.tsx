@@ -1,9 +1,10 @@
+import { settleDoubt } from '@alianzas/domain/organization/inputs';
 import type { OrganizationFile } from '@alianzas/domain/views';
 import { personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
+import { Form, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
 import { Moment } from '../../pages/words.tsx';
 
 export const DOUBT_LABELS = { reason: 'Por qué es una organización' };
@@ -38,14 +39,11 @@ export function Doubt({ organization, maySettle, state }: DoubtProps) {
           hidden={{ intent: 'settle', organization: id }}
           label="Quitar la marca de persona natural"
         >
-          <TextArea
+          <Field
+            of={{ schema: settleDoubt, labels: DOUBT_LABELS, state }}
             name="reason"
-            label={DOUBT_LABELS.reason}
             hint="Queda con su nombre y la fecha. Por ejemplo, qué documento vio."
-            limit={1000}
             rows={2}
-            error={fieldError(state, 'reason')}
-            defaultValue={typed(state, 'reason')}
           />
           <SubmitButton tone="secondary">Quitar la marca</SubmitButton>
         </Form>

@@ -1,9 +1,12 @@
+import { annulActa } from '@alianzas/domain/acta/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { listed, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Banner, ButtonLink, Details, Form, Notice, SubmitButton, TextArea } from '@alianzas/ui';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { ActionForm, Banner, ButtonLink, Details, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { Field } from '@alianzas/web/field';
+import { fieldError } from '@alianzas/web/form-errors';
 import type { ActaFormProps } from './acta-form.tsx';
+import { TEXTS } from './acta-slots.ts';
 
 /** What the acta will do once approved, said whole before the button; or what stands in its way, or who may press it. */
 export function ActaConfirm({ page, state }: ActaFormProps) {
@@ -63,13 +66,11 @@ export function Annul({ page, state }: ActaFormProps) {
   return (
     <Details summary="Anular esta acta" open={fieldError(state, 'reason') !== undefined}>
       <Form action={action} hidden={{ acta: page.acta.id }} label="Anular el acta">
-        <TextArea
+        <Field
+          of={{ schema: annulActa, labels: TEXTS, state }}
           name="reason"
-          label="Razón de la anulación"
           hint="La reunión podrá tener otra acta. Esta se conserva con su razón."
           rows={3}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
         />
         <SubmitButton tone="danger" name="intent" value="annul">
           Anular el acta

@@ -1,19 +1,26 @@
 import type { offersOfActa } from '@alianzas/domain/acta';
+import { saveActa } from '@alianzas/domain/acta/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
+import { recognitionDecision } from '@alianzas/domain/recognition/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Actions, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Actions, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { KeepsUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
+import * as z from 'zod';
 import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { ownState } from '../cases/activities/fields.tsx';
 import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
 import { SessionTable } from './acta-session.tsx';
 import { SlotFields } from './acta-slot.tsx';
-import { openSlots, type Slot } from './acta-slots.ts';
+import { openSlots, type Slot, TEXTS } from './acta-slots.ts';
+
+/** What is said once for every decision of a session, by the names of its form. */
+const said = z.strictObject({ session: recognitionDecision });
 
 export interface ActaFormProps {
   page: ActaPage & {
@@ -50,18 +57,18 @@ export function ActaForm({ page, state, closed = false }: ActaFormProps & { clos
 
 function ActaFields({ page, state }: ActaFormProps) {
   const { acta, meeting } = page;
+  const { development, internalNote } = acta;
+  const form = { schema: saveActa, labels: TEXTS, state, given: { development, internalNote } };
   const slots = openSlots(page, acta.items, state?.values.items);
   return (
     <>
       <KeepsUnsent of="acta" />
-      <TextArea
+      <Field
+        of={form}
         name="development"
-        label="Desarrollo de la reunión"
+        optional={false}
         hint="Lo que se trató y lo que se acordó, en sus palabras. Queda en el expediente de la Secretaría."
         rows={10}
-        limit={20000}
-        error={fieldError(state, 'development')}
-        defaultValue={typed(state, 'development', acta.development)}
       />
       {meeting.activities.map((activity) => (
         <section className="space-y-4" key={activity} aria-labelledby={`actividad-${activity}`}>
@@ -70,14 +77,11 @@ function ActaFields({ page, state }: ActaFormProps) {
           <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
         </section>
       ))}
-      <TextArea
+      <Field
+        of={form}
         name="internalNote"
-        label="Nota interna"
         hint="Solo la lee el equipo. No sale en el extracto de las organizaciones."
-        optional
         rows={3}
-        error={fieldError(state, 'internalNote')}
-        defaultValue={typed(state, 'internalNote', acta.internalNote)}
       />
       <Notice>
         Puede dejar en blanco lo que todavía no se decide y guardar. Cada respuesta que empiece debe quedar completa.
@@ -122,8 +126,9 @@ function ActivitySlots({ page, state, slots }: ActaFormProps & { slots: Slot[] }
 
 /** The record of 14, "según corresponda" (R-228). */
 function RecordOfSession({ page, state }: ActaFormProps) {
-  const said = page.acta.items.find((item) => item.content.activity === 14)?.content;
-  const known = said?.activity === 14 ? said : null;
+  const content = page.acta.items.find((item) => item.content.activity === 14)?.content;
+  const known = content?.activity === 14 ? content : null;
+  const given = { 'session.resolutionNumber': known?.resolutionNumber };
   return (
     <RadioGroup
       name="session.recordKind"
@@ -135,12 +140,11 @@ function RecordOfSession({ page, state }: ActaFormProps) {
           value: 'resolution',
           label: 'Una resolución',
           children: (
-            <TextField
+            <Field
+              of={{ schema: said, labels: TEXTS, state, given }}
               name="session.resolutionNumber"
-              label="Número de la resolución"
+              optional={false}
               width="medium"
-              error={fieldError(state, 'session.resolutionNumber')}
-              defaultValue={typed(state, 'session.resolutionNumber', known?.resolutionNumber)}
             />
           ),
         },

@@ -1,3 +1,4 @@
+import { itemContent } from '@alianzas/domain/acta/inputs';
 import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
 import type { ActaPlanActivity } from '@alianzas/domain/views';
@@ -11,10 +12,15 @@ import {
   statusWord,
 } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, Fieldset, Link, Notice, RadioGroup, TextField } from '@alianzas/ui';
+import { CheckboxGroup, Fieldset, Link, Notice, RadioGroup } from '@alianzas/ui';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import * as z from 'zod';
 import { SlotIdentity, type SlotProps, slotName } from './acta-slot.tsx';
-import { saidAt } from './acta-slots.ts';
+import { saidAt, TEXTS } from './acta-slots.ts';
+
+/** What an acta says, by the names of its form. */
+const schema = z.strictObject({ items: z.array(itemContent) });
 
 /** Activity 1: which committee it was (R-099), and the initiatives that it prioritises (R-100). */
 export function CommitteeSlot({ page, state, slot }: SlotProps) {
@@ -76,38 +82,42 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
             <input type="hidden" name={`${name}.activity`} value={activity.id} />
             <RadioGroup
               name={`${name}.compliance`}
-              legend="¿Se cumplió?"
+              legend={TEXTS.compliance}
               error={fieldError(state, `${name}.compliance`)}
               defaultValue={typed(state, `${name}.compliance`, known?.compliance)}
               choices={optionsOf(compliancesWhere(slot.alliance?.followUpCloses ?? true))}
             />
-            <TextField
+            <Field
+              of={{
+                schema,
+                labels: { [`${name}.observation`]: TEXTS.observation },
+                state,
+                given: { [`${name}.observation`]: known?.observation },
+              }}
               name={`${name}.observation`}
-              label="Observación"
+              optional={false}
+              rows={2}
               hint={
                 activity.evidence.some(({ state }) => state === 'accepted')
                   ? 'Puede quedar en blanco si se cumplió del todo'
                   : 'Diga qué pasó. También si se cumplió: no tiene evidencia aceptada, así que escriba por qué se da por cumplida.'
               }
-              error={fieldError(state, `${name}.observation`)}
-              defaultValue={typed(state, `${name}.observation`, known?.observation)}
             />
           </fieldset>
         );
       })}
-      <TextField
-        name={`${base}.minutesUsed`}
-        label="Horas empleadas"
-        optional
-        hint={`La norma de la actividad es de ${activityOf(12, slot.alliance?.procedureVersion ?? page.meeting.versions[0]!).hours} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
-        width="short"
-        inputMode="decimal"
-        error={fieldError(state, `${base}.minutesUsed`)}
-        defaultValue={typed(
+      <Field
+        of={{
+          schema,
+          labels: { [`${base}.minutesUsed`]: TEXTS.minutesUsed },
           state,
-          `${base}.minutesUsed`,
-          state || said?.minutesUsed === undefined ? undefined : hoursTyped(said.minutesUsed),
-        )}
+          given: {
+            [`${base}.minutesUsed`]:
+              state || said?.minutesUsed === undefined ? undefined : hoursTyped(said.minutesUsed),
+          },
+        }}
+        name={`${base}.minutesUsed`}
+        hint={`La norma de la actividad es de ${activityOf(12, slot.alliance?.procedureVersion ?? page.meeting.versions[0]!).hours} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
       />
     </Fieldset>
   );

@@ -55,7 +55,7 @@ export function errorLabels(
 
 function labelOf(slots: readonly Slot[], name: string): string {
   const [, n, field] = /^items\[(\d+)\]\.(.+)$/.exec(name) ?? [];
-  if (n === undefined) return TEXTS[name] ?? '';
+  if (n === undefined) return textOf(name) ?? '';
   const slot = slots[Number(n)];
   if (!slot) return '';
   const about = [`Actividad ${slot.activity}`, slot.alliance?.code, slot.party?.name];
@@ -63,18 +63,20 @@ function labelOf(slots: readonly Slot[], name: string): string {
 }
 
 /** What the acta says of no activity, and what a list is called. */
-const TEXTS: Readonly<Record<string, string>> = {
+export const TEXTS = {
   ...{ development: 'Desarrollo de la reunión', internalNote: 'Nota interna', reason: 'Razón de la anulación' },
   ...{ 'session.resolutionNumber': 'Número de la resolución', committee: 'Comité', initiatives: 'Iniciativas' },
   ...{ activities: 'Actividades del plan', compliance: '¿Se cumplió?', observation: 'Observación' },
   minutesUsed: 'Horas empleadas',
 };
 
+const textOf = (name: string): string | undefined => (TEXTS as Readonly<Record<string, string>>)[name];
+
 function fieldLabel({ activity, alliance }: Slot, field: string): string | undefined {
   if (activity !== 1 && activity !== 12) return FIELDS[activity].find((one) => one.name === field)?.label;
   const [, k, inner] = /^activities\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
   const planned = k === undefined ? undefined : alliance?.plan[Number(k)];
-  return [planned && `actividad ${planned.number} del plan`, TEXTS[inner ?? field]].filter(Boolean).join(', ');
+  return [planned && `actividad ${planned.number} del plan`, textOf(inner ?? field)].filter(Boolean).join(', ');
 }
 
 /** What the acta already says there. */

@@ -1,17 +1,25 @@
+import { recordAttendance } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
-import { CheckboxGroup, Details, Notice, SubmitButton, TextField } from '@alianzas/ui';
+import { CheckboxGroup, Details, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
 const OTHERS = [0, 1, 2, 3, 4] as const;
 
+const LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  OTHERS.flatMap((index) => [
+    [`others[${index}].name`, 'Nombre'],
+    [`others[${index}].position`, 'Cargo o dependencia'],
+  ]),
+);
+
 /** What the line of an error begins with. */
 export const ATTENDANCE_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
-  OTHERS.flatMap((index) => [
-    [`others[${index}].name`, `Otra persona ${index + 1}, nombre`],
-    [`others[${index}].position`, `Otra persona ${index + 1}, cargo o dependencia`],
+  Object.entries(LABELS).map(([name, label]) => [
+    name,
+    `Otra persona ${Number(name.match(/\d+/)) + 1}, ${label.toLowerCase()}`,
   ]),
 );
 
@@ -36,6 +44,7 @@ export function Attendance({ page, state }: { page: MeetingPage; state: FormStat
 
 function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState | undefined }) {
   const invited = page.attendees.filter((one) => one.organization !== null || one.person === null);
+  const others = { schema: recordAttendance, labels: LABELS, state };
   const chosen = (name: string, otherwise: string[]) => (state ? [state.values[name]].flat().map(String) : otherwise);
   return (
     <>
@@ -71,27 +80,14 @@ function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState
           <fieldset className="group space-y-4 pb-6" key={index}>
             <legend>{`Otra persona ${index + 1}`}</legend>
             <div className="grid gap-4 sm:grid-cols-2">
-              <OtherField name={`others[${index}].name`} label="Nombre" state={state} />
-              <OtherField name={`others[${index}].position`} label="Cargo o dependencia" state={state} />
+              <Field of={others} name={`others[${index}].name`} optional autoComplete="off" />
+              <Field of={others} name={`others[${index}].position`} autoComplete="off" />
             </div>
           </fieldset>
         ))}
       </Details>
       <SubmitButton tone="secondary">Guardar la asistencia</SubmitButton>
     </>
-  );
-}
-
-function OtherField({ name, label, state }: { name: string; label: string; state: FormState | undefined }) {
-  return (
-    <TextField
-      name={name}
-      label={label}
-      optional
-      error={fieldError(state, name)}
-      defaultValue={typed(state, name)}
-      autoComplete="off"
-    />
   );
 }
 

@@ -1,14 +1,15 @@
-import { isOfTheTeam } from '@alianzas/domain/meeting/inputs';
+import { cancelMeeting, isOfTheTeam, moveMeeting } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, Form, Link, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Details, Form, Link, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
-/** What the line of an error begins with. */
+/** What each field is called: in its form, and in the line of its error. */
 export const CHANGE_LABELS = {
   day: 'Día',
   from: 'Hora de inicio',
@@ -74,26 +75,23 @@ function MoveForm({ page, state }: Props) {
 }
 
 function MoveFields({ page, state }: Props) {
-  const field = (name: string, otherwise: string) => ({
-    name,
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, otherwise),
-  });
+  const { day, from, to, place } = page;
+  const form = { schema: moveMeeting, labels: CHANGE_LABELS, state, given: { day, from, to, place } };
   return (
     <>
-      <DateField label="Día" {...field('day', page.day)} />
+      <Field of={form} name="day" />
       <div className="grid items-end gap-x-4 gap-y-6 sm:grid-cols-2">
-        <TextField label="Hora de inicio" hint="En 24 horas" width="short" {...field('from', page.from)} />
-        <TextField label="Hora de cierre" hint="En 24 horas" width="short" {...field('to', page.to)} />
+        <Field of={form} name="from" />
+        <Field of={form} name="to" />
       </div>
       <RadioGroup
-        legend="Modalidad"
+        legend={CHANGE_LABELS.modality}
         name="modality"
         error={fieldError(state, 'modality')}
         choices={optionsOf(modalities)}
         defaultValue={typed(state, 'modality', page.modality)}
       />
-      <TextField label="Lugar o dirección web" {...field('place', page.place)} />
+      <Field of={form} name="place" />
       <p>{whoHears(page)} Si ya hay un borrador del acta, se conserva.</p>
       <SubmitButton tone="secondary">Cambiar la reunión</SubmitButton>
     </>
@@ -122,18 +120,15 @@ function CancelForm({ page, state: sent }: Props) {
           hidden={{ intent: 'cancel', meeting: page.id }}
           label="Cancelar la reunión"
         >
-          <TextArea
+          <Field
+            of={{ schema: cancelMeeting, labels: CHANGE_LABELS, state }}
             name="reason"
-            label="Razón"
             hint={
               page.told
                 ? 'Va en el correo a las personas convocadas'
                 : 'Nadie recibió correo de esta reunión, y nadie lo recibe ahora'
             }
             rows={3}
-            limit={2000}
-            error={fieldError(state, 'reason')}
-            defaultValue={typed(state, 'reason')}
           />
           <SubmitButton tone="danger">Cancelar la reunión</SubmitButton>
         </Form>

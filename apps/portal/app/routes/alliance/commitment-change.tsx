@@ -1,7 +1,21 @@
-import { DateField, Details, SubmitButton, TextArea, TextField, Written } from '@alianzas/ui';
+import { amendCommitment, replaceCommitment, withdrawCommitment } from '@alianzas/domain/commitment/inputs';
+import { Details, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { type Bound, Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
+
+/** What each field of a commitment is called: in its form, and in the summary of its errors. */
+export const LABELS = {
+  note: 'Qué cambiaría',
+  commitments: 'Compromisos que acepta',
+  principles: 'Principios del pacto',
+  statement: 'Facultad de comprometer a su organización',
+  action: 'Qué va a hacer su organización',
+  deliverable: 'Qué va a entregar o mostrar',
+  dueOn: 'Para cuándo',
+  reason: 'Por qué',
+};
 
 interface Shown {
   id: string;
@@ -58,31 +72,26 @@ function sentOf({ one, state }: Props, intent: string): FormState | undefined {
   return state?.values.intent === intent && state.values.commitment === one.id ? state : undefined;
 }
 
-/** The fields of a form: those of the one that came back take the plain name as their id. */
-function fieldsOf({ one }: Props, intent: string) {
-  return (own: FormState | undefined) => (name: string, otherwise?: string) => ({
-    name,
-    id: own ? name : `${name}-${intent}-${one.number}`,
-    error: fieldError(own, name),
-    defaultValue: typed(own, name, otherwise),
-  });
-}
-
-type Field = ReturnType<ReturnType<typeof fieldsOf>>;
-
-function PromiseFields({ one, field }: { one: Shown; field: Field }) {
+/** What is promised: of a new commitment, and of one that changes. */
+export function PromiseFields({ of }: { of: Omit<Bound, 'labels'> }) {
+  const form = { ...of, labels: LABELS };
   return (
     <>
-      <TextArea label="¿Qué va a hacer su organización?" {...field('action', one.action)} />
-      <TextField label="¿Qué va a entregar o mostrar?" {...field('deliverable', one.deliverable)} />
-      <DateField label="¿Para cuándo?" {...field('dueOn', one.dueOn)} />
+      <Field of={form} name="action" />
+      <Field of={form} name="deliverable" rows={2} />
+      <Field of={form} name="dueOn" />
     </>
   );
 }
 
+/** What the forms of a commitment show before anything is typed. */
+function given({ action, deliverable, dueOn }: Shown) {
+  return { action, deliverable, dueOn };
+}
+
 function AmendForm(props: Props) {
   const { one, address } = props;
-  const [sent, fields] = [sentOf(props, 'amend'), fieldsOf(props, 'amend')];
+  const sent = sentOf(props, 'amend');
   return (
     <Details summary={`Cambiar el compromiso ${one.number}`} open={sent !== undefined}>
       <VersionedForm
@@ -92,9 +101,9 @@ function AmendForm(props: Props) {
         action={address}
         hidden={{ intent: 'amend', commitment: one.id }}
       >
-        {(own) => (
+        {(state) => (
           <>
-            <PromiseFields one={one} field={fields(own)} />
+            <PromiseFields of={{ schema: amendCommitment, state, given: given(one), form: `amend-${one.number}` }} />
             <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
           </>
         )}
@@ -105,7 +114,7 @@ function AmendForm(props: Props) {
 
 function WithdrawForm(props: Props) {
   const { one, address } = props;
-  const [sent, fields] = [sentOf(props, 'withdraw'), fieldsOf(props, 'withdraw')];
+  const sent = sentOf(props, 'withdraw');
   return (
     <Details summary={`Retirar el compromiso ${one.number}`} open={sent !== undefined}>
       <VersionedForm
@@ -116,10 +125,14 @@ function WithdrawForm(props: Props) {
         action={address}
         hidden={{ intent: 'withdraw', commitment: one.id }}
       >
-        {(own) => (
+        {(state) => (
           <>
             <p>Queda en la lista como retirado y deja de contar. No se puede deshacer.</p>
-            <TextArea label="¿Por qué lo retira?" hint="Lo lee el equipo de la Secretaría" {...fields(own)('reason')} />
+            <Field
+              of={{ schema: withdrawCommitment, labels: LABELS, state, form: `withdraw-${one.number}` }}
+              name="reason"
+              hint="Lo lee el equipo de la Secretaría"
+            />
             <SubmitButton tone="danger">Retirar el compromiso</SubmitButton>
           </>
         )}
@@ -130,7 +143,8 @@ function WithdrawForm(props: Props) {
 
 function ReplaceForm(props: Props) {
   const { one, address, newKey } = props;
-  const [sent, fields] = [sentOf(props, 'replace'), fieldsOf(props, 'replace')];
+  const sent = sentOf(props, 'replace');
+  const form = `replace-${one.number}`;
   const key = typed(sent, 'key', newKey);
   return (
     <Details summary={`Reemplazar el compromiso ${one.number}, que ya está aceptado`} open={sent !== undefined}>
@@ -141,17 +155,17 @@ function ReplaceForm(props: Props) {
         action={address}
         hidden={{ intent: 'replace', commitment: one.id, key }}
       >
-        {(own) => (
+        {(state) => (
           <>
             <p>
               El compromiso {one.number} queda guardado como se aceptó y deja de contar. El nuevo se acepta otra vez en
               esta página.
             </p>
-            <PromiseFields one={one} field={fields(own)} />
-            <TextArea
-              label="¿Por qué lo reemplaza?"
+            <PromiseFields of={{ schema: replaceCommitment, state, given: given(one), form }} />
+            <Field
+              of={{ schema: replaceCommitment, labels: LABELS, state, form }}
+              name="reason"
               hint="Lo lee el equipo de la Secretaría"
-              {...fields(own)('reason')}
             />
             <SubmitButton tone="secondary">Reemplazar el compromiso</SubmitButton>
           </>

@@ -28,18 +28,16 @@ import {
   Actions,
   Checkbox,
   CheckboxGroup,
-  DateField,
   Details,
   EmptyState,
   Form,
   Notice,
   SubmitButton,
   Tag,
-  TextArea,
-  TextField,
   Written,
 } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
@@ -49,7 +47,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { ChangeCommitment, Ended } from './commitment-change.tsx';
+import { ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
@@ -112,17 +110,6 @@ export const action = acts({
   replace: act(replaceInput, replaceCommitment, (args) => done(here(args), 'commitmentReplaced')),
   return: act(returnInput, returnCommitment, (args) => done(here(args), 'commitmentReturned')),
 });
-
-const LABELS = {
-  note: 'Qué cambiaría',
-  commitments: 'Compromisos que acepta',
-  principles: 'Principios del pacto',
-  statement: 'Facultad de comprometer a su organización',
-  action: 'Qué va a hacer su organización',
-  deliverable: 'Qué va a entregar',
-  dueOn: 'Para cuándo',
-  reason: 'Por qué',
-};
 
 export default function Commitments() {
   const { facts, alliance, own, commitments, read, key, asksPrinciples, can } = useLoaderData<typeof loader>();
@@ -193,7 +180,7 @@ export default function Commitments() {
               <>
                 <CheckboxGroup
                   name="commitments"
-                  legend="Compromisos que acepta"
+                  legend={LABELS.commitments}
                   choices={toAccept.map((one) => ({
                     value: one.id,
                     label: `${one.number}. ${one.action}`,
@@ -234,24 +221,7 @@ export default function Commitments() {
             action={address}
             hidden={{ intent: 'propose', key: typed(state, 'key', key), alliance, organization: own.organization }}
           >
-            <TextArea
-              name="action"
-              label="¿Qué va a hacer su organización?"
-              error={fieldError(proposing, 'action')}
-              defaultValue={typed(proposing, 'action')}
-            />
-            <TextField
-              name="deliverable"
-              label="¿Qué va a entregar o mostrar?"
-              error={fieldError(proposing, 'deliverable')}
-              defaultValue={typed(proposing, 'deliverable')}
-            />
-            <DateField
-              name="dueOn"
-              label="¿Para cuándo?"
-              error={fieldError(proposing, 'dueOn')}
-              defaultValue={typed(proposing, 'dueOn')}
-            />
+            <PromiseFields of={{ schema: proposeInput, state: proposing }} />
             <Actions>
               <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
               <SaveUnsent />
@@ -283,13 +253,7 @@ function ReturnForm({ of: { id, number, round, version }, address, state, closed
     >
       {(state) => (
         <>
-          <TextArea
-            name="note"
-            id={state ? 'note' : `nota-${number}`}
-            label="¿Qué cambiaría?"
-            error={fieldError(state, 'note')}
-            defaultValue={typed(state, 'note')}
-          />
+          <Field of={{ schema: returnInput, labels: LABELS, state, form: String(number) }} name="note" />
           <SubmitButton tone="secondary">{round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}</SubmitButton>
         </>
       )}

@@ -1,9 +1,10 @@
 import { portalSignIn } from '@alianzas/auth';
 import { startSignIn } from '@alianzas/domain/identity/inputs';
 import { portal } from '@alianzas/paths';
-import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
 import { SignInNotice } from '@alianzas/web/sign-in-notice';
 import { arrivalOf, withWayBack } from '@alianzas/web/way-back';
@@ -26,26 +27,25 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
     : refused(asked.refusal, form.values);
 });
 
+const LABELS = { email: 'Correo electrónico' };
+
 export default function SignIn() {
   const { code, ...arrived } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
-      <FormErrors state={state} labels={{ email: 'Correo electrónico' }} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Le enviaremos un código de ocho dígitos y un vínculo. No necesita contraseña.">
         Ingresar
       </PageTitle>
       <SignInNotice {...arrived} />
       <Form>
-        <TextField
+        <Field
+          of={{ schema: startSignIn, labels: LABELS, state }}
           name="email"
-          label="Correo electrónico"
           hint="El que registró con su organización, por ejemplo nombre@organizacion.org"
-          inputMode="email"
           autoComplete="email"
           enterKeyHint="send"
-          error={fieldError(state, 'email')}
-          defaultValue={typed(state, 'email')}
         />
         <SubmitButton>Enviar el código</SubmitButton>
       </Form>

@@ -1,13 +1,17 @@
+import { acceptInvitation, declineInvitation } from '@alianzas/domain/intake/inputs';
 import { bindingText } from '@alianzas/domain/procedure';
 import { organizationRoles } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Checkbox, Details, Form, Notice, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Checkbox, Details, Form, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
 const ROLES = (['representative', 'delegate'] as const).map((value) => ({ value, label: organizationRoles[value] }));
+
+const LABELS = { reason: '¿Por qué?', name: 'Su nombre y apellido', position: 'Su cargo' };
 
 interface AnswerProps {
   state: FormState | undefined;
@@ -18,11 +22,7 @@ interface AnswerProps {
 
 /** Accept or decline, each with what it needs; both are always visible, because nothing here needs a script. */
 export function AnswerForm({ state, contactName, other }: AnswerProps) {
-  const field = (name: string, otherwise?: string) => ({
-    name,
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, otherwise),
-  });
+  const chosen = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Form action={portal.invitationAnswered()} hidden={shownTexts()}>
       {other ? (
@@ -30,27 +30,26 @@ export function AnswerForm({ state, contactName, other }: AnswerProps) {
           <Notice tone="attention">
             {`En este navegador ingresó ${other}, y la invitación llegó al correo de ${contactName}. La respuesta queda a nombre de ${contactName}; si acepta, este navegador sigue con esa cuenta.`}
           </Notice>
-          <Checkbox {...field('onBehalf')} value="yes" label={`Respondo como ${contactName}, y no como ${other}`} />
+          <Checkbox {...chosen('onBehalf')} value="yes" label={`Respondo como ${contactName}, y no como ${other}`} />
         </>
       ) : null}
       <RadioGroup
-        {...field('answer')}
+        {...chosen('answer')}
         legend="¿Su organización acepta la invitación?"
         choices={[
           {
             value: 'accept',
             label: 'Sí, aceptamos participar en la implementación de la estrategia de cultura ciudadana',
-            children: <Acceptance field={field} state={state} name={contactName} />,
+            children: <Acceptance chosen={chosen} state={state} name={contactName} />,
           },
           {
             value: 'decline',
             label: 'No por ahora',
             children: (
-              <TextArea
-                {...field('reason')}
-                label="¿Por qué?"
+              <Field
+                of={{ schema: declineInvitation, labels: LABELS, state }}
+                name="reason"
                 hint="Nos ayuda a invitar mejor. Solo si declina."
-                limit={2000}
                 rows={3}
               />
             ),
@@ -63,21 +62,19 @@ export function AnswerForm({ state, contactName, other }: AnswerProps) {
 }
 
 interface AcceptanceProps {
-  field: (
-    name: string,
-    otherwise?: string,
-  ) => { name: string; error: string | undefined; defaultValue: string | undefined };
+  chosen: (name: string) => { name: string; error: string | undefined; defaultValue: string | undefined };
   state: FormState | undefined;
   name: string;
 }
 
-function Acceptance({ field, state, name }: AcceptanceProps) {
+function Acceptance({ chosen, state, name }: AcceptanceProps) {
+  const form = { schema: acceptInvitation, labels: LABELS, state, given: { name } };
   return (
     <>
       <p className="hint">Solo si acepta:</p>
-      <TextField {...field('name', name)} label="Su nombre y apellido" autoComplete="name" />
-      <TextField {...field('position')} label="Su cargo" autoComplete="organization-title" />
-      <RadioGroup {...field('role')} legend="Responde como" choices={ROLES} />
+      <Field of={form} name="name" autoComplete="name" />
+      <Field of={form} name="position" autoComplete="organization-title" />
+      <RadioGroup {...chosen('role')} legend="Responde como" choices={ROLES} />
       <Details summary="Lea el texto de la autorización de datos">
         <BindingTextView text={bindingText('personalData')} />
       </Details>

@@ -2,19 +2,10 @@ import { followRequestAgain } from '@alianzas/auth';
 import { askRequestLink } from '@alianzas/domain/intake/inputs';
 import { isBlank } from '@alianzas/domain/platform/inputs';
 import { portal } from '@alianzas/paths';
-import {
-  Actions,
-  BackLink,
-  ButtonLink,
-  ConfirmPanel,
-  Form,
-  Main,
-  PageTitle,
-  SubmitButton,
-  TextField,
-} from '@alianzas/ui';
+import { Actions, BackLink, ButtonLink, ConfirmPanel, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -49,10 +40,13 @@ function worded(errors: FormState['errors'], values: FormState['values']): FormS
   );
 }
 
+const LABELS = { code: 'Número de la solicitud', email: 'Correo electrónico' };
+
 export default function AskLink() {
   const { isAsked, code } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   if (isAsked) return <Asked />;
+  const form = { schema: askRequestLink, labels: LABELS, state, given: { code } };
   return (
     <Main width="reading">
       <BackLink href={portal.newRequest()}>Solicitud de acompañamiento</BackLink>
@@ -61,25 +55,8 @@ export default function AskLink() {
         Pida un vínculo para su solicitud
       </PageTitle>
       <Form action={portal.requestLink()}>
-        <TextField
-          name="code"
-          label="Número de la solicitud"
-          hint="Está en el correo con que la recibimos, por ejemplo SOL-2026-0001."
-          width="medium"
-          spellCheck={false}
-          error={fieldError(state, 'code')}
-          defaultValue={typed(state, 'code', code)}
-        />
-        <TextField
-          name="email"
-          label="Correo electrónico"
-          hint="El que escribió en la solicitud."
-          inputMode="email"
-          autoComplete="email"
-          spellCheck={false}
-          error={fieldError(state, 'email')}
-          defaultValue={typed(state, 'email')}
-        />
+        <Field of={form} name="code" hint="Está en el correo con que la recibimos, por ejemplo SOL-2026-0001." />
+        <Field of={form} name="email" hint="El que escribió en la solicitud." autoComplete="email" />
         <SubmitButton>Enviarme el vínculo</SubmitButton>
       </Form>
     </Main>

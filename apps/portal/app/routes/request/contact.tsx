@@ -1,6 +1,8 @@
-import { datumHints, organizationRoles } from '@alianzas/lexicon';
-import { RadioGroup, TextField } from '@alianzas/ui';
+import { requestPages } from '@alianzas/domain/intake/inputs';
+import { organizationRoles } from '@alianzas/lexicon';
+import { RadioGroup } from '@alianzas/ui';
 import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -49,18 +51,21 @@ export default function Contact() {
   );
 }
 
+const LABELS = {
+  name: 'Nombre y apellido',
+  position: 'Cargo',
+  email: 'Correo electrónico',
+  phone: 'Teléfono',
+};
+
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function ContactFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormState | undefined }) {
-  const field = (name: 'name' | 'position' | 'email' | 'phone') => ({
-    name,
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, saved?.[name]),
-  });
+  const form = { schema: requestPages.contact, labels: LABELS, state, given: saved ?? {} };
   return (
     <>
-      <TextField {...field('name')} label="Nombre y apellido" autoComplete="name" />
-      <TextField {...field('position')} label="Cargo" autoComplete="organization-title" />
+      <Field of={form} name="name" autoComplete="name" />
+      <Field of={form} name="position" autoComplete="organization-title" />
       <RadioGroup
         name="role"
         legend="Papel en la organización"
@@ -68,21 +73,8 @@ function ContactFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormSt
         error={fieldError(state, 'role')}
         defaultValue={typed(state, 'role', saved?.role)}
       />
-      <TextField
-        {...field('email')}
-        label="Correo electrónico"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-      />
-      <TextField
-        {...field('phone')}
-        label="Teléfono"
-        hint={datumHints.phone}
-        inputMode="tel"
-        autoComplete="tel"
-        width="medium"
-      />
+      <Field of={form} name="email" autoComplete="email" />
+      <Field of={form} name="phone" autoComplete="tel" />
     </>
   );
 }

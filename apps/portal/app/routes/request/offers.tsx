@@ -1,7 +1,9 @@
+import { requestPages } from '@alianzas/domain/intake/inputs';
 import { offerClasses } from '@alianzas/lexicon';
-import { CheckboxGroup, TextArea, TextField } from '@alianzas/ui';
+import { CheckboxGroup } from '@alianzas/ui';
 import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { fieldError } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -43,10 +45,14 @@ export default function Offers() {
   );
 }
 
+const LABELS = { description: 'Descripción', when: '¿Cuándo?' };
+
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function OffersFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormState | undefined }) {
   const ticked = state ? [state.values.classes ?? []].flat().map(String) : saved?.classes;
+  const given = { description: saved?.description, when: saved?.when };
+  const form = { schema: requestPages.offers, labels: LABELS, state, given };
   return (
     <>
       <CheckboxGroup
@@ -58,23 +64,8 @@ function OffersFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormSta
         defaultValues={ticked}
         error={fieldError(state, 'classes')}
       />
-      <TextArea
-        name="description"
-        label="Descripción"
-        optional
-        hint="Por ejemplo: un salón para 40 personas, dos tardes al mes."
-        limit={2000}
-        error={fieldError(state, 'description')}
-        defaultValue={typed(state, 'description', saved?.description)}
-      />
-      <TextField
-        name="when"
-        label="¿Cuándo?"
-        optional
-        hint="Fechas o épocas del año."
-        error={fieldError(state, 'when')}
-        defaultValue={typed(state, 'when', saved?.when)}
-      />
+      <Field of={form} name="description" hint="Por ejemplo: un salón para 40 personas, dos tardes al mes." />
+      <Field of={form} name="when" hint="Fechas o épocas del año." />
     </>
   );
 }

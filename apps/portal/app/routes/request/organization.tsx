@@ -1,9 +1,11 @@
+import { requestPages } from '@alianzas/domain/intake/inputs';
 import { admit, NATURAL_PERSON } from '@alianzas/domain/organization/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
 import { nitHint } from '@alianzas/lexicon';
-import { Main, SelectField, TextField } from '@alianzas/ui';
+import { Main, SelectField } from '@alianzas/ui';
 import { acts, bodyOf, type FormState, refused } from '@alianzas/web/actions';
 import { answeredIfPerson, typedIn } from '@alianzas/web/answered-person';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
@@ -89,14 +91,19 @@ export default function Organization() {
   );
 }
 
+const LABELS = {
+  name: 'Nombre de la organización',
+  nit: 'NIT, si su organización tiene',
+  dependency: 'Dependencia, si es una entidad pública',
+  neighbourhood: 'Barrio o vereda',
+};
+
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function OrganizationFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormState | undefined }) {
-  const field = (name: 'name' | 'nit' | 'dependency' | 'locality' | 'neighbourhood') => ({
-    name,
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, saved?.[name]),
-  });
+  const { name, nit, dependency, neighbourhood } = saved ?? {};
+  const given = { name, nit, dependency, neighbourhood };
+  const form = { schema: requestPages.organization, labels: LABELS, state, given };
   return (
     <>
       <GroupedSelect
@@ -108,32 +115,24 @@ function OrganizationFields({ state, saved }: Pick<Loaded, 'saved'> & { state: F
         error={fieldError(state, 'kind')}
         defaultValue={typed(state, 'kind', saved?.kind)}
       />
-      <TextField
-        {...field('name')}
-        label="Nombre de la organización"
-        autoComplete="organization"
-        hint="Como aparece en sus documentos."
-      />
-      <TextField
-        {...field('nit')}
-        label="NIT, si su organización tiene"
-        hint={nitHint}
-        width="medium"
-        inputMode="text"
-      />
-      <TextField
-        {...field('dependency')}
-        label="Dependencia, si es una entidad pública"
+      <Field of={form} name="name" autoComplete="organization" hint="Como aparece en sus documentos." />
+      <Field of={form} name="nit" optional={false} hint={nitHint} />
+      <Field
+        of={form}
+        name="dependency"
+        optional={false}
         hint="Las entidades públicas comparten el NIT con otras: escriba la suya. Las demás organizaciones la dejan vacía."
       />
       <SelectField
-        {...field('locality')}
+        name="locality"
+        error={fieldError(state, 'locality')}
+        defaultValue={typed(state, 'locality', saved?.locality)}
         label="Localidad"
         empty="Seleccione una localidad"
         options={localityOptions}
         width="medium"
       />
-      <TextField {...field('neighbourhood')} label="Barrio o vereda" optional width="medium" />
+      <Field of={form} name="neighbourhood" width="medium" />
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { requestPages } from '@alianzas/domain/intake/inputs';
 import { kinds, unsureWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
+import { RadioGroup } from '@alianzas/ui';
 import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -44,6 +46,12 @@ export default function Wish() {
   );
 }
 
+const LABELS = {
+  actions: '¿Qué acciones quiere hacer?',
+  influenceCircle: '¿A quiénes llega su organización?',
+  territory: '¿Dónde?',
+};
+
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function WishFields({
@@ -51,7 +59,8 @@ function WishFields({
   saved,
   initiatives,
 }: Pick<Loaded, 'saved' | 'initiatives'> & { state: FormState | undefined }) {
-  const field = (name: 'initiative' | 'kind' | 'actions' | 'influenceCircle' | 'territory') => ({
+  const form = { schema: requestPages.wish, labels: LABELS, state, given: saved ?? {} };
+  const chosen = (name: 'initiative' | 'kind') => ({
     name,
     error: fieldError(state, name),
     defaultValue: typed(state, name, saved?.[name]),
@@ -62,28 +71,20 @@ function WishFields({
   ];
   return (
     <>
-      <RadioGroup {...field('initiative')} legend="¿A qué iniciativa priorizada se suma?" choices={choices} />
-      <RadioGroup {...field('kind')} legend="¿Qué tipo de alianza le interesa?" choices={KINDS} />
+      <RadioGroup {...chosen('initiative')} legend="¿A qué iniciativa priorizada se suma?" choices={choices} />
+      <RadioGroup {...chosen('kind')} legend="¿Qué tipo de alianza le interesa?" choices={KINDS} />
       <p>
         <a href={portal.kinds()} target="_blank" rel="noopener">
           Conozca los cuatro tipos (se abre en otra pestaña)
         </a>
       </p>
-      <TextArea
-        {...field('actions')}
-        label="¿Qué acciones quiere hacer?"
-        hint="Una por línea está bien."
-        limit={2000}
-        rows={6}
-      />
-      <TextArea
-        {...field('influenceCircle')}
-        label="¿A quiénes llega su organización?"
+      <Field of={form} name="actions" hint="Una por línea está bien." />
+      <Field
+        of={form}
+        name="influenceCircle"
         hint="Su círculo de influencia: empleados, clientes, estudiantes, vecinos."
-        limit={1000}
-        rows={4}
       />
-      <TextField {...field('territory')} label="¿Dónde?" hint="Barrios, localidades, espacios o toda la ciudad." />
+      <Field of={form} name="territory" hint="Barrios, localidades, espacios o toda la ciudad." />
     </>
   );
 }

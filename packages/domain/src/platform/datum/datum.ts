@@ -78,7 +78,11 @@ export function datumOf(schema: z.ZodType): Datum | null {
 
 /** Whether what is blank is refused, or what a list of choices lacks. */
 export function mustBeSaid(schema: z.ZodType): boolean {
-  return registry.get(schema)?.read !== undefined;
+  const own = registry.get(schema);
+  const { type, innerType } = schema.def as { type: string; innerType?: z.ZodType };
+  // What zod fills in is what was not sent: a blank that was sent is still read
+  if (!own && type === 'default' && innerType) return mustBeSaid(innerType);
+  return own?.read !== undefined;
 }
 
 function readerOf(schema: z.ZodType) {

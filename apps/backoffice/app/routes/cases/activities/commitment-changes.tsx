@@ -1,9 +1,12 @@
+import { replaceCommitment, withdrawCommitment } from '@alianzas/domain/commitment/inputs';
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Details, SubmitButton } from '@alianzas/ui';
+import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import { fieldsOf, ownState } from './fields.tsx';
+import { ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
 /** What was written by mistake: withdrawn until it is accepted, and then replaced by another until it is filed. */
@@ -38,16 +41,18 @@ function WithdrawForm({ file, row, ...props }: RowProps) {
         hidden={{ intent: 'withdraw', commitment: row.id }}
         label={`Retirar el compromiso ${row.number}`}
       >
-        {(state) => {
-          const own = fieldsOf('withdraw', state, {}, `retiro-${row.number}`);
-          return (
-            <>
-              <p>Queda en la lista como retirado y deja de contar. No se puede deshacer.</p>
-              <TextArea {...own('reason')} hint="Va en el correo a la organización" rows={3} limit={2000} />
-              <SubmitButton tone="danger">Retirar el compromiso {row.number}</SubmitButton>
-            </>
-          );
-        }}
+        {(state) => (
+          <>
+            <p>Queda en la lista como retirado y deja de contar. No se puede deshacer.</p>
+            <Field
+              of={{ schema: withdrawCommitment, labels: labels.withdraw, state, form: `retiro-${row.number}` }}
+              name="reason"
+              hint="Va en el correo a la organización"
+              rows={3}
+            />
+            <SubmitButton tone="danger">Retirar el compromiso {row.number}</SubmitButton>
+          </>
+        )}
       </VersionedForm>
     </Details>
   );
@@ -55,7 +60,7 @@ function WithdrawForm({ file, row, ...props }: RowProps) {
 
 function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
   const sent = ownState(props.state, 'replace', { name: 'commitment', value: row.id });
-  const otherwise = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
+  const given = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
   const key = typed(sent, 'key', submission);
   return (
     <Details summary={`Reemplazar el compromiso ${row.number}, que ya está aceptado`} open={sent !== undefined}>
@@ -68,14 +73,15 @@ function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
         label={`Reemplazar el compromiso ${row.number}`}
       >
         {(state) => {
-          const own = fieldsOf('replace', state, otherwise, `reemplazo-${row.number}`);
+          const form = `reemplazo-${row.number}`;
+          const own = { schema: replaceCommitment, labels: labels.replace, state, given, form };
           return (
             <>
               <p>{whatHappens(row)}</p>
-              <TextArea {...own('action')} rows={3} limit={1000} />
-              <TextField {...own('deliverable')} />
-              <DateField {...own('dueOn')} min={today} />
-              <TextArea {...own('reason')} hint="Va en el correo a la organización" rows={3} limit={2000} />
+              <Field of={own} name="action" rows={3} />
+              <Field of={own} name="deliverable" rows={2} />
+              <Field of={own} name="dueOn" min={today} />
+              <Field of={own} name="reason" hint="Va en el correo a la organización" rows={3} />
               <SubmitButton tone="secondary">Reemplazar el compromiso {row.number}</SubmitButton>
             </>
           );

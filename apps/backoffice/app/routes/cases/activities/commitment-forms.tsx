@@ -1,15 +1,17 @@
+import { amendCommitment, proposeCommitment } from '@alianzas/domain/commitment/inputs';
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Actions, DateField, Details, Form, RadioGroup, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Actions, Details, Form, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import { fieldsOf, ownState } from './fields.tsx';
+import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
 export function ProposeForm({ file, state, submission, today }: ScreenProps) {
-  const field = fieldsOf('propose', state, {}, 'nuevo');
+  const form = { schema: proposeCommitment, labels: labels.propose, state, form: 'nuevo' };
   return (
     <Form
       action={backoffice.activity(file.code, 9)}
@@ -31,9 +33,9 @@ export function ProposeForm({ file, state, submission, today }: ScreenProps) {
         ]}
         defaultValue={typed(state, 'organization', file.parties[0]?.organization)}
       />
-      <TextArea {...field('action')} rows={3} limit={1000} />
-      <TextField {...field('deliverable')} hint="Lo que se verá cuando se cumpla" />
-      <DateField {...field('dueOn')} min={today} />
+      <Field of={form} name="action" rows={3} />
+      <Field of={form} name="deliverable" hint="Lo que se verá cuando se cumpla" rows={2} />
+      <Field of={form} name="dueOn" min={today} />
       <Actions>
         <SubmitButton tone="secondary">Agregar el compromiso</SubmitButton>
         <SaveUnsent />
@@ -55,7 +57,7 @@ export function AmendForms(props: ScreenProps) {
 
 function AmendForm({ file, row, today, ...props }: ScreenProps & { row: CommitmentRow }) {
   const sent = ownState(props.state, 'amend', { name: 'commitment', value: row.id });
-  const otherwise = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
+  const given = { action: row.action, deliverable: row.deliverable, dueOn: row.dueOn };
   const closed = !row.can.amend;
   const form = (
     <VersionedForm
@@ -67,12 +69,12 @@ function AmendForm({ file, row, today, ...props }: ScreenProps & { row: Commitme
       label={`Cambiar el compromiso ${row.number}`}
     >
       {(state) => {
-        const own = fieldsOf('amend', state, otherwise, String(row.number));
+        const own = { schema: amendCommitment, labels: labels.amend, state, given, form: String(row.number) };
         return (
           <>
-            <TextArea {...own('action')} rows={3} limit={1000} />
-            <TextField {...own('deliverable')} />
-            <DateField {...own('dueOn')} min={today} />
+            <Field of={own} name="action" rows={3} />
+            <Field of={own} name="deliverable" rows={2} />
+            <Field of={own} name="dueOn" min={today} />
             <Actions>
               <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
               <SaveUnsent of={row.id} />

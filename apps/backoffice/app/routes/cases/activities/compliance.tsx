@@ -1,20 +1,12 @@
+import { decideCompliance } from '@alianzas/domain/followup/inputs';
 import { answerWord, causes, complianceWord, count, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  Actions,
-  DateField,
-  Notice,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  SummaryList,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Actions, Notice, RadioGroup, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
+import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
@@ -75,7 +67,7 @@ function DecisionForm(props: ScreenProps) {
 }
 
 function DecisionFields({ data, activity, today, state }: ScreenProps) {
-  const field = fieldsOf('decide', state);
+  const form = { schema: decideCompliance, labels: labels.decide, state };
   const { lacks = [], renewable = [] } = data.compliance ?? {};
   const rows = (data.plan?.actions ?? []).flatMap((action) => action.activities);
   const unmet = rows.filter((row) => renewable.some(({ id }) => id === row.id));
@@ -87,7 +79,10 @@ function DecisionFields({ data, activity, today, state }: ScreenProps) {
         </p>
       ) : null}
       <SelectField
-        {...field('planActivity')}
+        name="planActivity"
+        label={labels.decide.planActivity}
+        error={fieldError(state, 'planActivity')}
+        defaultValue={typed(state, 'planActivity')}
         empty="Elija una"
         options={unmet.map((row) => ({ value: row.id, label: `${row.number}. ${row.title}` }))}
       />
@@ -98,9 +93,9 @@ function DecisionFields({ data, activity, today, state }: ScreenProps) {
         choices={optionsOf(causes)}
         defaultValue={typed(state, 'cause')}
       />
-      <TextArea {...field('renewal.action')} rows={3} limit={1000} />
-      <TextField {...field('renewal.deliverable')} />
-      <DateField {...field('renewal.dueOn')} min={today} />
+      <Field of={form} name="renewal.action" rows={3} />
+      <Field of={form} name="renewal.deliverable" rows={2} />
+      <Field of={form} name="renewal.dueOn" min={today} />
     </>
   );
   return (
@@ -127,7 +122,7 @@ function DecisionFields({ data, activity, today, state }: ScreenProps) {
           },
         ]}
       />
-      <TextArea {...field('reason')} rows={3} limit={2000} />
+      <Field of={form} name="reason" rows={3} />
       <MinutesUsed activity={activity} state={state} />
       <Actions>
         <SubmitButton>Registrar la decisión</SubmitButton>

@@ -1,8 +1,8 @@
+import { approveProposal } from '@alianzas/domain/alliance/inputs';
 import type { Activity } from '@alianzas/domain/procedure';
 import { datumHints } from '@alianzas/lexicon';
-import { TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { idIn } from '@alianzas/web/field';
+import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { labels } from './labels.ts';
 
@@ -30,25 +30,14 @@ export function fieldOf(
   });
 }
 
-/** The fields of the form of an activity, each with its label, as `fieldOf` gives them. */
-export function fieldsOf<Intent extends keyof typeof labels>(intent: Intent, ...of: Parameters<typeof fieldOf>) {
-  const field = fieldOf(...of);
-  return <Name extends keyof (typeof labels)[Intent] & string>(name: Name) => ({
-    ...field(name),
-    label: labels[intent][name] as string,
-  });
-}
-
 /** The effort, in hours, beside the norm of the procedure (R-095). */
 export function MinutesUsed(props: { activity: Activity; state?: FormState | undefined; form?: string }) {
   const { activity, state, form } = props;
   return (
-    <TextField
-      {...fieldsOf('approve', state, {}, form ?? String(activity.number))('minutesUsed')}
+    <Field
+      of={{ schema: approveProposal, labels: labels.approve, state, form: form ?? String(activity.number) }}
+      name="minutesUsed"
       hint={`La norma de esta actividad es de ${activity.hours} ${activity.hours === 1 ? 'hora' : 'horas'} de esfuerzo. ${datumHints.effort}`}
-      optional
-      inputMode="decimal"
-      width="short"
     />
   );
 }

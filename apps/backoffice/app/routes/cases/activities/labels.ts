@@ -5,7 +5,7 @@ import { KIND_FIELDS } from './proposal-kinds.ts';
 
 const minutes = { minutesUsed: 'Horas dedicadas' } as const;
 const commitment = {
-  organization: '¿Quién se compromete?',
+  organization: 'Quién se compromete',
   action: 'Qué hará',
   deliverable: 'Entregable',
   dueOn: 'Para cuándo',

@@ -1,9 +1,12 @@
+import { enterNetwork } from '@alianzas/domain/network/inputs';
 import type { CaseParty } from '@alianzas/domain/views';
 import { relevantFields } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, Form, Notice, SubmitButton, TextField } from '@alianzas/ui';
+import { ButtonLink, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { Field } from '@alianzas/web/field';
 import { askedEntry } from './asked.ts';
-import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
+import { MinutesUsed, ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
 const FIELDS = (Object.keys(relevantFields) as (keyof typeof relevantFields)[]).map(
@@ -35,7 +38,7 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
     'relevant.interests':
       asked?.words['relevant.interests'] || file.initiatives.map((initiative) => initiative.name).join(', '),
   };
-  const field = fieldsOf('enter', own, known, party.id);
+  const form = { schema: enterNetwork, labels: labels.enter, state: own, given: known, form: party.id };
   const fromRequest = (name: string) => asked?.words[name] && asked.words[name] === known[name];
   if (party.entered) return <Notice>{party.name} ya está en la base de datos de la Red por esta alianza.</Notice>;
   if (!party.verified) {
@@ -55,7 +58,7 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
     >
       <h3>{party.name}</h3>
       {FIELDS.map((name) => (
-        <TextField key={name} {...field(name)} hint={fromRequest(name) ? asked?.source : undefined} />
+        <Field of={form} key={name} name={name} hint={fromRequest(name) ? asked?.source : undefined} />
       ))}
       <MinutesUsed activity={activity} state={own} form={party.id} />
       <SubmitButton>Incluir en la base de datos de la Red</SubmitButton>

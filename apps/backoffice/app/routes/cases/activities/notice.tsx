@@ -1,11 +1,12 @@
+import { notifyInclusion } from '@alianzas/domain/network/inputs';
 import type { CaseParty } from '@alianzas/domain/views';
 import { channels, channelWord, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, RadioGroup, SubmitButton, TextField } from '@alianzas/ui';
-import { idIn } from '@alianzas/web/field';
+import { Form, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { Moment } from '../../../pages/words.tsx';
-import { fieldsOf, MinutesUsed, ownState } from './fields.tsx';
+import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
@@ -52,8 +53,15 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
         )}
         defaultValue={typed(own, 'channel', 'email')}
       />
-      <TextField
-        {...fieldsOf('notify', own, { addressee: party.liaisonEmail ?? party.contactEmail }, party.id)('addressee')}
+      <Field
+        of={{
+          schema: notifyInclusion,
+          labels: labels.notify,
+          state: own,
+          given: { addressee: party.liaisonEmail ?? party.contactEmail },
+          form: party.id,
+        }}
+        name="addressee"
         hint="El correo, o el nombre y la dirección de quien recibe la comunicación"
       />
       <MinutesUsed activity={activity} state={own} form={party.id} />

@@ -1,10 +1,12 @@
-import { inForce } from '@alianzas/domain/plan/inputs';
+import { addPlanAction, addPlanActivity, inForce } from '@alianzas/domain/plan/inputs';
 import type { PlanActionRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Actions, DateField, Details, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
-import { typed } from '@alianzas/web/form-errors';
+import { Actions, Details, Form, SelectField, SubmitButton } from '@alianzas/ui';
+import { Field, idIn } from '@alianzas/web/field';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
-import { fieldsOf, ownState } from './fields.tsx';
+import { ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';
 
@@ -28,7 +30,8 @@ function NewAction({ file, data, submission, ...props }: ScreenProps) {
   const without = promised.filter((row) => !data.plan?.actions.some((one) => one.commitment.id === row.id));
   // The list changes without a script: words are put in only where nobody could choose another commitment for them.
   const only = without.length === 1 ? without[0] : undefined;
-  const field = fieldsOf('action', state, { commitment: without[0]?.id, title: only?.action.slice(0, 500) }, 'accion');
+  const given = { title: only?.action.slice(0, 500) };
+  const form = { schema: addPlanAction, labels: labels.action, state, given, form: 'accion' };
   return (
     <Form
       action={backoffice.activity(file.code, 10)}
@@ -37,18 +40,22 @@ function NewAction({ file, data, submission, ...props }: ScreenProps) {
     >
       <h4 id="agregar-accion">Agregar una acción</h4>
       <SelectField
-        {...field('commitment')}
+        name="commitment"
+        id={idIn(state, 'commitment', 'accion')}
+        label={labels.action.commitment}
+        error={fieldError(state, 'commitment')}
+        defaultValue={typed(state, 'commitment', without[0]?.id)}
         options={promised.map((row) => ({
           value: row.id,
           label: `${row.number}. ${row.organization?.name ?? 'La Secretaría'}: ${row.action}`.slice(0, 120),
         }))}
       />
-      <TextField {...field('title')} hint={state || !only ? undefined : `Tomada del compromiso ${only.number}`} />
-      <TextArea
-        {...field('coresponsibility')}
+      <Field of={form} name="title" hint={state || !only ? undefined : `Tomada del compromiso ${only.number}`} />
+      <Field
+        of={form}
+        name="coresponsibility"
         hint="Cómo las incluye esta acción para buscar soluciones a las problemáticas de ciudad y generar confianza"
         rows={3}
-        limit={2000}
       />
       <Actions>
         <SubmitButton tone="secondary">Agregar la acción</SubmitButton>
@@ -63,7 +70,7 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
   const empty = one.activities.length === 0;
   const promised = data.commitments?.find((row) => row.id === one.commitment.id);
   const party = file.parties.find((side) => side.organization === promised?.organization?.id);
-  const first = empty
+  const given = empty
     ? {
         title: promised?.action.slice(0, 500),
         responsible: party ? party.liaison : file.professional.name,
@@ -71,7 +78,7 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
         endsOn: promised?.dueOn,
       }
     : {};
-  const own = fieldsOf('activity', state, { organization: party?.organization ?? 'secretariat', ...first }, one.id);
+  const form = { schema: addPlanActivity, labels: labels.activity, state, given, form: one.id };
   const here = backoffice.activity(file.code, 10);
   return (
     <Details
@@ -106,18 +113,22 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
             falta.
           </p>
         ) : null}
-        <TextField {...own('title')} />
+        <Field of={form} name="title" />
         <SelectField
-          {...own('organization')}
+          name="organization"
+          id={idIn(state, 'organization', one.id)}
+          label={labels.activity.organization}
+          error={fieldError(state, 'organization')}
+          defaultValue={typed(state, 'organization', party?.organization ?? 'secretariat')}
           options={[
             ...file.parties.map((side) => ({ value: side.organization, label: side.name })),
             { value: 'secretariat', label: 'La Secretaría' },
           ]}
         />
-        <TextField {...own('responsible')} />
-        <DateField {...own('startsOn')} />
-        <DateField {...own('endsOn')} />
-        <TextField {...own('place')} optional />
+        <Field of={form} name="responsible" />
+        <Field of={form} name="startsOn" />
+        <Field of={form} name="endsOn" />
+        <Field of={form} name="place" hint="Barrio, dirección o lugar" />
         <Actions>
           <SubmitButton tone="secondary">Agregar la actividad</SubmitButton>
           <SaveUnsent of={one.id} />

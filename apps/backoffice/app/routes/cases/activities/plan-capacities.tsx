@@ -1,7 +1,8 @@
+import { savePlanSection } from '@alianzas/domain/plan/inputs';
 import type { CaseFile, PlanPage } from '@alianzas/domain/views';
-import { Fieldset, TextArea } from '@alianzas/ui';
+import { Fieldset } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
 import { labels } from './labels.ts';
 
 interface Props {
@@ -26,24 +27,21 @@ export function Capacities({ file, saved, state }: Props) {
       {sides.map(({ party, name, ...before }, index) => {
         const at = `capacities[${index}]`;
         const known = saved?.find((one) => one.party === party) ?? before;
+        const form = {
+          schema: savePlanSection,
+          labels: {
+            [`${at}.capacity`]: labels.section['capacities.capacity'],
+            [`${at}.scope`]: labels.section['capacities.scope'],
+          },
+          state,
+          given: { [`${at}.capacity`]: known.capacity, [`${at}.scope`]: known.scope },
+        };
         return (
           <Fieldset key={party} name={at} legend={`Capacidades y alcance de ${name}`}>
             <div className="space-y-4" id={`capacidades-${party}`}>
               <input type="hidden" name={`${at}.party`} value={party} />
-              <TextArea
-                name={`${at}.capacity`}
-                label={labels.section['capacities.capacity']}
-                rows={2}
-                error={fieldError(state, `${at}.capacity`)}
-                defaultValue={typed(state, `${at}.capacity`, known.capacity)}
-              />
-              <TextArea
-                name={`${at}.scope`}
-                label={labels.section['capacities.scope']}
-                rows={2}
-                error={fieldError(state, `${at}.scope`)}
-                defaultValue={typed(state, `${at}.scope`, known.scope)}
-              />
+              <Field of={form} name={`${at}.capacity`} optional={false} rows={2} />
+              <Field of={form} name={`${at}.scope`} optional={false} rows={2} />
             </div>
           </Fieldset>
         );

@@ -1,9 +1,13 @@
+import { addFollowUpDate, savePlanSection } from '@alianzas/domain/plan/inputs';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Actions, DateField, Form, SelectField, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Actions, Form, SelectField, SubmitButton } from '@alianzas/ui';
+import { Field, idIn } from '@alianzas/web/field';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import { fieldsOf, ownState } from './fields.tsx';
+import { ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import { Capacities } from './plan-capacities.tsx';
 import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';
@@ -27,38 +31,32 @@ export function SectionForm(props: ScreenProps) {
 
 function SectionFields({ file, data, today, state }: ScreenProps) {
   const section = data.plan?.section ?? null;
-  const field = fieldsOf(
-    'section',
-    state,
-    {
-      startsOn: section?.startsOn ?? today,
-      termMonths: String(section?.termMonths ?? 6),
-      endsOn: section?.endsOn,
-      followUpMechanisms: section?.followUpMechanisms,
-      capacityStatement: section?.capacityStatement,
-      meeting: section?.meeting?.id ?? data.plan?.tables[0]?.id,
-    },
-    'plan',
-  );
+  const given = {
+    startsOn: section?.startsOn ?? today,
+    termMonths: String(section?.termMonths ?? 6),
+    endsOn: section?.endsOn,
+    followUpMechanisms: section?.followUpMechanisms,
+    capacityStatement: section?.capacityStatement,
+  };
+  const form = { schema: savePlanSection, labels: labels.section, state, given, form: 'plan' };
   return (
     <>
       <h3>Marco del plan</h3>
-      <DateField {...field('startsOn')} />
-      <TextField
-        {...field('termMonths')}
-        hint="Seis, salvo que las partes acuerden otra"
-        inputMode="numeric"
-        width="short"
-      />
-      <DateField {...field('endsOn')} optional />
+      <Field of={form} name="startsOn" />
+      <Field of={form} name="termMonths" hint="Seis, salvo que las partes acuerden otra" />
+      <Field of={form} name="endsOn" />
       <SelectField
-        {...field('meeting')}
+        name="meeting"
+        id={idIn(state, 'meeting', 'plan')}
+        label={labels.section.meeting}
+        error={fieldError(state, 'meeting')}
+        defaultValue={typed(state, 'meeting', section?.meeting?.id ?? data.plan?.tables[0]?.id)}
         hint="Las reuniones de esta alianza, de primer contacto o de trabajo, con su acta aprobada"
         options={(data.plan?.tables ?? []).map((one) => ({ value: one.id, label: `${one.code}, ${one.title}` }))}
       />
       <Capacities file={file} saved={section?.capacities ?? null} state={state} />
-      <TextArea {...field('followUpMechanisms')} rows={3} />
-      <TextArea {...field('capacityStatement')} hint="Diga cómo. Se necesita para aprobar" rows={3} limit={2000} />
+      <Field of={form} name="followUpMechanisms" optional={false} hint="Se necesitan para aprobar" rows={3} />
+      <Field of={form} name="capacityStatement" optional={false} hint="Diga cómo. Se necesita para aprobar" rows={3} />
       <Actions>
         <SubmitButton tone={section ? 'secondary' : 'primary'}>Guardar el marco del plan</SubmitButton>
         <SaveUnsent />
@@ -88,7 +86,7 @@ export function DatesForm({ file, data, today, ...props }: ScreenProps) {
         ))}
       </ul>
       <Form action={here} hidden={{ intent: 'date', alliance: file.id }} label="Agregar una fecha de seguimiento">
-        <DateField {...fieldsOf('date', state, {}, 'fecha')('onDay')} min={today} />
+        <Field of={{ schema: addFollowUpDate, labels: labels.date, state, form: 'fecha' }} name="onDay" min={today} />
         <SubmitButton tone="secondary">Agregar la fecha</SubmitButton>
       </Form>
     </section>

@@ -1,24 +1,15 @@
+import { saveProposal } from '@alianzas/domain/alliance/inputs';
 import { generalConditions } from '@alianzas/domain/procedure';
 import { kinds, kindWord, network, optionsOf, purposes } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  Actions,
-  Answered,
-  CheckboxGroup,
-  DateField,
-  Details,
-  Fieldset,
-  Quote,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Actions, Answered, CheckboxGroup, Details, Fieldset, Quote, SubmitButton } from '@alianzas/ui';
+import { Field } from '@alianzas/web/field';
 import { fieldError } from '@alianzas/web/form-errors';
 import { DRAFT, SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { asLines } from '../../../pages/fields.ts';
 import { type AskedProposal, hinted } from './asked.ts';
-import { fieldsOf, ownState } from './fields.tsx';
+import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import { KindFields, OtherKinds } from './proposal-kind-fields.tsx';
 import type { ProposalDraft, ScreenProps } from './types.ts';
@@ -53,14 +44,13 @@ export function ProposalForm(props: Props) {
 function ProposalFields(props: Props) {
   const { kind, saved, state } = props;
   const asked = state ? null : props.asked;
-  const field = fieldsOf('save', state, {
+  const { fields, purposes: _, version, actions, ...words } = saved ?? {};
+  const given = {
     network: `${network.long} (${network.short})`,
-    ...saved,
-    actions: null,
-    fields: null,
-    purposes: null,
-    version: null,
-  } as Record<string, string | null>);
+    ...words,
+    actions: state ? null : asLines(actions ?? asked?.words.actions),
+  };
+  const form = { schema: saveProposal, labels: labels.save, state, given };
   const chosen = state ? state.values.purposes : saved?.purposes;
   return (
     <>
@@ -83,18 +73,13 @@ function ProposalFields(props: Props) {
         choices={PURPOSES}
         defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
       />
-      <TextField {...field('otherPurpose')} optional />
-      <TextArea {...field('problem')} limit={2000} rows={4} />
-      <TextArea {...field('objective')} limit={2000} rows={4} />
-      <TextArea
-        {...field('actions')}
-        hint={hinted('Una por línea', asked?.source)}
-        rows={4}
-        defaultValue={asLines(state ? state.values.actions : (saved ?? asked?.words)?.actions)}
-      />
-      <TextField {...field('strategy')} hint="La estrategia de cultura ciudadana a la que responde" />
-      <TextField {...field('technicalDocument')} hint="Nombre y versión del documento que soporta el tipo de alianza" />
-      <TextField {...field('network')} hint="La Red a la que se suma esta alianza" />
+      <Field of={form} name="otherPurpose" optional={false} hint="Solo si marcó otro propósito" />
+      <Field of={form} name="problem" />
+      <Field of={form} name="objective" />
+      <Field of={form} name="actions" hint={hinted('Una por línea', asked?.source)} />
+      <Field of={form} name="strategy" hint="La estrategia de cultura ciudadana a la que responde" />
+      <Field of={form} name="technicalDocument" hint="Nombre y versión del documento que soporta el tipo de alianza" />
+      <Field of={form} name="network" hint="La Red a la que se suma esta alianza" />
       <OtherKinds kind={kind} state={state} />
       <KindFields
         kind={kind}
@@ -103,12 +88,12 @@ function ProposalFields(props: Props) {
         state={state}
         methodologies={props.data.methodologies ?? []}
       />
-      <DateField
-        {...field('tentativeStart')}
+      <Field
+        of={form}
+        name="tentativeStart"
         hint={asked?.words.when ? `La solicitud dice: ${asked.words.when}` : undefined}
-        optional
       />
-      <DateField {...field('tentativeEnd')} optional />
+      <Field of={form} name="tentativeEnd" />
       <Actions>
         <SubmitButton>Guardar la propuesta</SubmitButton>
         <SaveUnsent />

@@ -1,8 +1,10 @@
+import { saveProposal } from '@alianzas/domain/alliance/inputs';
 import { principles } from '@alianzas/domain/procedure';
 import { optionsOf, supportClasses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, Fieldset, fieldId, SelectField, TextArea, TextField } from '@alianzas/ui';
+import { CheckboxGroup, Fieldset, fieldId, SelectField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { asLines } from '../../../pages/fields.ts';
 import { type AskedProposal, hinted } from './asked.ts';
@@ -84,16 +86,14 @@ interface ControlProps {
 
 function KindControl({ field, value, source, state, methodologies }: ControlProps & Pick<Props, 'methodologies'>) {
   const name = `fields.${field.name}`;
-  const common = {
-    name,
-    label: field.label,
-    hint: hinted(field.as === 'lines' ? 'Uno por línea' : field.hint, source),
-    error: fieldError(state, name),
-    optional: field.optional,
-  };
-  if (field.as === 'lines') return <TextArea {...common} rows={4} defaultValue={asLines(value)} />;
-  if (field.as === 'text') return <TextArea {...common} limit={2000} rows={4} defaultValue={asLines(value)} />;
-  if (field.as === 'methodology') return <Methodology {...common} value={asLines(value)} known={methodologies} />;
+  if (field.as === 'lines' || field.as === 'text') {
+    const form = { schema: saveProposal, labels: { [name]: field.label }, state, given: { [name]: asLines(value) } };
+    return <Field of={form} name={name} hint={hinted(field.as === 'lines' ? 'Uno por línea' : field.hint, source)} />;
+  }
+  if (field.as === 'methodology') {
+    const common = { name, label: field.label, error: fieldError(state, name), optional: field.optional };
+    return <Methodology {...common} value={asLines(value)} known={methodologies} />;
+  }
   if (field.as === 'supports') return <Supports field={field} value={value} source={source} state={state} />;
   const choices =
     field.as === 'principles'
@@ -164,11 +164,15 @@ function Supports({ field, value, source, state }: ControlProps) {
               error={fieldError(state, `${name}.class`)}
               defaultValue={typed(state, `${name}.class`, row.class ?? 'inKind')}
             />
-            <TextField
+            <Field
+              of={{
+                schema: saveProposal,
+                labels: { [`${name}.description`]: `${labels.save['fields.supports.description']} ${index + 1}` },
+                state,
+                given: { [`${name}.description`]: row.description },
+              }}
               name={`${name}.description`}
-              label={`${labels.save['fields.supports.description']} ${index + 1}`}
-              error={fieldError(state, `${name}.description`)}
-              defaultValue={typed(state, `${name}.description`, row.description ?? '')}
+              rows={2}
             />
           </div>
         );
