@@ -16,12 +16,7 @@ export type ContributionAct = 'contributionDeclared' | 'contributionWithdrawn';
 export type NonconformityAct = `nonconformity${'Opened' | 'Dismissed' | 'Corrected' | 'Closed'}`;
 
 /** What was done of an alliance. */
-export type ReceiptAct =
-  | CommitmentAct
-  | 'principlesAccepted'
-  | 'evidenceReported'
-  | ContributionAct
-  | NonconformityAct;
+export type ReceiptAct = CommitmentAct | 'principlesAccepted' | 'evidenceReported' | ContributionAct | NonconformityAct;
 
 /** A commitment as it was read and answered, or written. */
 export type Promised = z.infer<typeof promised>;

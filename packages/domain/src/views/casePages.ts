@@ -7,8 +7,8 @@ import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { type Ctx, isOffered } from '../platform/index.ts';
-import { idOf } from './idOf.ts';
 import { type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
+import { idOf } from './idOf.ts';
 
 /** What the request that opened a case said, and which organization sent it. */
 export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' | 'contact' | 'wish'>> {

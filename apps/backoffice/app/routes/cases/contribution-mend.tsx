@@ -1,7 +1,7 @@
 import { Details, Form, Link, SubmitButton, TextArea } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
 import { idIn } from '@alianzas/web/field';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import type { Line } from './contribution-parts.tsx';
 
 /** The way back of what was declared by mistake and nobody verified; of one that was taken back, why. */
