@@ -19,7 +19,7 @@ import {
 import { acceptInvitation } from '../intake/index.ts';
 import { editPlanActivity, planOf } from '../plan/index.ts';
 import { setScope } from '../platform/index.ts';
-import { commitmentsPage, receiptsOf } from './index.ts';
+import { allyHistory, caseEvidence, commitmentsPage, receiptsOf } from './index.ts';
 
 const world = aWorld();
 
@@ -132,6 +132,15 @@ test('a report keeps the name that its activity had, its hash is the one of the 
     { content: { earlier: null } },
     { content: { activity: expect.stringContaining('Otro nombre'), earlier: { reason: 'No se ve el taller' } } },
   ]);
+  const events = await ally.db.transaction(async (db) => {
+    await setScope(db, ally.actor);
+    return (await allyHistory({ ...ally, db }, one.id, null)).events;
+  });
+  expect(events.filter(({ returnedFor }) => returnedFor !== null)).toMatchObject([
+    { name: 'evidence.received', returnedFor: 'No se ve el taller', own: { organization, person: expect.any(String) } },
+    { name: 'evidence.returned', returnedFor: 'No se ve el taller', own: null },
+  ]);
+  expect((await caseEvidence(professional, one.id))[0]!.earlier).toMatchObject({ reason: 'No se ve el taller' });
   const kept = await world().database.owner.db.execute<{ content: string; sha256: string; told: string }>(
     sql`select r.content, r.sha256, e.data::json ->> 'receiptSha256' as told from receipt r
       join event e on e.data::json ->> 'receipt' = r.id::text where r.alliance_id = ${one.id}`,
