@@ -7,6 +7,7 @@ import {
   DateField,
   EmptyState,
   FilterBar,
+  Link,
   Main,
   PageTitle,
   Pagination,
@@ -38,9 +39,9 @@ const COLUMNS: Column<LookLine>[] = [
       alliance ? (
         `Evidencias de ${alliance.code} · ${alliance.title}`
       ) : (
-        <a className="wrap-anywhere" href={path ?? here}>
-          {path}
-        </a>
+        <span className="wrap-anywhere">
+          <Link href={path ?? here}>{path}</Link>
+        </span>
       ),
   },
   {
