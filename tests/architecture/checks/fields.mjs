@@ -18,6 +18,7 @@ const allowed = [
       'backoffice/app/routes/cycle/looks.tsx': 2,
       'backoffice/app/routes/cycle/records-of-kind.tsx': 1,
       'backoffice/app/routes/intake/invite-parts.tsx': 1,
+      'backoffice/app/routes/intake/merge-parts.tsx': 1,
       'backoffice/app/routes/intake/organizations.tsx': 1,
     },
   },

@@ -1,9 +1,11 @@
+import { mergeOrganizations } from '@alianzas/domain/organization/inputs';
 import type { OrganizationFile, OrganizationRow } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { FilterBar, Form, Notice, SubmitButton, SummaryList, TextArea, TextField } from '@alianzas/ui';
+import { FilterBar, Form, Notice, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { withFilters } from '../../pages/fields.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { Similar, type SimilarRows } from './similar.tsx';
@@ -193,14 +195,11 @@ export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
         hidden={{ key: typed(state, 'key', formKey), organization: losing.id, into: staying.id }}
         label="Unir los registros"
       >
-        <TextArea
+        <Field
+          of={{ schema: mergeOrganizations, labels: LABELS, state }}
           name="reason"
-          label={LABELS.reason}
           hint="La leen las personas de los dos registros. Por ejemplo, en qué coinciden."
-          limit={1000}
           rows={3}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
         />
         <SubmitButton>Unir los dos registros</SubmitButton>
       </Form>

@@ -1,8 +1,10 @@
+import { partOrganizations } from '@alianzas/domain/organization/inputs';
 import type { Merge } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Form, SubmitButton, TextArea } from '@alianzas/ui';
+import { Form, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { Moment } from '../../pages/words.tsx';
 
 export const PART_LABELS = { reason: 'Por qué no son la misma organización' };
@@ -51,14 +53,11 @@ function Part({ here, organization, state }: Pick<MergesProps, 'here' | 'state'>
         hidden={{ intent: 'part', organization }}
         label="Separar los registros"
       >
-        <TextArea
+        <Field
+          of={{ schema: partOrganizations, labels: PART_LABELS, state: own, form: organization }}
           name="reason"
-          label={PART_LABELS.reason}
           hint="La leen las personas de los dos registros. Cada uno conserva lo suyo."
-          limit={1000}
           rows={2}
-          error={fieldError(own, 'reason')}
-          defaultValue={typed(own, 'reason')}
         />
         <SubmitButton tone="secondary">Separar los registros</SubmitButton>
       </Form>
