@@ -198,7 +198,7 @@ export const proposedByItself: nonconformity.ProposedFacts = {
 };
 const given = {
   ...{ initiative: 'Parques', category: 'space', description: 'Salón', quantity: '12.0000', unit: 'horas' },
-  ...{ deliveredOn: '2026-12-10', apartReason: null },
+  ...{ deliveredOn: '2026-12-10', apartReason: null, note: null, corrects: null },
 };
 export const contribution = (value: string | null): receipt.DoneFacts => ({
   ...done,

@@ -131,8 +131,8 @@ test('who withdrew can read for ever what was withdrawn, when and why', async ()
     await setScope(tx, representative);
     const receipts = await receiptsOf({ ...ally(), db: tx }, one.id);
     const withdrawn = receipts.flatMap((one) => (one.act === 'contributionWithdrawn' ? [one] : []));
-    expect(withdrawn.find((one) => one.reason === 'No se entregó')).toMatchObject({
-      ...{ description: 'Salón', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    expect(withdrawn.find(({ content }) => content.note === 'No se entregó')).toMatchObject({
+      ...{ content: { description: 'Salón' }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
   });
 });

@@ -205,6 +205,7 @@ test('no door takes a registration that was merged; what it has goes on', async 
   const { alliance, losing, staying } = await memberAndOther();
   const drafting = await givenAlliance(world(), { at: 2 });
   const { id: request } = await givenRequestSent(world());
+  const { version } = (await rowOf(world(), sql`select version from request where id = ${request}`)) as { version: number };
   must(await merge(losing.id, staying.id));
   const opening = { title: 'Otra', initiatives: [...world().cycle.initiatives] };
   const professional = world().staff.professional.id;
@@ -216,7 +217,7 @@ test('no door takes a registration that was merged; what it has goes on', async 
         { key: randomUUID(), organization: losing.id, professional, ...opening, ...who },
         linkOf(),
       ),
-    acceptRequest: () => acceptRequest(lead(), { request, organization: losing.id, professional, ...opening }),
+    acceptRequest: () => acceptRequest(lead(), { request, version, organization: losing.id, professional, ...opening }),
     addParty: () => addParty(lead(), { key: randomUUID(), alliance: drafting.id, organization: losing.id }),
     verifyLegalNature: () => verifyLegalNature(lead(), { organization: losing.id }),
     settleDoubt: () => settleDoubt(lead(), { organization: losing.id, reason: 'Vimos su certificado' }),

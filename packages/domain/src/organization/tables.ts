@@ -138,6 +138,7 @@ export const legalNature = pgTable(
   },
   (t) => [
     index('legal_nature_organization').on(t.organizationId, t.at),
+    index('legal_nature_file').on(t.fileId),
     check('legal_nature_act_known', sql`${t.act} in ('verified','withdrawn')`),
     check('legal_nature_withdrawn_reasoned', sql`(${t.act} = 'withdrawn') = (${t.reason} is not null)`),
   ],
