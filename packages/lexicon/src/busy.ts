@@ -5,7 +5,7 @@ export const busyRefusals = {
   'case.busy':
     'Otra persona está guardando en este mismo momento. Lo que usted escribió sigue aquí: espere unos segundos y vuelva a enviarlo.',
   'submission.sameContent':
-    'Todavía no se guardó nada de nuevo. Si es lo mismo, no haga nada más. Si es otro igual, envíelo otra vez.',
+    'Todavía no se guardó nada nuevo: si es lo mismo, no haga nada más. Si es otro igual, envíelo otra vez.',
   'submission.otherContent': ({ at }) =>
     `Lo que envió antes con este formulario ya quedó guardado (${instantWords(String(at))}). Lo que escribió ahora es distinto y no se ha guardado: si también debe quedar, envíelo otra vez.`,
 } as const satisfies RefusalWords;
