@@ -94,12 +94,7 @@ export default function Organization() {
       <Doubt organization={organization} maySettle={can.settle} state={parting ? undefined : state} />
       <TwoColumns
         rail={
-          <LegalNature
-            organization={organization}
-            awaiting={awaiting}
-            can={can}
-            state={parting ? undefined : state}
-          />
+          <LegalNature organization={organization} awaiting={awaiting} can={can} state={parting ? undefined : state} />
         }
       >
         <SummaryList
