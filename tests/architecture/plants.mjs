@@ -11,18 +11,10 @@ function flagsWith(singleFetch) {
 
 /** One fault of each kind, alone in an otherwise sound house. */
 export const plants = [
-  {
-    check: 'doors',
-    what: 'a concept that nobody ordered',
-    files: { [`${domain}/weather/index.ts`]: 'export {};\n' },
-    says: 'has no place in the order',
-  },
-  {
-    check: 'doors',
-    what: 'a concept without a door',
-    files: { [`${domain}/meeting/call.ts`]: 'export {};\n' },
-    says: 'has no index.ts',
-  },
+  ...[
+    ['a concept that nobody ordered', 'weather/index.ts', 'has no place in the order'],
+    ['a concept without a door', 'meeting/call.ts', 'has no index.ts'],
+  ].map(([what, path, says]) => ({ check: 'doors', what, files: { [`${domain}/${path}`]: 'export {};\n' }, says })),
   {
     check: 'doors',
     what: 'a door that lets everything through',

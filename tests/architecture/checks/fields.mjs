@@ -36,13 +36,11 @@ const allowed = [
     why: 'was written before fields were bound, and waits for it',
     files: {
       'backoffice/app/routes/cases/contribution-form.tsx': 9,
-      'backoffice/app/routes/cases/contribution-parts.tsx': 1,
       'backoffice/app/routes/cases/plan-activity.tsx': 6,
       'backoffice/app/routes/cycle/filing-item.tsx': 3,
       'backoffice/app/routes/cycle/filing-mended.tsx': 4,
       'backoffice/app/routes/entry/sign-in.tsx': 2,
       'backoffice/app/routes/intake/new-organization.tsx': 4,
-      'backoffice/app/routes/intake/organization-legal.tsx': 1,
       'backoffice/app/routes/intake/request-answer.tsx': 2,
       'backoffice/app/routes/meetings/acta-slot.tsx': 4,
       'backoffice/app/routes/meetings/convene-form.tsx': 6,

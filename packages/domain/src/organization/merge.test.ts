@@ -205,7 +205,9 @@ test('no door takes a registration that was merged; what it has goes on', async 
   const { alliance, losing, staying } = await memberAndOther();
   const drafting = await givenAlliance(world(), { at: 2 });
   const { id: request } = await givenRequestSent(world());
-  const { version } = (await rowOf(world(), sql`select version from request where id = ${request}`)) as { version: number };
+  const { version } = (await rowOf(world(), sql`select version from request where id = ${request}`)) as {
+    version: number;
+  };
   must(await merge(losing.id, staying.id));
   const opening = { title: 'Otra', initiatives: [...world().cycle.initiatives] };
   const professional = world().staff.professional.id;
@@ -291,10 +293,8 @@ test('the database itself keeps merging to who leads, and out of chains', async 
         return 'written';
       })
       .catch(sqlState);
-  expect(await write('professional', a.id, b.id)).toBe('42501');
-  expect(await write('lead', a.id, a.id)).toBe('42501');
+  expect([await write('professional', a.id, b.id), await write('lead', a.id, a.id)]).toEqual(['42501', '42501']);
   must(await merge(a.id, b.id));
-  expect(await write('lead', b.id, c.id)).toBe('42501');
-  expect(await write('lead', c.id, a.id)).toBe('42501');
-  expect(await write('lead', a.id, c.id)).toBe('42501');
+  const tried = [await write('lead', b.id, c.id), await write('lead', c.id, a.id), await write('lead', a.id, c.id)];
+  expect(tried).toEqual(['42501', '42501', '42501']);
 });

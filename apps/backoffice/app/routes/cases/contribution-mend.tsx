@@ -1,7 +1,7 @@
-import { Details, Form, Link, SubmitButton, TextArea } from '@alianzas/ui';
+import { withdrawContribution } from '@alianzas/domain/contribution/inputs';
+import { Details, Form, Link, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { idIn } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
 import type { Line } from './contribution-parts.tsx';
 
 /** The way back of what was declared by mistake and nobody verified; of one that was taken back, why. */
@@ -17,15 +17,11 @@ export function Mend({ row, here, state }: { row: Line; here: string; state: For
       ) : null}
       <Details summary="Retirar" open={state !== undefined}>
         <Form action={here} hidden={{ intent: 'withdraw', contribution: row.id }} label={`Retirar ${row.description}`}>
-          <TextArea
+          <Field
+            of={{ schema: withdrawContribution, labels: { reason: 'Razón' }, state, form: row.id }}
             name="reason"
-            id={idIn(state, 'reason', row.id)}
-            label="Razón"
             hint="La línea se conserva con su razón y no suma."
             rows={3}
-            limit={1000}
-            error={fieldError(state, 'reason')}
-            defaultValue={typed(state, 'reason')}
           />
           <SubmitButton tone="danger">Retirar la entrega</SubmitButton>
         </Form>

@@ -1,8 +1,9 @@
+import { withdrawLegalNature } from '@alianzas/domain/organization/inputs';
 import type { OrganizationFile } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, SubmitButton, TextArea } from '@alianzas/ui';
+import { Details, Form, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
 
 interface UnverifyProps {
   organization: OrganizationFile;
@@ -19,14 +20,7 @@ export function Unverify({ organization, state }: UnverifyProps) {
         label="Retirar la verificación"
       >
         <p>La organización queda otra vez sin verificar. Lo que se registró y la razón se conservan.</p>
-        <TextArea
-          name="reason"
-          label="Razón"
-          rows={3}
-          limit={1000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
-        />
+        <Field of={{ schema: withdrawLegalNature, labels: { reason: 'Razón' }, state }} name="reason" rows={3} />
         <SubmitButton tone="danger">Retirar la verificación</SubmitButton>
       </Form>
     </Details>
