@@ -238,10 +238,12 @@ describe('what control reads of people is kept, page by page', () => {
     const address = staff.get(route)!;
     const answer = await inBackoffice(address, world().staff.auditor.id);
     const words = (await canariesIn(answer)).filter((word) => PERSONAL.test(word));
-    if (words.length > 0) expect(ofStaff[route], words.join(' ')).toMatchObject({ people: true });
+    // A frame has the address of the page that it opens with
+    const isMarked = pages.some((one) => staff.get(one) === address && ofStaff[one]?.people);
+    if (words.length > 0) expect(isMarked, words.join(' ')).toBe(true);
     const { pathname } = new URL(address, 'http://localhost');
     const before = await keptOf(pathname);
-    expect(before).toBe(ofStaff[route]?.people && answer.status === 200 ? 1 : 0);
+    expect(before).toBe(isMarked && answer.status === 200 ? 1 : 0);
     await inBackoffice(address, world().staff.auditor.id);
     await inBackoffice(address, world().staff.lead.id);
     expect(await keptOf(pathname)).toBe(before);

@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   },
 };
 
-/** The act of a page with the form that its owner is shown; null when none of them is shown it. */
+/** The act of a page with the form that its owner is shown, there or behind a link to the same page; null for none. */
 export async function actOf(
   ask: Ask,
   owners: readonly Comer[],
@@ -49,23 +49,23 @@ export async function actOf(
 ): Promise<Act | null> {
   for (const owner of owners) {
     const path = owner.addresses.get(route)!;
-    for (const page of [path, ...pagesWithFormTo(route, owner)]) {
+    const pages = [path];
+    for (const page of pages) {
       const answer = await ask(page, owner.person, headersOf(owner));
       const html = await answer.text();
       if (answer.status !== 200) continue;
       const form = formsOf(html, page).find(
-        (one) => one.action === path && (!intent || one.defaults().intent === intent),
+        (one) => one.action.split('?')[0] === path && (!intent || one.defaults().intent === intent),
       );
       if (form) return { owner, path, form };
+      if (page === path) pages.push(...linksIn(html).filter((href) => href.startsWith(`${path}?`)));
     }
   }
   return null;
 }
 
-/** Acts of a page that another page shows. */
-function pagesWithFormTo(route: string, { addresses }: Comer): string[] {
-  const shownIn: Readonly<Record<string, string>> = { 'request/document': 'request/documents' };
-  return shownIn[route] ? [addresses.get(shownIn[route])!] : [];
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/<a [^>]*href="([^"#]+)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
 }
 
 export function headersOf({ cookie }: Comer): Asking {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { acceptCommitments, proposeCommitment } from '@alianzas/domain/commitment';
+import { declareContribution } from '@alianzas/domain/contribution';
 import {
   by,
   type GivenAlliance,
@@ -43,10 +44,23 @@ async function withPages(world: World, draft: { id: string; bearer: Actor }): Pr
   }
 }
 
+/** Two lines that its organization may take back or put right. */
+async function withLines(world: World, one: GivenAlliance): Promise<void> {
+  const { id: organization, representative } = one.organizations[0]!;
+  const line = {
+    ...{ alliance: one.id, organization, initiative: world.cycle.initiatives[0]!, category: 'space' as const },
+    ...{ description: 'El salón', quantity: '2', unit: 'días', deliveredOn: '2026-02-12' },
+    ...{ monetizable: 'no' as const, notMonetizableReason: 'Es de la junta' },
+  };
+  for (const key of [randomUUID(), randomUUID()])
+    must(await declareContribution(through(world, representative, 12), { key, ...line }));
+}
+
 /** Others who have, between them, every form of the portal that is about something of theirs. */
 export async function othersOf(world: World): Promise<{ owners: Comer[]; ids: string[]; alliances: string[] }> {
   const nine = await withCommitments(world);
   const eleven = await givenAlliance(world, { at: 11 });
+  await withLines(world, eleven);
   const [draft, sent] = [await givenDraft(world), await givenRequestSent(world)];
   await withPages(world, draft);
   const invitation = await givenInvitation(world, await givenOrganization(world));

@@ -124,7 +124,6 @@ const NOT_TYPED = {
   'entry/demo-clock': 'how far the clock goes, chosen',
   'entry/leave': 'nothing',
   'entry/link': 'nothing: its link is the proof',
-  'request/document': 'nothing: it takes a document out',
   'request/follow-link': 'nothing: its link is the proof',
   'request/invitation': 'nothing: its link is the proof',
   'request/invitation-again': 'nothing: it asks for another',

@@ -55,7 +55,7 @@ export const access: AccessTable = {
   'request/wish': { read: REQUEST, act: REQUEST },
   'request/offers': { read: REQUEST, act: REQUEST },
   'request/documents': { read: REQUEST, files: REQUEST },
-  'request/document': { read: REQUEST, act: REQUEST },
+  'request/document': { read: REQUEST },
   'request/consent': { read: REQUEST, act: REQUEST },
   'request/check': { read: REQUEST, act: REQUEST },
   'request/sent': { read: REQUEST, act: REQUEST },

@@ -8,6 +8,7 @@ import {
   aWorld,
   by,
   contents,
+  dayNumber,
   eventsOf,
   givenActaInReview,
   givenAlliance,
@@ -26,7 +27,7 @@ import {
   walk,
 } from './given.ts';
 import { acceptRequest, declineRequest } from './intake/index.ts';
-import type { Outcome } from './platform/index.ts';
+import { bogotaDay, type Outcome } from './platform/index.ts';
 
 const world = aWorld();
 
@@ -162,7 +163,7 @@ test('two people confirm the balance at once, and two file it: once each', async
   expect(
     await oneWins(confirmBalance(by(of, 'lead', 30), { cycle }), confirmBalance(by(of, 'director', 30), { cycle })),
   ).toBe('balance.alreadyConfirmed');
-  const filing = { cycle, number: radicado(), filedOn: '2026-03-01' };
+  const filing = { cycle, number: radicado(), filedOn: bogotaDay(dayNumber(30)) };
   expect(
     await oneWins(fileBalance(by(of, 'lead', 30), filing), fileBalance(by(of, 'correspondence', 30), filing)),
   ).toBe('balance.alreadyFiled');

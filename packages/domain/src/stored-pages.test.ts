@@ -99,6 +99,7 @@ const shown: readonly Shown[] = [
     column: 'request.content',
     pages: {
       'requestsPage.ts': [() => requestsPage(lead(going), 'sent', ''), () => requestPage(lead(going), sent.code)],
+      'requestSendings.ts': [() => requestPage(lead(going), sent.code)],
       'ownRequestPage.ts': [() => ownRequestPage(through(going(), sent.bearer, 2), sent.id)],
       'casePages.ts': [() => caseRequest(lead(going), pact.id), () => proposalPage(lead(going), pact.id)],
       'allyReceipts.ts': [() => receiptsOf(ally(going, pact), pact.id)],

@@ -57,6 +57,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'continuity.decided': ['team', ['continuityOutcome']],
   'contribution.declared': ['both', ['receipt', 'actToldToTeam']],
   'contribution.verified': ['team', ['contributionVerified']],
+  'contribution.withdrawn': ['both', ['receipt', 'actToldToTeam']],
   'cycle.initiativesSet': ['team', [], shown],
   'cycle.opened': ['team', [], shown],
   'dialogueSpace.recorded': ['team', [], shown],
@@ -101,6 +102,9 @@ const ACTS: { readonly [event: string]: Line } = {
   'organization.doubtSettled': ['team', [], shown],
   'organization.doubted': ['both', [], 'the page asks, and the answer is on the page'],
   'organization.legalNatureVerified': ['team', [], shown],
+  'organization.legalNatureWithdrawn': ['team', [], shown],
+  'organization.merged': ['team', ['organizationsMerged']],
+  'organization.parted': ['team', ['organizationsParted']],
   'organization.personRefused': ['both', [], 'the page refuses and shows the ways forward'],
   'organization.registered': ['both', [], 'what registers it, a request or an invitation, has its own mails'],
   'organization.standingChanged': ['team', [], 'the communication of 7 tells it'],
@@ -156,6 +160,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'staff.created': ['team', [], 'the activation that comes with it tells it'],
   'staff.rolesSet': ['team', [], account],
   'step.undone': ['team', ['allianceTurned', 'turnToldToTeam']],
+  'versionRequest.entered': ['team', [], shown],
 };
 
 const sources = fileURLToPath(new URL('.', import.meta.url));

@@ -81,6 +81,8 @@ export const organizationRefusals = {
   'organization.mergeOfKeeping':
     'A este registro ya se unieron otros, así que es el que queda. Una el otro registro a este, o separe primero los que se unieron.',
   'organization.notMerged': 'Este registro no está unido a ningún otro: no hay nada que separar.',
+  'organization.nitSince':
+    'Después de unirlos se registró otra organización con el mismo NIT. Una primero ese registro al que corresponda.',
   'organization.dependencyMissing':
     'Este NIT pertenece a varias entidades del Distrito. Indique la dependencia o entidad.',
   'organization.kindUnknown': 'Seleccione el tipo de organización de la lista.',

@@ -17,7 +17,7 @@ type KeptBy =
 const promises: readonly (readonly [says: string, keptBy: KeptBy])[] = [
   ['El equipo los radica y le avisa.', { mail: 'commitmentsFiled' }],
   ['El equipo la revisa y le avisa', { mail: 'evidenceAccepted' }],
-  ['y entonces le avisa por correo', { mail: 'contributionVerified' }],
+  ['Cuando el equipo lo verifique le avisa por correo', { mail: 'contributionVerified' }],
   ['El equipo la revisa y le escribe.', { mail: 'evidenceReturned' }],
   [
     'le escribimos cuando le toque a usted',
@@ -30,7 +30,8 @@ const promises: readonly (readonly [says: string, keptBy: KeptBy])[] = [
   ['Como aparece en los mensajes, por ejemplo', { because: 'every mail about a case or a request prints its code' }],
   ['Constancias', { portal: 'history' }],
   ['constancias', { portal: 'history' }],
-  ['La constancia de lo que envió va en ese correo.', { mail: 'requestReceived' }],
+  ['con su constancia', { portal: 'requestSendings' }],
+  ['de este solo queda su constancia', { because: 'its hash and its days are kept with the request' }],
   ['Constancia: ', { mail: 'receipt' }],
   ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
   ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],

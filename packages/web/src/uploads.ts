@@ -103,7 +103,7 @@ async function arrived(
   const most = mostOf(taken);
   const waiting = { owner, key: context.dataKey, now: new Date() };
   const rules = { storage: context.storage, slots, required, maxFields: 200, maxFiles, waiting };
-  const bytes = announced(request, rules);
+  const bytes = announced(request, rules, most);
   if (bytes > most) {
     const { fields, files } = await receiveForm(request, { ...rules, required: [], takesNoFiles: true });
     const tooLarge = { field: null, fileName: null, code: 'filesTooLarge', limit: most } as const;
@@ -115,10 +115,10 @@ async function arrived(
 }
 
 /** The bytes that a form says it brings; one that does not say counts as the most that it may. */
-function announced(request: Request, { slots, maxFiles }: Pick<FormRules, 'slots' | 'maxFiles'>): number {
+function announced(request: Request, { slots, maxFiles }: Pick<FormRules, 'slots' | 'maxFiles'>, most: number): number {
   const length = request.headers.get('content-length');
   if (length !== null) return Number(length) || 0;
-  return maxFiles * Math.max(...Object.values(slots).map(largestOf));
+  return Math.min(most, maxFiles * Math.max(...Object.values(slots).map(largestOf)));
 }
 
 /** What a form may bring: its files, and a tenth more for its texts and what stands between. */

@@ -54,6 +54,13 @@ function text(noun: string, datum: string, own = noun): Tell {
   };
 }
 
+/** Events of before it was said do not tell an objection, which changes no state, from a return. */
+const returned: Tell = ({ states }, { stream, data }) => {
+  const key = `commitment:${data.commitment}`;
+  if (data.isObjection === undefined) states.delete(key);
+  else states.set(key, { state: data.isObjection ? 'proposed' : 'returned', stream: stream.id });
+};
+
 function forgetText({ texts }: Expected, { data }: DomainEvent): void {
   texts.delete(`commitment:${data.commitment}`);
 }
@@ -109,7 +116,7 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'invitation.expired': [state('invitation', 'expired', 'stream')],
   'invitation.revoked': [state('invitation', 'revoked', 'stream')],
   'commitment.accepted': [state('commitment', 'accepted'), text('commitment', 'contentHash')],
-  'commitment.returned': [state('commitment', ({ data }) => (data.isObjection ? 'proposed' : 'returned')), forgetText],
+  'commitment.returned': [returned, forgetText],
   'commitment.amended': [state('commitment', 'proposed'), forgetText],
   'commitment.renewed': [state('commitment', 'replaced', 'parent')],
   'commitment.withdrawn': [state('commitment', 'withdrawn')],

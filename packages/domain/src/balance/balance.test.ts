@@ -6,6 +6,7 @@ import { declareContribution, verifyContribution } from '../contribution/index.t
 import {
   aWorld,
   by,
+  dayNumber,
   eventsOf,
   type GivenAlliance,
   givenAlliance,
@@ -27,7 +28,7 @@ import {
   type World,
 } from '../given.ts';
 import { acceptRequest } from '../intake/index.ts';
-import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { bogotaDay, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import { balancePage, deliveriesOf, matrixPage, quantificationPage } from '../views/index.ts';
 import {
   carryOverAlliance,
@@ -269,9 +270,15 @@ test('a number that another record has is refused, and nothing is closed', async
   const { number } = await givenBalanceFiled(of);
   await givenBalanceSaved(other);
   must(await confirmBalance(by(other, 'director', 30), { cycle: other.cycle.id }));
-  expect(refusal(await fileBalance(by(other, 'lead', 30), { ...filing(other.cycle.id), number }))).toBe(
-    'filing.numberTaken',
-  );
+  expect(
+    refusal(
+      await fileBalance(by(other, 'lead', 30), {
+        ...filing(other.cycle.id),
+        filedOn: bogotaDay(dayNumber(30)),
+        number,
+      }),
+    ),
+  ).toBe('filing.numberTaken');
   expect(await stepOf(other, one.id)).toBe(16);
 });
 

@@ -189,13 +189,15 @@ test(
   TIME,
 );
 
-test('what an organization wrote itself it changes or withdraws: it is not sent back', async () => {
+test('what an organization wrote itself it changes or withdraws; what the team made of it may be sent back', async () => {
   const one = await givenAlliance(world(), { at: 9 });
   const { id } = must(await proposeCommitment(ally(one), proposal(one)));
   const note = 'Mejor en junio';
   expect(refusal(await returnCommitment(ally(one), { commitment: id, version: 1, note }))).toBe(
     'commitment.ownProposal',
   );
+  must(await amendCommitment(staff(), { commitment: id, version: 1, ...promise, deliverable: 'Diez jornadas' }));
+  must(await returnCommitment(ally(one), { commitment: id, version: 2, note }));
   const { id: ours } = must(await proposeCommitment(staff(), proposal(one)));
   must(await returnCommitment(ally(one), { commitment: ours, version: 1, note }));
 });

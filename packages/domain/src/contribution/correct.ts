@@ -17,6 +17,10 @@ export async function correctContribution(outer: Ctx, input: CorrectContribution
     const { first, id } = await claim(ctx, input, 'contribution', newId(ctx.now));
     if (!first) return allow({ id });
     const out = await takeOut(ctx, alliance, line, { reason: input.reason, by: id });
-    return out.ok ? writeLine(ctx, { alliance, party }, id, input, { ...line, reason: input.reason }) : out;
+    return out.ok
+      ? writeLine(ctx, { alliance, party }, id, input, {
+          ...{ id: line.id, description: line.description, reason: input.reason },
+        })
+      : out;
   });
 }

@@ -57,7 +57,9 @@ export async function writeLine(
     correctsId: corrects?.id ?? null,
   };
   await ctx.db.insert(contribution).values(line);
-  const kept = await keepAct(ctx, 'contributionDeclared', line, { corrects });
+  const kept = await keepAct(ctx, 'contributionDeclared', line, {
+    corrects: corrects && { description: corrects.description, reason: corrects.reason },
+  });
   await record(ctx, {
     name: 'contribution.declared',
     stream: { kind: 'alliance', id: alliance.id },

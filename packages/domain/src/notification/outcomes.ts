@@ -43,7 +43,9 @@ export async function verifiedFacts(ctx: Ctx, id: string) {
     .select({
       ...{ category: contribution.category, description: contribution.description, quantity: contribution.quantity },
       ...{ unit: contribution.unit, value: sql<string | null>`${contribution.value}::text` },
-      ...{ apartReason: contribution.apartReason, at: contribution.verifiedAt, by: { name: person.name } },
+      ...{ at: contribution.verifiedAt, by: { name: person.name } },
+      counts: sql<boolean>`${contribution.apartReason} is null and not exists (select from balance b
+        where b.cycle_id = ${contribution.cycleId} and b.confirmed_at < ${contribution.verifiedAt})`,
     })
     .from(contribution)
     .innerJoin(person, eq(person.id, contribution.verifiedBy))

@@ -15,6 +15,7 @@ import {
   linkOf,
   must,
   refusal,
+  requestRead,
   rowOf,
   through,
 } from '../given.ts';
@@ -40,6 +41,7 @@ import {
   settleDoubt,
   similarOrganizations,
   verifyLegalNature,
+  withdrawLegalNature,
 } from './index.ts';
 
 const world = aWorld();
@@ -204,10 +206,7 @@ test('two who merge crosswise at the same time: one wins, the other is told', as
 test('no door takes a registration that was merged; what it has goes on', async () => {
   const { alliance, losing, staying } = await memberAndOther();
   const drafting = await givenAlliance(world(), { at: 2 });
-  const { id: request } = await givenRequestSent(world());
-  const { version } = (await rowOf(world(), sql`select version from request where id = ${request}`)) as {
-    version: number;
-  };
+  const read = await requestRead(world(), (await givenRequestSent(world())).id);
   must(await merge(losing.id, staying.id));
   const opening = { title: 'Otra', initiatives: [...world().cycle.initiatives] };
   const professional = world().staff.professional.id;
@@ -219,9 +218,10 @@ test('no door takes a registration that was merged; what it has goes on', async 
         { key: randomUUID(), organization: losing.id, professional, ...opening, ...who },
         linkOf(),
       ),
-    acceptRequest: () => acceptRequest(lead(), { request, version, organization: losing.id, professional, ...opening }),
+    acceptRequest: () => acceptRequest(lead(), { ...read, organization: losing.id, professional, ...opening }),
     addParty: () => addParty(lead(), { key: randomUUID(), alliance: drafting.id, organization: losing.id }),
     verifyLegalNature: () => verifyLegalNature(lead(), { organization: losing.id }),
+    withdrawLegalNature: () => withdrawLegalNature(lead(), { organization: losing.id, reason: 'Era otra' }),
     settleDoubt: () => settleDoubt(lead(), { organization: losing.id, reason: 'Vimos su certificado' }),
     decideCategory: () =>
       decideCategory(lead(), {

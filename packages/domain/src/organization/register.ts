@@ -3,11 +3,11 @@ import {
   type Ctx,
   claim,
   Forbidden,
+  isTaken,
   newId,
   type Outcome,
   record,
   refuse,
-  sqlState,
   transact,
 } from '../platform/index.ts';
 import { recordDoubt } from './doubt.ts';
@@ -17,7 +17,7 @@ import { similarOrganizations } from './queries.ts';
 import { admit, mayBeAnother } from './rules.ts';
 import { organization } from './tables.ts';
 
-const UNIQUE_VIOLATION = '23505';
+const NITS = ['organization_nit', 'organization_public_nit'];
 
 /**
  * Registers a body that may become an ally, as a prospect. Returns its id; a repeated key registers nothing again.
@@ -73,7 +73,7 @@ async function unlessKnown<T>(registers: () => Promise<Outcome<T>>): Promise<Out
   try {
     return await registers();
   } catch (error) {
-    if (sqlState(error) === UNIQUE_VIOLATION) return refuse('organization.alreadyRegistered');
+    if (NITS.some((index) => isTaken(error, index))) return refuse('organization.alreadyRegistered');
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { WithdrawLegalNature } from './inputs.ts';
 import { linkedToInitiatives } from './linked.ts';
 import { mayVerifyLegalNature } from './policy.ts';
 import { lockOrganization } from './rows.ts';
-import { decideWithdrawal } from './rules.ts';
+import { decideWithdrawal, mayBeChosen } from './rules.ts';
 import { legalNature, organization } from './tables.ts';
 
 /**
@@ -16,6 +16,8 @@ export async function withdrawLegalNature(outer: Ctx, input: WithdrawLegalNature
   if (!mayVerifyLegalNature(outer.actor)) throw new Forbidden('withdrawLegalNature');
   return transact(outer, async (ctx) => {
     const found = await lockOrganization(ctx, input.organization);
+    const chosen = mayBeChosen(found);
+    if (!chosen.ok) return chosen;
     const decided = decideWithdrawal(found, await isLinked(ctx, found.id));
     if (!decided.ok) return decided;
     const { reason } = input;

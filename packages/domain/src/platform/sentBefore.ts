@@ -17,7 +17,16 @@ const TABLES: Readonly<Record<string, string | null>> = {
 const UNDONE: ReadonlySet<unknown> = new Set([
   ...['withdrawn', 'returned', 'replaced', 'cancelled', 'annulled', 'declined', 'expired', 'revoked'],
 ]);
-const UNDONE_AT = ['withdrawn_at', 'removed_at', 'retired_at', 'ended_at', 'merged_into', 'revoked_at', 'left_at'];
+const UNDONE_AT = [
+  'withdrawn_at',
+  'removed_at',
+  'retired_at',
+  'ended_at',
+  'merged_into',
+  'revoked_at',
+  'left_at',
+  'parted_at',
+];
 
 interface Sent {
   key: string;

@@ -78,7 +78,7 @@ const TOLD = {
   contributionDeclared: {
     ...HISTORY,
     title: 'registró un aporte',
-    says: 'registró este aporte. Cuenta en el balance cuando el equipo lo verifique, y entonces le avisa por correo:',
+    says: 'registró este aporte. Cuando el equipo lo verifique le avisa por correo si cuenta en el balance:',
   },
   contributionWithdrawn: {
     ...HISTORY,

@@ -166,8 +166,8 @@ export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
       {shared.length > 0 ? (
         <Notice tone="attention">
           <p>
-            Las dos son parte de {shared.map(({ code }) => code).join(', ')}. Seguirán allí como dos partes, y las
-            mismas personas podrán responder por ambas.
+            Las dos son parte de {shared.map(({ code }) => code).join(', ')}. Seguirán allí como dos partes. En el
+            portal sus personas responden por la primera; lo de la otra lo registra el equipo.
           </p>
         </Notice>
       ) : null}

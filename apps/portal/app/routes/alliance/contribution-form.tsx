@@ -104,7 +104,6 @@ export function CorrectForm(props: FormProps & { line: { id: string; known: Know
         />
         <Actions>
           <SubmitButton>Guardar la corrección</SubmitButton>
-          <SaveUnsent />
         </Actions>
       </Form>
     </section>

@@ -82,7 +82,7 @@ export default function Contributions() {
     useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const form = { code: facts.code, alliance, initiatives, key_: key, today, late };
-  const correction = stateOf(state, 'correct');
+  const correction = stateOf(state, 'correct', correcting?.id);
   const mayCorrect = lines.some((line) => line.id === correcting?.id && line.can.correct);
   return (
     <CaseFrame facts={facts} at="contributions">

@@ -11,8 +11,8 @@ export interface VerifiedFacts {
   unit: string;
   /** Whole pesos; null of what cannot be monetised */
   value: string | null;
-  /** Why it adds to no figure; null of what counts */
-  apartReason: string | null;
+  /** False of what is told apart, or was verified after its cycle's balance was confirmed: it adds to no figure */
+  counts: boolean;
   by: { name: string };
   at: Date;
 }
@@ -24,7 +24,7 @@ export const contributionVerified: Write<VerifiedFacts> = ({ readers, by, at, ..
     alliance: about,
     text: `${categoryWord(line.category)}: ${line.description}\nCantidad: ${decimal(line.quantity)} ${line.unit}`,
     value: line.value === null ? null : pesos(line.value),
-    counts: line.apartReason === null,
+    counts: line.counts,
     by: by.name,
     day: moment(at).day,
     url: links.portal(portal.contributions(code)),

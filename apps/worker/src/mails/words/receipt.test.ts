@@ -113,7 +113,7 @@ test('a contribution’s receipt says its quantity and value, or that it is not 
 test('a contribution that was verified is told with its value, and whether it counts', async () => {
   const [counts] = contributionVerified(verified, links);
   expect((await rendered(counts!)).text).toContain('Ya cuenta en el balance');
-  const [apart] = contributionVerified({ ...verified, value: null, apartReason: 'Tarde' }, links);
+  const [apart] = contributionVerified({ ...verified, value: null, counts: false }, links);
   const { text } = await rendered(apart!);
   for (const said of ['no suma en el balance', 'No se mide en dinero']) expect(text).toContain(said);
 });
