@@ -40,7 +40,7 @@ const NAMES = [
   ],
   ...['invite', 'invitation', 'request', 'cycles', 'initiatives', 'balance', 'agent', 'methodologies', 'parameters'],
   ...['inviteUser', 'user', 'signIn', 'recover', 'dialogue', 'packet', 'evidence', 'cycle'],
-  ...['handOver', 'planActivity', 'evidenceReason'],
+  ...['handOver', 'planActivity', 'evidenceReason', 'merge'],
 ] as const;
 
 const pages = new Map<string, Shown>();
@@ -67,7 +67,7 @@ beforeAll(async () => {
     items: itemsFor(open, () => contents[3]()),
   });
   const request = await givenRequestSent(world());
-  const free = await givenOrganization(world());
+  const [free, other] = [await givenOrganization(world()), await givenOrganization(world())];
   const invited = await givenInvitation(world(), await givenOrganization(world()));
   await givenBalanceSaved(world());
   const said = await rowOf(
@@ -97,6 +97,7 @@ beforeAll(async () => {
     committeeActa: [backoffice.acta(text('meeting')), staff.lead.id],
     newOrganization: [backoffice.newOrganization(), staff.professional.id],
     organization: [backoffice.organization(free.id), staff.professional.id],
+    merge: [`${backoffice.mergeOrganizations(free.id)}?con=${other.id}`, staff.lead.id],
     invite: [`${backoffice.newAlliance()}?organizacion=${free.id}`, staff.professional.id],
     invitation: [backoffice.invitation(text('invitation')), staff.professional.id],
     request: [backoffice.request(request.code), staff.professional.id],
@@ -178,7 +179,7 @@ test('the same words sent again under a fresh key are asked about, and then sent
 const ASKED = [
   'commitments · Escribir un compromiso',
   'newEvidence · /alianzas/…/plan/1/evidencias/nueva',
-  'contributions · /alianzas/…/aportes',
+  'contributions · Declarar una entrega',
   'inputs · Citar un insumo',
   'newMeeting · /reuniones/nueva?actividad=3',
   'invite · /alianzas/nueva?organizacion=…',

@@ -53,6 +53,7 @@ const PLAIN_OF: Readonly<Record<string, string>> = {
   dueOn: '2026-12-18',
   to: '18:00',
   endsOn: '2026-12-20',
+  tentativeStart: '2026-01-20',
   tentativeEnd: '2026-12-20',
 };
 
@@ -91,24 +92,25 @@ export async function wellTyped(scene: Scene): Promise<WellTyped> {
 /** Whether it was kept under some choice of its form, or told at its field under every one. */
 async function tried(
   { ask, page, known, world }: Scene,
-  { action, label }: ShownForm,
+  first: ShownForm,
   name: string,
   typed: string,
   kept: string,
 ): Promise<'kept' | 'told' | 'read'> {
   let isTold: boolean | null = null;
-  for (let way = 0; ; way += 1) {
+  const { action, label } = first;
+  // The choices of the form as it was first shown: a form that grows with what was written would never end
+  for (const choice of waysOf(first)) {
     // Opened anew each time: what was sent before may have closed it, or given it another key and version
     const form = (await shownForms(ask, page)).find(
       (one) => one.action === action && one.label === label && typedOf(one).some((field) => field.name === name),
     );
-    const choice = form && waysOf(form)[way];
-    if (!choice) return isTold ? 'told' : 'read';
+    if (!form) break;
     const plain = typedOf(form).map((field) => {
       const datum = datumOfControl(known, field)?.datum ?? 'line';
       return [field.name, PLAIN_OF[field.name] ?? PLAIN[datum] ?? ''] as const;
     });
-    const fields = { ...Object.fromEntries(plain), ...choice, [name]: typed };
+    const fields = { ...Object.fromEntries([...plain, ...boxesOf(form)]), ...choice, [name]: typed };
     const whole = 'key' in form.defaults() ? { ...fields, key: randomUUID() } : fields;
     const before = await rowsWith(world, kept);
     const late = await send(ask, page, form, whole, await aPicture());
@@ -119,6 +121,14 @@ async function tried(
     if (status === 303 && (await rowsWith(world, kept)) > before) return 'kept';
     isTold = (isTold ?? true) && status === 422 && isToldAt(forms, name);
   }
+  return isTold ? 'told' : 'read';
+}
+
+/** One of each group of boxes of which the page has none ticked: something must be chosen. */
+function boxesOf(form: ShownForm): [string, string][] {
+  return form.controls
+    .filter(({ type, given, choices }) => type === 'checkbox' && given.length === 0 && choices.length > 1)
+    .map(({ name, choices }) => [name, choices[0]!]);
 }
 
 function versionIn(forms: readonly ShownForm[], { action, label }: ShownForm): string | undefined {

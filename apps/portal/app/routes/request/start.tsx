@@ -20,8 +20,9 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
   const headers = new Headers();
   if (!context.presented.browser) headers.append('Set-Cookie', cookie('browser', newToken()));
   // Where a request's link is open its pages are the link's, and nobody is signed in there
-  const own =
-    ctx.actor.kind === 'person' ? who.memberships.map(({ organization, name }) => ({ id: organization, name })) : [];
+  const memberships = ctx.actor.kind === 'person' ? who.memberships : [];
+  // Two registrations that were merged have the name of the one that stays, and are one choice
+  const own = [...new Map(memberships.map(({ organization, name }) => [name, { id: organization, name }])).values()];
   return json({ key: newId(ctx.now), draft, own }, { headers });
 });
 
