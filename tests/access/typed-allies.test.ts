@@ -109,7 +109,7 @@ test('the same words sent again under a fresh key are asked about, and then sent
 const ASKED = [
   'documents · Adjuntar un documento',
   'commitments · /alianzas/…/compromisos',
-  'contributions · /alianzas/…/aportes',
+  'contributions · Registrar un aporte',
   'newEvidence · /alianzas/…/plan/2/evidencias/nueva',
 ];
 

@@ -26,6 +26,7 @@ const UNDONE_AT = [
   'revoked_at',
   'left_at',
   'parted_at',
+  'closed_at',
 ];
 
 interface Sent {
@@ -37,7 +38,7 @@ interface Sent {
 
 /**
  * The first result of the same words, sent by the same hands under another key within a day, while it stands: when, and
- * what it is. Null when there is none, or it was undone since.
+ * what it is. Null when there is none, or it was undone or came to its end since: a meeting that was held is held again.
  */
 export async function sentBefore(
   ctx: Ctx,

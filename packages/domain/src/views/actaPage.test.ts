@@ -124,7 +124,8 @@ test('the cycle counts where its alliances stand, and its balance waits for them
   expect((await cyclePage(staff(), year)).steps.some(({ step, alliances }) => step === 3 && alliances > 0)).toBe(true);
   const page = await balancePage(staff(), year);
   expect(page.waiting.map(({ id }) => id)).toContain(one.id);
-  expect(page.can).toMatchObject({ prepare: true, confirm: false, carryOver: false });
+  expect(page.can).toMatchObject({ write: true, carryOver: false });
+  expect(page.confirming).toMatchObject({ ok: false });
 });
 
 test('a code or a year that does not exist is not found', async () => {

@@ -75,7 +75,7 @@ test('a packet is reached from its case, and its radicado leads back to it', asy
   for (const path of [backoffice.alliance(one.code), backoffice.allianceCommitments(one.code), backoffice.tray()]) {
     expect(await (await ask(path, person)).text(), path).toContain(`href="${packet}"`);
   }
-  const body = new URLSearchParams({ intent: 'number', filing: id, number: radicado(), filedOn: '2026-02-10' });
+  const body = new URLSearchParams({ intent: 'number', filing: id, number: radicado(), filedOn: '2026-02-11' });
   const answer = await ask(packet, person, { method: 'POST', body });
   expect(answer.status).toBe(303);
   const html = await (await ask(answer.headers.get('location')!, person)).text();
