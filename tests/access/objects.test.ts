@@ -1,4 +1,5 @@
 import { endAlliance } from '@alianzas/domain/alliance';
+import { contributionsOf, verifyContribution } from '@alianzas/domain/contribution';
 import {
   aWorld,
   by,
@@ -98,6 +99,9 @@ describe('a form that was open when its thing was closed changes nothing any mor
     const ctx = by(world(), 'lead', 12);
     for (const alliance of others.alliances) {
       must(await endAlliance(ctx, { alliance, outcome: 'withdrawn', reason: 'Cerró' }));
+      // A line of the ledger is its declarer's until it is verified, whatever became of its case
+      for (const { id } of await contributionsOf(ctx, alliance))
+        must(await verifyContribution(ctx, { contribution: id }));
     }
     await closeDoors(others.owners);
     ids = others.ids;

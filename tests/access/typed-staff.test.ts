@@ -160,6 +160,7 @@ test('each datum that the team writes was kept by some form', () => {
     'filingNumber',
     'money',
     'nit',
+    'phone',
     'quantity',
     'time',
     'wholeNumber',
@@ -178,6 +179,7 @@ test('the same words sent again under a fresh key are asked about, and then sent
 
 const ASKED = [
   'commitments · Escribir un compromiso',
+  'plan · Agregar una acción',
   'newEvidence · /alianzas/…/plan/1/evidencias/nueva',
   'contributions · Declarar una entrega',
   'inputs · Citar un insumo',

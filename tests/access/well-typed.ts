@@ -161,9 +161,11 @@ function asksAgain(forms: readonly ShownForm[]): ShownForm | undefined {
 }
 
 async function firstTaken({ ask, page, known }: Scene, form: ShownForm) {
+  // Words that nothing sent before it has
+  const own: Readonly<Partial<Record<DatumName, string>>> = { ...PLAIN, text: `Unas palabras ${randomUUID()}` };
   const plain = typedOf(form).map((field) => {
     const datum = datumOfControl(known, field)?.datum ?? 'line';
-    return [field.name, PLAIN_OF[field.name] ?? PLAIN[datum] ?? ''] as const;
+    return [field.name, PLAIN_OF[field.name] ?? own[datum] ?? ''] as const;
   });
   for (const way of waysOf(form)) {
     const [fields, file] = [{ ...Object.fromEntries(plain), ...way, key: randomUUID() }, await aPicture()] as const;
