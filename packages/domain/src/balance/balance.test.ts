@@ -270,15 +270,8 @@ test('a number that another record has is refused, and nothing is closed', async
   const { number } = await givenBalanceFiled(of);
   await givenBalanceSaved(other);
   must(await confirmBalance(by(other, 'director', 30), { cycle: other.cycle.id }));
-  expect(
-    refusal(
-      await fileBalance(by(other, 'lead', 30), {
-        ...filing(other.cycle.id),
-        filedOn: bogotaDay(dayNumber(30)),
-        number,
-      }),
-    ),
-  ).toBe('filing.numberTaken');
+  const taken = { cycle: other.cycle.id, number, filedOn: bogotaDay(dayNumber(30)) };
+  expect(refusal(await fileBalance(by(other, 'lead', 30), taken))).toBe('filing.numberTaken');
   expect(await stepOf(other, one.id)).toBe(16);
 });
 
