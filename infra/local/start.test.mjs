@@ -115,7 +115,7 @@ test('after READY a process that dies is started again, and the others answer me
   process.kill(worker, 'SIGKILL');
   await command.saw('El proceso worker terminó por su cuenta (SIGKILL): vuelve a empezar en 1 s.');
   expect((await answerOf(ports.PORTAL_PORT)).pid).toBe(before[0].pid);
-  await vi.waitFor(() => expect(linesOf('worker.log')).toHaveLength(2), { timeout: 20_000 });
+  await vi.waitFor(() => expect(linesOf('worker.log')).toHaveLength(2), { timeout: 10_000 });
   process.kill(before[0].pid, 'SIGKILL');
   await command.saw('El proceso portal terminó por su cuenta');
   expect((await answerOf(ports.BACKOFFICE_PORT)).pid).toBe(before[1].pid);

@@ -5,7 +5,7 @@ export const name = 'stored: SQL takes stored JSON whole, so that its upcaster r
 
 const what = 'looks into JSON in SQL: read the column whole, through its reader in stored.ts';
 /** Data of events only ever gain optional fields (design, section 5); `#>> '{}'` is the whole value as text. */
-const steps = /(?<!\bdata\}?::jsonb? ?)->>?\s*(?:['$(]|\d)|#>>?(?!>?\s*'\{\}')|#-\s*'|@[>?@]\s*['$][^\n]*json/;
+const steps = /(?<!\bdata::jsonb? ?)->>?\s*(?:['$(]|\d)|#>>?(?!>?\s*'\{\}')|#-\s*'|@[>?@]\s*['$][^\n]*json/;
 /** What takes JSON apart, unless it is a list that the statement brings along itself. */
 const parts =
   /\bjsonb?_(?:each|array_elements|object_keys|extract_path|path_|populate_record|to_record|set|insert|array_length|typeof)\w*\(\s*(?!\$\{|\s)/;

@@ -94,12 +94,12 @@ interface Own {
 const ofOwn = sql<Own | null>`(select json_build_object('person', p.name, 'organization', m.organization_id)
   from membership m join person p on p.id = m.person_id
   where ${event.actor} = 'person:' || m.person_id and m.organization_id = any ((select app.organizations())::uuid[])
-    and (${event.data}::json ->> 'organization' is null or (${event.data}::json ->> 'organization')::uuid = any ((select app.organizations())::uuid[]))
-  order by coalesce(m.organization_id::text = ${event.data}::json ->> 'organization', false) desc, m.until nulls first limit 1)`;
+    and (event.data::json ->> 'organization' is null or (event.data::json ->> 'organization')::uuid = any ((select app.organizations())::uuid[]))
+  order by coalesce(m.organization_id::text = event.data::json ->> 'organization', false) desc, m.until nulls first limit 1)`;
 
 /** Why an evidence was sent back: the one of the event, or the one that it takes the place of. */
 const returnedFor = sql<string | null>`(select v.review_reason from evidence v where v.state = 'returned'
-  and v.id::text = case ${event.name} when 'evidence.received' then ${event.data}::json ->> 'earlier' when 'evidence.returned' then ${event.data}::json ->> 'evidence' end)`;
+  and v.id::text = case ${event.name} when 'evidence.received' then event.data::json ->> 'earlier' when 'evidence.returned' then event.data::json ->> 'evidence' end)`;
 
 /** The alliance's timeline as its parties may read it, with who did each thing, newest first, fifty at a time before a sequence number. One statement. */
 export async function allyHistory(ctx: Ctx, allianceId: string, before: number | null) {
