@@ -6,8 +6,9 @@ import { readDay } from '@alianzas/domain/platform/inputs';
 import { planPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, DateField, Notice, SelectField, SubmitButton, SummaryList, TextArea, TextField } from '@alianzas/ui';
+import { BackLink, Notice, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
 import { act, acts, bodyOf, done } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -90,25 +91,25 @@ export default function PlanActivity() {
           label="Cambiar la actividad"
         >
           {(sent) => {
-            const field = fieldOf(sent, saved);
+            const form = { schema: input, labels: LABELS, state: sent, given: saved };
             return (
               <>
-                <TextField {...field('title')} label={LABELS.title} />
+                <Field of={form} name="title" />
                 <SelectField
-                  {...field('organization')}
+                  {...fieldOf(sent, saved)('organization')}
                   label={LABELS.organization}
                   options={[
                     ...file.parties.map((party) => ({ value: party.organization, label: party.name })),
                     { value: 'secretariat', label: 'La Secretaría' },
                   ]}
                 />
-                <TextField {...field('responsible')} label={LABELS.responsible} />
-                <DateField {...field('startsOn')} label={LABELS.startsOn} />
-                <DateField {...field('endsOn')} label={LABELS.endsOn} />
-                <TextField {...field('place')} label={LABELS.place} optional />
-                <TextArea
-                  {...field('reason')}
-                  label={LABELS.reason}
+                <Field of={form} name="responsible" />
+                <Field of={form} name="startsOn" />
+                <Field of={form} name="endsOn" />
+                <Field of={form} name="place" />
+                <Field
+                  of={form}
+                  name="reason"
                   hint={
                     isApproved
                       ? 'El plan ya está aprobado: las organizaciones reciben un correo con el cambio y esta razón.'
@@ -116,7 +117,6 @@ export default function PlanActivity() {
                   }
                   optional={!isApproved}
                   rows={3}
-                  limit={1000}
                 />
                 <SubmitButton>Guardar la actividad</SubmitButton>
               </>

@@ -1,22 +1,11 @@
+import { enterFilingNumber } from '@alianzas/domain/filing/inputs';
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, datumHints, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  ActionForm,
-  DateField,
-  Details,
-  Form,
-  Link,
-  Notice,
-  SubmitButton,
-  SummaryList,
-  Tag,
-  TextField,
-} from '@alianzas/ui';
+import { ActionForm, Details, Form, Link, Notice, SubmitButton, SummaryList, Tag } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { idIn } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
-import { CorrectNumber, Entries, TakeBack, TakenBack } from './filing-mended.tsx';
+import { Field } from '@alianzas/web/field';
+import { CorrectNumber, Entries, FILING_LABELS, TakeBack, TakenBack } from './filing-mended.tsx';
 import { PrepareAgain } from './prepare-again.tsx';
 
 interface ItemProps {
@@ -100,35 +89,17 @@ function whoEnters({ kind }: FilingLine): string {
 
 function NumberForm({ line, state, today }: ItemProps) {
   const isBalance = line.kind === 'balance';
-  const field = (name: string, otherwise?: string) => ({
-    name,
-    id: idIn(state, name, line.id),
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, otherwise),
-  });
+  const form = { schema: enterFilingNumber, labels: FILING_LABELS, state, given: { filedOn: today }, form: line.id };
   return (
     <Form
       action={backoffice.packet(line.id)}
       hidden={isBalance ? { cycle: line.cycle?.id } : { filing: line.id }}
       label={`Radicado de ${line.subject}`}
     >
-      <TextField
-        label="Número de radicado"
-        hint="Como lo da el aplicativo de correspondencia"
-        width="medium"
-        autoComplete="off"
-        {...field('number')}
-      />
-      <DateField label="Fecha del radicado" min={line.openedOn} max={today} {...field('filedOn', today)} />
+      <Field of={form} name="number" />
+      <Field of={form} name="filedOn" min={line.openedOn} max={today} />
       {line.kind === 'commitments' ? (
-        <TextField
-          label="Horas empleadas"
-          optional
-          width="short"
-          inputMode="decimal"
-          hint={`La norma de la actividad 9 es de 40 horas. ${datumHints.effort}`}
-          {...field('minutesUsed')}
-        />
+        <Field of={form} name="minutesUsed" hint={`La norma de la actividad 9 es de 40 horas. ${datumHints.effort}`} />
       ) : null}
       <SubmitButton name="intent" value={isBalance ? 'balance' : 'number'}>
         {isBalance ? 'Registrar el radicado y terminar la vigencia' : 'Registrar el radicado'}

@@ -1,14 +1,22 @@
+import { correctFilingNumber, takeBackPacket } from '@alianzas/domain/filing/inputs';
 import type { FilingLine } from '@alianzas/domain/views';
 import { instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DateField, Details, Form, Notice, SubmitButton, TextArea, TextField } from '@alianzas/ui';
+import { Details, Form, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { idIn } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
 import { Offered, VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
 type Filed = NonNullable<FilingLine['filed']>;
+
+/** What the fields of a packet are called. */
+export const FILING_LABELS = {
+  number: 'Número de radicado',
+  filedOn: 'Fecha del radicado',
+  minutesUsed: 'Horas empleadas',
+  reason: 'Razón',
+};
 
 interface MendProps {
   line: FilingLine;
@@ -74,15 +82,11 @@ export function TakeBack({ line, state: sent }: MendProps) {
             ? 'La adenda sale de la mesa y no se puede radicar. Su compromiso sigue vigente: antes del Sí en la actividad 13 la adenda se prepara otra vez, desde esta página.'
             : 'El paquete sale de la mesa y no se puede radicar. Las aceptaciones siguen en firme: los compromisos se pueden reemplazar o agregar, y el paquete se prepara otra vez.'}
         </p>
-        <TextArea
+        <Field
+          of={{ schema: takeBackPacket, labels: FILING_LABELS, state, form: line.id }}
           name="reason"
-          id={idIn(state, 'reason', line.id)}
-          label="Razón"
           hint="La lee quien abra este paquete en la mesa"
           rows={3}
-          limit={2000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
         />
         <SubmitButton tone="danger">{isAmendment ? 'Devolver la adenda' : 'Devolver el paquete'}</SubmitButton>
       </Form>
@@ -94,12 +98,7 @@ export function TakeBack({ line, state: sent }: MendProps) {
 export function CorrectNumber({ line, filed, state: sent, today }: MendProps & { filed: Filed; today: string }) {
   const intent = line.kind === 'balance' ? 'correctBalance' : 'correct';
   const own = ownState(sent, intent, { name: 'filing', value: line.id });
-  const fieldOf = (state: FormState | undefined) => (name: string, otherwise?: string) => ({
-    name,
-    id: idIn(own, name, line.id),
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, otherwise),
-  });
+  const given = { number: filed.number, filedOn: filed.on };
   return (
     <Offered isOffered={line.can.correct} summary="Corregir el radicado, si se escribió mal" open={own !== undefined}>
       <VersionedForm
@@ -111,19 +110,13 @@ export function CorrectNumber({ line, filed, state: sent, today }: MendProps & {
         label={`Corregir el radicado de ${line.subject}`}
       >
         {(state) => {
-          const field = fieldOf(state);
+          const form = { schema: correctFilingNumber, labels: FILING_LABELS, state, given, form: line.id };
           return (
             <>
               <p>El radicado anterior se conserva. Las organizaciones reciben un correo con los dos.</p>
-              <TextField
-                label="Número de radicado"
-                hint="Como lo da el aplicativo de correspondencia"
-                width="medium"
-                autoComplete="off"
-                {...field('number', filed.number)}
-              />
-              <DateField label="Fecha del radicado" min={line.openedOn} max={today} {...field('filedOn', filed.on)} />
-              <TextArea label="Razón" rows={2} limit={2000} {...field('reason')} />
+              <Field of={form} name="number" />
+              <Field of={form} name="filedOn" min={line.openedOn} max={today} />
+              <Field of={form} name="reason" rows={2} />
               <SubmitButton tone="secondary">Corregir el radicado</SubmitButton>
             </>
           );

@@ -1,9 +1,10 @@
 import { staffSignIn } from '@alianzas/auth';
 import { checkPassword } from '@alianzas/domain/identity/inputs';
 import { backoffice } from '@alianzas/paths';
-import { Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
+import { Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, refused } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
 import { SignInNotice } from '@alianzas/web/sign-in-notice';
 import { arrivalOf, withWayBack } from '@alianzas/web/way-back';
@@ -24,9 +25,12 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
     : refused(checked.refusal, { email });
 });
 
+const LABELS = { email: 'Correo electrónico', password: 'Contraseña' };
+
 export default function SignIn() {
   const arrived = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const form = { schema: checkPassword, labels: LABELS, state };
   return (
     <Main width="reading">
       <DoneBanner />
@@ -36,21 +40,8 @@ export default function SignIn() {
       </PageTitle>
       <SignInNotice {...arrived} />
       <Form>
-        <TextField
-          name="email"
-          label="Correo electrónico"
-          inputMode="email"
-          autoComplete="username"
-          error={fieldError(state, 'email')}
-          defaultValue={typed(state, 'email')}
-        />
-        <TextField
-          name="password"
-          label="Contraseña"
-          type="password"
-          autoComplete="current-password"
-          error={fieldError(state, 'password')}
-        />
+        <Field of={form} name="email" autoComplete="username" />
+        <Field of={form} name="password" autoComplete="current-password" />
         <SubmitButton>Continuar</SubmitButton>
       </Form>
       <p>

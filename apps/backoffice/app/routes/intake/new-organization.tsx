@@ -9,9 +9,10 @@ import { Forbidden, newId } from '@alianzas/domain/platform';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { localities, nitHint, organizationKinds } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton, TextField } from '@alianzas/ui';
+import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
 import { answeredIfPerson, typedIn } from '@alianzas/web/answered-person';
+import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
@@ -84,6 +85,7 @@ export default function NewOrganization() {
     );
   }
   const alike: SimilarRows = state?.alike ?? { rows: [], total: 0, name: '' };
+  const form = { schema: registerInput, labels: LABELS, state };
   const field = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Main width="reading">
@@ -95,16 +97,13 @@ export default function NewOrganization() {
       {state?.refusal?.code === PERSON_REFUSED ? <Policy /> : null}
       {alike.total > 0 ? <Similar {...alike} /> : null}
       <Form action={backoffice.newOrganization()} hidden={{ key: typed(state, 'key', key) }}>
-        <TextField
-          {...field('name')}
-          label={LABELS.name}
-          hint="Como aparece en el documento que prueba su existencia"
-        />
+        <Field of={form} name="name" hint="Como aparece en el documento que prueba su existencia" />
         <SelectField {...field('kind')} label={LABELS.kind} empty="Elija uno" options={KINDS} />
-        <TextField {...field('nit')} label={LABELS.nit} hint={nitHint} inputMode="numeric" width="medium" />
-        <TextField
-          {...field('dependency')}
-          label={LABELS.dependency}
+        <Field of={form} name="nit" hint={nitHint} optional={false} />
+        <Field
+          of={form}
+          name="dependency"
+          optional={false}
           hint="Las entidades públicas comparten el NIT con otras. Las demás organizaciones la dejan vacía."
         />
         <SelectField
@@ -114,7 +113,7 @@ export default function NewOrganization() {
           empty="Sin localidad"
           options={LOCALITIES}
         />
-        <TextField {...field('neighbourhood')} label={LABELS.neighbourhood} optional width="medium" />
+        <Field of={form} name="neighbourhood" width="medium" />
         {typed(state, 'isOrganization') ? <input type="hidden" name="isOrganization" value="yes" /> : null}
         {alike.rows.map(({ id }) => (
           <input key={id} type="hidden" name="seen" value={id} />

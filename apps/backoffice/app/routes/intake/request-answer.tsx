@@ -1,16 +1,8 @@
+import { acceptRequest, answerRequest } from '@alianzas/domain/intake/inputs';
 import type { Choices } from '@alianzas/domain/views';
-import {
-  Checkbox,
-  CheckboxGroup,
-  Details,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Checkbox, CheckboxGroup, Details, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { idIn } from '@alianzas/web/field';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { SimilarRow } from './similar.tsx';
@@ -114,12 +106,10 @@ function AcceptFields({ request, choices, similar, me, state, asksIfPerson }: Fi
   const chosen = state ? state.values.initiatives : request.wished;
   return (
     <>
-      <TextField
+      <Field
+        of={{ schema: acceptRequest, labels: LABELS, state, given: { title: `Alianza con ${request.name}` } }}
         name="title"
-        label={LABELS.title}
         hint="Cómo la llamará todo el equipo"
-        error={fieldError(state, 'title')}
-        defaultValue={typed(state, 'title', `Alianza con ${request.name}`)}
       />
       <CheckboxGroup
         name="initiatives"
@@ -184,15 +174,7 @@ function NoteForm({ request, action, intent, label, hint, button, state, closed 
     >
       {(state) => (
         <>
-          <TextArea
-            name="note"
-            id={idIn(state, 'note', intent)}
-            label={label}
-            hint={hint}
-            limit={2000}
-            error={fieldError(state, 'note')}
-            defaultValue={typed(state, 'note')}
-          />
+          <Field of={{ schema: answerRequest, labels: { note: label }, state, form: intent }} name="note" hint={hint} />
           <SubmitButton tone="secondary">{button}</SubmitButton>
         </>
       )}

@@ -1,8 +1,11 @@
+import { itemContent } from '@alianzas/domain/acta/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
 import { datumHints } from '@alianzas/lexicon';
-import { RadioGroup, TextArea, TextField } from '@alianzas/ui';
+import { RadioGroup } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import * as z from 'zod';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { proposedAt } from './acta-proposed.ts';
@@ -31,6 +34,7 @@ export function SlotFields({ page, state, slot }: SlotProps) {
           name={`items[${slot.n}].${spec.name}`}
           known={shownAt(said, spec.name)}
           state={state}
+          slot={slot}
           norm={norm}
         />
       ))}
@@ -70,47 +74,47 @@ interface SlotFieldProps {
   name: string;
   known: string | undefined;
   state: FormState | undefined;
+  slot: Slot;
   norm: number;
 }
 
 /** What was said; what was typed wins over it. */
-function SlotField({ spec, name, known, state, norm }: SlotFieldProps) {
-  const error = fieldError(state, name);
+function SlotField({ spec, name, known, state, slot, norm }: SlotFieldProps) {
   const defaultValue = typed(state, name, state ? undefined : known);
-  const field = {
-    name,
-    label: spec.label,
-    error,
-    defaultValue,
-    ...(spec.optional && { optional: true }),
-    ...(spec.hint && { hint: spec.hint }),
-  };
-  switch (spec.kind) {
-    case 'choice':
-      return (
-        <RadioGroup
-          name={name}
-          legend={spec.label}
-          error={error}
-          defaultValue={defaultValue ?? ''}
-          choices={spec.choices ?? []}
-        />
-      );
-    case 'text':
-    case 'lines':
-      return <TextArea {...field} rows={Math.max(spec.kind === 'lines' ? 4 : 3, linesOf(defaultValue))} />;
-    case 'effort':
-      return (
-        <TextField
-          {...field}
-          width="short"
-          inputMode="decimal"
-          hint={`La norma de la actividad es de ${norm} horas. ${datumHints.effort}. En blanco queda sin registrar.`}
-        />
-      );
-    case 'email':
-      return <TextField {...field} inputMode="email" autoComplete="off" width="medium" />;
-    default:
-      return <TextField {...field} width="medium" autoComplete="off" />;
+  if (spec.kind === 'choice') {
+    return (
+      <RadioGroup
+        name={name}
+        legend={spec.label}
+        error={fieldError(state, name)}
+        defaultValue={defaultValue ?? ''}
+        choices={spec.choices ?? []}
+      />
+    );
   }
+  return (
+    <Field
+      of={{ schema: schemaOf(slot.activity), labels: { [name]: spec.label }, state, given: { [name]: defaultValue } }}
+      name={name}
+      hint={
+        spec.kind === 'effort'
+          ? `La norma de la actividad es de ${norm} horas. ${datumHints.effort}. En blanco queda sin registrar.`
+          : spec.hint
+      }
+      optional={spec.optional ?? false}
+      {...(isLong(spec)
+        ? { rows: Math.max(spec.kind === 'lines' ? 4 : 3, linesOf(defaultValue)) }
+        : { autoComplete: 'off', width: 'medium' })}
+    />
+  );
+}
+
+function isLong({ kind }: FieldSpec): boolean {
+  return kind === 'text' || kind === 'lines';
+}
+
+/** The items of an activity, named as the form names them. */
+function schemaOf(activity: Slot['activity']): z.ZodType {
+  const item = itemContent.options.find(({ shape }) => shape.activity.value === activity);
+  return z.object({ items: z.array(item!) });
 }

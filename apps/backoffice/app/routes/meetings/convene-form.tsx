@@ -1,21 +1,10 @@
-import { isOfTheTeam, isSession, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import { conveneMeeting, isOfTheTeam, isSession, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
 import { agendaFor, count, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  Actions,
-  CheckboxGroup,
-  DateField,
-  Form,
-  Link,
-  Notice,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Actions, CheckboxGroup, Form, Link, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { togetherWith } from '../../pages/meeting-together.ts';
@@ -37,7 +26,7 @@ interface ConveneProps {
 export const CONVENE_LABELS = {
   cycle: 'Vigencia',
   alliances: 'Alianzas',
-  title: 'Nombre',
+  title: 'Nombre de la reunión',
   day: 'Día',
   from: 'Hora de inicio',
   to: 'Hora de cierre',
@@ -49,11 +38,8 @@ export const CONVENE_LABELS = {
 /** Then, with whom, when and where; the agenda is proposed in the procedure's words. */
 export function ConveneForm({ page, state }: ConveneProps) {
   const { activities, cycles } = page;
-  const field = (name: string, otherwise?: string) => ({
-    name,
-    error: fieldError(state, name),
-    defaultValue: typed(state, name, otherwise),
-  });
+  const given = { title: titleFor(activities), agenda: agendaFor(activities) };
+  const form = { schema: conveneMeeting, labels: CONVENE_LABELS, state, given };
   if (cycles.length === 0)
     return (
       <Notice tone="attention">
@@ -70,19 +56,21 @@ export function ConveneForm({ page, state }: ConveneProps) {
         <SelectField
           label="Vigencia"
           width="short"
-          {...field('cycle', firstCycle(page))}
+          name="cycle"
+          error={fieldError(state, 'cycle')}
+          defaultValue={typed(state, 'cycle', firstCycle(page))}
           options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
         />
         {activities.includes(1) ? null : <AllianceChoice page={page} state={state} />}
-        <TextField label="Nombre de la reunión" {...field('title', titleFor(activities))} />
-        <DateField
-          label="Día"
+        <Field of={form} name="title" />
+        <Field
+          of={form}
+          name="day"
           hint="Si el día y la hora ya pasaron, la reunión queda registrada para escribir su acta, y nadie recibe correo."
-          {...field('day')}
         />
         <div className="grid items-end gap-x-4 gap-y-6 sm:grid-cols-2">
-          <TextField label="Hora de inicio" hint="En 24 horas, por ejemplo 14:30" width="short" {...field('from')} />
-          <TextField label="Hora de cierre" hint="En 24 horas, por ejemplo 16:00" width="short" {...field('to')} />
+          <Field of={form} name="from" />
+          <Field of={form} name="to" />
         </div>
         <RadioGroup
           legend="Modalidad"
@@ -91,13 +79,12 @@ export function ConveneForm({ page, state }: ConveneProps) {
           choices={optionsOf(modalities)}
           defaultValue={typed(state, 'modality', 'onSite')}
         />
-        <TextField label="Lugar o dirección web" {...field('place')} />
-        <TextArea
-          label="Agenda"
+        <Field of={form} name="place" />
+        <Field
+          of={form}
+          name="agenda"
           rows={8}
-          limit={4000}
           hint={`Un punto por renglón; cámbiela como necesite. ${isOfTheTeam(activities) ? '' : 'Las organizaciones la leen en el correo y en el portal.'}`}
-          {...field('agenda', agendaFor(activities))}
         />
         {isOfTheTeam(activities) ? (
           <p>Es una reunión del equipo: ninguna organización recibe correo.</p>
