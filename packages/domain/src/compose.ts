@@ -53,11 +53,18 @@ export function jobsOf(event: DomainEvent, at: Date): readonly Job[] {
   return concepts.flatMap((concept) => concept.reactions?.[event.name]?.(event, at) ?? []);
 }
 
+/** The jobs of an event that no other event of the same act has enqueued: an act over many cases asks for its one mail once. */
+function newJobs({ now, pending }: Ctx, event: DomainEvent): readonly Job[] {
+  const before = event.cause ? (pending ?? []).filter(({ cause }) => cause === event.cause) : [];
+  const enqueued = new Set(before.flatMap((earlier) => jobsOf(earlier, now)).map((job) => JSON.stringify(job)));
+  return jobsOf(event, now).filter((job) => !enqueued.has(JSON.stringify(job)));
+}
+
 /** Advances the procedure by the event's fact, enqueues its jobs, keeps the event for the end of the transaction. */
 export const record: RecordEvent = async (ctx: Ctx, event: DomainEvent) => {
   if (!ctx.pending) throw new Error(`event ${event.name} recorded outside a transaction`);
   const fact = factOf(event);
   if (fact) await alliance.advance(ctx, event, fact);
-  for (const job of jobsOf(event, ctx.now)) await enqueue(ctx, job);
+  for (const job of newJobs(ctx, event)) await enqueue(ctx, job);
   ctx.pending.push(event);
 };

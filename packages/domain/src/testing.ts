@@ -128,3 +128,25 @@ export async function waitingJobs(worker: Database): Promise<{ task: string; pay
     join graphile_worker._private_jobs p on p.id = j.id order by j.id`);
   return [...rows];
 }
+
+const STATEMENTS = ['select', 'selectDistinct', 'update', 'insert', 'execute'];
+
+/** A context of which it is known how many statements its transactions sent. */
+export function countingStatements(ctx: Ctx): { ctx: Ctx; ran: () => number } {
+  let count = 0;
+  const counted = (tx: Ctx['db']) =>
+    new Proxy(tx, {
+      get: (of, act) => {
+        if (STATEMENTS.includes(String(act))) count += 1;
+        return Reflect.get(of, act);
+      },
+    });
+  const db = new Proxy(ctx.db, {
+    get: (of, name) =>
+      name !== 'transaction'
+        ? Reflect.get(of, name)
+        : (body: (tx: Ctx['db']) => Promise<unknown>) =>
+            of.transaction((tx) => body(counted(tx as unknown as Ctx['db']))),
+  });
+  return { ctx: { ...ctx, db }, ran: () => count };
+}

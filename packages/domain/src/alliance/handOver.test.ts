@@ -14,6 +14,7 @@ import {
 } from '../given.ts';
 import { disablePerson, enablePerson } from '../identity/index.ts';
 import { Forbidden, NotFound, newId, sqlState } from '../platform/index.ts';
+import { countingStatements } from '../testing.ts';
 import { handOverPage, trayPage } from '../views/index.ts';
 import { decideHandover } from './handOverRules.ts';
 import { approveProposal, endAlliance, handOverAlliances, suspendAlliance } from './index.ts';
@@ -101,29 +102,9 @@ test('only lead or director gives cases; a stranger’s case and an unknown pers
 
 test('many cases take as many statements as one', async () => {
   const statements = async (alliances: readonly GivenAlliance[], from: string, to: string) => {
-    let ran = 0;
-    const ctx = lead();
-    const counted = {
-      ...ctx,
-      db: new Proxy(ctx.db, {
-        get: (db, name) =>
-          name !== 'transaction'
-            ? Reflect.get(db, name)
-            : (body: (tx: typeof ctx.db) => Promise<unknown>) =>
-                db.transaction((tx) =>
-                  body(
-                    new Proxy(tx as unknown as typeof ctx.db, {
-                      get: (of, act) => {
-                        if (['select', 'update', 'insert', 'execute'].includes(String(act))) ran += 1;
-                        return Reflect.get(of, act);
-                      },
-                    }),
-                  ),
-                ),
-      }),
-    };
-    must(await handOverAlliances(counted, given(alliances, { from, to })));
-    return ran;
+    const { ctx, ran } = countingStatements(lead());
+    must(await handOverAlliances(ctx, given(alliances, { from, to })));
+    return ran();
   };
   const [first, second, extra] = await Promise.all([2, 2, 2].map(() => givenAlliance(world(), { at: 2 })));
   const [mine, theirs] = [staff('professional'), staff('colleague')];

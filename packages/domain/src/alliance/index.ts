@@ -10,6 +10,7 @@ export { endAlliance } from './end.ts';
 export { facts, reactions } from './events.ts';
 export { handOverAlliances } from './handOver.ts';
 export type { KindFields } from './kindFields.ts';
+export { type MinutedRow, minutedColumns, minutedFrom, minutedOf } from './minuted.ts';
 export { offersActivity, offersAnswersAgain, offersDialogue, offersHandingOver, offersOfAlliance } from './offers.ts';
 export { type OpenAlliance, openAlliance } from './open.ts';
 export { type DialogueKind, type PactEvent, principlesText } from './pact.ts';

@@ -19,6 +19,8 @@ export interface Commitment {
   dueOn: string;
   state: CommitmentState;
   proposedSide: CommitmentSide;
+  /** Whose people wrote its words as they stand */
+  wordedSide: CommitmentSide;
   /** The commitment in whose place this one stands */
   parentId: string | null;
   /** 0 when agreed at formalisation; otherwise the round of the loop that begot it, in force from the start */

@@ -18,6 +18,7 @@ import {
   stepOf,
   through,
 } from '../given.ts';
+import { toAcceptFacts } from '../notification/index.ts';
 import { Forbidden, NotFound, Stale } from '../platform/index.ts';
 import { caseRecords, commitmentsPage } from '../views/index.ts';
 import {
@@ -196,8 +197,32 @@ test('what an organization wrote itself it changes or withdraws; what the team m
   expect(refusal(await returnCommitment(ally(one), { commitment: id, version: 1, note }))).toBe(
     'commitment.ownProposal',
   );
-  must(await amendCommitment(staff(), { commitment: id, version: 1, ...promise, deliverable: 'Diez jornadas' }));
-  must(await returnCommitment(ally(one), { commitment: id, version: 2, note }));
+  const listed = async () => {
+    const { asked, proposed } = await toAcceptFacts(staff(), one.id, one.organizations[0]!.id);
+    return [asked.map(({ number }) => number), proposed.map(({ number }) => number)];
+  };
+  must(
+    await amendCommitment(through(world(), one.organizations[0]!.representative, 10), {
+      commitment: id,
+      version: 1,
+      ...promise,
+      deliverable: 'Nueve jornadas',
+    }),
+  );
+  expect(refusal(await returnCommitment(ally(one), { commitment: id, version: 2, note }))).toBe(
+    'commitment.ownProposal',
+  );
   const { id: ours } = must(await proposeCommitment(staff(), proposal(one)));
+  expect(await listed()).toEqual([[2], [1]]);
+  must(
+    await amendCommitment(by(world(), 'professional', 11), {
+      commitment: id,
+      version: 2,
+      ...promise,
+      deliverable: 'Diez jornadas',
+    }),
+  );
+  expect(await listed()).toEqual([[1, 2], []]);
+  must(await returnCommitment(ally(one), { commitment: id, version: 3, note }));
   must(await returnCommitment(ally(one), { commitment: ours, version: 1, note }));
 });

@@ -14,7 +14,7 @@ import {
 } from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
-type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId' | 'proposedSide' | 'version'>;
+type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId' | 'proposedSide' | 'wordedSide'>;
 
 /** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
 export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, max, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, max, sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Commitment, CommitmentSide, CommitmentState, EvidenceForm } from './commitment.ts';
 import { OUT } from './rules.ts';
@@ -7,7 +7,16 @@ import { commitment } from './tables.ts';
 /** The states that `isOut` names, as a list in SQL. */
 export const outStates = sql.raw(`(${OUT.map((state) => `'${state}'`).join(', ')})`);
 
-export function commitmentFromRow(row: typeof commitment.$inferSelect): Commitment {
+/** Whose words a commitment of a statement holds, as its receipts tell: of who rewrote it last, else of who proposed it. */
+export function wordedSide(alias = 'commitment') {
+  const c = sql.raw(alias);
+  return sql<CommitmentSide>`coalesce((select k.side from receipt k where k.about_id = ${c}.id
+    and k.act in ('commitmentProposed', 'commitmentAmended') order by k.at desc, k.id desc limit 1), ${c}.proposed_side)`;
+}
+
+const columns = { ...getTableColumns(commitment), wordedSide: wordedSide() };
+
+function commitmentFromRow(row: typeof commitment.$inferSelect & { wordedSide: CommitmentSide }): Commitment {
   return {
     id: row.id,
     allianceId: row.allianceId,
@@ -18,6 +27,7 @@ export function commitmentFromRow(row: typeof commitment.$inferSelect): Commitme
     dueOn: row.dueOn,
     state: row.state as CommitmentState,
     proposedSide: row.proposedSide as CommitmentSide,
+    wordedSide: row.wordedSide,
     parentId: row.parentId,
     round: row.round,
     evidenceForm: row.evidenceForm as EvidenceForm | null,
@@ -41,7 +51,7 @@ export async function caseOfCommitment(ctx: Ctx, id: string): Promise<string> {
 export async function lockCommitments(ctx: Ctx, ids: readonly string[]): Promise<Commitment[]> {
   const wanted = [...new Set(ids)];
   const rows = await ctx.db
-    .select()
+    .select(columns)
     .from(commitment)
     .where(inArray(commitment.id, wanted))
     .orderBy(asc(commitment.id))
@@ -52,7 +62,7 @@ export async function lockCommitments(ctx: Ctx, ids: readonly string[]): Promise
 
 export async function commitmentsOf(ctx: Ctx, allianceId: string): Promise<Commitment[]> {
   const rows = await ctx.db
-    .select()
+    .select(columns)
     .from(commitment)
     .where(eq(commitment.allianceId, allianceId))
     .orderBy(asc(commitment.number));

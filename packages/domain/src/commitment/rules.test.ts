@@ -111,10 +111,12 @@ test('a page offers what the verbs take, by the side that wrote it and by who ma
     memberships: [{ organization, role }],
   });
   const offered = (actor: Actor, one: Partial<Commitment>, organization: string | null = 'o') => {
-    const about = { ...proposed, proposedSide: 'team' as const, ...one };
+    const about = { ...proposed, proposedSide: 'team' as const, wordedSide: 'team' as const, ...one };
     const offers = offersOfCommitment(about, { ...atNine, professionalId: 'pro' }, organization, actor);
-    const { amend, withdraw, replace } = offers;
-    return Object.entries({ amend, withdraw, replace }).flatMap(([act, said]) => (isOffered(said) ? [act] : []));
+    const { amend, withdraw, replace, return: sendBack } = offers;
+    return Object.entries({ amend, withdraw, replace, sendBack }).flatMap(([act, said]) =>
+      isOffered(said) ? [act] : [],
+    );
   };
   expect(offered(staff('pro'), {})).toEqual(['amend', 'withdraw']);
   expect(offered(staff('other'), {})).toEqual([]);
@@ -123,6 +125,13 @@ test('a page offers what the verbs take, by the side that wrote it and by who ma
   const sentBack = { state: 'returned' as const, proposedSide: 'organization' as const };
   expect(offered(of('collaborator'), sentBack)).toEqual([]);
   expect(offered(of('representative'), sentBack)).toEqual(['amend', 'withdraw']);
+  expect(offered(of('representative'), {})).toEqual(['amend', 'sendBack']);
+  const proposedByThem = { proposedSide: 'organization' as const };
+  expect(offered(of('representative'), { ...proposedByThem, wordedSide: 'organization' })).toEqual([
+    'amend',
+    'withdraw',
+  ]);
+  expect(offered(of('representative'), proposedByThem)).toEqual(['amend', 'withdraw', 'sendBack']);
   expect(offered(staff('pro'), { proposedSide: 'organization' })).toEqual(['amend']);
   expect(offered(of('representative', 'another'), { proposedSide: 'organization' })).toEqual([]);
   expect(offered(of('representative'), { state: 'accepted' })).toEqual(['replace']);

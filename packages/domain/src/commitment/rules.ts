@@ -41,14 +41,19 @@ export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: 
   return allow();
 }
 
-/** Sent back with its reason, by the side that did not write it: what an organization wrote itself, and nobody changed since, it changes or withdraws. One born of the loop stays in force: an objection is kept and changes nothing. */
+/** What an organization proposed itself and the team has not reworded: it changes or withdraws it, and is never asked to send it back. */
+export function isOwnProposal({ proposedSide, wordedSide }: Pick<Commitment, 'proposedSide' | 'wordedSide'>): boolean {
+  return proposedSide === 'organization' && wordedSide === 'organization';
+}
+
+/** Sent back with its reason, by the side that did not write it. One born of the loop stays in force: an objection is kept and changes nothing. */
 export function decideReturn(
   alliance: Pick<Alliance, 'state'>,
-  commitment: Written & Pick<Commitment, 'round' | 'proposedSide' | 'version'>,
+  commitment: Written & Pick<Commitment, 'round' | 'proposedSide' | 'wordedSide'>,
 ): Outcome<{ state: 'returned' | 'proposed' }> {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
-  if (commitment.proposedSide === 'organization' && commitment.version === 1 && commitment.state === 'proposed')
+  if (commitment.state === 'proposed' && isOwnProposal(commitment))
     return refuse('commitment.ownProposal', { number: commitment.number });
   if (commitment.state !== 'proposed')
     return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { type Alliance, lockAlliances, partiesOf, pathOf } from '../alliance/index.ts';
+import { type Alliance, lockAlliances, minutedOf, party } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { person } from '../identity/index.ts';
 import { membership, registrationsOf } from '../organization/index.ts';
@@ -61,8 +61,8 @@ export async function conveneMeeting(
     });
     const activities = [...new Set(input.activities)].sort((a, b) => a - b);
     await ctx.db.insert(meetingActivity).values(activities.map((activity) => ({ meetingId: id, activity })));
-    for (const { id: allianceId } of alliances)
-      await ctx.db.insert(meetingAlliance).values({ meetingId: id, allianceId });
+    if (alliances.length > 0)
+      await ctx.db.insert(meetingAlliance).values(alliances.map((one) => ({ meetingId: id, allianceId: one.id })));
     if (convenesAllies(about)) await invitePeople(ctx, id, input.alliances);
     for (const stream of streamsOf({ alliances: alliances.map((one) => one.id), cycleId: cycle.id })) {
       await record(ctx, {
@@ -78,15 +78,17 @@ export async function conveneMeeting(
 }
 
 /** The cases as the rule asks for them: how 5 was answered is only read where it may be decided again. */
-async function convenedCases(ctx: Ctx, alliances: readonly Alliance[], activities: readonly MeetingActivity[]) {
-  const cases: Convened[] = [];
-  for (const one of alliances) {
-    const answered = activities.includes(5) && one.step !== null && one.step > 5;
-    const visits = answered ? (await pathOf(ctx, one.id)).visits : [];
-    const parties = answered ? await partiesOf(ctx, one.id) : [];
-    cases.push({ ...one, visits, parties: parties.map(({ activePart }) => ({ answer: activePart?.answer ?? null })) });
-  }
-  return cases;
+async function convenedCases(
+  ctx: Ctx,
+  alliances: readonly Alliance[],
+  activities: readonly MeetingActivity[],
+): Promise<Convened[]> {
+  const answered = activities.includes(5) ? alliances.filter(({ step }) => step !== null && step > 5) : [];
+  const minuted = await minutedOf(
+    ctx,
+    answered.map(({ id }) => id),
+  );
+  return alliances.map((one) => ({ ...one, ...(minuted.get(one.id) ?? { visits: [], parties: [] }) }));
 }
 
 async function convened(ctx: Ctx, id: string): Promise<{ code: string; told: boolean; begun: boolean }> {
@@ -96,10 +98,13 @@ async function convened(ctx: Ctx, id: string): Promise<{ code: string; told: boo
 }
 
 async function invitePeople(ctx: Ctx, meetingId: string, alliances: readonly string[]): Promise<void> {
-  const organizations = new Set<string>();
-  for (const id of alliances) for (const party of await partiesOf(ctx, id)) organizations.add(party.organizationId);
-  if (organizations.size === 0) return;
-  const bodies = new Map((await registrationsOf(ctx, [...organizations])).map(({ id, body }) => [id, body]));
+  const parties = await ctx.db
+    .selectDistinct({ organization: party.organizationId })
+    .from(party)
+    .where(inArray(party.allianceId, [...alliances]));
+  if (parties.length === 0) return;
+  const organizations = parties.map(({ organization }) => organization);
+  const bodies = new Map((await registrationsOf(ctx, organizations)).map(({ id, body }) => [id, body]));
   const people = await ctx.db
     .select({
       personId: person.id,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveActa, rehearseApproval, submitActa } from '../acta/index.ts';
 import { agreeMethodology, decideActivePart, recordFirstContact, validateInclusion } from '../alliance/index.ts';
@@ -23,6 +23,7 @@ import {
 import type { Ctx, Outcome } from '../platform/index.ts';
 import { decideRecognition } from '../recognition/index.ts';
 import { decideContinuity } from '../sustainment/index.ts';
+import { countingStatements } from '../testing.ts';
 import { conveneMeeting, type MeetingActivity } from './index.ts';
 import { type Convened, decidePossible, possibleFor } from './rules.ts';
 
@@ -95,6 +96,32 @@ test('whatever a case stands at, a meeting is convened exactly for the activitie
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('a meeting of forty cases that may be answered again takes as many statements as one of two', async () => {
+  const one = await givenAlliance(world(), { at: 9, answers: ['no'] });
+  const { db } = world().database.owner;
+  const copied = (table: string, changes: SQL) => sql`insert into ${sql.raw(table)}
+    select (jsonb_populate_record(t, to_jsonb(t) || ${changes})).* from ${sql.raw(table)} t, generate_series(1, 41) n`;
+  const idOf = sql`md5('case' || n)::uuid`;
+  await db.execute(
+    sql`${copied('alliance', sql`jsonb_build_object('id', ${idOf}, 'code', 'ALZ-2026-9' || n)`)} where t.id = ${one.id}`,
+  );
+  const party = sql`jsonb_build_object('id', md5('party' || n)::uuid, 'alliance_id', ${idOf})`;
+  await db.execute(sql`${copied('party', party)} where t.alliance_id = ${one.id}`);
+  await db.execute(
+    sql`${copied('visit', sql`jsonb_build_object('alliance_id', ${idOf})`)} where t.alliance_id = ${one.id}`,
+  );
+  const copies = await db.execute<{ id: string }>(sql`select ${idOf} as id from generate_series(1, 41) n`);
+  const all = [one.id, ...copies.map(({ id }) => id)];
+  const statements = async (alliances: string[]) => {
+    const { ctx, ran } = countingStatements(by(world(), 'lead', 20));
+    must(await conveneMeeting(ctx, { ...convening(one, [5]), alliances }));
+    return ran();
+  };
+  const two = await statements(all.slice(0, 2));
+  expect(await statements(all.slice(2))).toBe(two);
+  expect(two).toBeGreaterThan(5);
 });
 
 test('a session decides for the alliances of its own cycle only, also for one carried over since it was convened', async () => {

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
-import { commitment } from '../commitment/index.ts';
+import { type CommitmentSide, commitment, isOwnProposal, wordedSide } from '../commitment/index.ts';
 import { compliance } from '../followup/index.ts';
 import { planActivity } from '../plan/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -12,10 +12,15 @@ const words = {
   dueOn: commitment.dueOn,
 };
 
-/** What waits for an organization's acceptance, and the secretariat's own side of the case. */
+/** What waits for an organization's acceptance, by whether it proposed that itself, and the secretariat's own side of the case. */
 export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId: string) {
   const rows = await ctx.db
-    .select({ ...words, organization: party.organizationId })
+    .select({
+      ...words,
+      organization: party.organizationId,
+      proposedSide: commitment.proposedSide,
+      wordedSide: wordedSide(),
+    })
     .from(commitment)
     .leftJoin(party, eq(party.id, commitment.partyId))
     .where(
@@ -28,8 +33,12 @@ export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId
       ),
     )
     .orderBy(asc(commitment.number));
+  const asked = rows.filter((row) => row.organization !== null);
+  const isOwn = (row: (typeof rows)[number]) =>
+    isOwnProposal({ ...row, proposedSide: row.proposedSide as CommitmentSide });
   return {
-    own: rows.filter((row) => row.organization !== null),
+    asked: asked.filter((row) => !isOwn(row)),
+    proposed: asked.filter(isOwn),
     ofTheSecretariat: rows.filter((row) => row.organization === null),
   };
 }

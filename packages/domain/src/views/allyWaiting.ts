@@ -9,7 +9,7 @@ export interface AllyWaiting {
   /** The meeting of the open activity took place and its acta is not approved */
   minutesInWork: boolean;
   toAccept: { number: number; round: number; organization: string }[];
-  /** No commitment of their own stands yet */
+  /** Of some part of theirs no commitment stands yet */
   toPropose: boolean;
   /** A commitment that some organization has still to answer, or the team to amend */
   others: number;
@@ -48,7 +48,8 @@ export function allyWaiting(now: Date) {
       where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),
     'toAccept', (select coalesce(json_agg(json_build_object('number', k.number, 'round', k.round, 'organization', y.organization_id) order by k.number), '[]')
       from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state = 'proposed' and ${own}),
-    'toPropose', not exists (select 1 from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state not in ${outStates} and ${own}),
+    'toPropose', exists (select 1 from party y where y.alliance_id = a.id and ${own}
+        and not exists (select 1 from commitment k where k.party_id = y.id and k.state not in ${outStates})),
     'others', (select count(*) from commitment k where k.alliance_id = a.id and k.state in ('proposed', 'returned')),
     'packed', exists (select 1 from commitment k where k.alliance_id = a.id and k.filing_id is not null),
     'returned', (select coalesce(json_agg(json_build_object('number', e.number, 'activity', t.number, 'title', t.title,

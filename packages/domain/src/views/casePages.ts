@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { alliance, proposal, storedFields } from '../alliance/index.ts';
-import { type CommitmentSide, type CommitmentState, offersOfCommitment } from '../commitment/index.ts';
+import { type CommitmentSide, type CommitmentState, offersOfCommitment, wordedSide } from '../commitment/index.ts';
 import type { ContributionState } from '../contribution/index.ts';
 import { initiative } from '../cycle/index.ts';
 import { filingEntry } from '../filing/index.ts';
@@ -88,6 +88,7 @@ export interface CommitmentRow {
   filing: { id: string; kind: string; number: string | null; filedOn: string | null; was: string | null } | null;
   /** Whose people wrote it */
   proposedSide: CommitmentSide;
+  wordedSide: CommitmentSide;
   /** Withdrawn, or replaced before it was filed */
   endedAt: string | null;
   endedBy: string | null;
@@ -125,7 +126,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
       case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
-      c.proposed_side as "proposedSide", to_json(c.ended_at) #>> '{}' as "endedAt", e.name as "endedBy", c.end_reason as "endReason",
+      c.proposed_side as "proposedSide", ${wordedSide('c')} as "wordedSide", to_json(c.ended_at) #>> '{}' as "endedAt", e.name as "endedBy", c.end_reason as "endReason",
       (select s.number from commitment s where s.parent_id = c.id order by s.number desc limit 1) as successor,
       (select coalesce(json_agg(json_build_object('act', k.act, 'content', k.content, 'side', k.side, 'by', w.name, 'at', to_json(k.at) #>> '{}', 'sha256', k.sha256)
         order by k.at, k.id), '[]') from receipt k join person w on w.id = k.by where k.about_id = c.id) as acts

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { type MinutedRow, minutedColumns, minutedFrom } from '../alliance/index.ts';
 import { aheadOf, type Convened, mayConvene, notPossible, supportsTheCycle, takenByNobody } from '../meeting/index.ts';
 import { type MeetingActivity, MOST_ALLIANCES } from '../meeting/inputs.ts';
 import { type Ctx, Forbidden, hasRole, personOf, type Refusal } from '../platform/index.ts';
-import type { ActivityNumber, Visit } from '../procedure/index.ts';
+import type { ActivityNumber } from '../procedure/index.ts';
 import { versionsOf } from './versions.ts';
 
 export interface AllianceAtActivity {
@@ -35,10 +36,8 @@ export interface NewMeetingPage {
 /** Where a case stands when it is followed up: its plan is being carried out, or was (Q-23). */
 const FOLLOWED_UP = [11, 12] as const;
 
-interface Row extends Omit<AllianceAtActivity, 'parties' | 'obstacle'>, Record<string, unknown> {
+interface Row extends Omit<AllianceAtActivity, 'parties' | 'obstacle'>, MinutedRow, Record<string, unknown> {
   parties: string[] | null;
-  answers: ('yes' | 'no' | null)[] | null;
-  visits: Visit[] | null;
   total: number;
 }
 
@@ -55,8 +54,7 @@ export async function newMeetingPage(
   const all = hasRole(ctx.actor, 'lead', 'director', 'undersecretary') || supportsTheCycle(wanted.activities);
   const rows = await ctx.db.execute<Row>(sql`
     select a.id, a.code, a.title, a.cycle_id as "cycleId", c.year, a.procedure_version as "procedureVersion", a.step, count(*) over ()::int as total,
-      (select json_agg(p.active_part) from party p where p.alliance_id = a.id) as answers,
-      (select json_agg(json_build_object('activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)) from visit v where v.alliance_id = a.id and v.state = 'open') as visits,
+      ${minutedColumns},
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties
     from alliance a join cycle c on c.id = a.cycle_id
     where a.state = 'running' and (${steps} or a.code = ${wanted.alliance ?? ''})
@@ -72,8 +70,8 @@ export async function newMeetingPage(
 }
 
 const convened = ({ visits, answers, ...row }: Row): Convened => ({
-  ...{ ...row, state: 'running', visits: visits ?? [] },
-  parties: (answers ?? []).map((answer) => ({ answer })),
+  ...{ ...row, state: 'running' },
+  ...minutedFrom({ visits, answers }),
 });
 
 /** A case as the form shows it, with what the verb would say of it. */

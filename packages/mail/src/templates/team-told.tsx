@@ -54,6 +54,12 @@ const TOLD = {
     next: 'El nuevo se acepta otra vez antes de preparar el paquete de la actividad 9.',
     button: 'Ver los compromisos',
   },
+  ownCommitmentReplaced: {
+    title: 'Se reemplazó un compromiso de la Secretaría',
+    says: 'puso otro compromiso suyo en lugar del que tenía.',
+    next: 'El nuevo queda en firme desde hoy: nadie más lo acepta. Entra en el paquete de la actividad 9.',
+    button: 'Ver los compromisos',
+  },
   numberCorrected: {
     title: 'Se corrigió un radicado',
     says: 'se había escrito mal y ya está corregido.',

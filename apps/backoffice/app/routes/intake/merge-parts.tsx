@@ -166,8 +166,8 @@ export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
       {shared.length > 0 ? (
         <Notice tone="attention">
           <p>
-            Las dos son parte de {shared.map(({ code }) => code).join(', ')}. Seguirán allí como dos partes. En el
-            portal sus personas responden por la primera; lo de la otra lo registra el equipo.
+            Las dos son parte de {shared.map(({ code }) => code).join(', ')}. Seguirán allí como dos partes, y en el
+            portal sus personas responden por cada una.
           </p>
         </Notice>
       ) : null}

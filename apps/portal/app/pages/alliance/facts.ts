@@ -1,9 +1,10 @@
 import { mustRun } from '@alianzas/domain/alliance';
 import { mayBeWritten, mayCommit } from '@alianzas/domain/commitment';
-import { bogotaDay, type Ctx } from '@alianzas/domain/platform';
+import { type Actor, belongsTo, bogotaDay, type Ctx } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
-import { type AllyCase, allyCase } from '@alianzas/domain/views';
+import { type AllyCase, type AllyParty, allyCase } from '@alianzas/domain/views';
 import type { FrameFacts } from './frame.tsx';
+import type { OwnPart } from './own-field.tsx';
 import type { Standing } from './todo.ts';
 
 /** The case of the page's code, read once, and what its frame shows. */
@@ -51,4 +52,15 @@ export function standingOf(ctx: Ctx, one: Pick<AllyCase, 'code' | 'state' | 'ste
     canPropose,
     mayCommit: (organization) => mayCommit(ctx.actor, organization),
   };
+}
+
+/** The reader's parts of a case, in their order; two of the same name are told apart by that order. */
+export function ownParts(actor: Actor, parties: readonly AllyParty[]): OwnPart[] {
+  const own = parties.filter(({ organizationId }) => belongsTo(actor, organizationId));
+  return own.map(({ organizationId, name }, index) => ({
+    organization: organizationId,
+    name: own.some((other) => other.organizationId !== organizationId && other.name === name)
+      ? `${name} (registro ${index + 1})`
+      : name,
+  }));
 }

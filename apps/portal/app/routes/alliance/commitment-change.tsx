@@ -7,6 +7,7 @@ import { VersionedForm } from '@alianzas/web/versioned-form';
 
 /** What each field of a commitment is called: in its form, and in the summary of its errors. */
 export const LABELS = {
+  organization: 'Por cuál de sus registros',
   note: 'Qué cambiaría',
   commitments: 'Compromisos que acepta',
   principles: 'Principios del pacto',

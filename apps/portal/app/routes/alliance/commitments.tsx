@@ -22,6 +22,7 @@ import {
 } from '@alianzas/domain/commitment/inputs';
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principles } from '@alianzas/domain/procedure';
+import type { AllyParty } from '@alianzas/domain/views';
 import { longDay, relativeDue, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
@@ -45,14 +46,16 @@ import { useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { caseOf } from '../../pages/alliance/facts.ts';
+import { caseOf, ownParts } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { OwnField } from '../../pages/alliance/own-field.tsx';
 import { ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
+  const isOwn = (party: AllyParty) => belongsTo(ctx.actor, party.organizationId);
   const sides = new Map(found.parties.map((party) => [party.id, party]));
-  const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
+  const own = ownParts(ctx.actor, found.parties);
   // Only staff drive a case: whose it is makes no difference to an ally
   const alliance = { ...found, professionalId: '' };
   const { packed } = found.waiting;
@@ -91,12 +94,11 @@ export const loader = reads(async ({ ctx }, { params }) => {
   return {
     facts,
     alliance: found.id,
-    own: own ? { organization: own.organizationId, name: own.name } : null,
+    own: own.filter(({ organization }) => isOffered(offersProposing(alliance, packed, organization, ctx.actor))),
     commitments,
     read: versionOf(promised),
     key: newId(ctx.now),
-    asksPrinciples: found.kind === 'pact' && own?.principled === false,
-    can: { propose: own !== undefined && isOffered(offersProposing(alliance, packed, own.organizationId, ctx.actor)) },
+    asksPrinciples: found.kind === 'pact' && found.parties.some((one) => !one.principled && isOwn(one)),
   };
 });
 
@@ -112,7 +114,7 @@ export const action = acts({
 });
 
 export default function Commitments() {
-  const { facts, alliance, own, commitments, read, key, asksPrinciples, can } = useLoaderData<typeof loader>();
+  const { facts, alliance, own, commitments, read, key, asksPrinciples } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const address = portal.commitments(facts.code);
   const proposing = state?.values.intent === 'propose' ? state : undefined;
@@ -211,16 +213,14 @@ export default function Commitments() {
           </VersionedForm>
         </section>
       ) : null}
-      {can.propose && own ? (
+      {own.length > 0 ? (
         <Details
           id="proponer"
           summary="Proponer un compromiso de mi organización"
           open={facts.waiting.toPropose || proposing !== undefined}
         >
-          <Form
-            action={address}
-            hidden={{ intent: 'propose', key: typed(state, 'key', key), alliance, organization: own.organization }}
-          >
+          <Form action={address} hidden={{ intent: 'propose', key: typed(state, 'key', key), alliance }}>
+            <OwnField parts={own} state={proposing} />
             <PromiseFields of={{ schema: proposeInput, state: proposing }} />
             <Actions>
               <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>

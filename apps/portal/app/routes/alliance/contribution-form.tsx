@@ -18,8 +18,10 @@ import {
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { OwnField, type OwnPart } from '../../pages/alliance/own-field.tsx';
 
 export const LABELS = {
+  organization: 'Por cuál de sus registros',
   initiative: 'Iniciativa',
   category: '¿Qué entregó?',
   description: 'Descríbalo',
@@ -40,7 +42,6 @@ export type Known = Readonly<Record<string, string | undefined>>;
 interface FormProps {
   code: string;
   alliance: string;
-  organization: string;
   initiatives: readonly { id: string; name: string }[];
   key_: string;
   today: string;
@@ -51,8 +52,8 @@ interface FormProps {
 }
 
 /** What an organization gave, told by its people. */
-export function DeclareForm(props: FormProps) {
-  const { code, alliance, organization, key_, today, state } = props;
+export function DeclareForm(props: FormProps & { parts: readonly OwnPart[] }) {
+  const { code, alliance, parts, key_, today, state } = props;
   return (
     <section>
       <h2>Registrar un aporte</h2>
@@ -62,9 +63,10 @@ export function DeclareForm(props: FormProps) {
       </Notice>
       <Form
         action={portal.contributions(code)}
-        hidden={{ intent: 'declare', key: typed(state, 'key', key_), alliance, organization }}
+        hidden={{ intent: 'declare', key: typed(state, 'key', key_), alliance }}
         label="Registrar un aporte"
       >
+        <OwnField parts={parts} state={state} />
         <Delivery {...props} known={{ deliveredOn: today }} />
         <Actions>
           <SubmitButton>Registrar el aporte</SubmitButton>
@@ -76,7 +78,7 @@ export function DeclareForm(props: FormProps) {
 }
 
 /** The same of what was registered wrong and nobody verified: what it said is kept as withdrawn. */
-export function CorrectForm(props: FormProps & { line: { id: string; known: Known } }) {
+export function CorrectForm(props: FormProps & { organization: string; line: { id: string; known: Known } }) {
   const { code, alliance, organization, key_, state, line } = props;
   return (
     <section aria-labelledby="corregir">

@@ -23,14 +23,13 @@ import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { caseOf } from '../../pages/alliance/facts.ts';
+import { caseOf, ownParts } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { CorrectForm, DeclareForm, knownOf, LABELS } from './contribution-form.tsx';
 
 export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const names = new Map(found.parties.map((party) => [party.organizationId, party.name]));
-  const own = found.parties.find((party) => belongsTo(ctx.actor, party.organizationId));
   const lines = await contributionsOf(ctx, found.id);
   const { alliance, stays } = await ledgerStanding(ctx, found.id);
   const declaring = offersDeclaration(alliance, stays);
@@ -39,7 +38,7 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
   return {
     facts,
     alliance: found.id,
-    organization: own?.organizationId ?? null,
+    own: ownParts(ctx.actor, found.parties),
     open: declaring.ok,
     late: declaring.ok && declaring.value.late,
     initiatives: await initiativesOfAlliance(ctx, found.id),
@@ -78,7 +77,7 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 type Line = Page['lines'][number];
 
 export default function Contributions() {
-  const { facts, alliance, organization, open, late, initiatives, key, today, lines, correcting } =
+  const { facts, alliance, own, open, late, initiatives, key, today, lines, correcting } =
     useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const form = { code: facts.code, alliance, initiatives, key_: key, today, late };
@@ -114,8 +113,8 @@ export default function Contributions() {
       {correcting && (mayCorrect || correction) ? (
         <CorrectForm {...form} organization={correcting.organization} line={correcting} state={correction} />
       ) : null}
-      {organization && open && !correcting ? (
-        <DeclareForm {...form} organization={organization} state={stateOf(state, 'declare')} />
+      {own.length > 0 && open && !correcting ? (
+        <DeclareForm {...form} parts={own} state={stateOf(state, 'declare')} />
       ) : null}
     </CaseFrame>
   );

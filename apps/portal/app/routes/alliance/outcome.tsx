@@ -40,6 +40,7 @@ export default function OutcomePage() {
                 {one.recognised ? 'Reconocida' : 'Sin reconocimiento en esta edición'}
               </Tag>{' '}
               {one.edition}
+              {recognised.length > 1 ? ` · ${one.name}` : ''}
             </p>
             <p>{one.reason}</p>
           </div>

@@ -11,9 +11,9 @@ import type { FiledFacts, NewFacts, PlanChangeFacts, PlanFacts, ToAcceptFacts } 
 
 export const toAccept: Read<ToAcceptFacts> = async ({ ctx }, job) => {
   const [alliance, organization] = [need(job.alliance, 'alliance'), need(job.organization, 'organization')];
-  const { own, ofTheSecretariat } = await toAcceptFacts(ctx, alliance, organization);
-  if (own.length === 0) return null;
-  return { own, ofTheSecretariat, readers: await readersOfCases(ctx, [alliance], organization) };
+  const promised = await toAcceptFacts(ctx, alliance, organization);
+  if (promised.asked.length + promised.proposed.length === 0) return null;
+  return { ...promised, readers: await readersOfCases(ctx, [alliance], organization) };
 };
 
 export const filed: Read<FiledFacts> = async ({ ctx }, job) => {

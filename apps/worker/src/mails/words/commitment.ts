@@ -11,7 +11,9 @@ export interface Promised {
 }
 export interface ToAcceptFacts {
   readers: readonly Reader[];
-  own: readonly Promised[];
+  /** Of the organization: what it may send back, and what it proposed itself */
+  asked: readonly Promised[];
+  proposed: readonly Promised[];
   ofTheSecretariat: readonly Promised[];
 }
 export interface FiledFacts {
@@ -47,12 +49,13 @@ export interface PlanChangeFacts {
   by: { name: string };
 }
 
-export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, own, ofTheSecretariat }, links) =>
+export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, asked, proposed, ofTheSecretariat }, links) =>
   toEach(readers, 'commitmentsToAccept', ({ name, organization, about, code }) => ({
     name,
     organization: organization.name,
     alliance: about,
-    commitments: own.map((one) => promiseOf(one, organization.name)),
+    commitments: asked.map((one) => promiseOf(one, organization.name)),
+    proposed: proposed.map((one) => promiseOf(one, organization.name)),
     ofTheSecretariat: ofTheSecretariat.map((one) => promiseOf(one, SECRETARIAT)),
     url: links.portal(portal.commitments(code)),
   }));

@@ -90,6 +90,26 @@ test('a commitment that was replaced is told with the one that names it, and the
     expect(kept).toContain(said);
 });
 
+const NEXT = {
+  'theirs, new': 'pida que lo acepten',
+  'theirs, replaced': 'El nuevo se acepta otra vez',
+  'ours, replaced': 'nadie más lo acepta',
+};
+
+test.each(Object.entries(NEXT))(
+  'whoever drives the case is told of a commitment (%s) what is true of it: %s',
+  async (of, next) => {
+    const isOurs = of.startsWith('ours');
+    const kept = of.endsWith('new')
+      ? ({ ...returned.kept, act: 'commitmentProposed' } as typeof returned.kept)
+      : changed.kept;
+    const doer = isOurs ? { organization: null, by: { ...changed.by, staff: true } } : {};
+    const [told] = actToldToTeam({ ...changed, ...doer, kept, people: team }, links);
+    const { text } = await rendered(told!);
+    for (const words of Object.values(NEXT)) expect(text.includes(words)).toBe(words === next);
+  },
+);
+
 test('an evidence is told with the files that it has, also when they are none, and with what was sent back before', async () => {
   const bare = { ...evidence, kept: { act: 'evidenceReported' as const, content: { ...reported, files: [] } } };
   expect(evidenceReceived({ ...bare, people: team }, links)).toMatchObject([{ props: { files: 0 } }]);

@@ -103,12 +103,17 @@ const TOLD = [
   ...(['commitmentReturned', 'commitmentObjected', 'contributionDeclared', 'contributionWithdrawn'] as const),
   ...(['nonconformityOpened', 'nonconformityDismissed', 'nonconformityCorrected', 'nonconformityClosed'] as const),
 ];
-const toldAct = (act: ReceiptAct) => TOLD.find((known) => known === act);
+
+/** The act as the mail tells it: the secretariat's own commitment is replaced without anybody's acceptance. */
+function toldAct({ kept, organization }: DoneFacts) {
+  if (kept.act === 'commitmentReplaced' && organization === null) return 'ownCommitmentReplaced';
+  return TOLD.find((known) => known === kept.act);
+}
 
 /** What was done, to whoever answers for the case. */
 export const actToldToTeam: Write<DoneFacts> = (facts, links) => {
-  const { kept, alliance, by } = facts;
-  const act = toldAct(kept.act);
+  const { alliance, by } = facts;
+  const act = toldAct(facts);
   if (!act) return [];
   return toAll(
     facts.people,
