@@ -32,14 +32,6 @@ const allowed = [
       'backoffice/app/routes/entry/security-password.tsx': 2,
     },
   },
-  {
-    why: 'was written before fields were bound, and waits for it',
-    files: {
-      'backoffice/app/routes/cases/contribution-form.tsx': 9,
-      'portal/app/routes/alliance/contribution-form.tsx': 9,
-      'portal/app/routes/alliance/contributions.tsx': 1,
-    },
-  },
 ];
 
 /** Each field of a page that is not bound to a schema, beyond those that may not be. */

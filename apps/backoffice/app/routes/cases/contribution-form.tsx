@@ -1,22 +1,13 @@
+import { correctContribution, declareContribution } from '@alianzas/domain/contribution/inputs';
 import type { CaseFile, ContributionRow } from '@alianzas/domain/views';
 import { categories, methods, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  DateField,
-  Details,
-  Form,
-  Link,
-  MoneyField,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Details, Form, Link, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { type Bound, Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { fieldOf } from './activities/fields.tsx';
-import { type Known, knownOf } from './contribution-known.ts';
+import { knownOf } from './contribution-known.ts';
 import { LABELS } from './contribution-labels.ts';
 
 interface FormProps {
@@ -43,7 +34,7 @@ export function DeclareForm({ file, state, submission, today, late }: FormProps)
           label={LABELS.organization}
           options={file.parties.map((party) => ({ value: party.organization, label: party.name }))}
         />
-        <Delivery file={file} state={state} today={today} late={late} known={{}} />
+        <Delivery file={file} today={today} late={late} of={{ schema: declareContribution, labels: LABELS, state }} />
         <SubmitButton>Declarar la entrega</SubmitButton>
       </Form>
     </Details>
@@ -53,6 +44,7 @@ export function DeclareForm({ file, state, submission, today, late }: FormProps)
 /** The same of a line that was declared wrong: the line as it was is kept as withdrawn. */
 export function CorrectForm({ file, state, submission, today, late, line }: FormProps & { line: ContributionRow }) {
   const here = backoffice.allianceContributions(file.code);
+  const form = { schema: correctContribution, labels: LABELS, state, given: state ? {} : knownOf(line) };
   return (
     <section className="space-y-4" aria-labelledby="corregir">
       <h3 id="corregir">Corregir la entrega</h3>
@@ -71,49 +63,33 @@ export function CorrectForm({ file, state, submission, today, late, line }: Form
         }}
         label="Corregir la entrega"
       >
-        <Delivery file={file} state={state} today={today} late={late} known={knownOf(line)} />
-        <TextArea
-          name="reason"
-          label="Razón de la corrección"
-          rows={3}
-          limit={1000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
-        />
+        <Delivery file={file} today={today} late={late} of={form} />
+        <Field of={form} name="reason" rows={3} />
         <SubmitButton>Guardar la corrección</SubmitButton>
       </Form>
     </section>
   );
 }
 
-function Delivery({
-  file,
-  state,
-  today,
-  late,
-  known,
-}: Pick<FormProps, 'file' | 'state' | 'today' | 'late'> & { known: Known }) {
-  const field = (name: string) => ({
-    ...fieldOf(state)(name),
-    defaultValue: typed(state, name, state ? undefined : known[name]),
-  });
+type DeliveryProps = Pick<FormProps, 'file' | 'today' | 'late'> & { of: Bound<keyof typeof LABELS> };
+
+function Delivery({ file, today, late, of }: DeliveryProps) {
+  const chosen = fieldOf(of.state, of.given);
   return (
     <>
       <SelectField
-        {...field('initiative')}
+        {...chosen('initiative')}
         label={LABELS.initiative}
         options={file.initiatives.map((one) => ({ value: one.id, label: one.name }))}
       />
-      <SelectField {...field('category')} label={LABELS.category} options={optionsOf(categories)} />
-      <TextField {...field('description')} label={LABELS.description} />
-      <TextField {...field('quantity')} label={LABELS.quantity} inputMode="decimal" width="short" />
-      <TextField {...field('unit')} label={LABELS.unit} hint="Horas, jornadas, unidades" width="medium" />
-      <DateField {...field('deliveredOn')} label={LABELS.deliveredOn} max={today} />
+      <SelectField {...chosen('category')} label={LABELS.category} options={optionsOf(categories)} />
+      <Field of={of} name="description" rows={3} />
+      <Field of={of} name="quantity" />
+      <Field of={of} name="unit" hint="Horas, jornadas, unidades" width="medium" />
+      <Field of={of} name="deliveredOn" max={today} />
       <RadioGroup
-        name="monetizable"
+        {...chosen('monetizable')}
         legend={LABELS.monetizable}
-        error={fieldError(state, 'monetizable')}
-        defaultValue={field('monetizable').defaultValue}
         choices={[
           {
             value: 'yes',
@@ -121,26 +97,23 @@ function Delivery({
             children: (
               <>
                 <SelectField
-                  {...field('method')}
+                  {...chosen('method')}
                   label={LABELS.method}
                   empty="Elija uno"
                   options={optionsOf(methods)}
                 />
-                <MoneyField {...field('rate')} label={LABELS.rate} />
-                <TextField {...field('rateSource')} label={LABELS.rateSource} hint="Documento y fecha" />
+                <Field of={of} name="rate" />
+                <Field of={of} name="rateSource" hint="Documento y fecha" />
               </>
             ),
           },
-          {
-            value: 'no',
-            label: 'No',
-            children: <TextField {...field('notMonetizableReason')} label={LABELS.notMonetizableReason} />,
-          },
+          { value: 'no', label: 'No', children: <Field of={of} name="notMonetizableReason" /> },
         ]}
       />
-      <TextField
-        {...field('apartReason')}
-        label={LABELS.apartReason}
+      <Field
+        of={of}
+        name="apartReason"
+        optional={false}
         hint={
           late
             ? 'El balance ya fue radicado: la entrega quedará como corrección posterior y no sumará.'

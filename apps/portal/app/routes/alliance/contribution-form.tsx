@@ -1,21 +1,10 @@
 import type { Contribution } from '@alianzas/domain/contribution';
-import { categories, methods } from '@alianzas/domain/contribution/inputs';
+import { categories, correctContribution, declareContribution, methods } from '@alianzas/domain/contribution/inputs';
 import { categoryWord, decimal, methodWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import {
-  Actions,
-  DateField,
-  Form,
-  Link,
-  MoneyField,
-  Notice,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '@alianzas/ui';
+import { Actions, Form, Link, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { type Bound, Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { OwnField, type OwnPart } from '../../pages/alliance/own-field.tsx';
@@ -67,7 +56,10 @@ export function DeclareForm(props: FormProps & { parts: readonly OwnPart[] }) {
         label="Registrar un aporte"
       >
         <OwnField parts={parts} state={state} />
-        <Delivery {...props} known={{ deliveredOn: today }} />
+        <Delivery
+          {...props}
+          of={{ schema: declareContribution, labels: LABELS, state, given: { deliveredOn: today } }}
+        />
         <Actions>
           <SubmitButton>Registrar el aporte</SubmitButton>
           <SaveUnsent />
@@ -80,6 +72,7 @@ export function DeclareForm(props: FormProps & { parts: readonly OwnPart[] }) {
 /** The same of what was registered wrong and nobody verified: what it said is kept as withdrawn. */
 export function CorrectForm(props: FormProps & { organization: string; line: { id: string; known: Known } }) {
   const { code, alliance, organization, key_, state, line } = props;
+  const form = { schema: correctContribution, labels: LABELS, state, given: state ? {} : line.known };
   return (
     <section aria-labelledby="corregir">
       <h2 id="corregir">Corregir un aporte</h2>
@@ -95,15 +88,8 @@ export function CorrectForm(props: FormProps & { organization: string; line: { i
         }}
         label="Corregir un aporte"
       >
-        <Delivery {...props} known={line.known} />
-        <TextArea
-          name="reason"
-          label="Razón de la corrección"
-          rows={3}
-          limit={1000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
-        />
+        <Delivery {...props} of={form} />
+        <Field of={form} name="reason" rows={3} />
         <Actions>
           <SubmitButton>Guardar la corrección</SubmitButton>
         </Actions>
@@ -124,55 +110,35 @@ export function knownOf(line: Contribution): Known {
   };
 }
 
-function Delivery({ initiatives, late, state, known }: FormProps & { known: Known }) {
-  const value = (name: string) => typed(state, name, state ? undefined : known[name]);
+function Delivery({
+  initiatives,
+  late,
+  of,
+}: Pick<FormProps, 'initiatives' | 'late'> & { of: Bound<keyof typeof LABELS> }) {
+  const chosen = (name: keyof typeof LABELS) => ({
+    name,
+    error: fieldError(of.state, name),
+    defaultValue: typed(of.state, name, of.given?.[name]),
+  });
   return (
     <>
       <SelectField
-        name="initiative"
-        label="Iniciativa"
+        {...chosen('initiative')}
+        label={LABELS.initiative}
         options={initiatives.map((one) => ({ value: one.id, label: one.name }))}
-        error={fieldError(state, 'initiative')}
-        defaultValue={value('initiative')}
       />
       <SelectField
-        name="category"
-        label="¿Qué entregó?"
+        {...chosen('category')}
+        label={LABELS.category}
         options={categories.map((value) => ({ value, label: categoryWord(value) }))}
-        error={fieldError(state, 'category')}
-        defaultValue={value('category')}
       />
-      <TextArea
-        name="description"
-        label="Descríbalo"
-        error={fieldError(state, 'description')}
-        defaultValue={value('description')}
-      />
-      <TextField
-        name="quantity"
-        label="Cantidad"
-        inputMode="decimal"
-        width="short"
-        error={fieldError(state, 'quantity')}
-        defaultValue={value('quantity')}
-      />
-      <TextField
-        name="unit"
-        label="Unidad"
-        hint="Por ejemplo: horas, refrigerios, metros cuadrados"
-        width="medium"
-        error={fieldError(state, 'unit')}
-        defaultValue={value('unit')}
-      />
-      <DateField
-        name="deliveredOn"
-        label="¿Cuándo se entregó?"
-        error={fieldError(state, 'deliveredOn')}
-        defaultValue={value('deliveredOn')}
-      />
+      <Field of={of} name="description" />
+      <Field of={of} name="quantity" />
+      <Field of={of} name="unit" hint="Por ejemplo: horas, refrigerios, metros cuadrados" width="medium" />
+      <Field of={of} name="deliveredOn" />
       <RadioGroup
-        name="monetizable"
-        legend="¿Se puede medir en dinero?"
+        {...chosen('monetizable')}
+        legend={LABELS.monetizable}
         choices={[
           {
             value: 'yes',
@@ -180,55 +146,28 @@ function Delivery({ initiatives, late, state, known }: FormProps & { known: Know
             children: (
               <>
                 <SelectField
-                  name="method"
-                  label="¿Cómo se valoró?"
+                  {...chosen('method')}
+                  label={LABELS.method}
                   empty="Elija uno"
                   options={methods.map((value) => ({ value, label: methodWord(value) }))}
-                  error={fieldError(state, 'method')}
-                  defaultValue={value('method')}
                 />
-                <MoneyField
-                  name="rate"
-                  label="Valor de cada unidad, en pesos"
-                  error={fieldError(state, 'rate')}
-                  defaultValue={value('rate')}
-                />
-                <TextField
-                  name="rateSource"
-                  label="¿De dónde sale ese valor?"
-                  hint="Una cotización, una lista de precios, una certificación"
-                  error={fieldError(state, 'rateSource')}
-                  defaultValue={value('rateSource')}
-                />
+                <Field of={of} name="rate" />
+                <Field of={of} name="rateSource" hint="Una cotización, una lista de precios, una certificación" />
               </>
             ),
           },
-          {
-            value: 'no',
-            label: 'No',
-            children: (
-              <TextField
-                name="notMonetizableReason"
-                label="¿Por qué no?"
-                error={fieldError(state, 'notMonetizableReason')}
-                defaultValue={value('notMonetizableReason')}
-              />
-            ),
-          },
+          { value: 'no', label: 'No', children: <Field of={of} name="notMonetizableReason" /> },
         ]}
-        defaultValue={value('monetizable')}
-        error={fieldError(state, 'monetizable')}
       />
-      <TextField
+      <Field
+        of={of}
         name="apartReason"
-        label="¿Por qué se registra aparte?"
+        optional={false}
         hint={
           late
             ? 'El balance de la vigencia ya fue radicado: el aporte quedará como corrección posterior y no sumará.'
             : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se mostrará aparte y no sumará.'
         }
-        error={fieldError(state, 'apartReason')}
-        defaultValue={value('apartReason')}
       />
     </>
   );

@@ -16,9 +16,10 @@ import { belongsTo, bogotaDay, isOffered, newId } from '@alianzas/domain/platfor
 import { initiativesOfAlliance } from '@alianzas/domain/views';
 import { categoryWord, pesos, shortDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { DataTable, Details, EmptyState, Form, Link, SubmitButton, Tag, TextArea } from '@alianzas/ui';
+import { DataTable, Details, EmptyState, Form, Link, SubmitButton, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -152,15 +153,11 @@ function Withdraw({ line, code, state }: { line: Line; code: string; state: Form
         hidden={{ intent: 'withdraw', contribution: line.id }}
         label={`Retirar el aporte ${line.description}`}
       >
-        <TextArea
+        <Field
+          of={{ schema: withdrawInput, labels: LABELS, state, form: line.id }}
           name="reason"
-          id={state ? undefined : `reason-${line.id}`}
-          label="Razón"
           hint="El aporte se conserva con su razón, y no suma. El equipo lo sabe por correo."
           rows={3}
-          limit={1000}
-          error={fieldError(state, 'reason')}
-          defaultValue={typed(state, 'reason')}
         />
         <SubmitButton tone="danger">Retirar el aporte</SubmitButton>
       </Form>
