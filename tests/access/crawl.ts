@@ -76,11 +76,15 @@ export async function brokenLinks({
   return { broken, seen: asked.size };
 }
 
-/** A page whose title is not its h1 with what stands around it, or a public page that does not describe itself. */
-export function faultOfHead(html: string, isPublic: boolean): string | null {
+/**
+ * A page whose title is not its h1 with what stands around it, a public page that does not describe itself, or a sentence
+ * that stops twice (`p. m..`).
+ */
+export function faultOfPage(html: string, isPublic: boolean): string | null {
   const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
   const h1 = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replace(/<!--.*?-->|<[^>]+>/gs, '') ?? '';
   if (!h1 || !title.includes(h1.replace(/\s+/g, ' ').trim())) return `the title ${title} is not the h1 ${h1}`;
   if (isPublic && !/<meta name="(description|robots)" content="[^"]{7,}"/.test(html)) return 'no description';
-  return null;
+  const doubled = /[^.]*[^.]\.\.(?!\.)/.exec(html.replace(/<(style|script)\b.*?<\/\1>|<[^>]+>/gs, ' '))?.[0];
+  return doubled ? `two stops: ${doubled.slice(-60)}` : null;
 }

@@ -6,7 +6,7 @@ import backofficeRoutes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import portalRoutes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
-import { brokenLinks, faultOfHead, kindOf } from './crawl.ts';
+import { brokenLinks, faultOfPage, kindOf } from './crawl.ts';
 import { staffAddresses } from './staff-scene.ts';
 import { STAFF_ROLES } from './wanted.ts';
 import { ALLY_ROLES } from './wanted-allies.ts';
@@ -37,7 +37,7 @@ describe('no page shows its reader a link that is closed, missing or broken, and
       kindOf: kindOf(backofficeRoutes),
       ask: (address) => askBackoffice(address, person, {}),
       mayMiss: /^\/archivos\//,
-      faultOf: (html) => faultOfHead(html, false),
+      faultOf: (html) => faultOfPage(html, false),
       each: 2,
     });
     expect(broken).toEqual([]);
@@ -51,7 +51,7 @@ describe('no page shows its reader a link that is closed, missing or broken, and
       kindOf: kindOf(portalRoutes),
       ask: (address) => askPortal(address, person, {}),
       mayMiss: /^\/archivos\//,
-      faultOf: (html) => faultOfHead(html, person === null),
+      faultOf: (html) => faultOfPage(html, person === null),
       each: 2,
     });
     expect(broken).toEqual([]);

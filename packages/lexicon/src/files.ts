@@ -109,7 +109,10 @@ function whatItIs(found: string | null | undefined): string {
 }
 
 function listedTypes(extensions: readonly string[]): string {
-  return listed(extensions.map((extension) => extension.toUpperCase()));
+  return listed(
+    extensions.map((extension) => extension.toUpperCase()),
+    extensions.length,
+  );
 }
 
 function oneOf(extensions: readonly string[]): string {

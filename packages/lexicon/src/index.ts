@@ -33,7 +33,7 @@ export {
   nonconformityOriginWord,
 } from './followup.ts';
 export { instantWords, longDay, momentWords, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
-export { bytes, count, decimal, listed, pesos, spelled, waitWords } from './formats/numbers.ts';
+export { bytes, count, decimal, listed, pesos, spelled, stopped, waitWords } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
 export { apps, browserWords } from './identity.ts';
 export { offerClasses, requestTasks } from './intake.ts';

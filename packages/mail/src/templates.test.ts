@@ -13,6 +13,7 @@ test.each(mailNames)('%s reads whole as a page and as plain text', async (name) 
   expect(mail.html).toContain(sample.url.replaceAll('&', '&amp;'));
   expect(mail.text).toContain(`:\n${sample.url}\n`);
   for (const part of [mail.subject, mail.html, mail.text]) expect(part).not.toMatch(/undefined|\[object|NaN|null/);
+  expect(mail.text).not.toMatch(/[^.]\.\.(?!\.)/);
 });
 
 test.each(mailNames)('%s says in its text everything that it was given to say', async (name) => {

@@ -1,4 +1,4 @@
-import { momentWords, refusalSentence } from '@alianzas/lexicon';
+import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation } from '@remix-run/react';
 import type { FormState } from './actions.ts';
@@ -125,8 +125,8 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
   return (
     <Notice>
       <p>
-        <strong>{`Guardado sin enviar, ${unsent.when}.`}</strong> Abajo está lo que usted escribió. Solo usted lo ve
-        hasta que lo envíe.
+        <strong>{stopped(`Guardado sin enviar, ${unsent.when}`)}</strong> Abajo está lo que usted escribió. Solo usted
+        lo ve hasta que lo envíe.
       </p>
       {unsent.filesGone > 0 ? (
         <p>Los archivos esperaron el tiempo que podían y ya no están: elíjalos otra vez antes de enviar.</p>

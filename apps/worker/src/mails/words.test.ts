@@ -56,6 +56,7 @@ test.each(kinds)('%s reads whole, and each of its links leads to a page of an ap
     expect(subject).toBe(mails[one.template].subject(one.props as never));
     const addresses = text.match(/https?:\/\/[^\s<>"]+/g) ?? [];
     expect(addresses.length).toBeGreaterThan(0);
+    expect(text).not.toMatch(/[^.]\.\.(?!\.)/);
     for (const address of addresses) expect(leadsSomewhere(address), address).toBe(true);
   }
 });

@@ -11,6 +11,7 @@ import {
   phone,
   relativeDue,
   shortDay,
+  stopped,
   timeWords,
   waitWords,
   weekdayDay,
@@ -100,6 +101,7 @@ test('sizes, counts and waits read as people say them', () => {
   ]);
   expect([1, 61, 5400, 5401].map(waitWords)).toEqual(['1 minuto', '2 minutos', '90 minutos', '2 horas']);
   expect(listed(['1', '2', '3'])).toBe('1, 2 y 3');
+  expect([stopped('Hasta las 5:00 p. m.'), stopped('Hasta hoy')]).toEqual(['Hasta las 5:00 p. m.', 'Hasta hoy.']);
   expect(listed(['1', '2', '3', '4'], 2)).toBe('1, 2 y 2 más');
 });
 

@@ -1,6 +1,6 @@
 import { correctFilingNumber, takeBackPacket } from '@alianzas/domain/filing/inputs';
 import type { FilingLine } from '@alianzas/domain/views';
-import { instantWords, longDay } from '@alianzas/lexicon';
+import { instantWords, longDay, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -31,7 +31,7 @@ export function TakenBack({ back }: { back: NonNullable<FilingLine['takenBack']>
         <strong>Esto ya no espera radicado.</strong>{' '}
         {back.by === null
           ? 'Se deshizo el paso que lo había dejado en la mesa.'
-          : `${back.by} lo devolvió el ${instantWords(back.at)}.`}
+          : stopped(`${back.by} lo devolvió el ${instantWords(back.at)}`)}
       </p>
       {back.reason ? <p>{back.reason}</p> : null}
     </Notice>

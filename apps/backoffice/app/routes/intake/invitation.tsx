@@ -3,7 +3,7 @@ import { hasLapsed, offersOfInvitation, resendInvitation, revokeInvitation } fro
 import { resendInvitation as resendInput, revokeInvitation as revokeInput } from '@alianzas/domain/intake/inputs';
 import { isOffered } from '@alianzas/domain/platform';
 import { invitationPage } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, stopped } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList, Timeline, TwoColumns } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -62,8 +62,9 @@ export default function InvitationScreen() {
       </p>
       {invitation.renewalAskedAt ? (
         <p>
-          La organización abrió el vínculo después de que venció y pidió otra el{' '}
-          {instantWords(invitation.renewalAskedAt)}.
+          {stopped(
+            `La organización abrió el vínculo después de que venció y pidió otra el ${instantWords(invitation.renewalAskedAt)}`,
+          )}
         </p>
       ) : null}
       <TwoColumns
