@@ -88,6 +88,7 @@ export async function openApplication({
         await this.rest();
       },
       ...keptForms({ app, key: env.DATA_KEY, presented, page, outside: () => domain.outside(marks) }),
+      isAnswer: request.method === 'POST',
       draftPath,
       async rest() {
         const ending = reading;
