@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
 import { aWorld, givenAlliance, givenDraft, rowOf } from '@alianzas/domain/given';
 import { newId } from '@alianzas/domain/platform';
 import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { drafts as ofStaff } from '../../apps/backoffice/app/drafts.ts';
+import staffRoutes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
+import { drafts as ofAllies } from '../../apps/portal/app/drafts.ts';
+import allyRoutes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
+import { addressesOf, type Declared } from './addresses.ts';
 import { formsOf } from './forms.ts';
 
 const PDF = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF';
@@ -51,6 +57,66 @@ test('what comes back with an error is kept without being asked for, and discard
   const discard = { intent: 'save', draftOf: 'save', draft: 'discard' };
   expect((await inBackoffice(here, professional(), posted(discard))).status).toBe(303);
   expect(await (await inBackoffice(`${here}?tipo=support`, professional(), {})).text()).not.toContain('Poca lectura');
+});
+
+/** What a page with kept forms reads of its query, and why that does not tell one form from another. */
+const NOT_ABOUT: Readonly<Record<string, string>> = {
+  tipo: 'the kind of a proposal changes and what was typed stays',
+  buscar: 'it filters a list that is chosen from',
+  corregir: 'it opens another form of the page, of which nothing is kept',
+  elegir: 'it says that the first step was sent',
+  todas: 'it only marks boxes',
+};
+
+test('what the address of a page with kept forms says beside its path tells its drafts apart, unless it says why not', () => {
+  const read = (app: string, routes: readonly Declared[], drafts: readonly string[]) => {
+    const addresses = [...addressesOf(routes, () => new Proxy({}, { get: (_, name) => `:${String(name)}` }))];
+    return drafts.flatMap((pattern) => {
+      const [path, query = ''] = pattern.split('?');
+      const [route] = addresses.find(([, address]) => decodeURIComponent(address) === path)!;
+      const source = readFileSync(new URL(`../../apps/${app}/app/routes/${route}.tsx`, import.meta.url), 'utf8');
+      const names = source.matchAll(/(?:(?:searchParams|search)\.(?:get|getAll|has)\(|filterOf\([^']*)'(\w+)'\)/g);
+      return [...names].map(([, name]) => ({ route, name: name!, about: query.split('&').includes(name!) }));
+    });
+  };
+  const names = [...read('backoffice', staffRoutes, ofStaff), ...read('portal', allyRoutes, ofAllies)];
+  const untold = names.filter(({ name, about }) => about === name in NOT_ABOUT);
+  expect(untold).toEqual([]);
+  expect(new Set(names.map(({ name }) => name)).size).toBe(Object.keys(NOT_ABOUT).length + 3);
+});
+
+const conveningIn = (html: string) =>
+  formsOf(html).find(({ controls }) => controls.some(({ name }) => name === 'agenda'))!;
+
+test('what was typed to convene for one case is not shown for another, nor for other activities', async () => {
+  const [mine, other] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3 })];
+  const of = (code: string, ...activities: number[]) =>
+    `${backoffice.newMeeting()}?${activities.map((one) => `actividad=${one}`).join('&')}&alianza=${code}`;
+  const page = async (path: string) => (await inBackoffice(path, professional(), {})).text();
+  const form = conveningIn(await page(of(mine.code, 3)));
+  const typed = { ...form.defaults(), title: 'Solo del primero' };
+  expect((await inBackoffice(of(mine.code, 3), professional(), posted({ ...typed, draft: 'save' }))).status).toBe(303);
+  expect(await page(of(mine.code, 3))).toContain('Solo del primero');
+  for (const path of [of(other.code, 3), of(mine.code, 4, 3), backoffice.newMeeting()])
+    expect(await page(path), path).not.toContain('Solo del primero');
+  const { draft: _, ...sent } = typed as Record<string, string>;
+  const when = { day: '2026-02-05', from: '08:00', to: '09:00', place: 'Sala' };
+  const answer = await inBackoffice(of(mine.code, 3), professional(), posted({ ...sent, ...when }));
+  expect(answer.status, wordsOf(await answer.text())).toBe(303);
+  expect(await page(of(mine.code, 3))).not.toContain('Guardado sin enviar');
+});
+
+test('a meeting that nobody chose a case for is told so, and is not forbidden', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const here = `${backoffice.newMeeting()}?actividad=3&alianza=${one.code}`;
+  const html = await (await inBackoffice(here, professional(), {})).text();
+  const form = conveningIn(html);
+  const { draft: _, ...given } = form.defaults() as Record<string, string>;
+  const none = Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith('alliances')));
+  const when = { day: '2026-02-05', from: '08:00', to: '09:00', place: 'Sala' };
+  const answer = await inBackoffice(here, professional(), posted({ ...none, ...when }));
+  expect(answer.status).toBe(409);
+  expect(wordsOf(await answer.text())).toContain('La reunión debe tratar al menos una alianza');
 });
 
 test('two forms of a page are kept each by itself', async () => {

@@ -2,6 +2,7 @@ import type { Env } from '@alianzas/config/env';
 import { backoffice } from '@alianzas/paths';
 import * as web from '@alianzas/web/application';
 import { access } from './access.ts';
+import { drafts } from './drafts.ts';
 
 /** Opens the back office on its database and its files: what the wall in front of Remix needs of it. */
 export function openApplication(env: Env<'backoffice'>) {
@@ -12,14 +13,7 @@ export function openApplication(env: Env<'backoffice'>) {
     env,
     bearers: [],
     access,
-    drafts: [
-      '/alianzas/:code/actividades/:n',
-      '/alianzas/:code/plan/:n/evidencias/nueva',
-      '/reuniones/nueva',
-      '/reuniones/:code/acta',
-      '/iniciativas',
-      '/balances/:year',
-    ],
+    drafts,
     signIn: backoffice.signIn(),
   });
 }

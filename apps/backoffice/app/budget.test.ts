@@ -78,7 +78,7 @@ async function visit(loaders: readonly unknown[], params: Record<string, string>
     page: () => reading.page(),
     rest: () => reading.end(),
     keptForm: async () => null,
-    takesDrafts: () => false,
+    draftPath: () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');

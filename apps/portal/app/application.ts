@@ -2,6 +2,7 @@ import type { Env } from '@alianzas/config/env';
 import { portal } from '@alianzas/paths';
 import * as web from '@alianzas/web/application';
 import { access } from './access.ts';
+import { drafts } from './drafts.ts';
 
 /** Opens the portal on its database and its files: what the wall in front of Remix needs of it. */
 export function openApplication(env: Env<'portal'>) {
@@ -15,12 +16,7 @@ export function openApplication(env: Env<'portal'>) {
       ['/invitacion/', 'invitation'],
     ],
     access,
-    drafts: [
-      ...['organizacion', 'contacto', 'propuesta', 'aportes', 'autorizacion'].map(
-        (page) => `/solicitud/:request/${page}`,
-      ),
-      ...['compromisos', 'aportes', 'plan/:activity/evidencias/nueva'].map((page) => `/alianzas/:code/${page}`),
-    ],
+    drafts,
     signIn: portal.signIn(),
   });
 }

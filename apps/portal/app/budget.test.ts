@@ -51,7 +51,7 @@ async function visit(loader: unknown, params: Record<string, string>, hash: stri
     page: () => reading.page(),
     rest: () => reading.end(),
     keptForm: async () => null,
-    takesDrafts: () => false,
+    draftPath: () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');

@@ -8,7 +8,7 @@ import type { WallRequest } from '@alianzas/http';
 import { openStorage } from '@alianzas/storage';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import type { AccessTable } from './access.ts';
-import { takesDraftsAt } from './drafts.ts';
+import { draftPathsOf } from './drafts.ts';
 import { guarded } from './guard.ts';
 import { keptForms } from './kept-forms.ts';
 
@@ -33,7 +33,7 @@ export interface ApplicationOptions {
   /** The pages that are of a link, by how their address begins: there the link counts and not the session */
   bearers: readonly [prefix: string, purpose: BearerPurpose][];
   access: AccessTable;
-  /** The pages whose forms may be saved unsent, as the routes write their addresses */
+  /** The pages whose forms may be saved unsent, as the routes write their addresses, and what of the query says which form it is */
   drafts: readonly string[];
   /** Where who has not signed in is sent */
   signIn: string;
@@ -52,7 +52,7 @@ export async function openApplication({
 }: ApplicationOptions) {
   const domain = openDomain(databaseUrl, app, env.DATA_KEY);
   const storage = await openStorage({ folder: join(env.DATA_DIR, 'archivos'), ...s3Of(env) });
-  const takesDrafts = takesDraftsAt(drafts);
+  const draftPath = draftPathsOf(drafts);
   const outbox = join(env.DATA_DIR, 'correo');
 
   function loadContext(request: WallRequest): AppLoadContext {
@@ -88,7 +88,8 @@ export async function openApplication({
         await this.rest();
       },
       ...keptForms({ app, key: env.DATA_KEY, presented, page, outside: () => domain.outside(marks) }),
-      takesDrafts,
+      isAnswer: request.method === 'POST',
+      draftPath,
       async rest() {
         const ending = reading;
         reading = domain.reading(marks);

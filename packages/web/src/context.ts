@@ -26,8 +26,10 @@ declare module '@remix-run/node' {
     endedHolder(): Promise<string | null>;
     /** What this browser was sending from this page when its session ended, for the person who wrote it */
     keptForm(path: string): Promise<FormData | null>;
-    /** Whether the page's forms may be saved unsent */
-    takesDrafts(pathname: string): boolean;
+    /** Whether the page answers a form, with what was typed in it */
+    isAnswer: boolean;
+    /** Under which address what is unsent of the page is kept, or null where its forms are not */
+    draftPath(address: URL): string | null;
     /** Ends the shared transaction: before rendering, and before an upload is read. Who reads after it opens another */
     rest(): Promise<void>;
     /** After the answer: nothing stays open, and the session is marked as used, at most once a minute */

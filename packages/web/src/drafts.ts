@@ -12,13 +12,28 @@ import { waitingOf } from './waiting.ts';
 /** In the address: which of several unsent forms is shown. */
 const SHOWN = 'borrador';
 
-/** The pages whose forms may be saved unsent, as their addresses are written in the routes. */
-export function takesDraftsAt(patterns: readonly string[]): (pathname: string) => boolean {
-  const pages = patterns.map((pattern) => pattern.split('/'));
-  return (pathname) => {
+/**
+ * Under which address what is unsent of a page is kept, null where nothing is: the pages as the routes write their addresses,
+ * with the names of the query that say what their form is about (`/reuniones/nueva?alianza`). What was typed of one thing
+ * is never shown of another.
+ */
+export function draftPathsOf(patterns: readonly string[]): (address: URL) => string | null {
+  const pages = patterns.map((pattern) => {
+    const [path, query] = pattern.split('?');
+    return { parts: path!.split('/'), about: query?.split('&') ?? [] };
+  });
+  return ({ pathname, searchParams }) => {
     const parts = pathname.split('/');
-    const isAt = (page: string[]) => page.every((part, index) => part.startsWith(':') || part === parts[index]);
-    return pages.some((page) => page.length === parts.length && isAt(page));
+    const page = pages.find(
+      (one) =>
+        one.parts.length === parts.length &&
+        one.parts.every((part, index) => part.startsWith(':') || part === parts[index]),
+    );
+    if (!page) return null;
+    const about = page.about.flatMap((name) =>
+      [...new Set(searchParams.getAll(name))].sort().map((said) => [name, said]),
+    );
+    return about.length === 0 ? pathname : `${pathname}?${new URLSearchParams(about)}`;
   };
 }
 
@@ -29,19 +44,20 @@ function nameOf(form: FormData): string {
 
 /** What the last unsent form of the page said, or of the one that the address asks for; null when there is none. */
 export async function draftState(request: Request, context: AppLoadContext): Promise<FormState | null> {
-  const { pathname, searchParams } = new URL(request.url);
-  if (request.method !== 'GET' || !context.takesDrafts(pathname)) return null;
+  const address = new URL(request.url);
+  const path = request.method === 'GET' ? context.draftPath(address) : null;
+  if (path === null) return null;
   const { ctx } = await context.page();
-  const drafts = await draftsOf(ctx, context.app, pathname);
-  const shown = drafts.find(({ form }) => form === searchParams.get(SHOWN)) ?? drafts[0];
+  const drafts = await draftsOf(ctx, context.app, path);
+  const shown = drafts.find(({ form }) => form === address.searchParams.get(SHOWN)) ?? drafts[0];
   const fields = shown && opened(context.dataKey, shown.sealed);
   if (!fields) return null;
   const others = drafts
     .filter((one) => one !== shown)
-    .map(({ form, savedAt }) => ({ when: momentWords(savedAt, new Date()), href: toDraft(request, form) }));
+    .map(({ form, savedAt }) => ({ when: momentWords(savedAt, new Date()), href: toDraft(path, form) }));
   const { waiting, gone } = waitingOf(fields, { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() });
   const when = momentWords(shown.savedAt, new Date());
-  const unsent = { form: shown.form, when, path: pathname, others, filesGone: gone };
+  const unsent = { form: shown.form, when, path, others, filesGone: gone };
   return { errors: {}, values: nested(fields), refusal: null, unsent, waiting };
 }
 
@@ -49,10 +65,10 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
 export async function draftWish(request: Request, context: AppLoadContext, form: FormData): Promise<Response | null> {
   const wish = form.get(DRAFT.wish);
   if (wish === null) return null;
-  if (!context.takesDrafts(new URL(request.url).pathname)) throw new Response(null, { status: 400 });
-  const name = nameOf(form);
-  if (wish === 'discard') await forget(request, context, name);
-  else if (!(await keep(request, context, form))) return full(form);
+  const path = context.draftPath(new URL(request.url));
+  if (path === null) throw new Response(null, { status: 400 });
+  if (wish === 'discard') await forget(context, { path, form: nameOf(form) });
+  else if (!(await keep(context, path, form))) return full(form);
   return redirect(after(request, wish === 'discard' ? 'draftDiscarded' : null), { status: 303 });
 }
 
@@ -75,11 +91,12 @@ export async function settledDraft(
 ) {
   const { request, context } = args;
   if (!(answer instanceof Response) || !form.has(DRAFT.of)) return answer;
-  if (!context.takesDrafts(new URL(request.url).pathname)) return answer;
+  const path = context.draftPath(new URL(request.url));
+  if (path === null) return answer;
   try {
-    if (answer.status >= 300 && answer.status < 400) await forget(request, context, nameOf(form));
+    if (answer.status >= 300 && answer.status < 400) await forget(context, { path, form: nameOf(form) });
     if (![409, 422, 429].includes(answer.status)) return answer;
-    if (!(await keep(request, context, form))) return answer;
+    if (!(await keep(context, path, form))) return answer;
     const state = (await answer.clone().json()) as FormState;
     const unsent = {
       form: nameOf(form),
@@ -95,18 +112,17 @@ export async function settledDraft(
   }
 }
 
-async function keep(request: Request, context: AppLoadContext, form: FormData): Promise<boolean> {
+async function keep(context: AppLoadContext, path: string, form: FormData): Promise<boolean> {
   const fields = [...form].filter(([name, value]) => name !== DRAFT.wish && typeof value === 'string');
   const sealed = seal(context.dataKey, JSON.stringify(fields));
-  const of = { path: new URL(request.url).pathname, form: nameOf(form) };
+  const of = { path, form: nameOf(form) };
   const kept = await context.write(async ({ ctx }) =>
     allow(await saveDraft(ctx, context.app, { ...of, sealed, moment: new Date() })),
   );
   return kept.ok && kept.value;
 }
 
-async function forget(request: Request, context: AppLoadContext, form: string): Promise<void> {
-  const of = { path: new URL(request.url).pathname, form };
+async function forget(context: AppLoadContext, of: { path: string; form: string }): Promise<void> {
   await context.write(async ({ ctx }) => allow(await dropDraft(ctx, context.app, of)));
 }
 
@@ -129,6 +145,6 @@ function after(request: Request, said: string | null): string {
   return `${url.pathname}${url.search}`;
 }
 
-function toDraft(request: Request, form: string): string {
-  return `${new URL(request.url).pathname}?${SHOWN}=${encodeURIComponent(form)}`;
+function toDraft(path: string, form: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${SHOWN}=${encodeURIComponent(form)}`;
 }

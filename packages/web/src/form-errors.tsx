@@ -51,14 +51,14 @@ const STALE =
 
 /** Over what somebody saved first: what was typed of it may be kept too, and then it is left here. */
 function Stale({ state: { unsent, values } }: { state: FormState }) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <>
       <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: STALE }]} />
       {unsent ? (
         <>
           <KeptToo unsent={unsent} />
-          <Discard values={values} of={unsent.form} path={pathname} label={LEAVE_MINE} />
+          <Discard values={values} of={unsent.form} path={pathname + search} label={LEAVE_MINE} />
         </>
       ) : null}
     </>

@@ -62,7 +62,8 @@ export function anApplication(world: () => World, sources: Sources) {
     const cookie = [session, new Headers(init.headers).get('cookie') ?? ''].filter(Boolean).join('; ');
     const sent = init.body instanceof FormData ? await announced(init) : init;
     const request = new Request(sources.origin + path, { ...sent, headers: { ...sent.headers, cookie } });
-    const seen = { id: 'test', url: new URL(request.url), headers: { cookie }, address: '127.0.0.1', logger: quiet };
+    const { method } = request;
+    const seen = { id: 'test', method, url: new URL(request.url), headers: { cookie }, ...ELSE };
     const context = application.loadContext(seen as unknown as WallRequest);
     const answering = access
       ? createRequestHandler(guarded(build, { access, signIn: sources.signIn }), 'production')
@@ -88,6 +89,7 @@ async function announced(init: RequestInit): Promise<RequestInit> {
 }
 
 const quiet = { error: (facts: { err: unknown }) => void process.stderr.write(`${String(facts.err)}\n`) };
+const ELSE = { address: '127.0.0.1', logger: quiet };
 
 /** A live session of that person, as sign-in would leave it: its token. */
 export async function sessionOf({ database }: World, app: App, person: string): Promise<string> {

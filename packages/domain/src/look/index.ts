@@ -3,4 +3,5 @@ export { lookAtPersonalData } from './lookAtPersonalData.ts';
 export { isWatched, lookWay, mayReadLooks } from './policy.ts';
 export { recordPage } from './recordPage.ts';
 export { recordView } from './recordView.ts';
+export { caseLookedAt } from './rows.ts';
 export { lookState, REASON_LEAST } from './rules.ts';

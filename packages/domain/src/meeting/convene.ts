@@ -37,7 +37,9 @@ export async function conveneMeeting(
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'share');
     const alliances = input.alliances.length > 0 ? await lockAlliances(ctx, input.alliances) : [];
-    if (!mayConvene(ctx.actor, alliances, supportsTheCycle(input.activities))) throw new Forbidden('conveneMeeting');
+    // One of no case is nobody's: the rule says that it lacks them
+    const isOfAll = alliances.length === 0 || supportsTheCycle(input.activities);
+    if (!mayConvene(ctx.actor, alliances, isOfAll)) throw new Forbidden('conveneMeeting');
     const { first, id } = await claim(ctx, input, 'meeting', newId(ctx.now));
     if (!first) return allow({ id, ...(await convened(ctx, id)) });
     const startsAt = bogotaInstant(input.day, input.from);

@@ -208,6 +208,7 @@ test('a professional convenes for the alliances that are theirs; the team for an
   await expect(conveneMeeting(through(world(), stranger.representative, 2), convening([one.id]))).rejects.toThrow(
     NotFound,
   );
+  expect(refusal(await conveneMeeting(by(world(), 'professional', 2), convening([])))).toBe('meeting.withoutAlliances');
   await expect(conveneMeeting(by(world(), 'lead', 2), convening([newId(at)]))).rejects.toThrow(NotFound);
   const { id } = must(await conveneMeeting(by(world(), 'lead', 2), convening([one.id])));
   await expect(recordAttendance(by(world(), 'colleague', 3), { meeting: id, present: [], others: [] })).rejects.toThrow(

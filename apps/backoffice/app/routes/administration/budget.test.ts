@@ -39,7 +39,7 @@ async function visit(loader: unknown, params: Record<string, string>, as: keyof 
     visit: () => ({ ctx: domain.outside(marks) }),
     presented: { session: { value: '', hash } },
     keptForm: async () => null,
-    takesDrafts: () => false,
+    draftPath: () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');

@@ -1,4 +1,4 @@
-import { lookAtPersonalData } from '@alianzas/domain/look';
+import { caseLookedAt, lookAtPersonalData } from '@alianzas/domain/look';
 import { lookAtPersonalData as reasonInput } from '@alianzas/domain/look/inputs';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
@@ -10,7 +10,11 @@ import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-export const loader = reads(async (_page, { params }) => ({ evidence: params.id ?? '' }));
+export const loader = reads(async ({ ctx }, { params }) => {
+  const evidence = params.id ?? '';
+  await caseLookedAt(ctx, evidence);
+  return { evidence };
+});
 
 const open = act(
   reasonInput,

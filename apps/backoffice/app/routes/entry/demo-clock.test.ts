@@ -29,7 +29,7 @@ async function read() {
   const context = {
     page: () => reading.page(),
     keptForm: async () => null,
-    takesDrafts: () => false,
+    draftPath: () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const before = domain.statements();

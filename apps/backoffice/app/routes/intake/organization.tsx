@@ -34,11 +34,11 @@ import { LegalNature } from './organization-legal.tsx';
 import { Merges, PART_LABELS } from './organization-merges.tsx';
 import { Alliances, NetworkEntry, People } from './organization-parts.tsx';
 
-export const loader = reads(async ({ ctx, who }, { params }) => {
+export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
   const organization = await organizationPage(ctx, params.id ?? '');
-  // What was merged is read where it went: its old address leads there.
-  if (organization.mergedInto) throw redirect(backoffice.organization(organization.mergedInto));
+  // What was merged is read where it went: its old address leads there, unless it answers a form with what was typed
+  if (organization.mergedInto && !context.isAnswer) throw redirect(backoffice.organization(organization.mergedInto));
   const { entry, verified, linked } = organization;
   const legal = offersLegalNature({ verified }, linked, ctx.actor);
   const awaiting = organization.files.filter((one) =>

@@ -1,6 +1,9 @@
 import type { InvitationState } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, ConfirmPanel, Main, SummaryList } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { typed } from '@alianzas/web/form-errors';
+import { NotSaved } from '@alianzas/web/versioned-form';
 
 interface Given {
   code: string;
@@ -26,7 +29,7 @@ const TITLES: Record<InvitationState, string> = {
 };
 
 /** An invitation that no longer waits: its answer, when, and who gave it. */
-export function AnswerGiven({ invitation }: { invitation: Given }) {
+export function AnswerGiven({ invitation, state: sent }: { invitation: Given; state: FormState | undefined }) {
   const { code, state, organization, contactName, answeredAt, answeredBy, answerReason, professional, revokeReason } =
     invitation;
   const { isSignedIn } = invitation;
@@ -34,6 +37,7 @@ export function AnswerGiven({ invitation }: { invitation: Given }) {
   const reason = answerReason ?? revokeReason;
   return (
     <Main width="reading">
+      <Unsaved said={typed(sent, 'reason') ?? ''} kept={answerReason} />
       <ConfirmPanel title={TITLES[state]} number={code} numberLabel="Invitación">
         <p>{organization} · Red Distrital de Cultura Ciudadana y Democrática</p>
       </ConfirmPanel>
@@ -57,6 +61,12 @@ export function AnswerGiven({ invitation }: { invitation: Given }) {
       </Actions>
     </Main>
   );
+}
+
+/** The reason that was typed when the invitation no longer waited. */
+function Unsaved({ said, kept }: { said: string; kept: string | null }) {
+  if (said.trim() === (kept ?? '').trim()) return null;
+  return <NotSaved answers={[{ name: 'reason', id: 'reason', label: '¿Por qué?', words: said }]} />;
 }
 
 /** Its last day: when it was answered, revoked, or ran out. */

@@ -41,7 +41,7 @@ async function visit(loader: unknown, request: string, bearerHash: string | null
     presented: { request: null },
     origin: 'http://localhost',
     keptForm: async () => null,
-    takesDrafts: () => false,
+    draftPath: () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const before = domain.statements();

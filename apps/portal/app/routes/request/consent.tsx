@@ -8,7 +8,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 import { Section } from '../../pages/prose.tsx';
-import { editableRequest } from './editable.ts';
+import { requestToWrite } from './editable.ts';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
@@ -18,9 +18,10 @@ const NEEDED =
 
 const rules: PageRules<'consent'> = { says: { management: { empty: NEEDED, wrong: NEEDED } } };
 
-export const loader = reads(async (page, { params }) => {
-  const request = await editableRequest(page, params.request);
-  return { version: request.version, saved: request.content.consent ?? null };
+export const loader = reads(async (page, args) => {
+  const request = await requestToWrite(page, args);
+  const { isClosed } = request;
+  return { isClosed, version: request.version, saved: request.content.consent ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -29,10 +30,16 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 
 /** A box is ticked only when its writer ticked it before; the version of the text goes with the answer. */
 export default function Consent() {
-  const { version, saved } = useLoaderData<typeof loader>();
+  const { isClosed, version, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
-    <PageFrame title="Autorice el tratamiento de datos" state={state} version={version} hidden={shownTexts()}>
+    <PageFrame
+      title="Autorice el tratamiento de datos"
+      state={state}
+      version={version}
+      isClosed={isClosed}
+      hidden={shownTexts()}
+    >
       {(state) => <ConsentFields state={state} saved={saved} />}
     </PageFrame>
   );

@@ -8,7 +8,7 @@ import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { editableRequest } from './editable.ts';
+import { requestToWrite } from './editable.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
 
@@ -27,9 +27,10 @@ const ROLES = (['representative', 'delegate', 'liaison'] as const).map((value) =
   label: organizationRoles[value],
 }));
 
-export const loader = reads(async (page, { params }) => {
-  const request = await editableRequest(page, params.request);
-  return { version: request.version, saved: request.content.contact ?? null };
+export const loader = reads(async (page, args) => {
+  const request = await requestToWrite(page, args);
+  const { isClosed } = request;
+  return { isClosed, version: request.version, saved: request.content.contact ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -37,7 +38,7 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 );
 
 export default function Contact() {
-  const { version, saved } = useLoaderData<typeof loader>();
+  const { isClosed, version, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <PageFrame
@@ -45,6 +46,7 @@ export default function Contact() {
       lead="La persona de su organización con la que hablaremos. A su correo llega la respuesta."
       state={state}
       version={version}
+      isClosed={isClosed}
     >
       {(state) => <ContactFields state={state} saved={saved} />}
     </PageFrame>

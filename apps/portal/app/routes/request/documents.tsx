@@ -14,13 +14,14 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
-import { editableRequest } from './editable.ts';
+import { requestToWrite } from './editable.ts';
+import { ClosedPage } from './page-frame.tsx';
 
 const MOST = 10;
 const FORM = 'adjuntar';
 
-export const loader = reads(async (page, { params }) => {
-  const { id, files, sentAt } = await editableRequest(page, params.request);
+export const loader = reads(async (page, args) => {
+  const { id, files, sentAt, isClosed } = await requestToWrite(page, args);
   const rows = files.map((file) => ({
     id: file.id,
     name: file.name,
@@ -28,7 +29,7 @@ export const loader = reads(async (page, { params }) => {
     isSent: sentAt !== null && new Date(file.uploadedAt) <= new Date(sentAt),
     href: file.scan === 'clean' || file.scan === 'noScanner' ? portal.requestFile(id, file.id) : null,
   }));
-  return { id, rows, key: newId(page.ctx.now), hasRoom: rows.length < MOST };
+  return { id, isClosed, rows, key: newId(page.ctx.now), hasRoom: rows.length < MOST };
 });
 
 /** Every button of the page is of its one form: a document that was chosen comes with whichever is pressed. */
@@ -38,7 +39,7 @@ const FILES: Slots = { slots: { document: 'proof' }, required: [] };
 /** One document at a time: written to the storage first, then its row. */
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;
-  const { id } = await editableRequest(await context.page(), params.request);
+  const id = params.request ?? '';
   const upload = await received(args, FILES);
   const form = parseForm(upload.texts, input);
   if (upload.refusal) return refused(upload.refusal, form.values, upload.waiting);
@@ -66,8 +67,16 @@ function saidOf(kept: unknown, removed: unknown): string | undefined {
 }
 
 export default function Documents() {
-  const { id, rows, key, hasRoom } = useLoaderData<typeof loader>();
+  const { id, isClosed, rows, key, hasRoom } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  if (isClosed) {
+    return (
+      <ClosedPage title="Adjunte documentos" request={id}>
+        <FormErrors state={state} labels={{ document: 'Documento' }} />
+        <p>El documento que eligió no se adjuntó.</p>
+      </ClosedPage>
+    );
+  }
   return (
     <Main width="reading">
       <BackLink href={portal.requestTasks(id)}>Su solicitud</BackLink>

@@ -48,7 +48,7 @@ export const action = acts(async ({ request, context }) => {
 export default function InvitationAnswer() {
   const it = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  if (!it.waits) return <AnswerGiven invitation={it} />;
+  if (!it.waits) return <AnswerGiven invitation={it} state={state} />;
   if (asksIfPerson(state)) {
     return (
       <Main width="reading">

@@ -8,7 +8,7 @@ import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { editableRequest } from './editable.ts';
+import { requestToWrite } from './editable.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
 
@@ -21,9 +21,10 @@ const rules: PageRules<'offers'> = {
 
 const CLASSES = Object.entries(offerClasses).map(([value, label]) => ({ value, label }));
 
-export const loader = reads(async (page, { params }) => {
-  const request = await editableRequest(page, params.request);
-  return { version: request.version, saved: request.content.offers ?? null };
+export const loader = reads(async (page, args) => {
+  const request = await requestToWrite(page, args);
+  const { isClosed } = request;
+  return { isClosed, version: request.version, saved: request.content.offers ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -31,7 +32,7 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 );
 
 export default function Offers() {
-  const { version, saved } = useLoaderData<typeof loader>();
+  const { isClosed, version, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <PageFrame
@@ -39,6 +40,7 @@ export default function Offers() {
       lead="Esta parte es opcional. Lo que escriba no lo compromete: los compromisos se acuerdan después."
       state={state}
       version={version}
+      isClosed={isClosed}
     >
       {(state) => <OffersFields state={state} saved={saved} />}
     </PageFrame>

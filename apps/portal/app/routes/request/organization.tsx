@@ -14,7 +14,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { GroupedSelect } from '../../pages/grouped-select.tsx';
 import { NaturalPerson } from '../../pages/natural-person.tsx';
-import { editableRequest } from './editable.ts';
+import { requestToWrite } from './editable.ts';
 import { kindGroups, localityOptions } from './organization-choices.ts';
 import { PageFrame } from './page-frame.tsx';
 import { notedPerson } from './person-refused.ts';
@@ -41,15 +41,17 @@ const rules: PageRules<'organization'> = {
   },
 };
 
-export const loader = reads(async (page, { params }) => {
-  const request = await editableRequest(page, params.request);
+export const loader = reads(async (page, args) => {
+  const request = await requestToWrite(page, args);
+  const { isClosed } = request;
   const saved = request.content.organization ?? null;
   const admitted = saved && admit(saved);
   return {
+    isClosed,
     version: request.version,
     saved,
     // Saved before anybody asked: it is asked when it is opened again
-    asks: admitted?.ok === false && admitted.refusal.code === MAYBE ? admitted.refusal : null,
+    asks: !isClosed && admitted?.ok === false && admitted.refusal.code === MAYBE ? admitted.refusal : null,
   };
 });
 
@@ -67,7 +69,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 });
 
 export default function Organization() {
-  const { version, saved, asks } = useLoaderData<typeof loader>();
+  const { isClosed, version, saved, asks } = useLoaderData<typeof loader>();
   const answered = useSent<typeof action>();
   const unasked = asks && { errors: {}, values: { ...saved, version: `${version}` }, refusal: asks };
   const state = answered ?? unasked ?? undefined;
@@ -84,6 +86,7 @@ export default function Organization() {
       title="Identifique su organización"
       state={state}
       version={version}
+      isClosed={isClosed}
       notice={isPerson ? <NaturalPerson /> : null}
     >
       {(state) => <OrganizationFields state={state} saved={saved} />}

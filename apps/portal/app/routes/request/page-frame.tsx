@@ -1,5 +1,5 @@
 import { portal } from '@alianzas/paths';
-import { Actions, BackLink, Main, PageTitle, SubmitButton } from '@alianzas/ui';
+import { Actions, BackLink, ButtonLink, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
@@ -12,6 +12,8 @@ interface PageFrameProps {
   lead?: ReactNode;
   state: FormState | undefined;
   version: number;
+  /** It was sent: what was typed in it is shown, and goes nowhere */
+  isClosed: boolean;
   hidden?: Record<string, string>;
   /** Said between the title and the form */
   notice?: ReactNode;
@@ -21,9 +23,18 @@ interface PageFrameProps {
 
 /** One page of the request: what is wrong first, then its title and its form, on the version that was read. */
 export function PageFrame(props: PageFrameProps) {
-  const { title, lead, state, version, hidden, notice, children } = props;
+  const { title, lead, state, version, isClosed, hidden, notice, children } = props;
   const id = useParams().request ?? '';
   const [search] = useSearchParams();
+  if (isClosed) {
+    return (
+      <ClosedPage title={title} request={id} unsent={state?.unsent}>
+        <VersionedForm closed state={state} version={version}>
+          {children}
+        </VersionedForm>
+      </ClosedPage>
+    );
+  }
   const isCheck = search.get('volver') === 'revisar';
   return (
     <Main width="reading">
@@ -46,6 +57,33 @@ export function PageFrame(props: PageFrameProps) {
           </>
         )}
       </VersionedForm>
+    </Main>
+  );
+}
+
+interface ClosedProps {
+  title: string;
+  request: string;
+  unsent?: FormState['unsent'];
+  /** What was typed, which was not saved */
+  children: ReactNode;
+}
+
+/** A page of a request that was sent meanwhile, in another window or by somebody else with its link. */
+export function ClosedPage({ title, request, unsent, children }: ClosedProps) {
+  return (
+    <Main width="reading">
+      <PageTitle
+        kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática"
+        lead="Su solicitud ya se había enviado, y lo enviado no cambia. Si debe corregir algo, escriba al equipo de la Red."
+      >
+        {title}
+      </PageTitle>
+      {children}
+      {unsent ? <p>Queda guardado aquí para usted, por si el equipo le pide completar la solicitud.</p> : null}
+      <Actions>
+        <ButtonLink href={portal.requestSent(request)}>Ver su solicitud</ButtonLink>
+      </Actions>
     </Main>
   );
 }

@@ -9,7 +9,7 @@ import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { editableRequest } from './editable.ts';
+import { requestToWrite } from './editable.ts';
 import { PageFrame } from './page-frame.tsx';
 import { type PageRules, savePage } from './save-page.ts';
 
@@ -26,10 +26,10 @@ const rules: PageRules<'wish'> = {
   },
 };
 
-export const loader = reads(async (page, { params }) => {
-  const request = await editableRequest(page, params.request);
-  const { version, initiatives } = request;
-  return { version, initiatives, saved: request.content.wish ?? null };
+export const loader = reads(async (page, args) => {
+  const request = await requestToWrite(page, args);
+  const { isClosed, version, initiatives } = request;
+  return { isClosed, version, initiatives, saved: request.content.wish ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -37,10 +37,10 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 );
 
 export default function Wish() {
-  const { version, initiatives, saved } = useLoaderData<typeof loader>();
+  const { isClosed, version, initiatives, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
-    <PageFrame title="Cuente qué quiere hacer" state={state} version={version}>
+    <PageFrame title="Cuente qué quiere hacer" state={state} version={version} isClosed={isClosed}>
       {(state) => <WishFields state={state} saved={saved} initiatives={initiatives} />}
     </PageFrame>
   );

@@ -1,0 +1,9 @@
+/** The pages whose forms may be saved unsent, and what of their query says what the form is about. */
+export const drafts = [
+  '/alianzas/:code/actividades/:n',
+  '/alianzas/:code/plan/:n/evidencias/nueva',
+  '/reuniones/nueva?alianza&actividad&vigencia',
+  '/reuniones/:code/acta',
+  '/iniciativas',
+  '/balances/:year',
+];
