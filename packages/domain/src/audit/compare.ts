@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { storedHashOf } from '../acta/index.ts';
 import { contentOf } from '../commitment/index.ts';
+import { sentHash } from '../intake/index.ts';
+import { canonicalJson } from '../plan/index.ts';
 import type { Ctx, Database } from '../platform/index.ts';
 import type { Path } from '../procedure/index.ts';
 import type { Expected } from './expected.ts';
+import { LINES, rowsOf } from './lines.ts';
 
 /** Something stored that is not what the history says; `absent` when the row itself is gone. Never holds the content. */
 export interface StoredFault {
@@ -25,6 +28,18 @@ const STATED = [
   'meeting',
   'acta',
 ] as const;
+
+/** Tables of which a state, text, value, sum or column is compared; besides, those of `LINES`. */
+export const COMPARED: readonly string[] = [
+  ...STATED,
+  'receipt',
+  'organization',
+  'filing_correction',
+  'balance',
+  'plan_snapshot',
+  'plan_activity',
+  'file',
+];
 
 /** Computed anew: a constraint that holds it to its text may have been dropped. */
 const hashOf = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
@@ -94,6 +109,43 @@ async function commitmentTexts(db: Database): Promise<Rows> {
   return new Map(rows.map((row) => [`commitment:${row.id}`, hash(row)]));
 }
 
+interface Kept extends Record<string, unknown> {
+  id: string;
+  content: Record<string, unknown>;
+}
+
+/** What was hashed as it was written, which an upcaster never touches. */
+const hashed = ({ v, ...content }: Record<string, unknown>): string =>
+  createHash('sha256').update(canonicalJson(content)).digest('hex');
+
+async function snapshotTexts(db: Database): Promise<Rows> {
+  const rows = await db.execute<Kept>(sql`select id::text, content from plan_snapshot`);
+  return new Map(rows.map(({ id, content }) => [`plan_snapshot:${id}`, hashed(content)]));
+}
+
+async function balanceTexts(db: Database): Promise<Rows> {
+  const rows = await db.execute<Kept>(sql`
+    select cycle_id::text as id, jsonb_build_object('narrative', narrative, 'frozen', frozen) as content from balance`);
+  return new Map(rows.map(({ id, content }) => [`balance.content:${id}`, hashed(content)]));
+}
+
+/**
+ * The text of each sending. Of somebody whose data were blanked since, and whose event the chain holds, the words are no
+ * longer those that were sent: there only the hash is compared.
+ */
+async function sendingTexts(db: Database): Promise<Rows> {
+  const rows = await db.execute<Kept & { sha256: string | null; blanked: boolean }>(sql`
+    select s.request_id || ':' || to_char(s.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as id,
+      coalesce(s.content, 'null') as content, s.sha256, exists (select from event e where e.name = 'person.blanked'
+        and s.content #>> '{contact,email}' = e.stream_id || '@anonimizada.invalid') as blanked
+    from request_sending s`);
+  const texts = rows.map(({ id, content, sha256, blanked }): [string, string | null] => [
+    `request_sending:${id}`,
+    content === null || blanked ? sha256 : sentHash(content),
+  ]);
+  return new Map(texts);
+}
+
 async function actaTexts(ctx: Ctx, expected: Expected): Promise<Rows> {
   const hashes = new Map<string, string | null>();
   for (const of of expected.texts.keys()) {
@@ -113,6 +165,9 @@ async function textFaults(ctx: Ctx, expected: Expected): Promise<StoredFault[]> 
     ...differences('text', 'receipt', await column(db, 'receipt', hashOf('content')), expected.texts),
     ...differences('text', 'invitation', await column(db, 'invitation', hashOf('message')), expected.texts),
     ...differences('text', 'balance', await column(db, 'balance', 'frozen_sha256', 'cycle_id'), expected.texts),
+    ...differences('text', 'balance.content', await balanceTexts(db), expected.texts),
+    ...differences('text', 'plan_snapshot', await snapshotTexts(db), expected.texts),
+    ...differences('text', 'request_sending', await sendingTexts(db), expected.texts),
   ];
 }
 
@@ -133,6 +188,14 @@ async function columnFaults(db: Database, { columns }: Expected): Promise<Stored
   return found.filter(({ fault, of }) => fault !== 'absent' || !of.startsWith('plan_activity:'));
 }
 
+async function lineFaults(db: Database, { lines }: Expected): Promise<StoredFault[]> {
+  const found: StoredFault[] = [];
+  for (const [at, line] of LINES.entries()) {
+    found.push(...differences('column', line.table, await rowsOf(db, line), lines.get(at)!));
+  }
+  return found;
+}
+
 /** Compares every stored row that the history speaks of with what it says. Reads only. */
 export async function compareStored(ctx: Ctx, expected: Expected): Promise<StoredFault[]> {
   const sums = new Map([...expected.files].map(([id, sum]) => [`file:${id}`, sum]));
@@ -142,6 +205,7 @@ export async function compareStored(ctx: Ctx, expected: Expected): Promise<Store
     ...differences('value', 'contribution', await column(ctx.db, 'contribution', 'value'), expected.values),
     ...(await textFaults(ctx, expected)),
     ...(await columnFaults(ctx.db, expected)),
+    ...(await lineFaults(ctx.db, expected)),
     ...differences('file', 'file', await column(ctx.db, 'file', 'sha256'), sums),
   ];
   return [...new Map(found.map((one) => [`${one.fault} ${one.of}`, one])).values()];

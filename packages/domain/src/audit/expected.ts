@@ -1,5 +1,7 @@
 import type { DomainEvent, EventDatum } from '../platform/event.ts';
 import { evolve, type Fact, initialPath, type Path } from '../procedure/index.ts';
+import type { AuditedEvent } from './audited.ts';
+import { LINES, toldBy } from './lines.ts';
 
 /** What the history says that the stored rows must hold, by `table:id`. */
 export interface Expected {
@@ -12,6 +14,8 @@ export interface Expected {
   files: Map<string, string>;
   /** Other columns that an act sets: who answers for a case, a corrected radicado, an edited activity, a merge */
   columns: Map<string, string | null>;
+  /** By the place of its line in LINES */
+  lines: ReadonlyMap<number, Map<string, string>>;
 }
 
 /** How an event moves a case, and the rows of the procedure's version that it is pinned to. */
@@ -20,7 +24,7 @@ export interface Replay {
   activitiesOf(alliance: string): Parameters<typeof evolve>[2];
 }
 
-type Tell = (expected: Expected, event: DomainEvent) => void;
+type Tell = (expected: Expected, event: AuditedEvent) => void;
 
 export const nothingExpected = (): Expected => ({
   paths: new Map(),
@@ -29,6 +33,7 @@ export const nothingExpected = (): Expected => ({
   texts: new Map(),
   files: new Map(),
   columns: new Map(),
+  lines: new Map(LINES.map((_, at) => [at, new Map()])),
 });
 
 const textOf = (datum: EventDatum | undefined): string => String(datum);
@@ -77,6 +82,11 @@ function forgetActivity({ columns }: Expected, { data }: DomainEvent): void {
   columns.delete(`plan_activity:${data.activity}`);
 }
 
+/** Each sending keeps its own text; its instant names it. */
+function sent({ texts }: Expected, { stream, at, data }: AuditedEvent): void {
+  if (data.contentHash) texts.set(`request_sending:${stream.id}:${at}`, textOf(data.contentHash));
+}
+
 const of = (event: DomainEvent): string => textOf(event.data.outcome);
 
 /** What each event tells. An event that is not here tells nothing that can be compared. */
@@ -103,7 +113,7 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'planActivity.removed': [forgetActivity],
   'organization.merged': [column('organization', ofStream, ({ data }) => textOf(data.into))],
   'organization.parted': [column('organization', ofStream, () => null)],
-  'request.sent': [state('request', 'sent', 'stream')],
+  'request.sent': [state('request', 'sent', 'stream'), sent],
   'request.reviewing': [state('request', 'reviewing', 'stream')],
   'request.returned': [state('request', 'incomplete', 'stream')],
   'request.accepted': [state('request', 'accepted', 'stream')],
@@ -131,7 +141,8 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'commitments.filed': [state('filing', 'filed')],
   'amendment.filed': [state('filing', 'filed')],
   'balance.filed': [state('filing', 'filed')],
-  'balance.confirmed': [text('balance', 'sha256', 'stream')],
+  'balance.confirmed': [text('balance', 'sha256', 'stream'), text('balance.content', 'contentSha256', 'stream')],
+  'followUp.recorded': [text('plan_snapshot', 'sha256', 'snapshot')],
   'nonconformity.proposed': [state('nonconformity', 'proposed')],
   'nonconformity.opened': [state('nonconformity', 'open')],
   'nonconformity.dismissed': [state('nonconformity', 'dismissed')],
@@ -155,8 +166,11 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
 const movedByUndoing = ['commitment', 'filing', 'nonconformity'];
 
 /** Folds one event, in the order of its stream, into what is expected. */
-export function expectBy(expected: Expected, event: DomainEvent, { factOf, activitiesOf }: Replay): void {
+export function expectBy(expected: Expected, event: AuditedEvent, { factOf, activitiesOf }: Replay): void {
   for (const tell of tells[event.name] ?? []) tell(expected, event);
+  for (const [at, line] of LINES.entries()) {
+    for (const [of, what] of toldBy(line, event)) expected.lines.get(at)!.set(of, what);
+  }
   if (event.data.receipt) text('receipt', 'receiptSha256')(expected, event);
   if (event.name === 'step.undone') forgetMoved(expected, event.stream.id);
   if (event.stream.kind !== 'alliance') return;

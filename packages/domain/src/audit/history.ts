@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { factOf, record } from '../compose.ts';
-import type { Ctx, Database, DomainEvent, Stream } from '../platform/index.ts';
+import type { Ctx, Database, Stream } from '../platform/index.ts';
 import { versionNumbered } from '../procedure/index.ts';
+import type { AuditedEvent } from './audited.ts';
 import { compareStored, type StoredFault } from './compare.ts';
 import { type Expected, expectBy, nothingExpected, type Replay } from './expected.ts';
 
@@ -9,6 +10,8 @@ interface Row extends Record<string, unknown> {
   stream_kind: Stream['kind'];
   stream_id: string;
   seq: number;
+  at: string;
+  actor: string;
   name: string;
   data: string;
 }
@@ -21,7 +24,9 @@ async function batchAfter(db: Database, last: Row | undefined): Promise<Row[]> {
     : sql``;
   return [
     ...(await db.execute<Row>(sql`
-      select stream_kind, stream_id::text, seq, name, data from event ${after}
+      select stream_kind, stream_id::text, seq, actor, name, data,
+        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from event ${after}
       order by stream_kind, stream_id, seq limit ${BATCH}`)),
   ];
 }
@@ -37,7 +42,11 @@ async function replayOf(db: Database): Promise<Replay> {
   };
 }
 
-const eventOf = (row: Row): DomainEvent => ({
+const WORKED = /^staff:/;
+
+const eventOf = (row: Row): AuditedEvent => ({
+  at: row.at,
+  by: WORKED.test(row.actor) ? row.actor.replace(WORKED, '') : null,
   name: row.name,
   stream: { kind: row.stream_kind, id: row.stream_id },
   audience: 'staff',

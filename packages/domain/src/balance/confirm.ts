@@ -4,7 +4,18 @@ import { alliance } from '../alliance/index.ts';
 import { ledgerOf, tell } from '../contribution/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { filing } from '../filing/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { canonicalJson } from '../plan/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  sha256Of,
+  transact,
+} from '../platform/index.ts';
 import { figureNames } from './balance.ts';
 import { figureRowsOf } from './figureRows.ts';
 import { countedFigures } from './figures.ts';
@@ -45,15 +56,16 @@ export async function confirmBalance(outer: Ctx, input: { cycle: string }): Prom
       subject: `Balance final ${cycle.year}`,
       openedAt: ctx.now,
     });
-    await ctx.db
+    const [kept] = await ctx.db
       .update(balance)
       .set({ frozen, frozenSha256: sha256, confirmedBy: confirmer, confirmedAt: ctx.now, filingId: id })
-      .where(eq(balance.cycleId, cycle.id));
+      .where(eq(balance.cycleId, cycle.id))
+      .returning({ narrative: balance.narrative, frozen: balance.frozen });
     await record(ctx, {
       name: 'balance.confirmed',
       stream: { kind: 'cycle', id: cycle.id },
       audience: 'staff',
-      data: { filing: id, sha256, waiting: 0 },
+      data: { filing: id, sha256, contentSha256: sha256Of(canonicalJson(kept)), waiting: 0 },
     });
     return allow({ filing: id });
   });

@@ -49,7 +49,7 @@ export async function acceptInvitation(
       isOrganization: input.isOrganization,
     });
     if (!joined.ok) return joined;
-    await keepConsents(ctx, { person: person.id }, input);
+    const consents = await keepConsents(ctx, { person: person.id }, input);
     const [read] = await ctx.db
       .update(invitation)
       .set({ state: 'accepted', answeredAt: ctx.now, answeredBy: person.id, version: found.version + 1 })
@@ -59,7 +59,10 @@ export async function acceptInvitation(
       name: 'invitation.accepted',
       stream: { kind: 'intake', id },
       audience: 'parties',
-      data: { code: found.code, alliance: found.allianceId, person: person.id, sha256: sha256Of(read!.message) },
+      data: {
+        ...{ code: found.code, alliance: found.allianceId, person: person.id },
+        ...{ sha256: sha256Of(read!.message), consents },
+      },
       subjects: [{ kind: 'alliance', id: found.allianceId }],
     });
     return allow({ person: person.id });

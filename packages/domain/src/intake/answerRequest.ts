@@ -9,6 +9,7 @@ import {
   personOf,
   record,
   Stale,
+  sha256Of,
   transact,
 } from '../platform/index.ts';
 import type { AnswerRequest } from './inputs.ts';
@@ -69,8 +70,10 @@ async function answerRequest(
       })
       .where(eq(request.id, found.id));
     if (state === 'incomplete') await keepReturn(ctx, found.id, input.note);
+    const { name, data } = said(found.code!);
     await record(ctx, {
-      ...said(found.code!),
+      name,
+      data: { ...data, noteSha256: sha256Of(input.note) },
       stream: { kind: 'intake', id: found.id },
       audience: 'parties',
       sealed: { token: link.sealedToken },

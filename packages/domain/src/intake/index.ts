@@ -20,7 +20,7 @@ export { keepRequestFile } from './keepRequestFile.ts';
 export { offersOfInvitation, offersOfRequest } from './offers.ts';
 export { mayAnswerRequests, mayInvite } from './policy.ts';
 export { removeRequestFile } from './removeRequestFile.ts';
-export { requestHash } from './requestHash.ts';
+export { requestHash, sentHash } from './requestHash.ts';
 export { resendInvitation } from './resendInvitation.ts';
 export { reviewRequest } from './reviewRequest.ts';
 export { revokeInvitation } from './revokeInvitation.ts';

@@ -53,12 +53,20 @@ export type IntakeEvent =
   | DomainEvent<'request.started', Record<string, never>>
   | DomainEvent<
       'request.sent',
-      { code: string; receivedOn: string; dueOn: string; again: boolean; contentHash?: string }
+      {
+        code: string;
+        receivedOn: string;
+        dueOn: string;
+        again: boolean;
+        contentHash?: string;
+        sending?: number;
+        consents?: readonly string[];
+      }
     >
   | DomainEvent<'request.reviewing', { code: string; reviewer: string }>
-  | DomainEvent<'request.returned', { code: string }>
+  | DomainEvent<'request.returned', { code: string; noteSha256?: string }>
   | DomainEvent<'request.accepted', { code: string; alliance: string; organization: string }>
-  | DomainEvent<'request.declined', { code: string; outcome: 'declined' | 'duplicate' }>
+  | DomainEvent<'request.declined', { code: string; outcome: 'declined' | 'duplicate'; noteSha256?: string }>
   | DomainEvent<'request.withdrawn', { code?: string }>
   | DomainEvent<'request.linkSent', { code: string }>
   | DomainEvent<'request.fileKept', { file: string; sha256: string; scan?: 'pending' }>
@@ -70,7 +78,10 @@ export type IntakeEvent =
     >
   | DomainEvent<'invitation.sentAgain', { code: string; alliance: string; expiresAt: string }>
   | DomainEvent<'invitation.renewalAsked', { code: string; alliance: string }>
-  | DomainEvent<'invitation.accepted', { code: string; alliance: string; person: string; sha256?: string }>
+  | DomainEvent<
+      'invitation.accepted',
+      { code: string; alliance: string; person: string; sha256?: string; consents?: readonly string[] }
+    >
   | DomainEvent<'invitation.declined', { code: string; alliance: string }>
   | DomainEvent<'invitation.expired', { code: string; alliance: string }>
   | DomainEvent<'invitation.revoked', { code: string; alliance: string }>;

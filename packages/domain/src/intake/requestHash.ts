@@ -9,6 +9,11 @@ export function requestHash(content: CompleteRequest): string {
     .digest('hex');
 }
 
+/** The same hash of what was kept of a sending: exactly as it was written, never read through an upcaster. */
+export function sentHash({ v, ...pages }: Record<string, unknown>): string {
+  return requestHash(pages as unknown as CompleteRequest);
+}
+
 /** The fields in order too: the database keeps the content without one. */
 function sorted(value: object): [string, unknown][] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -41,7 +41,7 @@ export async function sendRequest(
     const decided = decideSend(found, ctx.now, consentTexts());
     if (!decided.ok) return decided;
     const { content, receivedOn, dueOn } = decided.value;
-    await keepConsents(ctx, { request: id }, content.consent);
+    const consents = await keepConsents(ctx, { request: id }, content.consent);
     const email = content.contact.email.toLowerCase();
     await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
     const code = found.code ?? (await nextCode(ctx, 'SOL', Number(bogotaDay(ctx.now).slice(0, 4))));
@@ -71,7 +71,7 @@ export async function sendRequest(
       name: 'request.sent',
       stream: { kind: 'intake', id },
       audience: 'parties',
-      data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: sha256 },
+      data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: sha256, sending: number, consents },
       sealed: { token: link.sealedToken },
     });
     return allow({ code, dueOn, version: version + 1 });

@@ -11,7 +11,7 @@ export async function keepConsents(
   ctx: Ctx,
   whose: { person: string } | { request: string },
   given: ConsentGiven,
-): Promise<void> {
+): Promise<string[]> {
   const purposes = { personalData: ['allianceManagement', ...given.purposes], imageOfAdult: given.image };
   const rows = (['personalData', 'imageOfAdult'] as const)
     .filter((id) => purposes[id].length > 0)
@@ -30,6 +30,9 @@ export async function keepConsents(
       };
     });
   await ctx.db.insert(consent).values(rows);
+  return rows.map(({ id, textId, textVersion, textSha256, purposes, channel, givenAt }) =>
+    [id, textId, textVersion, textSha256, purposes.join('+'), channel, givenAt.toISOString()].join(' '),
+  );
 }
 
 /** The versions in force of the texts that a door asks to authorise. */

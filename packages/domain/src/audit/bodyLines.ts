@@ -1,0 +1,137 @@
+import type { AuditedEvent } from './audited.ts';
+import { type Datum, type Line, list, type Told } from './line.ts';
+
+const account = ({ stream, at, by }: AuditedEvent, enabled: boolean): Told => ({
+  id: [stream.id, at],
+  holds: [enabled, by],
+});
+
+const nature = ({ stream, at, by, data }: AuditedEvent, act: string): Told => ({
+  id: [stream.id, at],
+  holds: [act, data.file ?? null, by],
+});
+
+/** Each organization that an acta decides about, by a list of the event. */
+const decided = ({ stream, at, by, data }: AuditedEvent, lists: readonly [datum: string, outcome: Datum][]): Told[] =>
+  lists.flatMap(([name, outcome]) =>
+    list(data[name]).map((organization) => ({
+      id: [data.acta, stream.id, organization],
+      holds: [outcome, at, by].filter((datum) => datum !== undefined),
+    })),
+  );
+
+/** Entries of the event, each `id what it holds`. */
+const consents = ({ data }: AuditedEvent): Told[] =>
+  list(data.consents).map((entry) => {
+    const [id, ...holds] = entry.split(' ');
+    return { id: [id], holds };
+  });
+
+/** What happens to requests, organizations, accounts and the cycle. */
+export const bodyLines: readonly Line[] = [
+  {
+    table: 'request_sending',
+    id: ['request_id', 'sent_at'],
+    holds: ['received_on', 'due_on'],
+    told: {
+      'request.sent': ({ stream, at, data }) => ({ id: [stream.id, at], holds: [data.receivedOn, data.dueOn] }),
+    },
+  },
+  {
+    table: 'request_sending',
+    id: ['request_id', 'sent_at'],
+    holds: ['number', 'sha256'],
+    told: {
+      'request.sent': ({ stream, at, data }) => ({ id: [stream.id, at], holds: [data.sending, data.contentHash] }),
+    },
+  },
+  {
+    table: 'request_sending',
+    id: ['request_id', 'returned_at'],
+    holds: ['returned_by'],
+    told: { 'request.returned': ({ stream, at, by }) => ({ id: [stream.id, at], holds: [by] }) },
+  },
+  {
+    table: 'request_sending',
+    id: ['request_id', 'returned_at'],
+    holds: ['sha256(return_note)'],
+    told: { 'request.returned': ({ stream, at, data }) => ({ id: [stream.id, at], holds: [data.noteSha256] }) },
+  },
+  {
+    table: 'request',
+    id: ['id', 'answered_at'],
+    holds: ['answered_by', 'sha256(answer_note)'],
+    told: { 'request.declined': ({ stream, at, by, data }) => ({ id: [stream.id, at], holds: [by, data.noteSha256] }) },
+  },
+  {
+    table: 'consent',
+    id: ['id'],
+    holds: ['text_id', 'text_version', 'text_sha256', 'purposes', 'channel', 'given_at'],
+    told: { 'request.sent': consents, 'invitation.accepted': consents },
+  },
+  {
+    table: 'account_change',
+    id: ['person_id', 'decided_at'],
+    holds: ['enabled', 'decided_by'],
+    told: {
+      'person.disabled': (event) => account(event, false),
+      'person.enabled': (event) => account(event, true),
+    },
+  },
+  {
+    table: 'legal_nature',
+    id: ['organization_id', 'at'],
+    holds: ['act', 'file_id', 'by'],
+    told: {
+      'organization.legalNatureVerified': (event) => nature(event, 'verified'),
+      'organization.legalNatureWithdrawn': (event) => nature(event, 'withdrawn'),
+    },
+  },
+  {
+    table: 'organization_merge',
+    id: ['id'],
+    holds: ['organization_id', 'into_id', 'at', 'by'],
+    told: {
+      'organization.merged': ({ stream, at, by, data }) => ({
+        id: [data.merge],
+        holds: [stream.id, data.into, at, by],
+      }),
+    },
+  },
+  {
+    table: 'organization_merge',
+    id: ['id'],
+    holds: ['parted_at', 'parted_by'],
+    told: { 'organization.parted': ({ at, by, data }) => ({ id: [data.merge], holds: [at, by] }) },
+  },
+  {
+    table: 'agent_category',
+    id: ['organization_id', 'decided_at'],
+    holds: ['category', 'involvement', 'continuity', 'rule_version', 'decided_by'],
+    told: {
+      'category.decided': ({ stream, at, by, data }) => ({
+        id: [stream.id, at],
+        holds: [data.category, data.involvement, data.continuity, data.rule, by],
+      }),
+    },
+  },
+  {
+    table: 'improvement_action',
+    id: ['id'],
+    holds: ['cycle_id', 'activity', 'proposed_at', 'proposed_by'],
+    told: {
+      'improvement.proposed': ({ stream, at, by, data }) => ({
+        id: [data.improvement],
+        holds: [stream.id, data.activity, at, by],
+      }),
+    },
+  },
+  {
+    table: 'version_request',
+    id: ['procedure_version', 'number'],
+    holds: ['entered_at', 'entered_by'],
+    told: {
+      'versionRequest.entered': ({ at, by, data }) => ({ id: [data.procedureVersion, data.number], holds: [at, by] }),
+    },
+  },
+];

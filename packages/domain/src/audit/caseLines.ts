@@ -1,0 +1,189 @@
+import type { AuditedEvent } from './audited.ts';
+import { type Datum, type Line, list, type Told } from './line.ts';
+
+const turn = ({ stream, at, by, data }: AuditedEvent, act: Datum): Told => ({
+  id: [data.turn],
+  holds: [stream.id, act, at, by],
+});
+
+const filed = ({ data }: AuditedEvent): Told => ({ id: [data.filing], holds: [data.number, data.filedOn] });
+
+/** Each organization that an acta decides about, by a list of the event. */
+const decided = ({ stream, at, by, data }: AuditedEvent, lists: readonly [datum: string, outcome: Datum][]): Told[] =>
+  lists.flatMap(([name, outcome]) =>
+    list(data[name]).map((organization) => ({
+      id: [data.acta, stream.id, organization],
+      holds: [outcome, at, by].filter((datum) => datum !== undefined),
+    })),
+  );
+
+/** What happens within a case. */
+export const caseLines: readonly Line[] = [
+  {
+    table: 'alliance_turn',
+    id: ['id'],
+    holds: ['alliance_id', 'act', 'at', 'by'],
+    told: {
+      'alliance.suspended': (event) => turn(event, 'suspended'),
+      'alliance.resumed': (event) => turn(event, 'resumed'),
+      'alliance.ended': (event) => turn(event, event.data.outcome),
+      'step.undone': (event) => turn(event, 'undone'),
+    },
+  },
+  {
+    table: 'handover',
+    id: ['id', 'alliance_id'],
+    holds: ['from_id', 'to_id', 'at', 'by'],
+    told: {
+      'alliance.handedOver': ({ stream, at, by, data }) => ({
+        id: [data.handover, stream.id],
+        holds: [data.from, data.to, at, by],
+      }),
+    },
+  },
+  {
+    table: 'carry_over',
+    id: ['alliance_id', 'from_cycle_id'],
+    holds: ['to_cycle_id', 'decided_at', 'decided_by'],
+    told: {
+      'alliance.carriedOver': ({ stream, at, by, data }) => ({ id: [stream.id, data.from], holds: [data.to, at, by] }),
+    },
+  },
+  {
+    table: 'dialogue_space',
+    id: ['id'],
+    holds: ['kind', 'held_on', 'recorded_at', 'recorded_by'],
+    told: {
+      'dialogueSpace.recorded': ({ at, by, data }) => ({ id: [data.space], holds: [data.kind, data.heldOn, at, by] }),
+    },
+  },
+  {
+    table: 'proposal_input',
+    id: ['id'],
+    holds: ['alliance_id', 'kind', 'mode', 'cited_at', 'cited_by'],
+    told: {
+      'proposalInput.cited': ({ stream, at, by, data }) => ({
+        id: [data.input],
+        holds: [stream.id, data.kind, data.mode ?? null, at, by],
+      }),
+    },
+  },
+  {
+    table: 'proposal_input_file',
+    id: ['input_id', 'file_id'],
+    holds: [],
+    told: {
+      'proposalInput.cited': ({ data }) => list(data.files).map((file) => ({ id: [data.input, file], holds: [] })),
+    },
+  },
+  {
+    table: 'evidence_file',
+    id: ['evidence_id', 'file_id'],
+    holds: [],
+    told: {
+      'evidence.received': ({ data }) => list(data.files).map((file) => ({ id: [data.evidence, file], holds: [] })),
+    },
+  },
+  {
+    table: 'proposal_input',
+    id: ['id'],
+    holds: ['withdrawn_at'],
+    told: { 'proposalInput.withdrawn': ({ at, data }) => ({ id: [data.input], holds: [at] }) },
+  },
+  {
+    table: 'party',
+    id: ['alliance_id', 'organization_id'],
+    holds: ['principles_sha256', 'principles_accepted_at'],
+    told: {
+      'pact.principlesAccepted': ({ stream, at, data }) => ({
+        id: [stream.id, data.organization],
+        holds: [data.sha256, at],
+      }),
+    },
+  },
+  {
+    table: 'inclusion_notice',
+    id: ['alliance_id', 'organization_id', 'sent_at'],
+    holds: ['channel', 'sent_by', 'sha256(text)'],
+    told: {
+      'inclusion.notified': ({ stream, at, by, data }) => ({
+        id: [stream.id, data.organization, at],
+        holds: [data.channel, by, data.sha256],
+      }),
+    },
+  },
+  {
+    table: 'personal_data_look',
+    id: ['id'],
+    holds: ['alliance_id', 'on_day', 'subject_id', 'at', 'person_id'],
+    told: {
+      'personalData.looked': ({ stream, at, by, data }) => ({
+        id: [data.look],
+        holds: [stream.id, data.onDay, data.subject, at, by],
+      }),
+    },
+  },
+  {
+    table: 'plan_activity_change',
+    id: ['id'],
+    holds: ['plan_activity_id', 'party_id', 'starts_on', 'ends_on', 'at', 'by'],
+    told: {
+      'planActivity.edited': ({ at, by, data }) => ({
+        id: [data.change],
+        holds: [data.activity, data.partyBefore, data.startsBefore, data.endsBefore, at, by],
+      }),
+    },
+  },
+  {
+    table: 'plan_snapshot',
+    id: ['id'],
+    holds: ['alliance_id', 'visit', 'acta_id', 'sha256', 'taken_at', 'taken_by'],
+    told: {
+      'followUp.recorded': ({ stream, at, by, data }) => ({
+        id: [data.snapshot],
+        holds: [stream.id, data.visit, data.acta, data.sha256, at, by],
+      }),
+    },
+  },
+  {
+    table: 'compliance',
+    id: ['alliance_id', 'decided_at'],
+    holds: ['answer', 'plan_activity_id', 'cause', 'decided_by'],
+    told: {
+      'compliance.decided': ({ stream, at, by, data }) => ({
+        id: [stream.id, at],
+        holds: [data.answer, data.planActivity ?? null, data.cause ?? null, by],
+      }),
+    },
+  },
+  {
+    table: 'recognition',
+    id: ['acta_id', 'alliance_id', 'organization_id'],
+    holds: ['recognised', 'decided_at', 'decided_by'],
+    told: {
+      'recognition.decided': (event) =>
+        decided(event, [
+          ['recognised', true],
+          ['notRecognised', false],
+        ]),
+    },
+  },
+  {
+    table: 'continuity',
+    id: ['acta_id', 'alliance_id', 'organization_id'],
+    holds: ["outcome in ('continues', 'continuesAdjusted')", 'decided_at', 'decided_by'],
+    told: {
+      'continuity.decided': (event) =>
+        decided(event, [
+          ['continues', true],
+          ['stops', false],
+        ]),
+    },
+  },
+  {
+    table: 'filing',
+    id: ['id'],
+    holds: ['number', 'filed_on'],
+    told: { 'commitments.filed': filed, 'amendment.filed': filed, 'balance.filed': filed },
+  },
+];

@@ -1,0 +1,22 @@
+import type { EventDatum } from '../platform/event.ts';
+import type { AuditedEvent } from './audited.ts';
+
+export type Datum = EventDatum | undefined;
+
+/** What one event says of one row: which it is, and what its columns hold. */
+export interface Told {
+  id: readonly Datum[];
+  holds: readonly Datum[];
+}
+
+/** Columns of a table that an act writes once, and the events that tell what they hold. */
+export interface Line {
+  table: string;
+  /** Columns by which the event names its row: instants, as the event has them, where it knows no id */
+  id: readonly string[];
+  holds: readonly string[];
+  told: { readonly [event: string]: (event: AuditedEvent) => Told | readonly Told[] };
+}
+
+/** A list that an event holds; empty where it holds none. */
+export const list = (datum: Datum): readonly string[] => (Array.isArray(datum) ? datum.map(String) : []);

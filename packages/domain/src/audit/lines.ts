@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../platform/index.ts';
+import type { AuditedEvent } from './audited.ts';
+import { bodyLines } from './bodyLines.ts';
+import { caseLines } from './caseLines.ts';
+import type { Line } from './line.ts';
+
+/**
+ * Each line of the comparison of what is only added to, or written once, with the event of its act. An event of before a
+ * datum was kept says nothing of it.
+ */
+export const LINES: readonly Line[] = [...bodyLines, ...caseLines];
+
+/** Written as the history writes it. The names are ours, never a person's. */
+function written(column: string): string {
+  if (/^sha256\((\w+)\)$/.test(column)) return `encode(sha256(convert_to(${column.slice(7, -1)}, 'UTF8')), 'hex')`;
+  if (column.includes(' ')) return `(${column})::text`;
+  if (column === 'purposes') return "array_to_string(purposes, '+')";
+  if (/(^|_)at$/.test(column)) return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return `"${column}"::text`;
+}
+
+const joined = (columns: readonly string[], by: string): string =>
+  columns.length === 0 ? "''" : columns.map((column) => `coalesce(${written(column)}, '')`).join(` || '${by}' || `);
+
+/** What the rows of a line hold, by the id that its events know. */
+export async function rowsOf(db: Database, { table, id, holds }: Line): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.execute<{ id: string; what: string }>(
+    sql`select ${sql.raw(joined(id, ':'))} as id, ${sql.raw(joined(holds, ' '))} as what from ${sql.raw(table)}`,
+  );
+  return new Map(rows.map((row) => [`${table}:${row.id}`, row.what]));
+}
+
+/** What an event says that the rows of a line hold. */
+export function toldBy({ table, told }: Line, event: AuditedEvent): [of: string, what: string][] {
+  const rows = [told[event.name]?.(event) ?? []].flat();
+  const whole = rows.filter((row) => ![...row.id, ...row.holds].includes(undefined));
+  return whole.map((row) => [`${table}:${row.id.join(':')}`, row.holds.map((datum) => datum ?? '').join(' ')]);
+}
