@@ -73,12 +73,16 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         ],
       },
     },
+    triggers: ['contribution_before_cut', 'contribution_stands_in_cut'],
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
   credential: { why: 'factors are renewed by their person; each renewal is an event' },
   cycle: {
     freezes: {
-      initiatives: { when: 'old.initiatives_set_at is not null', but: ['balance_filed_at+', 'version'] },
+      initiatives: {
+        when: 'old.initiatives_set_at is not null',
+        but: ['balance_confirmed_at+', 'balance_filed_at+', 'version'],
+      },
       filed: { when: 'old.balance_filed_at is not null', but: nothing },
     },
   },
@@ -95,6 +99,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: ['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'],
       },
     },
+    triggers: ['evidence_before_cut'],
   },
   evidence_file: { triggers: ['evidence_file_before_review'] },
   file: {

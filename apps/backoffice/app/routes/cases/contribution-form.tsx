@@ -143,8 +143,8 @@ function Delivery({
         label={LABELS.apartReason}
         hint={
           late
-            ? 'El balance ya fue radicado: la entrega quedará como corrección posterior y no sumará.'
-            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se muestra aparte y no suma.'
+            ? 'El balance ya fue confirmado: la entrega quedará como corrección posterior y no sumará.'
+            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance confirmado: se muestra aparte y no suma.'
         }
       />
     </>

@@ -222,8 +222,8 @@ function Delivery({ initiatives, late, state, known }: FormProps & { known: Know
         label="¿Por qué se registra aparte?"
         hint={
           late
-            ? 'El balance de la vigencia ya fue radicado: el aporte quedará como corrección posterior y no sumará.'
-            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se mostrará aparte y no sumará.'
+            ? 'El balance de la vigencia ya fue confirmado: el aporte quedará como corrección posterior y no sumará.'
+            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance confirmado: se mostrará aparte y no sumará.'
         }
         error={fieldError(state, 'apartReason')}
         defaultValue={value('apartReason')}
