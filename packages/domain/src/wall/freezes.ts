@@ -211,7 +211,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['proposal_input_before_approval'],
   },
   proposal_input_file: { triggers: [...addedOnly('proposal_input_file'), 'proposal_input_file_before_approval'] },
-  receipt: { triggers: ['receipt_append_only', 'receipt_no_truncate'] },
+  receipt: { triggers: [...addedOnly('receipt'), 'receipt_of_act', 'receipt_of_team_act'] },
   recognition: { triggers: addedOnly('recognition') },
   record_format: { triggers: ['record_format_append_only', 'record_format_no_truncate', 'record_format_closed'] },
   recovery_code: { freezes: { kept: { when: 'true', but: ['used_at+'] } } },
