@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
+import { longTexts } from './long-texts.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
 import { sentTwice, wellTyped } from './well-typed.ts';
@@ -21,6 +22,7 @@ const NAMES = [
 
 const pages = new Map<string, Shown>();
 let known = new Map<string, Datum>();
+let stranger = '';
 
 async function linkTo(purpose: 'request' | 'invitation', subject: string): Promise<string> {
   const token = newToken();
@@ -32,6 +34,7 @@ async function linkTo(purpose: 'request' | 'invitation', subject: string): Promi
 
 beforeAll(async () => {
   known = await datumsByName();
+  stranger = (await givenOrganization(world())).representative.person;
   const nine = await givenAlliance(world(), { at: 9 });
   const eleven = await givenAlliance(world(), { at: 11 });
   const { id } = await givenDraft(world());
@@ -71,6 +74,19 @@ test.each(NAMES)('%s: a form with a key shows the key with which it came back', 
 
 test.each(NAMES)('%s: no field that some answer asks for is marked as optional', async (name) => {
   expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
+});
+
+const answered = new Set<number | 'ended'>();
+
+test.each(NAMES)('%s: a long text is shown again whatever the answer, and after the session ended', async (name) => {
+  const walk = { ask, app: 'portal' as const, world: world(), known, stranger };
+  const { lost, met } = await longTexts(walk, pages.get(name)!);
+  for (const status of met) answered.add(status);
+  expect(lost).toEqual([]);
+});
+
+test('long texts were met by errors, by what somebody saved first, by what is not theirs and by ended sessions', () => {
+  expect([...answered]).toEqual(expect.arrayContaining([422, 409, 404, 'ended']));
 });
 
 test('what nobody sees is kept nowhere, and is no 500 either', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
-import { aWorld, givenAlliance, givenDraft, rowOf } from '@alianzas/domain/given';
+import { aWorld, dayFromNow, givenAlliance, givenDraft, rowOf } from '@alianzas/domain/given';
 import { newId } from '@alianzas/domain/platform';
 import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -39,7 +39,7 @@ test('a form saved unsent comes back as it was to its writer alone, until it is 
   expect(page).toContain('value="mañana"');
   expect(await (await inBackoffice(here, world().staff.lead.id, {})).text()).not.toContain('Prestar el sal');
   const form = formsOf(page).find(({ label }) => label === 'Escribir un compromiso')!;
-  const whole = { ...form.defaults(), action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-18' };
+  const whole = { ...form.defaults(), action: 'Prestar el salón', deliverable: 'Un salón', dueOn: dayFromNow(20) };
   const { draft: _, ...sent } = whole as Record<string, string>;
   expect((await inBackoffice(here, professional(), posted(sent))).status).toBe(303);
   expect(await (await inBackoffice(here, professional(), {})).text()).not.toContain('Guardado sin enviar');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COOKIES } from '@alianzas/auth';
-import { aWorld, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
+import { aWorld, dayFromNow, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
 import { drawJpeg } from '@alianzas/storage';
 import { sessionOf } from '@alianzas/web/testing';
@@ -105,7 +105,7 @@ test('signing in and whatever else is sent leave what was kept, until its own pa
   const { email } = await rowOf(world(), sql`select email from person where id = ${person}`);
   const body = new URLSearchParams({
     ...{ intent: 'propose', key: randomUUID(), alliance: one.id, organization },
-    ...{ action: NOTE, deliverable: 'Lista', dueOn: '2026-12-18' },
+    ...{ action: NOTE, deliverable: 'Lista', dueOn: dayFromNow(20) },
   });
   const headers = { cookie: await ended('portal', person, 20) };
   const kept = keptCookie(await inPortal(page, null, { method: 'POST', body, headers }))!;

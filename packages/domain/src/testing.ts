@@ -7,9 +7,21 @@ export { READING } from './reading.ts';
 export { openRequest } from './request.ts';
 
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';
-import { type Actor, type Ctx, type Database, openPool, type Pool, type StaffRole, scoped } from './platform/index.ts';
+import {
+  type Actor,
+  bogotaDay,
+  type Ctx,
+  type Database,
+  type Day,
+  openPool,
+  type Pool,
+  type StaffRole,
+  scoped,
+} from './platform/index.ts';
 
 const PASSWORD = 'prueba';
+/** Days by which the applications' clock runs ahead of the machine's: what depends on today is tried as of another day. */
+const CLOCK_DAYS = Number(process.env.TEST_CLOCK_DAYS ?? 0);
 const TEMPLATE = `alianzas_template${process.env.TEMPLATE_SUFFIX ?? ''}`;
 
 function adminUrl(): string {
@@ -44,6 +56,13 @@ export async function makeTemplate(): Promise<void> {
   await admin.unsafe(`create database ${TEMPLATE}`);
   await admin.end();
   await migrateDatabase(urlsOf(TEMPLATE));
+  await setClock(CLOCK_DAYS);
+}
+
+async function setClock(days: number): Promise<void> {
+  const { db, close } = openPool(urlsOf(TEMPLATE).owner, { max: 1 });
+  await db.execute(sql`update installation set clock_offset_ms = ${days * 86_400_000}`);
+  await close();
 }
 
 export interface TestDatabase {
@@ -93,6 +112,11 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 const CONTENT_KEY = Buffer.alloc(32, 7);
+
+/** The day in Bogotá that is so many days from today, as the applications' clock has it. */
+export function dayFromNow(days: number): Day {
+  return bogotaDay(new Date(Date.now() + (CLOCK_DAYS + days) * 86_400_000));
+}
 
 /** A context as an app would build it, for an actor at a moment. */
 export function contextOf(pool: Pool, actor: Actor, now = new Date('2026-03-02T15:00:00Z')): Ctx {

@@ -6,6 +6,7 @@ import { FilterBar, Form, Notice, SubmitButton, SummaryList, TextField } from '@
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
+import { NotSaved } from '@alianzas/web/versioned-form';
 import { withFilters } from '../../pages/fields.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { Similar, type SimilarRows } from './similar.tsx';
@@ -145,13 +146,17 @@ interface MergeFormProps extends Two {
 export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
   const gone = [staying, losing].find((one) => one.mergedInto !== null);
   if (gone) {
+    const said = { name: 'reason', id: 'reason', label: LABELS.reason, words: typed(state, 'reason') ?? '' };
     return (
-      <Notice>
-        <p>
-          «{gone.name}» ya se unió a otro registro.{' '}
-          <a href={backoffice.organization(gone.mergedInto!)}>Ver la organización que quedó</a>
-        </p>
-      </Notice>
+      <>
+        <NotSaved answers={[said]} />
+        <Notice>
+          <p>
+            «{gone.name}» ya se unió a otro registro.{' '}
+            <a href={backoffice.organization(gone.mergedInto!)}>Ver la organización que quedó</a>
+          </p>
+        </Notice>
+      </>
     );
   }
   const shared = staying.alliances.filter(({ code }) => losing.alliances.some((one) => one.code === code));
