@@ -10,6 +10,7 @@ import { type MigrationUrls, migrateDatabase } from './migrate.ts';
 import { type Actor, type Ctx, type Database, openPool, type Pool, type StaffRole, scoped } from './platform/index.ts';
 
 const PASSWORD = 'prueba';
+const OWNER = 'alianzas_owner';
 const TEMPLATE = `alianzas_template${process.env.TEMPLATE_SUFFIX ?? ''}`;
 
 function adminUrl(): string {
@@ -28,9 +29,9 @@ function urlOf(database: string, role?: string): string {
   return url.href;
 }
 
-function urlsOf(database: string): MigrationUrls {
+function urlsOf(database: string, owner?: string): MigrationUrls {
   return {
-    owner: urlOf(database),
+    owner: urlOf(database, owner),
     portal: urlOf(database, 'alianzas_portal'),
     backoffice: urlOf(database, 'alianzas_backoffice'),
     worker: urlOf(database, 'alianzas_worker'),
@@ -42,8 +43,19 @@ export async function makeTemplate(): Promise<void> {
   const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
   await admin.unsafe(`drop database if exists ${TEMPLATE} with (force)`);
   await admin.unsafe(`create database ${TEMPLATE}`);
-  await admin.end();
   await migrateDatabase(urlsOf(TEMPLATE));
+  await makeOwner(admin);
+  await admin.end();
+}
+
+/** The owner as the launcher makes it, which is no superuser; the roles of the cluster are those that the template made. */
+async function makeOwner(admin: postgres.Sql): Promise<void> {
+  await admin.unsafe(
+    `do $$ begin create role ${OWNER}; exception when duplicate_object or unique_violation then null; end $$`,
+  );
+  await admin.unsafe(`alter role ${OWNER} login nosuperuser createrole createdb password '${PASSWORD}'`);
+  const roles = 'alianzas_portal, alianzas_backoffice, alianzas_worker, alianzas_backup';
+  await admin.unsafe(`grant ${roles} to ${OWNER} with admin true, inherit false, set false`);
 }
 
 export interface TestDatabase {
@@ -55,13 +67,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database without anything in it, and the addresses of its roles; `drop` removes it. */
+/** A database without anything in it, its owner no superuser, and the addresses of its roles; `drop` removes it. */
 export async function emptyDatabase(): Promise<{ urls: MigrationUrls; drop(): Promise<void> }> {
   const name = `alianzas_${randomUUID().replaceAll('-', '')}`;
   const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${name}`);
+  await admin.unsafe(`create database ${name} owner ${OWNER}`);
   return {
-    urls: urlsOf(name),
+    urls: urlsOf(name, OWNER),
     async drop() {
       await admin.unsafe(`drop database if exists ${name} with (force)`);
       await admin.end();
