@@ -74,7 +74,7 @@ export function caseIn(state: AllianceState, { world, one }: Pick<Scene, 'world'
   if (state === 'suspended') return sql`update alliance set state = 'suspended' where id = ${one.id}`;
   const ended = sql`update alliance set state = ${state}, step = null, ended_at = '2026-02-25T15:00:00Z' where id = ${one.id}`;
   if (state !== 'closed') return ended;
-  return sql`with filed as (update cycle set balance_filed_at = '2026-02-25T15:00:00Z' where id = ${world.cycle.id}) ${ended}`;
+  return sql`with filed as (update cycle set balance_confirmed_at = '2026-02-25T15:00:00Z', balance_filed_at = '2026-02-25T15:00:00Z' where id = ${world.cycle.id}) ${ended}`;
 }
 
 export interface Trial {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
 import { ledgerOf, tell } from '../contribution/index.ts';
-import { lockCycle } from '../cycle/index.ts';
+import { cycle as cycleTable, lockCycle } from '../cycle/index.ts';
 import { filing } from '../filing/index.ts';
 import { canonicalJson } from '../plan/index.ts';
 import {
@@ -61,6 +61,10 @@ export async function confirmBalance(outer: Ctx, input: { cycle: string }): Prom
       .set({ frozen, frozenSha256: sha256, confirmedBy: confirmer, confirmedAt: ctx.now, filingId: id })
       .where(eq(balance.cycleId, cycle.id))
       .returning({ narrative: balance.narrative, frozen: balance.frozen });
+    await ctx.db
+      .update(cycleTable)
+      .set({ balanceConfirmedAt: ctx.now, version: cycle.version + 1 })
+      .where(eq(cycleTable.id, cycle.id));
     await record(ctx, {
       name: 'balance.confirmed',
       stream: { kind: 'cycle', id: cycle.id },

@@ -44,18 +44,18 @@ const delivery = () => ({
 const declared = async (ctx = ally()) => must(await declareContribution(ctx, delivery())).id;
 const lineOf = async (id: string) => (await contributionsOf(team(), one.id)).find((line) => line.id === id)!;
 
-test('a line is mended until it is verified, and never once it stands in a filed balance', () => {
-  const stays = [{ id: 'c', year: 2026, filed: false, now: true }];
+test('a line is mended until it is verified, and never once it stands in a confirmed balance', () => {
+  const stays = [{ id: 'c', year: 2026, cut: false, now: true }];
   const said = (
     state: 'delivered' | 'verified' | 'withdrawn' | 'offered',
-    filed = false,
+    cut = false,
     apartReason: string | null = null,
-  ) => refusal(decideMending({ state, cycleId: 'c', apartReason }, [{ ...stays[0]!, filed }]));
+  ) => refusal(decideMending({ state, cycleId: 'c', apartReason }, [{ ...stays[0]!, cut }]));
   expect(said('delivered')).toBe('not refused');
   expect(said('verified')).toBe('contribution.alreadyVerified');
   expect(said('withdrawn')).toBe('contribution.withdrawn');
   expect(said('offered')).toBe('contribution.notDelivered');
-  expect(said('delivered', true)).toBe('contribution.inFiledBalance');
+  expect(said('delivered', true)).toBe('contribution.inCut');
   expect(said('delivered', true, 'Llegó tarde')).toBe('not refused');
 });
 

@@ -56,6 +56,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_attendance: looks,
   keep_case: looks,
   keep_closed: trigger,
+  keep_cut: looks,
+  keep_receipt: looks,
   keep_convening: looks,
   keep_executed: looks,
   keep_filing: looks,

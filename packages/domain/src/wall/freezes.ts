@@ -73,12 +73,16 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         ],
       },
     },
+    triggers: ['contribution_before_cut', 'contribution_stands_in_cut'],
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
   credential: { why: 'factors are renewed by their person; each renewal is an event' },
   cycle: {
     freezes: {
-      initiatives: { when: 'old.initiatives_set_at is not null', but: ['balance_filed_at+', 'version'] },
+      initiatives: {
+        when: 'old.initiatives_set_at is not null',
+        but: ['balance_confirmed_at+', 'balance_filed_at+', 'version'],
+      },
       filed: { when: 'old.balance_filed_at is not null', but: nothing },
     },
   },
@@ -95,6 +99,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: ['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'],
       },
     },
+    triggers: ['evidence_before_cut'],
   },
   evidence_file: { triggers: ['evidence_file_before_review'] },
   file: {
@@ -206,7 +211,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['proposal_input_before_approval'],
   },
   proposal_input_file: { triggers: [...addedOnly('proposal_input_file'), 'proposal_input_file_before_approval'] },
-  receipt: { triggers: ['receipt_append_only', 'receipt_no_truncate'] },
+  receipt: { triggers: [...addedOnly('receipt'), 'receipt_of_act', 'receipt_of_team_act'] },
   recognition: { triggers: addedOnly('recognition') },
   record_format: { triggers: ['record_format_append_only', 'record_format_no_truncate', 'record_format_closed'] },
   recovery_code: { freezes: { kept: { when: 'true', but: ['used_at+'] } } },

@@ -109,7 +109,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['committee', 'initiatives_acta_id', 'initiatives_set_at', 'initiatives_set_by'],
-        ...['balance_filed_at', 'version'],
+        ...['balance_confirmed_at', 'balance_filed_at', 'version'],
       ],
     },
     dialogue_space: added,
