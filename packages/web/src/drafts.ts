@@ -82,7 +82,8 @@ function full(form: FormData): Response {
 
 /**
  * The answer to a form that may be saved unsent: once it is taken its draft goes, and as long as it comes back what was
- * typed is kept, so that it may be gone on with another day. Neither ever costs the answer.
+ * typed is kept, so that it may be gone on with another day. What is refused as sent before is not unsent, and a draft of
+ * it would send it twice: it goes too. None of this ever costs the answer.
  */
 export async function settledDraft(
   args: { request: Request; context: AppLoadContext },
@@ -96,8 +97,12 @@ export async function settledDraft(
   try {
     if (answer.status >= 300 && answer.status < 400) await forget(context, { path, form: nameOf(form) });
     if (![409, 422, 429].includes(answer.status)) return answer;
-    if (!(await keep(context, path, form))) return answer;
     const state = (await answer.clone().json()) as FormState;
+    if (wasSent(state)) {
+      await forget(context, { path, form: nameOf(form) });
+      return answer;
+    }
+    if (!(await keep(context, path, form))) return answer;
     const unsent = {
       form: nameOf(form),
       when: momentWords(new Date(), new Date()),
@@ -110,6 +115,13 @@ export async function settledDraft(
     context.logger.error({ err: error }, 'the draft of a form was left as it was');
     return answer;
   }
+}
+
+/** The refusals that say that it arrived already, with this form or another. */
+const SENT: ReadonlySet<string> = new Set(['submission.sameContent', 'file.alreadySent']);
+
+function wasSent({ refusal, others = [] }: FormState): boolean {
+  return [refusal, ...others].some((one) => one !== null && SENT.has(one.code));
 }
 
 async function keep(context: AppLoadContext, path: string, form: FormData): Promise<boolean> {

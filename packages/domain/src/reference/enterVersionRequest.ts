@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import {
   allow,
   type Ctx,
   Forbidden,
+  inTurn,
   type Outcome,
   personOf,
   record,
@@ -23,7 +23,7 @@ import { versionRequest } from './tables.ts';
 export async function enterVersionRequest(outer: Ctx, input: EnterVersionRequest): Promise<Outcome> {
   if (!maySetReferenceLink(outer.actor)) throw new Forbidden('enterVersionRequest');
   return transact(outer, async (ctx) => {
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('version_request', 0))`);
+    await inTurn(ctx, 'version_request');
     const entered = (await versionRequests(ctx)).find((one) => one.procedureVersion === input.procedureVersion);
     if ((entered?.version ?? 0) !== input.version) throw new Stale('versionRequest');
     if (entered?.number === input.number) return refuse('versionRequest.same', { number: input.number });
