@@ -12,6 +12,7 @@ export { carryOverAlliance } from './carryOver.ts';
 export { confirmBalance, waitingAlliances } from './confirm.ts';
 export { correctBalanceNumber } from './correctNumber.ts';
 export { cutOf, toldOfCycle } from './cut.ts';
+export { cycleOfAct } from './cycleOfAct.ts';
 export { facts, reactions } from './events.ts';
 export { figureRowsOf } from './figureRows.ts';
 export { figuresOf } from './figures.ts';

@@ -117,5 +117,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: applications,
     checks: 'the actor of the transaction, in whose name it saves; a hundred at most',
   },
+  still_belongs: {
+    roles: ['portal'],
+    checks:
+      'the person and the organizations of the transaction; it locks these and tells only whether they still hold',
+  },
   subject: { roles: everybody },
 };
