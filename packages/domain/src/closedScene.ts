@@ -77,6 +77,11 @@ export function caseIn(state: AllianceState, { world, one }: Pick<Scene, 'world'
   return sql`with filed as (update cycle set balance_confirmed_at = '2026-02-25T15:00:00Z', balance_filed_at = '2026-02-25T15:00:00Z' where id = ${world.cycle.id}) ${ended}`;
 }
 
+/** A running case put at another activity, all else as it is: nothing but the rule of the activity can refuse. */
+export function caseAt(step: number, { one }: Pick<Scene, 'one'>): SQL {
+  return sql`update alliance set step = ${step} where id = ${one.id}`;
+}
+
 export interface Trial {
   /** `yes`, or the code of the refusal, or what was thrown */
   said: string;
