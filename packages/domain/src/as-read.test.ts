@@ -44,9 +44,6 @@ const WITHOUT: { readonly [input: string]: string } = {
   fileBalance: 'a confirmed balance is frozen',
 };
 
-/** Decide about words that another may have written since: their forms are still to carry the version. Only fewer. */
-const STILL_TO_CARRY = ['approvePlan', 'approveProposal', 'registerAcceptance'];
-
 /** Every exported input, each variant of a union by itself. */
 async function inputs(): Promise<{ name: string; shape: Record<string, z.ZodType> }[]> {
   const concepts = readdirSync(here).filter((name) => existsSync(new URL(`${name}/inputs.ts`, here)));
@@ -79,5 +76,5 @@ test('what acts on a versioned noun says which version was read, or why it need 
   const acting = all.filter(({ shape }) => !('key' in shape) && VERSIONED.some((noun) => names(shape[noun])));
   const bare = acting.filter(({ shape }) => !('version' in shape)).map(({ name }) => name);
   expect(acting.length).toBeGreaterThan(30);
-  expect([...new Set(bare)].sort()).toEqual([...Object.keys(WITHOUT), ...STILL_TO_CARRY].sort());
+  expect([...new Set(bare)].sort()).toEqual(Object.keys(WITHOUT).sort());
 });

@@ -28,6 +28,7 @@ export {
   quantify,
 } from './quantification.ts';
 export { balanceOf } from './rows.ts';
+export { balanceReadAs } from './rules.ts';
 export { saveBalance } from './save.ts';
 export { type Cut, storedCut, storedNarrative } from './stored.ts';
 export { balance, carryOver, improvementAction } from './tables.ts';
