@@ -1,5 +1,5 @@
 import './context.ts';
-import { draftsOf, dropDraft, saveDraft } from '@alianzas/domain/identity';
+import { draftsOf, dropDraft, pathsWithDrafts, saveDraft } from '@alianzas/domain/identity';
 import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
@@ -59,6 +59,20 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
   const when = momentWords(shown.savedAt, new Date());
   const unsent = { form: shown.form, when, path, others, filesGone: gone };
   return { errors: {}, values: nested(fields), refusal: null, unsent, waiting };
+}
+
+/** Of pages by their addresses, those where whoever asks left something unsent: one statement for all. */
+export async function unsentPages<Name extends string>(
+  context: AppLoadContext,
+  addresses: Readonly<Record<Name, string>>,
+): Promise<Name[]> {
+  const names = Object.keys(addresses) as Name[];
+  const pathFor = (name: Name) => context.draftPath(new URL(addresses[name], context.origin));
+  const paths = names.flatMap((name) => pathFor(name) ?? []);
+  if (paths.length === 0) return [];
+  const { ctx } = await context.page();
+  const written = await pathsWithDrafts(ctx, context.app, paths);
+  return names.filter((name) => written.includes(pathFor(name) ?? ''));
 }
 
 /** What a form wishes of its unsent text, done; null when it wishes to be sent. Throws a 400 where no page offers it. */

@@ -10,6 +10,7 @@ import {
   Stale,
   transact,
 } from '../platform/index.ts';
+import { bareNumber } from '../platform/inputs.ts';
 import type { EnterVersionRequest } from './inputs.ts';
 import { maySetReferenceLink } from './policy.ts';
 import { versionRequests } from './queries.ts';
@@ -26,7 +27,8 @@ export async function enterVersionRequest(outer: Ctx, input: EnterVersionRequest
     await inTurn(ctx, 'version_request');
     const entered = (await versionRequests(ctx)).find((one) => one.procedureVersion === input.procedureVersion);
     if ((entered?.version ?? 0) !== input.version) throw new Stale('versionRequest');
-    if (entered?.number === input.number) return refuse('versionRequest.same', { number: input.number });
+    if (entered && bareNumber(entered.number) === bareNumber(input.number))
+      return refuse('versionRequest.same', { number: input.number });
     const { procedureVersion, number } = input;
     await ctx.db.insert(versionRequest).values({
       procedureVersion,

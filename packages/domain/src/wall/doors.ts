@@ -21,6 +21,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   alliances: { roles: ['portal'], checks: 'only the cases of the settings of the transaction' },
   at_command_line: { roles: everybody },
   at_sign_in: { roles: everybody },
+  bare_number: { roles: [], checks: 'nothing: it spells a number' },
   blank_person: {
     roles: ['backoffice'],
     checks: 'the personal-data officer, of a person who is not of the team, once',
