@@ -11,9 +11,9 @@ export { type NetworkPlanFilter, networkPlan, planOf, snapshotsOf } from './quer
 export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';
 export { addRenewedActivity, type RenewedCommitment } from './renew.ts';
 export { readActivity } from './rows.ts';
-export { inForce, isPending, missingForPlan } from './rules.ts';
+export { followUpsGoingWith, inForce, isPending, missingForPlan } from './rules.ts';
 export { savePlanSection } from './saveSection.ts';
 export { canonicalJson, type PlanState } from './state.ts';
 export { storedCapacities, storedState } from './stored.ts';
 export { followUpDate, planAction, planActivity, planActivityChange, planSection, planSnapshot } from './tables.ts';
-export { reopenPlan, restoreActivity, takeBackFollowUp, takeBackFollowUpsAfter } from './takeBack.ts';
+export { reopenPlan, restoreActivity, type TakenFollowUps, takeBackFollowUps } from './takeBack.ts';
