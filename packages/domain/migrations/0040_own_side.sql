@@ -17,3 +17,8 @@ end $$;
 --> statement-breakpoint
 revoke all on function app.still_belongs from public;
 grant execute on function app.still_belongs to alianzas_portal;
+--> statement-breakpoint
+-- What was asked of a request stands with its sending; once it is sent again, nothing is asked of it.
+grant update (answer_note) on request to alianzas_portal;
+--> statement-breakpoint
+update request set answer_note = null where state in ('sent', 'reviewing') and answer_note is not null;

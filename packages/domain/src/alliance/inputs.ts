@@ -20,6 +20,7 @@ export {
   mustBeAt,
   mustBeOpen,
   mustCoverParties,
+  mustDecideBodiesOnce,
   mustRun,
 } from './rules.ts';
 

@@ -55,7 +55,7 @@ function sources(cycleId: string): Record<FigureName, SQL> {
     continuing: sql`
       select b.name, m.code as alliance
       from continuity c join lived m on m.id = c.alliance_id ${bodyOf(sql`c`)}
-      where c.outcome in ('continues', 'continuesAdjusted') and ${then(sql`c.decided_at`)}`,
+      where c.outcome in ('continues', 'continuesAdjusted') and ${then(sql`c.decided_at`)} group by b.id, m.code`,
   };
 }
 

@@ -172,7 +172,8 @@ export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
         <Notice tone="attention">
           <p>
             Las dos son parte de {shared.map(({ code }) => code).join(', ')}. Seguirán allí como dos partes, y en el
-            portal sus personas responden por cada una.
+            portal sus personas responden por cada una. Las sesiones de las actividades 14 y 15 dan a las dos la misma
+            respuesta, que se cuenta y se comunica una sola vez.
           </p>
         </Notice>
       ) : null}
