@@ -24,18 +24,21 @@ const FRAME = ['/salir', '/apariencia'];
 
 const DOMAIN = new URL('../../packages/domain/src/', import.meta.url);
 
+/** Every schema by which the domain reads what is sent. */
+export async function schemasOfForms(): Promise<z.ZodType[]> {
+  const concepts = readdirSync(DOMAIN).filter((name) => existsSync(new URL(`${name}/inputs.ts`, DOMAIN)));
+  const doors = concepts.map(
+    async (concept) => (await import(new URL(`${concept}/inputs.ts`, DOMAIN).href)) as Record<string, unknown>,
+  );
+  return (await Promise.all(doors)).flatMap((door) => Object.values(door).flatMap(schemasIn));
+}
+
 /** The datum of each name that some schema of the domain knows, by the last part of its path too. */
 export async function datumsByName(): Promise<Map<string, Datum>> {
   const known = new Map<string, Datum>();
-  const concepts = readdirSync(DOMAIN).filter((name) => existsSync(new URL(`${name}/inputs.ts`, DOMAIN)));
-  for (const concept of concepts) {
-    const door = (await import(new URL(`${concept}/inputs.ts`, DOMAIN).href)) as Record<string, unknown>;
-    for (const { path, datum } of Object.values(door)
-      .flatMap(schemasIn)
-      .flatMap((schema) => leavesOf(schema))) {
-      if (!datum || datum.datum === 'id') continue;
-      for (const name of [path, path.replace(/^\w+\[\]\./, '')]) if (!known.has(name)) known.set(name, datum);
-    }
+  for (const { path, datum } of (await schemasOfForms()).flatMap((schema) => leavesOf(schema))) {
+    if (!datum || datum.datum === 'id') continue;
+    for (const name of [path, path.replace(/^\w+\[\]\./, '')]) if (!known.has(name)) known.set(name, datum);
   }
   return known;
 }
@@ -85,7 +88,7 @@ export async function shownForms(ask: Ask, page: Shown): Promise<ShownForm[]> {
   return formsOf(await answer.text(), page.path).filter(({ action }) => !FRAME.includes(action));
 }
 
-function headersOf({ cookie }: Shown): RequestInit {
+export function headersOf({ cookie }: Shown): RequestInit {
   return cookie ? { headers: { cookie } } : {};
 }
 

@@ -21,7 +21,10 @@ test('v5.0.0-6.5.2 there are ten recovery codes of 120 bits, typed as people typ
   const codes = newRecoveryCodes();
   expect(new Set(codes).size).toBe(10);
   for (const code of codes) expect(code).toMatch(/^([A-Z2-7]{4}-){5}[A-Z2-7]{4}$/);
-  expect(foldRecoveryCode(` ${codes[0]!.toLowerCase().replaceAll('-', ' ')} `)).toBe(codes[0]!.replaceAll('-', ''));
+  for (const between of [' ', '–', '—', '\u2011', '\u00a0', '\u200b-']) {
+    const typed = `\u200b${codes[0]!.toLowerCase().replaceAll('-', between)}\u00a0`;
+    expect(foldRecoveryCode(typed), between).toBe(codes[0]!.replaceAll('-', ''));
+  }
 });
 
 test('a hash is SHA-256 in hex; a mark depends on key, use and text', () => {

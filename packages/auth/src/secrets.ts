@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { bareCode } from '@alianzas/domain/platform/inputs';
 import { encodeBase32UpperCaseNoPadding } from '@oslojs/encoding';
 
 const CODE_DIGITS = 8;
@@ -28,9 +29,9 @@ export function newRecoveryCodes(): string[] {
   );
 }
 
-/** The code as it is hashed, however it was typed: without dashes or spaces, in upper case. */
+/** The code as it is hashed, however it was typed. */
 export function foldRecoveryCode(typed: string): string {
-  return typed.replace(/[\s-]/g, '').toUpperCase();
+  return bareCode(typed).toUpperCase();
 }
 
 /** Ten fresh recovery codes to be shown, and their hashes to be kept. */

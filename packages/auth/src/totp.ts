@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { bareCode } from '@alianzas/domain/platform/inputs';
 import { encodeBase32UpperCaseNoPadding } from '@oslojs/encoding';
 import { createTOTPKeyURI, verifyHOTP } from '@oslojs/otp';
 
@@ -23,7 +24,7 @@ export function stepAt(now: Date): number {
  * that no answer confirms a code still to come.
  */
 export function checkTotp(seed: string, typed: string, step: number): 'right' | 'late' | 'wrong' {
-  const code = typed.replace(/[\s-]/g, '');
+  const code = bareCode(typed);
   const key = Buffer.from(seed, 'base64url');
   if (verifyHOTP(key, BigInt(step), DIGITS, code)) return 'right';
   return verifyHOTP(key, BigInt(step - 1), DIGITS, code) ? 'late' : 'wrong';

@@ -18,6 +18,9 @@ export class TooLarge extends Error {
 /** Names of fields as our pages write them: `name`, `fields.places[3]`, `items[12].note`. Any other is ignored. */
 const FIELD_NAME = /^[A-Za-z][\w-]{0,39}(?:\[\d{0,3}\])?(?:\.[A-Za-z][\w-]{0,39}(?:\[\d{0,3}\])?){0,3}$/;
 
+/** How many rows of a list a form may leave out: a page numbers them one after another. */
+const ROWS_LEFT_OUT = 50;
+
 const read = new WeakMap<Request, Promise<FormData>>();
 
 /**
@@ -81,14 +84,46 @@ async function partsOf(request: Request, bytes: Buffer, limits: FormLimits): Pro
 }
 
 function known(entries: Iterable<[string, unknown]>, limits: FormLimits): FormData {
-  const form = new FormData();
+  const texts: [string, string][] = [];
   let fields = 0;
   for (const [name, value] of entries) {
     fields += 1;
     if (fields > limits.fields) throw new TooLarge(limits);
-    if (typeof value === 'string' && FIELD_NAME.test(name)) form.append(name, value);
+    if (typeof value === 'string') texts.push([name, value]);
   }
-  return form;
+  return namedByPages(texts);
+}
+
+/** Of what was posted, the fields that some page of ours may write; whether this one does, its schema knows. */
+export function namedByPages(texts: Iterable<[string, string]>): FormData {
+  const form = new FormData();
+  for (const [name, value] of texts) if (isOfOurs(name)) form.append(name, value);
+  return withinTheirLists(form);
+}
+
+/** A name that a page may write, no part of it being one that every object has (`toString`, `constructor`). */
+function isOfOurs(name: string): boolean {
+  return FIELD_NAME.test(name) && !name.split(/[.[\]]+/).some((part) => part in Object.prototype);
+}
+
+/** Without the rows that stand far behind all others of their list: each would bring as many empty ones with it. */
+function withinTheirLists(form: FormData): FormData {
+  const rows = new Map<string, Set<number>>();
+  for (const name of form.keys()) {
+    for (const { list, row } of rowsOf(name)) rows.set(list, (rows.get(list) ?? new Set()).add(row));
+  }
+  const kept = new FormData();
+  for (const [name, value] of form) {
+    if (rowsOf(name).every(({ list, row }) => row < rows.get(list)!.size + ROWS_LEFT_OUT)) kept.append(name, value);
+  }
+  return kept;
+}
+
+function rowsOf(name: string): { list: string; row: number }[] {
+  return [...name.matchAll(/\[(\d+)\]/g)].map(({ index, 1: row }) => ({
+    list: name.slice(0, index),
+    row: Number(row),
+  }));
 }
 
 function typeOf(request: Request): string {

@@ -158,11 +158,23 @@ function listOf(name: string): string {
 
 /** What was typed in a field, to show it again, a list as its lines; `otherwise` is what the page had. */
 export function typed(state: State, name: string, otherwise?: string | null): string | undefined {
-  const value = name
-    .split(/[.[\]]+/)
-    .reduce<unknown>((at, part) => (part && isRecord(at) ? at[part] : at), state?.values);
+  const value = valueAt(state, name);
   if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').join('\n');
   return typeof value === 'string' ? value : (otherwise ?? undefined);
+}
+
+/** What was ticked in a group of boxes, to show it again; `otherwise` is what the page had before anything was sent. */
+export function chosen(state: State, name: string, otherwise: readonly string[] = []): string[] {
+  if (!state) return [...otherwise];
+  return [valueAt(state, name)].flat().filter((one) => typeof one === 'string');
+}
+
+function valueAt(state: State, name: string): unknown {
+  const parts = name.split(/[.[\]]+/).filter((part) => part !== '');
+  return parts.reduce<unknown>(
+    (at, part) => (isRecord(at) && Object.hasOwn(at, part) ? at[part] : undefined),
+    state?.values,
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

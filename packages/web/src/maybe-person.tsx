@@ -2,7 +2,7 @@ import { personSignsWords } from '@alianzas/lexicon';
 import { ErrorSummary, Form, PageTitle, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { ReactNode } from 'react';
 import type { FormState } from './actions.ts';
-import { fieldError } from './form-errors.tsx';
+import { fieldError, typed } from './form-errors.tsx';
 
 /** The field with what was answered to the page that asks. */
 const FIELD = 'isOrganization';
@@ -24,7 +24,7 @@ interface MaybePersonProps {
 /** Asks whether it is a natural person, with the ways forward; what was typed goes along with the answer. */
 export function MaybePerson({ state, action, name, ways }: MaybePersonProps) {
   if (!state) return null;
-  const signs = state.refusal?.signs ?? String(state.values.asked ?? '').split(',');
+  const signs = state.refusal?.signs ?? (typed(state, 'asked') ?? '').split(',');
   const asked = Array.isArray(signs) ? signs.join(',') : '';
   const error = fieldError(state, FIELD);
   return (
@@ -66,7 +66,8 @@ function Typed({ values }: Pick<FormState, 'values'>) {
       {fields.flatMap(([name, value]) =>
         [value]
           .flat()
-          .map((each) => <input key={`${name} ${each}`} type="hidden" name={name} value={String(each ?? '')} />),
+          .filter((each) => typeof each === 'string')
+          .map((each) => <input key={`${name} ${each}`} type="hidden" name={name} value={each} />),
       )}
     </>
   );

@@ -1,11 +1,10 @@
+import { datumOf } from '@alianzas/domain/platform/inputs';
 import type * as z from 'zod';
 
 /** The names that a schema knows: what may stand below a name, a list's items under `item`. */
 interface Names {
   keys: Map<string, Names>;
   item: Names | null;
-  /** What stands below is not named by the schema */
-  open: boolean;
 }
 
 type Definition = { type: string } & Record<string, unknown>;
@@ -23,14 +22,18 @@ export function knownFields<T extends FormData | URLSearchParams>(form: T, schem
 function namesOf(schema: z.ZodType): Names {
   const cached = known.get(schema);
   if (cached) return cached;
-  const names: Names = { keys: new Map(), item: null, open: false };
+  const names: Names = { keys: new Map(), item: null };
   known.set(schema, names);
   collect(schema, names);
   return names;
 }
 
-/** Wrappers (optional, default, pipe …) know what they wrap; unions know what each of their members does. */
+/**
+ * Wrappers (optional, default, pipe …) know what they wrap; unions know what each of their members does. A datum is one
+ * text, whatever its schema is made of: below it stands nothing, and below what names nothing neither.
+ */
 function collect(schema: z.ZodType, names: Names): void {
+  if (datumOf(schema)) return;
   const definition = (schema as unknown as { _zod: { def: Definition } })._zod.def;
   switch (definition.type) {
     case 'object':
@@ -39,11 +42,6 @@ function collect(schema: z.ZodType, names: Names): void {
     case 'array':
     case 'set':
       names.item = joined(names.item, namesOf((definition.element ?? definition.valueType) as z.ZodType));
-      return;
-    case 'record':
-    case 'any':
-    case 'unknown':
-      names.open = true;
       return;
     case 'union':
       for (const option of definition.options as z.ZodType[]) collect(option, names);
@@ -73,7 +71,7 @@ function joined(earlier: Names | null, later: Names): Names {
   const keys = new Map(earlier.keys);
   for (const [key, part] of later.keys) keys.set(key, joined(keys.get(key) ?? null, part));
   const item = later.item ? joined(earlier.item, later.item) : earlier.item;
-  return { keys, item, open: earlier.open || later.open };
+  return { keys, item };
 }
 
 function segmentsOf(name: string): string[] {
@@ -82,7 +80,6 @@ function segmentsOf(name: string): string[] {
 
 function admits(names: Names, [first, ...rest]: readonly string[]): boolean {
   if (first === undefined) return true;
-  if (names.open) return true;
   if (names.item && /^\d+$/.test(first)) return admits(names.item, rest);
   const below = names.keys.get(first);
   return below !== undefined && admits(below, rest);

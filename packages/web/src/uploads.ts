@@ -15,6 +15,7 @@ import {
 } from '@alianzas/storage';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { namedByPages } from './body.ts';
 import { draftWish } from './drafts.ts';
 import { AGAIN } from './repeat.ts';
 
@@ -23,7 +24,7 @@ export const postedWithFiles = new WeakMap<Request, FormData>();
 
 export interface Upload {
   ok: boolean;
-  texts: URLSearchParams;
+  texts: FormData;
   errors: FormState['errors'];
   /** Too much was sent already: of this form only the texts were read */
   refusal: Refusal | null;
@@ -67,7 +68,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   return {
     ok: form.ok && !refusal,
     refusal,
-    texts: searchParamsOf(form.fields),
+    texts: namedByPages(searchParamsOf(form.fields)),
     errors,
     waiting: form.waiting,
     kept: (field) => (form.files[field] ?? []).map((file) => rowOf(file, context.firstScan)),
@@ -84,8 +85,7 @@ export async function receivedLate(args: ActionFunctionArgs, slots: Slots, owner
 
 /** The texts of a form with files, and the tokens by which those that arrived well wait. */
 function formOf({ fields, waiting }: ReceivedForm): FormData {
-  const form = new FormData();
-  for (const [name, value] of searchParamsOf(fields)) form.append(name, value);
+  const form = namedByPages(searchParamsOf(fields));
   for (const { token } of waiting) form.append(waitingField, token);
   return form;
 }

@@ -6,14 +6,14 @@ import { backoffice } from '@alianzas/paths';
 import { BackLink, CheckboxGroup, Form, Main, PageTitle, SubmitButton, TwoColumns } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { ROLE_CHOICES } from './account-words.ts';
-import { linksOf, typedList } from './links.ts';
+import { linksOf } from './links.ts';
 
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
@@ -50,7 +50,7 @@ export default function InviteUser() {
             hint="Dé solo los que necesita. Se pueden cambiar después."
             error={fieldError(state, 'roles')}
             choices={ROLE_CHOICES}
-            defaultValues={typedList(state?.values.roles)}
+            defaultValues={chosen(state, 'roles')}
           />
           <SubmitButton>Enviar la invitación</SubmitButton>
         </Form>

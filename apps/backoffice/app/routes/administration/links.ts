@@ -6,8 +6,3 @@ import type { AppLoadContext } from '@remix-run/node';
 export function linksOf(context: AppLoadContext): LinkMaker {
   return { key: context.dataKey, linkTo: (token) => `${context.origin}${backoffice.activate(token)}` };
 }
-
-/** The ticked values of a group as they were typed: one comes as a text, several as a list. */
-export function typedList(values: unknown): string[] {
-  return [values].flat().filter((value) => typeof value === 'string');
-}

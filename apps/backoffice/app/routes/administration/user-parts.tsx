@@ -4,9 +4,8 @@ import { backoffice } from '@alianzas/paths';
 import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { fieldError } from '@alianzas/web/form-errors';
+import { chosen, fieldError } from '@alianzas/web/form-errors';
 import { ROLE_CHOICES } from './account-words.ts';
-import { typedList } from './links.ts';
 import type { UserPage } from './user.tsx';
 
 type State = FormState | undefined;
@@ -24,7 +23,7 @@ export function Roles({ page: { person, own, can }, state }: { page: UserPage; s
       </section>
     );
   }
-  const chosen = state && 'roles' in state.values ? typedList(state.values.roles) : person.roles;
+  const roles = chosen(state && 'roles' in state.values ? state : undefined, 'roles', person.roles);
   const seen = Object.fromEntries(person.roles.map((role, index) => [`seen[${index}]`, role]));
   return (
     <section className="space-y-4" aria-labelledby="roles-titulo">
@@ -43,7 +42,7 @@ export function Roles({ page: { person, own, can }, state }: { page: UserPage; s
           hint="El cambio vale desde su próxima página: no tiene que volver a ingresar."
           error={fieldError(state, 'roles')}
           choices={ROLE_CHOICES}
-          defaultValues={chosen}
+          defaultValues={roles}
         />
         <SubmitButton>Guardar los roles</SubmitButton>
       </Form>

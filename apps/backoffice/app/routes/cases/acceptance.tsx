@@ -10,7 +10,7 @@ import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { BackLink, CheckboxGroup, EmptyState, FileField, Form, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused, stale, unlessStale } from '@alianzas/web/actions';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import { received, type Slots } from '@alianzas/web/uploads';
@@ -59,15 +59,10 @@ const FORMS = (['email', 'document'] as const).map((value) => ({ value, label: e
 
 const PRINCIPLES = principles.map(({ code, name, text }) => ({ value: code, label: `${name}: ${text}` }));
 
-function listOf(chosen: unknown): string[] {
-  return Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')];
-}
-
 export default function Acceptance() {
   const file = useCase();
   const { rows, read, accept } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  const chosen = state?.values.commitments;
   return (
     <section className="space-y-4" aria-labelledby="aceptacion">
       <BackLink href={backoffice.activity(file.code, 9)}>Volver a la actividad 9</BackLink>
@@ -93,7 +88,7 @@ export default function Acceptance() {
               value: row.id,
               label: `${row.number}. ${row.organization?.name}: ${row.action}`,
             }))}
-            defaultValues={listOf(chosen)}
+            defaultValues={chosen(state, 'commitments')}
           />
           {file.kind === 'pact' ? (
             <CheckboxGroup
@@ -101,7 +96,7 @@ export default function Acceptance() {
               legend="Los tres principios del pacto, como los acepta el soporte"
               error={fieldError(state, 'principles')}
               choices={PRINCIPLES}
-              defaultValues={listOf(state?.values.principles)}
+              defaultValues={chosen(state, 'principles')}
             />
           ) : null}
           <RadioGroup

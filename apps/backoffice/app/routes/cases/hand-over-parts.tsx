@@ -5,7 +5,7 @@ import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, DataTable, EmptyState, Form, Notice, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import { withFilters } from '../../pages/fields.ts';
 
 type Keeper = HandOverPage['givers'][number];
@@ -49,9 +49,8 @@ interface FormProps extends Pick<HandOverPage, 'receivers' | 'cases'> {
 }
 
 export function HandOverForm({ giver, only, receivers, cases, state }: FormProps) {
-  const sent = state?.values.alliances;
   const before = cases.filter((one) => only === '' || one.code === only).map((one) => one.id);
-  const marked = state ? [sent].flat().filter((one) => typeof one === 'string') : before;
+  const marked = chosen(state, 'alliances', before);
   const others = receivers.filter((one) => one.id !== giver.id);
   return (
     <Form

@@ -77,10 +77,9 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 }, FILES);
 
 /** The mode belongs to a course: it is left out of a strategy, whatever was chosen before changing the kind. */
-function typedInput(texts: URLSearchParams): URLSearchParams {
-  const kept = new URLSearchParams(texts);
-  if (kept.get('kind') === 'strategy') kept.delete('mode');
-  return kept;
+function typedInput(texts: FormData): FormData {
+  if (texts.get('kind') === 'strategy') texts.delete('mode');
+  return texts;
 }
 
 const LABELS = {

@@ -1,4 +1,5 @@
 import { staffSignIn } from '@alianzas/auth';
+import { isBlank } from '@alianzas/domain/platform/inputs';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, CodeField, Details, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
 import { acts, bodyOf, done, refused } from '@alianzas/web/actions';
@@ -14,11 +15,11 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => ({
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = await bodyOf(request);
-  const [code, recovery] = ['code', 'recovery'].map((name) => String(form.get(name) ?? '').replace(/\s/g, ''));
+  const [code, recovery] = ['code', 'recovery'].map((name) => String(form.get(name) ?? ''));
   const visit = context.visit();
-  const checked = recovery
-    ? await staffSignIn.checkRecoveryCode(visit, recovery)
-    : await staffSignIn.checkTotp(visit, code ?? '');
+  const checked = isBlank(recovery!)
+    ? await staffSignIn.checkTotp(visit, code!)
+    : await staffSignIn.checkRecoveryCode(visit, recovery!);
   return checked.ok
     ? done(readWayBack(context.dataKey, request.url) ?? backoffice.tray(), undefined, checked.value.cookies)
     : refused(checked.refusal);

@@ -26,7 +26,7 @@ export function isDemonstrationSession(who: Who): boolean {
 
 /** What was typed in the two fields of the proof; never sent back to the page. */
 export function proofOf(form: FormData): { password: string; code: string } {
-  return { password: String(form.get('password') ?? ''), code: String(form.get('code') ?? '').replace(/\s/g, '') };
+  return { password: String(form.get('password') ?? ''), code: String(form.get('code') ?? '') };
 }
 
 /** Where a session is open, as its own person may recognise it. */

@@ -4,7 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { fieldError, chosen as ticked, typed } from '@alianzas/web/form-errors';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
 export function ChooseOrganization({ text, found }: { text: string; found: readonly OrganizationRow[] }) {
@@ -52,7 +52,6 @@ export const LABELS = {
 
 export function InvitationForm({ chosen, choices, me, submission, state }: InvitationProps) {
   const [contact] = chosen.people;
-  const cited = state?.values.initiatives;
   const given = { title: `Alianza con ${chosen.name}`, contactName: contact?.name, contactEmail: contact?.email };
   const form = { schema: sendInvitation, labels: LABELS, state, given };
   return (
@@ -71,7 +70,7 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
         legend={LABELS.initiatives}
         error={fieldError(state, 'initiatives')}
         choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
-        defaultValues={Array.isArray(cited) ? cited.map(String) : [String(cited ?? '')]}
+        defaultValues={ticked(state, 'initiatives')}
       />
       <Field of={form} name="message" hint="Por qué esta organización y qué podrían hacer juntos" />
       <SelectField

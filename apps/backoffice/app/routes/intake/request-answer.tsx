@@ -3,7 +3,7 @@ import type { Choices } from '@alianzas/domain/views';
 import { Checkbox, CheckboxGroup, Details, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { SimilarRow } from './similar.tsx';
 
@@ -103,7 +103,6 @@ function AcceptForm({ request, action, state, closed, ...fields }: AnswerProps) 
 type FieldsProps = Omit<AnswerProps, 'action' | 'closed'>;
 
 function AcceptFields({ request, choices, similar, me, state, asksIfPerson }: FieldsProps) {
-  const chosen = state ? state.values.initiatives : request.wished;
   return (
     <>
       <Field
@@ -116,7 +115,7 @@ function AcceptFields({ request, choices, similar, me, state, asksIfPerson }: Fi
         legend={LABELS.initiatives}
         error={fieldError(state, 'initiatives')}
         choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
-        defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
+        defaultValues={chosen(state, 'initiatives', request.wished ? [request.wished] : [])}
       />
       <SelectField
         name="professional"

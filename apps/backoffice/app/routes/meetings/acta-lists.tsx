@@ -14,7 +14,7 @@ import {
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, Fieldset, Link, Notice, RadioGroup } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import * as z from 'zod';
 import { SlotIdentity, type SlotProps, slotName } from './acta-slot.tsx';
 import { saidAt, TEXTS } from './acta-slots.ts';
@@ -27,7 +27,6 @@ export function CommitteeSlot({ page, state, slot }: SlotProps) {
   const content = saidAt(slot, page.acta.items);
   const said = content?.activity === 1 ? content : null;
   const base = `items[${slot.n}]`;
-  const posted = (state?.values.items as { initiatives?: unknown }[] | undefined)?.[slot.n]?.initiatives;
   return (
     <>
       <SlotIdentity slot={slot} />
@@ -49,7 +48,7 @@ export function CommitteeSlot({ page, state, slot }: SlotProps) {
           legend="Iniciativas que se priorizan"
           error={fieldError(state, `${base}.initiatives`)}
           choices={page.initiatives.map(({ id, name, lineOfWork }) => ({ value: id, label: name, hint: lineOfWork }))}
-          defaultValues={state ? [posted].flat().map(String) : (said?.initiatives ?? [])}
+          defaultValues={chosen(state, `${base}.initiatives`, said?.initiatives)}
         />
       )}
     </>

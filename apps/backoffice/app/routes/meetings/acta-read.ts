@@ -6,7 +6,7 @@ type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, 
 const header = saveActa.omit({ items: true });
 
 /** What a posted field becomes in the item that the domain keeps. */
-const TURNED: Record<string, (value: unknown) => unknown> = {
+const TURNED: Readonly<Record<string, (value: unknown) => unknown>> = {
   actions: (value) =>
     String(value ?? '')
       .split('\n')
@@ -67,7 +67,7 @@ function withMethodology(raw: Values, all: readonly (Values | null)[]): Values {
 
 function itemOf({ activity, alliance, organization, ...fields }: Values, session: Values): Values {
   const content = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, TURNED[name] ? TURNED[name](value) : value]),
+    Object.entries(fields).map(([name, value]) => [name, Object.hasOwn(TURNED, name) ? TURNED[name]!(value) : value]),
   );
   const record = Number(activity) === 14 ? recordOf(session) : {};
   return {

@@ -3,6 +3,7 @@ import type { MeetingPage } from '@alianzas/domain/views';
 import { CheckboxGroup, Details, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
+import { chosen } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
@@ -45,7 +46,6 @@ export function Attendance({ page, state }: { page: MeetingPage; state: FormStat
 function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState | undefined }) {
   const invited = page.attendees.filter((one) => one.organization !== null || one.person === null);
   const others = { schema: recordAttendance, labels: LABELS, state };
-  const chosen = (name: string, otherwise: string[]) => (state ? [state.values[name]].flat().map(String) : otherwise);
   return (
     <>
       {invited.length === 0 ? null : (
@@ -59,6 +59,7 @@ function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState
             hint: [one.position, one.organization].filter(Boolean).join(', ') || 'Otra persona',
           }))}
           defaultValues={chosen(
+            state,
             'present',
             invited.filter((one) => one.attended).map((one) => one.id),
           )}
@@ -70,6 +71,7 @@ function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState
         hint={page.state === 'held' ? 'Marque a quienes asistieron' : 'Ya está marcada la persona que convocó'}
         choices={page.team.map(({ id, name, position }) => ({ value: id, label: name, hint: position }))}
         defaultValues={chosen(
+          state,
           'team',
           page.team.filter((one) => one.came).map((one) => one.id),
         )}

@@ -5,7 +5,7 @@ import { backoffice } from '@alianzas/paths';
 import { Actions, CheckboxGroup, Form, Link, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { togetherWith } from '../../pages/meeting-together.ts';
 import { ChosenActivities } from './choose-activities.tsx';
@@ -130,12 +130,10 @@ function AllianceChoice({ page, state }: ConveneProps) {
       </div>
     );
   }
-  const typedIds = state?.values.alliances;
-  const chosen = state
-    ? [typedIds].flat().map(String)
-    : alliances
-        .filter((one) => (all && one.cycleId === firstCycle(page)) || one.code === alliance || alliances.length === 1)
-        .map((one) => one.id);
+  const before = alliances
+    .filter((one) => (all && one.cycleId === firstCycle(page)) || one.code === alliance || alliances.length === 1)
+    .map((one) => one.id);
+  const ticked = chosen(state, 'alliances', before);
   const years = new Set(alliances.map((one) => one.year));
   return (
     <>
@@ -160,7 +158,7 @@ function AllianceChoice({ page, state }: ConveneProps) {
           label: `${one.code} · ${one.title}`,
           hint: `Actividad ${one.step}${years.size > 1 ? `, vigencia ${one.year}` : ''}. ${listed(one.parties)}`,
         }))}
-        defaultValues={chosen}
+        defaultValues={ticked}
       />
       {stuck.length > 0 ? <Obstacles stuck={stuck} /> : null}
     </>

@@ -39,7 +39,7 @@ import {
 } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
@@ -188,7 +188,11 @@ export default function Commitments() {
                     label: `${one.number}. ${one.action}`,
                     hint: `Para el ${one.due}`,
                   }))}
-                  defaultValues={[state?.values.commitments ?? toAccept.map((one) => one.id)].flat().map(String)}
+                  defaultValues={chosen(
+                    state,
+                    'commitments',
+                    toAccept.map((one) => one.id),
+                  )}
                   error={fieldError(state, 'commitments')}
                 />
                 {asksPrinciples ? (
@@ -196,7 +200,7 @@ export default function Commitments() {
                     name="principles"
                     legend="Un pacto parte de tres principios. Márquelos para aceptarlos en nombre de su organización"
                     choices={principles.map(({ code, name, text }) => ({ value: code, label: text, hint: name }))}
-                    defaultValues={[state?.values.principles ?? []].flat().map(String)}
+                    defaultValues={chosen(state, 'principles')}
                     error={fieldError(state, 'principles')}
                   />
                 ) : null}

@@ -25,16 +25,17 @@ export const loader = ({ request }: LoaderFunctionArgs) => {
 /** The answer is the same whether or not there is such a request: only its mailbox knows. */
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), askRequestLink);
-  if (!form.ok) return invalid(worded(form.errors, form.values), form.values);
+  if (!form.ok) return invalid(worded(form), form.values);
   const linkTo = (token: string) => `${context.origin}${portal.requestFollow(token)}`;
   const asked = await followRequestAgain(context.visit(), { ...form.value, linkTo });
   return asked.ok ? done(portal.requestLink(), 'linkAsked') : refused(asked.refusal, form.values);
 });
 
-function worded(errors: FormState['errors'], values: FormState['values']): FormState['errors'] {
+function worded({ errors, values }: Pick<FormState, 'errors' | 'values'>): FormState['errors'] {
   return Object.fromEntries(
     Object.entries(errors).map(([name, said]) => {
-      const empty = isBlank(String(values[name] ?? '')) ? SAYS[name] : undefined;
+      const value = values[name] ?? '';
+      const empty = typeof value === 'string' && isBlank(value) ? SAYS[name] : undefined;
       return [name, empty ? [empty] : said];
     }),
   );

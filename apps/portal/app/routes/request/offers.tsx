@@ -3,7 +3,7 @@ import { offerClasses } from '@alianzas/lexicon';
 import { CheckboxGroup } from '@alianzas/ui';
 import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { fieldError } from '@alianzas/web/form-errors';
+import { chosen, fieldError } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -52,7 +52,7 @@ const LABELS = { description: 'Descripción', when: '¿Cuándo?' };
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function OffersFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormState | undefined }) {
-  const ticked = state ? [state.values.classes ?? []].flat().map(String) : saved?.classes;
+  const ticked = chosen(state, 'classes', saved?.classes);
   const given = { description: saved?.description, when: saved?.when };
   const form = { schema: requestPages.offers, labels: LABELS, state, given };
   return (

@@ -2,6 +2,7 @@ import { bindingText, consentPurposes } from '@alianzas/domain/procedure';
 import { imagePurposes } from '@alianzas/lexicon';
 import { CheckboxGroup, Details } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
+import { chosen } from '@alianzas/web/form-errors';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 
 const CHOICES = consentPurposes
@@ -24,8 +25,6 @@ interface OptionalConsentsProps {
 
 /** What may be authorised besides, none of it ticked but by who writes, each text there to be read. */
 export function OptionalConsents({ state, saved }: OptionalConsentsProps) {
-  const ticked = (name: 'purposes' | 'image') =>
-    state ? [state.values[name] ?? []].flat().map(String) : [...(saved?.[name] ?? [])];
   return (
     <>
       <CheckboxGroup
@@ -33,7 +32,7 @@ export function OptionalConsents({ state, saved }: OptionalConsentsProps) {
         legend="Otras autorizaciones"
         optional
         choices={CHOICES}
-        defaultValues={ticked('purposes')}
+        defaultValues={chosen(state, 'purposes', saved?.purposes)}
       />
       <CheckboxGroup
         name="image"
@@ -41,7 +40,7 @@ export function OptionalConsents({ state, saved }: OptionalConsentsProps) {
         hint="Marque para qué se pueden usar. Puede no marcar ninguna."
         optional
         choices={IMAGE}
-        defaultValues={ticked('image')}
+        defaultValues={chosen(state, 'image', saved?.image)}
       />
       <Details summary="Lea el texto de la autorización de uso de imagen">
         <BindingTextView text={bindingText('imageOfAdult')} />

@@ -48,9 +48,17 @@ export function secret(most: number): z.ZodString {
   return known(z.string().min(1).max(most), { datum: 'password', most });
 }
 
-/** The eight figures of a one-time code; spaces and dashes between them do not count. */
+/**
+ * A code that is copied from a mail, a telephone or a paper, as its letters and figures: spaces and dashes of any length
+ * between them, and what nobody sees, do not count.
+ */
+export function bareCode(typed: string): string {
+  return tidyLine(typed).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The eight figures of a one-time code. */
 export const oneTimeCode: Asked<string> = asked({ datum: 'oneTimeCode', most: 8 }, (typed) => {
-  const figures = tidyLine(typed).replace(/[^\p{L}\p{N}]/gu, '');
+  const figures = bareCode(typed);
   return /^\d{8}$/.test(figures) ? allow(figures) : refuse('oneTimeCode.unreadable');
 });
 

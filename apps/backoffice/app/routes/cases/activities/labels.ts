@@ -1,7 +1,8 @@
 import { proposalFields, relevantFields } from '@alianzas/lexicon';
 import { type Answer, fieldId } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { KIND_FIELDS } from './proposal-kinds.ts';
+import { typed } from '@alianzas/web/form-errors';
+import { fieldsOfKind } from './proposal-kinds.ts';
 
 const minutes = { minutesUsed: 'Horas dedicadas' } as const;
 const commitment = {
@@ -82,8 +83,7 @@ function ownLabels(state: FormState | undefined): Table {
 }
 
 function ownKind(state: FormState | undefined) {
-  const { fields } = state?.values ?? {};
-  return KIND_FIELDS[(fields as { kind?: string } | undefined)?.kind ?? ''] ?? [];
+  return fieldsOfKind(typed(state, 'fields.kind') ?? '');
 }
 
 /** What is chosen among some, and not written. */

@@ -4,7 +4,7 @@ import { kinds, kindWord, network, optionsOf, purposes } from '@alianzas/lexicon
 import { backoffice } from '@alianzas/paths';
 import { Actions, Answered, CheckboxGroup, Details, Fieldset, Quote, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
-import { fieldError } from '@alianzas/web/form-errors';
+import { chosen, fieldError } from '@alianzas/web/form-errors';
 import { DRAFT, SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { asLines } from '../../../pages/fields.ts';
@@ -51,7 +51,6 @@ function ProposalFields(props: Props) {
     actions: state ? null : asLines(actions ?? asked?.words.actions),
   };
   const form = { schema: saveProposal, labels: labels.save, state, given };
-  const chosen = state ? state.values.purposes : saved?.purposes;
   return (
     <>
       <Answered name="fields.kind" id="purposes" label={labels.save['fields.kind']} words={kindWord(kind)} />
@@ -71,7 +70,7 @@ function ProposalFields(props: Props) {
         legend={labels.save.purposes}
         error={fieldError(state, 'purposes')}
         choices={PURPOSES}
-        defaultValues={Array.isArray(chosen) ? chosen.map(String) : [String(chosen ?? '')]}
+        defaultValues={chosen(state, 'purposes', saved?.purposes)}
       />
       <Field of={form} name="otherPurpose" optional={false} hint="Solo si marcó otro propósito" />
       <Field of={form} name="problem" />

@@ -9,7 +9,7 @@ import { fieldError, typed } from '@alianzas/web/form-errors';
 import { asLines } from '../../../pages/fields.ts';
 import { type AskedProposal, hinted } from './asked.ts';
 import { labels } from './labels.ts';
-import { KIND_FIELDS, type KindField } from './proposal-kinds.ts';
+import { fieldsOfKind, type KindField } from './proposal-kinds.ts';
 import type { ProposalDraft } from './types.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ export function KindFields({ kind, saved, asked, state, methodologies }: Props) 
   const words = asked?.words.fields[kind] ?? {};
   return (
     <>
-      {(KIND_FIELDS[kind] ?? []).map((field) => (
+      {fieldsOfKind(kind).map((field) => (
         <KindControl
           key={field.name}
           field={field}
@@ -52,7 +52,7 @@ function typedFields({ values }: FormState): Record<string, unknown> {
 
 /** What was typed for another kind, carried along: choosing that kind again shows it. */
 export function OtherKinds({ kind, state }: Pick<Props, 'kind' | 'state'>) {
-  const own = (KIND_FIELDS[kind] ?? []).map(({ name }) => name);
+  const own = fieldsOfKind(kind).map(({ name }) => name);
   const others = Object.entries(state ? typedFields(state) : {}).filter(
     ([name]) => name !== 'kind' && !own.includes(name),
   );
@@ -99,14 +99,14 @@ function KindControl({ field, value, source, state, methodologies }: ControlProp
     field.as === 'principles'
       ? principles.map(({ code, name: title, text }) => ({ value: code, label: `${title}: ${text}` }))
       : optionsOf(field.choices ?? {});
-  const chosen = Array.isArray(value) ? value.map(String) : [String(value ?? '')];
+  const ticked = [value].flat().filter((one) => typeof one === 'string');
   return (
     <CheckboxGroup
       name={name}
       legend={field.label}
       error={fieldError(state, name)}
       choices={choices}
-      defaultValues={chosen}
+      defaultValues={ticked}
     />
   );
 }

@@ -11,7 +11,7 @@ export interface KindField {
 }
 
 /** The fields that each kind of alliance asks for besides the common ones. */
-export const KIND_FIELDS: { readonly [kind: string]: readonly KindField[] } = {
+const KIND_FIELDS: { readonly [kind: string]: readonly KindField[] } = {
   loyalty: [
     {
       name: 'strategies',
@@ -50,3 +50,8 @@ export const KIND_FIELDS: { readonly [kind: string]: readonly KindField[] } = {
   ],
   support: [{ name: 'supports', label: kindFields.support.supports, as: 'supports' }],
 };
+
+/** The fields that a kind of proposal has of its own; none for what is no kind. */
+export function fieldsOfKind(kind: string): readonly KindField[] {
+  return Object.hasOwn(KIND_FIELDS, kind) ? KIND_FIELDS[kind]! : [];
+}

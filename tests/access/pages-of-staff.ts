@@ -1,0 +1,111 @@
+import {
+  answerNo,
+  contents,
+  givenActaDraft,
+  givenAlliance,
+  givenBalanceSaved,
+  givenInvitation,
+  givenMinors,
+  givenOrganization,
+  givenRequestSent,
+  itemsFor,
+  rowOf,
+  type World,
+} from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import type { Shown } from './typed.ts';
+
+export const STAFF_PAGES = [
+  ...['proposal', 'network', 'commitments', 'plan', 'compliance', 'newEvidence', 'contributions', 'inputs', 'state'],
+  ...[
+    'acceptance',
+    'nonconformity',
+    'newMeeting',
+    'meeting',
+    'acta',
+    'committeeActa',
+    'newOrganization',
+    'organization',
+  ],
+  ...['invite', 'invitation', 'request', 'cycles', 'initiatives', 'balance', 'agent', 'methodologies', 'parameters'],
+  ...['inviteUser', 'user', 'signIn', 'recover', 'dialogue', 'packet', 'evidence', 'cycle'],
+  ...['handOver', 'planActivity', 'evidenceReason', 'merge'],
+] as const;
+
+/** The pages with forms, each as who fills it sees it. */
+export async function staffPages(world: World): Promise<Map<string, Shown>> {
+  const { staff, cycle } = world;
+  const at = (step: Parameters<typeof givenAlliance>[1]) => givenAlliance(world, step);
+  // One after another: side by side they wait for each other's counters
+  const two = await at({ at: 2 });
+  const six = await at({ at: 6 });
+  const nine = await at({ at: 9 });
+  const ten = await at({ at: 10 });
+  const eleven = await at({ at: 11 });
+  const pact = await at({ at: 13, kind: 'pact' });
+  const { evidence } = await givenMinors(world, eleven);
+  const looped = await at({ at: 12 });
+  await answerNo(world, looped);
+  const open = await at({ at: 3 });
+  // Apart from the one whose proposal the other forms close
+  const cited = await at({ at: 2 });
+  await givenActaDraft(world, {
+    ...{ activities: [3], alliances: [open.id], day: 3 },
+    items: itemsFor(open, () => contents[3]()),
+  });
+  const request = await givenRequestSent(world);
+  const [free, other] = [await givenOrganization(world), await givenOrganization(world)];
+  const invited = await givenInvitation(world, await givenOrganization(world));
+  await givenBalanceSaved(world);
+  const said = await rowOf(
+    world,
+    sql`select (select code from invitation where id = ${invited.id}) as invitation,
+      (select m.code from meeting m join meeting_alliance l on l.meeting_id = m.id where l.alliance_id = ${open.id} order by m.code desc limit 1) as meeting,
+      (select id from filing where alliance_id = ${ten.id} limit 1) as filing,
+      (select code from nonconformity where alliance_id = ${looped.id} limit 1) as nonconformity,
+      (select y.number from plan_activity y where y.alliance_id = ${eleven.id} and y.party_id is null limit 1) as activity`,
+  );
+  const text = (name: string) => String(said[name]);
+  const shown: Record<(typeof STAFF_PAGES)[number], [string, string | null]> = {
+    proposal: [`${backoffice.activity(two.code, 2)}?tipo=support`, staff.professional.id],
+    network: [backoffice.activity(six.code, 6), staff.professional.id],
+    commitments: [backoffice.activity(nine.code, 9), staff.professional.id],
+    plan: [backoffice.activity(ten.code, 10), staff.professional.id],
+    compliance: [backoffice.activity(pact.code, 13), staff.professional.id],
+    newEvidence: [backoffice.newEvidence(eleven.code, Number(text('activity'))), staff.professional.id],
+    contributions: [backoffice.allianceContributions(eleven.code), staff.professional.id],
+    inputs: [backoffice.allianceInputs(cited.code), staff.professional.id],
+    state: [backoffice.allianceState(nine.code), staff.lead.id],
+    acceptance: [backoffice.allianceAcceptance(nine.code), staff.professional.id],
+    nonconformity: [backoffice.nonconformity(text('nonconformity')), staff.professional.id],
+    newMeeting: [`${backoffice.newMeeting()}?actividad=3`, staff.professional.id],
+    meeting: [backoffice.meeting(text('meeting')), staff.professional.id],
+    acta: [backoffice.acta(text('meeting')), staff.professional.id],
+    committeeActa: [backoffice.acta(text('meeting')), staff.lead.id],
+    newOrganization: [backoffice.newOrganization(), staff.professional.id],
+    organization: [backoffice.organization(free.id), staff.professional.id],
+    merge: [`${backoffice.mergeOrganizations(free.id)}?con=${other.id}`, staff.lead.id],
+    invite: [`${backoffice.newAlliance()}?organizacion=${free.id}`, staff.professional.id],
+    invitation: [backoffice.invitation(text('invitation')), staff.professional.id],
+    request: [backoffice.request(request.code), staff.professional.id],
+    cycles: [backoffice.cycles(), staff.director.id],
+    cycle: [backoffice.cycle(cycle.year), staff.lead.id],
+    initiatives: [backoffice.initiatives(), staff.lead.id],
+    balance: [backoffice.balance(cycle.year), staff.lead.id],
+    agent: [backoffice.agent(pact.organizations[0]!.id), staff.lead.id],
+    methodologies: [backoffice.methodologies(), staff.lead.id],
+    parameters: [backoffice.parameters(), staff.administrator.id],
+    inviteUser: [backoffice.inviteUser(), staff.administrator.id],
+    user: [backoffice.user(staff.observatory.id), staff.administrator.id],
+    signIn: [backoffice.signIn(), null],
+    recover: [backoffice.recover(), null],
+    dialogue: [backoffice.allianceDialogue(pact.code), staff.professional.id],
+    packet: [backoffice.packet(text('filing')), staff.correspondence.id],
+    evidence: [backoffice.evidence(evidence), staff.professional.id],
+    handOver: [backoffice.handOver(), staff.lead.id],
+    planActivity: [backoffice.planActivity(eleven.code, Number(text('activity'))), staff.professional.id],
+    evidenceReason: [backoffice.evidenceReason(evidence), staff.director.id],
+  };
+  return new Map(Object.entries(shown).map(([name, [path, person]]) => [name, { name, path, person }]));
+}
