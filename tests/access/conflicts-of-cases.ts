@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { saveProposal } from '@alianzas/domain/alliance';
+import { saveBalance } from '@alianzas/domain/balance';
 import { acceptCommitments, amendCommitment, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
 import {
   by,
   dayFromNow,
   followUp,
   givenAlliance,
+  givenBalanceSaved,
+  givenCycle,
   must,
+  narrative,
   proposalOf,
   radicado,
   renewFirst,
@@ -14,7 +18,9 @@ import {
   type StaffName,
   through,
   walk,
+  writePlan,
 } from '@alianzas/domain/given';
+import { savePlanSection } from '@alianzas/domain/plan';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import type { Conflict, House, Scene } from './conflict.ts';
@@ -40,6 +46,59 @@ export function conflictsOfCases(house: House): Conflict[] {
           first: { problem: 'El problema de la primera' },
           second: { problem: 'El problema de la segunda', objective: 'El objetivo de la segunda' },
           saved: ['El problema de la primera'],
+        };
+      },
+    },
+    {
+      verb: 'approveProposal',
+      form: `${activities}/proposal.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 2 });
+        const draft = proposalOf(one.id, 'adoption');
+        must(await saveProposal(by(world(), 'professional', 2), draft));
+        const other = { ...draft, version: 1, problem: 'El problema que nadie leyó' };
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 2), form: { intent: 'approve' } },
+          first: async () => must(await saveProposal(by(world(), 'lead', 2), other)),
+          ...{ second: {}, saved: ['El problema que nadie leyó'] },
+        };
+      },
+    },
+    {
+      verb: 'approvePlan',
+      form: `${activities}/plan.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 10 });
+        await writePlan(world(), one);
+        const { startsOn, endsOn } = await rowOf(
+          world(),
+          sql`select starts_on as "startsOn", ends_on as "endsOn" from plan_section where alliance_id = ${one.id}`,
+        );
+        const frame = {
+          startsOn: String(startsOn),
+          endsOn: String(endsOn),
+          termMonths: 6,
+          capacityStatement: 'Cada parte',
+        };
+        const other = { alliance: one.id, version: 1, ...frame, followUpMechanisms: 'Lo que nadie leyó' };
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 10), form: { intent: 'approve' } },
+          first: async () => must(await savePlanSection(by(world(), 'lead', 10), other)),
+          ...{ second: {}, saved: ['Lo que nadie leyó'] },
+        };
+      },
+    },
+    {
+      verb: 'confirmBalance',
+      form: `${routes}/cycle/balance.tsx`,
+      given: async () => {
+        const year = await givenCycle(world().database, world().staff, 2031);
+        await givenBalanceSaved(year);
+        const written = { cycle: year.cycle.id, version: 1, narrative: { ...narrative, P: 'Planeado sin leer' } };
+        return {
+          ...{ ask: as('director'), path: backoffice.balance(2031), form: { intent: 'confirm' } },
+          first: async () => must(await saveBalance(by(world(), 'professional', 30), written)),
+          ...{ second: {}, saved: ['Planeado sin leer'] },
         };
       },
     },

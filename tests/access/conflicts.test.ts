@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { saveProposal } from '@alianzas/domain/alliance';
+import { amendCommitment, proposeCommitment } from '@alianzas/domain/commitment';
 import {
   aWorld,
   by,
+  dayFromNow,
   followUp,
   givenAlliance,
   linkOf,
@@ -10,6 +13,7 @@ import {
   proposalOf,
   renewFirst,
   requestRead,
+  through,
 } from '@alianzas/domain/given';
 import { markDuplicate } from '@alianzas/domain/intake';
 import { backoffice } from '@alianzas/paths';
@@ -21,6 +25,7 @@ import { type Answers, asStaff } from './conflict.ts';
 import { conflictsOfAllies } from './conflicts-of-allies.ts';
 import { conflictsOfCases } from './conflicts-of-cases.ts';
 import { anActa, aRequest, conflictsOfStaff } from './conflicts-of-staff.ts';
+import { formsOf } from './forms.ts';
 import { formWith, valueIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
@@ -58,6 +63,32 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
     120_000,
   );
 });
+
+test('an acceptance that came on paper is of the text that was read; its document waits', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: dayFromNow(12) };
+  const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
+  const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...said }));
+  const path = backoffice.allianceAcceptance(one.code);
+  const ask = (init: RequestInit) => house.staff(path, world().staff.professional.id, init);
+  const send = (html: string, file: boolean) => {
+    const form = formsOf(html).find(({ multipart }) => multipart)!;
+    const body = new FormData();
+    const fields = { ...form.defaults(), commitments: id, form: 'email' };
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    if (file) body.append('proof', new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], 'correo.pdf'));
+    return ask({ method: 'POST', body });
+  };
+  const read = await (await ask({})).text();
+  const other = { commitment: id, version: 1, ...said, action: 'Algo completamente distinto' };
+  must(await amendCommitment(through(world(), one.organizations[0]!.representative, 9), other));
+  const late = await send(read, true);
+  const html = await late.text();
+  expect(late.status).toBe(409);
+  for (const words of ['Alguien guardó antes que usted', 'Algo completamente distinto', 'correo.pdf'])
+    expect(wordsOf(html)).toContain(words);
+  expect((await send(html, false)).status).toBe(303);
+}, 120_000);
 
 describe('what closed meanwhile gives back what was typed', () => {
   test('13, answered by somebody else', async () => {
@@ -151,7 +182,7 @@ describe('every form of a version is tried', () => {
     const carrying = Object.values(inputs).flatMap((module) =>
       Object.entries(module).flatMap(([name, schema]) => (carriesVersion(schema) ? [name] : [])),
     );
-    const verbs = conflicts.map(({ verb }) => verb);
+    const verbs = [...conflicts.map(({ verb }) => verb), ...Object.keys(UNVERSIONED)];
     expect(carrying.filter((name) => !verbs.includes(name))).toEqual([]);
     expect(carrying.length).toBeGreaterThan(9);
   });
@@ -168,7 +199,7 @@ describe('every form of a version is tried', () => {
 
 /** Those that share a file with one that throws it, and why they do not. */
 const UNVERSIONED = {
-  registerAcceptance: 'it brings the document of the ally: a form with files carries no version',
+  registerAcceptance: 'it brings the document of the ally, and is tried by itself',
   keepAcceptance: 'it keeps what the two others accept',
 };
 

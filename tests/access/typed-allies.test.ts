@@ -36,12 +36,15 @@ test.each(ALLY_PAGES)('%s: no field that some answer asks for is marked as optio
 
 const answered = new Set<number | 'ended'>();
 
-test.each(ALLY_PAGES)('%s: a long text is shown again whatever the answer, and after the session ended', async (name) => {
-  const walk = { ask, app: 'portal' as const, world: world(), known, stranger };
-  const { lost, met } = await longTexts(walk, pages.get(name)!);
-  for (const status of met) answered.add(status);
-  expect(lost).toEqual([]);
-});
+test.each(ALLY_PAGES)(
+  '%s: a long text is shown again whatever the answer, and after the session ended',
+  async (name) => {
+    const walk = { ask, app: 'portal' as const, world: world(), known, stranger };
+    const { lost, met } = await longTexts(walk, pages.get(name)!);
+    for (const status of met) answered.add(status);
+    expect(lost).toEqual([]);
+  },
+);
 
 test('long texts were met by errors, by what somebody saved first, by what is not theirs and by ended sessions', () => {
   expect([...answered]).toEqual(expect.arrayContaining([422, 409, 404, 'ended']));

@@ -34,12 +34,15 @@ test.each(STAFF_PAGES)('%s: no field that some answer asks for is marked as opti
 
 const answered = new Set<number | 'ended'>();
 
-test.each(STAFF_PAGES)('%s: a long text is shown again whatever the answer, and after the session ended', async (name) => {
-  const walk = { ask, app: 'backoffice' as const, world: world(), known, stranger: world().staff.auditor.id };
-  const { lost, met } = await longTexts(walk, pages.get(name)!);
-  for (const status of met) answered.add(status);
-  expect(lost).toEqual([]);
-});
+test.each(STAFF_PAGES)(
+  '%s: a long text is shown again whatever the answer, and after the session ended',
+  async (name) => {
+    const walk = { ask, app: 'backoffice' as const, world: world(), known, stranger: world().staff.auditor.id };
+    const { lost, met } = await longTexts(walk, pages.get(name)!);
+    for (const status of met) answered.add(status);
+    expect(lost).toEqual([]);
+  },
+);
 
 test('long texts were met by errors, by what somebody saved first, by closed doors and by ended sessions', () => {
   expect([...answered]).toEqual(expect.arrayContaining([422, 409, 403, 'ended']));

@@ -1,5 +1,5 @@
 /** Ready things for tests, all made by the real verbs with an injected clock. Not part of the package's exports. */
-export { capacitiesOf, caseOf, givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
+export { capacitiesOf, caseOf, givenAlliance, radicado, reportOf, walk, writePlan } from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
 export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
 export { givenEverything, givenMinors } from './givenEverything.ts';

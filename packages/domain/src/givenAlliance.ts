@@ -139,6 +139,12 @@ export function capacitiesOf(parties: readonly string[]) {
 }
 
 async function planAll(world: World, one: GivenAlliance): Promise<void> {
+  await writePlan(world, one);
+  must(await approvePlan(by(world, 'professional', 10), { alliance: one.id }));
+}
+
+/** The whole plan of a case that stands at 10, not yet approved. */
+export async function writePlan(world: World, one: GivenAlliance): Promise<void> {
   const ctx = by(world, 'professional', 10);
   const startsOn = bogotaDay(ctx.now);
   const alliance = one.id;
@@ -162,7 +168,6 @@ async function planAll(world: World, one: GivenAlliance): Promise<void> {
     const done = { title: 'Una jornada', responsible: 'Coordinación', place: 'El salón', ...times };
     must(await addPlanActivity(ctx, { key: randomUUID(), action, organization, ...done }));
   }
-  must(await approvePlan(ctx, { alliance }));
 }
 
 /** Every organization's people report their own activity, with a file; the professional accepts it and concludes. */

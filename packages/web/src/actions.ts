@@ -1,4 +1,4 @@
-import type { Ctx, Outcome, Refusal } from '@alianzas/domain/platform';
+import { type Ctx, keepSent, markOf, type Outcome, type Refusal, sentAt } from '@alianzas/domain/platform';
 import { type Doubt, doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
@@ -28,6 +28,8 @@ export interface FormState {
   isStale?: boolean;
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
+  /** The very same was done at that instant, by the same person: there is nothing to do again */
+  doneAt?: string;
   /** It was saved without sending it: what was typed comes from there, or is kept there too */
   unsent?: Unsent;
   /** The same was sent before: the page asks whether it is sent again */
@@ -105,7 +107,8 @@ interface Extras {
 
 /**
  * A plain act: its form is read by the schema, the verb runs in one transaction, and the way goes on, or the form comes
- * back with what was typed: with its errors (422), or with the refusal (409).
+ * back with what was typed: with its errors (422), or with the refusal (409). What its sender already did, sent again as it
+ * was, says so.
  */
 export function act<S extends z.ZodType, T>(
   schema: S,
@@ -117,9 +120,25 @@ export function act<S extends z.ZodType, T>(
     const parsed = parseForm(prepare(form, args), schema);
     const values = { ...parsed.values, intent, ...carriedBy(form) };
     if (!parsed.ok) return invalid(parsed.errors, values);
-    const outcome = await args.context.write(({ ctx }) => verb(ctx, parsed.value, args));
-    return settled(outcome, (value) => on(args, value, parsed.value), values, beside);
+    const { context } = args;
+    const { pathname, search } = new URL(args.request.url);
+    const mark = markOf(context.dataKey, `${intent} ${pathname}${search}`, textsOf(form), new Date());
+    const outcome = await unlessStale(() =>
+      context.write<T>(async (page) => {
+        const done = await verb(page.ctx, parsed.value, args);
+        if (done.ok) await keepSent(page.ctx, mark);
+        return done;
+      }),
+    );
+    if (outcome?.ok) return on(args, outcome.value, parsed.value);
+    const doneAt = await sentAt((await context.page()).ctx, mark);
+    if (doneAt) return json<FormState>({ errors: {}, values: {}, refusal: null, doneAt: doneAt.toISOString() });
+    return outcome ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside) : stale(values);
   };
+}
+
+function textsOf(form: FormData): [string, string][] {
+  return [...form].flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []));
 }
 
 /** What a form carries for itself under `kept.`, whatever its schema knows: it comes back with it. */

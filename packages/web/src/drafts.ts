@@ -109,7 +109,7 @@ export async function settledDraft(
   const path = context.draftPath(new URL(request.url));
   if (path === null) return answer;
   try {
-    if (answer.status >= 300 && answer.status < 400) await forget(context, { path, form: nameOf(form) });
+    if (answer.status < 400) await forget(context, { path, form: nameOf(form) });
     if (![409, 422, 429].includes(answer.status)) return answer;
     const state = (await answer.clone().json()) as FormState;
     if (wasSent(state)) {

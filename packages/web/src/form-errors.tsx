@@ -1,5 +1,5 @@
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
-import { ActionForm, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { ActionForm, Banner, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation } from '@remix-run/react';
 import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
@@ -13,6 +13,7 @@ type State = FormState | undefined;
  */
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
+  if (state.doneAt) return <AlreadyDone at={state.doneAt} />;
   if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale) return <Stale state={state} />;
@@ -34,6 +35,18 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
       />
       {state.unsent ? <KeptToo unsent={state.unsent} /> : null}
     </>
+  );
+}
+
+/** What was sent again as it was, and had been done. */
+function AlreadyDone({ at }: { at: string }) {
+  return (
+    <Banner kind="done" title="Esto ya quedó hecho">
+      <p>
+        {stopped(`Usted lo envió dos veces. La primera quedó guardada ${momentWords(at, new Date())}`)} No tiene que
+        repetirlo.
+      </p>
+    </Banner>
   );
 }
 

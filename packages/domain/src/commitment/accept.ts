@@ -62,6 +62,13 @@ async function keepAcceptance(
     const organizations = new Map((await partiesOf(ctx, alliance.id)).map((party) => [party.id, party.organizationId]));
     if (proof.file) await mustBeOf(ctx, alliance.id, proof.file);
     const locked = await lockCommitments(ctx, input.commitments);
+    for (const one of locked) {
+      const organization = organizations.get(one.partyId ?? '');
+      if (one.allianceId !== alliance.id || !organization) throw new NotFound('commitment');
+      if (!may(ctx.actor, organization, alliance)) throw new Forbidden('acceptCommitment');
+      const decided = decideAcceptance(alliance, one);
+      if (!decided.ok) return decided;
+    }
     if (input.version !== undefined) {
       const own = [...organizations].filter(([, organization]) => may(ctx.actor, organization, alliance));
       await mustHaveRead(
@@ -72,14 +79,9 @@ async function keepAcceptance(
       );
     }
     for (const one of locked) {
-      const organization = organizations.get(one.partyId ?? '');
-      if (one.allianceId !== alliance.id || !organization) throw new NotFound('commitment');
-      if (!may(ctx.actor, organization, alliance)) throw new Forbidden('acceptCommitment');
-      const decided = decideAcceptance(alliance, one);
-      if (!decided.ok) return decided;
       const principled = await acceptPrinciples(ctx, alliance, one.partyId!, input.principles ?? []);
       if (!principled.ok) return principled;
-      await save(ctx, one, organization, proof);
+      await save(ctx, one, organizations.get(one.partyId!)!, proof);
     }
     return allow();
   });

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { holderOf } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { NotFound } from './errors.ts';
@@ -45,6 +45,40 @@ export async function isClaimed(ctx: Ctx, key: string): Promise<boolean> {
   const mine = and(eq(submission.key, key), eq(submission.holder, holderOf(ctx.actor)));
   const rows = await ctx.db.select({ key: submission.key }).from(submission).where(mine);
   return rows.length > 0;
+}
+
+/** The mark under which what was sent is known for an hour or two, whoever sends it: a UUID made of what it said. */
+export interface Sent {
+  now: string;
+  before: string;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The mark of a form without a key, by its page and all that it says; it is guessed by nobody who lacks the key. */
+export function markOf(key: Uint8Array, page: string, fields: readonly (readonly [string, string])[], at: Date): Sent {
+  const of = (hour: number) => {
+    const said = JSON.stringify([page, hour, [...fields].sort()]);
+    const hex = createHmac('sha256', key).update(`sent\n${said}`).digest('hex');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  };
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  return { now: of(hour), before: of(hour - 1) };
+}
+
+/** Keeps that what the mark says was done, in the act's own transaction. */
+export async function keepSent(ctx: Ctx, { now }: Sent): Promise<void> {
+  await ctx.db
+    .insert(submission)
+    .values({ key: now, holder: holderOf(ctx.actor), kind: 'act', resultId: now, content: null, at: ctx.now })
+    .onConflictDoNothing();
+}
+
+/** When the actor did the very same within the last hours; null when it did not. */
+export async function sentAt(ctx: Ctx, { now, before }: Sent): Promise<Date | null> {
+  const same = and(inArray(submission.key, [now, before]), eq(submission.holder, holderOf(ctx.actor)));
+  const [row] = await ctx.db.select({ at: submission.at }).from(submission).where(same).limit(1);
+  return row?.at ?? null;
 }
 
 /** What tells one content from another and is guessed by nobody who lacks the key, of which it says which it was. */
