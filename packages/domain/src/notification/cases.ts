@@ -54,7 +54,12 @@ export async function requestFacts(ctx: Ctx, id: string) {
     .limit(1);
   const facts = found(row, 'request');
   // What was sent, also while its organization writes it again
-  return { ...facts, answerNote: facts.answerNote ?? asked?.note ?? null, content: sent?.content ?? facts.content, documents: documents.map((one) => one.name) };
+  return {
+    ...facts,
+    answerNote: facts.answerNote ?? asked?.note ?? null,
+    content: sent?.content ?? facts.content,
+    documents: documents.map((one) => one.name),
+  };
 }
 
 /** The name of an initiative that a request chose; null of none, or of one that is not there. */

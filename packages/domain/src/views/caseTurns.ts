@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { TurnAct } from '../alliance/index.ts';
 import { amendmentsWaiting } from '../filing/index.ts';
-import type { Ctx } from '../platform/index.ts';
 import { followUpsGoingWith } from '../plan/index.ts';
+import type { Ctx } from '../platform/index.ts';
 import { lastStep, type Path } from '../procedure/index.ts';
 import type { Standing } from '../reversal/index.ts';
 
