@@ -36,7 +36,6 @@ export { instantWords, longDay, momentWords, relativeDue, shortDay, timeWords, w
 export { bytes, count, decimal, listed, pesos, spelled, stopped, waitWords } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
 export { apps, browserWords } from './identity.ts';
-export { itemUndone } from './reversal.ts';
 export { offerClasses, requestLinkAllows, requestTasks } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';
@@ -64,6 +63,7 @@ export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence, whyNot } from './refusals.ts';
 export { requestPages } from './request-pages.ts';
+export { itemUndone } from './reversal.ts';
 export { oneOfRoles, organizationRoles, roleWord, staffRoles } from './roles.ts';
 export { optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';
 export { type StageId, type StageWords, stageOf, stages } from './stages.ts';

@@ -24,7 +24,7 @@ export const reversalEvents: EventWords<ReversalEvent> = {
 };
 
 /** That some follow-ups, by their numbers, stand no more. */
-export function followUpsUndone(numbers: readonly number[]): string {
+function followUpsUndone(numbers: readonly number[]): string {
   return numbers.length === 1
     ? `El seguimiento ${numbers[0]} quedó sin efecto.`
     : `Los seguimientos ${listed(numbers.map(String))} quedaron sin efecto.`;

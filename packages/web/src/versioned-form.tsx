@@ -34,7 +34,7 @@ export function VersionedForm({
   children,
   ...form
 }: Props) {
-  if (closed) return state ? <NotSaved answers={answersOf(children(state))} /> : null;
+  if (closed) return state ? <NotSaved answers={answersOf(children(state))} isUnsent={isUnsent(state)} /> : null;
   const seen = state?.isStale ? String(version) : typed(state, 'version', String(version));
   const fields = children(state);
   const differing =
@@ -47,6 +47,23 @@ export function VersionedForm({
       </SavedAnswers.Provider>
     </Form>
   );
+}
+
+interface OfferedFormProps extends FormProps {
+  isOffered: boolean;
+  /** What came back of this form, or was kept of it without being sent */
+  state: FormState | undefined;
+}
+
+/** A form that is sent while what it does is offered; of one that closed, only what was typed in it is left to show. */
+export function OfferedForm({ isOffered, state, children, ...form }: OfferedFormProps) {
+  if (isOffered) return <Form {...form}>{children}</Form>;
+  return state ? <NotSaved answers={answersOf(children)} isUnsent={isUnsent(state)} /> : null;
+}
+
+/** It was kept to be sent later, and nobody tried to send it since. */
+function isUnsent({ unsent, refusal, errors }: FormState): boolean {
+  return unsent !== undefined && !refusal && Object.keys(errors).length === 0;
 }
 
 /** What folds a versioned form away while it is offered; of one that closed, only what was typed is left to show. */
@@ -99,11 +116,14 @@ function SavedMeanwhile({ differing: { shown, besides }, keepsUnsent }: Meanwhil
 }
 
 /** What was typed in a form that closed meanwhile. */
-export function NotSaved({ answers }: { answers: readonly Answer[] }) {
+export function NotSaved({ answers, isUnsent = false }: { answers: readonly Answer[]; isUnsent?: boolean }) {
   const rows = answers.filter(({ words }) => words !== '').map(({ label, words }) => ({ term: label, detail: words }));
   if (rows.length === 0) return null;
   return (
-    <Banner kind="warning" title="Lo que usted escribió no se guardó">
+    <Banner
+      kind="warning"
+      title={isUnsent ? 'Lo que usted escribió no se envió' : 'Lo que usted escribió no se guardó'}
+    >
       <p>Mientras tanto esto se cerró, y ya no recibe cambios. Copie lo que todavía le sirva:</p>
       <SummaryRows rows={rows} />
     </Banner>

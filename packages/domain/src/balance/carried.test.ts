@@ -10,6 +10,7 @@ import {
   givenBalanceFiled,
   givenCycle,
   must,
+  refusal,
   rowOf,
 } from '../given.ts';
 import { balancePage, figurePage, sustainmentPage } from '../views/index.ts';
@@ -63,6 +64,9 @@ test('R-241 Q-20 what happened stays of its year when its alliance is carried ov
   for (const { id } of [outcome, round, decides, later])
     must(await carryOverAlliance(lead, { alliance: id, to: next, reason: 'Sigue el año entrante' }));
 
+  const again = { alliance: outcome.id, to: next, reason: 'Sigue el año entrante' };
+  must(await carryOverAlliance(lead, again));
+  expect(refusal(await carryOverAlliance(by(world(), 'director', NOVEMBER), again))).toBe('balance.carryToLaterCycle');
   expect(acts(await figuresOf(lead, world().cycle.id))).toEqual(acts(before));
   const nothing = Object.fromEntries(Object.keys(acts(before)).map((name) => [name, 0]));
   expect(acts(await figuresOf(lead, next))).toEqual(nothing);
@@ -101,7 +105,7 @@ test('R-241 the filed balance keeps the figures of its year; what is done after 
   expect(acts(second)).toMatchObject({ met: 4, visits: 2, recognised: 0, continuing: 0 });
   expect(first.commitments).toEqual({ met: 2, replaced: 1, total: 3 });
   const all = await rowOf(world(), sql`select count(*)::int as total from commitment`);
-  expect(first.commitments.total + second.commitments.total).toBe(all['total']);
+  expect(first.commitments.total + second.commitments.total).toBe(all.total);
   for (const figures of [first, second]) {
     const opened = figureNames.map(async (name) => [name, (await figurePage(lead, figures.year, name)).rows.length]);
     expect(Object.fromEntries(await Promise.all(opened))).toEqual(counted(figures));

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { alliance as allianceTable, lockAlliance } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, transact } from '../platform/index.ts';
@@ -8,7 +8,7 @@ import { balanceOf } from './rows.ts';
 import { decideCarryOver } from './rules.ts';
 import { carryOver } from './tables.ts';
 
-/** Moves a running alliance to a later cycle, with its reason: it keeps its step and its version. */
+/** Moves a running alliance to a later cycle, with its reason: it keeps its step and its version. A repeat of the same person says that it was done. */
 export async function carryOverAlliance(outer: Ctx, input: CarryOverAlliance): Promise<Outcome> {
   if (!mayCarryOver(outer.actor)) throw new Forbidden('carryOverAlliance');
   return transact(outer, async (ctx) => {
@@ -21,6 +21,7 @@ export async function carryOverAlliance(outer: Ctx, input: CarryOverAlliance): P
     const alliance = await lockAlliance(ctx, input.alliance);
     const from = await lockCycle(ctx, alliance.cycleId, 'share');
     const to = await lockCycle(ctx, input.to, 'share');
+    if (await movedAlready(ctx, input)) return allow();
     const decided = decideCarryOver(alliance, from, to, await balanceOf(ctx, from.id));
     if (!decided.ok) return decided;
     const moved = { fromCycleId: alliance.cycleId, toCycleId: to.id, reason: input.reason };
@@ -36,4 +37,13 @@ export async function carryOverAlliance(outer: Ctx, input: CarryOverAlliance): P
     });
     return allow();
   });
+}
+
+async function movedAlready(ctx: Ctx, { alliance, to }: CarryOverAlliance): Promise<boolean> {
+  const same = and(
+    eq(carryOver.allianceId, alliance),
+    eq(carryOver.toCycleId, to),
+    eq(carryOver.decidedBy, personOf(ctx.actor)!),
+  );
+  return (await ctx.db.$count(carryOver, same)) > 0;
 }

@@ -62,6 +62,8 @@ test('what was sent before each text was kept is told from its history: its last
   const owner = world().database.owner.db;
   const kept = await owner.execute(sql`select * from request_sending where request_id = ${id} order by number`);
   await owner.execute(sql`delete from request_sending where request_id = ${id}`);
+  // As it was kept then: the last that was asked stood on the request, also once it was sent again.
+  await owner.execute(sql`update request set answer_note = 'Diga dónde' where id = ${id}`);
   const folder = new URL('../../migrations/', import.meta.url);
   const file = readdirSync(folder).find((name) => name.endsWith('_sendings.sql'))!;
   const migration = readFileSync(new URL(file, folder), 'utf8');

@@ -28,9 +28,7 @@ export const requestLink = template({
         o celular.
       </Say>
       <Action href={url}>Abrir mi solicitud</Action>
-      <Note>
-        {requestLinkAllows} No reenvíe este vínculo. Si no lo pidió, no haga nada.
-      </Note>
+      <Note>{requestLinkAllows} No reenvíe este vínculo. Si no lo pidió, no haga nada.</Note>
     </Frame>
   ),
 });

@@ -56,9 +56,7 @@ export const requestReceived = template({
       <Fingerprint of="Huella de todo lo enviado (SHA-256)" sha256={sha256} />
       <Next>El equipo revisa su solicitud. Si falta algo, le escribiremos a este correo.</Next>
       <Action href={url}>Consultar mi solicitud</Action>
-      <Note>
-        El vínculo abre su solicitud en cualquier computador o celular. {requestLinkAllows} No lo reenvíe.
-      </Note>
+      <Note>El vínculo abre su solicitud en cualquier computador o celular. {requestLinkAllows} No lo reenvíe.</Note>
     </Frame>
   ),
 });

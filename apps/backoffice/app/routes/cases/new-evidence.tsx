@@ -6,7 +6,7 @@ import { planPage } from '@alianzas/domain/views';
 import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
-import { Actions, BackLink, FileField, Form, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Actions, BackLink, FileField, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
@@ -14,6 +14,7 @@ import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import { received, type Slots } from '@alianzas/web/uploads';
+import { OfferedForm } from '@alianzas/web/versioned-form';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -86,49 +87,48 @@ export default function NewEvidence() {
         Reportar la actividad {activity.number}: {activity.title}
       </h2>
       <p>Es una actividad de la Secretaría. La organización verá este reporte igual que usted ve los de ella.</p>
-      {obstacle && !state ? (
-        <Notice>{obstacle}</Notice>
-      ) : (
-        <Form
-          action={backoffice.newEvidence(file.code, activity.number)}
-          multipart
-          hidden={{ alliance: file.id, planActivity: activity.id, key: typed(state, 'key', submission) }}
-        >
-          <Field of={form} name="description" />
-          <Field of={form} name="executedOn" max={today} />
-          <Field
-            of={form}
-            name="apartReason"
-            optional={false}
-            hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
-          />
-          <Field of={form} name="place" hint="Barrio, dirección o lugar" />
-          <Field of={form} name="peopleReached" />
-          <RadioGroup
-            name="showsMinors"
-            legend={LABELS.showsMinors}
-            error={fieldError(state, 'showsMinors')}
-            defaultValue={typed(state, 'showsMinors')}
-            choices={[
-              { value: 'yes', label: 'Sí' },
-              { value: 'no', label: 'No' },
-            ]}
-          />
-          <WaitingFiles state={state} field="proof" />
-          <FileField
-            name="proof"
-            label={LABELS.proof}
-            multiple
-            accept={accept}
-            limit="JPG, PNG, PDF, DOCX, XLSX, MP4 o MOV. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
-            error={fieldError(state, 'proof')}
-          />
-          <Actions>
-            <SubmitButton>Enviar la evidencia</SubmitButton>
-            <SaveUnsent />
-          </Actions>
-        </Form>
-      )}
+      {obstacle ? <Notice>{obstacle}</Notice> : null}
+      <OfferedForm
+        isOffered={!obstacle}
+        state={state}
+        action={backoffice.newEvidence(file.code, activity.number)}
+        multipart
+        hidden={{ alliance: file.id, planActivity: activity.id, key: typed(state, 'key', submission) }}
+      >
+        <Field of={form} name="description" />
+        <Field of={form} name="executedOn" max={today} />
+        <Field
+          of={form}
+          name="apartReason"
+          optional={false}
+          hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
+        />
+        <Field of={form} name="place" hint="Barrio, dirección o lugar" />
+        <Field of={form} name="peopleReached" />
+        <RadioGroup
+          name="showsMinors"
+          legend={LABELS.showsMinors}
+          error={fieldError(state, 'showsMinors')}
+          defaultValue={typed(state, 'showsMinors')}
+          choices={[
+            { value: 'yes', label: 'Sí' },
+            { value: 'no', label: 'No' },
+          ]}
+        />
+        <WaitingFiles state={state} field="proof" />
+        <FileField
+          name="proof"
+          label={LABELS.proof}
+          multiple
+          accept={accept}
+          limit="JPG, PNG, PDF, DOCX, XLSX, MP4 o MOV. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
+          error={fieldError(state, 'proof')}
+        />
+        <Actions>
+          <SubmitButton>Enviar la evidencia</SubmitButton>
+          <SaveUnsent />
+        </Actions>
+      </OfferedForm>
     </section>
   );
 }

@@ -3,12 +3,14 @@ import { activitiesOf } from '@alianzas/domain/procedure';
 import type { BalancePage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Actions, DataTable, Details, Form, SelectField, SubmitButton } from '@alianzas/ui';
+import { Actions, DataTable, Details, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { OfferedForm } from '@alianzas/web/versioned-form';
 import { activityTitle } from '../../pages/activity-quote.tsx';
+import { ownState } from '../cases/activities/fields.tsx';
 import { LABELS } from './balance-labels.ts';
 
 /** The acciones de mejora del procedimiento: the balance cannot be confirmed without one. */
@@ -38,7 +40,9 @@ export function Improvements({ page, state }: { page: BalancePage & { key: strin
           ]}
         />
       )}
-      {page.can.improve ? <ImprovementForm page={page} state={state} /> : null}
+      {page.can.improve || ownState(state, 'improve') ? (
+        <ImprovementForm page={page} state={ownState(state, 'improve')} />
+      ) : null}
     </section>
   );
 }
@@ -54,7 +58,9 @@ function ImprovementForm({ page, state }: { page: BalancePage & { key: string };
       summary="Agregar una acción de mejora"
       open={page.improvements.length === 0 || state?.values.finding !== undefined}
     >
-      <Form
+      <OfferedForm
+        isOffered={page.can.improve}
+        state={state}
         action={backoffice.balance(page.cycle.year)}
         hidden={{ intent: 'improve', cycle: page.cycle.id, key: typed(state, 'key', page.key) }}
         label="Acción de mejora"
@@ -75,7 +81,7 @@ function ImprovementForm({ page, state }: { page: BalancePage & { key: string };
           <SubmitButton tone="secondary">Agregar la acción de mejora</SubmitButton>
           <SaveUnsent />
         </Actions>
-      </Form>
+      </OfferedForm>
     </Details>
   );
 }

@@ -7,7 +7,10 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 
 export const loader = reads(async ({ ctx }, { params }) => {
-  const { code, approvedAt, topic, startsAt, place, items, undone, planActivities } = await actaExtract(ctx, params.id ?? '');
+  const { code, approvedAt, topic, startsAt, place, items, undone, planActivities } = await actaExtract(
+    ctx,
+    params.id ?? '',
+  );
   return {
     code,
     topic,

@@ -31,7 +31,6 @@ import {
   CheckboxGroup,
   Details,
   EmptyState,
-  Form,
   Notice,
   SubmitButton,
   Tag,
@@ -43,7 +42,7 @@ import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
-import { VersionedForm } from '@alianzas/web/versioned-form';
+import { Offered, OfferedForm, VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf, ownParts } from '../../pages/alliance/facts.ts';
@@ -217,21 +216,27 @@ export default function Commitments() {
           </VersionedForm>
         </section>
       ) : null}
-      {own.length > 0 ? (
-        <Details
+      {own.length > 0 || proposing ? (
+        <Offered
+          isOffered={own.length > 0}
           id="proponer"
           summary="Proponer un compromiso de mi organización"
           open={facts.waiting.toPropose || proposing !== undefined}
         >
-          <Form action={address} hidden={{ intent: 'propose', key: typed(state, 'key', key), alliance }}>
+          <OfferedForm
+            isOffered={own.length > 0}
+            state={proposing}
+            action={address}
+            hidden={{ intent: 'propose', key: typed(state, 'key', key), alliance }}
+          >
             <OwnField parts={own} state={proposing} />
             <PromiseFields of={{ schema: proposeInput, state: proposing }} />
             <Actions>
               <SubmitButton tone="secondary">Proponer el compromiso</SubmitButton>
               <SaveUnsent />
             </Actions>
-          </Form>
-        </Details>
+          </OfferedForm>
+        </Offered>
       ) : null}
     </CaseFrame>
   );

@@ -7,6 +7,7 @@ import type { FormState } from '@alianzas/web/actions';
 import { type Bound, Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { OfferedForm } from '@alianzas/web/versioned-form';
 import { OwnField, type OwnPart } from '../../pages/alliance/own-field.tsx';
 
 export const LABELS = {
@@ -41,8 +42,8 @@ interface FormProps {
 }
 
 /** What an organization gave, told by its people. */
-export function DeclareForm(props: FormProps & { parts: readonly OwnPart[] }) {
-  const { code, alliance, parts, key_, today, state } = props;
+export function DeclareForm(props: FormProps & { parts: readonly OwnPart[]; isOffered: boolean }) {
+  const { code, alliance, parts, key_, today, state, isOffered } = props;
   return (
     <section>
       <h2>Registrar un aporte</h2>
@@ -50,7 +51,9 @@ export function DeclareForm(props: FormProps & { parts: readonly OwnPart[] }) {
         Si se puede medir en dinero, escriba la tarifa y de dónde sale. Un valor cuenta en el balance cuando alguien del
         equipo lo verifica.
       </Notice>
-      <Form
+      <OfferedForm
+        isOffered={isOffered}
+        state={state}
         action={portal.contributions(code)}
         hidden={{ intent: 'declare', key: typed(state, 'key', key_), alliance }}
         label="Registrar un aporte"
@@ -64,7 +67,7 @@ export function DeclareForm(props: FormProps & { parts: readonly OwnPart[] }) {
           <SubmitButton>Registrar el aporte</SubmitButton>
           <SaveUnsent />
         </Actions>
-      </Form>
+      </OfferedForm>
     </section>
   );
 }

@@ -83,6 +83,7 @@ export default function Contributions() {
   const state = useSent<typeof action>();
   const form = { code: facts.code, alliance, initiatives, key_: key, today, late };
   const correction = stateOf(state, 'correct', correcting?.id);
+  const declaring = stateOf(state, 'declare');
   const mayCorrect = lines.some((line) => line.id === correcting?.id && line.can.correct);
   return (
     <CaseFrame facts={facts} at="contributions">
@@ -114,8 +115,8 @@ export default function Contributions() {
       {correcting && (mayCorrect || correction) ? (
         <CorrectForm {...form} organization={correcting.organization} line={correcting} state={correction} />
       ) : null}
-      {own.length > 0 && open && !correcting ? (
-        <DeclareForm {...form} parts={own} state={stateOf(state, 'declare')} />
+      {own.length > 0 && (open || declaring) && !correcting ? (
+        <DeclareForm {...form} parts={own} isOffered={open} state={declaring} />
       ) : null}
     </CaseFrame>
   );

@@ -9,7 +9,6 @@ import {
   Actions,
   BackLink,
   FileField,
-  Form,
   Main,
   Notice,
   PageTitle,
@@ -24,6 +23,7 @@ import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import { received, type Slots } from '@alianzas/web/uploads';
+import { OfferedForm } from '@alianzas/web/versioned-form';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -118,55 +118,54 @@ export default function NewEvidence() {
           { term: 'Se acordó entregar', detail: asked.deliverable },
         ]}
       />
-      {can.report || state ? (
-        <Form
-          action={portal.newEvidence(code, number)}
-          multipart
-          hidden={{ key: typed(state, 'key', key), planActivity }}
-        >
-          <Field of={form} name="description" />
-          <Field of={form} name="executedOn" />
-          <Field
-            of={form}
-            name="apartReason"
-            optional={false}
-            hint="Solo si se hizo antes de la alianza o en un año cuyo balance ya se radicó. Se muestra aparte y no suma."
-          />
-          <Field of={form} name="place" hint="Barrio, dirección o lugar" />
-          <Field of={form} name="peopleReached" />
-          <RadioGroup
-            name="showsMinors"
-            legend="¿Aparecen menores de edad?"
-            hint="Si aparecen, la evidencia queda solo para el equipo."
-            choices={[
-              { value: 'no', label: 'No aparecen' },
-              { value: 'yes', label: 'Sí aparecen' },
-            ]}
-            defaultValue={typed(state, 'showsMinors')}
-            error={fieldError(state, 'showsMinors')}
-          />
-          <WaitingFiles state={state} field="files" />
-          <FileField
-            name="files"
-            label="Archivos"
-            hint="Puede elegir varios: fotos, documentos o un video."
-            accept={acceptOf('evidence')}
-            limit="JPG y PNG hasta 25 MB; PDF, DOCX y XLSX hasta 50 MB; MP4 y MOV hasta 1 GB."
-            multiple
-            error={fieldError(state, 'files')}
-          />
-          <Notice>
-            Los demás ven las fotos y los videos sin la ubicación que guarda el celular. El original queda en el
-            expediente, con su huella.
-          </Notice>
-          <Actions>
-            <SubmitButton>Enviar la evidencia</SubmitButton>
-            <SaveUnsent />
-          </Actions>
-        </Form>
-      ) : (
-        <Notice>{asked.whyNot}</Notice>
-      )}
+      {can.report ? null : <Notice>{asked.whyNot}</Notice>}
+      <OfferedForm
+        isOffered={can.report}
+        state={state}
+        action={portal.newEvidence(code, number)}
+        multipart
+        hidden={{ key: typed(state, 'key', key), planActivity }}
+      >
+        <Field of={form} name="description" />
+        <Field of={form} name="executedOn" />
+        <Field
+          of={form}
+          name="apartReason"
+          optional={false}
+          hint="Solo si se hizo antes de la alianza o en un año cuyo balance ya se radicó. Se muestra aparte y no suma."
+        />
+        <Field of={form} name="place" hint="Barrio, dirección o lugar" />
+        <Field of={form} name="peopleReached" />
+        <RadioGroup
+          name="showsMinors"
+          legend="¿Aparecen menores de edad?"
+          hint="Si aparecen, la evidencia queda solo para el equipo."
+          choices={[
+            { value: 'no', label: 'No aparecen' },
+            { value: 'yes', label: 'Sí aparecen' },
+          ]}
+          defaultValue={typed(state, 'showsMinors')}
+          error={fieldError(state, 'showsMinors')}
+        />
+        <WaitingFiles state={state} field="files" />
+        <FileField
+          name="files"
+          label="Archivos"
+          hint="Puede elegir varios: fotos, documentos o un video."
+          accept={acceptOf('evidence')}
+          limit="JPG y PNG hasta 25 MB; PDF, DOCX y XLSX hasta 50 MB; MP4 y MOV hasta 1 GB."
+          multiple
+          error={fieldError(state, 'files')}
+        />
+        <Notice>
+          Los demás ven las fotos y los videos sin la ubicación que guarda el celular. El original queda en el
+          expediente, con su huella.
+        </Notice>
+        <Actions>
+          <SubmitButton>Enviar la evidencia</SubmitButton>
+          <SaveUnsent />
+        </Actions>
+      </OfferedForm>
     </Main>
   );
 }

@@ -1,5 +1,5 @@
-import { requestLinkAllows } from '@alianzas/lexicon';
 import { capabilityCookie, isToken } from '@alianzas/auth';
+import { requestLinkAllows } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Main, Notice, PageTitle } from '@alianzas/ui';
 import { acts, done } from '@alianzas/web/actions';

@@ -110,9 +110,7 @@ export default function Sent() {
       ) : null}
       {isWaiting && it.link ? (
         <Details summary="Seguirla en otro computador o celular">
-          <p>
-            Abra allí este vínculo. {requestLinkAllows} No lo comparta fuera de su organización.
-          </p>
+          <p>Abra allí este vínculo. {requestLinkAllows} No lo comparta fuera de su organización.</p>
           <p className="wrap-anywhere">
             <a href={it.link}>{it.link}</a>
           </p>
