@@ -1,5 +1,5 @@
 import type { DomainEvent, EventDatum } from '../platform/event.ts';
-import { ROW_SUMS, summed } from '../platform/rowSums.ts';
+import { ROW_SUMS, summed } from '../platform/index.ts';
 import type { AuditedEvent } from './audited.ts';
 import { list } from './line.ts';
 
