@@ -15,10 +15,10 @@ let one: GivenAlliance;
 let was: string;
 
 /** What the table says of a trial, beside what it did: the two must be the same. */
-function told(line: Pick<Line, 'verb'>, where: string, allowed: boolean, { said, moved }: Trial) {
+function told(line: Pick<Line, 'verb'>, where: string, allowed: boolean, { said, moved, untold }: Trial) {
   const fine = allowed ? said === 'yes' : said !== 'yes' && !moved;
   return fine
-    ? []
+    ? untold.map((fault) => `${line.verb} ${where}: its event does not tell ${fault}`)
     : [
         `${line.verb} ${where}: the table says ${allowed ? 'yes' : 'no'}, it said ${said}${moved ? ' and moved rows' : ''}`,
       ];
@@ -36,7 +36,7 @@ async function on(line: Line, step: number, state: AllianceState) {
 }
 
 test.each(STEPS)(
-  'every verb of a case that stands at %i is taken or refused as the table says',
+  'every verb of a case that stands at %i is taken or refused as the table says, and what it did is what its event tells',
   async (step) => {
     one ??= await givenAlliance(world(), { at: 2, parties: 2, kind: 'pact', answers: ['yes', 'no'] });
     if (step > 2) await walk(world(), one, step - 1, step, 'pact');

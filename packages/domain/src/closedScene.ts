@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import type { AllianceState } from './alliance/index.ts';
+import { verifyStored } from './audit/index.ts';
 import { record } from './compose.ts';
 import { dayNumber, type GivenAlliance, type StaffName, type World } from './given.ts';
 import type { Actor, Ctx, Database, Outcome } from './platform/index.ts';
@@ -87,6 +88,8 @@ export interface Trial {
   said: string;
   /** Whether any row of any table is not what it was; not looked at when it was taken */
   moved: boolean;
+  /** What is stored and not told by its history once it was taken, and was not so before */
+  untold: string[];
 }
 
 /** Tries a verb on a case whose rows were put in a state, as nothing that happened: all of it is rolled back. `was`: the rows' hash, where it is known. */
@@ -104,10 +107,15 @@ export async function tried(
     const made = (await before.given?.(scene)) ?? '';
     if (before.put) await scene.put(before.put(scene, made));
     const was = before.was ?? (await fingerprint(scene.db));
+    const known = before.put ? await faultsOf(scene.db) : [];
     const said = await wordOf(call(scene, made));
-    return { said, moved: said === 'yes' || (await fingerprint(scene.db)) !== was };
+    if (said !== 'yes') return { said, moved: (await fingerprint(scene.db)) !== was, untold: [] };
+    return { said, moved: true, untold: (await faultsOf(scene.db)).filter((fault) => !known.includes(fault)) };
   });
 }
+
+const faultsOf = async (db: Database): Promise<string[]> =>
+  (await verifyStored(db)).map(({ fault, of }) => `${fault} ${of}`);
 
 async function putting(db: Database, put: SQL): Promise<void> {
   await db.execute(sql`set local session_replication_role = replica`);

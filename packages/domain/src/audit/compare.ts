@@ -6,6 +6,7 @@ import { sentHash, storedRequest } from '../intake/index.ts';
 import { canonicalJson } from '../plan/index.ts';
 import type { Ctx, Database } from '../platform/index.ts';
 import type { Path } from '../procedure/index.ts';
+import { COLUMNS } from './columns.ts';
 import type { Expected } from './expected.ts';
 import { LINES, rowsOf } from './lines.ts';
 
@@ -33,12 +34,10 @@ const STATED = [
 export const COMPARED: readonly string[] = [
   ...STATED,
   'receipt',
-  'organization',
-  'filing_correction',
   'balance',
   'plan_snapshot',
-  'plan_activity',
   'file',
+  ...COLUMNS.map(({ table }) => table),
 ];
 
 /** Computed anew: a constraint that holds it to its text may have been dropped. */
@@ -175,21 +174,17 @@ async function textFaults(ctx: Ctx, expected: Expected): Promise<StoredFault[]> 
   ];
 }
 
-/** What acts that correct, move or join set in a row besides its state, as `expected.columns` writes it. */
-const COLUMNS: readonly [table: string, what: string, id?: string][] = [
-  ['alliance', 'professional_id'],
-  ['filing_correction', "number || ' ' || filed_on", "filing_id || ':' || position"],
-  ['plan_activity', "concat_ws(' ', version, coalesce(party_id::text, ''), starts_on, ends_on)"],
-  ['organization', 'merged_into'],
-];
-
 async function columnFaults(db: Database, { columns }: Expected): Promise<StoredFault[]> {
   const found: StoredFault[] = [];
-  for (const [table, what, id] of COLUMNS) {
-    found.push(...differences('column', table, await column(db, table, what, id ? `(${id})` : 'id'), columns));
+  for (const { name, table, id = 'id', what, from = table } of COLUMNS) {
+    const rows = await db.execute<{ id: string; what: string | null }>(
+      sql`select (${sql.raw(id)})::text as id, (${sql.raw(what)})::text as what from ${sql.raw(from)}`,
+    );
+    const held = new Map(rows.map((row) => [`${name}:${row.id}`, row.what]));
+    found.push(...differences('column', name, held, columns));
   }
-  // An action that leaves a draft of a plan takes its activities along, without an event of each.
-  return found.filter(({ fault, of }) => fault !== 'absent' || !of.startsWith('plan_activity:'));
+  // An action that leaves a draft of a plan takes its activities along, without an event of each; so does a party.
+  return found.filter(({ fault, of }) => fault !== 'absent' || !/^(plan_activity|party)[.:]/.test(of));
 }
 
 async function lineFaults(db: Database, { lines }: Expected): Promise<StoredFault[]> {

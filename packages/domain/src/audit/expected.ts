@@ -1,6 +1,7 @@
 import type { DomainEvent, EventDatum } from '../platform/event.ts';
 import { evolve, type Fact, initialPath, type Path } from '../procedure/index.ts';
 import type { AuditedEvent } from './audited.ts';
+import { type Columns, tellColumns } from './columns.ts';
 import { LINES, toldBy } from './lines.ts';
 
 /** What the history says that the stored rows must hold, by `table:id`. */
@@ -13,7 +14,7 @@ export interface Expected {
   /** SHA-256 of the bytes of each kept file */
   files: Map<string, string>;
   /** Other columns that an act sets: who answers for a case, a corrected radicado, an edited activity, a merge */
-  columns: Map<string, string | null>;
+  columns: Columns;
   /** By the place of its line in LINES */
   lines: ReadonlyMap<number, Map<string, string>>;
 }
@@ -59,6 +60,12 @@ function text(noun: string, datum: string, own = noun): Tell {
   };
 }
 
+/** The secretariat's own is in force at once; events of before it was said do not tell whose it is. */
+const proposed: Tell = (expected, event) => {
+  const { organization } = event.data;
+  if (organization !== undefined) state('commitment', organization === null ? 'accepted' : 'proposed')(expected, event);
+};
+
 /** Events of before it was said do not tell an objection, which changes no state, from a return. */
 const returned: Tell = ({ states }, { stream, data }) => {
   const key = `commitment:${data.commitment}`;
@@ -68,18 +75,6 @@ const returned: Tell = ({ states }, { stream, data }) => {
 
 function forgetText({ texts }: Expected, { data }: DomainEvent): void {
   texts.delete(`commitment:${data.commitment}`);
-}
-
-/** The event says what a column of a row holds from then on; a later one says it anew. */
-function column(name: string, id: (event: DomainEvent) => string, holds: (event: DomainEvent) => string | null): Tell {
-  return ({ columns }, event) => void columns.set(`${name}:${id(event)}`, holds(event));
-}
-
-const ofStream = ({ stream }: DomainEvent): string => stream.id;
-
-/** An activity that was taken out of its plan afterwards holds nothing any more. */
-function forgetActivity({ columns }: Expected, { data }: DomainEvent): void {
-  columns.delete(`plan_activity:${data.activity}`);
 }
 
 /** Each sending keeps its own text; its instant names it. */
@@ -95,24 +90,6 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'alliance.suspended': [state('alliance', 'suspended', 'stream')],
   'alliance.resumed': [state('alliance', 'running', 'stream')],
   'alliance.ended': [state('alliance', of, 'stream')],
-  'alliance.handedOver': [column('alliance', ofStream, ({ data }) => textOf(data.to))],
-  'filing.corrected': [
-    column(
-      'filing_correction',
-      ({ data }) => `${data.filing}:${data.correction}`,
-      ({ data }) => `${data.number} ${data.filedOn}`,
-    ),
-  ],
-  'planActivity.edited': [
-    column(
-      'plan_activity',
-      ({ data }) => textOf(data.activity),
-      ({ data }) => [data.version, data.party ?? '', data.startsOn, data.endsOn].join(' '),
-    ),
-  ],
-  'planActivity.removed': [forgetActivity],
-  'organization.merged': [column('organization', ofStream, ({ data }) => textOf(data.into))],
-  'organization.parted': [column('organization', ofStream, () => null)],
   'request.sent': [state('request', 'sent', 'stream'), sent],
   'request.reviewing': [state('request', 'reviewing', 'stream')],
   'request.returned': [state('request', 'incomplete', 'stream')],
@@ -125,6 +102,7 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'invitation.declined': [state('invitation', 'declined', 'stream')],
   'invitation.expired': [state('invitation', 'expired', 'stream')],
   'invitation.revoked': [state('invitation', 'revoked', 'stream')],
+  'commitment.proposed': [proposed],
   'commitment.accepted': [state('commitment', 'accepted'), text('commitment', 'contentHash')],
   'commitment.returned': [returned, forgetText],
   'commitment.amended': [state('commitment', 'proposed'), forgetText],
@@ -137,6 +115,7 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'evidence.returned': [state('evidence', 'returned')],
   'contribution.declared': [state('contribution', ({ data }) => textOf(data.state)), value],
   'contribution.verified': [state('contribution', 'verified'), value],
+  'contribution.withdrawn': [state('contribution', 'withdrawn'), value],
   'filing.prepared': [state('filing', 'pending')],
   'commitments.filed': [state('filing', 'filed')],
   'amendment.filed': [state('filing', 'filed')],
@@ -168,6 +147,7 @@ const movedByUndoing = ['commitment', 'filing', 'nonconformity'];
 /** Folds one event, in the order of its stream, into what is expected. */
 export function expectBy(expected: Expected, event: AuditedEvent, { factOf, activitiesOf }: Replay): void {
   for (const tell of tells[event.name] ?? []) tell(expected, event);
+  tellColumns(expected.columns, event);
   for (const [at, line] of LINES.entries()) {
     for (const [of, what] of toldBy(line, event)) expected.lines.get(at)!.set(of, what);
   }

@@ -31,11 +31,12 @@ export async function recordFollowUp(
     await openUnmet(ctx, allianceId, visit, content);
     const counted = (wanted: Compliance) => content.activities.filter((one) => one.compliance === wanted).length;
     const found = { met: counted('met'), underWay: counted('underWay'), partly: counted('partly') };
+    const answers = content.activities.map(({ activity, compliance }) => `${activity} ${compliance}`);
     await record(ctx, {
       name: 'followUp.recorded',
       stream: { kind: 'alliance', id: allianceId },
       audience: 'parties',
-      data: { acta, visit, snapshot, sha256, ...found, notMet: counted('notMet'), closes, minutesUsed },
+      data: { acta, visit, snapshot, sha256, answers, ...found, notMet: counted('notMet'), closes, minutesUsed },
     });
     return allow();
   });

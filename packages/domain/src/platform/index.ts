@@ -56,6 +56,7 @@ export {
   refusalsIn,
   refuse,
 } from './outcome.ts';
+export { ROW_SUMS, summed, withRowSum } from './rowSums.ts';
 export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './stored.ts';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
-import { environments } from './environment.mjs';
-import { startPostgres } from './postgres.mjs';
-import { root } from './root.mjs';
+import { environments } from '../../infra/local/environment.mjs';
+import { startPostgres } from '../../infra/local/postgres.mjs';
+import { root } from '../../infra/local/root.mjs';
 
 /** A data folder as `npm start` leaves it on its first start: its own Postgres, its own keys, migrated by its own owner. */
 async function started(folder, ...args) {

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { endAlliance } from '../alliance/index.ts';
+import { proposeCommitment } from '../commitment/index.ts';
+import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
+import { aWorld, by, givenAlliance, givenBalanceFiled, must, rowOf, through } from '../given.ts';
+import type { Database } from '../platform/index.ts';
+import { verifyStored } from './index.ts';
+
+const world = aWorld();
+let waiting: string;
+
+/** Two cases that closed with the balance of their year, one of them not active; two lines of the ledger, one withdrawn; a promise that waits. */
+beforeAll(async () => {
+  const one = await givenAlliance(world(), { at: 16 });
+  const nine = await givenAlliance(world(), { at: 9 });
+  waiting = nine.id;
+  const [ally] = one.organizations;
+  const line = {
+    ...{ alliance: one.id, organization: ally!.id, initiative: world().cycle.initiatives[0]! },
+    ...{ category: 'talent' as const, description: 'Horas', quantity: '10', unit: 'hora', deliveredOn: '2026-02-05' },
+    ...{ monetizable: 'yes' as const, method: 'marketPrice' as const, rate: '100000', rateSource: 'Cotización' },
+  };
+  const giver = through(world(), ally!.representative, 20);
+  const { id: contribution } = must(await declareContribution(giver, { ...line, key: randomUUID() }));
+  must(await verifyContribution(by(world(), 'lead', 20), { contribution }));
+  const mistaken = must(await declareContribution(giver, { ...line, key: randomUUID(), description: 'Dos veces' }));
+  must(await withdrawContribution(giver, { contribution: mistaken.id, reason: 'Estaba dos veces' }));
+  const promise = { action: 'Bajar el volumen', deliverable: 'Un acuerdo', dueOn: '2026-04-01' };
+  const organization = nine.organizations[0]!.id;
+  const proposed = { key: randomUUID(), alliance: waiting, organization, ...promise };
+  must(await proposeCommitment(by(world(), 'professional', 9), proposed));
+}, 120_000);
+
+class Undone extends Error {}
+
+/** What only who owns the machine could do, with the guards off; looked at, and undone. */
+async function tampered(change: string, look: (db: Database) => Promise<void>): Promise<void> {
+  const undone = world().database.owner.db.transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica');
+    expect((await tx.execute(change)).count, 'there is such a row').toBeGreaterThan(0);
+    await look(tx);
+    throw new Undone();
+  });
+  await expect(undone).rejects.toThrow(Undone);
+}
+
+test('a line withdrawn in the portal is as its history tells', async () => {
+  const { n } = await rowOf(world(), sql`select count(*)::int as n from contribution where state = 'withdrawn'`);
+  expect(n).toBe(1);
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
+});
+
+test.each([
+  ['the number of a packet', 'filing', "update filing set number = 'X-1' where state = 'filed'"],
+  ['its day', 'filing', "update filing set filed_on = filed_on - 1 where state = 'filed'"],
+  ['decision 5', 'party', "update party set active_part = 'no' where active_part = 'yes'"],
+  ['the day of decision 5', 'party', "update party set active_part_at = active_part_at - interval '1 day'"],
+  ['a decision 13', 'compliance', 'update compliance set undone_at = now()'],
+  [
+    'what the plan says of an activity',
+    'plan_activity',
+    "update plan_activity set compliance = 'notMet' where compliance = 'met'",
+  ],
+  ['a recognition', 'recognition', 'update recognition set recognised = not recognised'],
+  ['a continuity', 'continuity', "update continuity set outcome = 'ends'"],
+  ['the cycle of a case', 'alliance', 'update alliance set cycle_id = gen_random_uuid()'],
+  ['the text of an approved proposal', 'proposal', "update proposal set objective = 'Otro' where state = 'approved'"],
+  [
+    'the text of an approved plan',
+    'plan_section',
+    "update plan_section set follow_up_mechanisms = 'Otros' where state = 'approved'",
+  ],
+  ['the text of an evidence', 'evidence', "update evidence set description = 'Otra' where state = 'accepted'"],
+  ['whom it reached', 'evidence', 'update evidence set people_reached = coalesce(people_reached, 0) + 100'],
+  [
+    'the text of a verified line',
+    'contribution',
+    "update contribution set description = 'Otra' where state = 'verified'",
+  ],
+  ['its quantity', 'contribution', "update contribution set quantity = quantity + 1 where state = 'verified'"],
+  ['a membership', 'membership', "update membership set role = 'liaison' where role = 'representative'"],
+  ['a membership taken away', 'membership', 'delete from membership'],
+  ['the name of an organization', 'organization', "update organization set name = name || ' S.A.S.'"],
+  ['its standing', 'organization', "update organization set standing = 'prospect' where standing = 'member'"],
+  [
+    'a promise that waits',
+    'commitment',
+    "update commitment set state = 'accepted', answered_at = proposed_at, answered_by = proposed_by where state = 'proposed'",
+  ],
+])('%s changed is found', async (_, table, change) => {
+  await tampered(change, async (db) => {
+    const found = (await verifyStored(db)).map(({ of }) => of.split(/[.:]/)[0]);
+    expect(found).toContain(table);
+  });
+});
+
+test('the day that a year was filed changed is found', async () => {
+  must(await endAlliance(by(world(), 'lead', 21), { alliance: waiting, outcome: 'withdrawn', reason: 'No siguió' }));
+  await givenBalanceFiled(world());
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
+  const change =
+    "update cycle set balance_filed_at = balance_filed_at - interval '1 day' where balance_filed_at is not null";
+  await tampered(change, async (db) => {
+    expect(await verifyStored(db)).toEqual([{ fault: 'column', of: expect.stringMatching(/^cycle:/) }]);
+  });
+});
