@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { aWorld, givenAlliance, givenDraft } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -15,25 +16,30 @@ const inPortal = aPortal(world);
 /** What stands in the place of each part of an address: what is there, numbers beyond any column, names of every object. */
 const PARAMS = ['real', '0', '9999', '99999999999999999999', '__proto__', 'constructor', '%00', 'ALZ-9999-99999999999'];
 const INTENTS = ['__proto__', 'constructor', 'toString', 'x', ''];
-const SEARCHES = ['__proto__', 'constructor', '99999999999999999999', '-1', '\u0000', '%', 'x'.repeat(400)].map(
-  (text) =>
-    new URLSearchParams(
-      [
-        'hecho',
-        'tipo',
-        'buscar',
-        'q',
-        'estado',
-        'pagina',
-        'antes',
-        'despues',
-        'actividad',
-        'anio',
-        'vigencia',
-        'borrador',
-      ].map((name) => [name, text]),
+const ASKED = /(?:earch(?:Params)?\.(?:get|getAll|has)\(|filterOf\([^']*)'(\w+)'\)/g;
+
+/** Every name that a page reads of its query, as the sources ask for it. */
+const NAMES = [
+  ...new Set(
+    ['../../apps/portal/app/', '../../apps/backoffice/app/', '../../packages/web/src/'].flatMap((folder) =>
+      readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+        .flatMap((name) => [...readFileSync(new URL(folder + name, import.meta.url), 'utf8').matchAll(ASKED)])
+        .map(([, name]) => name!),
     ),
-);
+  ),
+  'borrador',
+];
+const SEARCHES = [
+  '__proto__',
+  'constructor',
+  'toString',
+  '99999999999999999999',
+  '-1',
+  '\u0000',
+  '%',
+  'x'.repeat(400),
+].map((text) => new URLSearchParams(NAMES.map((name) => [name, text])));
 
 let usual: Record<string, string> = {};
 let ally = '';
@@ -104,6 +110,11 @@ describe('no address, search or intent of a stranger is a 500 in the portal', ()
   test.each(withPath(ofPortal))('%s', async (route) => {
     expect(await faultsOf(inPortal, ofPortal, route, ally)).toEqual([]);
   });
+});
+
+test('the walk asks every page for every name that any page reads', () => {
+  expect(NAMES.length).toBeGreaterThan(30);
+  for (const name of ['calidad', 'marca', 'estado', 'vigencia', 'celda']) expect(NAMES).toContain(name);
 });
 
 test('a plan that ends on the day on which it begins is told, not a 500', async () => {

@@ -196,6 +196,10 @@ test('rows and files are compared both ways, with their sums', async () => {
   const report = await checkFiles(ctx, storage);
   expect(report).toMatchObject({ missing: [first!.id], altered: [second!.id], orphans: [stray.key] });
   expect(await checkFiles(ctx, storage, { sums: false })).toMatchObject({ missing: [first!.id], altered: [] });
+  let all = 0;
+  for await (const _ of storage.keys(0)) all += 1;
+  expect(report, 'young files are counted, and said to be too young').toMatchObject({ files: all, young: all - 1 });
+  expect(all).toBeGreaterThan(1);
   writeFileSync(place(second!.key), bytes);
   writeFileSync(place(first!.key), 'x');
 });

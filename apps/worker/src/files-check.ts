@@ -11,10 +11,12 @@ await keeping(async ({ env, ctx, storage, args }) => {
   for (const id of report.missing) print(`falta el archivo de la fila ${id}`);
   for (const id of report.altered) print(`no es el archivo que dice la fila ${id}`);
   for (const key of report.orphans) print(`archivo sin fila: ${key}`);
-  const { rows, files, missing, altered, orphans } = report;
+  const { rows, files, young, missing, altered, orphans } = report;
   print(
     `Filas: ${rows}. Archivos: ${files}. Faltan: ${missing.length}. Alterados: ${altered.length}. Sin fila: ${orphans.length}.`,
   );
+  if (young > 0)
+    print(`De esos archivos, ${young} tienen menos de un día: todavía no se dice de ellos si les falta su fila.`);
   const accepted = args.includes('--aceptar') && missing.length + altered.length === 0;
   if (agrees(report) || accepted) await markReconciled(ctx, storageConfig(env).folder);
   return agrees(report) || accepted;

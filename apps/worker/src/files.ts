@@ -13,6 +13,8 @@ const LACKS_AT_MOST = 10;
 export interface FilesReport {
   rows: number;
   files: number;
+  /** Of the files, those that may still be on their way to their row: nothing is said of them */
+  young: number;
   missing: string[];
   orphans: string[];
   /** What the files of the missing rows held, by hash: the same bytes may stand under another key */
@@ -22,7 +24,7 @@ export interface FilesReport {
 
 /** Compares rows and files both ways; with `sums` every byte is read again and hashed. Changes nothing. */
 export async function checkFiles(ctx: Ctx, storage: Storage, { sums = true } = {}): Promise<FilesReport> {
-  const report: FilesReport = { rows: 0, files: 0, missing: [], orphans: [], altered: [], sought: [] };
+  const report: FilesReport = { rows: 0, files: 0, young: 0, missing: [], orphans: [], altered: [], sought: [] };
   for await (const rows of fileRows(ctx)) {
     report.rows += rows.length;
     for (const row of rows) await checkRow(row, storage, sums, report);
@@ -36,7 +38,16 @@ export async function checkFiles(ctx: Ctx, storage: Storage, { sums = true } = {
     batch = [];
   }
   if (batch.length > 0) report.orphans.push(...(await unnamed(ctx, batch)));
+  const judged = report.files;
+  report.files = await countOf(storage.keys(0));
+  report.young = Math.max(0, report.files - judged);
   return report;
+}
+
+async function countOf(keys: AsyncIterable<string>): Promise<number> {
+  let count = 0;
+  for await (const _ of keys) count += 1;
+  return count;
 }
 
 /** True when nothing is missing, left over or altered. */

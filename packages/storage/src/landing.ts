@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Refused, refuse } from './refusals.ts';
 import { type Extension, fileTypes, limitOf, type SlotName } from './slots.ts';
+import { StoreUnusable } from './store/unusable.ts';
 
 /** Bytes that arrived whole, in a file of the landing folder, flushed to disk. */
 export interface Arrived {
@@ -51,11 +52,17 @@ export async function measure(path: string): Promise<Arrived> {
   return { path, bytes, sha256: hash.digest('hex') };
 }
 
-const unwritable: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM'];
+/** As the system names its errors: `ENOSPC`, `EIO`. Those of the runtime begin with `ERR_`. */
+const SYSTEM = /^E[A-Z0-9]+$/;
 
-/** True when nothing more can be written: no room on the disk or in our share of it, or a disk that only reads. */
+/**
+ * True when nothing can be kept: whatever the system says of the disk (no room, closed to us, no folder, damaged) or of the
+ * way to the service that keeps files, and what that service answers.
+ */
 export function isUnwritable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && unwritable.includes(error.code);
+  if (!(error instanceof Error)) return false;
+  if (error instanceof StoreUnusable || ('code' in error && SYSTEM.test(String(error.code)))) return true;
+  return isUnwritable(error.cause);
 }
 
 /** Removes what must not stay. A disk that only reads keeps it: then the sweep removes it once it can. */

@@ -14,6 +14,7 @@ import { type CopyName, copySuffixes, keyOf, newKey } from './store/keys.ts';
 import { openLocalStore } from './store/local.ts';
 import type { ObjectStore } from './store/objects.ts';
 import { openS3Store, type S3Settings } from './store/s3.ts';
+import { StoreUnusable } from './store/unusable.ts';
 import { sweepStore } from './sweep.ts';
 import { openVeiled } from './veil.ts';
 
@@ -47,11 +48,11 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
     adopt: async (path, name, slot) => settle(await landFile(path, name, slot, folder)),
     keep: (landed) => keepIn(store, landed),
     discard,
-    open: (key) => store.open(key),
-    servedCopy: async (key) => (await store.open(key + copySuffixes.served)) ?? openVeiled(store, key),
-    thumbnail: (key) => store.open(key + copySuffixes.thumbnail),
+    open: (key) => usable(store.open(key)),
+    servedCopy: (key) => usable(servedCopyOf(store, key)),
+    thumbnail: (key) => usable(store.open(key + copySuffixes.thumbnail)),
     remove: (key) => removeFrom(store, key),
-    absent: (keys) => absentFrom(store, keys),
+    absent: (keys) => usable(absentFrom(store, keys)),
     keys: (hours) => keysIn(store, new Date(Date.now() - hours * hour)),
     objectsOf: (key) => objectsOf(store, key),
     putBack: (name, stream) => putBack(store, folder, name, stream),
@@ -64,6 +65,17 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
 /** Where files land: on the same disk as the local store, so that keeping one is a rename. */
 export function landingFolderOf(folder: string): string {
   return join(folder, 'llegada');
+}
+
+async function servedCopyOf(store: ObjectStore, key: string) {
+  return (await store.open(key + copySuffixes.served)) ?? openVeiled(store, key);
+}
+
+/** What the store gives; an error of the system or of the service says that the store cannot be used. */
+async function usable<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((error: unknown) => {
+    throw isUnwritable(error) ? new StoreUnusable(error) : error;
+  });
 }
 
 async function keepIn(store: ObjectStore, landed: LandedFile): Promise<StoredFile> {

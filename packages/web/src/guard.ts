@@ -1,9 +1,17 @@
 import './context.ts';
 import { cookie } from '@alianzas/auth';
 import { bytes as bytesInWords } from '@alianzas/lexicon';
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect, type ServerBuild } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  json,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+  type ServerBuild,
+} from '@remix-run/node';
 import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } from './access.ts';
 import type { FormState } from './actions.ts';
+import { orBareError } from './bare-error.tsx';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
@@ -18,6 +26,8 @@ import { NOT_KEPT, signWayBack, WAY_BACK } from './way-back.ts';
 interface House {
   access: AccessTable;
   signIn: string;
+  /** What a page of ours asks for in its head */
+  links?: LinksFunction | undefined;
 }
 
 /** At a door, with what the form behind it brings. */
@@ -33,10 +43,11 @@ type Module = ServerBuild['routes'][string]['module'];
  * no line, or takes a POST of which its line says nothing.
  */
 export function guarded(build: ServerBuild, house: House): ServerBuild {
+  const links = build.routes.root?.module.links as LinksFunction | undefined;
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const line = Object.hasOwn(house.access, nameOf(id)) ? house.access[nameOf(id)]! : null;
     if (!line) throw new Error(`the access table has no line for ${nameOf(id)}`);
-    return [id, { ...route, module: guardedModule(id, route.module, line, house) }];
+    return [id, { ...route, module: guardedModule(id, route.module, line, { ...house, links }) }];
   });
   return { ...build, routes: Object.fromEntries(routes) };
 }
@@ -54,14 +65,16 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
   return {
     ...module,
     ...((loader || line.read !== 'anyone') && {
-      loader: (args: LoaderFunctionArgs) =>
-        orTyped(args, async () => {
+      loader: (args: LoaderFunctionArgs) => {
+        const load = async () => {
           await admit(args, line.read, house);
           await countReading(args, line.counts, module.default !== undefined);
           const answer = loader ? await loader(args) : null;
           if (line.people) await keepPage(args);
           return answer;
-        }),
+        };
+        return module.default ? orTyped(args, load) : orBareError(args, house.links, load);
+      },
     }),
     ...(action && {
       action: (args: ActionFunctionArgs) => orTyped(args, () => acted(args, { line, action, files, house })),

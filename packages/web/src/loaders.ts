@@ -6,7 +6,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 export { keptState } from './kept-forms.ts';
 
 /** The statuses of what the domain throws: another's case is not found, never forbidden. */
-const STATUS: Record<string, number> = { NotFound: 404, Forbidden: 403, Stale: 409 };
+const STATUS: Record<string, number> = { NotFound: 404, Forbidden: 403, Stale: 409, StoreUnusable: 503 };
 
 /** A loader: opens the request, reads, and maps what the domain throws to its page. */
 export function reads<T>(body: (page: Page, args: LoaderFunctionArgs) => Promise<T>) {
@@ -27,6 +27,7 @@ export async function answered<T>(
     if (error instanceof ReasonNeeded) throw redirect(backoffice.evidenceReason(error.evidence), 303);
     const status = error instanceof Error ? STATUS[error.name] : undefined;
     if (!status) throw error;
+    if (status >= 500) context.logger.error({ err: error }, 'the store of files');
     throw json({ act: (error as { act?: string }).act ?? null, requestId: context.requestId }, status);
   }
 }

@@ -24,6 +24,11 @@ export function filterOf(search: URLSearchParams, name: string): string {
   return readSearch(search.get(name));
 }
 
+/** The word of a value that came in an address; of one that nobody knows, the value as it came. */
+export function wordAmong(words: Readonly<Record<string, string>>, value: string): string {
+  return Object.hasOwn(words, value) ? words[value]! : value;
+}
+
 /** The year before which a page of years begins, as its address says; null for the newest. */
 export function yearBefore(request: Request): number | null {
   const typed = filterOf(new URL(request.url).searchParams, 'antes');

@@ -20,6 +20,10 @@ const WORDS: Record<number, { title: string; lead: string }> = {
     lead: 'Vuelva a abrir la página para ver la versión más reciente y escriba su cambio sobre ella.',
   },
   410: { title: 'Este vínculo ya no sirve', lead: 'Venció o ya se usó. Pida uno nuevo.' },
+  503: {
+    title: 'En este momento no podemos abrir archivos',
+    lead: 'Inténtelo de nuevo en unos minutos. Lo que ya está guardado no se pierde.',
+  },
   429: { title: 'Demasiados intentos', lead: 'Espere unos minutos y vuelva a intentarlo.' },
 };
 

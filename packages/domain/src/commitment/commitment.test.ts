@@ -174,6 +174,16 @@ test('the parties whose commitments wait are asked by one mail each; when none w
   must(await proposeCommitment(staff(), proposal(one)));
   must(await askAcceptance(staff(), { alliance: one.id }));
   expect((await mailsAbout(world(), one.id)).filter((template) => template === 'commitmentsToAccept')).toHaveLength(1);
+  const asked = async () =>
+    (await mailsAbout(world(), one.id)).filter((template) => template === 'commitmentsToAccept').length;
+  for (let press = 0; press < 5; press += 1) must(await askAcceptance(staff(), { alliance: one.id }));
+  expect(await asked(), 'the same asking again').toBe(1);
+  must(await proposeCommitment(staff(), proposal(one)));
+  const soon = { ...staff(), now: new Date(+staff().now + 60_000) };
+  must(await askAcceptance(soon, { alliance: one.id }));
+  expect(await asked(), 'another one waits since').toBe(2);
+  must(await askAcceptance({ ...soon, now: new Date(+soon.now + 600_000) }, { alliance: one.id }));
+  expect(await asked(), 'a while later').toBe(3);
   await expect(askAcceptance(by(world(), 'auditor', 9), { alliance: one.id })).rejects.toThrow(Forbidden);
   const early = await givenAlliance(world(), { at: 8 });
   expect(refusal(await askAcceptance(staff(), { alliance: early.id }))).toBe('activity.notOpen');

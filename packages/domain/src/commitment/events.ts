@@ -1,7 +1,7 @@
 import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 import { mailsOf, receipted } from '../receipt/index.ts';
 
-/** Who hears of commitments. A mail's key holds the event's moment: asking again sends again. */
+/** Who hears of commitments. A mail's key holds the event's moment: whoever is asked again hears again. */
 export const reactions: Reactions = {
   'commitments.sentToAccept': (event, at) =>
     (event.data.organizations as readonly string[]).map((organization) =>

@@ -13,6 +13,8 @@ export interface LookLine {
   alliance: { id: string; code: string; title: string } | null;
   /** The page that control read; null of an evidence */
   path: string | null;
+  /** What the page shows is there for whoever asks: a file or an evidence that they may not read is no link to them */
+  isThere: boolean;
   /** Null when it is the person's work: no reason is asked */
   reason: string | null;
   /** What was opened first: an evidence, by its id; null of a page */
@@ -31,11 +33,18 @@ export interface LooksFilter {
 }
 
 const PAGE = 50;
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /** Both kinds of looks as one: what shows minors, of a case, and the pages that control read. */
 const looks = sql`look as (
   select k.id, k.at, k.on_day, k.reason, k.subject_id, k.person_id, k.alliance_id, null::text as path from personal_data_look k
   union all select g.id, g.at, g.on_day, null, null, g.person_id, null, g.path from page_look g)`;
+
+/** Of the page of one thing, whether row security shows that thing to whoever asks; a page of many is. */
+const isThere = sql`case
+  when k.path ~ ${`^/archivos/${ID}`}::text then exists (select from file f where f.id = substring(k.path from ${ID}::text)::uuid)
+  when k.path ~ ${`^/evidencias/${ID}`}::text then exists (select from evidence e where e.id = substring(k.path from ${ID}::text)::uuid)
+  else true end`;
 
 /**
  * Who looked at personal data, of what case or page and why, newest first, fifty a page. A code finds its case and its
@@ -59,7 +68,7 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
       : []),
   ];
   const rows = await ctx.db.execute<LookLine & Record<string, unknown>>(sql`
-    with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.path,
+    with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.path, ${isThere} as "isThere",
       json_build_object('id', p.id, 'name', p.name) as person,
       case when a.id is not null then json_build_object('id', a.id, 'code', a.code, 'title', a.title) end as alliance
     from look k join person p on p.id = k.person_id left join alliance a on a.id = k.alliance_id

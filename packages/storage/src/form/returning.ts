@@ -1,4 +1,5 @@
 import type { Storage } from '../files.ts';
+import { isUnwritable } from '../landing.ts';
 import { extensionsOf, limitOf } from '../slots.ts';
 import { takeWaiting, type WaitingFile, waitingField } from '../waiting.ts';
 import type { FormFault, FormFields, FormRules } from './form.ts';
@@ -16,10 +17,11 @@ export async function returning(rules: FormRules, fields: FormFields): Promise<R
   if (!waiting || tokens.size === 0) return { files: [], faults: [] };
   const opened = [...tokens].slice(0, rules.maxFiles).map((token) => takeWaiting(token, waiting));
   const all = new Map(opened.flatMap((files) => files ?? []).map((one) => [one.file.key, one]));
-  const files = await present(
-    rules.storage,
-    [...all.values()].filter((one) => fits(rules, one)),
-  );
+  const fitting = [...all.values()].filter((one) => fits(rules, one));
+  const files = await present(rules.storage, fitting).catch(unlessUnwritable);
+  // Nobody can say: they go on waiting with their form
+  if (!files)
+    return { files: fitting, faults: [{ field: onlyField(rules), fileName: null, code: 'storageUnwritable' }] };
   const isWhole = !opened.includes(null) && files.length === all.size && tokens.size <= rules.maxFiles;
   return { files, faults: isWhole ? [] : [{ field: onlyField(rules), fileName: null, code: 'waitingGone' }] };
 }
@@ -34,6 +36,11 @@ function fits({ slots }: FormRules, { field, file }: WaitingFile): boolean {
 async function present(storage: Storage, files: readonly WaitingFile[]): Promise<WaitingFile[]> {
   const absent = await storage.absent(files.map(({ file }) => file.key));
   return files.filter(({ file }) => !absent.includes(file.key));
+}
+
+function unlessUnwritable(error: unknown): null {
+  if (!isUnwritable(error)) throw error;
+  return null;
 }
 
 /** A token that does not open names no field: the only one, where there is only one. */

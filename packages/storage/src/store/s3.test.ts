@@ -46,11 +46,16 @@ test('a store that stumbles is tried again with the whole file', async () => {
   expect(await bytesOf(await storage.open(key))).toEqual(pdfOf());
 });
 
-test('a store that refuses keeps nothing: the error is thrown and no file stays anywhere', async () => {
+test('a store that refuses keeps nothing: it is one clear refusal, and no file stays anywhere', async () => {
   const bucket = await bucketForTest();
   const { storage, files } = await storeForTest(bucket.settings);
   bucket.failNext(403, 1);
-  await expect(storage.receive(inPieces(pdfOf()), 'acta.pdf', 'proof')).rejects.toThrow('object store answered 403');
+  expect(await storage.receive(inPieces(pdfOf()), 'acta.pdf', 'proof')).toEqual({
+    ok: false,
+    refusal: { code: 'storageUnwritable' },
+  });
+  bucket.failNext(403, 1);
+  await expect(storage.open('0'.repeat(32))).rejects.toThrow('the store of files cannot be used');
   expect([bucket.objects.size, await files()]).toEqual([0, []]);
 });
 

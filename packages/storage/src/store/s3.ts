@@ -8,6 +8,7 @@ import { AwsClient } from 'aws4fetch';
 import { placeOf } from './keys.ts';
 import type { ObjectStore, OpenedObject } from './objects.ts';
 import { parseListing } from './s3-listing.ts';
+import { StoreUnusable } from './unusable.ts';
 
 /** Where the objects live, from `S3_*`; the bucket is addressed by path, as every compatible store understands. */
 export interface S3Settings {
@@ -33,7 +34,8 @@ export function openS3Store(settings: S3Settings): ObjectStore {
       if (answer && (answer.ok || (absentIsFine && answer.status === 404))) return answer;
       await answer?.body?.cancel();
       const hopeless = answer && answer.status < 500 && answer.status !== 429;
-      if (answer && (hopeless || attempt === tries)) throw new Error(`object store answered ${answer.status}`);
+      if (answer && (hopeless || attempt === tries))
+        throw new StoreUnusable(null, `object store answered ${answer.status}`);
       await pause(firstPause * 2 ** (attempt - 1) * (randomInt(1_000) / 1_000));
     }
   }

@@ -35,13 +35,11 @@ const COLUMNS: Column<LookLine>[] = [
   {
     key: 'alliance',
     label: 'Qué abrió',
-    cell: ({ alliance, path }) =>
+    cell: ({ alliance, path, isThere }) =>
       alliance ? (
         `Evidencias de ${alliance.code} · ${alliance.title}`
       ) : (
-        <span className="wrap-anywhere">
-          <Link href={path ?? here}>{path}</Link>
-        </span>
+        <span className="wrap-anywhere">{isThere ? <Link href={path ?? here}>{path}</Link> : path}</span>
       ),
   },
   {

@@ -17,7 +17,7 @@ import {
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { filterOf, withFilters } from '../../pages/fields.ts';
+import { filterOf, withFilters, wordAmong } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
@@ -66,10 +66,10 @@ export default function Organizations() {
   const chosen = [
     ...(filters.text ? [{ label: `«${filters.text}»`, href: withFilters(here, { ...query, q: '' }) }] : []),
     ...(filters.standing
-      ? [{ label: STANDING[filters.standing] ?? filters.standing, href: withFilters(here, { ...query, calidad: '' }) }]
+      ? [{ label: wordAmong(STANDING, filters.standing), href: withFilters(here, { ...query, calidad: '' }) }]
       : []),
     ...(filters.mark
-      ? [{ label: MARKS[filters.mark] ?? filters.mark, href: withFilters(here, { ...query, marca: '' }) }]
+      ? [{ label: wordAmong(MARKS, filters.mark), href: withFilters(here, { ...query, marca: '' }) }]
       : []),
   ];
   return (

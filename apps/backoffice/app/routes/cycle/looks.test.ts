@@ -1,0 +1,36 @@
+import { aWorld, givenAlliance, rowOf } from '@alianzas/domain/given';
+import { newId } from '@alianzas/domain/platform';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+
+test('a look links what its reader may open: control its files and evidence, the data officer only what she reads', async () => {
+  const one = await givenAlliance(world(), { at: 12 });
+  const { evidence, file } = (await rowOf(
+    world(),
+    sql`select e.id as evidence, l.file_id as file from evidence e join evidence_file l on l.evidence_id = e.id
+      where e.alliance_id = ${one.id} and not e.shows_minors limit 1`,
+  )) as { evidence: string; file: string };
+  const paths = [
+    backoffice.evidence(evidence),
+    backoffice.file(file),
+    backoffice.procedurePeople(),
+    backoffice.alliance(one.code),
+  ];
+  for (const path of paths)
+    await world().database.owner.db.execute(sql`insert into page_look (id, person_id, path, on_day, at)
+      values (${newId(new Date())}, ${world().staff.auditor.id}, ${path}, '2026-02-04', now())`);
+  const linked = async (person: string) => {
+    const html = await (await ask(backoffice.looks(), person, {})).text();
+    for (const path of paths) expect(html, 'each is told').toContain(path);
+    return paths.filter((path) => html.includes(`href="${path}"`));
+  };
+  expect(await linked(world().staff.auditor.id)).toEqual(paths);
+  const officer = await linked(world().staff.dataOfficer.id);
+  expect(officer).toEqual([backoffice.procedurePeople()]);
+  for (const path of officer) expect((await ask(path, world().staff.dataOfficer.id, {})).status).toBe(200);
+}, 120_000);
