@@ -55,7 +55,7 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
     ...((loader || line.read !== 'anyone') && {
       loader: async (args: LoaderFunctionArgs) => {
         await admit(args, line.read, house);
-        await countReading(args, line.counts, module.default !== undefined);
+        await countReading(args, line, module.default !== undefined);
         const answer = loader ? await loader(args) : null;
         if (line.people) await keepPage(args);
         return answer;
