@@ -17,13 +17,15 @@ import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
+import { recordKinds } from '../../apps/backoffice/app/pages/record-kinds.ts';
+import { FIGURES } from '../../apps/backoffice/app/routes/cycle/figure-words.ts';
 import backofficeRoutes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
-import { canariesIn, canaryOf, markTexts } from './canaries.ts';
+import { canariesIn, canaryOf, columnsOfPeople, markTexts } from './canaries.ts';
 import { doorsOf } from './doors.ts';
 import { actOf, type Comer, filled, headersOf, heldOf, pdfWith } from './foreign-acts.ts';
 import { othersOf } from './foreign-scene.ts';
@@ -48,6 +50,8 @@ const withoutWords = (text: string) => text.replace(/ ?zq\w+?qz/g, '');
 const PUBLIC = ['organization_name'];
 
 let marked: string[] = [];
+/** The columns in which a name or an address of allies' people stands, by what is there */
+let personal: string[] = [];
 const actors: Comer[] = [];
 let owners: Comer[] = [];
 let theirIds: string[] = [];
@@ -64,6 +68,7 @@ beforeAll(async () => {
   staff = await staffAddresses(world());
   foreign = await addressesIn(world(), other, othersDraft.id);
   ({ owners, ids: theirIds } = await othersOf(world()));
+  personal = await columnsOfPeople(world());
   marked = await markTexts(world());
 
   const ours = await givenAlliance(world(), { at: 11 });
@@ -229,23 +234,46 @@ describe('no page carries a word of what its reader does not read', () => {
   });
 });
 
+/** Routes of which each address of a closed list is another page. */
+const EACH: Readonly<Record<string, readonly string[]>> = {
+  'cycle/records-of-kind': recordKinds.map(({ slug }) => slug),
+  'cycle/figure': Object.values(FIGURES).map(({ slug }) => slug),
+  'cases/activity': Array.from({ length: 12 }, (_, index) => String(index + 2)),
+};
+
 describe('what control reads of people is kept, page by page', () => {
   const pages = [...filesOf(backofficeRoutes).keys()].filter((route) => ofStaff[route]?.read !== 'anyone');
   const keptOf = async (path: string) =>
     (await world().database.owner.db.execute(sql`select 1 from page_look where path = ${path}`)).length;
 
+  test('where a name, an e-mail or a telephone of allies is copied, its words are of people too', () => {
+    for (const column of ['person.email', 'inclusion_notice.addressee', 'acta_item.content'])
+      expect(personal, column).toContain(column);
+  });
+
   test.each(pages)('%s', async (route) => {
-    const address = staff.get(route)!;
-    const answer = await inBackoffice(address, world().staff.auditor.id);
-    const words = (await canariesIn(answer)).filter((word) => PERSONAL.test(word));
-    // A frame has the address of the page that it opens with
-    const isMarked = pages.some((one) => staff.get(one) === address && ofStaff[one]?.people);
-    if (words.length > 0) expect(isMarked, words.join(' ')).toBe(true);
-    const { pathname } = new URL(address, 'http://localhost');
-    const before = await keptOf(pathname);
-    expect(before).toBe(isMarked && answer.status === 200 ? 1 : 0);
-    await inBackoffice(address, world().staff.auditor.id);
-    await inBackoffice(address, world().staff.lead.id);
-    expect(await keptOf(pathname)).toBe(before);
+    const first = staff.get(route)!;
+    for (const address of [first, ...(EACH[route] ?? []).map((last) => first.replace(/[^/]+$/, last))]) {
+      const answer = await inBackoffice(address, world().staff.auditor.id);
+      const words = (await canariesIn(answer)).filter(isOfPeople);
+      // A frame has the address of the page that it opens with
+      const isMarked =
+        ofStaff[route]?.people || pages.some((one) => staff.get(one) === address && ofStaff[one]?.people);
+      if (words.length > 0) expect(isMarked, `${address}: ${words.join(' ')}`).toBe(true);
+      const { pathname } = new URL(address, 'http://localhost');
+      const before = await keptOf(pathname);
+      expect(before, address).toBe(isMarked && answer.status === 200 ? 1 : 0);
+      if (address !== first) continue;
+      await inBackoffice(address, world().staff.auditor.id);
+      await inBackoffice(address, world().staff.lead.id);
+      expect(await keptOf(pathname)).toBe(before);
+    }
   });
 });
+
+/** Whether a word stands in what is said of people, or in a column into which what is said of them is copied. */
+function isOfPeople(word: string): boolean {
+  return (
+    PERSONAL.test(word) || personal.some((column) => word === canaryOf(...(column.split('.') as [string, string])))
+  );
+}

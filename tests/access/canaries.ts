@@ -17,6 +17,23 @@ interface Column extends Record<string, unknown> {
   json: boolean;
 }
 
+/** The columns, as `table.column`, in which the name, the e-mail or the telephone of somebody of an organization stands. */
+export async function columnsOfPeople({ database }: World): Promise<string[]> {
+  const { db } = database.owner;
+  const columns = await db.execute<Column>(sql`
+    select table_name as table, column_name as column from information_schema.columns
+    where table_schema = 'public' and data_type in ('text', 'jsonb') and is_generated = 'NEVER' order by 1, 2`);
+  const people = sql`select unnest(array[p.name, p.email]) as said from person p
+    where not exists (select from staff_member s where s.person_id = p.id)`;
+  const holding: string[] = [];
+  for (const { table, column } of columns.filter((one) => !NOT_OF_ORGANIZATIONS.test(one.table))) {
+    const found = await db.execute(sql`select 1 from ${sql.identifier(table)} t join (${people}) q
+      on length(q.said) > 5 and position(q.said in t.${sql.identifier(column)}::text) > 0 limit 1`);
+    if (found.length > 0) holding.push(`${table}.${column}`);
+  }
+  return holding;
+}
+
 /**
  * Puts a word of its own in every text of every row that is there, after it, and in every sentence inside stored JSON:
  * `zq<table>_<column>qz`. Columns whose values are a closed list, or by which a row is found, stay. Returns the columns marked, sorted.

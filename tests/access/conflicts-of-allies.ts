@@ -4,6 +4,7 @@ import { acceptCommitments, amendCommitment, proposeCommitment, replaceCommitmen
 import {
   bearerOf,
   by,
+  dayFromNow,
   givenAlliance,
   givenDraft,
   must,
@@ -127,7 +128,7 @@ export function conflictsOfAllies(house: House): Conflict[] {
 /** A commitment that its organization has open, while it is written again. */
 async function promised({ world, allies }: House, side: 'professional' | 'ally' = 'professional') {
   const one = await givenAlliance(world(), { at: 9 });
-  const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-10' };
+  const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: dayFromNow(12) };
   const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
   const { representative } = one.organizations[0]!;
   const writer = side === 'ally' ? through(world(), representative, 9) : by(world(), 'professional', 9);

@@ -3,6 +3,7 @@ import { saveProposal } from '@alianzas/domain/alliance';
 import { acceptCommitments, amendCommitment, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
 import {
   by,
+  dayFromNow,
   followUp,
   givenAlliance,
   must,
@@ -145,7 +146,11 @@ export function conflictsOfCases(house: House): Conflict[] {
           },
           second: {
             ...{ answer: 'no', cause: 'external', reason: 'La segunda persona vio que falta' },
-            ...{ 'renewal.action': 'Otra jornada', 'renewal.deliverable': 'La jornada', 'renewal.dueOn': '2026-12-20' },
+            ...{
+              'renewal.action': 'Otra jornada',
+              'renewal.deliverable': 'La jornada',
+              'renewal.dueOn': dayFromNow(20),
+            },
           },
           saved: ['Vez 1: No', 'Faltó'],
           chosen: (html) => ({ planActivity: optionsOf(html, 'planActivity').find(Boolean)! }),
@@ -171,7 +176,7 @@ export function conflictsOfCases(house: House): Conflict[] {
 /** A commitment that the professional wrote and its organization has not answered. */
 async function aCommitment({ world }: House) {
   const one = await givenAlliance(world(), { at: 9 });
-  const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: '2026-12-10' };
+  const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: dayFromNow(12) };
   const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
   const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...said }));
   return { one, id, said };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   by,
   contents,
+  dayFromNow,
   type GivenAlliance,
   givenActaDraft,
   givenActaInReview,
@@ -102,12 +103,12 @@ export function conflictsOfStaff(house: House): Conflict[] {
       given: async () => ({
         ...{
           ask: as('professional'),
-          path: backoffice.meeting(await aMeeting(house, '2026-12-10')),
+          path: backoffice.meeting(await aMeeting(house, dayFromNow(12))),
           form: { intent: 'move' },
         },
-        first: { place: 'La biblioteca', day: '2026-12-11' },
+        first: { place: 'La biblioteca', day: dayFromNow(13) },
         second: { place: 'El teatro', from: '10:00', to: '11:00' },
-        saved: ['La biblioteca', '11/12/2026'],
+        saved: ['La biblioteca', dayFromNow(13).split('-').reverse().join('/')],
       }),
     },
     {

@@ -1,5 +1,5 @@
-import type { World } from '@alianzas/domain/given';
-import { addDays, bogotaDay, newId } from '@alianzas/domain/platform';
+import { dayFromNow, type World } from '@alianzas/domain/given';
+import { newId } from '@alianzas/domain/platform';
 import type { Asking } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import { formsOf, type ShownForm } from './forms.ts';
@@ -23,14 +23,14 @@ export interface Act {
 
 /** A day that a commitment may be due on, whenever this runs. */
 export function inAMonth(): string {
-  return addDays(bogotaDay(new Date()), 30);
+  return dayFromNow(30);
 }
 
 /** What people answer where a form shows nothing written or chosen yet. */
 const ANSWERS: Readonly<Record<string, string>> = {
   ...{ action: 'Prestar el patio', deliverable: 'Ocho jornadas', dueOn: inAMonth(), note: 'Solo los sábados' },
   ...{ reason: 'El salón está en obra', description: 'Un salón para cuarenta personas', quantity: '2', unit: 'días' },
-  ...{ rate: '10000', rateSource: 'Factura del mes', deliveredOn: '2026-02-12', executedOn: '2026-02-12' },
+  ...{ rate: '10000', rateSource: 'Factura del mes' },
   ...{
     name: 'Estrategia de lectura',
     place: 'El salón',
@@ -39,6 +39,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
     answerReason: 'Este año no',
   },
 };
+
+/** Days within the year of the world: a form proposes today, which may be of another. */
+const DAYS: Readonly<Record<string, string>> = { deliveredOn: '2026-02-12', executedOn: '2026-02-12' };
 
 /** The act of a page with the form that its owner is shown, there or behind a link to the same page; null for none. */
 export async function actOf(
@@ -77,7 +80,7 @@ export function filled({ form }: Act, words: (text: string) => string, document:
   const { draft: _, ...shown } = form.defaults();
   const body = form.multipart ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(shown)) {
-    body.append(name, name === 'key' ? newId(new Date()) : words(value) || (ANSWERS[name] ?? ''));
+    body.append(name, name === 'key' ? newId(new Date()) : (DAYS[name] ?? (words(value) || (ANSWERS[name] ?? ''))));
   }
   for (const { name } of form.controls.filter(({ type }) => type === 'file')) {
     (body as FormData).append(name, document, 'acta.pdf');

@@ -1,9 +1,10 @@
-import { aWorld } from '@alianzas/domain/given';
+import { aWorld, givenOrganization } from '@alianzas/domain/given';
 import type { Datum } from '@alianzas/domain/platform/inputs';
 import { beforeAll, expect, test } from 'vitest';
 import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
+import { longTexts } from './long-texts.ts';
 import { ALLY_PAGES, allyPages } from './pages-of-allies.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
@@ -14,8 +15,10 @@ const ask = aPortal(world);
 
 let pages = new Map<string, Shown>();
 let known = new Map<string, Datum>();
+let stranger = '';
 
 beforeAll(async () => {
+  stranger = (await givenOrganization(world())).representative.person;
   [known, pages] = await Promise.all([datumsByName(), allyPages(world())]);
 }, 600_000);
 
@@ -29,6 +32,19 @@ test.each(ALLY_PAGES)('%s: a form with a key shows the key with which it came ba
 
 test.each(ALLY_PAGES)('%s: no field that some answer asks for is marked as optional', async (name) => {
   expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
+});
+
+const answered = new Set<number | 'ended'>();
+
+test.each(ALLY_PAGES)('%s: a long text is shown again whatever the answer, and after the session ended', async (name) => {
+  const walk = { ask, app: 'portal' as const, world: world(), known, stranger };
+  const { lost, met } = await longTexts(walk, pages.get(name)!);
+  for (const status of met) answered.add(status);
+  expect(lost).toEqual([]);
+});
+
+test('long texts were met by errors, by what somebody saved first, by what is not theirs and by ended sessions', () => {
+  expect([...answered]).toEqual(expect.arrayContaining([422, 409, 404, 'ended']));
 });
 
 test('what nobody sees is kept nowhere, and is no 500 either', async () => {

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { access } from '../../apps/backoffice/app/access.ts';
 import routes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { longTexts } from './long-texts.ts';
 import { STAFF_PAGES, staffPages } from './pages-of-staff.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
@@ -29,6 +30,19 @@ test.each(STAFF_PAGES)('%s: a form with a key shows the key with which it came b
 
 test.each(STAFF_PAGES)('%s: no field that some answer asks for is marked as optional', async (name) => {
   expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
+});
+
+const answered = new Set<number | 'ended'>();
+
+test.each(STAFF_PAGES)('%s: a long text is shown again whatever the answer, and after the session ended', async (name) => {
+  const walk = { ask, app: 'backoffice' as const, world: world(), known, stranger: world().staff.auditor.id };
+  const { lost, met } = await longTexts(walk, pages.get(name)!);
+  for (const status of met) answered.add(status);
+  expect(lost).toEqual([]);
+});
+
+test('long texts were met by errors, by what somebody saved first, by closed doors and by ended sessions', () => {
+  expect([...answered]).toEqual(expect.arrayContaining([422, 409, 403, 'ended']));
 });
 
 test('what nobody sees is kept nowhere, and is no 500 either', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COOKIES } from '@alianzas/auth';
-import { aWorld, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
+import { aWorld, dayFromNow, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
 import { drawJpeg } from '@alianzas/storage';
 import { sessionOf } from '@alianzas/web/testing';
@@ -105,7 +105,7 @@ test('signing in and whatever else is sent leave what was kept, until its own pa
   const { email } = await rowOf(world(), sql`select email from person where id = ${person}`);
   const body = new URLSearchParams({
     ...{ intent: 'propose', key: randomUUID(), alliance: one.id, organization },
-    ...{ action: NOTE, deliverable: 'Lista', dueOn: '2026-12-18' },
+    ...{ action: NOTE, deliverable: 'Lista', dueOn: dayFromNow(20) },
   });
   const headers = { cookie: await ended('portal', person, 20) };
   const kept = keptCookie(await inPortal(page, null, { method: 'POST', body, headers }))!;
@@ -115,6 +115,24 @@ test('signing in and whatever else is sent leave what was kept, until its own pa
   expect([asked.status, keptCookie(asked)]).toEqual([303, null]);
   const taken = await send(page, person, Object.fromEntries(body));
   expect([taken.status, keptCookie(taken)]).toEqual([303, `${COOKIES.kept}=`]);
+});
+
+test('an hour after it was sent, what was kept is given back to nobody', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const page = portal.commitments(one.code);
+  const { person } = one.organizations[0]!.representative;
+  const body = new URLSearchParams({ intent: 'propose', action: NOTE });
+  const headers = { cookie: await ended('portal', person, 5) };
+  const cookie = keptCookie(await inPortal(page, null, { method: 'POST', body, headers }))!;
+  const shown = async () => (await (await inPortal(page, person, { headers: { cookie } })).text()).includes(NOTE);
+  const sentAgo = (minutes: number) =>
+    world().database.owner.db.execute(
+      sql`update kept_form set expires_at = now() + interval '1 hour' - make_interval(mins => ${minutes}) where person_id = ${person}`,
+    );
+  await sentAgo(59);
+  expect(await shown()).toBe(true);
+  await sentAgo(61);
+  expect(await shown()).toBe(false);
 });
 
 test('in the back office, half an hour of silence costs nobody what they wrote', async () => {

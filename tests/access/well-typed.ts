@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { World } from '@alianzas/domain/given';
+import { dayFromNow, type World } from '@alianzas/domain/given';
 import type { Datum, DatumName } from '@alianzas/domain/platform/inputs';
+import { longDay } from '@alianzas/lexicon';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import type { ShownForm } from './forms.ts';
@@ -9,12 +10,15 @@ import { type Ask, datumOfControl, isToldAt, type Shown, send, shownForms, typed
 /** As people write it, the same said plainly, and what stands in a row once it was read. */
 type Spelling = readonly [typed: string, plainly: string, kept: string];
 
+const SOON = dayFromNow(20);
+const [number, , month, , year] = longDay(SOON).split(' ');
+
 /** Spellings that every door reads (issue 7, e), each of an answer that nothing else in the world has. */
 const SPELLINGS: Readonly<Partial<Record<DatumName, readonly Spelling[]>>> = {
   day: [
     ['17/11/2026', '2026-11-17', '2026-11-17'],
     ['9 de febrero de 2026', '2026-02-09', '2026-02-09'],
-    ['18 dic. 2026', '2026-12-18', '2026-12-18'],
+    [`${number} ${month!.slice(0, 3)}. ${year}`, SOON, SOON],
   ],
   time: [['2:37 p. m.', '14:37', ':37:00']],
   wholeNumber: [['1.037', '1037', '1037']],
@@ -50,12 +54,25 @@ const PLAIN: Readonly<Partial<Record<DatumName, string>>> = {
 
 /** Where one field says something of another. */
 const PLAIN_OF: Readonly<Record<string, string>> = {
-  dueOn: '2026-12-18',
+  dueOn: dayFromNow(20),
   to: '18:00',
-  endsOn: '2026-12-20',
+  endsOn: dayFromNow(22),
   tentativeStart: '2026-01-20',
-  tentativeEnd: '2026-12-20',
+  tentativeEnd: dayFromNow(22),
 };
+
+/** What every field of a form holds, said plainly. */
+export function plainOf(
+  form: ShownForm,
+  known: ReadonlyMap<string, Datum>,
+  said: Readonly<Partial<Record<DatumName, string>>> = PLAIN,
+): Record<string, string> {
+  const plain = typedOf(form).map((field) => {
+    const datum = datumOfControl(known, field)?.datum ?? 'line';
+    return [field.name, PLAIN_OF[field.name] ?? said[datum] ?? ''] as const;
+  });
+  return Object.fromEntries(plain);
+}
 
 export interface WellTyped {
   /** What was told at its field although the same said plainly was not */
@@ -106,11 +123,8 @@ async function tried(
       (one) => one.action === action && one.label === label && typedOf(one).some((field) => field.name === name),
     );
     if (!form) break;
-    const plain = typedOf(form).map((field) => {
-      const datum = datumOfControl(known, field)?.datum ?? 'line';
-      return [field.name, PLAIN_OF[field.name] ?? PLAIN[datum] ?? ''] as const;
-    });
-    const fields = { ...Object.fromEntries([...plain, ...boxesOf(form)]), ...choice, [name]: typed };
+    const boxes = Object.fromEntries(boxesOf(form));
+    const fields = { ...plainOf(form, known), ...boxes, ...choice, [name]: typed };
     const whole = 'key' in form.defaults() ? { ...fields, key: randomUUID() } : fields;
     const before = await rowsWith(world, kept);
     const late = await send(ask, page, form, whole, await aPicture());
@@ -163,12 +177,9 @@ function asksAgain(forms: readonly ShownForm[]): ShownForm | undefined {
 async function firstTaken({ ask, page, known }: Scene, form: ShownForm) {
   // Words that nothing sent before it has
   const own: Readonly<Partial<Record<DatumName, string>>> = { ...PLAIN, text: `Unas palabras ${randomUUID()}` };
-  const plain = typedOf(form).map((field) => {
-    const datum = datumOfControl(known, field)?.datum ?? 'line';
-    return [field.name, PLAIN_OF[field.name] ?? own[datum] ?? ''] as const;
-  });
+  const plain = plainOf(form, known, own);
   for (const way of waysOf(form)) {
-    const [fields, file] = [{ ...Object.fromEntries(plain), ...way, key: randomUUID() }, await aPicture()] as const;
+    const [fields, file] = [{ ...plain, ...way, key: randomUUID() }, await aPicture()] as const;
     if ((await send(ask, page, form, fields, file)).status === 303) return { fields, file };
   }
   return null;

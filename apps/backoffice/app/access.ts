@@ -225,7 +225,7 @@ export const access: AccessTable = {
   'cycle/procedure-activity': { read: EVERY_ROLE },
   'cycle/glossary': { read: EVERY_ROLE },
   'cycle/records': { read: CASES_AND_QUALITY },
-  'cycle/records-of-kind': { read: CASES_AND_QUALITY },
+  'cycle/records-of-kind': { people: true, read: CASES_AND_QUALITY },
   'cycle/parameters': { read: ACCOUNTS, act: { intents: { link: ADMINISTRATOR, request: ADMINISTRATOR } } },
   'cycle/looks': { read: staff('auditor', 'lead', 'dataOfficer') },
   'cycle/audit': { people: true, read: staff('auditor', 'lead', 'director') },

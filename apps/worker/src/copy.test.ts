@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { verifyChains, verifyStored } from '@alianzas/domain/audit';
-import { dumpTables } from '@alianzas/domain/backup';
+import { dumpTables, isRestoring } from '@alianzas/domain/backup';
 import { by, givenAlliance, givenCycle, type World } from '@alianzas/domain/given';
 import { type Ctx, enqueue, openPool, type Pool } from '@alianzas/domain/platform';
 import { contextOf, emptyDatabase, testDatabase } from '@alianzas/domain/testing';
@@ -23,11 +23,16 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { backUp, restore } from './copy.ts';
 import { checkFiles, markReconciled } from './files.ts';
+import { MANIFEST, signed } from './manifest.ts';
 import { drawPicture } from './pictures.ts';
 import { tidy } from './tidy.ts';
 
 const key = randomBytes(32);
 const HOURS = 3_600_000;
+/** Whatever somebody made in a database: tables, and schemas besides the first. */
+const EVERYTHING = `select relname from pg_class where relnamespace = 'public'::regnamespace union all
+  select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('public', 'information_schema')`;
+type Put = Parameters<Storage['putBack']>;
 let world: World;
 let folder: string;
 let storage: Storage;
@@ -109,10 +114,10 @@ test('what was restored works on: triggers, references and guards are awake, and
   const [guarded, here] = [await db.execute(guards), await ctx.db.execute(guards)];
   expect([...guarded]).toEqual([...here]);
   expect(guarded[0]).toMatchObject({ asleep: 0 });
-  const [before] = await db.execute<{ last: string }>(
+  const worker = openPool(there.urls.worker, { max: 1 });
+  const [before] = await worker.db.execute<{ last: string }>(
     'select max(id)::text as last from graphile_worker._private_jobs',
   );
-  const worker = openPool(there.urls.worker, { max: 1 });
   await worker.db.execute(`select graphile_worker.add_job('mail')`);
   const [after] = await worker.db.execute<{ last: string }>(
     'select max(id)::text as last from graphile_worker._private_jobs',
@@ -138,9 +143,7 @@ test('a copy that is not whole, not ours or changed writes nothing', async () =>
     files: [`archivos/${name}`],
   });
   expect(await restore(there.urls, there.storage, join(folder, 'nada'), key)).toEqual({ fault: 'unsigned' });
-  expect([
-    ...(await there.ctx().db.execute(`select 1 from pg_class where relnamespace = 'public'::regnamespace`)),
-  ]).toEqual([]);
+  expect([...(await there.ctx().db.execute(EVERYTHING))]).toEqual([]);
 });
 
 test('a database or a store that holds something is left as it is', async () => {
@@ -149,6 +152,33 @@ test('a database or a store that holds something is left as it is', async () => 
   expect(await restore(there.urls, storage, at, key)).toEqual({ fault: 'filesThere' });
   const { urls } = world.database;
   expect(await restore(urls, there.storage, at, key)).toEqual({ fault: 'notEmpty' });
+});
+
+test('a restore that was cut short is run again as it is', async () => {
+  const { at, manifest } = await copy();
+  const there = await elsewhere();
+  let put = 0;
+  const putBack = (...of: Put) => (put++ < 2 ? there.storage.putBack(...of) : Promise.reject(new Error('halted')));
+  await expect(restore(there.urls, { ...there.storage, putBack }, at, key)).rejects.toThrow('halted');
+  expect(put).toBeGreaterThan(2);
+  expect(await isRestoring(there.urls.owner)).toBe(true);
+  expect(await restore(there.urls, there.storage, at, key)).toBeNull();
+  expect(await isRestoring(there.urls.owner)).toBe(false);
+  expect(await dumpTables(there.urls.owner, null)).toEqual(manifest.database);
+  expect(await checkFiles(there.ctx(), there.storage)).toMatchObject({ missing: [], altered: [] });
+  expect(await restore(there.urls, there.storage, at, key)).toEqual({ fault: 'filesThere' });
+}, 60_000);
+
+test('a copy of another version writes nothing', async () => {
+  const {
+    at,
+    manifest: { signature: _, ...manifest },
+  } = await copy();
+  const other = { ...manifest.database, migrations: manifest.database.migrations.slice(1) };
+  writeFileSync(join(at, MANIFEST), JSON.stringify(signed({ ...manifest, database: other }, key)));
+  const there = await elsewhere();
+  expect(await restore(there.urls, there.storage, at, key)).toEqual({ fault: 'otherVersion' });
+  expect([...(await there.ctx().db.execute(EVERYTHING))]).toEqual([]);
 });
 
 test('rows and files are compared both ways, with their sums', async () => {

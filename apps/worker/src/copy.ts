@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { type Dump, dumpTables, type LoadFault, loadTables } from '@alianzas/domain/backup';
+import { type Dump, dumpTables, endRestoring, isRestoring, type LoadFault, loadTables } from '@alianzas/domain/backup';
 import type { MigrationUrls } from '@alianzas/domain/migrate';
 import type { Storage } from '@alianzas/storage';
 import {
@@ -54,7 +54,8 @@ async function copyObjects(storage: Storage, key: string, folder: string): Promi
 
 /**
  * Loads a copy into an empty database and an empty store. The whole copy is checked before anything is written; what was
- * loaded is read again and compared. Null when all is as it was; else the reason.
+ * loaded is read again and compared. Null when all is as it was; else the reason. One that failed or was cut short can be
+ * run again as it is.
  */
 export async function restore(
   urls: MigrationUrls,
@@ -66,10 +67,12 @@ export async function restore(
   if (!manifest) return { fault: 'unsigned' };
   const damaged = await damagedFiles(folder, manifest);
   if (damaged.length > 0) return { fault: 'damaged', files: damaged };
-  for await (const _key of storage.keys(0)) return { fault: 'filesThere' };
+  const own = (await isRestoring(urls.owner)) ? new Set(manifest.database.files) : new Set();
+  for await (const key of storage.keys(0)) if (!own.has(key)) return { fault: 'filesThere' };
   const fault = await loadTables(urls, manifest.database, (table) => createReadStream(tablePath(folder, table)));
   if (fault) return fault;
   for (const { name } of manifest.objects) await storage.putBack(name, createReadStream(objectPath(folder, name)));
+  await endRestoring(urls.owner);
   return null;
 }
 

@@ -9,7 +9,7 @@ const SENTENCES: Record<RestoreFault['fault'], string> = {
   damaged: 'La copia está dañada; no se escribió nada. No son lo que dice el manifiesto:',
   filesThere: 'La carpeta de archivos no está vacía: indique otra en DATA_DIR. No se escribió nada.',
   notEmpty: 'La base de datos no está vacía: una copia solo se restaura en una vacía. No se escribió nada.',
-  otherVersion: 'La copia es de otra versión del programa: restáurela con la versión que la hizo.',
+  otherVersion: 'La copia es de otra versión del programa: restáurela con la versión que la hizo. No se escribió nada.',
   different: 'Lo restaurado no es igual a la copia en:',
 };
 

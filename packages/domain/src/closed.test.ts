@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { AllianceState } from './alliance/index.ts';
 import { nouns } from './closedNouns.ts';
-import { caseIn, fingerprint, type Scene, type Trial, tried } from './closedScene.ts';
+import { caseAt, caseIn, fingerprint, type Scene, type Trial, tried } from './closedScene.ts';
 import { type Line, lines } from './closedVerbs.ts';
 import { aWorld, type GivenAlliance, givenAlliance, walk } from './given.ts';
+import { TRANSITIONS } from './wall/transitions.ts';
 
 const world = aWorld();
 const STEPS = Array.from({ length: 15 }, (_, n) => n + 2);
@@ -44,6 +45,13 @@ test.each(STEPS)(
     for (const line of lines) {
       wrong.push(...told(line, `at ${step}`, line.at.includes(step), await on(line, step, 'running')));
       if (step !== (line.at[0] ?? 3)) continue;
+      for (const other of line.at.length > 0 ? beside(line, step) : []) {
+        const trial = await tried({ world: world(), one }, line.call, {
+          ...(line.given && { given: line.given }),
+          put: (scene) => caseAt(other, scene),
+        });
+        wrong.push(...told(line, `with all that it asks for, at ${other}`, false, trial));
+      }
       for (const state of OTHERS)
         wrong.push(
           ...told(line, `at ${step}, ${state}`, line.beyond?.includes(state) ?? false, await on(line, step, state)),
@@ -61,6 +69,12 @@ test.each(STEPS)(
   },
   600_000,
 );
+
+/** The nearest activities, before and after, at which a verb is not taken. */
+function beside({ at }: Line, step: number): number[] {
+  const others = STEPS.filter((one) => !at.includes(one));
+  return [others.filter((one) => one < step).at(-1), others.find((one) => one > step)].flatMap((one) => one ?? []);
+}
 
 const APART = ['identity', 'platform', 'views', 'demo'];
 const concepts = readdirSync(import.meta.dirname).filter(
@@ -80,6 +94,23 @@ const elsewhere: { readonly [why: string]: string } = {
   'the approval done and taken back: acta/acta.test.ts': 'rehearseApproval',
   'the references of a version': 'setReferenceLink enterVersionRequest',
 };
+
+/** States of a table that the trials of its noun hold under another word, or that nothing there acts on. */
+const CALLED: { readonly [state: string]: string } = {};
+
+test('the trials know every state that the catalogue lets a noun be in', () => {
+  const missing = nouns.flatMap(({ noun, states }) =>
+    statesOf(`${noun}.state`)
+      .filter((state) => !(state in states) && !(`${noun} ${state}` in CALLED))
+      .map((state) => `${noun} ${state}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+function statesOf(column: string): string[] {
+  const moves = Object.values(TRANSITIONS[column] ?? {});
+  return [...new Set(moves.flatMap((from) => Object.entries(from).flat(2)))].filter((state) => state !== '');
+}
 
 test('every verb of a concept has its line', async () => {
   const known = new Set([

@@ -29,7 +29,7 @@ export const ledgerLines: readonly Line[] = [
   },
   {
     verb: 'withdrawContribution',
-    // Declared by mistake, and verified by nobody: whatever became of its case, but not once it stands in a filed balance
+    // Declared by mistake, and verified by nobody: whatever became of its case, but not once it stands in a confirmed balance
     at: upTo(9, 16),
     beyond: ['suspended', 'withdrawn', 'endedEarly'],
     given: given.aLine,

@@ -198,9 +198,10 @@ const year: Noun = {
     begun: (_scene, id) => sql`update cycle set committee = null, initiatives_acta_id = null, initiatives_set_at = null,
       initiatives_set_by = null where id = ${id}`,
     open: (_scene, id) => sql`update cycle set version = version where id = ${id}`,
-    confirmed: (scene, id) => sql`with first as (select 1) ${confirmed(scene, id)}`,
+    confirmed: (scene, id) =>
+      sql`with first as (update cycle set balance_confirmed_at = ${EARLIER} where id = ${id}) ${confirmed(scene, id)}`,
     filed: (scene, id) =>
-      sql`with first as (update cycle set balance_filed_at = ${EARLIER} where id = ${id}) ${confirmed(scene, id, 'filed')}`,
+      sql`with first as (update cycle set balance_confirmed_at = ${EARLIER}, balance_filed_at = ${EARLIER} where id = ${id}) ${confirmed(scene, id, 'filed')}`,
   },
   verbs: {
     draftInitiative: {
@@ -244,7 +245,7 @@ const year: Noun = {
           ...{ number: radicado(), filedOn: '2026-02-21', reason: 'Se escribió mal' },
         }),
     },
-    carryOverAlliance: { in: ['open', 'confirmed'], call: of('carryOverAlliance') },
+    carryOverAlliance: { in: ['open'], call: of('carryOverAlliance') },
   },
 };
 

@@ -74,7 +74,12 @@ export function caseIn(state: AllianceState, { world, one }: Pick<Scene, 'world'
   if (state === 'suspended') return sql`update alliance set state = 'suspended' where id = ${one.id}`;
   const ended = sql`update alliance set state = ${state}, step = null, ended_at = '2026-02-25T15:00:00Z' where id = ${one.id}`;
   if (state !== 'closed') return ended;
-  return sql`with filed as (update cycle set balance_filed_at = '2026-02-25T15:00:00Z' where id = ${world.cycle.id}) ${ended}`;
+  return sql`with filed as (update cycle set balance_confirmed_at = '2026-02-25T15:00:00Z', balance_filed_at = '2026-02-25T15:00:00Z' where id = ${world.cycle.id}) ${ended}`;
+}
+
+/** A running case put at another activity, all else as it is: nothing but the rule of the activity can refuse. */
+export function caseAt(step: number, { one }: Pick<Scene, 'one'>): SQL {
+  return sql`update alliance set step = ${step} where id = ${one.id}`;
 }
 
 export interface Trial {

@@ -42,3 +42,4 @@ export {
   type World,
 } from './givenWorld.ts';
 export { type Sample, samples } from './platform/datum/testing.ts';
+export { dayFromNow } from './testing.ts';

@@ -13,7 +13,8 @@ export interface MigrationUrls {
   worker: string;
 }
 
-const folder = fileURLToPath(new URL('../migrations', import.meta.url));
+/** The folder of the migrations, with their journal. */
+export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 const LOGIN_ROLES = ['alianzas_portal', 'alianzas_backoffice', 'alianzas_worker'] as const;
 
 function passwordOf(url: string): string {
@@ -54,7 +55,7 @@ export async function migrateDatabase(urls: MigrationUrls): Promise<void> {
       `grant connect on database "${database}" to alianzas_portal, alianzas_backoffice, alianzas_backup`,
     );
     await owner.unsafe(`set lock_timeout = '5s'`);
-    await migrate(drizzle(owner), { migrationsFolder: folder });
+    await migrate(drizzle(owner), { migrationsFolder: MIGRATIONS });
   } finally {
     await owner.end();
   }

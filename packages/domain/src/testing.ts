@@ -7,9 +7,22 @@ export { READING } from './reading.ts';
 export { openRequest } from './request.ts';
 
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';
-import { type Actor, type Ctx, type Database, openPool, type Pool, type StaffRole, scoped } from './platform/index.ts';
+import {
+  type Actor,
+  bogotaDay,
+  type Ctx,
+  type Database,
+  type Day,
+  openPool,
+  type Pool,
+  type StaffRole,
+  scoped,
+} from './platform/index.ts';
 
 const PASSWORD = 'prueba';
+/** Days by which the applications' clock runs ahead of the machine's: what depends on today is tried as of another day. */
+const CLOCK_DAYS = Number(process.env.TEST_CLOCK_DAYS ?? 0);
+const OWNER = 'alianzas_owner';
 const TEMPLATE = `alianzas_template${process.env.TEMPLATE_SUFFIX ?? ''}`;
 
 function adminUrl(): string {
@@ -28,9 +41,9 @@ function urlOf(database: string, role?: string): string {
   return url.href;
 }
 
-function urlsOf(database: string): MigrationUrls {
+function urlsOf(database: string, owner?: string): MigrationUrls {
   return {
-    owner: urlOf(database),
+    owner: urlOf(database, owner),
     portal: urlOf(database, 'alianzas_portal'),
     backoffice: urlOf(database, 'alianzas_backoffice'),
     worker: urlOf(database, 'alianzas_worker'),
@@ -42,8 +55,26 @@ export async function makeTemplate(): Promise<void> {
   const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
   await admin.unsafe(`drop database if exists ${TEMPLATE} with (force)`);
   await admin.unsafe(`create database ${TEMPLATE}`);
-  await admin.end();
   await migrateDatabase(urlsOf(TEMPLATE));
+  await makeOwner(admin);
+  await admin.end();
+  await setClock(CLOCK_DAYS);
+}
+
+async function setClock(days: number): Promise<void> {
+  const { db, close } = openPool(urlsOf(TEMPLATE).owner, { max: 1 });
+  await db.execute(sql`update installation set clock_offset_ms = ${days * 86_400_000}`);
+  await close();
+}
+
+/** The owner as the launcher makes it, which is no superuser; the roles of the cluster are those that the template made. */
+async function makeOwner(admin: postgres.Sql): Promise<void> {
+  await admin.unsafe(
+    `do $$ begin create role ${OWNER}; exception when duplicate_object or unique_violation then null; end $$`,
+  );
+  await admin.unsafe(`alter role ${OWNER} login nosuperuser createrole createdb password '${PASSWORD}'`);
+  const roles = 'alianzas_portal, alianzas_backoffice, alianzas_worker, alianzas_backup';
+  await admin.unsafe(`grant ${roles} to ${OWNER} with admin true, inherit false, set false`);
 }
 
 export interface TestDatabase {
@@ -55,13 +86,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database without anything in it, and the addresses of its roles; `drop` removes it. */
+/** A database without anything in it, its owner no superuser, and the addresses of its roles; `drop` removes it. */
 export async function emptyDatabase(): Promise<{ urls: MigrationUrls; drop(): Promise<void> }> {
   const name = `alianzas_${randomUUID().replaceAll('-', '')}`;
   const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${name}`);
+  await admin.unsafe(`create database ${name} owner ${OWNER}`);
   return {
-    urls: urlsOf(name),
+    urls: urlsOf(name, OWNER),
     async drop() {
       await admin.unsafe(`drop database if exists ${name} with (force)`);
       await admin.end();
@@ -93,6 +124,11 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 const CONTENT_KEY = Buffer.alloc(32, 7);
+
+/** The day in Bogotá that is so many days from today, as the applications' clock has it. */
+export function dayFromNow(days: number): Day {
+  return bogotaDay(new Date(Date.now() + (CLOCK_DAYS + days) * 86_400_000));
+}
 
 /** A context as an app would build it, for an actor at a moment. */
 export function contextOf(pool: Pool, actor: Actor, now = new Date('2026-03-02T15:00:00Z')): Ctx {

@@ -35,6 +35,8 @@ export const actaRefusals = {
       : `Falta decir de qué alianza trata el punto de la actividad ${activity}. Seleccione la alianza.`,
   'acta.partyMissing': ({ missing }) =>
     `El acta no habla de ${count(Number(missing), 'organización', 'organizaciones')} de la alianza. Agregue un punto por cada una.`,
+  'acta.bodyAnsweredTwice': ({ activity }) =>
+    `Dos partes de la alianza son registros de una misma organización, y el acta le da dos respuestas distintas. Deje la misma en las dos ${citing(Number(activity))}.`,
   'acta.partyUnknown': 'El acta habla de una organización que no hace parte de la alianza. Quite ese punto.',
 } as const satisfies RefusalWords;
 

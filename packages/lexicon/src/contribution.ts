@@ -66,15 +66,15 @@ export const contributionRefusals = {
   'contribution.beforeFormalisation': `Los aportes se registran desde que la alianza se formaliza ${citing(9)}. Vuelva cuando llegue a esa actividad.`,
   'contribution.outsideLife': ({ on }) =>
     `Esa fecha está fuera de la vida de la alianza, que empezó el ${longDay(String(on))}. Corrija la fecha o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
-  'contribution.afterFiling': ({ year }) =>
-    `El balance de ${year} ya fue radicado y sus cifras no cambian. Escriba por qué se registra después: el aporte quedará como corrección posterior y no sumará.`,
+  'contribution.afterCut': ({ year }) =>
+    `El balance de ${year} ya fue confirmado y sus cifras no cambian. Escriba por qué se registra después: el aporte quedará como corrección posterior y no sumará.`,
   'contribution.outsideCycle': ({ year }) =>
     `Esa fecha es posterior a la vigencia ${year} de la alianza. Pida que la trasladen a la nueva o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
   'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
   'contribution.withdrawn': 'Este aporte ya se retiró: no suma ni se verifica.',
-  'contribution.inFiledBalance': ({ year }) =>
-    `Este aporte está en el balance radicado de ${year}, que no cambia. Sin verificar no suma: no hace falta retirarlo.`,
+  'contribution.inCut': ({ year }) =>
+    `Este aporte está en el balance confirmado de ${year}, que no cambia. Sin verificar no suma: no hace falta retirarlo.`,
   'contribution.ownDeclaration': 'Usted declaró este aporte. Pida a otra persona del equipo que verifique su valor.',
   'money.unreadable': 'Escriba el valor solo con números, por ejemplo 1.750.905.',
   'money.negative': 'El valor no puede ser negativo. Escriba un número mayor que cero.',

@@ -19,6 +19,8 @@ export const cycleRefusals = {
     `La vigencia ${year} ya no se puede abrir: la ${filed}, que es posterior, se cerró con su balance radicado. Escriba un año después de ${filed} ${citing(16)}.`,
   'cycle.closed': ({ year }) =>
     `La vigencia ${year} ya se cerró con su balance radicado. Trabaje en la vigencia en curso ${citing(16)}.`,
+  'cycle.cut': ({ year }) =>
+    `El balance de ${year} ya fue confirmado y no recibe más alianzas. Abra la vigencia siguiente y priorice sus iniciativas ${citing(1)}.`,
   'cycle.initiativesNotSet': ({ year }) =>
     `La vigencia ${year} aún no tiene iniciativas priorizadas. Apruebe primero el acta del comité ${citing(1)}.`,
   'cycle.initiativesAlreadySet': ({ year }) =>

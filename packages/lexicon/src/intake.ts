@@ -23,6 +23,10 @@ export const invitationStatuses = {
   revoked: { label: 'Revocada', tone: 'neutral' },
 } as const satisfies Record<InvitationState, Status>;
 
+/** What the link that follows a request lets whoever holds it do, wherever it is given. */
+export const requestLinkAllows =
+  'Quien lo tenga puede ver la solicitud, retirarla y, si se devuelve para completarla, cambiarla y enviarla de nuevo.';
+
 /** The tasks of the request, as its list of tasks names them. */
 export const requestTasks = {
   organization: 'Identifique su organización',

@@ -1,4 +1,5 @@
 import type { ReversalEvent } from '@alianzas/domain/reversal';
+import { listed } from './formats/numbers.ts';
 import type { EventWords, RefusalWords } from './speech.ts';
 
 export const reversalRefusals = {
@@ -14,8 +15,23 @@ export const reversalRefusals = {
 } as const satisfies RefusalWords;
 
 export const reversalEvents: EventWords<ReversalEvent> = {
-  'step.undone': ({ data, by, isAlly }) =>
-    isAlly
+  'step.undone': ({ data, by, isAlly }) => {
+    const opened = isAlly
       ? `La actividad ${data.activity} se abrió de nuevo para corregirla.`
-      : `El último paso fue deshecho${by}: la alianza volvió de la actividad ${data.step} a la ${data.activity}.`,
+      : `El último paso fue deshecho${by}: la alianza volvió de la actividad ${data.step} a la ${data.activity}.`;
+    return data.followUps?.length ? `${opened} ${followUpsUndone(data.followUps)}` : opened;
+  },
 };
+
+/** That some follow-ups, by their numbers, stand no more. */
+export function followUpsUndone(numbers: readonly number[]): string {
+  return numbers.length === 1
+    ? `El seguimiento ${numbers[0]} quedó sin efecto.`
+    : `Los seguimientos ${listed(numbers.map(String))} quedaron sin efecto.`;
+}
+
+/** That what an acta had left of an activity of a case was taken back, and when. */
+export function itemUndone({ activity, alliance }: { activity: number; alliance: string }, when: string): string {
+  const what = activity === 12 ? 'El seguimiento' : `Lo que registró de la actividad ${activity}`;
+  return `${what} de ${alliance} se deshizo el ${when} y ya no tiene efecto. El acta se conserva como se aprobó.`;
+}

@@ -74,16 +74,15 @@ export function acts<T>(
   });
 }
 
-/** Nothing typed is lost to who saved first, nor swallowed of what was sent twice. A form with files carries no version. */
+/** Nothing typed is lost to who saved first, nor swallowed of what was sent twice. A form with files asks `unlessStale` itself. */
 function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | TypedResponse<FormState>> {
   return answered<T | TypedResponse<FormState>>(args, async () => {
     try {
       if (!bringsFiles(args.request) && (await bodyOf(args.request)).has(AGAIN)) args.context.knowsRepeat();
       return await asking(args, await body());
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'Stale' || bringsFiles(args.request)) throw error;
-      const values = nested(await bodyOf(args.request));
-      return json<FormState>({ errors: {}, values, refusal: null, isStale: true }, 409);
+      if (!isStale(error) || bringsFiles(args.request)) throw error;
+      return stale(nested(await bodyOf(args.request)));
     }
   });
 }
@@ -181,6 +180,25 @@ export function refused(
   waiting: FormState['waiting'] = [],
 ): TypedResponse<FormState> {
   return json({ errors: {}, values: keyedAnew(values, refusal), refusal, waiting }, answerTo(refusal));
+}
+
+/** Somebody saved since the form was read: the form again with what was typed, 409. */
+export function stale(values: FormState['values'], waiting: FormState['waiting'] = []): TypedResponse<FormState> {
+  return json({ errors: {}, values, refusal: null, isStale: true, waiting }, 409);
+}
+
+/** What the act gave; null when somebody saved since it was read, for an act whose files have to wait. */
+export async function unlessStale<T>(act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isStale(error)) return null;
+    throw error;
+  }
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Stale';
 }
 
 /** How a refusal is answered: 429 with its `Retry-After` when it says in how many seconds there is room again. */

@@ -1,5 +1,5 @@
 import './context.ts';
-import { draftsOf, dropDraft, saveDraft } from '@alianzas/domain/identity';
+import { draftsOf, dropDraft, pathsWithDrafts, saveDraft } from '@alianzas/domain/identity';
 import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
@@ -61,6 +61,20 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
   return { errors: {}, values: nested(fields), refusal: null, unsent, waiting };
 }
 
+/** Of pages by their addresses, those where whoever asks left something unsent: one statement for all. */
+export async function unsentPages<Name extends string>(
+  context: AppLoadContext,
+  addresses: Readonly<Record<Name, string>>,
+): Promise<Name[]> {
+  const names = Object.keys(addresses) as Name[];
+  const pathFor = (name: Name) => context.draftPath(new URL(addresses[name], context.origin));
+  const paths = names.flatMap((name) => pathFor(name) ?? []);
+  if (paths.length === 0) return [];
+  const { ctx } = await context.page();
+  const written = await pathsWithDrafts(ctx, context.app, paths);
+  return names.filter((name) => written.includes(pathFor(name) ?? ''));
+}
+
 /** What a form wishes of its unsent text, done; null when it wishes to be sent. Throws a 400 where no page offers it. */
 export async function draftWish(request: Request, context: AppLoadContext, form: FormData): Promise<Response | null> {
   const wish = form.get(DRAFT.wish);
@@ -82,7 +96,8 @@ function full(form: FormData): Response {
 
 /**
  * The answer to a form that may be saved unsent: once it is taken its draft goes, and as long as it comes back what was
- * typed is kept, so that it may be gone on with another day. Neither ever costs the answer.
+ * typed is kept, so that it may be gone on with another day. What is refused as sent before is not unsent, and a draft of
+ * it would send it twice: it goes too. None of this ever costs the answer.
  */
 export async function settledDraft(
   args: { request: Request; context: AppLoadContext },
@@ -96,8 +111,12 @@ export async function settledDraft(
   try {
     if (answer.status >= 300 && answer.status < 400) await forget(context, { path, form: nameOf(form) });
     if (![409, 422, 429].includes(answer.status)) return answer;
-    if (!(await keep(context, path, form))) return answer;
     const state = (await answer.clone().json()) as FormState;
+    if (wasSent(state)) {
+      await forget(context, { path, form: nameOf(form) });
+      return answer;
+    }
+    if (!(await keep(context, path, form))) return answer;
     const unsent = {
       form: nameOf(form),
       when: momentWords(new Date(), new Date()),
@@ -110,6 +129,13 @@ export async function settledDraft(
     context.logger.error({ err: error }, 'the draft of a form was left as it was');
     return answer;
   }
+}
+
+/** The refusals that say that it arrived already, with this form or another. */
+const SENT: ReadonlySet<string> = new Set(['submission.sameContent', 'file.alreadySent']);
+
+function wasSent({ refusal, others = [] }: FormState): boolean {
+  return [refusal, ...others].some((one) => one !== null && SENT.has(one.code));
 }
 
 async function keep(context: AppLoadContext, path: string, form: FormData): Promise<boolean> {

@@ -11,6 +11,7 @@ import { keepPage } from './kept-pages.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
+import { rememberTyped, withTyped } from './typed-texts.ts';
 import { postedWithFiles, receivedLate, type Slots } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK } from './way-back.ts';
 
@@ -53,16 +54,28 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
   return {
     ...module,
     ...((loader || line.read !== 'anyone') && {
-      loader: async (args: LoaderFunctionArgs) => {
-        await admit(args, line.read, house);
-        await countReading(args, line, module.default !== undefined);
-        const answer = loader ? await loader(args) : null;
-        if (line.people) await keepPage(args);
-        return answer;
-      },
+      loader: (args: LoaderFunctionArgs) =>
+        orTyped(args, async () => {
+          await admit(args, line.read, house);
+          await countReading(args, line, module.default !== undefined);
+          const answer = loader ? await loader(args) : null;
+          if (line.people) await keepPage(args);
+          return answer;
+        }),
     }),
-    ...(action && { action: (args: ActionFunctionArgs) => acted(args, { line, action, files, house }) }),
+    ...(action && {
+      action: (args: ActionFunctionArgs) => orTyped(args, () => acted(args, { line, action, files, house })),
+    }),
   };
+}
+
+/** What is answered; an error that answers a form carries what was typed in it. */
+async function orTyped<T>({ context }: LoaderFunctionArgs | ActionFunctionArgs, body: () => Promise<T>): Promise<T> {
+  try {
+    return await body();
+  } catch (error) {
+    throw await withTyped(context, error);
+  }
 }
 
 function inOrder(names: readonly string[]): string {
@@ -82,6 +95,7 @@ async function acted(
     const withFiles = line.files !== undefined && bringsFiles(args.request);
     const form = withFiles ? new FormData() : await bodyOf(args.request, line.form);
     const intent = String(form.get('intent') ?? '');
+    rememberTyped(args.context, line.form ?? USUAL_FORM, () => postedWithFiles.get(args.request) ?? form);
     // A draft of a form with files is discarded by a form without them.
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
     if (!door) throw new Response(null, { status: 400 });

@@ -3,6 +3,7 @@ import { oneOfRoles, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
 import { useOpens } from '@alianzas/web/opens';
+import { TypedLost } from '@alianzas/web/typed-lost';
 
 const WORDS: Record<number, { title: string; lead: string }> = {
   400: {
@@ -52,6 +53,7 @@ export function ErrorPage({ status, told }: { status: number; told: Told }) {
   return (
     <Main width="reading">
       <PageTitle lead={status === 403 && !told.hasNoRole ? whoMay(told) : (told.sentence ?? lead)}>{title}</PageTitle>
+      <TypedLost />
       <ul>
         {ways.map(({ label, href }) => (
           <li key={href}>

@@ -1,5 +1,6 @@
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
+import { TypedLost } from '@alianzas/web/typed-lost';
 
 const WORDS: Record<number, { title: string; lead: string }> = {
   400: {
@@ -31,6 +32,7 @@ export function ErrorPage({ status, requestId }: { status: number; act: string |
   return (
     <Main width="reading">
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
+      <TypedLost />
       <ul>
         <li>
           <a href={portal.home()}>Ir a la página de entrada</a>

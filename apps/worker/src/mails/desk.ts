@@ -17,6 +17,8 @@ export interface MailJob {
   acta?: string;
   filing?: string;
   commitment?: string;
+  /** What became of a commitment, in jobs of earlier releases */
+  act?: string;
   /** What was done, as it was kept */
   receipt?: string;
   /** Which correction of a filing number it was, from 1 */

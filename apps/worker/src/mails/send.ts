@@ -4,7 +4,8 @@ import { renderMail, type Transport } from '@alianzas/mail';
 import type { Logger } from 'pino';
 import type { Desk, MailJob } from './desk.ts';
 import type { Draft } from './draft.ts';
-import { isKindName, kinds } from './kinds.ts';
+import { understood } from './earlier.ts';
+import { type KindName, kinds } from './kinds.ts';
 
 /**
  * Sends the mails of a job, safe to run twice: each carries a key made of the job's and its reader's, one that was sent
@@ -17,8 +18,10 @@ export async function sendMails(
   transport: Transport,
   logger: Logger,
 ): Promise<void> {
-  if (!isKindName(job.template)) throw new Error(`no mail is called ${job.template}`);
-  for (const one of await kinds[job.template](desk, job)) await sendOne(desk, one, jobKey, transport, logger);
+  const today = await understood(desk, job, jobKey);
+  if (!today) return logger.warn({ template: job.template }, 'mail of an earlier release has nothing to tell');
+  const compose = kinds[today.job.template as KindName];
+  for (const one of await compose(desk, today.job)) await sendOne(desk, one, today.key, transport, logger);
 }
 
 async function sendOne(desk: Desk, one: Draft, jobKey: string, transport: Transport, logger: Logger): Promise<void> {

@@ -46,6 +46,7 @@ export function readerOf(side: Side, cases: Reader['cases'] = [alliance]): Reade
     name: `Persona ${canaries[side]}`,
     email: `persona@${side}.test`,
     organization: organizationOf(side),
+    registrations: [organizationOf(side).id],
     cases,
   };
 }

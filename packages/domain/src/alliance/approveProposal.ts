@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import type { AllianceKind } from '../procedure/index.ts';
 import type { ApproveProposal } from './inputs.ts';
 import { mayDrive } from './policy.ts';
@@ -7,7 +7,8 @@ import { lockAlliance, partiesOf } from './rows.ts';
 import { missingForProposal, mustBeAt } from './rules.ts';
 import { alliance as allianceTable, proposal } from './tables.ts';
 
-/** Closes activity 2 with its record, the Propuesta de la alianza, which is frozen; refuses without one. */
+/** Closes activity 2 with its record, the Propuesta de la alianza (R-107, R-113), which is frozen; refuses without one,
+ * and throws Stale when it is not the one that was read. */
 export async function approveProposal(outer: Ctx, input: ApproveProposal): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
@@ -15,6 +16,7 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
     const open = mustBeAt(alliance, 2);
     if (!open.ok) return open;
     const [saved] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance.id));
+    if (input.version !== undefined && input.version !== (saved?.version ?? 0)) throw new Stale('proposal');
     const [refusal] = missingForProposal(saved ?? null, await partiesOf(ctx, alliance.id));
     if (refusal) return { ok: false, refusal };
     const draft = saved!;

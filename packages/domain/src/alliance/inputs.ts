@@ -20,6 +20,7 @@ export {
   mustBeAt,
   mustBeOpen,
   mustCoverParties,
+  mustDecideBodiesOnce,
   mustRun,
 } from './rules.ts';
 
@@ -49,8 +50,9 @@ export type AddParty = z.infer<typeof addParty>;
 export const removeParty = z.strictObject({ alliance: id, party: id });
 export type RemoveParty = z.infer<typeof removeParty>;
 
-export const approveProposal = z.strictObject({ alliance: id, minutesUsed });
-export type ApproveProposal = z.infer<typeof approveProposal>;
+export const approveProposal = z.strictObject({ alliance: id, version, minutesUsed });
+type Approved = z.infer<typeof approveProposal>;
+export type ApproveProposal = Omit<Approved, 'version'> & Partial<Approved>;
 
 /** What an acta says of activity 3 about one organization. */
 export const firstContact = z.strictObject({

@@ -131,7 +131,10 @@ test('R-064 another methodology takes its place with no change of the program, a
   const input = { key: randomUUID(), name: 'Diálogo barrial', owner: 'Entidad nueva', description: '' };
   const { id } = must(await addPactMethodology(lead, input));
   expect(must(await addPactMethodology(lead, input)).id).toBe(id);
-  expect(refusal(await addPactMethodology(lead, { ...input, key: randomUUID() }))).toBe('methodology.nameTaken');
+  for (const name of [input.name, 'DIALOGO  BARRIAL'])
+    expect(refusal(await addPactMethodology(lead, { ...input, name, key: randomUUID() }))).toBe(
+      'methodology.nameTaken',
+    );
   const { id: pactando } = (await rowOf(world(), sql`select id from pact_methodology where name = 'Pactando'`)) as {
     id: string;
   };

@@ -4,6 +4,7 @@ import {
   type Ctx,
   claim,
   Forbidden,
+  inTurn,
   NotFound,
   newId,
   type Outcome,
@@ -12,6 +13,7 @@ import {
   refuse,
   transact,
 } from '../platform/index.ts';
+import { fold } from '../platform/text.ts';
 import type { AddPactMethodology, RetirePactMethodology } from './pactInputs.ts';
 import { mayKeepMethodologies } from './policy.ts';
 import { pactMethodology } from './tables.ts';
@@ -33,6 +35,9 @@ export async function addPactMethodology(outer: Ctx, input: AddPactMethodology):
     const { first, id } = await claim(ctx, input, 'pactMethodology', newId(ctx.now));
     if (!first) return allow({ id });
     const { key, ...said } = input;
+    await inTurn(ctx, 'pactMethodology');
+    const names = await ctx.db.select({ name: pactMethodology.name }).from(pactMethodology);
+    if (names.some(({ name }) => fold(name) === fold(said.name))) return refuse('methodology.nameTaken');
     const added = await ctx.db
       .insert(pactMethodology)
       .values({ id, ...said, addedAt: ctx.now, addedBy: personOf(ctx.actor) })

@@ -33,7 +33,7 @@ export async function lockAlliance(ctx: Ctx, id: string): Promise<Alliance> {
 
 /**
  * Locks many cases in the one global order: their cycles, the organizations that the verb will change, then the alliances
- * by ascending id. One missing is not found.
+ * by ascending id. One missing is not found; nor is one for a person who came for a body that was parted from theirs since.
  */
 export async function lockAlliances(
   ctx: Ctx,
@@ -45,6 +45,7 @@ export async function lockAlliances(
   if (known.length < wanted.length) throw new NotFound('alliance');
   for (const cycleId of [...new Set(known.map((row) => row.cycleId))].sort()) await lockCycle(ctx, cycleId, 'share');
   for (const id of [...new Set(organizations)].sort()) await lockOrganization(ctx, id);
+  if (ctx.actor.kind === 'person') await mustStillBelong(ctx, wanted);
   const rows = await ctx.db
     .select()
     .from(alliance)
@@ -52,6 +53,13 @@ export async function lockAlliances(
     .orderBy(asc(alliance.id))
     .for('update');
   return rows.map(allianceFromRow);
+}
+
+async function mustStillBelong(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const [row] = await ctx.db.execute<{ still: boolean }>(
+    sql`select app.still_belongs(${sql.param(ids)}::uuid[]) as still`,
+  );
+  if (!row!.still) throw new NotFound('alliance');
 }
 
 /** Holds a case for a job of the worker, whose role locks no table: the same locks, by their one door. */

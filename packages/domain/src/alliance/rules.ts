@@ -83,6 +83,21 @@ export function mustCoverParties(parties: readonly Party[], spoken: ReadonlyMap<
   return allow();
 }
 
+/** What a session decides of a body that stands in an alliance by two registrations is the same for each: `bodies` by registration. */
+export function mustDecideBodiesOnce(
+  activity: number,
+  bodies: ReadonlyMap<string, string>,
+  answers: ReadonlyMap<string, string>,
+): Outcome {
+  const given = new Map<string, string>();
+  for (const [registration, answer] of answers) {
+    const body = bodies.get(registration) ?? registration;
+    if ((given.get(body) ?? answer) !== answer) return refuse('acta.bodyAnsweredTwice', { activity });
+    given.set(body, answer);
+  }
+  return allow();
+}
+
 /** Decision 5 is answered per organization: one SI is enough for the alliance to go to 6 (Q-19). */
 export function joinAnswers(answers: ReadonlyMap<string, ActivePart>): Answer {
   return [...answers.values()].some((answer) => answer.answer === 'yes') ? 'yes' : 'no';

@@ -1,5 +1,5 @@
 import type { AuditedEvent } from './audited.ts';
-import { type Datum, type Line, list, type Told } from './line.ts';
+import { type Line, list, type Told } from './line.ts';
 
 const account = ({ stream, at, by }: AuditedEvent, enabled: boolean): Told => ({
   id: [stream.id, at],
@@ -10,15 +10,6 @@ const nature = ({ stream, at, by, data }: AuditedEvent, act: string): Told => ({
   id: [stream.id, at],
   holds: [act, data.file ?? null, by],
 });
-
-/** Each organization that an acta decides about, by a list of the event. */
-const decided = ({ stream, at, by, data }: AuditedEvent, lists: readonly [datum: string, outcome: Datum][]): Told[] =>
-  lists.flatMap(([name, outcome]) =>
-    list(data[name]).map((organization) => ({
-      id: [data.acta, stream.id, organization],
-      holds: [outcome, at, by].filter((datum) => datum !== undefined),
-    })),
-  );
 
 /** Entries of the event, each `id what it holds`. */
 const consents = ({ data }: AuditedEvent): Told[] =>

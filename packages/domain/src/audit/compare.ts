@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { storedHashOf } from '../acta/index.ts';
 import { contentOf } from '../commitment/index.ts';
-import { sentHash } from '../intake/index.ts';
+import { sentHash, storedRequest } from '../intake/index.ts';
 import { canonicalJson } from '../plan/index.ts';
 import type { Ctx, Database } from '../platform/index.ts';
 import type { Path } from '../procedure/index.ts';
@@ -111,7 +111,7 @@ async function commitmentTexts(db: Database): Promise<Rows> {
 
 interface Kept extends Record<string, unknown> {
   id: string;
-  content: Record<string, unknown>;
+  content: Record<string, unknown> | null;
 }
 
 /** What was hashed as it was written, which an upcaster never touches. */
@@ -120,13 +120,13 @@ const hashed = ({ v, ...content }: Record<string, unknown>): string =>
 
 async function snapshotTexts(db: Database): Promise<Rows> {
   const rows = await db.execute<Kept>(sql`select id::text, content from plan_snapshot`);
-  return new Map(rows.map(({ id, content }) => [`plan_snapshot:${id}`, hashed(content)]));
+  return new Map(rows.map(({ id, content }) => [`plan_snapshot:${id}`, hashed(content!)]));
 }
 
 async function balanceTexts(db: Database): Promise<Rows> {
   const rows = await db.execute<Kept>(sql`
     select cycle_id::text as id, jsonb_build_object('narrative', narrative, 'frozen', frozen) as content from balance`);
-  return new Map(rows.map(({ id, content }) => [`balance.content:${id}`, hashed(content)]));
+  return new Map(rows.map(({ id, content }) => [`balance.content:${id}`, hashed(content!)]));
 }
 
 /**
@@ -134,16 +134,20 @@ async function balanceTexts(db: Database): Promise<Rows> {
  * longer those that were sent: there only the hash is compared.
  */
 async function sendingTexts(db: Database): Promise<Rows> {
-  const rows = await db.execute<Kept & { sha256: string | null; blanked: boolean }>(sql`
-    select s.request_id || ':' || to_char(s.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as id,
-      coalesce(s.content, 'null') as content, s.sha256, exists (select from event e where e.name = 'person.blanked'
-        and s.content #>> '{contact,email}' = e.stream_id || '@anonimizada.invalid') as blanked
-    from request_sending s`);
-  const texts = rows.map(({ id, content, sha256, blanked }): [string, string | null] => [
-    `request_sending:${id}`,
-    content === null || blanked ? sha256 : sentHash(content),
-  ]);
-  return new Map(texts);
+  const blanked = await db.execute<{ email: string }>(
+    sql`select stream_id || '@anonimizada.invalid' as email from event where name = 'person.blanked'`,
+  );
+  const addresses = new Set(blanked.map(({ email }) => email));
+  const rows = await db.execute<Kept & { sha256: string | null }>(sql`
+    select request_id || ':' || to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as id, content, sha256
+    from request_sending`);
+  const isBlanked = (content: object) => addresses.has(storedRequest.read(content).contact?.email ?? '');
+  return new Map(
+    rows.map(({ id, content, sha256 }) => [
+      `request_sending:${id}`,
+      content === null || isBlanked(content) ? sha256 : sentHash(content),
+    ]),
+  );
 }
 
 async function actaTexts(ctx: Ctx, expected: Expected): Promise<Rows> {

@@ -18,7 +18,7 @@ export async function tablesOf(sql: postgres.Sql | postgres.TransactionSql): Pro
         join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
         where i.indrelid = c.oid and i.indisprimary) as key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('public', 'graphile_worker') and c.oid <> coalesce(to_regclass('graphile_worker.migrations'), 0::oid)
+    where c.relkind = 'r' and n.nspname in ('public', 'graphile_worker') and (n.nspname, c.relname) <> ('graphile_worker', 'migrations')
     order by 1`;
   return rows.map(({ name, columns, key }) => ({
     name,

@@ -1,2 +1,3 @@
 export { type Dump, dumpTables, type TableSum } from './dump.ts';
-export { isEmpty, type LoadFault, loadTables } from './load.ts';
+export { type LoadFault, loadTables } from './load.ts';
+export { endRestoring, isRestoring } from './restoring.ts';

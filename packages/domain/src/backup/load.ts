@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import postgres from 'postgres';
-import { type MigrationUrls, migrateDatabase } from '../migrate.ts';
-import { migrationsOf, tablesOf } from './catalog.ts';
+import { MIGRATIONS, type MigrationUrls, migrateDatabase } from '../migrate.ts';
+import { tablesOf } from './catalog.ts';
 import { type Dump, dumpTables } from './dump.ts';
+import { beginRestoring, isRestoring } from './restoring.ts';
 
 export type LoadFault =
   | { fault: 'notEmpty' | 'otherVersion' }
@@ -11,7 +13,7 @@ export type LoadFault =
   | { fault: 'different'; tables: string[] };
 
 /** True when the database has no table of ours: the only one that a copy is loaded into. */
-export async function isEmpty(url: string): Promise<boolean> {
+async function isEmpty(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     const rows = await sql`
@@ -25,22 +27,25 @@ export async function isEmpty(url: string): Promise<boolean> {
 
 /**
  * Migrates an empty database and loads a copy into it: rows as they were, triggers asleep, references checked at the end,
- * sequences where they stood. Then reads everything again and compares. Null when it is the same; else what is not.
+ * sequences where they stood. Then reads everything again and compares. Null when it is the same; else what is not. One
+ * cut short is begun anew. The database stays marked as being restored until `endRestoring`.
  */
 export async function loadTables(
   urls: MigrationUrls,
   dump: Dump,
   source: (table: string) => Readable,
 ): Promise<LoadFault | null> {
-  if (!(await isEmpty(urls.owner))) return { fault: 'notEmpty' };
+  if (!(await isRestoring(urls.owner)) && !(await isEmpty(urls.owner))) return { fault: 'notEmpty' };
+  if (JSON.stringify(migrationsHere()) !== JSON.stringify(dump.migrations)) return { fault: 'otherVersion' };
+  await beginRestoring(urls.owner);
   await migrateDatabase(urls);
-  const sql = postgres(urls.owner, { max: 1, onnotice: () => undefined });
-  const migrations = await migrationsOf(sql).finally(() => sql.end({ timeout: 5 }));
-  if (JSON.stringify(migrations) !== JSON.stringify(dump.migrations)) return { fault: 'otherVersion' };
   await loadAs(urls.owner, 'public', dump, source);
   await loadAs(urls.worker, 'graphile_worker', dump, source);
   return compared(dump, await dumpTables(urls.owner, null));
 }
+
+/** The migrations of this program, as a database that has them names them. */
+const migrationsHere = (): string[] => readMigrationFiles({ migrationsFolder: MIGRATIONS }).map(({ hash }) => hash);
 
 /** Loads the tables of a schema as their owner, all of them or none. */
 async function loadAs(url: string, schema: string, dump: Dump, source: (table: string) => Readable): Promise<void> {

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
-import { declareContribution, verifyContribution } from '../contribution/index.ts';
+import {
+  correctContribution,
+  declareContribution,
+  verifyContribution,
+  withdrawContribution,
+} from '../contribution/index.ts';
+import { currentCycle } from '../cycle/index.ts';
 import {
   aWorld,
   by,
@@ -28,7 +34,7 @@ import {
   type World,
 } from '../given.ts';
 import { acceptRequest } from '../intake/index.ts';
-import { bogotaDay, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { bogotaDay, Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { balancePage, deliveriesOf, matrixPage, quantificationPage } from '../views/index.ts';
 import {
   carryOverAlliance,
@@ -133,7 +139,7 @@ test('R-242 what is declared or verified after the balance is a later correction
     ...{ category: 'space' as const, description: 'Salón', quantity: '10', unit: 'día', deliveredOn: '2026-02-04' },
     ...{ monetizable: 'yes' as const, method: 'quotation' as const, rate: '100000', rateSource: 'Cotización' },
   };
-  expect(refusal(await declareContribution(ally, late))).toBe('contribution.afterFiling');
+  expect(refusal(await declareContribution(ally, late))).toBe('contribution.afterCut');
   const { id } = must(await declareContribution(ally, { ...late, apartReason: 'La cotización llegó tarde' }));
   must(await verifyContribution(lead, { contribution: id }));
   must(await verifyContribution(lead, { contribution: waits }));
@@ -151,6 +157,35 @@ test('R-242 what is declared or verified after the balance is a later correction
   expect(rows.map((row) => row.counts)).toEqual([true, true, false, false]);
   const [sum] = [rows.filter((row) => row.counts && row.state === 'verified').map((row) => row.value)];
   expect(sum).toEqual(['3209989']);
+});
+
+test('from its confirmation on, filed or not, nothing leaves or enters what a balance counted', async () => {
+  const of = await another();
+  const one = await givenAlliance(of, { at: 16 });
+  const waits = await gives(of, one, '40', false);
+  await givenBalanceSaved(of);
+  must(await confirmBalance(by(of, 'director', 30), { cycle: of.cycle.id }));
+  const { id: organization, representative } = one.organizations[0]!;
+  const ally = through(of, representative, 31);
+  const before = await matrixPage(by(of, 'lead', 31), of.cycle.year);
+  expect(refusal(await withdrawContribution(ally, { contribution: waits, reason: 'Dos veces' }))).toBe(
+    'contribution.inCut',
+  );
+  const line = {
+    ...{ key: randomUUID(), alliance: one.id, organization, initiative: of.cycle.initiatives[0]! },
+    ...{ category: 'space' as const, description: 'Salón', quantity: '10', unit: 'día', deliveredOn: '2026-02-04' },
+    ...{ monetizable: 'no' as const, notMonetizableReason: 'Voluntariado' },
+  };
+  expect(refusal(await declareContribution(ally, line))).toBe('contribution.afterCut');
+  const corrected = { ...line, contribution: waits, reason: 'Eran diez' };
+  expect(refusal(await correctContribution(ally, corrected))).toBe('contribution.inCut');
+  const taking = of.database.portal.db.transaction(async (tx) => {
+    await setScope(tx, representative);
+    await tx.execute(sql`update contribution set state = 'withdrawn', withdrawn_at = now(), version = version + 1,
+      withdrawn_by = ${`person:${'person' in representative ? representative.person : ''}`}, withdraw_reason = 'x' where id = ${waits}`);
+  });
+  await expect(taking).rejects.toMatchObject({ cause: { code: '42501' } });
+  expect(await matrixPage(by(of, 'lead', 31), of.cycle.year)).toEqual(before);
 });
 
 test('a balance whose lines were not kept with it is read as its ledger stood that day', async () => {
@@ -246,7 +281,7 @@ test('who prepared the balance does not confirm it; its figures are frozen with 
   );
 });
 
-test('an alliance that came in after the confirmation is not left behind in a closed cycle', async () => {
+test('no alliance comes into a year whose balance was confirmed: it would be left behind in a closed cycle', async () => {
   const of = await another();
   await givenBalanceSaved(of);
   must(await confirmBalance(by(of, 'director', 30), { cycle: of.cycle.id }));
@@ -257,11 +292,9 @@ test('an alliance that came in after the confirmation is not left behind in a cl
     initiatives: [...of.cycle.initiatives],
     professional: of.staff.professional.id,
   };
-  const { code } = must(await acceptRequest(by(of, 'lead', 30), input));
-  expect(await fileBalance(by(of, 'lead', 31), filing(of.cycle.id))).toEqual({
-    ok: false,
-    refusal: { code: 'balance.alliancesWaiting', codes: [code] },
-  });
+  // Another year takes it, whose initiatives these are not.
+  expect(refusal(await acceptRequest(by(of, 'lead', 30), input))).toBe('initiative.notPrioritised');
+  expect((await currentCycle(by(of, 'lead', 30)))?.id).not.toBe(of.cycle.id);
 });
 
 test('a number that another record has is refused, and nothing is closed', async () => {

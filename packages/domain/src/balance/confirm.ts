@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
 import { ledgerOf, tell } from '../contribution/index.ts';
-import { lockCycle } from '../cycle/index.ts';
+import { cycle as cycleTable, lockCycle } from '../cycle/index.ts';
 import { filing } from '../filing/index.ts';
 import { canonicalJson } from '../plan/index.ts';
 import {
@@ -13,15 +13,17 @@ import {
   type Outcome,
   personOf,
   record,
+  Stale,
   sha256Of,
   transact,
 } from '../platform/index.ts';
 import { figureNames } from './balance.ts';
 import { figureRowsOf } from './figureRows.ts';
 import { countedFigures } from './figures.ts';
+import type { ConfirmBalance } from './inputs.ts';
 import { mayConfirmBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';
-import { decideConfirmation } from './rules.ts';
+import { balanceReadAs, decideConfirmation } from './rules.ts';
 import { storedCut } from './stored.ts';
 import { balance, improvementAction } from './tables.ts';
 
@@ -29,9 +31,10 @@ const OUTCOME_STEP = 16;
 
 /**
  * Confirms the balance, by a second person: its figures are frozen with the rows that they add up or count and their hash, and it
- * waits at the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which.
+ * waits at the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which. Throws Stale when its
+ * words or improvements are not those that were read.
  */
-export async function confirmBalance(outer: Ctx, input: { cycle: string }): Promise<Outcome<{ filing: string }>> {
+export async function confirmBalance(outer: Ctx, input: ConfirmBalance): Promise<Outcome<{ filing: string }>> {
   if (!mayConfirmBalance(outer.actor)) throw new Forbidden('confirmBalance');
   return transact(outer, async (ctx) => {
     const cycle = await lockCycle(ctx, input.cycle, 'update');
@@ -39,6 +42,7 @@ export async function confirmBalance(outer: Ctx, input: { cycle: string }): Prom
     const found = await balanceOf(ctx, cycle.id);
     const waiting = await waitingAlliances(ctx, cycle.id);
     const improvements = await ctx.db.$count(improvementAction, eq(improvementAction.cycleId, cycle.id));
+    if (input.version !== undefined && input.version !== balanceReadAs(found, improvements)) throw new Stale('balance');
     const decided = decideConfirmation(cycle, found, { waiting, improvements, confirmer });
     if (!decided.ok) return decided;
     const { counted: lines } = tell(await ledgerOf(ctx, cycle.id), null);
@@ -61,6 +65,10 @@ export async function confirmBalance(outer: Ctx, input: { cycle: string }): Prom
       .set({ frozen, frozenSha256: sha256, confirmedBy: confirmer, confirmedAt: ctx.now, filingId: id })
       .where(eq(balance.cycleId, cycle.id))
       .returning({ narrative: balance.narrative, frozen: balance.frozen });
+    await ctx.db
+      .update(cycleTable)
+      .set({ balanceConfirmedAt: ctx.now, version: cycle.version + 1 })
+      .where(eq(cycleTable.id, cycle.id));
     await record(ctx, {
       name: 'balance.confirmed',
       stream: { kind: 'cycle', id: cycle.id },

@@ -3,7 +3,7 @@ import { type LedgerLine, ledgerOf, tell } from '../contribution/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { activitiesOf } from '../procedure/index.ts';
 import type { FigureName, Figures } from './balance.ts';
-import { countsOfFigures } from './figureRows.ts';
+import { actedIn, casesOf, countsOfFigures } from './figureRows.ts';
 import { quantificationOf } from './quantification.ts';
 
 interface Counts extends Record<string, unknown> {
@@ -14,7 +14,7 @@ interface Counts extends Record<string, unknown> {
 }
 
 /**
- * Every figure of the cycle's balance, over its own alliances: counts, the quantification of private and
+ * Every figure of the cycle's balance, over what happened in it: counts, the quantification of private and
  * community resources verified and delivered in the cycle, in whole pesos (R-242), and each activity's hours and days.
  */
 export async function figuresOf(ctx: Ctx, cycleId: string): Promise<Figures> {
@@ -25,11 +25,11 @@ export async function figuresOf(ctx: Ctx, cycleId: string): Promise<Figures> {
 /** The same, of lines of the ledger that are known already. */
 export async function countedFigures(ctx: Ctx, cycleId: string, counted: readonly LedgerLine[]): Promise<Figures> {
   const [row] = await ctx.db.execute<Counts>(sql`
-    with mine as (select * from alliance where cycle_id = ${cycleId}),
+    with ${casesOf(cycleId)},
     runs as (
       select v.activity, count(*)::int as visits, coalesce(sum(v.minutes_used), 0)::int as minutes,
         coalesce(percentile_cont(0.5) within group (order by extract(epoch from v.closed_at - v.opened_at) / 86400), 0)::float as days
-      from visit v join mine on mine.id = v.alliance_id where v.state = 'closed' group by v.activity)
+      from visit v join lived m on m.id = v.alliance_id where v.state = 'closed' and ${actedIn(cycleId, sql`v.closed_at`)} group by v.activity)
     select (select year from cycle where id = ${cycleId}) as year, (select procedure_version from cycle where id = ${cycleId}) as procedure_version,
       ${countsOfFigures(cycleId)} as counts,
       (select coalesce(jsonb_agg(to_jsonb(runs) order by activity), '[]') from runs) as activities`);

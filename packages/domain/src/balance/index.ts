@@ -12,6 +12,7 @@ export { carryOverAlliance } from './carryOver.ts';
 export { confirmBalance, waitingAlliances } from './confirm.ts';
 export { correctBalanceNumber } from './correctNumber.ts';
 export { cutOf, toldOfCycle } from './cut.ts';
+export { cycleOfAct } from './cycleOfAct.ts';
 export { facts, reactions } from './events.ts';
 export { figureRowsOf } from './figureRows.ts';
 export { figuresOf } from './figures.ts';
@@ -27,6 +28,7 @@ export {
   quantify,
 } from './quantification.ts';
 export { balanceOf } from './rows.ts';
+export { balanceReadAs } from './rules.ts';
 export { saveBalance } from './save.ts';
 export { type Cut, storedCut, storedNarrative } from './stored.ts';
 export { balance, carryOver, improvementAction } from './tables.ts';

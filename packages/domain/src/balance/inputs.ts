@@ -27,5 +27,10 @@ export type ProposeImprovement = z.infer<typeof proposeImprovement>;
 export const carryOverAlliance = z.strictObject({ alliance: id, to: id, reason: text(2000) });
 export type CarryOverAlliance = z.infer<typeof carryOverAlliance>;
 
+/** `version` is `balanceReadAs` what was read. */
+export const confirmBalance = z.strictObject({ cycle: id, version });
+type Confirmed = z.infer<typeof confirmBalance>;
+export type ConfirmBalance = Omit<Confirmed, 'version'> & Partial<Confirmed>;
+
 export const fileBalance = z.strictObject({ cycle: id, number: filingNumber, filedOn: day('past') });
 export type FileBalance = z.infer<typeof fileBalance>;

@@ -10,6 +10,7 @@ const cycle: Cycle = {
   year: 2026,
   procedureVersion: 2,
   initiativesSet: { committee: 'directorate', acta: 'a', at, by: 'p' },
+  balanceConfirmedAt: null,
   balanceFiledAt: null,
   version: 1,
 };

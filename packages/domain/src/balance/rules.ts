@@ -10,6 +10,11 @@ import { NARRATIVE_LIMIT } from './inputs.ts';
 type Year = Pick<Cycle, 'year' | 'balanceFiledAt'>;
 type Kept = Pick<Balance, 'confirmedBy'>;
 
+/** The version of the words of a balance with its improvements, which are only added: each change makes it greater. */
+export function balanceReadAs(balance: Pick<Balance, 'version'> | null, improvements: number): number {
+  return (balance?.version ?? 0) + improvements;
+}
+
 /** The words of a balance and its improvements are written until a second person confirms them. */
 export function mayBeWritten(cycle: Year, balance: Kept | null): Outcome {
   if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });

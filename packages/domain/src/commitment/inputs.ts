@@ -42,13 +42,16 @@ export type AcceptCommitments = Omit<Accepted, 'version'> & Partial<Accepted>;
 export const registerAcceptance = z.strictObject({
   alliance: id,
   commitments: z.array(id).min(1),
+  /** `versionOf` what the organizations had when it was read */
+  version,
   form: z.enum(['email', 'document']),
   /** Of a pact: the three principles that the message or document accepts */
   principles: principlesAccepted,
   /** The message or the signed document, received from the ally */
   file: id,
 });
-export type RegisterAcceptance = z.infer<typeof registerAcceptance>;
+type Registered = z.infer<typeof registerAcceptance>;
+export type RegisterAcceptance = Omit<Registered, 'version'> & Partial<Registered>;
 
 export const returnCommitment = z.strictObject({ commitment: id, version, note: text(2000) });
 type Returned = z.infer<typeof returnCommitment>;

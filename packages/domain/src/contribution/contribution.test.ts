@@ -83,7 +83,7 @@ test('a value is verified once, of what was delivered, by somebody other than wh
 const opened = new Date('2025-03-10T15:00:00Z');
 const running = { state: 'running' as const, step: 11 as const, openedAt: opened, endedAt: null };
 const closed = { state: 'closed' as const, step: null, openedAt: opened, endedAt: new Date('2025-12-20T15:00:00Z') };
-const year = (of: number, filed = false, now = true) => ({ id: String(of), year: of, filed, now });
+const year = (of: number, cut = false, now = true) => ({ id: String(of), year: of, cut, now });
 const when = (deliveredOn: string, apartReason?: string) => ({ deliveredOn, apartReason });
 
 test('deliveries are taken from the formalisation on, of a case that runs; its page offers what its verb takes', () => {
@@ -105,7 +105,7 @@ test('outside the life of its alliance, or after the balance, a delivery takes a
   const apart = { ok: true, value: { cycle: '2025', apartReason: 'Llegó tarde' } };
   expect(decideDeclaration(running, stays, when('2025-03-09', 'Llegó tarde'), today)).toEqual(apart);
   const after = [year(2025, true)];
-  expect(refusal(decideDeclaration(closed, after, when('2025-11-01'), today))).toBe('contribution.afterFiling');
+  expect(refusal(decideDeclaration(closed, after, when('2025-11-01'), today))).toBe('contribution.afterCut');
   expect(decideDeclaration(closed, after, when('2025-11-01', 'Llegó tarde'), today)).toEqual(apart);
   expect(refusal(decideDeclaration(running, stays, when('2026-01-01'), today))).toBe('contribution.dateInTheFuture');
 });
@@ -116,7 +116,7 @@ test('what is accepted in January belongs to the year of its execution; after th
   const of = (day: string, stays = moved) => decideDeclaration(running, stays, when(day), today);
   expect(of('2025-12-15')).toMatchObject({ ok: true, value: { cycle: '2025', apartReason: null } });
   expect(of('2026-01-15')).toMatchObject({ ok: true, value: { cycle: '2026', apartReason: null } });
-  expect(refusal(of('2025-12-15', [year(2025, true, false), year(2026)]))).toBe('contribution.afterFiling');
+  expect(refusal(of('2025-12-15', [year(2025, true, false), year(2026)]))).toBe('contribution.afterCut');
   expect(of('2026-01-15', [year(2025, true, false), year(2026)])).toMatchObject({ ok: true });
 });
 

@@ -8,6 +8,7 @@ import {
   type GivenAlliance,
   givenAlliance,
   givenMember,
+  givenOrganization,
   mailsAbout,
   must,
   refusal,
@@ -44,18 +45,18 @@ const delivery = () => ({
 const declared = async (ctx = ally()) => must(await declareContribution(ctx, delivery())).id;
 const lineOf = async (id: string) => (await contributionsOf(team(), one.id)).find((line) => line.id === id)!;
 
-test('a line is mended until it is verified, and never once it stands in a filed balance', () => {
-  const stays = [{ id: 'c', year: 2026, filed: false, now: true }];
+test('a line is mended until it is verified, and never once it stands in a confirmed balance', () => {
+  const stays = [{ id: 'c', year: 2026, cut: false, now: true }];
   const said = (
     state: 'delivered' | 'verified' | 'withdrawn' | 'offered',
-    filed = false,
+    cut = false,
     apartReason: string | null = null,
-  ) => refusal(decideMending({ state, cycleId: 'c', apartReason }, [{ ...stays[0]!, filed }]));
+  ) => refusal(decideMending({ state, cycleId: 'c', apartReason }, [{ ...stays[0]!, cut }]));
   expect(said('delivered')).toBe('not refused');
   expect(said('verified')).toBe('contribution.alreadyVerified');
   expect(said('withdrawn')).toBe('contribution.withdrawn');
   expect(said('offered')).toBe('contribution.notDelivered');
-  expect(said('delivered', true)).toBe('contribution.inFiledBalance');
+  expect(said('delivered', true)).toBe('contribution.inCut');
   expect(said('delivered', true, 'Llegó tarde')).toBe('not refused');
 });
 
@@ -101,26 +102,39 @@ test('what was declared wrong is put right by another line that names it; the ke
   );
 });
 
-test('a line is mended by who declared it, and the team’s own by whoever drives the case; also as the database sees it', async () => {
-  const theirs = await declared();
+test('a line is mended by the side that declared it, and an ally’s by whoever drives the case; also as the database sees it', async () => {
+  const [first, second, third] = [await declared(), await declared(), await declared()];
   const ours = await declared(team());
   const { actor } = await givenMember(world(), one.organizations[0]!.id, 'liaison');
-  for (const ctx of [through(world(), actor, 10), team(), by(world(), 'lead', 10), by(world(), 'auditor', 10)])
-    await expect(withdrawContribution(ctx, { contribution: theirs, reason })).rejects.toThrow(Forbidden);
+  const stranger = (await givenOrganization(world())).representative;
+  for (const name of ['auditor', 'colleague', 'director'] as const)
+    await expect(withdrawContribution(by(world(), name, 10), { contribution: first, reason })).rejects.toThrow(
+      Forbidden,
+    );
   for (const ctx of [ally(), by(world(), 'colleague', 10), by(world(), 'director', 10)])
     await expect(withdrawContribution(ctx, { contribution: ours, reason })).rejects.toThrow(Forbidden);
   await expect(withdrawContribution(ally(), { contribution: newId(new Date()), reason })).rejects.toThrow(NotFound);
-  await world().database.portal.db.transaction(async (tx) => {
-    await setScope(tx, actor);
-    const taken = sql`update contribution set state = 'withdrawn', withdrawn_at = now(), withdrawn_by = ${`person:${actor.person}`},
-      withdraw_reason = 'x' where id = ${theirs} returning id`;
-    expect(await tx.execute(taken)).toHaveLength(0);
-  });
+  for (const [who, id] of [
+    [stranger, first],
+    [actor, ours],
+  ] as const)
+    await world().database.portal.db.transaction(async (tx) => {
+      await setScope(tx, who);
+      const taken = sql`update contribution set state = 'withdrawn', withdrawn_at = now(), withdrawn_by = ${`person:${who.person}`},
+        withdraw_reason = 'x' where id = ${id} returning id`;
+      expect(await tx.execute(taken)).toHaveLength(0);
+    });
   must(await withdrawContribution(by(world(), 'lead', 10), { contribution: ours, reason }));
-  must(await withdrawContribution(ally(), { contribution: theirs, reason }));
-  expect(await rowOf(world(), sql`select withdrawn_by from contribution where id = ${theirs}`)).toEqual({
-    withdrawn_by: `person:${one.organizations[0]!.representative.person}`,
-  });
+  must(await withdrawContribution(through(world(), actor, 10), { contribution: first, reason }));
+  must(await withdrawContribution(team(), { contribution: second, reason }));
+  must(await withdrawContribution(ally(), { contribution: third, reason }));
+  const withdrawer = async (id: string) =>
+    (await rowOf(world(), sql`select withdrawn_by from contribution where id = ${id}`)).withdrawn_by;
+  expect(await Promise.all([first, second, third].map(withdrawer))).toEqual([
+    `person:${actor.person}`,
+    `staff:${world().staff.professional.id}`,
+    `person:${one.organizations[0]!.representative.person}`,
+  ]);
 });
 
 test('who withdrew can read for ever what was withdrawn, when and why', async () => {

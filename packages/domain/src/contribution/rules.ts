@@ -35,19 +35,19 @@ const FORMALISATION = 9;
 
 /**
  * Whether a case receives deliveries at all, and whether each of them needs the reason why it comes after the balance
- * was filed. What its page offers.
+ * was confirmed. What its page offers.
  */
 export function offersDeclaration(alliance: Case, stays: readonly Stay[]): Outcome<{ late: boolean }> {
   const { state, step } = alliance;
   if (state === 'closed') return allow({ late: true });
   if (state !== 'running') return refuse('alliance.notRunning', { state });
   if (step === null || step < FORMALISATION) return refuse('contribution.beforeFormalisation', { step });
-  return allow({ late: stays.every((stay) => stay.filed) });
+  return allow({ late: stays.every((stay) => stay.cut) });
 }
 
 /**
  * To which cycle a delivery belongs, and whether it is told apart. Where it adds to no figure it is taken only with the
- * reason: a filed figure never moves.
+ * reason: a confirmed figure never moves.
  */
 export function decideDeclaration(
   alliance: Case,
@@ -64,7 +64,7 @@ export function decideDeclaration(
   const { cycle, year, why } = placeOf(stays, { from, to }, deliveredOn);
   if (why === null) return allow({ cycle, apartReason: null });
   if (apartReason) return allow({ cycle, apartReason });
-  if (why === 'afterFiling') return refuse('contribution.afterFiling', { year });
+  if (why === 'afterCut') return refuse('contribution.afterCut', { year });
   return why === 'outsideLife'
     ? refuse('contribution.outsideLife', { on: from })
     : refuse('contribution.outsideCycle', { year });
@@ -81,7 +81,7 @@ function mustBeUnverified({ state }: Pick<Line, 'state'>): Outcome {
 
 /**
  * A line is withdrawn, or put right by another, until it is verified, whatever became of its case; not once it stands in
- * the balance that was filed: that figure never moves, and what is not verified adds to nothing there.
+ * the balance that was confirmed: that one counts it as declared, and what is not verified adds to no value there.
  */
 export function decideMending(
   line: Pick<Contribution, 'state' | 'cycleId' | 'apartReason'>,
@@ -89,8 +89,8 @@ export function decideMending(
 ): Outcome {
   const open = mustBeUnverified(line);
   if (!open.ok) return open;
-  const filed = stays.find(({ id, filed }) => id === line.cycleId && filed);
-  return filed && line.apartReason === null ? refuse('contribution.inFiledBalance', { year: filed.year }) : allow();
+  const counting = stays.find(({ id, cut }) => id === line.cycleId && cut);
+  return counting && line.apartReason === null ? refuse('contribution.inCut', { year: counting.year }) : allow();
 }
 
 /**

@@ -12,7 +12,7 @@ import { contribution } from './tables.ts';
 
 /**
  * Withdraws a line that was declared by mistake and that nobody verified, with its reason: it stays readable and adds to
- * nothing. Refuses one that stands in a filed balance.
+ * nothing. Refuses one that stands in a confirmed balance.
  */
 export async function withdrawContribution(outer: Ctx, input: WithdrawContribution): Promise<Outcome> {
   return transact(outer, async (ctx) => {

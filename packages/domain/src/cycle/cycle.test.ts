@@ -37,6 +37,7 @@ const open: Cycle = {
   year: 2026,
   procedureVersion: 2,
   initiativesSet: null,
+  balanceConfirmedAt: null,
   balanceFiledAt: null,
   version: 1,
 };
@@ -50,10 +51,11 @@ test('R-100 the committee prioritises once, at least one initiative, of its own 
   expect(refusal(decideInitiatives(open, [drafted], ['otra']))).toBe('cycle.initiativeOfAnotherCycle');
 });
 
-test('R-024 a cycle receives alliances once activity 1 is closed and until its balance is filed', () => {
+test('R-024 a cycle receives alliances once activity 1 is closed and until its balance is confirmed', () => {
   expect(mayReceiveAlliances(set).ok).toBe(true);
   expect(refusal(mayReceiveAlliances(open))).toBe('cycle.initiativesNotSet');
-  expect(refusal(mayReceiveAlliances({ ...set, balanceFiledAt: at }))).toBe('cycle.closed');
+  expect(refusal(mayReceiveAlliances({ ...set, balanceConfirmedAt: at }))).toBe('cycle.cut');
+  expect(refusal(mayReceiveAlliances({ ...set, balanceConfirmedAt: at, balanceFiledAt: at }))).toBe('cycle.closed');
 });
 
 test('R-077 only prioritised initiatives of the cycle are cited, one at least', () => {

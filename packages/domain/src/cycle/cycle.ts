@@ -7,6 +7,8 @@ export interface Cycle {
   year: number;
   procedureVersion: number;
   initiativesSet: { committee: Committee; acta: string; at: Date; by: string } | null;
+  /** The cut: what its balance counts was counted then */
+  balanceConfirmedAt: Date | null;
   balanceFiledAt: Date | null;
   version: number;
 }

@@ -5,12 +5,12 @@ import { cycleFromRow } from './rows.ts';
 import type { Stay } from './rules.ts';
 import { cycle } from './tables.ts';
 
-/** The cycle that takes new alliances: the newest whose initiatives are set and whose balance is not filed; else the newest not filed. */
+/** The cycle that takes new alliances: the newest whose initiatives are set and whose balance nobody confirmed; else the newest of those. */
 export async function currentCycle(ctx: Ctx): Promise<Cycle | null> {
   const [row] = await ctx.db
     .select()
     .from(cycle)
-    .where(isNull(cycle.balanceFiledAt))
+    .where(isNull(cycle.balanceConfirmedAt))
     .orderBy(sql`${cycle.initiativesSetAt} is null`, desc(cycle.year))
     .limit(1);
   return row ? cycleFromRow(row) : null;
@@ -25,7 +25,7 @@ export async function allCycles(ctx: Ctx): Promise<Cycle[]> {
 /** The cycles in which an alliance is or was, the carried over ones too. The carry-over is of a later concept. */
 export async function staysOf(ctx: Ctx, { id, cycleId }: { id: string; cycleId: string }): Promise<Stay[]> {
   const rows = await ctx.db
-    .select({ id: cycle.id, year: cycle.year, filedAt: cycle.balanceFiledAt })
+    .select({ id: cycle.id, year: cycle.year, cutAt: cycle.balanceConfirmedAt })
     .from(cycle)
     .where(
       or(
@@ -33,5 +33,5 @@ export async function staysOf(ctx: Ctx, { id, cycleId }: { id: string; cycleId: 
         sql`${cycle.id} in (select o.from_cycle_id from carry_over o where o.alliance_id = ${id})`,
       ),
     );
-  return rows.map((row) => ({ id: row.id, year: row.year, filed: row.filedAt !== null, now: row.id === cycleId }));
+  return rows.map((row) => ({ id: row.id, year: row.year, cut: row.cutAt !== null, now: row.id === cycleId }));
 }

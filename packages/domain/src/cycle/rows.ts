@@ -10,6 +10,7 @@ export function cycleFromRow(row: typeof cycle.$inferSelect): Cycle {
     year: row.year,
     procedureVersion: row.procedureVersion,
     initiativesSet: committee && acta && at && by ? { committee: committee as Committee, acta, at, by } : null,
+    balanceConfirmedAt: row.balanceConfirmedAt,
     balanceFiledAt: row.balanceFiledAt,
     version: row.version,
   };

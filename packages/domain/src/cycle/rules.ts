@@ -16,11 +16,11 @@ export function decideOpening(year: number, later: readonly Pick<Cycle, 'year' |
   return filed.length > 0 ? refuse('cycle.beforeFiled', { year, filed: Math.max(...filed) }) : allow();
 }
 
-/** A run of the procedure begins only with activity 1. */
+/** A run of the procedure begins only with activity 1, and in no year whose balance was confirmed: it would be left behind. */
 export function mayReceiveAlliances(cycle: Cycle): Outcome {
   if (!cycle.initiativesSet) return refuse('cycle.initiativesNotSet', { year: cycle.year });
   if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
-  return allow();
+  return cycle.balanceConfirmedAt ? refuse('cycle.cut', { year: cycle.year }) : allow();
 }
 
 /** Every initiative cited must be prioritised, and of the alliance's cycle. */
@@ -34,7 +34,8 @@ export function mayCite(cycle: Cycle, initiatives: readonly Initiative[], cited:
 export interface Stay {
   id: string;
   year: number;
-  filed: boolean;
+  /** Its balance was confirmed, filed or not */
+  cut: boolean;
   now: boolean;
 }
 
@@ -48,19 +49,19 @@ export interface Life {
 export interface Place {
   cycle: string;
   year: number;
-  why: 'afterFiling' | 'outsideLife' | 'outsideCycle' | null;
+  why: 'afterCut' | 'outsideLife' | 'outsideCycle' | null;
 }
 
 /**
  * What happened belongs to the year of its day, where the alliance lived in that cycle, whenever it is told or accepted;
- * else to the cycle where the alliance is. It adds to no figure once that cycle's balance was filed, outside the life of
+ * else to the cycle where the alliance is. It adds to no figure once that cycle's balance was confirmed, outside the life of
  * the alliance, or after the year of its last cycle: then the alliance is to be carried over first.
  */
 export function placeOf(stays: readonly Stay[], life: Life, day: string): Place {
   const year = Number(day.slice(0, 4));
   const own = stays.find((stay) => stay.year === year) ?? stays.find((stay) => stay.now)!;
   const place = { cycle: own.id, year: own.year };
-  if (own.filed) return { ...place, why: 'afterFiling' };
+  if (own.cut) return { ...place, why: 'afterCut' };
   if (day < life.from || day > life.to) return { ...place, why: 'outsideLife' };
   return { ...place, why: year > Math.max(...stays.map((stay) => stay.year)) ? 'outsideCycle' : null };
 }

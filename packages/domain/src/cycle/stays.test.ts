@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeOf, type Stay } from './rules.ts';
 
-const stay = (year: number, filed = false, now = false): Stay => ({ id: `c${year}`, year, filed, now });
+const stay = (year: number, cut = false, now = false): Stay => ({ id: `c${year}`, year, cut, now });
 const life = { from: '2025-06-01', to: '2026-03-15' };
 const moved = [stay(2025), stay(2026, false, true)];
 
@@ -12,7 +12,7 @@ test('what happened belongs to the year of its day, on both sides of the last ni
 
 test('after the balance of its year it is a later correction; the year that goes on is not touched by it', () => {
   const cut = [stay(2025, true), stay(2026, false, true)];
-  expect(placeOf(cut, life, '2025-12-31').why).toBe('afterFiling');
+  expect(placeOf(cut, life, '2025-12-31').why).toBe('afterCut');
   expect(placeOf(cut, life, '2026-01-01').why).toBeNull();
 });
 

@@ -15,6 +15,8 @@ export const cycle = pgTable(
     initiativesActaId: uuid('initiatives_acta_id'),
     initiativesSetAt: instant('initiatives_set_at'),
     initiativesSetBy: uuid('initiatives_set_by'),
+    /** When a second person confirmed its balance: from then on nothing more counts in it */
+    balanceConfirmedAt: instant('balance_confirmed_at'),
     balanceFiledAt: instant('balance_filed_at'),
     version: integer('version').notNull().default(1),
   },

@@ -34,7 +34,7 @@ export function decideSubmission(
   const { cycle, year, why } = placeOf(stays, { from, to: today }, executedOn);
   if (why === null) return allow({ cycle, apartReason: null });
   if (apartReason) return allow({ cycle, apartReason });
-  if (why === 'afterFiling') return refuse('evidence.afterFiling', { year });
+  if (why === 'afterCut') return refuse('evidence.afterCut', { year });
   return why === 'outsideLife'
     ? refuse('evidence.outsideLife', { on: from })
     : refuse('evidence.outsideCycle', { year });

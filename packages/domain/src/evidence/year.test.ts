@@ -83,7 +83,7 @@ test('accepted in January it is of the year of its execution; after that year’
   expect((await figuresOf(staff('lead', after), world().cycle.id)).evidence).toBe(2);
   await givenBalanceFiled(world(), 340);
   must(await acceptEvidence(staff('lead', january), { evidence: waits }));
-  expect(refusal(await report(january, '2026-12-31'))).toBe('evidence.afterFiling');
+  expect(refusal(await report(january, '2026-12-31'))).toBe('evidence.afterCut');
   const late = await accepted(await report(january, '2026-12-31', 'Llegó tarde'), january);
   const cut = await balancePage(staff('lead', january), 2026);
   expect(cut.figures.evidence).toBe(2);
@@ -97,7 +97,7 @@ test('accepted in January it is of the year of its execution; after that year’
 
 test('the rule, without a database: its place, its reason, and what stands before them', () => {
   const alliance = { state: 'running', step: 11, openedAt: new Date('2025-06-01T15:00:00Z') } as never;
-  const stays = [{ id: 'a', year: 2025, filed: false, now: true }];
+  const stays = [{ id: 'a', year: 2025, cut: false, now: true }];
   const of = (executedOn: string, apartReason?: string, today = '2026-01-02') =>
     decideSubmission(alliance, { number: 1, replacedAt: null }, stays, { executedOn, apartReason }, today);
   expect(of('2025-12-31', 'No hace falta')).toEqual({ ok: true, value: { cycle: 'a', apartReason: null } });

@@ -21,6 +21,7 @@ import {
   through,
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { bareNumber, readFilingNumber } from '../platform/inputs.ts';
 import {
   balancePage,
   caseRecords,
@@ -139,6 +140,41 @@ test(
       await expect(takeBackPacket(by(world(), name, 9), { filing, reason })).rejects.toThrow(Forbidden);
     await expect(takeBackPacket(stranger, { filing, reason })).rejects.toThrow(NotFound);
     await expect(takeBackPacket(staff(), { filing: newId(staff().now), reason })).rejects.toThrow(NotFound);
+  },
+  TIME,
+);
+
+/** The same number, as others write it: of two filings it can be the number of one. */
+const respelt: readonly ((number: string) => string)[] = [
+  (number) => ` ${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`,
+  (number) => [number.slice(0, 5), number.slice(5)].join('-'),
+  (number) => [number.slice(0, 5), number.slice(5)].join('.'),
+  (number) => `Radicado No. ${number}`,
+];
+
+test(
+  'a number is taken however it is written, by whichever entry, in its rule and in its index; it is shown as it was typed',
+  async () => {
+    const [one, two, three] = [await filed(), await filed(), await packed()];
+    const owner = world().database.owner.db;
+    const spellings = respelt.map((spell) => must(readFilingNumber(spell(one.number))));
+    for (const number of spellings) {
+      const enters = enterFilingNumber(desk(), { filing: three.filing, number, filedOn: day });
+      expect(refusal(await enters), number).toBe('filing.numberTaken');
+      expect(refusal(await correctFilingNumber(desk(10), correction(two.filing, 0, number)))).toBe(
+        'filing.numberTaken',
+      );
+      expect(refusal(await correctFilingNumber(desk(10), correction(one.filing, 0, number)))).toBe('filing.sameNumber');
+      const [row] = await owner.execute(sql`select app.bare_number(${number}) as bare`);
+      expect(row).toEqual({ bare: bareNumber(number) });
+    }
+    const typed = `${radicado().slice(0, 5)} ${radicado().slice(5)}-a`;
+    must(await enterFilingNumber(desk(), { filing: three.filing, number: typed, filedOn: day }));
+    const kept = await rowOf(
+      world(),
+      sql`select number, number_in_force, number_key from filing where id = ${three.filing}`,
+    );
+    expect(kept).toEqual({ number: typed, number_in_force: typed, number_key: bareNumber(typed) });
   },
   TIME,
 );

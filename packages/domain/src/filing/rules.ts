@@ -2,6 +2,7 @@ import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { isOut } from '../commitment/rules.ts';
+import { bareNumber } from '../platform/datum/code.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Filing, InForce } from './filing.ts';
@@ -84,6 +85,6 @@ export function decideCorrection(
   if (!inForce) return refuse('filing.notFiled');
   const day = decideDay(filing, input.filedOn, today);
   if (!day.ok) return day;
-  const isSame = input.number === inForce.number && input.filedOn === inForce.on;
+  const isSame = bareNumber(input.number) === bareNumber(inForce.number) && input.filedOn === inForce.on;
   return isSame ? refuse('filing.sameNumber', { number: input.number }) : allow();
 }

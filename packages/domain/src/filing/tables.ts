@@ -19,6 +19,8 @@ export const filing = pgTable(
     number: text('number'),
     /** That of its newest correction, else the one that was entered: the database writes it, and no two filings share one */
     numberInForce: text('number_in_force'),
+    /** The same as every way of writing it reads, for its one filing */
+    numberKey: text('number_key'),
     filedOn: date('filed_on'),
     filedAt: instant('filed_at'),
     filedBy: uuid('filed_by'),
@@ -33,7 +35,7 @@ export const filing = pgTable(
   },
   (t) => [
     index('filing_number').on(t.number),
-    uniqueIndex('filing_number_in_force').on(t.numberInForce),
+    uniqueIndex('filing_number_in_force').on(t.numberKey),
     index('filing_state').on(t.state, t.openedAt, t.id),
     index('filing_to_receive')
       .on(t.openedAt, t.id)

@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import { allow, attempt, type Ctx, type Outcome, openSignInDoor } from '../platform/index.ts';
+import { allow, attempt, type Ctx, inTurn, type Outcome, openSignInDoor } from '../platform/index.ts';
 import { ATTEMPT_RULES, type AttemptKind, type AttemptRule } from './limits.ts';
 import { ownTransaction } from './ownTransaction.ts';
 import { later, underLimit } from './rules.ts';
@@ -55,7 +55,7 @@ export async function countWithin(ctx: Ctx, kind: AttemptKind, marks: AttemptMar
 }
 
 async function countIn(ctx: Ctx, bucket: string, rule: AttemptRule, weight: number): Promise<Outcome> {
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${bucket}, 0))`);
+  await inTurn(ctx, bucket);
   const [used] = await ctx.db
     .select({
       count: sql<number>`coalesce(sum(${attempt.count}), 0)::int`,

@@ -40,6 +40,19 @@ export async function draftsOf(ctx: Ctx, app: App, path: string): Promise<Draft[
   return rows.map((row) => ({ ...row, savedAt: new Date(row.savedAt) }));
 }
 
+/** Of those pages, the ones that have something unsent of whoever acts. */
+export async function pathsWithDrafts(ctx: Ctx, app: App, paths: readonly string[]): Promise<string[]> {
+  if (paths.length === 0) return [];
+  const asked = sql.join(
+    paths.map((path) => sql`(${path}::text)`),
+    sql`, `,
+  );
+  const rows = await ctx.db.execute<{ path: string }>(
+    sql`select p.path from (values ${asked}) p(path) where exists (select from app.drafts(${app}, p.path))`,
+  );
+  return rows.map(({ path }) => path);
+}
+
 /** Forgets what was kept of a form: it was sent, or its writer discards it. */
 export async function dropDraft(ctx: Ctx, app: App, { path, form }: DraftOf): Promise<void> {
   await ctx.db.execute(sql`select app.drop_draft(${app}, ${path}, ${form})`);

@@ -1,5 +1,14 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse, transact } from '../platform/index.ts';
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  inTurn,
+  type Outcome,
+  openSignInDoor,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import { maySignIn } from './policy.ts';
 import { personByEmail } from './queries.ts';
 import { signInChallenge } from './tables.ts';
@@ -49,7 +58,7 @@ async function prove(ctx: Ctx, challenge: string, browserHash: string | null): P
 
 /** The live challenges of an address, which end together: who has entered needs no other, and nobody else any. */
 async function endChallenges(ctx: Ctx, email: string): Promise<string[]> {
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`signIn:${email}`}, 0))`);
+  await inTurn(ctx, `signIn:${email}`);
   const ended = await ctx.db
     .update(signInChallenge)
     .set({ endedAt: ctx.now })

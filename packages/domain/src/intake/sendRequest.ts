@@ -23,7 +23,7 @@ import { request, requestSending } from './tables.ts';
 
 /**
  * Sends the request to DRAC, or sends it again after it was returned: it gets its code once, its clock each time, its text
- * is kept as it was sent, and the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
+ * is kept as it was sent, what was asked stays with the sending that it was asked of, and the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
  * request from any browser for ninety days. Refuses what `decideSend` refuses; throws Stale when it is
  * not what was read.
  */
@@ -63,6 +63,7 @@ export async function sendRequest(
         dueOn,
         answeredAt: null,
         answeredBy: null,
+        answerNote: null,
         reviewerId: null,
         version: version + 1,
       })

@@ -12,7 +12,7 @@ import {
   requestRead,
   through,
 } from '../given.ts';
-import { requestPage } from '../views/index.ts';
+import { ownRequestPage, requestPage } from '../views/index.ts';
 import {
   acceptRequest,
   declineRequest,
@@ -48,6 +48,13 @@ test('each sending stays as it was sent, with what was asked of it, when and by 
   ]);
   for (const { content, sha256 } of request.sendings) expect(sha256).toBe(requestHash(asSent({ content: content! })));
   expect(request.content, 'what nobody has sent yet is not read').toEqual(request.sendings[1]!.content);
+});
+
+test('sent again, it waits for an answer and has none: what was asked stays with what it was asked of', async () => {
+  const { id, bearer } = await givenRequestSentAgain(world(), 'Falta otra cosa', 'Cantar en el parque');
+  const own = await ownRequestPage({ ...by(world(), 'lead', 5), actor: bearer }, id);
+  expect([own.state, own.answerNote, own.answeredAt]).toEqual(['sent', null, null]);
+  expect(own.sendings.map(({ returnNote }) => returnNote)).toEqual(['Falta otra cosa', null]);
 });
 
 test('what was sent before each text was kept is told from its history: its last text, its days and what was asked', async () => {

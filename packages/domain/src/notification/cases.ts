@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { acta } from '../acta/index.ts';
 import { alliance } from '../alliance/index.ts';
@@ -46,9 +46,15 @@ export async function requestFacts(ctx: Ctx, id: string) {
     .where(eq(requestSending.requestId, id))
     .orderBy(desc(requestSending.number))
     .limit(1);
+  const [asked] = await ctx.db
+    .select({ note: requestSending.returnNote })
+    .from(requestSending)
+    .where(and(eq(requestSending.requestId, id), isNotNull(requestSending.returnNote)))
+    .orderBy(desc(requestSending.number))
+    .limit(1);
   const facts = found(row, 'request');
   // What was sent, also while its organization writes it again
-  return { ...facts, content: sent?.content ?? facts.content, documents: documents.map((one) => one.name) };
+  return { ...facts, answerNote: facts.answerNote ?? asked?.note ?? null, content: sent?.content ?? facts.content, documents: documents.map((one) => one.name) };
 }
 
 /** The name of an initiative that a request chose; null of none, or of one that is not there. */

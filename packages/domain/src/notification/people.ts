@@ -20,6 +20,8 @@ export interface CaseName {
 export interface Reader extends Recipient {
   person: string;
   organization: { id: string; name: string };
+  /** By which registrations of that organization it is a party of the cases */
+  registrations: string[];
   cases: CaseName[];
 }
 
@@ -32,7 +34,7 @@ const isMember = and(isNull(membership.until), isNull(person.disabledAt));
 
 /**
  * The people who act today for the organizations of the cases, or for one of them; one who acts for two is a reader of
- * each. Nobody without a membership of today, and no disabled account.
+ * each, and of an organization with two registrations, once. Nobody without a membership of today, and no disabled account.
  */
 export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizationId?: string): Promise<Reader[]> {
   const rows = await ctx.db
@@ -41,6 +43,7 @@ export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizat
       name: person.name,
       email: person.email,
       organization: { id: organization.id, name: organization.name },
+      body: sql<string>`${bodyOfOrganization}`,
       case: { id: alliance.id, code: alliance.code, title: alliance.title },
     })
     .from(party)
@@ -50,11 +53,12 @@ export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizat
     .innerJoin(membership, eq(membership.organizationId, registration.id))
     .innerJoin(person, and(eq(person.id, membership.personId), isMember))
     .where(and(inArray(party.allianceId, [...ids]), organizationId ? eq(organization.id, organizationId) : undefined))
-    .orderBy(asc(person.email), asc(alliance.code));
+    .orderBy(asc(person.email), asc(alliance.code), asc(party.position));
   const readers = new Map<string, Reader>();
-  for (const { case: about, ...row } of rows) {
-    const key = `${row.person}:${row.organization.id}`;
-    const reader = readers.get(key) ?? { ...row, cases: [] };
+  for (const { case: about, body, ...row } of rows) {
+    const key = `${row.person}:${body}`;
+    const reader = readers.get(key) ?? { ...row, registrations: [], cases: [] };
+    if (!reader.registrations.includes(row.organization.id)) reader.registrations.push(row.organization.id);
     if (!reader.cases.some((known) => known.id === about.id)) reader.cases.push(about);
     readers.set(key, reader);
   }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { commitment } from '../commitment/index.ts';
 import { person } from '../identity/index.ts';
 import { organization } from '../organization/index.ts';
@@ -44,6 +44,18 @@ export async function receiptFacts(ctx: Ctx, id: string): Promise<ReceiptFacts> 
   const [row] = await rowsOf(ctx).where(eq(receipt.id, id));
   if (!row) throw new NotFound('receipt');
   return factsFrom(row);
+}
+
+/** The newest receipt of one of these acts about a row; null where none was kept. */
+export async function receiptAbout(ctx: Ctx, about: string, acts: readonly ReceiptAct[]) {
+  const { id, allianceId: alliance, organizationId: organization, at } = receipt;
+  const [row] = await ctx.db
+    .select({ id, alliance, organization, at })
+    .from(receipt)
+    .where(and(eq(receipt.aboutId, about), inArray(receipt.act, [...acts])))
+    .orderBy(desc(at))
+    .limit(1);
+  return row ?? null;
 }
 
 /** What was reported of an evidence. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expireInvitations } from '../intake/index.ts';
 import {
   allow,
@@ -7,6 +7,7 @@ import {
   type Day,
   enqueue,
   Forbidden,
+  inTurn,
   newId,
   type Outcome,
   transact,
@@ -24,7 +25,7 @@ export async function remind(outer: Ctx): Promise<Outcome<{ reminders: number; r
   if (outer.actor.kind !== 'job') throw new Forbidden('remind');
   return transact(outer, async (ctx) => {
     const today = bogotaDay(ctx.now);
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('remind', 0))`);
+    await inTurn(ctx, 'remind');
     await expireInvitations(ctx);
     if (await isReminded(ctx, today)) return allow({ reminders: 0, readers: 0 });
     const told = await keep(ctx, today, await dueThings(ctx, dueWindow(today)));

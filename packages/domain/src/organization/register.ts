@@ -3,6 +3,7 @@ import {
   type Ctx,
   claim,
   Forbidden,
+  inTurn,
   isTaken,
   newId,
   type Outcome,
@@ -45,6 +46,8 @@ async function enter(ctx: Ctx, id: string, facts: OrganizationFacts): Promise<Ou
   const admitted = admit(facts);
   if (!admitted.ok) return admitted;
   const { signs, ...kept } = admitted.value;
+  // Two at once, of one or of two people, would each see nothing like theirs
+  await inTurn(ctx, 'organization');
   const like = await similarOrganizations(ctx, { name: facts.name, nit: kept.nit });
   const another = mayBeAnother(like, facts.seen ?? []);
   if (!another.ok) return another;

@@ -76,3 +76,8 @@ export async function registrationsOf(ctx: Ctx, ids: readonly string[]): Promise
     .where(inArray(organization.id, [...ids]));
   return ctx.db.select({ id: organization.id, body }).from(organization).where(sql`${body} in ${named}`);
 }
+
+/** The body of each of some registrations: itself, or the one that stayed. */
+export async function bodiesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  return new Map((await registrationsOf(ctx, ids)).map(({ id, body }) => [id, body]));
+}

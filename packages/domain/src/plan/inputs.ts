@@ -72,7 +72,9 @@ export type EditPlanActivity = z.infer<typeof editPlanActivity>;
 export const addFollowUpDate = z.strictObject({ alliance: id, onDay: day('planned') });
 export type AddFollowUpDate = z.infer<typeof addFollowUpDate>;
 
-export const approvePlan = z.strictObject({ alliance: id, minutesUsed });
-export type ApprovePlan = z.infer<typeof approvePlan>;
+/** `version` is `planReadAs` what was read. */
+export const approvePlan = z.strictObject({ alliance: id, version, minutesUsed });
+type Approved = z.infer<typeof approvePlan>;
+export type ApprovePlan = Omit<Approved, 'version'> & Partial<Approved>;
 
 export const planCompliance = z.enum(['met', 'underWay', 'partly', 'notMet']);

@@ -136,3 +136,22 @@ export function dateHeldBy(dates: readonly FollowUpDate[], day: string): FollowU
   const left = dates.filter((date) => date.meetingId === null).sort((a, b) => (a.onDay < b.onDay ? -1 : 1));
   return left.filter((date) => date.onDay <= day).at(-1) ?? left[0] ?? null;
 }
+
+/** A visit of an activity that is taken back. */
+export interface Step {
+  activity: number;
+  visit: number;
+}
+
+/**
+ * Which follow-ups that stand, the newest first, go with a step that is taken back: with 12 the one that closed that visit
+ * of it, and those held while 11 was open stay, as they closed nothing; with 13 those held after it; with the plan itself
+ * all of them, as nothing is left of what they looked at.
+ */
+export function followUpsGoingWith<T extends { visit: number }>(last: Step, standing: readonly T[]): T[] {
+  if (last.activity === 10) return [...standing];
+  if (last.activity === 13) return standing.filter((one) => one.visit > last.visit);
+  if (last.activity !== 12) return [];
+  const closing = standing.find((one) => one.visit === last.visit);
+  return closing ? [closing] : [];
+}

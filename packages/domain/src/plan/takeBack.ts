@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { meeting } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { snapshotsOf } from './queries.ts';
+import { followUpsGoingWith, type Step } from './rules.ts';
 import { followUpDate, planActivity, planSection, planSnapshot } from './tables.ts';
 
 /** Takes back the approval of activity 10, within the verb that takes the step back: the section is a draft again. */
@@ -14,19 +15,17 @@ export async function reopenPlan(ctx: Ctx, allianceId: string): Promise<object> 
   return { section };
 }
 
-/**
- * Takes back the follow-up that closed that visit of activity 12, the last one of it. Those held while 11 was open stay:
- * they closed nothing.
- */
-export async function takeBackFollowUp(ctx: Ctx, allianceId: string, visit: number): Promise<object> {
-  const closing = (await snapshotsOf(ctx, allianceId)).find((one) => one.visit === visit);
-  return closing ? takeBack(ctx, allianceId, [closing]) : {};
+/** Takes back the follow-ups that go with a step, within the verb that takes it back. */
+export async function takeBackFollowUps(ctx: Ctx, allianceId: string, last: Step): Promise<TakenFollowUps> {
+  const taken = followUpsGoingWith(last, await snapshotsOf(ctx, allianceId));
+  return taken.length > 0 ? takeBack(ctx, allianceId, taken) : { snapshots: [], followUps: [], actas: [] };
 }
 
-/** Takes back every follow-up held after that visit of activity 12 closed: what they looked at is taken back with it. */
-export async function takeBackFollowUpsAfter(ctx: Ctx, allianceId: string, visit: number): Promise<object> {
-  const later = (await snapshotsOf(ctx, allianceId)).filter((one) => one.visit > visit);
-  return later.length > 0 ? takeBack(ctx, allianceId, later) : {};
+/** What went with a step: the follow-ups by their number, and the actas that left them. */
+export interface TakenFollowUps {
+  snapshots: string[];
+  followUps: number[];
+  actas: string[];
 }
 
 type Snapshot = Awaited<ReturnType<typeof snapshotsOf>>[number];
@@ -35,7 +34,7 @@ type Snapshot = Awaited<ReturnType<typeof snapshotsOf>>[number];
  * Their dated states are marked, each activity has again what the last follow-up that stands said of it, and the planned
  * dates that their meetings held wait again.
  */
-async function takeBack(ctx: Ctx, allianceId: string, taken: readonly Snapshot[]): Promise<object> {
+async function takeBack(ctx: Ctx, allianceId: string, taken: readonly Snapshot[]): Promise<TakenFollowUps> {
   const ids = taken.map((one) => one.id);
   await ctx.db.update(planSnapshot).set({ undoneAt: ctx.now }).where(inArray(planSnapshot.id, ids));
   const [standing] = await snapshotsOf(ctx, allianceId);
@@ -59,7 +58,7 @@ async function takeBack(ctx: Ctx, allianceId: string, taken: readonly Snapshot[]
     .update(followUpDate)
     .set({ meetingId: null })
     .where(and(eq(followUpDate.allianceId, allianceId), sql`${followUpDate.meetingId} in ${held}`));
-  return { snapshots: ids, actas };
+  return { snapshots: ids, followUps: taken.map((one) => one.number).sort((a, b) => a - b), actas };
 }
 
 /** Sets the activity that 13 No had renewed back in force, and takes out the one that stood in its place. */

@@ -41,6 +41,7 @@ export {
 } from './event.ts';
 export { databaseMark, type FileRow, fileRows, keysNamed, sumsOf, tellMissing } from './files.ts';
 export { newId } from './ids.ts';
+export { inTurn } from './inTurn.ts';
 export { enqueue } from './jobs.ts';
 export type { FileScan, KeptFile } from './kept.ts';
 export { moveClock } from './moveClock.ts';

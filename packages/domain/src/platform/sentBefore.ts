@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
+import { inTurn } from './inTurn.ts';
 import { submission } from './tables.ts';
 
 const DAY_MS = 86_400_000;
@@ -38,7 +39,7 @@ interface Sent {
 
 /**
  * The first result of the same words, sent by the same hands under another key within a day, while it stands: when, and
- * what it is. Null when there is none, or it was undone or came to its end since: a meeting that was held is held again.
+ * what it is; of those sent at once the others wait for the first. Null when there is none, or it was undone or came to its end since: a meeting that was held is held again.
  */
 export async function sentBefore(
   ctx: Ctx,
@@ -46,6 +47,7 @@ export async function sentBefore(
 ): Promise<{ at: string; kind: string; id: string; resultCode: string | null } | null> {
   const table = kind in TABLES ? TABLES[kind] : kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (!table) return null;
+  await inTurn(ctx, `submission ${holder} ${content}`);
   const [earlier] = await ctx.db
     .select({ at: submission.at, id: submission.resultId })
     .from(submission)

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance, partiesOf } from '../alliance/index.ts';
+import { mustDecideBodiesOnce } from '../alliance/inputs.ts';
+import { bodiesOf } from '../organization/index.ts';
 import {
   allow,
   type Ctx,
@@ -32,6 +34,9 @@ export async function decideRecognition(
     const alliance = await lockAlliance(ctx, allianceId);
     const decided = decideOutcomes(alliance, await partiesOf(ctx, allianceId), decisions);
     if (!decided.ok) return decided;
+    const answers = new Map([...decisions].map(([id, { recognised }]) => [id, recognised]));
+    const once = mustDecideBodiesOnce(14, await bodiesOf(ctx, [...decisions.keys()]), answers);
+    if (!once.ok) return once;
     const [opened] = await ctx.db.select({ id: edition.id }).from(edition).where(eq(edition.cycleId, alliance.cycleId));
     if (!opened) return refuse('recognition.editionMissing');
     for (const [organizationId, decision] of decisions) {

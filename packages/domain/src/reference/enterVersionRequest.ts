@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
 import {
   allow,
   type Ctx,
   Forbidden,
+  inTurn,
   type Outcome,
   personOf,
   record,
@@ -10,6 +10,7 @@ import {
   Stale,
   transact,
 } from '../platform/index.ts';
+import { bareNumber } from '../platform/inputs.ts';
 import type { EnterVersionRequest } from './inputs.ts';
 import { maySetReferenceLink } from './policy.ts';
 import { versionRequests } from './queries.ts';
@@ -23,10 +24,11 @@ import { versionRequest } from './tables.ts';
 export async function enterVersionRequest(outer: Ctx, input: EnterVersionRequest): Promise<Outcome> {
   if (!maySetReferenceLink(outer.actor)) throw new Forbidden('enterVersionRequest');
   return transact(outer, async (ctx) => {
-    await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('version_request', 0))`);
+    await inTurn(ctx, 'version_request');
     const entered = (await versionRequests(ctx)).find((one) => one.procedureVersion === input.procedureVersion);
     if ((entered?.version ?? 0) !== input.version) throw new Stale('versionRequest');
-    if (entered?.number === input.number) return refuse('versionRequest.same', { number: input.number });
+    if (entered && bareNumber(entered.number) === bareNumber(input.number))
+      return refuse('versionRequest.same', { number: input.number });
     const { procedureVersion, number } = input;
     await ctx.db.insert(versionRequest).values({
       procedureVersion,

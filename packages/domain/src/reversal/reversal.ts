@@ -10,4 +10,7 @@ export interface Standing {
   amendmentFiled: boolean;
 }
 
-export type ReversalEvent = DomainEvent<'step.undone', { activity: number; step: number; turn: string }>;
+export type ReversalEvent = DomainEvent<
+  'step.undone',
+  { activity: number; step: number; turn: string; followUps?: readonly number[] }
+>;

@@ -1,7 +1,7 @@
 import { takeBackStep } from '../alliance/index.ts';
 import { takeBackCompliance } from '../followup/index.ts';
 import { leaveNetwork, settleStandings } from '../network/index.ts';
-import { reopenPlan, takeBackFollowUp, takeBackFollowUpsAfter } from '../plan/index.ts';
+import { reopenPlan, takeBackFollowUps } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { Visit } from '../procedure/index.ts';
 
@@ -11,26 +11,21 @@ type Taker = (ctx: Ctx, allianceId: string, organizations: readonly string[], vi
 const takers: { readonly [activity: number]: Taker } = {
   5: leave,
   6: leave,
-  10: async (ctx, allianceId) => ({
-    ...(await reopenPlan(ctx, allianceId)),
-    ...(await takeBackFollowUpsAfter(ctx, allianceId, 0)),
-  }),
-  12: (ctx, allianceId, _organizations, visit) => takeBackFollowUp(ctx, allianceId, visit),
-  13: async (ctx, allianceId, _organizations, visit) => ({
-    ...(await takeBackCompliance(ctx, allianceId, visit)),
-    ...(await takeBackFollowUpsAfter(ctx, allianceId, visit)),
-  }),
+  10: (ctx, allianceId) => reopenPlan(ctx, allianceId),
+  13: (ctx, allianceId, _organizations, visit) => takeBackCompliance(ctx, allianceId, visit),
 };
 
-/** Takes back the record of the step. Returns what it had said, for the turn to keep. */
+/** Takes back the record of the step, and the follow-ups that go with it. Returns what it had said, for the turn to keep. */
 export async function takeBack(
   ctx: Ctx,
   allianceId: string,
   last: Visit,
   organizations: readonly string[],
-): Promise<object> {
+): Promise<{ kept: object; followUps: number[] }> {
   const own = await takeBackStep(ctx, allianceId, last.activity, last.visit);
-  return { ...own, ...(await takers[last.activity]?.(ctx, allianceId, organizations, last.visit)) };
+  const rest = await takers[last.activity]?.(ctx, allianceId, organizations, last.visit);
+  const { followUps, ...taken } = await takeBackFollowUps(ctx, allianceId, last);
+  return { kept: { ...own, ...rest, ...(followUps.length > 0 && taken) }, followUps };
 }
 
 /** Of 5, what 6 had begun goes too; and each organization's standing is what stands of it now. */

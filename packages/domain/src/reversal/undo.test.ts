@@ -25,7 +25,7 @@ import {
 import { entriesOf } from '../network/index.ts';
 import { approvePlan, planOf, snapshotsOf } from '../plan/index.ts';
 import { bogotaDay, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
-import { recordsPage } from '../views/index.ts';
+import { actaExtract, actaPage, caseTurns, recordsPage } from '../views/index.ts';
 import { undoStep } from './index.ts';
 
 const world = aWorld();
@@ -174,6 +174,51 @@ test('a follow-up taken back leaves the earlier ones, and what they said; a No t
   must(await undo(one.id, 13));
   expect(await held()).toEqual([[1, 1]]);
   expect(await said()).toEqual(['underWay']);
+});
+
+/** What the page of the undo announces, and what the undo then says that it took. */
+async function announcedAndTold(alliance: string, step: number) {
+  const { length: before } = await eventsOf(world(), alliance);
+  const { followUps } = await caseTurns(lead(), alliance, await pathOf(lead(), alliance));
+  must(await undo(alliance, step));
+  expect(await eventsOf(world(), alliance)).toHaveLength(before + 1);
+  const told = await rowOf(
+    world(),
+    sql`select data::json -> 'followUps' as numbers from event where stream_id = ${alliance} and name = 'step.undone' order by seq desc limit 1`,
+  );
+  return { announced: followUps.map(({ number }) => number).sort(), told: told.numbers ?? [] };
+}
+
+test('the undo announces every follow-up that it takes along, the history tells each, and its acta says that it was undone', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  await followUp(world(), one, 'underWay');
+  await followUp(world(), one, 'partly');
+  const { followUps } = await caseTurns(lead(), one.id, await pathOf(lead(), one.id));
+  expect(await announcedAndTold(one.id, 11)).toEqual({ announced: [1, 2], told: [1, 2] });
+  for (const { meeting, acta: code } of followUps) {
+    const { acta } = await actaPage(lead(), meeting);
+    expect(acta!.code).toBe(code);
+    expect(acta!.undone).toEqual([{ activity: 12, alliance: one.code, at: expect.any(String) }]);
+    const reader = through(world(), one.organizations[0]!.representative, 31);
+    expect((await actaExtract(reader, acta!.id)).undone).toEqual(acta!.undone);
+  }
+  must(await approvePlan(lead(), { alliance: one.id }));
+  expect(await announcedAndTold(one.id, 11)).toEqual({ announced: [], told: [] });
+});
+
+test('each follow-up that goes with 12 and with 13 is announced, and no other; the acta of another activity says it too', async () => {
+  const one = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), one);
+  await followUp(world(), one, 'notMet');
+  expect(await announcedAndTold(one.id, 11)).toEqual({ announced: [2], told: [2] });
+  expect(await announcedAndTold(one.id, 13)).toEqual({ announced: [1], told: [1] });
+  const early = await givenAlliance(world(), { at: 5 });
+  const held = sql`select m.code from meeting m join meeting_alliance l on l.meeting_id = m.id join acta a on a.meeting_id = m.id
+    join acta_item i on i.acta_id = a.id where l.alliance_id = ${early.id} and i.activity = 4 limit 1`;
+  const { code } = await rowOf(world(), held);
+  expect((await actaPage(lead(), String(code))).acta!.undone).toEqual([]);
+  expect(await announcedAndTold(early.id, 5)).toEqual({ announced: [], told: [] });
+  expect((await actaPage(lead(), String(code))).acta!.undone).toMatchObject([{ activity: 4, alliance: early.code }]);
 });
 
 test('a No whose amendment has its radicado is not taken back', async () => {

@@ -8,7 +8,7 @@ import { takeBack } from './takeBack.ts';
 
 /**
  * Takes the last step of an alliance back, by a reversing event with its reason: the activity that led here is open
- * again, its record is open to be made anew, and the turn keeps it as it was. Refuses after a filing, a sent inclusion
+ * again, its record is open to be made anew, the follow-ups that go with it are marked, and the turn keeps it as it was. Refuses after a filing, a sent inclusion
  * notice or a session. Throws Stale when the alliance is no longer where it was read.
  */
 export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ activity: number }>> {
@@ -21,14 +21,14 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
     const decided = decideUndo(alliance, await standingOf(ctx, alliance));
     if (!decided.ok) return decided;
     const { last } = decided.value;
-    const kept = await takeBack(ctx, alliance.id, last, organizations);
+    const { kept, followUps } = await takeBack(ctx, alliance.id, last, organizations);
     const said = { allianceId: alliance.id, activity: last.activity, reason: input.reason };
     const turn = await keepTurn(ctx, { ...said, act: 'undone', kept });
     await record(ctx, {
       name: 'step.undone',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { activity: last.activity, step: alliance.step!, turn },
+      data: { activity: last.activity, step: alliance.step!, turn, ...(followUps.length > 0 && { followUps }) },
     });
     return allow({ activity: last.activity });
   });

@@ -1,5 +1,6 @@
 import { lockAlliance, mustBeAt, partiesOf } from '../alliance/index.ts';
-import { mustCoverParties } from '../alliance/inputs.ts';
+import { mustCoverParties, mustDecideBodiesOnce } from '../alliance/inputs.ts';
+import { bodiesOf } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { ContinuityDecision } from './inputs.ts';
 import { mayDecideContinuity } from './policy.ts';
@@ -19,6 +20,9 @@ export async function decideContinuity(
     if (!open.ok) return open;
     const covered = mustCoverParties(await partiesOf(ctx, allianceId), decisions);
     if (!covered.ok) return covered;
+    const answers = new Map([...decisions].map(([id, { outcome }]) => [id, outcome]));
+    const once = mustDecideBodiesOnce(15, await bodiesOf(ctx, [...decisions.keys()]), answers);
+    if (!once.ok) return once;
     for (const [organizationId, { outcome, reason }] of decisions) {
       await ctx.db.insert(continuity).values({
         id: newId(ctx.now),

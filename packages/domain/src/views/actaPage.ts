@@ -8,6 +8,7 @@ import { type MeetingActivity, type MeetingState, mayConvene, supportsTheCycle }
 import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { mayDecideRecognition } from '../recognition/index.ts';
+import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 import { versionsOfMeeting } from './versions.ts';
 
 /** What is known of an organization before its acta: its request, and whom it named as its contact. */
@@ -67,6 +68,8 @@ export interface ActaOfMeeting {
   approvedAt: string | null;
   sha256: string | null;
   items: ActaItem[];
+  /** What it had left and was taken back since */
+  undone: UndoneItem[];
 }
 
 export interface ActaPage {
@@ -218,7 +221,7 @@ function statement(code: string) {
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedAt', a.submitted_at,
-          'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256,
+          'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
           'items', (select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id, 'organizationId', i.organization_id,
             'internal', i.internal, 'content', i.content) order by i.position) from acta_item i where i.acta_id = a.id))
         from acta a left join person d on d.id = a.drafted_by left join person b on b.id = a.approved_by

@@ -6,6 +6,7 @@ import { planActivity } from '../plan/index.ts';
 import { type Ctx, type EventData, event, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
+import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 
 /**
  * The meetings of an alliance, newest first, with the acta that an ally may read an extract of. The sessions of the team,
@@ -50,6 +51,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
       version: alliance.procedureVersion,
       content: actaItem.content,
       position: actaItem.position,
+      undone: sql<UndoneItem[]>`${undoneItemsOf(sql`${acta}`)}`,
     })
     .from(acta)
     .innerJoin(meeting, eq(meeting.id, acta.meetingId))
@@ -59,14 +61,14 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
     .orderBy(asc(actaItem.position));
   const [first] = rows;
   if (!first) throw new NotFound('acta');
-  const { code, approvedAt, topic, startsAt, place } = first;
+  const { code, approvedAt, topic, startsAt, place, undone } = first;
   const items = rows.flatMap(({ activity, allianceId, content, version }) =>
     activity !== null && allianceId !== null && version !== null
       ? [{ activity, allianceId, version, content: storedItem.read(content) }]
       : [],
   );
   const planActivities = await planActivitiesIn(ctx, [...new Set(items.map((item) => item.allianceId))]);
-  return { code, approvedAt, topic, startsAt, place, items, planActivities };
+  return { code, approvedAt, topic, startsAt, place, items, undone, planActivities };
 }
 
 /** The activities of the plans of some alliances, by id, as an acta names them. */

@@ -113,6 +113,6 @@ function statement(year: number) {
       (select count(*)::int ${waits}) as waiting_count,
       (select json_agg(json_build_object('code', a.code, 'to', t.year, 'reason', o.reason) order by a.code)
         from carry_over o join alliance a on a.id = o.alliance_id join cycle t on t.id = o.to_cycle_id where o.from_cycle_id = c.id) as carried,
-      (select json_agg(json_build_object('id', l.id, 'year', l.year) order by l.year) from cycle l where l.year > c.year and l.balance_filed_at is null) as later
+      (select json_agg(json_build_object('id', l.id, 'year', l.year) order by l.year) from cycle l where l.year > c.year and l.balance_confirmed_at is null) as later
     from cycle c where c.year = ${year}`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { TurnAct } from '../alliance/index.ts';
 import { amendmentsWaiting } from '../filing/index.ts';
 import type { Ctx } from '../platform/index.ts';
+import { followUpsGoingWith } from '../plan/index.ts';
 import { lastStep, type Path } from '../procedure/index.ts';
 import type { Standing } from '../reversal/index.ts';
 
@@ -33,6 +34,16 @@ export interface CaseTurns {
   /** What waits at the filing desk */
   pendingFilings: number;
   standing: Standing;
+  /** The follow-ups that taking the last step back would take along, the newest first */
+  followUps: FollowUpHeld[];
+}
+
+/** A follow-up that stands, and the acta that left it. */
+export interface FollowUpHeld {
+  number: number;
+  visit: number;
+  acta: string;
+  meeting: string;
 }
 
 interface Row extends Record<string, unknown> {
@@ -42,6 +53,7 @@ interface Row extends Record<string, unknown> {
   pending: number;
   amendments: number;
   notices: number;
+  follow_ups: FollowUpHeld[];
 }
 
 /** The turns of a case, newest first, and what stands on its last step. One statement. */
@@ -57,15 +69,19 @@ export async function caseTurns(ctx: Ctx, alliance: string, path: Path): Promise
         from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance} and m.state = 'scheduled') as coming,
       (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,
       ${amendmentsWaiting(sql`${alliance}`)} as amendments,
-      (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices`);
+      (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices,
+      (select coalesce(json_agg(json_build_object('number', k.number, 'visit', k.visit, 'acta', w.code, 'meeting', m.code) order by k.number desc), '[]')
+        from plan_snapshot k join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
+        where k.alliance_id = ${alliance} and k.undone_at is null) as follow_ups`);
   const last = lastStep(path);
   const wasNo = last?.activity === 13 && last.answer === 'no';
-  const { turns, handovers, coming, pending, amendments, notices } = row!;
+  const { turns, handovers, coming, pending, amendments, notices, follow_ups: held } = row!;
   return {
     turns,
     handovers,
     coming,
     pendingFilings: pending,
     standing: { last, notices, amendmentFiled: wasNo && amendments === 0 },
+    followUps: last ? followUpsGoingWith(last, held) : [],
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { cycleOfAct } from '../balance/index.ts';
 import { mayConvene } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { ContinuityOutcome } from '../sustainment/index.ts';
@@ -34,7 +35,7 @@ export async function sustainmentPage(ctx: Ctx, page: { after: string }): Promis
   const standing = await standingAt(ctx, 15);
   const rows = await ctx.db.execute<ContinuityLine & Record<string, unknown>>(sql`
     select k.id, o.name as organization, a.code as alliance, c.year, k.outcome, k.reason, m.code as meeting, k.decided_at as "decidedAt"
-    from continuity k join organization o on o.id = k.organization_id join alliance a on a.id = k.alliance_id join cycle c on c.id = a.cycle_id
+    from continuity k join organization o on o.id = k.organization_id join alliance a on a.id = k.alliance_id join cycle c on c.id = ${cycleOfAct(sql`a`, sql`k.decided_at`)}
       join acta t on t.id = k.acta_id join meeting m on m.id = t.meeting_id
     where ${page.after === ''} or k.id < ${idOf(page.after)} order by k.id desc limit ${PAGE + 1}`);
   const next = rows.length > PAGE ? rows[PAGE - 1]!.id : null;

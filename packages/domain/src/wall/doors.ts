@@ -21,6 +21,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   alliances: { roles: ['portal'], checks: 'only the cases of the settings of the transaction' },
   at_command_line: { roles: everybody },
   at_sign_in: { roles: everybody },
+  bare_number: { roles: [], checks: 'nothing: it spells a number' },
   blank_person: {
     roles: ['backoffice'],
     checks: 'the personal-data officer, of a person who is not of the team, once',
@@ -56,6 +57,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_attendance: looks,
   keep_case: looks,
   keep_closed: trigger,
+  keep_cut: looks,
+  keep_receipt: looks,
   keep_convening: looks,
   keep_executed: looks,
   keep_filing: looks,
@@ -114,6 +117,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   save_draft: {
     roles: applications,
     checks: 'the actor of the transaction, in whose name it saves; a hundred at most',
+  },
+  still_belongs: {
+    roles: ['portal'],
+    checks:
+      'the person and the organizations of the transaction; it locks these and tells only whether they still hold',
   },
   subject: { roles: everybody },
 };

@@ -17,6 +17,8 @@ export interface Keeping {
 }
 
 const nothing: readonly string[] = [];
+/** What is of a case stays as it was once that ended, filed or before time. */
+const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
 /** What is only added to is neither changed nor emptied, by the owner neither. */
 const addedOnly = (table: string): string[] => [`${table}_append_only`, `${table}_no_truncate`];
 /** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
@@ -43,6 +45,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   carry_over: neverWritten,
   commitment: {
     freezes: {
+      ended,
       settled: {
         when: "old.state in ('accepted', 'met', 'replaced')",
         but: ['state', 'filing_id', 'version', 'ended_at+', 'ended_by+', 'end_reason+'],
@@ -58,7 +61,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     },
     triggers: ['commitment_filing_kept', 'commitment_of_own_party', 'commitment_ended_before_filing'],
   },
-  compliance: { triggers: addedOnly('compliance') },
+  compliance: { freezes: { ended }, triggers: addedOnly('compliance') },
   consent: { freezes: { given: { when: 'true', but: ['person_id+', 'revoked_at+'] } } },
   continuity: { triggers: addedOnly('continuity') },
   contribution: {
@@ -73,12 +76,16 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         ],
       },
     },
+    triggers: ['contribution_before_cut', 'contribution_stands_in_cut'],
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
   credential: { why: 'factors are renewed by their person; each renewal is an event' },
   cycle: {
     freezes: {
-      initiatives: { when: 'old.initiatives_set_at is not null', but: ['balance_filed_at+', 'version'] },
+      initiatives: {
+        when: 'old.initiatives_set_at is not null',
+        but: ['balance_confirmed_at+', 'balance_filed_at+', 'version'],
+      },
       filed: { when: 'old.balance_filed_at is not null', but: nothing },
     },
   },
@@ -95,6 +102,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: ['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'],
       },
     },
+    triggers: ['evidence_before_cut'],
   },
   evidence_file: { triggers: ['evidence_file_before_review'] },
   file: {
@@ -109,7 +117,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['filing_frozen', 'filing_number_stands'],
   },
   filing_correction: { triggers: [...addedOnly('filing_correction'), 'filing_correction_stands'] },
-  follow_up_date: { triggers: ['follow_up_date_of_plan'] },
+  follow_up_date: { freezes: { ended }, triggers: ['follow_up_date_of_plan'] },
   handover: { triggers: addedOnly('handover') },
   improvement_action: { triggers: ['improvement_action_before_balance'] },
   inclusion_notice: { triggers: addedOnly('inclusion_notice') },
@@ -145,6 +153,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   meeting_alliance: { triggers: ['meeting_alliance_at_convening'] },
   membership: neverWritten,
   network_entry: {
+    freezes: { ended: { when: 'app.case_ended(new.alliance_id)', but: nothing } },
     why: 'one row an organization, brought up to date by each activity 6; each entry is an event, and a notice of 7 that was sent keeps its step',
   },
   nonconformity: {
@@ -171,13 +180,14 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: nothing,
       },
     },
-    triggers: ['organization_merged_by_leading'],
+    triggers: ['organization_merged_by_leading', 'organization_verified_by_act'],
   },
   organization_merge: { freezes: { merged: { when: 'true', but: ['parted_at+', 'parted_by+', 'part_reason+'] } } },
   page_look: { triggers: ['page_look_append_only', 'page_look_no_truncate'] },
   pact_methodology: { freezes: { added: { when: 'true', but: ['retired_at+'] } } },
   party: {
     freezes: {
+      ended,
       principled: {
         when: 'old.principles_accepted_at is not null and (new.principles_accepted_at, new.principles_accepted_by, new.principles_sha256) is distinct from (old.principles_accepted_at, old.principles_accepted_by, old.principles_sha256)',
         but: nothing,
@@ -192,21 +202,24 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   personal_data_look: { triggers: addedOnly('personal_data_look') },
   plan_action: { triggers: ['plan_action_of_plan'] },
   plan_activity: {
-    freezes: { replaced: { when: 'old.replaced_at is not null', but: ['replaced_at', 'compliance'] } },
+    freezes: { ended, replaced: { when: 'old.replaced_at is not null', but: ['replaced_at', 'compliance'] } },
     triggers: ['plan_activity_of_plan', 'plan_activity_executed'],
   },
   plan_activity_change: { triggers: addedOnly('plan_activity_change') },
   plan_section: {
-    freezes: { approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] } },
+    freezes: {
+      ended,
+      approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] },
+    },
   },
-  plan_snapshot: { triggers: addedOnly('plan_snapshot') },
+  plan_snapshot: { freezes: { ended }, triggers: addedOnly('plan_snapshot') },
   proposal: { triggers: ['proposal_frozen'] },
   proposal_input: {
     freezes: { cited: { when: 'true', but: ['withdrawn_at+'] } },
     triggers: ['proposal_input_before_approval'],
   },
   proposal_input_file: { triggers: [...addedOnly('proposal_input_file'), 'proposal_input_file_before_approval'] },
-  receipt: { triggers: ['receipt_append_only', 'receipt_no_truncate'] },
+  receipt: { triggers: [...addedOnly('receipt'), 'receipt_of_act', 'receipt_of_team_act'] },
   recognition: { triggers: addedOnly('recognition') },
   record_format: { triggers: ['record_format_append_only', 'record_format_no_truncate', 'record_format_closed'] },
   recovery_code: { freezes: { kept: { when: 'true', but: ['used_at+'] } } },

@@ -45,7 +45,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['content', 'version', 'code', 'state', 'organization_name', 'contact_email', 'sent_at', 'received_on'],
-        ...['due_on', 'answered_at', 'answered_by', 'reviewer_id', 'withdrawn_at'],
+        ...['due_on', 'answered_at', 'answered_by', 'answer_note', 'reviewer_id', 'withdrawn_at'],
       ],
     },
     request_sending: added,
@@ -109,7 +109,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['committee', 'initiatives_acta_id', 'initiatives_set_at', 'initiatives_set_by'],
-        ...['balance_filed_at', 'version'],
+        ...['balance_confirmed_at', 'balance_filed_at', 'version'],
       ],
     },
     dialogue_space: added,

@@ -1,3 +1,4 @@
+import { requestLinkAllows } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
@@ -28,7 +29,7 @@ export const requestLink = template({
       </Say>
       <Action href={url}>Abrir mi solicitud</Action>
       <Note>
-        Quien tenga este vínculo puede ver y cambiar la solicitud: no lo reenvíe. Si no lo pidió, no haga nada.
+        {requestLinkAllows} No reenvíe este vínculo. Si no lo pidió, no haga nada.
       </Note>
     </Frame>
   ),

@@ -1,3 +1,4 @@
+import { requestLinkAllows } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { fingerprint, line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
@@ -56,8 +57,7 @@ export const requestReceived = template({
       <Next>El equipo revisa su solicitud. Si falta algo, le escribiremos a este correo.</Next>
       <Action href={url}>Consultar mi solicitud</Action>
       <Note>
-        El vínculo abre su solicitud en cualquier computador o celular: allí ve en qué va y la puede retirar. No lo
-        reenvíe.
+        El vínculo abre su solicitud en cualquier computador o celular. {requestLinkAllows} No lo reenvíe.
       </Note>
     </Frame>
   ),

@@ -1,5 +1,5 @@
 import { mayDrive } from '@alianzas/domain/alliance';
-import { offersOfCommitment, registerAcceptance } from '@alianzas/domain/commitment';
+import { commitmentsOf, offersOfCommitment, registerAcceptance, versionOf } from '@alianzas/domain/commitment';
 import { registerAcceptance as acceptanceInput } from '@alianzas/domain/commitment/inputs';
 import { keepFiles } from '@alianzas/domain/evidence';
 import { Forbidden, isOffered } from '@alianzas/domain/platform';
@@ -9,7 +9,7 @@ import { evidenceForms } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { BackLink, CheckboxGroup, EmptyState, FileField, Form, RadioGroup, SubmitButton } from '@alianzas/ui';
-import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { acts, done, invalid, parseForm, refused, stale, unlessStale } from '@alianzas/web/actions';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -29,7 +29,8 @@ export const loader = reads(async (page, { params }) => {
     const found = { ...row, filingId: row.filing?.id ?? null };
     return isOffered(offersOfCommitment(found, standingOf(file), organization?.id ?? null, page.ctx.actor).register);
   });
-  return { rows, accept: acceptOf('proof') };
+  const promised = (await commitmentsOf(page.ctx, file.id)).filter(({ partyId }) => partyId !== null);
+  return { rows, read: versionOf(promised), accept: acceptOf('proof') };
 });
 
 const FILES: Slots = { slots: { proof: 'proof' } };
@@ -43,10 +44,13 @@ export const action = acts(async (args: ActionFunctionArgs) => {
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
   }
   const { alliance } = parsed.value;
-  const outcome = await context.write(async ({ ctx }) => {
-    const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
-    return kept.ok ? registerAcceptance(ctx, { ...parsed.value, file: kept.value.ids[0]! }) : kept;
-  });
+  const outcome = await unlessStale(() =>
+    context.write(async ({ ctx }) => {
+      const kept = await keepFiles(ctx, { alliance, organization: null, files: upload.kept('proof') });
+      return kept.ok ? registerAcceptance(ctx, { ...parsed.value, file: kept.value.ids[0]! }) : kept;
+    }),
+  );
+  if (outcome === null) return stale(parsed.values, upload.waiting);
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 9), 'acceptanceRegistered');
   return refused(outcome.refusal, parsed.values, upload.waiting);
 }, FILES);
@@ -57,7 +61,7 @@ const PRINCIPLES = principles.map(({ code, name, text }) => ({ value: code, labe
 
 export default function Acceptance() {
   const file = useCase();
-  const { rows, accept } = useLoaderData<typeof loader>();
+  const { rows, read, accept } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="aceptacion">
@@ -71,7 +75,11 @@ export default function Acceptance() {
       {rows.length === 0 ? (
         <EmptyState title="Ningún compromiso espera aceptación" />
       ) : (
-        <Form action={backoffice.allianceAcceptance(file.code)} multipart hidden={{ alliance: file.id }}>
+        <Form
+          action={backoffice.allianceAcceptance(file.code)}
+          multipart
+          hidden={{ alliance: file.id, version: state?.isStale ? String(read) : typed(state, 'version', String(read)) }}
+        >
           <CheckboxGroup
             name="commitments"
             legend="Compromisos que acepta"

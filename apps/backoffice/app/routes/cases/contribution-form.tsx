@@ -116,8 +116,8 @@ function Delivery({ file, today, late, of }: DeliveryProps) {
         optional={false}
         hint={
           late
-            ? 'El balance ya fue radicado: la entrega quedará como corrección posterior y no sumará.'
-            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se muestra aparte y no suma.'
+            ? 'El balance ya fue confirmado: la entrega quedará como corrección posterior y no sumará.'
+            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance confirmado: se muestra aparte y no suma.'
         }
       />
     </>

@@ -1,6 +1,6 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseTurns } from '@alianzas/domain/views';
-import { answerWord, count } from '@alianzas/lexicon';
+import { answerWord, count, listed } from '@alianzas/lexicon';
 import type { StateAct } from './state-acts.ts';
 
 interface ActWords {
@@ -24,7 +24,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
     button: 'Deshacer el paso',
     tone: 'danger',
     reasonHint: 'Diga qué estuvo mal. La leen las partes y queda en el historial.',
-    effects: (file, { standing: { last } }) => {
+    effects: (file, { standing: { last }, followUps }) => {
       if (last === null) return [];
       const { number, name, record } = activityOf(last.activity, file.procedureVersion);
       const answer = last.answer ? `, que había dicho ${answerWord(last.activity, last.answer)}` : '';
@@ -32,6 +32,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
         { term: 'Se abre de nuevo', detail: `La actividad ${number}, ${name}${answer}` },
         { term: 'Deja de estar abierta', detail: `La actividad ${file.step}` },
         { term: 'Su registro', detail: recordOf(last.activity, record) },
+        ...alsoUndone(followUps),
         {
           term: 'Lo que se conserva',
           detail: 'El registro como estaba, quién lo cerró y cuándo, con su razón. Nada se borra.',
@@ -119,6 +120,17 @@ function waiting({ coming, pendingFilings }: CaseTurns) {
     detail: `${count(coming.length, 'reunión convocada sigue', 'reuniones convocadas siguen')} en la agenda. Cancele cada una en su página.`,
   };
   return [filings, meetings].filter((row) => row !== false);
+}
+
+/** Of 12 its own record is the follow-up; of the others, what goes with it. */
+function alsoUndone(followUps: CaseTurns['followUps']) {
+  if (followUps.length === 0) return [];
+  const each = followUps.map(({ number, acta }) => `el ${number} (acta ${acta})`).reverse();
+  const detail =
+    each.length === 1
+      ? `El seguimiento ${each[0]!.slice(3)} queda sin efecto. Su acta se conserva y dice que se deshizo.`
+      : `Los seguimientos ${listed(each)} quedan sin efecto. Sus actas se conservan y dicen que se deshicieron.`;
+  return [{ term: 'Los seguimientos', detail }];
 }
 
 /** What becomes of the record, where the general sentence does not say it all. */

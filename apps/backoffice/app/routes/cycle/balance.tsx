@@ -1,6 +1,13 @@
-import { carryOverAlliance, confirmBalance, proposeImprovement, saveBalance } from '@alianzas/domain/balance';
+import {
+  balanceReadAs,
+  carryOverAlliance,
+  confirmBalance,
+  proposeImprovement,
+  saveBalance,
+} from '@alianzas/domain/balance';
 import {
   carryOverAlliance as carrySchema,
+  confirmBalance as confirmSchema,
   proposeImprovement as improvementSchema,
   saveBalance as saveSchema,
 } from '@alianzas/domain/balance/inputs';
@@ -8,17 +15,18 @@ import { newId } from '@alianzas/domain/platform';
 import { balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
 import { instantWords, statusOf, whoMaySentence, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, Link, Main, Notice, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { BackLink, Link, Main, Notice, PageTitle, SubmitButton, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import * as z from 'zod';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 import { FiledUnder } from '../../pages/filed-under.tsx';
+import { ownState } from '../cases/activities/fields.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import { LABELS } from './balance-labels.ts';
 import { BalancePhases } from './balance-phases.tsx';
@@ -37,6 +45,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const page = await balancePage(ctx, yearOf(params));
   return {
     ...page,
+    read: balanceReadAs(page.balance, page.improvements.length),
     evidenceApart: await laterEvidence(ctx, page.cycle.id),
     left: await nonconformitiesLeft(ctx, page.cycle.id),
     key: newId(ctx.now),
@@ -49,7 +58,7 @@ export const action = acts({
   save: act(saveSchema, saveBalance, (args) => done(here(args), 'balanceSaved')),
   improve: act(improvementSchema, proposeImprovement, (args) => done(here(args), 'improvementAdded')),
   carry: act(carrySchema, carryOverAlliance, (args) => done(here(args), 'carriedOver')),
-  confirm: act(z.strictObject({ cycle: z.uuid() }), confirmBalance, (args) => done(here(args), 'balanceConfirmed')),
+  confirm: act(confirmSchema, confirmBalance, (args) => done(here(args), 'balanceConfirmed')),
 });
 
 export default function Balance() {
@@ -89,13 +98,18 @@ export default function Balance() {
       <LaterEvidenceList rows={page.evidenceApart} />
       <NonconformitiesLeft left={page.left} />
       <Waiting page={page} state={state} />
-      <Confirmation page={page} />
+      <Confirmation page={page} state={state} />
     </Main>
   );
 }
 
-function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> }) {
-  const { balance, cycle, confirming } = page;
+interface ConfirmationProps {
+  page: Awaited<ReturnType<typeof balancePage>> & { read: number };
+  state: FormState | undefined;
+}
+
+function Confirmation({ page, state }: ConfirmationProps) {
+  const { balance, cycle, confirming, read } = page;
   if (balance?.confirmedBy) return <Confirmed balance={balance} />;
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="confirmar">
@@ -105,14 +119,16 @@ function Confirmation({ page }: { page: Awaited<ReturnType<typeof balancePage>> 
         radicado termina el procedimiento para la vigencia.
       </p>
       {confirming?.ok ? (
-        <ActionForm
+        <VersionedForm
+          isAct
+          state={ownState(state, 'confirm')}
+          version={read}
           action={backoffice.balance(cycle.year)}
+          hidden={{ intent: 'confirm', cycle: cycle.id }}
           label="Confirmar el balance"
-          tone="primary"
-          hidden={{ cycle: cycle.id }}
-          name="intent"
-          value="confirm"
-        />
+        >
+          {() => <SubmitButton>Confirmar el balance</SubmitButton>}
+        </VersionedForm>
       ) : (
         <Notice tone="attention">
           {whyNot(confirming) ??

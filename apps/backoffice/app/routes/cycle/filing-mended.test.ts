@@ -4,6 +4,7 @@ import { enterFilingNumber, preparePacket } from '@alianzas/domain/filing';
 import {
   aWorld,
   by,
+  dayFromNow,
   type GivenAlliance,
   givenAlliance,
   givenBalanceFiled,
@@ -19,7 +20,7 @@ import { aBackoffice, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aBackoffice(world);
 const TIME = 180_000;
-const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2027-05-01' };
+const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: dayFromNow(150) };
 const professional = () => world().staff.professional.id;
 const desk = () => world().staff.correspondence.id;
 const team = () => by(world(), 'professional', 9);

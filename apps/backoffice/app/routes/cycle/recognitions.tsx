@@ -58,7 +58,7 @@ function Meetings({ meetings }: Pick<EditionOutcomes, 'meetings'>) {
 }
 
 function Edition({ edition }: { edition: EditionOutcomes }) {
-  const recognised = edition.outcomes.filter((one) => one.recognised).length;
+  const recognised = bodiesIn(edition.outcomes.filter((one) => one.recognised));
   return (
     <section className="space-y-4" aria-labelledby={`edicion-${edition.year}`}>
       <h2 id={`edicion-${edition.year}`}>{edition.name}</h2>
@@ -69,7 +69,7 @@ function Edition({ edition }: { edition: EditionOutcomes }) {
             detail: edition.technicalDocument,
           },
           { term: 'Reuniones del equipo responsable', detail: <Meetings meetings={edition.meetings} /> },
-          { term: 'Se reconocieron', detail: `${recognised} de ${edition.outcomes.length}` },
+          { term: 'Se reconocieron', detail: `${recognised} de ${bodiesIn(edition.outcomes)}` },
         ]}
       />
       {edition.outcomes.length === 0 ? null : (
@@ -110,4 +110,9 @@ function Edition({ edition }: { edition: EditionOutcomes }) {
       )}
     </section>
   );
+}
+
+/** An organization with two registrations is one. */
+function bodiesIn(outcomes: readonly { body: string }[]): number {
+  return new Set(outcomes.map(({ body }) => body)).size;
 }

@@ -6,6 +6,7 @@ import { FilterBar, Form, Notice, SubmitButton, SummaryList, TextField } from '@
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
+import { NotSaved } from '@alianzas/web/versioned-form';
 import { withFilters } from '../../pages/fields.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { Similar, type SimilarRows } from './similar.tsx';
@@ -145,13 +146,17 @@ interface MergeFormProps extends Two {
 export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
   const gone = [staying, losing].find((one) => one.mergedInto !== null);
   if (gone) {
+    const said = { name: 'reason', id: 'reason', label: LABELS.reason, words: typed(state, 'reason') ?? '' };
     return (
-      <Notice>
-        <p>
-          «{gone.name}» ya se unió a otro registro.{' '}
-          <a href={backoffice.organization(gone.mergedInto!)}>Ver la organización que quedó</a>
-        </p>
-      </Notice>
+      <>
+        <NotSaved answers={[said]} />
+        <Notice>
+          <p>
+            «{gone.name}» ya se unió a otro registro.{' '}
+            <a href={backoffice.organization(gone.mergedInto!)}>Ver la organización que quedó</a>
+          </p>
+        </Notice>
+      </>
     );
   }
   const shared = staying.alliances.filter(({ code }) => losing.alliances.some((one) => one.code === code));
@@ -167,7 +172,8 @@ export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
         <Notice tone="attention">
           <p>
             Las dos son parte de {shared.map(({ code }) => code).join(', ')}. Seguirán allí como dos partes, y en el
-            portal sus personas responden por cada una.
+            portal sus personas responden por cada una. Las sesiones de las actividades 14 y 15 dan a las dos la misma
+            respuesta, que se cuenta y se comunica una sola vez.
           </p>
         </Notice>
       ) : null}

@@ -11,7 +11,7 @@ import { annulActa as annulSchema } from '@alianzas/domain/acta/inputs';
 import { allow, newId, type Refusal } from '@alianzas/domain/platform';
 import { version } from '@alianzas/domain/platform/inputs';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
-import { statusOf, whoMaySentence } from '@alianzas/lexicon';
+import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState, invalid, nested, settled } from '@alianzas/web/actions';
@@ -99,6 +99,11 @@ export default function Acta() {
         {meeting.title}
       </PageTitle>
       {acta ? <StateLine state={acta.state} /> : <NoActa page={page} />}
+      {acta?.undone.map((item) => (
+        <Notice key={`${item.activity}/${item.alliance}`} tone="attention">
+          {itemUndone(item, instantWords(item.at))}
+        </Notice>
+      ))}
       {acta?.state === 'approved' ? <WayOn page={page} /> : null}
       {acta ? <ActaBody page={{ ...page, acta }} state={state} correcting={page.correcting} /> : null}
       <Annulled page={page} />

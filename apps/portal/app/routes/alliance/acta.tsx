@@ -1,19 +1,20 @@
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
-import { instantWords, itemLines } from '@alianzas/lexicon';
+import { instantWords, itemLines, itemUndone } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 
 export const loader = reads(async ({ ctx }, { params }) => {
-  const { code, approvedAt, topic, startsAt, place, items, planActivities } = await actaExtract(ctx, params.id ?? '');
+  const { code, approvedAt, topic, startsAt, place, items, undone, planActivities } = await actaExtract(ctx, params.id ?? '');
   return {
     code,
     topic,
     place,
     when: instantWords(startsAt),
     approved: approvedAt ? instantWords(approvedAt) : '',
+    undone: undone.map((item) => itemUndone(item, instantWords(item.at))),
     items: items.map(({ activity, content, version }) => ({
       title: `${activity}. ${activityOf(activity as ActivityNumber, version).name}`,
       lines: itemLines(content, { planActivities }),
@@ -22,7 +23,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function ActaExtract() {
-  const { code, topic, place, when, approved, items } = useLoaderData<typeof loader>();
+  const { code, topic, place, when, approved, items, undone } = useLoaderData<typeof loader>();
   return (
     <Main width="reading">
       <BackLink href={portal.start()}>Mis alianzas</BackLink>
@@ -32,6 +33,11 @@ export default function ActaExtract() {
       <Notice>
         Este es el extracto que corresponde a su organización. El acta completa queda en el expediente de la Secretaría.
       </Notice>
+      {undone.map((sentence) => (
+        <Notice key={sentence} tone="attention">
+          {sentence}
+        </Notice>
+      ))}
       {items.map((item) => (
         <SummaryList key={item.title} title={item.title} rows={item.lines} />
       ))}

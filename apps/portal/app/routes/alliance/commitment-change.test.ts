@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
-import { aWorld, by, type GivenAlliance, givenAlliance, must } from '@alianzas/domain/given';
+import { aWorld, by, dayFromNow, type GivenAlliance, givenAlliance, must } from '@alianzas/domain/given';
 import { portal } from '@alianzas/paths';
 import { beforeAll, expect, test } from 'vitest';
 import { aPortal, wordsOf } from '../../testing.ts';
@@ -8,7 +8,7 @@ import { aPortal, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aPortal(world);
 const TIME = 180_000;
-const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '01/05/2027' };
+const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: dayFromNow(150) };
 let one: GivenAlliance;
 beforeAll(async () => {
   one = await givenAlliance(world(), { at: 9 });
@@ -71,7 +71,7 @@ test(
   'what the team wrote is not offered to be withdrawn, and a form that asks for it all the same is refused',
   async () => {
     const input = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id, ...promise };
-    const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...input, dueOn: '2027-05-01' }));
+    const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...input, dueOn: promise.dueOn }));
     expect(await page()).not.toContain(`Retirar el compromiso ${(await states()).length}<`);
     expect((await send({ intent: 'withdraw', commitment: id, version: '1', reason: 'No es nuestro' })).status).toBe(
       403,

@@ -165,8 +165,8 @@ function Delivery({
         optional={false}
         hint={
           late
-            ? 'El balance de la vigencia ya fue radicado: el aporte quedará como corrección posterior y no sumará.'
-            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance radicado: se mostrará aparte y no sumará.'
+            ? 'El balance de la vigencia ya fue confirmado: el aporte quedará como corrección posterior y no sumará.'
+            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance confirmado: se mostrará aparte y no sumará.'
         }
       />
     </>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commitmentsOf } from '@alianzas/domain/commitment';
 import { contributionsOf } from '@alianzas/domain/contribution';
-import { aWorld, by, type GivenAlliance, givenAlliance, must } from '@alianzas/domain/given';
+import { aWorld, by, dayFromNow, type GivenAlliance, givenAlliance, must } from '@alianzas/domain/given';
 import { mergeOrganizations } from '@alianzas/domain/organization';
 import { portal } from '@alianzas/paths';
 import { beforeAll, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { aPortal, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aPortal(world);
 const TIME = 180_000;
-const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-12-20' };
+const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: dayFromNow(20) };
 const lead = () => by(world(), 'lead', 9);
 let one: GivenAlliance;
 let organizations: string[];

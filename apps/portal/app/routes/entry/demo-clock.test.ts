@@ -20,7 +20,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const mark = (value: string) => database.owner.db.execute(`update installation set mark = ${value}`);
+const mark = (value: string) =>
+  database.owner.db.execute(`update installation set mark = ${value}, clock_offset_ms = 0`);
 const inDays = (days: number) => addDays(bogotaDay(new Date()), days);
 
 /** Reads the page as Remix does, root and route at once, and counts what reached the database. */

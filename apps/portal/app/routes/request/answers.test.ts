@@ -30,9 +30,7 @@ test('R-253 a natural person who asks in the portal reads the policy that refuse
 
 test('R-079 who accepts an invitation reads that it accepts to take part in carrying out the strategy', async () => {
   const { id } = await givenInvitation(world(), await givenOrganization(world()));
-  await world().database.owner.db.execute(
-    sql`update invitation set expires_at = now() + interval '1 day' where id = ${id}`,
-  );
+  await world().database.owner.db.execute(sql`update invitation set expires_at = '2100-01-01' where id = ${id}`);
   const cookie = await capability('invitacion', id);
   const answer = await ask(portal.invitationAnswered(), null, { headers: { cookie } });
   const words = wordsOf(await answer.text());

@@ -5,7 +5,7 @@ import { membersLike } from '@alianzas/domain/views';
 import { localityWord, requestTasks } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Banner, Details, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
-import { acts, bodyOf, done, settled } from '@alianzas/web/actions';
+import { acts, bodyOf, done, invalid, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -16,9 +16,9 @@ import { GeneralConditions } from '../public/conditions.tsx';
 import { editableRequest } from './editable.ts';
 import { notedPerson, PERSON_REFUSED } from './person-refused.ts';
 import { type SavedRow, savedRows } from './saved-rows.ts';
-import { pageUrls } from './tasks-of.ts';
+import { pageUrls, unsentOf } from './tasks-of.ts';
 
-export const loader = reads(async (page, { params }) => {
+export const loader = reads(async (page, { params, context }) => {
   const request = await editableRequest(page, params.request);
   const asChosen = { content: request.content, initiatives: request.everyInitiative };
   const pages = Object.keys(pageUrls) as RequestPage[];
@@ -26,10 +26,11 @@ export const loader = reads(async (page, { params }) => {
     const change = `${pageUrls[name](request.id)}?volver=revisar`;
     return { title: requestTasks[name], rows: savedRows[name](asChosen).map((row) => ({ ...row, change })) };
   });
-  const missing = request.missing.map((name) => ({
+  const linkTo = (name: RequestPage) => ({
     title: requestTasks[name],
     href: `${pageUrls[name](request.id)}?volver=revisar`,
-  }));
+  });
+  const unsent = await unsentOf(context, request.id);
   const documents = {
     term: 'Documentos',
     detail: request.files.map(({ name }) => name).join(', ') || 'Ninguno',
@@ -42,13 +43,25 @@ export const loader = reads(async (page, { params }) => {
     version: request.version,
     like,
     parts: [...parts, { title: 'Documentos adjuntos', rows: [documents] }],
-    missing,
+    missing: request.missing.map(linkTo),
+    unsent: unsent.map(linkTo),
+    without: unsent.join(' '),
   };
 });
 
+/** What the form says of the pages whose newer text stays out of what is sent: those that its writer was shown. */
+const WITHOUT = 'without';
+
+const UNSENT_ASKED =
+  'Todavía no se envió: hay cambios que usted guardó sin terminar y que no están en la solicitud. Revise abajo cuáles son; si no van, envíela sin ellos.';
+
 export const action = acts(async ({ request, params, context }: ActionFunctionArgs) => {
   const id = params.request ?? '';
-  const version = Number((await bodyOf(request)).get('version') ?? 0);
+  const form = await bodyOf(request);
+  const version = Number(form.get('version') ?? 0);
+  const left = String(form.get(WITHOUT) ?? '').split(' ');
+  const unsent = await unsentOf(context, id);
+  if (unsent.some((page) => !left.includes(page))) return invalid({ '': [UNSENT_ASKED] }, { version: String(version) });
   const linkTo = (token: string) => `${context.origin}${portal.requestFollow(token)}`;
   const link = mailedLink({ key: context.dataKey, linkTo });
   const sent = await context.write(({ ctx }) => sendRequest(ctx, { request: id, version }, link));
@@ -62,7 +75,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
 });
 
 export default function Check() {
-  const { id, version, like, parts, missing } = useLoaderData<typeof loader>();
+  const { id, version, like, parts, missing, unsent, without } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -82,6 +95,7 @@ export default function Check() {
           </ul>
         </Banner>
       )}
+      {unsent.length === 0 ? null : <LeftUnsent pages={unsent} />}
       {like.length === 0 ? null : <Alike members={like} />}
       {parts.map(({ title, rows }) => (
         <SummaryList key={title} title={title} rows={rows.map(asWritten)} />
@@ -96,11 +110,34 @@ export default function Check() {
         participación es voluntaria.
       </p>
       {missing.length === 0 ? (
-        <VersionedForm isAct state={state} version={version} action={portal.requestCheck(id)}>
-          {() => <SubmitButton>Enviar solicitud</SubmitButton>}
+        <VersionedForm
+          isAct
+          state={state}
+          version={version}
+          action={portal.requestCheck(id)}
+          {...(without && { hidden: { [WITHOUT]: without } })}
+        >
+          {() => <SubmitButton>{without ? 'Enviar sin esos cambios' : 'Enviar solicitud'}</SubmitButton>}
         </VersionedForm>
       ) : null}
     </Main>
+  );
+}
+
+/** What is newer than what is read below, and would not be sent. */
+function LeftUnsent({ pages }: { pages: readonly { title: string; href: string }[] }) {
+  return (
+    <Banner kind="warning" title="Hay cambios suyos que no están en la solicitud">
+      <p>Usted los guardó sin terminar. Abra cada parte y guárdela para que sus cambios entren:</p>
+      <ul>
+        {pages.map(({ title, href }) => (
+          <li key={href}>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      <p>Abajo está lo que se enviaría ahora, sin esos cambios.</p>
+    </Banner>
   );
 }
 

@@ -1,5 +1,6 @@
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
+import { TypedLost } from '@alianzas/web/typed-lost';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { ErrorPage } from '../../pages/error-page.tsx';
 
@@ -17,6 +18,7 @@ export function ErrorBoundary() {
       >
         Este vínculo ya no abre su solicitud
       </PageTitle>
+      <TypedLost />
       <p>La solicitud sigue como estaba. Pida otro vínculo con su número y el correo que escribió en ella.</p>
       <Actions>
         <ButtonLink href={portal.requestLink()}>Pedir otro vínculo</ButtonLink>

@@ -1,3 +1,4 @@
+import { requestLinkAllows } from '@alianzas/lexicon';
 import { capabilityCookie, isToken } from '@alianzas/auth';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Main, Notice, PageTitle } from '@alianzas/ui';
@@ -44,7 +45,7 @@ export default function FollowLink() {
         </Notice>
       ) : null}
       <ActionForm action={portal.requestFollow(token)} label="Abrir mi solicitud" tone="primary" />
-      <p>Este vínculo es de su organización: quien lo tenga puede ver y cambiar la solicitud.</p>
+      <p>Este vínculo es de su organización. {requestLinkAllows}</p>
     </Main>
   );
 }

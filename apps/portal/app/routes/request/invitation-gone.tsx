@@ -1,5 +1,6 @@
 import { portal } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
+import { TypedLost } from '@alianzas/web/typed-lost';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { ErrorPage } from '../../pages/error-page.tsx';
 
@@ -17,6 +18,7 @@ export function ErrorBoundary() {
       >
         Esta invitación ya no se puede abrir
       </PageTitle>
+      <TypedLost />
       <p>
         Puede pedir otra: le avisamos a la persona de la Secretaría que la envió, y si la invitación sigue en pie recibe
         un vínculo nuevo en el mismo correo. No haber respondido no significa que su organización la haya aceptado.

@@ -1,5 +1,6 @@
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
+import { TypedLost } from '@alianzas/web/typed-lost';
 import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
 import { ErrorPage } from '../../pages/error-page.tsx';
 
@@ -21,6 +22,7 @@ export function ErrorBoundary() {
       <PageTitle lead="Una solicitud se abre en el navegador donde se empezó, o con el vínculo que llega a su correo.">
         No encontramos esta solicitud
       </PageTitle>
+      <TypedLost />
       <p>
         Si la empezó en otro computador o celular y no la ha enviado, ábrala allí. Si ya la envió, pida un vínculo con
         su número y el correo que escribió en ella. Si su organización ya fue aceptada, ingrese con ese correo.

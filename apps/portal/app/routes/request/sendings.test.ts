@@ -39,3 +39,11 @@ test('while it is completed its earlier words are one link away; another request
   const other = await givenRequestSent(world());
   expect((await reading(portal.requestSendings(id), other.id)).status).toBe(404);
 });
+
+test('sent again it says that it waits, with no answer; and what its link lets whoever holds it do is said truly', async () => {
+  const { id } = await givenRequestSentAgain(world(), 'Falta otra cosa', 'Cantar en el parque');
+  const html = await (await reading(portal.requestSent(id), id)).text();
+  expect(wordsOf(html)).not.toContain('Falta otra cosa');
+  expect(html).not.toContain('>Respuesta<');
+  expect(wordsOf(html)).toContain('si se devuelve para completarla, cambiarla y enviarla de nuevo');
+});

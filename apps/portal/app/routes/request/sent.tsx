@@ -1,6 +1,6 @@
 import { mayBeAnswered, type RequestState, withdrawRequest } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
-import { instantWords, longDay, statusWord } from '@alianzas/lexicon';
+import { instantWords, longDay, requestLinkAllows, statusWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList } from '@alianzas/ui';
 import { acts, done, settled } from '@alianzas/web/actions';
@@ -111,8 +111,7 @@ export default function Sent() {
       {isWaiting && it.link ? (
         <Details summary="Seguirla en otro computador o celular">
           <p>
-            Abra allí este vínculo. Quien lo tenga puede ver y retirar la solicitud: no lo comparta fuera de su
-            organización.
+            Abra allí este vínculo. {requestLinkAllows} No lo comparta fuera de su organización.
           </p>
           <p className="wrap-anywhere">
             <a href={it.link}>{it.link}</a>

@@ -10,17 +10,17 @@ import { isEditable } from './editable.ts';
 import { RequestPath } from './request-path.tsx';
 import { standingOf } from './standing-of.ts';
 import { stationsOf } from './stations.ts';
-import { tasksOf } from './tasks-of.ts';
+import { tasksOf, unsentOf } from './tasks-of.ts';
 import { Withdraw } from './withdraw.tsx';
 
-export const loader = reads(async ({ ctx }, { params }) => {
+export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
   const { id, state, code, answerNote } = request;
   const isBack = state === 'incomplete';
   return {
     id,
-    tasks: tasksOf(request),
+    tasks: tasksOf({ ...request, unsent: await unsentOf(context, id) }),
     lacks: isBack ? { code, note: answerNote, stations: stationsOf(standingOf(request)) } : null,
   };
 });

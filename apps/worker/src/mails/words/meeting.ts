@@ -34,7 +34,7 @@ export const meetingConvened: Write<MeetingFacts> = ({ readers, meeting, convene
     convenedBy,
     joinUrl: null,
     agenda: agendaPoints(meeting.agenda),
-    attendees: attendees.filter((one) => one.organization === reader.organization.id).map((one) => one.name),
+    attendees: namesOf(attendees, reader),
   }));
 
 export const meetingMoved: Write<MeetingFacts> = ({ readers, meeting }, links) =>
@@ -56,6 +56,10 @@ export const minutesApproved: Write<ActaFacts> = ({ readers, id, code, topic, st
     day: longDay(bogotaDay(startsAt)),
     url: links.portal(portal.acta(id)),
   }));
+
+function namesOf(attendees: MeetingFacts['attendees'], { registrations }: Reader): string[] {
+  return attendees.filter(({ organization }) => registrations.includes(organization ?? '')).map(({ name }) => name);
+}
 
 /** With several cases the page is that from which all are seen. */
 function said(

@@ -50,8 +50,8 @@ export const continuityOutcome: Write<ContinuityFacts> = (facts, links) =>
 
 /** Each organization reads what it contributed itself. */
 export const balanceFiled: Write<BalanceFacts> = (facts, links) =>
-  toEach(facts.readers, 'balanceFiled', ({ name, organization, about, code }) => {
-    const contributed = facts.contributed.get(organization.id);
+  toEach(facts.readers, 'balanceFiled', ({ name, organization, registrations, about, code }) => {
+    const own = registrations.flatMap((id) => facts.contributed.get(id) ?? []);
     return {
       name,
       organization: organization.name,
@@ -59,7 +59,7 @@ export const balanceFiled: Write<BalanceFacts> = (facts, links) =>
       cycle: String(facts.year),
       filingNumber: facts.number,
       filed: longDay(facts.filedOn),
-      contributed: contributed ? pesos(contributed) : null,
+      contributed: own.length > 0 ? pesos(String(own.reduce((sum, value) => sum + BigInt(value), 0n))) : null,
       url: links.portal(portal.outcome(code)),
     };
   });

@@ -37,6 +37,11 @@ export function readFilingNumber(typed: string): Outcome<string> {
   return isNumber && figures >= LEAST_FIGURES ? allow(tidy) : refuse('filingNumber.unreadable');
 }
 
+/** What a number is, however it is written: `2026 7100-537` and `20267100537` are one. As `app.bare_number` in the database. */
+export function bareNumber(number: string): string {
+  return number.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+}
+
 /** Those of a year and one more: `2026ABC` numbers nothing. */
 const LEAST_FIGURES = 5;
 

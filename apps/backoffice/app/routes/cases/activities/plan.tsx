@@ -1,7 +1,8 @@
 import { dueAfterEnd } from '@alianzas/domain/plan/inputs';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, SubmitButton } from '@alianzas/ui';
+import { Notice, SubmitButton } from '@alianzas/ui';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { PlanTable } from '../plan-table.tsx';
 import { MinutesUsed, ownState } from './fields.tsx';
 import { ActionForms } from './plan-actions.tsx';
@@ -26,16 +27,23 @@ export function PlanScreen(props: ScreenProps) {
           <SectionForm {...props} />
           {plan.section ? <ActionForms {...props} /> : null}
           {plan.section ? <DatesForm {...props} /> : null}
-          <Form
+          <VersionedForm
+            isAct
+            state={ownState(props.state, 'approve')}
+            version={data.planRead!}
             action={backoffice.activity(file.code, 10)}
             hidden={{ intent: 'approve', alliance: file.id }}
             label="Aprobar el plan"
           >
-            <MinutesUsed activity={activity} state={ownState(props.state, 'approve')} />
-            <SubmitButton tone={plan.section ? 'primary' : 'quiet'}>
-              Aprobar la sección y cerrar la actividad 10
-            </SubmitButton>
-          </Form>
+            {(state) => (
+              <>
+                <MinutesUsed activity={activity} state={state} />
+                <SubmitButton tone={plan.section ? 'primary' : 'quiet'}>
+                  Aprobar la sección y cerrar la actividad 10
+                </SubmitButton>
+              </>
+            )}
+          </VersionedForm>
         </>
       ) : (
         <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>

@@ -2,6 +2,7 @@ import { definitions } from '@alianzas/domain/procedure';
 import { kinds, kindWord, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, Quote, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { askedProposal } from './asked.ts';
 import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
@@ -43,11 +44,22 @@ export function ProposalScreen(props: ScreenProps) {
           </Details>
         ) : null}
         {saved && canDrive ? (
-          <Form action={here} hidden={{ intent: 'approve', alliance: file.id }} label="Aprobar la propuesta">
-            <p>Al aprobarla queda congelada como registro de la actividad 2, y las partes pueden leerla.</p>
-            <MinutesUsed activity={activity} state={ownState(state, 'approve')} />
-            <SubmitButton>Aprobar la propuesta y cerrar la actividad 2</SubmitButton>
-          </Form>
+          <VersionedForm
+            isAct
+            state={ownState(state, 'approve')}
+            version={saved.version}
+            action={here}
+            hidden={{ intent: 'approve', alliance: file.id }}
+            label="Aprobar la propuesta"
+          >
+            {(sent) => (
+              <>
+                <p>Al aprobarla queda congelada como registro de la actividad 2, y las partes pueden leerla.</p>
+                <MinutesUsed activity={activity} state={sent} />
+                <SubmitButton>Aprobar la propuesta y cerrar la actividad 2</SubmitButton>
+              </>
+            )}
+          </VersionedForm>
         ) : null}
         {canDrive && !saved ? <CloseWithout here={here} alliance={file.id} /> : null}
       </section>
@@ -82,7 +94,7 @@ function KindForm({ here, kind, hint }: { here: string; kind: string; hint: stri
 /** The attempt to close without the record is answered by its rule. */
 function CloseWithout({ here, alliance }: { here: string; alliance: string }) {
   return (
-    <Form action={here} hidden={{ intent: 'approve', alliance }} label="Cerrar la actividad">
+    <Form action={here} hidden={{ intent: 'approve', alliance, version: '0' }} label="Cerrar la actividad">
       <SubmitButton tone="quiet">Cerrar la actividad 2</SubmitButton>
     </Form>
   );

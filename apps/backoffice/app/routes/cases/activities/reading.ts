@@ -1,5 +1,6 @@
 import { decideAcceptance } from '@alianzas/domain/commitment';
 import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
+import { planReadAs } from '@alianzas/domain/plan';
 import type { Ctx } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import {
@@ -47,9 +48,13 @@ export async function readActivity(ctx: Ctx, activity: ActivityNumber, file: Cas
 }
 
 /** The plan, and which of its activities the reader may edit now. */
-async function planIn(ctx: Ctx, file: CaseFile): Promise<Pick<ActivityData, 'plan' | 'editable'>> {
+async function planIn(ctx: Ctx, file: CaseFile): Promise<Pick<ActivityData, 'plan' | 'planRead' | 'editable'>> {
   const plan = await planPage(ctx, file.id);
-  return { plan, editable: editableIn(plan, { ...file, professionalId: file.professional.id }, ctx.actor) };
+  return {
+    plan,
+    planRead: planReadAs(plan),
+    editable: editableIn(plan, { ...file, professionalId: file.professional.id }, ctx.actor),
+  };
 }
 
 /** What a Sí lacks, and what a No may name: by the rules of decision 13. */

@@ -46,6 +46,8 @@ export interface ActivityData {
   /** Those that wait for their organization's acceptance (activity 9) */
   awaiting?: string[];
   plan?: PlanPage;
+  /** The version of the whole plan, as it was read (activities 10 and 11) */
+  planRead?: number;
   /** The activities of the plan that the reader may edit now (activities 10 and 11) */
   editable?: string[];
   evidence?: EvidenceRow[];

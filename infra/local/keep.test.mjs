@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { expect, onTestFinished, test } from 'vitest';
+import { environments } from './environment.mjs';
+import { startPostgres } from './postgres.mjs';
+import { root } from './root.mjs';
+
+/** A data folder as `npm start` leaves it on its first start: its own Postgres, its own keys, migrated by its own owner. */
+async function started(folder, ...args) {
+  const server = await startPostgres({ dataDir: folder });
+  onTestFinished(server.stop);
+  const urls = {
+    DATABASE_URL: server.ownerUrl,
+    PORTAL_DATABASE_URL: server.portalUrl,
+    BACKOFFICE_DATABASE_URL: server.backofficeUrl,
+    WORKER_DATABASE_URL: server.workerUrl,
+  };
+  const ports = { portal: 3000, backoffice: 3001 };
+  const { migrate } = environments({ env: clean, urls, ports, dataDir: folder, nodeEnv: 'production' });
+  const file = join('apps', 'worker', 'src', 'migrate.ts');
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
+    cwd: root,
+    env: migrate,
+  });
+  return { server, status, stderr: String(stderr) };
+}
+
+const clean = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|NODE_ENV|DEEP$|.*DATABASE_URL)/.test(name)),
+);
+
+/** One of the commands of whoever looks after an installation, as npm runs it. */
+function keep(folder, [command, ...args], keys = {}) {
+  const env = { ...clean, DATA_DIR: folder, ...keys };
+  const file = join(root, 'infra', 'local', 'keep.mjs');
+  const { status, stdout } = spawnSync(process.execPath, [file, command, ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, said: stdout };
+}
+
+async function query(url, text) {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return [...(await sql.unsafe(text))];
+  } finally {
+    await sql.end();
+  }
+}
+
+test('the drill: a copy made by the command is restored by the command in a new folder, works there and verifies', async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'alianzas-copia-'));
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  const [here, there, copy] = ['aqui', 'alla', 'copia'].map((name) => join(parent, name));
+  const first = await started(here);
+  expect(first.status, first.stderr).toBe(0);
+  await query(
+    first.server.ownerUrl,
+    "insert into person (id, email, name, created_at) values (gen_random_uuid(), 'a@b.co', 'Ana', now())",
+  );
+  await query(first.server.workerUrl, "select graphile_worker.add_job('mail')");
+  expect(keep(here, ['backup', `--en=${copy}`])).toMatchObject({ status: 0 });
+  const { DATA_KEY, AUDIT_KEY } = JSON.parse(readFileSync(join(here, 'claves.json'), 'utf8'));
+  const own = { DATA_KEY, AUDIT_KEY };
+
+  const half = await startPostgres({ dataDir: there });
+  await query(half.ownerUrl, 'create schema restoring; create table half (n int)');
+  await half.stop();
+  const refused = await started(there, '--demo');
+  expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('npm run restore') });
+  await query(refused.server.ownerUrl, 'drop table half');
+  await refused.server.stop();
+
+  expect(keep(there, ['restore', `--de=${copy}`], own)).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/^Restaurado/m),
+  });
+  expect(keep(there, ['restore', `--de=${copy}`], own)).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('no está vacía'),
+  });
+  expect(keep(there, ['audit-verify'], own)).toMatchObject({ status: 0, said: expect.stringContaining('Fallas: 0.') });
+  const again = await started(there, '--demo');
+  expect(again.status, again.stderr).toBe(0);
+  expect(await query(again.server.ownerUrl, 'select name from person')).toEqual([{ name: 'Ana' }]);
+  expect(await query(again.server.workerUrl, 'select count(*)::int as n from graphile_worker.jobs')).toEqual([
+    { n: 1 },
+  ]);
+}, 180_000);

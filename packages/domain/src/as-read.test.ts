@@ -1,0 +1,80 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+
+const here = new URL('./', import.meta.url);
+
+/** The names by which inputs say a noun that carries a version. */
+const VERSIONED = [
+  ...['acta', 'meeting', 'commitment', 'commitments', 'contribution', 'evidence', 'request', 'invitation'],
+  ...['activity', 'planActivity', 'cycle', 'alliance', 'organization'],
+];
+
+const frozen = 'what it decides about is frozen: nothing in it can have changed since it was read';
+const wholeCase = 'it is of a case: its step, or what it adds, says whether it still stands';
+const body = 'it says what it sets, whole: nothing that was read before is written again';
+
+/** Inputs that act on a versioned noun without the version that was read, and why none is asked for. */
+const WITHOUT: { readonly [input: string]: string } = {
+  annulActa: frozen,
+  closeNonconformity: frozen,
+  cancelMeeting: 'a meeting that was moved meanwhile is cancelled all the same, with the reason that is told',
+  withdrawContribution: frozen,
+  verifyContribution: frozen,
+  acceptEvidence: frozen,
+  returnEvidence: frozen,
+  lookAtPersonalData: 'it only looks',
+  removeParty: wholeCase,
+  endAlliance: wholeCase,
+  suspendAlliance: wholeCase,
+  resumeAlliance: wholeCase,
+  undoStep: 'the step that was read is asked instead',
+  withdrawInput: wholeCase,
+  carryOverAlliance: wholeCase,
+  concludeExecution: wholeCase,
+  enterNetwork: body,
+  notifyInclusion: body,
+  verifyLegalNature: body,
+  withdrawLegalNature: body,
+  settleDoubt: body,
+  partOrganizations: body,
+  addFollowUpDate: wholeCase,
+  addMember: body,
+  actaItem: 'it is a part of saveActa, which says it',
+  fileBalance: 'a confirmed balance is frozen',
+};
+
+/** Every exported input, each variant of a union by itself. */
+async function inputs(): Promise<{ name: string; shape: Record<string, z.ZodType> }[]> {
+  const concepts = readdirSync(here).filter((name) => existsSync(new URL(`${name}/inputs.ts`, here)));
+  const found = [];
+  for (const concept of concepts) {
+    const door = (await import(new URL(`${concept}/inputs.ts`, here).href)) as Record<string, unknown>;
+    for (const [name, exported] of Object.entries(door)) {
+      const variants = exported instanceof z.ZodDiscriminatedUnion ? exported.options : [exported];
+      for (const one of variants) if (one instanceof z.ZodObject) found.push({ name, shape: one.shape });
+    }
+  }
+  return found;
+}
+
+const all = await inputs();
+const ID = '019c2404-7d80-7058-99d6-a60381733a7a';
+/** Whether it is the id of a row, or a list of them. */
+const names = (schema: z.ZodType | undefined) =>
+  schema !== undefined && (schema.safeParse(ID).success || schema.safeParse([ID]).success);
+const requires = (schema: z.ZodType | undefined) => schema !== undefined && !schema.safeParse(undefined).success;
+
+test('no input may leave its version out', () => {
+  const versioned = all.filter(({ shape }) => 'version' in shape);
+  expect(versioned.length).toBeGreaterThan(15);
+  expect(versioned.filter(({ shape }) => !requires(shape.version)).map(({ name }) => name)).toEqual([]);
+});
+
+test('what acts on a versioned noun says which version was read, or why it need not', () => {
+  // A key makes something new: its repeats land on the first result.
+  const acting = all.filter(({ shape }) => !('key' in shape) && VERSIONED.some((noun) => names(shape[noun])));
+  const bare = acting.filter(({ shape }) => !('version' in shape)).map(({ name }) => name);
+  expect(acting.length).toBeGreaterThan(30);
+  expect([...new Set(bare)].sort()).toEqual(Object.keys(WITHOUT).sort());
+});

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { openCycle } from '@alianzas/domain/cycle';
+import {
+  aWorld,
+  by,
+  contents,
+  givenActaDraft,
+  givenAlliance,
+  givenDraft,
+  itemsFor,
+  must,
+  rowOf,
+} from '@alianzas/domain/given';
+import { backoffice, portal } from '@alianzas/paths';
+import { DRAFT } from '@alianzas/web/save-unsent';
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { drafts as ofStaff } from '../../apps/backoffice/app/drafts.ts';
+import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { drafts as ofAllies } from '../../apps/portal/app/drafts.ts';
+import { aPortal } from '../../apps/portal/app/testing.ts';
+import { formsOf, type ShownForm } from './forms.ts';
+import { linkOf } from './portal-scene.ts';
+
+const world = aWorld();
+const inBackoffice = aBackoffice(world);
+const inPortal = aPortal(world);
+
+interface Desk {
+  /** Where the page is, of the patterns of the drafts */
+  of: string;
+  address: string;
+  ask: (init: RequestInit) => Promise<Response>;
+}
+
+const desks: Desk[] = [];
+
+beforeAll(async () => {
+  const cases = [];
+  for (const at of [2, 9, 10, 13]) cases.push(await givenAlliance(world(), { at }));
+  const [, nine] = cases as [unknown, (typeof cases)[number]];
+  const running = await givenAlliance(world(), { at: 11 });
+  const open = await givenAlliance(world(), { at: 3 });
+  const acta = await givenActaDraft(world(), {
+    ...{ activities: [3], alliances: [open.id], day: 3 },
+    items: itemsFor(open, () => contents[3]()),
+  });
+  must(await openCycle(by(world(), 'lead', 20), { key: randomUUID(), year: 2027 }));
+  const said = await rowOf(
+    world(),
+    sql`select (select m.code from meeting m join acta a on a.meeting_id = m.id where a.id = ${acta}) as meeting,
+      (select number from plan_activity where alliance_id = ${running.id} and party_id is null limit 1) as ours,
+      (select number from plan_activity where alliance_id = ${running.id} and party_id is not null limit 1) as theirs`,
+  );
+  const staff = (of: string, address: string, name: 'professional' | 'lead' = 'professional') =>
+    desks.push({ of, address, ask: (init) => inBackoffice(address, world().staff[name].id, init) });
+  for (const [index, at] of [2, 9, 10, 13].entries()) {
+    const here = backoffice.activity(cases[index]!.code, at);
+    staff('/alianzas/:code/actividades/:n', at === 2 ? `${here}?tipo=support` : here);
+  }
+  staff('/alianzas/:code/plan/:n/evidencias/nueva', backoffice.newEvidence(running.code, Number(said.ours)));
+  const convening = `${backoffice.newMeeting()}?actividad=3&alianza=${open.code}`;
+  staff('/reuniones/nueva?alianza&actividad&vigencia', convening);
+  staff('/reuniones/:code/acta', backoffice.acta(String(said.meeting)));
+  staff('/iniciativas', backoffice.initiatives());
+  staff('/balances/:year', backoffice.balance(world().cycle.year));
+  const ally = (of: string, address: string, one: typeof nine) =>
+    desks.push({ of, address, ask: (init) => inPortal(address, one.organizations[0]!.representative.person, init) });
+  ally('/alianzas/:code/compromisos', portal.commitments(nine.code), nine);
+  ally('/alianzas/:code/aportes', portal.contributions(running.code), running);
+  const report = portal.newEvidence(running.code, Number(said.theirs));
+  ally('/alianzas/:code/plan/:activity/evidencias/nueva', report, running);
+  const { id } = await givenDraft(world());
+  const cookie = await linkOf(world(), 'request', id);
+  for (const of of ofAllies.filter((pattern) => pattern.startsWith('/solicitud'))) {
+    const address = of.replace(':request', id);
+    desks.push({ of, address, ask: (init) => inPortal(address, null, { ...init, headers: { cookie } }) });
+  }
+}, 300_000);
+
+/** The forms of a page that say that they may be kept. */
+const keptIn = (html: string): ShownForm[] =>
+  formsOf(html).filter(({ controls }) => controls.some(({ name }) => name === DRAFT.of));
+
+/** The first field in which words are written. */
+const wordsIn = ({ controls }: ShownForm) => controls.find(({ type }) => type === 'textarea' || type === 'text')?.name;
+
+test('every page with kept forms is here', () => {
+  expect(new Set(desks.map(({ of }) => of))).toEqual(new Set([...ofStaff, ...ofAllies]));
+});
+
+test('every form that may be kept is kept as it stands, unfinished, and comes back', { timeout: 300_000 }, async () => {
+  const lost: string[] = [];
+  for (const { of, address, ask } of desks) {
+    const forms = keptIn(await (await ask({})).text());
+    if (forms.length === 0) lost.push(`${of}: no form is kept`);
+    for (const form of forms) {
+      const field = wordsIn(form);
+      const words = `A medias ${randomUUID().slice(0, 8)}`;
+      const body = new URLSearchParams({ ...form.defaults(), ...(field && { [field]: words }), [DRAFT.wish]: 'save' });
+      const answer = await ask({ method: 'POST', body });
+      const shown = await (await ask({})).text();
+      if (answer.status !== 303) lost.push(`${address} «${form.label}»: ${answer.status}`);
+      if (!shown.includes(field ? words : 'Guardado sin enviar')) lost.push(`${address} «${form.label}»: not shown`);
+      await ask({ method: 'POST', body: new URLSearchParams({ ...form.defaults(), [DRAFT.wish]: 'discard' }) });
+    }
+  }
+  expect(lost).toEqual([]);
+});
