@@ -96,6 +96,8 @@ export const access: AccessTable = {
   'cases/activity': {
     people: true,
     read: CASES,
+    counts: 'search',
+    sought: 'buscar',
     act: {
       intents: {
         save: PROFESSIONAL,

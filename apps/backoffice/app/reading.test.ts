@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { aWorld } from '@alianzas/domain/given';
+import { aWorld, givenAlliance } from '@alianzas/domain/given';
 import { ATTEMPT_RULES } from '@alianzas/domain/identity';
 import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
@@ -18,8 +18,20 @@ const counted = (kind: string) => Object.keys(access).filter((name) => access[na
 test('every spreadsheet and every list that is searched says in the access table that it is counted', () => {
   const sheets = routes.filter(({ text }) => text.includes("/spreadsheet.ts'"));
   expect(sheets.map(({ name }) => name).sort()).toEqual(counted('export').sort());
-  const lists = routes.filter(({ text }) => text.includes("filterOf(search, 'q')"));
-  expect(lists.map(({ name }) => name).sort()).toEqual(counted('search').sort());
+  // What is read as a code is looked up by an index, and is no search
+  const fields = routes.flatMap(({ text }) => text.match(/<TextField\b[^>]*>/gs) ?? []);
+  const names = fields.flatMap((field) => (field.includes('type="search"') ? [/name="(\w+)"/.exec(field)![1]!] : []));
+  const lists = routes.flatMap(({ name, text }) => {
+    const sought = names.find((one) =>
+      new RegExp(`filterOf\\((?:search|new URL\\(request\\.url\\)\\.searchParams), '${one}'\\)`).test(text),
+    );
+    return sought ? [`${name} ${sought}`] : [];
+  });
+  expect(lists.sort()).toEqual(
+    counted('search')
+      .map((name) => `${name} ${access[name]!.sought ?? 'q'}`)
+      .sort(),
+  );
 });
 
 async function until(path: string, person: string, most: number): Promise<Response> {
@@ -51,4 +63,7 @@ test('searches of one person are limited, by the page of an error that says when
   expect(wordsOf(await refused.text())).toMatch(/Espere un momento.*Vuelva a pedir esta página en \d segundos?\./);
   expect((await ask(backoffice.organizations(), lead.id)).status).toBe(200);
   expect((await ask(`${backoffice.organizations()}?q=%20`, lead.id)).status).toBe(200);
+  const parties = backoffice.activity((await givenAlliance(world(), { at: 2 })).code, 2);
+  expect((await ask(`${parties}?buscar=corporacion`, lead.id)).status).toBe(429);
+  expect((await ask(parties, lead.id)).status).toBe(200);
 });

@@ -28,6 +28,8 @@ export interface Line {
   files?: Door;
   /** Reading it costs more than a page and is limited for each person: a file made for who asks, a list with its search */
   counts?: 'export' | 'search';
+  /** The name of the query in which is sought, where it is not `q` */
+  sought?: string;
   /** Its page names people, or what they wrote of themselves: what control reads of it is kept */
   people?: true;
 }

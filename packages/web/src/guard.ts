@@ -68,7 +68,7 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
       loader: (args: LoaderFunctionArgs) => {
         const load = async () => {
           await admit(args, line.read, house);
-          await countReading(args, line.counts, module.default !== undefined);
+          await countReading(args, line, module.default !== undefined);
           const answer = loader ? await loader(args) : null;
           if (line.people) await keepPage(args);
           return answer;

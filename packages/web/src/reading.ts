@@ -13,10 +13,10 @@ import type { Line } from './access.ts';
  */
 export async function countReading(
   { request, context }: LoaderFunctionArgs,
-  counts: Line['counts'],
+  { counts, sought = 'q' }: Pick<Line, 'counts' | 'sought'>,
   hasPage: boolean,
 ): Promise<void> {
-  if (!counts || (counts === 'search' && isBlank(new URL(request.url).searchParams.get('q') ?? ''))) return;
+  if (!counts || (counts === 'search' && isBlank(new URL(request.url).searchParams.get(sought) ?? ''))) return;
   const { ctx } = await context.page();
   const admitted = await admitReading(context.visit(), counts, personOf(ctx.actor));
   if (admitted.ok) return;

@@ -1,4 +1,4 @@
-import { readSearch } from '@alianzas/domain/platform/inputs';
+import { readCode, readSearch } from '@alianzas/domain/platform/inputs';
 
 /** The form with each named field, typed one line an item, as a list of its lines that say something. */
 export function byLines(form: FormData, names: readonly string[]): FormData {
@@ -27,6 +27,12 @@ export function filterOf(search: URLSearchParams, name: string): string {
 /** The word of a value that came in an address; of one that nobody knows, the value as it came. */
 export function wordAmong(words: Readonly<Record<string, string>>, value: string): string {
   return Object.hasOwn(words, value) ? words[value]! : value;
+}
+
+/** The code that a filter names, however it was written; as typed where it is none, and then it finds nothing. */
+export function codeOf(search: URLSearchParams, name: string): string {
+  const sought = filterOf(search, name);
+  return readCode(sought) ?? sought.toUpperCase();
 }
 
 /** The year before which a page of years begins, as its address says; null for the newest. */

@@ -10,13 +10,13 @@ import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { filterOf, withFilters } from '../../pages/fields.ts';
+import { codeOf, filterOf, withFilters } from '../../pages/fields.ts';
 import { ChooseGiver, HandOverForm, LABELS } from './hand-over-parts.tsx';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   if (!mayHandOver(ctx.actor)) throw new Forbidden('handOverAlliances');
   const search = new URL(request.url).searchParams;
-  const [from, only] = [filterOf(search, 'de'), filterOf(search, 'alianza')];
+  const [from, only] = [filterOf(search, 'de'), codeOf(search, 'alianza')];
   return { from, only, ...(await handOverPage(ctx, from)) };
 });
 

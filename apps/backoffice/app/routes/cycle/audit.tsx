@@ -1,17 +1,15 @@
-import { readCode } from '@alianzas/domain/platform/inputs';
 import { auditPage } from '@alianzas/domain/views';
 import { eventSentence, instantWords, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, EmptyState, FilterBar, Link, Main, PageTitle, Pagination, TextField } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { filterOf } from '../../pages/fields.ts';
+import { codeOf } from '../../pages/fields.ts';
 import { idOf } from './year.ts';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
-  const sought = filterOf(search, 'expediente');
-  const stream = (readCode(sought) ?? sought) || null;
+  const stream = codeOf(search, 'expediente') || null;
   const { lines, next } = await auditPage(ctx, { stream, after: idOf(search.get('despues')) });
   const said = lines.map(
     ({ id, at, stream: code, about, streamKind, audience, who, roles, of, actor, name, data }) => ({

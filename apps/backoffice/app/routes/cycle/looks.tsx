@@ -1,5 +1,6 @@
+import { readCode, readDay } from '@alianzas/domain/platform/inputs';
 import { type LookLine, looksPage } from '@alianzas/domain/views';
-import { instantWords, longDay } from '@alianzas/lexicon';
+import { instantWords, longDay, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   type Column,
@@ -15,17 +16,21 @@ import {
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { filterOf, withFilters } from '../../pages/fields.ts';
+import { codeOf, filterOf, withFilters } from '../../pages/fields.ts';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
-  const filters = {
-    alliance: filterOf(search, 'alianza'),
-    day: filterOf(search, 'dia'),
-    person: filterOf(search, 'persona'),
+  const [alliance, typed] = [codeOf(search, 'alianza'), filterOf(search, 'dia')];
+  const day = readDay(typed, 'past');
+  const filters = { alliance, day: day.ok ? day.value : typed, person: filterOf(search, 'persona') };
+  const errors = {
+    alianza: alliance && !readCode(alliance) ? refusalSentence(UNREADABLE) : undefined,
+    dia: typed && !day.ok ? refusalSentence(day.refusal) : undefined,
   };
-  return { filters, ...(await looksPage(ctx, { ...filters, after: filterOf(search, 'despues') })) };
+  return { filters, errors, ...(await looksPage(ctx, { ...filters, after: filterOf(search, 'despues') })) };
 });
+
+const UNREADABLE = { code: 'code.unreadable', example: 'ALZ-2026-0001' } as const;
 
 const here = backoffice.looks();
 
@@ -52,7 +57,7 @@ const COLUMNS: Column<LookLine>[] = [
 
 /** Who opened what shows minors, of which case and what for, and which pages control read: the first look of each day. */
 export default function Looks() {
-  const { filters, lines, next } = useLoaderData<typeof loader>();
+  const { filters, errors, lines, next } = useLoaderData<typeof loader>();
   const query = { alianza: filters.alliance, dia: filters.day, persona: filters.person };
   const words = { alianza: filters.alliance, dia: filters.day, persona: 'una persona' };
   const chosen = (['alianza', 'dia', 'persona'] as const)
@@ -64,8 +69,14 @@ export default function Looks() {
         Consultas de datos personales
       </PageTitle>
       <FilterBar action={here} label="Buscar consultas" chosen={chosen} clear={here}>
-        <TextField name="alianza" label="Código del expediente" defaultValue={filters.alliance} width="medium" />
-        <DateField name="dia" label="Día" defaultValue={filters.day} />
+        <TextField
+          name="alianza"
+          label="Código del expediente"
+          defaultValue={filters.alliance}
+          error={errors.alianza}
+          width="medium"
+        />
+        <DateField name="dia" label="Día" defaultValue={filters.day} error={errors.dia} />
       </FilterBar>
       {lines.length === 0 ? (
         <EmptyState title={chosen.length > 0 ? 'Ninguna consulta cumple el filtro' : 'Todavía no hay consultas'}>
@@ -74,7 +85,7 @@ export default function Looks() {
         </EmptyState>
       ) : (
         <DataTable
-          caption={filters.day ? `Consultas del ${longDay(filters.day)}` : 'Consultas'}
+          caption={filters.day && !errors.dia ? `Consultas del ${longDay(filters.day)}` : 'Consultas'}
           captionHidden
           columns={COLUMNS}
           rows={lines}

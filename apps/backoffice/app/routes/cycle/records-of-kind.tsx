@@ -1,4 +1,3 @@
-import { readCode } from '@alianzas/domain/platform/inputs';
 import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { type RecordLine, recordsPage } from '@alianzas/domain/views';
 import { referenceName } from '@alianzas/lexicon';
@@ -18,7 +17,7 @@ import {
 import { reads } from '@alianzas/web/loaders';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { filterOf, withFilters } from '../../pages/fields.ts';
+import { codeOf, filterOf, withFilters } from '../../pages/fields.ts';
 import { recordHref, recordKindOf, recordLabel } from '../../pages/record-kinds.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment } from '../../pages/words.tsx';
@@ -32,8 +31,7 @@ export const loader = reads(async ({ ctx, who }, { params, request }) => {
   const record = recordKindOf(params.kind);
   if (!record) throw new Response(null, { status: 404 });
   const search = new URL(request.url).searchParams;
-  const sought = filterOf(search, 'alianza');
-  const alliance = readCode(sought) ?? sought.toUpperCase();
+  const alliance = codeOf(search, 'alianza');
   const found = await recordsPage(ctx, record.kind, { alliance, after: filterOf(search, 'despues') });
   return { record, alliance, ...found };
 });

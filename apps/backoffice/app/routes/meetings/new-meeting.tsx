@@ -10,6 +10,7 @@ import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { codeOf } from '../../pages/fields.ts';
 import { BESIDE } from './beside.ts';
 import { ChooseActivities } from './choose-activities.tsx';
 import { CONVENE_LABELS, ConveneForm } from './convene-form.tsx';
@@ -18,7 +19,7 @@ export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const asked = search.getAll('actividad').map(Number);
   const activities = meetingActivities.filter((one) => asked.includes(one)) as MeetingActivity[];
-  const alliance = search.get('alianza');
+  const alliance = codeOf(search, 'alianza') || null;
   const year = yearIn(search.get('vigencia'));
   const page = await newMeetingPage(ctx, { activities, alliance, year });
   const step = page.alliances.find((one) => one.code === alliance)?.step ?? null;

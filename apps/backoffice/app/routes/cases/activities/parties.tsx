@@ -43,6 +43,7 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
             <TextField
               name="buscar"
               label="Nombre o NIT"
+              type="search"
               hint="Una parte del nombre, con tildes o sin ellas"
               width="medium"
               defaultValue={data.sought ?? ''}
