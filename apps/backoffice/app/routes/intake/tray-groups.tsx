@@ -171,6 +171,11 @@ function cycleTask(one: Tray['cycles'][number]): Task {
 /** The alliances of the tray are of who reads it. */
 const MINE = { mine: true, professional: '' };
 
+/** Where what an alliance waits for is done. */
+function whereOf({ code, step, turn }: Tray['alliances'][number]): string {
+  return turn?.task === 'answerObjection' ? backoffice.allianceCommitments(code) : backoffice.activity(code, step);
+}
+
 function Steps({ rows }: { rows: Tray['alliances'] }) {
   return (
     <ul className="tasks">
@@ -179,7 +184,7 @@ function Steps({ rows }: { rows: Tray['alliances'] }) {
         return (
           <li key={row.code}>
             <div>
-              <a href={backoffice.activity(row.code, row.step)}>
+              <a href={whereOf(row)}>
                 {row.code} · {row.organizations}
               </a>
               <p className="hint">
