@@ -51,10 +51,10 @@ const PAGE = 50;
  */
 export async function trayPage(ctx: Ctx, person: string, opened: Tray['opened'] = null): Promise<Tray> {
   const groups = Object.entries(trayGroups(ctx, person));
-  const lists = groups.map(
-    ([name, { shows, which, order }]) =>
-      sql`(select coalesce(json_agg(w), '[]') from (select ${shows} ${which} order by ${order} ${cutOf(name, opened)}) w) as ${sql.identifier(name)}`,
-  );
+  const lists = groups.map(([name, { shows, which, order }]) => {
+    const rows = sql`(select coalesce(json_agg(w), '[]') from (select ${shows} ${which} order by ${order} ${cutOf(opened)}) w)`;
+    return sql`${opened === null || opened.group === name ? rows : sql`'[]'::json`} as ${sql.identifier(name)}`;
+  });
   const totals = groups.map(([name, { which }]) => sql`(select count(*) ${which})::int as ${sql.identifier(name)}`);
   const [found] = await ctx.db.execute<Found & Record<string, unknown>>(sql`select ${sql.join(lists, sql`, `)}`);
   const [counts] = await ctx.db.execute<Tray['counts'] & Record<string, unknown>>(
@@ -64,9 +64,8 @@ export async function trayPage(ctx: Ctx, person: string, opened: Tray['opened'] 
   return { ...rest, alliances: turned(alliances), sessions: turned(sessions), counts: counts!, opened };
 }
 
-function cutOf(name: string, opened: Tray['opened']) {
-  if (opened === null) return sql`limit ${SHOWN}`;
-  return name === opened.group ? sql`limit ${PAGE} offset ${PAGE * (opened.page - 1)}` : sql`limit 0`;
+function cutOf(opened: Tray['opened']) {
+  return opened === null ? sql`limit ${SHOWN}` : sql`limit ${PAGE} offset ${PAGE * (opened.page - 1)}`;
 }
 
 function turned(rows: readonly Asked[]): Tray['alliances'] {

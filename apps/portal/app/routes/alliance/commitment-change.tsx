@@ -41,11 +41,11 @@ interface Props {
 }
 
 interface AnsweredProps {
-  one: { state: string; by: string; objected: boolean; answer: CommitmentAnswer | null };
+  one: { stands: boolean; by: string; objected: boolean; answer: CommitmentAnswer | null };
 }
 
 /** What the own organization wrote instead of accepting it, whom it waits for, and what the team answered. */
-export function Answered({ one: { answer, by, objected, state } }: AnsweredProps) {
+export function Answered({ one: { answer, by, objected, stands } }: AnsweredProps) {
   if (answer === null) return null;
   return (
     <>
@@ -53,7 +53,9 @@ export function Answered({ one: { answer, by, objected, state } }: AnsweredProps
         {by} escribió el {instantWords(answer.at)}: <Written text={answer.note} />
       </p>
       {objected ? <p>El equipo responde su objeción. Mientras tanto el compromiso sigue en firme.</p> : null}
-      {state === 'returned' ? <p>El equipo lo ajusta con su organización y lo propone de nuevo.</p> : null}
+      {!objected && answer.kept === null && stands ? (
+        <p>El equipo lo ajusta con su organización y lo propone de nuevo.</p>
+      ) : null}
       {answer.kept ? (
         <p>
           El equipo respondió el {instantWords(answer.kept.at)} y mantiene el compromiso:{' '}

@@ -80,6 +80,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       version: one.version,
       // What somebody wrote is of their own organization and the team
       ...{ round: one.round, objected: one.objected, answer: party && isOwn(party) ? one.answer : null },
+      stands: !isOut(one),
       endReason: one.endReason,
       replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
       successor: all.find((other) => other.parentId === one.id)?.number ?? null,
