@@ -33,6 +33,13 @@ export const aCommitment = async (scene: Scene) =>
       ...promise(scene),
     }),
   ).id;
+/** A commitment of an ally as one born of the loop, to which it objected. */
+export const anObjection = async (scene: Scene) => {
+  const [row] = await scene.db.execute<{ id: string }>(sql`
+    update commitment set state = 'proposed', round = 1, parent_id = id, evidence_form = null, answer_note = 'No', kept_at = null, kept_by = null, keep_reason = null
+    where id = (select id from commitment where alliance_id = ${scene.one.id} and party_id is not null order by id limit 1) returning id`);
+  return row!.id;
+};
 export const accept = (scene: Scene, id: string) =>
   commitment.acceptCommitments(scene.ally(), {
     ...{ alliance: scene.one.id, commitments: [id], statement: 'yes' },

@@ -179,6 +179,7 @@ export const offerOf: { readonly [verb: string]: Read } = {
   },
   registerAcceptance: ofCommitment('register'),
   returnCommitment: ofCommitment('return'),
+  keepCommitment: ofCommitment('keep'),
   savePlanSection: at(10),
   addPlanAction: at(10),
   addPlanActivity: at(10),

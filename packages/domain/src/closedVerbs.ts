@@ -8,6 +8,7 @@ import {
   aFile,
   anActa,
   anEvidence,
+  anObjection,
   each,
   key,
   promise,
@@ -190,6 +191,16 @@ export const lines: readonly Line[] = [
     given: aCommitment,
     about: 'commitment',
     call: (scene, id) => commitment.returnCommitment(scene.ally(), { commitment: id, note: 'No' }),
+  },
+  {
+    verb: 'keepCommitment',
+    at: [11],
+    given: anObjection,
+    about: 'commitment',
+    call: async (scene, id) =>
+      commitment.keepCommitment(scene.by('professional'), {
+        ...{ commitment: id, version: await versionOf(scene, 'commitment', id), reason: 'Se habló en la visita' },
+      }),
   },
   {
     verb: 'withdrawCommitment',

@@ -45,6 +45,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'clock.moved': ['itself', [], 'only a demonstration moves it, and its reminders have their mails'],
   'commitment.accepted': ['both', ['commitmentsAccepted', 'commitmentsReceipt']],
   'commitment.amended': ['both', ['receipt', 'actToldToTeam', 'commitmentChanged']],
+  'commitment.kept': ['team', ['actToldToTeam', 'commitmentChanged']],
   'commitment.met': ['team', [], shown],
   'commitment.proposed': ['both', ['receipt', 'actToldToTeam']],
   'commitment.renewed': ['team', ['newCommitment']],

@@ -1,4 +1,4 @@
-import type { CommitmentEvent, CommitmentState, EvidenceForm } from '@alianzas/domain/commitment';
+import type { Commitment, CommitmentEvent, CommitmentState, EvidenceForm } from '@alianzas/domain/commitment';
 import { longDay } from './formats/days.ts';
 import { citing, secretariat } from './names.ts';
 import type { EventWords, RefusalWords, Status } from './speech.ts';
@@ -13,6 +13,18 @@ export const commitmentStatuses = {
   withdrawn: { label: 'Retirado', tone: 'neutral' },
   overdue: { label: 'Vencido', tone: 'problem' },
 } as const satisfies Record<CommitmentState | 'overdue', Status>;
+
+/** A commitment's status as lists show it: what the loop begot is in force from the start, confirmed or not (Q-21). */
+export function commitmentStanding({
+  state,
+  round,
+  objected,
+}: Pick<Commitment, 'state' | 'round' | 'objected'>): Status {
+  if (state !== 'proposed' || round === 0) return commitmentStatuses[state];
+  return objected
+    ? { label: 'En firme, con una objeción', tone: 'attention' }
+    : { label: 'En firme, sin confirmar', tone: 'progress' };
+}
 
 /** How the ally accepted. */
 export const evidenceForms = {
@@ -36,6 +48,10 @@ export const commitmentRefusals = {
     `El compromiso ${number} ya no se reemplaza: está ${label(state)}. Actualice la página para ver cómo quedó.`,
   'commitment.notProposed': ({ number, state }) =>
     `El compromiso ${number} no espera respuesta: está ${label(state)}. Actualice la página para ver cómo quedó.`,
+  'commitment.objectionStands': ({ number }) =>
+    `La objeción al compromiso ${number} ya está en manos del equipo, que la responde. Mientras tanto el compromiso sigue en firme.`,
+  'commitment.noObjection': ({ number }) =>
+    `El compromiso ${number} no tiene una objeción por responder. Actualice la página para ver cómo quedó.`,
   'commitment.noneToAccept': `No hay compromisos pendientes de aceptar. Proponga al menos uno ${citing(9)}.`,
 } as const satisfies RefusalWords;
 
@@ -68,7 +84,11 @@ export const commitmentEvents: EventWords<CommitmentEvent> = {
   'commitments.sentToAccept': ({ data, list }) =>
     `Se pidió aceptar los compromisos a ${list(data.organizations, 'organización', 'organizaciones')}.`,
   'commitment.accepted': ({ data, by }) => `El compromiso ${data.number} fue aceptado${by} ${forms[data.form]}.`,
-  'commitment.returned': ({ data, by }) => `El compromiso ${data.number} fue devuelto${by} con observaciones.`,
+  'commitment.returned': ({ data, by }) =>
+    data.isObjection
+      ? `El compromiso ${data.number} fue objetado${by}. Sigue en firme.`
+      : `El compromiso ${data.number} fue devuelto${by} con observaciones.`,
+  'commitment.kept': ({ data, by }) => `El compromiso ${data.number}, que se había objetado, se mantuvo${by}.`,
   'commitment.amended': ({ data, by }) =>
     `El compromiso ${data.number} fue ajustado${by}, para el ${longDay(data.dueOn)}.`,
   'commitment.withdrawn': ({ data, by }) => `El compromiso ${data.number} fue retirado${by} antes de aceptarse.`,

@@ -16,7 +16,7 @@ export {
 } from './alliance.ts';
 export { quantificationHeadings } from './balance.ts';
 export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
-export { answeredWords, evidenceForms } from './commitment.ts';
+export { answeredWords, commitmentStanding, evidenceForms } from './commitment.ts';
 export { categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
 export { datumHints } from './data.ts';

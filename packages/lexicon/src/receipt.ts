@@ -20,6 +20,7 @@ export const receiptActs = {
   commitmentAccepted: 'aceptado',
   commitmentReturned: 'devuelto con una observación',
   commitmentObjected: 'objetado',
+  commitmentKept: 'mantenido después de una objeción',
   principlesAccepted: 'aceptados',
   evidenceReported: 'enviada',
   contributionDeclared: 'declarado',
@@ -36,6 +37,7 @@ const NOTED: { readonly [act in ReceiptAct]?: string } = {
   commitmentReplaced: 'La razón',
   commitmentReturned: 'Lo que escribió',
   commitmentObjected: 'Lo que escribió',
+  commitmentKept: 'La razón',
 };
 
 /** What a receipt says, whole: its title, and a line for each thing that was read or written. */

@@ -84,6 +84,8 @@ const SENTENCES: Record<string, string> = {
   dialogueRecorded: 'El espacio de diálogo quedó registrado.',
   initiativeDrafted: 'La iniciativa quedó propuesta. El comité la podrá priorizar.',
   commitmentWithdrawn: 'El compromiso quedó retirado. La otra parte lo sabe por correo.',
+  objectionAnswered:
+    'Respondió la objeción: el compromiso sigue en firme y la organización recibe la razón por correo.',
   commitmentReplaced: 'El compromiso quedó reemplazado. El anterior se puede leer, y el nuevo es el que cuenta.',
   packetTakenBack: 'Salió de la mesa. Sus compromisos siguen como estaban: prepárelo otra vez cuando corresponda.',
   numberCorrected: 'El radicado quedó corregido. El anterior se conserva con la razón.',

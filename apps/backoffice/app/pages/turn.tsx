@@ -55,6 +55,10 @@ const ACTS: { readonly [task in TurnTask]: (turn: Turn) => string } = {
     `cargar la evidencia de ${spelled(count, 'una actividad', 'actividades')} de la Secretaría`,
   conclude: () => 'concluir la ejecución',
   decideCompliance: () => 'decidir si se cumplen las actividades',
+  answerObjection: ({ count }) =>
+    count === 1
+      ? 'responder la objeción a un compromiso'
+      : `responder las objeciones a ${spelled(count, 'un compromiso', 'compromisos')}`,
   awaitSession: ({ activity }) => SESSIONS[activity] ?? 'decidir',
   awaitBalance: () => 'hacer el balance final de la vigencia',
 };

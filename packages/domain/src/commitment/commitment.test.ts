@@ -25,6 +25,7 @@ import {
   amendCommitment,
   askAcceptance,
   commitmentsOf,
+  keepCommitment,
   proposeCommitment,
   registerAcceptance,
   returnCommitment,
@@ -204,6 +205,34 @@ test('R-213 R-216 the new commitment of 13 No keeps its parent, is in force at o
   must(await returnCommitment(ally(one, 14), { commitment: born.id, note: 'No estamos de acuerdo' }));
   const row = await rowOf(world(), sql`select state, answer_note from commitment where id = ${born.id}`);
   expect(row).toEqual({ state: 'proposed', answer_note: 'No estamos de acuerdo' });
+  const again = { commitment: born.id, note: 'Insistimos' };
+  expect(refusal(await returnCommitment(ally(one, 14), again))).toBe('commitment.objectionStands');
   must(await acceptCommitments(ally(one, 14), { alliance: one.id, commitments: [born.id], statement: 'yes' }));
   expect(await mailsAbout(world(), one.id)).toContain('newCommitment');
+});
+
+test('an objection is answered once by who drives the case, with a reason that its organization is told, and may come again', async () => {
+  const one = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), one);
+  const standing = async () => (await commitmentsOf(staff(14), one.id)).at(-1)!;
+  const { id } = await standing();
+  const keeping = async (reason = 'Lo acordamos en la visita') => ({
+    ...{ commitment: id, version: (await standing()).version, reason },
+  });
+  expect(refusal(await keepCommitment(staff(14), await keeping()))).toBe('commitment.noObjection');
+  must(await returnCommitment(ally(one, 14), { commitment: id, note: 'No estamos de acuerdo' }));
+  expect(await standing()).toMatchObject({ objected: true, answer: { note: 'No estamos de acuerdo', kept: null } });
+  const stale = await keeping();
+  await expect(keepCommitment(by(world(), 'colleague', 14), stale)).rejects.toThrow(Forbidden);
+  await expect(keepCommitment(ally(one, 14), stale)).rejects.toThrow(Forbidden);
+  must(await keepCommitment(staff(14), stale));
+  await expect(keepCommitment(staff(14), stale)).rejects.toThrow(Stale);
+  expect(await standing()).toMatchObject({
+    ...{ state: 'proposed', objected: false },
+    answer: { note: 'No estamos de acuerdo', kept: { reason: 'Lo acordamos en la visita' } },
+  });
+  expect(refusal(await keepCommitment(staff(14), await keeping()))).toBe('commitment.noObjection');
+  expect(await mailsAbout(world(), id)).toContain('commitmentChanged');
+  must(await returnCommitment(ally(one, 15), { commitment: id, note: 'Insistimos' }));
+  expect(await standing()).toMatchObject({ objected: true, answer: { note: 'Insistimos', kept: null } });
 });

@@ -8,6 +8,14 @@ export type CommitmentSide = 'team' | 'organization';
 /** How the ally accepted: by e-mail or formal document, as agreed with it, or electronically in the portal. */
 export type EvidenceForm = 'email' | 'document' | 'electronic';
 
+/** Sent back or objected to. Instants are ISO text. */
+export interface CommitmentAnswer {
+  note: string;
+  at: string;
+  /** The team's answer to the objection: it is kept as it is, and why */
+  kept: { reason: string; at: string } | null;
+}
+
 export interface Commitment {
   id: string;
   allianceId: string;
@@ -27,6 +35,10 @@ export interface Commitment {
   round: number;
   evidenceForm: EvidenceForm | null;
   filingId: string | null;
+  /** What its organization wrote when it sent it back or objected to it, and what the team answered; null of what was accepted */
+  answer: CommitmentAnswer | null;
+  /** An objection to it stands that the team has not answered */
+  objected: boolean;
   /** Why it was withdrawn, or replaced before it was filed */
   endReason: string | null;
   version: number;
@@ -55,6 +67,7 @@ export type CommitmentEvent =
         isObjection?: boolean;
       } & Receipted
     >
+  | DomainEvent<'commitment.kept', Changed>
   | DomainEvent<'commitment.amended', Changed & { dueOn: string }>
   | DomainEvent<'commitment.withdrawn', Changed>
   | DomainEvent<'commitment.replaced', Changed & { replaced: string; replacedNumber: number; dueOn: string }>

@@ -10,6 +10,7 @@ export const reactions: Reactions = {
   'commitment.accepted': accepted,
   'commitment.proposed': byOrganization,
   'commitment.returned': receipted,
+  'commitment.kept': (event) => mailsOf(event, 'actToldToTeam', 'commitmentChanged'),
   'commitment.amended': changed,
   'commitment.withdrawn': changed,
   'commitment.replaced': changed,

@@ -1,9 +1,17 @@
 export { acceptCommitments, registerAcceptance } from './accept.ts';
 export { amendCommitment } from './amend.ts';
 export { askAcceptance } from './askAcceptance.ts';
-export type { Commitment, CommitmentEvent, CommitmentSide, CommitmentState, EvidenceForm } from './commitment.ts';
+export type {
+  Commitment,
+  CommitmentAnswer,
+  CommitmentEvent,
+  CommitmentSide,
+  CommitmentState,
+  EvidenceForm,
+} from './commitment.ts';
 export { contentHash } from './contentHash.ts';
 export { reactions } from './events.ts';
+export { keepCommitment } from './keep.ts';
 export { meetCommitments } from './meet.ts';
 export { offersOfCommitment, offersProposing } from './offers.ts';
 export { mayAmend, mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
@@ -11,7 +19,7 @@ export { proposeCommitment } from './propose.ts';
 export { renewCommitment } from './renew.ts';
 export { replaceCommitment } from './replace.ts';
 export { returnCommitment } from './return.ts';
-export { commitmentsOf, lockCommitments, outStates, wordedSide } from './rows.ts';
+export { answerOf, commitmentsOf, isObjected, lockCommitments, outStates, wordedSide } from './rows.ts';
 export { contentOf, decideAcceptance, isOut, isOwnProposal, mayBeWritten, versionOf } from './rules.ts';
 export { commitment } from './tables.ts';
 export { restoreParent, unmeetCommitments } from './takeBack.ts';

@@ -57,5 +57,9 @@ export const returnCommitment = z.strictObject({ commitment: id, version, note: 
 type Returned = z.infer<typeof returnCommitment>;
 export type ReturnCommitment = Omit<Returned, 'version'> & Partial<Returned>;
 
+/** The team answers an objection: the commitment stays as it is, and why. */
+export const keepCommitment = z.strictObject({ commitment: id, version, reason: text(2000) });
+export type KeepCommitment = z.infer<typeof keepCommitment>;
+
 export const renewal = z.strictObject(promise);
 export type Renewal = z.infer<typeof renewal>;

@@ -6,6 +6,7 @@ import type { Commitment } from './commitment.ts';
 import { mayAmend, mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
 import {
   decideAcceptance,
+  decideKeeping,
   decideReturn,
   decideWithdrawal,
   mayBeAmended,
@@ -14,7 +15,7 @@ import {
 } from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
-type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId' | 'proposedSide' | 'wordedSide'>;
+type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId' | 'proposedSide' | 'wordedSide' | 'objected'>;
 
 /** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
 export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {
@@ -24,6 +25,7 @@ export function offersOfCommitment(found: Written, alliance: Case, organization:
     accept: offer(commits, decideAcceptance(alliance, found)),
     return: offer(commits, decideReturn(alliance, found)),
     register: offer(registers, decideAcceptance(alliance, found)),
+    keep: offer(organization !== null && mayDrive(actor, alliance), decideKeeping(alliance, found)),
     amend: offer(mayAmend(actor, alliance, { ...found, organization }), mayBeAmended(alliance, found)),
     withdraw: offer(mayWithdraw(actor, alliance, { ...found, organization }), decideWithdrawal(alliance, found)),
     replace: offer(mayReplace(actor, alliance, organization), mayBeReplaced(alliance, found)),

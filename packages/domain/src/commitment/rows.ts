@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns, inArray, max, sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
-import type { Commitment, CommitmentSide, CommitmentState, EvidenceForm } from './commitment.ts';
+import type { Commitment, CommitmentAnswer, CommitmentSide, CommitmentState, EvidenceForm } from './commitment.ts';
 import { OUT } from './rules.ts';
 import { commitment } from './tables.ts';
 
@@ -14,9 +14,30 @@ export function wordedSide(alias = 'commitment') {
     and k.act in ('commitmentProposed', 'commitmentAmended') order by k.at desc, k.id desc limit 1), ${c}.proposed_side)`;
 }
 
-const columns = { ...getTableColumns(commitment), wordedSide: wordedSide() };
+/** Whether an objection to a commitment of a statement stands: one born of the loop, in force, whose team has not answered. */
+export function isObjected(alias = 'commitment') {
+  const c = sql.raw(alias);
+  return sql<boolean>`(${c}.state = 'proposed' and ${c}.round > 0 and ${c}.answered_at is not null and coalesce(${c}.kept_at < ${c}.answered_at, true))`;
+}
 
-function commitmentFromRow(row: typeof commitment.$inferSelect & { wordedSide: CommitmentSide }): Commitment {
+/** What its organization wrote of a commitment of a statement instead of accepting it, and what the team answered. */
+export function answerOf(alias = 'commitment') {
+  const c = sql.raw(alias);
+  return sql<CommitmentAnswer | null>`case when ${c}.answered_at is not null and ${c}.answer_note is not null and ${c}.evidence_form is null then
+    json_build_object('note', ${c}.answer_note, 'at', ${c}.answered_at, 'kept', case when ${c}.kept_at >= ${c}.answered_at then
+      json_build_object('reason', ${c}.keep_reason, 'at', ${c}.kept_at) end) end`;
+}
+
+const columns = {
+  ...getTableColumns(commitment),
+  wordedSide: wordedSide(),
+  answer: answerOf(),
+  objected: isObjected(),
+};
+
+type Row = typeof commitment.$inferSelect & Pick<Commitment, 'wordedSide' | 'answer' | 'objected'>;
+
+function commitmentFromRow(row: Row): Commitment {
   return {
     id: row.id,
     allianceId: row.allianceId,
@@ -32,6 +53,8 @@ function commitmentFromRow(row: typeof commitment.$inferSelect & { wordedSide: C
     round: row.round,
     evidenceForm: row.evidenceForm as EvidenceForm | null,
     filingId: row.filingId,
+    answer: row.answer,
+    objected: row.objected,
     endReason: row.endReason,
     version: row.version,
   };

@@ -9,6 +9,7 @@ import {
   contentOf,
   decideAcceptance,
   decideAmendment,
+  decideKeeping,
   decideProposal,
   decideReplacement,
   decideReturn,
@@ -66,6 +67,15 @@ test('one that is sent back waits to be rewritten; one born of the loop stays in
   expect(decideReturn(atNine, { ...proposed, round: 1 })).toEqual({ ok: true, value: { state: 'proposed' } });
   expect(refusal(decideReturn(atNine, { ...proposed, state: 'accepted' }))).toBe('commitment.notProposed');
   expect(refusal(decideReturn({ ...atNine, state: 'closed' }, proposed))).toBe('alliance.notRunning');
+});
+
+test('an objection stands until the team answers it, and is not sent twice meanwhile', () => {
+  const born = { ...proposed, round: 1, objected: true };
+  expect(decideKeeping(atNine, born).ok).toBe(true);
+  expect(refusal(decideKeeping({ ...atNine, state: 'suspended' }, born))).toBe('alliance.notRunning');
+  expect(refusal(decideKeeping(atNine, { ...born, objected: false }))).toBe('commitment.noObjection');
+  expect(refusal(decideReturn(atNine, born))).toBe('commitment.objectionStands');
+  expect(decideAcceptance(atNine, born).ok).toBe(true);
 });
 
 test('what was accepted is not rewritten, nor what was replaced', () => {

@@ -49,7 +49,7 @@ export function isOwnProposal({ proposedSide, wordedSide }: Pick<Commitment, 'pr
 /** Sent back with its reason, by the side that did not write it. One born of the loop stays in force: an objection is kept and changes nothing (Q-21). */
 export function decideReturn(
   alliance: Pick<Alliance, 'state'>,
-  commitment: Written & Pick<Commitment, 'round' | 'proposedSide' | 'wordedSide'>,
+  commitment: Written & Pick<Commitment, 'round' | 'proposedSide' | 'wordedSide' | 'objected'>,
 ): Outcome<{ state: 'returned' | 'proposed' }> {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
@@ -57,7 +57,18 @@ export function decideReturn(
     return refuse('commitment.ownProposal', { number: commitment.number });
   if (commitment.state !== 'proposed')
     return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
+  if (commitment.objected) return refuse('commitment.objectionStands', { number: commitment.number });
   return allow({ state: commitment.round > 0 ? 'proposed' : 'returned' });
+}
+
+/** An objection is answered by keeping the commitment as it is, with a reason; a new No at 13 replaces it. */
+export function decideKeeping(
+  alliance: Pick<Alliance, 'state'>,
+  { number, objected }: Pick<Commitment, 'number' | 'objected'>,
+): Outcome {
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
+  return objected ? allow() : refuse('commitment.noObjection', { number });
 }
 
 type Unfiled = Pick<Commitment, 'number' | 'state' | 'filingId'>;

@@ -24,6 +24,10 @@ export const commitment = pgTable(
     answeredAt: instant('answered_at'),
     answeredBy: uuid('answered_by'),
     answerNote: text('answer_note'),
+    /** The team answers an objection by keeping it as it is: when, by whom and why */
+    keptAt: instant('kept_at'),
+    keptBy: uuid('kept_by'),
+    keepReason: text('keep_reason'),
     /** How the ally accepted: by e-mail or by a formal document, as agreed with it (R-169, R-170) */
     evidenceForm: text('evidence_form'),
     evidenceFileId: uuid('evidence_file_id'),
@@ -46,6 +50,7 @@ export const commitment = pgTable(
     check('commitment_ended_whole', sql`num_nonnulls(${t.endedAt}, ${t.endedBy}, ${t.endReason}) in (0, 3)`),
     check('commitment_ended_while_out', sql`${t.endedAt} is null or ${t.state} in ('replaced','withdrawn')`),
     check('commitment_withdrawn_whole', sql`${t.state} <> 'withdrawn' or ${t.endedAt} is not null`),
+    check('commitment_kept_whole', sql`num_nonnulls(${t.keptAt}, ${t.keptBy}, ${t.keepReason}) in (0, 3)`),
     check('commitment_accepted_whole', sql`${t.state} <> 'accepted' or ${t.answeredAt} is not null`),
   ],
 );

@@ -8,7 +8,8 @@ export type CommitmentAct =
   | 'commitmentReplaced'
   | 'commitmentAccepted'
   | 'commitmentReturned'
-  | 'commitmentObjected';
+  | 'commitmentObjected'
+  | 'commitmentKept';
 
 export type ContributionAct = 'contributionDeclared' | 'contributionWithdrawn';
 

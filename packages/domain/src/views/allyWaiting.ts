@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { outStates } from '../commitment/index.ts';
+import { isObjected, outStates } from '../commitment/index.ts';
 
 /** What a case waits for from the actor's organizations, and when the rest of it is due. Days and instants are text. */
 export interface AllyWaiting {
@@ -9,6 +9,8 @@ export interface AllyWaiting {
   /** The meeting of the open activity took place and its acta is not approved */
   minutesInWork: boolean;
   toAccept: { number: number; round: number; organization: string }[];
+  /** Of theirs: those that the team has not answered, and those that it answered these days by keeping the commitment */
+  objections: { number: number; kept: boolean }[];
   /** Of some part of theirs no commitment stands yet */
   toPropose: boolean;
   /** A commitment that some organization has still to answer, or the team to amend */
@@ -47,7 +49,10 @@ export function allyWaiting(now: Date) {
       join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
       where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),
     'toAccept', (select coalesce(json_agg(json_build_object('number', k.number, 'round', k.round, 'organization', y.organization_id) order by k.number), '[]')
-      from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state = 'proposed' and ${own}),
+      from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state = 'proposed' and ${own} and (k.round = 0 or k.answered_at is null)),
+    'objections', (select coalesce(json_agg(json_build_object('number', k.number, 'kept', not ${isObjected('k')}) order by k.number), '[]')
+      from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and ${own}
+        and (${isObjected('k')} or k.state = 'proposed' and k.kept_at >= k.answered_at and k.kept_at > ${recently})),
     'toPropose', exists (select 1 from party y where y.alliance_id = a.id and ${own}
         and not exists (select 1 from commitment k where k.party_id = y.id and k.state not in ${outStates})),
     'others', (select count(*) from commitment k where k.alliance_id = a.id and k.state in ('proposed', 'returned')),

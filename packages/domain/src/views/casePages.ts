@@ -1,6 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { alliance, proposal, storedFields } from '../alliance/index.ts';
-import { type CommitmentSide, type CommitmentState, offersOfCommitment, wordedSide } from '../commitment/index.ts';
+import {
+  answerOf,
+  type CommitmentAnswer,
+  type CommitmentSide,
+  type CommitmentState,
+  isObjected,
+  offersOfCommitment,
+  wordedSide,
+} from '../commitment/index.ts';
 import type { ContributionState } from '../contribution/index.ts';
 import { initiative } from '../cycle/index.ts';
 import { filingEntry } from '../filing/index.ts';
@@ -79,7 +87,10 @@ export interface CommitmentRow {
   state: CommitmentState;
   parent: number | null;
   round: number;
-  answerNote: string | null;
+  /** What its organization wrote when it sent it back or objected to it, and what the team answered */
+  answer: CommitmentAnswer | null;
+  /** An objection to it stands that the team has not answered */
+  objected: boolean;
   answeredAt: string | null;
   answeredBy: string | null;
   form: string | null;
@@ -98,7 +109,7 @@ export interface CommitmentRow {
   /** What each side wrote and answered of it, oldest first; empty where the reader may not know it */
   acts: KeptAct[];
   version: number;
-  can: Record<'amend' | 'withdraw' | 'replace', boolean>;
+  can: Record<'amend' | 'withdraw' | 'replace' | 'keep', boolean>;
 }
 
 /** Something done to a commitment, word for word as it was. */
@@ -122,7 +133,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
   const rows = await ctx.db.execute<KeptRow>(sql`
     select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId",
       c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version,
-      c.answer_note as "answerNote", to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
+      ${answerOf('c')} as answer, ${isObjected('c')} as objected, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
       case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
@@ -135,12 +146,15 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     where c.alliance_id = ${alliance} order by c.number`);
   return rows.map(({ at, filingId, acts, ...row }) => {
     const organization = row.organization?.id ?? null;
-    const { amend, withdraw, replace } = offersOfCommitment({ ...row, filingId }, at, organization, ctx.actor);
+    const { amend, withdraw, replace, keep } = offersOfCommitment({ ...row, filingId }, at, organization, ctx.actor);
     const told = acts.map(({ act, content, ...who }) => ({ ...who, kept: keptFrom(act, content) }));
     return {
       ...row,
       acts: told,
-      can: { amend: isOffered(amend), withdraw: isOffered(withdraw), replace: isOffered(replace) },
+      can: {
+        ...{ amend: isOffered(amend), withdraw: isOffered(withdraw), replace: isOffered(replace) },
+        keep: isOffered(keep),
+      },
     };
   });
 }

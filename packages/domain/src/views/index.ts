@@ -111,5 +111,5 @@ export {
 } from './staffPages.ts';
 export type { StandingAlliance } from './standingAt.ts';
 export { type ContinuityLine, type SustainmentPage, sustainmentPage } from './sustainmentPage.ts';
-export { type Tray, trayPage } from './trayPage.ts';
+export { type Tray, trayPage, trayPages } from './trayPage.ts';
 export type { Turn, TurnSide, TurnTask } from './turn.ts';

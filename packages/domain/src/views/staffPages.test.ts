@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { aWorld, by, givenAlliance, hashOf, must, personalData } from '../given.ts';
-import { createSession, createStaff, disablePerson, setRoles } from '../identity/index.ts';
+import { createSession, createStaff, disablePerson, enablePerson, setRoles } from '../identity/index.ts';
 import { NotFound } from '../platform/index.ts';
 import { contextOf, staffActor } from '../testing.ts';
 import { procedurePeoplePage, securityPage, staffMemberPage, staffPage } from './index.ts';
@@ -83,6 +83,20 @@ test('an account shows its link, its sessions, why it was closed and what happen
   expect(after.history.map(({ name }) => name).slice(0, 2)).toEqual(['person.disabled', 'sessions.ended']);
   await expect(staffMemberPage(admin(), randomUUID(), now)).rejects.toThrow(NotFound);
   await expect(staffMemberPage(anyone(), id, now)).rejects.toThrow('not allowed');
+});
+
+test('what happened to an account is told twenty at a time, of how many, down to the first', async () => {
+  const id = await invited('Domitila Inventada Ríos', ['professional']);
+  for (let n = 0; n < 11; n += 1) {
+    must(await disablePerson(admin(), { person: id, reason: 'Licencia' }));
+    must(await enablePerson(admin(), { person: id, reason: 'Volvió' }));
+  }
+  const first = await staffMemberPage(admin(), id, now);
+  expect(first.history).toHaveLength(20);
+  const rest = await staffMemberPage(admin(), id, now, first.next);
+  expect(rest).toMatchObject({ happened: first.happened, next: null });
+  const told = [...first.history, ...rest.history].map((event) => event.id);
+  expect(new Set(told).size).toBe(first.happened);
 });
 
 test('people see their own sessions with browser, network and moment, and no one else sees them there', async () => {

@@ -27,7 +27,7 @@ export interface StaffFilters {
 }
 
 const PAGE = 50;
-/** What its page calls the last of an account; the audit trail holds the rest. */
+/** What a page of an account's history shows. */
 const LATEST = 20;
 
 const STATE = sql`case when p.disabled_at is not null then 'disabled'
@@ -76,17 +76,29 @@ export interface StaffMemberPage extends StaffRow {
   activationUntil: string | null;
   /** Why the account was closed and opened again, newest first */
   changes: AccountLine[];
+  /** What happened to the account, newest first, twenty at a time */
   history: { id: string; name: string; at: string; who: string | null; data: EventData }[];
+  /** How many things happened in all, and the sequence number before which the next page begins; null on the last */
+  happened: number;
+  next: number | null;
 }
 
 /**
- * A person of the team as the administrator sees the account: roles, access, and the last twenty things that happened.
+ * A person of the team as the administrator sees the account: roles, access, and what happened, twenty at a time before a
+ * sequence number.
  * `moment` is the wall clock, by which sessions live. Two statements; who is not staff is not found.
  */
-export async function staffMemberPage(ctx: Ctx, person: string, moment: Date): Promise<StaffMemberPage> {
+export async function staffMemberPage(
+  ctx: Ctx,
+  person: string,
+  moment: Date,
+  before: number | null = null,
+): Promise<StaffMemberPage> {
   if (!mayReadStaff(ctx.actor)) throw new Forbidden('readStaff');
   const at = sql`${moment.toISOString()}::timestamptz`;
-  const [row] = await ctx.db.execute<Omit<StaffMemberPage, 'history'> & Record<string, unknown>>(sql`
+  const [row] = await ctx.db.execute<
+    Omit<StaffMemberPage, 'history' | 'happened' | 'next'> & Record<string, unknown>
+  >(sql`
     select ${FOUND}, to_json(s.since) #>> '{}' as since, c.password_hash is not null as "hasPassword",
       (select coalesce(json_agg(r.person_id), '[]') from staff_role r join person q on q.id = r.person_id
         where r.role = 'administrator' and q.disabled_at is null) as administrators,
@@ -98,10 +110,22 @@ export async function staffMemberPage(ctx: Ctx, person: string, moment: Date): P
         from account_change h left join person b on b.id = h.decided_by where h.person_id = p.id) as changes
     from ${FROM} where p.id = ${idOf(person)}`);
   if (!row) throw new NotFound('staff');
-  const events = await ctx.db.execute<StaffMemberPage['history'][number] & { data: string } & Record<string, unknown>>(
-    sql`select e.id, e.name, to_json(e.at) #>> '{}' as at, e.data, b.name as who
-      from event e left join person b on b.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end
-      where e.stream_kind = 'person' and e.stream_id = ${row.id} order by e.seq desc limit ${LATEST}`,
-  );
-  return { ...row, history: events.map((event) => ({ ...event, data: JSON.parse(event.data) as EventData })) };
+  const events = await ctx.db.execute<Happened & Record<string, unknown>>(sql`
+    select e.id, e.seq::int as seq, e.name, to_json(e.at) #>> '{}' as at, e.data, b.name as who,
+      (select count(*)::int from event where stream_kind = 'person' and stream_id = ${row.id}) as happened
+    from event e left join person b on b.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end
+    where e.stream_kind = 'person' and e.stream_id = ${row.id} ${before === null ? sql`` : sql`and e.seq < ${before}`}
+    order by e.seq desc limit ${LATEST + 1}`);
+  const shown = events.slice(0, LATEST);
+  return {
+    ...row,
+    history: shown.map(({ seq: _seq, happened: _happened, ...event }) => ({
+      ...event,
+      data: JSON.parse(event.data) as EventData,
+    })),
+    happened: events[0]?.happened ?? 0,
+    next: events.length > LATEST ? (shown.at(-1)?.seq ?? null) : null,
+  };
 }
+
+type Happened = Omit<StaffMemberPage['history'][number], 'data'> & { data: string; seq: number; happened: number };

@@ -27,6 +27,7 @@ const SIDES = {
   loadOwnEvidence: 'team',
   conclude: 'team',
   decideCompliance: 'team',
+  answerObjection: 'team',
   awaitSession: 'session',
   awaitBalance: 'balance',
 } as const satisfies Record<string, TurnSide>;
@@ -58,6 +59,8 @@ export interface Waiting {
   /** Parties without commitments */
   without?: number;
   packed?: boolean;
+  /** Commitments of the loop to which an objection stands */
+  objected?: number;
   received?: number;
   /** Activities of the plan without evidence: of the organizations, of the secretariat */
   theirs?: number;
@@ -107,8 +110,9 @@ function meetingTask({ meeting }: Waiting): TurnTask {
 export function turnOf(at: { state: string; step: number | null }, waiting: Waiting | null): Turn | null {
   if (at.step === null || at.state !== 'running') return null;
   const activity = at.step as ActivityNumber;
-  const next = TURNS[activity]?.(waiting ?? {});
+  const { objected = 0 } = waiting ?? {};
+  const next = objected > 0 ? (['answerObjection', objected] as const) : TURNS[activity]?.(waiting ?? {});
   if (next === undefined) return null;
-  const [task, count = 1, of = 1] = typeof next === 'string' ? [next] : next;
+  const [task, count = 1, of = 1]: readonly [TurnTask, number?, number?] = typeof next === 'string' ? [next] : next;
   return { activity, task, side: SIDES[task], count, of };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { outStates } from '../commitment/index.ts';
+import { isObjected, outStates } from '../commitment/index.ts';
 import { isVerified } from '../organization/index.ts';
 
 const meetingAt = (
@@ -18,7 +18,9 @@ const commitments = sql`select json_build_object('proposed', count(*) filter (wh
     'without', (select count(*) from party q where q.alliance_id = a.id) - count(distinct k.party_id))
   from commitment k where k.alliance_id = a.id and k.state not in ${outStates}`;
 
-const execution = sql`select json_build_object('theirs', count(t.party_id), 'of', count(distinct t.party_id),
+const objected = sql`(select count(*) from commitment k where k.alliance_id = a.id and ${isObjected('k')})`;
+
+const execution = sql`select json_build_object('objected', ${objected}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
     'ours', count(*) filter (where t.party_id is null),
     'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received'))
   from plan_activity t where t.alliance_id = a.id and t.replaced_at is null
@@ -30,7 +32,9 @@ export function waiting(now: Date) {
   return sql`case
   when a.state <> 'running' then null
   when a.step = 2 then json_build_object('written', exists (select 1 from proposal p where p.alliance_id = a.id))
-  when a.step in (3, 4, 5, 12) then json_build_object('meeting', ${meeting})
+  when a.step in (3, 4, 5) then json_build_object('meeting', ${meeting})
+  when a.step = 12 then json_build_object('meeting', ${meeting}, 'objected', ${objected})
+  when a.step = 13 then json_build_object('objected', ${objected})
   when a.step = 6 then json_build_object('unverified', (${unverified} and q.active_part = 'yes'))
   when a.step = 8 then json_build_object('meeting', ${meeting}, 'unverified', (${unverified}),
     'invited', (select i.state from invitation i where i.alliance_id = a.id and i.state <> 'accepted' limit 1))

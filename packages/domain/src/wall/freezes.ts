@@ -55,7 +55,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         when: "old.state not in ('accepted', 'met', 'replaced') and old.filing_id is not null",
         but: [
           ...['state', 'filing_id', 'answered_at', 'answered_by', 'answer_note', 'evidence_form', 'evidence_file_id'],
-          'version',
+          ...['version', 'kept_at', 'kept_by', 'keep_reason'],
         ],
       },
     },

@@ -89,6 +89,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       update: [
         ...['action', 'deliverable', 'due_on', 'state', 'answered_at', 'answered_by'],
         ...['evidence_form', 'evidence_file_id', 'filing_id', 'version', 'ended_at', 'ended_by', 'end_reason'],
+        ...['kept_at', 'kept_by', 'keep_reason'],
       ],
     },
     compliance: { insert: true, update: ['undone_at'] },

@@ -123,7 +123,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   alliance_turn: ['by'],
   balance: ['prepared_by', 'confirmed_by'],
   carry_over: ['decided_by'],
-  commitment: ['proposed_by', 'answered_by', 'ended_by'],
+  commitment: ['proposed_by', 'answered_by', 'ended_by', 'kept_by'],
   compliance: ['decided_by'],
   continuity: ['decided_by'],
   contribution: ['declared_by', 'verified_by', 'withdrawn_by'],

@@ -14,21 +14,26 @@ const TOLD = {
     title: 'Un compromiso se reemplazó por otro',
     says: 'reemplazó este compromiso por otro antes de radicarlo.',
   },
+  kept: {
+    title: 'Respuesta a la objeción de un compromiso',
+    says: 'leyó la objeción y mantiene este compromiso.',
+  },
 } as const;
 
 const NEXT = {
   amended: 'Léalo de nuevo: acéptelo, o devuélvalo con una observación.',
   withdrawn: 'Ya no tiene que responder a este compromiso.',
+  kept: 'El compromiso sigue en firme. La objeción y esta respuesta quedan en el historial de la alianza.',
   replaced: 'El anterior ya no cuenta. Lea el nuevo: acéptelo, o devuélvalo con una observación.',
 } as const;
 
-/** Activity 9, before the filing: the secretariat rewrote, withdrew or replaced a commitment that the organization knows. */
+/** The secretariat rewrote, withdrew or replaced a commitment that the organization knows, or answered its objection. */
 export const commitmentChanged = template({
   version: 1,
   inputs: z.object({
     name: line,
     alliance: line,
-    act: z.enum(['amended', 'withdrawn', 'replaced']),
+    act: z.enum(['amended', 'withdrawn', 'replaced', 'kept']),
     /** It is the organization's, and not the secretariat's */
     own: z.boolean(),
     number: line,

@@ -27,7 +27,13 @@ const TOLD = {
   commitmentObjected: {
     title: 'Objetaron un compromiso nuevo',
     says: 'no está de acuerdo con el compromiso nuevo. Sigue en el plan y en vigor.',
-    next: 'Hable con la organización: la objeción queda guardada y el seguimiento la tiene en cuenta.',
+    next: 'Responda la objeción en la página de los compromisos. Hasta entonces la alianza espera al equipo.',
+    button: 'Ver los compromisos',
+  },
+  commitmentKept: {
+    title: 'Se respondió una objeción',
+    says: 'mantiene un compromiso nuevo que una organización había objetado.',
+    next: 'El compromiso sigue en firme. La organización leyó la razón en su correo.',
     button: 'Ver los compromisos',
   },
   commitmentProposed: {

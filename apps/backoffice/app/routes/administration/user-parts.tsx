@@ -156,7 +156,8 @@ function accountTitle(mayChange: boolean, closed: boolean): string {
   return closed ? 'Reactivar la cuenta' : 'Inactivar la cuenta';
 }
 
-export function AccountHistory({ lines }: { lines: UserPage['person']['history'] }) {
+/** What happened to the account, a page at a time, with how much there is in all. */
+export function AccountHistory({ person: { id, history: lines, happened, next } }: Pick<UserPage, 'person'>) {
   return (
     <section className="space-y-4" aria-labelledby="historial">
       <h2 id="historial">Lo último en esta cuenta</h2>
@@ -168,6 +169,16 @@ export function AccountHistory({ lines }: { lines: UserPage['person']['history']
           </li>
         ))}
       </ul>
+      {happened > lines.length ? (
+        <p>
+          Se muestran {lines.length} de {happened}.{' '}
+          {next === null ? (
+            <a href={`${backoffice.user(id)}#historial`}>Ver lo último</a>
+          ) : (
+            <a href={`${backoffice.user(id)}?antes=${next}#historial`}>Ver lo anterior</a>
+          )}
+        </p>
+      ) : null}
     </section>
   );
 }

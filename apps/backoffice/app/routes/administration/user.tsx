@@ -9,6 +9,7 @@ import { BackLink, Main, PageTitle, SummaryList, Tag, TwoColumns } from '@alianz
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -22,9 +23,10 @@ import { linksOf } from './links.ts';
 import { standingOf } from './standing.ts';
 import { Access, Account, AccountHistory, LABELS, Roles } from './user-parts.tsx';
 
-export const loader = reads(async ({ ctx, who }, { params, context }) => {
+export const loader = reads(async ({ ctx, who }, { params, request, context }) => {
   const me = staffOf(who);
-  const person = await staffMemberPage(ctx, params.id ?? '', context.visit().ctx.now);
+  const before = numberAsked(request, 'antes');
+  const person = await staffMemberPage(ctx, params.id ?? '', context.visit().ctx.now, before);
   const history = person.history.map(({ id, name, at, who: by, data }) => ({
     id,
     at: instantWords(at),
@@ -98,7 +100,7 @@ export default function User() {
         />
         <Roles page={page} state={state} />
         <Account page={page} state={state} />
-        <AccountHistory lines={person.history} />
+        <AccountHistory person={person} />
       </TwoColumns>
     </Main>
   );

@@ -1,9 +1,9 @@
 import type { CommitmentRow } from '@alianzas/domain/views';
-import { answeredWords, dueStatus, longDay, receiptText, secretariat } from '@alianzas/lexicon';
+import { answeredWords, commitmentStanding, dueStatus, longDay, receiptText, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, Details, EmptyState, Tag } from '@alianzas/ui';
+import { type Column, DataTable, Details, EmptyState, Tag, Written } from '@alianzas/ui';
 import { FiledUnder } from '../../pages/filed-under.tsx';
-import { Moment, StatusTag } from '../../pages/words.tsx';
+import { Moment } from '../../pages/words.tsx';
 
 /** What was promised, by both sides, with the same dates and the same colours. */
 export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[]; today: string }) {
@@ -56,11 +56,16 @@ function Due({ row, today }: { row: CommitmentRow; today: string }) {
 }
 
 function Standing({ row }: { row: CommitmentRow }) {
+  const status = commitmentStanding(row);
   return (
     <>
-      <StatusTag of="commitment" code={row.state} />
+      <Tag tone={status.tone}>{status.label}</Tag>
       {row.endedAt ? <Ended row={row} at={row.endedAt} /> : null}
-      {row.answerNote && row.answeredAt ? <p>{row.answerNote}</p> : null}
+      {row.answer ? (
+        <p>
+          <Written text={row.answer.note} />
+        </p>
+      ) : null}
       {row.answeredAt ? (
         <p className="meta">
           {answeredWords({ organization: row.organization?.name ?? null, form: row.form, by: row.answeredBy })}
@@ -74,6 +79,7 @@ function Standing({ row }: { row: CommitmentRow }) {
           ) : null}
         </p>
       ) : null}
+      {row.answer?.kept ? <Kept kept={row.answer.kept} /> : null}
       <Acts row={row} />
     </>
   );
@@ -100,6 +106,20 @@ function Acts({ row: { number, acts } }: { row: CommitmentRow }) {
         })}
       </ol>
     </Details>
+  );
+}
+
+/** The team's answer to an objection. */
+function Kept({ kept: { reason, at } }: { kept: NonNullable<NonNullable<CommitmentRow['answer']>['kept']> }) {
+  return (
+    <>
+      <p>
+        Se mantuvo: <Written text={reason} />
+      </p>
+      <p className="meta">
+        Respuesta a la objeción, el <Moment at={at} />
+      </p>
+    </>
   );
 }
 

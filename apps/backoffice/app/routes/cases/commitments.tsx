@@ -1,12 +1,19 @@
 import { offersActivity } from '@alianzas/domain/alliance';
+import { keepCommitment } from '@alianzas/domain/commitment';
+import { keepCommitment as keepInput } from '@alianzas/domain/commitment/inputs';
 import { bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { commitmentsPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink } from '@alianzas/ui';
+import { act, acts, done } from '@alianzas/web/actions';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CommitmentTable } from './commitment-table.tsx';
 import { caseOf, standingOf } from './known.ts';
+import { KEEP_LABELS, Objections } from './objections.tsx';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
@@ -18,17 +25,26 @@ export const loader = reads(async (page, { params }) => {
   };
 });
 
+const here = ({ params }: ActionFunctionArgs) => backoffice.allianceCommitments(params.code ?? '');
+
+export const action = acts({
+  keep: act(keepInput, keepCommitment, (args) => done(here(args), 'objectionAnswered')),
+});
+
 export default function Commitments() {
   const file = useCase();
   const { rows, today, can } = useLoaderData<typeof loader>();
+  const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="compromisos">
+      <FormErrors state={state} labels={KEEP_LABELS} />
       <h2 id="compromisos">Compromisos de las dos partes</h2>
       <p>
         Los de la Secretaría están en la misma lista, con las mismas fechas y los mismos colores: la alianza los ve
         igual.
       </p>
       <CommitmentTable rows={rows} today={today} />
+      <Objections rows={rows} code={file.code} state={state} />
       {can.work ? <ButtonLink href={backoffice.activity(file.code, 9)}>Trabajar en la actividad 9</ButtonLink> : null}
     </section>
   );

@@ -60,6 +60,10 @@ const told: { readonly [task in TurnTask]?: Tell } = {
     who: 'Correspondencia o el profesional de la alianza',
     ...(packet && { action: { label: 'Ir a radicación', href: backoffice.packet(packet.id) } }),
   }),
+  answerObjection: (file) => ({
+    missing: 'La respuesta a la objeción. Mientras tanto el compromiso sigue en firme',
+    action: { label: 'Responder la objeción', href: backoffice.allianceCommitments(file.code) },
+  }),
   reviewEvidence: (file) => ({
     action: { label: 'Revisar evidencias', href: backoffice.allianceEvidence(file.code) },
   }),

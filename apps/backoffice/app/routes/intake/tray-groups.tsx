@@ -6,7 +6,7 @@ import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
 import type { Due } from '../../pages/due.ts';
-import { TurnLine } from '../../pages/turn.tsx';
+import { TurnLine, type TurnReader } from '../../pages/turn.tsx';
 
 /** The tray as its page shows it, with its terms in words. */
 export interface WordedTray extends Tray {
@@ -19,12 +19,17 @@ interface Group {
   title: string;
   /** Who answers it; the other roles read, and nothing of it waits for them */
   answeredBy: readonly StaffRole[];
-  /** Where all of them are */
-  all: string;
+  /** What its address calls it */
+  address: string;
   List: (props: { tray: WordedTray }) => ReactElement;
 }
 
 const DRIVERS: readonly StaffRole[] = ['professional', 'lead', 'director'];
+
+/** The address of a group shown whole: the very rows that its figure counts. */
+export function wholeOf({ address }: Pick<Group, 'address'>, page = 1): string {
+  return `${backoffice.tray()}?ver=${address}${page > 1 ? `&pagina=${page}` : ''}`;
+}
 
 /** What may wait in the tray, in the order in which it is answered. */
 export const groups: readonly Group[] = [
@@ -32,63 +37,86 @@ export const groups: readonly Group[] = [
     name: 'requests',
     title: 'Solicitudes por responder',
     answeredBy: DRIVERS,
-    all: backoffice.requests(),
+    address: 'solicitudes',
     List: ({ tray }) => <TaskList tasks={tray.requests.map(requestTask)} />,
   },
   {
     name: 'alliances',
     title: 'Sus alianzas, primero la que más espera',
     answeredBy: DRIVERS,
-    all: backoffice.alliances(),
-    List: ({ tray }) => <Steps rows={tray.alliances} />,
+    address: 'alianzas',
+    List: ({ tray }) => <Steps rows={tray.alliances} reader={() => MINE} />,
+  },
+  {
+    name: 'sessions',
+    title: 'Alianzas que esperan una sesión de la dirección',
+    answeredBy: ['director'],
+    address: 'sesiones',
+    List: ({ tray }) => (
+      <Steps rows={tray.sessions} reader={({ professional }) => ({ mine: false, professional: professional ?? '' })} />
+    ),
   },
   {
     name: 'evidence',
     title: 'Evidencias por revisar',
     answeredBy: ['professional', 'lead'],
-    all: backoffice.evidenceQueue(),
+    address: 'evidencias',
     List: ({ tray }) => <TaskList tasks={tray.evidence.map(evidenceTask)} />,
+  },
+  {
+    name: 'contributions',
+    title: 'Aportes por verificar',
+    answeredBy: DRIVERS,
+    address: 'aportes',
+    List: ({ tray }) => <TaskList tasks={tray.contributions.map(contributionTask)} />,
   },
   {
     name: 'actas',
     title: 'Actas por terminar',
     answeredBy: [...DRIVERS, 'undersecretary'],
-    all: backoffice.meetings(),
+    address: 'actas',
     List: ({ tray }) => <TaskList tasks={tray.actas.map(actaTask)} />,
   },
   {
     name: 'filings',
     title: 'Paquetes sin radicado',
     answeredBy: ['professional', 'lead', 'correspondence'],
-    all: backoffice.filingDesk(),
+    address: 'paquetes',
     List: ({ tray }) => <TaskList tasks={tray.filings.map(filingTask)} />,
+  },
+  {
+    name: 'receipts',
+    title: 'Radicados sin recibo',
+    answeredBy: ['lead'],
+    address: 'recibos',
+    List: ({ tray }) => <TaskList tasks={tray.receipts.map(receiptTask)} />,
   },
   {
     name: 'invitations',
     title: 'Invitaciones sin respuesta',
     answeredBy: DRIVERS,
-    all: backoffice.invitations(),
+    address: 'invitaciones',
     List: ({ tray }) => <TaskList tasks={tray.invitations.map(invitationTask)} />,
   },
   {
     name: 'nonconformities',
     title: 'Salidas no conformes por decidir',
     answeredBy: [...DRIVERS, 'quality'],
-    all: `${backoffice.nonconformities()}?estado=proposed`,
+    address: 'no-conformes',
     List: ({ tray }) => <TaskList tasks={tray.nonconformities.map(nonconformityTask)} />,
   },
   {
     name: 'looks',
     title: 'Consultas de datos personales con razón, de los últimos 30 días',
     answeredBy: ['dataOfficer'],
-    all: backoffice.looks(),
+    address: 'consultas',
     List: ({ tray }) => <TaskList tasks={tray.looks.map(lookTask)} />,
   },
   {
     name: 'cycles',
     title: 'Los aportes de cada vigencia',
     answeredBy: ['observatory'],
-    all: backoffice.cycles(),
+    address: 'vigencias',
     List: ({ tray }) => <TaskList tasks={tray.cycles.map(cycleTask)} />,
   },
 ];
@@ -131,6 +159,26 @@ function filingTask(one: Tray['filings'][number]): Task {
   };
 }
 
+function receiptTask(one: Tray['receipts'][number]): Task {
+  return {
+    title: one.subject,
+    href: backoffice.packet(one.id),
+    hint: 'Tiene radicado. Usted confirma que llegó a la persona responsable del equipo.',
+    status: 'Sin recibo',
+    tone: 'attention',
+  };
+}
+
+function contributionTask(one: Tray['contributions'][number]): Task {
+  return {
+    title: `${one.alliance} · ${one.organization}: ${one.description}`,
+    href: backoffice.allianceContributions(one.alliance),
+    hint: `Se declaró el ${instantWords(one.declaredAt)}`,
+    status: 'Por verificar',
+    tone: 'progress',
+  };
+}
+
 function invitationTask(one: WordedTray['invitations'][number]): Task {
   const task = { title: `${one.code} · ${one.name}`, href: backoffice.invitation(one.code) };
   if (one.renewalAskedAt) {
@@ -162,7 +210,7 @@ function cycleTask(one: Tray['cycles'][number]): Task {
   return {
     title: `Vigencia ${one.year}: ${count(one.verified, 'aporte verificado', 'aportes verificados')}`,
     href: `${backoffice.contributionsMatrix()}?vigencia=${one.year}`,
-    hint: `${count(one.unverified, 'aporte entregado espera', 'aportes entregados esperan')} su verificación.`,
+    hint: `${count(one.unverified, 'aporte entregado está', 'aportes entregados están')} sin verificar. Lo verifica el equipo de la Red.`,
     status: one.filed ? 'Balance radicado' : 'Balance sin radicar',
     tone: one.filed ? 'good' : 'progress',
   };
@@ -171,7 +219,12 @@ function cycleTask(one: Tray['cycles'][number]): Task {
 /** The alliances of the tray are of who reads it. */
 const MINE = { mine: true, professional: '' };
 
-function Steps({ rows }: { rows: Tray['alliances'] }) {
+/** Where what an alliance waits for is done. */
+function whereOf({ code, step, turn }: Tray['alliances'][number]): string {
+  return turn?.task === 'answerObjection' ? backoffice.allianceCommitments(code) : backoffice.activity(code, step);
+}
+
+function Steps({ rows, reader }: { rows: Tray['alliances']; reader: (row: Tray['alliances'][number]) => TurnReader }) {
   return (
     <ul className="tasks">
       {rows.map((row) => {
@@ -179,7 +232,7 @@ function Steps({ rows }: { rows: Tray['alliances'] }) {
         return (
           <li key={row.code}>
             <div>
-              <a href={backoffice.activity(row.code, row.step)}>
+              <a href={whereOf(row)}>
                 {row.code} · {row.organizations}
               </a>
               <p className="hint">
@@ -188,7 +241,7 @@ function Steps({ rows }: { rows: Tray['alliances'] }) {
                 {row.step}. {activity.name} <PhvaMark letter={activity.phva} word />
               </p>
             </div>
-            <div className="task-turn">{row.turn ? <TurnLine turn={row.turn} reader={MINE} /> : null}</div>
+            <div className="task-turn">{row.turn ? <TurnLine turn={row.turn} reader={reader(row)} /> : null}</div>
           </li>
         );
       })}

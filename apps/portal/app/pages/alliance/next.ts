@@ -70,6 +70,17 @@ function executing({ received, elsewhere }: AllyWaiting, code: string): Wait {
   };
 }
 
+/** An objection of the reader's organization that the team has not answered, whatever else goes on. */
+function objected({ objections }: AllyWaiting, code: string): Wait | undefined {
+  const open = objections.find(({ kept }) => !kept);
+  if (!open) return undefined;
+  return {
+    title: `El equipo responde su objeción al compromiso ${open.number}`,
+    missing: 'La respuesta a su objeción',
+    link: { label: 'Ver los compromisos', href: portal.commitments(code) },
+  };
+}
+
 const ENDED: { readonly [state: string]: string } = {
   closed: 'La alianza cerró con su balance final',
   withdrawn: 'La alianza terminó por retiro',
@@ -86,7 +97,8 @@ export function waitOf({ code, step, state, waiting }: Pick<Standing, 'code' | '
     const title = 'La alianza está suspendida: por ahora no hay nada que hacer';
     return { title, who: TEAM, mine: false, by: NO_DAY, missing: 'Que el equipo la reanude' };
   }
-  const { who = TEAM, by = NO_DAY, ...said } = (WAITS[step] ?? WAITS[2]!)(waiting, code);
+  const wait = objected(waiting, code) ?? (WAITS[step] ?? WAITS[2]!)(waiting, code);
+  const { who = TEAM, by = NO_DAY, ...said } = wait;
   return { ...said, who, by, mine: false };
 }
 

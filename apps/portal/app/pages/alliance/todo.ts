@@ -133,6 +133,12 @@ export function pressing<T extends Next>(steps: readonly T[]): T[] {
 /** What is new to read in a case: an extract, what a session decided. */
 export function newsIn({ code, waiting }: Pick<Standing, 'code' | 'waiting'>): { title: string; href: string }[] {
   const news = [];
+  for (const { number, kept } of waiting.objections) {
+    const title = kept
+      ? `La respuesta a su objeción al compromiso ${number}`
+      : `Su objeción al compromiso ${number} espera la respuesta del equipo`;
+    news.push({ title, href: `${portal.commitments(code)}#compromiso-${number}` });
+  }
   if (waiting.decided) news.push({ title: 'Lo que se decidió sobre su organización', href: portal.outcome(code) });
   const { acta } = waiting;
   if (acta) news.push({ title: `El extracto del acta ${acta.code}`, href: portal.acta(acta.id) });

@@ -1,4 +1,6 @@
+import type { CommitmentAnswer } from '@alianzas/domain/commitment';
 import { amendCommitment, replaceCommitment, withdrawCommitment } from '@alianzas/domain/commitment/inputs';
+import { instantWords } from '@alianzas/lexicon';
 import { Details, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { type Bound, Field } from '@alianzas/web/field';
@@ -36,6 +38,32 @@ interface Props {
   address: string;
   /** The submission key of this page */
   newKey: string;
+}
+
+interface AnsweredProps {
+  one: { stands: boolean; by: string; objected: boolean; answer: CommitmentAnswer | null };
+}
+
+/** What the own organization wrote instead of accepting it, whom it waits for, and what the team answered. */
+export function Answered({ one: { answer, by, objected, stands } }: AnsweredProps) {
+  if (answer === null) return null;
+  return (
+    <>
+      <p>
+        {by} escribió el {instantWords(answer.at)}: <Written text={answer.note} />
+      </p>
+      {objected ? <p>El equipo responde su objeción. Mientras tanto el compromiso sigue en firme.</p> : null}
+      {!objected && answer.kept === null && stands ? (
+        <p>El equipo lo ajusta con su organización y lo propone de nuevo.</p>
+      ) : null}
+      {answer.kept ? (
+        <p>
+          El equipo respondió el {instantWords(answer.kept.at)} y mantiene el compromiso:{' '}
+          <Written text={answer.kept.reason} />
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 /** What became of one that was withdrawn, or replaced before it was filed, and why. */

@@ -23,7 +23,7 @@ import {
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principles } from '@alianzas/domain/procedure';
 import type { AllyParty } from '@alianzas/domain/views';
-import { longDay, relativeDue, statusOf } from '@alianzas/lexicon';
+import { commitmentStanding, longDay, relativeDue } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
   Actions,
@@ -48,7 +48,7 @@ import { useLoaderData } from '@remix-run/react';
 import { caseOf, ownParts } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { OwnField } from '../../pages/alliance/own-field.tsx';
-import { ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
+import { Answered, ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
@@ -75,9 +75,11 @@ export const loader = reads(async ({ ctx }, { params }) => {
       due: longDay(one.dueOn),
       relative: one.state === 'met' || isOut(one) ? null : relativeDue(one.dueOn, today),
       state: one.state,
-      round: one.round,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
       version: one.version,
+      // What somebody wrote is of their own organization and the team
+      ...{ round: one.round, objected: one.objected, answer: party && isOwn(party) ? one.answer : null },
+      stands: !isOut(one),
       endReason: one.endReason,
       replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
       successor: all.find((other) => other.parentId === one.id)?.number ?? null,
@@ -129,7 +131,7 @@ export default function Commitments() {
       ) : (
         <ol className="records">
           {commitments.map((one) => {
-            const status = statusOf('commitment', one.state);
+            const status = commitmentStanding(one);
             const wasReturned = state?.values.intent === 'return' && state.values.commitment === one.id;
             return (
               <li key={one.id} className="card" id={`compromiso-${one.number}`}>
@@ -147,6 +149,7 @@ export default function Commitments() {
                   <Tag tone={status.tone}>{status.label}</Tag> Para el {one.due}
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
+                <Answered one={one} />
                 <Ended one={one} />
                 {wasReturned && !one.can.return ? <ReturnForm of={one} address={address} state={state} closed /> : null}
                 {one.can.return ? (

@@ -100,7 +100,8 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
 
 const TOLD = [
   ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
-  ...(['commitmentReturned', 'commitmentObjected', 'contributionDeclared', 'contributionWithdrawn'] as const),
+  ...(['commitmentReturned', 'commitmentObjected', 'commitmentKept'] as const),
+  ...(['contributionDeclared', 'contributionWithdrawn'] as const),
   ...(['nonconformityOpened', 'nonconformityDismissed', 'nonconformityCorrected', 'nonconformityClosed'] as const),
 ];
 
@@ -139,10 +140,11 @@ function pageOf({ kept, alliance }: DoneFacts): string {
     : backoffice.allianceCommitments(alliance.code);
 }
 
-const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'replaced' } = {
+const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'replaced' | 'kept' } = {
   commitmentAmended: 'amended',
   commitmentWithdrawn: 'withdrawn',
   commitmentReplaced: 'replaced',
+  commitmentKept: 'kept',
 };
 
 /** What the team did to a commitment that an organization knows. */

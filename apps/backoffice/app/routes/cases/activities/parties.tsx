@@ -90,7 +90,7 @@ function Found({ candidates, here, alliance, submission }: FoundProps) {
     );
   return (
     <DataTable
-      caption="Organizaciones que coinciden, hasta ocho. Si no está la que busca, escriba más de su nombre o su NIT"
+      caption={`Organizaciones que coinciden: se muestran ${candidates.length} de ${candidates[0]!.total}. Si no está la que busca, escriba más de su nombre o su NIT`}
       rows={candidates}
       rowKey={(row) => row.id}
       columns={[

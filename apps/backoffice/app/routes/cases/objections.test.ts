@@ -1,0 +1,52 @@
+import { commitmentsOf, returnCommitment } from '@alianzas/domain/commitment';
+import { answerNo, aWorld, by, type GivenAlliance, givenAlliance, must, through } from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { beforeAll, expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const TIME = 240_000;
+const NOTE = 'No alcanzamos esa fecha';
+let one: GivenAlliance;
+beforeAll(async () => {
+  one = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), one);
+}, TIME);
+
+const person = () => world().staff.professional.id;
+const read = async (path: string) => (await ask(path, person())).text();
+const last = async () => (await commitmentsOf(by(world(), 'professional', 14), one.id)).at(-1)!;
+const pages = () => [backoffice.alliance(one.code), backoffice.alliances(), backoffice.tray()];
+
+test(
+  'an objection is the turn of the team in case, list and tray until it is answered, with its note and its day beside its state',
+  async () => {
+    const commitments = backoffice.allianceCommitments(one.code);
+    expect(wordsOf(await read(commitments))).toContain('En firme, sin confirmar');
+    const ctx = through(world(), one.organizations[0]!.representative, 14);
+    must(await returnCommitment(ctx, { commitment: (await last()).id, note: NOTE }));
+    for (const path of pages())
+      expect(wordsOf(await read(path)), path).toContain('Le toca a usted: responder la objeción a un compromiso');
+    for (const path of [backoffice.alliance(one.code), backoffice.tray()])
+      expect(await read(path), path).toContain(`href="${commitments}"`);
+    const page = await read(commitments);
+    const state = wordsOf(page);
+    for (const words of ['En firme, con una objeción', NOTE]) expect(state).toContain(words);
+    const form = page.split('<form').find((html) => html.includes('value="keep"'))!;
+    const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]);
+    const body = (reason: string) => new URLSearchParams([...hidden, ['reason', reason]]);
+    expect((await ask(commitments, person(), { method: 'POST', body: body('') })).status).toBe(422);
+    const answer = await ask(commitments, person(), { method: 'POST', body: body('Se acordó en la visita') });
+    expect(answer.status).toBe(303);
+    for (const path of pages()) expect(wordsOf(await read(path)), path).not.toContain('responder la objeción');
+    const answered = await read(commitments);
+    for (const words of [NOTE, 'Se mantuvo: Se acordó en la visita', 'Respuesta a la objeción, el'])
+      expect(wordsOf(answered)).toContain(words);
+    expect(answered).not.toContain('value="keep"');
+  },
+  TIME,
+);

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import {
+  acceptCommitments,
+  amendCommitment,
+  commitmentsOf,
+  keepCommitment,
+  proposeCommitment,
+  returnCommitment,
+} from '@alianzas/domain/commitment';
+import { answerNo, aWorld, by, givenAlliance, must, through } from '@alianzas/domain/given';
+import { commitmentsPage } from '@alianzas/domain/views';
+import { portal } from '@alianzas/paths';
+import { expect, test } from 'vitest';
+import { aPortal, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aPortal(world);
+const TIME = 240_000;
+const NOTE = 'No alcanzamos esa fecha';
+const staff = (day: number) => by(world(), 'professional', day);
+
+test(
+  'an objection shows its note, its day and that it waits for the team, and nothing is asked of who sent it',
+  async () => {
+    const one = await givenAlliance(world(), { at: 12 });
+    await answerNo(world(), one);
+    const { representative } = one.organizations[0]!;
+    const page = async (path: string) => wordsOf(await (await ask(path, representative.person)).text());
+    const { id, number } = (await commitmentsOf(staff(14), one.id)).at(-1)!;
+    expect(await page(portal.commitments(one.code))).toContain('En firme, sin confirmar');
+    expect(await page(portal.start())).toContain(`Confirme u objete el compromiso ${number}`);
+    must(await returnCommitment(through(world(), representative, 14), { commitment: id, note: NOTE }));
+    const said = await page(portal.commitments(one.code));
+    for (const words of ['En firme, con una objeción', NOTE, 'escribió el', 'El equipo responde su objeción'])
+      expect(said).toContain(words);
+    expect(said).not.toContain('Enviar la objeción');
+    const start = await page(portal.start());
+    expect(start).not.toContain('Confirme u objete');
+    expect(start).toContain(`Su objeción al compromiso ${number} espera la respuesta del equipo`);
+    const { version } = (await commitmentsOf(staff(14), one.id)).at(-1)!;
+    must(await keepCommitment(staff(14), { commitment: id, version, reason: 'Se acordó en la visita' }));
+    expect(await page(portal.commitments(one.code))).toContain('y mantiene el compromiso: Se acordó en la visita');
+    expect(await page(portal.start())).not.toContain('espera la respuesta del equipo');
+  },
+  TIME,
+);
+
+test(
+  'a return shows its note and its day while it stands, on both sides, and no more once it is accepted',
+  async () => {
+    const one = await givenAlliance(world(), { at: 9 });
+    const { id: organization, representative } = one.organizations[0]!;
+    const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01' };
+    const proposal = { key: randomUUID(), alliance: one.id, organization, ...promise };
+    const { id } = must(await proposeCommitment(staff(9), proposal));
+    const ally = through(world(), representative, 9);
+    must(await returnCommitment(ally, { commitment: id, note: NOTE }));
+    const page = async () => wordsOf(await (await ask(portal.commitments(one.code), representative.person)).text());
+    const shown = async () => (await commitmentsPage(staff(9), one.id))[0]!.answer;
+    for (const words of ['Devuelto', NOTE, 'escribió el', 'El equipo lo ajusta']) expect(await page()).toContain(words);
+    expect(await shown()).toMatchObject({ note: NOTE });
+    must(await amendCommitment(staff(9), { commitment: id, version: 2, ...promise, deliverable: 'Seis jornadas' }));
+    must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' }));
+    expect(await page()).not.toContain(NOTE);
+    expect(await shown()).toBeNull();
+  },
+  TIME,
+);

@@ -1,0 +1,103 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
+import { waiting } from './turnWaiting.ts';
+
+/** What may wait in a tray. */
+export type Waits =
+  | 'requests'
+  | 'invitations'
+  | 'alliances'
+  | 'sessions'
+  | 'actas'
+  | 'evidence'
+  | 'contributions'
+  | 'filings'
+  | 'receipts'
+  | 'nonconformities'
+  | 'looks'
+  | 'cycles';
+
+/** One definition gives the rows and how many there are: what is shown of each, which they are, the oldest first. */
+interface Group {
+  shows: SQL;
+  which: SQL;
+  order: SQL;
+}
+
+/** What waits for the team and for this person. */
+export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record<Waits, Group>> {
+  const since = sql`(select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open')`;
+  const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${since} as since,
+    (select p.name from person p where p.id = a.professional_id) as professional,
+    (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations`;
+  const filing = sql`f.id, f.kind, f.subject, a.code as alliance, f.opened_at as "openedAt"`;
+  const filings = sql`from filing f left join alliance a on a.id = f.alliance_id`;
+  return {
+    requests: {
+      shows: sql`r.code, r.organization_name as name, r.received_on as "receivedOn", r.due_on as "dueOn", r.state`,
+      which: sql`from request r where r.state in ('sent', 'reviewing')`,
+      order: sql`r.due_on, r.id`,
+    },
+    invitations: {
+      shows: sql`i.code, o.name, i.state, i.expires_at as "expiresAt", i.renewal_asked_at as "renewalAskedAt"`,
+      which: sql`from invitation i join organization o on o.id = i.organization_id where i.state in ('sent', 'expired')`,
+      order: sql`i.renewal_asked_at, i.sent_at, i.id`,
+    },
+    alliances: {
+      shows: alliance,
+      which: sql`from alliance a where a.professional_id = ${person} and a.state = 'running' and a.step is not null`,
+      order: sql`since nulls first, a.id`,
+    },
+    sessions: {
+      shows: alliance,
+      which: sql`from alliance a where a.state = 'running' and a.step in (14, 15)`,
+      order: sql`since nulls first, a.id`,
+    },
+    actas: {
+      shows: sql`m.code as meeting, w.code, m.title, w.state`,
+      which: sql`from acta w join meeting m on m.id = w.meeting_id where w.state in ('draft', 'inReview')`,
+      order: sql`w.state desc, w.drafted_at, w.id`,
+    },
+    evidence: {
+      shows: sql`e.id, e.number, a.code as alliance, t.title, e.submitted_at as "submittedAt"`,
+      which: sql`from evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id where e.state = 'received'`,
+      order: sql`e.submitted_at, e.id`,
+    },
+    contributions: {
+      shows: sql`l.id, l.description, a.code as alliance, o.name as organization, to_json(l.declared_at) #>> '{}' as "declaredAt"`,
+      which: sql`from contribution l join alliance a on a.id = l.alliance_id join organization o on o.id = l.organization_id
+        where l.state = 'delivered' and l.declared_by <> ${`staff:${person}`}`,
+      order: sql`l.declared_at, l.id`,
+    },
+    filings: {
+      shows: filing,
+      which: sql`${filings} where f.state = 'pending' and f.withdrawn_at is null`,
+      order: sql`f.opened_at, f.id`,
+    },
+    receipts: {
+      shows: filing,
+      which: sql`${filings} where f.state = 'filed' and f.kind <> 'balance' and f.received_by_lead_at is null`,
+      order: sql`f.opened_at, f.id`,
+    },
+    nonconformities: {
+      shows: sql`n.code, a.code as alliance, to_json(n.opened_at) #>> '{}' as "openedAt", n.due_on::text as "dueOn",
+        (select t.number || '. ' || t.title from plan_activity t where t.id = n.plan_activity_id) as activity`,
+      which: sql`from nonconformity n join alliance a on a.id = n.alliance_id where n.state = 'proposed'
+        and (${hasRole(actor, 'lead', 'director', 'quality')} or a.professional_id = ${person})`,
+      order: sql`n.opened_at, n.id`,
+    },
+    looks: {
+      shows: sql`k.id, k.reason, k.on_day::text as "onDay", (select name from person where id = k.person_id) as person,
+        (select code from alliance where id = k.alliance_id) as alliance`,
+      which: sql`from personal_data_look k where k.reason is not null and k.on_day > ${bogotaDay(now)}::date - 30`,
+      order: sql`k.at desc, k.id desc`,
+    },
+    cycles: {
+      shows: sql`c.year, c.balance_filed_at is not null as filed,
+        (select count(*)::int from contribution l where l.cycle_id = c.id and l.state = 'verified') as verified,
+        (select count(*)::int from contribution l where l.cycle_id = c.id and l.state = 'delivered') as unverified`,
+      which: sql`from cycle c`,
+      order: sql`c.year desc`,
+    },
+  };
+}
