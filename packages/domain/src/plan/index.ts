@@ -11,7 +11,7 @@ export { type NetworkPlanFilter, networkPlan, planOf, snapshotsOf } from './quer
 export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';
 export { addRenewedActivity, type RenewedCommitment } from './renew.ts';
 export { readActivity } from './rows.ts';
-export { inForce, isPending, missingForPlan } from './rules.ts';
+export { inForce, isOwed, isPending, missingForPlan } from './rules.ts';
 export { savePlanSection } from './saveSection.ts';
 export { canonicalJson, type PlanState } from './state.ts';
 export { storedCapacities, storedState } from './stored.ts';
