@@ -142,7 +142,7 @@ test.each(Object.keys(scenes))(
     const answer = await scene.ask(scene.path, scene.who.person, { ...tooMuch, headers });
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    expect(wordsOf(html)).toContain(`pesan juntos más de ${bytesInWords(most)}`);
+    expect(wordsOf(html)).toContain(`pesa en total más de ${bytesInWords(most)}`);
     const shown = formsOf(html, scene.path).find((one) => one.multipart)!;
     for (const { name, type, value } of shown.controls) {
       const typed = ['textarea', 'text', 'date'].includes(type) ? (tooMuch.body as FormData).get(name) : null;

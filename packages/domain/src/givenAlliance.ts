@@ -150,7 +150,7 @@ export async function writePlan(world: World, one: GivenAlliance): Promise<void>
   const alliance = one.id;
   const frame = {
     startsOn,
-    termMonths: 6,
+    termMonths: one.months ?? 6,
     followUpMechanisms: 'Reuniones',
     capacityStatement: 'Responde a lo que cada parte puede',
   };
@@ -228,7 +228,7 @@ export async function walk(
  */
 export async function givenAlliance(
   world: World,
-  wanted: { at: number; parties?: 1 | 2 | 5; kind?: Kind; answers?: readonly Answer[] },
+  wanted: { at: number; parties?: 1 | 2 | 5; kind?: Kind; answers?: readonly Answer[]; months?: number },
 ): Promise<GivenAlliance> {
   const { id, code, request, organization } = await givenAcceptedRequest(world);
   must(await verifyLegalNature(by(world, 'professional', 1), { organization: organization.id }));
@@ -239,7 +239,7 @@ export async function givenAlliance(
     organizations.push(other);
   }
   const answers = organizations.map((_, index): Answer => wanted.answers?.[index] ?? 'yes');
-  const one: GivenAlliance = { id, code, request, organizations, answers, rounds: 0 };
+  const one: GivenAlliance = { id, code, request, organizations, answers, rounds: 0, months: wanted.months };
   await walk(world, one, 2, wanted.at, wanted.kind);
   return one;
 }

@@ -12,6 +12,8 @@ export interface GivenAlliance {
   answers: readonly Answer[];
   /** How often 13 has said No */
   rounds: number;
+  /** Of its plan; six without */
+  months?: number;
 }
 
 const KIND_FIELDS: { readonly [kind in Kind]: KindFields } = {

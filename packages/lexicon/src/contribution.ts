@@ -59,6 +59,10 @@ export function methodWord(code: string | null): string {
   return code === null ? 'No se puede monetizar' : wordOf(methods, code);
 }
 
+/** Beside the reason of an evidence or a contribution: when one is asked for, and what becomes of it. */
+export const apartHint =
+  'Solo si fue antes de la alianza, después de lo acordado en ella o en una vigencia con balance confirmado: se muestra aparte y no suma.';
+
 export const contributionRefusals = {
   'contribution.dateInTheFuture': 'La fecha de entrega no puede ser posterior a hoy. Escriba el día en que se entregó.',
   'contribution.initiativeOfAnother':
@@ -68,8 +72,8 @@ export const contributionRefusals = {
     `Esa fecha está fuera de la vida de la alianza, que empezó el ${longDay(String(on))}. Corrija la fecha o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.afterCut': ({ year }) =>
     `El balance de ${year} ya fue confirmado y sus cifras no cambian. Escriba por qué se registra después: el aporte quedará como corrección posterior y no sumará.`,
-  'contribution.outsideCycle': ({ year }) =>
-    `Esa fecha es posterior a la vigencia ${year} de la alianza. Pida que la trasladen a la nueva o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
+  'contribution.outsideCycle': ({ year, until }) =>
+    `La alianza es de la vigencia ${year} y lo acordado en ella llega hasta el ${longDay(String(until))}: esa fecha es posterior. Pida que la trasladen a la nueva o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
   'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
   'contribution.withdrawn': 'Este aporte ya se retiró: no suma ni se verifica.',

@@ -28,7 +28,7 @@ export const cycleRefusals = {
   'cycle.noInitiatives': `El acta no prioriza ninguna iniciativa. Seleccione al menos una ${citing(1)}.`,
   'cycle.initiativeOfAnotherCycle': 'Una de las iniciativas es de otra vigencia. Seleccione solo iniciativas de esta.',
   'initiative.noneCited': `Seleccione al menos una iniciativa priorizada ${citing('condiciones generales')}.`,
-  'initiative.notPrioritised': `Una de las iniciativas no está priorizada en esta vigencia. Seleccione solo las priorizadas ${citing('condiciones generales')}.`,
+  'initiative.notPrioritised': `Una de las iniciativas no está priorizada en la vigencia de la alianza. Seleccione solo las priorizadas de una misma vigencia ${citing('condiciones generales')}.`,
 } as const satisfies RefusalWords;
 
 export const cycleEvents: EventWords<CycleEvent> = {

@@ -92,7 +92,7 @@ export const fileWords: { readonly [code: string]: Words } = {
   formTooLarge: ({ limit }) =>
     `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,
   filesTooLarge: ({ limit }) =>
-    `Los archivos pesan juntos más de ${bytes(limit ?? 0)}. Envíe menos a la vez, o más livianos.`,
+    `Lo que adjuntó pesa en total más de ${bytes(limit ?? 0)}. Envíe menos archivos a la vez, o más livianos.`,
   formUnreadable: 'No pudimos leer lo que envió. Vuelva a cargar la página e intente de nuevo.',
 };
 

@@ -17,7 +17,7 @@ export {
 export { quantificationHeadings } from './balance.ts';
 export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
 export { answeredWords, commitmentStanding, evidenceForms } from './commitment.ts';
-export { categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
+export { apartHint, categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
 export { datumHints } from './data.ts';
 export { eventSentence } from './events.ts';

@@ -15,8 +15,10 @@ export function outcomeWord(code: string | null): string {
 
 export const sustainmentEvents: EventWords<SustainmentEvent> = {
   'continuity.decided': ({ data, isAlly, list }) => {
-    const goOn = data.continues.length > 0 ? `continúa ${list(data.continues, 'organización', 'organizaciones')}` : '';
-    const stop = data.stops.length > 0 ? `no continúa ${list(data.stops, 'organización', 'organizaciones')}` : '';
+    const saying = (of: readonly string[]) =>
+      `${of.length === 1 ? 'continúa' : 'continúan'} ${list(of, 'organización', 'organizaciones')}`;
+    const goOn = data.continues.length > 0 ? saying(data.continues) : '';
+    const stop = data.stops.length > 0 ? `no ${saying(data.stops)}` : '';
     const said = [goOn, stop].filter(Boolean).join(' y ');
     return isAlly ? `Sobre el sostenimiento: ${said}.` : `Se cerró la actividad 15: ${said}.`;
   },

@@ -59,10 +59,11 @@ const SENTENCES: Record<string, string> = {
   accountEnabled: 'La cuenta está activa de nuevo, con los roles que tenía.',
   passwordReset: 'Su contraseña cambió. Ingrese con la nueva y su segundo factor.',
   evidenceSubmitted: 'La evidencia quedó recibida y espera revisión.',
-  evidenceAccepted: 'Aceptó la evidencia: cuenta como registro de la actividad 11.',
+  evidenceAccepted:
+    'Aceptó la evidencia: es registro de la actividad 11. Lo que se registra aparte no suma en las cifras.',
   evidenceReturned: 'Devolvió la evidencia con su razón.',
   contributionDeclared: 'La entrega quedó declarada. Otra persona del equipo la verifica.',
-  contributionVerified: 'Verificó la entrega: ya cuenta en la cuantificación.',
+  contributionVerified: 'Verificó la entrega: cuenta en la cuantificación, salvo que se haya registrado aparte.',
   nonconformityOpened: 'La salida no conforme quedó abierta, con su responsable y su fecha.',
   nonconformityDismissed: 'La salida no conforme quedó descartada, con su razón.',
   nonconformityCorrected: 'La corrección quedó registrada.',

@@ -78,22 +78,27 @@ async function refusedEffects(ctx: Ctx, { acta, cycle, items }: LockedActa): Pro
   return refused;
 }
 
+const activitiesOf = (items: LockedActa['items']) =>
+  [...new Set(items.map((item) => item.content.activity))].sort((a, b) => a - b);
+
+/** The cycle hears of all that was decided; each case of what the acta says of it, and one of which it says nothing hears nothing. */
 async function tell(ctx: Ctx, { acta, meeting, items }: LockedActa, sha256: string): Promise<void> {
-  const activities = [...new Set(items.map((item) => item.content.activity))].sort((a, b) => a - b);
-  const data = { acta: acta.id, code: acta.code, sha256, activities };
+  const data = { acta: acta.id, code: acta.code, sha256 };
   await record(ctx, {
     name: 'acta.approved',
     stream: { kind: 'cycle', id: meeting.cycleId },
     audience: 'staff',
-    data,
+    data: { ...data, activities: activitiesOf(items) },
     cause: acta.id,
   });
   for (const id of meeting.alliances) {
+    const own = items.filter((item) => item.allianceId === id);
+    if (own.length === 0) continue;
     await record(ctx, {
       name: 'acta.approved',
       stream: { kind: 'alliance', id },
       audience: 'parties',
-      data,
+      data: { ...data, activities: activitiesOf(own) },
       cause: acta.id,
     });
   }

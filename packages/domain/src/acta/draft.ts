@@ -16,6 +16,7 @@ import {
   refuse,
   transact,
 } from '../platform/index.ts';
+import { mayHaveActa } from './rules.ts';
 import { acta } from './tables.ts';
 
 /** Opens the acta de reunión of a meeting, the only format for minutes. Refuses a second live one; a repeated key opens none. */
@@ -32,7 +33,8 @@ export async function draftActa(
       const meeting = await lockMeeting(ctx, input.meeting);
       const { first, id } = await claim(ctx, input, 'acta', newId(ctx.now));
       if (!first) return allow({ id, code: await codeOf(ctx, id) });
-      if (meeting.state === 'cancelled') return refuse('meeting.cancelled');
+      const minuted = mayHaveActa(meeting);
+      if (!minuted.ok) return minuted;
       const code = await nextCode(ctx, 'ACT', cycle.year);
       const by = personOf(ctx.actor)!;
       await ctx.db.insert(acta).values({

@@ -58,13 +58,18 @@ test('it takes effect of a meeting that was held, with text and items; all that 
 
 test('what is offered of an acta follows its state, and who reads it', () => {
   const all = { write: true, approve: true };
-  const closed = { draft: false, write: false, annul: false, review: false, approve: false };
-  expect(offersOfActa(null, all)).toEqual({ ...closed, draft: true });
-  expect(offersOfActa({ state: 'draft' }, all)).toEqual({ ...closed, write: true, annul: true });
-  const inReview = { draft: false, write: true, annul: true, review: true, approve: true };
-  expect(offersOfActa({ state: 'inReview' }, all)).toEqual(inReview);
-  expect(offersOfActa({ state: 'inReview' }, { write: false, approve: false })).toEqual({ ...closed, review: true });
-  for (const state of ['approved', 'annulled'] as const) expect(offersOfActa({ state }, all)).toEqual(closed);
+  const held = { state: 'held' as const };
+  const closed = { minuted: true, draft: false, write: false, annul: false, review: false, approve: false };
+  expect(offersOfActa(held, null, all)).toEqual({ ...closed, draft: true });
+  expect(offersOfActa({ state: 'cancelled' }, null, all)).toEqual({ ...closed, minuted: false });
+  expect(offersOfActa(held, { state: 'draft' }, all)).toEqual({ ...closed, write: true, annul: true });
+  const inReview = { minuted: true, draft: false, write: true, annul: true, review: true, approve: true };
+  expect(offersOfActa(held, { state: 'inReview' }, all)).toEqual(inReview);
+  expect(offersOfActa(held, { state: 'inReview' }, { write: false, approve: false })).toEqual({
+    ...closed,
+    review: true,
+  });
+  for (const state of ['approved', 'annulled'] as const) expect(offersOfActa(held, { state }, all)).toEqual(closed);
 });
 
 test('effects follow the activities, then the alliances, one for each pair', () => {

@@ -61,12 +61,23 @@ export function decideApproval(acta: Pick<Acta, 'state'>): Outcome {
   return acta.state === 'inReview' ? allow() : refuse('acta.notInReview');
 }
 
+/** A meeting has its acta unless it was cancelled. */
+export function mayHaveActa(meeting: Pick<Meeting, 'state'>): Outcome {
+  return meeting.state === 'cancelled' ? refuse('meeting.cancelled') : allow();
+}
+
 /** What may be done with the acta of a meeting now, by who may write it or approve it; null when it has none. */
-export function offersOfActa(acta: Pick<Acta, 'state'> | null, can: { write: boolean; approve: boolean }) {
+export function offersOfActa(
+  meeting: Pick<Meeting, 'state'>,
+  acta: Pick<Acta, 'state'> | null,
+  can: { write: boolean; approve: boolean },
+) {
+  const minuted = mayHaveActa(meeting).ok;
   const isOpen = acta !== null && mayBeWritten(acta).ok;
   const isInReview = acta !== null && decideApproval(acta).ok;
   return {
-    draft: acta === null && can.write,
+    minuted,
+    draft: acta === null && minuted && can.write,
     write: isOpen && can.write,
     annul: isOpen && can.write,
     review: isInReview,

@@ -8,7 +8,7 @@ import {
   verifyContribution,
   withdrawContribution,
 } from '../contribution/index.ts';
-import { currentCycle } from '../cycle/index.ts';
+import { cycleFor } from '../cycle/index.ts';
 import {
   aWorld,
   by,
@@ -294,7 +294,7 @@ test('no alliance comes into a year whose balance was confirmed: it would be lef
   };
   // Another year takes it, whose initiatives these are not.
   expect(refusal(await acceptRequest(by(of, 'lead', 30), input))).toBe('initiative.notPrioritised');
-  expect((await currentCycle(by(of, 'lead', 30)))?.id).not.toBe(of.cycle.id);
+  expect((await cycleFor(by(of, 'lead', 30)))?.id).not.toBe(of.cycle.id);
 });
 
 test('a number that another record has is refused, and nothing is closed', async () => {

@@ -83,7 +83,7 @@ test('a value is verified once, of what was delivered, by somebody other than wh
 const opened = new Date('2025-03-10T15:00:00Z');
 const running = { state: 'running' as const, step: 11 as const, openedAt: opened, endedAt: null };
 const closed = { state: 'closed' as const, step: null, openedAt: opened, endedAt: new Date('2025-12-20T15:00:00Z') };
-const year = (of: number, cut = false, now = true) => ({ id: String(of), year: of, cut, now });
+const year = (of: number, cut = false, now = true) => ({ id: String(of), year: of, cut, now, agreedTo: null });
 const when = (deliveredOn: string, apartReason?: string) => ({ deliveredOn, apartReason });
 
 test('deliveries are taken from the formalisation on, of a case that runs; its page offers what its verb takes', () => {

@@ -46,7 +46,7 @@ const declared = async (ctx = ally()) => must(await declareContribution(ctx, del
 const lineOf = async (id: string) => (await contributionsOf(team(), one.id)).find((line) => line.id === id)!;
 
 test('a line is mended until it is verified, and never once it stands in a confirmed balance', () => {
-  const stays = [{ id: 'c', year: 2026, cut: false, now: true }];
+  const stays = [{ id: 'c', year: 2026, cut: false, now: true, agreedTo: null }];
   const said = (
     state: 'delivered' | 'verified' | 'withdrawn' | 'offered',
     cut = false,

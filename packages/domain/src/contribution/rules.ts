@@ -61,13 +61,13 @@ export function decideDeclaration(
   if (deliveredOn > today) return refuse('contribution.dateInTheFuture');
   const from = bogotaDay(alliance.openedAt);
   const to = alliance.endedAt ? bogotaDay(alliance.endedAt) : today;
-  const { cycle, year, why } = placeOf(stays, { from, to }, deliveredOn);
+  const { cycle, year, why, until } = placeOf(stays, { from, to }, deliveredOn);
   if (why === null) return allow({ cycle, apartReason: null });
   if (apartReason) return allow({ cycle, apartReason });
   if (why === 'afterCut') return refuse('contribution.afterCut', { year });
   return why === 'outsideLife'
     ? refuse('contribution.outsideLife', { on: from })
-    : refuse('contribution.outsideCycle', { year });
+    : refuse('contribution.outsideCycle', { year, until });
 }
 
 type Line = Pick<Contribution, 'state' | 'declaredBy'>;

@@ -20,7 +20,7 @@ import { contextOf } from '../testing.ts';
 import type { Cycle, Initiative } from './cycle.ts';
 import {
   allCycles,
-  currentCycle,
+  cycleFor,
   draftInitiative,
   initiativesOf,
   mayCite,
@@ -139,10 +139,14 @@ test('R-102 R-099 activity 1 is closed by who chaired the committee: no professi
   expect(refusal(again)).toBe('cycle.initiativesAlreadySet');
 });
 
-test('the cycle that takes new alliances is the newest that receives them, also once the next one is opened', async () => {
+test('the cycle that takes new alliances is that of today’s year, also once the next committee chose; a cited one decides', async () => {
   const other = await givenCycle(world().database, world().staff, 2034);
   must(await openCycle(by(world(), 'director', 0), { key: randomUUID(), year: 2035 }));
   const ctx = contextOf(world().database.backoffice, world().staff.lead.actor, dayNumber(3));
-  expect((await currentCycle(ctx))?.id).toBe(other.cycle.id);
+  expect((await cycleFor(ctx))?.year).toBe(2026);
+  expect((await cycleFor(ctx, world().cycle.initiatives))?.year).toBe(2026);
+  expect((await cycleFor(ctx, other.cycle.initiatives))?.id).toBe(other.cycle.id);
+  const later = contextOf(world().database.backoffice, world().staff.lead.actor, new Date('2034-02-01T15:00:00Z'));
+  expect((await cycleFor(later))?.id).toBe(other.cycle.id);
   expect((await allCycles(ctx))[0]?.year).toBe(2035);
 });

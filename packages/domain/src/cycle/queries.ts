@@ -1,17 +1,27 @@
-import { desc, eq, isNull, or, sql } from 'drizzle-orm';
-import type { Ctx } from '../platform/index.ts';
+import { desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { bogotaDay, type Ctx } from '../platform/index.ts';
 import type { Cycle } from './cycle.ts';
 import { cycleFromRow } from './rows.ts';
 import type { Stay } from './rules.ts';
 import { cycle } from './tables.ts';
 
-/** The cycle that takes new alliances: the newest whose initiatives are set and whose balance nobody confirmed; else the newest of those. */
-export async function currentCycle(ctx: Ctx): Promise<Cycle | null> {
+/** Of years, today's first and then the nearest: the year that follows is prepared while this one runs. */
+export function nearestYear(ctx: Ctx, year: SQL): SQL {
+  return sql`abs(${year} - ${Number(bogotaDay(ctx.now).slice(0, 4))}::int), ${year} desc`;
+}
+
+/**
+ * The cycle that takes a new alliance: of those whose balance nobody confirmed, the one of the initiatives that it cites; without any, one whose
+ * initiatives are set, of today's year or the nearest to it.
+ */
+export async function cycleFor(ctx: Ctx, initiatives: readonly string[] = []): Promise<Cycle | null> {
+  const cites = initiatives.length > 0 ? sql`i.id in ${initiatives}` : sql`false`;
+  const cited = sql`(select count(*) from initiative i where i.cycle_id = ${cycle.id} and ${cites})`;
   const [row] = await ctx.db
     .select()
     .from(cycle)
     .where(isNull(cycle.balanceConfirmedAt))
-    .orderBy(sql`${cycle.initiativesSetAt} is null`, desc(cycle.year))
+    .orderBy(sql`${cited} desc`, sql`${cycle.initiativesSetAt} is null`, nearestYear(ctx, sql`${cycle.year}`))
     .limit(1);
   return row ? cycleFromRow(row) : null;
 }
@@ -22,10 +32,10 @@ export async function allCycles(ctx: Ctx): Promise<Cycle[]> {
   return rows.map(cycleFromRow);
 }
 
-/** The cycles in which an alliance is or was, the carried over ones too. The carry-over is of a later concept. */
+/** The cycles in which an alliance is or was, the carried over ones too, and until when it was agreed. Carry-over, plan and commitments are of later concepts. */
 export async function staysOf(ctx: Ctx, { id, cycleId }: { id: string; cycleId: string }): Promise<Stay[]> {
   const rows = await ctx.db
-    .select({ id: cycle.id, year: cycle.year, cutAt: cycle.balanceConfirmedAt })
+    .select({ id: cycle.id, year: cycle.year, cutAt: cycle.balanceConfirmedAt, agreedTo: agreedTo(id) })
     .from(cycle)
     .where(
       or(
@@ -33,5 +43,15 @@ export async function staysOf(ctx: Ctx, { id, cycleId }: { id: string; cycleId: 
         sql`${cycle.id} in (select o.from_cycle_id from carry_over o where o.alliance_id = ${id})`,
       ),
     );
-  return rows.map((row) => ({ id: row.id, year: row.year, cut: row.cutAt !== null, now: row.id === cycleId }));
+  return rows.map(({ cutAt, agreedTo, ...row }) => {
+    const now = row.id === cycleId;
+    return { ...row, cut: cutAt !== null, now, agreedTo: now ? agreedTo : null };
+  });
+}
+
+function agreedTo(alliance: string) {
+  return sql<string | null>`greatest(
+    (select s.ends_on from plan_section s where s.alliance_id = ${alliance} and s.state = 'approved'),
+    (select max(t.ends_on) from plan_activity t where t.alliance_id = ${alliance} and t.replaced_at is null),
+    (select max(k.due_on) from commitment k where k.alliance_id = ${alliance} and k.state in ('accepted', 'met')))::text`;
 }

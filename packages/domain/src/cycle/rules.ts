@@ -37,6 +37,8 @@ export interface Stay {
   /** Its balance was confirmed, filed or not */
   cut: boolean;
   now: boolean;
+  /** The last day agreed in the alliance (of its plan, its activities, its commitments), of the cycle where it is now; null while nothing is */
+  agreedTo: string | null;
 }
 
 /** From the day on which a case was opened to the one on which it ended, or today. Days in Bogotá. */
@@ -50,18 +52,23 @@ export interface Place {
   cycle: string;
   year: number;
   why: 'afterCut' | 'outsideLife' | 'outsideCycle' | null;
+  /** The last day that counts: of the year of its last cycle or, where it was agreed for longer, of what was agreed */
+  until: string;
 }
 
 /**
  * What happened belongs to the year of its day, where the alliance lived in that cycle, whenever it is told or accepted;
  * else to the cycle where the alliance is. It adds to no figure once that cycle's balance was confirmed, outside the life of
- * the alliance, or after the year of its last cycle: then the alliance is to be carried over first.
+ * the alliance, or after both the year of its last cycle and all that was agreed in it: a plan of six months does not end
+ * with the calendar.
  */
 export function placeOf(stays: readonly Stay[], life: Life, day: string): Place {
   const year = Number(day.slice(0, 4));
   const own = stays.find((stay) => stay.year === year) ?? stays.find((stay) => stay.now)!;
-  const place = { cycle: own.id, year: own.year };
+  const lastDay = `${Math.max(...stays.map((stay) => stay.year))}-12-31`;
+  const until = stays.reduce((last, { agreedTo }) => (agreedTo && agreedTo > last ? agreedTo : last), lastDay);
+  const place = { cycle: own.id, year: own.year, until };
   if (own.cut) return { ...place, why: 'afterCut' };
   if (day < life.from || day > life.to) return { ...place, why: 'outsideLife' };
-  return { ...place, why: year > Math.max(...stays.map((stay) => stay.year)) ? 'outsideCycle' : null };
+  return { ...place, why: day > until ? 'outsideCycle' : null };
 }

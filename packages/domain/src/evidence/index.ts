@@ -4,6 +4,7 @@ export type { Evidence, EvidenceEvent, FileScan, KeptFile } from './evidence.ts'
 export { type KeepFiles, keepFiles } from './keepFiles.ts';
 export { fileToScan, keepScan } from './keepScan.ts';
 export { offersOfEvidence, offersReport } from './offers.ts';
+export { activityOwed, commitmentOwed, owedIn } from './owed.ts';
 export { mayReport } from './policy.ts';
 export {
   type EvidenceFile,

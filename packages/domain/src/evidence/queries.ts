@@ -124,6 +124,6 @@ export async function executionOf(ctx: Ctx, allianceId: string): Promise<Executi
     .map((activity) => {
       const { id } = activity;
       const kept = { received: of(id, 'received'), accepted: of(id, 'accepted'), returned: of(id, 'returned') };
-      return { ...activity, evidence: kept, late: isLate(activity, kept.accepted, today) };
+      return { ...activity, evidence: kept, late: isLate(activity, kept.received + kept.accepted > 0, today) };
     });
 }

@@ -2,6 +2,7 @@ import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import { placeOf, type Stay } from '../cycle/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
+import { isOwed } from '../plan/rules.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Evidence, FileScan } from './evidence.ts';
@@ -31,13 +32,13 @@ export function decideSubmission(
   const { executedOn, apartReason } = told;
   if (executedOn > today) return refuse('evidence.executedInTheFuture', { executedOn });
   const from = bogotaDay(alliance.openedAt);
-  const { cycle, year, why } = placeOf(stays, { from, to: today }, executedOn);
+  const { cycle, year, why, until } = placeOf(stays, { from, to: today }, executedOn);
   if (why === null) return allow({ cycle, apartReason: null });
   if (apartReason) return allow({ cycle, apartReason });
   if (why === 'afterCut') return refuse('evidence.afterCut', { year });
   return why === 'outsideLife'
     ? refuse('evidence.outsideLife', { on: from })
-    : refuse('evidence.outsideCycle', { year });
+    : refuse('evidence.outsideCycle', { year, until });
 }
 
 type OfCase = Pick<Alliance, 'state' | 'step'>;
@@ -98,7 +99,7 @@ export function decideConclusion(
   return allow({ accepted: all.filter((one) => countsSince(one, since)).length });
 }
 
-/** Late: its last day has passed and no evidence of it was accepted. The same for both sides (idea 8). */
-export function isLate(activity: PlanActivity, accepted: number, today: string): boolean {
-  return activity.replacedAt === null && accepted === 0 && activity.endsOn < today;
+/** Late: still owed when its last day has passed. The same for both sides (idea 8). */
+export function isLate(activity: PlanActivity, reported: boolean, today: string): boolean {
+  return isOwed({ ...activity, replaced: activity.replacedAt !== null, reported }) && activity.endsOn < today;
 }

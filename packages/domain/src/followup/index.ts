@@ -5,7 +5,7 @@ export { confirmNonconformity, dismissNonconformity } from './decideProposed.ts'
 export { facts, reactions } from './events.ts';
 export { followedIn, standingOfPlan } from './followed.ts';
 export type { Cause, FollowUpEvent, Nonconformity, NonconformityOrigin } from './followup.ts';
-export { isLive, offersOfNonconformity } from './nonconformityRules.ts';
+export { isLive, offersOfNonconformity, opensNonconformity } from './nonconformityRules.ts';
 export { mayTreat } from './policy.ts';
 export { casesWithOverdue, proposeOverdue } from './proposeOverdue.ts';
 export { complianceOf, type NonconformityFilter, nonconformitiesOf, readNonconformity } from './queries.ts';

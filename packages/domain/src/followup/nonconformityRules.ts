@@ -116,3 +116,8 @@ export function isUnreported(
     submittedOn <= activity.endsOn && (reviewedOn ?? '') > activity.endsOn;
   return !evidence.some((one) => one.state !== 'returned' || isSlowReview(one));
 }
+
+/** A follow-up that finds an activity not met opens a salida no conforme, unless it has one proposed or open already. */
+export function opensNonconformity(compliance: string, hasOne: boolean): boolean {
+  return compliance === 'notMet' && !hasOne;
+}

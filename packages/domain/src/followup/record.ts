@@ -3,6 +3,7 @@ import { type Compliance, keepFollowUp } from '../plan/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 import { activitiesOf, followedIn, visitOfFollowUp } from './followed.ts';
 import type { FollowUpContent } from './inputs.ts';
+import { opensNonconformity } from './nonconformityRules.ts';
 import { openNonconformity } from './openNonconformity.ts';
 import { nonconformitiesIn } from './rows.ts';
 import { decideFollowUp } from './rules.ts';
@@ -48,7 +49,8 @@ async function openUnmet(ctx: Ctx, allianceId: string, visit: number, content: F
   );
   const responsible = new Map((await activitiesOf(ctx, allianceId)).map((one) => [one.id, one.responsible]));
   for (const { activity, compliance, observation: description } of content.activities) {
-    if (compliance !== 'notMet' || waiting.some((one) => one.planActivityId === activity)) continue;
+    const hasOne = waiting.some((one) => one.planActivityId === activity);
+    if (!opensNonconformity(compliance, hasOne)) continue;
     const found = { allianceId, planActivity: activity, visit, origin: 'followUp' as const, description };
     await openNonconformity(ctx, { ...found, responsible: responsible.get(activity) ?? '' });
   }

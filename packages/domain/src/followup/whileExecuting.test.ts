@@ -1,7 +1,19 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { approveActa } from '../acta/index.ts';
-import { aWorld, eventsOf, type GivenAlliance, givenActaInReview, must, refusal, stepOf, walk } from '../given.ts';
+import {
+  aWorld,
+  eventsOf,
+  type GivenAlliance,
+  givenActaInReview,
+  must,
+  refusal,
+  rowOf,
+  stepOf,
+  walk,
+} from '../given.ts';
 import { planOf, snapshotsOf } from '../plan/index.ts';
+import { actaPage } from '../views/index.ts';
 import { decideCompliance, nonconformitiesOf } from './index.ts';
 import { activitiesOf, contentOf, driving, givenFollowUpHeld, givenPlan, settleNonconformities } from './testing.ts';
 
@@ -54,4 +66,25 @@ test('what a follow-up found not met while executing is found once, and closes w
   await givenFollowUpHeld(world(), given, {}, 13);
   await settleNonconformities(world(), given);
   must(await decideCompliance(drive(), { answer: 'yes', alliance: given.id, reason: 'Se cumplió' }));
+});
+
+test('before its approval the page tells which salidas no conformes open: exactly those that do, once', async () => {
+  const inReview = async () => {
+    const content = { activity: 12 as const, ...(await contentOf(world(), given, { 2: 'notMet' })) };
+    const items = [{ alliance: given.id, organization: null, content }];
+    const acta = await givenActaInReview(world(), { activities: [12], alliances: [given.id], items, day: 11 });
+    const { code } = await rowOf(
+      world(),
+      sql`select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = ${acta}`,
+    );
+    return { acta, told: (await actaPage(drive(), String(code))).nonconformities };
+  };
+  const first = await inReview();
+  expect(first.told).toEqual([{ alliance: given.code, activity: 2 }]);
+  must(await approveActa(drive(), { acta: first.acta }));
+  expect(await nonconformitiesOf(drive(), { alliance: given.id, limit: 9 })).toHaveLength(1);
+  const second = await inReview();
+  expect(second.told).toEqual([]);
+  must(await approveActa(drive(), { acta: second.acta }));
+  expect(await nonconformitiesOf(drive(), { alliance: given.id, limit: 9 })).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { openAlliance } from '../alliance/index.ts';
-import { currentCycle, lockCycle } from '../cycle/index.ts';
+import { cycleFor, lockCycle } from '../cycle/index.ts';
 import { findOrCreatePerson } from '../identity/index.ts';
 import { consent, enterOrganization, join, lockOrganization } from '../organization/index.ts';
 import {
@@ -37,7 +37,7 @@ export async function acceptRequest(
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
     if (found.version !== input.version) throw new Stale('request');
-    const cycle = await currentCycle(ctx);
+    const cycle = await cycleFor(ctx, input.initiatives);
     if (!cycle) return refuse('cycle.none');
     await lockCycle(ctx, cycle.id, 'share');
     const { organization: typed, contact } = asSent(found);

@@ -1,5 +1,5 @@
 import { openAlliance } from '../alliance/index.ts';
-import { currentCycle, lockCycle } from '../cycle/index.ts';
+import { cycleFor, lockCycle } from '../cycle/index.ts';
 import { issueToken } from '../identity/index.ts';
 import { lockOrganization } from '../organization/index.ts';
 import {
@@ -34,7 +34,7 @@ export async function sendInvitation(
   return transact(outer, async (ctx) => {
     const claimed = await claim(ctx, input, 'invitation', newId(ctx.now));
     if (!claimed.first) return allow({ id: claimed.id });
-    const cycle = await currentCycle(ctx);
+    const cycle = await cycleFor(ctx, input.initiatives);
     if (!cycle) return refuse('cycle.none');
     await lockCycle(ctx, cycle.id, 'share');
     const organization = await lockOrganization(ctx, input.organization);

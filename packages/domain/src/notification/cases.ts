@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { acta } from '../acta/index.ts';
+import { acta, actaItem } from '../acta/index.ts';
 import { alliance } from '../alliance/index.ts';
 import { cycle, initiative } from '../cycle/index.ts';
 import { type FilingEntry, type FilingKind, filedOnInForce, filingEntries, numberInForce } from '../filing/index.ts';
@@ -10,6 +10,7 @@ import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { inclusionNotice } from '../network/index.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, file, NotFound } from '../platform/index.ts';
+import { readersOfCases } from './people.ts';
 
 const answerer = alias(person, 'answerer');
 const revoker = alias(person, 'revoker');
@@ -122,12 +123,33 @@ async function alliancesOf(ctx: Ctx, meetingId: string): Promise<string[]> {
 
 export async function actaFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ id: acta.id, code: acta.code, topic: meeting.title, startsAt: meeting.startsAt, meeting: meeting.id })
+    .select({ id: acta.id, code: acta.code, topic: meeting.title, startsAt: meeting.startsAt })
     .from(acta)
     .innerJoin(meeting, eq(meeting.id, acta.meetingId))
     .where(eq(acta.id, id));
-  const kept = found(row, 'acta');
-  return { ...kept, alliances: await alliancesOf(ctx, kept.meeting) };
+  const { allianceId, organizationId } = actaItem;
+  const extracts = await ctx.db
+    .selectDistinct({ alliance: allianceId, organization: organizationId })
+    .from(actaItem)
+    .where(and(eq(actaItem.actaId, id), eq(actaItem.internal, false), isNotNull(allianceId)));
+  return { ...found(row, 'acta'), readers: await readersOfExtracts(ctx, extracts) };
+}
+
+/** The people of the organizations of which an extract holds something, each with the cases in which it does. */
+async function readersOfExtracts(
+  ctx: Ctx,
+  extracts: readonly { alliance: string | null; organization: string | null }[],
+) {
+  const cases = extracts.flatMap(({ alliance }) => alliance ?? []);
+  const readers = cases.length > 0 ? await readersOfCases(ctx, [...new Set(cases)]) : [];
+  return readers.flatMap(({ cases, ...reader }) => {
+    const told = cases.filter(({ id }) =>
+      extracts.some(
+        (one) => one.alliance === id && (one.organization ?? reader.organization.id) === reader.organization.id,
+      ),
+    );
+    return told.length > 0 ? [{ ...reader, cases: told }] : [];
+  });
 }
 
 /** The communication of activity 7 as it is kept. */

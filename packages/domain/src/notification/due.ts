@@ -1,7 +1,7 @@
-import { and, between, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { commitment } from '../commitment/index.ts';
-import { evidence } from '../evidence/index.ts';
+import { activityOwed, commitmentOwed } from '../evidence/index.ts';
 import { invitation, request } from '../intake/index.ts';
 import { planActivity, planSection } from '../plan/index.ts';
 import type { Ctx, Day } from '../platform/index.ts';
@@ -18,18 +18,14 @@ type Window = { from: Day; to: Day };
 
 const bogota = (instant: unknown) => sql<string>`(${instant} at time zone 'America/Bogota')::date::text`;
 
-/** Accepted and not met; one born of the loop binds before it is answered (Q-21). */
-export const commitmentStands = and(
-  or(eq(commitment.state, 'accepted'), and(eq(commitment.state, 'proposed'), sql`${commitment.round} > 0`)),
-  eq(alliance.state, 'running'),
-);
+/** Still owed: accepted or born of the loop (Q-21), and not kept yet. */
+export const commitmentStands = and(commitmentOwed(sql`${commitment}`), eq(alliance.state, 'running'));
 
-/** In the approved plan, not met yet by a follow-up and without evidence that is waiting or accepted. */
+/** In the approved plan and still owed; of what a follow-up judged, only while it can be carried out. */
 export const activityStands = and(
-  isNull(planActivity.replacedAt),
-  or(isNull(planActivity.compliance), and(ne(planActivity.compliance, 'met'), eq(alliance.step, 11))),
+  activityOwed(sql`${planActivity}`),
+  or(isNull(planActivity.compliance), eq(alliance.step, 11)),
   eq(alliance.state, 'running'),
-  sql`not exists (select 1 from ${evidence} where ${evidence.planActivityId} = ${planActivity.id} and ${evidence.state} <> 'returned')`,
 );
 
 export const requestStands = inArray(request.state, ['sent', 'reviewing']);

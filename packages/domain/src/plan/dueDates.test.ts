@@ -10,7 +10,7 @@ const activity = (number: number, endsOn: string, replacedAt: Date | null = null
   replacedAt,
 });
 const told = (...actions: Parameters<typeof dueDifferences>[0]) =>
-  dueDifferences(actions).map(({ commitment, activity, late }) => [commitment.number, activity.number, late]);
+  dueDifferences(actions).map(({ commitment, activity }) => [commitment.number, activity.number]);
 
 test('a promise and the plan that say one day differ in nothing; an earlier activity is a step towards it', () => {
   const commitment = promised(1, '2026-06-10');
@@ -25,16 +25,14 @@ test('a promise and the plan that say one day differ in nothing; an earlier acti
   expect(told({ commitment, activities: [] })).toEqual([]);
 });
 
-test('each activity that ends after what was promised is a difference; else the last one, when it ends before', () => {
+test('each activity that ends after what was promised is a difference; one that ends before is none', () => {
   const commitment = promised(1, '2026-06-10');
   const late = [activity(1, '2026-06-11'), activity(2, '2026-06-10'), activity(3, '2026-07-01')];
   expect(told({ commitment, activities: late })).toEqual([
-    [1, 1, true],
-    [1, 3, true],
+    [1, 1],
+    [1, 3],
   ]);
-  expect(told({ commitment, activities: [activity(1, '2026-06-09'), activity(2, '2026-05-01')] })).toEqual([
-    [1, 1, false],
-  ]);
+  expect(told({ commitment, activities: [activity(1, '2026-06-09'), activity(2, '2026-05-01')] })).toEqual([]);
 });
 
 test('what was replaced, by the loop or by another commitment, has no day any more; what the loop renewed has', () => {
@@ -43,6 +41,6 @@ test('what was replaced, by the loop or by another commitment, has no day any mo
   const activities = [activity(2, '2026-07-01')];
   expect(told({ commitment: promised(1, '2026-06-10', { state: 'replaced' }), activities })).toEqual([]);
   expect(told({ commitment: promised(2, '2026-06-10', { state: 'proposed', round: 1 }), activities })).toEqual([
-    [2, 2, true],
+    [2, 2],
   ]);
 });

@@ -3,7 +3,7 @@ import { minutesUsed } from '../alliance/inputs.ts';
 import { day, id, line, optional, orEmpty, place, text, version, wholeNumber } from '../platform/inputs.ts';
 
 export { dueDifferences } from './dueDates.ts';
-export { dueAfterEnd, inForce, isPending } from './rules.ts';
+export { dueAfterEnd, inForce, isOwed, isPending } from './rules.ts';
 
 /** What one party can do, and how far its execution reaches: both are needed to approve, not to save. */
 export const partyCapacity = z.strictObject({

@@ -100,11 +100,11 @@ test('R-203 a follow-up meeting planned and not held is pending', () => {
   expect(isPending({ ...date, meetingId: 'm1' }, '2026-06-02')).toBe(false);
 });
 
-test('a meeting holds the last date due by its day, else the next', () => {
+test('a meeting holds the last date due by its day; before all of them it is one more, and none is done before it comes', () => {
   const date = (onDay: string, meetingId: string | null = null) => ({ id: onDay, onDay, meetingId });
   const dates = [date('2026-09-01'), date('2026-03-01'), date('2026-06-01')];
   expect(dateHeldBy(dates, '2026-06-15')?.id).toBe('2026-06-01');
-  expect(dateHeldBy(dates, '2026-02-01')?.id).toBe('2026-03-01');
+  expect(dateHeldBy(dates, '2026-02-01')).toBeNull();
   expect(dateHeldBy([date('2026-06-01', 'm1')], '2026-06-15')).toBeNull();
 });
 

@@ -9,6 +9,14 @@ export function inForce(commitment: { state: string; round: number }): boolean {
   return commitment.state === 'accepted' || (commitment.state === 'proposed' && commitment.round > 0);
 }
 
+/**
+ * Still owed: an activity of the plan in force that no follow-up found met and of which nobody reported anything that stands
+ * (received or accepted: who reported does not pay for a slow review). Only what is owed is late, chased or due.
+ */
+export function isOwed(activity: { replaced: boolean; compliance: string | null; reported: boolean }): boolean {
+  return !activity.replaced && activity.compliance !== 'met' && !activity.reported;
+}
+
 /** A follow-up meeting that was planned and not held. */
 export function isPending(date: FollowUpDate, today: string): boolean {
   return date.meetingId === null && date.onDay < today;
@@ -131,10 +139,13 @@ function numbersOf(numbered: readonly { number: number }[]): string[] {
   return [...new Set(numbered.map((one) => String(one.number)))];
 }
 
-/** Which planned date a meeting held: the last one due by its day, else the next; null when none is left. */
+/**
+ * Which planned date a meeting held: the last one due by its day. A meeting held before every date that is left is one more
+ * than was planned, and holds none: what is to come is still to be held.
+ */
 export function dateHeldBy(dates: readonly FollowUpDate[], day: string): FollowUpDate | null {
-  const left = dates.filter((date) => date.meetingId === null).sort((a, b) => (a.onDay < b.onDay ? -1 : 1));
-  return left.filter((date) => date.onDay <= day).at(-1) ?? left[0] ?? null;
+  const due = dates.filter((date) => date.meetingId === null && date.onDay <= day);
+  return due.sort((a, b) => (a.onDay < b.onDay ? -1 : 1)).at(-1) ?? null;
 }
 
 /** A visit of an activity that is taken back. */

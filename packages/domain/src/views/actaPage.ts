@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { type ActaItem, type ActaState, effectsOf, mayConfirmSession, storedItem } from '../acta/index.ts';
 import { mayDrive, storedFields } from '../alliance/index.ts';
 import { maySetInitiatives } from '../cycle/index.ts';
+import { opensNonconformity } from '../followup/index.ts';
+import type { FollowUpContent } from '../followup/inputs.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { type MeetingActivity, type MeetingState, mayConvene, supportsTheCycle } from '../meeting/index.ts';
@@ -31,6 +33,8 @@ export interface ActaPlanActivity {
   responsible: string;
   /** What the last follow-up said of it */
   compliance: string | null;
+  /** It has a salida no conforme proposed or open */
+  unmet: boolean;
   evidence: { id: string; number: number; state: string }[];
 }
 
@@ -98,6 +102,8 @@ export interface ActaPage {
   initiatives: { id: string; name: string; lineOfWork: string }[];
   /** What it will do when approved, in order: an activity, and the alliances for which it closes or, of a follow-up, only records */
   effects: { activity: number; alliances: string[]; recordsOnly: string[] }[];
+  /** The salidas no conformes that it opens: of which activity of which case */
+  nonconformities: { alliance: string; activity: number }[];
   can: { write: boolean; approve: boolean };
 }
 
@@ -137,11 +143,22 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     alliances,
     initiatives: row.initiatives ?? [],
     effects: groupedEffects(items, alliances),
+    nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     can: {
       write: mayConvene(ctx.actor, alliances, supportsTheCycle(meeting.activities)),
       approve: row.acta !== null && mayApprove(ctx, row.acta.draftedById, items, alliances),
     },
   };
+}
+
+/** The activities for which approving a follow-up opens a salida no conforme. */
+function unmetIn(content: FollowUpContent, alliances: readonly ActaAlliance[]) {
+  return alliances.flatMap(({ code, plan }) =>
+    plan.flatMap(({ id, number, unmet }) => {
+      const told = content.activities.find(({ activity }) => activity === id);
+      return told && opensNonconformity(told.compliance, unmet) ? [{ alliance: code, activity: number }] : [];
+    }),
+  );
 }
 
 function readAlliance({ parties, proposal, plan, ...alliance }: KeptAlliance): ActaAlliance {
@@ -237,7 +254,8 @@ function statement(code: string) {
           'proposal', (select json_build_object('actions', r.actions, 'fields', r.kind_fields)
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'startsOn', s.starts_on::text, 'endsOn', s.ends_on::text,
-              'responsible', s.responsible, 'compliance', s.compliance, 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
+              'responsible', s.responsible, 'compliance', s.compliance,
+              'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state in ('proposed', 'open')), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
                 'state', e.state) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id

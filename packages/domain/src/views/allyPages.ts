@@ -29,14 +29,19 @@ export async function allyMeetings(ctx: Ctx, allianceId: string) {
     })
     .from(meetingAlliance)
     .innerJoin(meeting, eq(meeting.id, meetingAlliance.meetingId))
-    .leftJoin(acta, and(eq(acta.meetingId, meeting.id), eq(acta.state, 'approved')))
+    .leftJoin(acta, and(eq(acta.meetingId, meeting.id), eq(acta.state, 'approved'), speaksOf(allianceId)))
     .where(and(eq(meetingAlliance.allianceId, allianceId), or(isNotNull(acta.id), isAlsoOfTheAllies)))
     .orderBy(desc(meeting.startsAt));
 }
 
+/** An acta that says something of a case to who reads it: without it there is no extract. */
+function speaksOf(allianceId: string) {
+  return sql`exists (select 1 from ${actaItem} where ${actaItem.actaId} = ${acta.id} and ${actaItem.allianceId} = ${allianceId})`;
+}
+
 /**
  * An ally's extract of an acta: what it says of the ally's alliances, without internal items; never the whole acta. With
- * the names of the plan activities that it may speak of.
+ * the names of the plan activities that it may speak of. Throws NotFound where it says nothing to its reader.
  */
 export async function actaExtract(ctx: Ctx, actaId: string) {
   const rows = await ctx.db
@@ -67,6 +72,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
       ? [{ activity, allianceId, version, content: storedItem.read(content) }]
       : [],
   );
+  if (items.length === 0) throw new NotFound('acta');
   const planActivities = await planActivitiesIn(ctx, [...new Set(items.map((item) => item.allianceId))]);
   return { code, approvedAt, topic, startsAt, place, items, undone, planActivities };
 }

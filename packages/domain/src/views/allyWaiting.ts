@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { isObjected, outStates } from '../commitment/index.ts';
+import { activityOwed } from '../evidence/index.ts';
 
 /** What a case waits for from the actor's organizations, and when the rest of it is due. Days and instants are text. */
 export interface AllyWaiting {
@@ -65,12 +66,12 @@ export function allyWaiting(now: Date) {
     'toLoad', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title, 'startsOn', t.starts_on::text,
         'endsOn', t.ends_on::text) order by t.ends_on, t.number), '[]')
       from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}
-        and not exists (select 1 from evidence e where e.plan_activity_id = t.id)),
+        and ${activityOwed(sql`t`)} and not exists (select 1 from evidence e where e.plan_activity_id = t.id)),
     'received', (select count(*) from evidence e where e.alliance_id = a.id and a.step = 11 and e.state = 'received'),
     'elsewhere', (select json_build_object('by', o.name, 'title', t.title, 'endsOn', t.ends_on::text)
       from plan_activity t left join party y on y.id = t.party_id left join organization o on o.id = y.organization_id
       where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and (t.party_id is null or not (${own}))
-        and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'returned')
+        and ${activityOwed(sql`t`)}
       order by t.ends_on, t.number limit 1),
     'followUpOn', (select min(f.on_day)::text from follow_up_date f where f.alliance_id = a.id and f.meeting_id is null and f.on_day >= (${at} at time zone 'America/Bogota')::date),
     'acta', (select json_build_object('id', w.id, 'code', w.code) from acta w

@@ -11,6 +11,7 @@ import {
 } from '../commitment/index.ts';
 import type { ContributionState } from '../contribution/index.ts';
 import { initiative } from '../cycle/index.ts';
+import { commitmentOwed } from '../evidence/index.ts';
 import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
@@ -104,6 +105,8 @@ export interface CommitmentRow {
   endedAt: string | null;
   endedBy: string | null;
   endReason: string | null;
+  /** In force, and not kept yet */
+  owed: boolean;
   /** The number of the newest that stands in its place */
   successor: number | null;
   /** What each side wrote and answered of it, oldest first; empty where the reader may not know it */
@@ -132,7 +135,7 @@ interface KeptRow extends Omit<CommitmentRow, 'can' | 'acts'>, Record<string, un
 export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<CommitmentRow[]> {
   const rows = await ctx.db.execute<KeptRow>(sql`
     select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId",
-      c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version,
+      c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version, ${commitmentOwed(sql`c`)} as owed,
       ${answerOf('c')} as answer, ${isObjected('c')} as objected, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,

@@ -71,7 +71,7 @@ export {
   organizationsPage,
 } from './organizationsPage.ts';
 export { type OwnInvitation, ownInvitationPage } from './ownInvitationPage.ts';
-export { type OwnRequest, ownRequestPage, type PrioritisedInitiative } from './ownRequestPage.ts';
+export { type OwnRequest, ownRequestPage } from './ownRequestPage.ts';
 export {
   type DialogueLine,
   type DialoguePage,
@@ -91,7 +91,7 @@ export { type EditionOutcomes, type RecognitionsPage, recognitionsPage } from '.
 export type { ListedKind } from './recordSources.ts';
 export { allianceRecords, type RecordLine, recordsPage } from './recordsPage.ts';
 export type { AttachedFile } from './requestFiles.ts';
-export type { RequestSending } from './requestSendings.ts';
+export type { OpenInitiative, RequestSending } from './requestSendings.ts';
 export {
   type Choices,
   choicesOf,

@@ -7,6 +7,7 @@ import {
   matrixCells,
   matrixTotals,
 } from '../contribution/index.ts';
+import { nearestYear } from '../cycle/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
 export interface MatrixPage {
@@ -35,7 +36,7 @@ export async function matrixPage(ctx: Ctx, asked: number | null, cell: string | 
   const [row] = await ctx.db.execute<Row>(sql`
     with chosen as (select id, year from cycle where ${asked}::int is null or year = ${asked}
       order by exists (select 1 from contribution l where l.cycle_id = cycle.id and l.state in ('delivered', 'verified')) desc,
-        balance_filed_at is not null, initiatives_set_at is null, year desc limit 1)
+        balance_filed_at is not null, initiatives_set_at is null, ${nearestYear(ctx, sql`year`)} limit 1)
     select (select json_agg(year order by year desc) from cycle) as years, (select year from chosen) as year, (select id from chosen) as cycle`);
   const told = row?.cycle ? await toldOfCycle(ctx, row.cycle) : { counted: [], apart: [], cut: null };
   const cells = matrixCells(told.counted);

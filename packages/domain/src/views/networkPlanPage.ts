@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { nearestYear } from '../cycle/index.ts';
 import type { Compliance } from '../plan/index.ts';
 import { bogotaDay, type Ctx } from '../platform/index.ts';
 import { named } from './named.ts';
@@ -20,6 +21,8 @@ export interface PlannedActivity {
   compliance: Compliance | null;
   replaced: boolean;
   evidence: number;
+  /** Something that stands was reported of it */
+  reported: boolean;
 }
 
 export interface PlanOfAlliance {
@@ -55,21 +58,21 @@ interface Row extends Record<string, unknown> {
   activities: PlannedActivity[] | null;
 }
 
-/** The one Plan de trabajo RED of a cycle, a section per alliance (R-180, Q-11): the year's, or the newest's whose initiatives are set. Two statements. */
+/** The one Plan de trabajo RED of a cycle, a section per alliance (R-180, Q-11): the year's that is asked for, or today's or the nearest whose initiatives are set. Two statements. */
 export async function networkPlanPage(
   ctx: Ctx,
   filter: { year: number | null; after: string | null },
 ): Promise<NetworkPlanPage> {
   const cycles = await ctx.db.execute<{ year: number; procedureVersion: number; isSet: boolean }>(sql`
-    select year, procedure_version as "procedureVersion", initiatives_set_at is not null as "isSet" from cycle order by year desc`);
-  const years = cycles.map((cycle) => cycle.year);
-  const year = filter.year ?? cycles.find((cycle) => cycle.isSet)?.year ?? years[0] ?? null;
+    select year, procedure_version as "procedureVersion", initiatives_set_at is not null as "isSet" from cycle order by ${nearestYear(ctx, sql`year`)}`);
+  const years = cycles.map((cycle) => cycle.year).sort((a, b) => b - a);
+  const year = filter.year ?? cycles.find((cycle) => cycle.isSet)?.year ?? cycles[0]?.year ?? null;
   const rows = await ctx.db.execute<Row>(sql`
     select a.code, a.title, a.step, s.state, s.starts_on::text, s.ends_on::text,
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', v.number, 'title', v.title, 'action', x.title, 'commitment', k.number, 'party', o.name,
           'responsible', ${named(ctx.actor, sql`v.responsible`)}, 'startsOn', v.starts_on, 'endsOn', v.ends_on, 'compliance', v.compliance, 'replaced', v.replaced_at is not null,
-          'evidence', coalesce(e.accepted, 0)) order by v.ends_on, v.number)
+          'evidence', coalesce(e.accepted, 0), 'reported', exists (select 1 from evidence w where w.plan_activity_id = v.id and w.state in ('received', 'accepted'))) order by v.ends_on, v.number)
         from plan_activity v join plan_action x on x.id = v.action_id join commitment k on k.id = x.commitment_id
           left join party y on y.id = v.party_id left join organization o on o.id = y.organization_id
           left join app.accepted_evidence(array[a.id]) e on e.plan_activity_id = v.id

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type MinutedRow, minutedColumns, minutedFrom } from '../alliance/index.ts';
+import { nearestYear } from '../cycle/index.ts';
 import { aheadOf, type Convened, mayConvene, notPossible, supportsTheCycle, takenByNobody } from '../meeting/index.ts';
 import { type MeetingActivity, MOST_ALLIANCES } from '../meeting/inputs.ts';
 import { type Ctx, Forbidden, hasRole, personOf, type Refusal } from '../platform/index.ts';
@@ -29,7 +30,7 @@ export interface NewMeetingPage {
   total: number;
   /** Of the activities asked for, those that none of them can take up now */
   idle: MeetingActivity[];
-  /** Of the procedure, under which those alliances run; without any, the newest cycle */
+  /** Of the procedure, under which those alliances run; without any, the cycle of today's year or the nearest */
   versions: number[];
 }
 
@@ -48,7 +49,7 @@ export async function newMeetingPage(
 ): Promise<NewMeetingPage> {
   if (!mayConvene(ctx.actor, [], true)) throw new Forbidden('conveneMeeting');
   const cycles = await ctx.db.execute<{ id: string; year: number; set: boolean; procedureVersion: number }>(sql`
-    select id, year, procedure_version as "procedureVersion", initiatives_set_at is not null as set from cycle where balance_filed_at is null order by year desc`);
+    select id, year, procedure_version as "procedureVersion", initiatives_set_at is not null as set from cycle where balance_filed_at is null order by ${nearestYear(ctx, sql`year`)}`);
   const stands = wanted.activities.flatMap((activity) => (activity === 12 ? FOLLOWED_UP : [activity]));
   const steps = stands.length > 0 ? sql`a.step in ${stands}` : sql`false`;
   const all = hasRole(ctx.actor, 'lead', 'director', 'undersecretary') || supportsTheCycle(wanted.activities);

@@ -3,13 +3,14 @@ import { missingPages, type RequestState, storedRequest } from '../intake/index.
 import type { RequestDraft, RequestPage } from '../intake/inputs.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { subjectOf } from './bearer.ts';
-import { initiativesEver, type RequestSending, sendingsOfRequest, sendingsRead } from './requestSendings.ts';
-
-export interface PrioritisedInitiative {
-  id: string;
-  name: string;
-  lineOfWork: string;
-}
+import {
+  initiativesEver,
+  type OpenInitiative,
+  openInitiatives,
+  type RequestSending,
+  sendingsOfRequest,
+  sendingsRead,
+} from './requestSendings.ts';
 
 /** A request as the browser that wrote it reads it. Instants are ISO text, days are days. */
 export interface OwnRequest {
@@ -25,8 +26,8 @@ export interface OwnRequest {
   answeredAt: string | null;
   answerNote: string | null;
   withdrawnAt: string | null;
-  /** The initiatives that it may choose from: those of the newest cycle that has any */
-  initiatives: PrioritisedInitiative[];
+  /** The initiatives that it may choose from: those of the cycles that take alliances */
+  initiatives: OpenInitiative[];
   /** Of every cycle, by their names: one that was chosen may be of an earlier one */
   everyInitiative: { id: string; name: string }[];
   /** What was sent each time */
@@ -47,10 +48,7 @@ export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> 
       (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'scan', f.scan, 'uploadedAt', f.uploaded_at) order by f.id), '[]')
         from file f where f.request_id = r.id) as files,
       ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
-      (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position), '[]')
-        from initiative i where i.prioritised_at is not null and i.cycle_id =
-          (select c.id from cycle c where c.balance_filed_at is null and c.initiatives_set_at is not null order by c.year desc limit 1)
-      ) as initiatives
+      ${openInitiatives(ctx)} as initiatives
     from request r where r.id = ${id}`);
   if (!row) throw new NotFound('request');
   const content = storedRequest.read(row.content);

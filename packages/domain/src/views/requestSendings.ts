@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { nearestYear } from '../cycle/index.ts';
 import { storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
+import type { Ctx } from '../platform/index.ts';
 
 /** What was sent one time of a request, as it was sent, and what was asked when it came back. Instants are ISO text. */
 export interface RequestSending {
@@ -25,6 +27,22 @@ export const sendingsOfRequest = sql`(select coalesce(json_agg(json_build_object
 /** The names of every initiative that may have been chosen, whatever the cycle: what was sent is told with its words. */
 export const initiativesEver = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.id), '[]')
   from initiative n where n.prioritised_at is not null)`;
+
+/** What a new alliance may be of: the prioritised initiatives of the cycles that take alliances, today's year first. */
+export interface OpenInitiative {
+  id: string;
+  name: string;
+  lineOfWork: string;
+  year: number;
+}
+
+/** Those initiatives. More than one cycle takes alliances while a year ends and the next is prepared: each says its year. */
+export function openInitiatives(ctx: Ctx): SQL {
+  return sql`(select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'lineOfWork', n.line_of_work, 'year', c.year)
+      order by ${nearestYear(ctx, sql`c.year`)}, n.position), '[]')
+    from initiative n join cycle c on c.id = n.cycle_id
+    where n.prioritised_at is not null and c.balance_filed_at is null and c.initiatives_set_at is not null)`;
+}
 
 /** The sendings as `sendingsOfRequest` reads them, in today's shape. */
 export function sendingsRead(rows: readonly RequestSending[]): RequestSending[] {

@@ -5,7 +5,14 @@ import { type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
-import { initiativesEver, type RequestSending, sendingsOfRequest, sendingsRead } from './requestSendings.ts';
+import {
+  initiativesEver,
+  type OpenInitiative,
+  openInitiatives,
+  type RequestSending,
+  sendingsOfRequest,
+  sendingsRead,
+} from './requestSendings.ts';
 
 export interface RequestRow {
   id: string;
@@ -58,7 +65,7 @@ export interface RequestFile extends RequestRow {
 }
 
 export interface Choices {
-  initiatives: { id: string; name: string }[];
+  initiatives: OpenInitiative[];
   professionals: { id: string; name: string }[];
 }
 
@@ -84,11 +91,10 @@ function signsIn({ organization }: RequestDraft): PersonSign[] {
   return organization ? personSigns(organization) : [];
 }
 
-/** The prioritised initiatives of the cycle that takes alliances, and who may drive one. One statement. */
+/** The prioritised initiatives of the cycles that take alliances, and who may drive one. One statement. */
 export async function choicesOf(ctx: Ctx): Promise<Choices> {
   const [row] = await ctx.db.execute<Choices & Record<string, unknown>>(sql`
-    select (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]') from initiative n
-        where n.prioritised_at is not null and n.cycle_id = (select c.id from cycle c where c.balance_filed_at is null order by c.initiatives_set_at is null, c.year desc limit 1)) as initiatives,
+    select ${openInitiatives(ctx)} as initiatives,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from person p
         where p.disabled_at is null and exists (select 1 from staff_role r where r.person_id = p.id and r.role = 'professional')) as professionals`);
   return row!;

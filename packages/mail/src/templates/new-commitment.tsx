@@ -26,7 +26,7 @@ export const newCommitment = template({
     >
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        La acción <strong>{activity}</strong> no se cumplió en la fecha prevista. Le proponemos ajustar o ejecutar lo
+        Al revisar el plan, la acción <strong>{activity}</strong> no quedó cumplida. Le proponemos ajustar o ejecutar lo
         planeado a más tardar el <strong>{due}</strong>.
       </Say>
       <Words name="El nuevo compromiso" text={commitment} />

@@ -20,7 +20,7 @@ export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[
   );
 }
 
-const PENDING = ['proposed', 'returned', 'accepted'];
+const UNANSWERED = ['proposed', 'returned'];
 
 function columnsFor(today: string): Column<CommitmentRow>[] {
   return [
@@ -50,7 +50,7 @@ function Due({ row, today }: { row: CommitmentRow; today: string }) {
   const { label, tone } = dueStatus(row.dueOn, today);
   return (
     <>
-      {longDay(row.dueOn)} {PENDING.includes(row.state) ? <Tag tone={tone}>{label}</Tag> : null}
+      {longDay(row.dueOn)} {row.owed || UNANSWERED.includes(row.state) ? <Tag tone={tone}>{label}</Tag> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { correctContribution, declareContribution } from '@alianzas/domain/contribution/inputs';
 import type { CaseFile, ContributionRow } from '@alianzas/domain/views';
-import { categories, methods, optionsOf } from '@alianzas/lexicon';
+import { apartHint, categories, methods, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Link, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -115,9 +115,7 @@ function Delivery({ file, today, late, of }: DeliveryProps) {
         name="apartReason"
         optional={false}
         hint={
-          late
-            ? 'El balance ya fue confirmado: la entrega quedará como corrección posterior y no sumará.'
-            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance confirmado: se muestra aparte y no suma.'
+          late ? 'El balance ya fue confirmado: la entrega quedará como corrección posterior y no sumará.' : apartHint
         }
       />
     </>

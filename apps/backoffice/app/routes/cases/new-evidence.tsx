@@ -3,7 +3,7 @@ import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/eviden
 import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
 import { planPage } from '@alianzas/domain/views';
-import { whyNot } from '@alianzas/lexicon';
+import { apartHint, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { Actions, BackLink, FileField, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
@@ -97,12 +97,7 @@ export default function NewEvidence() {
       >
         <Field of={form} name="description" />
         <Field of={form} name="executedOn" max={today} />
-        <Field
-          of={form}
-          name="apartReason"
-          optional={false}
-          hint="Solo si se hizo fuera de la vida de la alianza, o en una vigencia con balance radicado: se muestra aparte y no suma."
-        />
+        <Field of={form} name="apartReason" optional={false} hint={apartHint} />
         <Field of={form} name="place" hint="Barrio, dirección o lugar" />
         <Field of={form} name="peopleReached" />
         <RadioGroup

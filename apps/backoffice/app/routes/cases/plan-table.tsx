@@ -1,3 +1,4 @@
+import { isOwed } from '@alianzas/domain/plan/inputs';
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -135,6 +136,7 @@ function Going({ row, today }: { row: PlanRow; today: string }) {
   if (row.replaced) return <Tag>Reemplazada</Tag>;
   if (row.compliance)
     return <Tag tone={row.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(row.compliance)}</Tag>;
-  if (row.accepted === 0 && row.endsOn < today) return <Tag tone="problem">Vencida sin evidencia</Tag>;
+  if (isOwed({ ...row, reported: row.accepted + row.received > 0 }) && row.endsOn < today)
+    return <Tag tone="problem">Vencida sin evidencia</Tag>;
   return <Tag tone="progress">{row.startsOn > today ? 'Programada' : 'En ejecución'}</Tag>;
 }

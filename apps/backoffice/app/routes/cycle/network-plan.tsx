@@ -1,3 +1,4 @@
+import { isOwed } from '@alianzas/domain/plan/inputs';
 import { networkPlanPage, type PlannedActivity, type PlanOfAlliance } from '@alianzas/domain/views';
 import { complianceWord, count, listed, longDay, relativeDue, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -86,6 +87,8 @@ function Compliance({ activity, today }: { activity: PlannedActivity; today: str
   if (activity.compliance)
     return <Tag tone={activity.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(activity.compliance)}</Tag>;
   const going = statusWord('planActivity', activity.startsOn > today ? 'scheduled' : 'underWay');
+  if (!isOwed({ ...activity, reported: activity.reported || activity.evidence > 0 }))
+    return <Tag tone="progress">{going}</Tag>;
   return (
     <Tag tone={activity.endsOn < today ? 'problem' : 'progress'}>{relativeDue(activity.endsOn, today) ?? going}</Tag>
   );

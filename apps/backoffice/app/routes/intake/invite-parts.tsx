@@ -6,6 +6,7 @@ import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, chosen as ticked, typed } from '@alianzas/web/form-errors';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
+import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
 
 export function ChooseOrganization({ text, found }: { text: string; found: readonly OrganizationRow[] }) {
   return (
@@ -68,8 +69,9 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       <CheckboxGroup
         name="initiatives"
         legend={LABELS.initiatives}
+        hint={initiativesHint(choices.initiatives)}
         error={fieldError(state, 'initiatives')}
-        choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
+        choices={initiativeChoices(choices.initiatives)}
         defaultValues={ticked(state, 'initiatives')}
       />
       <Field of={form} name="message" hint="Por qué esta organización y qué podrían hacer juntos" />

@@ -5,6 +5,7 @@ import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
+import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
 import type { SimilarRow } from './similar.tsx';
 
 interface AnswerProps {
@@ -113,8 +114,9 @@ function AcceptFields({ request, choices, similar, me, state, asksIfPerson }: Fi
       <CheckboxGroup
         name="initiatives"
         legend={LABELS.initiatives}
+        hint={initiativesHint(choices.initiatives)}
         error={fieldError(state, 'initiatives')}
-        choices={choices.initiatives.map((one) => ({ value: one.id, label: one.name }))}
+        choices={initiativeChoices(choices.initiatives)}
         defaultValues={chosen(state, 'initiatives', request.wished ? [request.wished] : [])}
       />
       <SelectField

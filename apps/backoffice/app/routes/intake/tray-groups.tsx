@@ -191,7 +191,7 @@ function nonconformityTask(one: Tray['nonconformities'][number]): Task {
   return {
     title: `${one.code} · ${one.alliance}, actividad ${one.activity}`,
     href: backoffice.nonconformity(one.code),
-    hint: `Se propuso sola el ${instantWords(one.openedAt)}${one.dueOn ? `; la fecha era el ${longDay(one.dueOn)}` : ''}. Se abre o se descarta con su razón.`,
+    hint: `Se propuso sola el ${instantWords(one.openedAt)}. Se abre o se descarta con su razón.`,
     status: 'Por decidir',
     tone: 'attention',
   };

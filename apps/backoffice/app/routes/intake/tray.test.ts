@@ -14,7 +14,7 @@ test('a request waits in the tray of who answers it, and of nobody who only read
   for (const person of [staff.auditor, staff.administrator, staff.correspondence, staff.undersecretary]) {
     expect(await tray(person.id)).not.toContain(code);
   }
-  expect(await tray(staff.auditor.id)).toContain('Su rol consulta y no responde');
+  expect(await tray(staff.auditor.id)).toContain('Nada espera por usted aquí');
 });
 
 test('an empty tray says what its role answers, and nothing else', async () => {

@@ -69,7 +69,7 @@ export default function TrayScreen() {
           action={way ? <ButtonLink href={way.href}>{way.label}</ButtonLink> : undefined}
         >
           {answers.length === 0
-            ? 'Su rol consulta y no responde: nada espera por usted aquí.'
+            ? 'Nada espera por usted aquí: lo que puede hacer está en el menú.'
             : `Aquí aparece lo que responde su rol: ${listed(
                 groups.filter(({ name }) => answers.includes(name)).map(({ title }) => lowered(title)),
                 9,

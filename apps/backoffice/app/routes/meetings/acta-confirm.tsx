@@ -85,7 +85,8 @@ export function sentences({
   effects,
   acta,
   alliances: cases,
-}: Pick<ActaFormProps['page'], 'effects' | 'acta' | 'alliances'>): string[] {
+  nonconformities,
+}: Pick<ActaFormProps['page'], 'effects' | 'acta' | 'alliances' | 'nonconformities'>): string[] {
   const again = cases.filter(({ step }) => (step ?? 0) > 5).map(({ code }) => code);
   const said: string[] = [];
   if (effects.some((one) => one.activity === 1))
@@ -115,6 +116,10 @@ export function sentences({
   if (effects.some((one) => one.activity === 9))
     said.push(
       'Lo acordado de la actividad 9 queda como evidencia: la actividad se cierra con el radicado de los compromisos.',
+    );
+  for (const { alliance, activity } of nonconformities)
+    said.push(
+      `Se abre una salida no conforme por la actividad ${activity} del plan de ${alliance}, que el seguimiento encuentra no cumplida.`,
     );
   return [...said, ...answersOfFive(acta)];
 }

@@ -39,7 +39,7 @@ export const meta = ({ data }: { data?: ActaPage }) => [
 export const loader = reads(async ({ ctx }, { params, request, context }) => {
   const page = await actaPage(ctx, params.code!);
   const correcting = new URL(request.url).searchParams.has('corregir');
-  const offers = offersOfActa(page.acta, page.can);
+  const offers = offersOfActa(page.meeting, page.acta, page.can);
   const faults = offers.review && page.can.write ? await rehearsed(context, page.acta!.id) : [];
   return { ...page, key: newId(ctx.now), correcting, offers, faults };
 });
@@ -142,6 +142,7 @@ function StateLine({ state }: { state: string }) {
 
 function NoActa({ page }: { page: LoadedActa }) {
   const { meeting, offers } = page;
+  if (!offers.minuted) return <Notice>Esta reunión se canceló: no tendrá acta.</Notice>;
   if (!offers.draft) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
   return (
     <EmptyState

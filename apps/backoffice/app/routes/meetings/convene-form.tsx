@@ -103,7 +103,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
   );
 }
 
-/** The cycle of the first alliance that can come; without any, the newest. */
+/** The cycle of the first alliance that can come; without any, the one of today's year or the nearest. */
 function firstCycle({ alliances, cycles }: ConveneProps['page']): string | undefined {
   const first = alliances.find((one) => !one.obstacle && cycles.some(({ id }) => id === one.cycleId));
   return first?.cycleId ?? cycles[0]?.id;
@@ -147,7 +147,7 @@ function AllianceChoice({ page, state }: ConveneProps) {
         name="alliances"
         legend="Alianzas que se convocan"
         hint={[
-          `Las que están hoy en ${activities.length === 1 ? 'esa actividad' : 'alguna de esas actividades'}: ${howMany(alliances.length, total - stuck.length)}`,
+          `Las que hoy pueden tratar ${activities.length === 1 ? 'esa actividad' : 'alguna de esas actividades'}: ${howMany(alliances.length, total - stuck.length)}`,
           isSession(activities) && cycles.length > 1 && 'Una sesión decide solo por las alianzas de su vigencia.',
         ]
           .filter(Boolean)

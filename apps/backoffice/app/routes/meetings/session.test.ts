@@ -39,7 +39,7 @@ test('a session of 14 holds all the 286 alliances that wait for it: its form, it
   const path = `${backoffice.newMeeting()}?actividad=14&todas=1`;
   const form = await (await ask(path, lead())).text();
   expect(form.match(/<input[^>]*name="alliances"[^>]*checked/g)).toHaveLength(MANY);
-  expect(wordsOf(form)).toContain(`Las que están hoy en esa actividad: ${MANY} alianzas.`);
+  expect(wordsOf(form)).toContain(`Las que hoy pueden tratar esa actividad: ${MANY} alianzas.`);
 
   const when = { title: 'Sesión', day: '2026-02-03', from: '08:00', to: '12:00', modality: 'onSite', place: 'Salón' };
   const said = { key: randomUUID(), 'activities[0]': '14', cycle: world().cycle.id, agenda: 'Reconocer', ...when };

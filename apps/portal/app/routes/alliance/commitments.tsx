@@ -20,6 +20,7 @@ import {
   returnCommitment as returnInput,
   withdrawCommitment as withdrawInput,
 } from '@alianzas/domain/commitment/inputs';
+import { owedIn } from '@alianzas/domain/evidence';
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principles } from '@alianzas/domain/procedure';
 import type { AllyParty } from '@alianzas/domain/views';
@@ -59,6 +60,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const alliance = { ...found, professionalId: '' };
   const { packed } = found.waiting;
   const all = await commitmentsOf(ctx, found.id);
+  const owed = await owedIn(ctx, found.id);
   const promised = all.filter(({ partyId }) => {
     const party = sides.get(partyId ?? '');
     return party !== undefined && mayCommit(ctx.actor, party.organizationId);
@@ -73,7 +75,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       deliverable: one.deliverable,
       dueOn: one.dueOn,
       due: longDay(one.dueOn),
-      relative: one.state === 'met' || isOut(one) ? null : relativeDue(one.dueOn, today),
+      relative: owed.has(one.id) || isOffered(offers.accept) ? relativeDue(one.dueOn, today) : null,
       state: one.state,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
       version: one.version,

@@ -1,6 +1,6 @@
 import type { Contribution } from '@alianzas/domain/contribution';
 import { categories, correctContribution, declareContribution, methods } from '@alianzas/domain/contribution/inputs';
-import { categoryWord, decimal, methodWord } from '@alianzas/lexicon';
+import { apartHint, categoryWord, decimal, methodWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, Form, Link, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -169,7 +169,7 @@ function Delivery({
         hint={
           late
             ? 'El balance de la vigencia ya fue confirmado: el aporte quedará como corrección posterior y no sumará.'
-            : 'Solo si se entregó fuera de la vida de la alianza o en una vigencia con balance confirmado: se mostrará aparte y no sumará.'
+            : apartHint
         }
       />
     </>

@@ -2,7 +2,7 @@ import { offersReport } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { planOf } from '@alianzas/domain/plan';
 import { bogotaDay, isOffered, newId } from '@alianzas/domain/platform';
-import { longDay, whyNot } from '@alianzas/lexicon';
+import { apartHint, longDay, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
 import {
@@ -48,6 +48,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const { found, activity, commitment, offer } = await activityOfPage(ctx, params.code, Number(params.activity));
   return {
     commitment: `${commitment.number}. ${commitment.action}`,
+    promised: longDay(commitment.dueOn),
     deliverable: commitment.deliverable,
     reason: found.waiting.returned.find((one) => one.activity === activity.number)?.reason ?? null,
     code: found.code,
@@ -101,7 +102,7 @@ export default function NewEvidence() {
       <PageTitle
         kicker="Cargar evidencia"
         code={code}
-        lead={`Actividad ${number}: ${title}. Se acordó para el ${due}.`}
+        lead={`Actividad ${number}: ${title}. En el plan termina el ${due}.`}
       >
         ¿Qué se hizo?
       </PageTitle>
@@ -115,7 +116,7 @@ export default function NewEvidence() {
       <SummaryList
         rows={[
           { term: 'Compromiso', detail: asked.commitment },
-          { term: 'Se acordó entregar', detail: asked.deliverable },
+          { term: 'Se acordó entregar', detail: `${asked.deliverable.replace(/\.$/, '')}, para el ${asked.promised}` },
         ]}
       />
       {can.report ? null : <Notice>{asked.whyNot}</Notice>}
@@ -128,12 +129,7 @@ export default function NewEvidence() {
       >
         <Field of={form} name="description" />
         <Field of={form} name="executedOn" />
-        <Field
-          of={form}
-          name="apartReason"
-          optional={false}
-          hint="Solo si se hizo antes de la alianza o en un año cuyo balance ya se radicó. Se muestra aparte y no suma."
-        />
+        <Field of={form} name="apartReason" optional={false} hint={apartHint} />
         <Field of={form} name="place" hint="Barrio, dirección o lugar" />
         <Field of={form} name="peopleReached" />
         <RadioGroup

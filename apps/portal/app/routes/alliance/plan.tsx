@@ -1,4 +1,4 @@
-import { offersReport } from '@alianzas/domain/evidence';
+import { offersReport, owedIn } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
 import { dueDifferences } from '@alianzas/domain/plan/inputs';
 import { belongsTo, isOffered } from '@alianzas/domain/platform';
@@ -13,6 +13,7 @@ import { CaseFrame } from '../../pages/alliance/frame.tsx';
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const plan = await planOf(ctx, found.id);
+  const owed = await owedIn(ctx, found.id);
   const parties = new Map(found.parties.map((party) => [party.id, party]));
   const approved = plan.section?.state === 'approved';
   const unreported = new Set(found.waiting.toLoad.map((one) => one.number));
@@ -40,7 +41,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
           title: one.title,
           by: one.partyId === commitment.partyId ? one.responsible : `${one.responsible} · ${side.name}`,
           when: `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}`,
-          relative: relativeDue(one.endsOn, today),
+          relative: owed.has(one.id) ? relativeDue(one.endsOn, today) : null,
           compliance: one.compliance ? complianceWord(one.compliance) : 'Sin seguimiento todavía',
           canReport: side.isOwn && isOffered(offersReport(one, standing, side.organization, ctx.actor)),
           isUnreported: unreported.has(one.number),

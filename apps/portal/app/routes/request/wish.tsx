@@ -65,8 +65,13 @@ function WishFields({
     error: fieldError(state, name),
     defaultValue: typed(state, name, saved?.[name]),
   });
+  const years = new Set(initiatives.map(({ year }) => year));
   const choices = [
-    ...initiatives.map(({ id, name, lineOfWork }) => ({ value: id, label: name, hint: lineOfWork })),
+    ...initiatives.map(({ id, name, lineOfWork, year }) => ({
+      value: id,
+      label: name,
+      hint: years.size > 1 ? `Vigencia ${year}. ${lineOfWork}` : lineOfWork,
+    })),
     UNSURE,
   ];
   return (

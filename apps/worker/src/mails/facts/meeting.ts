@@ -13,7 +13,4 @@ export const scheduledMeeting: Read<MeetingFacts> = async (desk, job) => {
   return facts?.meeting.state === 'scheduled' ? facts : null;
 };
 
-export const acta: Read<ActaFacts> = async ({ ctx }, job) => {
-  const { alliances, ...said } = await actaFacts(ctx, need(job.acta, 'acta'));
-  return { ...said, readers: await readersOfCases(ctx, alliances) };
-};
+export const acta: Read<ActaFacts> = async ({ ctx }, job) => actaFacts(ctx, need(job.acta, 'acta'));
