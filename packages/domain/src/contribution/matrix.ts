@@ -9,6 +9,7 @@ export interface MatrixCell {
   organizationId: string;
   origin: Origin;
   deliveries: number;
+  verifiedDeliveries: number;
   /** Of them, those that cannot be monetised: they count as deliveries and add nothing */
   notMonetizable: number;
   declared: string;
@@ -19,6 +20,7 @@ export interface MatrixTotal {
   id: string;
   name: string;
   deliveries: number;
+  verifiedDeliveries: number;
   declared: string;
   verified: string;
 }
@@ -42,6 +44,7 @@ export function matrixCells(lines: readonly LedgerLine[]): MatrixCell[] {
     return {
       ...{ initiative, initiativeId, organization, organizationId, origin },
       deliveries: own.length,
+      verifiedDeliveries: own.filter((line) => line.state === 'verified').length,
       notMonetizable: own.filter((line) => !line.monetizable).length,
       declared: pesosOf(own),
       verified: pesosOf(own.filter((line) => line.state === 'verified')),
@@ -72,6 +75,7 @@ function sumOf(cells: readonly MatrixCell[]): MatrixTotals['whole'] {
     cells.reduce((total, cell) => total + BigInt(pick(cell)), 0n).toString();
   return {
     deliveries: cells.reduce((total, cell) => total + cell.deliveries, 0),
+    verifiedDeliveries: cells.reduce((total, cell) => total + cell.verifiedDeliveries, 0),
     declared: sum((cell) => cell.declared),
     verified: sum((cell) => cell.verified),
   };

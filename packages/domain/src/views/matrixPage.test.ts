@@ -51,7 +51,7 @@ test('R-062 R-060 the matrix totals what other entities moved, by initiative and
   const { year, cells, totals } = await matrixPage(ctx, null);
   expect(year).toBe(2026);
   expect(cells).toHaveLength(4);
-  expect(totals.whole).toEqual({ deliveries: 6, declared: '8840', verified: '8800' });
+  expect(totals.whole).toEqual({ deliveries: 6, verifiedDeliveries: 5, declared: '8840', verified: '8800' });
   expect(totals.byInitiative).toMatchObject([
     { id: parks, name: 'Parques cuidados', deliveries: 3, declared: '7540', verified: '7500' },
     { id: readers, name: 'Barrios que leen', deliveries: 3, verified: '1300' },

@@ -17,7 +17,7 @@ export interface MatrixPage {
   /** One per initiative, ally and origin: as many as gave something that year. From the cut, once the balance was confirmed */
   cells: (MatrixCell & { address: string })[];
   totals: MatrixTotals;
-  /** The very deliveries of the cell that was asked for; null when none was */
+  /** The very deliveries of the cell, or of the whole figure, that was asked for; null when none was */
   deliveries: LedgerLine[] | null;
   /** What came after the cut, or is outside the life of its alliance: it adds to nothing above */
   apart: LedgerLine[];
@@ -45,10 +45,21 @@ export async function matrixPage(ctx: Ctx, asked: number | null, cell: string | 
     years: row?.years ?? [],
     cells: cells.map((one) => ({ ...one, address: cellOf(one) })),
     totals: matrixTotals(cells),
-    deliveries: cell === null ? null : told.counted.filter((line) => cellOf(line) === cell),
+    deliveries: cell === null ? null : told.counted.filter((line) => isIn(cell, line)),
     apart: told.apart,
     cut: told.cut !== null,
   };
+}
+
+/** The deliveries that a figure of the whole matrix counts, as its address names them. */
+const WHOLE: { readonly [figure: string]: (line: LedgerLine) => boolean } = {
+  verificado: ({ state }) => state === 'verified',
+  declarado: ({ value }) => value !== null,
+  entregas: () => true,
+};
+
+function isIn(cell: string, line: LedgerLine): boolean {
+  return Object.hasOwn(WHOLE, cell) ? WHOLE[cell]!(line) : cellOf(line) === cell;
 }
 
 /** The cell of the matrix where a delivery stands, as an address names it. */

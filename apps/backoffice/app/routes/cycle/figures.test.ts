@@ -17,8 +17,10 @@ import { aBackoffice } from '../../testing.ts';
 const world = aWorld();
 const ask = aBackoffice(world);
 
+let given: GivenAlliance;
+
 beforeAll(async () => {
-  const given = await givenAlliance(world(), { at: 16, kind: 'pact' });
+  given = await givenAlliance(world(), { at: 16, kind: 'pact' });
   const [readers, parks] = world().cycle.initiatives;
   for (const [initiative, rate] of [
     [readers, '1000'],
@@ -30,7 +32,7 @@ beforeAll(async () => {
 }, 180_000);
 
 /** A delivery of the first organization, declared in the portal and verified. */
-async function gives(given: GivenAlliance, initiative: string, rate: string): Promise<void> {
+async function gives(given: GivenAlliance, initiative: string, rate: string, isVerified = true): Promise<void> {
   const { id: organization, representative } = given.organizations[0]!;
   const line = {
     ...{ key: randomUUID(), alliance: given.id, organization, initiative, rate, rateSource: 'Cotización' },
@@ -38,7 +40,7 @@ async function gives(given: GivenAlliance, initiative: string, rate: string): Pr
     ...{ monetizable: 'yes' as const, method: 'quotation' as const },
   };
   const { id } = must(await declareContribution(through(world(), representative, 20), line));
-  must(await verifyContribution(by(world(), 'lead', 20), { contribution: id }));
+  if (isVerified) must(await verifyContribution(by(world(), 'lead', 20), { contribution: id }));
 }
 
 async function page(address: string, person: string): Promise<string> {
@@ -97,6 +99,27 @@ test('each cell of the matrix opens the very deliveries that it counts', async (
     const to = href!.replaceAll('&amp;', '&');
     expect(rowsIn(await page(to, staff.observatory.id), to)).toBe(Number(figure));
   }
+});
+
+test('each figure of the whole matrix opens the very deliveries that it counts, and their pesos add up to it', async () => {
+  const { staff, cycle } = world();
+  await gives(given, cycle.initiatives[0]!, '7', false);
+  const html = await page(`${backoffice.contributionsMatrix()}?vigencia=${cycle.year}`, staff.observatory.id);
+  const figures = [...html.matchAll(/<dt>(.*?)<\/dt><dd><span class="stat-figure">(.*?)<\/span>/g)];
+  const opened = [];
+  for (const [, term, figure] of figures) {
+    const to = /href="([^"]+)"/.exec(term!)?.[1]?.replaceAll('&amp;', '&') ?? 'nothing';
+    const list = await page(to, staff.observatory.id);
+    const section = list.slice(list.indexOf('<section class="space-y-4" aria-labelledby="entregas"'));
+    const values = [...section.slice(0, section.indexOf('</section>')).matchAll(/>\$\s*([\d.]+)</g)];
+    const sum = values.reduce((total, [, value]) => total + Number(value!.replaceAll('.', '')), 0);
+    const counts = figure!.includes('$') ? sum : rowsIn(list, to);
+    expect(`${to}: ${counts}`).toBe(`${to}: ${figure!.replace(/[^\d]/g, '')}`);
+    opened.push(counts);
+  }
+  expect(opened).toHaveLength(3);
+  expect(opened[1]! - opened[0]!).toBe(7);
+  expect(html).toContain('3 entregas verificadas');
 });
 
 test('what a filed balance lists is what it froze, whatever the rows say today', async () => {

@@ -67,7 +67,7 @@ export default function Matrix() {
       ) : (
         <>
           {page.cut ? <Notice>Las entregas quedaron fijas cuando se confirmó el balance.</Notice> : null}
-          <Whole totals={totals} />
+          <Whole totals={totals} year={year!} />
           {page.deliveries ? <Deliveries lines={page.deliveries} /> : null}
           <Cells cells={cells} year={year!} />
           <By title="Por iniciativa" id="por-iniciativa" rows={totals.byInitiative} />
@@ -79,15 +79,21 @@ export default function Matrix() {
   );
 }
 
-function Whole({ totals }: Pick<Page, 'totals'>) {
+function Whole({ totals, year }: Pick<Page, 'totals'> & { year: number }) {
   const { whole, byOrigin } = totals;
+  const opens = (figure: string) => `${backoffice.contributionsMatrix()}?vigencia=${year}&celda=${figure}#entregas`;
   return (
     <section className="space-y-4" aria-labelledby="movilizacion">
       <h2 id="movilizacion">Recursos movilizados</h2>
       <Stats>
-        <Stat figure={pesos(whole.verified)} label="Verificado" note="lo que cuenta" />
-        <Stat figure={pesos(whole.declared)} label="Declarado" note="verificado y por verificar" />
-        <Stat figure={String(whole.deliveries)} label="Entregas" />
+        <Stat figure={pesos(whole.verified)} label="Verificado" note="lo que cuenta" href={opens('verificado')} />
+        <Stat
+          figure={pesos(whole.declared)}
+          label="Declarado"
+          note="verificado y por verificar"
+          href={opens('declarado')}
+        />
+        <Stat figure={String(whole.deliveries)} label="Entregas" href={opens('entregas')} />
       </Stats>
       <BarChart
         title="De dónde vienen"
@@ -103,13 +109,13 @@ function Whole({ totals }: Pick<Page, 'totals'>) {
   );
 }
 
-/** The very deliveries that a cell of the matrix counts. */
+/** The very deliveries that a cell or a figure of the matrix counts. */
 function Deliveries({ lines }: { lines: NonNullable<Page['deliveries']> }) {
   return (
     <section className="space-y-4" aria-labelledby="entregas">
-      <h2 id="entregas">{count(lines.length, 'entrega de esta casilla', 'entregas de esta casilla')}</h2>
+      <h2 id="entregas">{count(lines.length, 'entrega de esta cifra', 'entregas de esta cifra')}</h2>
       <DataTable
-        caption="Entregas de la casilla"
+        caption="Entregas de la cifra"
         captionHidden
         rows={lines}
         rowKey={(line) => line.id}
@@ -169,7 +175,7 @@ function By({ title, id, rows }: { title: string; id: string; rows: Page['totals
         bars={rows.map((one) => ({
           label: one.name,
           value: Number(one.verified),
-          shown: `${pesos(one.verified)} · ${count(one.deliveries, 'entrega', 'entregas')}`,
+          shown: `${pesos(one.verified)} · ${count(one.verifiedDeliveries, 'entrega verificada', 'entregas verificadas')}`,
         }))}
       />
     </section>
