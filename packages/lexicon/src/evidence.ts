@@ -22,8 +22,8 @@ export const evidenceRefusals = {
     `La actividad ${number} del plan fue reemplazada por otra. Reporte la evidencia en la nueva actividad ${citing(11)}.`,
   'evidence.outsideLife': ({ on }) =>
     `La alianza empezó el ${longDay(String(on))} y esa fecha es anterior. Corríjala o escriba por qué se registra: la evidencia se mostrará aparte y no sumará.`,
-  'evidence.outsideCycle': ({ year, until }) =>
-    `La alianza es de la vigencia ${year} y lo acordado en ella llega hasta el ${longDay(String(until))}: esa fecha es posterior. Pida que la trasladen a la nueva o escriba por qué se registra: la evidencia se mostrará aparte y no sumará.`,
+  'evidence.outsideCycle': ({ on }) =>
+    `Lo acordado en la alianza llega hasta el ${longDay(String(on))} y esa fecha es posterior. Pida que la trasladen o escriba por qué se registra: la evidencia se mostrará aparte y no sumará.`,
   'evidence.afterFiling': ({ year }) =>
     `El balance de ${year} ya fue radicado y sus cifras no cambian. Escriba por qué se registra después: la evidencia quedará como corrección posterior y no sumará.`,
   'evidence.executedInTheFuture': ({ executedOn }) =>
