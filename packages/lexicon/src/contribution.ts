@@ -72,8 +72,8 @@ export const contributionRefusals = {
     `Esa fecha está fuera de la vida de la alianza, que empezó el ${longDay(String(on))}. Corrija la fecha o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.afterCut': ({ year }) =>
     `El balance de ${year} ya fue confirmado y sus cifras no cambian. Escriba por qué se registra después: el aporte quedará como corrección posterior y no sumará.`,
-  'contribution.outsideCycle': ({ year, until }) =>
-    `La alianza es de la vigencia ${year} y lo acordado en ella llega hasta el ${longDay(String(until))}: esa fecha es posterior. Pida que la trasladen a la nueva o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
+  'contribution.outsideCycle': ({ on }) =>
+    `Lo acordado en la alianza llega hasta el ${longDay(String(on))} y esa fecha es posterior. Pida que la trasladen o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
   'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
   'contribution.withdrawn': 'Este aporte ya se retiró: no suma ni se verifica.',

@@ -24,8 +24,8 @@ export const evidenceRefusals = {
     `La alianza empezó el ${longDay(String(on))} y esa fecha es anterior. Corríjala o escriba por qué se registra: la evidencia se mostrará aparte y no sumará.`,
   'evidence.afterCut': ({ year }) =>
     `El balance de ${year} ya fue confirmado y sus cifras no cambian. Escriba por qué se registra después: la evidencia quedará como corrección posterior y no sumará.`,
-  'evidence.outsideCycle': ({ year, until }) =>
-    `La alianza es de la vigencia ${year} y lo acordado en ella llega hasta el ${longDay(String(until))}: esa fecha es posterior. Pida que la trasladen a la nueva o escriba por qué se registra: la evidencia se mostrará aparte y no sumará.`,
+  'evidence.outsideCycle': ({ on }) =>
+    `Lo acordado en la alianza llega hasta el ${longDay(String(on))} y esa fecha es posterior. Pida que la trasladen o escriba por qué se registra: la evidencia se mostrará aparte y no sumará.`,
   'evidence.executedInTheFuture': ({ executedOn }) =>
     `El ${longDay(String(executedOn))} todavía no llega. Escriba el día en que se hizo la actividad.`,
   'evidence.alreadyReviewed': ({ number, state }) =>

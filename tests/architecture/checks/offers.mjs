@@ -30,7 +30,6 @@ const allowed = [
       'backoffice/app/routes/meetings/acta.tsx': 1,
       'backoffice/app/routes/meetings/attendance.tsx': 1,
       'backoffice/app/routes/meetings/meeting-change.tsx': 1,
-      'portal/app/routes/alliance/commitments.tsx': 1,
       'portal/app/routes/alliance/evidence.tsx': 3,
       'portal/app/routes/alliance/meetings.tsx': 2,
       'portal/app/routes/alliance/plan.tsx': 1,

@@ -67,7 +67,7 @@ export function decideDeclaration(
   if (why === 'afterCut') return refuse('contribution.afterCut', { year });
   return why === 'outsideLife'
     ? refuse('contribution.outsideLife', { on: from })
-    : refuse('contribution.outsideCycle', { year, until });
+    : refuse('contribution.outsideCycle', { on: until });
 }
 
 type Line = Pick<Contribution, 'state' | 'declaredBy'>;

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { commitmentsOf } from '../commitment/index.ts';
 import { aWorld, by, type GivenAlliance, givenAlliance, must, through } from '../given.ts';
 import { reportOf } from '../givenAlliance.ts';
-import { dueThings } from '../notification/due.ts';
+import { dueThings } from '../notification/index.ts';
 import { isOwed, planOf } from '../plan/index.ts';
 import { setScope } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';

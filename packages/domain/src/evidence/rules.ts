@@ -38,7 +38,7 @@ export function decideSubmission(
   if (why === 'afterCut') return refuse('evidence.afterCut', { year });
   return why === 'outsideLife'
     ? refuse('evidence.outsideLife', { on: from })
-    : refuse('evidence.outsideCycle', { year, until });
+    : refuse('evidence.outsideCycle', { on: until });
 }
 
 type OfCase = Pick<Alliance, 'state' | 'step'>;

@@ -9,6 +9,7 @@ export {
   requestFacts,
 } from './cases.ts';
 export { newCommitmentFacts, toAcceptFacts } from './commitments.ts';
+export { dueThings } from './due.ts';
 export { reactions } from './events.ts';
 export { handoverFacts } from './handoverFacts.ts';
 export { beginMail, endMail, type MailToKeep } from './keepMail.ts';
