@@ -8,7 +8,6 @@ import {
   verifyContribution,
   withdrawContribution,
 } from '../contribution/index.ts';
-import { cycleFor } from '../cycle/index.ts';
 import {
   aWorld,
   by,
@@ -20,20 +19,17 @@ import {
   givenBalanceSaved,
   givenCycle,
   givenOrganization,
-  givenRequestSent,
   improvementOf,
   mailsAbout,
   must,
   narrative,
   radicado,
   refusal,
-  requestRead,
   rowOf,
   stepOf,
   through,
   type World,
 } from '../given.ts';
-import { acceptRequest } from '../intake/index.ts';
 import { bogotaDay, Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { balancePage, deliveriesOf, matrixPage, quantificationPage } from '../views/index.ts';
 import {
@@ -241,22 +237,6 @@ test('16 waits for every alliance: its outcome of 15, its end, or its carry-over
   expect((await eventsOf(of, moved.id)).at(-1)).toBe('alliance.carriedOver');
 });
 
-test('an alliance is carried over running, to a later cycle that receives alliances', async () => {
-  const [of, next] = [await another(), await another()];
-  const one = await givenAlliance(next, { at: 3 });
-  const lead = by(of, 'lead', 10);
-  const to = (cycle: string) => ({ alliance: one.id, to: cycle, reason: 'Sigue' });
-  expect(refusal(await carryOverAlliance(lead, to(of.cycle.id)))).toBe('balance.carryToLaterCycle');
-  expect(refusal(await carryOverAlliance(lead, to(next.cycle.id)))).toBe('balance.carryToLaterCycle');
-  await expect(carryOverAlliance(by(of, 'professional', 10), to(next.cycle.id))).rejects.toThrow(Forbidden);
-  await expect(
-    carryOverAlliance(through(of, one.organizations[0]!.representative, 10), to(next.cycle.id)),
-  ).rejects.toThrow(Forbidden);
-  await expect(carryOverAlliance(lead, { ...to(next.cycle.id), alliance: newId(lead.now) })).rejects.toThrow(NotFound);
-  must(await endAlliance(lead, { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }));
-  expect(refusal(await carryOverAlliance(lead, to(next.cycle.id)))).toBe('alliance.notRunning');
-});
-
 test('who prepared the balance does not confirm it; its figures are frozen with their hash', async () => {
   const of = await another();
   must(await saveBalance(by(of, 'director', 30), { cycle: of.cycle.id, version: 0, narrative }));
@@ -279,22 +259,6 @@ test('who prepared the balance does not confirm it; its figures are frozen with 
   expect(refusal(await fileBalance(by(of, 'lead', 31), { ...filing(of.cycle.id), filedOn: '2026-03-09' }))).toBe(
     'filing.dateInTheFuture',
   );
-});
-
-test('no alliance comes into a year whose balance was confirmed: it would be left behind in a closed cycle', async () => {
-  const of = await another();
-  await givenBalanceSaved(of);
-  must(await confirmBalance(by(of, 'director', 30), { cycle: of.cycle.id }));
-  const late = await givenRequestSent(of);
-  const input = {
-    ...(await requestRead(of, late.id)),
-    title: 'Tardía',
-    initiatives: [...of.cycle.initiatives],
-    professional: of.staff.professional.id,
-  };
-  // Another year takes it, whose initiatives these are not.
-  expect(refusal(await acceptRequest(by(of, 'lead', 30), input))).toBe('initiative.notPrioritised');
-  expect((await cycleFor(by(of, 'lead', 30)))?.id).not.toBe(of.cycle.id);
 });
 
 test('a number that another record has is refused, and nothing is closed', async () => {

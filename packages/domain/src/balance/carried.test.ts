@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { endAlliance } from '../alliance/index.ts';
+import { cycleFor } from '../cycle/index.ts';
 import { decideCompliance } from '../followup/index.ts';
 import {
   answerNo,
@@ -8,13 +10,28 @@ import {
   type GivenAlliance,
   givenAlliance,
   givenBalanceFiled,
+  givenBalanceSaved,
   givenCycle,
+  givenRequestSent,
   must,
   refusal,
+  requestRead,
   rowOf,
+  through,
+  type World,
 } from '../given.ts';
+import { acceptRequest } from '../intake/index.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { balancePage, figurePage, sustainmentPage } from '../views/index.ts';
-import { carryOverAlliance, cycleOfAct, type FigureName, type Figures, figureNames, figuresOf } from './index.ts';
+import {
+  carryOverAlliance,
+  confirmBalance,
+  cycleOfAct,
+  type FigureName,
+  type Figures,
+  figureNames,
+  figuresOf,
+} from './index.ts';
 
 const world = aWorld();
 let next: string;
@@ -112,4 +129,42 @@ test('R-241 the filed balance keeps the figures of its year; what is done after 
   }
   const { decided } = await sustainmentPage(lead, { after: '' });
   expect(decided.map(({ alliance, year }) => [alliance, year])).toContainEqual([outcome.code, 2026]);
+});
+
+let year = 2060;
+function another(): Promise<World> {
+  year += 1;
+  return givenCycle(world().database, world().staff, year);
+}
+
+test('an alliance is carried over running, to a later cycle that receives alliances', async () => {
+  const [of, next] = [await another(), await another()];
+  const one = await givenAlliance(next, { at: 3 });
+  const lead = by(of, 'lead', 10);
+  const to = (cycle: string) => ({ alliance: one.id, to: cycle, reason: 'Sigue' });
+  expect(refusal(await carryOverAlliance(lead, to(of.cycle.id)))).toBe('balance.carryToLaterCycle');
+  expect(refusal(await carryOverAlliance(lead, to(next.cycle.id)))).toBe('balance.carryToLaterCycle');
+  await expect(carryOverAlliance(by(of, 'professional', 10), to(next.cycle.id))).rejects.toThrow(Forbidden);
+  await expect(
+    carryOverAlliance(through(of, one.organizations[0]!.representative, 10), to(next.cycle.id)),
+  ).rejects.toThrow(Forbidden);
+  await expect(carryOverAlliance(lead, { ...to(next.cycle.id), alliance: newId(lead.now) })).rejects.toThrow(NotFound);
+  must(await endAlliance(lead, { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }));
+  expect(refusal(await carryOverAlliance(lead, to(next.cycle.id)))).toBe('alliance.notRunning');
+});
+
+test('no alliance comes into a year whose balance was confirmed: it would be left behind in a closed cycle', async () => {
+  const of = await another();
+  await givenBalanceSaved(of);
+  must(await confirmBalance(by(of, 'director', 30), { cycle: of.cycle.id }));
+  const late = await givenRequestSent(of);
+  const input = {
+    ...(await requestRead(of, late.id)),
+    title: 'Tardía',
+    initiatives: [...of.cycle.initiatives],
+    professional: of.staff.professional.id,
+  };
+  // Another year takes it, whose initiatives these are not.
+  expect(refusal(await acceptRequest(by(of, 'lead', 30), input))).toBe('initiative.notPrioritised');
+  expect((await cycleFor(by(of, 'lead', 30)))?.id).not.toBe(of.cycle.id);
 });
