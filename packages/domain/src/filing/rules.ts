@@ -2,8 +2,8 @@ import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { isOut } from '../commitment/rules.ts';
-import { bareNumber } from '../platform/inputs.ts';
 import { bogotaDay } from '../platform/days.ts';
+import { bareNumber } from '../platform/inputs.ts';
 import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Filing, InForce } from './filing.ts';
 
