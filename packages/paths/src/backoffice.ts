@@ -26,6 +26,9 @@ export const backoffice = {
   newOrganization: () => '/organizaciones/nueva',
   mergeOrganizations: (organization: Id) => `/organizaciones/${at(organization)}/unir`,
   organization: (organization: Id) => `/organizaciones/${at(organization)}`,
+  /** The same, reached from an activity that waits for its legal nature: it leads back there. */
+  organizationFor: (organization: Id, alliance: string, activity: number) =>
+    `/organizaciones/${at(organization)}?alianza=${at(alliance)}&actividad=${activity}`,
   alliances: () => '/alianzas',
   handOver: () => '/alianzas/entrega',
   alliancesData: () => '/alianzas.csv',

@@ -35,12 +35,15 @@ const told: { readonly [task in TurnTask]?: Tell } = {
   meet: meeting('Abrir la reunión', backoffice.meeting),
   hold: meeting('Abrir la reunión', backoffice.meeting),
   finishActa: meeting('Abrir el acta', backoffice.acta),
-  verify: ({ parties }) => {
+  verify: ({ parties, code, step }) => {
     const waiting = parties.filter((party) => !party.verified);
     const unverified = waiting.find((party) => party.answer === 'yes') ?? waiting[0];
     if (!unverified) return {};
     return {
-      action: { label: 'Verificar la naturaleza jurídica', href: backoffice.organization(unverified.organization) },
+      action: {
+        label: 'Verificar la naturaleza jurídica',
+        href: backoffice.organizationFor(unverified.organization, code, step!),
+      },
     };
   },
   answerInvitation: ({ invitation }) => ({

@@ -13,12 +13,14 @@ interface LegalNatureProps {
   organization: OrganizationFile;
   /** The alliances where it waits to be included in the database of the Red */
   awaiting: readonly string[];
+  /** The activity that led here, to go on with once it is verified */
+  from: { alliance: string; activity: number } | null;
   can: { verify: boolean; unverify: boolean };
   state: FormState | undefined;
 }
 
 /** Who saw what proves it, the way to say so, and the way back while nothing depends on it. */
-export function LegalNature({ organization, awaiting, can, state }: LegalNatureProps) {
+export function LegalNature({ organization, awaiting, from, can, state }: LegalNatureProps) {
   return (
     <section className="space-y-4" aria-labelledby="naturaleza">
       <h2 id="naturaleza">Naturaleza jurídica</h2>
@@ -48,7 +50,11 @@ export function LegalNature({ organization, awaiting, can, state }: LegalNatureP
       <RequestDocuments requests={organization.requests} />
       {can.verify ? (
         <Form
-          action={backoffice.organization(organization.id)}
+          action={
+            from
+              ? backoffice.organizationFor(organization.id, from.alliance, from.activity)
+              : backoffice.organization(organization.id)
+          }
           hidden={{ intent: 'verify', organization: organization.id }}
         >
           <p>Al registrarlo, usted declara que vio el documento. Queda su nombre y la fecha.</p>

@@ -15,6 +15,7 @@ import {
   withdrawLegalNature as withdrawInput,
 } from '@alianzas/domain/organization/inputs';
 import { isOffered } from '@alianzas/domain/platform';
+import { readCode } from '@alianzas/domain/platform/inputs';
 import { partOrganizations } from '@alianzas/domain/reversal';
 import { organizationPage } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, sectorWord } from '@alianzas/lexicon';
@@ -24,9 +25,10 @@ import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
+import { filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
@@ -34,7 +36,7 @@ import { LegalNature } from './organization-legal.tsx';
 import { Merges, PART_LABELS } from './organization-merges.tsx';
 import { Alliances, NetworkEntry, People } from './organization-parts.tsx';
 
-export const loader = reads(async ({ ctx, who }, { params, context }) => {
+export const loader = reads(async ({ ctx, who }, { params, context, request }) => {
   staffOf(who);
   const organization = await organizationPage(ctx, params.id ?? '');
   // What was merged is read where it went: its old address leads there, unless it answers a form with what was typed
@@ -47,6 +49,7 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   return {
     organization,
     awaiting: awaiting.map(({ code }) => code),
+    from: activityIn(request.url),
     can: {
       verify: isOffered(legal.verify) && !organization.verified,
       unverify: isOffered(legal.withdraw),
@@ -59,8 +62,24 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
 
 const here = ({ organization }: { organization: string }) => backoffice.organization(organization);
 
+/** The activity of a case that led here, as the address says: there one goes back to. */
+function activityIn(address: string): { alliance: string; activity: number } | null {
+  const search = new URL(address).searchParams;
+  const alliance = readCode(filterOf(search, 'alianza'));
+  const activity = Number(filterOf(search, 'actividad'));
+  return alliance && Number.isInteger(activity) && activity > 1 && activity < 17 ? { alliance, activity } : null;
+}
+
+function verified({ request }: ActionFunctionArgs, organization: string) {
+  const from = activityIn(request.url);
+  const back = from
+    ? backoffice.organizationFor(organization, from.alliance, from.activity)
+    : backoffice.organization(organization);
+  return done(back, 'legalNatureVerified');
+}
+
 export const action = acts({
-  verify: act(verifyInput, verifyLegalNature, (_args, _value, input) => done(here(input), 'legalNatureVerified')),
+  verify: act(verifyInput, verifyLegalNature, (args, _value, input) => verified(args, input.organization)),
   unverify: act(withdrawInput, withdrawLegalNature, (_args, _value, input) =>
     done(here(input), 'legalNatureWithdrawn'),
   ),
@@ -71,12 +90,18 @@ export const action = acts({
 });
 
 export default function Organization() {
-  const { organization, awaiting, can } = useLoaderData<typeof loader>();
+  const { organization, awaiting, from, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const parting = state?.values.intent === 'part';
   return (
     <Main>
-      <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
+      {from ? (
+        <BackLink href={backoffice.activity(from.alliance, from.activity)}>
+          {`Volver a la actividad ${from.activity} de ${from.alliance}`}
+        </BackLink>
+      ) : (
+        <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
+      )}
       <DoneBanner />
       <FormErrors state={state} labels={parting ? PART_LABELS : DOUBT_LABELS} />
       <PageTitle
@@ -94,7 +119,13 @@ export default function Organization() {
       <Doubt organization={organization} maySettle={can.settle} state={parting ? undefined : state} />
       <TwoColumns
         rail={
-          <LegalNature organization={organization} awaiting={awaiting} can={can} state={parting ? undefined : state} />
+          <LegalNature
+            organization={organization}
+            awaiting={awaiting}
+            from={from}
+            can={can}
+            state={parting ? undefined : state}
+          />
         }
       >
         <SummaryList

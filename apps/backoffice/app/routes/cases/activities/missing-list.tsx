@@ -67,7 +67,8 @@ const places: { readonly [code: string]: Place } = {
   'alliance.oneActorOnly': frame('organizaciones'),
   'proposal.loyaltyTakesOneEntity': frame('organizaciones'),
   'invitation.notAccepted': (_, { file }) => file.invitation && backoffice.invitation(file.invitation.code),
-  'organization.legalNatureUnverified': (_, { file }) => backoffice.organization(unverifiedIn(file)[0]!.organization),
+  'organization.legalNatureUnverified': (_, { file }) =>
+    backoffice.organizationFor(unverifiedIn(file)[0]!.organization, file.code, file.step!),
   'filing.partyWithoutCommitments': frame('escribir'),
   'filing.commitmentsNotAccepted': (_, { file }) => backoffice.allianceAcceptance(file.code),
   'plan.initialMeetingMissing': frame('marco'),

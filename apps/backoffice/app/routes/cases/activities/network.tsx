@@ -45,7 +45,9 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
     return (
       <Notice tone="attention">
         <p>Falta que alguien del equipo verifique la naturaleza jurídica de {party.name}.</p>
-        <ButtonLink href={backoffice.organization(party.organization)}>Verificar la naturaleza jurídica</ButtonLink>
+        <ButtonLink href={backoffice.organizationFor(party.organization, file.code, activity.number)}>
+          Verificar la naturaleza jurídica
+        </ButtonLink>
       </Notice>
     );
   }
