@@ -74,7 +74,9 @@ test('what the address of a page with kept forms says beside its path tells its 
       const [path, query = ''] = pattern.split('?');
       const [route] = addresses.find(([, address]) => decodeURIComponent(address) === path)!;
       const source = readFileSync(new URL(`../../apps/${app}/app/routes/${route}.tsx`, import.meta.url), 'utf8');
-      const names = source.matchAll(/(?:(?:searchParams|search)\.(?:get|getAll|has)\(|filterOf\([^']*)'(\w+)'\)/g);
+      const names = source.matchAll(
+        /(?:(?:searchParams|search)\.(?:get|getAll|has)\(|(?:filterOf|codeOf)\([^']*)'(\w+)'\)/g,
+      );
       return [...names].map(([, name]) => ({ route, name: name!, about: query.split('&').includes(name!) }));
     });
   };

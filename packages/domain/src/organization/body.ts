@@ -6,6 +6,6 @@ export function bodyOf(row: SQL): SQL {
     join organization b on b.id = coalesce(registered.merged_into, registered.id)`;
 }
 
-/** Whether somebody verified the legal nature of an organization (`o`), in its registration or in the one that stayed. */
-export const isVerified = sql`(o.verified_at is not null
-  or exists (select from organization s where s.id = o.merged_into and s.verified_at is not null))`;
+/** Whether somebody verified the legal nature of an organization (`o`), in any registration of its body. */
+export const isVerified = sql`(o.verified_at is not null or exists (select from organization s
+  where coalesce(s.merged_into, s.id) = coalesce(o.merged_into, o.id) and s.verified_at is not null))`;

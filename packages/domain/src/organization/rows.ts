@@ -1,17 +1,20 @@
-import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Organization, Sector, Standing } from './organization.ts';
 import { organization } from './tables.ts';
 
 type Row = typeof organization.$inferSelect;
 
-const stayed = alias(organization, 'stayed');
-/** As it is registered; its legal nature is also verified when that of the registration which stayed is. */
+/** What the first verified registration of its body says. */
+const seenIn = (column: SQL) => sql`(select ${column} from organization s
+  where coalesce(s.merged_into, s.id) = coalesce(${organization.mergedInto}, ${organization.id}) and s.verified_at is not null
+  order by s.verified_at limit 1)`;
+
+/** As it is registered; its legal nature is verified when that of any registration of its body is. */
 const columns = {
   ...getTableColumns(organization),
-  verifiedBy: sql<string | null>`coalesce(${organization.verifiedBy}, ${stayed.verifiedBy})`,
-  verifiedAt: sql<Date | null>`coalesce(${organization.verifiedAt}, ${stayed.verifiedAt})`.mapWith(
+  verifiedBy: sql<string | null>`coalesce(${organization.verifiedBy}, ${seenIn(sql`s.verified_by`)})`,
+  verifiedAt: sql<Date | null>`coalesce(${organization.verifiedAt}, ${seenIn(sql`s.verified_at`)})`.mapWith(
     organization.verifiedAt,
   ),
 };
@@ -45,7 +48,6 @@ export async function lockOrganization(ctx: Ctx, id: string): Promise<Organizati
   const [row] = await ctx.db
     .select(columns)
     .from(organization)
-    .leftJoin(stayed, eq(stayed.id, organization.mergedInto))
     .where(eq(organization.id, id))
     .for('no key update', { of: organization });
   if (!row) throw new NotFound('organization');
@@ -58,7 +60,6 @@ export async function organizationsIn(ctx: Ctx, ids: readonly string[]): Promise
     await ctx.db
       .select(columns)
       .from(organization)
-      .leftJoin(stayed, eq(stayed.id, organization.mergedInto))
       .where(inArray(organization.id, [...ids]))
   ).map(fromRow);
 }

@@ -18,7 +18,11 @@ export async function withdrawLegalNature(outer: Ctx, input: WithdrawLegalNature
     const found = await lockOrganization(ctx, input.organization);
     const chosen = mayBeChosen(found);
     if (!chosen.ok) return chosen;
-    const decided = decideWithdrawal(found, await isLinked(ctx, found.id));
+    const [own] = await ctx.db
+      .select({ verified: organization.verifiedAt })
+      .from(organization)
+      .where(eq(organization.id, found.id));
+    const decided = decideWithdrawal(own!, await isLinked(ctx, found.id));
     if (!decided.ok) return decided;
     const { reason } = input;
     const seen = { organizationId: found.id, reason, at: ctx.now, by: personOf(ctx.actor)! };

@@ -61,6 +61,8 @@ export interface OrganizationFile extends OrganizationRow {
   needsLegalReview: boolean;
   verifiedBy: string | null;
   verifiedAt: string | null;
+  /** Whether it is this registration's own, and not that of another of its body */
+  verifiedHere: boolean;
   /** What makes it read like a natural person, as its name and NIT stand */
   signs: PersonSign[];
   /** Who settled that it is an organization, when, and why */
@@ -114,7 +116,8 @@ const merges = sql`(select coalesce(json_agg(json_build_object('id', g.id, 'orga
  */
 export async function organizationPage(ctx: Ctx, id: string): Promise<OrganizationFile> {
   const [row] = await ctx.db.execute<OrganizationFile & Record<string, unknown>>(sql`
-    select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(o.verified_at) #>> '{}' as "verifiedAt",
+    select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(seen.verified_at) #>> '{}' as "verifiedAt",
+      o.verified_at is not null as "verifiedHere",
       ${linkedToInitiatives(sql`o.id`)} as linked,
       (select coalesce(json_agg(json_build_object('act', n.act, 'by', w.name, 'at', n.at, 'reason', n.reason) order by n.at desc, n.id desc), '[]')
         from legal_nature n join person w on w.id = n.by where n.organization_id = o.id) as "legalHistory",
@@ -132,7 +135,10 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         order by e.organization_id = o.id desc, e.entered_at limit 1) as entry,
       (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')
         from request r where r.organization_id in (${own}) and r.state = 'accepted') as requests
-    from organization o left join person v on v.id = o.verified_by left join person s on s.id = o.doubt_settled_by where o.id = ${idOf(id)}`);
+    from organization o left join lateral (select s.verified_by, s.verified_at from organization s
+        where coalesce(s.merged_into, s.id) = coalesce(o.merged_into, o.id) and s.verified_at is not null
+        order by s.id = o.id desc, s.verified_at limit 1) seen on true
+      left join person v on v.id = seen.verified_by left join person s on s.id = o.doubt_settled_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
   return {
     ...row,

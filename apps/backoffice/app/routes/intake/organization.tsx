@@ -42,7 +42,7 @@ export const loader = reads(async ({ ctx, who }, { params, context, request }) =
   // What was merged is read where it went: its old address leads there, unless it answers a form with what was typed
   if (organization.mergedInto && !context.isAnswer) throw redirect(backoffice.organization(organization.mergedInto));
   const { entry, verified, linked } = organization;
-  const legal = offersLegalNature({ verified }, linked, ctx.actor);
+  const legal = offersLegalNature({ verified: organization.verifiedHere }, linked, ctx.actor);
   const awaiting = organization.files.filter((one) =>
     isOffered(offersEntry(one, one, { ...one, entered: one.entered || entry !== null, verified }, ctx.actor)),
   );
