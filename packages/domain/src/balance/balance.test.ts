@@ -147,7 +147,12 @@ test('R-242 what is declared or verified after the balance is a later correction
   ]);
   expect((await balancePage(lead, of.cycle.year)).figures.quantification).toMatchObject({ total: '3209989', lines: 1 });
   const matrix = await matrixPage(lead, of.cycle.year);
-  expect(matrix.totals.whole).toEqual({ deliveries: 2, declared: '3210029', verified: '3209989' });
+  expect(matrix.totals.whole).toEqual({
+    deliveries: 2,
+    verifiedDeliveries: 1,
+    declared: '3210029',
+    verified: '3209989',
+  });
   expect(matrix.apart).toHaveLength(2);
   const rows = await deliveriesOf(lead, of.cycle.year);
   expect(rows.map((row) => row.counts)).toEqual([true, true, false, false]);

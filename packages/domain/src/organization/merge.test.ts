@@ -37,7 +37,6 @@ import {
 } from '../views/index.ts';
 import {
   mergeOrganizations,
-  organizationsIn,
   registerOrganization,
   settleDoubt,
   similarOrganizations,
@@ -256,31 +255,6 @@ test('likeness and the NIT of what was merged still warn, by the registration th
   expect((await similarOrganizations(lead(), { name, nit: null })).likeliest[0]?.id).toBe(staying.id);
   const again = { key: randomUUID(), name: invented('Fundación').name, kind: 'FUNDACION' as const, nit };
   expect(refusal(await registerOrganization(lead(), again))).toBe('organization.alreadyRegistered');
-});
-
-test('R-254 what is verified of the body holds for its other registration', async () => {
-  const [losing, staying] = [await givenOrganization(world(), false), await givenOrganization(world())];
-  must(await merge(losing.id, staying.id));
-  const page = await organizationPage(lead(), losing.id);
-  expect(page.verified).toBe(true);
-});
-
-test('R-254 what was verified of the registration that went holds for the one that stayed, until they are parted', async () => {
-  const [losing, staying] = [await givenOrganization(world()), await givenOrganization(world(), false)];
-  must(await merge(losing.id, staying.id));
-  const page = await organizationPage(lead(), staying.id);
-  expect([page.verified, page.verifiedHere, page.verifiedAt !== null, page.verifiedBy !== null]).toEqual([
-    true,
-    false,
-    true,
-    true,
-  ]);
-  expect((await organizationsIn(lead(), [staying.id]))[0]!.verified).not.toBeNull();
-  expect(refusal(await withdrawLegalNature(lead(), { organization: staying.id, reason: 'x' }))).toBe(
-    'organization.notVerified',
-  );
-  must(await part(losing.id));
-  expect((await organizationPage(lead(), staying.id)).verified).toBe(false);
 });
 
 test('parted again, each has its own history and the standing that its own alliances give it', async () => {
