@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { saveProposal } from '@alianzas/domain/alliance';
 import { saveBalance } from '@alianzas/domain/balance';
-import { acceptCommitments, amendCommitment, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
 import {
+  acceptCommitments,
+  amendCommitment,
+  commitmentsOf,
+  proposeCommitment,
+  replaceCommitment,
+  returnCommitment,
+} from '@alianzas/domain/commitment';
+import {
+  answerNo,
   by,
   dayFromNow,
   followUp,
@@ -92,11 +100,11 @@ export function conflictsOfCases(house: House): Conflict[] {
       verb: 'confirmBalance',
       form: `${routes}/cycle/balance.tsx`,
       given: async () => {
-        const year = await givenCycle(world().database, world().staff, 2031);
+        const year = await givenCycle(world().database, world().staff, nextYear());
         await givenBalanceSaved(year);
         const written = { cycle: year.cycle.id, version: 1, narrative: { ...narrative, P: 'Planeado sin leer' } };
         return {
-          ...{ ask: as('director'), path: backoffice.balance(2031), form: { intent: 'confirm' } },
+          ...{ ask: as('director'), path: backoffice.balance(year.cycle.year), form: { intent: 'confirm' } },
           first: async () => must(await saveBalance(by(world(), 'professional', 30), written)),
           ...{ second: {}, saved: ['Planeado sin leer'] },
         };
@@ -161,6 +169,25 @@ export function conflictsOfCases(house: House): Conflict[] {
             must(await replaceCommitment(by(world(), 'professional', 9), { ...other, reason: 'Cambió el lugar' })),
           second: { action: 'Prestar el patio', reason: 'El salón está en obra' },
           ...{ saved: ['Prestar la cancha'], closes: true },
+        };
+      },
+    },
+    {
+      verb: 'keepCommitment',
+      form: `${routes}/cases/objections.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 12 });
+        await answerNo(world(), one);
+        const ally = through(world(), one.organizations[0]!.representative, 14);
+        const { id } = (await commitmentsOf(by(world(), 'professional', 14), one.id)).at(-1)!;
+        must(await returnCommitment(ally, { commitment: id, note: 'No alcanzamos esa fecha' }));
+        return {
+          ...{ ask: as('professional'), path: backoffice.allianceCommitments(one.code) },
+          form: { intent: 'keep', commitment: id },
+          first: async () =>
+            must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' })),
+          second: { reason: 'Se acordó en la visita' },
+          ...{ saved: ['Aceptado'], closes: true },
         };
       },
     },
@@ -230,6 +257,13 @@ export function conflictsOfCases(house: House): Conflict[] {
       },
     },
   ];
+}
+
+let lastYear = 2030;
+/** A year that no other scene of this file has. */
+function nextYear(): number {
+  lastYear += 1;
+  return lastYear;
 }
 
 /** A commitment that the professional wrote and its organization has not answered. */

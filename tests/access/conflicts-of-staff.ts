@@ -13,6 +13,7 @@ import {
   itemsFor,
   linkOf,
   must,
+  radicado,
   requestPagesOf,
   requestRead,
   rowOf,
@@ -88,14 +89,14 @@ export function conflictsOfStaff(house: House): Conflict[] {
     {
       verb: 'enterVersionRequest',
       form: `${routes}/cycle/parameters.tsx`,
-      given: async () => ({
-        ask: as('administrator'),
-        path: backoffice.parameters(),
-        form: { intent: 'request', procedureVersion: '1' },
-        first: { number: '20247100000001' },
-        second: { number: '20247100000002' },
-        saved: ['20247100000001'],
-      }),
+      given: async () => {
+        const [first, second] = [radicado(), radicado()];
+        return {
+          ...{ ask: as('administrator'), path: backoffice.parameters() },
+          form: { intent: 'request', procedureVersion: '1' },
+          ...{ first: { number: first }, second: { number: second }, saved: [first] },
+        };
+      },
     },
     {
       verb: 'moveMeeting',
@@ -168,10 +169,17 @@ export function conflictsOfStaff(house: House): Conflict[] {
     {
       verb: 'resendInvitation',
       form: `${routes}/intake/invitation-parts.tsx`,
-      given: async () => ({
-        ...{ ask: as('professional'), path: await anInvitation(house), form: { intent: 'resend' } },
-        ...{ first: {}, second: {}, saved: ['Último envío'] },
-      }),
+      given: async () => {
+        const path = await anInvitation(house);
+        const form = { intent: 'resend' };
+        // Sent by one person twice it would be done once: the first is somebody else.
+        const first = async () => {
+          const opened = formWith(await (await as('lead')(path)).text(), form);
+          const sent = await as('lead')(path, { method: 'POST', body: withAnswers(opened, {}) });
+          expect(sent.status, 'the first').toBe(303);
+        };
+        return { ask: as('professional'), path, form, first, second: {}, saved: ['Último envío'] };
+      },
     },
   ];
 }

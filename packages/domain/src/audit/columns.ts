@@ -27,9 +27,9 @@ const SUMS: readonly Column[] = Object.values(ROW_SUMS).map(({ table, key, colum
 /** What acts that correct, move, join or decide set in a row besides its state. */
 export const COLUMNS: readonly Column[] = [
   { name: 'alliance', table: 'alliance', what: 'professional_id' },
-  { name: 'alliance.cycle', table: 'alliance', what: 'cycle_id' },
+  { name: 'alliance/cycle', table: 'alliance', what: 'cycle_id' },
   {
-    name: 'compliance.undone',
+    name: 'compliance/undone',
     table: 'compliance',
     id: `alliance_id || ':' || ${instant('decided_at')}`,
     what: 'undone_at is not null',
@@ -49,7 +49,7 @@ export const COLUMNS: readonly Column[] = [
     from: 'membership where until is null',
   },
   { name: 'organization', table: 'organization', what: 'merged_into' },
-  { name: 'organization.standing', table: 'organization', what: 'standing' },
+  { name: 'organization/standing', table: 'organization', what: 'standing' },
   {
     ...{ name: 'party', table: 'party', id: "alliance_id || ':' || organization_id" },
     what: `concat_ws(' ', active_part, ${instant('active_part_at')}, active_part_by)`,
@@ -106,7 +106,7 @@ function takenBack(columns: Columns, { stream, data }: AuditedEvent): void {
   if (data.activity === 12)
     for (const key of keysOf(columns, 'plan_activity.compliance', stream.id)) columns.delete(key);
   if (data.activity !== 13) return;
-  const last = keysOf(columns, 'compliance.undone', stream.id)
+  const last = keysOf(columns, 'compliance/undone', stream.id)
     .filter((key) => columns.get(key) === 'false')
     .at(-1);
   if (last) columns.set(last, 'true');
@@ -123,13 +123,13 @@ function rowSum(columns: Columns, event: AuditedEvent): void {
 const TELLS: { readonly [event: string]: Tell } = {
   'activePart.decided': answered,
   'activePart.decidedAgain': answered,
-  'alliance.carriedOver': column('alliance.cycle', ofStream, ({ data }) => String(data.to)),
+  'alliance.carriedOver': column('alliance/cycle', ofStream, ({ data }) => String(data.to)),
   'alliance.handedOver': column('alliance', ofStream, ({ data }) => String(data.to)),
-  'alliance.opened': column('alliance.cycle', ofStream, ({ data }) => String(data.cycle)),
+  'alliance.opened': column('alliance/cycle', ofStream, ({ data }) => String(data.cycle)),
   'balance.filed': (columns, event) =>
     void (event.stream.kind === 'cycle' && columns.set(`cycle:${event.stream.id}`, event.at)),
   'compliance.decided': column(
-    'compliance.undone',
+    'compliance/undone',
     ({ stream, ...event }) => `${stream.id}:${(event as AuditedEvent).at}`,
     () => 'false',
   ),
@@ -146,7 +146,7 @@ const TELLS: { readonly [event: string]: Tell } = {
   ),
   'organization.merged': column('organization', ofStream, ({ data }) => String(data.into)),
   'organization.parted': column('organization', ofStream, () => null),
-  'organization.standingChanged': column('organization.standing', ofStream, ({ data }) => String(data.to)),
+  'organization.standingChanged': column('organization/standing', ofStream, ({ data }) => String(data.to)),
   'planActivity.edited': column('plan_activity', of('activity'), ({ data }) =>
     [data.version, data.party ?? '', data.startsOn, data.endsOn].join(' '),
   ),

@@ -61,7 +61,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   const version = Number(form.get('version') ?? 0);
   const left = String(form.get(WITHOUT) ?? '').split(' ');
   const unsent = await unsentOf(context, id);
-  if (unsent.some((page) => !left.includes(page))) return invalid({ '': [UNSENT_ASKED] }, { version: String(version) });
+  if (unsent.some((page) => !left.includes(page))) return invalid({ '': [UNSENT_ASKED] }, { version: `${version}` });
   const linkTo = (token: string) => `${context.origin}${portal.requestFollow(token)}`;
   const link = mailedLink({ key: context.dataKey, linkTo });
   const sent = await context.write(({ ctx }) => sendRequest(ctx, { request: id, version }, link));
