@@ -32,6 +32,7 @@ begin
     raise exception 'a representative or a delegate answers for a party' using errcode = 'insufficient_privilege';
   end if;
   done := case
+    when new.act = 'commitmentKept' then false
     when new.act like 'commitment%' then exists (select from commitment c join party p on p.id = c.party_id
       where c.id = new.about_id and c.alliance_id = new.alliance_id and p.organization_id = new.organization_id
         and c.state = case new.act when 'commitmentAccepted' then 'accepted' when 'commitmentReturned' then 'returned'
@@ -42,7 +43,8 @@ begin
       where e.id = new.about_id and e.alliance_id = new.alliance_id and p.organization_id = new.organization_id and e.submitted_by = new."by")
     when new.act like 'contribution%' then exists (select from contribution l
       where l.id = new.about_id and l.alliance_id = new.alliance_id and l.organization_id = new.organization_id
-        and l.state = case new.act when 'contributionWithdrawn' then 'withdrawn' else 'delivered' end and l.declared_by = 'person:' || new."by")
+        and case new.act when 'contributionWithdrawn' then l.state = 'withdrawn' and l.declared_by like 'person:%' and l.withdrawn_by = 'person:' || new."by"
+          else l.state = 'delivered' and l.declared_by = 'person:' || new."by" end)
     else false end;
   if not done then
     raise exception '% is no act of an organization that was done', new.act using errcode = 'insufficient_privilege';

@@ -59,7 +59,7 @@ export const COLUMNS: readonly Column[] = [
     table: 'plan_activity',
     what: "concat_ws(' ', version, coalesce(party_id::text, ''), starts_on, ends_on)",
   },
-  { name: 'plan_activity.compliance', table: 'plan_activity', id: "alliance_id || ':' || id", what: 'compliance' },
+  { name: 'plan_activity/compliance', table: 'plan_activity', id: "alliance_id || ':' || id", what: 'compliance' },
   {
     ...{ name: 'staff_role', table: 'staff_role', id: 'person_id', what: "string_agg(role, '+' order by role)" },
     from: 'staff_role group by person_id',
@@ -91,7 +91,7 @@ const roles = (datum: string): Tell => column('staff_role', ofStream, ({ data })
 function followed(columns: Columns, { stream, data }: AuditedEvent): void {
   for (const entry of list(data.answers)) {
     const [activity, answer] = entry.split(' ');
-    columns.set(`plan_activity.compliance:${stream.id}:${activity}`, answer!);
+    columns.set(`plan_activity/compliance:${stream.id}:${activity}`, answer!);
   }
 }
 
@@ -104,7 +104,7 @@ function takenBack(columns: Columns, { stream, data }: AuditedEvent): void {
   if (data.activity === 10) for (const key of keysOf(columns, 'plan_section.row', stream.id)) columns.delete(key);
   if (data.activity === 5) for (const key of keysOf(columns, 'party', stream.id)) columns.set(key, '');
   if (data.activity === 12)
-    for (const key of keysOf(columns, 'plan_activity.compliance', stream.id)) columns.delete(key);
+    for (const key of keysOf(columns, 'plan_activity/compliance', stream.id)) columns.delete(key);
   if (data.activity !== 13) return;
   const last = keysOf(columns, 'compliance/undone', stream.id)
     .filter((key) => columns.get(key) === 'false')
