@@ -45,7 +45,7 @@ test.each(STEPS)(
     for (const line of lines) {
       wrong.push(...told(line, `at ${step}`, line.at.includes(step), await on(line, step, 'running')));
       if (step !== (line.at[0] ?? 3)) continue;
-      for (const other of line.at.length > 0 ? beside(line, step) : []) {
+      for (const other of line.at.length > 0 && !line.anywhere ? beside(line, step) : []) {
         const trial = await tried({ world: world(), one }, line.call, {
           ...(line.given && { given: line.given }),
           put: (scene) => caseAt(other, scene),

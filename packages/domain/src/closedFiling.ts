@@ -40,6 +40,7 @@ export const filingLines: readonly Line[] = [
   },
   {
     verb: 'prepareAmendment',
+    anywhere: 'commitments of a later round are filed as soon as there are any',
     // What a loop promised and is at no desk, while its case runs
     at: upTo(9, 16),
     given: async (scene) => {

@@ -139,6 +139,7 @@ export const laterLines: readonly Line[] = [
   },
   {
     verb: 'recordDialogueSpace',
+    anywhere: 'it asks whether the approved case is a pact under a methodology',
     // Of a pact, which the case is once its proposal is approved
     at: upTo(3, 16),
     given: async ({ put, one }) => {
@@ -157,6 +158,7 @@ export const laterLines: readonly Line[] = [
   ...meetingLines,
   {
     verb: 'correctNonconformity',
+    anywhere: 'a nonconformity has an exit wherever its case stands',
     // A nonconformity has an exit whatever became of its case
     at: upTo(11, 16),
     beyond: EVERY,

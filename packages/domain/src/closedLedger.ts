@@ -3,6 +3,8 @@ import { EVERY, upTo } from './closedGiven.ts';
 import type { Line } from './closedVerbs.ts';
 import * as contribution from './contribution/index.ts';
 
+const DECLARED = 'a line is verified or taken back until it is either, wherever its case stands';
+
 /** The ledger of a case: what was given was given, and what was declared by mistake is mended before anybody verified it. */
 export const ledgerLines: readonly Line[] = [
   {
@@ -20,6 +22,7 @@ export const ledgerLines: readonly Line[] = [
   },
   {
     verb: 'verifyContribution',
+    anywhere: DECLARED,
     // What was given was given; after the cut it moves no figure
     at: upTo(9, 16),
     beyond: EVERY,
@@ -29,6 +32,7 @@ export const ledgerLines: readonly Line[] = [
   },
   {
     verb: 'withdrawContribution',
+    anywhere: DECLARED,
     // Declared by mistake, and verified by nobody: whatever became of its case, but not once it stands in a confirmed balance
     at: upTo(9, 16),
     beyond: ['suspended', 'withdrawn', 'endedEarly'],

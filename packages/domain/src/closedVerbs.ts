@@ -30,6 +30,8 @@ export interface Line {
   verb: string;
   /** The activities at which a running case takes it */
   at: readonly number[];
+  /** Why the activity is not asked, where what the verb is about, or its visit, says it all */
+  anywhere?: string;
   /** The other states of a case in which it is taken all the same */
   beyond?: readonly AllianceState[];
   /** What must be there before, written only at an activity of `at`; the id of what the verb is about */
@@ -38,6 +40,8 @@ export interface Line {
   about?: string;
   call: Call;
 }
+
+const PROPOSED = 'a commitment waits for its organization until it is answered, also one of a later round';
 
 /** Every verb that locks a case: where it is taken, and nowhere else. */
 export const lines: readonly Line[] = [
@@ -122,6 +126,7 @@ export const lines: readonly Line[] = [
   },
   {
     verb: 'enterNetwork',
+    anywhere: 'it asks for the open visit of 6, which is the activity itself',
     at: [6],
     call: ({ by, one }) =>
       network.enterNetwork(by('professional'), {
@@ -131,6 +136,7 @@ export const lines: readonly Line[] = [
   },
   {
     verb: 'notifyInclusion',
+    anywhere: 'it asks for the open visit of 7, which is the activity itself',
     at: [7],
     call: ({ by, one }) =>
       network.notifyInclusion(by('professional'), {
@@ -170,9 +176,10 @@ export const lines: readonly Line[] = [
     given: aCommitment,
     call: ({ by, one }) => commitment.askAcceptance(by('professional'), { alliance: one.id }),
   },
-  { verb: 'acceptCommitments', at: [9], given: aCommitment, about: 'commitment', call: accept },
+  { verb: 'acceptCommitments', anywhere: PROPOSED, at: [9], given: aCommitment, about: 'commitment', call: accept },
   {
     verb: 'registerAcceptance',
+    anywhere: PROPOSED,
     at: [9],
     given: async (scene) => {
       must(await aFile(scene));
@@ -187,6 +194,7 @@ export const lines: readonly Line[] = [
   },
   {
     verb: 'returnCommitment',
+    anywhere: PROPOSED,
     at: [9],
     given: aCommitment,
     about: 'commitment',
@@ -194,6 +202,7 @@ export const lines: readonly Line[] = [
   },
   {
     verb: 'keepCommitment',
+    anywhere: 'an objection stands until it is answered',
     at: [11],
     given: anObjection,
     about: 'commitment',
