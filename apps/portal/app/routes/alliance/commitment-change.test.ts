@@ -43,7 +43,9 @@ test(
       'Qué va a hacer su organización: Complete este dato.',
     );
     expect((await send(amending)).status).toBe(303);
-    expect((await send(amending)).status, 'of a version that is not any more').toBe(409);
+    expect((await send(amending)).words, 'sent twice').toContain('Esto ya quedó hecho');
+    const other = { ...amending, deliverable: 'Doce jornadas' };
+    expect((await send(other)).status, 'of a version that is not any more').toBe(409);
     expect(wordsOf(await page())).toContain('Diez jornadas');
     const withdrawing = await hiddenOf('withdraw');
     expect((await send({ ...withdrawing, reason: '' })).words).toContain('Por qué: Complete este dato.');
