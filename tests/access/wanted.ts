@@ -222,6 +222,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     terminar: mayEndAlliance,
     deshacer: mayTurnAlliance,
   },
+  'cases/commitments': { keep: drives },
   'cases/plan-activity': { '': drives },
   'cases/acceptance': { '': drives },
   'cases/new-evidence': { '': (actor) => mayReport(actor, somebody, null) },

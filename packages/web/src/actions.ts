@@ -133,7 +133,9 @@ export function act<S extends z.ZodType, T>(
     if (outcome?.ok) return on(args, outcome.value, parsed.value);
     const doneAt = await sentAt((await context.page()).ctx, mark);
     if (doneAt) return json<FormState>({ errors: {}, values: {}, refusal: null, doneAt: doneAt.toISOString() });
-    return outcome ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside) : stale(values);
+    return outcome
+      ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside)
+      : stale({ ...nested(form), intent });
   };
 }
 

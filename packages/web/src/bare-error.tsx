@@ -1,10 +1,16 @@
 import './context.ts';
 import { policyFor } from '@alianzas/http';
+import { count } from '@alianzas/lexicon';
 import { Main, PageTitle } from '@alianzas/ui';
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-const WORDS: Readonly<Record<number, { title: string; lead: string }>> = {
+interface Told {
+  title: string;
+  lead: string;
+}
+
+const WORDS: Readonly<Record<number, Told>> = {
   403: {
     title: 'Su cuenta no puede abrir esto',
     lead: 'Si debería poder, pida el acceso a quien responde por la alianza.',
@@ -13,7 +19,6 @@ const WORDS: Readonly<Record<number, { title: string; lead: string }>> = {
     title: 'No encontramos este archivo',
     lead: 'Puede que ya no esté, que todavía se esté revisando, o que la dirección esté mal escrita.',
   },
-  429: { title: 'Espere un momento', lead: 'Espere unos minutos y vuelva a intentarlo.' },
   503: {
     title: 'En este momento no podemos abrir archivos',
     lead: 'Inténtelo de nuevo en unos minutos. Lo que ya está guardado no se pierde.',
@@ -43,12 +48,18 @@ export async function orBareError<T>(
     headers.delete('Content-Length');
     headers.set('Content-Type', 'text/html; charset=utf-8');
     headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
-    throw new Response(pageOf(status, args.context.requestId, links), { status, headers });
+    const seconds = Number(headers.get('Retry-After'));
+    const told = status === 429 && seconds > 0 ? waiting(seconds) : (WORDS[status] ?? UNEXPECTED);
+    throw new Response(pageOf(told, status >= 500 ? args.context.requestId : null, links), { status, headers });
   }
 }
 
-function pageOf(status: number, requestId: string, links: LinksFunction | undefined): string {
-  const { title, lead } = WORDS[status] ?? UNEXPECTED;
+function waiting(seconds: number): Told {
+  const lead = `Vuelva a pedir esta página en ${count(seconds, 'segundo', 'segundos')}.`;
+  return { title: 'Espere un momento', lead };
+}
+
+function pageOf({ title, lead }: Told, code: string | null, links: LinksFunction | undefined): string {
   const sheets = (links?.() ?? []).filter((link) => 'rel' in link);
   const page = (
     <html lang="es-CO">
@@ -67,7 +78,7 @@ function pageOf(status: number, requestId: string, links: LinksFunction | undefi
           <p>
             <a href="/">Ir a la página de entrada</a>
           </p>
-          {status >= 500 ? <p className="quiet">Si el problema sigue, informe este código: {requestId}</p> : null}
+          {code ? <p className="quiet">Si el problema sigue, informe este código: {code}</p> : null}
         </Main>
       </body>
     </html>

@@ -37,12 +37,12 @@ test('a cycle opened before its year begins lives from then on', () => {
   });
 });
 
-test('a plan that goes on into the next year is lived to its last day, while its cycle is not filed', () => {
-  const planned = (filed: boolean) => [{ ...stay(2025, filed, true), agreedTo: '2026-03-01' }];
+test('a plan that goes on into the next year is lived to its last day, while its cycle is not cut', () => {
+  const planned = (cut: boolean) => [{ ...stay(2025, cut, true), agreedTo: '2026-03-01' }];
   expect(placeOf(planned(false), life, '2026-01-20')).toMatchObject({ cycle: 'c2025', why: null });
   expect(placeOf(planned(false), life, '2026-03-01').why).toBeNull();
   expect(placeOf(planned(false), life, '2026-03-02')).toMatchObject({ why: 'outsideCycle', until: '2026-03-01' });
-  expect(placeOf(planned(true), life, '2026-01-20').why).toBe('afterFiling');
+  expect(placeOf(planned(true), life, '2026-01-20').why).toBe('afterCut');
 });
 
 test('a plan that ends before its year does not shorten it', () => {
