@@ -1,6 +1,9 @@
+import { commitmentsOf, returnCommitment } from '@alianzas/domain/commitment';
 import {
   answerNo,
+  by,
   contents,
+  type GivenAlliance,
   givenActaDraft,
   givenAlliance,
   givenBalanceSaved,
@@ -9,7 +12,9 @@ import {
   givenOrganization,
   givenRequestSent,
   itemsFor,
+  must,
   rowOf,
+  through,
   type World,
 } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
@@ -30,8 +35,15 @@ export const STAFF_PAGES = [
   ],
   ...['invite', 'invitation', 'request', 'cycles', 'initiatives', 'balance', 'agent', 'methodologies', 'parameters'],
   ...['inviteUser', 'user', 'signIn', 'recover', 'dialogue', 'packet', 'evidence', 'cycle'],
-  ...['handOver', 'planActivity', 'evidenceReason', 'merge'],
+  ...['handOver', 'planActivity', 'evidenceReason', 'merge', 'objections'],
 ] as const;
+
+/** Its organization does not agree with the commitment that the No gave it. */
+async function objection(world: World, one: GivenAlliance): Promise<void> {
+  const { id } = (await commitmentsOf(by(world, 'professional', 14), one.id)).at(-1)!;
+  const ally = through(world, one.organizations[0]!.representative, 14);
+  must(await returnCommitment(ally, { commitment: id, note: 'No alcanzamos esa fecha' }));
+}
 
 /** The pages with forms, each as who fills it sees it. */
 export async function staffPages(world: World): Promise<Map<string, Shown>> {
@@ -47,6 +59,9 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
   const { evidence } = await givenMinors(world, eleven);
   const looped = await at({ at: 12 });
   await answerNo(world, looped);
+  const objected = await at({ at: 12 });
+  await answerNo(world, objected);
+  await objection(world, objected);
   const open = await at({ at: 3 });
   // Apart from the one whose proposal the other forms close
   const cited = await at({ at: 2 });
@@ -105,6 +120,7 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
     evidence: [backoffice.evidence(evidence), staff.professional.id],
     handOver: [backoffice.handOver(), staff.lead.id],
     planActivity: [backoffice.planActivity(eleven.code, Number(text('activity'))), staff.professional.id],
+    objections: [backoffice.allianceCommitments(objected.code), staff.professional.id],
     evidenceReason: [backoffice.evidenceReason(evidence), staff.director.id],
   };
   return new Map(Object.entries(shown).map(([name, [path, person]]) => [name, { name, path, person }]));

@@ -32,22 +32,6 @@ test.each(STAFF_PAGES)('%s: no field that some answer asks for is marked as opti
   expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
 });
 
-const answered = new Set<number | 'ended'>();
-
-test.each(STAFF_PAGES)(
-  '%s: a long text is shown again whatever the answer, and after the session ended',
-  async (name) => {
-    const walk = { ask, app: 'backoffice' as const, world: world(), known, stranger: world().staff.auditor.id };
-    const { lost, met } = await longTexts(walk, pages.get(name)!);
-    for (const status of met) answered.add(status);
-    expect(lost).toEqual([]);
-  },
-);
-
-test('long texts were met by errors, by what somebody saved first, by closed doors and by ended sessions', () => {
-  expect([...answered]).toEqual(expect.arrayContaining([422, 409, 403, 'ended']));
-});
-
 test('what nobody sees is kept nowhere, and is no 500 either', async () => {
   const faults = [];
   for (const page of pages.values()) faults.push(...(await veiledAnswers(ask, page, known)));
@@ -101,6 +85,22 @@ const ASKED = [
   'balance · Acción de mejora',
   'agent · Decidir la categoría',
 ];
+
+const answered = new Set<number | 'ended'>();
+
+test.each(STAFF_PAGES)(
+  '%s: a long text is shown again whatever the answer, and after the session ended',
+  async (name) => {
+    const walk = { ask, app: 'backoffice' as const, world: world(), known, stranger: world().staff.auditor.id };
+    const { lost, met } = await longTexts(walk, pages.get(name)!);
+    for (const status of met) answered.add(status);
+    expect(lost).toEqual([]);
+  },
+);
+
+test('long texts were met by errors, by what somebody saved first, by closed doors and by ended sessions', () => {
+  expect([...answered]).toEqual(expect.arrayContaining([422, 409, 403, 'ended']));
+});
 
 test('every route that takes forms is one of these pages, or says what stands in its forms', () => {
   expect(routesLeftOut(routes, access, [...pages.values()])).toEqual(Object.keys(NOT_TYPED).sort());

@@ -1,7 +1,7 @@
 import { backoffice, portal } from '@alianzas/paths';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { BACKOFFICE, PORTAL } from './places.ts';
-import { form, go, press, tickAll, write } from './screen.ts';
+import { form, go, press, write } from './screen.ts';
 
 export interface Knocking {
   organization: string;
@@ -50,12 +50,20 @@ async function follow(page: Page, link: string): Promise<void> {
   await go(page, new URL((await page.locator(link).first().getAttribute('href'))!, page.url()).href);
 }
 
+/** Cites the initiatives of the newest year among those that a form offers, and no other: an alliance is of one year. */
+async function citeNewest(within: Locator): Promise<void> {
+  const boxes = await within.locator('[name="initiatives"]').all();
+  const offered = await Promise.all(boxes.map((box) => box.locator('xpath=..').innerText()));
+  const years = offered.map((words) => Number(/Vigencia (\d{4})/.exec(words)?.[1] ?? 0));
+  for (const [index, box] of boxes.entries()) await box.setChecked(years[index] === Math.max(...years));
+}
+
 /** The team accepts the request and opens the alliance; its code. */
 export async function acceptRequest(page: Page, request: string, title: string): Promise<string> {
   await go(page, BACKOFFICE + backoffice.request(request));
   const answer = form(page, 'Aceptar la solicitud');
   await write(answer, { title, organization: '' });
-  await tickAll(answer, 'initiatives');
+  await citeNewest(answer);
   await press(answer, 'Aceptar y abrir la alianza', 'requestAccepted');
   return allianceIn(page.url());
 }
@@ -84,7 +92,7 @@ export async function invite(page: Page, organization: string, knocking: Knockin
     contactEmail: knocking.email,
     message: 'Su organización cuida la quebrada: queremos hacerlo juntos.',
   });
-  await tickAll(form(page), 'initiatives');
+  await citeNewest(form(page));
   await press(page, 'Enviar la invitación', 'invitationSent');
   await go(page, organization);
   return allianceIn((await page.locator('main table a[href^="/alianzas/"]').first().getAttribute('href'))!);

@@ -28,7 +28,7 @@ import { useSent } from '@alianzas/web/sent';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
-import { filterOf } from '../../pages/fields.ts';
+import { codeOf, filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
@@ -65,7 +65,7 @@ const here = ({ organization }: { organization: string }) => backoffice.organiza
 /** The activity of a case that led here, as the address says: there one goes back to. */
 function activityIn(address: string): { alliance: string; activity: number } | null {
   const search = new URL(address).searchParams;
-  const alliance = readCode(filterOf(search, 'alianza'));
+  const alliance = readCode(codeOf(search, 'alianza'));
   const activity = Number(filterOf(search, 'actividad'));
   return alliance && Number.isInteger(activity) && activity > 1 && activity < 17 ? { alliance, activity } : null;
 }

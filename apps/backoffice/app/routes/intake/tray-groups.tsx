@@ -1,7 +1,7 @@
 import type { StaffRole } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
-import { count, instantWords, longDay } from '@alianzas/lexicon';
+import { count, instantWords, longDay, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
@@ -191,7 +191,7 @@ function nonconformityTask(one: Tray['nonconformities'][number]): Task {
   return {
     title: `${one.code} · ${one.alliance}, actividad ${one.activity}`,
     href: backoffice.nonconformity(one.code),
-    hint: `Se propuso sola el ${instantWords(one.openedAt)}. Se abre o se descarta con su razón.`,
+    hint: `${stopped(`Se propuso sola el ${instantWords(one.openedAt)}`)} Se abre o se descarta con su razón.`,
     status: 'Por decidir',
     tone: 'attention',
   };
