@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { saveProposal } from '@alianzas/domain/alliance';
+import { saveProposal, suspendAlliance } from '@alianzas/domain/alliance';
 import { amendCommitment, proposeCommitment } from '@alianzas/domain/commitment';
 import {
   aWorld,
@@ -16,6 +16,7 @@ import {
   through,
 } from '@alianzas/domain/given';
 import { markDuplicate } from '@alianzas/domain/intake';
+import { undoStep } from '@alianzas/domain/reversal';
 import { backoffice } from '@alianzas/paths';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -83,6 +84,21 @@ describe('what one person sends twice is done once, and says so', () => {
     120_000,
   );
 });
+
+test('what was done, and undone since, is not said to be done', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  must(await saveProposal(by(world(), 'professional', 2), proposalOf(one.id, 'adoption')));
+  const [ask, path] = [asStaff(house, 'professional'), backoffice.activity(one.code, 2)] as const;
+  const opened = formWith(await (await ask(path)).text(), { intent: 'approve' });
+  const send = () => ask(path, { method: 'POST', body: withAnswers(opened, {}) });
+  expect((await send()).status).toBe(303);
+  expect(wordsOf(await (await send()).text())).toContain('Esto ya quedó hecho');
+  const lead = { ...by(world(), 'lead', 2), now: new Date(Date.now() + 1000) };
+  must(await undoStep(lead, { alliance: one.id, step: 3, reason: 'Faltaba un salón' }));
+  must(await suspendAlliance(lead, { alliance: one.id, reason: 'Está en obra' }));
+  const again = await send();
+  expect([again.status, wordsOf(await again.text()).includes('está suspendida')]).toEqual([409, true]);
+}, 120_000);
 
 test('an acceptance that came on paper is of the text that was read; its document waits', async () => {
   const one = await givenAlliance(world(), { at: 9 });

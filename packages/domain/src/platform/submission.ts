@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, not, sql } from 'drizzle-orm';
 import { holderOf } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { NotFound } from './errors.ts';
 import { keyId } from './seal.ts';
 import { sentBefore } from './sentBefore.ts';
-import { submission } from './tables.ts';
+import { event, submission } from './tables.ts';
 import { stop } from './transact.ts';
 
 /**
@@ -74,10 +74,20 @@ export async function keepSent(ctx: Ctx, { now }: Sent): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** When the actor did the very same within the last hours; null when it did not. */
+/**
+ * When the actor did the very same within the last hours, where nothing happened since to what its events tell of; null
+ * otherwise: what was undone or changed after it is not said to be done.
+ */
 export async function sentAt(ctx: Ctx, { now, before }: Sent): Promise<Date | null> {
   const same = and(inArray(submission.key, [now, before]), eq(submission.holder, holderOf(ctx.actor)));
-  const [row] = await ctx.db.select({ at: submission.at }).from(submission).where(same).limit(1);
+  const changed = sql`exists (select from ${event} e join ${event} later
+      on later.stream_kind = e.stream_kind and later.stream_id = e.stream_id and later.seq > e.seq and later.at > e.at
+    where e.at = ${submission.at} and e.actor = ${submission.holder})`;
+  const [row] = await ctx.db
+    .select({ at: submission.at })
+    .from(submission)
+    .where(and(same, not(changed)))
+    .limit(1);
   return row?.at ?? null;
 }
 
