@@ -1,7 +1,7 @@
 import type { StaffRole } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
-import { count, instantWords, longDay, stopped } from '@alianzas/lexicon';
+import { count, filingKindWord, instantWords, longDay, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
@@ -163,7 +163,7 @@ function receiptTask(one: Tray['receipts'][number]): Task {
   return {
     title: one.subject,
     href: backoffice.packet(one.id),
-    hint: 'Tiene radicado. Usted confirma que llegó a la persona responsable del equipo.',
+    hint: `${filingKindWord(one.kind)}. Ya tiene radicado: confirme que llegó, para consolidar.`,
     status: 'Sin recibo',
     tone: 'attention',
   };
