@@ -17,17 +17,20 @@ const ADDRESSES: Readonly<Record<string, (code: string) => string>> = {
   'cycle/audit': (code) => `${backoffice.audit()}?expediente=${encodeURIComponent(code)}`,
   'cycle/looks': (code) => `${backoffice.looks()}?alianza=${encodeURIComponent(code)}`,
   'cycle/records-of-kind': (code) => `${backoffice.recordsOfKind('actas')}?alianza=${encodeURIComponent(code)}`,
+  'intake/organization': (code) => backoffice.organizationFor(organization, code, 6),
   'meetings/new-meeting': (code) =>
     `${backoffice.newMeeting()}?actividad=11&actividad=12&alianza=${encodeURIComponent(code)}`,
 };
 
 let code = '';
+let organization = '';
 let day = '';
 
 beforeAll(async () => {
   const one = await givenAlliance(world(), { at: 11 });
   await givenAlliance(world(), { at: 11 });
   code = one.code;
+  organization = one.organizations[0]!.id;
   const { evidence } = await givenMinors(world(), one);
   expect((await ask(backoffice.evidence(evidence), world().staff.professional.id)).status).toBe(200);
   day = String((await rowOf(world(), sql`select on_day::text as day from personal_data_look limit 1`)).day);

@@ -43,13 +43,14 @@ export const loader = reads(async ({ ctx, who }, { params, context, request }) =
   if (organization.mergedInto && !context.isAnswer) throw redirect(backoffice.organization(organization.mergedInto));
   const { entry, verified, linked } = organization;
   const legal = offersLegalNature({ verified: organization.verifiedHere }, linked, ctx.actor);
+  const from = activityIn(request.url);
   const awaiting = organization.files.filter((one) =>
     isOffered(offersEntry(one, one, { ...one, entered: one.entered || entry !== null, verified }, ctx.actor)),
   );
   return {
     organization,
     awaiting: awaiting.map(({ code }) => code),
-    from: activityIn(request.url),
+    from: organization.files.some(({ code }) => code === from?.alliance) ? from : null,
     can: {
       verify: isOffered(legal.verify) && !organization.verified,
       unverify: isOffered(legal.withdraw),
