@@ -9,7 +9,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'tests/{architecture,access,chaos}/**/*.test.{ts,mjs}',
     ],
-    exclude: ['**/node_modules/**', '**/build/**'],
+    exclude: ['**/node_modules/**', '**/build/**', ...(process.env.DEEP ? [] : ['**/*.deep.test.mjs'])],
     globalSetup: ['tests/setup/database.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,

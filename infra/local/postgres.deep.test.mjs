@@ -49,7 +49,7 @@ async function startAndEnd(checkout, dataDir, env = {}) {
   return { code, said };
 }
 
-describe.runIf(process.env.DEEP)('at full size', { timeout: 180_000 }, () => {
+describe('at full size', { timeout: 180_000 }, () => {
   test('killed with -9 in the middle of a large update, it comes back each time and loses nothing', async () => {
     const dataDir = join(closedFolder(), 'datos');
     let server = await startPostgres({ dataDir });
