@@ -92,35 +92,36 @@ export interface Trial {
   untold: string[];
 }
 
-/** Tries a verb on a case whose rows were put in a state, as nothing that happened: all of it is rolled back. `was`: the rows' hash, where it is known. */
+/** Tries a verb on a case whose rows were put in a state, as nothing that happened: all of it is rolled back. */
 export async function tried(
   { world, one }: Pick<Scene, 'world' | 'one'>,
   call: Call,
-  before: {
-    given?: (scene: Scene) => Promise<string | undefined>;
-    put?: (scene: Scene, made: string) => SQL;
-    was?: string;
-  },
+  before: { given?: (scene: Scene) => Promise<string | undefined>; put?: (scene: Scene, made: string) => SQL },
 ): Promise<Trial> {
-  const ready = async (db: Database) => {
+  return undone(world.database.owner.db, async (db) => {
     const scene = sceneOf(world, one, db);
     const made = (await before.given?.(scene)) ?? '';
     if (before.put) await scene.put(before.put(scene, made));
-    return { scene, made };
-  };
-  const owner = world.database.owner.db;
-  const trial = await undone(owner, async (db) => {
-    const { scene, made } = await ready(db);
-    const was = before.was ?? (await fingerprint(scene.db));
-    const known = before.put ? await faultsOf(scene.db) : [];
-    const said = await wordOf(call(scene, made));
-    if (said !== 'yes') return { said, moved: (await fingerprint(scene.db)) !== was, untold: [] };
-    return { said, moved: true, untold: (await faultsOf(scene.db)).filter((fault) => !known.includes(fault)) };
+    const { said, rows, untold } = await undone(db, async (inner) => {
+      const written = await writes(inner);
+      const said = await wordOf(call(sceneOf(world, one, inner), made));
+      if (said === 'yes') return { said, rows: null, untold: await faultsOf(inner) };
+      // What was written and taken back within the verb counts as written and moved nothing.
+      return { said, rows: (await writes(inner)) === written ? null : await fingerprint(inner), untold: [] };
+    });
+    if (said !== 'yes') return { said, moved: rows !== null && rows !== (await fingerprint(db)), untold };
+    // What `given` and `put` wrote by rows alone is not of the verb.
+    const known = untold.length === 0 ? [] : await faultsOf(db);
+    return { said, moved: true, untold: untold.filter((fault) => !known.includes(fault)) };
   });
-  if (trial.untold.length === 0 || before.put) return trial;
-  // What `given` wrote by rows alone is not of the verb.
-  const known = await undone(owner, async (db) => faultsOf((await ready(db)).scene.db));
-  return { ...trial, untold: trial.untold.filter((fault) => !known.includes(fault)) };
+}
+
+/** How many rows this transaction wrote in tables of the product or of its jobs, those taken back among them. */
+async function writes(db: Database): Promise<number> {
+  const [row] = await db.execute<{ n: number }>(sql`
+    select sum(n_tup_ins + n_tup_upd + n_tup_del)::int as n from pg_stat_xact_all_tables
+    where schemaname = 'public' or (schemaname = 'graphile_worker' and relname = '_private_jobs')`);
+  return row!.n;
 }
 
 const faultsOf = async (db: Database): Promise<string[]> =>
