@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newToken } from '@alianzas/auth';
-import { acceptCommitments, amendCommitment, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
+import { amendCommitment, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
 import {
+  acceptCommitments,
   bearerOf,
   by,
   dayFromNow,

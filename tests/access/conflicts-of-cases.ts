@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { saveProposal } from '@alianzas/domain/alliance';
 import { saveBalance } from '@alianzas/domain/balance';
+import { amendCommitment, commitmentsOf, proposeCommitment, replaceCommitment } from '@alianzas/domain/commitment';
 import {
   acceptCommitments,
-  amendCommitment,
-  commitmentsOf,
-  proposeCommitment,
-  replaceCommitment,
-  returnCommitment,
-} from '@alianzas/domain/commitment';
-import {
   answerNo,
   by,
   dayFromNow,
@@ -22,6 +16,7 @@ import {
   proposalOf,
   radicado,
   renewFirst,
+  returnCommitment,
   rowOf,
   type StaffName,
   through,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { acceptCommitments, proposeCommitment } from '@alianzas/domain/commitment';
+import { proposeCommitment } from '@alianzas/domain/commitment';
 import { declareContribution } from '@alianzas/domain/contribution';
 import {
+  acceptCommitments,
   by,
   type GivenAlliance,
   givenAlliance,

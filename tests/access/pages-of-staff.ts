@@ -1,4 +1,4 @@
-import { commitmentsOf, returnCommitment } from '@alianzas/domain/commitment';
+import { commitmentsOf } from '@alianzas/domain/commitment';
 import {
   answerNo,
   by,
@@ -13,6 +13,7 @@ import {
   givenRequestSent,
   itemsFor,
   must,
+  returnCommitment,
   rowOf,
   through,
   type World,

@@ -1,6 +1,7 @@
-import { approveProposal, saveProposal } from '@alianzas/domain/alliance';
+import { saveProposal } from '@alianzas/domain/alliance';
 import {
   answerNo,
+  approveProposal,
   aWorld,
   by,
   givenAlliance,

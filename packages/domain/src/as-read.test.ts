@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
@@ -64,6 +64,17 @@ const ID = '019c2404-7d80-7058-99d6-a60381733a7a';
 const names = (schema: z.ZodType | undefined) =>
   schema !== undefined && (schema.safeParse(ID).success || schema.safeParse([ID]).success);
 const requires = (schema: z.ZodType | undefined) => schema !== undefined && !schema.safeParse(undefined).success;
+
+test('no verb takes what it acts on without the version that was read, by its type either', () => {
+  const sources = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.ts$/.test(path) && !/\.test\.ts$|^asRead\.ts$/.test(path),
+  );
+  expect(sources.length).toBeGreaterThan(300);
+  const loose = sources.filter((path) =>
+    /version\?: number|Omit<\w+, 'version'>/.test(readFileSync(new URL(path, here), 'utf8')),
+  );
+  expect(loose).toEqual([]);
+});
 
 test('no input may leave its version out', () => {
   const versioned = all.filter(({ shape }) => 'version' in shape);

@@ -92,9 +92,9 @@ const concepts = readdirSync(import.meta.dirname).filter(
 /** What locks neither a case nor a noun of the table, and why it stands in another test. */
 const elsewhere: { readonly [why: string]: string } = {
   'its own concept: methodologies are listed, not closed': 'addPactMethodology retirePactMethodology',
-  'opens what did not exist': 'openCycle startRequest sendInvitation',
+  'opens what did not exist': 'startRequest sendInvitation',
   'of an organization, which does not close':
-    'decideCategory addMember enterOrganization registerOrganization verifyLegalNature withdrawLegalNature notePersonRefused settleDoubt mergeOrganizations partOrganizations',
+    'addMember enterOrganization registerOrganization notePersonRefused mergeOrganizations partOrganizations',
   'of a file, once': 'keepScan removeRequestFile',
   'a job, or a link by mail, of whatever waits':
     'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind proposeOverdue',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
+import { acceptCommitments, recordAttendance } from './asRead.ts';
 import type { Scene } from './closedScene.ts';
 import * as commitment from './commitment/index.ts';
 import * as contribution from './contribution/index.ts';
@@ -41,7 +42,7 @@ export const anObjection = async (scene: Scene) => {
   return row!.id;
 };
 export const accept = (scene: Scene, id: string) =>
-  commitment.acceptCommitments(scene.ally(), {
+  acceptCommitments(scene.ally(), {
     ...{ alliance: scene.one.id, commitments: [id], statement: 'yes' },
     principles: ['equality', 'coordination', 'jointResponsibility'],
   });
@@ -51,7 +52,7 @@ export const allCommitted = async (scene: Scene) => {
     const of = { key: key(), alliance: scene.one.id, organization, ...promise(scene) };
     const { id } = must(await commitment.proposeCommitment(scene.by('professional'), of));
     must(
-      await commitment.acceptCommitments(scene.through(representative), {
+      await acceptCommitments(scene.through(representative), {
         ...{ alliance: scene.one.id, commitments: [id], statement: 'yes' },
         principles: ['equality', 'coordination', 'jointResponsibility'],
       }),
@@ -118,7 +119,7 @@ export const meetingAt = async (scene: Scene): Promise<meeting.MeetingActivity> 
 };
 export const aHeldMeeting = async (scene: Scene) => {
   const id = await aMeeting(scene);
-  must(await meeting.recordAttendance(scene.by('professional'), { meeting: id }));
+  must(await recordAttendance(scene.by('professional'), { meeting: id }));
   return id;
 };
 export const aDraft = async (scene: Scene) =>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as alliance from './alliance/index.ts';
+import { approvePlan, decideCompliance } from './asRead.ts';
 import * as balance from './balance/index.ts';
 import * as given from './closedGiven.ts';
 import { ALWAYS, anActa, EVERY, each, key, today, upTo } from './closedGiven.ts';
@@ -91,7 +92,7 @@ export const laterLines: readonly Line[] = [
     verb: 'approvePlan',
     at: [10],
     given: given.aPlan,
-    call: ({ by, one }) => plan.approvePlan(by('professional'), { alliance: one.id }),
+    call: ({ by, one }) => approvePlan(by('professional'), { alliance: one.id }),
   },
   {
     verb: 'concludeExecution',
@@ -112,8 +113,7 @@ export const laterLines: readonly Line[] = [
   {
     verb: 'decideCompliance',
     at: [13],
-    call: ({ by, one }) =>
-      followup.decideCompliance(by('professional'), { answer: 'yes', alliance: one.id, reason: 'Cumplió' }),
+    call: ({ by, one }) => decideCompliance(by('professional'), { answer: 'yes', alliance: one.id, reason: 'Cumplió' }),
   },
   {
     verb: 'decideRecognition',
@@ -177,6 +177,27 @@ export const laterLines: readonly Line[] = [
         correction: 'adjust',
         note: 'Otra fecha',
       }),
+  },
+  {
+    verb: 'closeNonconformity',
+    anywhere: 'a nonconformity has an exit wherever its case stands',
+    // With the plan and the acta of a follow-up after it
+    at: upTo(13, 16),
+    beyond: EVERY,
+    given: async (scene) => {
+      const id = key();
+      const activity = await scene.last('plan_activity');
+      await scene.db.execute(sql`
+        insert into nonconformity (id, code, alliance_id, plan_activity_id, visit, description, state, correction, correction_note, corrected_at, corrected_by, opened_at, opened_by)
+        values (${id}, 'SNC-2026-9998', ${scene.one.id}, ${activity}, 1, 'Faltó', 'corrected', 'adjust', 'Otra fecha', '2026-01-03', ${scene.world.staff.lead.id}, '2026-01-02', 'job:test')`);
+      return id;
+    },
+    about: 'nonconformity',
+    call: async (scene, id) => {
+      const [record] = await scene.db.execute<{ snapshot: string; acta: string }>(sql`
+        select id as snapshot, acta_id as acta from plan_snapshot where alliance_id = ${scene.one.id} order by number desc limit 1`);
+      return followup.closeNonconformity(scene.by('professional'), { nonconformity: id, ...record });
+    },
   },
   {
     verb: 'suspendAlliance',

@@ -1,4 +1,5 @@
 import * as acta from './acta/index.ts';
+import { approveActa, recordAttendance } from './asRead.ts';
 import * as given from './closedGiven.ts';
 import { ALWAYS, EVERY, key, today, upTo } from './closedGiven.ts';
 import type { Line } from './closedVerbs.ts';
@@ -41,7 +42,7 @@ export const meetingLines: readonly Line[] = [
     at: ALWAYS,
     beyond: EVERY,
     given: given.aMeeting,
-    call: ({ by }, id) => meeting.recordAttendance(by('professional'), { meeting: id }),
+    call: ({ by }, id) => recordAttendance(by('professional'), { meeting: id }),
   },
   {
     verb: 'draftActa',
@@ -68,7 +69,7 @@ export const meetingLines: readonly Line[] = [
     at: upTo(9, 16),
     beyond: EVERY,
     given: given.aReview,
-    call: ({ by }, id) => acta.approveActa(by('professional'), { acta: id }),
+    call: ({ by }, id) => approveActa(by('professional'), { acta: id }),
   },
   {
     verb: 'annulActa',

@@ -1,9 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { confirmBalance } from './asRead.ts';
 import * as balance from './balance/index.ts';
 import * as given from './closedGiven.ts';
 import { key, today } from './closedGiven.ts';
 import { invitation, request } from './closedIntake.ts';
 import { aLaterCycle } from './closedLater.ts';
+import { organization } from './closedOrganization.ts';
 import type { Call, Scene } from './closedScene.ts';
 import { EARLIER, type Noun, putState, staffOf } from './closedStates.ts';
 import { lines } from './closedVerbs.ts';
@@ -204,6 +206,10 @@ const year: Noun = {
       sql`with first as (update cycle set balance_confirmed_at = ${EARLIER}, balance_filed_at = ${EARLIER} where id = ${id}) ${confirmed(scene, id, 'filed')}`,
   },
   verbs: {
+    openCycle: {
+      in: ['begun', 'open', 'confirmed', 'filed'],
+      call: ({ by }) => cycle.openCycle(by('lead'), { key: key(), year: 2028 }),
+    },
     draftInitiative: {
       in: ['begun'],
       call: ({ by }, id) =>
@@ -231,7 +237,7 @@ const year: Noun = {
       call: ({ by }, id) =>
         balance.proposeImprovement(by('professional'), { ...improvementOf(id), finding: 'Otro hallazgo' }),
     },
-    confirmBalance: { in: ['open'], call: ({ by }, id) => balance.confirmBalance(by('lead'), { cycle: id }) },
+    confirmBalance: { in: ['open'], call: ({ by }, id) => confirmBalance(by('lead'), { cycle: id }) },
     fileBalance: {
       in: ['confirmed'],
       call: (scene, id) =>
@@ -261,4 +267,7 @@ function confirmed(scene: Scene, id: string, state = 'draft'): SQL {
     where cycle_id = ${id}`;
 }
 
-export const nouns = [request, invitation, commitment, evidence, line, acta, meeting, filing, nonconformity, year];
+export const nouns = [
+  ...[request, invitation, commitment, evidence, line, acta, meeting, filing, nonconformity, year],
+  organization,
+];

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import {
-  type Alliance,
   offersActivity,
   offersAnswersAgain,
   offersDialogue,
   offersHandingOver,
   offersOfAlliance,
 } from './alliance/index.ts';
-import type { Scene } from './closedScene.ts';
+import { type Asked, at, caseOf, type Read, staff } from './closedAsked.ts';
+import { offersOfLater } from './closedOffersLater.ts';
 import { type Commitment, commitmentsOf, isOut, offersOfCommitment, offersProposing } from './commitment/index.ts';
 import {
   contributionsOf,
@@ -23,36 +23,8 @@ import { offersOfInvitation, offersOfRequest, type Request } from './intake/inde
 import { offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
 import { offersEntry } from './network/index.ts';
 import { offersEdit, planOf } from './plan/index.ts';
-import type { Actor, Offer } from './platform/index.ts';
-import type { ActivityNumber } from './procedure/index.ts';
 import { offersUndo } from './reversal/index.ts';
-import { caseFile, caseTurns, dialoguePage } from './views/index.ts';
-
-/** What is asked: the scene, the id of what the verb is about, and who would do it. */
-export interface Asked {
-  scene: Scene;
-  made: string;
-  actor: Actor;
-}
-
-/** What a page would offer of a verb, read as pages read it; undefined where there is nothing to show. */
-type Read = (asked: Asked) => Promise<Offer<unknown> | undefined>;
-
-const staff = ({ scene }: Asked) => scene.by('lead');
-
-async function caseOf(asked: Asked) {
-  const { scene } = asked;
-  const [row] = await scene.db.execute<{ code: string }>(sql`select code from alliance where id = ${scene.one.id}`);
-  const file = await caseFile(staff(asked), row!.code);
-  return { ...file, professionalId: file.professional.id } as typeof file & Pick<Alliance, 'professionalId' | 'kind'>;
-}
-
-const at =
-  (activity: ActivityNumber): Read =>
-  async (asked) => {
-    const file = await caseOf(asked);
-    return offersActivity(file, file, activity, asked.actor);
-  };
+import { caseTurns, dialoguePage } from './views/index.ts';
 
 const ofCase =
   (act: keyof ReturnType<typeof offersOfAlliance>): Read =>
@@ -243,4 +215,5 @@ export const offerOf: { readonly [verb: string]: Read } = {
   declineInvitation: ofInvitation('decline'),
   resendInvitation: ofInvitation('resend'),
   revokeInvitation: ofInvitation('revoke'),
+  ...offersOfLater,
 };

@@ -1,5 +1,6 @@
 import type { AllianceState } from './alliance/index.ts';
 import * as alliance from './alliance/index.ts';
+import { approveProposal, registerAcceptance, returnCommitment } from './asRead.ts';
 import { filingLines } from './closedFiling.ts';
 import {
   ALWAYS,
@@ -57,7 +58,7 @@ export const lines: readonly Line[] = [
       must(await alliance.saveProposal(scene.by('professional'), proposalOf(scene.one.id, 'pact')));
       return undefined;
     },
-    call: ({ by, one }) => alliance.approveProposal(by('professional'), { alliance: one.id }),
+    call: ({ by, one }) => approveProposal(by('professional'), { alliance: one.id }),
   },
   {
     verb: 'addParty',
@@ -187,7 +188,7 @@ export const lines: readonly Line[] = [
     },
     about: 'commitment',
     call: async (scene, id) =>
-      commitment.registerAcceptance(scene.by('professional'), {
+      registerAcceptance(scene.by('professional'), {
         ...{ alliance: scene.one.id, commitments: [id], form: 'email', file: await scene.last('file') },
         principles: ['equality', 'coordination', 'jointResponsibility'],
       }),
@@ -198,7 +199,7 @@ export const lines: readonly Line[] = [
     at: [9],
     given: aCommitment,
     about: 'commitment',
-    call: (scene, id) => commitment.returnCommitment(scene.ally(), { commitment: id, note: 'No' }),
+    call: (scene, id) => returnCommitment(scene.ally(), { commitment: id, note: 'No' }),
   },
   {
     verb: 'keepCommitment',

@@ -1,4 +1,15 @@
 /** Ready things for tests, all made by the real verbs with an injected clock. Not part of the package's exports. */
+export {
+  acceptCommitments,
+  approveActa,
+  approvePlan,
+  approveProposal,
+  confirmBalance,
+  decideCompliance,
+  recordAttendance,
+  registerAcceptance,
+  returnCommitment,
+} from './asRead.ts';
 export { capacitiesOf, caseOf, givenAlliance, radicado, reportOf, walk, writePlan } from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
 export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { addParty, approveProposal, partiesOf, saveProposal } from './alliance/index.ts';
-import { acceptCommitments, commitmentsOf, proposeCommitment } from './commitment/index.ts';
+import { addParty, partiesOf, saveProposal } from './alliance/index.ts';
+import { acceptCommitments, approvePlan, approveProposal, decideCompliance } from './asRead.ts';
+import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { acceptEvidence, concludeExecution, keepFiles, submitEvidence } from './evidence/index.ts';
 import { enterFilingNumber, preparePacket } from './filing/index.ts';
-import { decideCompliance } from './followup/index.ts';
 import { contents, type GivenAlliance, itemsFor, type Kind, proposalOf } from './givenContents.ts';
 import { dayOf, followUp } from './givenLoop.ts';
 import { givenAcceptedRequest } from './givenRequest.ts';
@@ -19,7 +19,7 @@ import {
 } from './givenWorld.ts';
 import { enterNetwork, notifyInclusion } from './network/index.ts';
 import { verifyLegalNature } from './organization/index.ts';
-import { addFollowUpDate, addPlanAction, addPlanActivity, approvePlan, planOf, savePlanSection } from './plan/index.ts';
+import { addFollowUpDate, addPlanAction, addPlanActivity, planOf, savePlanSection } from './plan/index.ts';
 import { addDays, bogotaDay } from './platform/index.ts';
 import type { Answer } from './procedure/index.ts';
 import { openEdition } from './recognition/index.ts';

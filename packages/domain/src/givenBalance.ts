@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { confirmBalance, fileBalance, proposeImprovement, saveBalance } from './balance/index.ts';
+import { confirmBalance } from './asRead.ts';
+import { fileBalance, proposeImprovement, saveBalance } from './balance/index.ts';
 import { radicado } from './givenAlliance.ts';
 import { by, must, type World } from './givenWorld.ts';
 import { bogotaDay } from './platform/index.ts';

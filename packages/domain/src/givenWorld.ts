@@ -2,11 +2,12 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll } from 'vitest';
 import type * as z from 'zod';
-import { approveActa, draftActa, saveActa, submitActa } from './acta/index.ts';
+import { draftActa, saveActa, submitActa } from './acta/index.ts';
 import type { actaItem } from './acta/inputs.ts';
+import { approveActa, recordAttendance } from './asRead.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
 import { createPerson, createStaff } from './identity/index.ts';
-import { conveneMeeting, type MeetingActivity, recordAttendance } from './meeting/index.ts';
+import { conveneMeeting, type MeetingActivity } from './meeting/index.ts';
 import { addMember, registerOrganization, verifyLegalNature } from './organization/index.ts';
 import {
   type Actor,

@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  approveProposal,
   decideActivePart,
   endAlliance,
   pathOf,
@@ -11,8 +10,9 @@ import {
   saveProposal,
   validateInclusion,
 } from './alliance/index.ts';
+import { approvePlan, approveProposal, decideCompliance } from './asRead.ts';
 import { enterFilingNumber } from './filing/index.ts';
-import { decideCompliance, recordFollowUp } from './followup/index.ts';
+import { recordFollowUp } from './followup/index.ts';
 import {
   aWorld,
   by,
@@ -32,7 +32,7 @@ import {
 } from './given.ts';
 import { NEXT, stretch } from './givenPrograms.ts';
 import { verifyLegalNature } from './organization/index.ts';
-import { approvePlan, planOf } from './plan/index.ts';
+import { planOf } from './plan/index.ts';
 import { bogotaDay, type Ctx, type Outcome } from './platform/index.ts';
 import {
   type ActivityNumber,

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa, saveActa } from './acta/index.ts';
-import { approveProposal, endAlliance, saveProposal } from './alliance/index.ts';
-import { confirmBalance, fileBalance } from './balance/index.ts';
-import { decideCompliance } from './followup/index.ts';
+import { saveActa } from './acta/index.ts';
+import { endAlliance, saveProposal } from './alliance/index.ts';
+import { approveActa, approveProposal, confirmBalance, decideCompliance } from './asRead.ts';
+import { fileBalance } from './balance/index.ts';
 import {
   aWorld,
   by,
@@ -27,17 +27,22 @@ import {
   walk,
 } from './given.ts';
 import { acceptRequest, declineRequest } from './intake/index.ts';
-import { bogotaDay, type Outcome } from './platform/index.ts';
+import { bogotaDay, type Outcome, Stale } from './platform/index.ts';
 
 const world = aWorld();
 
-/** Of what two people do at once one happens, and the other is told why not: never an exception. */
+/** Of what two people do at once one happens, and the other is told why not, or that somebody was first. */
 async function oneWins(...acts: readonly Promise<Outcome<unknown>>[]): Promise<string> {
-  const told = (await Promise.all(acts)).map(refusal);
+  const told = await Promise.all(acts.map((act) => act.then(refusal, nameOfStale)));
   expect(told.filter((code) => code === 'not refused')).toHaveLength(1);
   const others = new Set(told.filter((code) => code !== 'not refused'));
   expect(others.size).toBe(1);
   return [...others][0]!;
+}
+
+function nameOfStale(error: unknown): string {
+  if (error instanceof Stale) return error.name;
+  throw error;
 }
 
 test('two people accept the same request at once, and a third declines it: one alliance is opened', async () => {
@@ -66,10 +71,10 @@ test('two people approve the same acta of decision 5 at once: it takes effect on
     day: 5,
   });
   const lost = await oneWins(
-    approveActa(by(world(), 'professional', 5), { acta }),
-    approveActa(by(world(), 'lead', 5), { acta }),
+    approveActa(by(world(), 'professional', 5), { acta, version: 3 }),
+    approveActa(by(world(), 'lead', 5), { acta, version: 3 }),
   );
-  expect(lost).toBe('acta.closed');
+  expect(lost).toBe('Stale');
   expect((await eventsOf(world(), one.id)).filter((name) => name === 'activePart.decided')).toHaveLength(1);
 });
 
@@ -112,12 +117,12 @@ test('two actas that decide 5 about the same two organizations in opposite order
 
 test('two people answer 13 at once, Sí and Sí: it is closed once', async () => {
   const one = await givenAlliance(world(), { at: 13 });
-  const yes = { answer: 'yes' as const, alliance: one.id, reason: 'Cumplió' };
+  const yes = { answer: 'yes' as const, alliance: one.id, version: 1, reason: 'Cumplió' };
   const lost = await oneWins(
     decideCompliance(by(world(), 'professional', 13), yes),
     decideCompliance(by(world(), 'lead', 13), yes),
   );
-  expect(lost).toBe('activity.notOpen');
+  expect(lost).toBe('Stale');
   expect(await rowOf(world(), sql`select count(*)::int as n from compliance where alliance_id = ${one.id}`)).toEqual({
     n: 1,
   });
@@ -150,8 +155,8 @@ test('an acta saved while it is approved: it is approved as it was read, or goes
     internalNote: '',
     items: [],
   });
-  const lost = await oneWins(approveActa(by(world(), 'professional', 3), { acta }), saving);
-  expect(['acta.closed', 'acta.notInReview']).toContain(lost);
+  const lost = await oneWins(approveActa(by(world(), 'professional', 3), { acta, version: 3 }), saving);
+  expect(['acta.closed', 'Stale']).toContain(lost);
   expect(await stepOf(world(), one.id)).toBe(lost === 'acta.closed' ? 4 : 3);
 });
 

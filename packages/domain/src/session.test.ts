@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approveActa } from './acta/index.ts';
+import { approveActa } from './asRead.ts';
 import { contributionsOf, declareContribution, verifyContribution } from './contribution/index.ts';
 import {
   by,

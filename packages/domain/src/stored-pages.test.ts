@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { approveProposal, saveProposal } from './alliance/index.ts';
+import { saveProposal } from './alliance/index.ts';
+import { approveProposal } from './asRead.ts';
 import {
   aWorld,
   by,

@@ -5,7 +5,6 @@ import {
   askAcceptance,
   proposeCommitment,
   replaceCommitment,
-  returnCommitment,
   withdrawCommitment,
 } from '@alianzas/domain/commitment';
 import { declareContribution, verifyContribution, withdrawContribution } from '@alianzas/domain/contribution';
@@ -22,6 +21,7 @@ import {
   givenRequestSent,
   must,
   radicado,
+  returnCommitment,
   through,
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation, withdrawRequest } from '@alianzas/domain/intake';

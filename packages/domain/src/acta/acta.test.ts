@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { approveActa } from '../asRead.ts';
 import {
   acceptanceOf,
   aWorld,
@@ -26,7 +27,7 @@ import {
 import { acceptInvitation } from '../intake/index.ts';
 import { planOf } from '../plan/index.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
-import { annulActa, approveActa, draftActa, itemsOf, rehearseApproval, saveActa, submitActa } from './index.ts';
+import { annulActa, draftActa, itemsOf, rehearseApproval, saveActa, submitActa } from './index.ts';
 import { itemContent, type SaveActa } from './inputs.ts';
 
 const world = aWorld();

@@ -15,6 +15,7 @@ import {
 } from '../platform/index.ts';
 import { applyEffect } from './apply.ts';
 import { hashOf } from './hash.ts';
+import type { ApproveActa } from './inputs.ts';
 import { mayConfirmSession } from './policy.ts';
 import { type LockedActa, lockActa } from './rows.ts';
 import { decideApproval, decideItems, effectsOf, missingForApproval } from './rules.ts';
@@ -26,12 +27,12 @@ import { acta as actaTable } from './tables.ts';
  * that own their records, in the order of the activities. One refusal takes everything back: an acta never half applies.
  * Refuses with all that stands in its way at once. Throws Stale when it is not the version that was read.
  */
-export async function approveActa(outer: Ctx, input: { acta: string; version?: number }): Promise<Outcome> {
+export async function approveActa(outer: Ctx, input: ApproveActa): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
     await mustWrite(ctx, locked);
     const { acta, items } = locked;
-    if (input.version !== undefined && input.version !== acta.version) throw new Stale('acta');
+    if (input.version !== acta.version) throw new Stale('acta');
     const decided = decideApproval(acta);
     if (!decided.ok) return decided;
     if (!mayConfirmSession(ctx.actor, acta, items)) throw new Forbidden('confirmSession');

@@ -4,7 +4,7 @@ import type { Meeting } from '../meeting/index.ts';
 import type { Acta, ActaItem } from './acta.ts';
 import { itemContent } from './inputs.ts';
 import { mayConfirmSession } from './policy.ts';
-import { decideApproval, decideItems, effectsOf, mayBeWritten, missingForApproval, offersOfActa } from './rules.ts';
+import { decideApproval, decideItems, effectsOf, mayBeWritten, missingForApproval } from './rules.ts';
 
 const acta = { state: 'inReview', development: 'Se habló.', draftedBy: 'p' } as Acta;
 const held = { state: 'held', activities: [3, 14], alliances: ['a', 'b'] } as unknown as Meeting;
@@ -54,22 +54,6 @@ test('it takes effect of a meeting that was held, with text and items; all that 
     'acta.allianceNotOfMeeting',
     'acta.partyUnknown',
   ]);
-});
-
-test('what is offered of an acta follows its state, and who reads it', () => {
-  const all = { write: true, approve: true };
-  const held = { state: 'held' as const };
-  const closed = { minuted: true, draft: false, write: false, annul: false, review: false, approve: false };
-  expect(offersOfActa(held, null, all)).toEqual({ ...closed, draft: true });
-  expect(offersOfActa({ state: 'cancelled' }, null, all)).toEqual({ ...closed, minuted: false });
-  expect(offersOfActa(held, { state: 'draft' }, all)).toEqual({ ...closed, write: true, annul: true });
-  const inReview = { minuted: true, draft: false, write: true, annul: true, review: true, approve: true };
-  expect(offersOfActa(held, { state: 'inReview' }, all)).toEqual(inReview);
-  expect(offersOfActa(held, { state: 'inReview' }, { write: false, approve: false })).toEqual({
-    ...closed,
-    review: true,
-  });
-  for (const state of ['approved', 'annulled'] as const) expect(offersOfActa(held, { state }, all)).toEqual(closed);
 });
 
 test('effects follow the activities, then the alliances, one for each pair', () => {

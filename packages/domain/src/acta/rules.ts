@@ -66,23 +66,9 @@ export function mayHaveActa(meeting: Pick<Meeting, 'state'>): Outcome {
   return meeting.state === 'cancelled' ? refuse('meeting.cancelled') : allow();
 }
 
-/** What may be done with the acta of a meeting now, by who may write it or approve it; null when it has none. */
-export function offersOfActa(
-  meeting: Pick<Meeting, 'state'>,
-  acta: Pick<Acta, 'state'> | null,
-  can: { write: boolean; approve: boolean },
-) {
-  const minuted = mayHaveActa(meeting).ok;
-  const isOpen = acta !== null && mayBeWritten(acta).ok;
-  const isInReview = acta !== null && decideApproval(acta).ok;
-  return {
-    minuted,
-    draft: acta === null && minuted && can.write,
-    write: isOpen && can.write,
-    annul: isOpen && can.write,
-    review: isInReview,
-    approve: isInReview && can.approve,
-  };
+/** A draft goes to review. What it lacks to be approved is told at once by its rehearsal. */
+export function mayBeSubmitted({ state }: Pick<Acta, 'state'>): Outcome {
+  return state === 'draft' ? allow() : refuse('acta.notDraft', { state });
 }
 
 export interface Effect {

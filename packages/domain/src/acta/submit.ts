@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { allow, allowUnless, type Ctx, type Outcome, personOf, record, refuse, transact } from '../platform/index.ts';
+import { allow, allowUnless, type Ctx, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import { rehearseApproval } from './rehearse.ts';
 import { lockActa } from './rows.ts';
+import { mayBeSubmitted } from './rules.ts';
 import { mustWrite } from './save.ts';
 import { acta as actaTable } from './tables.ts';
 
@@ -11,7 +12,8 @@ export async function submitActa(outer: Ctx, input: { acta: string }): Promise<O
     const locked = await lockActa(ctx, input.acta);
     await mustWrite(ctx, locked);
     const { acta } = locked;
-    if (acta.state !== 'draft') return refuse('acta.notDraft', { state: acta.state });
+    const submitted = mayBeSubmitted(acta);
+    if (!submitted.ok) return submitted;
     await ctx.db
       .update(actaTable)
       .set({ state: 'inReview', submittedAt: ctx.now, submittedBy: personOf(ctx.actor), version: acta.version + 1 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { approveProposal } from '../asRead.ts';
 import { preparePacket } from '../filing/index.ts';
 import {
   aWorld,
@@ -19,7 +20,7 @@ import {
 } from '../given.ts';
 import { acceptRequest } from '../intake/index.ts';
 import { registerOrganization } from '../organization/index.ts';
-import { addParty, approveProposal, removeParty, saveProposal } from './index.ts';
+import { addParty, removeParty, saveProposal } from './index.ts';
 import { inclusionAnalysis, saveProposal as proposalInput } from './inputs.ts';
 import { mustHaveActors } from './rules.ts';
 

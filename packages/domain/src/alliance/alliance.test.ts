@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { approveProposal } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -24,7 +25,6 @@ import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import {
   addParty,
   agreeMethodology,
-  approveProposal,
   decideActivePart,
   endAlliance,
   recordFirstContact,

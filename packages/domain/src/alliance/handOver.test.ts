@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { approveProposal } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -17,7 +18,7 @@ import { Forbidden, NotFound, newId, sqlState } from '../platform/index.ts';
 import { countingStatements } from '../testing.ts';
 import { handOverPage, trayPage } from '../views/index.ts';
 import { decideHandover } from './handOverRules.ts';
-import { approveProposal, endAlliance, handOverAlliances, suspendAlliance } from './index.ts';
+import { endAlliance, handOverAlliances, suspendAlliance } from './index.ts';
 import { handOverAlliances as input } from './inputs.ts';
 
 const world = aWorld();

@@ -51,8 +51,7 @@ export const removeParty = z.strictObject({ alliance: id, party: id });
 export type RemoveParty = z.infer<typeof removeParty>;
 
 export const approveProposal = z.strictObject({ alliance: id, version, minutesUsed });
-type Approved = z.infer<typeof approveProposal>;
-export type ApproveProposal = Omit<Approved, 'version'> & Partial<Approved>;
+export type ApproveProposal = z.infer<typeof approveProposal>;
 
 /** What an acta says of activity 3 about one organization. */
 export const firstContact = z.strictObject({

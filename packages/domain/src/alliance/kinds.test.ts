@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { approveProposal } from '../asRead.ts';
 import { aWorld, by, givenAlliance, givenOrganization, must, proposalOf, rowOf } from '../given.ts';
-import { addParty, approveProposal, type KindFields, saveProposal } from './index.ts';
+import { addParty, type KindFields, saveProposal } from './index.ts';
 import { kindFields } from './inputs.ts';
 
 const world = aWorld();

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa, submitActa } from '../acta/index.ts';
+import { submitActa } from '../acta/index.ts';
+import { approveActa, approveProposal } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -23,15 +24,7 @@ import {
 import { conveneMeeting } from '../meeting/index.ts';
 import { entriesOf } from '../network/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
-import {
-  approveProposal,
-  decideActivePart,
-  endAlliance,
-  pathOf,
-  removeParty,
-  resumeAlliance,
-  suspendAlliance,
-} from './index.ts';
+import { decideActivePart, endAlliance, pathOf, removeParty, resumeAlliance, suspendAlliance } from './index.ts';
 
 const world = aWorld();
 const lead = (day = 9) => by(world(), 'lead', day);

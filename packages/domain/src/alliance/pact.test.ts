@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, commitmentsOf, proposeCommitment } from '../commitment/index.ts';
+import { acceptCommitments, approveProposal } from '../asRead.ts';
+import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import {
   aWorld,
   by,
@@ -18,7 +19,6 @@ import {
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import {
   addPactMethodology,
-  approveProposal,
   methodologiesInForce,
   recordDialogueSpace,
   retirePactMethodology,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { citeInput, withdrawInput } from '../alliance/index.ts';
-import { acceptCommitments, commitmentsOf, proposeCommitment } from '../commitment/index.ts';
+import { acceptCommitments } from '../asRead.ts';
+import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import {
   by,
   givenAlliance,

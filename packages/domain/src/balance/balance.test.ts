@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
+import { confirmBalance } from '../asRead.ts';
 import {
   correctContribution,
   declareContribution,
@@ -34,7 +35,6 @@ import { bogotaDay, Forbidden, NotFound, newId, Stale, setScope } from '../platf
 import { balancePage, deliveriesOf, matrixPage, quantificationPage } from '../views/index.ts';
 import {
   carryOverAlliance,
-  confirmBalance,
   figuresOf,
   fileBalance,
   proposeImprovement,

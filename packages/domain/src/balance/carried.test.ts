@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
+import { confirmBalance, decideCompliance } from '../asRead.ts';
 import { cycleFor } from '../cycle/index.ts';
-import { decideCompliance } from '../followup/index.ts';
 import {
   answerNo,
   aWorld,
@@ -23,15 +23,7 @@ import {
 import { acceptRequest } from '../intake/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { balancePage, figurePage, sustainmentPage } from '../views/index.ts';
-import {
-  carryOverAlliance,
-  confirmBalance,
-  cycleOfAct,
-  type FigureName,
-  type Figures,
-  figureNames,
-  figuresOf,
-} from './index.ts';
+import { carryOverAlliance, cycleOfAct, type FigureName, type Figures, figureNames, figuresOf } from './index.ts';
 
 const world = aWorld();
 let next: string;

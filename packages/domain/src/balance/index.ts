@@ -17,7 +17,7 @@ export { facts, reactions } from './events.ts';
 export { figureRowsOf } from './figureRows.ts';
 export { figuresOf } from './figures.ts';
 export { fileBalance } from './file.ts';
-export { offersOfBalance, offersOfBalanceFiling } from './offers.ts';
+export { offersCarryingOver, offersOfBalance, offersOfBalanceFiling } from './offers.ts';
 export { proposeImprovement } from './proposeImprovement.ts';
 export {
   isQuantified,
@@ -28,7 +28,7 @@ export {
   quantify,
 } from './quantification.ts';
 export { balanceOf } from './rows.ts';
-export { balanceReadAs } from './rules.ts';
+export { balanceReadAs, type Later } from './rules.ts';
 export { saveBalance } from './save.ts';
 export { type Cut, storedCut, storedNarrative } from './stored.ts';
 export { balance, carryOver, improvementAction } from './tables.ts';

@@ -29,8 +29,7 @@ export type CarryOverAlliance = z.infer<typeof carryOverAlliance>;
 
 /** `version` is `balanceReadAs` what was read. */
 export const confirmBalance = z.strictObject({ cycle: id, version });
-type Confirmed = z.infer<typeof confirmBalance>;
-export type ConfirmBalance = Omit<Confirmed, 'version'> & Partial<Confirmed>;
+export type ConfirmBalance = z.infer<typeof confirmBalance>;
 
 export const fileBalance = z.strictObject({ cycle: id, number: filingNumber, filedOn: day('past') });
 export type FileBalance = z.infer<typeof fileBalance>;

@@ -1,9 +1,10 @@
+import type { Alliance } from '../alliance/alliance.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { type Actor, personOf } from '../platform/actor.ts';
-import { allow, offer, refuse } from '../platform/outcome.ts';
+import { allow, type Offer, offer, refuse } from '../platform/outcome.ts';
 import type { Balance } from './balance.ts';
 import { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from './policy.ts';
-import { decideConfirmation, mayBeFiled, mayBeWritten } from './rules.ts';
+import { decideCarryOver, decideConfirmation, type Later, mayBeFiled, mayBeWritten } from './rules.ts';
 
 type Year = Pick<Cycle, 'year' | 'initiativesSet' | 'balanceFiledAt'>;
 type Kept = Pick<Balance, 'confirmedBy' | 'preparedBy'>;
@@ -20,8 +21,8 @@ export function offersOfBalance(
   return {
     write: offer(mayPrepareBalance(actor), writable),
     improve: offer(mayPrepareBalance(actor), writable),
-    confirm: offer(mayConfirmBalance(actor), decideConfirmation(cycle, balance, confirming)),
     carryOver: offer(mayCarryOver(actor), writable),
+    confirm: offer(mayConfirmBalance(actor), decideConfirmation(cycle, balance, confirming)),
   };
 }
 
@@ -36,4 +37,15 @@ export function offersOfBalanceFiling(
     enter: offer(may, mayBeFiled(balance, waiting)),
     correct: offer(may, balance?.state === 'filed' ? allow() : refuse('filing.notFiled')),
   };
+}
+
+/** Whether the actor may move a case to a later cycle now. */
+export function offersCarryingOver(
+  alliance: Pick<Alliance, 'state' | 'step'>,
+  from: Year,
+  to: Later,
+  balance: Kept | null,
+  actor: Actor,
+): Offer {
+  return offer(mayCarryOver(actor), decideCarryOver(alliance, from, to, balance));
 }

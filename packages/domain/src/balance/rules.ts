@@ -9,6 +9,8 @@ import { NARRATIVE_LIMIT } from './inputs.ts';
 
 type Year = Pick<Cycle, 'year' | 'balanceFiledAt'>;
 type Kept = Pick<Balance, 'confirmedBy'>;
+/** Of a cycle, what says whether it receives alliances. */
+export type Later = Pick<Cycle, 'year' | 'initiativesSet' | 'balanceConfirmedAt' | 'balanceFiledAt'>;
 
 /** The version of the words of a balance with its improvements, which are only added: each change makes it greater. */
 export function balanceReadAs(balance: Pick<Balance, 'version'> | null, improvements: number): number {
@@ -57,9 +59,9 @@ export function decideConfirmation(
 /** What runs goes on in a later cycle that receives alliances, until the balance of its own is confirmed: the cut counts it. */
 export function decideCarryOver(
   alliance: Pick<Alliance, 'state' | 'step'>,
-  from: Cycle,
-  to: Cycle,
-  balance: Balance | null,
+  from: Year,
+  to: Later,
+  balance: Kept | null,
 ): Outcome {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;

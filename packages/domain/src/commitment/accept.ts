@@ -52,7 +52,7 @@ async function keepAcceptance(
     alliance: string;
     commitments: readonly string[];
     principles?: readonly string[] | undefined;
-    version?: number | undefined;
+    version: number;
   },
   proof: { form: EvidenceForm; file: string | null },
   may: May,
@@ -69,15 +69,8 @@ async function keepAcceptance(
       const decided = decideAcceptance(alliance, one);
       if (!decided.ok) return decided;
     }
-    if (input.version !== undefined) {
-      const own = [...organizations].filter(([, organization]) => may(ctx.actor, organization, alliance));
-      await mustHaveRead(
-        ctx,
-        alliance.id,
-        own.map(([party]) => party),
-        input.version,
-      );
-    }
+    const own = [...organizations].flatMap(([party, of]) => (may(ctx.actor, of, alliance) ? [party] : []));
+    await mustHaveRead(ctx, alliance.id, own, input.version);
     for (const one of locked) {
       const principled = await acceptPrinciples(ctx, alliance, one.partyId!, input.principles ?? []);
       if (!principled.ok) return principled;

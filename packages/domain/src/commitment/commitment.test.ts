@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { acceptCommitments, registerAcceptance, returnCommitment } from '../asRead.ts';
 import { keepFiles } from '../evidence/index.ts';
 import {
   answerNo,
@@ -20,16 +21,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import { contentHash } from './contentHash.ts';
-import {
-  acceptCommitments,
-  amendCommitment,
-  askAcceptance,
-  commitmentsOf,
-  keepCommitment,
-  proposeCommitment,
-  registerAcceptance,
-  returnCommitment,
-} from './index.ts';
+import { amendCommitment, askAcceptance, commitmentsOf, keepCommitment, proposeCommitment } from './index.ts';
 
 const world = aWorld();
 const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01' };

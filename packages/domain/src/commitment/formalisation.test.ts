@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { acceptCommitments, registerAcceptance } from '../asRead.ts';
 import { keepFiles } from '../evidence/index.ts';
 import { enterFilingNumber, preparePacket } from '../filing/index.ts';
 import { aWorld, by, dayNumber, givenAlliance, must, radicado, rowOf, stepOf, through } from '../given.ts';
 import { bogotaDay } from '../platform/index.ts';
-import { acceptCommitments, proposeCommitment, registerAcceptance } from './index.ts';
+import { proposeCommitment } from './index.ts';
 
 const world = aWorld();
 const team = () => by(world(), 'professional', 9);

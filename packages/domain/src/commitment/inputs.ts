@@ -36,8 +36,7 @@ export const acceptCommitments = z.strictObject({
   /** Of a pact: its three principles, accepted word for word */
   principles: principlesAccepted,
 });
-type Accepted = z.infer<typeof acceptCommitments>;
-export type AcceptCommitments = Omit<Accepted, 'version'> & Partial<Accepted>;
+export type AcceptCommitments = z.infer<typeof acceptCommitments>;
 
 export const registerAcceptance = z.strictObject({
   alliance: id,
@@ -50,12 +49,10 @@ export const registerAcceptance = z.strictObject({
   /** The message or the signed document, received from the ally */
   file: id,
 });
-type Registered = z.infer<typeof registerAcceptance>;
-export type RegisterAcceptance = Omit<Registered, 'version'> & Partial<Registered>;
+export type RegisterAcceptance = z.infer<typeof registerAcceptance>;
 
 export const returnCommitment = z.strictObject({ commitment: id, version, note: text(2000) });
-type Returned = z.infer<typeof returnCommitment>;
-export type ReturnCommitment = Omit<Returned, 'version'> & Partial<Returned>;
+export type ReturnCommitment = z.infer<typeof returnCommitment>;
 
 /** The team answers an objection: the commitment stays as it is, and why. */
 export const keepCommitment = z.strictObject({ commitment: id, version, reason: text(2000) });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { acceptCommitments, returnCommitment } from '../asRead.ts';
 import { enterFilingNumber, preparePacket } from '../filing/index.ts';
 import {
   aWorld,
@@ -21,15 +22,7 @@ import {
 import { toAcceptFacts } from '../notification/index.ts';
 import { Forbidden, NotFound, Stale } from '../platform/index.ts';
 import { caseRecords, commitmentsPage } from '../views/index.ts';
-import {
-  acceptCommitments,
-  amendCommitment,
-  commitmentsOf,
-  proposeCommitment,
-  replaceCommitment,
-  returnCommitment,
-  withdrawCommitment,
-} from './index.ts';
+import { amendCommitment, commitmentsOf, proposeCommitment, replaceCommitment, withdrawCommitment } from './index.ts';
 
 const world = aWorld();
 const TIME = 120_000;

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { allow, type Ctx, claim, Forbidden, newId, type Outcome, record, refuse, transact } from '../platform/index.ts';
+import { allow, type Ctx, claim, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
 import type { DraftInitiative } from './inputs.ts';
 import { mayDraftInitiative } from './policy.ts';
 import { lockCycle } from './rows.ts';
+import { mayBeDrafted } from './rules.ts';
 import { initiative } from './tables.ts';
 
 /** Adds an initiative to those that the committee will consider. Nothing may choose it until the acta prioritises it. */
@@ -12,7 +13,8 @@ export async function draftInitiative(outer: Ctx, input: DraftInitiative): Promi
     const cycle = await lockCycle(ctx, input.cycle, 'update');
     const { first, id } = await claim(ctx, input, 'initiative', newId(ctx.now));
     if (!first) return allow({ id });
-    if (cycle.initiativesSet) return refuse('cycle.initiativesAlreadySet', { year: cycle.year });
+    const open = mayBeDrafted(cycle);
+    if (!open.ok) return open;
     await ctx.db.insert(initiative).values({
       id,
       cycleId: cycle.id,

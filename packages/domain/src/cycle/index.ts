@@ -1,5 +1,6 @@
 export type { Committee, Cycle, CycleEvent, Initiative } from './cycle.ts';
 export { draftInitiative } from './draftInitiative.ts';
+export { offersDrafting, offersOpening, offersPrioritising } from './offers.ts';
 export { openCycle } from './open.ts';
 export { mayDraftInitiative, mayOpenCycle, maySetInitiatives } from './policy.ts';
 export { allCycles, cycleFor, nearestYear, staysOf } from './queries.ts';

@@ -1,9 +1,19 @@
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Cycle, Initiative } from './cycle.ts';
 
+/** Initiatives are drafted until the committee's acta has prioritised them. */
+export function mayBeDrafted(cycle: Pick<Cycle, 'year' | 'initiativesSet'>): Outcome {
+  return cycle.initiativesSet ? refuse('cycle.initiativesAlreadySet', { year: cycle.year }) : allow();
+}
+
 /** Activity 1 is closed once, with at least one initiative of this cycle. */
-export function decideInitiatives(cycle: Cycle, drafted: readonly Initiative[], chosen: readonly string[]): Outcome {
-  if (cycle.initiativesSet) return refuse('cycle.initiativesAlreadySet', { year: cycle.year });
+export function decideInitiatives(
+  cycle: Pick<Cycle, 'year' | 'initiativesSet'>,
+  drafted: readonly Pick<Initiative, 'id'>[],
+  chosen: readonly string[],
+): Outcome {
+  const open = mayBeDrafted(cycle);
+  if (!open.ok) return open;
   if (chosen.length === 0) return refuse('cycle.noInitiatives');
   const known = new Set(drafted.map((initiative) => initiative.id));
   if (chosen.some((id) => !known.has(id))) return refuse('cycle.initiativeOfAnotherCycle');
@@ -17,7 +27,9 @@ export function decideOpening(year: number, later: readonly Pick<Cycle, 'year' |
 }
 
 /** A run of the procedure begins only with activity 1, and in no year whose balance was confirmed: it would be left behind. */
-export function mayReceiveAlliances(cycle: Cycle): Outcome {
+export function mayReceiveAlliances(
+  cycle: Pick<Cycle, 'year' | 'initiativesSet' | 'balanceConfirmedAt' | 'balanceFiledAt'>,
+): Outcome {
   if (!cycle.initiativesSet) return refuse('cycle.initiativesNotSet', { year: cycle.year });
   if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
   return cycle.balanceConfirmedAt ? refuse('cycle.cut', { year: cycle.year }) : allow();

@@ -1,4 +1,5 @@
-import { approveProposal, saveProposal } from '../alliance/index.ts';
+import { saveProposal } from '../alliance/index.ts';
+import { approveProposal } from '../asRead.ts';
 import { enterNetwork, notifyInclusion } from '../network/index.ts';
 import { activeOf, answerOf, dayOf, itemsOf, type OnStage, sessionOf } from './case.ts';
 import { proposalFor, steps } from './plots.ts';

@@ -1,6 +1,7 @@
+import { decideCompliance } from '../asRead.ts';
 import { commitmentsOf } from '../commitment/index.ts';
 import { enterFilingNumber } from '../filing/index.ts';
-import { closeNonconformity, correctNonconformity, decideCompliance, nonconformitiesOf } from '../followup/index.ts';
+import { closeNonconformity, correctNonconformity, nonconformitiesOf } from '../followup/index.ts';
 import { planOf, snapshotsOf } from '../plan/index.ts';
 import { addDays, bogotaDay } from '../platform/index.ts';
 import { dayOf, type OnStage, sessionOf } from './case.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { confirmBalance, fileBalance, proposeImprovement, saveBalance } from '../balance/index.ts';
+import { confirmBalance } from '../asRead.ts';
+import { fileBalance, proposeImprovement, saveBalance } from '../balance/index.ts';
 import { bogotaDay } from '../platform/index.ts';
 import { openEdition } from '../recognition/index.ts';
 import type { OnStage } from './case.ts';

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type * as z from 'zod';
-import { approveActa, draftActa, saveActa, submitActa } from '../acta/index.ts';
+import { draftActa, saveActa, submitActa } from '../acta/index.ts';
 import type { actaItem } from '../acta/inputs.ts';
+import { approveActa, recordAttendance } from '../asRead.ts';
 import { record } from '../compose.ts';
-import { attendee, conveneMeeting, type MeetingActivity, recordAttendance } from '../meeting/index.ts';
+import { attendee, conveneMeeting, type MeetingActivity } from '../meeting/index.ts';
 import {
   type Actor,
   addDays,

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
+import { acceptCommitments } from '../asRead.ts';
 import { correctBalanceNumber } from '../balance/index.ts';
-import { acceptCommitments, commitmentsOf, proposeCommitment } from '../commitment/index.ts';
+import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import {
   aWorld,
   by,

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
-import { snapshotsOf } from '../plan/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { followUpsOf } from './followUps.ts';
 import type { CloseNonconformity } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
-import { decideClosing, type FollowUpRecord } from './nonconformityRules.ts';
+import { decideClosing } from './nonconformityRules.ts';
 import { mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
 import { nonconformity } from './tables.ts';
@@ -15,7 +15,7 @@ export async function closeNonconformity(outer: Ctx, input: CloseNonconformity):
     const alliance = await lockAlliance(ctx, await caseOfNonconformity(ctx, input.nonconformity));
     if (!mayTreat(ctx.actor, alliance)) throw new Forbidden('closeNonconformity');
     const found = await lockNonconformity(ctx, input.nonconformity);
-    const decided = decideClosing(found, (await snapshotsOf(ctx, alliance.id)).map(recordOf), input);
+    const decided = decideClosing(found, await followUpsOf(ctx, alliance.id), input);
     if (!decided.ok) return decided;
     const { id: snapshotId, actaId } = decided.value;
     await ctx.db
@@ -31,10 +31,4 @@ export async function closeNonconformity(outer: Ctx, input: CloseNonconformity):
     });
     return allow();
   });
-}
-
-function recordOf({ id, actaId, takenAt, content }: Awaited<ReturnType<typeof snapshotsOf>>[number]): FollowUpRecord {
-  const activities = content.actions.flatMap((action) => action.activities);
-  const carriedOut = activities.filter((one) => one.replaced || one.compliance === 'met').map((one) => one.id);
-  return { id, actaId, takenAt, carriedOut };
 }

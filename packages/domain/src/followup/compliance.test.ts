@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { pathOf } from '../alliance/index.ts';
+import { decideCompliance } from '../asRead.ts';
 import { commitmentsOf } from '../commitment/index.ts';
 import {
   aWorld,
@@ -16,13 +17,7 @@ import {
 } from '../given.ts';
 import { addFollowUpDate, inForce, planOf, snapshotsOf } from '../plan/index.ts';
 import { type Actor, bogotaDay, Forbidden, NotFound } from '../platform/index.ts';
-import {
-  closeNonconformity,
-  complianceOf,
-  correctNonconformity,
-  decideCompliance,
-  nonconformitiesOf,
-} from './index.ts';
+import { closeNonconformity, complianceOf, correctNonconformity, nonconformitiesOf } from './index.ts';
 import { decideCompliance as decision } from './inputs.ts';
 import {
   activitiesOf,

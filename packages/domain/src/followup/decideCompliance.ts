@@ -30,7 +30,7 @@ export async function decideCompliance(outer: Ctx, input: DecideCompliance): Pro
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('decideCompliance');
-    if (input.version !== undefined) await mustAnswer(ctx, alliance, input.version);
+    await mustAnswer(ctx, alliance, input.version);
     return input.answer === 'yes' ? answerYes(ctx, alliance, input) : answerNo(ctx, alliance, input);
   });
 }

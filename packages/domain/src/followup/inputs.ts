@@ -37,8 +37,7 @@ export const decideCompliance = z.discriminatedUnion('answer', [
     minutesUsed,
   }),
 ]);
-type Decided<D> = D extends unknown ? Omit<D, 'version'> & { version?: number } : never;
-export type DecideCompliance = Decided<z.infer<typeof decideCompliance>>;
+export type DecideCompliance = z.infer<typeof decideCompliance>;
 
 export const confirmNonconformity = z.strictObject({
   nonconformity: id,

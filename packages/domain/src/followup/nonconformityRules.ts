@@ -1,8 +1,6 @@
-import type { Actor } from '../platform/actor.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Nonconformity } from './followup.ts';
 import type { CloseNonconformity } from './inputs.ts';
-import { mayDismiss, mayTreat } from './policy.ts';
 
 type State = Nonconformity['state'];
 type Act = 'open' | 'dismiss' | 'correct' | 'close';
@@ -45,12 +43,15 @@ export interface FollowUpRecord {
   carriedOut: readonly string[];
 }
 
+/** What closing one is judged by. */
+export type Closable = Pick<Nonconformity, 'state' | 'code' | 'openedAt' | 'planActivityId'> & { correction?: string };
+
 /**
  * It closes once corrected, with the plan and the acta of a later follow-up: both, or it does not close (R-260). One
  * corrected by carrying out what was planned, once that follow-up found it so.
  */
 export function decideClosing(
-  found: Pick<Nonconformity, 'state' | 'code' | 'openedAt' | 'planActivityId'> & { correction?: string },
+  found: Closable,
   followUps: readonly FollowUpRecord[],
   { snapshot, acta }: Pick<CloseNonconformity, 'snapshot' | 'acta'>,
 ): Outcome<FollowUpRecord> {
@@ -72,20 +73,17 @@ export function decideClosing(
   return allow(plan);
 }
 
-/** What the actor may do of it now; its page shows that and nothing else. */
-export function offersOfNonconformity(
-  found: Pick<Nonconformity, 'state'>,
-  alliance: { professionalId: string },
-  actor: Actor,
-): Record<Act, boolean> {
-  const isOf = (act: Act) => ACTS[found.state].includes(act);
-  const treats = mayTreat(actor, alliance);
-  return {
-    open: isOf('open') && treats,
-    dismiss: isOf('dismiss') && mayDismiss(actor, alliance, found),
-    correct: isOf('correct') && treats,
-    close: isOf('close') && treats,
-  };
+/** The follow-ups with which it may close, the last first; without one, what the nearest to it lacks. */
+export function mayBeClosed(found: Closable, followUps: readonly FollowUpRecord[]): Outcome<FollowUpRecord[]> {
+  const nothing = { id: '', actaId: '' };
+  const told = [...followUps, nothing].map(({ id, actaId }) =>
+    decideClosing(found, followUps, { snapshot: id, acta: actaId }),
+  );
+  const closing = told.flatMap((one) => (one.ok ? [one.value] : []));
+  if (closing.length > 0) return allow(closing);
+  const notCarriedOut = told.find((one) => !one.ok && one.refusal.code === 'nonconformity.notCarriedOut');
+  const refused = notCarriedOut ?? told.at(-1)!;
+  return refused.ok ? allow([]) : refused;
 }
 
 /** Whether somebody is still to do something about it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import type { Compliance, PlanActivity } from '../plan/index.ts';
-import type { Actor, StaffRole } from '../platform/index.ts';
+import { type Actor, isOffered, type StaffRole } from '../platform/index.ts';
 import type { Nonconformity } from './followup.ts';
 import {
   decideClosing,
@@ -10,8 +10,8 @@ import {
   decideOpening,
   isLive,
   isUnreported,
-  offersOfNonconformity,
 } from './nonconformityRules.ts';
+import { offersOfNonconformity } from './offers.ts';
 import { decideFollowUp, decideNo, decideYes, type Followed, missingForYes, type PlanStanding } from './rules.ts';
 
 const at = (step: number) => ({ state: 'running', step, rounds: 0 }) as Alliance;
@@ -163,30 +163,48 @@ const STATES = ['proposed', 'open', 'corrected', 'dismissed', 'closed'] as const
 
 test('every state of a nonconformity but the two last has a way out, and what its page offers is what its rules allow', () => {
   const lead: Actor = { kind: 'staff', person: 'p', roles: ['lead'] };
-  const closing = (state: Nonconformity['state']) => {
-    const one = { code: 'SNC', state, openedAt: day(1), planActivityId: 'a1', correction: 'adjust' };
-    return decideClosing(one, [{ id: 's', actaId: 'm', takenAt: day(2), carriedOut: [] }], {
-      snapshot: 's',
-      acta: 'm',
-    });
-  };
+  const followUps = [{ id: 's', actaId: 'm', takenAt: day(2), carriedOut: [] }];
   for (const state of STATES) {
-    const found = { state, code: 'SNC' };
+    const found = { code: 'SNC', state, openedAt: day(1), planActivityId: 'a1', correction: 'adjust' };
     const allowed = {
       open: decideOpening(found).ok,
       dismiss: decideDismissal(found).ok,
       correct: decideCorrection(found).ok,
-      close: closing(state).ok,
+      close: decideClosing(found, followUps, { snapshot: 's', acta: 'm' }).ok,
     };
-    expect(offersOfNonconformity(found, { professionalId: 'q' }, lead), state).toEqual(allowed);
+    const offers = Object.entries(offersOfNonconformity(found, followUps, { professionalId: 'q' }, lead));
+    expect(Object.fromEntries(offers.map(([act, offer]) => [act, isOffered(offer)])), state).toEqual(allowed);
     expect(Object.values(allowed).some(Boolean), state).toBe(isLive(found));
     expect(isLive(found), state).toBe(state !== 'dismissed' && state !== 'closed');
   }
 });
 
+test('it is offered to be closed with the follow-ups that would close it, and else says what they lack', () => {
+  const lead: Actor = { kind: 'staff', person: 'p', roles: ['lead'] };
+  const found = { code: 'SNC', state: 'corrected' as const, openedAt: day(1), planActivityId: 'a1' };
+  const of = (correction: string, ...carriedOut: string[][]) => {
+    const followUps = carriedOut.map((ids, n) => ({
+      ...{ id: `s${n}`, actaId: `m${n}`, takenAt: day(2), carriedOut: ids },
+    }));
+    const { close } = offersOfNonconformity({ ...found, correction }, followUps, { professionalId: 'q' }, lead);
+    return close?.ok ? close.value.map(({ id }) => id) : close?.refusal.code;
+  };
+  expect(of('adjust', [], [])).toEqual(['s0', 's1']);
+  expect(of('carryOut', [], ['a1'])).toEqual(['s1']);
+  expect(of('carryOut', [])).toBe('nonconformity.notCarriedOut');
+  expect(of('adjust')).toBe('nonconformity.recordMissing');
+});
+
 test('what was only proposed is dismissed by who treats it; what was opened, by somebody above', () => {
   const as = (role: StaffRole, state: Nonconformity['state']) =>
-    offersOfNonconformity({ state }, { professionalId: 'p' }, { kind: 'staff', person: 'p', roles: [role] }).dismiss;
+    isOffered(
+      offersOfNonconformity(
+        { state, code: 'SNC', openedAt: day(1), planActivityId: 'a1' },
+        [],
+        { professionalId: 'p' },
+        { kind: 'staff', person: 'p', roles: [role] },
+      ).dismiss,
+    );
   expect(as('professional', 'proposed')).toBe(true);
   for (const state of ['open', 'corrected'] as const) {
     expect(as('professional', state)).toBe(false);

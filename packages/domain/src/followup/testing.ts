@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { decideCompliance } from '../asRead.ts';
 import { enterFilingNumber } from '../filing/index.ts';
 import {
   by,
@@ -15,7 +16,7 @@ import {
 import { type Compliance, type PlanActivity, planOf, snapshotsOf } from '../plan/index.ts';
 import { bogotaDay, type Ctx } from '../platform/index.ts';
 import type { Cause } from './followup.ts';
-import { closeNonconformity, correctNonconformity, decideCompliance, nonconformitiesOf } from './index.ts';
+import { closeNonconformity, correctNonconformity, nonconformitiesOf } from './index.ts';
 import type { FollowUpContent } from './inputs.ts';
 
 /** What a test says of the activities in force, by their number: met unless told otherwise. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { approveActa } from '../acta/index.ts';
+import { approveActa, decideCompliance } from '../asRead.ts';
 import {
   aWorld,
   eventsOf,
@@ -14,7 +14,7 @@ import {
 } from '../given.ts';
 import { planOf, snapshotsOf } from '../plan/index.ts';
 import { actaPage } from '../views/index.ts';
-import { decideCompliance, nonconformitiesOf } from './index.ts';
+import { nonconformitiesOf } from './index.ts';
 import { activitiesOf, contentOf, driving, givenFollowUpHeld, givenPlan, settleNonconformities } from './testing.ts';
 
 const world = aWorld();

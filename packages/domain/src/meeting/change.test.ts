@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { annulActa, draftActa } from '../acta/index.ts';
+import { recordAttendance } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -15,7 +16,7 @@ import {
   through,
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
-import { cancelMeeting, conveneMeeting, moveMeeting, recordAttendance } from './index.ts';
+import { cancelMeeting, conveneMeeting, moveMeeting } from './index.ts';
 
 const world = aWorld();
 const staff = (day = 3) => by(world(), 'professional', day);

@@ -49,8 +49,7 @@ export const recordAttendance = z.strictObject({
     .max(60)
     .default([]),
 });
-type Attendance = z.infer<typeof recordAttendance>;
-export type RecordAttendance = Pick<Attendance, 'meeting'> & Partial<Attendance>;
+export type RecordAttendance = z.infer<typeof recordAttendance>;
 
 export const cancelMeeting = z.strictObject({ meeting: id, reason: text(2000) });
 export type CancelMeeting = z.infer<typeof cancelMeeting>;

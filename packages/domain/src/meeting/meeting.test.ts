@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { recordAttendance } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -18,7 +19,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { allyMeetings } from '../views/index.ts';
-import { cancelMeeting, conveneMeeting, type Meeting, type MeetingActivity, recordAttendance } from './index.ts';
+import { cancelMeeting, conveneMeeting, type Meeting, type MeetingActivity } from './index.ts';
 import { decideConvening, mayBeHeld, toldOf } from './rules.ts';
 
 const world = aWorld();

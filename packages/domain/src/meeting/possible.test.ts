@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa, rehearseApproval, submitActa } from '../acta/index.ts';
+import { rehearseApproval, submitActa } from '../acta/index.ts';
 import { agreeMethodology, decideActivePart, recordFirstContact, validateInclusion } from '../alliance/index.ts';
 import { mayBeAgreed } from '../alliance/inputs.ts';
+import { approveActa } from '../asRead.ts';
 import { carryOverAlliance } from '../balance/index.ts';
 import { openCycle } from '../cycle/index.ts';
 import { recordFollowUp } from '../followup/index.ts';

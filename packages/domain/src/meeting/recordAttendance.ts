@@ -16,8 +16,8 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     const found = await lockMeetingFor(ctx, input.meeting, 'recordAttendance');
     const holdable = mayBeHeld(found, ctx.now);
     if (!holdable.ok) return holdable;
-    if (input.version !== undefined && input.version !== found.version) throw new Stale('meeting');
-    const { present = [], others = [] } = input;
+    if (input.version !== found.version) throw new Stale('meeting');
+    const { present, others } = input;
     const team = [...new Set(input.team)];
     const known = await ctx.db.select({ id: attendee.id }).from(attendee).where(eq(attendee.meetingId, found.id));
     for (const { id } of known) {

@@ -6,7 +6,7 @@ export { CANDIDATE_LIKENESS, isLike } from './likeness.ts';
 export { linkedToInitiatives } from './linked.ts';
 export { mergeOrganizations } from './merge.ts';
 export { notePersonRefused } from './notePersonRefused.ts';
-export { offersLegalNature } from './offers.ts';
+export { offersDoubt, offersLegalNature } from './offers.ts';
 export type { NitRule, Organization, OrganizationEvent, RefusedRoute, Sector, Standing } from './organization.ts';
 export { type PersonSign, personSigns } from './personSigns.ts';
 export {

@@ -18,7 +18,7 @@ export async function approvePlan(outer: Ctx, input: ApprovePlan): Promise<Outco
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('approvePlan');
     const plan = await planOf(ctx, alliance.id);
-    if (input.version !== undefined && input.version !== planReadAs(plan)) throw new Stale('plan');
+    if (input.version !== planReadAs(plan)) throw new Stale('plan');
     const parties = await partiesOf(ctx, alliance.id);
     const decided = decideApproval(alliance, plan, await commitmentsOf(ctx, alliance.id), parties);
     if (!decided.ok) return decided;

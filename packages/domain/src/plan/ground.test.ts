@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { partiesOf } from '../alliance/index.ts';
+import { approvePlan } from '../asRead.ts';
 import { aWorld, by, capacitiesOf, givenAlliance, must, refusal, rowOf } from '../given.ts';
 import { newId } from '../platform/index.ts';
-import { approvePlan, planOf, savePlanSection } from './index.ts';
+import { planOf, savePlanSection } from './index.ts';
 import type { PlanSection } from './plan.ts';
 import { decideCapacities, decideMesa } from './rules.ts';
 

@@ -74,7 +74,6 @@ export type AddFollowUpDate = z.infer<typeof addFollowUpDate>;
 
 /** `version` is `planReadAs` what was read. */
 export const approvePlan = z.strictObject({ alliance: id, version, minutesUsed });
-type Approved = z.infer<typeof approvePlan>;
-export type ApprovePlan = Omit<Approved, 'version'> & Partial<Approved>;
+export type ApprovePlan = z.infer<typeof approvePlan>;
 
 export const planCompliance = z.enum(['met', 'underWay', 'partly', 'notMet']);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { partiesOf } from '../alliance/index.ts';
+import { approvePlan } from '../asRead.ts';
 import { commitmentsOf } from '../commitment/index.ts';
 import {
   aWorld,
@@ -20,7 +21,6 @@ import {
   addFollowUpDate,
   addPlanAction,
   addPlanActivity,
-  approvePlan,
   networkPlan,
   planOf,
   removeFollowUpDate,

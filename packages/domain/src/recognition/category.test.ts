@@ -66,7 +66,8 @@ test('R-071 an ally holds the category Agente Ciudadano de Cambio Cultural, from
   const page = await agentPage(by(world(), 'professional', 22), id);
   expect(page.decisions).toHaveLength(2);
   expect(page.decisions[0]).toMatchObject({ category: 'agent', involvement: 'cooperates', continuity: 'sustains' });
-  expect(page.can.decide).toBe(false);
+  expect(page.deciding).toBe(null);
+  expect((await agentPage(by(world(), 'director', 22), id)).deciding).toEqual({ ok: true });
   const { rows } = await agentsPage(by(world(), 'auditor', 22), '');
   expect(rows.find((row) => row.id === id)).toMatchObject({ category: 'agent', alliances: 1 });
   expect((await eventsOf(world(), id)).slice(-2)).toEqual(['category.decided', 'category.decided']);

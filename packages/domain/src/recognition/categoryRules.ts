@@ -25,12 +25,18 @@ export function continuityOf({ plansMet, continues }: AllyFacts): Continuity {
   return continues > 0 ? 'lasts' : 'sustains';
 }
 
-/** The category is of allies only; who departs from the facts says why. */
+/** The category is of allies only. */
+export function mustBeAnAlly(facts: Pick<AllyFacts, 'alliances'>): Outcome {
+  return facts.alliances === 0 ? refuse('category.notAnAlly') : allow();
+}
+
+/** Of an ally; who departs from the facts says why. */
 export function decideCategory(
   facts: AllyFacts,
   chosen: { involvement: Involvement; continuity: Continuity; reason: string },
 ): Outcome<{ category: AgentCategory; computed: { involvement: Involvement; continuity: Continuity } }> {
-  if (facts.alliances === 0) return refuse('category.notAnAlly');
+  const ally = mustBeAnAlly(facts);
+  if (!ally.ok) return ally;
   const computed = { involvement: involvementOf(facts), continuity: continuityOf(facts) };
   const departs = computed.involvement !== chosen.involvement || computed.continuity !== chosen.continuity;
   if (departs && chosen.reason === '') return refuse('category.reasonMissing');

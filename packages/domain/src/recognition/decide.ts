@@ -2,20 +2,10 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance, partiesOf } from '../alliance/index.ts';
 import { mustDecideBodiesOnce } from '../alliance/inputs.ts';
 import { bodiesOf } from '../organization/index.ts';
-import {
-  allow,
-  type Ctx,
-  Forbidden,
-  newId,
-  type Outcome,
-  personOf,
-  record,
-  refuse,
-  transact,
-} from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { RecognitionDecision } from './inputs.ts';
 import { mayDecideRecognition } from './policy.ts';
-import { decideOutcomes } from './rules.ts';
+import { decideOutcomes, mayBeRecognised } from './rules.ts';
 import { edition, recognition } from './tables.ts';
 
 /**
@@ -38,11 +28,12 @@ export async function decideRecognition(
     const once = mustDecideBodiesOnce(14, await bodiesOf(ctx, [...decisions.keys()]), answers);
     if (!once.ok) return once;
     const [opened] = await ctx.db.select({ id: edition.id }).from(edition).where(eq(edition.cycleId, alliance.cycleId));
-    if (!opened) return refuse('recognition.editionMissing');
+    const within = mayBeRecognised(alliance, opened !== undefined);
+    if (!within.ok) return within;
     for (const [organizationId, decision] of decisions) {
       await ctx.db.insert(recognition).values({
         id: newId(ctx.now),
-        editionId: opened.id,
+        editionId: opened!.id,
         allianceId,
         organizationId,
         recognised: decision.recognised === 'yes',
@@ -59,7 +50,7 @@ export async function decideRecognition(
       name: 'recognition.decided',
       stream: { kind: 'alliance', id: allianceId },
       audience: 'parties',
-      data: { acta, edition: opened.id, recognised: said('yes'), notRecognised: said('no') },
+      data: { acta, edition: opened!.id, recognised: said('yes'), notRecognised: said('no') },
       cause: acta,
     });
     return allow();

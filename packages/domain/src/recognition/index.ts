@@ -3,6 +3,7 @@ export { continuityOf, involvementOf, RULE_VERSION } from './categoryRules.ts';
 export { decideRecognition } from './decide.ts';
 export { allyFactsOf, decideCategory } from './decideCategory.ts';
 export { facts, reactions } from './events.ts';
+export { offersCategory, offersEdition, offersRecognising } from './offers.ts';
 export { openEdition } from './openEdition.ts';
 export { mayDecideCategory, mayDecideRecognition, mayOpenEdition } from './policy.ts';
 export type { Edition, RecognitionEvent } from './recognition.ts';

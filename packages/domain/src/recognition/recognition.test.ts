@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa, submitActa } from '../acta/index.ts';
+import { submitActa } from '../acta/index.ts';
 import type { Alliance, Party } from '../alliance/index.ts';
+import { approveActa } from '../asRead.ts';
 import { openCycle } from '../cycle/index.ts';
 import {
   aWorld,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveProposal, pathOf } from '../alliance/index.ts';
+import { pathOf } from '../alliance/index.ts';
+import { approvePlan, approveProposal } from '../asRead.ts';
 import { commitmentsOf } from '../commitment/index.ts';
 import { enterFilingNumber } from '../filing/index.ts';
 import { complianceOf } from '../followup/index.ts';
@@ -23,7 +24,7 @@ import {
   walk,
 } from '../given.ts';
 import { entriesOf } from '../network/index.ts';
-import { approvePlan, planOf, snapshotsOf } from '../plan/index.ts';
+import { planOf, snapshotsOf } from '../plan/index.ts';
 import { bogotaDay, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import { actaExtract, actaPage, caseTurns, recordsPage } from '../views/index.ts';
 import { undoStep } from './index.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa } from '../acta/index.ts';
+import { approveActa } from '../asRead.ts';
 import {
   aWorld,
   by,

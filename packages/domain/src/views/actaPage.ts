@@ -1,15 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { type ActaItem, type ActaState, effectsOf, mayConfirmSession, storedItem } from '../acta/index.ts';
-import { mayDrive, storedFields } from '../alliance/index.ts';
-import { maySetInitiatives } from '../cycle/index.ts';
+import {
+  type ActaItem,
+  type ActaState,
+  decideApproval,
+  effectsOf,
+  mayHaveActa,
+  offersOfActa,
+  storedItem,
+} from '../acta/index.ts';
+import { storedFields } from '../alliance/index.ts';
 import { opensNonconformity } from '../followup/index.ts';
 import type { FollowUpContent } from '../followup/inputs.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
-import { type MeetingActivity, type MeetingState, mayConvene, supportsTheCycle } from '../meeting/index.ts';
+import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
 import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
-import { mayDecideRecognition } from '../recognition/index.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 import { versionsOfMeeting } from './versions.ts';
 
@@ -104,7 +110,10 @@ export interface ActaPage {
   effects: { activity: number; alliances: string[]; recordsOnly: string[] }[];
   /** The salidas no conformes that it opens: of which activity of which case */
   nonconformities: { alliance: string; activity: number }[];
-  can: { write: boolean; approve: boolean };
+  /** Whether the meeting has, or may have, an acta; and whether that acta waits for its approval */
+  minuted: boolean;
+  inReview: boolean;
+  offers: ReturnType<typeof offersOfActa>;
 }
 
 interface StoredItem {
@@ -144,10 +153,14 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     initiatives: row.initiatives ?? [],
     effects: groupedEffects(items, alliances),
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
-    can: {
-      write: mayConvene(ctx.actor, alliances, supportsTheCycle(meeting.activities)),
-      approve: row.acta !== null && mayApprove(ctx, row.acta.draftedById, items, alliances),
-    },
+    minuted: mayHaveActa(meeting).ok,
+    inReview: row.acta !== null && decideApproval(row.acta).ok,
+    offers: offersOfActa(
+      meeting,
+      row.acta && { ...row.acta, draftedBy: row.acta.draftedById, items },
+      alliances,
+      ctx.actor,
+    ),
   };
 }
 
@@ -203,22 +216,6 @@ function groupedEffects(items: readonly ActaItem[], alliances: readonly ActaAlli
     alliances: closing.sort(),
     recordsOnly: recordsOnly.sort(),
   }));
-}
-
-/** Whether each effect of the acta is the actor's to do: the same policies that its verbs will ask. */
-function mayApprove(
-  ctx: Ctx,
-  draftedBy: string,
-  items: readonly ActaItem[],
-  alliances: readonly ActaAlliance[],
-): boolean {
-  if (!mayConfirmSession(ctx.actor, { draftedBy }, items)) return false;
-  return items.every(({ content, allianceId }) => {
-    if (content.activity === 1) return maySetInitiatives(ctx.actor, content.committee);
-    if (content.activity === 14 || content.activity === 15) return mayDecideRecognition(ctx.actor);
-    const of = alliances.find((one) => one.id === allianceId);
-    return content.activity === 9 || (of !== undefined && mayDrive(ctx.actor, of));
-  });
 }
 
 const REQUEST = sql`(select json_build_object('code', q.code, 'content', q.content)

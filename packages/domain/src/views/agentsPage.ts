@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Ctx } from '../platform/index.ts';
+import type { Ctx, Offer } from '../platform/index.ts';
 import {
   type AgentCategory,
   type AllyFacts,
@@ -8,7 +8,7 @@ import {
   continuityOf,
   type Involvement,
   involvementOf,
-  mayDecideCategory,
+  offersCategory,
 } from '../recognition/index.ts';
 import { idOf } from './idOf.ts';
 import { organizationPage } from './organizationsPage.ts';
@@ -53,7 +53,8 @@ export interface AgentPage {
     decidedAt: string;
     by: string;
   }[];
-  can: { decide: boolean };
+  /** Null where it is not for who reads */
+  deciding: Offer;
 }
 
 /**
@@ -72,6 +73,6 @@ export async function agentPage(ctx: Ctx, id: string): Promise<AgentPage> {
     facts,
     computed: { involvement: involvementOf(facts), continuity: continuityOf(facts) },
     decisions: [...decisions],
-    can: { decide: mayDecideCategory(ctx.actor) },
+    deciding: offersCategory({ mergedInto: null }, facts, ctx.actor),
   };
 }

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { amendCommitment, proposeCommitment, returnCommitment } from '../commitment/index.ts';
+import { returnCommitment } from '../asRead.ts';
+import { amendCommitment, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution } from '../contribution/index.ts';
 import { returnEvidence, submitEvidence } from '../evidence/index.ts';
 import {

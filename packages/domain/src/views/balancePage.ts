@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
+import type { AllianceState } from '../alliance/index.ts';
 import {
   type Figures,
   figuresOf,
+  type Later,
   type Narrative,
+  offersCarryingOver,
   offersOfBalance,
   storedCut,
   storedNarrative,
@@ -10,6 +13,7 @@ import {
 import type { Cycle } from '../cycle/index.ts';
 import { filingEntry } from '../filing/index.ts';
 import { type Ctx, isOffered, NotFound, type Offer } from '../platform/index.ts';
+import type { ActivityNumber } from '../procedure/index.ts';
 
 export interface ImprovementLine {
   id: string;
@@ -36,14 +40,25 @@ export interface BalancePage {
   figures: Figures;
   improvements: ImprovementLine[];
   /** The running alliances without an outcome of 15, fifty at most, and how many there are */
-  waiting: { id: string; code: string; title: string; step: number; procedureVersion: number }[];
+  waiting: {
+    id: string;
+    code: string;
+    title: string;
+    state: AllianceState;
+    step: ActivityNumber;
+    procedureVersion: number;
+  }[];
   waitingCount: number;
   carriedOver: { code: string; to: number; reason: string }[];
-  laterCycles: { id: string; year: number }[];
-  can: { write: boolean; improve: boolean; carryOver: boolean };
+  laterCycles: number;
+  /** What of those that wait goes on in which later cycle; where nothing does, what stands in the way of the first */
+  carrying: { offer: Offer; alliances: string[]; cycles: { id: string; year: number }[] };
+  can: { write: boolean; improve: boolean };
   /** Null where it is not for who reads, and once it was confirmed */
   confirming: Offer;
 }
+
+type Waiting = BalancePage['waiting'][number];
 
 interface Row extends Record<string, unknown> {
   id: string;
@@ -56,16 +71,18 @@ interface Row extends Record<string, unknown> {
   waiting: BalancePage['waiting'] | null;
   waiting_count: number;
   carried: BalancePage['carriedOver'] | null;
-  later: BalancePage['laterCycles'] | null;
+  later: (Later & { id: string })[] | null;
 }
 
 /** The balance of a year's cycle (activity 16): its figures, words, improvements and what it still waits for. Three statements at most. */
 export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> {
   const [row] = await ctx.db.execute<Row>(statement(year));
   if (!row) throw new NotFound('cycle');
+  const cycle = { year, initiativesSet: row.chosen, balanceFiledAt: row.filed_at ? new Date(row.filed_at) : null };
+  const kept = row.balance && { confirmedBy: row.balance.confirmedBy, preparedBy: row.balance.preparedById };
   const offers = offersOfBalance(
-    { year, initiativesSet: row.chosen, balanceFiledAt: row.filed_at ? new Date(row.filed_at) : null },
-    row.balance && { confirmedBy: row.balance.confirmedBy, preparedBy: row.balance.preparedById },
+    cycle,
+    kept,
     { waiting: (row.waiting ?? []).map(({ code }) => code), improvements: row.improvements?.length ?? 0 },
     ctx.actor,
   );
@@ -77,13 +94,31 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
     waiting: row.waiting ?? [],
     waitingCount: row.waiting_count,
     carriedOver: row.carried ?? [],
-    laterCycles: row.later ?? [],
+    laterCycles: (row.later ?? []).length,
+    carrying: carryingOf(row, offers.carryOver, (alliance, to) =>
+      offersCarryingOver(alliance, cycle, to, kept, ctx.actor),
+    ),
     can: {
       write: isOffered(offers.write),
       improve: isOffered(offers.improve),
-      carryOver: isOffered(offers.carryOver),
     },
     confirming: row.balance?.confirmedBy ? null : offers.confirm,
+  };
+}
+
+function carryingOf(
+  { waiting, later }: Row,
+  otherwise: Offer,
+  offered: (alliance: Waiting, to: Later) => Offer,
+): BalancePage['carrying'] {
+  const pairs = (waiting ?? []).flatMap((alliance) =>
+    (later ?? []).map((to) => ({ alliance, to, offer: offered(alliance, to) })),
+  );
+  const open = pairs.filter(({ offer }) => isOffered(offer));
+  return {
+    offer: (open[0] ?? pairs[0])?.offer ?? otherwise,
+    alliances: [...new Set(open.map(({ alliance }) => alliance.id))],
+    cycles: (later ?? []).filter(({ id }) => open.some(({ to }) => to.id === id)).map(({ id, year }) => ({ id, year })),
   };
 }
 
@@ -109,10 +144,12 @@ function statement(year: number) {
       (select json_agg(json_build_object('id', i.id, 'activity', i.activity, 'finding', i.finding, 'action', i.action,
           'responsible', i.responsible, 'dueOn', i.due_on) order by i.activity, i.id)
         from improvement_action i where i.cycle_id = c.id) as improvements,
-      (select json_agg(w order by w.code) from (select id, code, title, step, procedure_version as "procedureVersion" ${waits}) w) as waiting,
+      (select json_agg(w order by w.code) from (select id, code, title, state, step, procedure_version as "procedureVersion" ${waits}) w) as waiting,
       (select count(*)::int ${waits}) as waiting_count,
       (select json_agg(json_build_object('code', a.code, 'to', t.year, 'reason', o.reason) order by a.code)
         from carry_over o join alliance a on a.id = o.alliance_id join cycle t on t.id = o.to_cycle_id where o.from_cycle_id = c.id) as carried,
-      (select json_agg(json_build_object('id', l.id, 'year', l.year) order by l.year) from cycle l where l.year > c.year and l.balance_confirmed_at is null) as later
+      (select json_agg(json_build_object('id', l.id, 'year', l.year, 'balanceConfirmedAt', null, 'balanceFiledAt', l.balance_filed_at,
+          'initiativesSet', case when l.initiatives_set_at is not null then json_build_object('committee', l.committee) end) order by l.year)
+        from cycle l where l.year > c.year and l.balance_confirmed_at is null) as later
     from cycle c where c.year = ${year}`;
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Committee } from '../cycle/index.ts';
 import { mayConvene } from '../meeting/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
-import { mayOpenEdition } from '../recognition/index.ts';
+import { type Ctx, isOffered, NotFound } from '../platform/index.ts';
+import { offersEdition } from '../recognition/index.ts';
 import { type MeetingLine, sessionsOfCycle } from './meetingsPage.ts';
 
 export interface CyclePage {
@@ -53,6 +53,7 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
       (select json_build_object('state', state, 'confirmed', confirmed_by is not null) from balance where cycle_id = c.id) as balance
     from cycle c where c.year = ${year}`);
   if (!row) throw new NotFound('cycle');
+  const standing = { year, balanceFiledAt: row.filed_at ? new Date(row.filed_at) : null };
   return {
     id: row.id,
     year,
@@ -67,6 +68,9 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
     balance: row.balance,
     balanceFiledAt: row.filed_at && new Date(row.filed_at).toISOString(),
     sessions: await sessionsOfCycle(ctx, year),
-    can: { openEdition: mayOpenEdition(ctx.actor), convene: mayConvene(ctx.actor, [], true) },
+    can: {
+      openEdition: isOffered(offersEdition(standing, row.edition !== null, ctx.actor)),
+      convene: mayConvene(ctx.actor, [], true),
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { mayOpenCycle } from '../cycle/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { offersOpening } from '../cycle/index.ts';
+import { type Ctx, isOffered } from '../platform/index.ts';
 
 export interface CycleLine {
   year: number;
@@ -38,5 +38,5 @@ export async function cyclesPage(ctx: Ctx): Promise<CyclesPage> {
     initiativesSetAt: set_at && new Date(set_at).toISOString(),
     balanceFiledAt: filed_at && new Date(filed_at).toISOString(),
   }));
-  return { cycles, can: { open: mayOpenCycle(ctx.actor) } };
+  return { cycles, can: { open: isOffered(offersOpening(ctx.actor)) } };
 }

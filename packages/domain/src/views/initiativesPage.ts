@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { mayDraftInitiative } from '../cycle/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { type Cycle, mayDraftInitiative, offersDrafting } from '../cycle/index.ts';
+import { type Ctx, isOffered } from '../platform/index.ts';
 import { versionsOf } from './versions.ts';
 
 /** Cycles a page */
@@ -11,8 +11,10 @@ export interface InitiativesOfCycle {
   id: string;
   year: number;
   procedureVersion: number;
-  /** Once the committee's acta has set them, no more may be drafted */
+  /** Whether the committee's acta has set them */
   set: boolean;
+  /** Whether who reads may propose one more */
+  open: boolean;
   meeting: string | null;
   initiatives: {
     id: string;
@@ -37,7 +39,8 @@ interface Row extends Record<string, unknown> {
   id: string;
   year: number;
   procedureVersion: number;
-  set: boolean;
+  /** What closed activity 1, as the rule asks for it */
+  chosen: Cycle['initiativesSet'];
   meeting: string | null;
   initiatives: InitiativesOfCycle['initiatives'] | null;
 }
@@ -48,7 +51,8 @@ export async function initiativesPage(
   page: { before: number | null } = { before: null },
 ): Promise<InitiativesPage> {
   const rows = await ctx.db.execute<Row>(sql`
-    select c.id, c.year, c.procedure_version as "procedureVersion", c.initiatives_set_at is not null as set,
+    select c.id, c.year, c.procedure_version as "procedureVersion", 
+      case when c.initiatives_set_at is not null then json_build_object('committee', c.committee, 'acta', c.initiatives_acta_id, 'at', c.initiatives_set_at, 'by', c.initiatives_set_by) end as chosen,
       (select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = c.initiatives_acta_id) as meeting,
       (select json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work, 'description', i.description,
           'prioritised', i.prioritised_at is not null,
@@ -56,7 +60,12 @@ export async function initiativesPage(
         from initiative i where i.cycle_id = c.id) as initiatives
     from cycle c where c.year < ${page.before ?? LAST_YEAR} order by c.year desc limit ${YEARS + 1}`);
   return {
-    cycles: rows.slice(0, YEARS).map((row) => ({ ...row, initiatives: row.initiatives ?? [] })),
+    cycles: rows.slice(0, YEARS).map(({ chosen, ...row }) => ({
+      ...row,
+      set: chosen !== null,
+      open: isOffered(offersDrafting({ year: row.year, initiativesSet: chosen }, ctx.actor)),
+      initiatives: row.initiatives ?? [],
+    })),
     next: rows.length > YEARS ? rows[YEARS - 1]!.year : null,
     procedureVersion: versionsOf(rows.slice(0, 1))[0]!,
     can: { draft: mayDraftInitiative(ctx.actor) },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { followUpsOf, type Nonconformity, offersOfNonconformity } from '../followup/index.ts';
+import { allow, type Ctx, NotFound, type Offer } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 
 const PAGE = 30;
@@ -48,14 +49,18 @@ export interface NonconformityPage extends NonconformityRow {
   /** How its alliance ended, where it did */
   ended: { state: string; reason: string | null } | null;
   evidence: { id: string; number: number; state: string }[];
-  /** Follow-ups after it was found: what it may close with, the last first */
+  /** The follow-ups with which it may close now, the last first */
   later: { snapshot: string; number: number; acta: string; actaCode: string }[];
+  /** What who reads may do of it */
+  offers: Record<'open' | 'dismiss' | 'correct' | 'close', Offer>;
 }
 
-/** One salida no conforme by its code, with its five columns of section 7 filled. One statement. Throws NotFound. */
+type Row = Omit<NonconformityPage, 'offers'> & { planActivityId: string } & Record<string, unknown>;
+
+/** One salida no conforme by its code, with its five columns of section 7 filled and what its reader may do of it. Two statements. Throws NotFound. */
 export async function nonconformityPage(ctx: Ctx, code: string): Promise<NonconformityPage> {
-  const [row] = await ctx.db.execute<NonconformityPage & Record<string, unknown>>(sql`
-    select ${columns}, n.responsible, o.name as organization, t.starts_on::text as "startsOn", t.ends_on::text as "endsOn",
+  const [row] = await ctx.db.execute<Row>(sql`
+    select ${columns}, n.plan_activity_id as "planActivityId", n.responsible, o.name as organization, t.starts_on::text as "startsOn", t.ends_on::text as "endsOn",
       case when n.decided_at is not null then json_build_object('at', n.decided_at, 'by', d.name, 'reason', n.decision_reason) end as decision,
       case when n.corrected_at is not null then json_build_object('code', n.correction, 'note', n.correction_note, 'at', n.corrected_at, 'by', c.name) end as correction,
       (select json_build_object('number', k.number, 'acta', w.code, 'meeting', m.code, 'at', n.closed_at, 'by', v.name)
@@ -64,12 +69,28 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
       (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state) order by e.number), '[]')
         from evidence e where e.plan_activity_id = t.id) as evidence,
       (select coalesce(json_agg(json_build_object('snapshot', k.id, 'number', k.number, 'acta', w.id, 'actaCode', w.code) order by k.number desc), '[]')
-        from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.taken_at > n.opened_at and k.undone_at is null) as later
+        from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.undone_at is null) as later
     from ${tables} left join party q on q.id = t.party_id left join organization o on o.id = q.organization_id
       left join person d on d.id = n.decided_by left join person c on c.id = n.corrected_by left join person v on v.id = n.closed_by
     where n.code = ${code}`);
   if (!row) throw new NotFound('nonconformity');
-  return row;
+  const { planActivityId, later, ...found } = row;
+  const offers = offersOfNonconformity(
+    {
+      ...{ code, planActivityId, openedAt: new Date(found.openedAt), correction: found.correction?.code },
+      state: found.state as Nonconformity['state'],
+    },
+    await followUpsOf(ctx, found.alliance.id),
+    { professionalId: found.alliance.professional },
+    ctx.actor,
+  );
+  const closing = offers.close?.ok ? offers.close.value : [];
+  const close = offers.close?.ok ? allow() : offers.close;
+  return {
+    ...found,
+    offers: { ...offers, close },
+    later: later.filter(({ snapshot }) => closing.some(({ id }) => id === snapshot)),
+  };
 }
 
 export interface NonconformityLeft {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { recordAttendance } from '../asRead.ts';
 import { verifyChains } from '../audit.ts';
 import {
   aWorld,
@@ -13,7 +14,7 @@ import {
   rowOf,
   type StaffName,
 } from '../given.ts';
-import { conveneMeeting, recordAttendance } from '../meeting/index.ts';
+import { conveneMeeting } from '../meeting/index.ts';
 import type { Actor } from '../platform/index.ts';
 import { attempted, DENIED, type LoginRole } from './scene.ts';
 

@@ -1,7 +1,7 @@
-import type { offersOfNonconformity } from '@alianzas/domain/followup';
 import { confirmNonconformity, correctNonconformity, dismissNonconformity } from '@alianzas/domain/followup/inputs';
+import type { Offer } from '@alianzas/domain/platform';
 import type { NonconformityPage } from '@alianzas/domain/views';
-import { corrections, optionsOf } from '@alianzas/lexicon';
+import { corrections, optionsOf, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -25,16 +25,23 @@ interface Props {
 }
 
 /** What may be done of it now, by who reads it. */
-export function NonconformityForms({ offers, ...props }: Props & { offers: ReturnType<typeof offersOfNonconformity> }) {
+export function NonconformityForms(props: Props) {
+  const { offers } = props.found;
   const of = (intent: string) => ({ ...props, state: ownState(props.state, intent) });
   return (
     <>
-      {offers.open ? <OpenForm {...of('open')} /> : null}
-      {offers.correct ? <CorrectForm {...of('correct')} /> : null}
-      {offers.close ? <CloseForm {...of('close')} /> : null}
-      {offers.dismiss ? <DismissForm {...of('dismiss')} /> : null}
+      {offers.open?.ok ? <OpenForm {...of('open')} /> : null}
+      {offers.correct?.ok ? <CorrectForm {...of('correct')} /> : null}
+      {offers.close?.ok ? <CloseForm {...of('close')} /> : null}
+      {isToClose(offers.close) ? <Notice>{whyNot(offers.close)}</Notice> : null}
+      {offers.dismiss?.ok ? <DismissForm {...of('dismiss')} /> : null}
     </>
   );
+}
+
+/** It is corrected, and only a later follow-up is wanting. */
+function isToClose(offered: Offer): boolean {
+  return offered?.ok === false && offered.refusal.code !== 'nonconformity.notCorrected';
 }
 
 function OpenForm({ found, state, today }: Props) {
@@ -97,10 +104,6 @@ function CorrectForm({ found, state }: Props) {
 }
 
 function CloseForm({ found, state }: Props) {
-  if (found.later.length === 0)
-    return (
-      <Notice>Se cierra con el plan con seguimiento y el acta de un seguimiento posterior. Todavía no hay uno.</Notice>
-    );
   return (
     <Form
       action={backoffice.nonconformity(found.code)}

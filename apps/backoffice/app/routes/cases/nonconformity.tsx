@@ -3,8 +3,6 @@ import {
   confirmNonconformity,
   correctNonconformity,
   dismissNonconformity,
-  type Nonconformity,
-  offersOfNonconformity,
 } from '@alianzas/domain/followup';
 import * as inputs from '@alianzas/domain/followup/inputs';
 import { bogotaDay } from '@alianzas/domain/platform';
@@ -32,9 +30,7 @@ export const meta = ({ data }: { data?: { found: { code: string } } }) => [
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const found = await nonconformityPage(ctx, params.code ?? '');
-  const state = found.state as Nonconformity['state'];
-  const alliance = { professionalId: found.alliance.professional };
-  return { found, today: bogotaDay(ctx.now), offers: offersOfNonconformity({ state }, alliance, ctx.actor) };
+  return { found, today: bogotaDay(ctx.now) };
 });
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.nonconformity(params.code ?? '');
@@ -58,7 +54,7 @@ function byFollowUp(form: FormData): FormData {
 }
 
 export default function NonconformityScreen() {
-  const { found, today, offers } = useLoaderData<typeof loader>();
+  const { found, today } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
@@ -72,7 +68,7 @@ export default function NonconformityScreen() {
         <StatusTag of="nonconformity" code={found.state} />
       </p>
       <NonconformityFacts found={found} />
-      <NonconformityForms found={found} offers={offers} state={state} today={today} />
+      <NonconformityForms found={found} state={state} today={today} />
       <h2>Qué pide el procedimiento</h2>
       <DataTable
         caption="Sección 7 del procedimiento, versión 2"

@@ -1,5 +1,14 @@
-import { commitmentsOf, returnCommitment } from '@alianzas/domain/commitment';
-import { answerNo, aWorld, by, type GivenAlliance, givenAlliance, must, through } from '@alianzas/domain/given';
+import { commitmentsOf } from '@alianzas/domain/commitment';
+import {
+  answerNo,
+  aWorld,
+  by,
+  type GivenAlliance,
+  givenAlliance,
+  must,
+  returnCommitment,
+  through,
+} from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { endAlliance } from '@alianzas/domain/alliance';
-import { acceptCommitments, commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
+import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
 import { submitEvidence } from '@alianzas/domain/evidence';
 import { preparePacket } from '@alianzas/domain/filing';
-import { aWorld, by, givenAlliance, must, radicado, reportOf, rowOf, through } from '@alianzas/domain/given';
+import {
+  acceptCommitments,
+  aWorld,
+  by,
+  givenAlliance,
+  must,
+  radicado,
+  reportOf,
+  rowOf,
+  through,
+} from '@alianzas/domain/given';
 import { planOf } from '@alianzas/domain/plan';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';

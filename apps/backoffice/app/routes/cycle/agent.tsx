@@ -53,8 +53,8 @@ export default function Agent() {
       {facts.alliances === 0 ? (
         <Notice tone="attention">Todavía no hace parte de ninguna alianza: no es un aliado.</Notice>
       ) : null}
-      {page.can.decide && facts.alliances > 0 ? <CategoryForm page={page} state={state} /> : null}
-      {page.can.decide ? null : <Notice>La decide la persona responsable del equipo o la dirección.</Notice>}
+      {page.deciding?.ok ? <CategoryForm page={page} state={state} /> : null}
+      {page.deciding ? null : <Notice>La decide la persona responsable del equipo o la dirección.</Notice>}
       <Decisions decisions={decisions} />
     </Main>
   );

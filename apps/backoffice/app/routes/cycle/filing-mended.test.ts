@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { acceptCommitments, commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
+import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
 import { enterFilingNumber, preparePacket } from '@alianzas/domain/filing';
 import {
+  acceptCommitments,
   aWorld,
   by,
   dayFromNow,

@@ -52,7 +52,7 @@ const LABELS = {
 export default function Initiatives() {
   const { cycles, next, procedureVersion, can, key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  const open = cycles.filter((cycle) => !cycle.set);
+  const open = cycles.filter((cycle) => cycle.open);
   return (
     <Main>
       <DoneBanner />
@@ -82,7 +82,7 @@ export default function Initiatives() {
         next={next ? withFilters(backoffice.initiatives(), { antes: String(next) }) : undefined}
         label="Vigencias anteriores"
       />
-      {can.draft && open.length > 0 ? <Draft cycles={open} state={state} submission={key} /> : null}
+      {open.length > 0 ? <Draft cycles={open} state={state} submission={key} /> : null}
       {can.draft ? null : (
         <Notice>
           Proponen iniciativas las personas profesionales, la persona responsable del equipo, la dirección y la

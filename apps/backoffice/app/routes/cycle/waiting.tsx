@@ -1,6 +1,6 @@
 import { carryOverAlliance } from '@alianzas/domain/balance/inputs';
 import type { BalancePage } from '@alianzas/domain/views';
-import { count, whoMaySentence } from '@alianzas/lexicon';
+import { count, whoMaySentence, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, Form, Link, Notice, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -64,12 +64,12 @@ function WaitingTable({ page }: { page: BalancePage }) {
 }
 
 function CarryOver({ page, state }: { page: BalancePage; state: FormState | undefined }) {
-  const { can, laterCycles, waiting, cycle } = page;
-  if (!can.carryOver)
+  const { carrying, laterCycles, cycle } = page;
+  if (carrying.offer === null)
     return (
       <Notice>{`Una alianza se puede trasladar a otra vigencia con su razón. ${whoMaySentence('carryOverAlliance')}`}</Notice>
     );
-  if (laterCycles.length === 0) {
+  if (laterCycles === 0) {
     return (
       <Notice>
         Una alianza se puede trasladar a una vigencia posterior.{' '}
@@ -77,6 +77,8 @@ function CarryOver({ page, state }: { page: BalancePage; state: FormState | unde
       </Notice>
     );
   }
+  if (!carrying.offer.ok) return <Notice>{whyNot(carrying.offer)}</Notice>;
+  const movable = page.waiting.filter(({ id }) => carrying.alliances.includes(id));
   const chosen = (name: 'alliance' | 'to', otherwise?: string) => ({
     name,
     label: LABELS[name],
@@ -88,13 +90,13 @@ function CarryOver({ page, state }: { page: BalancePage; state: FormState | unde
       <Form action={backoffice.balance(cycle.year)} label="Trasladar una alianza">
         <SelectField
           empty="Elija una alianza"
-          options={waiting.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}
+          options={movable.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}
           {...chosen('alliance')}
         />
         <SelectField
           width="short"
-          options={laterCycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
-          {...chosen('to', laterCycles[0]?.id)}
+          options={carrying.cycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
+          {...chosen('to', carrying.cycles[0]?.id)}
         />
         <Field
           of={{ schema: carryOverAlliance, labels: LABELS, state }}

@@ -2,7 +2,7 @@ import { mayInvite } from '@alianzas/domain/intake';
 import { offersEntry } from '@alianzas/domain/network';
 import {
   mayMergeOrganizations,
-  maySettleDoubt,
+  offersDoubt,
   offersLegalNature,
   settleDoubt,
   verifyLegalNature,
@@ -42,8 +42,9 @@ export const loader = reads(async ({ ctx, who }, { params, context, request }) =
   // What was merged is read where it went: its old address leads there, unless it answers a form with what was typed
   if (organization.mergedInto && !context.isAnswer) throw redirect(backoffice.organization(organization.mergedInto));
   const { entry, verified, linked } = organization;
-  const legal = offersLegalNature({ verified: organization.verifiedHere }, linked, ctx.actor);
   const from = activityIn(request.url);
+  const { mergedInto } = organization;
+  const legal = offersLegalNature({ mergedInto, verified: organization.verifiedHere }, linked, ctx.actor);
   const awaiting = organization.files.filter((one) =>
     isOffered(offersEntry(one, one, { ...one, entered: one.entered || entry !== null, verified }, ctx.actor)),
   );
@@ -54,7 +55,7 @@ export const loader = reads(async ({ ctx, who }, { params, context, request }) =
     can: {
       verify: isOffered(legal.verify) && !organization.verified,
       unverify: isOffered(legal.withdraw),
-      settle: maySettleDoubt(ctx.actor),
+      settle: isOffered(offersDoubt({ mergedInto, doubt: organization.doubted ? 'open' : null }, ctx.actor)),
       invite: mayInvite(ctx.actor),
       merge: mayMergeOrganizations(ctx.actor),
     },

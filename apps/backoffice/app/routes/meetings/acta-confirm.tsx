@@ -10,7 +10,7 @@ import { TEXTS } from './acta-slots.ts';
 
 /** What the acta will do once approved, said whole before the button; or what stands in its way, or who may press it. */
 export function ActaConfirm({ page, state }: ActaFormProps) {
-  const { acta, meeting, offers, faults } = page;
+  const { acta, meeting, offered, faults } = page;
   const action = backoffice.acta(meeting.code);
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="aprobar">
@@ -22,10 +22,10 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
         ))}
         <li>El acta queda fija con su huella. Ya no se cambia: léala bien antes de aprobarla.</li>
       </ul>
-      {offers.approve && acta.draftedByReader ? (
+      {offered.approve && acta.draftedByReader ? (
         <Notice>Usted la redactó. Si también la aprueba, el acta lo dice.</Notice>
       ) : null}
-      {offers.approve ? (
+      {offered.approve ? (
         <ActionForm
           action={action}
           label="Aprobar el acta"
@@ -37,12 +37,12 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
       ) : (
         <Notice tone="attention">{whoApproves(page)}</Notice>
       )}
-      {offers.write ? (
+      {offered.write ? (
         <ButtonLink tone="secondary" href={`${action}?corregir=1`}>
           Corregir el acta (vuelve a borrador)
         </ButtonLink>
       ) : null}
-      {offers.annul ? <Annul page={page} state={state} /> : null}
+      {offered.annul ? <Annul page={page} state={state} /> : null}
     </section>
   );
 }

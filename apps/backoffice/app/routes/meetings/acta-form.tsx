@@ -1,4 +1,3 @@
-import type { offersOfActa } from '@alianzas/domain/acta';
 import { saveActa } from '@alianzas/domain/acta/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
 import { recognitionDecision } from '@alianzas/domain/recognition/inputs';
@@ -25,7 +24,8 @@ const said = z.strictObject({ session: recognitionDecision });
 export interface ActaFormProps {
   page: ActaPage & {
     acta: NonNullable<ActaPage['acta']>;
-    offers: ReturnType<typeof offersOfActa>;
+    /** What may be done of it with nothing in its way */
+    offered: Record<'minuted' | 'draft' | 'write' | 'annul' | 'review' | 'approve', boolean>;
     /** What its approval would be refused for now, all at once */
     faults: readonly Refusal[];
   };

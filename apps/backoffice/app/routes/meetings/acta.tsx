@@ -1,15 +1,6 @@
-import {
-  annulActa,
-  approveActa,
-  draftActa,
-  offersOfActa,
-  rehearseApproval,
-  saveActa,
-  submitActa,
-} from '@alianzas/domain/acta';
-import { annulActa as annulSchema } from '@alianzas/domain/acta/inputs';
-import { allow, newId, type Refusal } from '@alianzas/domain/platform';
-import { version } from '@alianzas/domain/platform/inputs';
+import { annulActa, approveActa, draftActa, rehearseApproval, saveActa, submitActa } from '@alianzas/domain/acta';
+import { annulActa as annulSchema, approveActa as approveSchema } from '@alianzas/domain/acta/inputs';
+import { allow, isOffered, newId, type Refusal } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -39,9 +30,13 @@ export const meta = ({ data }: { data?: ActaPage }) => [
 export const loader = reads(async ({ ctx }, { params, request, context }) => {
   const page = await actaPage(ctx, params.code!);
   const correcting = new URL(request.url).searchParams.has('corregir');
-  const offers = offersOfActa(page.meeting, page.acta, page.can);
-  const faults = offers.review && page.can.write ? await rehearsed(context, page.acta!.id) : [];
-  return { ...page, key: newId(ctx.now), correcting, offers, faults };
+  const { draft, write, annul, approve } = page.offers;
+  const faults = page.inReview && isOffered(write) ? await rehearsed(context, page.acta!.id) : [];
+  const offered = {
+    ...{ minuted: page.minuted, review: page.inReview },
+    ...{ draft: isOffered(draft), write: isOffered(write), annul: isOffered(annul), approve: isOffered(approve) },
+  };
+  return { ...page, key: newId(ctx.now), correcting, offered, faults };
 });
 
 /** What the approval would be refused for now: done in a transaction of its own, and taken back whole. */
@@ -51,7 +46,6 @@ async function rehearsed(context: LoaderFunctionArgs['context'], acta: string): 
 }
 
 const draftSchema = z.strictObject({ key: z.uuid(), meeting: z.uuid() });
-const approveSchema = z.strictObject({ acta: z.uuid(), version: version });
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.acta(params.code ?? '');
 
@@ -78,7 +72,7 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version }, BESIDE);
 }
 
-type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offers' | 'faults'> & { correcting: boolean; key: string };
+type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offered' | 'faults'> & { correcting: boolean; key: string };
 
 export default function Acta() {
   const page = useLoaderData<typeof loader>() as LoadedActa;
@@ -112,9 +106,9 @@ export default function Acta() {
 }
 
 function ActaBody({ page, state, correcting }: ActaFormProps & { correcting: boolean }) {
-  const { offers } = page;
+  const { offered } = page;
   const isWriting = correcting || writtenState(state) !== undefined;
-  if (offers.write && (!offers.review || isWriting)) {
+  if (offered.write && (!offered.review || isWriting)) {
     return (
       <>
         <ActaForm page={page} state={state} />
@@ -126,7 +120,7 @@ function ActaBody({ page, state, correcting }: ActaFormProps & { correcting: boo
     <>
       <ActaForm page={page} state={state} closed />
       <ActaDocument page={page} />
-      {offers.review ? <ActaConfirm page={page} state={state} /> : null}
+      {offered.review ? <ActaConfirm page={page} state={state} /> : null}
     </>
   );
 }
@@ -141,9 +135,9 @@ function StateLine({ state }: { state: string }) {
 }
 
 function NoActa({ page }: { page: LoadedActa }) {
-  const { meeting, offers } = page;
-  if (!offers.minuted) return <Notice>Esta reunión se canceló: no tendrá acta.</Notice>;
-  if (!offers.draft) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
+  const { meeting, offered } = page;
+  if (!offered.minuted) return <Notice>Esta reunión se canceló: no tendrá acta.</Notice>;
+  if (!offered.draft) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
   return (
     <EmptyState
       title="Esta reunión todavía no tiene acta"

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { amendCommitment, commitmentsOf, keepCommitment, proposeCommitment } from '@alianzas/domain/commitment';
 import {
   acceptCommitments,
-  amendCommitment,
-  commitmentsOf,
-  keepCommitment,
-  proposeCommitment,
+  answerNo,
+  aWorld,
+  by,
+  givenAlliance,
+  must,
   returnCommitment,
-} from '@alianzas/domain/commitment';
-import { answerNo, aWorld, by, givenAlliance, must, through } from '@alianzas/domain/given';
+  through,
+} from '@alianzas/domain/given';
 import { commitmentsPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { aWorld, by, givenAlliance, must, refusal, rowOf } from '@alianzas/domain/given';
-import { addFollowUpDate, addPlanAction, approvePlan, savePlanSection } from '@alianzas/domain/plan';
+import { approvePlan, aWorld, by, givenAlliance, must, refusal, rowOf } from '@alianzas/domain/given';
+import { addFollowUpDate, addPlanAction, savePlanSection } from '@alianzas/domain/plan';
 import { refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';

@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm';
+import * as acta from './acta/index.ts';
+import * as alliance from './alliance/index.ts';
+import * as balance from './balance/index.ts';
+import * as commitment from './commitment/index.ts';
+import * as followup from './followup/index.ts';
+import * as meeting from './meeting/index.ts';
+import * as plan from './plan/index.ts';
+import { allow, type Ctx, transact } from './platform/index.ts';
+import { openVisit } from './procedure/index.ts';
+
+/** What a verb takes, but for what was read. */
+type Unread<I> = I extends unknown ? Omit<I, 'version'> & { version?: number } : never;
+type Input<V extends (ctx: Ctx, input: never) => unknown> = Unread<Parameters<V>[1]>;
+
+/** Reads as the actor does, in a transaction of its own. */
+async function reading(ctx: Ctx, read: (ctx: Ctx) => Promise<number | undefined>): Promise<number> {
+  const told = await transact(ctx, async (inner) => allow(await read(inner)));
+  return (told.ok && told.value) || 0;
+}
+
+/*
+ * The verbs that carry what was read, done by somebody who reads it and acts at once: for tests and for the demonstration.
+ * A version that is given is the one that is sent.
+ */
+
+export async function approveActa(ctx: Ctx, input: Input<typeof acta.approveActa>) {
+  const { acta: table } = acta;
+  const version = await reading(ctx, async ({ db }) => {
+    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.acta));
+    return row?.version;
+  });
+  return acta.approveActa(ctx, { version, ...input });
+}
+
+export async function approveProposal(ctx: Ctx, input: Input<typeof alliance.approveProposal>) {
+  const { proposal } = alliance;
+  const version = await reading(ctx, async ({ db }) => {
+    const of = eq(proposal.allianceId, input.alliance);
+    const [row] = await db.select({ version: proposal.version }).from(proposal).where(of);
+    return row?.version;
+  });
+  return alliance.approveProposal(ctx, { version, ...input });
+}
+
+export async function approvePlan(ctx: Ctx, input: Input<typeof plan.approvePlan>) {
+  const version = await reading(ctx, async (inner) => plan.planReadAs(await plan.planOf(inner, input.alliance)));
+  return plan.approvePlan(ctx, { version, ...input });
+}
+
+export async function confirmBalance(ctx: Ctx, input: Input<typeof balance.confirmBalance>) {
+  const { improvementAction } = balance;
+  const version = await reading(ctx, async (inner) => {
+    const improvements = await inner.db.$count(improvementAction, eq(improvementAction.cycleId, input.cycle));
+    return balance.balanceReadAs(await balance.balanceOf(inner, input.cycle), improvements);
+  });
+  return balance.confirmBalance(ctx, { version, ...input });
+}
+
+/** What the party of the commitments committed itself to; of several parties, what they all did. */
+async function committed(ctx: Ctx, input: { alliance: string; commitments: readonly string[] }): Promise<number> {
+  const all = await commitment.commitmentsOf(ctx, input.alliance);
+  const parties = new Set(all.filter(({ id }) => input.commitments.includes(id)).map(({ partyId }) => partyId));
+  return commitment.versionOf(all.filter(({ partyId }) => partyId && parties.has(partyId)));
+}
+
+export async function acceptCommitments(ctx: Ctx, input: Input<typeof commitment.acceptCommitments>) {
+  const version = await reading(ctx, (inner) => committed(inner, input));
+  return commitment.acceptCommitments(ctx, { version, ...input });
+}
+
+/** Who registers has read what every organization of the case committed itself to. */
+export async function registerAcceptance(ctx: Ctx, input: Input<typeof commitment.registerAcceptance>) {
+  const version = await reading(ctx, async (inner) => {
+    const all = await commitment.commitmentsOf(inner, input.alliance);
+    return commitment.versionOf(all.filter(({ partyId }) => partyId !== null));
+  });
+  return commitment.registerAcceptance(ctx, { version, ...input });
+}
+
+export async function returnCommitment(ctx: Ctx, input: Input<typeof commitment.returnCommitment>) {
+  const { commitment: table } = commitment;
+  const version = await reading(ctx, async ({ db }) => {
+    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.commitment));
+    return row?.version;
+  });
+  return commitment.returnCommitment(ctx, { version, ...input });
+}
+
+export async function decideCompliance(ctx: Ctx, input: Input<typeof followup.decideCompliance>) {
+  const version = await reading(ctx, async (inner) => {
+    const [row] = await inner.db
+      .select({ id: alliance.alliance.id })
+      .from(alliance.alliance)
+      .where(eq(alliance.alliance.id, input.alliance));
+    return row && openVisit(await alliance.pathOf(inner, row.id), 13)?.visit;
+  });
+  return followup.decideCompliance(ctx, { version, ...input } as Parameters<typeof followup.decideCompliance>[1]);
+}
+
+export async function recordAttendance(
+  ctx: Ctx,
+  input: Pick<Input<typeof meeting.recordAttendance>, 'meeting'> & Partial<Input<typeof meeting.recordAttendance>>,
+) {
+  const { meeting: table } = meeting;
+  const version = await reading(ctx, async ({ db }) => {
+    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.meeting));
+    return row?.version;
+  });
+  return meeting.recordAttendance(ctx, { version, present: [], team: [], others: [], ...input });
+}
