@@ -61,13 +61,11 @@ export const loader = reads(async (page, { params, request }) => {
 });
 
 type Row = Awaited<ReturnType<typeof contributionsPage>>['rows'][number];
-const isDeclared = ({ apartReason, state, value }: Row) =>
-  apartReason === null && state !== 'withdrawn' && value !== null;
 
 /** The lines that each figure of the page adds up, by the name that its address gives it. */
 const FIGURES: { readonly [figure: string]: (row: Row) => boolean } = {
-  declarado: isDeclared,
-  verificado: (row) => isDeclared(row) && row.state === 'verified',
+  declarado: ({ addsTo }) => addsTo.declared,
+  verificado: ({ addsTo }) => addsTo.verified,
 };
 
 /** Which lines a figure of that name adds up: none of one that is unknown, null where none is asked. */
