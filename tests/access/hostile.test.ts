@@ -113,7 +113,7 @@ const queriesOf = { backoffice: queriesIn('backoffice'), portal: queriesIn('port
 test('the names of queries are those that the sources read', () => {
   const { backoffice: staff, portal } = queriesOf;
   expect([...staff.all]).toEqual(
-    expect.arrayContaining(['hecho', 'q', 'borrador', 'volver', 'alianza', 'celda', 'sesion']),
+    expect.arrayContaining(['hecho', 'q', 'borrador', 'volver', 'alianza', 'entregas', 'sesion']),
   );
   expect([...(staff.of.get('meetings/new-meeting') ?? [])].sort()).toEqual([
     'actividad',

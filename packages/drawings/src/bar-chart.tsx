@@ -1,27 +1,33 @@
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement, ReactNode } from 'react';
 
 export type BarPattern = 'solid' | 'striped' | 'dotted' | 'hollow';
 
-export interface Bar {
+/** Where the rows are that a bar counts; or why there are none to open. */
+export type BarRows = { href: string } | { unopened: string };
+
+export type Bar = BarRows & {
   label: string;
   /** Length of the bar, in the chart's own unit; never negative */
   value: number;
   /** What is printed at its end, already formatted */
   shown: string;
   pattern?: BarPattern;
-}
+};
 
 export interface BarChartProps {
   title: string;
   /** One sentence that says what the bars show */
   description?: string;
   bars: readonly Bar[];
+  /** How a link is drawn where the chart stands */
+  link: ComponentType<{ href: string; children: ReactNode }>;
   /** The value of a full bar; the greatest of the bars when absent */
   full?: number;
 }
 
 /** Horizontal bars with direct labels, told apart by pattern besides colour; read aloud it is a list of terms and values. */
 export function BarChart(props: BarChartProps): ReactElement {
+  const { link: Link } = props;
   const full = props.full ?? Math.max(1, ...props.bars.map((bar) => bar.value));
   return (
     <figure className="bars">
@@ -35,7 +41,7 @@ export function BarChart(props: BarChartProps): ReactElement {
             <dt>{bar.label}</dt>
             <dd>
               <BarShape share={bar.value / full} pattern={bar.pattern ?? 'solid'} />
-              <span className="bar-value">{bar.shown}</span>
+              <span className="bar-value">{'href' in bar ? <Link href={bar.href}>{bar.shown}</Link> : bar.shown}</span>
             </dd>
           </div>
         ))}

@@ -1,4 +1,13 @@
 type Id = string;
+/** Which deliveries of a year: all, those with a value, the verified, those without a value, those of the quantification. */
+type Deliveries =
+  | 'todas'
+  | 'declaradas'
+  | 'verificadas'
+  | 'sin-valor'
+  | 'sin-valor-verificadas'
+  | 'cuantificadas'
+  | 'sin-valor-cuantificables';
 
 /** Every URL of the back office, one function each. Years and codes are what people see; ids stand only where there is no code. */
 export const backoffice = {
@@ -69,6 +78,10 @@ export const backoffice = {
   methodologies: () => '/metodologias',
   networkPlan: () => '/plan',
   contributionsMatrix: () => '/aportes/matriz',
+  matrixOf: (year: number) => `/aportes/matriz?vigencia=${year}`,
+  /** The very deliveries of a year that a figure counts: those of an initiative, an ally or an origin, or all of them. */
+  deliveries: (year: number, which: Deliveries, of: { iniciativa?: Id; aliado?: Id; origen?: string } = {}) =>
+    `/aportes/matriz?${new URLSearchParams({ vigencia: String(year), entregas: which, ...of })}#entregas`,
   contributionsData: (year: number) => `/aportes/${year}.csv`,
   recognitions: () => '/reconocimientos',
   agents: () => '/reconocimientos/agentes',
@@ -76,6 +89,7 @@ export const backoffice = {
   sustainment: () => '/sostenimiento',
   balance: (year: number) => `/balances/${year}`,
   figure: (year: number, figure: string) => `/balances/${year}/cifras/${figure}`,
+  closings: (year: number, activity: number) => `/balances/${year}/cifras/actividades?actividad=${activity}`,
   quantification: (year: number) => `/balances/${year}/cuantificacion`,
   quantificationData: (year: number) => `/balances/${year}/cuantificacion.csv`,
   nonconformities: () => '/no-conformes',

@@ -52,6 +52,7 @@ export const figureNames = [
   'nonconformities',
   'recognised',
   'continuing',
+  'visits',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
@@ -59,6 +60,8 @@ export type FigureName = (typeof figureNames)[number];
 export interface FigureRow {
   name: string;
   alliance: string | null;
+  /** Of the figure that counts how often each activity was closed: which one */
+  activity?: number;
 }
 
 export type FigureRows = Partial<Record<FigureName, FigureRow[]>>;

@@ -47,13 +47,14 @@ function acts(figures: Figures): Record<string, number> {
 }
 
 function counted(figures: Figures): Record<FigureName, number> {
-  const { commitments, outcomes, quantification: _, activities: __, year: ___, ...others } = figures;
+  const { commitments, outcomes, quantification: _, activities, year: __, ...others } = figures;
   return {
     ...others,
     ...outcomes,
     met: commitments.met,
     replaced: commitments.replaced,
     commitments: commitments.total,
+    visits: activities.reduce((sum, activity) => sum + activity.visits, 0),
   };
 }
 

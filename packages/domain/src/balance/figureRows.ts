@@ -56,6 +56,9 @@ function sources(cycleId: string): Record<FigureName, SQL> {
       select b.name, m.code as alliance
       from continuity c join lived m on m.id = c.alliance_id ${bodyOf(sql`c`)}
       where c.outcome in ('continues', 'continuesAdjusted') and ${then(sql`c.decided_at`)} group by b.id, m.code`,
+    visits: sql`
+      select m.title as name, m.code as alliance, v.activity from visit v join lived m on m.id = v.alliance_id
+      where v.state = 'closed' and ${then(sql`v.closed_at`)}`,
   };
 }
 
@@ -79,13 +82,15 @@ export function countsOfFigures(cycleId: string): SQL {
   return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
 }
 
+const ofActivity = sql`, 'activity', r.activity`;
+
 /** The rows that some figures of a cycle count now, in order of their alliance. One statement. */
 export async function figureRowsOf(ctx: Ctx, cycleId: string, names: readonly FigureName[]): Promise<FigureRows> {
   const known = sources(cycleId);
   const lists = names.map(
     (
       name,
-    ) => sql`(select coalesce(json_agg(json_build_object('name', coalesce(r.name, ''), 'alliance', r.alliance) order by r.alliance, r.name), '[]')
+    ) => sql`(select coalesce(json_agg(json_build_object('name', coalesce(r.name, ''), 'alliance', r.alliance${name === 'visits' ? ofActivity : sql``}) order by r.alliance, r.name), '[]')
       from (${known[name]}) r) as ${sql.identifier(name)}`,
   );
   const [rows] = await ctx.db.execute<Record<FigureName, FigureRow[]>>(

@@ -14,7 +14,9 @@ export type QuantificationColumn = (typeof quantificationFormat.columns)[number]
 
 /** What an ally executed for an initiative: verified, monetised, of private or community origin. */
 export interface QuantifiedLine {
+  initiativeId: string;
   initiative: string;
+  organizationId: string;
   ally: string;
   origin: 'private' | 'community';
   deliveries: number;
@@ -31,7 +33,9 @@ export function quantifiedLines(counted: readonly LedgerLine[]): QuantifiedLine[
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()].map((own) => ({
+    initiativeId: own[0]!.initiativeId,
     initiative: own[0]!.initiative,
+    organizationId: own[0]!.organizationId,
     ally: own[0]!.organization,
     origin: own[0]!.origin as QuantifiedLine['origin'],
     deliveries: own.length,

@@ -192,7 +192,7 @@ export interface ContributionRow {
   verifier: string | null;
 }
 
-/** The ledger of a case, oldest first, and its totals in whole pesos, without what is told apart. One statement. */
+/** The ledger of a case, oldest first, its totals in whole pesos, without what is told apart, and to which of them each line adds. One statement. */
 export async function contributionsPage(ctx: Ctx, alliance: string) {
   const rows = await ctx.db.execute<ContributionRow & Record<string, unknown>>(sql`
     select l.id, l.organization_id as "organizationId", l.initiative_id as "initiativeId", l.cycle_id as "cycleId", l.withdraw_reason as "withdrawReason",
@@ -205,9 +205,12 @@ export async function contributionsPage(ctx: Ctx, alliance: string) {
     where l.alliance_id = ${alliance} order by l.declared_at, l.id`);
   const sum = (some: readonly ContributionRow[]) =>
     some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
-  const counted = rows.filter((row) => row.apartReason === null && row.state !== 'withdrawn');
-  return {
-    rows: [...rows],
-    totals: { declared: sum(counted), verified: sum(counted.filter((row) => row.state === 'verified')) },
-  };
+  const told = rows.map((row) => {
+    const declared = row.apartReason === null && row.state !== 'withdrawn' && row.value !== null;
+    return { ...row, addsTo: { declared, verified: declared && row.state === 'verified' } };
+  });
+  const [declared, verified] = (['declared', 'verified'] as const).map((total) =>
+    sum(told.filter(({ addsTo }) => addsTo[total])),
+  );
+  return { rows: told, totals: { declared: declared!, verified: verified! } };
 }

@@ -9,13 +9,22 @@ export interface FigurePage {
   frozen: boolean;
 }
 
-/** The very rows that a figure of a year's balance counts: frozen with it, once it was confirmed. Two statements; unknown is not found. */
-export async function figurePage(ctx: Ctx, year: number, name: FigureName): Promise<FigurePage> {
+/** The very rows that a figure of a year's balance counts, of one activity when it is asked: frozen with it, once it was confirmed. Two statements; unknown is not found. */
+export async function figurePage(
+  ctx: Ctx,
+  year: number,
+  name: FigureName,
+  activity: number | null = null,
+): Promise<FigurePage> {
   const [cycle] = await ctx.db.execute<{ id: string; frozen: unknown }>(
     sql`select c.id, b.frozen from cycle c left join balance b on b.cycle_id = c.id where c.year = ${year}`,
   );
   if (!cycle) throw new NotFound('cycle');
   const cut = cycle.frozen ? storedCut.read(cycle.frozen).rows?.[name] : undefined;
   const rows = cut ?? (await figureRowsOf(ctx, cycle.id, [name]))[name] ?? [];
-  return { year, rows, frozen: cut !== undefined };
+  return {
+    year,
+    rows: rows.filter((row) => activity === null || row.activity === activity),
+    frozen: cut !== undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { toldOfCycle } from '../balance/index.ts';
+import { isQuantified, toldOfCycle } from '../balance/index.ts';
 import {
   type LedgerLine,
   type MatrixCell,
@@ -15,9 +15,9 @@ export interface MatrixPage {
   year: number | null;
   years: number[];
   /** One per initiative, ally and origin: as many as gave something that year. From the cut, once the balance was confirmed */
-  cells: (MatrixCell & { address: string })[];
+  cells: MatrixCell[];
   totals: MatrixTotals;
-  /** The very deliveries of the cell, or of the whole figure, that was asked for; null when none was */
+  /** The very deliveries that the figure asked for counts; null when none was */
   deliveries: LedgerLine[] | null;
   /** What came after the cut, or is outside the life of its alliance: it adds to nothing above */
   apart: LedgerLine[];
@@ -32,7 +32,11 @@ interface Row extends Record<string, unknown> {
 }
 
 /** The matrix of deliveries of a cycle, by initiative and by ally, with its totals (R-059, R-062). Three statements. */
-export async function matrixPage(ctx: Ctx, asked: number | null, cell: string | null = null): Promise<MatrixPage> {
+export async function matrixPage(
+  ctx: Ctx,
+  asked: number | null,
+  wanted: WantedLines | null = null,
+): Promise<MatrixPage> {
   const [row] = await ctx.db.execute<Row>(sql`
     with chosen as (select id, year from cycle where ${asked}::int is null or year = ${asked}
       order by exists (select 1 from contribution l where l.cycle_id = cycle.id and l.state in ('delivered', 'verified')) desc,
@@ -43,28 +47,41 @@ export async function matrixPage(ctx: Ctx, asked: number | null, cell: string | 
   return {
     year: row?.year ?? null,
     years: row?.years ?? [],
-    cells: cells.map((one) => ({ ...one, address: cellOf(one) })),
+    cells,
     totals: matrixTotals(cells),
-    deliveries: cell === null ? null : told.counted.filter((line) => isIn(cell, line)),
+    deliveries: wanted && told.counted.filter((line) => isWanted(wanted, line)),
     apart: told.apart,
     cut: told.cut !== null,
   };
 }
 
-/** The deliveries that a figure of the whole matrix counts, as its address names them. */
-const WHOLE: { readonly [figure: string]: (line: LedgerLine) => boolean } = {
-  verificado: ({ state }) => state === 'verified',
-  declarado: ({ value }) => value !== null,
-  entregas: () => true,
-};
-
-function isIn(cell: string, line: LedgerLine): boolean {
-  return Object.hasOwn(WHOLE, cell) ? WHOLE[cell]!(line) : cellOf(line) === cell;
+/** Which deliveries a figure counts: of some initiative, ally or origin, or of every. An unknown value finds none. */
+export interface WantedLines {
+  which: string;
+  initiative: string | null;
+  ally: string | null;
+  origin: string | null;
 }
 
-/** The cell of the matrix where a delivery stands, as an address names it. */
-function cellOf(line: Pick<LedgerLine, 'initiativeId' | 'organizationId' | 'origin'>): string {
-  return `${line.initiativeId}.${line.organizationId}.${line.origin}`;
+/** What the figures of the matrix, the quantification and the balance count, by the name that their addresses give it. */
+const FIGURES: { readonly [which: string]: (line: LedgerLine) => boolean } = {
+  todas: () => true,
+  declaradas: ({ value }) => value !== null,
+  verificadas: ({ state }) => state === 'verified',
+  'sin-valor': ({ monetizable }) => !monetizable,
+  'sin-valor-verificadas': ({ monetizable, state }) => !monetizable && state === 'verified',
+  cuantificadas: (line) => isQuantified(line) && line.monetizable,
+  'sin-valor-cuantificables': (line) => isQuantified(line) && !line.monetizable,
+};
+
+function isWanted({ which, initiative, ally, origin }: WantedLines, line: LedgerLine): boolean {
+  return (
+    Object.hasOwn(FIGURES, which) &&
+    FIGURES[which]!(line) &&
+    (initiative === null || line.initiativeId === initiative) &&
+    (ally === null || line.organizationId === ally) &&
+    (origin === null || line.origin === origin)
+  );
 }
 
 /** Every delivery of the allies in a cycle, a row each, for the download (R-059): what counts, then what is told apart. */

@@ -8,7 +8,7 @@ const visitor = () => through(world(), { kind: 'visitor', browser: null }, 20);
 const all = { sector: null, locality: null, after: null };
 
 test('before there is a member nothing is listed and no figure is shown', async () => {
-  expect(await publicNetworkPage(visitor(), all)).toEqual({ members: [], next: null });
+  expect(await publicNetworkPage(visitor(), all)).toEqual({ members: [], next: null, total: 0, localities: [] });
   expect(await publicFigures(visitor())).toEqual({ members: null, localities: null });
 });
 
@@ -22,6 +22,22 @@ test('a visitor reads the members of the Red as organizations, and no one else',
   expect((await publicNetworkPage(visitor(), { ...all, sector: 'public' })).members).toEqual([]);
   expect((await publicNetworkPage(visitor(), { ...all, sector: 'otro' })).members).toEqual([]);
   expect((await publicNetworkPage(visitor(), { ...all, after: members.at(-1)!.id })).members).toEqual([]);
+});
+
+test('each public figure opens as many organizations as it says, in an order without accents', async () => {
+  const cases = [await givenAlliance(world(), { at: 8 }), await givenAlliance(world(), { at: 8 })];
+  const names = ['Árbol de pan', 'Zaguán de la memoria'];
+  for (const [index, { organizations }] of cases.entries())
+    await world().database.owner.db.execute(
+      sql`update organization set name = ${names[index]}, locality = ${`0${index + 1}`} where id = ${organizations[0]!.id}`,
+    );
+  const { members, total, localities } = await publicNetworkPage(visitor(), all);
+  const figures = await publicFigures(visitor());
+  expect([total, localities.length]).toEqual([figures.members, figures.localities]);
+  expect(members).toHaveLength(total);
+  expect(members[0]!.name).toBe(names[0]);
+  for (const { locality, members: many } of localities)
+    expect((await publicNetworkPage(visitor(), { ...all, locality })).members).toHaveLength(many);
 });
 
 test('the tables behind the public list stay closed to a visitor', async () => {

@@ -14,20 +14,33 @@ export interface PublicMember {
 
 const PAGE = 50;
 
-/** Fifty members by name, after the one of that id, of a sector and a localidad when given. An unknown value finds none. */
+/**
+ * Fifty members by name, after the one of that id, of a sector and a localidad when given, how many there are of them, and
+ * how many members each of the twenty localidades has. An unknown value finds none. Two statements.
+ */
 export async function publicNetworkPage(
   ctx: Ctx,
   filters: { sector: string | null; locality: string | null; after: string | null },
-): Promise<{ members: PublicMember[]; next: string | null }> {
+): Promise<{
+  members: PublicMember[];
+  next: string | null;
+  total: number;
+  localities: { locality: string; members: number }[];
+}> {
   const { sector, locality, after } = filters;
+  const wanted = sql`(${sector}::text is null or m.sector = ${sector}) and (${locality}::text is null or m.locality = ${locality})`;
   const rows = await ctx.db.execute<PublicMember & Record<string, unknown>>(sql`
     with member as (select id, name, kind, sector, locality, since::text from app.public_network())
     select m.* from member m left join member a on a.id::text = ${after}
-    where (${sector}::text is null or m.sector = ${sector}) and (${locality}::text is null or m.locality = ${locality})
-      and (${after}::text is null or (m.name, m.id) > (a.name, a.id))
-    order by m.name, m.id limit ${PAGE + 1}`);
+    where ${wanted} and (${after}::text is null or (app.fold(m.name), m.id) > (app.fold(a.name), a.id))
+    order by app.fold(m.name), m.id limit ${PAGE + 1}`);
+  const [known] = await ctx.db.execute<{ total: number; localities: { locality: string; members: number }[] }>(sql`
+    with member as (select locality, sector from app.public_network())
+    select (select count(*)::int from member m where ${wanted}) as total,
+      (select coalesce(json_agg(json_build_object('locality', l.locality, 'members', l.n) order by l.locality), '[]')
+        from (select locality, count(*)::int as n from member where locality between '01' and '20' group by locality) l) as localities`);
   const members = rows.slice(0, PAGE);
-  return { members, next: rows.length > PAGE ? members.at(-1)!.id : null };
+  return { members, next: rows.length > PAGE ? members.at(-1)!.id : null, ...known! };
 }
 
 /** The members of the Red whose name is like that of a body, as anybody may read them: three at most, by name. */

@@ -1,11 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from './link.tsx';
 
-/** One figure that matters, with what it counts; a missing figure is left out by its page, never shown as zero. */
-export function Stat(props: { figure: string; label: string; note?: ReactNode; href?: string }): ReactElement {
+type StatProps = { figure: string; label: string; note?: ReactNode } & (
+  | { href: string }
+  /** Why it has no rows to open */
+  | { unopened: string }
+);
+
+/**
+ * One figure that matters, with what it counts and the way to the rows that it counts, or the reason why it has none; a
+ * missing figure is left out by its page, never shown as zero.
+ */
+export function Stat(props: StatProps): ReactElement {
   return (
     <div className="stat">
-      <dt>{props.href === undefined ? props.label : <Link href={props.href}>{props.label}</Link>}</dt>
+      <dt>{'href' in props ? <Link href={props.href}>{props.label}</Link> : props.label}</dt>
       <dd>
         <span className="stat-figure">{props.figure}</span>
         {props.note === undefined ? null : <span className="meta">{props.note}</span>}

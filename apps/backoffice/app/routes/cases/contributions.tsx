@@ -44,10 +44,14 @@ export const loader = reads(async (page, { params, request }) => {
     const can = { withdraw: isOffered(mending.withdraw), correct: isOffered(mending.correct) };
     return { ...row, ...verifying(offersVerification(row, actor)), can };
   });
-  const wanted = new URL(request.url).searchParams.get('corregir');
+  const search = new URL(request.url).searchParams;
+  const wanted = search.get('corregir');
+  const isShown = linesOf(search.get('cifra'));
   return {
     totals: ledger.totals,
-    rows,
+    rows: isShown ? rows.filter(isShown) : rows,
+    total: rows.length,
+    isPart: isShown !== null,
     correcting: rows.find(({ id }) => id === wanted) ?? null,
     submission: newId(now),
     today: bogotaDay(now),
@@ -56,26 +60,41 @@ export const loader = reads(async (page, { params, request }) => {
   };
 });
 
+type Row = Awaited<ReturnType<typeof contributionsPage>>['rows'][number];
+
+/** The lines that each figure of the page adds up, by the name that its address gives it. */
+const FIGURES: { readonly [figure: string]: (row: Row) => boolean } = {
+  declarado: ({ addsTo }) => addsTo.declared,
+  verificado: ({ addsTo }) => addsTo.verified,
+};
+
+/** Which lines a figure of that name adds up: none of one that is unknown, null where none is asked. */
+function linesOf(figure: string | null): ((row: Row) => boolean) | null {
+  if (figure === null) return null;
+  return Object.hasOwn(FIGURES, figure) ? FIGURES[figure]! : () => false;
+}
+
 /** Whether the line is verified here; a person's own declaration waits for somebody else. */
 function verifying(offered: Offer) {
   const isOwn = offered?.ok === false && offered.refusal.code === 'contribution.ownDeclaration';
   return { canVerify: isOffered(offered), isOwn };
 }
 
-const here = ({ params }: ActionFunctionArgs) => backoffice.allianceContributions(params.code ?? '');
+const hereOf = ({ params }: ActionFunctionArgs) => backoffice.allianceContributions(params.code ?? '');
 
 export const action = acts({
-  declare: act(declareInput, declareContribution, (args) => done(here(args), 'contributionDeclared')),
-  withdraw: act(withdrawInput, withdrawContribution, (args) => done(here(args), 'contributionWithdrawn')),
-  correct: act(correctInput, correctContribution, (args) => done(here(args), 'contributionCorrected')),
-  verify: act(verifyInput, verifyContribution, (args) => done(here(args), 'contributionVerified')),
+  declare: act(declareInput, declareContribution, (args) => done(hereOf(args), 'contributionDeclared')),
+  withdraw: act(withdrawInput, withdrawContribution, (args) => done(hereOf(args), 'contributionWithdrawn')),
+  correct: act(correctInput, correctContribution, (args) => done(hereOf(args), 'contributionCorrected')),
+  verify: act(verifyInput, verifyContribution, (args) => done(hereOf(args), 'contributionVerified')),
 });
 
 export default function Contributions() {
   const file = useCase();
-  const { rows, totals, correcting, can, ...form } = useLoaderData<typeof loader>();
+  const { rows, total, isPart, totals, correcting, can, ...form } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const correction = ownState(state, 'correct');
+  const here = backoffice.allianceContributions(file.code);
   return (
     <section className="space-y-4" aria-labelledby="aportes">
       <FormErrors state={state} labels={LABELS} />
@@ -84,15 +103,30 @@ export default function Contributions() {
         Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.{' '}
         <Link href={backoffice.contributionsMatrix()}>Ver la matriz de todas las alianzas</Link>
       </p>
-      {rows.length === 0 ? (
+      {total === 0 ? (
         <EmptyState title="Todavía no hay entregas" />
       ) : (
         <>
           <Stats>
-            <Stat figure={pesos(totals.declared)} label="Declarado" note="suma de las líneas con valor" />
-            <Stat figure={pesos(totals.verified)} label="Verificado" note="lo que cuenta" />
+            <Stat
+              figure={pesos(totals.declared)}
+              label="Declarado"
+              note="suma de las líneas con valor"
+              href={`${here}?cifra=declarado#aportes`}
+            />
+            <Stat
+              figure={pesos(totals.verified)}
+              label="Verificado"
+              note="lo que cuenta"
+              href={`${here}?cifra=verificado#aportes`}
+            />
           </Stats>
-          <Ledger rows={rows} here={backoffice.allianceContributions(file.code)} state={state} />
+          {isPart ? (
+            <p>
+              Se muestran las {rows.length} de {total} que suma esa cifra. <Link href={here}>Ver todas</Link>
+            </p>
+          ) : null}
+          <Ledger rows={rows} here={here} state={state} />
         </>
       )}
       {correcting && (correcting.can.correct || correction) ? (

@@ -27,6 +27,9 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   return settled(decided, () => done(backoffice.agent(form.value.organization), 'categoryDecided'), form.values);
 });
 
+/** Its figures add up what stands in several cases, each of which the page of the organization opens. */
+const IN_CASES = { unopened: 'Está en cada una de sus alianzas, que abre la página de la organización' };
+
 type Page = Awaited<ReturnType<typeof agentPage>>;
 
 /** Why an ally has its category, and what would change it (R-071 to R-073). */
@@ -65,11 +68,11 @@ function Facts({ facts }: Pick<Page, 'facts'>) {
     <section className="space-y-4" aria-labelledby="hechos">
       <h2 id="hechos">Los hechos</h2>
       <Stats>
-        <Stat label="Alianzas" figure={String(facts.alliances)} />
-        <Stat label="Compromisos cumplidos" figure={`${facts.met} de ${facts.commitments}`} />
-        <Stat label="Aportes verificados" figure={String(facts.contributions)} />
-        <Stat label="Planes cumplidos" figure={String(facts.plansMet)} note="actividad 13, Sí" />
-        <Stat label="Alianzas que continúan" figure={String(facts.continues)} note="actividad 15" />
+        <Stat label="Alianzas" figure={String(facts.alliances)} {...IN_CASES} />
+        <Stat label="Compromisos cumplidos" figure={`${facts.met} de ${facts.commitments}`} {...IN_CASES} />
+        <Stat label="Aportes verificados" figure={String(facts.contributions)} {...IN_CASES} />
+        <Stat label="Planes cumplidos" figure={String(facts.plansMet)} note="actividad 13, Sí" {...IN_CASES} />
+        <Stat label="Alianzas que continúan" figure={String(facts.continues)} note="actividad 15" {...IN_CASES} />
       </Stats>
     </section>
   );

@@ -64,9 +64,9 @@ test('R-241 the balance explains itself visually: each drawing has its figures i
     const bars = chart.match(/<svg/g)?.length ?? 0;
     expect(bars).toBeGreaterThan(0);
     expect(chart.match(/<dt>/g)).toHaveLength(bars);
-    expect(chart.match(/class="bar-value">[^<]+</g)).toHaveLength(bars);
+    expect(chart.match(/class="bar-value">(<a [^>]+>)?[^<]+</g)).toHaveLength(bars);
   }
   expect(words(html)).toContain('Privados $\u00a01.500.000'.replace('\u00a0', ' '));
-  expect(html).toMatch(/Cómo terminaron las alianzas[\s\S]*Retiradas[\s\S]*class="bar-value">2</);
+  expect(html).toMatch(/Cómo terminaron las alianzas[\s\S]*Retiradas[\s\S]*class="bar-value"><a [^>]+>2</);
   expect(html).not.toContain('style=');
 });

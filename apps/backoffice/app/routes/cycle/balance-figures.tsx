@@ -1,10 +1,12 @@
 import type { FigureName, Figures } from '@alianzas/domain/balance';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
-import { BarChart } from '@alianzas/drawings';
+import { BarChart, type BarPattern } from '@alianzas/drawings';
 import { count, decimal, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, Link, Notice, Stat, Stats } from '@alianzas/ui';
 import { FIGURES, figureHref } from './figure-words.ts';
+
+type Origin = 'private' | 'community' | 'mixed' | 'public';
 
 interface Shown {
   figures: Figures;
@@ -32,27 +34,11 @@ export function BalanceFigures({ figures, version, frozen }: Shown) {
         </Stats>
         <BarChart
           title="Cómo terminaron las alianzas"
-          bars={[
-            { label: 'Con su resultado', value: figures.outcomes.closed, shown: String(figures.outcomes.closed) },
-            {
-              label: 'Trasladadas a otra vigencia',
-              value: figures.outcomes.carriedOver,
-              shown: String(figures.outcomes.carriedOver),
-              pattern: 'striped',
-            },
-            {
-              label: 'Terminadas antes de tiempo',
-              value: figures.outcomes.endedEarly,
-              shown: String(figures.outcomes.endedEarly),
-              pattern: 'dotted',
-            },
-            {
-              label: 'Retiradas',
-              value: figures.outcomes.withdrawn,
-              shown: String(figures.outcomes.withdrawn),
-              pattern: 'hollow',
-            },
-          ]}
+          link={Link}
+          bars={OUTCOMES.map(({ name, label, pattern }) => ({
+            ...{ label, pattern, value: figures.outcomes[name], shown: String(figures.outcomes[name]) },
+            href: figureHref(figures.year, name),
+          }))}
         />
       </section>
       <Quantified figures={figures} />
@@ -60,6 +46,13 @@ export function BalanceFigures({ figures, version, frozen }: Shown) {
     </>
   );
 }
+
+const OUTCOMES = [
+  { name: 'closed', label: 'Con su resultado', pattern: 'solid' },
+  { name: 'carriedOver', label: 'Trasladadas a otra vigencia', pattern: 'striped' },
+  { name: 'endedEarly', label: 'Terminadas antes de tiempo', pattern: 'dotted' },
+  { name: 'withdrawn', label: 'Retiradas', pattern: 'hollow' },
+] as const;
 
 /** Those that count rows: each opens the list of them. */
 function headline(figures: Figures): { name: FigureName; figure: number }[] {
@@ -86,28 +79,36 @@ function headline(figures: Figures): { name: FigureName; figure: number }[] {
 /** Private and community apart (R-242); mixed and public stand beside them and do not add (Q-14). */
 function Quantified({ figures }: { figures: Figures }) {
   const { quantification: sum } = figures;
-  const bar = (label: string, value: string, pattern: 'solid' | 'striped' | 'dotted' | 'hollow') => ({
-    label,
-    value: Number(value),
-    shown: pesos(value),
-    pattern,
+  const opens = (which: Parameters<typeof backoffice.deliveries>[1], origen?: Origin) =>
+    backoffice.deliveries(figures.year, which, origen && { origen });
+  const bar = (label: string, origin: Origin, pattern: BarPattern) => ({
+    ...{ label, pattern, value: Number(sum[origin]), shown: pesos(sum[origin]) },
+    href: opens('verificadas', origin),
   });
   return (
     <section className="space-y-4" aria-labelledby="cuantificacion">
       <h2 id="cuantificacion">Cuantificación de recursos privados y comunitarios</h2>
-      <p>{`Recursos ejecutados de forma articulada en estrategias de transformación cultural: ${pesos(sum.total)}, en ${count(sum.lines, 'aporte verificado', 'aportes verificados')}. ${count(sum.notMonetizable, 'aporte no se puede', 'aportes no se pueden')} valorar en pesos.`}</p>
+      <p>
+        Recursos ejecutados de forma articulada en estrategias de transformación cultural:{' '}
+        <Link href={opens('cuantificadas')}>{pesos(sum.total)}</Link>. De todos los sectores hay{' '}
+        <Link href={opens('verificadas')}>{count(sum.lines, 'aporte verificado', 'aportes verificados')}</Link>;{' '}
+        <Link href={opens('sin-valor-verificadas')}>{count(sum.notMonetizable, 'no se puede', 'no se pueden')}</Link>{' '}
+        valorar en pesos.
+      </p>
       <BarChart
         title="Privados y comunitarios, por separado"
-        bars={[bar('Privados', sum.private, 'solid'), bar('Comunitarios', sum.community, 'striped')]}
+        link={Link}
+        bars={[bar('Privados', 'private', 'solid'), bar('Comunitarios', 'community', 'striped')]}
       />
       <BarChart
         title="Además, y sin sumar"
         description="Los aportes mixtos y públicos están en la matriz, no en la cuantificación."
-        bars={[bar('Mixtos', sum.mixed, 'dotted'), bar('Públicos', sum.public, 'hollow')]}
+        link={Link}
+        bars={[bar('Mixtos', 'mixed', 'dotted'), bar('Públicos', 'public', 'hollow')]}
       />
       <p>
         <Link href={backoffice.quantification(figures.year)}>Ver la cuantificación en su formato</Link> ·{' '}
-        <Link href={`${backoffice.contributionsMatrix()}?vigencia=${figures.year}`}>Ver la matriz de entregas</Link>
+        <Link href={backoffice.matrixOf(figures.year)}>Ver la matriz de entregas</Link>
       </p>
       <Notice>El formato establecido para la cuantificación no fue suministrado: este es provisional.</Notice>
     </section>
@@ -125,10 +126,12 @@ function Effort({ figures, version }: Omit<Shown, 'frozen'>) {
         <>
           <BarChart
             title="Días transcurridos, mediana por actividad"
+            link={Link}
             bars={ran.map(({ activity, days }) => ({
               label: `${activity}. ${nameOf(activity, version)}`,
               value: days,
               shown: `${decimal(days.toFixed(1))} días`,
+              href: backoffice.closings(figures.year, activity),
             }))}
           />
           <Details summary="Ver datos: horas de la norma y horas usadas">
@@ -143,7 +146,14 @@ function Effort({ figures, version }: Omit<Shown, 'frozen'>) {
                   label: 'Actividad',
                   cell: ({ activity }) => `${activity}. ${nameOf(activity, version)}`,
                 },
-                { key: 'visits', label: 'Veces', numeric: true, cell: ({ visits }) => visits },
+                {
+                  key: 'visits',
+                  label: 'Veces',
+                  numeric: true,
+                  cell: ({ activity, visits }) => (
+                    <Link href={backoffice.closings(figures.year, activity)}>{visits}</Link>
+                  ),
+                },
                 { key: 'norm', label: 'Horas de la norma', numeric: true, cell: ({ norm }) => norm },
                 { key: 'hours', label: 'Horas usadas', numeric: true, cell: ({ hours }) => decimal(hours.toFixed(1)) },
                 { key: 'days', label: 'Días (mediana)', numeric: true, cell: ({ days }) => decimal(days.toFixed(1)) },

@@ -2,6 +2,8 @@ import type { Figures } from '@alianzas/domain/balance';
 import { type Activity, activitiesOf } from '@alianzas/domain/procedure';
 import { BarChart, type BarPattern } from '@alianzas/drawings';
 import { count, phvaWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Link } from '@alianzas/ui';
 
 const PHASES = ['P', 'H', 'V', 'A'] as const;
 const PATTERNS: { readonly [phase in Activity['phva']]: BarPattern } = {
@@ -10,6 +12,9 @@ const PATTERNS: { readonly [phase in Activity['phva']]: BarPattern } = {
   V: 'striped',
   A: 'dotted',
 };
+
+/** Done once for the whole cycle. */
+const OF_CYCLE = [1, 16];
 
 interface Props {
   figures: Figures;
@@ -37,6 +42,7 @@ export function BalancePhases({ figures, version, closed: cycle }: Props) {
             key={phase}
             title={`${phvaWord(phase)} (${phase})`}
             full={full}
+            link={Link}
             bars={own.map(({ number, name }) => {
               const closed = times.get(number) ?? 0;
               return {
@@ -44,6 +50,9 @@ export function BalancePhases({ figures, version, closed: cycle }: Props) {
                 value: closed,
                 shown: closed === 0 ? 'Ninguna' : count(closed, 'vez', 'veces'),
                 pattern: PATTERNS[phase],
+                ...(OF_CYCLE.includes(number)
+                  ? { unopened: 'Una sola vez: es de la vigencia, no de sus alianzas' }
+                  : { href: backoffice.closings(figures.year, number) }),
               };
             })}
           />

@@ -2,6 +2,8 @@ import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { CyclePage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Link } from '@alianzas/ui';
 
 /** How many alliances of the cycle stand at each activity. */
 export function CycleSteps({ page }: { page: CyclePage }) {
@@ -20,10 +22,12 @@ export function CycleSteps({ page }: { page: CyclePage }) {
       <BarChart
         title={`${count(running, 'alianza en curso', 'alianzas en curso')}, por actividad abierta`}
         description={`${count(page.ended, 'alianza terminó', 'alianzas terminaron')} su camino.`}
+        link={Link}
         bars={page.steps.map(({ step, alliances }) => ({
           label: `${step}. ${activityOf(step as ActivityNumber, page.procedureVersion).name}`,
           value: alliances,
           shown: String(alliances),
+          href: `${backoffice.alliances()}?vigencia=${page.year}&actividad=${step}`,
           pattern: step >= 14 ? 'striped' : 'solid',
         }))}
       />

@@ -26,6 +26,7 @@ export const FIGURES: Record<FigureName, Words> = {
   nonconformities: { slug: 'no-conformes', label: 'Salidas no conformes', row: 'Salida no conforme' },
   recognised: { slug: 'reconocidas', label: 'Organizaciones reconocidas', row: 'Organización' },
   continuing: { slug: 'continuan', label: 'Organizaciones que continúan', row: 'Organización' },
+  visits: { slug: 'actividades', label: 'Veces que se cerró una actividad', row: 'Alianza' },
 };
 
 /** The figure of that address; null when there is none. */

@@ -3,19 +3,21 @@ import { figurePage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, DataTable, EmptyState, Link, Main, PageTitle } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { FIGURES, figureAt } from './figure-words.ts';
 import { yearOf } from './year.ts';
 
-export const loader = reads(async ({ ctx }, { params }) => {
+export const loader = reads(async ({ ctx }, { params, request }) => {
   const name = figureAt(params.figure);
   if (!name) throw new NotFound('figure');
-  return { ...(await figurePage(ctx, yearOf(params), name)), name };
+  const activity = numberAsked(request, 'actividad');
+  return { ...(await figurePage(ctx, yearOf(params), name, activity)), name, activity };
 });
 
 /** The very rows that a figure of the balance counts: they are as many as it says. */
 export default function Figure() {
-  const { year, name, rows, frozen } = useLoaderData<typeof loader>();
+  const { year, name, rows, frozen, activity } = useLoaderData<typeof loader>();
   const { label, row } = FIGURES[name];
   const numbered = rows.map((one, index) => ({ ...one, number: index + 1 }));
   return (
@@ -29,7 +31,7 @@ export default function Figure() {
             : 'Se cuentan ahora; quedan fijas al confirmar el balance.'
         }
       >
-        {`${label}: ${rows.length}`}
+        {`${label}${activity === null ? '' : `, la ${activity}`}: ${rows.length}`}
       </PageTitle>
       {rows.length === 0 ? (
         <EmptyState title="No hay ninguna en esta vigencia" />

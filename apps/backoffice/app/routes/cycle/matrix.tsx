@@ -25,7 +25,10 @@ import { LEDGER_COLUMNS } from './ledger-columns.tsx';
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
-  return matrixPage(ctx, numberAsked(request, 'vigencia'), new URL(request.url).searchParams.get('celda'));
+  const search = new URL(request.url).searchParams;
+  const which = search.get('entregas');
+  const of = { initiative: search.get('iniciativa'), ally: search.get('aliado'), origin: search.get('origen') };
+  return matrixPage(ctx, numberAsked(request, 'vigencia'), which === null ? null : { which, ...of });
 });
 
 const CONDITION = generalConditions.conditions[2] ?? '';
@@ -70,8 +73,18 @@ export default function Matrix() {
           <Whole totals={totals} year={year!} />
           {page.deliveries ? <Deliveries lines={page.deliveries} /> : null}
           <Cells cells={cells} year={year!} />
-          <By title="Por iniciativa" id="por-iniciativa" rows={totals.byInitiative} />
-          <By title="Por aliado" id="por-aliado" rows={totals.byAlly} />
+          <By
+            title="Por iniciativa"
+            id="por-iniciativa"
+            rows={totals.byInitiative}
+            opens={(iniciativa) => backoffice.deliveries(year!, 'verificadas', { iniciativa })}
+          />
+          <By
+            title="Por aliado"
+            id="por-aliado"
+            rows={totals.byAlly}
+            opens={(aliado) => backoffice.deliveries(year!, 'verificadas', { aliado })}
+          />
         </>
       )}
       <Apart lines={page.apart} />
@@ -81,27 +94,29 @@ export default function Matrix() {
 
 function Whole({ totals, year }: Pick<Page, 'totals'> & { year: number }) {
   const { whole, byOrigin } = totals;
-  const opens = (figure: string) => `${backoffice.contributionsMatrix()}?vigencia=${year}&celda=${figure}#entregas`;
+  const opens = (which: 'verificadas' | 'declaradas' | 'todas') => backoffice.deliveries(year, which);
   return (
     <section className="space-y-4" aria-labelledby="movilizacion">
       <h2 id="movilizacion">Recursos movilizados</h2>
       <Stats>
-        <Stat figure={pesos(whole.verified)} label="Verificado" note="lo que cuenta" href={opens('verificado')} />
+        <Stat figure={pesos(whole.verified)} label="Verificado" note="lo que cuenta" href={opens('verificadas')} />
         <Stat
           figure={pesos(whole.declared)}
           label="Declarado"
           note="verificado y por verificar"
-          href={opens('declarado')}
+          href={opens('declaradas')}
         />
-        <Stat figure={String(whole.deliveries)} label="Entregas" href={opens('entregas')} />
+        <Stat figure={String(whole.deliveries)} label="Entregas" href={opens('todas')} />
       </Stats>
       <BarChart
         title="De dónde vienen"
         description="Aquí cuentan todos los sectores, también el público. La cuantificación del balance solo suma privados y comunitarios."
+        link={Link}
         bars={byOrigin.map((one) => ({
           label: originWord(one.id),
           value: Number(one.verified),
           shown: pesos(one.verified),
+          href: backoffice.deliveries(year, 'verificadas', { origen: one.id }),
           pattern: one.id === 'public' || one.id === 'mixed' ? ('hollow' as const) : ('solid' as const),
         }))}
       />
@@ -109,7 +124,7 @@ function Whole({ totals, year }: Pick<Page, 'totals'> & { year: number }) {
   );
 }
 
-/** The very deliveries that a cell or a figure of the matrix counts. */
+/** The very deliveries that a figure counts: of the matrix, of the quantification or of the balance. */
 function Deliveries({ lines }: { lines: NonNullable<Page['deliveries']> }) {
   return (
     <section className="space-y-4" aria-labelledby="entregas">
@@ -126,6 +141,10 @@ function Deliveries({ lines }: { lines: NonNullable<Page['deliveries']> }) {
 }
 
 function Cells({ cells, year }: Pick<Page, 'cells'> & { year: number }) {
+  const opens = (which: 'todas' | 'declaradas' | 'verificadas' | 'sin-valor', cell: Page['cells'][number]) =>
+    backoffice.deliveries(year, which, {
+      ...{ iniciativa: cell.initiativeId, aliado: cell.organizationId, origen: cell.origin },
+    });
   return (
     <section className="space-y-4" aria-labelledby="matriz">
       <h2 id="matriz">Iniciativa por aliado</h2>
@@ -146,33 +165,48 @@ function Cells({ cells, year }: Pick<Page, 'cells'> & { year: number }) {
             key: 'deliveries',
             label: 'Entregas',
             numeric: true,
-            cell: (one) => (
-              <Link href={`${backoffice.contributionsMatrix()}?vigencia=${year}&celda=${one.address}#entregas`}>
-                {one.deliveries}
-              </Link>
-            ),
+            cell: (one) => <Link href={opens('todas', one)}>{one.deliveries}</Link>,
           },
           {
             key: 'free',
             label: 'Sin valor en pesos',
             numeric: true,
-            cell: (one) => one.notMonetizable,
+            cell: (one) => <Link href={opens('sin-valor', one)}>{one.notMonetizable}</Link>,
           },
-          { key: 'declared', label: 'Declarado', numeric: true, cell: (one) => pesos(one.declared) },
-          { key: 'verified', label: 'Verificado', numeric: true, cell: (one) => pesos(one.verified) },
+          {
+            key: 'declared',
+            label: 'Declarado',
+            numeric: true,
+            cell: (one) => <Link href={opens('declaradas', one)}>{pesos(one.declared)}</Link>,
+          },
+          {
+            key: 'verified',
+            label: 'Verificado',
+            numeric: true,
+            cell: (one) => <Link href={opens('verificadas', one)}>{pesos(one.verified)}</Link>,
+          },
         ]}
       />
     </section>
   );
 }
 
-function By({ title, id, rows }: { title: string; id: string; rows: Page['totals']['byAlly'] }) {
+interface ByProps {
+  title: string;
+  id: string;
+  rows: Page['totals']['byAlly'];
+  opens: (id: string) => string;
+}
+
+function By({ title, id, rows, opens }: ByProps) {
   return (
     <section className="space-y-4" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <BarChart
         title={`Verificado, ${title.toLowerCase()}`}
+        link={Link}
         bars={rows.map((one) => ({
+          href: opens(one.id),
           label: one.name,
           value: Number(one.verified),
           shown: `${pesos(one.verified)} · ${count(one.verifiedDeliveries, 'entrega verificada', 'entregas verificadas')}`,

@@ -2,7 +2,7 @@ import { quantificationPage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count, pesos, quantificationHeadings } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, ButtonLink, DataTable, EmptyState, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
+import { BackLink, ButtonLink, DataTable, EmptyState, Link, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { FiledUnder } from '../../pages/filed-under.tsx';
@@ -20,6 +20,8 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   return quantificationPage(ctx, yearOf(params));
 });
 
+/** The columns that count deliveries, or add up their pesos. */
+const COUNTS = new Set(['deliveries', 'value']);
 const NUMERIC = new Set(['number', 'year', 'deliveries', 'value']);
 
 /** The Cuantificación in the format for it, provisional and marked as such (R-242, R-243). */
@@ -27,6 +29,11 @@ export default function Quantification() {
   const page = useLoaderData<typeof loader>();
   const { year, format, totals, filing } = page;
   const rows = inFormat(page);
+  const opens = (origen: string) => backoffice.deliveries(year, 'cuantificadas', { origen });
+  const opened = ({ initiativeId, organizationId, origin }: (typeof page.lines)[number]) =>
+    backoffice.deliveries(year, 'cuantificadas', {
+      ...{ iniciativa: initiativeId, aliado: organizationId, origen: origin },
+    });
   return (
     <Main>
       <BackLink href={backoffice.balance(year)}>{`Balance final ${year}`}</BackLink>
@@ -44,15 +51,22 @@ export default function Quantification() {
       {format.official ? null : <Notice tone="attention">{PROVISIONAL}</Notice>}
       <SummaryList
         rows={[
-          { term: 'Recursos privados', detail: pesos(totals.private) },
-          { term: 'Recursos comunitarios', detail: pesos(totals.community) },
-          { term: 'Total', detail: <strong>{pesos(totals.total)}</strong> },
+          { term: 'Recursos privados', detail: <Link href={opens('private')}>{pesos(totals.private)}</Link> },
+          { term: 'Recursos comunitarios', detail: <Link href={opens('community')}>{pesos(totals.community)}</Link> },
+          {
+            term: 'Total',
+            detail: (
+              <Link href={backoffice.deliveries(year, 'cuantificadas')}>
+                <strong>{pesos(totals.total)}</strong>
+              </Link>
+            ),
+          },
           {
             term: 'Sin valor en pesos',
-            detail: count(
-              page.notMonetizable,
-              'entrega que no se puede monetizar',
-              'entregas que no se pueden monetizar',
+            detail: (
+              <Link href={backoffice.deliveries(year, 'sin-valor-cuantificables')}>
+                {count(page.notMonetizable, 'entrega que no se puede monetizar', 'entregas que no se pueden monetizar')}
+              </Link>
             ),
           },
           { term: 'Radicado', detail: filing ? <FiledUnder {...filing} /> : 'Pendiente' },
@@ -65,12 +79,19 @@ export default function Quantification() {
         <>
           <BarChart
             title="Privados y comunitarios, por separado"
+            link={Link}
             bars={[
-              { label: 'Privados', value: Number(totals.private), shown: pesos(totals.private) },
+              {
+                label: 'Privados',
+                value: Number(totals.private),
+                shown: pesos(totals.private),
+                href: opens('private'),
+              },
               {
                 label: 'Comunitarios',
                 value: Number(totals.community),
                 shown: pesos(totals.community),
+                href: opens('community'),
                 pattern: 'striped',
               },
             ]}
@@ -84,7 +105,14 @@ export default function Quantification() {
               key: column,
               label: quantificationHeadings[column],
               numeric: NUMERIC.has(column),
-              cell: (line: (typeof rows)[number]) => (column === 'value' ? pesos(line.value) : line[column]),
+              cell: (line: (typeof rows)[number]) =>
+                COUNTS.has(column) ? (
+                  <Link href={opened(page.lines[Number(line.number) - 1]!)}>
+                    {column === 'value' ? pesos(line.value) : line[column]}
+                  </Link>
+                ) : (
+                  line[column]
+                ),
             }))}
           />
         </>

@@ -64,8 +64,18 @@ export default function DemoClock() {
         Adelantar el reloj
       </PageTitle>
       <Stats>
-        <Stat label="Hoy en la demostración" figure={today.long} note={`${today.weekday}. ${today.kind}`} />
-        <Stat label="Hoy en el calendario" figure={realDay.long} note={`${realDay.weekday}. ${realDay.kind}`} />
+        <Stat
+          label="Hoy en la demostración"
+          figure={today.long}
+          note={`${today.weekday}. ${today.kind}`}
+          unopened="Un día, no una cuenta"
+        />
+        <Stat
+          label="Hoy en el calendario"
+          figure={realDay.long}
+          note={`${realDay.weekday}. ${realDay.kind}`}
+          unopened="Un día, no una cuenta"
+        />
       </Stats>
       <Cards>
         {steps.map(({ title, label, to, words, kind }) => (

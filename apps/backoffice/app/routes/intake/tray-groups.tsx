@@ -209,7 +209,7 @@ function lookTask(one: Tray['looks'][number]): Task {
 function cycleTask(one: Tray['cycles'][number]): Task {
   return {
     title: `Vigencia ${one.year}: ${count(one.verified, 'aporte verificado', 'aportes verificados')}`,
-    href: `${backoffice.contributionsMatrix()}?vigencia=${one.year}`,
+    href: backoffice.matrixOf(one.year),
     hint: `${count(one.unverified, 'aporte entregado está', 'aportes entregados están')} sin verificar. Lo verifica el equipo de la Red.`,
     status: one.filed ? 'Balance radicado' : 'Balance sin radicar',
     tone: one.filed ? 'good' : 'progress',

@@ -1,5 +1,5 @@
 import { portal } from '@alianzas/paths';
-import { ButtonLink, NextStep, TaskList } from '@alianzas/ui';
+import { ButtonLink, Details, NextStep, TaskList } from '@alianzas/ui';
 import type { Next } from './todo.ts';
 
 /** The first step of a case or of all of them, whole: what, who, by when, which line asks for it, and the way there. */
@@ -26,17 +26,31 @@ export function OtherSteps({ title, steps }: { title: string; steps: readonly (N
   return (
     <section>
       <h2>{title}</h2>
-      <TaskList
-        tasks={steps.slice(0, SHOWN).map((step) => ({
-          title: step.title,
-          href: step.link?.href,
-          hint: [step.about, step.by].filter(Boolean).join(' · '),
-          status: step.mine ? 'Le toca a usted' : 'Espera a su organización',
-          tone: step.mine ? 'attention' : 'neutral',
-        }))}
-      />
-      {steps.length > SHOWN ? <p className="meta">Y {steps.length - SHOWN} más, en sus alianzas.</p> : null}
+      <Steps steps={steps.slice(0, SHOWN)} />
+      {steps.length > SHOWN ? (
+        <Details summary={`Se muestran ${SHOWN} de ${steps.length}: ver ${restOf(steps.length - SHOWN)}`}>
+          <Steps steps={steps.slice(SHOWN)} />
+        </Details>
+      ) : null}
     </section>
+  );
+}
+
+function restOf(more: number): string {
+  return more === 1 ? 'la otra' : `las otras ${more}`;
+}
+
+function Steps({ steps }: { steps: readonly (Next & { about?: string })[] }) {
+  return (
+    <TaskList
+      tasks={steps.map((step) => ({
+        title: step.title,
+        href: step.link?.href,
+        hint: [step.about, step.by].filter(Boolean).join(' · '),
+        status: step.mine ? 'Le toca a usted' : 'Espera a su organización',
+        tone: step.mine ? 'attention' : 'neutral',
+      }))}
+    />
   );
 }
 

@@ -49,6 +49,7 @@ export default function Home() {
             <Stat
               figure={String(localities)}
               label={localities === 1 ? 'Localidad con aliados' : 'Localidades con aliados'}
+              href={`${portal.network()}#localidades`}
             />
           ) : null}
         </Stats>

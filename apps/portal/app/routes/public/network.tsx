@@ -1,6 +1,6 @@
 import { readSearch } from '@alianzas/domain/platform/inputs';
 import { publicNetworkPage } from '@alianzas/domain/views';
-import { localityWord, longDay, organizationKindWord, sectors, sectorWord } from '@alianzas/lexicon';
+import { count, localityWord, longDay, organizationKindWord, sectors, sectorWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, DataTable, EmptyState, FilterBar, Main, PageTitle, Pagination, SelectField } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -13,7 +13,11 @@ export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const filter = (name: string) => readSearch(search.get(name)) || null;
   const [sector, locality] = [filter('sector'), filter('localidad')];
-  const { members, next } = await publicNetworkPage(ctx, { sector, locality, after: filter('desde') });
+  const { members, next, total, localities } = await publicNetworkPage(ctx, {
+    sector,
+    locality,
+    after: filter('desde'),
+  });
   const address = (over: Record<string, string | null>) => {
     const kept = Object.entries({ sector, localidad: locality, ...over }).filter(
       (pair): pair is [string, string] => pair[1] !== null,
@@ -23,6 +27,12 @@ export const loader = reads(async ({ ctx }, { request }) => {
   return {
     sector,
     locality,
+    total,
+    localities: localities.map((one) => ({
+      label: localityWord(one.locality),
+      members: one.members,
+      href: address({ sector: null, localidad: one.locality }),
+    })),
     next: next && address({ desde: next }),
     chosen: [
       ...(sector ? [{ label: sectorWord(sector), href: address({ sector: null }) }] : []),
@@ -40,7 +50,7 @@ export const loader = reads(async ({ ctx }, { request }) => {
 
 /** The members of the Red, as organizations: nothing of persons is published here. */
 export default function Network() {
-  const { members, next, chosen, sector, locality } = useLoaderData<typeof loader>();
+  const { members, next, total, localities, chosen, sector, locality } = useLoaderData<typeof loader>();
   return (
     <Main>
       <PageTitle lead="Las organizaciones que son miembros de la Red Distrital de Cultura Ciudadana y Democrática.">
@@ -79,7 +89,7 @@ export default function Network() {
         />
       ) : (
         <DataTable
-          caption="Miembros de la Red, por nombre"
+          caption={`${count(total, 'organización', 'organizaciones')}, por nombre`}
           rows={members}
           rowKey={(member) => member.id}
           columns={[
@@ -91,6 +101,18 @@ export default function Network() {
         />
       )}
       <Pagination next={next ?? undefined} />
+      {localities.length === 0 ? null : (
+        <section id="localidades" className="space-y-4" aria-labelledby="por-localidad">
+          <h2 id="por-localidad">Por localidad</h2>
+          <ul>
+            {localities.map(({ label, members: many, href }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>: {count(many, 'organización', 'organizaciones')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Main>
   );
 }
