@@ -42,8 +42,8 @@ export function isTaken(error: unknown, constraint: string): boolean {
   return error.cause !== undefined && isTaken(error.cause, constraint);
 }
 
-/** Tells row security who acts and on which day, and how long to wait for a lock, for the open transaction only. */
-export async function setScope(db: Database, actor: Actor, now = new Date()): Promise<void> {
+/** Tells row security who acts and on which day (none told: no reason of the day counts), and how long to wait for a lock, for the open transaction only. */
+export async function setScope(db: Database, actor: Actor, now: Date | null = null): Promise<void> {
   const settings = Object.entries({ ...scopeOf(actor, now), lock_timeout: lockWaitOf(actor) }).map(
     ([name, value]) => sql`set_config(${name}, ${value}, true)`,
   );
