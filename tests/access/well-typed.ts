@@ -139,7 +139,7 @@ async function tried(
 }
 
 /** One of each group of boxes of which the page has none ticked: something must be chosen. */
-function boxesOf(form: ShownForm): [string, string][] {
+export function boxesOf(form: ShownForm): [string, string][] {
   return form.controls
     .filter(({ type, given, choices }) => type === 'checkbox' && given.length === 0 && choices.length > 1)
     .map(({ name, choices }) => [name, choices[0]!]);

@@ -26,13 +26,16 @@ interface Share {
   part: readonly string[];
 }
 
-const CASES = tablesRead().filter((table) => !NOT_CASES.includes(table));
+/** What shows minors, without a reason of the day, is of nobody else's cases; what people authorised, of their officer's. */
+const REASONED = ['file', 'evidence_file'];
+const CASES = tablesRead().filter((table) => ![...NOT_CASES, 'consent'].includes(table));
+const WITHOUT_REASON = CASES.filter((table) => !REASONED.includes(table));
 const WANTED: { readonly [role in StaffRole]: Share } = {
-  professional: { whole: CASES, part: [] },
-  lead: { whole: [...CASES, 'personal_data_look', 'page_look'], part: [] },
-  director: { whole: CASES, part: [] },
-  undersecretary: { whole: CASES, part: [] },
-  auditor: { whole: [...CASES, ...NOT_CASES], part: [] },
+  professional: { whole: CASES, part: ['consent'] },
+  lead: { whole: [...CASES, 'consent', 'personal_data_look', 'page_look'], part: [] },
+  director: { whole: WITHOUT_REASON, part: [...REASONED, 'consent'] },
+  undersecretary: { whole: WITHOUT_REASON, part: REASONED },
+  auditor: { whole: [...WITHOUT_REASON, ...NOT_CASES], part: REASONED },
   correspondence: {
     whole: [...OFFICE, 'initiative', ...PARTIES, ...DOORS, ...DESK],
     part: ['event', 'person'],

@@ -73,12 +73,13 @@ async function seenBy(actor: Actor | null, all: readonly Table[]): Promise<Map<s
 
 /** What the reading table says that a role reads of a table, as the owner finds it with that person set. */
 async function allowedTo(role: StaffRole, actor: Actor, table: Table): Promise<string[]> {
-  const { everybody, roles = [], some = {}, own } = (READING[table.name] ?? {}) as Reading;
-  if (everybody === true || roles.includes(role)) return rowsOf(world().database.owner.db, table);
-  const ways = [everybody, own, some[role]].flatMap((way) => (way ? [`(${way})`] : []));
+  const { everybody, roles = [], some = {}, own, but = 'false' } = (READING[table.name] ?? {}) as Reading;
+  const every = everybody === true || roles.includes(role) ? 'true' : undefined;
+  const ways = [every, everybody === true ? undefined : everybody, own, some[role]];
+  const told = ways.flatMap((way) => (way ? [`(${way})`] : []));
   return world().database.owner.db.transaction(async (tx) => {
     await setScope(tx, actor);
-    return ways.length > 0 ? rowsOf(tx, table, sql.raw(ways.join(' or '))) : [];
+    return told.length > 0 ? rowsOf(tx, table, sql.raw(`(${told.join(' or ')}) and not (${but})`)) : [];
   });
 }
 

@@ -13,6 +13,8 @@ export interface Reading {
   some?: Readonly<{ [role in StaffRole]?: Rows }>;
   /** Their own, whatever their roles */
   own?: Rows;
+  /** Of none of these rows, whoever reads the table */
+  but?: Rows;
   /** Who writes it; unless said, those of `roles` that act in cases. What signing in writes goes through its door */
   writers?: readonly StaffRole[];
 }
@@ -34,6 +36,10 @@ const ACTING: readonly StaffRole[] = [...TEAM, 'correspondence', 'quality'];
 const KNOWN = 'id in (select app.known_people())';
 /** What evidence that shows minors is of and needs to be understood: its case, its parties, its files. */
 const minorsBy = (column: string) => `${column} in (select app.shown_with_minors())`;
+/** What shows minors, of a case for which the reader must say why and did not today. */
+const withheld = (column: string) => `${column} in (select app.withheld_files())`;
+/** What was authorised with a request that waits for its answer, or that opened a case of the reader's. */
+const AT_HAND = 'request_id in (select app.requests_at_hand())';
 const ofMinors = { dataOfficer: minorsBy('alliance_id') };
 
 const cases: Reading = { roles: CASES };
@@ -64,6 +70,7 @@ export const READING: Readonly<Record<string, Reading>> = {
       correspondence: 'request_id is not null',
       dataOfficer: minorsBy('id'),
     },
+    but: withheld('id'),
   },
   event: {
     roles: CASES,
@@ -113,7 +120,11 @@ export const READING: Readonly<Record<string, Reading>> = {
   },
   organization_merge: { ...cases, writers: ['lead', 'director'] },
   membership: cases,
-  consent: { roles: [...CASES, 'dataOfficer'] },
+  consent: {
+    roles: ['lead', 'dataOfficer'],
+    some: { professional: AT_HAND, director: AT_HAND },
+    writers: ['professional', 'lead', 'director'],
+  },
   alliance: {
     roles: [...CASES, 'correspondence', 'observatory', 'quality'],
     some: { dataOfficer: minorsBy('id') },
@@ -161,6 +172,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   evidence_file: {
     roles: CASES,
     some: { dataOfficer: minorsBy('file_id') },
+    but: withheld('file_id'),
   },
   compliance: minutes,
   nonconformity: planned,
@@ -179,7 +191,11 @@ function holding(roles: readonly StaffRole[]): string {
   return `(select app.has_role(${roles.map((role) => `'${role}'`).join(', ')}))`;
 }
 
-function readingSql({ everybody, roles = [], some = {}, own }: Reading): string {
+function readingSql({ but, ...reading }: Reading): string {
+  return but ? `(${waysIn(reading)}) and not (${but})` : waysIn(reading);
+}
+
+function waysIn({ everybody, roles = [], some = {}, own }: Omit<Reading, 'but'>): string {
   if (everybody === true) return 'true';
   const partly = Object.entries(some).map(([role, rows]) => `${holding([role as StaffRole])} and (${rows})`);
   const ways = [everybody, roles.length > 0 ? holding(roles) : undefined, own, ...partly];

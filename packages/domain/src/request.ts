@@ -70,7 +70,7 @@ export async function openRequest(
 ): Promise<Page> {
   const moment = new Date();
   const [row] = await db.execute<Row>(
-    sql`select opened.*, set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true), set_config('lock_timeout', ${LOCK_WAIT}, true) from app.open_request(${marks.sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, ${marks.bearerHash}, ${marks.browser}) opened`,
+    sql`select opened.*, set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true), set_config('lock_timeout', ${LOCK_WAIT}, true), set_config('app.day', ((${moment.toISOString()}::timestamptz + coalesce(opened.clock_offset_ms, 0) * interval '1 millisecond') at time zone 'America/Bogota')::date::text, true) from app.open_request(${marks.sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, ${marks.bearerHash}, ${marks.browser}) opened`,
   );
   const who = whoOf(row!);
   const now = new Date(moment.getTime() + Number(row!.clock_offset_ms ?? 0));

@@ -135,7 +135,7 @@ export function contextOf(pool: Pool, actor: Actor, now = new Date('2026-03-02T1
   // Inside a transaction of the test's own there is no pool: its verbs set the scope by themselves.
   const isPool = '$client' in pool.db && pool.db.$client !== undefined;
   return {
-    db: isPool ? scoped(pool.db, actor) : pool.db,
+    db: isPool ? scoped(pool.db, actor, now) : pool.db,
     actor,
     now,
     requestId: 'test',

@@ -47,7 +47,7 @@ export function must<T>(outcome: Outcome<T>): T {
 
 export function contextAt(pool: Pool, actor: Actor, now: Date): Ctx {
   return {
-    db: scoped(pool.db, actor),
+    db: scoped(pool.db, actor, now),
     actor,
     now,
     requestId: 'demonstration',

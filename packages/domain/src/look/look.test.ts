@@ -14,6 +14,7 @@ import {
   type StaffName,
 } from '../given.ts';
 import { type Ctx, Forbidden, NotFound, ReasonNeeded } from '../platform/index.ts';
+import { contextOf } from '../testing.ts';
 import { caseEvidence, evidencePage, evidenceQueuePage, fileToServe, looksPage } from '../views/index.ts';
 import { lookAtPersonalData, recordView } from './index.ts';
 
@@ -70,12 +71,12 @@ test('the rest of the team and control open it once they wrote why, for that cas
 });
 
 test('a day ends in Bogotá, not at midnight elsewhere', async () => {
-  const at = (hour: string): Ctx => ({ ...by(world(), 'director', 0), now: new Date(`2026-04-10T${hour}:00Z`) });
+  const { database, staff } = world();
+  const on = (instant: string) => contextOf(database.backoffice, staff.director.actor, new Date(instant));
+  const at = (hour: string): Ctx => on(`2026-04-10T${hour}:00Z`);
   must(await lookAtPersonalData(at('14:00'), { evidence, reason: REASON }));
-  expect(await opens({ ...at('14:00'), now: new Date('2026-04-11T04:59:00Z') })).toEqual(['kept', 'kept']);
-  await expect(
-    evidencePage({ ...at('14:00'), now: new Date('2026-04-11T05:01:00Z') }, evidence),
-  ).rejects.toBeInstanceOf(ReasonNeeded);
+  expect(await opens(on('2026-04-11T04:59:00Z'))).toEqual(['kept', 'kept']);
+  await expect(evidencePage(on('2026-04-11T05:01:00Z'), evidence)).rejects.toBeInstanceOf(ReasonNeeded);
 });
 
 test('lists withhold what was told and its files until there is a reason', async () => {

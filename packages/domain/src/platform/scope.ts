@@ -2,9 +2,10 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { type Actor, holderOf, organizationsOf, personOf, rolesOf } from './actor.ts';
 import type { Database } from './context.ts';
+import { bogotaDay } from './days.ts';
 
 /** What row security asks of the open transaction: its settings, by name. */
-export function scopeOf(actor: Actor): Readonly<Record<string, string>> {
+export function scopeOf(actor: Actor, now: Date | null): Readonly<Record<string, string>> {
   return {
     'app.person': personOf(actor) ?? '',
     'app.roles': rolesOf(actor).join(','),
@@ -12,6 +13,7 @@ export function scopeOf(actor: Actor): Readonly<Record<string, string>> {
     'app.subject': actor.kind === 'bearer' ? actor.subject : '',
     'app.holder': holderOf(actor),
     'app.door': '',
+    'app.day': now ? bogotaDay(now) : '',
   };
 }
 
@@ -19,9 +21,9 @@ export function scopeOf(actor: Actor): Readonly<Record<string, string>> {
  * The pool as the actor sees it: a statement outside a transaction runs in one of its own that tells row security who
  * asks. For who has no request to open: the demonstration's seed and the tests. A transaction sets its scope itself.
  */
-export function scoped(pool: Database, actor: Actor): Database {
+export function scoped(pool: Database, actor: Actor, now: Date): Database {
   const { $client: client } = pool as unknown as { $client: postgres.Sql };
-  const settings = Object.entries(scopeOf(actor));
+  const settings = Object.entries(scopeOf(actor, now));
   const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
   const unsafe = (query: string, values: never[], options: postgres.UnsafeQueryOptions) => {
     let asValues = false;

@@ -42,9 +42,9 @@ export function isTaken(error: unknown, constraint: string): boolean {
   return error.cause !== undefined && isTaken(error.cause, constraint);
 }
 
-/** Tells row security who acts, and how long to wait for a lock, for the open transaction only. */
-export async function setScope(db: Database, actor: Actor): Promise<void> {
-  const settings = Object.entries({ ...scopeOf(actor), lock_timeout: lockWaitOf(actor) }).map(
+/** Tells row security who acts and on which day (none told: no reason of the day counts), and how long to wait for a lock, for the open transaction only. */
+export async function setScope(db: Database, actor: Actor, now: Date | null = null): Promise<void> {
+  const settings = Object.entries({ ...scopeOf(actor, now), lock_timeout: lockWaitOf(actor) }).map(
     ([name, value]) => sql`set_config(${name}, ${value}, true)`,
   );
   await db.execute(sql`select ${sql.join(settings, sql`, `)}`);
@@ -59,7 +59,7 @@ export async function setScope(db: Database, actor: Actor): Promise<void> {
 export async function transact<T>(ctx: Ctx, body: (ctx: Ctx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   if (ctx.pending) return nested(ctx, ctx.pending, body);
   return unitOfWork(ctx, async (inner) => {
-    await setScope(inner.db, inner.actor);
+    await setScope(inner.db, inner.actor, inner.now);
     return body(inner);
   });
 }

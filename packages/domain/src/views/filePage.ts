@@ -14,7 +14,9 @@ export interface FileToServe {
 
 const columns = sql`f.key, f.name, f.media_type as "mediaType", f.bytes::int8::float8 as bytes, f.scan`;
 
-interface Shown extends Record<string, unknown> {
+interface Shown extends Omit<FileToServe, 'key'>, Record<string, unknown> {
+  /** Null of what row security withholds from who asks */
+  key: string | null;
   evidence: string | null;
   alliance: { id: string; code: string; professional: string };
   looks: TodaysLooks;
@@ -28,16 +30,16 @@ export async function fileToServe(
   ctx: Ctx,
   id: string,
 ): Promise<FileToServe & { evidence: string | null; look: LookState }> {
-  const [row] = await ctx.db.execute<FileToServe & Shown>(sql`
+  const [row] = await ctx.db.execute<Shown>(sql`
     select ${columns}, e.id as evidence, json_build_object('id', a.id, 'code', a.code, 'professional', a.professional_id) as alliance,
       ${looksOfToday(ctx, sql`a.id`)} as looks
-    from file f left join evidence_file l on l.file_id = f.id left join evidence e on e.id = l.evidence_id and e.shows_minors
-      left join alliance a on a.id = e.alliance_id where f.id = ${idOf(id)}`);
-  if (!row) throw new NotFound('file');
-  const { looks, alliance, ...file } = row;
-  const look = row.evidence ? stateOfLook(ctx.actor, alliance.professional, looks) : 'none';
-  if (row.evidence && look === 'needsReason') throw new ReasonNeeded(row.evidence, alliance);
-  return { ...file, look };
+    from (select ${idOf(id)}::uuid as id) asked left join file f on f.id = asked.id
+      left join evidence e on e.id = app.minors_in(asked.id) left join alliance a on a.id = e.alliance_id`);
+  const { looks, alliance, key, ...file } = row!;
+  const look = file.evidence ? stateOfLook(ctx.actor, alliance.professional, looks) : 'none';
+  if (file.evidence && look === 'needsReason') throw new ReasonNeeded(file.evidence, alliance);
+  if (key === null) throw new NotFound('file');
+  return { ...file, key, look };
 }
 
 /** For an ally's people: what shows minors is only for the side that reported it. One statement. Throws NotFound. */

@@ -89,6 +89,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: [],
     checks: 'called by the doors that open a request or keep a commitment; nobody else’s to call',
   },
+  minors_in: { roles: ['backoffice'], checks: 'a role that may ask to open it; only the id of the evidence' },
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',
@@ -116,6 +117,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'fired by its trigger: it writes the number that stands, and its index refuses',
   },
   shown_with_minors: { roles: ['backoffice'], checks: 'only ids, of cases with evidence that shows minors' },
+  requests_at_hand: { roles: ['backoffice'], checks: 'only ids, of requests that wait or whose case is the reader’s' },
   save_draft: {
     roles: applications,
     checks: 'the actor of the transaction, in whose name it saves; a hundred at most',
@@ -126,4 +128,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
       'the person and the organizations of the transaction; it locks these and tells only whether they still hold',
   },
   subject: { roles: everybody },
+  today: { roles: everybody },
+  withheld_files: {
+    roles: ['backoffice'],
+    checks: 'only ids, of what shows minors and is open neither by the reader’s work nor by their reason of the day',
+  },
 };

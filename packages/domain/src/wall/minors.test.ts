@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import {
+  aWorld,
+  by,
+  type GivenAlliance,
+  givenAlliance,
+  givenMinors,
+  givenRequestSent,
+  must,
+  type StaffName,
+} from '../given.ts';
+import { lookAtPersonalData, recordView } from '../look/index.ts';
+import { setScope } from '../platform/index.ts';
+
+const world = aWorld();
+const DAY = 50;
+const REASON = 'Respuesta a la queja de una familia';
+
+let one: GivenAlliance;
+let evidence: string;
+let file: string;
+
+beforeAll(async () => {
+  one = await givenAlliance(world(), { at: 11 });
+  ({ evidence, file } = await givenMinors(world(), one));
+}, 120_000);
+
+/** Of the file and of its tie to the evidence, how many rows somebody finds with the back office's role, asking no view. */
+async function found(name: StaffName, day = DAY): Promise<string> {
+  const rows = await by(world(), name, day).db.execute<{ found: string }>(sql`
+    select (select count(*) from file where id = ${file}) || ' ' || (select count(*) from evidence_file where file_id = ${file}) as found`);
+  return rows[0]!.found;
+}
+
+test('a file that shows minors is no row for who may open it and has not said why that day', async () => {
+  for (const name of ['professional', 'lead', 'dataOfficer'] as const) expect(await found(name), name).toBe('1 1');
+  for (const name of ['colleague', 'director', 'undersecretary', 'auditor'] as const) {
+    expect(await found(name), name).toBe('0 0');
+    must(await lookAtPersonalData(by(world(), name, DAY), { evidence, reason: REASON }));
+    expect(await found(name), `${name}, with a reason`).toBe('1 1');
+    expect(await found(name, DAY + 1), `${name}, on another day`).toBe('0 0');
+  }
+  for (const name of ['correspondence', 'observatory', 'quality', 'administrator'] as const)
+    expect(await found(name), name).toBe('0 0');
+});
+
+test('a reason opens one case, and a look that was free is none', async () => {
+  const other = await givenAlliance(world(), { at: 11 });
+  const elsewhere = await givenMinors(world(), other);
+  const read = (name: StaffName) =>
+    by(world(), name, DAY).db.execute(sql`select 1 from file where id = ${elsewhere.file}`);
+  expect((await read('director')).length).toBe(0);
+  must(await recordView(by(world(), 'professional', DAY), { evidence: elsewhere.evidence }));
+  const { db } = world().database.owner;
+  await db.execute(sql`update alliance set professional_id = ${world().staff.colleague.id} where id = ${other.id}`);
+  expect((await read('professional')).length, 'who drove the case this morning').toBe(0);
+  expect((await read('colleague')).length, 'who drives it now').toBe(1);
+});
+
+test('who told row security no day has written no reason', async () => {
+  const { backoffice } = world().database;
+  const rows = await backoffice.db.transaction(async (tx) => {
+    await setScope(tx, world().staff.director.actor);
+    await tx.execute(sql`select set_config('app.day', '', true)`);
+    return tx.execute(sql`select 1 from file where id = ${file}`);
+  });
+  expect([...rows]).toEqual([]);
+});
+
+test('nobody writes a file of minors that they may not open, and the row is still there', async () => {
+  const ctx = by(world(), 'undersecretary', DAY + 2);
+  expect((await ctx.db.execute(sql`update file set organization_id = null where id = ${file}`)).count).toBe(0);
+  const [kept] = await world().database.owner.db.execute(sql`select organization_id is null as lost from file where id = ${file}`);
+  expect(kept).toEqual({ lost: false });
+});
+
+test('what a holder authorised is read by the officer and the lead, and by who answers its request or drives its case', async () => {
+  const waiting = await givenRequestSent(world());
+  const read = async (name: StaffName, request: string) =>
+    (await by(world(), name, DAY).db.execute(sql`select 1 from consent where request_id = ${request}`)).length > 0;
+  const readers = async (request: string) => {
+    const names: StaffName[] = [];
+    for (const name of Object.keys(world().staff) as StaffName[]) if (await read(name, request)) names.push(name);
+    return names.sort();
+  };
+  expect(await readers(waiting.id)).toEqual(['colleague', 'dataOfficer', 'director', 'lead', 'professional']);
+  const driven = await givenAlliance(world(), { at: 3 });
+  expect(await readers(driven.request)).toEqual(['dataOfficer', 'lead', 'professional']);
+  expect(await read('professional', randomUUID())).toBe(false);
+});
