@@ -8,6 +8,8 @@ export interface Control {
   choices: readonly string[];
   /** Chosen or written when the page opens */
   given: readonly string[];
+  /** How many characters its page says that it may have; null where it says nothing */
+  limit: number | null;
   /** Its page says that it is wrong */
   isInvalid: boolean;
 }
@@ -66,6 +68,7 @@ function controlsOf(html: string): Control[] {
     const earlier = found.get(head.name);
     found.set(head.name, {
       ...{ name: head.name, type, value, isInvalid: 'aria-invalid' in head },
+      limit: head['data-limit'] ? Number(head['data-limit']) : null,
       choices: [...(earlier?.choices ?? []), ...(choices ? choices.all : [value])],
       given: [...(earlier?.given ?? []), ...given],
     });
