@@ -14,7 +14,7 @@ export interface Control {
   isInvalid: boolean;
 }
 
-/** A form that a page shows to be posted. */
+/** A form that a page shows. */
 export interface ShownForm {
   action: string;
   label: string;
@@ -26,11 +26,11 @@ export interface ShownForm {
 
 const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", nbsp: '\u00a0' };
 
-/** The forms that a page shows, of those that are posted; `path` is its own address, for a form without action. */
-export function formsOf(html: string, path = ''): ShownForm[] {
+/** The forms that a page shows, of those that are posted unless said; `path` is its own address, for a form without action. */
+export function formsOf(html: string, path = '', method: 'post' | 'get' = 'post'): ShownForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)]
     .map(([, head, body]) => ({ head: attributesOf(head!), controls: controlsOf(body!) }))
-    .filter(({ head }) => (head.method ?? 'get').toLowerCase() === 'post')
+    .filter(({ head }) => (head.method ?? 'get').toLowerCase() === method)
     .map(({ head, controls }) => ({
       action: head.action ?? path,
       label: head['aria-label'] ?? '',

@@ -90,7 +90,6 @@ test('the same words sent again under a fresh key are asked about, and then sent
 
 const ASKED = [
   'commitments · Escribir un compromiso',
-  'plan · Agregar una acción',
   'newEvidence · /alianzas/…/plan/1/evidencias/nueva',
   'contributions · Declarar una entrega',
   'inputs · Citar un insumo',
@@ -98,6 +97,9 @@ const ASKED = [
   'invite · /alianzas/nueva?organizacion=…',
   'balance · Acción de mejora',
   'agent · Decidir la categoría',
+  'planActions · Agregar una actividad a Jornadas',
+  'planActions · Agregar una actividad a Jornadas',
+  'planActions · Agregar una acción',
 ];
 
 const answered = new Set<number | 'ended'>();

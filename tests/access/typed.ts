@@ -148,7 +148,9 @@ async function untoldTogether(
   const rounds = Math.max(0, ...asked.map(({ bad }) => bad.length));
   const left: [string, string][] = [];
   for (let round = 0; round < rounds; round += 1) {
-    let waiting = asked.flatMap(({ name, bad }): [string, string][] => (bad[round] ? [[name, bad[round]]] : []));
+    let waiting = asked.flatMap(({ name, bad }) =>
+      bad.slice(round, round + 1).map((one): [string, string] => [name, one]),
+    );
     for (const way of waysOf(form)) {
       if (waiting.length === 0) break;
       const { status, forms } = await send(ask, page, form, { ...way, ...Object.fromEntries(waiting) });

@@ -172,10 +172,8 @@ export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams,
   const values = submission.payload;
   const doubts = doubtsIn(schema, values, asWritten).map(asked);
   if (submission.status === 'success' && doubts.length === 0) return { ok: true, value: submission.value, values };
-  const wrong = Object.entries(submission.error ?? {}).map(([name, messages]): [string, string[]] => [
-    name,
-    messages ?? [],
-  ]);
+  const told = submission.status === 'success' ? {} : (submission.error ?? {});
+  const wrong = Object.entries(told).map(([name, messages]): [string, string[]] => [name, messages ?? []]);
   return { ok: false, errors: Object.fromEntries([...doubts, ...wrong]), values };
 }
 
