@@ -8,11 +8,13 @@ export interface Control {
   choices: readonly string[];
   /** Chosen or written when the page opens */
   given: readonly string[];
+  /** How many characters its page says that it may have; null where it says nothing */
+  limit: number | null;
   /** Its page says that it is wrong */
   isInvalid: boolean;
 }
 
-/** A form that a page shows to be posted. */
+/** A form that a page shows. */
 export interface ShownForm {
   action: string;
   label: string;
@@ -24,11 +26,11 @@ export interface ShownForm {
 
 const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", nbsp: '\u00a0' };
 
-/** The forms that a page shows, of those that are posted; `path` is its own address, for a form without action. */
-export function formsOf(html: string, path = ''): ShownForm[] {
+/** The forms that a page shows, of those that are posted unless said; `path` is its own address, for a form without action. */
+export function formsOf(html: string, path = '', method: 'post' | 'get' = 'post'): ShownForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)]
     .map(([, head, body]) => ({ head: attributesOf(head!), controls: controlsOf(body!) }))
-    .filter(({ head }) => (head.method ?? 'get').toLowerCase() === 'post')
+    .filter(({ head }) => (head.method ?? 'get').toLowerCase() === method)
     .map(({ head, controls }) => ({
       action: head.action ?? path,
       label: head['aria-label'] ?? '',
@@ -66,6 +68,7 @@ function controlsOf(html: string): Control[] {
     const earlier = found.get(head.name);
     found.set(head.name, {
       ...{ name: head.name, type, value, isInvalid: 'aria-invalid' in head },
+      limit: head['data-limit'] ? Number(head['data-limit']) : null,
       choices: [...(earlier?.choices ?? []), ...(choices ? choices.all : [value])],
       given: [...(earlier?.given ?? []), ...given],
     });

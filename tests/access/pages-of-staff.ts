@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { commitmentsOf } from '@alianzas/domain/commitment';
 import {
   answerNo,
   by,
   contents,
+  dayFromNow,
   type GivenAlliance,
   givenActaDraft,
   givenAlliance,
@@ -17,7 +19,9 @@ import {
   rowOf,
   through,
   type World,
+  writePlan,
 } from '@alianzas/domain/given';
+import { conveneMeeting, type MeetingActivity } from '@alianzas/domain/meeting';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import type { Shown } from './typed.ts';
@@ -37,7 +41,28 @@ export const STAFF_PAGES = [
   ...['invite', 'invitation', 'request', 'cycles', 'initiatives', 'balance', 'agent', 'methodologies', 'parameters'],
   ...['inviteUser', 'user', 'signIn', 'recover', 'dialogue', 'packet', 'evidence', 'cycle'],
   ...['handOver', 'planActivity', 'evidenceReason', 'merge', 'objections'],
+  ...['loyalty', 'adoption', 'pact', 'notice', 'planActions', 'moving'],
+  ...['actaOf4And5', 'actaOf8And9', 'actaOf12', 'actaOf14And15'],
 ] as const;
+
+/** A meeting still to come. */
+async function meetingToCome(world: World, { id }: GivenAlliance): Promise<string> {
+  const when = { modality: 'onSite' as const, place: 'Sala de juntas', day: dayFromNow(9), from: '08:00', to: '09:30' };
+  const what = { title: 'Mesa de trabajo', agenda: 'Orden del día', activities: [3 as const], alliances: [id] };
+  const meeting = { key: randomUUID(), cycle: world.cycle.id, ...when, ...what };
+  return must(await conveneMeeting(by(world, 'professional', 4), meeting)).code;
+}
+
+/** A meeting with an acta of which nothing is written yet. */
+async function minuted(world: World, activities: MeetingActivity[], day: number, one?: GivenAlliance): Promise<string> {
+  const alliances = one ? [one.id] : [];
+  const acta = await givenActaDraft(world, { activities, alliances, items: [], day });
+  const { code } = await rowOf(
+    world,
+    sql`select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = ${acta}`,
+  );
+  return String(code);
+}
 
 /** Its organization does not agree with the commitment that the No gave it. */
 async function objection(world: World, one: GivenAlliance): Promise<void> {
@@ -70,6 +95,18 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
     ...{ activities: [3], alliances: [open.id], day: 3 },
     items: itemsFor(open, () => contents[3]()),
   });
+  const [loyalty, adoption, pactProposed] = [await at({ at: 2 }), await at({ at: 2 }), await at({ at: 2 })];
+  const seven = await at({ at: 7 });
+  const planned = await at({ at: 10 });
+  await writePlan(world, planned);
+  const toCome = await meetingToCome(world, open);
+  const actas = {
+    committee: await minuted(world, [1], 2),
+    four: await minuted(world, [4, 5], 4, await at({ at: 4 })),
+    eight: await minuted(world, [8, 9], 8, await at({ at: 8 })),
+    twelve: await minuted(world, [12], 12, await at({ at: 12 })),
+    session: await minuted(world, [14, 15], 15, await at({ at: 14 })),
+  };
   const request = await givenRequestSent(world);
   const [free, other] = [await givenOrganization(world), await givenOrganization(world)];
   const invited = await givenInvitation(world, await givenOrganization(world));
@@ -98,7 +135,17 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
     newMeeting: [`${backoffice.newMeeting()}?actividad=3`, staff.professional.id],
     meeting: [backoffice.meeting(text('meeting')), staff.professional.id],
     acta: [backoffice.acta(text('meeting')), staff.professional.id],
-    committeeActa: [backoffice.acta(text('meeting')), staff.lead.id],
+    committeeActa: [backoffice.acta(actas.committee), staff.lead.id],
+    actaOf4And5: [backoffice.acta(actas.four), staff.professional.id],
+    actaOf8And9: [backoffice.acta(actas.eight), staff.professional.id],
+    actaOf12: [backoffice.acta(actas.twelve), staff.professional.id],
+    actaOf14And15: [backoffice.acta(actas.session), staff.lead.id],
+    loyalty: [`${backoffice.activity(loyalty.code, 2)}?tipo=loyalty`, staff.professional.id],
+    adoption: [`${backoffice.activity(adoption.code, 2)}?tipo=adoption`, staff.professional.id],
+    pact: [`${backoffice.activity(pactProposed.code, 2)}?tipo=pact`, staff.professional.id],
+    notice: [backoffice.activity(seven.code, 7), staff.professional.id],
+    planActions: [backoffice.activity(planned.code, 10), staff.professional.id],
+    moving: [backoffice.meeting(toCome), staff.professional.id],
     newOrganization: [backoffice.newOrganization(), staff.professional.id],
     organization: [backoffice.organization(free.id), staff.professional.id],
     merge: [`${backoffice.mergeOrganizations(free.id)}?con=${other.id}`, staff.lead.id],

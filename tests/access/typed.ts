@@ -92,7 +92,13 @@ export function headersOf({ cookie }: Shown): RequestInit {
   return cookie ? { headers: { cookie } } : {};
 }
 
-export async function send(ask: Ask, page: Shown, form: ShownForm, typed: Record<string, string>, file?: File) {
+export async function send(
+  ask: Ask,
+  page: Shown,
+  form: ShownForm,
+  typed: Record<string, string>,
+  file?: File | undefined,
+) {
   const fields = { ...form.defaults(), ...typed };
   delete fields.draft;
   const body = form.multipart ? new FormData() : new URLSearchParams();
@@ -117,22 +123,52 @@ export async function untold(
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const form of await shownForms(ask, page)) {
-    for (const control of typedOf(form)) {
-      const at = `${page.name} · ${form.label || form.action} · ${control.name}`;
-      const datum = datumOfControl(known, control);
-      if (!datum) faults.push(`${at}: no schema knows it`);
-      for (const bad of datum ? badOf(datum) : []) {
-        const told = await firstTold(ask, page, form, control.name, bad, isKept);
-        if (told !== 'told') faults.push(`${at}: ${bad.slice(0, 20)} is ${told}`);
-      }
+    const at = (name: string) => `${page.name} · ${form.label || form.action} · ${name}`;
+    const fields = typedOf(form).map((control) => ({ name: control.name, datum: datumOfControl(known, control) }));
+    for (const { name, datum } of fields) if (!datum) faults.push(`${at(name)}: no schema knows it`);
+    const asked = fields.flatMap(({ name, datum }) => (datum ? [{ name, bad: badOf(datum) }] : []));
+    for (const [name, bad] of await untoldTogether(ask, page, form, asked)) {
+      const told = await firstTold(ask, page, form, name, bad, isKept);
+      if (told !== 'told') faults.push(`${at(name)}: ${bad.slice(0, 20)} is ${told}`);
     }
   }
   return faults;
 }
 
-/** A form as it stands, and under each of its choices. */
-export function waysOf(form: ShownForm): Record<string, string>[] {
-  const choices = form.controls.filter(({ type, choices }) => ['radio', 'select'].includes(type) && choices.length > 1);
+/**
+ * All fields of a form wrong at once, until each answer was told at its own, under some of its choices: what is left has to
+ * be asked for alone. Where all are wrong nothing else of a form hides behind one that is told.
+ */
+async function untoldTogether(
+  ask: Ask,
+  page: Shown,
+  form: ShownForm,
+  asked: readonly { name: string; bad: readonly string[] }[],
+): Promise<[name: string, bad: string][]> {
+  const rounds = Math.max(0, ...asked.map(({ bad }) => bad.length));
+  const left: [string, string][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    let waiting = asked.flatMap(({ name, bad }) =>
+      bad.slice(round, round + 1).map((one): [string, string] => [name, one]),
+    );
+    for (const way of waysOf(form)) {
+      if (waiting.length === 0) break;
+      const { status, forms } = await send(ask, page, form, { ...way, ...Object.fromEntries(waiting) });
+      const told = new Set(
+        forms.flatMap(({ controls }) => controls.flatMap((one) => (one.isInvalid ? [one.name] : []))),
+      );
+      if (status === 422) waiting = waiting.filter(([name]) => !told.has(name));
+    }
+    left.push(...waiting);
+  }
+  return left;
+}
+
+/** A form as it stands, and under each of its choices: those among few (`most`, where it is said) first, on which other fields mostly hang. */
+export function waysOf(form: ShownForm, most = Number.POSITIVE_INFINITY): Record<string, string>[] {
+  const choices = form.controls
+    .filter(({ type, choices }) => ['radio', 'select'].includes(type) && choices.length > 1 && choices.length <= most)
+    .sort((one, other) => one.choices.length - other.choices.length);
   return [{}, ...choices.flatMap((one) => one.choices.map((value) => ({ [one.name]: value })))];
 }
 

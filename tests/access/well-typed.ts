@@ -1,37 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { dayFromNow, type World } from '@alianzas/domain/given';
 import type { Datum, DatumName } from '@alianzas/domain/platform/inputs';
-import { longDay } from '@alianzas/lexicon';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import type { ShownForm } from './forms.ts';
+import { BLANKS, type Spelling, spelledData, spellingsOf } from './spellings.ts';
 import { type Ask, datumOfControl, isToldAt, type Shown, send, shownForms, typedOf, waysOf } from './typed.ts';
-
-/** As people write it, the same said plainly, and what stands in a row once it was read. */
-type Spelling = readonly [typed: string, plainly: string, kept: string];
-
-const SOON = dayFromNow(20);
-const [number, , month, , year] = longDay(SOON).split(' ');
-
-/** Spellings that every door reads (issue 7, e), each of an answer that nothing else in the world has. */
-const SPELLINGS: Readonly<Partial<Record<DatumName, readonly Spelling[]>>> = {
-  day: [
-    ['17/11/2026', '2026-11-17', '2026-11-17'],
-    ['9 de febrero de 2026', '2026-02-09', '2026-02-09'],
-    [`${number} ${month!.slice(0, 3)}. ${year}`, SOON, SOON],
-  ],
-  time: [['2:37 p. m.', '14:37', ':37:00']],
-  wholeNumber: [['1.037', '1037', '1037']],
-  quantity: [['1.037,25', '1037,25', '1037.25']],
-  money: [['1.234.567', '1234567', '1234567']],
-  nit: [
-    ['860.034.313', '860034313-7', '860034313'],
-    ['NIT 860034313-7', '860034313-7', '860034313'],
-  ],
-  phone: [['(601) 327 4850 ext. 137', '6013274850 ext. 137', '6013274850 ext. 137']],
-  filingNumber: [['Radicado No. 20267100013737', '20267100013737', '20267100013737']],
-  effort: [['2:37', '157 min', '157']],
-};
 
 /** What else a form asks for, said plainly. */
 const PLAIN: Readonly<Partial<Record<DatumName, string>>> = {
@@ -74,13 +48,6 @@ export function plainOf(
   return Object.fromEntries(plain);
 }
 
-export interface WellTyped {
-  /** What was told at its field although the same said plainly was not */
-  faults: string[];
-  /** The data of which some form kept what was typed */
-  kept: DatumName[];
-}
-
 interface Scene {
   ask: Ask;
   page: Shown;
@@ -88,55 +55,141 @@ interface Scene {
   world: World;
 }
 
-/** Each field of a page's forms with each spelling, the rest of its form said plainly, under each of its choices. */
-export async function wellTyped(scene: Scene): Promise<WellTyped> {
-  const { ask, page, known } = scene;
-  const all: WellTyped = { faults: [], kept: [] };
-  for (const form of await shownForms(ask, page)) {
-    for (const { name } of typedOf(form)) {
-      const datum = datumOfControl(known, { name })?.datum;
-      for (const [typed, plainly, kept] of (datum && SPELLINGS[datum]) ?? []) {
-        const said = await tried(scene, form, name, typed, kept);
-        if (said === 'kept') all.kept.push(datum!);
-        if (said !== 'told' || (await tried(scene, form, name, plainly, kept)) === 'told') continue;
-        all.faults.push(`${page.name} · ${form.label || form.action} · ${name}: ${typed}`);
+/** What else a form asks for hangs on choices among few: under each of the fewest every spelling is tried, under the others one. */
+const [FEW, FEWEST] = [6, 3];
+
+/** What could not be read as it was spelled in the forms of a page: all fields of a form at once, under each of its choices. */
+export async function wellTyped(scene: Scene): Promise<string[]> {
+  const faults: string[] = [];
+  for (const form of await shownForms(scene.ask, scene.page)) {
+    const spelled = typedOf(form).flatMap(({ name, limit }) => {
+      const datum = datumOfControl(scene.known, { name });
+      const spellings = datum ? spellingsOf(datum.datum, limit) : [];
+      return spellings.length > 0 ? [{ name, spellings }] : [];
+    });
+    // What says something of another field is spelled apart, so that each is right
+    for (const isOfOther of [false, true]) {
+      const fields = spelled.filter(({ name }) => name in PLAIN_OF === isOfOther);
+      const rounds = Math.max(0, ...fields.map(({ spellings }) => spellings.length));
+      for (let round = 0; round < rounds; round += 1) {
+        const now = fields.map(({ name, spellings }) => ({ name, as: spellings[round % spellings.length]! }));
+        const sending = new Sending(scene, form);
+        for (const way of waysOf(form, round === 0 ? FEW : FEWEST)) {
+          faults.push(...(await misread(sending, way, now)));
+        }
       }
     }
   }
+  return [...new Set(faults)];
+}
+
+/** How many rows hold each spelling once it is read. */
+export async function rowsSpelled(world: World): Promise<Map<DatumName, number>> {
+  const counts = await rowsWith(
+    world,
+    spelledData.map(([, kept]) => kept),
+  );
+  const all = new Map<DatumName, number>();
+  for (const [datum, kept] of spelledData) all.set(datum, (all.get(datum) ?? 0) + counts.get(kept)!);
   return all;
 }
 
-/** Whether it was kept under some choice of its form, or told at its field under every one. */
-async function tried(
-  { ask, page, known, world }: Scene,
-  first: ShownForm,
-  name: string,
-  typed: string,
-  kept: string,
-): Promise<'kept' | 'told' | 'read'> {
-  let isTold: boolean | null = null;
-  const { action, label } = first;
-  // The choices of the form as it was first shown: a form that grows with what was written would never end
-  for (const choice of waysOf(first)) {
-    // Opened anew each time: what was sent before may have closed it, or given it another key and version
-    const form = (await shownForms(ask, page)).find(
-      (one) => one.action === action && one.label === label && typedOf(one).some((field) => field.name === name),
-    );
-    if (!form) break;
-    const boxes = Object.fromEntries(boxesOf(form));
-    const fields = { ...plainOf(form, known), ...boxes, ...choice, [name]: typed };
+interface Spelled {
+  name: string;
+  as: Spelling;
+}
+
+/** A form sent with its fields so spelled: those that are told although the same said plainly is not. */
+async function misread(sending: Sending, way: Record<string, string>, fields: readonly Spelled[]): Promise<string[]> {
+  const said = (index: 0 | 1) => Object.fromEntries(fields.map(({ name, as }) => [name, as[index]]));
+  const answer = await sending.sent({ ...way, ...said(0) });
+  const told = answer.status === 422 ? fields.filter(({ name }) => isToldAt(answer.forms, name)) : [];
+  if (told.length === 0) return [];
+  const plainly = await sending.sent({ ...way, ...said(1) });
+  const isTold = (name: string) => plainly.status === 422 && isToldAt(plainly.forms, name);
+  return told.flatMap(({ name, as }) => (isTold(name) ? [] : [`${sending.at} · ${name}: ${as[0].slice(0, 40)}`]));
+}
+
+/** Sends a form again and again, opened anew once something was taken: it may be closed then, or have another key and version. */
+class Sending {
+  readonly at: string;
+  #form: ShownForm | undefined;
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly first: ShownForm,
+  ) {
+    this.at = `${scene.page.name} · ${first.label || first.action}`;
+  }
+
+  async sent(said: Record<string, string>): Promise<{ status: number; forms: readonly ShownForm[] }> {
+    const { ask, page, known } = this.scene;
+    this.#form ??= await this.#opened();
+    const form = this.#form;
+    if (!form) return { status: 0, forms: [] };
+    const fields = { ...plainOf(form, known), ...Object.fromEntries(boxesOf(form)), ...said };
     const whole = 'key' in form.defaults() ? { ...fields, key: randomUUID() } : fields;
-    const before = await rowsWith(world, kept);
-    const late = await send(ask, page, form, whole, await aPicture());
+    const late = await send(ask, page, form, whole, await pictureFor(form));
     // What was left unsent of a page that was saved since is told first, and sent again on what is saved now
     const version = late.status === 409 && versionIn(late.forms, form);
-    const { status, forms } = version ? await send(ask, page, form, { ...whole, version }, await aPicture()) : late;
-    if (status >= 500) throw new Error(`${page.name} ${name}: ${typed} is a ${status}`);
-    if (status === 303 && (await rowsWith(world, kept)) > before) return 'kept';
-    isTold = (isTold ?? true) && status === 422 && isToldAt(forms, name);
+    const answer = version ? await send(ask, page, form, { ...whole, version }, await pictureFor(form)) : late;
+    if (answer.status >= 500) throw new Error(`${this.at} ${JSON.stringify(said).slice(0, 300)} is a ${answer.status}`);
+    if (answer.status !== 422) this.#form = undefined;
+    return answer;
   }
-  return isTold ? 'told' : 'read';
+
+  async #opened(): Promise<ShownForm | undefined> {
+    const { action, label } = this.first;
+    const names = new Set(typedOf(this.first).map(({ name }) => name));
+    return (await shownForms(this.scene.ask, this.scene.page)).find(
+      (one) => one.action === action && one.label === label && typedOf(one).some(({ name }) => names.has(name)),
+    );
+  }
 }
+
+/** Each form of a page with its fields empty, and then with what says as little: the blanks that are told otherwise than the empty. */
+export async function toldOfBlanks({ ask, page }: Scene): Promise<string[]> {
+  const faults: string[] = [];
+  for (const form of await shownForms(ask, page)) {
+    const names = typedOf(form).map(({ name }) => name);
+    if (names.length === 0) continue;
+    const filled = (blank: string) => Object.fromEntries(names.map((name) => [name, blank]));
+    const empty = await send(ask, page, form, filled(''));
+    // What was taken is saved: blanks would be told as a second time
+    if (empty.status !== 422) continue;
+    for (const blank of BLANKS) {
+      const said = await send(ask, page, form, filled(blank));
+      const differs = names.filter((name) => isToldAt(said.forms, name) !== isToldAt(empty.forms, name));
+      if (said.status === 422 && differs.length === 0) continue;
+      faults.push(`${page.name} · ${form.label || form.action} · ${differs}: ${JSON.stringify(blank)} ${said.status}`);
+    }
+  }
+  return faults;
+}
+
+/** Each e-mail that a page's forms ask for with a slip of the finger: those that are not asked about, or once more when sent again. */
+export async function unquestioned({ ask, page, known }: Scene): Promise<string[]> {
+  const faults: string[] = [];
+  for (const form of await shownForms(ask, page)) {
+    const isEmail = ({ name }: { name: string }) => datumOfControl(known, { name })?.datum === 'email';
+    const names = typedOf(form).flatMap((one) => (isEmail(one) ? [one.name] : []));
+    const slips = Object.fromEntries(names.map((name) => [name, SLIP]));
+    let waiting = names;
+    for (const way of waysOf(form, FEW)) {
+      if (waiting.length === 0) break;
+      const asked = await send(ask, page, form, { ...way, ...slips });
+      const told = waiting.filter((name) => isToldAt(asked.forms, name));
+      const again = told.length > 0 ? await send(ask, page, form, { ...way, ...slips, asWritten: SLIP }) : asked;
+      const twice = told.filter((name) => isToldAt(again.forms, name));
+      if (twice.length > 0) faults.push(`${page.name} · ${form.label || form.action} · ${twice}: asked about again`);
+      waiting = waiting.filter((name) => !told.includes(name));
+    }
+    if (waiting.length > 0) faults.push(`${page.name} · ${form.label || form.action} · ${waiting}: not asked about`);
+  }
+  return faults;
+}
+
+const SLIP = 'junta73@gmail.con';
 
 /** One of each group of boxes of which the page has none ticked: something must be chosen. */
 export function boxesOf(form: ShownForm): [string, string][] {
@@ -179,7 +232,7 @@ async function firstTaken({ ask, page, known }: Scene, form: ShownForm) {
   const own: Readonly<Partial<Record<DatumName, string>>> = { ...PLAIN, text: `Unas palabras ${randomUUID()}` };
   const plain = plainOf(form, known, own);
   for (const way of waysOf(form)) {
-    const [fields, file] = [{ ...plain, ...way, key: randomUUID() }, await aPicture()] as const;
+    const [fields, file] = [{ ...plain, ...way, key: randomUUID() }, await pictureFor(form)] as const;
     if ((await send(ask, page, form, fields, file)).status === 303) return { fields, file };
   }
   return null;
@@ -187,24 +240,23 @@ async function firstTaken({ ask, page, known }: Scene, form: ShownForm) {
 
 let tables: readonly string[] | null = null;
 
-/** How many rows of the database hold that text. */
-async function rowsWith({ database }: World, text: string): Promise<number> {
+/** How many rows of the database hold each of those texts. */
+async function rowsWith({ database }: World, texts: readonly string[]): Promise<Map<string, number>> {
   const { db } = database.owner;
   tables ??= (
     await db.execute<{ name: string }>(sql`select table_name as name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('event', 'draft', 'attempt', 'submission')`)
   ).map(({ name }) => name);
-  const counts = tables.map(
-    (name) => sql`select count(*) as n from ${sql.identifier(name)} t where to_jsonb(t)::text like ${`%${text}%`}`,
-  );
-  const [row] = await db.execute<{ n: number }>(
-    sql`select sum(n)::int as n from (${sql.join(counts, sql` union all `)}) counted`,
-  );
-  return row!.n;
+  const rows = tables.map((name) => sql`select to_jsonb(t)::text as said from ${sql.identifier(name)} t`);
+  const found = await db.execute<{ sought: string; n: number }>(sql`
+    select sought, count(*)::int as n from (${sql.join(rows, sql` union all `)}) kept
+    join jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb) sought on strpos(said, sought) > 0 group by sought`);
+  return new Map(texts.map((text) => [text, found.find(({ sought }) => sought === text)?.n ?? 0]));
 }
 
-/** Another each time: a form does not take the same one twice. */
-async function aPicture(): Promise<File> {
+/** Another each time, for a form that takes files: it does not take the same one twice. */
+async function pictureFor({ controls }: ShownForm): Promise<File | undefined> {
+  if (!controls.some(({ type }) => type === 'file')) return undefined;
   const background = `#${randomUUID().slice(0, 6)}`;
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background } })
     .png()

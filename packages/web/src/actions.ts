@@ -170,15 +170,11 @@ export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams,
   const asWritten = data.getAll('asWritten').map(String);
   const submission = parseWithZod(knownFields(data, schema), { schema });
   const values = submission.payload;
-  if (submission.status === 'success') {
-    const doubts = doubtsIn(schema, submission.value, asWritten);
-    if (doubts.length === 0) return { ok: true, value: submission.value, values };
-    return { ok: false, errors: Object.fromEntries(doubts.map(asked)), values };
-  }
-  const errors = Object.fromEntries(
-    Object.entries(submission.error ?? {}).map(([name, messages]) => [name, messages ?? []]),
-  );
-  return { ok: false, errors, values };
+  const doubts = doubtsIn(schema, values, asWritten).map(asked);
+  if (submission.status === 'success' && doubts.length === 0) return { ok: true, value: submission.value, values };
+  const told = submission.status === 'success' ? {} : (submission.error ?? {});
+  const wrong = Object.entries(told).map(([name, messages]): [string, string[]] => [name, messages ?? []]);
+  return { ok: false, errors: Object.fromEntries([...doubts, ...wrong]), values };
 }
 
 function asked({ name, question }: Doubt): [string, string[]] {

@@ -1,4 +1,4 @@
-import { datumOf } from '@alianzas/domain/platform/inputs';
+import { datumAt, datumOf, isBlank } from '@alianzas/domain/platform/inputs';
 import type * as z from 'zod';
 
 /** The names that a schema knows: what may stand below a name, a list's items under `item`. */
@@ -11,11 +11,15 @@ type Definition = { type: string } & Record<string, unknown>;
 
 const known = new WeakMap<z.ZodType, Names>();
 
-/** The form with the fields that the schema knows, and no other. */
+/** The form with the fields that the schema knows, and no other; what says nothing, a secret apart, is empty. */
 export function knownFields<T extends FormData | URLSearchParams>(form: T, schema: z.ZodType): FormData {
   const names = namesOf(schema);
   const kept = new FormData();
-  for (const [name, value] of form) if (admits(names, segmentsOf(name))) kept.append(name, value);
+  for (const [name, value] of form) {
+    if (!admits(names, segmentsOf(name))) continue;
+    const isEmpty = typeof value === 'string' && isBlank(value) && datumAt(schema, name)?.datum !== 'password';
+    kept.append(name, isEmpty ? '' : value);
+  }
   return kept;
 }
 

@@ -1,4 +1,4 @@
-import { readCode, readSearch } from '@alianzas/domain/platform/inputs';
+import { isBlank, readCode, readSearch } from '@alianzas/domain/platform/inputs';
 
 /** The form with each named field, typed one line an item, as a list of its lines that say something. */
 export function byLines(form: FormData, names: readonly string[]): FormData {
@@ -6,7 +6,7 @@ export function byLines(form: FormData, names: readonly string[]): FormData {
   for (const [name, value] of form) {
     const lines =
       names.includes(name) && typeof value === 'string'
-        ? value.split(/\r?\n/).filter((line) => line.trim() !== '')
+        ? value.split(/\r?\n/).filter((line) => !isBlank(line))
         : [value];
     for (const line of lines) split.append(name, line);
   }
@@ -50,7 +50,7 @@ export function withFilters(path: string, filters: Readonly<Record<string, strin
 
 /** The form without the rows of a list (`name[0].part`) in which each of `parts` is empty; those that stay are counted again. */
 export function withoutEmptyRows(form: FormData, name: string, ...parts: string[]): FormData {
-  const says = (row: string) => parts.some((part) => String(form.get(`${name}[${row}].${part}`) ?? '').trim() !== '');
+  const says = (row: string) => parts.some((part) => !isBlank(String(form.get(`${name}[${row}].${part}`) ?? '')));
   const kept = new FormData();
   const numbers = new Map<string, number>();
   for (const [field, value] of form) {

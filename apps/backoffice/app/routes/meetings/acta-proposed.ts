@@ -1,3 +1,4 @@
+import { isBlank } from '@alianzas/domain/platform/inputs';
 import type { ActaParty } from '@alianzas/domain/views';
 import { isOfFirstParty, type Slot } from './acta-slots.ts';
 
@@ -49,7 +50,7 @@ function filled(item: Values, proposal: Proposal): Values {
       if (!isRecord(at[part])) at[part] = {};
       at = at[part] as Values;
     }
-    if (String(at[last] ?? '').trim() === '') at[last] = value;
+    if (isBlank(String(at[last] ?? ''))) at[last] = value;
   }
   return made;
 }

@@ -1,4 +1,5 @@
 import { actaItem, type SaveActa, saveActa } from '@alianzas/domain/acta/inputs';
+import { isBlank, tidyText } from '@alianzas/domain/platform/inputs';
 
 type Values = Record<string, unknown>;
 type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, string[]> };
@@ -8,12 +9,11 @@ const header = saveActa.omit({ items: true });
 /** What a posted field becomes in the item that the domain keeps. */
 const TURNED: Readonly<Record<string, (value: unknown) => unknown>> = {
   actions: (value) =>
-    String(value ?? '')
+    tidyText(String(value ?? ''))
       .split('\n')
-      .map((line) => line.trim())
       .filter(Boolean),
   initiatives: (value) => [value].flat().filter(Boolean),
-  activities: (value) => [value].flat().filter((one) => isRecord(one) && (one.compliance || one.observation)),
+  activities: (value) => [value].flat().filter((one) => isRecord(one) && !saysNothing(one)),
 };
 
 /**
@@ -36,7 +36,7 @@ export function readActa(values: Values): Read {
   const raws = ([values.items].flat() as unknown[]).map((raw) => (isRecord(raw) ? raw : null));
   for (const [n, one] of raws.entries()) {
     if (!one) continue;
-    const untouched = isBlank(one);
+    const untouched = saysNothing(one);
     const raw = untouched ? one : withMethodology(one, raws);
     const read = actaItem.safeParse(itemOf(raw, isRecord(values.session) ? values.session : {}));
     if (read.success) items.push(read.data);
@@ -60,7 +60,7 @@ const UNDECIDED =
 
 /** The methodology of 8 is one for the alliance: left blank where a liaison was written, it is that of another of its parties. */
 function withMethodology(raw: Values, all: readonly (Values | null)[]): Values {
-  if (Number(raw.activity) !== 8 || raw.methodology) return raw;
+  if (Number(raw.activity) !== 8 || !isBlank(String(raw.methodology ?? ''))) return raw;
   const written = all.find((one) => one?.alliance === raw.alliance && one?.methodology);
   return written ? { ...raw, methodology: written.methodology } : raw;
 }
@@ -99,13 +99,13 @@ function nameOf(n: number, path: readonly PropertyKey[]): string {
 }
 
 /** Whether nothing was typed of it: what it is about is not typed. */
-function isBlank({ activity: _, alliance: __, organization: ___, ...fields }: Values): boolean {
+function saysNothing({ activity: _, alliance: __, organization: ___, ...fields }: Values): boolean {
   return Object.values(fields).every(hasNoText);
 }
 
 function hasNoText(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(hasNoText);
-  return isRecord(value) ? isBlank(value) : String(value ?? '') === '';
+  return isRecord(value) ? saysNothing(value) : isBlank(String(value ?? ''));
 }
 
 function isRecord(value: unknown): value is Values {

@@ -51,8 +51,8 @@ export interface Doubt {
 }
 
 /**
- * What was read and looks like a slip (`@gmail.con`), to be asked once before it is taken; what stands in `asWritten` was
- * asked before and sent again, so it is meant.
+ * What was typed or read and looks like a slip (`@gmail.con`), to be asked once before it is taken; what stands in
+ * `asWritten` was asked before and sent again, so it is meant.
  */
 export function doubtsIn(schema: z.ZodType, value: unknown, asWritten: readonly string[] = []): Doubt[] {
   const meant = asWritten.map((typed) => readEmail(typed)).flatMap((read) => (read.ok ? [read.value] : []));
@@ -60,7 +60,8 @@ export function doubtsIn(schema: z.ZodType, value: unknown, asWritten: readonly 
   return [...paths]
     .flatMap((path) => valuesAt(value, path.split('.').flatMap(parts), ''))
     .flatMap(({ name, found }) => {
-      const question = typeof found === 'string' && !meant.includes(found) ? doubtOfEmail(found) : null;
+      const read = typeof found === 'string' ? readEmail(found) : null;
+      const question = read?.ok && !meant.includes(read.value) ? doubtOfEmail(read.value) : null;
       return question ? [{ name, question }] : [];
     });
 }
