@@ -53,6 +53,7 @@ export async function brokenLinks({
   const waiting = [{ address: from, on: 'the start' }];
   const counted = new Map<string, number>();
   const asked = new Set([from]);
+  const titled = new Map<string, string>();
   const broken: string[] = [];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { address, on } = next;
@@ -64,6 +65,12 @@ export async function brokenLinks({
     if (answer.status >= 400 && !isAbsent) broken.push(`${answer.status} ${address}, on ${on}`);
     const fault = isPage ? faultOf(html, address) : null;
     if (fault) broken.push(`${fault}: ${address}`);
+    if (isPage && answer.status === 200) {
+      const path = pathOf(answer.url || address);
+      const other = titled.get(titleOf(html)) ?? path;
+      titled.set(titleOf(html), other);
+      if (other !== path) broken.push(`${titleOf(html)} is the title of ${other} and of ${path}`);
+    }
     for (const link of answer.status < 300 ? linksOf(html) : []) {
       const sort = kind(link) ?? link;
       const already = counted.get(sort) ?? 0;
@@ -76,14 +83,37 @@ export async function brokenLinks({
   return { broken, seen: asked.size };
 }
 
+const pathOf = (address: string) => new URL(address, 'http://here.invalid').pathname;
+
+function titleOf(html: string): string {
+  return /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
+}
+
+function headingOf(html: string): string {
+  const marked = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
+  return marked
+    .replace(/<!--.*?-->|<[^>]+>/gs, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A page of an error whose title is not its h1, which says a number instead of what happened, or offers no way on. */
+export function faultOfError(html: string): string | null {
+  const [title, h1] = [titleOf(html), headingOf(html)];
+  if (!h1 || !title.includes(h1)) return `the title ${title} is not the h1 ${h1}`;
+  if (/\d{3}/.test(h1)) return `a number for a title: ${h1}`;
+  const main = /<main.*?<\/main>/s.exec(html)?.[0] ?? '';
+  if (!/<p class="lead">[^<]{20,}/.test(main)) return 'nothing says what to do';
+  return /<a [^>]*href=/.test(main) ? null : 'no way on';
+}
+
 /**
  * A page whose title is not its h1 with what stands around it, a public page that does not describe itself, or a sentence
  * that stops twice (`p. m..`).
  */
 export function faultOfPage(html: string, isPublic: boolean): string | null {
-  const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '';
-  const h1 = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replace(/<!--.*?-->|<[^>]+>/gs, '') ?? '';
-  if (!h1 || !title.includes(h1.replace(/\s+/g, ' ').trim())) return `the title ${title} is not the h1 ${h1}`;
+  const [title, h1] = [titleOf(html), headingOf(html)];
+  if (!h1 || !title.includes(h1)) return `the title ${title} is not the h1 ${h1}`;
   if (isPublic && !/<meta name="(description|robots)" content="[^"]{7,}"/.test(html)) return 'no description';
   const doubled = /[^.]*[^.]\.\.(?!\.)/.exec(html.replace(/<(style|script)\b.*?<\/\1>|<[^>]+>/gs, ' '))?.[0];
   return doubled ? `two stops: ${doubled.slice(-60)}` : null;

@@ -1,4 +1,12 @@
-import { aWorld, givenAlliance, givenMember } from '@alianzas/domain/given';
+import {
+  aWorld,
+  givenAlliance,
+  givenDraft,
+  givenInvitation,
+  givenMember,
+  givenOrganization,
+  givenRequestSent,
+} from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +14,9 @@ import backofficeRoutes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import portalRoutes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
-import { brokenLinks, faultOfPage, kindOf } from './crawl.ts';
+import { addressesOf, type Declared } from './addresses.ts';
+import { brokenLinks, faultOfError, faultOfPage, kindOf } from './crawl.ts';
+import { linkOf } from './portal-scene.ts';
 import { staffAddresses } from './staff-scene.ts';
 import { STAFF_ROLES } from './wanted.ts';
 import { ALLY_ROLES } from './wanted-allies.ts';
@@ -56,5 +66,62 @@ describe('no page shows its reader a link that is closed, missing or broken, and
     });
     expect(broken).toEqual([]);
     expect(seen).toBeGreaterThan(4);
+  });
+
+  test.each(['draft', 'sent', 'invitation'] as const)('portal, by the link of a mail: %s', async (link) => {
+    const { from, cookie } = await linked(link);
+    const { broken, seen } = await brokenLinks({
+      from,
+      kindOf: kindOf(portalRoutes),
+      ask: (address) => askPortal(address, null, { headers: { cookie } }),
+      mayMiss: /^\/archivos\//,
+      faultOf: (html) => faultOfPage(html, false),
+      each: 1,
+    });
+    expect(broken).toEqual([]);
+    expect(seen).toBeGreaterThan(4);
+  });
+});
+
+/** Where the link of a mail leads, with the cookie that it gives. */
+async function linked(link: 'draft' | 'sent' | 'invitation'): Promise<{ from: string; cookie: string }> {
+  if (link === 'invitation') {
+    const { id } = await givenInvitation(world(), await givenOrganization(world()));
+    return { from: portal.invitationAnswered(), cookie: await linkOf(world(), 'invitation', id) };
+  }
+  const { id } = link === 'draft' ? await givenDraft(world()) : await givenRequestSent(world());
+  const from = link === 'draft' ? portal.requestTasks(id) : portal.requestSent(id);
+  return { from, cookie: await linkOf(world(), 'request', id) };
+}
+
+describe('the page of an error is called what its h1 says, and says what to do', () => {
+  const absent = '0198c000-0000-7000-8000-000000000000';
+  const missing = { code: 'NADA-2026-9999', activity: '99', number: '99', visit: '99', n: '99', year: '1999' };
+  const nowhere = { ...missing, id: absent, request: absent, figure: 'ninguna', kind: 'ninguna', token: 'x', key: 'x' };
+  const addresses = (routes: readonly Declared[]) =>
+    [...new Set(addressesOf(routes, () => nowhere).values())].filter((address) =>
+      Object.values(nowhere).some((value) => address.endsWith(`/${value}`) || address.includes(`/${value}/`)),
+    );
+
+  test('of what is missing, in both apps, to who is signed in and who is not', { timeout: 240_000 }, async () => {
+    const faults: string[] = [];
+    let errors = 0;
+    for (const [routes, ask, person] of [
+      [backofficeRoutes, askBackoffice, world().staff.lead.id],
+      [backofficeRoutes, askBackoffice, world().staff.observatory.id],
+      [portalRoutes, askPortal, allies.representative!],
+      [portalRoutes, askPortal, null],
+    ] as const) {
+      for (const address of addresses(routes)) {
+        const answer = await ask(address, person, {});
+        const html = await answer.text();
+        if (answer.status < 400 || !answer.headers.get('content-type')?.startsWith('text/html')) continue;
+        errors += 1;
+        const fault = faultOfError(html);
+        if (fault) faults.push(`${answer.status} ${address}: ${fault}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(errors).toBeGreaterThan(60);
   });
 });

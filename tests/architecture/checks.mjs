@@ -7,6 +7,7 @@ import * as flags from './checks/flags.mjs';
 import * as generated from './checks/generated.mjs';
 import * as installs from './checks/installs.mjs';
 import * as leftovers from './checks/leftovers.mjs';
+import * as lists from './checks/lists.mjs';
 import * as migrations from './checks/migrations.mjs';
 import * as names from './checks/names.mjs';
 import * as offers from './checks/offers.mjs';
@@ -29,6 +30,7 @@ export const checks = [
   names,
   banned,
   offers,
+  lists,
   fields,
   stored,
   flags,

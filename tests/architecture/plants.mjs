@@ -1,3 +1,5 @@
+import { listPlants } from './list-plants.mjs';
+
 const domain = 'packages/domain/src';
 const long = (lines) => 'export {};\n'.repeat(lines);
 const lock = (packages) => ({ 'package-lock.json': JSON.stringify({ packages }) });
@@ -11,6 +13,7 @@ function flagsWith(singleFetch) {
 
 /** One fault of each kind, alone in an otherwise sound house. */
 export const plants = [
+  ...listPlants,
   ...[
     ['a concept that nobody ordered', 'weather/index.ts', 'has no place in the order'],
     ['a concept without a door', 'meeting/call.ts', 'has no index.ts'],

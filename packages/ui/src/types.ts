@@ -2,7 +2,8 @@
 export interface LinkTo {
   label: string;
   href: string;
-  current?: boolean;
+  /** Whether it is the page that is read; or the one above it */
+  current?: boolean | 'above';
   count?: number;
 }
 

@@ -18,6 +18,13 @@ test('a page of a case names itself before its case, without the count beside it
   expect(headed(html, usual)).toContain('<title>Evidencias · Leer juntos · ALZ-2026-0001 · Alianzas</title>');
 });
 
+test('a page below one of a case is called what its own heading says', () => {
+  const html = page(
+    '<h1>Leer juntos</h1><nav class="subnav"><a href="/a" aria-current="true">Resumen</a></nav><h2 id="x">2. Preparar</h2><h2>Otra</h2>',
+  );
+  expect(headed(html, usual)).toContain('<title>2. Preparar · Leer juntos · Alianzas</title>');
+});
+
 test('a form that came back says so first, and a code below the h1 is not its own', () => {
   const html = page('<h1>Solicitudes</h1><p class="kicker"><span class="code">SOL-2026-0001</span></p>');
   for (const status of [409, 413, 422]) {

@@ -10,12 +10,14 @@ function plain(marked: string): string {
 const H1 = /<h1[^>]*>(.*?)<\/h1>/s;
 const CODE = /<p class="kicker">.*?<span class="code">(.*?)<\/span>/s;
 const PAGE_OF_CASE = /<nav class="subnav".*?aria-current="page"[^>]*>(.*?)(?:<span class="count"|<\/a>)/s;
+/** Of a page below one of a case: what it is called itself. */
+const BELOW = /<nav class="subnav"(?:(?!aria-current="page").)*?<\/nav>.*?<h2[^>]*>(.*?)<\/h2>/s;
 const LEAD = /<p class="lead">(.*?)<\/p>/s;
 const CAME_BACK: readonly number[] = [409, 413, 422, 429];
 const TITLE = /<title>.*?<\/title>/s;
 
 /**
- * The head says what the page says: its title is the h1, with the page of the case and the code of the case or thing; a
+ * The head says what the page says: its title is the h1, with the page of the case (or what stands below one) and the code of the case or thing; a
  * page that the public finds by searching describes itself with its lead. A form that came back says so first: that is
  * what a screen reader reads before anything else.
  */
@@ -23,8 +25,8 @@ export function headed(html: string, { status, isPublic }: { status: number; isP
   const [, h1] = H1.exec(html) ?? [];
   if (h1 === undefined) return html;
   const top = html.slice(0, html.indexOf('<h1'));
-  const says = [PAGE_OF_CASE.exec(html)?.[1], h1, CODE.exec(top)?.[1], 'Alianzas'].flatMap((part) =>
-    part ? [plain(part)] : [],
+  const says = [PAGE_OF_CASE.exec(html)?.[1] ?? BELOW.exec(html)?.[1], h1, CODE.exec(top)?.[1], 'Alianzas'].flatMap(
+    (part) => (part ? [plain(part)] : []),
   );
   const error = CAME_BACK.includes(status) ? 'Error: ' : '';
   const lead = isPublic && status === 200 ? LEAD.exec(html)?.[1] : undefined;

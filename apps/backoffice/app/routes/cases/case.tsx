@@ -27,11 +27,10 @@ export default function Case() {
   const { pathname } = useLocation();
   const opens = useOpens();
   const links = PAGES.filter(({ route, only }) => opens(route) && (only?.(file) ?? true)).map(
-    ({ label, href, under }) => ({
-      label,
-      href: href(file.code),
-      current: pathname === href(file.code) || under?.test(pathname) === true,
-    }),
+    ({ label, href, under }) => {
+      const above = under?.test(pathname) === true && ('above' as const);
+      return { label, href: href(file.code), current: pathname === href(file.code) || above };
+    },
   );
   return (
     <Main>

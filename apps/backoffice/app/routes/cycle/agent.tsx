@@ -44,7 +44,7 @@ export default function Agent() {
       <BackLink href={backoffice.agents()}>Agentes Ciudadanos de Cambio Cultural</BackLink>
       <DoneBanner />
       <FormErrors state={state} labels={LABELS} />
-      <PageTitle kicker="Agente Ciudadano de Cambio Cultural">{organization.name}</PageTitle>
+      <PageTitle>{`Agente Ciudadano de Cambio Cultural: ${organization.name}`}</PageTitle>
       <p>
         <Tag tone={tone}>{label}</Tag> <a href={backoffice.organization(organization.id)}>Ver la organización</a>
       </p>

@@ -14,6 +14,7 @@ import {
 } from '@alianzas/domain/filing/inputs';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type FilingLine, packetPage } from '@alianzas/domain/views';
+import { filingKindWord, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Link, Main, PageTitle } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
@@ -63,10 +64,15 @@ export default function Packet() {
         <WayOn line={line} />
       </DoneBanner>
       <FormErrors state={state} labels={LABELS} />
-      <PageTitle>Radicación</PageTitle>
+      <PageTitle kicker="Radicación">{titleOf(line)}</PageTitle>
       <FilingItem line={line} state={state} today={today} />
     </Main>
   );
+}
+
+/** What is filed, and since when it is prepared: a case may have several. */
+function titleOf({ kind, alliance, cycle, openedAt }: FilingLine): string {
+  return `${filingKindWord(kind)} ${alliance ?? cycle?.year ?? ''}, del ${instantWords(openedAt)}`;
 }
 
 /** What comes next in what was filed. */

@@ -8,21 +8,27 @@ import { fieldError, chosen as ticked, typed } from '@alianzas/web/form-errors';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
 
-export function ChooseOrganization({ text, found }: { text: string; found: readonly OrganizationRow[] }) {
+interface FoundProps {
+  text: string;
+  found: { rows: readonly OrganizationRow[]; isCut: boolean };
+}
+
+export function ChooseOrganization({ text, found: { rows, isCut } }: FoundProps) {
   return (
     <>
       <Form method="get" action={backoffice.newAlliance()} label="Buscar la organización">
         <TextField name="q" label="Nombre o NIT de la organización" type="search" defaultValue={text} />
         <SubmitButton>Buscar</SubmitButton>
       </Form>
-      {text && found.length === 0 ? (
+      {text && rows.length === 0 ? (
         <EmptyState
           title={`No hay organizaciones que respondan a «${text}»`}
           action={<a href={backoffice.newOrganization()}>Registrar una organización</a>}
         />
       ) : null}
+      {isCut ? <p>Se ven las primeras {rows.length}: escriba más del nombre para ver las demás.</p> : null}
       <ul className="tasks">
-        {found.map((row) => (
+        {rows.map((row) => (
           <li key={row.id}>
             <a href={`${backoffice.newAlliance()}?organizacion=${row.id}`}>{row.name}</a>
             <StatusTag of="organization" code={row.standing} />

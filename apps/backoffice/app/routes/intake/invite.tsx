@@ -15,14 +15,18 @@ import { filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { ChooseOrganization, InvitationForm, LABELS } from './invite-parts.tsx';
 
+const NOTHING = { rows: [], isCut: false };
+
 export const loader = reads(async ({ ctx, who }, { request }) => {
   const me = staffOf(who).id;
   if (!mayInvite(ctx.actor)) throw new Forbidden('sendInvitation');
   const search = new URL(request.url).searchParams;
   const [text, id] = [filterOf(search, 'q'), filterOf(search, 'organizacion')];
   const key = newId(ctx.now);
-  if (id) return { chosen: await organizationPage(ctx, id), choices: await choicesOf(ctx), found: [], text, me, key };
-  const found = text ? (await organizationsPage(ctx, { text, standing: '', after: '' })).rows : [];
+  if (id)
+    return { chosen: await organizationPage(ctx, id), choices: await choicesOf(ctx), found: NOTHING, text, me, key };
+  const page = text ? await organizationsPage(ctx, { text, standing: '', after: '' }) : null;
+  const found = page ? { rows: page.rows, isCut: page.next !== null } : NOTHING;
   return { chosen: null, choices: null, found, text, me, key };
 });
 
