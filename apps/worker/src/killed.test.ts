@@ -10,7 +10,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createPerson } from '@alianzas/domain/identity';
 import { enqueue } from '@alianzas/domain/platform';
 import { contextOf, type TestDatabase, testDatabase } from '@alianzas/domain/testing';
+import { parseCrontab } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CRONTAB } from './crontab.ts';
+import { readRoots } from './roots.ts';
 
 /** What a killed worker's job may wait before another runs it. */
 const PATIENCE_MS = 60_000;
@@ -104,6 +107,29 @@ test('a worker that is killed in the middle of a job loses none: the next one ru
   expect(written.filter((name) => statSync(join(dataDir, name)).mode & 0o077)).toEqual([]);
   server.close();
 }, 120_000);
+
+test('each hour a worker keeps a signed root of the history outside the database', async () => {
+  const root = parseCrontab(CRONTAB).find(({ task }) => task === 'keepRoot')!;
+  const day = { date: 3, month: 3, dow: 2 };
+  for (let hour = 0; hour < 24; hour += 1) {
+    const minutes = Array.from({ length: 60 }, (_, min) => min).filter((min) => root.match({ ...day, hour, min }));
+    expect(minutes, `at ${hour}`).toHaveLength(1);
+  }
+  const known = await database.owner.db.execute<{ identifier: string }>(
+    'select identifier from graphile_worker._private_known_crontabs order by 1',
+  );
+  const told = parseCrontab(CRONTAB).map(({ identifier }) => identifier);
+  expect(known.map(({ identifier }) => identifier)).toEqual(told.sort());
+  // What the schedule puts in the queue at its minute
+  await database.worker.db.execute(`select graphile_worker.add_job('${root.task}')`);
+  const folder = join(dataDir, 'auditoria');
+  const kept = () => readRoots(folder).catch(() => []);
+  for (let tries = 0; (await kept()).length === 0 && tries < 100; tries += 1) await pause(200);
+  const [first] = await kept();
+  expect(first).toMatchObject({ v: 1, whole: true, streams: expect.any(Number) });
+  expect(first!.streams).toBeGreaterThan(0);
+  expect(first!.signature).toMatch(/^[0-9a-f]{64}$/);
+}, 60_000);
 
 test('a living worker keeps its jobs: only what a silent one holds is let go', async () => {
   await database.worker.db.execute(`select graphile_worker.add_job('nothing'), graphile_worker.add_job('nothing')`);

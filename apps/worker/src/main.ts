@@ -8,6 +8,7 @@ import { chooseTransport } from '@alianzas/mail';
 import { openStorage } from '@alianzas/storage';
 import { run } from 'graphile-worker';
 import { scanWith } from './clamd.ts';
+import { CRONTAB } from './crontab.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createLog, queueLog } from './log.ts';
 import type { Desk, MailJob } from './mails/desk.ts';
@@ -53,17 +54,6 @@ async function nonconformities(job: string): Promise<void> {
   }
   logger.info({ proposed }, 'nonconformities proposed');
 }
-
-/**
- * Reminders at six in the morning in Bogotá, nonconformities proposed at three, files tidied at half past two, the signed root of the history each hour; told
- * in UTC as the queue wants it. A morning that was missed is made up for the same day.
- */
-const CRONTAB = [
-  '0 11 * * * remind ?fill=12h&jobKey=remind:daily',
-  '0 8 * * * nonconformities ?fill=12h&jobKey=nonconformities:daily',
-  '30 7 * * * tidy ?jobKey=tidy:daily',
-  '5 * * * * keepRoot ?fill=1h&jobKey=root:hourly',
-].join('\n');
 
 const heartbeat = startHeartbeat(jobs, logger);
 heartbeat.events.on('job:error', ({ job, error }) => {

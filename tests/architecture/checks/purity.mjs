@@ -29,8 +29,36 @@ const noSqlClock = [
   [/\.defaultNow\(/, 'lets the database tell the time: pass ctx.now'],
 ];
 
-/** Pure files that touch the world; verbs whose time does not come from `ctx.now`. */
+/** What composes mails, drawings, texts and documents from what it is given: the same facts, the same words, whenever. */
+const COMPOSING = [
+  'packages/mail/src/templates/',
+  'packages/mail/src/look/',
+  'packages/mail/src/text.ts',
+  'packages/drawings/src/',
+  'packages/lexicon/src/',
+  'packages/documents/src/',
+  'apps/worker/src/mails/words/',
+];
+const noDatabase = [
+  [/(?<!@)\bctx\b/, 'asks the database'],
+  [/\bsql`/, 'asks the database'],
+  [/(?<![.\w])\bawait\b/, 'waits for somebody else'],
+];
+
+/** Pure files that touch the world; verbs whose time does not come from `ctx.now`; composers that know more than they are given. */
 export async function run(root) {
+  return [...domainFaults(root), ...composerFaults(root)];
+}
+
+function composerFaults(root) {
+  return COMPOSING.flatMap((place) =>
+    filesIn(root, place.replace(/\/[^/]*$/, '')).filter((path) => path.startsWith(place)),
+  )
+    .filter((path) => /\.tsx?$/.test(path) && !isTest(path) && !/testing\.tsx?$/.test(path))
+    .flatMap((path) => named(path, onlyCode(read(root, path)), [...noWorld, ...noDatabase]));
+}
+
+function domainFaults(root) {
   return filesIn(root, 'packages/domain/src')
     .filter((path) => path.endsWith('.ts') && !isTest(path) && conceptOf(path))
     .flatMap((path) => {
