@@ -18,6 +18,8 @@ const KEPT = [
   { form: 'portal: contribution', at: 11, ally: true, field: 'description', intent: 'declare' },
   { form: 'portal: commitment', at: 9, ally: true, field: 'action', intent: 'propose' },
   { form: 'backoffice: evidence', at: 11, ally: false, field: 'description' },
+  { form: 'backoffice: commitments of 9', at: 9, ally: false, field: 'action', intent: 'propose' },
+  { form: 'backoffice: plan of 10', at: 10, ally: false, field: 'followUpMechanisms' },
 ] as const;
 type Kept = (typeof KEPT)[number];
 
@@ -31,6 +33,7 @@ async function pathOf(kept: Kept, { id, code }: GivenAlliance): Promise<string> 
     const n = Number(number);
     return kept.ally ? portal.newEvidence(code, n) : backoffice.newEvidence(code, n);
   }
+  if (!kept.ally) return backoffice.activity(code, kept.at);
   return kept.form.endsWith('contribution') ? portal.contributions(code) : portal.commitments(code);
 }
 

@@ -10,10 +10,12 @@ import {
   givenDraft,
   must,
   requestPagesOf,
-  requestRead,
+  rowOf,
+  saveRequestPage,
   through,
 } from '@alianzas/domain/given';
-import { saveRequestPage } from '@alianzas/domain/intake';
+import { pageReadAs, storedRequest } from '@alianzas/domain/intake';
+import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import type { Ask, Conflict, House, Scene } from './conflict.ts';
@@ -21,13 +23,13 @@ import type { Ask, Conflict, House, Scene } from './conflict.ts';
 /** The forms of the portal that carry a version, each opened twice. */
 export function conflictsOfAllies(house: House): Conflict[] {
   const page = (
-    name: string,
+    name: RequestPage,
     path: (id: string) => string,
     told: Pick<Scene, 'first' | 'second' | 'saved'>,
   ): Conflict => ({
     verb: 'saveRequestPage',
     form: `portal/app/routes/request/${name}.tsx`,
-    given: async () => ({ ...(await aRequest(house, path)), ...told }),
+    given: async () => ({ ...(await aRequest(house, path, name)), ...told }),
   });
   return [
     {
@@ -118,7 +120,7 @@ export function conflictsOfAllies(house: House): Conflict[] {
           const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
           const value = { ...requestPagesOf(someone, someone).wish, actions };
           const ctx = through(house.world(), bearerOf('request', id), 1);
-          must(await saveRequestPage(ctx, { ...(await requestRead(house.world(), id)), page: 'wish', value }));
+          must(await saveRequestPage(ctx, { request: id, page: 'wish', value }));
         };
         return { ...scene, first, second: {}, saved: [actions] };
       },
@@ -152,21 +154,24 @@ async function promised({ world, allies }: House, side: 'professional' | 'ally' 
 async function aRequest(
   { world, allies }: House,
   path: (id: string) => string,
+  page?: RequestPage,
 ): Promise<Pick<Scene, 'ask' | 'path' | 'form'> & { id: string }> {
   const draft = await givenDraft(world());
   const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
   const pages = requestPagesOf({ ...someone, name: 'Fundación Inventada' }, someone);
   let version = 1;
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
-    const input = { request: draft.id, version, page, value: pages[page] };
+    const input = { request: draft.id, page, value: pages[page] };
     version = must(await saveRequestPage(through(world(), draft.bearer, 1), input)).version;
   }
+  const stored = await rowOf(world(), sql`select content from request where id = ${draft.id}`);
+  const read = page ? pageReadAs(storedRequest.read(stored.content), page) : version;
   const token = newToken();
   await world().database.owner.db.execute(sql`
     update token set token_hash = ${hashSecret(token)}, expires_at = now() + interval '1 day' where subject = ${draft.id}`);
   const headers = { cookie: `__Host-solicitud=${token}` };
   return {
     ask: (address, init) => allies(address, null, { ...init, headers }),
-    ...{ id: draft.id, path: path(draft.id), form: { version: String(version) } },
+    ...{ id: draft.id, path: path(draft.id), form: { version: String(read) } },
   };
 }

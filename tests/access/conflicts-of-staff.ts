@@ -18,9 +18,10 @@ import {
   requestRead,
   rowOf,
   type StaffName,
+  saveRequestPage,
   through,
 } from '@alianzas/domain/given';
-import { returnRequest, saveRequestPage, sendRequest } from '@alianzas/domain/intake';
+import { returnRequest, sendRequest } from '@alianzas/domain/intake';
 import { conveneMeeting } from '@alianzas/domain/meeting';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -216,7 +217,7 @@ async function sentAgain({ world }: House, { id, bearer }: Sent): Promise<void> 
   const ctx = through(world(), bearer, 3);
   const someone = { name: 'Ana Peña', email: 'ana@entidad.example', phone: '3005550142', nit: '901730214-1' };
   const value = { ...requestPagesOf(someone, someone).wish, actions: 'Cantar en el parque' };
-  must(await saveRequestPage(ctx, { ...(await requestRead(world(), id)), page: 'wish', value }));
+  must(await saveRequestPage(ctx, { request: id, page: 'wish', value }));
   must(await sendRequest(ctx, await requestRead(world(), id), linkOf()));
 }
 

@@ -13,10 +13,11 @@ import {
   invented,
   must,
   requestPagesOf,
+  saveRequestPage,
   through,
   type World,
 } from '@alianzas/domain/given';
-import { keepRequestFile, saveRequestPage } from '@alianzas/domain/intake';
+import { keepRequestFile } from '@alianzas/domain/intake';
 import type { Actor } from '@alianzas/domain/platform';
 import { sql } from 'drizzle-orm';
 import { type Comer, inAMonth } from './foreign-acts.ts';
@@ -38,10 +39,9 @@ async function withCommitments(world: World): Promise<GivenAlliance> {
 
 async function withPages(world: World, draft: { id: string; bearer: Actor }): Promise<void> {
   const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
-  let version = 1;
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
-    const input = { request: draft.id, version, page, value: pages[page] };
-    version = must(await saveRequestPage(through(world, draft.bearer, 1), input)).version;
+    const input = { request: draft.id, page, value: pages[page] };
+    must(await saveRequestPage(through(world, draft.bearer, 1), input));
   }
 }
 

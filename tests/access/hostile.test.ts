@@ -36,7 +36,7 @@ beforeAll(async () => {
     code: one.code,
     id: nothing,
     year: '2026',
-    token: 'A'.repeat(43),
+    ...{ token: 'A'.repeat(43), waiting: 'x' },
     key: 'x',
     figure: 'alliances',
     kind: 'pacto',

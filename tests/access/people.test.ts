@@ -77,12 +77,14 @@ async function lapsed(): Promise<string> {
   return `${COOKIES.portal}=${token}`;
 }
 
+const OF_A_FILE = ['request/document', 'request/waiting-picture'];
+
 function wantedPassage({ route, intent }: Question, actor: ActorName): Passage {
   const wanted = wantedOfAllies(route, intent);
   if (wanted === 'anyone') return 'in';
   if (wanted === 'demonstration') return 'absent';
   // The draft has no document yet: its page is not there for its own writer either.
-  if (wanted === 'request') return actor === 'applicant' && route !== 'request/document' ? 'in' : 'absent';
+  if (wanted === 'request') return actor === 'applicant' && !OF_A_FILE.includes(route) ? 'in' : 'absent';
   if (wanted === 'invitation') return actor === 'invited' ? 'in' : 'gone';
   if (actor === 'noRole') return wanted === 'account' ? 'in' : 'closed';
   if (!ALLY_ROLES.some((role) => role === actor)) return 'signIn';
@@ -125,7 +127,7 @@ describe('a case of others and one that does not exist are the same answer', () 
       expect(theirs).toMatch(/^404 /);
       expect(theirs!.length, 'as long as the other').toBe(nobodys!.length);
     }
-    const isFile = route === 'alliance/file' || route === 'alliance/thumbnail';
+    const isFile = ['alliance/file', 'alliance/thumbnail', 'alliance/waiting-picture'].includes(route);
     if (!isFile) expect((await ask(foreign.get(route)!, stranger, {})).status).not.toBe(404);
   });
 });

@@ -24,7 +24,7 @@ export async function addressesIn(
   };
   const usual = {
     ...{ code: one.code, activity: String(said.activity ?? 1), request, id: String(said.file) },
-    ...{ token: 'A'.repeat(43), key: 'x' },
+    ...{ token: 'A'.repeat(43), key: 'x', waiting: 'x' },
   };
   return addressesOf(routes, (route) => ({ ...usual, ...byRoute[route] }));
 }

@@ -56,6 +56,7 @@ export const access: AccessTable = {
   'request/offers': { read: REQUEST, act: REQUEST },
   'request/documents': { read: REQUEST, files: REQUEST },
   'request/document': { read: REQUEST },
+  'request/waiting-picture': { read: REQUEST },
   'request/consent': { read: REQUEST, act: REQUEST },
   'request/check': { read: REQUEST, act: REQUEST },
   'request/sent': { read: REQUEST, act: REQUEST },
@@ -89,4 +90,5 @@ export const access: AccessTable = {
   'alliance/acta': { read: ALLIES },
   'alliance/file': { read: ALLIES },
   'alliance/thumbnail': { read: ALLIES },
+  'alliance/waiting-picture': { read: ALLIES },
 };

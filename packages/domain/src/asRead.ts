@@ -4,6 +4,8 @@ import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as commitment from './commitment/index.ts';
 import * as followup from './followup/index.ts';
+import * as intake from './intake/index.ts';
+import type { RequestDraft, RequestPage } from './intake/inputs.ts';
 import * as meeting from './meeting/index.ts';
 import * as plan from './plan/index.ts';
 import { allow, type Ctx, transact } from './platform/index.ts';
@@ -108,4 +110,17 @@ export async function recordAttendance(
     return row?.version;
   });
   return meeting.recordAttendance(ctx, { version, present: [], team: [], others: [], ...input });
+}
+
+/** Saves a page of a request as it stands; what it gives back is the version of the whole, for who sends it. */
+export async function saveRequestPage<P extends RequestPage>(
+  ctx: Ctx,
+  input: { request: string; page: P; value: NonNullable<RequestDraft[P]>; version?: number },
+) {
+  const version = await reading(ctx, async ({ db }) => {
+    const { request: table } = intake;
+    const [row] = await db.select({ content: table.content }).from(table).where(eq(table.id, input.request));
+    return row && intake.pageReadAs(intake.storedRequest.read(row.content), input.page);
+  });
+  return intake.saveRequestPage(ctx, { version, ...input });
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { saveRequestPage } from './asRead.ts';
 import { key, storedFile, versionOf } from './closedGiven.ts';
 import type { Call, Scene } from './closedScene.ts';
 import { EARLIER, type Noun, putState, within } from './closedStates.ts';
@@ -25,8 +26,8 @@ export const request: Noun = {
     saveRequestPage: {
       in: ['draft', 'incomplete'],
       call: async (scene, id) =>
-        intake.saveRequestPage(bearing(scene, id), {
-          ...{ request: id, version: await versionOf(scene, 'request', id), page: 'offers' as const },
+        saveRequestPage(bearing(scene, id), {
+          ...{ request: id, page: 'offers' as const },
           value: { classes: ['space'] },
         }),
     },

@@ -9,6 +9,7 @@ export {
   recordAttendance,
   registerAcceptance,
   returnCommitment,
+  saveRequestPage,
 } from './asRead.ts';
 export { capacitiesOf, caseOf, givenAlliance, radicado, reportOf, walk, writePlan } from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { saveRequestPage } from './asRead.ts';
 import { by, type GivenOrganization, hashOf, invented, must, through, type World } from './givenWorld.ts';
-import {
-  acceptRequest,
-  returnRequest,
-  saveRequestPage,
-  sendInvitation,
-  sendRequest,
-  startRequest,
-} from './intake/index.ts';
+import { acceptRequest, returnRequest, sendInvitation, sendRequest, startRequest } from './intake/index.ts';
 import type { RequestDraft } from './intake/inputs.ts';
 import { consentTexts } from './organization/index.ts';
 import type { Actor } from './platform/index.ts';
@@ -71,7 +65,7 @@ export async function givenRequestSent(world: Pick<World, 'database'>) {
   const ctx = through(world, draft.bearer, 1);
   let version = 1;
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
-    version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: pages[page] })).version;
+    version = must(await saveRequestPage(ctx, { request: draft.id, page, value: pages[page] })).version;
   }
   const sent = must(await sendRequest(ctx, { request: draft.id, version }, linkOf()));
   return { ...draft, ...sent, body, contact };
@@ -84,7 +78,7 @@ export async function givenRequestSentAgain(world: World, note: string, actions:
   must(await returnRequest(by(world, 'professional', 2), returned, linkOf()));
   const ctx = through(world, sent.bearer, 3);
   const { wish } = requestPagesOf(sent.body, sent.contact);
-  const page = { ...(await requestRead(world, sent.id)), page: 'wish' as const, value: { ...wish, actions } };
+  const page = { request: sent.id, page: 'wish' as const, value: { ...wish, actions } };
   must(await saveRequestPage(ctx, page));
   return { ...sent, ...must(await sendRequest(ctx, await requestRead(world, sent.id), linkOf())) };
 }

@@ -81,6 +81,7 @@ test.each([
   ['/recuperar', '/recuperar'],
   ['/recuperar/', '/recuperar/'],
   [`/otra/${TOKEN}`, '/otra/:token'],
+  [`/archivos/espera/a1.3f.${TOKEN}`, '/archivos/espera/:token'],
   ['/alianzas/ALZ-2026-0001', '/alianzas/ALZ-2026-0001'],
   ['/actas/0198c0de-0000-7000-8000-000000000000', '/actas/0198c0de-0000-7000-8000-000000000000'],
   ['/tipos-de-alianza/apoyo-interinstitucional-de-cultura', '/tipos-de-alianza/apoyo-interinstitucional-de-cultura'],

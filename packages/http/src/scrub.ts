@@ -7,7 +7,7 @@ const TOKEN_ROUTES = [
 ];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const SECRET = /^(?=.*[0-9])(?=.*[A-Z])[A-Za-z0-9_-]{32,}$|^[0-9a-f]{32,}$/;
+const SECRET = /^(?=.*[0-9])(?=.*[A-Z])[A-Za-z0-9_-]{32,}$|^[0-9a-f]{32,}$|^a\d\.[\w-]+\.[\w-]+$/;
 // Bounded on both sides: a long text without @ must not cost a square.
 const EMAIL = /[^\s@"'<>(),;:=/]{1,64}@[^\s@"'<>(),;:=/]{1,255}/g;
 const LONG_NUMBER = /\d{6,}/g;

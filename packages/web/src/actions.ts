@@ -1,4 +1,4 @@
-import { type Ctx, keepSent, markOf, type Outcome, type Refusal, sentAt } from '@alianzas/domain/platform';
+import { type Ctx, keepSent, type Outcome, type Refusal } from '@alianzas/domain/platform';
 import { type Doubt, doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
@@ -6,6 +6,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
 import { bodyOf, bringsFiles } from './body.ts';
+import { doneBefore, keepActed, markFor } from './done-before.ts';
 import type { Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
@@ -76,17 +77,33 @@ export function acts<T>(
   });
 }
 
-/** Nothing typed is lost to who saved first, nor swallowed of what was sent twice. A form with files asks `unlessStale` itself. */
+/** Nothing typed is lost to who saved first, nor swallowed of what was sent twice: whatever the door. A form with files asks `unlessStale` itself. */
 function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | TypedResponse<FormState>> {
   return answered<T | TypedResponse<FormState>>(args, async () => {
     try {
       if (!bringsFiles(args.request) && (await bodyOf(args.request)).has(AGAIN)) args.context.knowsRepeat();
-      return await asking(args, await body());
+      const answer = await asking(args, await body());
+      if (isWayOn(answer)) await keepActed(args);
+      return isRefused(answer) ? ((await saidDone(args)) ?? answer) : answer;
     } catch (error) {
       if (!isStale(error) || bringsFiles(args.request)) throw error;
-      return stale(nested(await bodyOf(args.request)));
+      return (await saidDone(args)) ?? stale(nested(await bodyOf(args.request)));
     }
   });
+}
+
+function isWayOn(answer: unknown): boolean {
+  return answer instanceof Response && answer.status === 303;
+}
+
+function isRefused(answer: unknown): boolean {
+  return answer instanceof Response && answer.status === 409;
+}
+
+/** What its sender already did, sent again as it was, says so: there is nothing to do again. */
+async function saidDone(args: ActionFunctionArgs): Promise<TypedResponse<FormState> | null> {
+  const doneAt = await doneBefore(args);
+  return doneAt && json<FormState>({ errors: {}, values: {}, refusal: null, doneAt: doneAt.toISOString() });
 }
 
 /** What was sent before comes back with all that it said, to be sent again knowingly. */
@@ -107,8 +124,7 @@ interface Extras {
 
 /**
  * A plain act: its form is read by the schema, the verb runs in one transaction, and the way goes on, or the form comes
- * back with what was typed: with its errors (422), or with the refusal (409). What its sender already did, sent again as it
- * was, says so.
+ * back with what was typed: with its errors (422), or with the refusal (409).
  */
 export function act<S extends z.ZodType, T>(
   schema: S,
@@ -120,27 +136,18 @@ export function act<S extends z.ZodType, T>(
     const parsed = parseForm(prepare(form, args), schema);
     const values = { ...parsed.values, intent, ...carriedBy(form) };
     if (!parsed.ok) return invalid(parsed.errors, values);
-    const { context } = args;
-    const { pathname, search } = new URL(args.request.url);
-    const mark = markOf(context.dataKey, `${intent} ${pathname}${search}`, textsOf(form), new Date());
+    const mark = await markFor(args);
     const outcome = await unlessStale(() =>
-      context.write<T>(async (page) => {
+      args.context.write<T>(async (page) => {
         const done = await verb(page.ctx, parsed.value, args);
-        if (done.ok) await keepSent(page.ctx, mark);
+        if (done.ok && mark) await keepSent(page.ctx, mark);
         return done;
       }),
     );
-    if (outcome?.ok) return on(args, outcome.value, parsed.value);
-    const doneAt = await sentAt((await context.page()).ctx, mark);
-    if (doneAt) return json<FormState>({ errors: {}, values: {}, refusal: null, doneAt: doneAt.toISOString() });
     return outcome
       ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside)
       : stale({ ...nested(form), intent });
   };
-}
-
-function textsOf(form: FormData): [string, string][] {
-  return [...form].flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []));
 }
 
 /** What a form carries for itself under `kept.`, whatever its schema knows: it comes back with it. */

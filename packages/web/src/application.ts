@@ -63,6 +63,7 @@ export async function openApplication({
     let reading = domain.reading(marks);
     let seen: Date | null = null;
     let knows = false;
+    let acted: Date | null = null;
     const userAgent = String(request.headers['user-agent'] ?? '');
     const page = async () => {
       const opened = await reading.page();
@@ -74,8 +75,15 @@ export async function openApplication({
       page,
       async write(command) {
         await this.rest();
-        return domain.write({ ...marks, asksRepeats: !knows }, command);
+        let now: Date | null = null;
+        const outcome = await domain.write({ ...marks, asksRepeats: !knows }, (opened) => {
+          now = opened.ctx.now;
+          return command(opened);
+        });
+        if (outcome.ok) acted = now;
+        return outcome;
       },
+      actedAt: () => acted,
       knowsRepeat() {
         knows = true;
       },

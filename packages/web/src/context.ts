@@ -12,6 +12,8 @@ declare module '@remix-run/node' {
     page(): Promise<Page>;
     /** One transaction for a command; the shared one ends before it */
     write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+    /** When the last command of this request was done; null while none was */
+    actedAt(): Date | null;
     /** Whoever sends was asked whether it is the same that was sent before, and sends it again */
     knowsRepeat(): void;
     /** The same on a connection of its own, so that the page's reads go on beside it: what takes itself back, or keeps a look */

@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   kind: /^[a-z-]{1,40}$/i,
   token: /^.{1,100}$/u,
   key: /^.{1,200}$/u,
+  /** What seals a file that waits */
+  waiting: /^.{1,2000}$/u,
 };
 
 /** The parts of a route's address whose kind nobody told. */

@@ -20,12 +20,15 @@ const FIRST: Readonly<Record<string, (said: Refusal, app: 'portal' | 'backoffice
   evidence: ({ id }, app, code) => (app === 'portal' ? portal.evidence(code) : backoffice.evidence(String(id))),
 };
 
+/** What is asked before it is done again: the same words, or the same file with other words. */
+const ASKED: readonly string[] = ['submission.sameContent', 'evidence.sameFiles'];
+
 /** The question that a form comes back with; null when it comes back with anything else. */
 export function repeatOf(
   { refusal, values, waiting = [] }: FormState,
   { app, path, posted }: { app: 'portal' | 'backoffice'; path: string; posted: FormData | null },
 ): Repeat | null {
-  if (refusal?.code !== 'submission.sameContent') return null;
+  if (!refusal || !ASKED.includes(refusal.code)) return null;
   const first = Object.hasOwn(FIRST, String(refusal.kind)) ? FIRST[String(refusal.kind)] : undefined;
   const fields = posted
     ? [...posted].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))

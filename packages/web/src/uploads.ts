@@ -22,6 +22,13 @@ import { AGAIN } from './repeat.ts';
 /** Of a form with files that its action has read: its texts and the tokens of its files. */
 export const postedWithFiles = new WeakMap<Request, FormData>();
 
+const arrivals = new WeakMap<Request, [name: string, value: string][]>();
+
+/** What a form with files said, and the hash of each file that arrived well; undefined before it was read. */
+export function arrivedWith(request: Request): [name: string, value: string][] | undefined {
+  return arrivals.get(request);
+}
+
 export interface Upload {
   ok: boolean;
   texts: FormData;
@@ -57,6 +64,12 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   const { form, refusal } = await arrived(args, slots, holderOf(ctx.actor));
   const posted = formOf(form);
   postedWithFiles.set(args.request, posted);
+  arrivals.set(args.request, [
+    ...[...posted].map(([name, value]): [string, string] => [name, String(value)]),
+    ...Object.entries(form.files).flatMap(([name, files]) =>
+      (files ?? []).map(({ sha256 }): [string, string] => [`${name} sha256`, sha256]),
+    ),
+  ]);
   if (posted.has(AGAIN)) context.knowsRepeat();
   const wished = await draftWish(args.request, context, posted);
   if (wished) throw wished;

@@ -62,7 +62,7 @@ export function OfferedForm({ isOffered, state, children, ...form }: OfferedForm
 }
 
 /** It was kept to be sent later, and nobody tried to send it since. */
-function isUnsent({ unsent, refusal, errors }: FormState): boolean {
+export function isUnsent({ unsent, refusal, errors }: FormState): boolean {
   return unsent !== undefined && !refusal && Object.keys(errors).length === 0;
 }
 
@@ -115,8 +115,15 @@ function SavedMeanwhile({ differing: { shown, besides }, keepsUnsent }: Meanwhil
   );
 }
 
-/** What was typed in a form that closed meanwhile. */
-export function NotSaved({ answers, isUnsent = false }: { answers: readonly Answer[]; isUnsent?: boolean }) {
+interface NotSavedProps {
+  answers: readonly Answer[];
+  isUnsent?: boolean;
+  /** What stands in the way; that it closed, unless it says otherwise */
+  why?: string | null;
+}
+
+/** What was typed in a form that closed meanwhile, or that waits with its case. */
+export function NotSaved({ answers, isUnsent = false, why = null }: NotSavedProps) {
   const rows = answers.filter(({ words }) => words !== '').map(({ label, words }) => ({ term: label, detail: words }));
   if (rows.length === 0) return null;
   return (
@@ -124,7 +131,7 @@ export function NotSaved({ answers, isUnsent = false }: { answers: readonly Answ
       kind="warning"
       title={isUnsent ? 'Lo que usted escribió no se envió' : 'Lo que usted escribió no se guardó'}
     >
-      <p>Mientras tanto esto se cerró, y ya no recibe cambios. Copie lo que todavía le sirva:</p>
+      <p>{why ?? 'Mientras tanto esto se cerró, y ya no recibe cambios.'} Copie lo que todavía le sirva:</p>
       <SummaryRows rows={rows} />
     </Banner>
   );

@@ -27,7 +27,6 @@ const allowed = [
       'backoffice/app/routes/intake/request.tsx': 1,
       'backoffice/app/routes/intake/requests.tsx': 2,
       'backoffice/app/routes/intake/tray-groups.tsx': 1,
-      'backoffice/app/routes/meetings/acta.tsx': 1,
       'backoffice/app/routes/meetings/attendance.tsx': 1,
       'backoffice/app/routes/meetings/meeting-change.tsx': 1,
       'portal/app/routes/alliance/evidence.tsx': 3,
@@ -55,15 +54,6 @@ const allowed = [
       'backoffice/app/routes/meetings/acta-way-on.tsx': 1,
       'portal/app/pages/alliance/next.ts': 2,
       'portal/app/routes/alliance/outcome.tsx': 1,
-    },
-  },
-  {
-    why: 'chooses what a form of a meeting shows first; its acts are asked of the rules, and an acta is rehearsed',
-    files: {
-      'backoffice/app/routes/meetings/acta-lists.tsx': 1,
-      'backoffice/app/routes/meetings/acta-slots.ts': 2,
-      'backoffice/app/routes/meetings/choose-activities.tsx': 5,
-      'backoffice/app/routes/meetings/meeting.tsx': 3,
     },
   },
   {

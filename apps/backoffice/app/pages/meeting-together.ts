@@ -3,9 +3,9 @@ import { backoffice } from '@alianzas/paths';
 /** What one meeting, with one acta, serves best: the first contact, its analysis and its decision speak of the same. */
 const TOGETHER: Readonly<Record<number, readonly number[]>> = { 3: [3, 4, 5], 4: [4, 5] };
 
-/** The activities that the meeting of an activity may take with it; itself alone where none goes along. */
-export function togetherWith(activity: number): readonly number[] {
-  return TOGETHER[activity] ?? [activity];
+/** The activities that the meeting of an activity may take with it; itself alone where none goes along. None of no activity. */
+export function togetherWith(activity: number | null): readonly number[] {
+  return activity ? (TOGETHER[activity] ?? [activity]) : [];
 }
 
 /** The form that convenes a meeting for those activities, and for an alliance when there is one. */

@@ -13,6 +13,8 @@ export {
 } from './pactInputs.ts';
 export { citeInput, withdrawInput } from './proposalInputInputs.ts';
 export {
+  isFirstContact,
+  isStillMinuted,
   type Minuted,
   mayBeAgreed,
   mayBeFollowedUp,

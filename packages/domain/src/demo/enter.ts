@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { addParty } from '../alliance/index.ts';
+import { saveRequestPage } from '../asRead.ts';
 import { draftInitiative, openCycle } from '../cycle/index.ts';
 import { createPerson } from '../identity/index.ts';
-import { acceptRequest, type MailedLink, saveRequestPage, sendRequest, startRequest } from '../intake/index.ts';
+import { acceptRequest, type MailedLink, sendRequest, startRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { addMember, registerOrganization, verifyLegalNature } from '../organization/index.ts';
 import type { Actor } from '../platform/index.ts';
@@ -101,7 +102,7 @@ export async function knock(
   const ctx = contextAt(stage.portal, { kind: 'bearer', purpose: 'request', subject: id }, now);
   let version = 1;
   for (const page of ['organization', 'contact', 'wish', 'offers', 'consent'] as const) {
-    version = must(await saveRequestPage(ctx, { request: id, version, page, value: pages[page] })).version;
+    version = must(await saveRequestPage(ctx, { request: id, page, value: pages[page] })).version;
   }
   const sent = must(await sendRequest(ctx, { request: id, version }, unsentLink()));
   return { request: id, version: sent.version };

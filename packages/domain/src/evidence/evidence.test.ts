@@ -260,3 +260,19 @@ test('the portal cannot review, by any route', async () => {
   );
   await expect(write).rejects.toThrow();
 });
+
+test('the same file sent again for the same activity with other words is asked about, and is another when it is said to be', async () => {
+  const bytes = keptFile();
+  const sent = async (ctx: Ctx, description: string, over = {}) => {
+    const { ids } = must(await keepFiles(ctx, { ...mine(), files: [{ ...bytes, key: randomUUID() }] }));
+    return submitEvidence(ctx, { ...told(ids), description, ...over });
+  };
+  const asking = { ...ally(), asksRepeats: true };
+  const { id } = must(await sent(asking, 'Se limpió el parque'));
+  const again = await sent(asking, 'Jornada de limpieza');
+  expect(again).toMatchObject({ ok: false, refusal: { code: 'evidence.sameFiles', number: 1, kind: 'evidence', id } });
+  must(await sent(ally(), 'Jornada de limpieza, la segunda'));
+  must(await returnEvidence(drive(), { evidence: id, reason: 'Otra foto' }));
+  expect(codeOf(await sent(asking, 'Una más'))).toBe('evidence.sameFiles');
+  expect((await evidenceOf(drive(), given.id)).length).toBe(2);
+});

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { staysOf } from '../cycle/index.ts';
 import { readActivity } from '../plan/index.ts';
@@ -29,7 +29,8 @@ import { evidence, evidenceFile } from './tables.ts';
  * Reports the execution of a plan activity with its files: an ally's people theirs, staff the secretariat's (R-191, R-192,
  * R-198). After a return it is another submission. A repeated key submits nothing again. Refuses outside activity 11, a
  * day to come, an activity that the loop replaced, a file that another evidence carries and, without its
- * reason, a day outside the life of the alliance and its cycles or of a year whose balance was filed.
+ * reason, a day outside the life of the alliance and its cycles or of a year whose balance was filed. Where people send
+ * forms it asks about the same file, sent again for the same activity with other words.
  */
 export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
@@ -46,6 +47,8 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
     if (!decided.ok) return decided;
     const free = await mustBeFree(ctx, allianceId, organization, files);
     if (!free.ok) return free;
+    const same = ctx.asksRepeats ? await sentWith(ctx, activity.id, typed.files) : null;
+    if (same) return refuse('evidence.sameFiles', same);
     const number = await nextEvidenceNumber(ctx, allianceId);
     const { description, executedOn, place } = input;
     const { cycle, apartReason } = decided.value;
@@ -80,6 +83,19 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
     });
     return allow({ id });
   });
+}
+
+/** The last evidence of the activity that brought one of these files and was not sent back: its number, and when it came. */
+async function sentWith(ctx: Ctx, activity: string, sums: readonly string[]) {
+  const [row] = await ctx.db
+    .select({ id: evidence.id, number: evidence.number, at: evidence.submittedAt })
+    .from(evidence)
+    .innerJoin(evidenceFile, eq(evidenceFile.evidenceId, evidence.id))
+    .innerJoin(file, eq(file.id, evidenceFile.fileId))
+    .where(and(eq(evidence.planActivityId, activity), ne(evidence.state, 'returned'), inArray(file.sha256, [...sums])))
+    .orderBy(desc(evidence.number))
+    .limit(1);
+  return row ? { kind: 'evidence', id: row.id, number: row.number, at: row.at.toISOString() } : null;
 }
 
 /** The files must be of the same side of the same alliance (another's are not found), each in one evidence only. */

@@ -66,6 +66,8 @@ async function answerRequest(
         answerNote: input.note,
         answeredAt: ctx.now,
         answeredBy: personOf(ctx.actor),
+        // Who asked for what is missing studied it: to them it comes back
+        ...(state === 'incomplete' && { reviewerId: personOf(ctx.actor) }),
         version: found.version + 1,
       })
       .where(eq(request.id, found.id));

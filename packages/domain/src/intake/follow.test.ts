@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { saveRequestPage } from '../asRead.ts';
 import {
   aWorld,
   by,
   eventsOf,
   givenDraft,
   givenRequestSent,
+  givenRequestSentAgain,
   hashOf,
   invented,
   linkOf,
@@ -20,15 +22,7 @@ import {
 import { Forbidden, NotFound } from '../platform/index.ts';
 import { openRequest } from '../request.ts';
 import { waitingJobs } from '../testing.ts';
-import {
-  acceptRequest,
-  askRequestLink,
-  returnRequest,
-  reviewRequest,
-  saveRequestPage,
-  sendRequest,
-  withdrawRequest,
-} from './index.ts';
+import { acceptRequest, askRequestLink, returnRequest, reviewRequest, sendRequest, withdrawRequest } from './index.ts';
 
 const world = aWorld();
 const visitor = (day: number) => through(world(), { kind: 'visitor', browser: hashOf() }, day);
@@ -91,6 +85,16 @@ test('somebody of the team takes a request to study it, and its writer sees it i
   );
 });
 
+test('a request that was returned and is sent again comes back to who studied it, and may be taken by another', async () => {
+  const { id } = await givenRequestSentAgain(world(), 'Diga dónde', 'Leer en la plaza');
+  const standing = async () => rowOf(world(), sql`select state, reviewer_id as who from request where id = ${id}`);
+  expect(await standing()).toEqual({ state: 'sent', who: world().staff.professional.id });
+  must(await reviewRequest(by(world(), 'professional', 4), await requestRead(world(), id)));
+  expect(await standing()).toEqual({ state: 'reviewing', who: world().staff.professional.id });
+  must(await reviewRequest(by(world(), 'lead', 5), await requestRead(world(), id)));
+  expect(await standing()).toEqual({ state: 'reviewing', who: world().staff.lead.id });
+});
+
 test('a request is withdrawn by its holder before its answer, once, and then nobody answers it', async () => {
   const [sent, other, draft] = [
     await givenRequestSent(world()),
@@ -114,14 +118,13 @@ test('an authorisation whose text changed since it was read is asked for again',
   const ctx = through(world(), draft.bearer, 1);
   const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
   const consent = { ...pages.consent, textVersion: 'PRIV-ALIADO-0.9' };
-  let version = 1;
   const all = { ...pages, consent };
   for (const page of Object.keys(all) as (keyof typeof all)[]) {
-    version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: all[page] })).version;
+    must(await saveRequestPage(ctx, { request: draft.id, page, value: all[page] }));
   }
   expect(refusal(await sendRequest(ctx, await requestRead(world(), draft.id), linkOf()))).toBe('consent.textChanged');
   const image = { ...pages.consent, image: ['imageWeb' as const], imageTextVersion: 'IMG-ADULTO-0.9' };
-  version = must(await saveRequestPage(ctx, { request: draft.id, version, page: 'consent', value: image })).version;
+  must(await saveRequestPage(ctx, { request: draft.id, page: 'consent', value: image }));
   expect(refusal(await sendRequest(ctx, await requestRead(world(), draft.id), linkOf()))).toBe('consent.textChanged');
 });
 
@@ -131,9 +134,8 @@ test('what was authorised is kept text by text, and is the contact’s once the 
   const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
   const image = { image: ['imageReports' as const], imageTextVersion: 'IMG-ADULTO-1.1' };
   const all = { ...pages, consent: { ...pages.consent, ...image } };
-  let version = 1;
   for (const page of Object.keys(all) as (keyof typeof all)[]) {
-    version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value: all[page] })).version;
+    must(await saveRequestPage(ctx, { request: draft.id, page, value: all[page] }));
   }
   must(await sendRequest(ctx, await requestRead(world(), draft.id), linkOf()));
   must(await acceptRequest(by(world(), 'professional', 2), await accepting(draft.id)));

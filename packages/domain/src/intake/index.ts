@@ -18,6 +18,7 @@ export {
 } from './intake.ts';
 export { keepRequestFile } from './keepRequestFile.ts';
 export { offersOfInvitation, offersOfRequest } from './offers.ts';
+export { pageReadAs } from './pageReadAs.ts';
 export { mayAnswerRequests, mayInvite } from './policy.ts';
 export { removeRequestFile } from './removeRequestFile.ts';
 export { requestHash, sentHash } from './requestHash.ts';

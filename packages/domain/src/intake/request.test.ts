@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { saveRequestPage } from '../asRead.ts';
 import { openCycle } from '../cycle/index.ts';
 import {
   aWorld,
@@ -27,15 +28,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import { contextOf, testDatabase } from '../testing.ts';
-import {
-  acceptRequest,
-  declineRequest,
-  markDuplicate,
-  returnRequest,
-  saveRequestPage,
-  sendRequest,
-  startRequest,
-} from './index.ts';
+import { acceptRequest, declineRequest, markDuplicate, returnRequest, sendRequest, startRequest } from './index.ts';
 
 const world = aWorld();
 const accepting = async (request: string) => ({
@@ -109,8 +102,14 @@ test('a page saved from an old tab is told that another saved; nothing is sent t
   const ctx = through(world(), bearer, 1);
   const { contact } = requestPagesOf(invented('Fundación'), invented('Persona'));
   const page = { request: id, page: 'contact' as const, value: contact };
-  expect(must(await saveRequestPage(ctx, { ...page, version: 1 }))).toEqual({ version: 2 });
-  await expect(saveRequestPage(ctx, { ...page, version: 1 })).rejects.toThrow(Stale);
+  expect(must(await saveRequestPage(ctx, { ...page, version: 0 }))).toEqual({ version: 2 });
+  await expect(saveRequestPage(ctx, { ...page, version: 0 })).rejects.toThrow(Stale);
+  const { wish } = requestPagesOf(invented('Fundación'), invented('Persona'));
+  const other = { request: id, page: 'wish' as const, value: wish, version: 0 };
+  expect(must(await saveRequestPage(ctx, other)), 'another page, opened before the first was saved').toEqual({
+    version: 3,
+  });
+  await expect(saveRequestPage(ctx, other)).rejects.toThrow(Stale);
   expect(refusal(await sendRequest(ctx, await requestRead(world(), id), linkOf()))).toBe('request.pagesMissing');
   const sent = await givenRequestSent(world());
   expect(
@@ -143,9 +142,8 @@ test('a request of an organization that is registered already is accepted for it
   const second = await givenDraft(world());
   const pages = requestPagesOf(first.body, invented('Persona'));
   const ctx = through(world(), second.bearer, 2);
-  let version = 1;
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
-    version = must(await saveRequestPage(ctx, { request: second.id, version, page, value: pages[page] })).version;
+    must(await saveRequestPage(ctx, { request: second.id, page, value: pages[page] }));
   }
   must(await sendRequest(ctx, await requestRead(world(), second.id), linkOf()));
   expect(refusal(await acceptRequest(by(world(), 'professional', 2), await accepting(second.id)))).toBe(

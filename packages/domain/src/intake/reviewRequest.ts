@@ -17,7 +17,7 @@ export async function reviewRequest(outer: Ctx, input: ReviewRequest): Promise<O
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
     const reviewer = personOf(ctx.actor)!;
-    if (found.reviewerId === reviewer) return allow();
+    if (found.state === 'reviewing' && found.reviewerId === reviewer) return allow();
     if (found.version !== input.version) throw new Stale('request');
     await ctx.db
       .update(request)

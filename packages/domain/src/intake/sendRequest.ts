@@ -22,7 +22,7 @@ import { storedRequest } from './stored.ts';
 import { request, requestSending } from './tables.ts';
 
 /**
- * Sends the request to DRAC, or sends it again after it was returned: it gets its code once, its clock each time, its text
+ * Sends the request to DRAC, or sends it again after it was returned, to who studied it: it gets its code once, its clock each time, its text
  * is kept as it was sent, what was asked stays with the sending that it was asked of, and the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
  * request from any browser for ninety days. Refuses what `decideSend` refuses; throws Stale when it is
  * not what was read.
@@ -64,7 +64,6 @@ export async function sendRequest(
         answeredAt: null,
         answeredBy: null,
         answerNote: null,
-        reviewerId: null,
         version: version + 1,
       })
       .where(eq(request.id, id));

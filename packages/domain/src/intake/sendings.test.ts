@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { saveRequestPage } from '../asRead.ts';
 import {
   aWorld,
   bearerOf,
@@ -13,14 +14,7 @@ import {
   through,
 } from '../given.ts';
 import { ownRequestPage, requestPage } from '../views/index.ts';
-import {
-  acceptRequest,
-  declineRequest,
-  requestHash,
-  returnRequest,
-  saveRequestPage,
-  withdrawRequest,
-} from './index.ts';
+import { acceptRequest, declineRequest, requestHash, returnRequest, withdrawRequest } from './index.ts';
 import { asSent } from './stored.ts';
 
 const world = aWorld();
@@ -28,11 +22,10 @@ const world = aWorld();
 test('each sending stays as it was sent, with what was asked of it, when and by whom', async () => {
   const { id, code } = await givenRequestSentAgain(world(), 'Diga qué va a hacer', 'Cantar en el parque');
   must(await returnRequest(by(world(), 'lead', 4), { ...(await requestRead(world(), id)), note: 'Y dónde' }, linkOf()));
-  const read = await requestRead(world(), id);
   const value = { classes: ['hours' as const], description: 'Todavía sin enviar' };
   must(
     await saveRequestPage(through(world(), { kind: 'bearer', purpose: 'request', subject: id }, 5), {
-      ...read,
+      request: id,
       page: 'offers',
       value,
     }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { saveRequestPage } from '../asRead.ts';
 import {
   acceptanceOf,
   aWorld,
@@ -23,7 +24,7 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { acceptInvitation, acceptRequest, saveRequestPage, sendRequest } from '../intake/index.ts';
+import { acceptInvitation, acceptRequest, sendRequest } from '../intake/index.ts';
 import { Forbidden, type Outcome } from '../platform/index.ts';
 import { addMember, registerOrganization, settleDoubt } from './index.ts';
 
@@ -68,10 +69,9 @@ async function requestedBy(name: string) {
   const draft = await givenDraft(world());
   const ctx = through(world(), draft.bearer, 1);
   const pages = requestPagesOf({ ...invented('Fundación'), name }, invented('Persona'));
-  let version = 1;
   const save = async (page: keyof typeof pages, isOrganization: Said) => {
     const value = page === 'organization' ? { ...pages.organization, isOrganization } : pages[page];
-    version = must(await saveRequestPage(ctx, { request: draft.id, version, page, value })).version;
+    must(await saveRequestPage(ctx, { request: draft.id, page, value }));
   };
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) await save(page, undefined);
   return { draft, ctx, save };

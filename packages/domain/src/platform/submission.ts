@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { and, eq, inArray, not, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, not, sql } from 'drizzle-orm';
 import { holderOf } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { NotFound } from './errors.ts';
+import { newId } from './ids.ts';
 import { keyId } from './seal.ts';
 import { sentBefore } from './sentBefore.ts';
 import { event, submission } from './tables.ts';
@@ -47,39 +48,30 @@ export async function isClaimed(ctx: Ctx, key: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The mark under which what was sent is known for an hour or two, whoever sends it: a UUID made of what it said. */
-export interface Sent {
-  now: string;
-  before: string;
+const TWO_HOURS_MS = 7_200_000;
+
+/** The mark of what a form without a key says on its page, for `keepSent`; it is guessed by nobody who lacks the key. */
+export function markOf(key: Uint8Array, page: string, fields: readonly (readonly [string, string])[]): string {
+  const said = JSON.stringify([page, [...fields].sort()]);
+  return `${keyId(key)}.${createHmac('sha256', key).update(`sent\n${said}`).digest('hex')}`;
 }
 
-const HOUR_MS = 3_600_000;
-
-/** The mark of a form without a key, by its page and all that it says; it is guessed by nobody who lacks the key. */
-export function markOf(key: Uint8Array, page: string, fields: readonly (readonly [string, string])[], at: Date): Sent {
-  const of = (hour: number) => {
-    const said = JSON.stringify([page, hour, [...fields].sort()]);
-    const hex = createHmac('sha256', key).update(`sent\n${said}`).digest('hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  };
-  const hour = Math.floor(at.getTime() / HOUR_MS);
-  return { now: of(hour), before: of(hour - 1) };
-}
-
-/** Keeps that what the mark says was done, in the act's own transaction. */
-export async function keepSent(ctx: Ctx, { now }: Sent): Promise<void> {
-  await ctx.db
-    .insert(submission)
-    .values({ key: now, holder: holderOf(ctx.actor), kind: 'act', resultId: now, content: null, at: ctx.now })
-    .onConflictDoNothing();
+/** Keeps that the actor did what the mark says, at the instant that its events bear; each time that it is done. */
+export async function keepSent(ctx: Ctx, mark: string, at = ctx.now): Promise<void> {
+  const key = newId(at);
+  const holder = holderOf(ctx.actor);
+  await ctx.db.insert(submission).values({ key, holder, kind: 'act', resultId: key, content: mark, at });
 }
 
 /**
- * When the actor did the very same within the last hours, where nothing happened since to what its events tell of; null
+ * When the actor last did the very same, within two hours, where nothing happened since to what its events tell of; null
  * otherwise: what was undone or changed after it is not said to be done.
  */
-export async function sentAt(ctx: Ctx, { now, before }: Sent): Promise<Date | null> {
-  const same = and(inArray(submission.key, [now, before]), eq(submission.holder, holderOf(ctx.actor)));
+export async function sentAt(ctx: Ctx, mark: string): Promise<Date | null> {
+  const same = and(
+    ...[eq(submission.holder, holderOf(ctx.actor)), eq(submission.content, mark), eq(submission.kind, 'act')],
+    gt(submission.at, new Date(ctx.now.getTime() - TWO_HOURS_MS)),
+  );
   const changed = sql`exists (select from ${event} e join ${event} later
       on later.stream_kind = e.stream_kind and later.stream_id = e.stream_id and later.seq > e.seq and later.at > e.at
     where e.at = ${submission.at} and e.actor = ${submission.holder})`;
@@ -87,6 +79,7 @@ export async function sentAt(ctx: Ctx, { now, before }: Sent): Promise<Date | nu
     .select({ at: submission.at })
     .from(submission)
     .where(and(same, not(changed)))
+    .orderBy(desc(submission.at))
     .limit(1);
   return row?.at ?? null;
 }

@@ -42,6 +42,8 @@ export interface ActaPlanActivity {
   /** It has a salida no conforme proposed or open */
   unmet: boolean;
   evidence: { id: string; number: number; state: string }[];
+  /** Some evidence of it was accepted: it may be met without another word */
+  proved: boolean;
 }
 
 export interface ActaAlliance {
@@ -135,7 +137,7 @@ interface Row extends Record<string, unknown> {
 interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan' | 'followUpCloses'> {
   parties: (Omit<ActaParty, 'request'> & { request: { code: string; content: unknown } | null })[] | null;
   proposal: { actions: string[]; fields: unknown } | null;
-  plan: ActaAlliance['plan'] | null;
+  plan: Omit<ActaPlanActivity, 'proved'>[] | null;
 }
 
 /** The acta of a meeting by the meeting's code: what may be written in it and what it will do. One statement; unknown is not found. */
@@ -179,7 +181,7 @@ function readAlliance({ parties, proposal, plan, ...alliance }: KeptAlliance): A
     ...alliance,
     parties: (parties ?? []).map(({ request, ...party }) => ({ ...party, request: request && requestIn(request) })),
     proposal: proposal && { actions: proposal.actions, circles: circlesIn(proposal.fields) },
-    plan: plan ?? [],
+    plan: (plan ?? []).map((one) => ({ ...one, proved: one.evidence.some(({ state }) => state === 'accepted') })),
     followUpCloses: alliance.step === 12,
   };
 }

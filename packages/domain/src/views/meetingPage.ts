@@ -1,14 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { ActaState } from '../acta/index.ts';
+import { type ActaState, mayHaveActa, offersOfActa } from '../acta/index.ts';
 import type { AllianceState } from '../alliance/index.ts';
-import {
-  type MeetingActivity,
-  type MeetingState,
-  type Modality,
-  mayConvene,
-  offersOfMeeting,
-  supportsTheCycle,
-} from '../meeting/index.ts';
+import { type MeetingActivity, type MeetingState, type Modality, offersOfMeeting } from '../meeting/index.ts';
 import { bogotaDay, bogotaTime, type Ctx, isOffered, NotFound } from '../platform/index.ts';
 import { versionsOfMeeting } from './versions.ts';
 
@@ -52,7 +45,10 @@ export interface MeetingPage {
   cancelReason: string | null;
   /** Whether its people heard of it by mail, or will */
   told: boolean;
-  can: { write: boolean; attend: boolean; move: boolean; cancel: boolean };
+  /** `draft` its acta where it has none, `goOn` with the one that was not sent to review */
+  can: { draft: boolean; goOn: boolean; attend: boolean; move: boolean; cancel: boolean };
+  /** Whether it has, or may have, an acta */
+  minuted: boolean;
   /** Whether only its live acta stands in the way of cancelling it */
   keptByActa: boolean;
 }
@@ -105,7 +101,6 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
   const { starts_at, ends_at, told_at, closed_at, convened_by, alliances, attendees, team, ...rest } = row;
   const startsAt = new Date(starts_at);
   const cases = alliances ?? [];
-  const write = mayConvene(ctx.actor, cases, supportsTheCycle(row.activities));
   const found = {
     state: row.state,
     activities: row.activities,
@@ -113,6 +108,8 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     closedAt: closed_at ? new Date(closed_at) : null,
   };
   const { attend, move, cancel } = offersOfMeeting(found, cases, row.acta !== null, ctx.actor, ctx.now);
+  const kept = row.acta && { ...row.acta, draftedBy: '', items: [] };
+  const { draft, submit } = offersOfActa(row, kept, cases, ctx.actor);
   return {
     ...rest,
     day: bogotaDay(startsAt),
@@ -126,7 +123,11 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     told: told_at !== null,
     from: bogotaTime(startsAt),
     to: bogotaTime(new Date(ends_at)),
-    can: { write, attend: isOffered(attend), move: isOffered(move), cancel: isOffered(cancel) },
+    minuted: mayHaveActa(row).ok,
+    can: {
+      ...{ draft: isOffered(draft), goOn: isOffered(submit) },
+      ...{ attend: isOffered(attend), move: isOffered(move), cancel: isOffered(cancel) },
+    },
     keptByActa: cancel?.ok === false && cancel.refusal.code === 'meeting.hasActa',
   };
 }

@@ -3,13 +3,14 @@ import { complianceOf } from '@alianzas/domain/followup';
 import { bogotaDay, type Ctx, isOffered, newId } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { allianceRecords, type CaseFile, partyCandidates, type RecordLine } from '@alianzas/domain/views';
+import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { NotSaved } from '@alianzas/web/versioned-form';
+import { isUnsent, NotSaved } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
@@ -28,6 +29,7 @@ import { useCase } from './use-case.ts';
 export const loader = reads(async (page, { params, request }) => {
   const number = activityNumber(params.n);
   const file = await caseOf(page, params.code);
+  const offer = offersActivity(standingOf(file), file, number, page.ctx.actor);
   return {
     number,
     ...(isOpenIn(file, file, number)
@@ -37,7 +39,8 @@ export const loader = reads(async (page, { params, request }) => {
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
-    can: { drive: isOffered(offersActivity(standingOf(file), file, number, page.ctx.actor)) },
+    can: { drive: isOffered(offer) },
+    obstacle: whyNot(offer),
   };
 });
 
@@ -70,7 +73,7 @@ async function actOf(form: FormData, args: ActionFunctionArgs, intent: string) {
 }
 
 export default function ActivityScreen() {
-  const { number, data, left, answers, kind, today, submission, can } = useLoaderData<typeof loader>();
+  const { number, data, left, answers, kind, today, submission, can, obstacle } = useLoaderData<typeof loader>();
   const file = useCase();
   const state = useSent<typeof action>();
   const activity = activityOf(number, file.procedureVersion);
@@ -83,7 +86,13 @@ export default function ActivityScreen() {
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
       <AnswersGiven answers={answers} />
-      {data ? null : <NotSaved answers={wordsTyped(state)} />}
+      {data && can.drive ? null : (
+        <NotSaved
+          answers={wordsTyped(state)}
+          isUnsent={state !== undefined && isUnsent(state)}
+          why={data ? obstacle : null}
+        />
+      )}
       {left ? (
         <Left lines={left} />
       ) : (

@@ -99,7 +99,11 @@ export default function RequestScreen() {
         <StatusTag of="request" code={request.state} />{' '}
         {data.can.answer ? <Tag tone={due.tone}>{due.label}</Tag> : null}
       </p>
-      {data.isTaken && request.reviewer ? <p>La estudia {request.reviewer}.</p> : null}
+      {data.can.answer && request.reviewer ? (
+        <p>
+          {data.isTaken ? `La estudia ${request.reviewer}.` : `Ya la estudió ${request.reviewer}, quien la devolvió.`}
+        </p>
+      ) : null}
       {data.can.answer && !data.isTaken ? (
         <ActionForm
           action={backoffice.request(request.code)}

@@ -84,7 +84,9 @@ function ActaFields({ page, state }: ActaFormProps) {
         rows={3}
       />
       <Notice>
-        Puede dejar en blanco lo que todavía no se decide y guardar. Cada respuesta que empiece debe quedar completa.
+        Puede dejar en blanco lo que todavía no se decide y guardar. Cada respuesta que empiece debe quedar completa. Si
+        algo falta, lo que escribió queda guardado solo para usted: las demás personas del equipo ven el acta como se
+        guardó la última vez.
       </Notice>
       <Actions>
         <SubmitButton name="intent" value="save" tone="secondary">

@@ -97,7 +97,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
               optional={false}
               rows={2}
               hint={
-                activity.evidence.some(({ state }) => state === 'accepted')
+                activity.proved
                   ? 'Puede quedar en blanco si se cumplió del todo'
                   : 'Diga qué pasó. También si se cumplió: no tiene evidencia aceptada, así que escriba por qué se da por cumplida.'
               }

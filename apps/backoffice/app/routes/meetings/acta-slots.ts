@@ -1,4 +1,5 @@
 import type { ActaItem } from '@alianzas/domain/acta';
+import { isStillMinuted } from '@alianzas/domain/alliance/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import type { ActaAlliance, ActaPage, ActaParty } from '@alianzas/domain/views';
@@ -38,9 +39,7 @@ export function openSlots(
   const written = Array.isArray(typed) ? typed : [];
   return slotsOf(page).filter((slot) => {
     if (slot.alliance === null || written[slot.n]) return true;
-    const { step } = slot.alliance;
-    const isAgain = slot.activity === 5 && slot.party?.answer === 'no';
-    return (step !== null && (step <= slot.activity || isAgain)) || saidAt(slot, items) !== null;
+    return isStillMinuted(slot.alliance, slot.activity, slot.party?.answer) || saidAt(slot, items) !== null;
   });
 }
 

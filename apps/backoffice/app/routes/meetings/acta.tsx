@@ -98,7 +98,7 @@ export default function Acta() {
           {itemUndone(item, instantWords(item.at))}
         </Notice>
       ))}
-      {acta?.state === 'approved' ? <WayOn page={page} /> : null}
+      {acta?.approvedAt ? <WayOn page={page} /> : null}
       {acta ? <ActaBody page={{ ...page, acta }} state={state} correcting={page.correcting} /> : null}
       <Annulled page={page} />
     </Main>

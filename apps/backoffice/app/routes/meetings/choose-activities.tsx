@@ -1,3 +1,4 @@
+import { isFirstContact } from '@alianzas/domain/alliance/inputs';
 import { meetingActivities } from '@alianzas/domain/meeting/inputs';
 import { listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -17,10 +18,11 @@ interface ChooseProps {
 
 /** First, what the meeting is for: it decides which alliances may come. A GET form, so that the address keeps the choice. */
 export function ChooseActivities({ alliance, version, step, error }: ChooseProps) {
-  const fits = step === null ? [] : togetherWith(step).filter((one) => isOfMeetings(one));
+  const fits = togetherWith(step).filter((one) => isOfMeetings(one));
+  const isFirst = isFirstContact(step);
   return (
     <>
-      {step === null || step === 3 ? (
+      {isFirst ? (
         <section className="space-y-4" aria-labelledby="primer-contacto">
           <h2 id="primer-contacto">Primer contacto (recomendado)</h2>
           <p>{WHY}</p>
@@ -44,7 +46,7 @@ export function ChooseActivities({ alliance, version, step, error }: ChooseProps
             }))}
             defaultValues={fits.map(String)}
           />
-          <SubmitButton tone={step === null || step === 3 ? 'secondary' : 'primary'}>Continuar</SubmitButton>
+          <SubmitButton tone={isFirst ? 'secondary' : 'primary'}>Continuar</SubmitButton>
         </Form>
       </section>
     </>

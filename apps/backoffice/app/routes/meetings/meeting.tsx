@@ -61,11 +61,7 @@ export default function Meeting() {
         kicker={`Reunión de la vigencia ${page.year}`}
         code={page.code}
         lead={whenWords(page)}
-        actions={
-          page.state === 'cancelled' ? undefined : (
-            <ButtonLink href={backoffice.acta(page.code)}>{actaAct(page)}</ButtonLink>
-          )
-        }
+        actions={page.minuted ? <ButtonLink href={backoffice.acta(page.code)}>{actaAct(page)}</ButtonLink> : undefined}
       >
         {page.title}
       </PageTitle>
@@ -92,7 +88,7 @@ export default function Meeting() {
         </ul>
         <Quotes activities={page.activities} versions={page.versions} />
       </section>
-      {page.state === 'cancelled' ? null : <Attendance page={page} state={state} />}
+      {page.minuted ? <Attendance page={page} state={state} /> : null}
       <ChangeMeeting page={page} state={state} />
     </Main>
   );
@@ -120,7 +116,7 @@ function ActaState({ page }: { page: MeetingPage }) {
   );
 }
 
-function actaAct({ acta, can }: MeetingPage): string {
-  if (!acta) return can.write ? 'Escribir el acta' : 'Ver el acta';
-  return acta.state === 'draft' && can.write ? 'Seguir con el acta' : 'Ver el acta';
+function actaAct({ can }: MeetingPage): string {
+  if (can.draft) return 'Escribir el acta';
+  return can.goOn ? 'Seguir con el acta' : 'Ver el acta';
 }

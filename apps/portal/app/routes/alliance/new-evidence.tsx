@@ -143,7 +143,7 @@ export default function NewEvidence() {
           defaultValue={typed(state, 'showsMinors')}
           error={fieldError(state, 'showsMinors')}
         />
-        <WaitingFiles state={state} field="files" />
+        <WaitingFiles state={state} field="files" picture={portal.waitingPicture} />
         <FileField
           name="files"
           label="Archivos"

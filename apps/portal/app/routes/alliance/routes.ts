@@ -14,5 +14,6 @@ export const allianceRoutes: RouteConfigEntry[] = [
   route('alianzas/:code/historial', 'routes/alliance/history.tsx'),
   route('actas/:id', 'routes/alliance/acta.tsx'),
   route('archivos/:id', 'routes/alliance/file.ts'),
+  route('archivos/espera/:waiting', 'routes/alliance/waiting-picture.ts'),
   route('archivos/:id/miniatura', 'routes/alliance/thumbnail.ts'),
 ];

@@ -39,21 +39,21 @@ function pdf(): Buffer<ArrayBuffer> {
 const personOf = (one: GivenAlliance, index = 0) => one.organizations[index]!.representative.person;
 
 /** The ally reports its activity through its form, with a photo and a document. */
-async function reported(one: GivenAlliance, showsMinors: 'yes' | 'no' = 'no'): Promise<void> {
+async function sent(one: GivenAlliance, over: Record<string, string> = {}): Promise<Response> {
   const staff = by(world(), 'professional', 11);
   const activities = (await planOf(staff, one.id)).actions.flatMap((action) => action.activities);
   const activity = activities.find(({ partyId }) => partyId)!;
   const said = { key: randomUUID(), planActivity: activity.id, description: 'Jornada hecha', place: 'El salón' };
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...said, executedOn: activity.startsOn, showsMinors }))
+  for (const [name, value] of Object.entries({ ...said, executedOn: activity.startsOn, showsMinors: 'no', ...over }))
     form.append(name, value);
   form.append('files', new File([await photo()], 'jornada.jpg', { type: 'image/jpeg' }));
   form.append('files', new File([pdf()], 'lista.pdf', { type: 'application/pdf' }));
-  const answer = await ask(portal.newEvidence(one.code, activity.number), personOf(one), {
-    method: 'POST',
-    body: form,
-  });
-  expect(answer.status).toBe(303);
+  return ask(portal.newEvidence(one.code, activity.number), personOf(one), { method: 'POST', body: form });
+}
+
+async function reported(one: GivenAlliance, showsMinors: 'yes' | 'no' = 'no'): Promise<void> {
+  expect((await sent(one, { showsMinors })).status).toBe(303);
 }
 
 async function fileOf(one: GivenAlliance, name: string): Promise<string> {
@@ -87,6 +87,21 @@ test('an ally sees the photo of its evidence, drawn anew and without its place; 
   expect((await photo()).includes(PLACE)).toBe(true);
   expect(bytes.includes(PLACE) || bytes.includes('EXIF')).toBe(false);
   expect((await ask(portal.thumbnail(document), personOf(one))).status).toBe(404);
+});
+
+test('the picture that waits for its form is seen by who sent it, drawn anew, and by nobody else', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const answer = await sent(one, { description: '' });
+  expect(answer.status).toBe(422);
+  const sources = [...(await answer.text()).matchAll(/src="(\/archivos\/espera\/[^"]+)"/g)].map(([, src]) => src!);
+  expect(sources, 'the photo, and not the document').toHaveLength(1);
+  const seen = await ask(sources[0]!, personOf(one));
+  expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  const bytes = Buffer.from(await seen.arrayBuffer());
+  expect(bytes.includes(PLACE) || bytes.includes('EXIF')).toBe(false);
+  const stranger = (await givenOrganization(world())).representative.person;
+  expect((await ask(sources[0]!, stranger)).status).toBe(404);
+  expect((await ask(portal.waitingPicture('x'.repeat(40)), personOf(one))).status).toBe(404);
 });
 
 test('a stranger sees no picture, nor does anybody while it waits for the scanner', async () => {

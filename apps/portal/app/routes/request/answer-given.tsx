@@ -2,7 +2,7 @@ import type { InvitationState } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, ConfirmPanel, Main, SummaryList } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { typed } from '@alianzas/web/form-errors';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { NotSaved } from '@alianzas/web/versioned-form';
 
 interface Given {
@@ -37,7 +37,7 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
   const reason = answerReason ?? revokeReason;
   return (
     <Main width="reading">
-      <Unsaved said={typed(sent, 'reason') ?? ''} kept={answerReason} />
+      {sent?.doneAt ? <FormErrors state={sent} /> : <Unsaved said={typed(sent, 'reason') ?? ''} kept={answerReason} />}
       <ConfirmPanel title={TITLES[state]} number={code} numberLabel="Invitación">
         <p>{organization} · Red Distrital de Cultura Ciudadana y Democrática</p>
       </ConfirmPanel>

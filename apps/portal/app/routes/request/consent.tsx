@@ -1,3 +1,4 @@
+import { pageReadAs } from '@alianzas/domain/intake';
 import { bindingText } from '@alianzas/domain/procedure';
 import { Checkbox } from '@alianzas/ui';
 import { acts, bodyOf, type FormState } from '@alianzas/web/actions';
@@ -21,7 +22,7 @@ const rules: PageRules<'consent'> = { says: { management: { empty: NEEDED, wrong
 export const loader = reads(async (page, args) => {
   const request = await requestToWrite(page, args);
   const { isClosed } = request;
-  return { isClosed, version: request.version, saved: request.content.consent ?? null };
+  return { isClosed, version: pageReadAs(request.content, 'consent'), saved: request.content.consent ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>

@@ -1,3 +1,4 @@
+import { pageReadAs } from '@alianzas/domain/intake';
 import { requestPages } from '@alianzas/domain/intake/inputs';
 import { organizationRoles } from '@alianzas/lexicon';
 import { RadioGroup } from '@alianzas/ui';
@@ -30,7 +31,7 @@ const ROLES = (['representative', 'delegate', 'liaison'] as const).map((value) =
 export const loader = reads(async (page, args) => {
   const request = await requestToWrite(page, args);
   const { isClosed } = request;
-  return { isClosed, version: request.version, saved: request.content.contact ?? null };
+  return { isClosed, version: pageReadAs(request.content, 'contact'), saved: request.content.contact ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>

@@ -96,7 +96,7 @@ export default function Documents() {
           hidden={{ key: typed(state, 'key', key) }}
           label="Adjuntar un documento"
         >
-          <WaitingFiles state={state} field="document" />
+          <WaitingFiles state={state} field="document" picture={(token) => portal.requestWaitingPicture(id, token)} />
           <FileField
             name="document"
             label={rows.length === 0 ? 'Documento' : 'Otro documento'}

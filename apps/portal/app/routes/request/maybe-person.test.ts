@@ -32,7 +32,7 @@ const WAY = 'Con un colectivo: tres personas o más';
 test('R-252 whoever reads like a natural person in a request meets the page that asks, and each of its answers leads on', async () => {
   const { id } = await givenDraft(world());
   const cookie = await capability('solicitud', id);
-  const typed = { kind: 'ORG_SOCIAL', version: '1', name: 'Rosa Elvira Neuta', nit: '52.123.456', locality: '17' };
+  const typed = { kind: 'ORG_SOCIAL', version: '0', name: 'Rosa Elvira Neuta', nit: '52.123.456', locality: '17' };
   const post = (more: Record<string, string>) =>
     ask(portal.requestOrganization(id), null, {
       method: 'POST',

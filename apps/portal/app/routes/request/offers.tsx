@@ -1,3 +1,4 @@
+import { pageReadAs } from '@alianzas/domain/intake';
 import { requestPages } from '@alianzas/domain/intake/inputs';
 import { offerClasses } from '@alianzas/lexicon';
 import { CheckboxGroup } from '@alianzas/ui';
@@ -24,7 +25,7 @@ const CLASSES = Object.entries(offerClasses).map(([value, label]) => ({ value, l
 export const loader = reads(async (page, args) => {
   const request = await requestToWrite(page, args);
   const { isClosed } = request;
-  return { isClosed, version: request.version, saved: request.content.offers ?? null };
+  return { isClosed, version: pageReadAs(request.content, 'offers'), saved: request.content.offers ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>

@@ -1,3 +1,4 @@
+import { pageReadAs } from '@alianzas/domain/intake';
 import { requestPages } from '@alianzas/domain/intake/inputs';
 import { admit, NATURAL_PERSON } from '@alianzas/domain/organization/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
@@ -48,7 +49,7 @@ export const loader = reads(async (page, args) => {
   const admitted = saved && admit(saved);
   return {
     isClosed,
-    version: request.version,
+    version: pageReadAs(request.content, 'organization'),
     saved,
     // Saved before anybody asked: it is asked when it is opened again
     asks: !isClosed && admitted?.ok === false && admitted.refusal.code === MAYBE ? admitted.refusal : null,

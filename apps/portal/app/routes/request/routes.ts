@@ -12,6 +12,7 @@ export const requestRoutes: RouteConfigEntry[] = [
     route('propuesta', 'routes/request/wish.tsx'),
     route('aportes', 'routes/request/offers.tsx'),
     route('documentos', 'routes/request/documents.tsx'),
+    route('documentos/espera/:waiting', 'routes/request/waiting-picture.ts'),
     route('documentos/:id', 'routes/request/document.ts'),
     route('autorizacion', 'routes/request/consent.tsx'),
     route('revisar', 'routes/request/check.tsx'),

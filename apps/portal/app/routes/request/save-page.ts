@@ -18,7 +18,7 @@ export interface PageRules<P extends RequestPage> {
   fieldOf?: { readonly [code: string]: string };
 }
 
-/** Saves one page of the request and goes on. Throws Stale when another tab saved meanwhile. */
+/** Saves one page of the request and goes on. Throws Stale when another tab saved that page meanwhile. */
 export async function savePage<P extends RequestPage>(
   { request, params, context }: ActionFunctionArgs,
   page: P,

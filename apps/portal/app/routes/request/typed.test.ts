@@ -1,5 +1,6 @@
 import { hashSecret, newToken } from '@alianzas/auth';
 import { aWorld, givenDraft } from '@alianzas/domain/given';
+import { pageReadAs, storedRequest } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
@@ -18,12 +19,22 @@ beforeAll(async () => {
     update token set token_hash = ${hashSecret(token)}, expires_at = now() + interval '1 day' where subject = ${draft}`);
 });
 
+const pages = {
+  organization: portal.requestOrganization,
+  contact: portal.requestContact,
+  wish: portal.requestWish,
+  offers: portal.requestOffers,
+  consent: portal.requestConsent,
+};
+const requestPageNames = Object.keys(pages) as (keyof typeof pages)[];
+
 async function sent(path: string, fields: Record<string, string>): Promise<{ status: number; html: string }> {
-  const [row] = await world().database.owner.db.execute<{ version: number }>(
-    sql`select version from request where id = ${draft}`,
+  const [row] = await world().database.owner.db.execute<{ content: unknown }>(
+    sql`select content from request where id = ${draft}`,
   );
+  const page = requestPageNames.find((name) => path === pages[name](draft));
   const body = new URLSearchParams({
-    ...(path === portal.requestLink() ? {} : { version: String(row!.version) }),
+    ...(page && { version: String(pageReadAs(storedRequest.read(row!.content), page)) }),
     ...fields,
   });
   const answer = await ask(path, null, { method: 'POST', body, headers: { cookie } });

@@ -1,3 +1,4 @@
+import { pageReadAs } from '@alianzas/domain/intake';
 import { requestPages } from '@alianzas/domain/intake/inputs';
 import { kinds, unsureWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -28,8 +29,8 @@ const rules: PageRules<'wish'> = {
 
 export const loader = reads(async (page, args) => {
   const request = await requestToWrite(page, args);
-  const { isClosed, version, initiatives } = request;
-  return { isClosed, version, initiatives, saved: request.content.wish ?? null };
+  const { isClosed, initiatives } = request;
+  return { isClosed, version: pageReadAs(request.content, 'wish'), initiatives, saved: request.content.wish ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>

@@ -49,7 +49,7 @@ export const sent: Read<SentFacts> = async (desk, job) => ({
 
 export const arrived: Read<ArrivedFacts> = async (desk, job) => ({
   ...(await sentFacts(desk, job)),
-  people: await staffWith(desk.ctx, ['lead']),
+  people: await inHand(desk, job),
 });
 
 export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
@@ -77,13 +77,17 @@ export const withdrawnForApplicant: Read<WithdrawnFacts> = async (desk, job) => 
   return facts && { ...facts, people: [] };
 };
 
-/** Whoever of the team had it in hand; the leads when nobody had. */
+/** Whoever of the team has it in hand, or had it when it was returned; the leads when nobody has. */
+async function inHand(desk: Desk, job: MailJob) {
+  const { reviewerId } = await requestFacts(desk.ctx, need(job.request, 'request'));
+  const reviewer = reviewerId ? await enabled(desk, reviewerId) : null;
+  return reviewer ? [reviewer] : staffWith(desk.ctx, ['lead']);
+}
+
 export const withdrawnForTeam: Read<WithdrawnFacts> = async (desk, job) => {
   const facts = await withdrawn(desk, job);
   if (!facts) return null;
-  const { reviewerId } = await requestFacts(desk.ctx, need(job.request, 'request'));
-  const reviewer = reviewerId ? await enabled(desk, reviewerId) : null;
-  return { ...facts, people: reviewer ? [reviewer] : await staffWith(desk.ctx, ['lead']) };
+  return { ...facts, people: await inHand(desk, job) };
 };
 
 export const acceptedRequest: Read<AcceptedRequestFacts> = async (desk, job) => {
