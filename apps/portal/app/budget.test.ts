@@ -51,7 +51,10 @@ async function visit(loader: unknown, params: Record<string, string>, hash: stri
     page: () => reading.page(),
     rest: () => reading.end(),
     keptForm: async () => null,
-    draftPath: () => null,
+    // Every page is asked for as `/`, of which nothing is kept; what one asks of others is.
+    draftPath: ({ pathname }: URL) => (pathname === '/' ? null : pathname),
+    app: 'portal',
+    origin: 'http://localhost',
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');

@@ -1,88 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { backoffice, portal } from '@alianzas/paths';
+import { backoffice, portal } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { renderMail } from './render.ts';
-import { type MailName, mailNames, mails } from './templates.ts';
-
-/** What keeps a promise: a page of an app, a mail, or a fact of how the product is made. */
-type KeptBy =
-  | { portal: keyof typeof portal }
-  | { backoffice: keyof typeof backoffice }
-  | { mail: MailName }
-  | { because: string };
-
-/** Every offer that a page or a mail makes, as it is written, and what keeps it. One that nothing keeps is taken out. */
-const promises: readonly (readonly [says: string, keptBy: KeptBy])[] = [
-  ['El equipo los radica y le avisa.', { mail: 'commitmentsFiled' }],
-  ['El equipo la revisa y le avisa', { mail: 'evidenceAccepted' }],
-  ['Cuando el equipo lo verifique le avisa por correo', { mail: 'contributionVerified' }],
-  ['El equipo la revisa y le escribe.', { mail: 'evidenceReturned' }],
-  [
-    'le escribimos cuando le toque a usted',
-    { because: 'each act that passes the turn has its mail: kinds.test.ts of the worker' },
-  ],
-  [
-    'Escriba el código como aparece en los mensajes',
-    { because: 'every mail about a case or a request prints its code' },
-  ],
-  ['Como aparece en los mensajes, por ejemplo', { because: 'every mail about a case or a request prints its code' }],
-  ['Constancias', { portal: 'history' }],
-  ['constancias', { portal: 'history' }],
-  ['con su constancia', { portal: 'requestSendings' }],
-  ['de este solo queda su constancia', { because: 'its hash and its days are kept with the request' }],
-  ['Constancia: ', { mail: 'receipt' }],
-  ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
-  ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
-  ['Si se necesita algo de su organización, le escribiremos.', { mail: 'commitmentsToAccept' }],
-  ['si se convoca otra reunión, le llega un correo', { mail: 'meetingConvened' }],
-  ['Si se convoca otra, le llegará su correo.', { mail: 'meetingConvened' }],
-  ['Cuando el equipo convoque una, le llega un correo', { mail: 'meetingConvened' }],
-  ['La convocatoria le llega por correo.', { mail: 'meetingConvened' }],
-  ['Le enviaremos la convocatoria.', { mail: 'meetingConvened' }],
-  ['llega un mensaje con un código', { mail: 'signInCode' }],
-  ['El vínculo del mensaje sirve en cualquiera.', { mail: 'signInCode' }],
-  ['abra el vínculo del mensaje', { mail: 'signInCode' }],
-  ['Abra el vínculo del mensaje: con él no necesita el código.', { mail: 'signInCode' }],
-  ['Hace poco se pidió otro mensaje para este correo', { mail: 'signInCode' }],
-  ['se pidieron muchas búsquedas o descargas', { backoffice: 'alliancesData' }],
-  ['Le enviaremos un código de ocho dígitos', { mail: 'signInCode' }],
-  ['le llega un código de ocho dígitos', { mail: 'signInCode' }],
-  ['cada mensaje queda aquí', { portal: 'demoMail' }],
-  ['Lo que se le escribe, como la copia de la solicitud', { portal: 'demoMail' }],
-  ['aparece al enviarla y en el correo que le llega.', { mail: 'requestReceived' }],
-  ['Si la invitación sigue en pie, recibirá un vínculo nuevo', { backoffice: 'invitation' }],
-  ['le avisamos a la persona de la Secretaría que la envió', { mail: 'invitationRenewalAsked' }],
-  ['Si le falta algo, le escribe para que la complete.', { mail: 'requestIncomplete' }],
-  ['Si falta algo, le escribiremos a este correo.', { mail: 'requestIncomplete' }],
-  ['Su contraseña cambió. Le avisamos por correo.', { mail: 'accountChanged' }],
-  ['La cuenta quedó inactiva y sus sesiones cerradas.', { backoffice: 'user' }],
-  ['se cierran sus sesiones y le llega un vínculo', { mail: 'staffActivation' }],
-  ['sus sesiones están en', { backoffice: 'ownSessions' }],
-  ['Cerrar sus sesiones', { backoffice: 'user' }],
-  ['Deja de poder ingresar y se cierran sus sesiones.', { backoffice: 'user' }],
-  ['se cierran todas sus sesiones.', { backoffice: 'resetPassword' }],
-  ['cierre ahora sus otras sesiones.', { backoffice: 'ownSessions' }],
-  ['Descargar todas en CSV', { backoffice: 'alliancesData' }],
-  ['Descargar el soporte del compromiso', { backoffice: 'file' }],
-  ['Las fotos se ven y se descargan sin su ubicación.', { backoffice: 'file' }],
-  ['Leer o imprimir', { backoffice: 'planState' }],
-  ['Descargar las entregas (CSV)', { backoffice: 'contributionsData' }],
-  ['Descargar (CSV)', { backoffice: 'quantificationData' }],
-  ['Descargar en CSV', { backoffice: 'networkData' }],
-  ["'Mensaje'", { mail: 'invitation' }],
-  ['Mensaje de ', { mail: 'invitation' }],
-  ['Le avisamos que hace parte de la Red', { mail: 'networkInclusion' }],
-  ['un archivo infectado: nadie lo puede descargar', { because: 'no download before the verdict, of nobody' }],
-  ['elija «Imprimir a PDF»', { because: 'it is another program of the reader’s that prints' }],
-  ['Difusión en sus canales', { because: 'the channels are the organization’s own' }],
-  ['le avisamos cuando esté listo', { mail: 'planReady' }],
-  ['devuélvalos y díganos qué cambiar', { portal: 'commitments' }],
-  ['Le avisamos cuando esté radicado.', { mail: 'balanceFiled' }],
-  ['Confírmelo o díganos si no está de acuerdo.', { portal: 'commitments' }],
-  ['Le escribimos porque este correo electrónico', { because: 'it says why the mail came' }],
-];
+import { mailNames, mails } from './templates.ts';
+import { promises } from './testing-promises.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folders = [
@@ -106,7 +29,7 @@ function sources(): string[] {
 
 /** The words with which something is offered. */
 const offers =
-  /(?<!\p{L})(?:(?:respónd|escríb|llám|cuént|díg|avís)\p{L}*nos|imprim\p{L}+|constancias?|descárg\p{L}*|descarg\p{L}+|mensajes?|reasign\p{L}+|canal(?:es)?|raíces|les? (?:avis|escrib|enviar|llegar)\p{L}*|les? llega|recibirá\p{L}*|comentarios?|confírmel\p{L}+|sus? (?:otras )?sesiones)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:respónd|escríb|llám|cuént|díg|avís)\p{L}*nos|imprim\p{L}+|constancias?|descárg\p{L}*|descarg\p{L}+|mensajes?|reasign\p{L}+|canal(?:es)?|raíces|les? (?:avis|escrib|enviar|llegar)\p{L}*|les? llega|recibirá\p{L}*|comentarios?|confírmel\p{L}+|sus? (?:otras )?sesiones|\p{L}{2,}remos|recordator\p{L}+|automátic\p{L}+|máximo (?:\p{L}+ )?días|cada (?:día|hora|semana|mes)|todos los días|se (?:envía|manda|avisa|notifica|exporta|borra|publica)n?)(?!\p{L})/giu;
 
 interface Offer {
   where: string;
@@ -162,11 +85,37 @@ test('the list holds no promise that nobody makes any more', async () => {
   expect(promises.map(([says]) => says).filter((says) => !made.has(says))).toEqual([]);
 });
 
+/** The mails that some job of the worker becomes: those that its words write. */
+function mailsThatAreWritten(): Set<string> {
+  const folder = join(root, 'apps/worker/src/mails/words');
+  const words = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  return new Set(words.flatMap((text) => [...text.matchAll(/'(\w+)'/g)].map(([, name]) => name!)));
+}
+
+/** Whether what should keep a promise is there: a page, a mail that the worker sends, an exported verb, a scheduled job, a test. */
+function isThere(keptBy: (typeof promises)[number][1]): boolean {
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  if ('portal' in keptBy) return keptBy.portal in portal;
+  if ('backoffice' in keptBy) return keptBy.backoffice in backoffice;
+  if ('mail' in keptBy) return mailsThatAreWritten().has(keptBy.mail);
+  if ('job' in keptBy) return text('apps/worker/src/main.ts').includes(`'${keptBy.job}'`);
+  if ('test' in keptBy) return existsSync(join(root, keptBy.test!));
+  if (!('verb' in keptBy)) return true;
+  const [concept, verb] = keptBy.verb.split('/');
+  return new RegExp(`\\b${verb}\\b`).test(text(`packages/domain/src/${concept}/index.ts`));
+}
+
+test('what keeps each promise is there', () => {
+  expect(promises.filter(([, keptBy]) => !isThere(keptBy))).toEqual([]);
+});
+
 test.each([
   'Si tiene dudas, escríbanos desde los mensajes de la alianza.',
   'Puede imprimir esta página como constancia.',
   'Sus alianzas siguen a su nombre hasta que se reasignen.',
   'Las raíces se exportan cada día.',
+  'Le recordaremos cada semana lo que falta.',
+  'El informe se envía todos los días de manera automática.',
 ])('the list does not cover what is not there: %s', (sentence) => {
   const found = offersIn('page', sentence);
   expect(found.length).toBeGreaterThan(0);

@@ -20,6 +20,8 @@ export interface AllyWaiting {
   /** Returned, and the last of its activity */
   returned: { number: number; activity: number; title: string; reason: string }[];
   toLoad: { number: number; title: string; startsOn: string; endsOn: string }[];
+  /** Each activity that they may report, reported already or not */
+  reportable: { number: number; title: string }[];
   /** Evidence of anybody that the team has not reviewed */
   received: number;
   /** The first activity of the plan that another side has not reported */
@@ -67,6 +69,8 @@ export function allyWaiting(now: Date) {
         'endsOn', t.ends_on::text) order by t.ends_on, t.number), '[]')
       from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}
         and ${activityOwed(sql`t`)} and not exists (select 1 from evidence e where e.plan_activity_id = t.id)),
+    'reportable', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title) order by t.number), '[]')
+      from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}),
     'received', (select count(*) from evidence e where e.alliance_id = a.id and a.step = 11 and e.state = 'received'),
     'elsewhere', (select json_build_object('by', o.name, 'title', t.title, 'endsOn', t.ends_on::text)
       from plan_activity t left join party y on y.id = t.party_id left join organization o on o.id = y.organization_id

@@ -3,14 +3,15 @@ import { belongsTo, bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { caseEvidence } from '@alianzas/domain/views';
 import { count, instantWords, longDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, EmptyState, FileList, Notice, SummaryList, Tag } from '@alianzas/ui';
+import { ButtonLink, EmptyState, FileList, Notice, SummaryList, Tag, TaskList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { evidenceFiles } from '../../pages/alliance/evidence-files.ts';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
+import { unfinishedEvidence } from '../../pages/alliance/unfinished.ts';
 
-export const loader = reads(async ({ ctx }, { params }) => {
+export const loader = reads(async ({ ctx }, { params, context }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const toMend = new Set(found.waiting.returned.map((one) => one.number));
   const evidence = (await caseEvidence(ctx, found.id)).map((one) => {
@@ -35,14 +36,25 @@ export const loader = reads(async ({ ctx }, { params }) => {
     };
   });
   evidence.sort((a, b) => Number(b.isToMend) - Number(a.isToMend));
-  return { facts, evidence };
+  return { facts, evidence, unfinished: await unfinishedEvidence(context, [found]) };
 });
 
 export default function Evidence() {
-  const { facts, evidence } = useLoaderData<typeof loader>();
+  const { facts, evidence, unfinished } = useLoaderData<typeof loader>();
   return (
     <CaseFrame facts={facts} at="evidence">
       <h2>Evidencia de la ejecución</h2>
+      {unfinished.length === 0 ? null : (
+        <section className="space-y-4" aria-labelledby="sin-enviar">
+          <h3 id="sin-enviar">Sin enviar</h3>
+          <TaskList
+            tasks={unfinished.map(({ title, link }) => ({
+              ...{ title, href: link.href, status: 'Sin enviar', tone: 'attention' },
+              hint: 'Solo usted la ve. El equipo la recibe cuando la envíe.',
+            }))}
+          />
+        </section>
+      )}
       {evidence.length === 0 ? (
         <EmptyState
           title="Todavía no hay evidencias"

@@ -20,6 +20,7 @@ import {
 import { conveneMeeting } from '@alianzas/domain/meeting';
 import { planOf } from '@alianzas/domain/plan';
 import { portal } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aPortal, wordsOf } from '../../testing.ts';
 
@@ -179,4 +180,46 @@ test('another organization reads nothing of the alliance', async () => {
   const other = await givenOrganization(world());
   const { words } = await startOf(other.representative.person);
   expect(words).not.toContain(one.code);
+});
+
+test('evidence saved without sending it waits first, on the first page and among the evidence, for its writer alone', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { person } = ownerOf(one);
+  const here = portal.newEvidence(one.code, 2);
+  const body = new FormData();
+  for (const [name, value] of [
+    ['description', 'Leímos'],
+    ['draft', 'save'],
+    ['draftOf', ''],
+  ] as const)
+    body.append(name, value);
+  expect((await ask(here, person, { method: 'POST', body })).status).toBe(303);
+  const unfinished = 'Termine y envíe la evidencia de «Una jornada», que guardó sin enviar';
+  const { words, links } = await startOf(person);
+  expect(words).toContain(`Una cosa espera por usted. Le toca a usted: Alianza de prueba ${unfinished}`);
+  expect(words).not.toContain('Cargue la evidencia de «Una jornada»');
+  expect(links).toContain(here);
+  const evidence = async (reader: string) => wordsOf(await (await ask(portal.evidence(one.code), reader)).text());
+  expect(await evidence(person)).toContain(unfinished);
+  const { actor } = await givenMember(world(), one.organizations[0]!.id, 'liaison');
+  expect((await startOf(actor.person)).words).toContain('Cargue la evidencia de «Una jornada»');
+  expect(await evidence(actor.person)).not.toContain('sin enviar');
+  must(await suspendAlliance(by(world(), 'lead', 11), { alliance: one.id, reason: 'Obras en el salón' }));
+  expect((await startOf(person)).words).not.toContain('Le toca a usted');
+});
+
+test('the first page says as many things as it lists, each with its link, however many they are', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const { person } = ownerOf(one);
+  await propose(one);
+  await world().database.owner.db.execute(sql`
+    insert into alliance select (jsonb_populate_record(null::alliance, to_jsonb(a) || jsonb_build_object('id', gen_random_uuid(), 'code', 'ALZ-2026-8' || lpad(n::text, 3, '0')))).*
+    from alliance a, generate_series(1, 11) n where a.id = ${one.id}`);
+  await world().database.owner.db.execute(sql`
+    insert into party select (jsonb_populate_record(null::party, to_jsonb(p) || jsonb_build_object('id', gen_random_uuid(), 'alliance_id', a.id))).*
+    from party p, alliance a where p.alliance_id = ${one.id} and p.organization_id = ${one.organizations[0]!.id} and a.code like 'ALZ-2026-8%'`);
+  const { words } = await startOf(person);
+  expect(words).toContain('Esperan por usted 12 cosas');
+  expect(words.match(/Le toca a usted(?! o)/g)?.length).toBeGreaterThanOrEqual(12);
+  expect(words).toContain('Se muestran 8 de 11: ver las otras 3');
 });

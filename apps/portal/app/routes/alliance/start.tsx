@@ -10,17 +10,22 @@ import { standingOf } from '../../pages/alliance/facts.ts';
 import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
+import { unfinishedEvidence } from '../../pages/alliance/unfinished.ts';
 import { DoneBanner } from '../../pages/done.tsx';
 
-export const loader = reads(async ({ ctx, who }) => {
+export const loader = reads(async ({ ctx, who }, { context }) => {
   if (!who.person) throw redirect(portal.signIn());
-  const alliances = (await allyStart(ctx)).map((one) => {
+  const read = await allyStart(ctx);
+  const unfinished = await unfinishedEvidence(context, read);
+  const alliances = read.map((one) => {
     const { code, title, kind, state, step } = one;
     const activity = step ? activityOf(step, one.procedureVersion) : null;
     const about = { about: title, cites: `Procedimiento, actividad ${step}` };
     const standing = standingOf(ctx, one);
     const { isRunning } = standing;
-    const todo = todoIn(standing).map((next) => ({ ...next, ...about }));
+    const own = unfinished.filter((next) => next.code === code);
+    const others = todoIn(standing).filter((next) => !own.some(({ link }) => link.href === next.link?.href));
+    const todo = [...(isRunning ? own : []), ...others].map((next) => ({ ...next, ...about }));
     const news = isRunning ? newsIn(one).map((item) => ({ ...item, about: title })) : [];
     return {
       ...{ code, title, kind, state, isRunning, todo, news, wait: waitOf(one) },

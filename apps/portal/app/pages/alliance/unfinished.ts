@@ -1,0 +1,29 @@
+import type { AllyWaiting } from '@alianzas/domain/views';
+import { portal } from '@alianzas/paths';
+import { unsentPages } from '@alianzas/web/drafts';
+import type { AppLoadContext } from '@remix-run/node';
+import type { Next } from './todo.ts';
+
+interface Reported {
+  code: string;
+  title: string;
+  waiting: Pick<AllyWaiting, 'reportable'>;
+}
+
+/** The evidence that the reader saved without sending it, in some cases: each is a step that is theirs. One statement for all. */
+export async function unfinishedEvidence(
+  context: AppLoadContext,
+  cases: readonly Reported[],
+): Promise<(Next & { code: string; about: string; link: { label: string; href: string } })[]> {
+  const all = cases.flatMap(({ code, title: about, waiting }) =>
+    waiting.reportable.map(({ number, title }) => ({ code, about, title, href: portal.newEvidence(code, number) })),
+  );
+  const unsent = await unsentPages(context, Object.fromEntries(all.map(({ href }) => [href, href])));
+  return all
+    .filter(({ href }) => unsent.includes(href))
+    .map(({ code, about, title, href }) => ({
+      ...{ code, about, title: `Termine y envíe la evidencia de «${title}», que guardó sin enviar`, mine: true },
+      ...{ who: 'Usted, que la escribió', missing: 'Evidencia de la ejecución' },
+      link: { label: 'Seguir con la evidencia', href },
+    }));
+}

@@ -1,0 +1,124 @@
+import type { backoffice, portal } from '@alianzas/paths';
+import type { MailName } from './templates.ts';
+
+/**
+ * What makes a promise true: a page of an app, a mail that the worker sends, a verb of the domain, a job of the worker, or
+ * how the product is made, with the test that says so where one does.
+ */
+type KeptBy =
+  | { portal: keyof typeof portal }
+  | { backoffice: keyof typeof backoffice }
+  | { mail: MailName }
+  /** `concept/verb` */
+  | { verb: string }
+  | { job: string }
+  | { because: string; test?: string };
+
+type Promised = readonly [says: string, keptBy: KeptBy];
+
+/** Every offer that a page or a mail makes, as it is written, and what keeps it. One that nothing keeps is taken out. */
+export const promises: readonly Promised[] = [
+  ['El equipo los radica y le avisa.', { mail: 'commitmentsFiled' }],
+  ['El equipo la revisa y le avisa', { mail: 'evidenceAccepted' }],
+  ['Cuando el equipo lo verifique le avisa por correo', { mail: 'contributionVerified' }],
+  ['El equipo la revisa y le escribe.', { mail: 'evidenceReturned' }],
+  [
+    'le escribimos cuando le toque a usted',
+    { because: 'each act that passes the turn has its mail: kinds.test.ts of the worker' },
+  ],
+  [
+    'Escriba el código como aparece en los mensajes',
+    { because: 'every mail about a case or a request prints its code' },
+  ],
+  ['Como aparece en los mensajes, por ejemplo', { because: 'every mail about a case or a request prints its code' }],
+  ['Constancias', { portal: 'history' }],
+  ['constancias', { portal: 'history' }],
+  ['con su constancia', { portal: 'requestSendings' }],
+  ['de este solo queda su constancia', { because: 'its hash and its days are kept with the request' }],
+  ['Constancia: ', { mail: 'receipt' }],
+  ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
+  ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
+  ['Si se necesita algo de su organización, le escribiremos.', { mail: 'commitmentsToAccept' }],
+  ['si se convoca otra reunión, le llega un correo', { mail: 'meetingConvened' }],
+  ['Si se convoca otra, le llegará su correo.', { mail: 'meetingConvened' }],
+  ['Cuando el equipo convoque una, le llega un correo', { mail: 'meetingConvened' }],
+  ['La convocatoria le llega por correo.', { mail: 'meetingConvened' }],
+  ['Le enviaremos la convocatoria.', { mail: 'meetingConvened' }],
+  ['llega un mensaje con un código', { mail: 'signInCode' }],
+  ['El vínculo del mensaje sirve en cualquiera.', { mail: 'signInCode' }],
+  ['abra el vínculo del mensaje', { mail: 'signInCode' }],
+  ['Abra el vínculo del mensaje: con él no necesita el código.', { mail: 'signInCode' }],
+  ['Hace poco se pidió otro mensaje para este correo', { mail: 'signInCode' }],
+  ['se pidieron muchas búsquedas o descargas', { backoffice: 'alliancesData' }],
+  ['Le enviaremos un código de ocho dígitos', { mail: 'signInCode' }],
+  ['le llega un código de ocho dígitos', { mail: 'signInCode' }],
+  ['cada mensaje queda aquí', { portal: 'demoMail' }],
+  ['Lo que se le escribe, como la copia de la solicitud', { portal: 'demoMail' }],
+  ['aparece al enviarla y en el correo que le llega.', { mail: 'requestReceived' }],
+  ['Si la invitación sigue en pie, recibirá un vínculo nuevo', { backoffice: 'invitation' }],
+  ['le avisamos a la persona de la Secretaría que la envió', { mail: 'invitationRenewalAsked' }],
+  ['Si le falta algo, le escribe para que la complete.', { mail: 'requestIncomplete' }],
+  ['Si falta algo, le escribiremos a este correo.', { mail: 'requestIncomplete' }],
+  ['Su contraseña cambió. Le avisamos por correo.', { mail: 'accountChanged' }],
+  ['La cuenta quedó inactiva y sus sesiones cerradas.', { backoffice: 'user' }],
+  ['se cierran sus sesiones y le llega un vínculo', { mail: 'staffActivation' }],
+  ['sus sesiones están en', { backoffice: 'ownSessions' }],
+  ['Cerrar sus sesiones', { backoffice: 'user' }],
+  ['Deja de poder ingresar y se cierran sus sesiones.', { backoffice: 'user' }],
+  ['se cierran todas sus sesiones.', { backoffice: 'resetPassword' }],
+  ['cierre ahora sus otras sesiones.', { backoffice: 'ownSessions' }],
+  ['Descargar todas en CSV', { backoffice: 'alliancesData' }],
+  ['Descargar el soporte del compromiso', { backoffice: 'file' }],
+  ['Las fotos se ven y se descargan sin su ubicación.', { backoffice: 'file' }],
+  ['Leer o imprimir', { backoffice: 'planState' }],
+  ['Descargar las entregas (CSV)', { backoffice: 'contributionsData' }],
+  ['Descargar (CSV)', { backoffice: 'quantificationData' }],
+  ['Descargar en CSV', { backoffice: 'networkData' }],
+  ["'Mensaje'", { mail: 'invitation' }],
+  ['Mensaje de ', { mail: 'invitation' }],
+  ['Le avisamos que hace parte de la Red', { mail: 'networkInclusion' }],
+  ['un archivo infectado: nadie lo puede descargar', { because: 'no download before the verdict, of nobody' }],
+  ['elija «Imprimir a PDF»', { because: 'it is another program of the reader’s that prints' }],
+  ['Difusión en sus canales', { because: 'the channels are the organization’s own' }],
+  ['le avisamos cuando esté listo', { mail: 'planReady' }],
+  ['devuélvalos y díganos qué cambiar', { portal: 'commitments' }],
+  ['Le avisamos cuando esté radicado.', { mail: 'balanceFiled' }],
+  ['Confírmelo o díganos si no está de acuerdo.', { portal: 'commitments' }],
+  ['Le escribimos porque este correo electrónico', { because: 'it says why the mail came' }],
+  ['El acta se publica cuando se apruebe', { mail: 'minutesApproved' }],
+  ['Los recordatorios de ese día llegan en unos segundos', { job: 'remind' }],
+  ['los recordatorios salen', { job: 'remind' }],
+  ['`Recordatorio: ', { mail: 'reminder' }],
+  [
+    'La evaluación hasta hoy es propia y automática.',
+    { because: 'axe on every screen', test: 'tests/journeys/axe.ts' },
+  ],
+  ['Máximo quince días hábiles desde que se recibe.', { verb: 'intake/sendRequest' }],
+  ['respuesta en máximo quince días hábiles.', { verb: 'intake/sendRequest' }],
+  ['responde en máximo quince días hábiles.', { verb: 'intake/sendRequest' }],
+  ['la respuesta llega en máximo quince días hábiles.', { verb: 'intake/sendRequest' }],
+  ['responderemos a más tardar el', { verb: 'intake/sendRequest' }],
+  ['con la que hablaremos.', { because: 'the team writes to the contact of a request' }],
+  ['antes de enviar le pediremos su autorización.', { portal: 'requestConsent' }],
+  [
+    'Nadie se borra: lo que hizo queda en el historial.',
+    { because: 'no role deletes a person', test: 'packages/domain/src/wall' },
+  ],
+  ['Nada se borra', { because: 'no role deletes an event', test: 'packages/domain/src/wall' }],
+  ['Se guarda la primera vez de cada día.', { backoffice: 'looks' }],
+  ['Se envía desde aquí al guardar', { mail: 'networkInclusion' }],
+  ['Solo un acta en borrador se envía a revisión.', { verb: 'acta/submitActa' }],
+  ['revise que la hora de su celular sea automática.', { because: 'it is a setting of the reader’s telephone' }],
+  ['Cómo trabajaremos:', { because: 'it is the purpose of the meeting of 8' }],
+  ['Lo hace el sistema por su cuenta, todos los días.', { job: 'remind' }],
+  [
+    'Si no responde, no la incluiremos.',
+    { because: 'silence is never acceptance', test: 'packages/domain/src/intake' },
+  ],
+  ['Haremos una mesa de trabajo para definir la metodología.', { backoffice: 'newMeeting' }],
+  ['Después le pediremos también el código de su aplicación.', { backoffice: 'secondFactor' }],
+  [
+    'Nunca le pediremos contraseñas ni datos bancarios por correo electrónico.',
+    { because: 'no mail asks for an answer' },
+  ],
+];
