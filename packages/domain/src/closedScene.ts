@@ -136,7 +136,7 @@ async function putting(db: Database, put: SQL): Promise<void> {
 let whole: string | undefined;
 
 /** One hash of every row of every table, and of every job that waits. */
-export async function fingerprint(db: Database): Promise<string> {
+async function fingerprint(db: Database): Promise<string> {
   whole ??= await everyTable(db);
   const [row] = await db.execute<{ hash: string }>(sql.raw(whole));
   return row!.hash;
