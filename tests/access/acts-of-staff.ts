@@ -26,7 +26,7 @@ export const ACTS = doorsOf(access, (route) => route)
   .filter(({ intent, door, route }) => intent !== null && typeof door === 'object' && !route.startsWith('entry/'))
   .map(({ route, intent, place, door }) => ({
     name: place === 'files' ? `${route} with files` : `${route} ${intent}`.trim(),
-    roles: ('staff' in door ? door.staff : []) as readonly StaffName[],
+    roles: (typeof door === 'object' && 'staff' in door ? door.staff : []) as readonly StaffName[],
   }));
 
 /** Every act that some page offers, in the first form that does. */
@@ -72,13 +72,15 @@ export async function answerTo(
   { ask, known, person, of }: { ask: Ask; known: ReadonlyMap<string, Datum>; person: string; of(text: string): string },
 ): Promise<number> {
   const intent = name.split(' ')[1];
-  const own = intent && intent !== 'with' ? { intent } : {};
+  const own: Record<string, string> = intent && intent !== 'with' ? { intent } : {};
   let status = 0;
   for (const way of waysOf(form)) {
-    const numbers = form.controls.some((control) => control.name === 'number') ? { number: radicado() } : {};
+    const numbers: Record<string, string> = form.controls.some((control) => control.name === 'number')
+      ? { number: radicado() }
+      : {};
     const typed = { ...plainOf(form, known), ...numbers, ...Object.fromEntries(boxesOf(form)), ...way, ...own };
     const about = { ...form, action: of(form.action), defaults: () => mapped(form.defaults(), of) };
-    const key = 'key' in form.defaults() ? { key: randomUUID() } : {};
+    const key: Record<string, string> = 'key' in form.defaults() ? { key: randomUUID() } : {};
     const sent = await send(ask, { ...page, person }, about, { ...mapped(typed, of), ...key }, file());
     status = sent.status;
     if (status !== 422) return status;
