@@ -1,3 +1,4 @@
+import { composingPlants } from './composing-plants.mjs';
 import { listPlants } from './list-plants.mjs';
 
 const domain = 'packages/domain/src';
@@ -47,19 +48,7 @@ export const plants = [
     files: { [`${domain}/organization/rules.ts`]: `export const rule = () => ${code};\n` },
     says: `rules.ts:1 ${says}`,
   })),
-  ...[
-    ['packages/mail/src/templates/receipt.tsx', 'the clock', 'new Date()', 'reads the clock'],
-    ['packages/mail/src/look/frame.tsx', 'the environment', 'process.env.HOST', 'reads the environment'],
-    ['packages/drawings/src/wrap.ts', 'chance', 'Math.random()', 'throws dice'],
-    ['packages/lexicon/src/clock.ts', 'the network', "fetch('/')", 'reaches out'],
-    ['packages/documents/src/acta.ts', 'the database', 'ctx.db', 'asks the database'],
-    ['apps/worker/src/mails/words/case.ts', 'a query', 'sql`select 1`', 'asks the database'],
-  ].map(([path, what, code, says]) => ({
-    check: 'purity',
-    what: `${what} in what composes (${path})`,
-    files: { [path]: `export const composed = () => ${code};\n` },
-    says: `${path}:1 ${says}`,
-  })),
+  ...composingPlants,
   {
     check: 'purity',
     what: "the database's clock in a verb",

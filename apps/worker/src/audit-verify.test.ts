@@ -167,7 +167,7 @@ test('a stream removed whole is found by the root, and by the case that is left 
 test.each([
   ['a step', 'step', 'alliance', 'step = 13'],
   ['a state', 'state', 'alliance', "state = 'suspended'"],
-  ['a state of a part', 'state', 'evidence', "state = 'received', reviewed_at = null, reviewed_by = null"],
+  ['a state of a part', 'state', 'evidence', "state = 'returned', review_reason = 'Borrosa'"],
   ['a value', 'value', 'contribution', 'value = 4000000'],
   ['the text of a commitment', 'text', 'commitment', "action = action || ' y medio'"],
   ['the day of a commitment', 'text', 'commitment', 'due_on = due_on + 1'],

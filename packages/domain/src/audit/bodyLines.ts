@@ -32,6 +32,7 @@ export const bodyLines: readonly Line[] = [
     table: 'request_sending',
     id: ['request_id', 'sent_at'],
     holds: ['number', 'sha256'],
+    every: 'sha256 is not null',
     told: {
       'request.sent': ({ stream, at, data }) => ({ id: [stream.id, at], holds: [data.sending, data.contentHash] }),
     },
@@ -58,12 +59,14 @@ export const bodyLines: readonly Line[] = [
     table: 'consent',
     id: ['id'],
     holds: ['text_id', 'text_version', 'text_sha256', 'purposes', 'channel', 'given_at'],
+    every: 'true',
     told: { 'request.sent': consents, 'invitation.accepted': consents },
   },
   {
     table: 'account_change',
     id: ['person_id', 'decided_at'],
     holds: ['enabled', 'decided_by'],
+    every: 'true',
     told: {
       'person.disabled': (event) => account(event, false),
       'person.enabled': (event) => account(event, true),
@@ -73,6 +76,7 @@ export const bodyLines: readonly Line[] = [
     table: 'legal_nature',
     id: ['organization_id', 'at'],
     holds: ['act', 'file_id', 'by'],
+    every: 'true',
     told: {
       'organization.legalNatureVerified': (event) => nature(event, 'verified'),
       'organization.legalNatureWithdrawn': (event) => nature(event, 'withdrawn'),
@@ -82,6 +86,7 @@ export const bodyLines: readonly Line[] = [
     table: 'organization_merge',
     id: ['id'],
     holds: ['organization_id', 'into_id', 'at', 'by'],
+    every: 'true',
     told: {
       'organization.merged': ({ stream, at, by, data }) => ({
         id: [data.merge],
@@ -99,6 +104,7 @@ export const bodyLines: readonly Line[] = [
     table: 'agent_category',
     id: ['organization_id', 'decided_at'],
     holds: ['category', 'involvement', 'continuity', 'rule_version', 'decided_by'],
+    every: 'true',
     told: {
       'category.decided': ({ stream, at, by, data }) => ({
         id: [stream.id, at],
@@ -110,6 +116,7 @@ export const bodyLines: readonly Line[] = [
     table: 'improvement_action',
     id: ['id'],
     holds: ['cycle_id', 'activity', 'proposed_at', 'proposed_by'],
+    every: 'true',
     told: {
       'improvement.proposed': ({ stream, at, by, data }) => ({
         id: [data.improvement],
@@ -121,6 +128,7 @@ export const bodyLines: readonly Line[] = [
     table: 'version_request',
     id: ['procedure_version', 'number'],
     holds: ['entered_at', 'entered_by'],
+    every: 'true',
     told: {
       'versionRequest.entered': ({ at, by, data }) => ({ id: [data.procedureVersion, data.number], holds: [at, by] }),
     },

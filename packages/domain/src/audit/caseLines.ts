@@ -8,6 +8,16 @@ const turn = ({ stream, at, by, data }: AuditedEvent, act: Datum): Told => ({
 
 const filed = ({ data }: AuditedEvent): Told => ({ id: [data.filing], holds: [data.number, data.filedOn] });
 
+/** When an act was done to a row that its event names, and by whom of the team. */
+const done =
+  (datum: string) =>
+  ({ at, by, data }: AuditedEvent): Told => ({ id: [data[datum]], holds: [at, by] });
+
+/** The case of a row that its event names, and when it came. */
+const came =
+  (datum: string) =>
+  ({ stream, at, data }: AuditedEvent): Told => ({ id: [data[datum]], holds: [stream.id, at] });
+
 /** Each organization that an acta decides about, by a list of the event. */
 const decided = ({ stream, at, by, data }: AuditedEvent, lists: readonly [datum: string, outcome: Datum][]): Told[] =>
   lists.flatMap(([name, outcome]) =>
@@ -23,6 +33,7 @@ export const caseLines: readonly Line[] = [
     table: 'alliance_turn',
     id: ['id'],
     holds: ['alliance_id', 'act', 'at', 'by'],
+    every: 'true',
     told: {
       'alliance.suspended': (event) => turn(event, 'suspended'),
       'alliance.resumed': (event) => turn(event, 'resumed'),
@@ -34,6 +45,7 @@ export const caseLines: readonly Line[] = [
     table: 'handover',
     id: ['id', 'alliance_id'],
     holds: ['from_id', 'to_id', 'at', 'by'],
+    every: 'true',
     told: {
       'alliance.handedOver': ({ stream, at, by, data }) => ({
         id: [data.handover, stream.id],
@@ -45,6 +57,7 @@ export const caseLines: readonly Line[] = [
     table: 'carry_over',
     id: ['alliance_id', 'from_cycle_id'],
     holds: ['to_cycle_id', 'decided_at', 'decided_by'],
+    every: 'true',
     told: {
       'alliance.carriedOver': ({ stream, at, by, data }) => ({ id: [stream.id, data.from], holds: [data.to, at, by] }),
     },
@@ -53,6 +66,7 @@ export const caseLines: readonly Line[] = [
     table: 'dialogue_space',
     id: ['id'],
     holds: ['kind', 'held_on', 'recorded_at', 'recorded_by'],
+    every: 'true',
     told: {
       'dialogueSpace.recorded': ({ at, by, data }) => ({ id: [data.space], holds: [data.kind, data.heldOn, at, by] }),
     },
@@ -61,6 +75,7 @@ export const caseLines: readonly Line[] = [
     table: 'proposal_input',
     id: ['id'],
     holds: ['alliance_id', 'kind', 'mode', 'cited_at', 'cited_by'],
+    every: 'true',
     told: {
       'proposalInput.cited': ({ stream, at, by, data }) => ({
         id: [data.input],
@@ -94,6 +109,7 @@ export const caseLines: readonly Line[] = [
     table: 'party',
     id: ['alliance_id', 'organization_id'],
     holds: ['principles_sha256', 'principles_accepted_at'],
+    every: 'principles_sha256 is not null',
     told: {
       'pact.principlesAccepted': ({ stream, at, data }) => ({
         id: [stream.id, data.organization],
@@ -105,6 +121,7 @@ export const caseLines: readonly Line[] = [
     table: 'inclusion_notice',
     id: ['alliance_id', 'organization_id', 'sent_at'],
     holds: ['channel', 'sent_by', 'sha256(text)'],
+    every: 'true',
     told: {
       'inclusion.notified': ({ stream, at, by, data }) => ({
         id: [stream.id, data.organization, at],
@@ -116,6 +133,7 @@ export const caseLines: readonly Line[] = [
     table: 'personal_data_look',
     id: ['id'],
     holds: ['alliance_id', 'on_day', 'subject_id', 'at', 'person_id'],
+    every: 'not free',
     told: {
       'personalData.looked': ({ stream, at, by, data }) => ({
         id: [data.look],
@@ -127,6 +145,7 @@ export const caseLines: readonly Line[] = [
     table: 'plan_activity_change',
     id: ['id'],
     holds: ['plan_activity_id', 'party_id', 'starts_on', 'ends_on', 'at', 'by'],
+    every: 'true',
     told: {
       'planActivity.edited': ({ at, by, data }) => ({
         id: [data.change],
@@ -138,6 +157,7 @@ export const caseLines: readonly Line[] = [
     table: 'plan_snapshot',
     id: ['id'],
     holds: ['alliance_id', 'visit', 'acta_id', 'sha256', 'taken_at', 'taken_by'],
+    every: 'true',
     told: {
       'followUp.recorded': ({ stream, at, by, data }) => ({
         id: [data.snapshot],
@@ -149,6 +169,7 @@ export const caseLines: readonly Line[] = [
     table: 'compliance',
     id: ['alliance_id', 'decided_at'],
     holds: ['answer', 'plan_activity_id', 'cause', 'decided_by'],
+    every: 'true',
     told: {
       'compliance.decided': ({ stream, at, by, data }) => ({
         id: [stream.id, at],
@@ -160,6 +181,7 @@ export const caseLines: readonly Line[] = [
     table: 'recognition',
     id: ['acta_id', 'alliance_id', 'organization_id'],
     holds: ['recognised', 'decided_at', 'decided_by'],
+    every: 'true',
     told: {
       'recognition.decided': (event) =>
         decided(event, [
@@ -172,6 +194,7 @@ export const caseLines: readonly Line[] = [
     table: 'continuity',
     id: ['acta_id', 'alliance_id', 'organization_id'],
     holds: ["outcome in ('continues', 'continuesAdjusted')", 'decided_at', 'decided_by'],
+    every: 'true',
     told: {
       'continuity.decided': (event) =>
         decided(event, [
@@ -184,6 +207,51 @@ export const caseLines: readonly Line[] = [
     table: 'filing',
     id: ['id'],
     holds: ['number', 'filed_on'],
+    every: 'number is not null',
     told: { 'commitments.filed': filed, 'amendment.filed': filed, 'balance.filed': filed },
+  },
+  { table: 'acta', id: ['id'], holds: ['drafted_at', 'drafted_by'], told: { 'acta.drafted': done('acta') } },
+  { table: 'acta', id: ['id'], holds: ['approved_at', 'approved_by'], told: { 'acta.approved': done('acta') } },
+  {
+    table: 'contribution',
+    id: ['id'],
+    holds: ['alliance_id', 'declared_at'],
+    told: { 'contribution.declared': came('contribution') },
+  },
+  {
+    table: 'contribution',
+    id: ['id'],
+    holds: ['verified_at', 'verified_by'],
+    told: { 'contribution.verified': done('contribution') },
+  },
+  {
+    table: 'contribution',
+    id: ['id'],
+    holds: ['withdrawn_at'],
+    told: { 'contribution.withdrawn': ({ at, data }) => ({ id: [data.contribution], holds: [at] }) },
+  },
+  {
+    table: 'evidence',
+    id: ['id'],
+    holds: ['alliance_id', 'submitted_at'],
+    told: { 'evidence.received': came('evidence') },
+  },
+  {
+    table: 'evidence',
+    id: ['id'],
+    holds: ['reviewed_at', 'reviewed_by'],
+    told: { 'evidence.accepted': done('evidence'), 'evidence.returned': done('evidence') },
+  },
+  {
+    table: 'filing',
+    id: ['id'],
+    holds: ['filed_at', 'filed_by'],
+    told: { 'commitments.filed': done('filing'), 'amendment.filed': done('filing'), 'balance.filed': done('filing') },
+  },
+  {
+    table: 'filing',
+    id: ['id'],
+    holds: ['alliance_id', 'opened_at'],
+    told: { 'filing.prepared': came('filing') },
   },
 ];

@@ -59,6 +59,10 @@ export const COLUMNS: readonly Column[] = [
     table: 'plan_activity',
     what: "concat_ws(' ', version, coalesce(party_id::text, ''), starts_on, ends_on)",
   },
+  {
+    ...{ name: 'plan_snapshot/undone', table: 'plan_snapshot', id: "alliance_id || ':' || id" },
+    what: 'undone_at is not null',
+  },
   { name: 'plan_activity/compliance', table: 'plan_activity', id: "alliance_id || ':' || id", what: 'compliance' },
   {
     ...{ name: 'staff_role', table: 'staff_role', id: 'person_id', what: "string_agg(role, '+' order by role)" },
@@ -87,8 +91,9 @@ function answered(columns: Columns, { stream, at, by, data }: AuditedEvent): voi
 const rolesHeld = (roles: EventDatum | undefined): string => [...list(roles)].sort().join('+');
 const roles = (datum: string): Tell => column('staff_role', ofStream, ({ data }) => rolesHeld(data[datum]));
 
-/** What each plan activity was said to be; events of before it was kept say nothing of it. */
+/** A dated state of the plan, and what each activity was said to be; events of before it was kept say nothing of that. */
 function followed(columns: Columns, { stream, data }: AuditedEvent): void {
+  columns.set(`plan_snapshot/undone:${stream.id}:${data.snapshot}`, 'false');
   for (const entry of list(data.answers)) {
     const [activity, answer] = entry.split(' ');
     columns.set(`plan_activity/compliance:${stream.id}:${activity}`, answer!);
@@ -98,6 +103,13 @@ function followed(columns: Columns, { stream, data }: AuditedEvent): void {
 const keysOf = (columns: Columns, name: string, stream: string): string[] =>
   [...columns.keys()].filter((key) => key.startsWith(`${name}:${stream}`));
 
+/** The newest dated states go with their step, as many as the event names; one of before it named them says nothing. */
+function takeBackStates(columns: Columns, stream: string, followUps: EventDatum | undefined): void {
+  const standing = keysOf(columns, 'plan_snapshot/undone', stream).filter((key) => columns.get(key) === 'false');
+  if (followUps === undefined) for (const key of standing) columns.delete(key);
+  else for (const key of standing.slice(-list(followUps).length)) columns.set(key, 'true');
+}
+
 /** A step taken back leaves nothing of what it had set: 5 asks again, 13 is marked, 2 and 10 are written anew. */
 function takenBack(columns: Columns, { stream, data }: AuditedEvent): void {
   if (data.activity === 2) for (const key of keysOf(columns, 'proposal.row', stream.id)) columns.delete(key);
@@ -105,6 +117,8 @@ function takenBack(columns: Columns, { stream, data }: AuditedEvent): void {
   if (data.activity === 5) for (const key of keysOf(columns, 'party', stream.id)) columns.set(key, '');
   if (data.activity === 12)
     for (const key of keysOf(columns, 'plan_activity/compliance', stream.id)) columns.delete(key);
+  if (data.activity === 10 || data.activity === 12 || data.activity === 13)
+    takeBackStates(columns, stream.id, data.followUps);
   if (data.activity !== 13) return;
   const last = keysOf(columns, 'compliance/undone', stream.id)
     .filter((key) => columns.get(key) === 'false')

@@ -6,6 +6,7 @@ import { sentHash, storedRequest } from '../intake/index.ts';
 import { canonicalJson } from '../plan/index.ts';
 import type { Ctx, Database } from '../platform/index.ts';
 import type { Path } from '../procedure/index.ts';
+import { untoldRows } from './born.ts';
 import { COLUMNS } from './columns.ts';
 import type { Expected } from './expected.ts';
 import { LINES, rowsOf } from './lines.ts';
@@ -84,7 +85,7 @@ async function pathFaults(db: Database, { paths }: Expected): Promise<StoredFaul
   const rows = await db.execute<{ id: string; step: number | null; rounds: number; visits: Path['visits'] }>(sql`
     select a.id::text, a.step, a.rounds, coalesce(jsonb_agg(jsonb_build_object(
       'activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)) filter (where v.alliance_id is not null), '[]') as visits
-    from alliance a left join visit v on v.alliance_id = a.id group by a.id`);
+    from alliance a left join visit v on v.alliance_id = a.id group by a.id, a.step, a.rounds`);
   const stored = new Map(rows.map(({ id, ...path }) => [id, path as Path]));
   const untold = [...stored.keys()].filter((id) => !paths.has(id));
   const moved = [...paths].filter(([id, path]) => {
@@ -187,12 +188,30 @@ async function columnFaults(db: Database, { columns }: Expected): Promise<Stored
   return found.filter(({ fault, of }) => fault !== 'absent' || !/^(plan_activity|party)[.:]/.test(of));
 }
 
-async function lineFaults(db: Database, { lines }: Expected): Promise<StoredFault[]> {
+async function lineFaults(db: Database, { lines, silent }: Expected): Promise<StoredFault[]> {
   const found: StoredFault[] = [];
   for (const [at, line] of LINES.entries()) {
-    found.push(...differences('column', line.table, await rowsOf(db, line), lines.get(at)!));
+    const told = lines.get(at)!;
+    found.push(...differences('column', line.table, await rowsOf(db, line), told));
+    if (!line.every || silent.has(at)) continue;
+    const rows = await rowsOf(db, line, line.every);
+    found.push(...[...rows.keys()].filter((of) => !told.has(of)).map((of) => ({ fault: 'untold' as const, of })));
   }
   return found;
+}
+
+async function bornFaults(db: Database, { born }: Expected): Promise<StoredFault[]> {
+  return (await untoldRows(db, born)).map((of) => ({ fault: 'untold', of }));
+}
+
+/** What a request holds once it is sent is what was sent, until it is blanked with it or goes back to be completed. */
+async function requestFaults(db: Database): Promise<StoredFault[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select r.id::text from request r join lateral (
+      select s.content from request_sending s where s.request_id = r.id order by s.number desc limit 1) last on true
+    where r.state in ('sent', 'reviewing', 'accepted', 'declined', 'duplicate') and last.content is not null
+      and not r.content @> last.content`);
+  return rows.map(({ id }) => ({ fault: 'text', of: `request:${id}` }));
 }
 
 /** Compares every stored row that the history speaks of with what it says. Reads only. */
@@ -205,6 +224,8 @@ export async function compareStored(ctx: Ctx, expected: Expected): Promise<Store
     ...(await textFaults(ctx, expected)),
     ...(await columnFaults(ctx.db, expected)),
     ...(await lineFaults(ctx.db, expected)),
+    ...(await bornFaults(ctx.db, expected)),
+    ...(await requestFaults(ctx.db)),
     ...differences('file', 'file', await column(ctx.db, 'file', 'sha256'), sums),
   ];
   return [...new Map(found.map((one) => [`${one.fault} ${one.of}`, one])).values()];

@@ -1,6 +1,7 @@
 import type { DomainEvent, EventDatum } from '../platform/event.ts';
 import { evolve, type Fact, initialPath, type Path } from '../procedure/index.ts';
 import type { AuditedEvent } from './audited.ts';
+import { type Told, tellBorn } from './born.ts';
 import { type Columns, tellColumns } from './columns.ts';
 import { LINES, toldBy } from './lines.ts';
 
@@ -17,6 +18,10 @@ export interface Expected {
   columns: Columns;
   /** By the place of its line in LINES */
   lines: ReadonlyMap<number, Map<string, string>>;
+  /** Lines of which some event, of before a datum was kept, does not tell its rows */
+  silent: Set<number>;
+  /** The rows that an event says came by its act */
+  born: Told;
 }
 
 /** How an event moves a case, and the rows of the procedure's version that it is pinned to. */
@@ -35,6 +40,8 @@ export const nothingExpected = (): Expected => ({
   files: new Map(),
   columns: new Map(),
   lines: new Map(LINES.map((_, at) => [at, new Map()])),
+  silent: new Set(),
+  born: new Set(),
 });
 
 const textOf = (datum: EventDatum | undefined): string => String(datum);
@@ -148,8 +155,11 @@ const movedByUndoing = ['commitment', 'filing', 'nonconformity'];
 export function expectBy(expected: Expected, event: AuditedEvent, { factOf, activitiesOf }: Replay): void {
   for (const tell of tells[event.name] ?? []) tell(expected, event);
   tellColumns(expected.columns, event);
+  tellBorn(expected.born, event);
   for (const [at, line] of LINES.entries()) {
-    for (const [of, what] of toldBy(line, event)) expected.lines.get(at)!.set(of, what);
+    const rows = toldBy(line, event);
+    if (rows === null) expected.silent.add(at);
+    for (const [of, what] of rows ?? []) expected.lines.get(at)!.set(of, what);
   }
   if (event.data.receipt) text('receipt', 'receiptSha256')(expected, event);
   if (event.name === 'step.undone') forgetMoved(expected, event.stream.id);

@@ -53,7 +53,7 @@ const eventOf = (row: Row): AuditedEvent => ({
   data: JSON.parse(row.data),
 });
 
-async function expectedBy(db: Database): Promise<Expected> {
+export async function expectedBy(db: Database): Promise<Expected> {
   const expected = nothingExpected();
   const replay = await replayOf(db);
   let last: Row | undefined;

@@ -15,6 +15,8 @@ export interface Line {
   /** Columns by which the event names its row: instants, as the event has them, where it knows no id */
   id: readonly string[];
   holds: readonly string[];
+  /** The rows, in SQL, that came by such an act and by nothing else: one that no event tells is a fault */
+  every?: string;
   told: { readonly [event: string]: (event: AuditedEvent) => Told | readonly Told[] };
 }
 

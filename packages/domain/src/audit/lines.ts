@@ -24,16 +24,23 @@ const joined = (columns: readonly string[], by: string): string =>
   columns.length === 0 ? "''" : columns.map((column) => `coalesce(${written(column)}, '')`).join(` || '${by}' || `);
 
 /** What the rows of a line hold, by the id that its events know. */
-export async function rowsOf(db: Database, { table, id, holds }: Line): Promise<ReadonlyMap<string, string>> {
+export async function rowsOf(
+  db: Database,
+  { table, id, holds }: Line,
+  where = 'true',
+): Promise<ReadonlyMap<string, string>> {
   const rows = await db.execute<{ id: string; what: string }>(
-    sql`select ${sql.raw(joined(id, ':'))} as id, ${sql.raw(joined(holds, ' '))} as what from ${sql.raw(table)}`,
+    sql`select ${sql.raw(joined(id, ':'))} as id, ${sql.raw(joined(holds, ' '))} as what from ${sql.raw(table)} where ${sql.raw(where)}`,
   );
   return new Map(rows.map((row) => [`${table}:${row.id}`, row.what]));
 }
 
-/** What an event says that the rows of a line hold. */
-export function toldBy({ table, told }: Line, event: AuditedEvent): [of: string, what: string][] {
-  const rows = [told[event.name]?.(event) ?? []].flat();
+/** What an event says that the rows of a line hold; null where it is of their act and does not tell them all. */
+export function toldBy({ table, told }: Line, event: AuditedEvent): [of: string, what: string][] | null {
+  const tell = told[event.name];
+  if (!tell) return [];
+  const rows = [tell(event)].flat();
   const whole = rows.filter((row) => ![...row.id, ...row.holds].includes(undefined));
+  if (rows.length === 0 || whole.length < rows.length) return null;
   return whole.map((row) => [`${table}:${row.id.join(':')}`, row.holds.map((datum) => datum ?? '').join(' ')]);
 }

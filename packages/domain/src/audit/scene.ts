@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { citeInput, withdrawInput } from '../alliance/index.ts';
+import { acceptCommitments } from '../asRead.ts';
+import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
+import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
+import {
+  by,
+  givenAlliance,
+  givenOrganization,
+  givenRequestSentAgain,
+  linkOf,
+  must,
+  requestRead,
+  through,
+  type World,
+} from '../given.ts';
+import { declineRequest } from '../intake/index.ts';
+import { mergeOrganizations } from '../organization/index.ts';
+import { partOrganizations } from '../reversal/index.ts';
+
+/** A line verified, and one taken back. */
+export async function aLedger(world: World): Promise<void> {
+  const one = await givenAlliance(world, { at: 11 });
+  const [ally] = one.organizations;
+  const line = {
+    ...{
+      alliance: one.id,
+      organization: ally!.id,
+      initiative: world.cycle.initiatives[0]!,
+      category: 'talent' as const,
+    },
+    ...{ description: 'Horas', quantity: '1', unit: 'hora', deliveredOn: '2026-02-05' },
+    ...{ monetizable: 'no' as const, notMonetizableReason: 'Voluntariado' },
+  };
+  const ctx = through(world, ally!.representative, 12);
+  const { id: contribution } = must(await declareContribution(ctx, { ...line, key: randomUUID() }));
+  must(await verifyContribution(by(world, 'lead', 12), { contribution }));
+  const twice = must(await declareContribution(ctx, { ...line, key: randomUUID(), description: 'Dos veces' }));
+  must(await withdrawContribution(ctx, { contribution: twice.id, reason: 'Estaba dos veces' }));
+}
+
+/** What the lines speak of besides: what came back and was declined, parted, withdrawn, and the principles of a pact. */
+export async function moreActs(world: World): Promise<void> {
+  const sent = await givenRequestSentAgain(world, 'Diga dónde', 'Cantar en el parque');
+  const declined = { ...(await requestRead(world, sent.id)), note: 'No es de esta Red' };
+  must(await declineRequest(by(world, 'professional', 4), declined, linkOf()));
+  const [{ id: organization }, { id: into }] = [await givenOrganization(world), await givenOrganization(world)];
+  const merging = { key: randomUUID(), organization, into, reason: 'Es la misma' };
+  must(await mergeOrganizations(by(world, 'lead', 20), merging));
+  must(await partOrganizations(by(world, 'lead', 21), { organization, reason: 'Son dos' }));
+  const drafting = await givenAlliance(world, { at: 2 });
+  const input = { key: randomUUID(), alliance: drafting.id, name: 'Estrategia', kind: 'strategy' as const, files: [] };
+  const { id } = must(await citeInput(by(world, 'professional', 2), input));
+  must(await withdrawInput(by(world, 'professional', 2), { alliance: drafting.id, input: id }));
+  const pact = await givenAlliance(world, { at: 9, kind: 'pact' });
+  const [ally] = pact.organizations;
+  const promise = { action: 'Bajar el volumen', deliverable: 'Un acuerdo', dueOn: '2026-04-01' };
+  const proposed = { key: randomUUID(), alliance: pact.id, organization: ally!.id, ...promise };
+  must(await proposeCommitment(by(world, 'professional', 9), proposed));
+  const commitments = (await commitmentsOf(by(world, 'professional', 9), pact.id)).map((one) => one.id);
+  const principles = ['equality', 'coordination', 'jointResponsibility'] as const;
+  const accepted = { alliance: pact.id, commitments, statement: 'yes' as const, principles: [...principles] };
+  must(await acceptCommitments(through(world, ally!.representative, 9), accepted));
+}
