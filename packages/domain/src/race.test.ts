@@ -122,7 +122,7 @@ test('two people answer 13 at once, Sí and Sí: it is closed once', async () =>
     decideCompliance(by(world(), 'professional', 13), yes),
     decideCompliance(by(world(), 'lead', 13), yes),
   );
-  expect(lost).toBe('Stale');
+  expect(lost).toBe('activity.notOpen');
   expect(await rowOf(world(), sql`select count(*)::int as n from compliance where alliance_id = ${one.id}`)).toEqual({
     n: 1,
   });

@@ -35,9 +35,10 @@ export async function decideCompliance(outer: Ctx, input: DecideCompliance): Pro
   });
 }
 
-/** Whoever answers has read the visit that is open: an answer given meanwhile closed it. */
+/** Whoever answers has read the visit that is open; that none is, the rule says. */
 async function mustAnswer(ctx: Ctx, alliance: Alliance, visit: number): Promise<void> {
-  if (openVisit(await pathOf(ctx, alliance.id), 13)?.visit !== visit) throw new Stale('compliance');
+  const open = openVisit(await pathOf(ctx, alliance.id), 13);
+  if (open && open.visit !== visit) throw new Stale('compliance');
 }
 
 async function answerYes(ctx: Ctx, alliance: Alliance, input: Answered<'yes'>): Promise<Outcome> {
