@@ -36,9 +36,9 @@ export async function columnsOfPeople({ database }: World): Promise<string[]> {
 
 /**
  * Puts a word of its own in every text of every row that is there, after it, and in every sentence inside stored JSON:
- * `zq<table>_<column>qz`. Columns whose values are a closed list, or by which a row is found, stay. Returns the columns marked, sorted.
+ * `zq<table>_<column>qz` unless `wordOf` says another. Columns whose values are a closed list, or by which a row is found, stay. Returns the columns marked, sorted.
  */
-export async function markTexts({ database }: World): Promise<string[]> {
+export async function markTexts({ database }: World, wordOf = canaryOf): Promise<string[]> {
   const { db } = database.owner;
   const columns = await db.execute<Column>(sql`
     select table_name as table, column_name as column, data_type = 'jsonb' as json from information_schema.columns
@@ -51,9 +51,9 @@ export async function markTexts({ database }: World): Promise<string[]> {
         await tx.execute(sql`set local session_replication_role = replica`);
         const name = sql.identifier(column);
         const of = sql.identifier(table);
-        const word = canaryOf(table, column);
+        const word = wordOf(table, column);
         if (json) return markJson(tx, of, name, word);
-        if (word === canaryOf('receipt', 'content')) return markReceipts(tx, word);
+        if (`${table}.${column}` === 'receipt.content') return markReceipts(tx, word);
         const others = sql`${name} <> '' and not exists (select from staff_member where person_id::text = to_jsonb(t) ->> ${table === 'person' ? 'id' : ''})`;
         return (await tx.execute(sql`update ${of} t set ${name} = ${name} || ${` ${word}`} where ${others}`)).count;
       })

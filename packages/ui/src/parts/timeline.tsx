@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { written } from './written.tsx';
 
 export interface TimelineDay {
   /** Shown: "lunes 23 de noviembre de 2026" */
@@ -30,7 +31,7 @@ export function Timeline(props: { days: readonly TimelineDay[]; level?: 2 | 3 })
           <ol>
             {day.entries.map((entry) => (
               <li key={entry.id}>
-                <p>{entry.sentence}</p>
+                <p>{written(entry.sentence)}</p>
                 <p className="meta">
                   {[entry.who, entry.time, entry.audience].filter((part) => part !== undefined).join(' · ')}
                 </p>

@@ -22,6 +22,10 @@ test('an address of the web leads there, without the stop or the bracket after i
   expect(html(`${address} ${address}`)).toBe(`${link(address)} ${link(address)}`);
 });
 
+test('a line ends where it was ended', () => {
+  expect(html('Uno\r\ndos\n\nhttps://x.org')).toBe(`Uno<br/>dos<br/><br/>${link('https://x.org')}`);
+});
+
 test('a word that is longer than a line may be broken', () => {
   expect(html(`Sí: ${'a'.repeat(40)}`)).toBe(`Sí: <span class="wrap-anywhere">${'a'.repeat(40)}</span>`);
   expect(html('electroencefalografista')).not.toContain('span');

@@ -1,18 +1,26 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 
+const LINE_END = /\r?\n/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'“”«»]+/giu;
 /** Longer than any word: it may be broken where the line ends. */
 const UNBROKEN = /\S{24,}/gu;
 
 /**
- * What somebody wrote, as it was written: its web addresses lead there, in the same window and telling the other site
+ * What somebody wrote, as it was written: its lines end where they ended, its web addresses lead there, in the same window and telling the other site
  * nothing of this one, and what is too long for a line is broken.
  */
 export function Written({ text }: { text: string }): ReactElement {
-  const parts = cut(text, ADDRESS);
   return (
     <>
-      {parts.map(({ at, part, isFound }) => (
+      {cut(text, LINE_END).map(({ at, part, isFound }) => (isFound ? <br key={at} /> : <Line text={part} key={at} />))}
+    </>
+  );
+}
+
+function Line({ text }: { text: string }): ReactElement {
+  return (
+    <>
+      {cut(text, ADDRESS).map(({ at, part, isFound }) => (
         <Fragment key={at}>{isFound ? <Address written={part} /> : <Words text={part} />}</Fragment>
       ))}
     </>

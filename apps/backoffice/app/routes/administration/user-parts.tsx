@@ -1,7 +1,7 @@
 import { changeAccount } from '@alianzas/domain/identity/inputs';
 import { count, instantWords, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen, fieldError } from '@alianzas/web/form-errors';
@@ -121,7 +121,7 @@ export function Account({ page: { person, can }, state }: { page: UserPage; stat
         {person.changes.map((change) => (
           <li key={change.at}>
             {change.enabled ? 'Se reactivó' : 'Se inactivó'} el {instantWords(change.at)}
-            {change.by ? `, por ${change.by}` : ''}: {change.reason}
+            {change.by ? `, por ${change.by}` : ''}: <Written text={change.reason} />
           </li>
         ))}
       </ul>

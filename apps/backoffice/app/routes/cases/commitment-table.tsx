@@ -96,7 +96,9 @@ function Acts({ row: { number, acts } }: { row: CommitmentRow }) {
           return (
             <li key={sha256 + at}>
               <p>{title}</p>
-              <p className="whitespace-pre-line wrap-anywhere">{lines.join('\n')}</p>
+              <p>
+                <Written text={lines.join('\n')} />
+              </p>
               <p className="meta wrap-anywhere">
                 {by}
                 {side === 'team' ? `, de ${secretariat.plain}` : ''}, el <Moment at={at} />. Huella (SHA-256): {sha256}
@@ -128,7 +130,9 @@ function Ended({ row, at }: { row: CommitmentRow; at: string }) {
   return (
     <>
       {row.successor === null ? null : <p>Lo reemplaza el compromiso {row.successor}.</p>}
-      <p>{row.endReason}</p>
+      <p>
+        <Written text={row.endReason ?? ''} />
+      </p>
       <p className="meta">
         {row.endedBy ?? 'Alguien'}, el <Moment at={at} />
       </p>

@@ -1,12 +1,17 @@
 import { withdrawContribution } from '@alianzas/domain/contribution/inputs';
-import { Details, Form, Link, SubmitButton } from '@alianzas/ui';
+import { Details, Form, Link, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import type { Line } from './contribution-parts.tsx';
 
 /** The way back of what was declared by mistake and nobody verified; of one that was taken back, why. */
 export function Mend({ row, here, state }: { row: Line; here: string; state: FormState | undefined }) {
-  if (row.withdrawReason) return <p className="meta">{`Se retiró: ${row.withdrawReason}`}</p>;
+  if (row.withdrawReason)
+    return (
+      <p className="meta">
+        <Written text={`Se retiró: ${row.withdrawReason}`} />
+      </p>
+    );
   if (!row.can.withdraw) return null;
   return (
     <>

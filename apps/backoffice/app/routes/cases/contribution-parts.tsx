@@ -1,6 +1,6 @@
 import type { ContributionRow } from '@alianzas/domain/views';
 import { categoryWord, decimal, longDay, methodWord, originWord, pesos } from '@alianzas/lexicon';
-import { ActionForm, DataTable } from '@alianzas/ui';
+import { ActionForm, DataTable, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { StatusTag } from '../../pages/words.tsx';
 import { ownState } from './activities/fields.tsx';
@@ -70,7 +70,11 @@ function Verified({ row, here }: { row: Line; here: string }) {
     <>
       <StatusTag of="contribution" code={row.state} />
       {row.verifier ? <p className="meta">{row.verifier}</p> : null}
-      {row.apartReason ? <p className="meta">{`Aparte, no suma: ${row.apartReason}`}</p> : null}
+      {row.apartReason ? (
+        <p className="meta">
+          <Written text={`Aparte, no suma: ${row.apartReason}`} />
+        </p>
+      ) : null}
       {row.isOwn ? <p className="meta">La verifica otra persona del equipo</p> : null}
       {row.canVerify ? (
         <ActionForm action={here} hidden={{ intent: 'verify', contribution: row.id }} label="Verificar" />

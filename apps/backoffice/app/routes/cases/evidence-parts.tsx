@@ -1,7 +1,7 @@
 import type { EvidenceRow, EvidenceRowFile } from '@alianzas/domain/views';
 import { bytes, longDay, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, FileList, Link } from '@alianzas/ui';
+import { type Column, DataTable, FileList, Link, Written } from '@alianzas/ui';
 import { isOpenable } from '../../pages/attached.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
@@ -32,8 +32,14 @@ const COLUMNS: Column<EvidenceRow>[] = [
     label: 'Ejecutada',
     cell: (row) => (
       <>
-        {row.look === 'needsReason' ? longDay(row.executedOn) : `${longDay(row.executedOn)}, ${row.place}`}
-        {row.apartReason ? <p className="meta">{`Aparte, no suma: ${row.apartReason}`}</p> : null}
+        <Written
+          text={row.look === 'needsReason' ? longDay(row.executedOn) : `${longDay(row.executedOn)}, ${row.place}`}
+        />
+        {row.apartReason ? (
+          <p className="meta">
+            <Written text={`Aparte, no suma: ${row.apartReason}`} />
+          </p>
+        ) : null}
       </>
     ),
   },
@@ -51,7 +57,11 @@ function Reviewed({ row }: { row: EvidenceRow }) {
   return (
     <>
       <StatusTag of="evidence" code={row.state} />
-      {row.reviewReason ? <p>{row.reviewReason}</p> : null}
+      {row.reviewReason ? (
+        <p>
+          <Written text={row.reviewReason} />
+        </p>
+      ) : null}
       <Earlier row={row} />
     </>
   );
@@ -62,7 +72,7 @@ export function Earlier({ row: { earlier } }: { row: Pick<EvidenceRow, 'earlier'
   if (!earlier) return null;
   return (
     <p className="meta">
-      Antes se devolvió la evidencia {earlier.number}: {earlier.reason}
+      Antes se devolvió la evidencia {earlier.number}: <Written text={earlier.reason} />
     </p>
   );
 }

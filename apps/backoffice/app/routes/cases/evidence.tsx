@@ -21,6 +21,7 @@ import {
   SubmitButton,
   SummaryList,
   TwoColumns,
+  Written,
 } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
@@ -133,7 +134,11 @@ function Review({
         <p>
           La revisó {evidence.reviewedBy} el <Moment at={evidence.reviewedAt} />
         </p>
-        {evidence.reviewReason ? <p>{evidence.reviewReason}</p> : null}
+        {evidence.reviewReason ? (
+          <p>
+            <Written text={evidence.reviewReason} />
+          </p>
+        ) : null}
       </Notice>
     );
   }

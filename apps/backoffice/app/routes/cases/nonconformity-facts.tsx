@@ -1,7 +1,7 @@
 import type { NonconformityPage } from '@alianzas/domain/views';
 import { correctionWord, longDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Link, Notice, SummaryList } from '@alianzas/ui';
+import { Link, Notice, SummaryList, Written } from '@alianzas/ui';
 import { Day, Moment } from '../../pages/words.tsx';
 
 /** What is known of a salida no conforme: what was found, who answers for it, how it was corrected and what verifies it. */
@@ -72,7 +72,7 @@ function EvidenceLinks({ found }: { found: NonconformityPage }) {
 function Said({ said, at, by }: { said: string; at: string; by: string | null }) {
   return (
     <>
-      {said} <span className="meta">{by ?? ''}, </span>
+      <Written text={said} /> <span className="meta">{by ?? ''}, </span>
       <Moment at={at} />
     </>
   );

@@ -2,7 +2,7 @@ import type { PlanStatePage } from '@alianzas/domain/views';
 import { planStatePage } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, type Column, DataTable, Link, Main, PageTitle, SummaryList, Tag } from '@alianzas/ui';
+import { BackLink, type Column, DataTable, Link, Main, PageTitle, SummaryList, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
@@ -62,9 +62,11 @@ export default function PlanState() {
         <section className="space-y-4" key={`${commitment.number} ${title}`}>
           <h2>{title}</h2>
           <p className="meta">
-            Compromiso {commitment.number}: {commitment.action}
+            Compromiso {commitment.number}: <Written text={commitment.action} />
           </p>
-          <p>{coresponsibility}</p>
+          <p>
+            <Written text={coresponsibility} />
+          </p>
           <DataTable
             caption={`Actividades de ${title}`}
             captionHidden

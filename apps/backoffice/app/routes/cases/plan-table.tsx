@@ -2,7 +2,7 @@ import { isOwed } from '@alianzas/domain/plan/inputs';
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, EmptyState, Link, SummaryList, Tag } from '@alianzas/ui';
+import { type Column, DataTable, EmptyState, Link, SummaryList, Tag, Written } from '@alianzas/ui';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { DueDifferences } from './due-differences.tsx';
 
@@ -61,9 +61,11 @@ export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTab
           <h3>{action.title}</h3>
           <p className="meta">
             Compromiso {action.commitment.number}, de {action.commitment.organization ?? 'la Secretaría'}:{' '}
-            {action.commitment.action}
+            <Written text={action.commitment.action} />
           </p>
-          <p>{action.coresponsibility}</p>
+          <p>
+            <Written text={action.coresponsibility} />
+          </p>
           {action.activities.length === 0 ? null : (
             <DataTable
               caption={`Actividades de ${action.title}`}
@@ -91,7 +93,9 @@ function PartyCapacities(props: {
       {props.capacities.map(({ party, capacity, scope }) => (
         <div key={party}>
           <dt>{props.parties.find((one) => one.id === party)?.name ?? 'La Secretaría'}</dt>
-          <dd>{toldOf(capacity, scope)}</dd>
+          <dd>
+            <Written text={toldOf(capacity, scope)} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,7 +1,7 @@
 import type { CaseFile } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Notice } from '@alianzas/ui';
+import { Notice, Written } from '@alianzas/ui';
 
 const SAYS: { readonly [state: string]: string } = {
   suspended: 'Esta alianza está suspendida',
@@ -18,7 +18,7 @@ export function Stopped({ file }: { file: Pick<CaseFile, 'code' | 'state' | 'sto
     <Notice tone="attention">
       <p>
         <strong>{`${says}${stopped ? ` desde el ${instantWords(stopped.at).replace(/\.$/, '')}` : ''}.`}</strong>{' '}
-        {stopped ? `${stopped.by} dejó esta razón: ${stopped.reason}` : null}
+        {stopped ? <Written text={`${stopped.by} dejó esta razón: ${stopped.reason}`} /> : null}
       </p>
       {file.state === 'suspended' ? (
         <p>

@@ -2,7 +2,7 @@ import { NARRATIVE_LIMIT, saveBalance } from '@alianzas/domain/balance/inputs';
 import type { BalancePage } from '@alianzas/domain/views';
 import { decimal, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Actions, Notice, PhvaMark, SubmitButton } from '@alianzas/ui';
+import { Actions, Notice, PhvaMark, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
@@ -97,7 +97,9 @@ function WordsRead({ page }: { page: BalancePage }) {
           <h3>
             <PhvaMark letter={phase} word />
           </h3>
-          <p className="whitespace-pre-line">{balance.narrative[phase]}</p>
+          <p>
+            <Written text={balance.narrative[phase]} />
+          </p>
         </section>
       ))}
     </>

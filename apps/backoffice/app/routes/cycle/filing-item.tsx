@@ -2,7 +2,7 @@ import { enterFilingNumber } from '@alianzas/domain/filing/inputs';
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, datumHints, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Details, Form, Link, Notice, SubmitButton, SummaryList, Tag } from '@alianzas/ui';
+import { ActionForm, Details, Form, Link, Notice, SubmitButton, SummaryList, Tag, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { CorrectNumber, Entries, FILING_LABELS, TakeBack, TakenBack } from './filing-mended.tsx';
@@ -62,7 +62,9 @@ function Commitments({ line }: { line: FilingLine }) {
     <Details summary={`Ver ${count(line.commitments.length, 'compromiso', 'compromisos')}`}>
       <ol className="list-decimal space-y-1 pl-5">
         {line.commitments.map(({ number, action, party }) => (
-          <li key={number} value={number}>{`${party ?? 'Secretaría'}: ${action}`}</li>
+          <li key={number} value={number}>
+            <Written text={`${party ?? 'Secretaría'}: ${action}`} />
+          </li>
         ))}
       </ol>
     </Details>

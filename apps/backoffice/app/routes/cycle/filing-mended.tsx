@@ -2,7 +2,7 @@ import { correctFilingNumber, takeBackPacket } from '@alianzas/domain/filing/inp
 import type { FilingLine } from '@alianzas/domain/views';
 import { instantWords, longDay, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { Details, Form, Notice, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { Offered, VersionedForm } from '@alianzas/web/versioned-form';
@@ -33,7 +33,11 @@ export function TakenBack({ back }: { back: NonNullable<FilingLine['takenBack']>
           ? 'Se deshizo el paso que lo había dejado en la mesa.'
           : stopped(`${back.by} lo devolvió el ${instantWords(back.at)}`)}
       </p>
-      {back.reason ? <p>{back.reason}</p> : null}
+      {back.reason ? (
+        <p>
+          <Written text={back.reason} />
+        </p>
+      ) : null}
     </Notice>
   );
 }
@@ -50,7 +54,11 @@ export function Entries({ entries }: { entries: Filed['entries'] }) {
               <span className="code">{entry.number}</span>, del {longDay(entry.filedOn)}
               {index === 0 ? ' (el que vale)' : ''}
             </p>
-            {entry.reason ? <p>{entry.reason}</p> : null}
+            {entry.reason ? (
+              <p>
+                <Written text={entry.reason} />
+              </p>
+            ) : null}
             <p className="meta">
               {entry.reason === null ? 'Lo registró' : 'Lo corrigió'} {entry.by ?? 'alguien'}, el{' '}
               {instantWords(entry.at)}

@@ -2,7 +2,7 @@ import { carryOverAlliance } from '@alianzas/domain/balance/inputs';
 import type { BalancePage } from '@alianzas/domain/views';
 import { count, whoMaySentence, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, Form, Link, Notice, SelectField, SubmitButton } from '@alianzas/ui';
+import { DataTable, Details, Form, Link, Notice, SelectField, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -26,7 +26,7 @@ export function Waiting({ page, state }: { page: BalancePage; state: FormState |
           <ul className="list-disc space-y-1 pl-5">
             {page.carriedOver.map(({ code, to, reason }) => (
               <li key={code}>
-                <Link href={backoffice.alliance(code)}>{code}</Link> {`a la vigencia ${to}: ${reason}`}
+                <Link href={backoffice.alliance(code)}>{code}</Link> <Written text={`a la vigencia ${to}: ${reason}`} />
               </li>
             ))}
           </ul>

@@ -31,7 +31,7 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
     { term: 'Último envío', detail: instantWords(invitation.sentAt) },
     { term: 'Plazo', detail: instantWords(invitation.expiresAt) },
     { term: 'Iniciativas que cita', detail: invitation.initiatives.map(({ name }) => name).join(', ') },
-    { term: 'Mensaje', detail: <span className="whitespace-pre-line">{invitation.message}</span> },
+    { term: 'Mensaje', detail: invitation.message },
     ...(answeredAt
       ? [
           {

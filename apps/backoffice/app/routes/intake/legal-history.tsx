@@ -1,6 +1,6 @@
 import type { OrganizationFile } from '@alianzas/domain/views';
 import { legalNatureActs } from '@alianzas/lexicon';
-import { Details } from '@alianzas/ui';
+import { Details, Written } from '@alianzas/ui';
 import { Moment } from '../../pages/words.tsx';
 
 /** Shown once something was taken back: until then what stands says it all. */
@@ -14,7 +14,11 @@ export function LegalHistory({ lines }: { lines: OrganizationFile['legalHistory'
             <p className="meta">
               {legalNatureActs[act]} {by}, el <Moment at={at} />
             </p>
-            {reason ? <p>{reason}</p> : null}
+            {reason ? (
+              <p>
+                <Written text={reason} />
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

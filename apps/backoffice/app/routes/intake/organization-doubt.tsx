@@ -2,7 +2,7 @@ import { settleDoubt } from '@alianzas/domain/organization/inputs';
 import type { OrganizationFile } from '@alianzas/domain/views';
 import { personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, SubmitButton } from '@alianzas/ui';
+import { Form, Notice, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { Moment } from '../../pages/words.tsx';
@@ -21,7 +21,8 @@ export function Doubt({ organization, maySettle, state }: DoubtProps) {
   if (settled) {
     return (
       <p className="quiet">
-        {settled.by ?? 'El equipo'} revisó si es una persona natural: «{settled.reason}». <Moment at={settled.at} />
+        {settled.by ?? 'El equipo'} revisó si es una persona natural: «<Written text={settled.reason} />
+        ». <Moment at={settled.at} />
       </p>
     );
   }

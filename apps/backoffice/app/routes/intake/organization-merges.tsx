@@ -1,7 +1,7 @@
 import { partOrganizations } from '@alianzas/domain/organization/inputs';
 import type { Merge } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Form, SubmitButton } from '@alianzas/ui';
+import { Form, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
@@ -29,11 +29,13 @@ export function Merges({ here, merges, mayPart, state }: MergesProps) {
             {one.nit ? ` · NIT ${one.nit}-${one.dv}` : ''}
           </h3>
           <p>
-            {one.by} lo unió a «{one.into}»: «{one.reason}». <Moment at={one.at} />
+            {one.by} lo unió a «{one.into}»: «<Written text={one.reason} />
+            ». <Moment at={one.at} />
           </p>
           {one.parted ? (
             <p>
-              {one.parted.by} los separó de nuevo: «{one.parted.reason}». <Moment at={one.parted.at} />
+              {one.parted.by} los separó de nuevo: «<Written text={one.parted.reason} />
+              ». <Moment at={one.parted.at} />
             </p>
           ) : null}
           {mayPart && !one.parted ? <Part here={here} organization={one.organization} state={state} /> : null}

@@ -1,7 +1,7 @@
 import type { RequestFile } from '@alianzas/domain/views';
 import { instantWords, personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { FileList, Link, Notice, SummaryList } from '@alianzas/ui';
+import { FileList, Link, Notice, SummaryList, Written } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Day, Moment } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
@@ -40,7 +40,11 @@ export function Answered({ request, isBack }: { request: Known; isBack: boolean 
       <p>
         Respondida por {request.answeredBy ?? 'el equipo'} el <Moment at={request.answeredAt} />
       </p>
-      {request.answerNote ? <p>{request.answerNote}</p> : null}
+      {request.answerNote ? (
+        <p>
+          <Written text={request.answerNote} />
+        </p>
+      ) : null}
       {request.alliance ? (
         <p>
           Abrió la alianza <Link href={backoffice.alliance(request.alliance)}>{request.alliance}</Link>.

@@ -1,5 +1,5 @@
 import { instantWords } from '@alianzas/lexicon';
-import { Details, FileList, Notice, SummaryList } from '@alianzas/ui';
+import { Details, FileList, Notice, SummaryList, Written } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Day, Moment } from '../../pages/words.tsx';
 import type { SendingRead } from './sendings-read.ts';
@@ -15,7 +15,11 @@ export function Returns({ sendings, isBack }: { sendings: readonly SendingRead[]
           <strong>Se le pidió más información a la organización.</strong> La pidió {returned!.by ?? 'el equipo'} el{' '}
           <Moment at={returned!.at} />, sobre lo que llegó el <Moment at={sentAt} />
         </p>
-        {returned!.note ? <p className="whitespace-pre-line">{returned!.note}</p> : null}
+        {returned!.note ? (
+          <p>
+            <Written text={returned!.note} />
+          </p>
+        ) : null}
         {isBack && number === last?.number ? (
           <p>La organización la está completando. Abajo está lo que envió.</p>
         ) : null}

@@ -1,7 +1,7 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import { instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Link, SummaryList } from '@alianzas/ui';
+import { DataTable, Link, SummaryList, Written } from '@alianzas/ui';
 import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { AgendaList } from '../../pages/meeting-agenda.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
@@ -23,7 +23,9 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
       <SummaryList rows={headRows(page)} />
       <section className="space-y-4">
         <h2>Desarrollo</h2>
-        <p className="max-w-[42rem] whitespace-pre-line">{acta.development}</p>
+        <p className="max-w-[42rem]">
+          <Written text={acta.development} />
+        </p>
       </section>
       {meeting.activities.map((activity) => {
         const said = slots.filter(({ slot }) => slot.activity === activity);
@@ -40,12 +42,7 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
               : said.map(({ slot, content }) => (
                   <section className="space-y-4" key={slot.n}>
                     {slot.alliance ? <h3>{slotName(slot)}</h3> : null}
-                    <SummaryList
-                      rows={contentRows(content, page, slot).map(({ term, detail }) => ({
-                        term,
-                        detail: <span className="whitespace-pre-line">{detail}</span>,
-                      }))}
-                    />
+                    <SummaryList rows={contentRows(content, page, slot)} />
                   </section>
                 ))}
           </section>
@@ -54,7 +51,9 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
       {acta.internalNote ? (
         <section className="space-y-4 print:hidden">
           <h2>Nota interna, solo para el equipo</h2>
-          <p className="whitespace-pre-line">{acta.internalNote}</p>
+          <p>
+            <Written text={acta.internalNote} />
+          </p>
         </section>
       ) : null}
     </article>

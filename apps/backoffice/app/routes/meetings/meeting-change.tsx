@@ -2,7 +2,7 @@ import { cancelMeeting, isOfTheTeam, moveMeeting } from '@alianzas/domain/meetin
 import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, Link, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Details, Form, Link, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -30,7 +30,7 @@ export function Cancelled({ page }: { page: MeetingPage }) {
   return (
     <Notice tone="attention">
       <p>
-        <strong>Esta reunión fue cancelada.</strong> {page.cancelReason}
+        <strong>Esta reunión fue cancelada.</strong> {page.cancelReason ? <Written text={page.cancelReason} /> : null}
       </p>
       <p>
         Cancelada no vuelve a la agenda: <Link href={backoffice.newMeeting()}>convoque otra</Link>.

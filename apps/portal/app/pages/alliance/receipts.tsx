@@ -1,6 +1,6 @@
 import type { Receipt } from '@alianzas/domain/views';
 import { instantWords, receiptText, requestPages } from '@alianzas/lexicon';
-import { Details } from '@alianzas/ui';
+import { Details, Written } from '@alianzas/ui';
 
 export interface ReceiptWords {
   title: string;
@@ -40,7 +40,9 @@ export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
       </p>
       {receipts.map((one) => (
         <Details key={`${one.title} ${one.when} ${one.sha256}`} summary={`${one.title} · ${one.when}`}>
-          <p className="whitespace-pre-line wrap-anywhere">{one.lines.join('\n')}</p>
+          <p>
+            <Written text={one.lines.join('\n')} />
+          </p>
           <p className="meta">{one.by}</p>
           {one.sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {one.sha256}</p> : null}
         </Details>

@@ -1,5 +1,5 @@
 import { instantWords } from '@alianzas/lexicon';
-import { Notice } from '@alianzas/ui';
+import { Notice, Written } from '@alianzas/ui';
 import type { FrameFacts } from './frame.tsx';
 
 const SAYS: { readonly [state: string]: { title: string; next: string } } = {
@@ -26,7 +26,7 @@ export function Stopped({ facts }: { facts: Pick<FrameFacts, 'state' | 'stopped'
     <Notice tone="attention">
       <p>
         <strong>{`${said.title}${stopped ? ` desde el ${instantWords(stopped.at).replace(/\.$/, '')}` : ''}.`}</strong>{' '}
-        {stopped ? `Razón: ${stopped.reason}` : null}
+        {stopped ? <Written text={`Razón: ${stopped.reason}`} /> : null}
       </p>
       <p>
         {said.next} Si tiene preguntas, escriba a {professional}.

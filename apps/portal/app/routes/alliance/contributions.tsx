@@ -16,7 +16,7 @@ import { belongsTo, bogotaDay, isOffered, newId } from '@alianzas/domain/platfor
 import { initiativesOfAlliance } from '@alianzas/domain/views';
 import { categoryWord, pesos, shortDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { DataTable, Details, EmptyState, Form, Link, SubmitButton, Tag } from '@alianzas/ui';
+import { DataTable, Details, EmptyState, Form, Link, SubmitButton, Tag, Written } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors } from '@alianzas/web/form-errors';
@@ -134,8 +134,16 @@ function Standing({ line, code, state }: { line: Line; code: string; state: Form
   return (
     <>
       <Tag tone={tone}>{label}</Tag>
-      {line.apart ? <p className="meta">{`Aparte, no suma: ${line.apart}`}</p> : null}
-      {line.withdrawn ? <p className="meta">{`Se retiró: ${line.withdrawn}`}</p> : null}
+      {line.apart ? (
+        <p className="meta">
+          <Written text={`Aparte, no suma: ${line.apart}`} />
+        </p>
+      ) : null}
+      {line.withdrawn ? (
+        <p className="meta">
+          <Written text={`Se retiró: ${line.withdrawn}`} />
+        </p>
+      ) : null}
       {line.can.correct ? (
         <p>
           <Link href={`${portal.contributions(code)}?corregir=${line.id}#corregir`}>Corregir</Link>

@@ -3,7 +3,7 @@ import { belongsTo, bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { caseEvidence } from '@alianzas/domain/views';
 import { count, instantWords, longDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, EmptyState, FileList, Notice, SummaryList, Tag, TaskList } from '@alianzas/ui';
+import { ButtonLink, EmptyState, FileList, Notice, SummaryList, Tag, TaskList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { evidenceFiles } from '../../pages/alliance/evidence-files.ts';
@@ -92,7 +92,7 @@ function OneEvidence({ code, one }: { code: string; one: Shown }) {
       {one.reason ? (
         <Notice tone="attention">
           <p>
-            <strong>Por qué se la devolvieron:</strong> {one.reason}
+            <strong>Por qué se la devolvieron:</strong> <Written text={one.reason} />
           </p>
         </Notice>
       ) : null}
@@ -117,7 +117,7 @@ function OneEvidence({ code, one }: { code: string; one: Shown }) {
       <p className="meta">Enviada el {one.sent}</p>
       {one.earlier ? (
         <p className="meta">
-          Antes se devolvió la evidencia {one.earlier.number}: {one.earlier.reason}
+          Antes se devolvió la evidencia {one.earlier.number}: <Written text={one.earlier.reason} />
         </p>
       ) : null}
     </>

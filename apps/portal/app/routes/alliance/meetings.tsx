@@ -56,7 +56,11 @@ export default function Meetings() {
                   {isWaiting ? null : <Tag tone={status.tone}>{status.label}</Tag>} {one.when} ·{' '}
                   <Written text={one.place} />
                 </p>
-                {one.cancelReason ? <p>Se canceló: {one.cancelReason}</p> : null}
+                {one.cancelReason ? (
+                  <p>
+                    Se canceló: <Written text={one.cancelReason} />
+                  </p>
+                ) : null}
                 {one.moves > 0 && one.state === 'scheduled' && !one.isPast ? (
                   <p className="meta">La fecha o el lugar cambiaron desde la primera convocatoria.</p>
                 ) : null}

@@ -15,6 +15,7 @@ import {
   RadioGroup,
   SubmitButton,
   SummaryList,
+  Written,
 } from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
@@ -109,7 +110,7 @@ export default function NewEvidence() {
       {asked.reason ? (
         <Notice tone="attention">
           <p>
-            <strong>Por qué le devolvieron la anterior:</strong> {asked.reason}
+            <strong>Por qué le devolvieron la anterior:</strong> <Written text={asked.reason} />
           </p>
         </Notice>
       ) : null}

@@ -1,6 +1,6 @@
 import { allyOutcome } from '@alianzas/domain/views';
 import { outcomeWord } from '@alianzas/lexicon';
-import { EmptyState, SummaryList, Tag } from '@alianzas/ui';
+import { EmptyState, SummaryList, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -42,7 +42,9 @@ export default function OutcomePage() {
               {one.edition}
               {recognised.length > 1 ? ` · ${one.name}` : ''}
             </p>
-            <p>{one.reason}</p>
+            <p>
+              <Written text={one.reason} />
+            </p>
           </div>
         ))
       )}

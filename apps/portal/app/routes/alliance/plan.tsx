@@ -4,7 +4,7 @@ import { dueDifferences } from '@alianzas/domain/plan/inputs';
 import { belongsTo, isOffered } from '@alianzas/domain/platform';
 import { complianceWord, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, DataTable, EmptyState, Notice, SummaryList, Tag } from '@alianzas/ui';
+import { ButtonLink, DataTable, EmptyState, Notice, SummaryList, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -131,7 +131,7 @@ function ActionOfPlan({ code, action }: { code: string; action: Action }) {
   return (
     <section aria-labelledby={id} className="space-y-2">
       <h3 id={id}>
-        Compromiso {commitment.number}: {commitment.action}
+        Compromiso {commitment.number}: <Written text={commitment.action} />
       </h3>
       <p>
         {isOwn ? <Tag tone="progress">De su organización</Tag> : `De ${name}.`} Para el {commitment.due}

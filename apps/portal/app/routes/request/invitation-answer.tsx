@@ -3,7 +3,7 @@ import { isOffered, NotFound } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Main, PageTitle, SummaryList } from '@alianzas/ui';
+import { Main, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { acts, bodyOf } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -73,7 +73,9 @@ export default function InvitationAnswer() {
       </PageTitle>
       {state?.refusal?.code === 'organization.naturalPerson' ? <NaturalPerson /> : null}
       <Section title="Por qué la invitan">
-        <p className="whitespace-pre-line">{it.message}</p>
+        <p>
+          <Written text={it.message} />
+        </p>
         <p>Iniciativas priorizadas a las que se refiere:</p>
         <Bullets>
           {it.initiatives.map(({ id, name, lineOfWork }) => (

@@ -1,7 +1,7 @@
 import { ownRequestPage, type RequestSending } from '@alianzas/domain/views';
 import { instantWords, longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { BackLink, Main, Notice, PageTitle, SummaryList } from '@alianzas/ui';
+import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { isEditable } from './editable.ts';
@@ -52,15 +52,19 @@ export default function Sendings() {
       {sendings.map(({ number, rows, receipt, returned }) => (
         <section key={number} className="space-y-4" aria-labelledby={`envio-${number}`}>
           <h2 id={`envio-${number}`}>Envío {number}</h2>
-          <SummaryList rows={receipt.map(broken)} />
+          <SummaryList rows={receipt} />
           {returned ? (
             <Notice>
               <p>El equipo pidió más información el {returned.when}</p>
-              {returned.note ? <p className="whitespace-pre-line">{returned.note}</p> : null}
+              {returned.note ? (
+                <p>
+                  <Written text={returned.note} />
+                </p>
+              ) : null}
             </Notice>
           ) : null}
           {rows ? (
-            <SummaryList title="Lo que decía" rows={rows.map(broken)} />
+            <SummaryList title="Lo que decía" rows={rows} />
           ) : (
             <p>Se envió antes de que se guardara el texto de cada envío: búsquelo en el correo que recibió entonces.</p>
           )}
@@ -68,9 +72,4 @@ export default function Sendings() {
       ))}
     </Main>
   );
-}
-
-/** Long answers keep their lines, and a hash breaks where it must. */
-function broken({ term, detail }: { term: string; detail?: string | undefined }) {
-  return { term, detail: detail && <span className="whitespace-pre-line wrap-anywhere">{detail}</span> };
 }

@@ -1,6 +1,6 @@
 import { ownRequestPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
-import { Banner, Main, PageTitle, TaskList } from '@alianzas/ui';
+import { Banner, Main, PageTitle, TaskList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -40,7 +40,9 @@ export default function Tasks() {
       </PageTitle>
       {lacks ? (
         <Banner kind="warning" title="A su solicitud le falta algo">
-          <p>{lacks.note}</p>
+          <p>
+            <Written text={lacks.note ?? ''} />
+          </p>
           <p>Complete lo que falta y envíela de nuevo. El plazo de respuesta vuelve a contar desde ese día.</p>
           <p>
             <a href={portal.requestSendings(id)}>Lea lo que ya envió</a>
