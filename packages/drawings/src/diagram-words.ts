@@ -7,8 +7,7 @@ export interface DiagramWords {
   legend: string;
   start: string;
   end: string;
-  yes: string;
-  no: string;
+  answers: (activity: number) => { yes: string; no: string };
   symbols: Record<DiagramSymbol, string>;
   phva: Record<Phva, string>;
   columns: readonly [string, string, string, string, string, string, string, string];
@@ -21,8 +20,7 @@ export const diagramWords: DiagramWords = {
   legend: 'Iconografía del diagrama de flujo',
   start: 'Inicio',
   end: 'Fin',
-  yes: 'SÍ',
-  no: 'NO',
+  answers: answersOf,
   symbols: {
     terminal: 'Inicio o fin',
     activity: 'Actividad',
@@ -47,11 +45,17 @@ export const diagramWords: DiagramWords = {
 
 function says(activity: Activity): string {
   const { number, name, phva, record, successor } = activity;
-  return `${number}. ${name} (${phva}, ${pathWords.phva[phva]}). Registro: ${record}. ${leads(successor)}`;
+  return `${number}. ${name} (${phva}, ${pathWords.phva[phva]}). Registro: ${record}. ${leads(number, successor)}`;
 }
 
-function leads(successor: Activity['successor']): string {
+/** As the procedure writes them: SI and NO in activity 5, Sí and No in 13. */
+function answersOf(activity: number): { yes: string; no: string } {
+  return activity === 5 ? { yes: 'SI', no: 'NO' } : { yes: 'Sí', no: 'No' };
+}
+
+function leads(number: number, successor: Activity['successor']): string {
   if (successor.kind === 'end') return 'Fin del procedimiento.';
   if (successor.kind === 'next') return `Sigue la ${successor.activity}.`;
-  return `Con SÍ sigue la ${successor.yes}; con NO, la ${successor.no}.`;
+  const { yes, no } = answersOf(number);
+  return `Con ${yes} sigue la ${successor.yes}; con ${no}, la ${successor.no}.`;
 }

@@ -27,8 +27,8 @@ test('R-090 the flow diagram shows the sequence of the sixteen activities, both 
   ]);
   expect([...html.matchAll(/<g class="symbol decision" transform/g)].length).toBe(3);
   expect([...html.matchAll(/<g class="branch">/g)]).toHaveLength(2);
-  expect(html).toContain('Con SÍ sigue la 6; con NO, la 8.');
-  expect(html).toContain('Con SÍ sigue la 14; con NO, la 11.');
+  expect(html).toContain('Con SI sigue la 6; con NO, la 8.');
+  expect(html).toContain('Con Sí sigue la 14; con No, la 11.');
 });
 
 test('R-091 each activity is shown with its eight columns', () => {

@@ -121,7 +121,9 @@ function Row(props: { row: DiagramRow; words: DiagramWords }): ReactElement {
 
 function straightAnswer(activity: Activity, words: DiagramWords): string {
   if (activity.successor.kind !== 'decision') return '';
-  return activity.successor.no === activity.number + 1 ? words.no : words.yes;
+  return activity.successor.no === activity.number + 1
+    ? words.answers(activity.number).no
+    : words.answers(activity.number).yes;
 }
 
 function Branch(props: { branch: DiagramBranch; words: DiagramWords }): ReactElement {
@@ -132,7 +134,7 @@ function Branch(props: { branch: DiagramBranch; words: DiagramWords }): ReactEle
       <path className="flow" d={`M${axis - 116} ${from.y}H${lane}V${to.y + 8}H${axis - 112}`} />
       <path className="tip" d={`M${axis - 102} ${to.y + 8}l-9-5v10Z`} />
       <text className="answer" x={lane + 6} y={from.y - 8}>
-        {answer === 'no' ? words.no : words.yes}
+        {words.answers(from.activity.number)[answer]}
       </text>
     </g>
   );

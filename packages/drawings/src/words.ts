@@ -48,7 +48,7 @@ export const pathWords: PathWords = {
     },
   },
   branchNo: 'NO',
-  branchYes: 'SÍ',
+  branchYes: 'SI',
   rounds,
   summary,
 };

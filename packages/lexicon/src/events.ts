@@ -62,7 +62,8 @@ export function eventSentence(event: TimelineEvent, reader: Reader): string {
   const isAlly = reader === 'ally';
   const tell = Object.hasOwn(events, event.name) ? events[event.name] : undefined;
   if (!tell || (isAlly && event.audience === 'staff')) return GENERAL;
-  return tell(told(event, isAlly));
+  // A name may bring its own stop: S.A.S.
+  return tell(told(event, isAlly)).replace(/\.\.$/, '.');
 }
 
 function told(event: TimelineEvent, isAlly: boolean): Told<never> {

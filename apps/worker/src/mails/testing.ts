@@ -124,6 +124,7 @@ export const renewed: commitment.NewFacts = {
   readers: [readerOf('uno')],
   activity: 'Jornada de limpieza',
   action: 'Hacer la jornada con 30 personas',
+  deliverable: 'Las fotos de la jornada',
   dueOn: '2027-02-27',
 };
 

@@ -132,9 +132,10 @@ test('a meeting of many cases is one mail for each organization, with its cases 
   expect(all!.allianceId).toBeNull();
 });
 
-test('the loop’s mail names the activity that was not met, and then the new commitment', () => {
+test('the loop’s mail names the activity that was not met, and then the new commitment with what it delivers', async () => {
   const [one] = newCommitment(renewed, links);
   expect(one!.props).toMatchObject({ activity: 'Jornada de limpieza', commitment: 'Hacer la jornada con 30 personas' });
+  expect((await rendered(one!)).text).toContain('Las fotos de la jornada');
 });
 
 test('a radicado that was corrected is told with what it said before', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import {
   allow,
   type Ctx,
@@ -24,7 +24,7 @@ export async function methodologiesInForce(ctx: Ctx): Promise<string[]> {
     .select({ name: pactMethodology.name })
     .from(pactMethodology)
     .where(isNull(pactMethodology.retiredAt))
-    .orderBy(asc(pactMethodology.name));
+    .orderBy(sql`app.fold(${pactMethodology.name})`, asc(pactMethodology.name));
   return rows.map((row) => row.name);
 }
 

@@ -46,7 +46,10 @@ export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId
 /** The commitment that decision 13 *No* begot, and the activity that was not met. */
 export async function newCommitmentFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ action: commitment.action, dueOn: commitment.dueOn, activity: planActivity.title })
+    .select({
+      ...{ action: commitment.action, deliverable: commitment.deliverable, dueOn: commitment.dueOn },
+      activity: planActivity.title,
+    })
     .from(compliance)
     .innerJoin(commitment, eq(commitment.id, compliance.commitmentId))
     .innerJoin(planActivity, eq(planActivity.id, compliance.planActivityId))

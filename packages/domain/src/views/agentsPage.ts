@@ -33,8 +33,8 @@ export async function agentsPage(ctx: Ctx, after: string): Promise<{ rows: Agent
     from organization o left join lateral (
       select category, involvement, continuity from agent_category k where k.organization_id in (${own}) order by k.id desc limit 1) g on true
     where o.merged_into is null and exists (select 1 from party q where q.organization_id in (${own}))
-      ${after ? sql`and (o.name, o.id) > (select b.name, b.id from organization b where b.id = ${idOf(after)})` : sql``}
-    order by o.name, o.id limit ${PAGE + 1}`);
+      ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id = ${idOf(after)})` : sql``}
+    order by app.fold(o.name), o.id limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
 }

@@ -53,6 +53,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
       place: meeting.place,
       activity: actaItem.activity,
       allianceId: actaItem.allianceId,
+      allianceCode: alliance.code,
       version: alliance.procedureVersion,
       content: actaItem.content,
       position: actaItem.position,
@@ -74,7 +75,8 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   );
   if (items.length === 0) throw new NotFound('acta');
   const planActivities = await planActivitiesIn(ctx, [...new Set(items.map((item) => item.allianceId))]);
-  return { code, approvedAt, topic, startsAt, place, items, undone, planActivities };
+  const alliances = [...new Set(rows.flatMap((row) => row.allianceCode ?? []))];
+  return { code, approvedAt, topic, startsAt, place, items, undone, planActivities, alliances };
 }
 
 /** The activities of the plans of some alliances, by id, as an acta names them. */

@@ -64,7 +64,7 @@ export async function proposalPage(ctx: Ctx, allianceId: string) {
       request: requestOfCase,
       methodologies: sql<
         string[]
-      >`(select coalesce(json_agg(m.name order by m.name), '[]') from pact_methodology m where m.retired_at is null)`,
+      >`(select coalesce(json_agg(m.name order by app.fold(m.name)), '[]') from pact_methodology m where m.retired_at is null)`,
     })
     .from(alliance)
     .leftJoin(proposal, eq(proposal.allianceId, alliance.id))

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { AllianceState } from '../alliance/index.ts';
+import { type AllianceState, mayDrive } from '../alliance/index.ts';
 import { offersOfBalanceFiling } from '../balance/index.ts';
 import type { Commitment } from '../commitment/index.ts';
 import {
@@ -28,12 +28,28 @@ export interface FilingLine {
   allianceId: string | null;
   cycle: { id: string; year: number } | null;
   parties: string[];
-  commitments: { number: number; action: string; party: string | null }[];
+  /** What goes in the packet; `party` null is the secretariat, `acceptedAt` when the organization accepted it */
+  commitments: {
+    number: number;
+    action: string;
+    deliverable: string;
+    dueOn: string;
+    acceptedAt: string | null;
+    party: string | null;
+  }[];
   /** As it stands; `entries`: what was typed, the newest first, more than one when it was corrected */
   filed: { number: string; on: string; by: string; receivedAt: string | null; entries: FilingEntry[] } | null;
   /** Off the desk without a number: by whom and why, or with the step that had put it there */
   takenBack: { at: string; by: string | null; reason: string | null } | null;
-  can: { enter: boolean; receive: boolean; correct: boolean; takeBack: boolean; prepareAgain: boolean };
+  can: {
+    enter: boolean;
+    /** To say how many hours the activity took: who leads the case knows, correspondence does not */
+    tellEffort: boolean;
+    receive: boolean;
+    correct: boolean;
+    takeBack: boolean;
+    prepareAgain: boolean;
+  };
 }
 
 export interface FilingDeskPage {
@@ -111,7 +127,8 @@ const lines = sql`
       f.received_by_lead_at as received_at, ${filingEntries()} as entries, f.withdrawn_at, b.name as withdrawn_by, f.withdraw_reason, a.state, a.step,
       a.code as alliance, f.alliance_id, a.professional_id as professional, c.id as cycle_id, c.year,
       (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
-      (select json_agg(json_build_object('number', k.number, 'action', k.action, 'party', o.name) order by k.number)
+      (select json_agg(json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,
+          'acceptedAt', to_json(k.answered_at) #>> '{}', 'party', o.name) order by k.number)
         from commitment k left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id where k.filing_id = f.id) as commitments,
       (select json_agg(json_build_object('id', k.id, 'number', k.number, 'partyId', k.party_id, 'round', k.round, 'state', k.state, 'filingId', k.filing_id))
         from commitment k where f.kind = 'amendment' and f.withdrawn_at is not null and k.alliance_id = f.alliance_id and k.round > 0 and k.filing_id is null) as loose,
@@ -161,6 +178,7 @@ function canDo({ actor }: Ctx, row: Row): FilingLine['can'] {
     const { enter, correct } = offersOfBalanceFiling(balance, row.waiting ?? [], actor);
     return {
       enter: isOffered(enter),
+      tellEffort: false,
       correct: isOffered(correct),
       receive: false,
       takeBack: false,
@@ -171,6 +189,7 @@ function canDo({ actor }: Ctx, row: Row): FilingLine['can'] {
   const offers = offersOfFiling(found, alliance, row.loose ?? [], actor);
   return {
     enter: isOffered(offers.enter),
+    tellEffort: mayDrive(actor, alliance),
     correct: isOffered(offers.correct),
     receive: isOffered(offers.receive) && row.received_at === null,
     takeBack: isOffered(offers.takeBack),

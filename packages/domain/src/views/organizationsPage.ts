@@ -169,8 +169,8 @@ export async function networkPage(
       order by coalesce(o.merged_into, o.id), o.merged_into is null desc, e.entered_at)
     select e.body as organization, o.name, o.sector, e.relevant, to_json(e.entered_at) #>> '{}' as "enteredAt", a.code as alliance
     from entry e join organization o on o.id = e.body join alliance a on a.id = e.alliance_id
-    where true ${after ? sql`and (o.name, o.id) > (select b.name, b.id from organization b where b.id = ${idOf(after)})` : sql``}
-    order by o.name, o.id ${limit === null ? sql`` : sql`limit ${limit + 1}`}`);
+    where true ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id = ${idOf(after)})` : sql``}
+    order by app.fold(o.name), o.id ${limit === null ? sql`` : sql`limit ${limit + 1}`}`);
   const read = rows.map((row) => ({ ...row, relevant: storedRelevant.read(row.relevant) }));
   const page = limit === null ? read : read.slice(0, limit);
   return { rows: page, next: page.length < rows.length ? page.at(-1)!.organization : null };

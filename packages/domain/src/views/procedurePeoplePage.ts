@@ -21,6 +21,6 @@ export async function procedurePeoplePage(ctx: Ctx): Promise<ProcedurePerson[]> 
       coalesce(l.running, 0) as alliances
     from staff_member s join person p on p.id = s.person_id left join app.alliances_led() l on l.person_id = p.id
     where p.disabled_at is null and exists (select 1 from staff_role r where r.person_id = p.id)
-    order by p.name, p.id`);
+    order by app.fold(p.name), p.id`);
   return [...rows];
 }

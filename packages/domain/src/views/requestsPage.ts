@@ -95,7 +95,7 @@ function signsIn({ organization }: RequestDraft): PersonSign[] {
 export async function choicesOf(ctx: Ctx): Promise<Choices> {
   const [row] = await ctx.db.execute<Choices & Record<string, unknown>>(sql`
     select ${openInitiatives(ctx)} as initiatives,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from person p
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name)), '[]') from person p
         where p.disabled_at is null and exists (select 1 from staff_role r where r.person_id = p.id and r.role = 'professional')) as professionals`);
   return row!;
 }

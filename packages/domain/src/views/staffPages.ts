@@ -42,7 +42,7 @@ export async function staffPage(ctx: Ctx, filters: StaffFilters): Promise<{ rows
   if (!mayReadStaff(ctx.actor)) throw new Forbidden('readStaff');
   const wanted = conditions(filters);
   const rows = await ctx.db.execute<StaffRow & Record<string, unknown>>(sql`
-    select ${FOUND} from ${FROM} where ${sql.join(wanted, sql` and `)} order by p.name, p.id limit ${PAGE + 1}`);
+    select ${FOUND} from ${FROM} where ${sql.join(wanted, sql` and `)} order by app.fold(p.name), p.id limit ${PAGE + 1}`);
   const shown = rows.slice(0, PAGE);
   return { rows: shown, next: rows.length > PAGE ? shown.at(-1)!.id : null };
 }
@@ -55,7 +55,9 @@ function conditions({ text, role, state, after }: StaffFilters): SQL[] {
       : []),
     ...(role ? [sql`exists (select 1 from staff_role w where w.person_id = p.id and w.role = ${role})`] : []),
     ...(state ? [sql`${STATE} = ${state}`] : []),
-    ...(after ? [sql`(p.name, p.id) > (select a.name, a.id from person a where a.id = ${idOf(after)})`] : []),
+    ...(after
+      ? [sql`(app.fold(p.name), p.id) > (select app.fold(a.name), a.id from person a where a.id = ${idOf(after)})`]
+      : []),
   ];
 }
 

@@ -6,18 +6,27 @@ import { template } from '../template.ts';
 
 /** Activity 13, No: the activity not met and the commitment that is already in the plan. */
 export const newCommitment = template({
-  version: 3,
-  inputs: z.object({ name: line, alliance: line, activity: line, commitment: prose, due: line, url: link }),
+  version: 4,
+  inputs: z.object({
+    name: line,
+    alliance: line,
+    activity: line,
+    commitment: prose,
+    deliverable: prose,
+    due: line,
+    url: link,
+  }),
   sample: {
     name: 'Marta Rincón',
     alliance: 'ALZ-2026-0031',
     activity: 'Jornada de limpieza del parque',
     commitment: 'Hacer la jornada de limpieza con al menos 30 personas y enviar las fotos.',
+    deliverable: 'Las fotos y la lista de quienes participaron.',
     due: '27 de febrero de 2027',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
   subject: ({ alliance }) => `Acordemos un nuevo compromiso (${alliance})`,
-  Body: ({ name, alliance, activity, commitment, due, url }) => (
+  Body: ({ name, alliance, activity, commitment, deliverable, due, url }) => (
     <Frame
       reader="organization"
       title="Acordemos un nuevo compromiso"
@@ -30,6 +39,7 @@ export const newCommitment = template({
         planeado a más tardar el <strong>{due}</strong>.
       </Say>
       <Words name="El nuevo compromiso" text={commitment} />
+      <Words name="Qué se entrega" text={deliverable} />
       <Next>Confírmelo o díganos si no está de acuerdo. Ya está en el plan de trabajo y puede empezar.</Next>
       <Action href={url}>Responder al compromiso</Action>
       <Note>Esto le puede pasar a cualquiera: el plan se ajusta y la alianza sigue.</Note>

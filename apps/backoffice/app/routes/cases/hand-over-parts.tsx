@@ -41,15 +41,19 @@ export function ChooseGiver({ givers }: { givers: readonly Keeper[] }) {
   );
 }
 
+/** Which cases are marked when the form opens: the one from which its reader came, all of them, or none. */
+export type Marked = (code: string) => boolean;
+
 interface FormProps extends Pick<HandOverPage, 'receivers' | 'cases'> {
   giver: Keeper;
   /** The code of the case from which one came: only that one is marked then */
   only: string;
+  isMarked: Marked;
   state: FormState | undefined;
 }
 
-export function HandOverForm({ giver, only, receivers, cases, state }: FormProps) {
-  const before = cases.filter((one) => only === '' || one.code === only).map((one) => one.id);
+export function HandOverForm({ giver, only, isMarked, receivers, cases, state }: FormProps) {
+  const before = cases.filter((one) => isMarked(one.code)).map((one) => one.id);
   const marked = chosen(state, 'alliances', before);
   const others = receivers.filter((one) => one.id !== giver.id);
   return (
@@ -63,10 +67,18 @@ export function HandOverForm({ giver, only, receivers, cases, state }: FormProps
           {`Se ven ${cases.length} de ${giver.cases}, las más antiguas primero. Cuando entregue estas, aquí saldrán las demás.`}
         </Notice>
       ) : null}
+      {cases.length > 1 ? (
+        <p>
+          Marcar: <a href={withFilters(backoffice.handOver(), { de: giver.id, marcar: 'todas' })}>todas</a> ·{' '}
+          <a href={withFilters(backoffice.handOver(), { de: giver.id, alianza: only })}>
+            {only ? `solo ${only}` : 'ninguna'}
+          </a>
+        </p>
+      ) : null}
       <CheckboxGroup
         name="alliances"
         legend={LABELS.alliances}
-        hint="Quite la marca de las que siguen con ella o con él."
+        hint="Solo las marcadas cambian de responsable."
         error={fieldError(state, 'alliances')}
         defaultValues={marked}
         choices={cases.map((one) => ({

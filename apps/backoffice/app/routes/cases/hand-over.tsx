@@ -17,7 +17,7 @@ export const loader = reads(async ({ ctx }, { request }) => {
   if (!mayHandOver(ctx.actor)) throw new Forbidden('handOverAlliances');
   const search = new URL(request.url).searchParams;
   const [from, only] = [filterOf(search, 'de'), codeOf(search, 'alianza')];
-  return { from, only, ...(await handOverPage(ctx, from)) };
+  return { from, only, all: search.get('marcar') === 'todas', ...(await handOverPage(ctx, from)) };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -29,7 +29,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function HandOver() {
-  const { from, only, givers, receivers, cases } = useLoaderData<typeof loader>();
+  const { from, only, all, givers, receivers, cases } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const giver = givers.find((one) => one.id === from);
   return (
@@ -40,7 +40,14 @@ export default function HandOver() {
         {giver ? `Entregar alianzas de ${giver.name}` : 'Entregar alianzas a otra persona'}
       </PageTitle>
       {giver ? (
-        <HandOverForm giver={giver} only={only} receivers={receivers} cases={cases} state={state} />
+        <HandOverForm
+          giver={giver}
+          only={only}
+          isMarked={(code) => all || code === only}
+          receivers={receivers}
+          cases={cases}
+          state={state}
+        />
       ) : (
         <ChooseGiver givers={givers} />
       )}

@@ -70,12 +70,17 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
         }),
       };
     }
-    const says = `Hay ${count(page.initiatives.drafted, 'iniciativa propuesta', 'iniciativas propuestas')}. El comité las prioriza con su acta: hasta entonces no se abren alianzas.`;
-    const label = page.initiatives.drafted > 0 ? 'Convocar el comité' : 'Proponer iniciativas';
+    const { drafted } = page.initiatives;
+    const proposed =
+      drafted === 0
+        ? 'Ninguna iniciativa está propuesta todavía'
+        : `Hay ${count(drafted, 'iniciativa propuesta', 'iniciativas propuestas')}`;
+    const says = `${proposed}. El comité las prioriza con su acta: hasta entonces no se abren alianzas.`;
+    const label = drafted > 0 ? 'Convocar el comité' : 'Proponer iniciativas';
     return {
       status: open,
       says,
-      act: { href: page.initiatives.drafted > 0 ? session(1) : backoffice.initiatives(), label },
+      act: { href: drafted > 0 ? session(1) : backoffice.initiatives(), label },
     };
   },
   14: (page) => sessionStage(page, 14),

@@ -6,16 +6,19 @@ import { ActionForm, Details, Form, Link, Notice, SubmitButton, SummaryList, Tag
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { CorrectNumber, Entries, FILING_LABELS, TakeBack, TakenBack } from './filing-mended.tsx';
+import { PacketContents } from './packet-contents.tsx';
 import { PrepareAgain } from './prepare-again.tsx';
 
 interface ItemProps {
   line: FilingLine;
+  /** On its own page: what goes in the packet is told whole, as it is printed */
+  isWhole?: boolean;
   state?: FormState | undefined;
   today: string;
 }
 
 /** A packet, an amendment or the balance: what it holds, and its number or the form that asks for it. */
-export function FilingItem({ line, state, today }: ItemProps) {
+export function FilingItem({ line, isWhole = false, state, today }: ItemProps) {
   return (
     <article className="card space-y-4" aria-labelledby={`radicacion-${line.id}`}>
       <h2 id={`radicacion-${line.id}`}>{`${filingKindWord(line.kind)}: ${line.alliance ?? line.cycle?.year ?? ''}`}</h2>
@@ -23,7 +26,7 @@ export function FilingItem({ line, state, today }: ItemProps) {
         <Case line={line} />
       </p>
       {line.parties.length > 0 ? <p>{listed(line.parties)}</p> : null}
-      <Commitments line={line} />
+      {isWhole ? <PacketContents line={line} /> : <Commitments line={line} />}
       <Standing line={line} state={state} today={today} />
     </article>
   );
@@ -100,7 +103,7 @@ function NumberForm({ line, state, today }: ItemProps) {
     >
       <Field of={form} name="number" />
       <Field of={form} name="filedOn" min={line.openedOn} max={today} />
-      {line.kind === 'commitments' ? (
+      {line.kind === 'commitments' && line.can.tellEffort ? (
         <Field of={form} name="minutesUsed" hint={`La norma de la actividad 9 es de 40 horas. ${datumHints.effort}`} />
       ) : null}
       <SubmitButton name="intent" value={isBalance ? 'balance' : 'number'}>

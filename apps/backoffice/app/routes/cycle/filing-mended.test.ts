@@ -51,7 +51,11 @@ test(
   async () => {
     const first = await packet();
     const takingBack = { intent: 'takeBack', filing: first };
-    expect(await read(backoffice.packet(first), desk())).not.toContain('Devolver el paquete');
+    const asDesk = await read(backoffice.packet(first), desk());
+    expect(asDesk).not.toContain('Devolver el paquete');
+    expect(asDesk).not.toContain('Horas empleadas');
+    expect(asDesk).toMatch(/Lo que va en el paquete: \d+ compromisos?.*Prestar el salón.*Doce jornadas/);
+    expect(await read(backoffice.packet(first), professional())).toContain('Horas empleadas');
     expect((await send(backoffice.packet(first), desk(), { ...takingBack, reason: 'x' })).status).toBe(403);
     expect((await send(backoffice.packet(first), professional(), { ...takingBack, reason: '' })).words).toContain(
       'Razón: Complete este dato.',

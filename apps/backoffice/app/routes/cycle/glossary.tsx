@@ -20,7 +20,7 @@ const OURS = [
   {
     term: 'Miembro de la Red',
     detail:
-      'La calidad de una organización con respuesta SÍ en la actividad 5, incluida en la base de datos de la Red y avisada.',
+      'La calidad de una organización con respuesta SI en la actividad 5, incluida en la base de datos de la Red y avisada.',
   },
   { term: 'Enlace', detail: 'La persona que una organización nombra en la actividad 8 para gestionar la alianza.' },
   {

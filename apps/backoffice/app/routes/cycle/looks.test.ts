@@ -3,7 +3,8 @@ import { newId } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aBackoffice } from '../../testing.ts';
+import { pageName } from '../../pages/page-names.ts';
+import { aBackoffice, wordsOf } from '../../testing.ts';
 
 const world = aWorld();
 const ask = aBackoffice(world);
@@ -26,7 +27,8 @@ test('a look links what its reader may open: control its files and evidence, the
       values (${newId(new Date())}, ${world().staff.auditor.id}, ${path}, '2026-02-04', now())`);
   const linked = async (person: string) => {
     const html = await (await ask(backoffice.looks(), person, {})).text();
-    for (const path of paths) expect(html, 'each is told').toContain(path);
+    for (const path of paths) expect(wordsOf(html), 'each is told by its name').toContain(pageName(path));
+    expect(wordsOf(html)).not.toMatch(/ \/\p{Ll}+\//u);
     return paths.filter((path) => html.includes(`href="${path}"`));
   };
   expect(await linked(world().staff.auditor.id)).toEqual(paths);

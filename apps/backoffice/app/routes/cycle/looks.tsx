@@ -17,6 +17,7 @@ import {
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { codeOf, filterOf, withFilters } from '../../pages/fields.ts';
+import { pageName } from '../../pages/page-names.ts';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
@@ -44,7 +45,9 @@ const COLUMNS: Column<LookLine>[] = [
       alliance ? (
         `Evidencias de ${alliance.code} · ${alliance.title}`
       ) : (
-        <span className="wrap-anywhere">{isThere ? <Link href={path ?? here}>{path}</Link> : path}</span>
+        <span className="wrap-anywhere">
+          {isThere ? <Link href={path ?? here}>{pageName(path ?? here)}</Link> : pageName(path ?? here)}
+        </span>
       ),
   },
   {

@@ -65,7 +65,7 @@ export default function Packet() {
       </DoneBanner>
       <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker="Radicación">{titleOf(line)}</PageTitle>
-      <FilingItem line={line} state={state} today={today} />
+      <FilingItem isWhole line={line} state={state} today={today} />
     </Main>
   );
 }

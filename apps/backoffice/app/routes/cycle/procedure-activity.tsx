@@ -1,4 +1,5 @@
 import { type ActivityNumber, activityOf, recordCatalogue, versionInForce } from '@alianzas/domain/procedure';
+import { answerWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, Pagination, PhvaMark, Quote, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -65,10 +66,10 @@ function formatsOf(number: number): string {
   return names.length > 0 ? names.join('; ') : 'Ninguno';
 }
 
-function nextOf({ successor }: ReturnType<typeof activityOf>): string {
+function nextOf({ number, successor }: ReturnType<typeof activityOf>): string {
   if (successor.kind === 'end') return 'Fin del procedimiento';
   if (successor.kind === 'next') return titleOf(successor.activity);
-  return `Con SÍ: ${titleOf(successor.yes)}. Con NO: ${titleOf(successor.no)}.`;
+  return `Con ${answerWord(number, 'yes')}: ${titleOf(successor.yes)}. Con ${answerWord(number, 'no')}: ${titleOf(successor.no)}.`;
 }
 
 function titleOf(number: ActivityNumber): string {

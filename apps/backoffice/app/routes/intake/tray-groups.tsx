@@ -42,7 +42,7 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'alliances',
-    title: 'Sus alianzas, primero la que más espera',
+    title: 'Sus alianzas',
     answeredBy: DRIVERS,
     address: 'alianzas',
     List: ({ tray }) => <Steps rows={tray.alliances} reader={() => MINE} />,

@@ -132,7 +132,7 @@ function answersOfFive({ items }: ActaFormProps['page']['acta']): string[] {
   return [
     ...(answers.includes('yes')
       ? [
-          'Las organizaciones con SÍ en la decisión 5 pasan a la actividad 6: entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática.',
+          'Las organizaciones con SI en la decisión 5 pasan a la actividad 6: entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática.',
         ]
       : []),
     ...(answers.includes('no')

@@ -7,12 +7,13 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 
 export const loader = reads(async ({ ctx }, { params }) => {
-  const { code, approvedAt, topic, startsAt, place, items, undone, planActivities } = await actaExtract(
+  const { code, approvedAt, topic, startsAt, place, items, undone, planActivities, alliances } = await actaExtract(
     ctx,
     params.id ?? '',
   );
   return {
     code,
+    alliances,
     topic,
     place,
     when: instantWords(startsAt),
@@ -26,10 +27,14 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function ActaExtract() {
-  const { code, topic, place, when, approved, items, undone } = useLoaderData<typeof loader>();
+  const { code, alliances, topic, place, when, approved, items, undone } = useLoaderData<typeof loader>();
   return (
     <Main width="reading">
-      <BackLink href={portal.start()}>Mis alianzas</BackLink>
+      {alliances.length === 1 ? (
+        <BackLink href={portal.meetings(alliances[0]!)}>{`Reuniones de la alianza ${alliances[0]}`}</BackLink>
+      ) : (
+        <BackLink href={portal.start()}>Mis alianzas</BackLink>
+      )}
       <PageTitle kicker="Extracto del acta de reunión" code={code} lead={<Written text={`${when} · ${place}`} />}>
         {topic}
       </PageTitle>
@@ -45,6 +50,11 @@ export default function ActaExtract() {
         <SummaryList key={item.title} title={item.title} rows={item.lines} />
       ))}
       <p className="meta">Aprobada el {approved}</p>
+      {alliances.map((one) => (
+        <p key={one}>
+          <a href={portal.meetings(one)}>Volver a las reuniones de la alianza {one}</a>
+        </p>
+      ))}
     </Main>
   );
 }

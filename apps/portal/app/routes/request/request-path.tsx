@@ -30,9 +30,9 @@ export function RequestPath({ stations }: { stations: readonly Station[] }) {
               className={`absolute top-1 left-0 size-[1.625rem] rounded-full border-4 sm:top-0 ${DOT[at]}`}
             />
             <p>
-              <strong>{name}</strong> <span className="spoken">({SPOKEN[at]})</span>
+              <strong>{name}</strong> <span className={says === SPOKEN[at] ? 'meta' : 'spoken'}>({SPOKEN[at]})</span>
             </p>
-            <p className="meta">{says}</p>
+            {says === SPOKEN[at] ? null : <p className="meta">{says}</p>}
           </li>
         ))}
       </ol>

@@ -26,6 +26,7 @@ export interface NewFacts {
   /** What was not met, and what takes its place */
   activity: string;
   action: string;
+  deliverable: string;
   dueOn: string;
 }
 export interface PlanFacts {
@@ -71,12 +72,13 @@ export const commitmentsFiled: Write<FiledFacts> = ({ readers, number, filedOn }
   }));
 
 /** Names what was not met, and then the new commitment. */
-export const newCommitment: Write<NewFacts> = ({ readers, activity, action, dueOn }, links) =>
+export const newCommitment: Write<NewFacts> = ({ readers, activity, action, deliverable, dueOn }, links) =>
   toEach(readers, 'newCommitment', ({ name, about, code }) => ({
     name,
     alliance: about,
     activity,
     commitment: action,
+    deliverable,
     due: longDay(dueOn),
     url: links.portal(portal.commitments(code)),
   }));

@@ -1,0 +1,73 @@
+/** The pages of a case, by the last part of their address. */
+const OF_CASE: Readonly<Record<string, string>> = {
+  estado: 'Estado',
+  'decisiones/5': 'Decisión 5',
+  propuesta: 'Propuesta',
+  reuniones: 'Reuniones',
+  compromisos: 'Compromisos',
+  'compromisos/aceptacion': 'Aceptación de los compromisos',
+  plan: 'Plan',
+  evidencias: 'Evidencias',
+  aportes: 'Aportes',
+  dialogo: 'Diálogo',
+  historial: 'Historial',
+  registros: 'Registros',
+  insumos: 'Insumos',
+};
+
+/** The other pages, by the beginning of their address, the longest first; what stands after it is a code, when it is one. */
+const PAGES: readonly (readonly [path: string, name: string])[] = [
+  ['/administracion/usuarios/nueva', 'Invitar a un usuario'],
+  ['/administracion/usuarios', 'Usuarios'],
+  ['/administracion/parametros', 'Parámetros'],
+  ['/alianzas/entrega', 'Entregar alianzas'],
+  ['/alianzas/nueva', 'Invitar a una organización'],
+  ['/alianzas', 'Alianzas'],
+  ['/aportes/matriz', 'Matriz de entregas'],
+  ['/aportes', 'Entregas (CSV)'],
+  ['/auditoria/consultas', 'Consultas de datos personales'],
+  ['/auditoria', 'Auditoría'],
+  ['/archivos', 'Archivo'],
+  ['/balances', 'Balance'],
+  ['/bandeja', 'Bandeja'],
+  ['/evidencias', 'Evidencia'],
+  ['/glosario', 'Glosario'],
+  ['/iniciativas', 'Iniciativas'],
+  ['/invitaciones', 'Invitación'],
+  ['/metodologias', 'Metodologías'],
+  ['/no-conformes', 'Salida no conforme'],
+  ['/organizaciones', 'Organización'],
+  ['/perfil', 'Seguridad de la cuenta'],
+  ['/plan', 'Plan de trabajo RED'],
+  ['/procedimiento/personas', 'Personas del procedimiento'],
+  ['/procedimiento', 'Procedimiento'],
+  ['/radicacion', 'Radicación'],
+  ['/reconocimientos/agentes', 'Agente Ciudadano de Cambio Cultural'],
+  ['/reconocimientos', 'Reconocimientos'],
+  ['/red', 'Base de datos de la Red'],
+  ['/registros', 'Registros'],
+  ['/reuniones', 'Reunión'],
+  ['/solicitudes', 'Solicitud'],
+  ['/sostenimiento', 'Sostenimiento'],
+  ['/vigencias', 'Vigencia'],
+];
+
+/** What a page of this application is called where others speak of it: `Alianza ALZ-2026-0001: Compromisos`. */
+export function pageName(path: string): string {
+  const [, code, rest = ''] = /^\/alianzas\/([A-Z]{3}-\d{4}-\d+)\/?(.*)$/.exec(path) ?? [];
+  if (code) return `Alianza ${code}: ${ofCase(rest)}`;
+  const [start, name] = PAGES.find(([begins]) => path === begins || new RegExp(`^${begins}[/.?]`).test(path)) ?? [
+    '',
+    'Otra página',
+  ];
+  const about = /[A-Z]{3}-\d{4}-\d+|\b\d{4}\b(?!-)/.exec(path.slice(start.length))?.[0];
+  const acta = path.endsWith('/acta') ? 'Acta de la reunión' : name;
+  return about ? `${acta} ${about}` : acta;
+}
+
+function ofCase(rest: string): string {
+  const [, activity] = /^actividades\/(\d+)$/.exec(rest) ?? [];
+  if (activity) return `Actividad ${activity}`;
+  const part = rest.split('/')[0] ?? '';
+  return OF_CASE[rest] ?? OF_CASE[part] ?? 'Resumen';
+}
