@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { approveProposal, saveProposal, suspendAlliance } from '@alianzas/domain/alliance';
-import { confirmBalance } from '@alianzas/domain/balance';
-import { acceptCommitments, commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
+import { saveProposal, suspendAlliance } from '@alianzas/domain/alliance';
+import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
 import { declareContribution } from '@alianzas/domain/contribution';
 import { openCycle } from '@alianzas/domain/cycle';
 import { acceptEvidence, submitEvidence } from '@alianzas/domain/evidence';
 import { preparePacket, takeBackPacket } from '@alianzas/domain/filing';
 import { confirmNonconformity, correctNonconformity, nonconformitiesOf } from '@alianzas/domain/followup';
 import {
+  acceptCommitments,
   answerNo,
+  approveProposal,
   by,
+  confirmBalance,
   contents,
   dayFromNow,
   type GivenAlliance,
@@ -24,6 +26,7 @@ import {
   itemsFor,
   must,
   proposalOf,
+  recordAttendance,
   reportOf,
   rowOf,
   type StaffName,
@@ -33,7 +36,7 @@ import {
   writePlan,
 } from '@alianzas/domain/given';
 import { disablePerson } from '@alianzas/domain/identity';
-import { conveneMeeting, recordAttendance } from '@alianzas/domain/meeting';
+import { conveneMeeting } from '@alianzas/domain/meeting';
 import { mergeOrganizations, registerOrganization } from '@alianzas/domain/organization';
 import { addPlanAction, planOf } from '@alianzas/domain/plan';
 import { backoffice } from '@alianzas/paths';
