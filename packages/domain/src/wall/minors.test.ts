@@ -72,7 +72,9 @@ test('who told row security no day has written no reason', async () => {
 test('nobody writes a file of minors that they may not open, and the row is still there', async () => {
   const ctx = by(world(), 'undersecretary', DAY + 2);
   expect((await ctx.db.execute(sql`update file set organization_id = null where id = ${file}`)).count).toBe(0);
-  const [kept] = await world().database.owner.db.execute(sql`select organization_id is null as lost from file where id = ${file}`);
+  const [kept] = await world().database.owner.db.execute(
+    sql`select organization_id is null as lost from file where id = ${file}`,
+  );
   expect(kept).toEqual({ lost: false });
 });
 
