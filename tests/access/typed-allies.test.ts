@@ -6,6 +6,7 @@ import routes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { longTexts } from './long-texts.ts';
 import { ALLY_PAGES, allyPages } from './pages-of-allies.ts';
+import { askedLater, untrueSummaries } from './summaries.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
 import { rowsSpelled, sentTwice, toldOfBlanks, unquestioned, wellTyped } from './well-typed.ts';
@@ -30,6 +31,10 @@ test.each(ALLY_PAGES)('%s: what is not read is told at its field, and is never a
 
 test.each(ALLY_PAGES)('%s: a form with a key shows the key with which it came back', async (name) => {
   expect(await keysLost(ask, pages.get(name)!)).toEqual([]);
+});
+
+test.each(ALLY_PAGES)('%s: each error leads to its field, and none of them was marked as optional', async (name) => {
+  expect(await untrueSummaries(ask, pages.get(name)!)).toEqual([]);
 });
 
 test.each(ALLY_PAGES)('%s: no field that some answer asks for is marked as optional', async (name) => {
@@ -101,6 +106,12 @@ test('the same words sent again under a fresh key are asked about, and then sent
   }
   expect(asked).toEqual(ASKED);
 }, 600_000);
+
+test.each(ALLY_PAGES)('%s: all that is missing is told at once', async (name) => {
+  // Which kinds of organizations have a NIT is a rule, which is asked of what was read
+  const later = name === 'organization' ? [expect.stringMatching(/organizacion: nit$/)] : [];
+  expect(await askedLater(ask, pages.get(name)!, known)).toEqual(later);
+});
 
 const ASKED = [
   'documents · Adjuntar un documento',

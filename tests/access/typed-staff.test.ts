@@ -6,6 +6,7 @@ import routes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { longTexts } from './long-texts.ts';
 import { STAFF_PAGES, staffPages } from './pages-of-staff.ts';
+import { askedLater, untrueSummaries } from './summaries.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
 import { rowsSpelled, sentTwice, toldOfBlanks, unquestioned, wellTyped } from './well-typed.ts';
@@ -28,6 +29,10 @@ test.each(STAFF_PAGES)('%s: what is not read is told at its field, and is never 
 
 test.each(STAFF_PAGES)('%s: a form with a key shows the key with which it came back', async (name) => {
   expect(await keysLost(ask, pages.get(name)!)).toEqual([]);
+});
+
+test.each(STAFF_PAGES)('%s: each error leads to its field, and none of them was marked as optional', async (name) => {
+  expect(await untrueSummaries(ask, pages.get(name)!)).toEqual([]);
 });
 
 test.each(STAFF_PAGES)('%s: no field that some answer asks for is marked as optional', async (name) => {
@@ -87,6 +92,10 @@ test('the same words sent again under a fresh key are asked about, and then sent
   }
   expect(asked).toEqual(ASKED);
 }, 600_000);
+
+test.each(STAFF_PAGES)('%s: all that is missing is told at once', async (name) => {
+  expect(await askedLater(ask, pages.get(name)!, known)).toEqual([]);
+});
 
 const ASKED = [
   'commitments · Escribir un compromiso',

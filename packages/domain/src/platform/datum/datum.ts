@@ -82,7 +82,8 @@ export function mustBeSaid(schema: z.ZodType): boolean {
   const { type, innerType } = schema.def as { type: string; innerType?: z.ZodType };
   // What zod fills in is what was not sent: a blank that was sent is still read
   if (!own && type === 'default' && innerType) return mustBeSaid(innerType);
-  return own?.read !== undefined;
+  // A secret has no reader: it is compared as it was typed
+  return own !== undefined && (own.read !== undefined || type === 'string');
 }
 
 function readerOf(schema: z.ZodType) {
