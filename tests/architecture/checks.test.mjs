@@ -2,8 +2,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { freeze } from './checks/migrations.mjs';
 import { checks } from './checks.mjs';
 import { planted } from './fixture.mjs';
+import { wallPlants } from './plants/walls.mjs';
 import { plants } from './plants.mjs';
-import { wallPlants } from './wall-plants.mjs';
 
 async function faultsOf(wanted, files) {
   const { root, remove } = planted(files);

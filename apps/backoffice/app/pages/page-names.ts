@@ -56,13 +56,14 @@ const PAGES: readonly (readonly [path: string, name: string])[] = [
 export function pageName(path: string): string {
   const [, code, rest = ''] = /^\/alianzas\/([A-Z]{3}-\d{4}-\d+)\/?(.*)$/.exec(path) ?? [];
   if (code) return `Alianza ${code}: ${ofCase(rest)}`;
-  const [start, name] = PAGES.find(([begins]) => path === begins || new RegExp(`^${begins}[/.?]`).test(path)) ?? [
-    '',
-    'Otra página',
-  ];
+  const [start, name] = PAGES.find(([begins]) => isBelow(path, begins)) ?? ['', 'Otra página'];
   const about = /[A-Z]{3}-\d{4}-\d+|\b\d{4}\b(?!-)/.exec(path.slice(start.length))?.[0];
   const acta = path.endsWith('/acta') ? 'Acta de la reunión' : name;
   return about ? `${acta} ${about}` : acta;
+}
+
+function isBelow(path: string, begins: string): boolean {
+  return path.startsWith(begins) && ['', '/', '.', '?'].includes(path.charAt(begins.length));
 }
 
 function ofCase(rest: string): string {
