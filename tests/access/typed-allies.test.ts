@@ -33,10 +33,6 @@ test.each(ALLY_PAGES)('%s: a form with a key shows the key with which it came ba
   expect(await keysLost(ask, pages.get(name)!)).toEqual([]);
 });
 
-test.each(ALLY_PAGES)('%s: each error leads to its field, and none of them was marked as optional', async (name) => {
-  expect(await untrueSummaries(ask, pages.get(name)!)).toEqual([]);
-});
-
 test.each(ALLY_PAGES)('%s: no field that some answer asks for is marked as optional', async (name) => {
   expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
 });
@@ -119,6 +115,11 @@ const ASKED = [
   'contributions · Registrar un aporte',
   'newEvidence · /alianzas/…/plan/2/evidencias/nueva',
 ];
+
+// After the others: a form that may be empty is taken
+test.each(ALLY_PAGES)('%s: each error leads to its field, and none of them was marked as optional', async (name) => {
+  expect(await untrueSummaries(ask, pages.get(name)!)).toEqual([]);
+});
 
 test('every route that takes forms is one of these pages, or says what stands in its forms', () => {
   expect(routesLeftOut(routes, access, [...pages.values()])).toEqual(Object.keys(NOT_TYPED).sort());
