@@ -37,9 +37,9 @@ const KNOWN = 'id in (select app.known_people())';
 /** What evidence that shows minors is of and needs to be understood: its case, its parties, its files. */
 const minorsBy = (column: string) => `${column} in (select app.shown_with_minors())`;
 /** What shows minors, of a case for which the reader must say why and did not today. */
-const withheld = (column: string) => `${column} in (select app.withheld_files())`;
-/** What was authorised with a request that waits for its answer, or that opened a case of the reader's. */
-const AT_HAND = 'request_id in (select app.requests_at_hand())';
+const withheld = (column: string) => `app.is_withheld(${column})`;
+/** What was authorised with a request that waits for its answer, or in a case that is the reader's by work or by reason. */
+const AT_HAND = 'app.reads_consent(person_id, request_id)';
 const ofMinors = { dataOfficer: minorsBy('alliance_id') };
 
 const cases: Reading = { roles: CASES };
@@ -122,7 +122,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   membership: cases,
   consent: {
     roles: ['lead', 'dataOfficer'],
-    some: { professional: AT_HAND, director: AT_HAND },
+    some: { professional: AT_HAND, director: AT_HAND, undersecretary: AT_HAND, auditor: AT_HAND },
     writers: ['professional', 'lead', 'director'],
   },
   alliance: {

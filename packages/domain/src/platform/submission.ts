@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { and, desc, eq, gt, not, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { holderOf } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { NotFound } from './errors.ts';
 import { newId } from './ids.ts';
 import { keyId } from './seal.ts';
 import { sentBefore } from './sentBefore.ts';
-import { event, submission } from './tables.ts';
+import { submission } from './tables.ts';
 import { stop } from './transact.ts';
 
 /**
@@ -64,24 +64,15 @@ export async function keepSent(ctx: Ctx, mark: string, at = ctx.now): Promise<vo
 }
 
 /**
- * When the actor last did the very same, within two hours, where nothing happened since to what its events tell of; null
- * otherwise: what was undone or changed after it is not said to be done.
+ * When the actor last did the very same, within two hours, where its history tells of it and nothing happened since to what
+ * it tells of; null otherwise: what was undone or changed after it, and what leaves no event, is not said to be done.
  */
 export async function sentAt(ctx: Ctx, mark: string): Promise<Date | null> {
-  const same = and(
-    ...[eq(submission.holder, holderOf(ctx.actor)), eq(submission.content, mark), eq(submission.kind, 'act')],
-    gt(submission.at, new Date(ctx.now.getTime() - TWO_HOURS_MS)),
+  const since = new Date(ctx.now.getTime() - TWO_HOURS_MS).toISOString();
+  const [row] = await ctx.db.execute<{ at: string | null }>(
+    sql`select to_json(app.sent_at(${mark}, ${since}::timestamptz)) #>> '{}' as at`,
   );
-  const changed = sql`exists (select from ${event} e join ${event} later
-      on later.stream_kind = e.stream_kind and later.stream_id = e.stream_id and later.seq > e.seq and later.at > e.at
-    where e.at = ${submission.at} and e.actor = ${submission.holder})`;
-  const [row] = await ctx.db
-    .select({ at: submission.at })
-    .from(submission)
-    .where(and(same, not(changed)))
-    .orderBy(desc(submission.at))
-    .limit(1);
-  return row?.at ?? null;
+  return row?.at ? new Date(row.at) : null;
 }
 
 /** What tells one content from another and is guessed by nobody who lacks the key, of which it says which it was. */

@@ -83,11 +83,17 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: applications,
     checks: 'the hash of a session that ended within the hour; at most five forms of a person live',
   },
+  has_reason: { roles: [], checks: 'called by the doors that ask for it: only whether the reader wrote one today' },
   kept_form: { roles: applications, checks: 'the hash of its token, the page and the person of the transaction' },
   known_people: { roles: ['backoffice'], checks: 'only ids, of the team and of whom the role knows by its work' },
   memberships_of: {
     roles: [],
     checks: 'called by the doors that open a request or keep a commitment; nobody else’s to call',
+  },
+  is_withheld: {
+    roles: ['backoffice'],
+    checks:
+      'only whether, of what shows minors and is open neither by the reader’s work nor by their reason of the day',
   },
   minors_in: { roles: ['backoffice'], checks: 'a role that may ask to open it; only the id of the evidence' },
   move_clock: {
@@ -116,8 +122,16 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: [],
     checks: 'fired by its trigger: it writes the number that stands, and its index refuses',
   },
+  sent_at: {
+    roles: applications,
+    checks:
+      'the holder of the transaction: only the instant of what they sent themselves, while nothing changed it since',
+  },
   shown_with_minors: { roles: ['backoffice'], checks: 'only ids, of cases with evidence that shows minors' },
-  requests_at_hand: { roles: ['backoffice'], checks: 'only ids, of requests that wait or whose case is the reader’s' },
+  reads_consent: {
+    roles: ['backoffice'],
+    checks: 'only whether, by the reader’s request, case, or reason of the day',
+  },
   save_draft: {
     roles: applications,
     checks: 'the actor of the transaction, in whose name it saves; a hundred at most',
@@ -129,8 +143,4 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   subject: { roles: everybody },
   today: { roles: everybody },
-  withheld_files: {
-    roles: ['backoffice'],
-    checks: 'only ids, of what shows minors and is open neither by the reader’s work nor by their reason of the day',
-  },
 };

@@ -78,7 +78,7 @@ test('nobody writes a file of minors that they may not open, and the row is stil
   expect(kept).toEqual({ lost: false });
 });
 
-test('what a holder authorised is read by the officer and the lead, and by who answers its request or drives its case', async () => {
+test('what a holder authorised is read by the officer and the lead, by who answers its request, and in a case by work or by reason', async () => {
   const waiting = await givenRequestSent(world());
   const read = async (name: StaffName, request: string) =>
     (await by(world(), name, DAY).db.execute(sql`select 1 from consent where request_id = ${request}`)).length > 0;
@@ -88,7 +88,28 @@ test('what a holder authorised is read by the officer and the lead, and by who a
     return names.sort();
   };
   expect(await readers(waiting.id)).toEqual(['colleague', 'dataOfficer', 'director', 'lead', 'professional']);
-  const driven = await givenAlliance(world(), { at: 3 });
+  const { db } = world().database.owner;
+  await db.execute(sql`update request set state = 'declined' where id = ${waiting.id}`);
+  expect(await readers(waiting.id), 'once it was declined').toEqual(['dataOfficer', 'lead']);
+  const driven = await givenAlliance(world(), { at: 11 });
   expect(await readers(driven.request)).toEqual(['dataOfficer', 'lead', 'professional']);
+  const minors = await givenMinors(world(), driven);
+  must(await lookAtPersonalData(by(world(), 'auditor', DAY), { evidence: minors.evidence, reason: REASON }));
+  expect(await read('auditor', driven.request), 'with a reason of the day').toBe(true);
   expect(await read('professional', randomUUID())).toBe(false);
+});
+
+test('what somebody authorised with an invitation is read in the case of their organization', async () => {
+  const driven = await givenAlliance(world(), { at: 11 });
+  const { person } = driven.organizations[0]!.representative;
+  await world().database.owner.db.execute(
+    sql`insert into consent select ${randomUUID()}, ${person}, null, text_id, text_version, text_sha256, purposes, channel, given_at, null from consent limit 1`,
+  );
+  const read = async (name: StaffName) =>
+    (
+      await by(world(), name, DAY).db.execute(
+        sql`select 1 from consent where person_id = ${person} and request_id is null`,
+      )
+    ).length;
+  expect([await read('professional'), await read('lead'), await read('colleague')]).toEqual([1, 1, 0]);
 });
