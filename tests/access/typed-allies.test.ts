@@ -97,10 +97,14 @@ test('the same words sent again under a fresh key are asked about, and then sent
   const asked: string[] = [];
   for (const page of pages.values()) {
     const twice = await sentTwice({ ask, page, known, world: world() });
-    asked.push(...twice.asked.map((at) => at.replace(/[A-Z]{3}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')));
+    asked.push(
+      ...twice.asked.map((at) =>
+        at.replace(/[A-Z]{3}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=plan\/)\d+|(?<=actividad a ).*/g, '…'),
+      ),
+    );
     expect(twice.faults).toEqual([]);
   }
-  expect(asked).toEqual(ASKED);
+  expect(asked.sort()).toEqual([...ASKED].sort());
 }, 600_000);
 
 test.each(ALLY_PAGES)('%s: all that is missing is told at once', async (name) => {
@@ -113,7 +117,7 @@ const ASKED = [
   'documents · Adjuntar un documento',
   'commitments · /alianzas/…/compromisos',
   'contributions · Registrar un aporte',
-  'newEvidence · /alianzas/…/plan/2/evidencias/nueva',
+  'newEvidence · /alianzas/…/plan/…/evidencias/nueva',
 ];
 
 // After the others: a form that may be empty is taken

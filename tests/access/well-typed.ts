@@ -207,6 +207,8 @@ function versionIn(forms: readonly ShownForm[], { action, label }: ShownForm): s
 export async function sentTwice(scene: Scene): Promise<{ asked: string[]; faults: string[] }> {
   const { ask, page } = scene;
   const all = { asked: [] as string[], faults: [] as string[] };
+  // What the other walks left waiting of files goes with the first sending
+  for (const form of (await shownForms(ask, page)).filter(takesFiles)) await firstTaken(scene, form);
   for (const form of (await shownForms(ask, page)).filter((one) => 'key' in one.defaults())) {
     const at = `${page.name} · ${form.label || form.action}`;
     const sent = await firstTaken(scene, form);
@@ -221,6 +223,10 @@ export async function sentTwice(scene: Scene): Promise<{ asked: string[]; faults
     else if (asksAgain(again.forms)) all.faults.push(`${at}: sent knowingly it is asked about once more`);
   }
   return all;
+}
+
+function takesFiles({ controls }: ShownForm): boolean {
+  return controls.some(({ type }) => type === 'file');
 }
 
 function asksAgain(forms: readonly ShownForm[]): ShownForm | undefined {
@@ -255,8 +261,8 @@ async function rowsWith({ database }: World, texts: readonly string[]): Promise<
 }
 
 /** Another each time, for a form that takes files: it does not take the same one twice. */
-async function pictureFor({ controls }: ShownForm): Promise<File | undefined> {
-  if (!controls.some(({ type }) => type === 'file')) return undefined;
+async function pictureFor(form: ShownForm): Promise<File | undefined> {
+  if (!takesFiles(form)) return undefined;
   const background = `#${randomUUID().slice(0, 6)}`;
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background } })
     .png()
