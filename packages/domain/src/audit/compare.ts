@@ -210,7 +210,7 @@ async function requestFaults(db: Database): Promise<StoredFault[]> {
     select r.id::text from request r join lateral (
       select s.content from request_sending s where s.request_id = r.id order by s.number desc limit 1) last on true
     where r.state in ('sent', 'reviewing', 'accepted', 'declined', 'duplicate') and last.content is not null
-      and not r.content @> last.content`);
+      and r.content is distinct from last.content`);
   return rows.map(({ id }) => ({ fault: 'text', of: `request:${id}` }));
 }
 

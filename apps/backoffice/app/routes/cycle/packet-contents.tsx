@@ -4,6 +4,8 @@ import { count, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, PrintHeader } from '@alianzas/ui';
 
+const dayOf = (instant: string) => longDay(bogotaDay(new Date(instant)));
+
 /** What goes in a packet, a row for each commitment: the document that is filed, as the page prints it. */
 export function PacketContents({ line }: { line: FilingLine }) {
   const { commitments, subject, filed } = line;
@@ -30,7 +32,10 @@ export function PacketContents({ line }: { line: FilingLine }) {
           {
             key: 'accepted',
             label: 'Aceptado',
-            cell: ({ acceptedAt }) => (acceptedAt ? longDay(bogotaDay(new Date(acceptedAt))) : 'Sin aceptar'),
+            cell: ({ acceptedAt, objectedAt }) => {
+              if (acceptedAt) return dayOf(acceptedAt);
+              return objectedAt ? `Sin aceptar. Objetado el ${dayOf(objectedAt)}` : 'Sin aceptar';
+            },
           },
         ]}
       />
