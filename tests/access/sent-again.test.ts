@@ -6,6 +6,7 @@ import {
   by,
   dayFromNow,
   givenAlliance,
+  givenDraft,
   givenInvitation,
   givenOrganization,
   givenRequestSent,
@@ -128,4 +129,26 @@ test('who did it hears that it was done, also of what was undone and done anew; 
   await undo();
   await new Promise((wait) => setTimeout(wait, 1500));
   expect([await send('professional'), await send('professional')]).toEqual(['done', 'was done']);
+}, 120_000);
+
+test('what leaves no event is not said to be done once it was written over: both are shown', async () => {
+  const { id } = await givenDraft(world());
+  const path = portal.requestWish(id);
+  const headers = { cookie: await linkOf(world(), 'request', id) };
+  const ask = (init: RequestInit = {}) => house.allies(path, null, { ...init, headers });
+  const read = async () => formsOf(await (await ask()).text(), path).find(({ action }) => action === path)!;
+  const sent = async (opened: Awaited<ReturnType<typeof read>>, territory: string) => {
+    const given = opened.defaults() as Record<string, string>;
+    const said = opened.controls.map(({ name, choices }) => [name, given[name] || choices[0] || 'Lo de siempre']);
+    const fields: Record<string, string> = { ...given, ...Object.fromEntries(said), territory };
+    delete fields.draft;
+    return ask({ method: 'POST', body: new URLSearchParams(fields) });
+  };
+  const before = await read();
+  expect(before.controls.map(({ name }) => name)).toContain('territory');
+  expect((await sent(before, 'Cantar en el parque')).status).toBe(303);
+  expect((await sent(await read(), 'Pintar el muro')).status).toBe(303);
+  const again = await sent(before, 'Cantar en el parque');
+  const words = wordsOf(await again.text());
+  expect([again.status, words.includes(DONE), words.includes('Pintar el muro')]).toEqual([409, false, true]);
 }, 120_000);

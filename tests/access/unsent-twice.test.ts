@@ -73,7 +73,7 @@ test.each(Object.keys(sentTwice))(
     const { n } = await rowOf(world(), rows);
     const again = await send();
     const words = wordsOf(await again.text());
-    expect([again.status, words.includes('¿Es lo mismo que ya envió')]).toEqual([409, true]);
+    expect([again.status, words.includes('¿Es lo mismo que ya se envió')]).toEqual([409, true]);
     expect(words).not.toContain('quedó guardado sin enviar');
     expect(await shown(), 'nothing waits to be sent a second time').not.toContain('Guardado sin enviar');
     expect(await rowOf(world(), rows)).toEqual({ n });

@@ -4,6 +4,7 @@ import { waitingField } from '@alianzas/storage';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { bodyOf, bringsFiles } from './body.ts';
 import { AGAIN } from './repeat.ts';
+import { mayHoldSecrets } from './typed-texts.ts';
 import { arrivedWith } from './uploads.ts';
 
 /** What is of one sending and not of what was sent. */
@@ -12,13 +13,14 @@ const OF_THE_SENDING: readonly string[] = [AGAIN, waitingField];
 /** Requests whose act kept its mark in its own transaction. */
 const kept = new WeakSet<Request>();
 
-/** The mark of what the request sends, of its files by their hashes; null before its files were read. An act keeps it by itself. */
+/** The mark of what the request sends, of its files by their hashes; null before its files were read, and of what may hold secrets. An act keeps it by itself. */
 export async function markFor(args: ActionFunctionArgs): Promise<string | null> {
   kept.add(args.request);
   return mark(args);
 }
 
 async function mark({ request, context }: ActionFunctionArgs): Promise<string | null> {
+  if (mayHoldSecrets(context)) return null;
   const said = bringsFiles(request) ? arrivedWith(request) : [...(await bodyOf(request))];
   if (!said) return null;
   const { pathname, search } = new URL(request.url);

@@ -132,7 +132,7 @@ export async function settledDraft(
 }
 
 /** The refusals that say that it arrived already, with this form or another. */
-const SENT: ReadonlySet<string> = new Set(['submission.sameContent', 'file.alreadySent']);
+const SENT: ReadonlySet<string> = new Set(['submission.sameContent', 'evidence.sameFiles', 'file.alreadySent']);
 
 function wasSent({ refusal, others = [] }: FormState): boolean {
   return [refusal, ...others].some((one) => one !== null && SENT.has(one.code));

@@ -83,11 +83,11 @@ function Repeated({ state: { refusal }, repeat }: { state: FormState; repeat: Re
   return (
     <>
       <ErrorSummary
-        title={`¿Es lo mismo que ya envió ${momentWords(String(refusal!.at), new Date())}?`}
+        title={`¿Es lo mismo que ya se envió ${momentWords(String(refusal!.at), new Date())}?`}
         errors={[{ message: refusalSentence(refusal!) }]}
       />
       <p>
-        <a href={repeat.href}>Ver lo que ya envió</a>
+        <a href={repeat.href}>Ver lo que ya se envió</a>
       </p>
       <Form multipart={repeat.multipart} label="Enviar otra vez">
         {repeat.fields.map(([name, value], index) => (

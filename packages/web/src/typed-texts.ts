@@ -10,6 +10,11 @@ export function rememberTyped(context: AppLoadContext, limits: { bytes: number }
   if (limits.bytes > OF_SECRETS) texts.set(context, form);
 }
 
+/** Whether the form that this request answers may hold what signing in takes: of it nothing is kept, not even a mark. */
+export function mayHoldSecrets(context: AppLoadContext): boolean {
+  return !texts.has(context);
+}
+
 /**
  * An answer without its form, such as that it is forbidden: with the words that were typed, so that its page shows them to
  * be copied. Anything else is as it was.

@@ -26,7 +26,7 @@ export const UNCOMPARED: { readonly [table: string]: string } = {
   session: passing,
   sign_in_challenge: passing,
   staff_member: 'accounts are told by events; their changes with a reason are compared',
-  submission: 'it holds no word, only the key of a form',
+  submission: 'it holds no word, only keys of forms and keyed digests of what was sent',
   token: passing,
   visit: 'the path that it is part of is compared',
 };

@@ -48,7 +48,7 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
     const free = await mustBeFree(ctx, allianceId, organization, files);
     if (!free.ok) return free;
     const same = ctx.asksRepeats ? await sentWith(ctx, activity.id, typed.files) : null;
-    if (same) return refuse('evidence.sameFiles', same);
+    if (same) return refuse('evidence.sameFiles', { kind: 'evidence', id: same.id, number: same.number, at: same.at });
     const number = await nextEvidenceNumber(ctx, allianceId);
     const { description, executedOn, place } = input;
     const { cycle, apartReason } = decided.value;
@@ -95,7 +95,7 @@ async function sentWith(ctx: Ctx, activity: string, sums: readonly string[]) {
     .where(and(eq(evidence.planActivityId, activity), ne(evidence.state, 'returned'), inArray(file.sha256, [...sums])))
     .orderBy(desc(evidence.number))
     .limit(1);
-  return row ? { kind: 'evidence', id: row.id, number: row.number, at: row.at.toISOString() } : null;
+  return row ? { ...row, at: row.at.toISOString() } : null;
 }
 
 /** The files must be of the same side of the same alliance (another's are not found), each in one evidence only. */

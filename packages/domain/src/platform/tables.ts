@@ -78,7 +78,7 @@ export const counter = pgTable(
   (t) => [primaryKey({ columns: [t.kind, t.year] })],
 );
 
-/** The submission key of every create form, kept for ever: a repeat lands on the first result. */
+/** The submission key of every create form, kept for ever: a repeat lands on the first result. Beside them, of kind `act`, the mark of each other act that was done. */
 export const submission = pgTable(
   'submission',
   {
@@ -86,7 +86,7 @@ export const submission = pgTable(
     holder: text('holder').notNull(),
     kind: text('kind').notNull(),
     resultId: uuid('result_id').notNull(),
-    /** SHA-256 of what was typed under the key; null where nothing is */
+    /** A keyed digest of what was typed under the key, or of what was sent; null where nothing is */
     content: text('content'),
     at: instant('at').notNull(),
   },

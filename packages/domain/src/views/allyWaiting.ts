@@ -70,7 +70,8 @@ export function allyWaiting(now: Date) {
       from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}
         and ${activityOwed(sql`t`)} and not exists (select 1 from evidence e where e.plan_activity_id = t.id)),
     'reportable', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title) order by t.number), '[]')
-      from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}),
+      from plan_activity t join party y on y.id = t.party_id
+      where t.alliance_id = a.id and a.state = 'running' and a.step = 11 and t.replaced_at is null and ${own}),
     'received', (select count(*) from evidence e where e.alliance_id = a.id and a.step = 11 and e.state = 'received'),
     'elsewhere', (select json_build_object('by', o.name, 'title', t.title, 'endsOn', t.ends_on::text)
       from plan_activity t left join party y on y.id = t.party_id left join organization o on o.id = y.organization_id

@@ -5,8 +5,8 @@ import { type Ctx, NotFound } from '../platform/index.ts';
 export interface FigurePage {
   year: number;
   rows: FigureRow[];
-  /** Whether they are those that the confirmed balance froze, or those of now */
-  frozen: boolean;
+  /** Frozen with the balance, of now, or of now because the balance was confirmed before such rows were kept */
+  drawn: 'frozen' | 'now' | 'afterwards';
 }
 
 /** The very rows that a figure of a year's balance counts, of one activity when it is asked: frozen with it, once it was confirmed. Two statements; unknown is not found. */
@@ -25,6 +25,10 @@ export async function figurePage(
   return {
     year,
     rows: rows.filter((row) => activity === null || row.activity === activity),
-    frozen: cut !== undefined,
+    drawn: cut ? 'frozen' : unfrozen(cycle.frozen),
   };
+}
+
+function unfrozen(confirmed: unknown): FigurePage['drawn'] {
+  return confirmed ? 'afterwards' : 'now';
 }

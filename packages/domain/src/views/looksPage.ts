@@ -43,6 +43,7 @@ const looks = sql`look as (
 /** Of the page of one thing, whether row security shows that thing to whoever asks; a page of many is. */
 const isThere = sql`case
   when k.path ~ ${`^/archivos/${ID}`}::text then exists (select from file f where f.id = substring(k.path from ${ID}::text)::uuid)
+    or app.minors_in(substring(k.path from ${ID}::text)::uuid) is not null
   when k.path ~ ${`^/evidencias/${ID}`}::text then exists (select from evidence e where e.id = substring(k.path from ${ID}::text)::uuid)
   else true end`;
 

@@ -123,7 +123,7 @@ export default function Contributions() {
           </Stats>
           {isPart ? (
             <p>
-              Se muestran las {rows.length} de {total} que suma esa cifra. <Link href={here}>Ver todas</Link>
+              Esa cifra suma {rows.length} de las {total} entregas. <Link href={here}>Ver todas</Link>
             </p>
           ) : null}
           <Ledger rows={rows} here={here} state={state} />

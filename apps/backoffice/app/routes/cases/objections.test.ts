@@ -7,9 +7,11 @@ import {
   givenAlliance,
   must,
   returnCommitment,
+  rowOf,
   through,
 } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
 
@@ -37,6 +39,8 @@ test(
     must(await returnCommitment(ctx, { commitment: (await last()).id, note: NOTE }));
     for (const path of pages())
       expect(wordsOf(await read(path)), path).toContain('Le toca a usted: responder la objeción a un compromiso');
+    const packet = await rowOf(world(), sql`select filing_id as id from commitment where id = ${(await last()).id}`);
+    expect(wordsOf(await read(backoffice.packet(String(packet.id))))).toContain('Sin aceptar. Objetado el');
     for (const path of [backoffice.alliance(one.code), backoffice.tray()])
       expect(await read(path), path).toContain(`href="${commitments}"`);
     const page = await read(commitments);

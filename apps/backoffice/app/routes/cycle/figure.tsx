@@ -15,23 +15,23 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
   return { ...(await figurePage(ctx, yearOf(params), name, activity)), name, activity };
 });
 
+const LEADS = {
+  frozen: 'Quedaron fijas cuando se confirmó el balance: lo que cambió después no las cambia.',
+  now: 'Se cuentan ahora; quedan fijas al confirmar el balance.',
+  afterwards:
+    'Este balance se confirmó antes de que se guardaran estas filas: se cuentan ahora y pueden haber cambiado.',
+};
+
 /** The very rows that a figure of the balance counts: they are as many as it says. */
 export default function Figure() {
-  const { year, name, rows, frozen, activity } = useLoaderData<typeof loader>();
+  const { year, name, rows, drawn, activity } = useLoaderData<typeof loader>();
   const { label, row } = FIGURES[name];
   const numbered = rows.map((one, index) => ({ ...one, number: index + 1 }));
   return (
     <Main>
       <BackLink href={backoffice.balance(year)}>{`Balance ${year}`}</BackLink>
-      <PageTitle
-        kicker={`Balance ${year}`}
-        lead={
-          frozen
-            ? 'Quedaron fijas cuando se confirmó el balance: lo que cambió después no las cambia.'
-            : 'Se cuentan ahora; quedan fijas al confirmar el balance.'
-        }
-      >
-        {`${label}${activity === null ? '' : `, la ${activity}`}: ${rows.length}`}
+      <PageTitle kicker={`Balance ${year}`} lead={LEADS[drawn]}>
+        {`${activity === null ? label : `${label} (actividad ${activity})`}: ${rows.length}`}
       </PageTitle>
       {rows.length === 0 ? (
         <EmptyState title="No hay ninguna en esta vigencia" />

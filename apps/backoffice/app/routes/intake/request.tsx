@@ -100,9 +100,7 @@ export default function RequestScreen() {
         {data.can.answer ? <Tag tone={due.tone}>{due.label}</Tag> : null}
       </p>
       {data.can.answer && request.reviewer ? (
-        <p>
-          {data.isTaken ? `La estudia ${request.reviewer}.` : `Ya la estudió ${request.reviewer}, quien la devolvió.`}
-        </p>
+        <p>{data.isTaken ? `La estudia ${request.reviewer}.` : `Antes la estudió ${request.reviewer}.`}</p>
       ) : null}
       {data.can.answer && !data.isTaken ? (
         <ActionForm

@@ -77,11 +77,13 @@ export const withdrawnForApplicant: Read<WithdrawnFacts> = async (desk, job) => 
   return facts && { ...facts, people: [] };
 };
 
-/** Whoever of the team has it in hand, or had it when it was returned; the leads when nobody has. */
+/** Whoever of the team has it in hand, or had it when it was returned, while they may answer it; the leads when nobody does. */
 async function inHand(desk: Desk, job: MailJob) {
   const { reviewerId } = await requestFacts(desk.ctx, need(job.request, 'request'));
   const reviewer = reviewerId ? await enabled(desk, reviewerId) : null;
-  return reviewer ? [reviewer] : staffWith(desk.ctx, ['lead']);
+  const answering = await staffWith(desk.ctx, ['professional', 'lead', 'director']);
+  const stillAnswers = reviewer && answering.some(({ email }) => email === reviewer.email);
+  return stillAnswers ? [reviewer] : staffWith(desk.ctx, ['lead']);
 }
 
 export const withdrawnForTeam: Read<WithdrawnFacts> = async (desk, job) => {
