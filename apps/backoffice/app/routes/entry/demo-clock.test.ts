@@ -47,6 +47,7 @@ async function read() {
 function post(to: string): Promise<Response> {
   const context = {
     write: (command: Parameters<typeof domain.write>[1]) => domain.write(nobody, command),
+    actedAt: () => null,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request(ADDRESS, { method: 'POST', body: new URLSearchParams({ to }) });
