@@ -11,6 +11,8 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/build/**', ...(process.env.DEEP ? [] : ['**/*.deep.test.mjs'])],
     globalSetup: ['tests/setup/database.ts'],
+    // Files of a worker share what they load, which is most of the time of a small one; what fakes a module loads it anew
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

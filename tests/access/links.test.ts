@@ -99,7 +99,16 @@ async function linked(link: 'draft' | 'sent' | 'invitation'): Promise<{ from: st
 describe('the page of an error is called what its h1 says, and says what to do', () => {
   const absent = '0198c000-0000-7000-8000-000000000000';
   const missing = { code: 'NADA-2026-9999', activity: '99', number: '99', visit: '99', n: '99', year: '1999' };
-  const nowhere = { ...missing, id: absent, request: absent, figure: 'ninguna', kind: 'ninguna', token: 'x', key: 'x' };
+  const nowhere = {
+    ...missing,
+    id: absent,
+    request: absent,
+    figure: 'ninguna',
+    kind: 'ninguna',
+    token: 'x',
+    key: 'x',
+    waiting: 'x',
+  };
   const addresses = (routes: readonly Declared[]) =>
     [...new Set(addressesOf(routes, () => nowhere).values())].filter((address) =>
       Object.values(nowhere).some((value) => address.endsWith(`/${value}`) || address.includes(`/${value}/`)),

@@ -1,14 +1,12 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { postOf } from './fixtures/forms.ts';
 import { pdfOf } from './fixtures/pdf.ts';
 import { screenPicture } from './fixtures/pictures.ts';
-import { inPieces, storeForTest } from './fixtures/store.ts';
-import { receiveForm } from './form/receive-form.ts';
 
-const disk = vi.hoisted(() => ({ code: '' }));
+const disk = { code: '' };
 
 /** A disk that takes nothing more, from one moment to the next; what it holds can be read. */
-vi.mock('node:fs/promises', async (original) => {
+vi.doMock('node:fs/promises', async (original) => {
   const whole = await original<typeof import('node:fs/promises')>();
   const fail = () => Promise.reject(Object.assign(new Error(`${disk.code}: the disk`), { code: disk.code }));
   const open: typeof whole.open = (path, flags, mode) =>
@@ -17,6 +15,15 @@ vi.mock('node:fs/promises', async (original) => {
   const rm: typeof whole.rm = (path, options) =>
     ['EROFS', 'EACCES'].includes(disk.code) ? fail() : whole.rm(path, options);
   return { ...whole, open, rename, rm };
+});
+
+// Loaded anew onto that disk, and once more without it for the files that the same worker runs afterwards
+vi.resetModules();
+const { inPieces, storeForTest } = await import('./fixtures/store.ts');
+const { receiveForm } = await import('./form/receive-form.ts');
+afterAll(() => {
+  vi.doUnmock('node:fs/promises');
+  vi.resetModules();
 });
 
 const refused = { ok: false, refusal: { code: 'storageUnwritable' } };

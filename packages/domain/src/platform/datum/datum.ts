@@ -83,7 +83,7 @@ export function mustBeSaid(schema: z.ZodType): boolean {
   // What zod fills in is what was not sent: a blank that was sent is still read
   if (!own && type === 'default' && innerType) return mustBeSaid(innerType);
   // A secret has no reader: it is compared as it was typed
-  return own !== undefined && (own.read !== undefined || type === 'string');
+  return own !== undefined && (own.read !== undefined || own.datum === 'password');
 }
 
 function readerOf(schema: z.ZodType) {
