@@ -11,8 +11,8 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/build/**', ...(process.env.DEEP ? [] : ['**/*.deep.test.mjs'])],
     globalSetup: ['tests/setup/database.ts'],
-    // Files of a worker share what they load, which is most of the time of a small one; what fakes a module loads it anew
-    isolate: false,
+    // Files of a worker share what they load, which is most of the time of a small one (docs/decisions/025)
+    isolate: Boolean(process.env.DEEP),
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
