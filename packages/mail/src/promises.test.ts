@@ -98,7 +98,7 @@ function isThere(keptBy: (typeof promises)[number][1]): boolean {
   if ('portal' in keptBy) return keptBy.portal in portal;
   if ('backoffice' in keptBy) return keptBy.backoffice in backoffice;
   if ('mail' in keptBy) return mailsThatAreWritten().has(keptBy.mail);
-  if ('job' in keptBy) return text('apps/worker/src/main.ts').includes(`'${keptBy.job}'`);
+  if ('job' in keptBy) return text('apps/worker/src/crontab.ts').includes(`* ${keptBy.job} ?`);
   if ('test' in keptBy) return existsSync(join(root, keptBy.test!));
   if (!('verb' in keptBy)) return true;
   const [concept, verb] = keptBy.verb.split('/');
