@@ -41,7 +41,9 @@ const shown: Record<ListedKind, Shown> = {
   plan: { slug: 'planes', label: about, href: (_line, code) => backoffice.alliancePlan(code) },
   evidence: {
     slug: 'evidencias',
-    label: (line) => `${line.name}. ${about(line)} (${statusWord('evidence', line.extra ?? '').toLowerCase()})`,
+    // What shows minors is told by its page, which asks why
+    label: (line) =>
+      `${line.name}. ${line.about ?? 'Con menores de edad'} (${statusWord('evidence', line.extra ?? '').toLowerCase()})`,
     href: (line) => backoffice.evidence(line.id),
   },
   planWithFollowUp: {

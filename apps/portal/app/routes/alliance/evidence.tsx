@@ -30,7 +30,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
       sent: instantWords(one.submittedAt),
       reviewed: one.reviewedAt ? longDay(bogotaDay(new Date(one.reviewedAt))) : null,
       reason: one.state === 'returned' ? one.reviewReason : null,
-      earlier: one.earlier,
+      earlier: mine || !one.earlier?.showsMinors ? one.earlier : null,
       isToMend: toMend.has(one.number) && isOffered(again),
       files: hidden ? [] : evidenceFiles(one.number, one.files),
     };
