@@ -15,6 +15,7 @@ import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import type { Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
+export { leavesNoMark } from './done-before.ts';
 export { nested } from './nested.ts';
 
 export interface FormState {

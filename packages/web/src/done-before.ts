@@ -19,6 +19,11 @@ export async function markFor(args: ActionFunctionArgs): Promise<string | null> 
   return mark(args);
 }
 
+/** For an act whose writing over by others leaves no event: what is said to be done must still be what stands. */
+export function leavesNoMark(request: Request): void {
+  kept.add(request);
+}
+
 async function mark({ request, context }: ActionFunctionArgs): Promise<string | null> {
   if (mayHoldSecrets(context)) return null;
   const said = bringsFiles(request) ? arrivedWith(request) : [...(await bodyOf(request))];

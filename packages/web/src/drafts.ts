@@ -109,7 +109,7 @@ export async function settledDraft(
   const path = context.draftPath(new URL(request.url));
   if (path === null) return answer;
   try {
-    if (answer.status < 400) await forget(context, { path, form: nameOf(form) });
+    if (answer.status >= 300 && answer.status < 400) await forget(context, { path, form: nameOf(form) });
     if (![409, 422, 429].includes(answer.status)) return answer;
     const state = (await answer.clone().json()) as FormState;
     if (wasSent(state)) {
@@ -132,7 +132,7 @@ export async function settledDraft(
 }
 
 /** The refusals that say that it arrived already, with this form or another. */
-const SENT: ReadonlySet<string> = new Set(['submission.sameContent', 'evidence.sameFiles', 'file.alreadySent']);
+const SENT: ReadonlySet<string> = new Set(['submission.sameContent', 'file.alreadySent']);
 
 function wasSent({ refusal, others = [] }: FormState): boolean {
   return [refusal, ...others].some((one) => one !== null && SENT.has(one.code));

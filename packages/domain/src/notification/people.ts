@@ -99,13 +99,13 @@ export async function staffWith(ctx: Ctx, roles: readonly StaffRole[]): Promise<
     .orderBy(asc(person.email));
 }
 
-/** Whoever answers for a case today: its professional, or the leads when that account is disabled or without a role. */
+/** Whoever answers for a case today: its professional, or the leads when that account is disabled or no longer of who drives cases. */
 export async function staffOfCase(ctx: Ctx, allianceId: string): Promise<Recipient[]> {
   const [row] = await ctx.db
     .selectDistinct({ name: person.name, email: person.email })
     .from(alliance)
     .innerJoin(person, and(eq(person.id, alliance.professionalId), isNull(person.disabledAt)))
-    .innerJoin(staffRole, eq(staffRole.personId, person.id))
+    .innerJoin(staffRole, and(eq(staffRole.personId, person.id), inArray(staffRole.role, ['professional', 'lead'])))
     .where(eq(alliance.id, allianceId));
   return row ? [row] : staffWith(ctx, ['lead']);
 }

@@ -9,10 +9,12 @@ import {
   givenMinors,
   givenRequestSent,
   must,
+  rowOf,
   type StaffName,
 } from '../given.ts';
 import { lookAtPersonalData, recordView } from '../look/index.ts';
 import { setScope } from '../platform/index.ts';
+import { requestPage } from '../views/index.ts';
 
 const world = aWorld();
 const DAY = 50;
@@ -87,10 +89,15 @@ test('what a holder authorised is read by the officer and the lead, by who answe
     for (const name of Object.keys(world().staff) as StaffName[]) if (await read(name, request)) names.push(name);
     return names.sort();
   };
+  const { code } = await rowOf(world(), sql`select code from request where id = ${waiting.id}`);
+  const onItsPage = async (name: StaffName) =>
+    (await requestPage(by(world(), name, DAY), String(code))).request.content.consent !== undefined;
   expect(await readers(waiting.id)).toEqual(['colleague', 'dataOfficer', 'director', 'lead', 'professional']);
+  expect([await onItsPage('colleague'), await onItsPage('correspondence')]).toEqual([true, false]);
   const { db } = world().database.owner;
   await db.execute(sql`update request set state = 'declined' where id = ${waiting.id}`);
   expect(await readers(waiting.id), 'once it was declined').toEqual(['dataOfficer', 'lead']);
+  expect([await onItsPage('lead'), await onItsPage('colleague')]).toEqual([true, false]);
   const driven = await givenAlliance(world(), { at: 11 });
   expect(await readers(driven.request)).toEqual(['dataOfficer', 'lead', 'professional']);
   const minors = await givenMinors(world(), driven);

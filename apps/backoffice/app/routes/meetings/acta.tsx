@@ -5,7 +5,7 @@ import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
-import { act, acts, done, type FormState, invalid, nested, settled } from '@alianzas/web/actions';
+import { act, acts, done, type FormState, invalid, leavesNoMark, nested, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -60,6 +60,7 @@ export const action = acts({
 /** Saves, and then puts in review when asked: an acta with faults is kept, and comes back with all of them. */
 async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const { context, params } = args;
+  leavesNoMark(args.request);
   const { ctx: reading } = await context.page();
   const values = withTaken({ ...nested(body), intent }, slotsOf(await actaPage(reading, params.code ?? '')));
   const read = readActa(values);
