@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { waitingJobs } from '@alianzas/domain/testing';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MailJob } from './desk.ts';
 import { earlier, understood } from './earlier.ts';
 import { type KindName, kinds } from './kinds.ts';
 import landed from './landed.json' with { type: 'json' };
 import { hasShape, shapes } from './shapes.ts';
-import { desk, rows, TIME, tellYear, world } from './story.testing.ts';
+import { aStory, desk, rows, TIME, world } from './story.testing.ts';
 
-beforeAll(tellYear, TIME);
+aStory();
 
 test('what the domain queues has the shape of its kind', async () => {
   const jobs = (await waitingJobs(world().database.worker.db)).filter((job) => job.task === 'mail');

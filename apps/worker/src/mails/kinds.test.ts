@@ -1,13 +1,13 @@
 import type { GivenAlliance } from '@alianzas/domain/given';
 import { waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MailJob } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { isKindName, type KindName, kinds } from './kinds.ts';
-import { alone, both, desk, rows, TIME, tellYear, world } from './story.testing.ts';
+import { alone, aStory, both, desk, rows, TIME, world } from './story.testing.ts';
 
-beforeAll(tellYear, TIME);
+aStory();
 
 async function emailOf({ representative }: GivenAlliance['organizations'][number]): Promise<string> {
   return (await rows(`select email from person where id = '${representative.person}'`))[0]!.email!;

@@ -23,17 +23,25 @@ import {
   radicado,
   returnCommitment,
   through,
+  type World,
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation, withdrawRequest } from '@alianzas/domain/intake';
 import { cancelMeeting, conveneMeeting } from '@alianzas/domain/meeting';
 import { editPlanActivity, planOf } from '@alianzas/domain/plan';
 import type { Ctx } from '@alianzas/domain/platform';
+import { beforeAll } from 'vitest';
 import type { Desk } from './desk.ts';
 import { mergeAndPart } from './merges.testing.ts';
 import { links } from './testing.ts';
 
-export const world = aWorld();
 export const TIME = 240_000;
+export let world: () => World;
+
+/** The story told anew for the test file that asks for it: a worker runs several. */
+export function aStory(): void {
+  world = aWorld();
+  beforeAll(tellYear, TIME);
+}
 
 /** An alliance of two that went past the sessions, and one that stands at 9. */
 export let both: GivenAlliance;
@@ -50,7 +58,7 @@ const asJob = (name: string, day: number): Ctx => ({
 const professional = (day: number) => by(world(), 'professional', day);
 
 /** A year of two alliances and what happened around them: asked for once by each file that tells its mails. */
-export async function tellYear(): Promise<void> {
+async function tellYear(): Promise<void> {
   both = await givenAlliance(world(), { at: 16, parties: 2, answers: ['yes', 'no'] });
   const looped = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), looped);

@@ -1,10 +1,7 @@
-import { bogotaDay } from '@alianzas/domain/platform';
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, PrintHeader } from '@alianzas/ui';
-
-const dayOf = (instant: string) => longDay(bogotaDay(new Date(instant)));
 
 /** What goes in a packet, a row for each commitment: the document that is filed, as the page prints it. */
 export function PacketContents({ line }: { line: FilingLine }) {
@@ -32,9 +29,9 @@ export function PacketContents({ line }: { line: FilingLine }) {
           {
             key: 'accepted',
             label: 'Aceptado',
-            cell: ({ acceptedAt, objectedAt }) => {
-              if (acceptedAt) return dayOf(acceptedAt);
-              return objectedAt ? `Sin aceptar. Objetado el ${dayOf(objectedAt)}` : 'Sin aceptar';
+            cell: ({ acceptedOn, objectedOn }) => {
+              if (acceptedOn) return longDay(acceptedOn);
+              return objectedOn ? `Sin aceptar. Objetado el ${longDay(objectedOn)}` : 'Sin aceptar';
             },
           },
         ]}
