@@ -6,7 +6,7 @@ import { earlier, understood } from './earlier.ts';
 import { type KindName, kinds } from './kinds.ts';
 import landed from './landed.json' with { type: 'json' };
 import { hasShape, shapes } from './shapes.ts';
-import { aStory, desk, rows, TIME, world } from './story.testing.ts';
+import { aStory, desk, rows, world } from './story.testing.ts';
 
 aStory();
 
