@@ -78,7 +78,10 @@ export function acts<T>(
   });
 }
 
-/** Nothing typed is lost to who saved first, nor swallowed of what was sent twice: whatever the door. A form with files asks `unlessStale` itself. */
+/**
+ * Nothing typed is lost to who saved first, nor swallowed of what was sent twice: whatever the door. A form with files asks
+ * `unlessStale` itself.
+ */
 function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | TypedResponse<FormState>> {
   return answered<T | TypedResponse<FormState>>(args, async () => {
     try {

@@ -13,7 +13,10 @@ const OF_THE_SENDING: readonly string[] = [AGAIN, waitingField];
 /** Requests whose act kept its mark in its own transaction. */
 const kept = new WeakSet<Request>();
 
-/** The mark of what the request sends, of its files by their hashes; null before its files were read, and of what may hold secrets. An act keeps it by itself. */
+/**
+ * The mark of what the request sends, of its files by their hashes; null before its files were read, and of what may hold
+ * secrets. An act keeps it by itself.
+ */
 export async function markFor(args: ActionFunctionArgs): Promise<string | null> {
   kept.add(args.request);
   return mark(args);

@@ -17,8 +17,8 @@ const CAME_BACK: readonly number[] = [409, 413, 422, 429];
 const TITLE = /<title>.*?<\/title>/s;
 
 /**
- * The head says what the page says: its title is the h1, with the page of the case (or what stands below one) and the code of the case or thing; a
- * page that the public finds by searching describes itself with its lead. A form that came back says so first: that is
+ * The head says what the page says: its title is the h1, with the page of the case (or what stands below one) and the code
+ * of the case or thing; a page that the public finds by searching describes itself with its lead. A form that came back says so first: that is
  * what a screen reader reads before anything else.
  */
 export function headed(html: string, { status, isPublic }: { status: number; isPublic: boolean }): string {

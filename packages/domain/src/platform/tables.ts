@@ -78,7 +78,10 @@ export const counter = pgTable(
   (t) => [primaryKey({ columns: [t.kind, t.year] })],
 );
 
-/** The submission key of every create form, kept for ever: a repeat lands on the first result. Beside them, of kind `act`, the mark of each other act that was done. */
+/**
+ * The submission key of every create form, kept for ever: a repeat lands on the first result. Beside them, of kind `act`,
+ * the mark of each other act that was done.
+ */
 export const submission = pgTable(
   'submission',
   {

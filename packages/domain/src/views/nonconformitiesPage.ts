@@ -98,14 +98,24 @@ export interface NonconformityLeft {
   state: string;
   alliance: { code: string; title: string; state: string; reason: string | null };
   activity: { number: number; title: string };
+  /** It was settled once the balance was confirmed: its state is of after the cut */
+  isLater: boolean;
 }
 
-/** The salidas no conformes of a cycle that the early end of their alliance left open, each with its reason: none closes by silence (Q-25). */
+/**
+ * The salidas no conformes of a cycle that the early end of their alliance left open, each with its reason: none closes by
+ * silence (Q-25). Once its balance was confirmed, those that were open then: what came after the cut takes none out. One
+ * statement.
+ */
 export async function nonconformitiesLeft(ctx: Ctx, cycle: string): Promise<NonconformityLeft[]> {
   const rows = await ctx.db.execute<NonconformityLeft & Record<string, unknown>>(sql`
     select n.code, n.state, json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'reason', a.end_reason) as alliance,
-      json_build_object('number', t.number, 'title', t.title) as activity
-    from ${tables} where a.cycle_id = ${cycle} and a.state in ('withdrawn', 'endedEarly') and n.state in ('proposed', 'open', 'corrected')
+      json_build_object('number', t.number, 'title', t.title) as activity, n.state in ('dismissed', 'closed') as "isLater"
+    from ${tables} left join balance b on b.cycle_id = a.cycle_id
+    where a.cycle_id = ${cycle} and a.state in ('withdrawn', 'endedEarly')
+      and (b.confirmed_at is null or n.opened_at <= b.confirmed_at and a.ended_at <= b.confirmed_at)
+      and (n.state in ('proposed', 'open', 'corrected')
+        or case n.state when 'dismissed' then n.decided_at when 'closed' then n.closed_at end > b.confirmed_at)
     order by n.code`);
   return [...rows];
 }

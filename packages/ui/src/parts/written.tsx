@@ -6,8 +6,8 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'“”«»]+/giu;
 const UNBROKEN = /\S{24,}/gu;
 
 /**
- * What somebody wrote, as it was written: its lines end where they ended, its web addresses lead there, in the same window and telling the other site
- * nothing of this one, and what is too long for a line is broken.
+ * What somebody wrote, as it was written: its lines end where they ended, its web addresses lead there, in the same window
+ * and telling the other site nothing of this one, and what is too long for a line is broken.
  */
 export function Written({ text }: { text: string }): ReactElement {
   return (

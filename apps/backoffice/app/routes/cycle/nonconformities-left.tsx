@@ -3,6 +3,11 @@ import { statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Link } from '@alianzas/ui';
 
+function stateOf({ state, isLater }: NonconformityLeft): string {
+  const word = statusWord('nonconformity', state);
+  return isLater ? `${word}, después de confirmar el balance` : word;
+}
+
 /** What the early end of an alliance left open, with the reason of that end: the balance closes none by silence (Q-25). */
 export function NonconformitiesLeft({ left }: { left: readonly NonconformityLeft[] }) {
   if (left.length === 0) return null;
@@ -21,7 +26,7 @@ export function NonconformitiesLeft({ left }: { left: readonly NonconformityLeft
             label: 'Salida',
             cell: (one) => <Link href={backoffice.nonconformity(one.code)}>{one.code}</Link>,
           },
-          { key: 'state', label: 'Estado', cell: (one) => statusWord('nonconformity', one.state) },
+          { key: 'state', label: 'Estado', cell: stateOf },
           { key: 'case', label: 'Alianza', cell: (one) => `${one.alliance.code}, ${one.alliance.title}` },
           {
             key: 'activity',

@@ -36,7 +36,8 @@ const fields = evidenceInput.omit({ files: true });
 async function activityOfPage(ctx: Parameters<typeof caseOf>[0], code: string | undefined, number: number) {
   const { found } = await caseOf(ctx, code);
   const plan = await planOf(ctx, found.id);
-  const isAsked = (one: { number: number; replacedAt: Date | null }) => one.number === number && !one.replacedAt;
+  // One that the loop replaced meanwhile is found too: its page says so, beside what was typed
+  const isAsked = (one: { number: number }) => one.number === number;
   const action = plan.actions.find(({ activities }) => activities.some(isAsked));
   const activity = action?.activities.find(isAsked);
   const party = found.parties.find((one) => one.id === activity?.partyId);

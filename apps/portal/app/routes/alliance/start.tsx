@@ -25,7 +25,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
     const { isRunning } = standing;
     const own = unfinished.filter((next) => next.code === code);
     const others = todoIn(standing).filter((next) => !own.some(({ link }) => link.href === next.link?.href));
-    const todo = [...(isRunning ? own : []), ...others].map((next) => ({ ...next, ...about }));
+    const todo = [...own, ...others].map((next) => ({ ...next, ...about }));
     const news = isRunning ? newsIn(one).map((item) => ({ ...item, about: title })) : [];
     return {
       ...{ code, title, kind, state, isRunning, todo, news, wait: waitOf(one) },
