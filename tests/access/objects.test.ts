@@ -149,7 +149,7 @@ describe('what does not exist is not there for the back office, and a case that 
     number: '99',
     visit: '9',
   };
-  const anything = { figure: 'x', kind: 'x', token: 'x', key: 'x' };
+  const anything = { figure: 'x', kind: 'x', token: 'x', key: 'x', waiting: 'x' };
   const missing = addressesOf(ofStaff, () => ({ ...params, ...anything }));
   const named = addressesOf(ofStaff, () => ({
     ...params,

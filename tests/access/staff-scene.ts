@@ -68,6 +68,7 @@ export async function staffAddresses(world: World): Promise<Map<string, string>>
     year,
     token: 'A'.repeat(43),
     key: 'x',
+    waiting: 'x',
     kind: 'actas',
     figure: 'alianzas',
     activity: '5',

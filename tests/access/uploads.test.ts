@@ -8,6 +8,7 @@ import { backoffice, portal } from '@alianzas/paths';
 import type { Acts } from '@alianzas/web/actions';
 import { mostOf } from '@alianzas/web/uploads';
 import { sql } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
@@ -97,6 +98,11 @@ test('every form with files of both applications is among them', () => {
   expect(Object.keys(scenes).sort()).toEqual(routes.sort());
 });
 
+const aPicture = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#456' } })
+    .png()
+    .toBuffer();
+
 /** The form that takes files, as its page shows it to who sends it. */
 async function formOf({ ask, path, who }: Scene): Promise<ShownForm> {
   const html = await (await ask(path, who.person, headersOf(who as Comer))).text();
@@ -126,6 +132,35 @@ async function limitsOf(route: string, path: string): Promise<{ most: number; wa
   const { action } = await modules[`../../apps/${app}/app/routes/${route}.tsx`]!();
   return { most: mostOf(action.files!), wall: walls.find((one) => one.path.test(path))?.bytes ?? 0 };
 }
+
+test.each(Object.keys(scenes))(
+  '%s: a picture that passed while the form did not waits there with its thumbnail, for who sent it',
+  async (route) => {
+    const scene = await scenes[route]!();
+    const form = await formOf(scene);
+    const { body } = filled({ form, path: scene.path, owner: scene.who as Comer }, () => '', pdfWith('x'));
+    const said = body as FormData;
+    const file = form.controls.find(({ type }) => type === 'file')!.name;
+    said.delete(file);
+    said.append(file, new File([new Uint8Array(await aPicture())], 'foto.png'));
+    for (const { name, type } of form.controls) if (type === 'textarea' || type === 'text') said.set(name, '');
+    // Where nothing is asked but files, another one is refused beside it
+    if (!form.controls.some(({ type }) => type === 'textarea' || type === 'text'))
+      said.append(file, new File(['MZ\u0090\0 this is a program'], 'programa.pdf'));
+    const answer = await scene.ask(scene.path, scene.who.person, {
+      method: 'POST',
+      body: said,
+      ...headersOf(scene.who as Comer),
+    });
+    expect([409, 422]).toContain(answer.status);
+    const shown = /src="([^"]*\/espera\/[^"]+)"/.exec(await answer.text())?.[1];
+    expect(shown, 'a thumbnail of the picture that waits').toBeDefined();
+    const seen = await scene.ask(shown!, scene.who.person, headersOf(scene.who as Comer));
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect((await scene.ask(shown!, null, {})).status).not.toBe(200);
+  },
+  120_000,
+);
 
 test.each(Object.keys(scenes))(
   '%s: what weighs too much gets the page of its form, with what was typed and the limit',

@@ -139,6 +139,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cases/nonconformities': 'nonconformities',
   'cases/nonconformity': 'nonconformities',
   'cases/file': 'files',
+  'cases/waiting-picture': (actor) => mayDrive(actor, somebody),
   'cases/thumbnail': 'minors',
   'meetings/meetings': 'actas',
   'meetings/new-meeting': (actor) => mayConvene(actor, [somebody], false),

@@ -168,6 +168,7 @@ export const access: AccessTable = {
     },
   },
   'cases/file': { people: true, read: staff(...TEAM, 'auditor', 'dataOfficer', 'correspondence') },
+  'cases/waiting-picture': { read: PROFESSIONAL },
   'cases/thumbnail': { people: true, read: EVIDENCE },
 
   'meetings/meetings': { read: CASES_AND_QUALITY },

@@ -104,6 +104,7 @@ export const backoffice = {
   recordsOfKind: (kind: string) => `/registros/${at(kind)}`,
   parameters: () => '/administracion/parametros',
   file: (file: Id) => `/archivos/${at(file)}`,
+  waitingPicture: (token: string) => `/archivos/espera/${at(token)}`,
   thumbnail: (file: Id) => `/archivos/${at(file)}/miniatura`,
   demo: () => '/demo',
   demoMail: () => '/demo/correo',

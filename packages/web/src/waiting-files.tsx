@@ -6,7 +6,7 @@ interface WaitingFilesProps {
   state: FormState | undefined;
   field: string;
   /** Where the thumbnail of a picture that waits is, by its token */
-  picture?: (token: string) => string;
+  picture: (token: string) => string;
 }
 
 /** The files of a field that arrived well while something else of the form did not: they go with it when it is sent again. */
@@ -21,7 +21,7 @@ export function WaitingFiles({ state, field, picture }: WaitingFilesProps) {
       hint="No tiene que elegirlos otra vez. Quite la marca del que no quiera enviar."
       choices={files.map(({ token, name, bytes: size, isPicture }) => ({
         ...{ value: token, label: name, hint: bytes(size) },
-        ...(picture && isPicture && { children: <WaitingPicture src={picture(token)} name={name} /> }),
+        ...(isPicture && { children: <WaitingPicture src={picture(token)} name={name} /> }),
       }))}
       defaultValues={files.map(({ token }) => token)}
     />

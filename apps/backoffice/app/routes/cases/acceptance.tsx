@@ -106,7 +106,7 @@ export default function Acceptance() {
             choices={FORMS}
             defaultValue={typed(state, 'form')}
           />
-          <WaitingFiles state={state} field="proof" />
+          <WaitingFiles state={state} field="proof" picture={backoffice.waitingPicture} />
           <FileField
             name="proof"
             label="Soporte"

@@ -209,7 +209,7 @@ function Cite(props: { state: FormState | undefined; accept: string; submission:
         choices={optionsOf(courseModes)}
         defaultValue={typed(state, 'mode')}
       />
-      <WaitingFiles state={state} field="supports" />
+      <WaitingFiles state={state} field="supports" picture={backoffice.waitingPicture} />
       <FileField
         name="supports"
         label={LABELS.supports}

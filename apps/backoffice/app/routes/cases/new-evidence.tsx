@@ -110,7 +110,7 @@ export default function NewEvidence() {
             { value: 'no', label: 'No' },
           ]}
         />
-        <WaitingFiles state={state} field="proof" />
+        <WaitingFiles state={state} field="proof" picture={backoffice.waitingPicture} />
         <FileField
           name="proof"
           label={LABELS.proof}

@@ -29,5 +29,6 @@ export const casesRoutes: RouteConfigEntry[] = [
   route('no-conformes', 'routes/cases/nonconformities.tsx'),
   route('no-conformes/:code', 'routes/cases/nonconformity.tsx'),
   route('archivos/:id', 'routes/cases/file.ts'),
+  route('archivos/espera/:waiting', 'routes/cases/waiting-picture.ts'),
   route('archivos/:id/miniatura', 'routes/cases/thumbnail.ts'),
 ];

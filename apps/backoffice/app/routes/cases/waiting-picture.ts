@@ -1,0 +1,1 @@
+export { waitingPicture as loader } from '@alianzas/web/waiting-picture';
