@@ -30,7 +30,7 @@ interface Desk {
   /** Where the page is, of the patterns of the drafts */
   of: string;
   address: string;
-  ask: (init: RequestInit) => Promise<Response>;
+  ask: (init: RequestInit, to?: string) => Promise<Response>;
 }
 
 const desks: Desk[] = [];
@@ -53,7 +53,7 @@ beforeAll(async () => {
       (select number from plan_activity where alliance_id = ${running.id} and party_id is not null limit 1) as theirs`,
   );
   const staff = (of: string, address: string, name: 'professional' | 'lead' = 'professional') =>
-    desks.push({ of, address, ask: (init) => inBackoffice(address, world().staff[name].id, init) });
+    desks.push({ of, address, ask: (init, to = address) => inBackoffice(to, world().staff[name].id, init) });
   for (const [index, at] of [2, 9, 10, 13].entries()) {
     const here = backoffice.activity(cases[index]!.code, at);
     staff('/alianzas/:code/actividades/:n', at === 2 ? `${here}?tipo=support` : here);
@@ -65,7 +65,11 @@ beforeAll(async () => {
   staff('/iniciativas', backoffice.initiatives());
   staff('/balances/:year', backoffice.balance(world().cycle.year));
   const ally = (of: string, address: string, one: typeof nine) =>
-    desks.push({ of, address, ask: (init) => inPortal(address, one.organizations[0]!.representative.person, init) });
+    desks.push({
+      of,
+      address,
+      ask: (init, to = address) => inPortal(to, one.organizations[0]!.representative.person, init),
+    });
   ally('/alianzas/:code/compromisos', portal.commitments(nine.code), nine);
   ally('/alianzas/:code/aportes', portal.contributions(running.code), running);
   const report = portal.newEvidence(running.code, Number(said.theirs));
@@ -74,7 +78,7 @@ beforeAll(async () => {
   const cookie = await linkOf(world(), 'request', id);
   for (const of of ofAllies.filter((pattern) => pattern.startsWith('/solicitud'))) {
     const address = of.replace(':request', id);
-    desks.push({ of, address, ask: (init) => inPortal(address, null, { ...init, headers: { cookie } }) });
+    desks.push({ of, address, ask: (init, to = address) => inPortal(to, null, { ...init, headers: { cookie } }) });
   }
 }, 300_000);
 
@@ -102,7 +106,12 @@ test('every form that may be kept is kept as it stands, unfinished, and comes ba
       const shown = await (await ask({})).text();
       if (answer.status !== 303) lost.push(`${address} «${form.label}»: ${answer.status}`);
       if (!shown.includes(field ? words : 'Guardado sin enviar')) lost.push(`${address} «${form.label}»: not shown`);
-      await ask({ method: 'POST', body: new URLSearchParams({ ...form.defaults(), [DRAFT.wish]: 'discard' }) });
+      const left = await ask({
+        method: 'POST',
+        body: new URLSearchParams({ ...form.defaults(), [DRAFT.wish]: 'discard' }),
+      });
+      const after = await ask({}, left.headers.get('location') ?? '');
+      if (!(await after.text()).includes('Descartamos lo que había guardado')) lost.push(`${address}: silent discard`);
     }
   }
   expect(lost).toEqual([]);

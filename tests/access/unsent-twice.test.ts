@@ -108,3 +108,27 @@ test('evidence whose file was sent with another form leaves nothing unsent behin
     ),
   ).toEqual({ n: 1 });
 });
+
+test('the same file with other words is asked about: what was typed is kept, and sent again knowingly it leaves nothing unsent', async () => {
+  const { here, person } = await anEvidence(world());
+  const send = (fields: Record<string, string>, file?: File) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    if (file) body.append('files', file);
+    return inPortal(here, person, { method: 'POST', body });
+  };
+  const shown = async () => (await inPortal(here, person, {})).text();
+  const file = () => new File([PDF], 'lista.pdf', { type: 'application/pdf' });
+  const { draft: _, ...given } = formsOf(await shown())
+    .find(({ multipart }) => multipart)!
+    .defaults();
+  const whole = { ...given, draftOf: '', executedOn: '2026-11-10', place: 'El parque', showsMinors: 'no' };
+  expect((await send({ ...whole, description: 'Sembramos' }, file())).status).toBe(303);
+  const asked = await send({ ...whole, key: newId(new Date()), description: 'Podamos' }, file());
+  const html = await asked.text();
+  expect([asked.status, wordsOf(html).includes('Es lo mismo: descartar lo que escribí')]).toEqual([409, true]);
+  expect(wordsOf(await shown()), 'what was typed is not lost').toContain('Guardado sin enviar');
+  const again = formsOf(html).find(({ label }) => label === 'Enviar otra vez')!;
+  expect((await send(again.defaults() as Record<string, string>)).status).toBe(303);
+  expect(wordsOf(await shown()), 'what was sent does not wait').not.toContain('Guardado sin enviar');
+});

@@ -39,7 +39,7 @@ export const evidenceRefusals = {
       ? `La evidencia ${number} tiene un archivo con virus. Devuélvala y pida otro archivo.`
       : `Los archivos de la evidencia ${number} siguen en análisis. Espere unos minutos y vuelva a intentar.`,
   'evidence.sameFiles': ({ number }) =>
-    `Ya hay un archivo igual en la evidencia ${number} de esta misma actividad, y todavía no se guardó nada nuevo. Si es la misma evidencia, no haga nada más; si es otra, envíela otra vez.`,
+    `Ya hay un archivo igual en la evidencia ${number} de esta misma actividad, y esta todavía no se envió. Si es la misma evidencia, descarte lo que escribió; si es otra, envíela otra vez.`,
   'evidence.fileAlreadyUsed': 'Uno de los archivos ya está en otra evidencia. Cargue un archivo nuevo.',
   'evidence.notReviewed': ({ numbers }) =>
     `Estas evidencias siguen sin revisar: ${listed(numbers as readonly string[])}. Acéptelas o devuélvalas antes de cerrar ${citing(11)}.`,

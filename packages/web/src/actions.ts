@@ -7,12 +7,12 @@ import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@re
 import type * as z from 'zod';
 import { bodyOf, bringsFiles } from './body.ts';
 import { doneBefore, keepActed, markFor } from './done-before.ts';
-import type { Unsent } from './draft-names.ts';
+import { DRAFT, type Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
-import type { Slots } from './uploads.ts';
+import { postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
 export { leavesNoMark } from './done-before.ts';
@@ -115,7 +115,11 @@ async function asking<T>(args: ActionFunctionArgs, answer: T): Promise<T | Typed
   if (!(answer instanceof Response) || answer.status !== 409) return answer;
   const state = (await answer.clone().json()) as FormState;
   const posted = bringsFiles(args.request) ? null : await bodyOf(args.request);
-  const repeat = repeatOf(state, { app: args.context.app, path: new URL(args.request.url).pathname, posted });
+  const draftOf = (posted ?? postedWithFiles.get(args.request))?.get(DRAFT.of) ?? null;
+  const repeat = repeatOf(state, {
+    ...{ app: args.context.app, path: new URL(args.request.url).pathname, posted },
+    draftOf: typeof draftOf === 'string' ? draftOf : null,
+  });
   return repeat ? json<FormState>({ ...state, repeat }, 409) : answer;
 }
 

@@ -79,7 +79,8 @@ function Stale({ state: { unsent, values } }: { state: FormState }) {
 }
 
 /** Whether it is the same that was sent before: what to look at, and the way to send it knowingly. */
-function Repeated({ state: { refusal }, repeat }: { state: FormState; repeat: Repeat }) {
+function Repeated({ state: { refusal, unsent, values }, repeat }: { state: FormState; repeat: Repeat }) {
+  const { pathname, search } = useLocation();
   return (
     <>
       <ErrorSummary
@@ -97,6 +98,14 @@ function Repeated({ state: { refusal }, repeat }: { state: FormState; repeat: Re
         <input type="hidden" name={AGAIN} value="yes" />
         <SubmitButton tone="secondary">Enviar otra vez</SubmitButton>
       </Form>
+      {unsent ? (
+        <Discard
+          values={values}
+          of={unsent.form}
+          path={pathname + search}
+          label="Es lo mismo: descartar lo que escribí"
+        />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '@alianzas/domain/platform';
 import { backoffice, portal } from '@alianzas/paths';
 import type { FormState } from './actions.ts';
+import { DRAFT } from './draft-names.ts';
 
 /** What a form carries that is sent again knowingly. */
 export const AGAIN = 'again';
@@ -23,16 +24,29 @@ const FIRST: Readonly<Record<string, (said: Refusal, app: 'portal' | 'backoffice
 /** What is asked before it is done again: the same words, or the same file with other words. */
 const ASKED: readonly string[] = ['submission.sameContent', 'evidence.sameFiles'];
 
+interface Sent {
+  app: 'portal' | 'backoffice';
+  path: string;
+  /** What was posted; null of a form with files, of which its values say it */
+  posted: FormData | null;
+  /** Which it is among the forms of its page that may be saved unsent: what is taken drops its draft. Null for none */
+  draftOf: string | null;
+}
+
 /** The question that a form comes back with; null when it comes back with anything else. */
 export function repeatOf(
   { refusal, values, waiting = [] }: FormState,
-  { app, path, posted }: { app: 'portal' | 'backoffice'; path: string; posted: FormData | null },
+  { app, path, posted, draftOf }: Sent,
 ): Repeat | null {
   if (!refusal || !ASKED.includes(refusal.code)) return null;
   const first = Object.hasOwn(FIRST, String(refusal.kind)) ? FIRST[String(refusal.kind)] : undefined;
   const fields = posted
     ? [...posted].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
-    : [...flat(values), ...waiting.map(({ token }) => ['waiting', token] as const)];
+    : [
+        ...flat(values),
+        ...waiting.map(({ token }) => ['waiting', token] as const),
+        ...(draftOf === null ? [] : [[DRAFT.of, draftOf] as const]),
+      ];
   return {
     href: first?.(refusal, app, path.split('/')[2] ?? '') ?? path,
     fields: fields.filter(([name]) => name !== AGAIN),

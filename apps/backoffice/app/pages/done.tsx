@@ -25,7 +25,7 @@ const SENTENCES: Record<string, string> = {
   meetingDropped: 'La reunión quedó cancelada. Nadie recibe correo.',
   meetingCancelled: 'La reunión quedó cancelada. Las personas de las organizaciones reciben un correo.',
   partyRemoved: 'La organización salió de la alianza.',
-  casesHandedOver: 'Las alianzas quedaron a cargo de la otra persona. Las dos personas ya lo saben por correo.',
+  casesHandedOver: 'La entrega quedó hecha. Quien entrega y quien recibe lo saben por correo, salvo quien la hizo.',
   allianceEnded: 'La alianza terminó. La razón quedó en el historial.',
   activityClosed: 'La actividad quedó cerrada con su registro.',
   proposalSaved: 'Guardamos la propuesta.',

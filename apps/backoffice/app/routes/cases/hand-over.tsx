@@ -36,7 +36,7 @@ export default function HandOver() {
     <Main width="reading">
       <BackLink href={backoffice.alliances()}>Volver a las alianzas</BackLink>
       <FormErrors state={state} labels={LABELS} />
-      <PageTitle lead="Quien recibe responde por ellas desde el mismo día: quedan en su bandeja y puede cerrar sus actividades. Las dos personas reciben un correo y cada alianza lo guarda en su historial.">
+      <PageTitle lead="Quien recibe responde por ellas desde el mismo día: quedan en su bandeja y puede cerrar sus actividades. Quien entrega y quien recibe lo saben por correo, salvo quien la hace, y cada alianza lo guarda en su historial.">
         {giver ? `Entregar alianzas de ${giver.name}` : 'Entregar alianzas a otra persona'}
       </PageTitle>
       {giver ? (

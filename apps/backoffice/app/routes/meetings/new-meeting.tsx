@@ -10,6 +10,7 @@ import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
 import { codeOf } from '../../pages/fields.ts';
 import { BESIDE } from './beside.ts';
 import { ChooseActivities } from './choose-activities.tsx';
@@ -49,6 +50,7 @@ export default function NewMeeting() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.meetings()}>Reuniones</BackLink>
+      <DoneBanner />
       <FormErrors state={state} labels={CONVENE_LABELS} />
       {page.choosing.isMissing ? <ErrorSummary errors={[{ name: 'actividad', message: MISSING }]} /> : null}
       <PageTitle lead="Una reunión puede servir a varias actividades y a varias alianzas, y deja una sola acta.">

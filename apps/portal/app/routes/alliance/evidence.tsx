@@ -22,14 +22,15 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     return {
       ...{ number: one.number, activity: one.activity, commitment: one.commitment, state: one.state, hidden },
       by: one.organization ?? 'La Secretaría',
-      description: one.description,
-      when: `${longDay(one.executedOn)}, ${one.place}`,
-      apart: one.apartReason,
+      // Of what shows minors another side reads that it is there, and none of its words
+      description: hidden ? '' : one.description,
+      when: hidden ? '' : `${longDay(one.executedOn)}, ${one.place}`,
+      apart: hidden ? null : one.apartReason,
       due: longDay(one.activity.endsOn),
-      people: one.peopleReached === null ? null : count(one.peopleReached, 'persona', 'personas'),
+      people: hidden || one.peopleReached === null ? null : count(one.peopleReached, 'persona', 'personas'),
       sent: instantWords(one.submittedAt),
       reviewed: one.reviewedAt ? longDay(bogotaDay(new Date(one.reviewedAt))) : null,
-      reason: one.state === 'returned' ? one.reviewReason : null,
+      reason: one.state === 'returned' && !hidden ? one.reviewReason : null,
       earlier: mine || !one.earlier?.showsMinors ? one.earlier : null,
       isToMend: toMend.has(one.number) && isOffered(again),
       files: hidden ? [] : evidenceFiles(one.number, one.files),
@@ -102,15 +103,20 @@ function OneEvidence({ code, one }: { code: string; one: Shown }) {
       <SummaryList
         rows={[
           { term: 'Compromiso', detail: `${one.commitment.number}. ${one.commitment.action}` },
-          { term: 'Se acordó entregar', detail: `${one.commitment.deliverable}, para el ${one.due}` },
-          { term: 'Qué se hizo', detail: one.description },
-          { term: 'Cuándo y dónde', detail: one.when },
+          { term: 'Se acordó entregar', detail: one.commitment.deliverable },
+          { term: 'En el plan termina', detail: `El ${one.due}` },
+          ...(one.hidden
+            ? []
+            : [
+                { term: 'Qué se hizo', detail: one.description },
+                { term: 'Cuándo y dónde', detail: one.when },
+              ]),
           ...(one.apart ? [{ term: 'Aparte, no suma', detail: one.apart }] : []),
           ...(one.people ? [{ term: 'Participaron', detail: one.people }] : []),
         ]}
       />
       {one.hidden ? (
-        <p className="meta">Aparecen menores de edad: los archivos solo los ven quien los cargó y el equipo.</p>
+        <p className="meta">Aparecen menores de edad: solo la leen quien la reportó y el equipo.</p>
       ) : (
         <FileList files={one.files} />
       )}

@@ -30,6 +30,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { reportWith } from '../../pages/alliance/reported.ts';
+import { DoneBanner } from '../../pages/done.tsx';
 
 const fields = evidenceInput.omit({ files: true });
 
@@ -100,6 +101,7 @@ export default function NewEvidence() {
   return (
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
+      <DoneBanner />
       <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Cargar evidencia"

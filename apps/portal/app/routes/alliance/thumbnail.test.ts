@@ -126,8 +126,8 @@ test('what shows minors is for who reported it and the team: another party reads
     expect((await ask(address, personOf(one, 1))).status).toBe(404);
   }
   const words = wordsOf(await evidencePageOf(one, personOf(one, 1)));
-  expect(words).toContain('Jornada hecha');
-  expect(words).toContain('los archivos solo los ven quien los cargó y el equipo');
+  expect(words).toContain('Aparecen menores de edad: solo la leen quien la reportó y el equipo');
+  expect(words).not.toContain('Jornada hecha');
   expect(words).not.toContain('jornada.jpg');
 });
 

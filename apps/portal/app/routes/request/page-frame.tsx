@@ -6,6 +6,7 @@ import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { useParams, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { DoneBanner } from '../../pages/done.tsx';
 
 interface PageFrameProps {
   title: string;
@@ -41,6 +42,7 @@ export function PageFrame(props: PageFrameProps) {
       <BackLink href={isCheck ? portal.requestCheck(id) : portal.requestTasks(id)}>
         {isCheck ? 'Volver a revisar' : 'Su solicitud'}
       </BackLink>
+      <DoneBanner />
       <FormErrors state={state} />
       <PageTitle kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática" lead={lead}>
         {title}
