@@ -12,21 +12,24 @@ import {
   type StaffName,
   through,
 } from '@alianzas/domain/given';
-import { backoffice } from '@alianzas/paths';
+import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import ofBackoffice from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
-import { brokenLinks, kindOf } from './crawl.ts';
+import ofPortal from '../../apps/portal/app/routes.ts';
+import { aPortal } from '../../apps/portal/app/testing.ts';
+import { brokenLinks, type Crawl, kindOf } from './crawl.ts';
 
 const world = aWorld();
 const ask = aBackoffice(world);
+const askPortal = aPortal(world);
 const WORDS = ['CANARIO-DE-LO-CONTADO', 'CANARIO-DEL-LUGAR', 'CANARIO-DE-LA-RAZON'];
 
 let one: GivenAlliance;
 
 beforeAll(async () => {
-  one = await givenAlliance(world(), { at: 11 });
+  one = await givenAlliance(world(), { at: 11, parties: 2 });
   const { evidence } = await givenMinors(world(), one);
   const { activity } = await rowOf(
     world(),
@@ -42,15 +45,30 @@ beforeAll(async () => {
 }, 240_000);
 
 /** What the pages that lead on from a case show to somebody, of what was told of minors. */
-async function shownTo(name: StaffName): Promise<string[]> {
+async function shownIn(crawled: Pick<Crawl, 'from' | 'kindOf' | 'ask'>, atLeast: number): Promise<string[]> {
   const { broken, seen } = await brokenLinks({
-    ...{ from: backoffice.alliance(one.code), kindOf: kindOf(ofBackoffice), each: 3, mayMiss: /./ },
-    ask: (address) => ask(address, world().staff[name].id),
+    ...{ ...crawled, each: 3, mayMiss: /./ },
     faultOf: (html) => WORDS.find((word) => html.includes(word)) ?? null,
   });
-  expect(seen).toBeGreaterThan(20);
+  expect(seen).toBeGreaterThan(atLeast);
   return broken.filter((line) => WORDS.some((word) => line.startsWith(word)));
 }
+
+function shownTo(name: StaffName): Promise<string[]> {
+  const from = { from: backoffice.alliance(one.code), kindOf: kindOf(ofBackoffice) };
+  return shownIn({ ...from, ask: (address) => ask(address, world().staff[name].id) }, 20);
+}
+
+function shownToSide(index: number): Promise<string[]> {
+  const { person } = one.organizations[index]!.representative;
+  const from = { from: portal.alliance(one.code), kindOf: kindOf(ofPortal) };
+  return shownIn({ ...from, ask: (address) => askPortal(address, person) }, 10);
+}
+
+test('the side that reported it reads its words in the portal, and another party of the alliance none of them', async () => {
+  expect((await shownToSide(0)).length).toBeGreaterThan(1);
+  expect(await shownToSide(1)).toEqual([]);
+}, 120_000);
 
 test('the professional of the case reads what was told of minors', async () => {
   expect((await shownTo('professional')).length).toBeGreaterThan(1);

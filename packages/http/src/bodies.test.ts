@@ -114,3 +114,23 @@ function post(path: string, type: string, length: number, body: string): string 
   const head = `POST ${path} HTTP/1.1\r\nHost: ${HOST}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: ${type}`;
   return `${head}\r\nContent-Length: ${length}\r\n\r\n${body}`;
 }
+
+test.each([
+  ['/nada', FORM['content-type'], 90_000],
+  ['/nada', FORM['content-type'], 480_000],
+  ['/cargas/nada', 'multipart/form-data; boundary=x', 480_000],
+  ['/cargas/nada', 'multipart/form-data; boundary=x', 2 * MB],
+  ['/eco/x', FORM['content-type'], 480_000],
+  ['/eco/x', 'text/plain', 480_000],
+])(
+  'what is sent to %s as %s (%i bytes) and answered early leaves its connection to who asks next',
+  async (path, type, bytes) => {
+    const wall = await startWall();
+    const head = (line: string, more: string) =>
+      `${line} HTTP/1.1\r\nHost: ${HOST}\r\nSec-Fetch-Site: same-origin\r\n${more}\r\n`;
+    const post = `${head(`POST ${path}`, `Content-Type: ${type}\r\nContent-Length: ${bytes}\r\n`)}${'a'.repeat(bytes)}`;
+    const said = await raw(wall.port, post + head('GET /salud', 'Connection: close\r\n'), 3_000);
+    const statuses = [...said.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
+    expect(statuses).toEqual([expect.any(Number), 200]);
+  },
+);

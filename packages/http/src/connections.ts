@@ -29,3 +29,22 @@ export function countAnswers(server: Server): { drain: () => void } {
     },
   };
 }
+
+/**
+ * Reads what is left of a request that was answered before its end, and forgets it: until then nobody is answered on its
+ * connection. Of more than `most` bytes the connection is closed.
+ */
+export function readToTheEnd(server: Server, most: number): void {
+  server.on('request', (req, res) => {
+    res.once('finish', () => {
+      if (req.complete || req.destroyed) return;
+      let left = most;
+      req.removeAllListeners('data');
+      req.on('data', (piece: Buffer) => {
+        left -= piece.length;
+        if (left < 0) req.socket.destroySoon();
+      });
+      req.resume();
+    });
+  });
+}

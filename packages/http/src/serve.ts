@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { countAnswers } from './connections.ts';
+import { countAnswers, readToTheEnd } from './connections.ts';
 import { securityHeaders } from './headers.ts';
 import { wallOf } from './prepare.ts';
 import { ownProcess } from './process.ts';
@@ -40,6 +40,7 @@ export async function serve(app: Express, options: ServeOptions): Promise<Served
   const wall = wallOf(app);
   const server = createServer(PARSER, app);
   const { drain } = countAnswers(server);
+  if (wall) readToTheEnd(server, Math.max(wall.limits.form, ...wall.limits.uploads.map(({ bytes }) => bytes)));
   const headers = wall?.headers ?? securityHeaders({ app: 'portal', https: false, development: false });
   answerUnreadable(server, { headers, origin: wall?.base.origin ?? '', logger: options.logger });
   if (wall) server.on('checkContinue', (req, res) => askFirst(server, req, res));
