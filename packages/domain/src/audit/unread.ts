@@ -16,7 +16,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     contribution: 'withdraw_reason',
     dialogue_space: 'agreements citizens disagreements institutions place',
     edition: 'name technical_document',
-    evidence: 'review_reason',
+    evidence: 'review_reason withdraw_reason',
     file: 'name',
     filing: 'subject withdraw_reason',
     filing_correction: 'reason',
