@@ -245,8 +245,8 @@ export const caseLines: readonly Line[] = [
   {
     table: 'evidence',
     id: ['id'],
-    holds: ['withdrawn_at', 'withdrawn_by'],
-    told: { 'evidence.withdrawn': done('evidence') },
+    holds: ['withdrawn_at'],
+    told: { 'evidence.withdrawn': ({ at, data }) => ({ id: [data.evidence], holds: [at] }) },
   },
   {
     table: 'filing',

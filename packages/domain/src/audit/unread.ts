@@ -49,6 +49,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     contribution: 'withdrawn_by',
     cycle: 'balance_confirmed_at balance_filed_at initiatives_set_at initiatives_set_by opened_at',
     edition: 'created_at',
+    evidence: 'withdrawn_by',
     file: 'uploaded_at uploaded_by',
     filing: 'received_by received_by_lead_at sent_to_lead_at withdrawn_at withdrawn_by',
     filing_correction: 'corrected_at corrected_by',

@@ -73,8 +73,12 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
       files: hidden ? [] : evidenceFiles(one.number, one.files),
     };
   });
+  const unfinished = await unfinishedEvidence(context, [found]);
+  const isBegun = (activity: number) =>
+    unfinished.some(({ link }) => link.href === portal.newEvidence(found.code, activity));
   evidence.sort((a, b) => Number(b.isToMend) - Number(a.isToMend));
-  return { facts, evidence, unfinished: await unfinishedEvidence(context, [found]) };
+  const shown = evidence.map((one) => ({ ...one, isBegun: one.isToMend && isBegun(one.activity.number) }));
+  return { facts, evidence: shown, unfinished };
 });
 
 export const action = acts({
@@ -145,7 +149,9 @@ function OneEvidence({ code, one, state }: { code: string; one: Shown; state: Fo
         </Notice>
       ) : null}
       {one.isToMend ? (
-        <ButtonLink href={portal.newEvidence(code, one.activity.number)}>Cargarla de nuevo</ButtonLink>
+        <ButtonLink href={portal.newEvidence(code, one.activity.number)}>
+          {one.isBegun ? 'Seguir con la nueva' : 'Cargarla de nuevo'}
+        </ButtonLink>
       ) : null}
       <SummaryList
         rows={[
@@ -205,10 +211,11 @@ function Withdraw({ code, one, state }: { code: string; one: Shown; state: FormS
 }
 
 /** What comes next of it, beside its state. */
-function nextOf({ state, reviewed, isToMend, activity }: Shown): string {
+function nextOf({ state, reviewed, isToMend, isBegun, activity }: Shown): string {
   if (state === 'received') return 'El equipo la revisa y le escribe.';
   if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.`;
   if (state === 'withdrawn') return 'No cuenta como reportada.';
+  if (isBegun) return 'La nueva está escrita sin enviar.';
   if (isToMend) return 'Lea la razón y cárguela de nuevo.';
   return activity.replaced ? 'Su actividad cambió por otra del plan.' : 'Ya no hay que cargarla de nuevo.';
 }
