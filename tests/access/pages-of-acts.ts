@@ -144,7 +144,12 @@ async function ledger(world: World): Promise<Page[]> {
   };
   const { id } = must(await declareContribution(by(world, 'professional', 12), { key: randomUUID(), ...line }));
   const path = backoffice.allianceContributions(one.code);
+  const staff = by(world, 'professional', 12);
+  const activities = (await planOf(staff, one.id)).actions.flatMap((action) => action.activities);
+  const { id: planActivity } = activities.find(({ partyId }) => !partyId)!;
+  const ours = must(await submitEvidence(staff, { ...(await reportOf(staff, one.id, null)), planActivity }));
   return [
+    [backoffice.evidence(ours.id), 'professional'],
     [`${path}?corregir=${id}`, 'professional'],
     [path, 'lead'],
   ];

@@ -131,6 +131,7 @@ test('every route that takes forms is one of these pages, or says what stands in
 
 /** The other routes that take forms, and what stands in them. */
 const NOT_TYPED = {
+  'alliance/evidence': 'why an evidence is taken back: a long text and nothing else',
   'entry/code': 'a code that a mail brought, which is no word of anybody',
   'entry/demo': 'who to be, chosen',
   'entry/demo-clock': 'how far the clock goes, chosen',

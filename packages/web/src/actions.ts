@@ -205,6 +205,11 @@ export function invalid(
   return json({ errors, values, refusal: null, waiting }, 422);
 }
 
+/** The same form again, filled otherwise by a button of it that sends nothing: no error, and nothing typed is lost. */
+export function filled(values: FormState['values']): TypedResponse<FormState> {
+  return json({ errors: {}, values, refusal: null });
+}
+
 /** A rule says no: the form again with its one sentence, 409; or 429 when it says for how long. */
 export function refused(
   refusal: Refusal,
