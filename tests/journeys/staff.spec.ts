@@ -4,7 +4,7 @@ import { linkIn, mailTo } from './mail.ts';
 import { staff, visitor } from './people.ts';
 import { BACKOFFICE } from './places.ts';
 import { form, go, press, write } from './screen.ts';
-import { nextCode, steadyCode } from './second-factor.ts';
+import { freshCode } from './second-factor.ts';
 
 const PASSWORD = 'una canoa roja navega';
 
@@ -34,7 +34,7 @@ test('an invited person activates the account by mail, enters with both factors 
   await expect(here.getByText('8 sin usar')).toBeVisible();
   await expect(here.getByRole('row', { name: /Firefox en Windows/ })).toBeVisible();
   await go(here, BACKOFFICE + backoffice.ownSessions());
-  await write(form(here), { session: 'todas', password: PASSWORD, code: await nextCode(account.key) });
+  await write(form(here), { session: 'todas', password: PASSWORD, code: await freshCode(account.key) });
   await press(here, 'Cerrar sesiones', 'sessionsEnded');
   await expect(here.getByText('Firefox en Windows')).toHaveCount(0);
   await there.goto(BACKOFFICE + backoffice.tray());
@@ -82,7 +82,7 @@ async function activated(page: Page, email: string): Promise<Account> {
   await press(page, 'Guardar y continuar');
   await expect(page.getByRole('img', { name: 'Código QR para la aplicación de autenticación' })).toBeVisible();
   const key = await page.locator('strong.code').innerText();
-  await write(form(page), { code: await steadyCode(key) });
+  await write(form(page), { code: await freshCode(key) });
   await press(page, 'Confirmar');
   const recoveryCodes = await page.locator('main ol .code').allInnerTexts();
   expect(recoveryCodes).toHaveLength(10);
