@@ -19,6 +19,7 @@ import { access } from '../../apps/portal/app/access.ts';
 import ofAllies from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { addressesOf, filesOf } from './addresses.ts';
+import { changesNoted, OF_A_GET } from './changes-noted.ts';
 import { observed, type Passage } from './doors.ts';
 import {
   type Coming,
@@ -42,6 +43,7 @@ type Actors = Record<PortalActor, Coming>;
 /** Of each object, its addresses and who comes: those of its own organization and links, but of what is foreign or missing. */
 const objects = new Map<ObjectName, { addresses: Map<string, string>; actors: Actors }>();
 let ended = '';
+let written: () => Promise<string[]>;
 const FILLED = new Proxy<Record<string, string>>({}, { get: (_, name) => `:${String(name)}` });
 const nothing = { id: '00000000-0000-7000-8000-000000000000', code: 'ALZ-2026-9999' };
 
@@ -69,6 +71,7 @@ beforeAll(async () => {
   await add('missing', nothing, nothing.id, ours);
   const { addresses } = objects.get('draft')!;
   addresses.set('alliance/acta', addresses.get('alliance/acta')!.replace('null', acta));
+  written = await changesNoted(world(), OF_A_GET);
 }, 300_000);
 
 /** What only a case further on has: the acta of the draft is not approved, and it has no plan yet. */
@@ -110,6 +113,7 @@ describe('a page of a case or a request: who belongs to it enters, also when it 
       const wanted = PORTAL_ACTORS.map((actor) => `${actor}: ${wantedOf(route, name, actor)}`);
       expect({ [name]: met }).toEqual({ [name]: wanted });
     }
+    expect(await written(), 'a GET writes through its four doors only').toEqual([]);
   });
 });
 
@@ -144,6 +148,7 @@ describe('what does not exist is not there for the back office, and a case that 
     const { db } = world().database.owner;
     await db.execute(sql`delete from staff_role where person_id = ${people.noRole}`);
     await db.execute(sql`update person set disabled_at = now() where id = ${people.disabled}`);
+    await written();
   });
 
   /** What everybody meets at a page that its readers should find as `there`; nothing is drawn. */
@@ -168,6 +173,7 @@ describe('what does not exist is not there for the back office, and a case that 
     const person = route.startsWith('administration/') ? administrator.id : lead.id;
     expect(await observed(await askStaff(missing.get(route)!, person, {}))).toBe('absent');
     await expectFor(route, missing.get(route)!, 'absent');
+    expect(await written()).toEqual([]);
   });
 
   /** Pages of a thing within another: what is within is missing, of a case and a year that are there. */
@@ -194,5 +200,6 @@ describe('what does not exist is not there for the back office, and a case that 
       expect(`${route} ${await observed(await askStaff(path, world().staff.lead.id, {}))}`).toBe(`${route} in`);
       await expectFor(route, path, 'in');
     }
+    expect(await written()).toEqual([]);
   });
 });
