@@ -1,5 +1,5 @@
 import type { World } from '@alianzas/domain/given';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 
 /** What marks a word of others: never written by a page, a seed or a test. */
 const MARK = /zq\w+?qz/g;
@@ -36,9 +36,12 @@ export async function columnsOfPeople({ database }: World): Promise<string[]> {
 
 /**
  * Puts a word of its own in every text of every row that is there, after it, and in every sentence inside stored JSON:
- * `zq<table>_<column>qz` unless `wordOf` says another. Columns whose values are a closed list, or by which a row is found, stay. Returns the columns marked, sorted.
+ * `zq<table>_<column>qz` unless `wordOf` says another, which may be asked of its row `t`; where it says null the column stays. Columns whose values are a closed list, or by which a row is found, stay. Returns the columns marked, sorted.
  */
-export async function markTexts({ database }: World, wordOf = canaryOf): Promise<string[]> {
+export async function markTexts(
+  { database }: World,
+  wordOf: (table: string, column: string) => string | SQL | null = canaryOf,
+): Promise<string[]> {
   const { db } = database.owner;
   const columns = await db.execute<Column>(sql`
     select table_name as table, column_name as column, data_type = 'jsonb' as json from information_schema.columns
@@ -51,11 +54,17 @@ export async function markTexts({ database }: World, wordOf = canaryOf): Promise
         await tx.execute(sql`set local session_replication_role = replica`);
         const name = sql.identifier(column);
         const of = sql.identifier(table);
-        const word = wordOf(table, column);
+        const said = wordOf(table, column);
+        if (said === null) return 0;
+        const word = typeof said === 'string' ? sql`${said}::text` : said;
         if (json) return markJson(tx, of, name, word);
         if (`${table}.${column}` === 'receipt.content') return markReceipts(tx, word);
         const others = sql`${name} <> '' and not exists (select from staff_member where person_id::text = to_jsonb(t) ->> ${table === 'person' ? 'id' : ''})`;
-        return (await tx.execute(sql`update ${of} t set ${name} = ${name} || ${` ${word}`} where ${others}`)).count;
+        return (
+          await tx.execute(
+            sql`update ${of} t set ${name} = ${name} || ' ' || ${word} where ${others} and ${word} is not null`,
+          )
+        ).count;
       })
       .catch((error: { cause?: { code?: string } }) => {
         // A closed list, a code, or a column that its own table keeps to a shape.
@@ -77,13 +86,14 @@ async function markJson(
   tx: Execute,
   of: ReturnType<typeof sql.identifier>,
   name: ReturnType<typeof sql.identifier>,
-  word: string,
+  wordOf: SQL,
 ): Promise<number> {
-  const rows = await tx.execute<{ place: string; value: unknown }>(
-    sql`select ctid::text as place, ${name} as value from ${of} where ${name} is not null`,
+  const rows = await tx.execute<{ place: string; value: unknown; word: string | null }>(
+    sql`select ctid::text as place, ${name} as value, ${wordOf} as word from ${of} t where ${name} is not null`,
   );
   let changed = 0;
-  for (const { place, value } of rows) {
+  for (const { place, value, word } of rows) {
+    if (word === null) continue;
     const marked = JSON.stringify(withWord(value, word));
     if (marked === JSON.stringify(value)) continue;
     await tx.execute(sql`update ${of} set ${name} = ${marked}::jsonb where ctid = ${place}::tid`);
@@ -93,9 +103,12 @@ async function markJson(
 }
 
 /** The text of a receipt with its hash, to which the database holds it: JSON, or the text itself. */
-async function markReceipts(tx: Execute, word: string): Promise<number> {
-  const rows = await tx.execute<{ id: string; content: string }>(sql`select id, content from receipt`);
-  for (const { id, content } of rows) {
+async function markReceipts(tx: Execute, wordOf: SQL): Promise<number> {
+  const rows = await tx.execute<{ id: string; content: string; word: string | null }>(
+    sql`select id, content, ${wordOf} as word from receipt t`,
+  );
+  for (const { id, content, word } of rows) {
+    if (word === null) continue;
     const isJson = /^[[{]/.test(content);
     const marked = isJson ? JSON.stringify(withWord(JSON.parse(content), word)) : `${content} ${word}`;
     await tx.execute(

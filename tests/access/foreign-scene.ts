@@ -57,8 +57,20 @@ async function withLines(world: World, one: GivenAlliance): Promise<void> {
     must(await declareContribution(through(world, representative, 12), { key, ...line }));
 }
 
+interface Others {
+  owners: Comer[];
+  ids: string[];
+  alliances: string[];
+  /** Who of them stands where: the cases at 9 and at 11, the requests and the invitation */
+  nine: GivenAlliance;
+  eleven: GivenAlliance;
+  draft: string;
+  sent: string;
+  invitation: string;
+}
+
 /** Others who have, between them, every form of the portal that is about something of theirs. */
-export async function othersOf(world: World): Promise<{ owners: Comer[]; ids: string[]; alliances: string[] }> {
+export async function othersOf(world: World): Promise<Others> {
   const nine = await withCommitments(world);
   const eleven = await givenAlliance(world, { at: 11 });
   await withLines(world, eleven);
@@ -90,5 +102,6 @@ export async function othersOf(world: World): Promise<{ owners: Comer[]; ids: st
   const organizations = [nine, eleven].flatMap((one) => one.organizations.map(({ id }) => id));
   const alliances = [nine.id, eleven.id];
   const doors = [draft.id, sent.id, invitation.id, invitation.alliance];
-  return { owners, alliances, ids: [...alliances, ...organizations, ...doors] };
+  const subjects = { draft: draft.id, sent: sent.id, invitation: invitation.id };
+  return { owners, alliances, nine, eleven, ...subjects, ids: [...alliances, ...organizations, ...doors] };
 }

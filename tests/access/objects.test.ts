@@ -1,26 +1,36 @@
 import { endAlliance } from '@alianzas/domain/alliance';
-import { contributionsOf, verifyContribution } from '@alianzas/domain/contribution';
 import {
   aWorld,
   by,
   contents,
   givenActaInReview,
   givenAlliance,
-  givenMember,
+  givenDraft,
+  givenRequestSent,
+  givenStaff,
   itemsFor,
   must,
 } from '@alianzas/domain/given';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import ofStaff from '../../apps/backoffice/app/routes.ts';
-import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
+import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { access } from '../../apps/portal/app/access.ts';
 import ofAllies from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { addressesOf, filesOf } from './addresses.ts';
-import { doorsOf, observed, type Passage } from './doors.ts';
-import { type Act, actOf, type Comer, filled, headersOf, heldOf, pdfWith } from './foreign-acts.ts';
-import { othersOf } from './foreign-scene.ts';
+import { changesNoted, OF_A_GET } from './changes-noted.ts';
+import { observed, type Passage } from './doors.ts';
+import {
+  type Coming,
+  linkedSubjects,
+  PORTAL_ACTORS,
+  type PortalActor,
+  portalActors,
+  wantedOfActor,
+} from './portal-actors.ts';
 import { addressesIn } from './portal-scene.ts';
+import { STAFF_ROLES, wantedOfStaff } from './wanted.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
@@ -28,12 +38,12 @@ const askStaff = aBackoffice(world);
 
 const OBJECTS = ['own', 'foreign', 'draft', 'closed', 'missing'] as const;
 type ObjectName = (typeof OBJECTS)[number];
+type Actors = Record<PortalActor, Coming>;
 
-/** Of each object, its addresses and who comes: the people of its organization, but of what is foreign or missing. */
-const objects = new Map<ObjectName, { addresses: Map<string, string>; comers: (string | null)[] }>();
-const forms = new Map<string, Act>();
-let ids: string[] = [];
+/** Of each object, its addresses and who comes: those of its own organization and links, but of what is foreign or missing. */
+const objects = new Map<ObjectName, { addresses: Map<string, string>; actors: Actors }>();
 let ended = '';
+let written: () => Promise<string[]>;
 const FILLED = new Proxy<Record<string, string>>({}, { get: (_, name) => `:${String(name)}` });
 const nothing = { id: '00000000-0000-7000-8000-000000000000', code: 'ALZ-2026-9999' };
 
@@ -48,94 +58,62 @@ beforeAll(async () => {
   const closed = await givenAlliance(world(), { at: 11 });
   must(await endAlliance(by(world(), 'lead', 12), { alliance: closed.id, outcome: 'withdrawn', reason: 'Cerró' }));
   ended = closed.code;
-  for (const [name, one] of Object.entries({ own, foreign, draft, closed, missing: nothing })) {
-    const people = 'organizations' in one && name !== 'foreign' ? one : own;
-    const { id, representative } = people.organizations[0]!;
-    const collaborator = (await givenMember(world(), id, 'collaborator')).actor.person;
-    const addresses = await addressesIn(world(), one, nothing.id);
-    if (name === 'draft') addresses.set('alliance/acta', addresses.get('alliance/acta')!.replace('null', acta));
-    objects.set(name as ObjectName, { addresses, comers: [representative.person, collaborator, null] });
-  }
+  const subjects = await linkedSubjects(world());
+  const others = (await givenDraft(world())).id;
+  const sent = { ...subjects, draft: (await givenRequestSent(world())).id };
+  const ours = await portalActors(world(), own.organizations[0]!, subjects);
+  const add = async (name: ObjectName, one: { id: string; code: string }, request: string, actors: Actors) =>
+    void objects.set(name, { addresses: await addressesIn(world(), one, request), actors });
+  await add('own', own, subjects.draft, ours);
+  await add('foreign', foreign, others, ours);
+  await add('draft', draft, subjects.draft, await portalActors(world(), draft.organizations[0]!, subjects));
+  await add('closed', closed, sent.draft, await portalActors(world(), closed.organizations[0]!, sent));
+  await add('missing', nothing, nothing.id, ours);
+  const { addresses } = objects.get('draft')!;
+  addresses.set('alliance/acta', addresses.get('alliance/acta')!.replace('null', acta));
+  written = await changesNoted(world(), OF_A_GET);
 }, 300_000);
 
 /** What only a case further on has: the acta of the draft is not approved, and it has no plan yet. */
 const NOT_OF_A_DRAFT = ['alliance/acta', 'alliance/new-evidence'];
 /** Their bytes are looked for in `canaries.test.ts`; these rows have none. */
-const WITHOUT_BYTES = ['alliance/file', 'alliance/thumbnail', 'alliance/waiting-picture'];
+const WITHOUT_BYTES = [
+  ...['alliance/file', 'alliance/thumbnail', 'alliance/waiting-picture'],
+  ...['request/document', 'request/waiting-picture'],
+];
+/** Its address names nothing: it is about what the link itself is about. */
+const OF_ITS_LINK = 'request/invitation-answer';
 
-function wantedOf(route: string, name: ObjectName): Passage {
+function wantedOf(route: string, name: ObjectName, actor: PortalActor): Passage {
+  const atDoor = wantedOfActor(route, null, actor);
+  if (atDoor !== 'in' || route === OF_ITS_LINK) return atDoor;
   if (name === 'foreign' || name === 'missing' || WITHOUT_BYTES.includes(route)) return 'absent';
   return name === 'draft' && NOT_OF_A_DRAFT.includes(route) ? 'absent' : 'in';
 }
 
-describe('a page of a case: its own people enter, also when it is over, and a draft of it is not there', () => {
-  const pages = [...filesOf(ofAllies).keys()].filter(
-    (route) => route.startsWith('alliance/') && route !== 'alliance/start',
-  );
+describe('a page of a case or a request: who belongs to it enters, also when it is over, and a draft of it is not there', () => {
+  const files = filesOf(ofAllies);
+  const pages = [...files.keys()].filter((route) => {
+    const door = access[route]!.read;
+    return typeof door === 'object' && /^(alliance|request)\//.test(route);
+  });
 
   test.each(pages)('%s', async (route) => {
     for (const name of OBJECTS) {
-      const { addresses, comers } = objects.get(name)!;
+      const { addresses, actors } = objects.get(name)!;
       const address = addresses.get(route)!.replace(/null|undefined/, nothing.id);
-      const met = await Promise.all(comers.map(async (person) => observed(await ask(address, person, {}))));
-      const wanted = wantedOf(route, name);
-      expect(`${name}: ${met}`).toBe(`${name}: ${[wanted, wanted, 'signIn']}`);
+      const met = await Promise.all(
+        PORTAL_ACTORS.map(async (actor) => {
+          const { person, cookie } = actors[actor];
+          // Whole as its representative sees it; of the others only the answer counts
+          const path = actor === 'representative' ? address : `${address}?_data=${files.get(route)}`;
+          return `${actor}: ${await observed(await ask(path, person, cookie ? { headers: { cookie } } : {}))}`;
+        }),
+      );
+      const wanted = PORTAL_ACTORS.map((actor) => `${actor}: ${wantedOf(route, name, actor)}`);
+      expect({ [name]: met }).toEqual({ [name]: wanted });
     }
-  });
-});
-
-describe('a form that was open when its thing was closed changes nothing any more', () => {
-  const acts = doorsOf(access, (route) => route).filter(
-    ({ intent, door, route }) =>
-      intent !== null && door !== 'anyone' && door !== 'demonstration' && /^(alliance|request)\//.test(route),
-  );
-  const plain = (text: string) => text;
-
-  beforeAll(async () => {
-    const others = await othersOf(world());
-    for (const { name, route, intent, place } of acts) {
-      const act = await actOf(ask, others.owners, route, place === 'files' ? null : intent);
-      if (act) forms.set(name, act);
-    }
-    const ctx = by(world(), 'lead', 12);
-    for (const alliance of others.alliances) {
-      must(await endAlliance(ctx, { alliance, outcome: 'withdrawn', reason: 'Cerró' }));
-      // A line of the ledger is its declarer's until it is verified, whatever became of its case
-      for (const { id } of await contributionsOf(ctx, alliance))
-        must(await verifyContribution(ctx, { contribution: id }));
-    }
-    await closeDoors(others.owners);
-    ids = others.ids;
-  }, 120_000);
-
-  /** The draft is sent, what was sent is taken back, and the invitation is answered. */
-  async function closeDoors(owners: readonly Comer[]): Promise<void> {
-    for (const name of ['POST request/check', 'POST request/sent', 'POST request/invitation-answer']) {
-      const act = forms.get(name)!;
-      const answer = await ask(act.path, act.owner.person, {
-        ...filled(act, plain, pdfWith('x')),
-        ...headersOf(owners.find((owner) => owner.name === act.owner.name)!),
-      });
-      expect(answer.status, name).toBeLessThan(400);
-    }
-  }
-
-  test.each(acts)('$name', async ({ name }) => {
-    const act = forms.get(name)!;
-    expect(act, 'nobody is shown this form').toBeDefined();
-    const before = await heldOf(world(), ids);
-    const answer = await ask(act.path, act.owner.person, {
-      ...filled(act, plain, pdfWith('x')),
-      ...headersOf(act.owner),
-    });
-    const words = wordsOf(await answer.text());
-    // What its sender did already, sent as it was, is told to be done. Of a request that went, the page leads to where it stands; what was written stays with its writer, unsent.
-    if (answer.status === 200) expect(words).toContain('Esto ya quedó hecho');
-    else if (answer.status < 400) expect(answer.headers.get('location')).toMatch(/^\/solicitud\/[^/]+\/enviada/);
-    else expect(answer.status).toBe(409);
-    const { draft: _, ...held } = await heldOf(world(), ids);
-    const { draft: __, ...known } = before;
-    expect(held).toEqual(known);
+    expect(await written(), 'a GET writes through its four doors only').toEqual([]);
   });
 });
 
@@ -159,10 +137,43 @@ describe('what does not exist is not there for the back office, and a case that 
     year: 'EL-CASO',
   }));
   const pages = [...missing.keys()].filter((route) => named.get(route)!.includes('EL-CASO'));
+  const files = filesOf(ofStaff);
+  const people: Record<string, string | null> = { nobody: null };
+
+  beforeAll(async () => {
+    const more = await givenStaff(world().database);
+    for (const role of STAFF_ROLES) people[role] = world().staff[role].id;
+    people.noRole = more.professional.id;
+    people.disabled = more.lead.id;
+    const { db } = world().database.owner;
+    await db.execute(sql`delete from staff_role where person_id = ${people.noRole}`);
+    await db.execute(sql`update person set disabled_at = now() where id = ${people.disabled}`);
+    await written();
+  });
+
+  /** What everybody meets at a page that its readers should find as `there`; nothing is drawn. */
+  async function expectFor(route: string, address: string, there: Passage): Promise<void> {
+    const readers = wantedOfStaff(route, null);
+    const wanted = (actor: string): Passage => {
+      if (actor === 'nobody' || actor === 'disabled') return 'signIn';
+      return readers.includes(actor as never) ? there : 'closed';
+    };
+    const met = await Promise.all(
+      Object.entries(people).map(async ([actor, person]) => {
+        return [actor, await observed(await askStaff(`${address}?_data=${files.get(route)}`, person, {}))] as const;
+      }),
+    );
+    expect(Object.fromEntries(met), route).toEqual(
+      Object.fromEntries(Object.keys(people).map((one) => [one, wanted(one)])),
+    );
+  }
+
   test.each(pages)('%s', async (route) => {
     const { lead, administrator } = world().staff;
     const person = route.startsWith('administration/') ? administrator.id : lead.id;
     expect(await observed(await askStaff(missing.get(route)!, person, {}))).toBe('absent');
+    await expectFor(route, missing.get(route)!, 'absent');
+    expect(await written()).toEqual([]);
   });
 
   /** Pages of a thing within another: what is within is missing, of a case and a year that are there. */
@@ -175,6 +186,7 @@ describe('what does not exist is not there for the back office, and a case that 
     const year = String(world().cycle.year);
     const addresses = addressesOf(ofStaff, () => ({ ...params, ...anything, code: ended, year }));
     expect(await observed(await askStaff(addresses.get(route)!, world().staff.lead.id, {}))).toBe('absent');
+    await expectFor(route, addresses.get(route)!, 'absent');
   });
 
   test('a case that is over shows each of its pages', async () => {
@@ -186,6 +198,8 @@ describe('what does not exist is not there for the back office, and a case that 
     expect(pages.length).toBeGreaterThan(12);
     for (const [route, path] of pages) {
       expect(`${route} ${await observed(await askStaff(path, world().staff.lead.id, {}))}`).toBe(`${route} in`);
+      await expectFor(route, path, 'in');
     }
+    expect(await written()).toEqual([]);
   });
 });

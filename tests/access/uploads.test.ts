@@ -16,6 +16,7 @@ import { uploads as staffUploads } from '../../apps/backoffice/app/uploads.ts';
 import { access as ofAllies } from '../../apps/portal/app/access.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { uploads as allyUploads } from '../../apps/portal/app/uploads.ts';
+import { endedSession, keptCookie } from './ended-sessions.ts';
 import { type Ask, type Comer, filled, headersOf, inAMonth, pdfWith } from './foreign-acts.ts';
 import { formsOf, type ShownForm } from './forms.ts';
 import { aWire, type Wire } from './lost-commit.ts';
@@ -89,6 +90,8 @@ const scenes: Readonly<Record<string, () => Promise<Scene>>> = {
     return { ask: inBackoffice, path: backoffice.allianceAcceptance(one.code), who: team(), file: backoffice.file };
   },
 };
+
+const NOTE = 'Solo podemos los sábados en la mañana';
 
 /** Without a key, the repeat is told what stands. */
 const SAYS_SO: Readonly<Record<string, string>> = { 'cases/acceptance': 'El compromiso 1 ya fue aceptado.' };
@@ -185,6 +188,42 @@ test.each(Object.keys(scenes))(
     }
     expect(await rows()).toEqual(before);
     expect((await scene.ask(scene.path, scene.who.person, { ...sent(), ...asWho })).status).toBe(303);
+  },
+);
+
+const ofASession = Object.keys(scenes).filter((route) => !route.startsWith('request/'));
+
+test.each(ofASession)(
+  '%s: sent when its session had just ended, its files wait and its words come back; after an hour no file is taken',
+  async (route) => {
+    const scene = await scenes[route]!();
+    const form = await formOf(scene);
+    const app = scene.ask === inPortal ? 'portal' : 'backoffice';
+    const person = scene.who.person!;
+    const typed = form.controls.filter(({ type }) => type === 'textarea');
+    const send = async (minutes: number) => {
+      const sent = filled({ form, path: scene.path, owner: scene.who as Comer }, (text) => text, pdfWith('x'));
+      for (const { name } of typed) (sent.body as FormData).set(name, NOTE);
+      const headers = { cookie: await endedSession(world(), app, person, minutes) };
+      const answer = await scene.ask(scene.path, null, { ...sent, headers });
+      expect(answer.headers.get('location')).toMatch(/^\/ingresar\?volver=/);
+      const told = wordsOf(await (await scene.ask(answer.headers.get('location')!, null, {})).text());
+      const kept = keptCookie(answer);
+      const page = await scene.ask(scene.path, person, kept ? { headers: { cookie: kept } } : {});
+      return { told, kept, page: await page.text() };
+    };
+    const soon = await send(20);
+    expect(soon.kept).not.toBeNull();
+    for (const words of ['Archivos que ya recibimos', 'acta.pdf', 'Los archivos que llegaron esperan'])
+      expect(soon.page).toContain(words);
+    const shown = formsOf(soon.page, scene.path).find((one) => one.multipart)!.controls;
+    for (const { name } of typed) expect(shown.find((one) => one.name === name)?.value, name).toBe(NOTE);
+
+    const before = await rows();
+    const late = await send(61);
+    expect(late.told).toContain('no pudimos conservar');
+    expect(late.page).not.toContain('acta.pdf');
+    expect(await rows()).toEqual(before);
   },
 );
 

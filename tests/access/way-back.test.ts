@@ -3,30 +3,18 @@ import { COOKIES } from '@alianzas/auth';
 import { aWorld, dayFromNow, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
 import { drawJpeg } from '@alianzas/storage';
-import { sessionOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
+import { endedSession, keptCookie } from './ended-sessions.ts';
 
 const world = aWorld();
 const inPortal = aPortal(world);
 const inBackoffice = aBackoffice(world);
 
-/** A session that ended some minutes ago, as the browser still presents it. */
-async function ended(app: 'portal' | 'backoffice', person: string, minutes: number): Promise<string> {
-  const token = await sessionOf(world(), app, person);
-  const idle = app === 'portal' ? 24 * 60 : 30;
-  await world().database.owner.db.execute(
-    sql`update session set last_seen_at = now() - make_interval(mins => ${idle + minutes}) where person_id = ${person} and app = ${app}`,
-  );
-  return `${COOKIES[app]}=${token}`;
-}
-
-function keptCookie(answer: Response): string | null {
-  const line = answer.headers.getSetCookie().find((one) => one.startsWith(`${COOKIES.kept}=`));
-  return line ? line.split(';', 1)[0]! : null;
-}
+const ended = (app: 'portal' | 'backoffice', person: string, minutes: number) =>
+  endedSession(world(), app, person, minutes);
 
 const NOTE = 'Solo podemos los sábados en la mañana';
 

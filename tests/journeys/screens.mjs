@@ -79,14 +79,16 @@ async function started(page, origin, { at, button }) {
 }
 
 async function follow(page, origin, { from, part }) {
-  await page.goto(origin + from);
+  const start = typeof from === 'string' ? origin + from : await follow(page, origin, from);
+  if (!start) return null;
+  await page.goto(start);
   const links = await page.locator(`main a[href*="${part}"]`).all();
   const href = await links.at(-1)?.getAttribute('href');
   return href ? new URL(href, origin).href : null;
 }
 
 function wordsOf(path) {
-  return typeof path === 'string' ? path : `${path.from} > ${path.part}`;
+  return typeof path === 'string' ? path : `${wordsOf(path.from)} > ${path.part}`;
 }
 
 function nameOf(path) {

@@ -63,7 +63,8 @@ const lead = [
   ...['/reconocimientos/agentes', linked('/reconocimientos/agentes', '/agentes/'), '/vigencias', `/vigencias/${year}`],
   ...[`/vigencias/${year - 1}`, '/reuniones/nueva?actividad=14&todas=1'],
   ...['suspender', 'retiro', 'terminar', 'deshacer'].map((act) => `/alianzas/${aulas}/estado?acto=${act}`),
-  `/alianzas/ALZ-${year}-0016/estado?acto=deshacer`,
+  ...[`/alianzas/ALZ-${year}-0016/estado?acto=deshacer`, '/alianzas/entrega', linked('/alianzas/entrega', '?de=')],
+  linked(linked('/organizaciones', '/organizaciones/0'), '/unir'),
 ];
 
 /** Who looks at what: the application, the persona (nobody for a visitor) and the addresses. */
@@ -98,7 +99,11 @@ export const visits = [
     paths: ['/bandeja', ...within('/balances/', [year, `${year - 1}`, `${year - 1}/cuantificacion`])],
   },
   { app: 'backoffice', persona: 'subsecretaria', paths: ['/bandeja', `/vigencias/${year}`] },
-  { app: 'backoffice', persona: 'auditor', paths: ['/auditoria', `/alianzas/${parque}/historial`] },
+  {
+    app: 'backoffice',
+    persona: 'auditor',
+    paths: ['/auditoria', '/auditoria/consultas', `/alianzas/${parque}/historial`],
+  },
   {
     app: 'backoffice',
     persona: 'admin',

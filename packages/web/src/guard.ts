@@ -21,7 +21,7 @@ import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
 import { rememberTyped, withTyped } from './typed-texts.ts';
 import { postedWithFiles, receivedLate, type Slots } from './uploads.ts';
-import { NOT_KEPT, signWayBack, WAY_BACK } from './way-back.ts';
+import { NOT_KEPT, signWayBack, WAY_BACK, wayTo } from './way-back.ts';
 
 interface House {
   access: AccessTable;
@@ -158,7 +158,7 @@ async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Doo
 
 /** To the sign-in page, with the way back, and with what was typed kept for whose session has just ended. */
 async function toSignIn(args: LoaderFunctionArgs | ActionFunctionArgs, { signIn, files }: Asked): Promise<Response> {
-  const path = pathOf(args.request);
+  const path = wayTo(pathOf(args.request));
   const headers = new Headers();
   const back = signWayBack(args.context.dataKey, path);
   const query = new URLSearchParams(back ? { [WAY_BACK]: back } : {});

@@ -31,6 +31,8 @@ export interface Sources {
   signIn: string;
   /** Where its files are, when another application shares them */
   dataDir?: string | undefined;
+  /** With what it seals, when a test opens what was sealed */
+  key?: Uint8Array | undefined;
 }
 
 /** How a test asks for a page: as whom, and with what besides. */
@@ -47,7 +49,7 @@ export function anApplication(world: () => World, sources: Sources) {
   let answer: ReturnType<typeof createRequestHandler>;
   let application: Application;
   beforeAll(async () => {
-    const key = randomBytes(32).toString('base64');
+    const key = Buffer.from(sources.key ?? randomBytes(32)).toString('base64');
     application = await sources.open({
       DATA_KEY: key,
       AUDIT_KEY: key,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readWayBack, signWayBack, withWayBack } from './way-back.ts';
+import { readWayBack, signWayBack, wayTo, withWayBack } from './way-back.ts';
 
 const key = randomBytes(32);
 const at = (carried: string) => `http://localhost/ingresar?volver=${encodeURIComponent(carried)}`;
@@ -10,6 +10,16 @@ test('a page of ours comes back as it was asked for', () => {
   const carried = signWayBack(key, path)!;
   expect(readWayBack(key, at(carried))).toBe(path);
   expect(readWayBack(key, `http://localhost${withWayBack('/ingresar/codigo', at(carried), key)}`)).toBe(path);
+});
+
+test('of an address that is too long as many parts are kept as fit, and one of each name', () => {
+  const long = (cases: number) => `/reuniones/nueva?${'alianza=ALZ-2026-0001&'.repeat(cases)}actividad=9`;
+  expect(wayTo(long(150))).toBe(long(150));
+  const cut = new URL(wayTo(long(286)), 'http://localhost');
+  expect([cut.pathname, cut.searchParams.getAll('actividad')]).toEqual(['/reuniones/nueva', ['9']]);
+  expect(cut.searchParams.getAll('alianza').length).toBeGreaterThan(150);
+  for (const cases of [150, 286]) expect(signWayBack(key, wayTo(long(cases)))).not.toBeNull();
+  expect(wayTo(`/reuniones/nueva?x=${'y'.repeat(5_000)}`)).toBe('/reuniones/nueva');
 });
 
 test('a text that we did not sign is not carried on', () => {
@@ -25,7 +35,7 @@ test.each([
   'javascript:alert(1)',
   '/a b',
   '',
-  '/x'.repeat(200),
+  '/x'.repeat(2_001),
 ])('no way leads to %s', (path) => {
   expect(signWayBack(key, path)).toBeNull();
 });

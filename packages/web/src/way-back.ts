@@ -8,11 +8,32 @@ export const WAY_BACK = 'volver';
 /** Carried when a form was sent without a session and nothing of it could be kept. */
 export const NOT_KEPT = 'sinConservar';
 
-const LONGEST = 300;
+/** Some servers read no longer line than 8,000 signs, and each sign between the parts of a query is three in a way back. */
+const LONGEST = 4_000;
 
 /** A page of ours, signed, so that a stranger's link cannot send a person elsewhere after signing in; null when too long. */
 export function signWayBack(key: Uint8Array, path: string): string | null {
   return path.length > LONGEST || !isOurs(path) ? null : `${markOf(key, path)}.${path}`;
+}
+
+/** The way back to a page: whole; of an address that is too long as many of its parts as fit, the first of each name before all. */
+export function wayTo(path: string): string {
+  if (path.length <= LONGEST) return path;
+  const [page = '', search] = path.split('?', 2);
+  const asked = [...new URLSearchParams(search)];
+  const first = new Map([...asked].reverse().map((part) => [part[0], part]));
+  const parts = [
+    ...asked.filter((part) => first.get(part[0]) === part),
+    ...asked.filter((part) => first.get(part[0]) !== part),
+  ];
+  const query = new URLSearchParams();
+  let length = page.length;
+  for (const [name, value] of parts) {
+    length += String(new URLSearchParams([[name, value]])).length + 1;
+    if (length > LONGEST) break;
+    query.append(name, value);
+  }
+  return query.size > 0 ? `${page}?${query}` : page;
 }
 
 /** The page that the address carries, when we signed it; else null. */
