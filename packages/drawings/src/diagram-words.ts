@@ -1,4 +1,5 @@
-import { type Activity, answersOf, type Phva } from '@alianzas/domain/procedure';
+import type { Activity, Phva } from '@alianzas/domain/procedure';
+import { answersOf } from '@alianzas/domain/procedure/inputs';
 import type { DiagramSymbol } from './diagram-symbols.tsx';
 import { pathWords } from './words.ts';
 

@@ -1,4 +1,5 @@
-import { type ActivityNumber, answersOf } from '@alianzas/domain/procedure';
+import type { ActivityNumber } from '@alianzas/domain/procedure';
+import { answersOf } from '@alianzas/domain/procedure/inputs';
 import type { ReactElement } from 'react';
 import { stages } from './stages.ts';
 import type { Standing } from './standing.ts';

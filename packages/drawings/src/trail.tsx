@@ -1,4 +1,5 @@
-import { answersOf, type Path } from '@alianzas/domain/procedure';
+import type { Path } from '@alianzas/domain/procedure';
+import { answersOf } from '@alianzas/domain/procedure/inputs';
 import type { ReactElement } from 'react';
 import { field, type Leg, legs, type Point, places, ridges } from './landscape.ts';
 import { stages } from './stages.ts';

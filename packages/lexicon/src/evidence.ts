@@ -11,6 +11,26 @@ export const evidenceStatuses = {
   withdrawn: { label: 'Retirada', tone: 'neutral' },
 } as const satisfies Record<Evidence['state'], Status>;
 
+interface Standing {
+  state: string;
+  /** The day of its review */
+  reviewed: string | null;
+  isToMend: boolean;
+  /** The one that takes its place is written and not sent */
+  isBegun: boolean;
+  isReplaced: boolean;
+}
+
+/** What comes next of an evidence, for its side, beside its state. */
+export function evidenceNext({ state, reviewed, isToMend, isBegun, isReplaced }: Standing): string {
+  if (state === 'received') return 'El equipo la revisa y le escribe.';
+  if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.`;
+  if (state === 'withdrawn') return 'No cuenta como reportada.';
+  if (isBegun) return 'La nueva está escrita sin enviar.';
+  if (isToMend) return 'Lea la razón y cárguela de nuevo.';
+  return isReplaced ? 'Su actividad cambió por otra del plan.' : 'Ya no hay que cargarla de nuevo.';
+}
+
 export const fileStatuses = {
   pending: { label: 'En análisis', tone: 'progress' },
   clean: { label: 'Limpio', tone: 'good' },

@@ -1,4 +1,5 @@
-import { answersOf, type Phva, type PrincipleCode, type RecordKind, type Visit } from '@alianzas/domain/procedure';
+import type { Phva, PrincipleCode, RecordKind, Visit } from '@alianzas/domain/procedure';
+import { answersOf } from '@alianzas/domain/procedure/inputs';
 import { type Status, UNKNOWN, wordOf } from './speech.ts';
 
 /** The letters of the PHVA cycle, which always stand beside their word. */

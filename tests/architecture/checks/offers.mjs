@@ -29,7 +29,6 @@ const allowed = [
       'backoffice/app/routes/intake/tray-groups.tsx': 1,
       'backoffice/app/routes/meetings/attendance.tsx': 1,
       'backoffice/app/routes/meetings/meeting-change.tsx': 1,
-      'portal/app/routes/alliance/evidence.tsx': 3,
       'portal/app/routes/alliance/meetings.tsx': 2,
       'portal/app/routes/alliance/plan.tsx': 1,
       'portal/app/routes/request/answer-given.tsx': 4,

@@ -1,4 +1,3 @@
-export { answersOf } from './answers.ts';
 export { generalConditions, principles } from './conditions.ts';
 export {
   acceptsCycle,

@@ -32,7 +32,7 @@ export function FilingItem({ line, isWhole = false, state, today }: ItemProps) {
         <>
           <Commitments line={line} />
           <p>
-            <Link href={backoffice.packet(line.id)}>Ver e imprimir el paquete</Link>
+            <Link href={backoffice.packet(line.id)}>Ver el paquete</Link>
           </p>
         </>
       )}

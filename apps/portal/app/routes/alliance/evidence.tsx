@@ -7,7 +7,7 @@ import {
 import { withdrawEvidence as withdrawInput } from '@alianzas/domain/evidence/inputs';
 import { belongsTo, bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { caseEvidence } from '@alianzas/domain/views';
-import { count, instantWords, longDay, statusOf } from '@alianzas/lexicon';
+import { count, evidenceNext, instantWords, longDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
   ButtonLink,
@@ -62,7 +62,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
       people: hidden || one.peopleReached === null ? null : count(one.peopleReached, 'persona', 'personas'),
       sent: instantWords(one.submittedAt),
       reviewed: one.reviewedAt ? longDay(bogotaDay(new Date(one.reviewedAt))) : null,
-      reason: one.state === 'returned' && !hidden ? one.reviewReason : null,
+      reason: hidden ? null : one.reviewReason,
       earlier: mine || !one.earlier?.showsMinors ? one.earlier : null,
       withdrawn: one.withdrawn && {
         ...{ by: mine ? one.withdrawn.by : null, on: instantWords(one.withdrawn.at) },
@@ -139,7 +139,7 @@ function OneEvidence({ code, one, state }: { code: string; one: Shown; state: Fo
       </p>
       <h3>{one.activity.title}</h3>
       <p>
-        <Tag tone={status.tone}>{status.label}</Tag> {nextOf(one)}
+        <Tag tone={status.tone}>{status.label}</Tag> {evidenceNext({ ...one, isReplaced: one.activity.replaced })}
       </p>
       {one.reason ? (
         <Notice tone="attention">
@@ -208,14 +208,4 @@ function Withdraw({ code, one, state }: { code: string; one: Shown; state: FormS
       </Form>
     </Details>
   );
-}
-
-/** What comes next of it, beside its state. */
-function nextOf({ state, reviewed, isToMend, isBegun, activity }: Shown): string {
-  if (state === 'received') return 'El equipo la revisa y le escribe.';
-  if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.`;
-  if (state === 'withdrawn') return 'No cuenta como reportada.';
-  if (isBegun) return 'La nueva está escrita sin enviar.';
-  if (isToMend) return 'Lea la razón y cárguela de nuevo.';
-  return activity.replaced ? 'Su actividad cambió por otra del plan.' : 'Ya no hay que cargarla de nuevo.';
 }
