@@ -1,5 +1,6 @@
 import type { AccessTable, Door, Line } from '@alianzas/web/access';
 import type { Asking } from '@alianzas/web/testing';
+import { ALLY_ROLES } from './wanted-allies.ts';
 
 /** What somebody meets at a door: in, sent to sign in, told that it is not theirs, a link that is gone, or nothing there. */
 export type Passage = 'in' | 'signIn' | 'closed' | 'gone' | 'absent';
@@ -63,19 +64,32 @@ export async function observed(answer: Response): Promise<Passage> {
   return answer.status === 404 ? 'absent' : 'in';
 }
 
-/** The door widened to everybody, and narrowed by each of its actors; with who would notice. */
-export function mutationsOf(door: Door): { door: Door; witnesses: readonly string[] }[] {
-  if (door === 'anyone') return [{ door: 'account', witnesses: ['nobody'] }];
+/** A door changed, with who would notice. */
+export interface Mutation {
+  door: Door;
+  witnesses: readonly string[];
+}
+
+/** The door widened to everybody, and narrowed by each of its actors. That of a demonstration is narrowed in one. */
+export function mutationsOf(door: Door, isDemonstration = false): Mutation[] {
+  if (door === 'anyone' || isDemonstration) return [{ door: 'account', witnesses: ['nobody'] }];
   const wide = { door: 'anyone' as const, witnesses: ['nobody', 'noRole', 'stranger'] };
-  if (typeof door !== 'object' || 'bearer' in door) return [wide];
-  const [kind, roles] = 'staff' in door ? (['staff', door.staff] as const) : (['people', door.people] as const);
-  return [
-    wide,
-    ...roles.map((role) => ({
-      door: { [kind]: roles.filter((other) => other !== role) } as unknown as Door,
-      witnesses: [role],
-    })),
-  ];
+  if (door === 'demonstration') return [wide];
+  if (door === 'account')
+    return [wide, ...without(ALLY_ROLES, 'people'), { door: { people: ALLY_ROLES }, witnesses: ['noRole'] }];
+  if ('bearer' in door) {
+    const other = door.bearer === 'request' ? 'invitation' : 'request';
+    const holder = door.bearer === 'request' ? 'applicant' : 'invited';
+    return [wide, { door: 'account', witnesses: [holder] }, { door: { bearer: other }, witnesses: [holder] }];
+  }
+  return 'staff' in door ? [wide, ...without(door.staff, 'staff')] : [wide, ...without(door.people, 'people')];
+}
+
+function without(roles: readonly string[], kind: 'staff' | 'people'): Mutation[] {
+  return roles.map((role) => ({
+    door: { [kind]: roles.filter((other) => other !== role) } as unknown as Door,
+    witnesses: [role],
+  }));
 }
 
 /** The table with one door changed. */

@@ -50,6 +50,7 @@ export const TYPED_APART = [
   ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
   ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
   ...['cases/contributions withdraw', 'cases/contributions correct', 'cases/dialogue', 'cases/nonconformity correct'],
+  'cases/evidence withdraw',
   ...['meetings/meeting attend', 'cycle/initiatives', 'cycle/packet number', 'cycle/packet balance'],
   ...['cycle/packet takeBack', 'cycle/packet correctBalance', 'cycle/balance carry', 'administration/user enable'],
 ] as const;
@@ -173,7 +174,12 @@ async function ledger(world: World): Promise<Page[]> {
   };
   const { id } = must(await declareContribution(by(world, 'professional', 12), { key: randomUUID(), ...line }));
   const path = backoffice.allianceContributions(one.code);
+  const staff = by(world, 'professional', 12);
+  const activities = (await planOf(staff, one.id)).actions.flatMap((action) => action.activities);
+  const { id: planActivity } = activities.find(({ partyId }) => !partyId)!;
+  const ours = must(await submitEvidence(staff, { ...(await reportOf(staff, one.id, null)), planActivity }));
   return [
+    [backoffice.evidence(ours.id), 'professional'],
     [`${path}?corregir=${id}`, 'professional'],
     [path, 'lead'],
   ];

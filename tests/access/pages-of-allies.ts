@@ -1,10 +1,14 @@
+import { submitEvidence } from '@alianzas/domain/evidence';
 import {
   givenAlliance,
   givenDraft,
   givenInvitation,
   givenOrganization,
   givenRequestSent,
+  must,
+  reportOf,
   rowOf,
+  through,
   type World,
 } from '@alianzas/domain/given';
 import { portal } from '@alianzas/paths';
@@ -15,7 +19,7 @@ import type { Shown } from './typed.ts';
 
 export const ALLY_PAGES = [
   ...['signIn', 'askLink', 'organization', 'contact', 'wish', 'offers', 'documents', 'consent', 'check'],
-  ...['sent', 'answer', 'commitments', 'contributions', 'correctedLine', 'newEvidence', 'newRequest'],
+  ...['sent', 'answer', 'commitments', 'contributions', 'correctedLine', 'newEvidence', 'evidence', 'newRequest'],
 ] as const;
 
 /** The pages with forms, each as who fills it sees it: with an account, or by the link of a mail. */
@@ -23,6 +27,8 @@ export async function allyPages(world: World): Promise<Map<string, Shown>> {
   const nine = await withCommitments(world);
   const eleven = await givenAlliance(world, { at: 11 });
   await withLines(world, eleven);
+  const ally = through(world, eleven.organizations[0]!.representative, 11);
+  must(await submitEvidence(ally, await reportOf(ally, eleven.id, eleven.organizations[0]!.id)));
   const { id } = await givenDraft(world);
   const draft = await linkOf(world, 'request', id);
   const [written, sent] = [await givenDraft(world), await givenRequestSent(world)];
@@ -58,6 +64,7 @@ export async function allyPages(world: World): Promise<Map<string, Shown>> {
     contributions: { path: portal.contributions(eleven.code), person: atEleven! },
     newEvidence: { path: portal.newEvidence(eleven.code, Number(activity)), person: atEleven! },
     correctedLine: { path: `${portal.contributions(eleven.code)}?corregir=${String(line)}`, person: atEleven! },
+    evidence: { path: portal.evidence(eleven.code), person: atEleven! },
     newRequest: { path: portal.newRequest(), person: atEleven! },
   };
   return new Map(Object.entries(shown).map(([name, one]) => [name, { name, ...one }]));

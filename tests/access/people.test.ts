@@ -1,42 +1,26 @@
-import { COOKIES } from '@alianzas/auth';
-import {
-  aWorld,
-  givenAlliance,
-  givenDraft,
-  givenInvitation,
-  givenMember,
-  givenOrganization,
-} from '@alianzas/domain/given';
-import { sessionOf } from '@alianzas/web/testing';
-import { sql } from 'drizzle-orm';
+import { aWorld, givenAlliance } from '@alianzas/domain/given';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
-import type { Passage, Question } from './doors.ts';
-import { addressesIn, linkOf } from './portal-scene.ts';
+import {
+  type Coming,
+  linkedSubjects,
+  PORTAL_ACTORS,
+  type PortalActor,
+  portalActors,
+  wantedOfActor,
+} from './portal-actors.ts';
+import { addressesIn } from './portal-scene.ts';
 import { testDoors } from './suite.ts';
-import { ALLY_ROLES, wantedOfAllies } from './wanted-allies.ts';
+import { ALLY_ROLES } from './wanted-allies.ts';
 
+const NOTHING = '00000000-0000-7000-8000-000000000000';
 const world = aWorld();
 const ask = aPortal(world);
 
-/** The four capacities, in the organization of the case; and who should not read it, or not any more. */
-const ACTORS = [
-  ...ALLY_ROLES,
-  'nobody',
-  'noRole',
-  'disabled',
-  'lapsed',
-  'applicant',
-  'otherApplicant',
-  'invited',
-] as const;
-type ActorName = (typeof ACTORS)[number];
-
-const people: Partial<Record<ActorName, string>> = {};
-const links: Partial<Record<ActorName, string>> = {};
+let actors: Record<PortalActor, Coming>;
 let addresses = new Map<string, string>();
 let foreign = new Map<string, string>();
 let stranger = '';
@@ -44,67 +28,22 @@ let stranger = '';
 beforeAll(async () => {
   const own = await givenAlliance(world(), { at: 11 });
   const other = await givenAlliance(world(), { at: 11 });
-  const organization = own.organizations[0]!;
   stranger = other.organizations[0]!.representative.person;
-  people.representative = organization.representative.person;
-  for (const role of ['delegate', 'liaison', 'collaborator'] as const) {
-    people[role] = (await givenMember(world(), organization.id, role)).actor.person;
-  }
-  for (const name of ['noRole', 'disabled', 'lapsed'] as const) {
-    people[name] = (await givenMember(world(), organization.id, 'collaborator')).actor.person;
-  }
-  const { db } = world().database.owner;
-  await db.execute(sql`update membership set until = now() where person_id = ${people.noRole}`);
-  await db.execute(sql`update person set disabled_at = now() where id = ${people.disabled}`);
-  const draft = await givenDraft(world());
-  links.applicant = await linkOf(world(), 'request', draft.id);
-  links.otherApplicant = await linkOf(world(), 'request', (await givenDraft(world())).id);
-  links.invited = await linkOf(
-    world(),
-    'invitation',
-    (await givenInvitation(world(), await givenOrganization(world()))).id,
-  );
-  addresses = await addressesIn(world(), own, draft.id);
-  foreign = await addressesIn(world(), other, draft.id);
+  const subjects = await linkedSubjects(world());
+  actors = await portalActors(world(), own.organizations[0]!, subjects);
+  addresses = await addressesIn(world(), own, subjects.draft);
+  foreign = await addressesIn(world(), other, subjects.draft);
 }, 240_000);
-
-/** A session that idled for more than a day. */
-async function lapsed(): Promise<string> {
-  const token = await sessionOf(world(), 'portal', people.lapsed!);
-  await world().database.owner.db.execute(
-    sql`update session set last_seen_at = now() - interval '25 hours' where person_id = ${people.lapsed!}`,
-  );
-  return `${COOKIES.portal}=${token}`;
-}
-
-const OF_A_FILE = ['request/document', 'request/waiting-picture'];
-
-function wantedPassage({ route, intent }: Question, actor: ActorName): Passage {
-  const wanted = wantedOfAllies(route, intent);
-  if (wanted === 'anyone') return 'in';
-  if (wanted === 'demonstration') return 'absent';
-  // The draft has no document yet: its page is not there for its own writer either.
-  if (wanted === 'request') return actor === 'applicant' && !OF_A_FILE.includes(route) ? 'in' : 'absent';
-  if (wanted === 'invitation') return actor === 'invited' ? 'in' : 'gone';
-  if (actor === 'noRole') return wanted === 'account' ? 'in' : 'closed';
-  if (!ALLY_ROLES.some((role) => role === actor)) return 'signIn';
-  return wanted === 'account' || wanted.some((role) => role === actor) ? 'in' : 'closed';
-}
 
 const files = filesOf(routes);
 const FRAMED_BY_REQUEST = new Set(filesOf(routes.flatMap(({ children }) => children ?? [])).keys());
 
-testDoors<ActorName>({
-  ...{ access, files, ask, actors: ACTORS },
-  addressOf: (route) => (route === 'root' ? '/ingresar' : addresses.get(route)!),
-  comeAs: async (actor) => {
-    if (actor === 'lapsed') return { person: null, cookie: await lapsed() };
-    const cookie = links[actor];
-    return { person: people[actor] ?? null, ...(cookie && { cookie }) };
-  },
-  wanted: wantedPassage,
+testDoors<PortalActor>({
+  ...{ world, access, files, ask, actors: PORTAL_ACTORS },
+  addressOf: (route) => (route === 'root' ? '/ingresar' : addresses.get(route)!.replace(/null|undefined/, NOTHING)),
+  comeAs: (actor) => actors[actor],
+  wanted: ({ route, intent }, actor) => wantedOfActor(route, intent, actor),
   framesOf: (route) => (FRAMED_BY_REQUEST.has(route) ? ['request/layout'] : []),
-  nothingBehind: ['POST entry/demo', 'GET entry/demo-message'],
 });
 
 describe('a case of others and one that does not exist are the same answer', () => {
@@ -112,15 +51,11 @@ describe('a case of others and one that does not exist are the same answer', () 
   const missing = { code: 'ALZ-2026-9999' };
 
   test.each(nouns)('%s', async (route) => {
-    const id = '00000000-0000-7000-8000-000000000000';
-    const nowhere = await addressesIn(world(), { ...missing, id }, id);
+    const nowhere = await addressesIn(world(), { ...missing, id: NOTHING }, NOTHING);
     for (const role of ALLY_ROLES) {
       const [theirs, nobodys] = await Promise.all(
-        [
-          foreign.get(route)!,
-          nowhere.get(route)!.replace(/null|undefined/, '00000000-0000-7000-8000-000000000000'),
-        ].map(async (address) => {
-          const answer = await ask(address, people[role]!, {});
+        [foreign.get(route)!, nowhere.get(route)!.replace(/null|undefined/, NOTHING)].map(async (address) => {
+          const answer = await ask(address, actors[role].person, {});
           return `${answer.status} ${(await answer.text()).replaceAll(address, '')}`;
         }),
       );

@@ -29,11 +29,18 @@ export async function addressesIn(
   return addressesOf(routes, (route) => ({ ...usual, ...byRoute[route] }));
 }
 
-/** The cookie of a link to a request or an invitation, as its mail gives it. */
-export async function linkOf(world: World, purpose: 'request' | 'invitation', subject: string): Promise<string> {
+/** The cookie of a link to a request or an invitation, as its mail gives it; one that lapsed or was revoked, when said. */
+export async function linkOf(
+  world: World,
+  purpose: 'request' | 'invitation',
+  subject: string,
+  end?: 'lapsed' | 'revoked',
+): Promise<string> {
   const token = newToken();
   await world.database.owner.db.execute(sql`
-    insert into token (token_hash, purpose, subject, created_at, expires_at, created_by)
-    values (${hashSecret(token)}, ${purpose}, ${subject}, now(), now() + interval '1 day', 'test')`);
+    insert into token (token_hash, purpose, subject, created_at, expires_at, revoked_at, created_by)
+    values (${hashSecret(token)}, ${purpose}, ${subject}, now() - interval '2 days',
+      now() + ${end === 'lapsed' ? '-1 hour' : '1 day'}::interval,
+      ${end === 'revoked' ? sql`now()` : sql`null`}, 'test')`);
   return `${COOKIES[purpose]}=${token}`;
 }

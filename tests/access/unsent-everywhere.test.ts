@@ -19,6 +19,7 @@ import { drafts as ofStaff } from '../../apps/backoffice/app/drafts.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { drafts as ofAllies } from '../../apps/portal/app/drafts.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
+import { linksOf } from './crawl.ts';
 import { formsOf, type ShownForm } from './forms.ts';
 import { linkOf } from './portal-scene.ts';
 
@@ -98,20 +99,30 @@ test('every form that may be kept is kept as it stands, unfinished, and comes ba
   for (const { of, address, ask } of desks) {
     const forms = keptIn(await (await ask({})).text());
     if (forms.length === 0) lost.push(`${of}: no form is kept`);
-    for (const form of forms) {
+    const otherTab = keptIn(await (await ask({})).text());
+    for (const [index, form] of forms.entries()) {
       const field = wordsIn(form);
-      const words = `A medias ${randomUUID().slice(0, 8)}`;
-      const body = new URLSearchParams({ ...form.defaults(), ...(field && { [field]: words }), [DRAFT.wish]: 'save' });
-      const answer = await ask({ method: 'POST', body });
+      const save = async (tab: ShownForm) => {
+        const words = `A medias ${randomUUID().slice(0, 8)}`;
+        const body = new URLSearchParams({ ...tab.defaults(), ...(field && { [field]: words }), [DRAFT.wish]: 'save' });
+        const answer = await ask({ method: 'POST', body });
+        if (answer.status !== 303) lost.push(`${address} «${form.label}»: ${answer.status}`);
+        return field ? words : 'Guardado sin enviar';
+      };
+      const [first, second] = [await save(form), await save(otherTab[index]!)];
       const shown = await (await ask({})).text();
-      if (answer.status !== 303) lost.push(`${address} «${form.label}»: ${answer.status}`);
-      if (!shown.includes(field ? words : 'Guardado sin enviar')) lost.push(`${address} «${form.label}»: not shown`);
-      const left = await ask({
-        method: 'POST',
-        body: new URLSearchParams({ ...form.defaults(), [DRAFT.wish]: 'discard' }),
-      });
-      const after = await ask({}, left.headers.get('location') ?? '');
-      if (!(await after.text()).includes('Descartamos lo que había guardado')) lost.push(`${address}: silent discard`);
+      if (!shown.includes(second)) lost.push(`${address} «${form.label}»: not shown`);
+      const [other] = linksOf(shown).filter((href) => href.includes('borrador='));
+      if (!(await (await ask({}, other ?? '/')).text()).includes(first))
+        lost.push(`${address} «${form.label}»: another tab took its place`);
+      for (const tab of [form, otherTab[index]!]) {
+        const body = new URLSearchParams({ ...tab.defaults(), [DRAFT.wish]: 'discard' });
+        const left = await ask({ method: 'POST', body });
+        const after = await (await ask({}, left.headers.get('location') ?? '')).text();
+        if (!after.includes('Descartamos lo que había guardado')) lost.push(`${address}: silent discard`);
+        const isLeft = tab === form && after.includes('Guardado sin enviar');
+        if (tab === form && !isLeft) lost.push(`${address} «${form.label}»: the other went too`);
+      }
     }
   }
   expect(lost).toEqual([]);

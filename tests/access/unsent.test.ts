@@ -12,6 +12,7 @@ import { drafts as ofAllies } from '../../apps/portal/app/drafts.ts';
 import allyRoutes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { addressesOf, type Declared } from './addresses.ts';
+import { linksOf } from './crawl.ts';
 import { anEvidence, PDF } from './evidence-scene.ts';
 import { formsOf } from './forms.ts';
 
@@ -133,6 +134,59 @@ test('two forms of a page are kept each by itself', async () => {
   expect(await (await inBackoffice(other.replaceAll('&amp;', '&'), professional(), {})).text()).toContain('La primera');
 });
 
+test('no tab writes over what another kept, also of what both went on with; what is sent takes its own alone', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const here = backoffice.activity(one.code, 9);
+  const page = async (path = here) => (await inBackoffice(path, professional(), {})).text();
+  const tab = async () =>
+    formsOf(await page())
+      .find(({ label }) => label === 'Escribir un compromiso')!
+      .defaults();
+  const save = (given: Record<string, string>, action: string) =>
+    inBackoffice(here, professional(), posted({ ...given, action, draft: 'save' }));
+  const kept = async () => {
+    const html = await page();
+    const others = linksOf(html).filter((href) => href.includes('borrador='));
+    return (await Promise.all([html, ...others.map((href) => page(href))])).map(
+      (text) => /name="action"[^>]*>\n?([^<]*)</.exec(text)?.[1],
+    );
+  };
+  await save(await tab(), 'La primera');
+  const [left, right] = [await tab(), await tab()];
+  await save(left, 'Desde la izquierda');
+  expect(await kept(), 'it takes the place of what it went on with').toEqual(['Desde la izquierda']);
+  await save(right, 'Desde la derecha');
+  expect(await kept()).toEqual(['Desde la derecha', 'Desde la izquierda']);
+  expect(wordsOf(await page())).toContain('En esta página hay otro formulario guardado sin enviar');
+  const { draft: _, ...shown } = await tab();
+  const whole = { ...shown, deliverable: 'Un salón', dueOn: dayFromNow(20) };
+  expect((await inBackoffice(here, professional(), posted(whole))).status).toBe(303);
+  expect(await kept(), 'the other stays').toEqual(['Desde la izquierda']);
+  const last = await tab();
+  await save(last, 'La última');
+  await save(last, 'La última, otra vez');
+  expect(await kept(), 'the same copy, after Back').toEqual(['La última, otra vez']);
+});
+
+test('nobody discards by one click, nor what was written since', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const here = backoffice.activity(one.code, 9);
+  const page = async () => (await inBackoffice(here, professional(), {})).text();
+  const save = async (action: string) => {
+    const { defaults } = formsOf(await page()).find(({ label }) => label === 'Escribir un compromiso')!;
+    await inBackoffice(here, professional(), posted({ ...defaults(), action, draft: 'save' }));
+  };
+  await save('Prestar sillas');
+  const html = await page();
+  expect(html).toMatch(/<details[^>]*><summary>Descartar lo guardado<\/summary>(?:(?!<\/details>).)*value="discard"/s);
+  const discard = formsOf(html)
+    .find(({ controls }) => controls.some(({ type, choices }) => type === 'button' && choices.includes('discard')))!
+    .defaults();
+  await save('Prestar mesas');
+  await inBackoffice(here, professional(), posted(discard));
+  expect(await page()).toContain('Prestar mesas');
+});
+
 test('a page whose forms are not kept refuses the wish; who may not do the act keeps nothing of it', async () => {
   const one = await givenAlliance(world(), { at: 9 });
   const nowhere = posted({ year: '2027', draft: 'save', draftOf: '' });
@@ -169,6 +223,8 @@ test('who writes a request, without an account, saves a page of it unsent under 
   const page = await (await inPortal(here, null, { headers })).text();
   expect(page).toContain('Guardado sin enviar');
   expect(page).toContain('Pintar');
+  expect(wordsOf(page)).toContain('lo ve quien tenga el enlace');
+  expect(wordsOf(page)).not.toContain('Solo usted lo ve');
 });
 
 test('changing the kind of a proposal keeps what was typed, and choosing the first one again shows it', async () => {

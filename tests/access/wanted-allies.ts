@@ -36,6 +36,7 @@ const ALLY_ACTS: Readonly<Record<string, Readonly<Record<string, AllyArea>>>> = 
     ...{ accept: commits, return: commits, propose: acts, amend: acts, withdraw: acts, replace: commits },
   },
   'alliance/new-evidence': { '': (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
+  'alliance/evidence': { withdraw: (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
   'alliance/contributions': { '': (actor) => mayDeclare(actor, { professionalId: 'another' }, 'ours') },
 };
 

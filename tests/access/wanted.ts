@@ -227,7 +227,11 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
   'cases/plan-activity': { '': drives },
   'cases/acceptance': { '': drives },
   'cases/new-evidence': { '': (actor) => mayReport(actor, somebody, null) },
-  'cases/evidence': { accept: drives, return: drives },
+  'cases/evidence': {
+    accept: drives,
+    return: drives,
+    withdraw: (actor) => mayReport(actor, somebody, null),
+  },
   'cases/contributions': {
     declare: (actor) => mayDeclare(actor, somebody, 'another'),
     withdraw: drives,

@@ -90,6 +90,7 @@ test('the drill: a copy made by the command is restored by the command in a new 
     said: expect.stringContaining('no está vacía'),
   });
   expect(keep(there, ['audit-verify'], own)).toMatchObject({ status: 0, said: expect.stringContaining('Fallas: 0.') });
+  expect(keep(there, ['files-check'], own)).toMatchObject({ status: 0, said: expect.stringContaining('Faltan: 0.') });
   const again = await started(there, '--demo');
   expect(again.status, again.stderr).toBe(0);
   expect(await query(again.server.ownerUrl, 'select name from person')).toEqual([{ name: 'Ana Ruiz' }]);

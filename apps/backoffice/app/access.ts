@@ -142,7 +142,11 @@ export const access: AccessTable = {
   'cases/evidence-list': { people: true, read: CASES },
   'cases/evidence-queue': { people: true, read: EVIDENCE },
   'cases/evidence-reason': { read: CASES, act: { intents: { open: CASES } } },
-  'cases/evidence': { people: true, read: EVIDENCE, act: { intents: { accept: PROFESSIONAL, return: PROFESSIONAL } } },
+  'cases/evidence': {
+    people: true,
+    read: EVIDENCE,
+    act: { intents: { accept: PROFESSIONAL, return: PROFESSIONAL, withdraw: PROFESSIONAL } },
+  },
   'cases/contributions': {
     people: true,
     read: LEDGER,

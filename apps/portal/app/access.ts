@@ -79,7 +79,7 @@ export const access: AccessTable = {
   },
   'alliance/plan': { read: ALLIES },
   'alliance/new-evidence': { read: ALLIES, files: ALLIES },
-  'alliance/evidence': { read: ALLIES },
+  'alliance/evidence': { read: ALLIES, act: { intents: { withdraw: ALLIES } } },
   'alliance/contributions': {
     read: ALLIES,
     act: { intents: { declare: ALLIES, withdraw: ALLIES, correct: ALLIES } },

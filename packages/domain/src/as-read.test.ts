@@ -23,6 +23,7 @@ const WITHOUT: { readonly [input: string]: string } = {
   verifyContribution: frozen,
   acceptEvidence: frozen,
   returnEvidence: frozen,
+  withdrawEvidence: frozen,
   lookAtPersonalData: 'it only looks',
   removeParty: wholeCase,
   endAlliance: wholeCase,

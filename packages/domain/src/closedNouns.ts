@@ -49,17 +49,26 @@ const evidence: Noun = {
   noun: 'evidence',
   step: 11,
   given: given.anEvidence,
-  states: putState(
-    'evidence',
-    (state, scene) =>
-      state === 'received'
-        ? sql`reviewed_at = null`
-        : sql`reviewed_at = ${EARLIER}, reviewed_by = ${staffOf(scene)}, review_reason = 'Borrosa'`,
-    ...['received', 'accepted', 'returned'],
-  ),
+  states: {
+    ...putState(
+      'evidence',
+      (state, scene) =>
+        state === 'received'
+          ? sql`reviewed_at = null`
+          : sql`reviewed_at = ${EARLIER}, reviewed_by = ${staffOf(scene)}, review_reason = 'Borrosa'`,
+      ...['received', 'accepted', 'returned'],
+    ),
+    ...putState(
+      'evidence',
+      (_state, scene) =>
+        sql`withdrawn_at = ${EARLIER}, withdrawn_by = ${staffOf(scene)}, withdraw_reason = 'Por error'`,
+      'withdrawn',
+    ),
+  },
   verbs: {
     acceptEvidence: { in: ['received'], call: of('acceptEvidence') },
     returnEvidence: { in: ['received'], call: of('returnEvidence') },
+    withdrawEvidence: { in: ['received', 'returned'], call: of('withdrawEvidence') },
   },
 };
 

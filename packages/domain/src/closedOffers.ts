@@ -17,7 +17,7 @@ import {
   offersMending,
   offersVerification,
 } from './contribution/index.ts';
-import { type FileScan, offersOfEvidence, offersReport } from './evidence/index.ts';
+import { type Evidence, type FileScan, offersOfEvidence, offersReport, offersWithdrawal } from './evidence/index.ts';
 import { offersOfFiling, offersPreparing, readFiling } from './filing/index.ts';
 import { offersOfInvitation, offersOfRequest, type Request } from './intake/index.ts';
 import { offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
@@ -170,6 +170,15 @@ export const offerOf: { readonly [verb: string]: Read } = {
   },
   acceptEvidence: ofEvidence('accept'),
   returnEvidence: ofEvidence('return'),
+  withdrawEvidence: async (asked) => {
+    const [found] = await asked.scene.db.execute<
+      { number: number; state: Evidence['state']; party: string | null } & Record<string, unknown>
+    >(sql`select number, state, party_id as party from evidence where id = ${asked.made}`);
+    if (!found) return undefined;
+    const file = await caseOf(asked);
+    const organization = file.parties.find(({ id }) => id === found.party)?.organization ?? null;
+    return offersWithdrawal(found, file, organization, asked.actor);
+  },
   concludeExecution: at(11),
   decideCompliance: at(13),
   recordDialogueSpace: async (asked) => {

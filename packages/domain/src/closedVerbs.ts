@@ -266,5 +266,12 @@ export const lines: readonly Line[] = [
     about: 'evidence',
     call: ({ by }, id) => evidence.returnEvidence(by('professional'), { evidence: id, reason: 'Borrosa' }),
   },
+  {
+    verb: 'withdrawEvidence',
+    at: [11],
+    given: anEvidence,
+    about: 'evidence',
+    call: (scene, id) => evidence.withdrawEvidence(scene.ally(), { evidence: id, reason: 'Era de otro taller' }),
+  },
   ...laterLines,
 ];

@@ -187,8 +187,8 @@ async function executeAll(world: World, one: GivenAlliance): Promise<void> {
   must(await concludeExecution(staff, { alliance: one.id }));
 }
 
-/** What an organization reports of an execution, with a file that it keeps first. */
-export async function reportOf(ctx: ReturnType<typeof through>, alliance: string, organization: string) {
+/** What an organization, or the secretariat, reports of an execution, with a file that it keeps first. */
+export async function reportOf(ctx: ReturnType<typeof through>, alliance: string, organization: string | null) {
   const sha256 = createHash('sha256').update(randomUUID()).digest('hex');
   const file = {
     key: sha256,

@@ -66,6 +66,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'evidence.accepted': ['team', ['evidenceAccepted']],
   'evidence.received': ['both', ['evidenceReceived', 'receipt']],
   'evidence.returned': ['team', ['evidenceReturned']],
+  'evidence.withdrawn': ['both', ['receipt', 'actToldToTeam']],
   'execution.concluded': ['team', [], 'the convening of the follow-up tells it'],
   'file.scanned': ['itself', [], 'the page of the file says it'],
   'files.kept': ['both', [], 'they are kept for a form whose sending has its own receipt'],

@@ -1,4 +1,4 @@
-import type { Activity, Phva } from '@alianzas/domain/procedure';
+import { type Activity, answersOf, type Phva } from '@alianzas/domain/procedure';
 import type { DiagramSymbol } from './diagram-symbols.tsx';
 import { pathWords } from './words.ts';
 
@@ -46,11 +46,6 @@ export const diagramWords: DiagramWords = {
 function says(activity: Activity): string {
   const { number, name, phva, record, successor } = activity;
   return `${number}. ${name} (${phva}, ${pathWords.phva[phva]}). Registro: ${record}. ${leads(number, successor)}`;
-}
-
-/** As the procedure writes them: SI and NO in activity 5, Sí and No in 13. */
-function answersOf(activity: number): { yes: string; no: string } {
-  return activity === 5 ? { yes: 'SI', no: 'NO' } : { yes: 'Sí', no: 'No' };
 }
 
 function leads(number: number, successor: Activity['successor']): string {

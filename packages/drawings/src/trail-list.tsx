@@ -1,4 +1,4 @@
-import type { ActivityNumber } from '@alianzas/domain/procedure';
+import { type ActivityNumber, answersOf } from '@alianzas/domain/procedure';
 import type { ReactElement } from 'react';
 import { stages } from './stages.ts';
 import type { Standing } from './standing.ts';
@@ -83,7 +83,7 @@ function Step(props: StepProps): ReactElement {
 function note(standing: Standing, rounds: number, words: PathWords): string {
   const { number } = standing.activity;
   if (number === 5 && standing.answer !== null) {
-    return ` · ${standing.answer === 'no' ? words.branchNo : words.branchYes}`;
+    return ` · ${answersOf(number)[standing.answer]}`;
   }
   if (number === 13 && rounds > 0) return ` · ${words.rounds(rounds)}`;
   return '';

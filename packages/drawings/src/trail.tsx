@@ -1,4 +1,4 @@
-import type { Path } from '@alianzas/domain/procedure';
+import { answersOf, type Path } from '@alianzas/domain/procedure';
 import type { ReactElement } from 'react';
 import { field, type Leg, legs, type Point, places, ridges } from './landscape.ts';
 import { stages } from './stages.ts';
@@ -91,10 +91,10 @@ export function Trail(props: TrailProps): ReactElement {
       ))}
       <path className={path.rounds > 0 ? 'arrow taken' : 'arrow'} d="M727 128.5l-9 7l9 7" />
       <text className="trail-note" x="378" y="304">
-        {words.branchNo}
+        {answersOf(5).no}
       </text>
       <text className="trail-note" x="303" y="206">
-        {words.branchYes}
+        {answersOf(5).yes}
       </text>
       <text className="trail-rounds" x="722" y="191">
         {path.rounds > 0 ? words.rounds(path.rounds) : ''}

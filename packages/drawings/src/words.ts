@@ -11,8 +11,6 @@ export interface PathWords {
   stageStates: Record<StandingState, string>;
   phva: Record<Phva, string>;
   stages: Record<StageId, { name: string; says: string }>;
-  branchNo: string;
-  branchYes: string;
   rounds: (count: number) => string;
   /** One sentence for the picture's description */
   summary: (path: Path, step: Activity | undefined) => string;
@@ -47,8 +45,6 @@ export const pathWords: PathWords = {
       says: 'Reconocemos lo logrado, decidimos quién continúa y hacemos balance.',
     },
   },
-  branchNo: 'NO',
-  branchYes: 'SI',
   rounds,
   summary,
 };

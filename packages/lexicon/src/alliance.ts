@@ -171,9 +171,9 @@ export const allianceEvents: EventWords<AllianceEvent> = {
   'alliance.handedOver': ({ data, by, isAlly, name }) =>
     isAlly
       ? 'Otra persona de la Secretaría responde ahora por la alianza.'
-      : `La alianza pasó de ${name(data.from, 'una persona del equipo')} a ${name(data.to, 'otra')}, que responde desde hoy por ella; la entrega fue decidida${by}.`,
+      : `La alianza fue entregada${by}: pasó de ${name(data.from, 'una persona del equipo')} a ${name(data.to, 'otra')}, que responde por ella desde ese día.`,
   'cases.handedOver': ({ data, by }) =>
-    `${count(data.alliances, 'alianza cambió', 'alianzas cambiaron')} de persona a cargo; la decisión fue tomada${by}.`,
+    `${count(data.alliances, 'alianza fue entregada', 'alianzas fueron entregadas')}${by} a otra persona a cargo.`,
   'alliance.ended': ({ data, by }) =>
     data.outcome === 'withdrawn'
       ? `El retiro de la alianza fue registrado${by}: terminó en la actividad ${data.step}.`

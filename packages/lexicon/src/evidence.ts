@@ -2,12 +2,13 @@ import type { Evidence, EvidenceEvent, FileScan } from '@alianzas/domain/evidenc
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
-import type { EventWords, RefusalWords, Status } from './speech.ts';
+import { type EventWords, type RefusalWords, type Status, stateIn } from './speech.ts';
 
 export const evidenceStatuses = {
   received: { label: 'Recibida', tone: 'progress' },
   accepted: { label: 'Aceptada', tone: 'good' },
   returned: { label: 'Devuelta', tone: 'attention' },
+  withdrawn: { label: 'Retirada', tone: 'neutral' },
 } as const satisfies Record<Evidence['state'], Status>;
 
 export const fileStatuses = {
@@ -29,7 +30,7 @@ export const evidenceRefusals = {
   'evidence.executedInTheFuture': ({ executedOn }) =>
     `El ${longDay(String(executedOn))} todavía no llega. Escriba el día en que se hizo la actividad.`,
   'evidence.alreadyReviewed': ({ number, state }) =>
-    `La evidencia ${number} ya fue ${state === 'accepted' ? 'aceptada' : 'devuelta'} antes. Actualice la página para ver la revisión.`,
+    `La evidencia ${number} ya no espera revisión: ${stateIn(evidenceStatuses, state)}. Actualice la página para ver quién lo hizo y por qué.`,
   'file.alreadySent':
     'Uno de los archivos ya se envió con otro formulario. Quítele la marca o elija el archivo otra vez.',
   'evidence.ownReport': ({ number }) =>
@@ -50,6 +51,8 @@ export const evidenceEvents: EventWords<EvidenceEvent> = {
     `La evidencia ${data.number} fue cargada${by} con ${count(data.files.length, 'archivo', 'archivos')}.`,
   'evidence.accepted': ({ data, by }) => `La evidencia ${data.number} fue aceptada${by}.`,
   'evidence.returned': ({ data, by }) => `La evidencia ${data.number} fue devuelta para ajustes${by}.`,
+  'evidence.withdrawn': ({ data, by }) =>
+    `La evidencia ${data.number} fue retirada${by} y su actividad queda por reportar.`,
   'file.scanned': ({ data }) =>
     data.verdict === 'clean'
       ? 'El antivirus revisó un archivo y está limpio.'

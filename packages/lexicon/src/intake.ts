@@ -2,7 +2,7 @@ import type { IntakeEvent, InvitationState, RequestState } from '@alianzas/domai
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
-import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
+import { type EventWords, type RefusalWords, type Status, stateIn, wordOf } from './speech.ts';
 
 export const requestStatuses = {
   draft: { label: 'Borrador', tone: 'neutral' },
@@ -77,11 +77,6 @@ export const intakeRefusals = {
   'invitation.notAccepted': ({ state }) =>
     `La organización no ha aceptado la invitación: ${stateIn(invitationStatuses, state)}. Su decisión es voluntaria: espere su respuesta antes de la mesa de trabajo.`,
 } as const satisfies RefusalWords;
-
-function stateIn(statuses: { readonly [code: string]: Status }, state: unknown): string {
-  const found = statuses[String(state)];
-  return found ? `su estado es «${found.label}»` : 'su estado cambió';
-}
 
 export const intakeEvents: EventWords<IntakeEvent> = {
   'request.started': () => 'Se empezó una solicitud de acompañamiento.',

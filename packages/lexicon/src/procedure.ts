@@ -1,4 +1,4 @@
-import type { Answer, Phva, PrincipleCode, RecordKind, Visit } from '@alianzas/domain/procedure';
+import { answersOf, type Phva, type PrincipleCode, type RecordKind, type Visit } from '@alianzas/domain/procedure';
 import { type Status, UNKNOWN, wordOf } from './speech.ts';
 
 /** The letters of the PHVA cycle, which always stand beside their word. */
@@ -39,14 +39,9 @@ export const visitStatuses = {
   ahead: { label: 'Por venir', tone: 'neutral' },
 } as const satisfies Record<Visit['state'] | 'ahead' | 'stopped', Status>;
 
-const answers: Record<5 | 13, Record<Answer, string>> = {
-  5: { yes: 'SI', no: 'NO' },
-  13: { yes: 'Sí', no: 'No' },
-};
-
 /** An answer as the procedure writes it: SI and NO in activity 5, Sí and No in 13 and everywhere else. */
 export function answerWord(activity: number, answer: string | null): string {
-  return wordOf(answers[activity === 5 ? 5 : 13], answer);
+  return wordOf(answersOf(activity), answer);
 }
 
 export function phvaWord(letter: string): string {

@@ -23,6 +23,7 @@ export const receiptActs = {
   commitmentKept: 'mantenido después de una objeción',
   principlesAccepted: 'aceptados',
   evidenceReported: 'enviada',
+  evidenceWithdrawn: 'retirada',
   contributionDeclared: 'declarado',
   contributionWithdrawn: 'retirado',
   nonconformityOpened: 'abierta',
@@ -47,6 +48,7 @@ export function receiptText(kept: Kept): { title: string; lines: string[] } {
     case 'principlesAccepted':
       return { title: `Principios del pacto ${done}`, lines: linesOf(kept.content) };
     case 'evidenceReported':
+    case 'evidenceWithdrawn':
       return { title: `Evidencia ${kept.content.number} ${done}`, lines: reportLines(kept.content) };
     case 'contributionDeclared':
     case 'contributionWithdrawn':
@@ -82,7 +84,8 @@ function promisedLines(act: ReceiptAct, content: Promised): string[] {
 }
 
 function reportLines(told: EvidenceTold): string[] {
-  const { activity, description, executedOn, place, peopleReached, showsMinors, apartReason, files, earlier } = told;
+  const { activity, description, executedOn, place, peopleReached, showsMinors, apartReason, files, earlier, note } =
+    told;
   return [
     `Actividad ${activity}`,
     `Se hizo el ${longDay(executedOn)}, en ${place}`,
@@ -91,6 +94,7 @@ function reportLines(told: EvidenceTold): string[] {
     ...(showsMinors ? ['Aparecen menores de edad'] : []),
     ...(apartReason ? [`Se registra aparte: ${apartReason}`] : []),
     ...(earlier ? linesOf(`Reemplaza la evidencia ${earlier.number}, que se devolvió: ${earlier.reason}`) : []),
+    ...(note ? linesOf(`La razón: ${note}`) : []),
     ...files.map((file) => `Archivo ${file.name}, huella ${file.sha256}`),
   ];
 }

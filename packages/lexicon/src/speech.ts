@@ -55,3 +55,9 @@ type DataOf<Event, Name> = Event extends { name: infer Names; data: infer Data }
 export type EventWords<Event extends DomainEvent> = {
   readonly [Name in Event['name']]: (told: Told<DataOf<Event, Name>>) => string;
 };
+
+/** How a refusal says in which state a thing is. */
+export function stateIn(statuses: { readonly [code: string]: Status }, state: unknown): string {
+  const found = statuses[String(state)];
+  return found ? `su estado es «${found.label}»` : 'su estado cambió';
+}

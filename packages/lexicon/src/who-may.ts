@@ -19,6 +19,7 @@ const who = {
   accepter:
     'Solo puede hacerlo el representante legal o la persona delegada de la organización, o el equipo que acompaña la alianza.',
   side: 'Cada parte reporta lo suyo: la organización lo de ella y el equipo lo de la Secretaría.',
+  reporter: 'La retira la parte que la reportó: la organización la de ella y el equipo la de la Secretaría.',
   convener: 'Solo puede hacerlo quien puede convocar la reunión: el equipo que acompaña esas alianzas.',
   system: 'Lo hace el sistema por su cuenta, todos los días.',
   audit: 'Solo pueden leerlo control interno, la persona responsable del equipo y la dirección.',
@@ -55,6 +56,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   writer: 'withdrawCommitment',
   accepter: 'replaceCommitment',
   side: 'submitEvidence keepFiles',
+  reporter: 'withdrawEvidence',
   convener: 'writeActa draftActa conveneMeeting cancelMeeting moveMeeting recordAttendance',
   system: 'proposeOverdue remind expireInvitations dropAbandonedDrafts',
   audit: 'readAudit',

@@ -7,7 +7,7 @@ import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@re
 import type * as z from 'zod';
 import { bodyOf, bringsFiles } from './body.ts';
 import { doneBefore, keepActed, markFor } from './done-before.ts';
-import { DRAFT, type Unsent } from './draft-names.ts';
+import { DRAFT, OF_ITS_COPY, type Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
@@ -118,11 +118,12 @@ async function asking<T>(args: ActionFunctionArgs, answer: T): Promise<T | Typed
   if (!(answer instanceof Response) || answer.status !== 409) return answer;
   const state = (await answer.clone().json()) as FormState;
   const posted = bringsFiles(args.request) ? null : await bodyOf(args.request);
-  const draftOf = (posted ?? postedWithFiles.get(args.request))?.get(DRAFT.of) ?? null;
-  const repeat = repeatOf(state, {
-    ...{ app: args.context.app, path: new URL(args.request.url).pathname, posted },
-    draftOf: typeof draftOf === 'string' ? draftOf : null,
-  });
+  const said = [...(posted ?? postedWithFiles.get(args.request) ?? [])];
+  const unsent = said.flatMap(([name, value]) =>
+    name === DRAFT.of || OF_ITS_COPY.includes(name) ? [[name, String(value)] as const] : [],
+  );
+  const { pathname: path } = new URL(args.request.url);
+  const repeat = repeatOf(state, { app: args.context.app, path, posted, unsent });
   return repeat ? json<FormState>({ ...state, repeat }, 409) : answer;
 }
 
@@ -204,6 +205,11 @@ export function invalid(
   waiting: FormState['waiting'] = [],
 ): TypedResponse<FormState> {
   return json({ errors, values, refusal: null, waiting }, 422);
+}
+
+/** The same form again, filled otherwise by a button of it that sends nothing: no error, and nothing typed is lost. */
+export function filled(values: FormState['values']): TypedResponse<FormState> {
+  return json({ errors: {}, values, refusal: null });
 }
 
 /** A rule says no: the form again with its one sentence, 409; or 429 when it says for how long. */

@@ -1,15 +1,31 @@
-/** What a form says of itself when it may be saved unsent: which it is among those of its page, and its button's wish. */
-export const DRAFT = { of: 'draftOf', wish: 'draft' } as const;
+/**
+ * What a form says of itself when it may be saved unsent: which it is among those of its page, its button's wish, which copy
+ * of the form it is (another tab has another), and of what was saved before the words that it shows, as of when.
+ */
+export const DRAFT = {
+  of: 'draftOf',
+  wish: 'draft',
+  copy: 'draftCopy',
+  from: 'draftFrom',
+  seen: 'draftSeen',
+} as const;
+
+/** What is of one sending of a form and not of what it says. */
+export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen];
 
 /** What was saved of a form without sending it, for the page that shows it again. */
 export interface Unsent {
   form: string;
   /** When, in words: `hoy, 9:41 a. m.` */
   when: string;
+  /** The instant of it */
+  seen: string;
   /** Where it is discarded; null while the form has just come back, filled */
   path: string | null;
   /** Others of the same page */
   others: readonly { when: string; href: string }[];
   /** How many of its files waited too long, and must be chosen again */
   filesGone: number;
+  /** It is of a link, and whoever holds the link reads it */
+  isOfLink: boolean;
 }

@@ -4,7 +4,7 @@ import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
-import { DRAFT } from './draft-names.ts';
+import { DRAFT, OF_ITS_COPY, type Unsent } from './draft-names.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
 import { waitingOf } from './waiting.ts';
@@ -42,6 +42,20 @@ function nameOf(form: FormData): string {
   return String(form.get(DRAFT.of) || (form.get('intent') ?? '')).slice(0, 100);
 }
 
+/** The name of one copy of it: two tabs never write over each other. */
+function copyOf(form: FormData): string {
+  const copy = String(form.get(DRAFT.copy) ?? '').slice(0, 40);
+  return copy ? `${nameOf(form)}~${copy}` : nameOf(form);
+}
+
+/** What was saved before of the same form, as this copy of it read it; null where it began empty, or shows another form's. */
+function readFrom(form: FormData): { form: string; seen: Date } | null {
+  const [from, seen] = [String(form.get(DRAFT.from) ?? ''), new Date(String(form.get(DRAFT.seen) ?? ''))];
+  const isOfIt = from === nameOf(form) || from.startsWith(`${nameOf(form)}~`);
+  const isMeant = isOfIt || form.get(DRAFT.wish) === 'discard';
+  return isMeant && !Number.isNaN(seen.getTime()) ? { form: from, seen } : null;
+}
+
 /** What the last unsent form of the page said, or of the one that the address asks for; null when there is none. */
 export async function draftState(request: Request, context: AppLoadContext): Promise<FormState | null> {
   const address = new URL(request.url);
@@ -57,7 +71,10 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
     .map(({ form, savedAt }) => ({ when: momentWords(savedAt, new Date()), href: toDraft(path, form) }));
   const { waiting, gone } = waitingOf(fields, { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() });
   const when = momentWords(shown.savedAt, new Date());
-  const unsent = { form: shown.form, when, path, others, filesGone: gone };
+  const unsent = {
+    ...{ form: shown.form, when, seen: shown.savedAt.toISOString(), path, others, filesGone: gone },
+    isOfLink: isOfLink(ctx.actor),
+  };
   return { errors: {}, values: nested(fields), refusal: null, unsent, waiting };
 }
 
@@ -81,9 +98,9 @@ export async function draftWish(request: Request, context: AppLoadContext, form:
   if (wish === null) return null;
   const path = context.draftPath(new URL(request.url));
   if (path === null) throw new Response(null, { status: 400 });
-  if (wish === 'discard') await forget(context, { path, form: nameOf(form) });
-  else if (!(await keep(context, path, form))) return full(form);
-  return redirect(after(request, wish === 'discard' ? 'draftDiscarded' : null), { status: 303 });
+  const isGone = wish === 'discard' && (await forget(context, path, form));
+  if (wish !== 'discard' && !(await keep(context, path, form))) return full(form);
+  return redirect(after(request, isGone ? 'draftDiscarded' : null), { status: 303 });
 }
 
 /** Nothing more is kept for this person: the form comes back as it was. */
@@ -109,20 +126,18 @@ export async function settledDraft(
   const path = context.draftPath(new URL(request.url));
   if (path === null) return answer;
   try {
-    if (answer.status >= 300 && answer.status < 400) await forget(context, { path, form: nameOf(form) });
+    if (answer.status >= 300 && answer.status < 400) await forget(context, path, form);
     if (![409, 422, 429].includes(answer.status)) return answer;
     const state = (await answer.clone().json()) as FormState;
     if (wasSent(state)) {
-      await forget(context, { path, form: nameOf(form) });
+      await forget(context, path, form);
       return answer;
     }
-    if (!(await keep(context, path, form))) return answer;
-    const unsent = {
-      form: nameOf(form),
-      when: momentWords(new Date(), new Date()),
-      path: null,
-      others: [],
-      filesGone: 0,
+    const savedAt = await keep(context, path, form);
+    if (!savedAt) return answer;
+    const unsent: Unsent = {
+      ...{ form: copyOf(form), when: momentWords(savedAt, new Date()), seen: savedAt.toISOString() },
+      ...{ path: null, others: [], filesGone: 0, isOfLink: isOfLink((await context.page()).ctx.actor) },
     };
     return json<FormState>({ ...state, unsent }, { status: answer.status, headers: answer.headers });
   } catch (error) {
@@ -138,18 +153,32 @@ function wasSent({ refusal, others = [] }: FormState): boolean {
   return [refusal, ...others].some((one) => one !== null && SENT.has(one.code));
 }
 
-async function keep(context: AppLoadContext, path: string, form: FormData): Promise<boolean> {
-  const fields = [...form].filter(([name, value]) => name !== DRAFT.wish && typeof value === 'string');
+/** When this copy of the form was kept, in place of what it was read from; null where nothing more is kept. */
+async function keep(context: AppLoadContext, path: string, form: FormData): Promise<Date | null> {
+  const isSaid = (name: string) => name !== DRAFT.wish && !OF_ITS_COPY.includes(name);
+  const fields = [...form].filter(([name, value]) => isSaid(name) && typeof value === 'string');
   const sealed = seal(context.dataKey, JSON.stringify(fields));
-  const of = { path, form: nameOf(form) };
-  const kept = await context.write(async ({ ctx }) =>
-    allow(await saveDraft(ctx, context.app, { ...of, sealed, moment: new Date() })),
-  );
-  return kept.ok && kept.value;
+  const moment = new Date();
+  const copy = { path, form: copyOf(form), sealed, moment, from: readFrom(form) };
+  const kept = await context.write(async ({ ctx }) => allow(await saveDraft(ctx, context.app, copy)));
+  return kept.ok && kept.value ? moment : null;
 }
 
-async function forget(context: AppLoadContext, of: { path: string; form: string }): Promise<void> {
-  await context.write(async ({ ctx }) => allow(await dropDraft(ctx, context.app, of)));
+/** This copy of the form goes, and what it was read from where nobody wrote in it since. False when nothing was there to go. */
+async function forget(context: AppLoadContext, path: string, form: FormData): Promise<boolean> {
+  const from = readFrom(form);
+  const own = form.has(DRAFT.copy) || !from ? [{ form: copyOf(form) }] : [];
+  const gone = await context.write(async ({ ctx }) => {
+    const dropped = [];
+    for (const of of [...own, ...(from ? [from] : [])])
+      dropped.push(await dropDraft(ctx, context.app, { path, ...of }));
+    return allow(dropped.includes(true));
+  });
+  return gone.ok && gone.value;
+}
+
+function isOfLink({ kind }: { kind: string }): boolean {
+  return kind === 'bearer';
 }
 
 function opened(key: Uint8Array, sealed: string): FormData | null {

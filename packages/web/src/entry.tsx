@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { policyFor } from '@alianzas/http';
 import { installErrorMap } from '@alianzas/lexicon';
 import { Opens } from '@alianzas/ui';
@@ -6,6 +7,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { headed } from './head.ts';
 import { opensIn } from './opens.ts';
+import { PageCopy } from './save-unsent.tsx';
 
 installErrorMap();
 
@@ -21,7 +23,9 @@ export async function handleRequest(
   await context.rest();
   const html = renderToString(
     <Opens.Provider value={opensIn(remix)}>
-      <RemixServer context={remix} url={request.url} />
+      <PageCopy.Provider value={randomUUID()}>
+        <RemixServer context={remix} url={request.url} />
+      </PageCopy.Provider>
     </Opens.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');

@@ -1,5 +1,5 @@
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
-import { ActionForm, Banner, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { ActionForm, Banner, Details, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation } from '@remix-run/react';
 import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
@@ -71,7 +71,7 @@ function Stale({ state: { unsent, values } }: { state: FormState }) {
       {unsent ? (
         <>
           <KeptToo unsent={unsent} />
-          <Discard values={values} of={unsent.form} path={pathname + search} label={LEAVE_MINE} />
+          <Discard values={values} unsent={unsent} path={pathname + search} label={LEAVE_MINE} />
         </>
       ) : null}
     </>
@@ -101,7 +101,7 @@ function Repeated({ state: { refusal, unsent, values }, repeat }: { state: FormS
       {unsent ? (
         <Discard
           values={values}
-          of={unsent.form}
+          unsent={unsent}
           path={pathname + search}
           label="Es lo mismo: descartar lo que escribí"
         />
@@ -112,21 +112,29 @@ function Repeated({ state: { refusal, unsent, values }, repeat }: { state: FormS
 
 interface DiscardProps {
   values: FormState['values'];
-  of: string;
+  unsent: Saved;
   path: string;
   label: string;
 }
 
-function Discard({ values: { intent }, of, path, label }: DiscardProps) {
+/** Leaves what was kept, in two steps: nothing gives it back. */
+function Discard({ values: { intent }, unsent: { form, seen }, path, label }: DiscardProps) {
+  const [of] = form.split('~');
   return (
-    <ActionForm
-      action={path}
-      hidden={{ intent: typeof intent === 'string' ? intent : undefined, [DRAFT.of]: of }}
-      label={label}
-      tone="quiet"
-      name={DRAFT.wish}
-      value="discard"
-    />
+    <Details summary={label}>
+      <p>Lo que usted escribió en este formulario se borra, y nadie puede recuperarlo.</p>
+      <ActionForm
+        action={path}
+        hidden={{
+          intent: typeof intent === 'string' ? intent : undefined,
+          ...{ [DRAFT.of]: of, [DRAFT.from]: form, [DRAFT.seen]: seen },
+        }}
+        label="Sí, descartar lo que escribí"
+        tone="danger"
+        name={DRAFT.wish}
+        value="discard"
+      />
+    </Details>
   );
 }
 
@@ -147,22 +155,27 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
   return (
     <Notice>
       <p>
-        <strong>{stopped(`Guardado sin enviar, ${unsent.when}`)}</strong> Abajo está lo que usted escribió. Solo usted
-        lo ve hasta que lo envíe.
+        <strong>{stopped(`Guardado sin enviar, ${unsent.when}`)}</strong> Abajo está lo que se escribió.{' '}
+        {unsent.isOfLink
+          ? 'Hasta que se envíe lo ve quien tenga el enlace de esta página, y nadie más.'
+          : 'Solo usted lo ve hasta que lo envíe.'}
       </p>
       {unsent.filesGone > 0 ? (
         <p>Los archivos esperaron el tiempo que podían y ya no están: elíjalos otra vez antes de enviar.</p>
       ) : null}
       {unsent.others.length > 0 ? (
-        <ul>
-          {unsent.others.map(({ when, href }) => (
-            <li key={href}>
-              <a href={href}>{`Otro formulario de esta página, guardado ${when}`}</a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>{`En esta página hay ${unsent.others.length === 1 ? 'otro formulario guardado' : `otros ${unsent.others.length} formularios guardados`} sin enviar, escrito en otro momento o en otra pestaña:`}</p>
+          <ul>
+            {unsent.others.map(({ when, href }) => (
+              <li key={href}>
+                <a href={href}>{`Ver el que se guardó ${when}`}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
-      <Discard values={state.values} of={unsent.form} path={path} label="Descartar lo guardado" />
+      <Discard values={state.values} unsent={unsent} path={path} label="Descartar lo guardado" />
     </Notice>
   );
 }

@@ -1,7 +1,6 @@
 import type { Refusal } from '@alianzas/domain/platform';
 import { backoffice, portal } from '@alianzas/paths';
 import type { FormState } from './actions.ts';
-import { DRAFT } from './draft-names.ts';
 
 /** What a form carries that is sent again knowingly. */
 export const AGAIN = 'again';
@@ -29,24 +28,20 @@ interface Sent {
   path: string;
   /** What was posted; null of a form with files, of which its values say it */
   posted: FormData | null;
-  /** Which it is among the forms of its page that may be saved unsent: what is taken drops its draft. Null for none */
-  draftOf: string | null;
+  /** What it says of itself as a form that may be saved unsent: what is taken drops its draft */
+  unsent: readonly (readonly [name: string, value: string])[];
 }
 
 /** The question that a form comes back with; null when it comes back with anything else. */
 export function repeatOf(
   { refusal, values, waiting = [] }: FormState,
-  { app, path, posted, draftOf }: Sent,
+  { app, path, posted, unsent }: Sent,
 ): Repeat | null {
   if (!refusal || !ASKED.includes(refusal.code)) return null;
   const first = Object.hasOwn(FIRST, String(refusal.kind)) ? FIRST[String(refusal.kind)] : undefined;
   const fields = posted
     ? [...posted].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
-    : [
-        ...flat(values),
-        ...waiting.map(({ token }) => ['waiting', token] as const),
-        ...(draftOf === null ? [] : [[DRAFT.of, draftOf] as const]),
-      ];
+    : [...flat(values), ...waiting.map(({ token }) => ['waiting', token] as const), ...unsent];
   return {
     href: first?.(refusal, app, path.split('/')[2] ?? '') ?? path,
     fields: fields.filter(([name]) => name !== AGAIN),

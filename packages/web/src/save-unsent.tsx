@@ -1,7 +1,13 @@
 import { SubmitButton } from '@alianzas/ui';
+import { createContext, useContext } from 'react';
+import type { FormState } from './actions.ts';
 import { DRAFT } from './draft-names.ts';
+import { useSent } from './sent.ts';
 
 export { DRAFT };
+
+/** Which rendering of its page a form is of, as no other; '' where no page is rendered. */
+export const PageCopy = createContext('');
 
 /**
  * In a form that takes longer than a minute to write: the button that keeps it as it stands, without asking for anything
@@ -20,5 +26,27 @@ export function SaveUnsent({ of = '' }: { of?: string }) {
 
 /** The mark alone: what is typed in this form is kept when it comes back with errors. */
 export function KeepsUnsent({ of = '' }: { of?: string }) {
-  return <input type="hidden" name={DRAFT.of} value={of} />;
+  const copy = useContext(PageCopy);
+  return (
+    <>
+      <input type="hidden" name={DRAFT.of} value={of} />
+      {copy ? <OfCopy copy={copy} /> : null}
+    </>
+  );
+}
+
+/** Which copy it is, and what was kept before of what it shows. */
+function OfCopy({ copy }: { copy: string }) {
+  const unsent = useSent<() => Promise<FormState | undefined>>()?.unsent;
+  return (
+    <>
+      <input type="hidden" name={DRAFT.copy} value={copy} />
+      {unsent ? (
+        <>
+          <input type="hidden" name={DRAFT.from} value={unsent.form} />
+          <input type="hidden" name={DRAFT.seen} value={unsent.seen} />
+        </>
+      ) : null}
+    </>
+  );
 }

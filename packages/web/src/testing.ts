@@ -37,6 +37,8 @@ export interface Sources {
 export interface Asking extends RequestInit {
   /** Another access table than the application's own */
   access?: AccessTable;
+  /** Where it is noted which loaders and actions ran, as `GET <route>` and `POST <route>`: what stands behind each door */
+  reached?: Set<string>;
 }
 
 /** For tests: the application without its compiler. Pages are asked for as a browser does and come back as HTML. */
@@ -57,7 +59,7 @@ export function anApplication(world: () => World, sources: Sources) {
   afterAll(() => application.close());
 
   /** Asks as that person; without one, as nobody, or as whoever the cookie of `init` says. */
-  return async (path: string, person: string | null, { access, ...init }: Asking = {}): Promise<Response> => {
+  return async (path: string, person: string | null, { access, reached, ...init }: Asking = {}): Promise<Response> => {
     const session = person ? `${COOKIES[sources.app]}=${await sessionOf(world(), sources.app, person)}` : '';
     const cookie = [session, new Headers(init.headers).get('cookie') ?? ''].filter(Boolean).join('; ');
     const sent = init.body instanceof FormData ? await announced(init) : init;
@@ -65,8 +67,9 @@ export function anApplication(world: () => World, sources: Sources) {
     const { method } = request;
     const seen = { id: 'test', method, url: new URL(request.url), headers: { cookie }, ...ELSE };
     const context = application.loadContext(seen as unknown as WallRequest);
+    const { signIn } = sources;
     const answering = access
-      ? createRequestHandler(guarded(build, { access, signIn: sources.signIn }), 'production')
+      ? createRequestHandler(guarded(reached ? noting(build, reached) : build, { access, signIn }), 'production')
       : answer;
     try {
       return await answering(request, context);
@@ -74,6 +77,25 @@ export function anApplication(world: () => World, sources: Sources) {
       await application.endContext(context);
     }
   };
+}
+
+type Handler = (...args: never[]) => unknown;
+
+/** The build, whose loaders and actions note that they ran. */
+function noting(build: ServerBuild, reached: Set<string>): ServerBuild {
+  const noted = (part: Handler, name: string) => {
+    const noting: Handler = (...args) => {
+      reached.add(name);
+      return part(...args);
+    };
+    return Object.assign(noting, part);
+  };
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    const { loader = () => null, action } = route.module;
+    const parts = { loader: noted(loader, `GET ${id}`), ...(action && { action: noted(action, `POST ${id}`) }) };
+    return [id, { ...route, module: { ...route.module, ...parts } as Route['module'] }];
+  });
+  return { ...build, routes: Object.fromEntries(routes) };
 }
 
 /** A form with files as browsers send it: with its length. */

@@ -25,7 +25,8 @@ const SENTENCES: Record<string, string> = {
   meetingDropped: 'La reunión quedó cancelada. Nadie recibe correo.',
   meetingCancelled: 'La reunión quedó cancelada. Las personas de las organizaciones reciben un correo.',
   partyRemoved: 'La organización salió de la alianza.',
-  casesHandedOver: 'La entrega quedó hecha. Quien entrega y quien recibe lo saben por correo, salvo quien la hizo.',
+  casesHandedOver:
+    'La entrega quedó hecha. Quien entrega y quien recibe lo saben por correo, salvo quien la hizo y quien tiene la cuenta cerrada.',
   allianceEnded: 'La alianza terminó. La razón quedó en el historial.',
   activityClosed: 'La actividad quedó cerrada con su registro.',
   proposalSaved: 'Guardamos la propuesta.',
@@ -62,6 +63,7 @@ const SENTENCES: Record<string, string> = {
   evidenceAccepted:
     'Aceptó la evidencia: es registro de la actividad 11. Lo que se registra aparte no suma en las cifras.',
   evidenceReturned: 'Devolvió la evidencia con su razón.',
+  evidenceWithdrawn: 'La evidencia quedó retirada, con su razón. La actividad queda por reportar.',
   contributionDeclared: 'La entrega quedó declarada. Otra persona del equipo la verifica.',
   contributionVerified: 'Verificó la entrega: cuenta en la cuantificación, salvo que se haya registrado aparte.',
   nonconformityOpened: 'La salida no conforme quedó abierta, con su responsable y su fecha.',

@@ -19,13 +19,14 @@ interface HistoryDay {
 /** A history as its timeline shows it: by day, each event in its sentence. `names` are of the organizations that it cites. */
 export function byDay(entries: readonly HistoryEntry[], names: Readonly<Record<string, string>>): HistoryDay[] {
   const days = new Map<string, HistoryDay>();
-  for (const { id, name, at, who, audience, data } of entries) {
+  for (const { id, name, at, who, audience, reason, data } of entries) {
     const date = bogotaDay(new Date(at));
     const day = days.get(date) ?? { date, day: weekdayDay(date), entries: [] };
     const told = { name, data, audience, actorName: null, names } as TimelineEvent;
+    const sentence = eventSentence(told, 'staff');
     const entry = {
       id,
-      sentence: eventSentence(told, 'staff'),
+      sentence: reason ? `${sentence} Razón: ${reason}` : sentence,
       time: timeWords(at),
       ...(who ? { who } : {}),
       ...(audience === 'staff' ? { audience: 'Solo el equipo' } : {}),

@@ -178,6 +178,7 @@ export const reported = {
   apartReason: null,
   files: [{ name: 'foto.jpg', sha256 }],
   earlier: { number: 3, reason: 'No se ve' },
+  note: null,
 };
 export const evidence: receipt.DoneFacts = { ...done, kept: { act: 'evidenceReported', content: reported } };
 export const review: receipt.ReviewFacts = {

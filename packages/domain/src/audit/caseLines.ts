@@ -243,6 +243,12 @@ export const caseLines: readonly Line[] = [
     told: { 'evidence.accepted': done('evidence'), 'evidence.returned': done('evidence') },
   },
   {
+    table: 'evidence',
+    id: ['id'],
+    holds: ['withdrawn_at'],
+    told: { 'evidence.withdrawn': ({ at, data }) => ({ id: [data.evidence], holds: [at] }) },
+  },
+  {
     table: 'filing',
     id: ['id'],
     holds: ['filed_at', 'filed_by'],

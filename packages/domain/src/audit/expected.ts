@@ -120,6 +120,7 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'evidence.received': [state('evidence', 'received')],
   'evidence.accepted': [state('evidence', 'accepted')],
   'evidence.returned': [state('evidence', 'returned')],
+  'evidence.withdrawn': [state('evidence', 'withdrawn')],
   'contribution.declared': [state('contribution', ({ data }) => textOf(data.state)), value],
   'contribution.verified': [state('contribution', 'verified'), value],
   'contribution.withdrawn': [state('contribution', 'withdrawn'), value],

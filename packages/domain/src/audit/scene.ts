@@ -3,6 +3,7 @@ import { citeInput, withdrawInput } from '../alliance/index.ts';
 import { acceptCommitments } from '../asRead.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
+import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';
 import {
   by,
   givenAlliance,
@@ -14,11 +15,13 @@ import {
   through,
   type World,
 } from '../given.ts';
+import { reportOf } from '../givenAlliance.ts';
 import { declineRequest } from '../intake/index.ts';
 import { mergeOrganizations } from '../organization/index.ts';
+import { planOf } from '../plan/index.ts';
 import { partOrganizations } from '../reversal/index.ts';
 
-/** A line verified, and one taken back. */
+/** A line verified and one taken back, and an evidence taken back. */
 export async function aLedger(world: World): Promise<void> {
   const one = await givenAlliance(world, { at: 11 });
   const [ally] = one.organizations;
@@ -37,6 +40,13 @@ export async function aLedger(world: World): Promise<void> {
   must(await verifyContribution(by(world, 'lead', 12), { contribution }));
   const twice = must(await declareContribution(ctx, { ...line, key: randomUUID(), description: 'Dos veces' }));
   must(await withdrawContribution(ctx, { contribution: twice.id, reason: 'Estaba dos veces' }));
+  const activities = (await planOf(by(world, 'professional', 12), one.id)).actions.flatMap(
+    ({ activities }) => activities,
+  );
+  const { id: planActivity } = activities.find(({ partyId }) => partyId)!;
+  const report = { ...(await reportOf(ctx, one.id, ally!.id)), planActivity };
+  const { id: evidence } = must(await submitEvidence(ctx, report));
+  must(await withdrawEvidence(ctx, { evidence, reason: 'Era de otro taller' }));
 }
 
 /** What the lines speak of besides: what came back and was declined, parted, withdrawn, and the principles of a pact. */

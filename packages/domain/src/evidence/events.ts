@@ -1,6 +1,6 @@
 import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 import type { Fact } from '../procedure/index.ts';
-import { mailsOf } from '../receipt/index.ts';
+import { mailsOf, receipted } from '../receipt/index.ts';
 
 /** Accepted evidence lets activity 11 be concluded; concluding closes it. */
 export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
@@ -18,6 +18,7 @@ export const reactions: Reactions = {
         }))
       : [],
   'evidence.received': (event) => (event.data.organization ? mailsOf(event, 'evidenceReceived', 'receipt') : []),
+  'evidence.withdrawn': (event) => (event.data.organization ? receipted(event) : []),
   'evidence.accepted': (event) => mail('evidenceAccepted', event),
   'evidence.returned': (event) => mail('evidenceReturned', event),
 };

@@ -25,6 +25,7 @@ import {
   readEvidence,
   returnEvidence,
   submitEvidence,
+  withdrawEvidence,
 } from './index.ts';
 import { submitEvidence as submission } from './inputs.ts';
 import { givenAccepted, givenEvidence, keptFile } from './testing.ts';
@@ -190,6 +191,40 @@ test('an evidence is returned with its reason, is kept, and another takes its pl
     [1, 'returned'],
   ]);
   expect(all[1]).toMatchObject({ reason: 'En la foto no se ve el parque' });
+});
+
+test('who reported takes it back with a reason: it is read with its files, and its side alone may', async () => {
+  const evidence = await givenEvidence(ally(), mine());
+  const reason = 'La foto es de otro taller';
+  for (const ctx of [drive(), partner(), as('lead')])
+    await expect(withdrawEvidence(ctx, { evidence, reason })).rejects.toBeInstanceOf(Forbidden);
+  await expect(withdrawEvidence(through(stranger), { evidence, reason })).rejects.toBeInstanceOf(NotFound);
+  await expect(
+    reading(partner(), ({ db }) =>
+      db.execute(sql`update evidence set state = 'withdrawn', withdrawn_at = now(), withdrawn_by = app.person(), withdraw_reason = 'x'
+        where id = ${evidence} returning id`),
+    ),
+  ).resolves.toEqual([]);
+  must(await withdrawEvidence(ally(), { evidence, reason }));
+  const found = await reading(ally(), (ctx) => readEvidence(ctx, evidence));
+  expect(found).toMatchObject({ state: 'withdrawn', reviewed: null, withdrawn: { reason } });
+  expect(found.files).toHaveLength(1);
+  expect((await eventsOf(world(), given.id)).at(-1)).toBe('evidence.withdrawn');
+  expect(await mailsAbout(world(), evidence)).toEqual(['actToldToTeam', 'evidenceReceived', 'receipt', 'receipt']);
+  expect(await evidenceQueue(drive(), { professional: world().staff.professional.id, limit: 99 })).not.toContainEqual(
+    expect.objectContaining({ id: evidence }),
+  );
+  for (const late of [
+    withdrawEvidence(ally(), { evidence, reason }),
+    acceptEvidence(drive(), { evidence }),
+    returnEvidence(drive(), { evidence, reason }),
+  ])
+    expect(await late).toMatchObject({ refusal: { code: 'evidence.alreadyReviewed', state: 'withdrawn' } });
+  const accepted = await givenAccepted(ally(), drive(), mine());
+  expect(codeOf(await withdrawEvidence(ally(), { evidence: accepted, reason }))).toBe('evidence.alreadyReviewed');
+  const ours = await givenEvidence(drive(), { alliance: given.id, organization: null, activity: activities[0]!.id });
+  await expect(withdrawEvidence(ally(), { evidence: ours, reason })).rejects.toBeInstanceOf(Forbidden);
+  must(await withdrawEvidence(as('lead'), { evidence: ours, reason }));
 });
 
 test('nobody accepts files that the scanner has not seen, or found infected', async () => {

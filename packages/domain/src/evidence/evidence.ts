@@ -26,12 +26,16 @@ export interface Reviewed {
   by: string;
 }
 
-/** The record of activity 11, of one plan activity. One that was returned is kept; another takes its place. */
+/**
+ * The record of activity 11, of one plan activity. One that was returned is kept; another takes its place. One that its own
+ * side withdrew is kept too, and counts nowhere as received.
+ */
 export type Evidence = Told &
   (
     | { state: 'received' }
     | { state: 'accepted'; reviewed: Reviewed }
     | { state: 'returned'; reviewed: Reviewed; reason: string }
+    | { state: 'withdrawn'; reviewed: Reviewed | null; withdrawn: { at: Date; by: string; reason: string } }
   );
 
 export type { FileScan, KeptFile } from '../platform/kept.ts';
@@ -52,6 +56,7 @@ export type EvidenceEvent =
       }
     >
   | DomainEvent<'evidence.accepted' | 'evidence.returned', About>
+  | DomainEvent<'evidence.withdrawn', About & { receipt: string; receiptSha256: string }>
   | DomainEvent<
       'files.kept',
       { files: readonly string[]; sha256: readonly string[]; organization: string | null; scan?: 'pending' }

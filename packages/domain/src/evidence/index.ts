@@ -3,7 +3,7 @@ export { facts, reactions } from './events.ts';
 export type { Evidence, EvidenceEvent, FileScan, KeptFile } from './evidence.ts';
 export { type KeepFiles, keepFiles } from './keepFiles.ts';
 export { fileToScan, keepScan } from './keepScan.ts';
-export { offersOfEvidence, offersReport } from './offers.ts';
+export { offersOfEvidence, offersReport, offersWithdrawal } from './offers.ts';
 export { activityOwed, commitmentOwed, owedIn } from './owed.ts';
 export { mayReport } from './policy.ts';
 export {
@@ -20,3 +20,4 @@ export { acceptEvidence, returnEvidence } from './review.ts';
 export { missingForConclusion } from './rules.ts';
 export { submitEvidence } from './submit.ts';
 export { evidence, evidenceFile } from './tables.ts';
+export { withdrawEvidence } from './withdraw.ts';

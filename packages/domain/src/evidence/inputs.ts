@@ -29,5 +29,8 @@ export type AcceptEvidence = z.infer<typeof acceptEvidence>;
 export const returnEvidence = z.strictObject({ evidence: id, reason: text(2000) });
 export type ReturnEvidence = z.infer<typeof returnEvidence>;
 
+export const withdrawEvidence = z.strictObject({ evidence: id, reason: text(2000) });
+export type WithdrawEvidence = z.infer<typeof withdrawEvidence>;
+
 export const concludeExecution = z.strictObject({ alliance: id, minutesUsed });
 export type ConcludeExecution = z.infer<typeof concludeExecution>;

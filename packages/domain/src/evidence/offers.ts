@@ -5,7 +5,14 @@ import { type Actor, personOf } from '../platform/actor.ts';
 import { type Offer, type Outcome, offer } from '../platform/outcome.ts';
 import type { FileScan } from './evidence.ts';
 import { mayReport } from './policy.ts';
-import { decideReview, type InReview, mayBeReported, mustBeAnother, mustBeOpenable } from './rules.ts';
+import {
+  decideReview,
+  decideWithdrawal,
+  type InReview,
+  mayBeReported,
+  mustBeAnother,
+  mustBeOpenable,
+} from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
 
@@ -22,6 +29,16 @@ export function offersOfEvidence(found: InReview, scans: readonly FileScan[], al
 function mayBeAccepted(found: InReview, scans: readonly FileScan[], actor: Actor): Outcome {
   const another = mustBeAnother(found, personOf(actor));
   return another.ok ? mustBeOpenable(found, scans) : another;
+}
+
+/** Whether the actor may take back an evidence now, of the side that answers for it. */
+export function offersWithdrawal(
+  found: Pick<InReview, 'number' | 'state'>,
+  alliance: Case,
+  organization: string | null,
+  actor: Actor,
+): Offer {
+  return offer(mayReport(actor, alliance, organization), decideWithdrawal(alliance, found));
 }
 
 /** Whether the actor may report the execution of an activity of the plan now, of the side that answers for it. */

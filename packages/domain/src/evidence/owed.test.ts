@@ -8,7 +8,7 @@ import { isOwed, planOf } from '../plan/index.ts';
 import { setScope } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
 import { commitmentsPage } from '../views/index.ts';
-import { executionOf, owedIn, returnEvidence, submitEvidence } from './index.ts';
+import { executionOf, owedIn, returnEvidence, submitEvidence, withdrawEvidence } from './index.ts';
 
 const world = aWorld();
 let one: GivenAlliance;
@@ -25,7 +25,7 @@ test('what was found met, reported or replaced is not owed; what came back, in p
     expect(isOwed({ ...plain, ...kept })).toBe(false);
 });
 
-test('a commitment whose evidence was received is owed nowhere: pages of both sides, plan, reminders; returned, it is again', async () => {
+test('a commitment whose evidence was received is owed nowhere: pages of both sides, plan, reminders; returned or withdrawn, it is again', async () => {
   const staff = by(world(), 'professional', 11);
   const ally = through(world(), one.organizations[0]!.representative, 11);
   const own = (await planOf(staff, one.id)).actions.find(({ commitment }) => commitment.partyId !== null)!;
@@ -53,6 +53,13 @@ test('a commitment whose evidence was received is owed nowhere: pages of both si
   const { id } = must(await submitEvidence(ally, { ...report, key: randomUUID(), planActivity: activity!.id }));
   expect(await everywhere()).toEqual(kept);
   must(await returnEvidence(staff, { evidence: id, reason: 'No se ve' }));
+  expect(await everywhere()).toEqual(owed);
+  must(await withdrawEvidence(ally, { evidence: id, reason: 'La foto era de otro taller' }));
+  expect(await everywhere()).toEqual(owed);
+  const again = { ...(await reportOf(ally, one.id, one.organizations[0]!.id)), key: randomUUID() };
+  const second = must(await submitEvidence(ally, { ...again, planActivity: activity!.id }));
+  expect(await everywhere()).toEqual(kept);
+  must(await withdrawEvidence(ally, { evidence: second.id, reason: 'Tampoco era esta' }));
   expect(await everywhere()).toEqual(owed);
   const others = (await commitmentsOf(staff, one.id)).filter(({ partyId }) => partyId === null);
   const all = await owedIn(staff, one.id);

@@ -3,7 +3,7 @@ import { lockAlliance, mayDrive } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, file, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { Evidence, FileScan } from './evidence.ts';
 import type { AcceptEvidence, ReturnEvidence } from './inputs.ts';
-import { caseOfEvidence, lockEvidence, organizationOf } from './rows.ts';
+import { lockEvidence, organizationOf, placeOfEvidence } from './rows.ts';
 import { decideReview, mustBeAnother, mustBeOpenable } from './rules.ts';
 import { evidenceFile, evidence as evidenceTable } from './tables.ts';
 
@@ -22,7 +22,7 @@ export async function returnEvidence(outer: Ctx, input: ReturnEvidence): Promise
 
 async function review(outer: Ctx, id: string, state: 'accepted' | 'returned', reason: string | null): Promise<Outcome> {
   return transact(outer, async (ctx) => {
-    const alliance = await lockAlliance(ctx, await caseOfEvidence(ctx, id));
+    const alliance = await lockAlliance(ctx, (await placeOfEvidence(ctx, id)).allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('reviewEvidence');
     const found = await lockEvidence(ctx, id);
     const decided = decideReview(alliance, found);

@@ -5,18 +5,24 @@ import type { Evidence } from './evidence.ts';
 import { evidence } from './tables.ts';
 
 export function evidenceFromRow(row: typeof evidence.$inferSelect): Evidence {
-  const { state, reviewedAt, reviewedBy, reviewReason, ...told } = row;
+  const { state, reviewedAt, reviewedBy, reviewReason, withdrawnAt, withdrawnBy, withdrawReason, ...told } = row;
   if (state === 'received') return { ...told, state };
   const reviewed = { at: reviewedAt!, by: reviewedBy! };
+  if (state === 'withdrawn')
+    return {
+      ...{ ...told, state, reviewed: reviewedAt ? reviewed : null },
+      withdrawn: { at: withdrawnAt!, by: withdrawnBy!, reason: withdrawReason! },
+    };
   if (state === 'accepted') return { ...told, state, reviewed };
   return { ...told, state: 'returned', reviewed, reason: reviewReason! };
 }
 
-/** Which case an evidence belongs to, so that the case is locked first. A stranger's is not found. */
-export async function caseOfEvidence(ctx: Ctx, id: string): Promise<string> {
-  const [row] = await ctx.db.select({ allianceId: evidence.allianceId }).from(evidence).where(eq(evidence.id, id));
+/** Which case and party an evidence belongs to, so that the case is locked first. A stranger's is not found. */
+export async function placeOfEvidence(ctx: Ctx, id: string): Promise<{ allianceId: string; partyId: string | null }> {
+  const { allianceId, partyId } = evidence;
+  const [row] = await ctx.db.select({ allianceId, partyId }).from(evidence).where(eq(evidence.id, id));
   if (!row) throw new NotFound('evidence');
-  return row.allianceId;
+  return row;
 }
 
 export async function lockEvidence(ctx: Ctx, id: string): Promise<Evidence> {

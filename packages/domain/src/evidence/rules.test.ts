@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Actor, isOffered, type StaffRole } from '../platform/index.ts';
-import { offersOfEvidence, offersReport } from './offers.ts';
-import { decideReview, mustBeAnother } from './rules.ts';
+import { offersOfEvidence, offersReport, offersWithdrawal } from './offers.ts';
+import { decideReview, decideWithdrawal, mustBeAnother } from './rules.ts';
 
 const staff = (person: string, role: StaffRole): Actor => ({ kind: 'staff', person, roles: [role] });
 const ally: Actor = { kind: 'person', person: 'x', memberships: [{ organization: 'o', role: 'liaison' }] };
@@ -23,13 +23,17 @@ test('what cannot be opened yet is sent back and not accepted', () => {
   expect(isOffered(offered.return)).toBe(true);
 });
 
-test('a review is offered exactly while its rule allows it, to who drives the case', () => {
+test('a review, or taking it back, is offered exactly while its rule allows it, to who drives the case or to its side', () => {
   for (const step of [10, 11, 12] as const) {
-    for (const state of ['received', 'accepted', 'returned'] as const) {
+    for (const state of ['received', 'accepted', 'returned', 'withdrawn'] as const) {
       const found = { ...own, state };
       const allowed = decideReview(alliance(step), found).ok;
       expect(isOffered(offersOfEvidence(found, [], alliance(step), staff('p', 'professional')).return)).toBe(allowed);
       expect(offersOfEvidence(found, [], alliance(step), staff('q', 'quality')).return).toBe(null);
+      const back = decideWithdrawal(alliance(step), found).ok;
+      expect(back).toBe(step === 11 && (state === 'received' || state === 'returned'));
+      expect(isOffered(offersWithdrawal(found, alliance(step), 'o', ally))).toBe(back);
+      expect(offersWithdrawal(found, alliance(step), 'o', staff('p', 'professional'))).toBe(null);
     }
   }
 });

@@ -52,6 +52,11 @@ export function decideReview(alliance: OfCase, evidence: Pick<Evidence, 'number'
   return refuse('evidence.alreadyReviewed', { number: evidence.number, state: evidence.state });
 }
 
+/** Evidence is taken back by its side until it is accepted, while activity 11 is open: what was withdrawn is owed again. */
+export function decideWithdrawal(alliance: OfCase, evidence: Pick<Evidence, 'number' | 'state'>): Outcome {
+  return evidence.state === 'returned' ? mustBeAt(alliance, 11) : decideReview(alliance, evidence);
+}
+
 /** What the secretariat reported of itself is accepted by somebody else than who reported it: nobody decides alone. */
 export function mustBeAnother(evidence: InReview, reviewer: string | null): Outcome {
   if (evidence.partyId !== null || evidence.submittedBy !== reviewer) return allow();

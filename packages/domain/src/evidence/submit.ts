@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { staysOf } from '../cycle/index.ts';
 import { readActivity } from '../plan/index.ts';
@@ -85,14 +85,20 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
   });
 }
 
-/** The last evidence of the activity that brought one of these files and was not sent back: its number, and when it came. */
+/** The last evidence of the activity that brought one of these files and stands: its number, and when it came. */
 async function sentWith(ctx: Ctx, activity: string, sums: readonly string[]) {
   const [row] = await ctx.db
     .select({ id: evidence.id, number: evidence.number, at: evidence.submittedAt })
     .from(evidence)
     .innerJoin(evidenceFile, eq(evidenceFile.evidenceId, evidence.id))
     .innerJoin(file, eq(file.id, evidenceFile.fileId))
-    .where(and(eq(evidence.planActivityId, activity), ne(evidence.state, 'returned'), inArray(file.sha256, [...sums])))
+    .where(
+      and(
+        eq(evidence.planActivityId, activity),
+        inArray(evidence.state, ['received', 'accepted']),
+        inArray(file.sha256, [...sums]),
+      ),
+    )
     .orderBy(desc(evidence.number))
     .limit(1);
   return row ? { ...row, at: row.at.toISOString() } : null;

@@ -38,6 +38,9 @@ export const evidence = pgTable(
     reviewedBy: uuid('reviewed_by'),
     reviewedAt: instant('reviewed_at'),
     reviewReason: text('review_reason'),
+    withdrawnBy: uuid('withdrawn_by'),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawReason: text('withdraw_reason'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
@@ -46,10 +49,16 @@ export const evidence = pgTable(
     index('evidence_activity').on(t.planActivityId),
     index('evidence_minors').on(t.allianceId).where(sql`${t.showsMinors}`),
     index('evidence_queue').on(t.state, t.submittedAt, t.id),
-    check('evidence_state_known', sql`${t.state} in ('received','accepted','returned')`),
+    check('evidence_state_known', sql`${t.state} in ('received','accepted','returned','withdrawn')`),
     check(
       'evidence_reviewed_whole',
-      sql`num_nonnulls(${t.reviewedBy}, ${t.reviewedAt}) = case ${t.state} when 'received' then 0 else 2 end`,
+      sql`case ${t.state} when 'received' then num_nonnulls(${t.reviewedBy}, ${t.reviewedAt}) = 0
+        when 'withdrawn' then num_nonnulls(${t.reviewedBy}, ${t.reviewedAt}) in (0, 2)
+        else num_nonnulls(${t.reviewedBy}, ${t.reviewedAt}) = 2 end`,
+    ),
+    check(
+      'evidence_withdrawn_whole',
+      sql`num_nonnulls(${t.withdrawnBy}, ${t.withdrawnAt}, ${t.withdrawReason}) = case ${t.state} when 'withdrawn' then 3 else 0 end`,
     ),
     check('evidence_returned_with_reason', sql`${t.state} <> 'returned' or ${t.reviewReason} is not null`),
   ],

@@ -100,7 +100,7 @@ export interface Reported {
 
 /**
  * Whether the last day of an activity passed without evidence received, while its plan is carried out. One that came by
- * that day and was sent back after it counts as received: nobody pays for a slow review.
+ * that day and was sent back after it counts as received: nobody pays for a slow review. What was withdrawn does not.
  */
 export function isUnreported(
   alliance: { state: string; step: number | null },
@@ -110,9 +110,9 @@ export function isUnreported(
 ): boolean {
   if (alliance.state !== 'running' || (alliance.step !== 11 && alliance.step !== 12)) return false;
   if (activity.replacedAt || activity.compliance === 'met' || activity.endsOn >= today) return false;
-  const isSlowReview = ({ submittedOn, reviewedOn }: Reported) =>
-    submittedOn <= activity.endsOn && (reviewedOn ?? '') > activity.endsOn;
-  return !evidence.some((one) => one.state !== 'returned' || isSlowReview(one));
+  const isSlowReview = ({ state, submittedOn, reviewedOn }: Reported) =>
+    state === 'returned' && submittedOn <= activity.endsOn && (reviewedOn ?? '') > activity.endsOn;
+  return !evidence.some((one) => one.state === 'received' || one.state === 'accepted' || isSlowReview(one));
 }
 
 /** A follow-up that finds an activity not met opens a salida no conforme, unless it has one proposed or open already. */

@@ -227,6 +227,8 @@ test('an activity is unreported when its last day passed and no evidence came; a
   expect(returned('2026-06-09', '2026-06-10')).toBe(true);
   expect(returned('2026-06-10', '2026-06-25')).toBe(false);
   expect(returned('2026-06-11', '2026-06-25')).toBe(true);
+  const withdrawn = { state: 'withdrawn', submittedOn: '2026-06-09' };
+  for (const reviewedOn of [null, '2026-06-25']) expect(of([{ ...withdrawn, reviewedOn }], '2026-06-30')).toBe(true);
   expect(of([], '2026-06-11', { ...ended, compliance: 'met' })).toBe(false);
   expect(of([], '2026-06-11', { ...ended, replacedAt: day(1) })).toBe(false);
 });

@@ -3,10 +3,17 @@ import { allow, type Ctx, type Outcome, transact } from '../platform/index.ts';
 import type { App } from './identity.ts';
 import { draft } from './tables.ts';
 
-/** Which form: the page, and what its button asks for of which thing. */
+/** Which form: the page, what its button asks for of which thing, and which copy of it. */
 export interface DraftOf {
   path: string;
   form: string;
+}
+
+/** A copy of a form to keep: `from` is what was kept of it when it was read. `moment` is the machine's time. */
+export interface CopyToKeep extends DraftOf {
+  sealed: string;
+  moment: Date;
+  from?: { form: string; seen: Date } | null;
 }
 
 export interface Draft {
@@ -18,17 +25,18 @@ export interface Draft {
 const DAYS = 60;
 
 /**
- * Keeps what was typed in a form, unsent, for whoever acts (a person, or the bearer of a link), in place of what was kept of
- * it before. False for a visitor, and for who has a hundred of them. `moment` is the machine's time.
+ * Keeps what was typed in a copy of a form, unsent, for whoever acts (a person, or the bearer of a link), in place of what was
+ * kept of that copy and of what it was read from, unless somebody wrote in that since: then both stay. False for a visitor,
+ * and for who has a hundred of them.
  */
 export async function saveDraft(
   ctx: Ctx,
   app: App,
-  { path, form, sealed, moment }: DraftOf & { sealed: string; moment: Date },
+  { path, form, sealed, moment, from = null }: CopyToKeep,
 ): Promise<boolean> {
-  const [row] = await ctx.db.execute<{ saved: boolean }>(
-    sql`select app.save_draft(${app}, ${path}, ${form}, ${sealed}, ${moment.toISOString()}::timestamptz) as saved`,
-  );
+  const [row] = await ctx.db.execute<{ saved: boolean }>(sql`
+    select app.save_draft(${app}, ${path}, ${form}, ${sealed}, ${moment.toISOString()}::timestamptz,
+      ${from?.form ?? null}, ${from?.seen.toISOString() ?? null}::timestamptz) as saved`);
   return row!.saved;
 }
 
@@ -53,9 +61,15 @@ export async function pathsWithDrafts(ctx: Ctx, app: App, paths: readonly string
   return rows.map(({ path }) => path);
 }
 
-/** Forgets what was kept of a form: it was sent, or its writer discards it. */
-export async function dropDraft(ctx: Ctx, app: App, { path, form }: DraftOf): Promise<void> {
-  await ctx.db.execute(sql`select app.drop_draft(${app}, ${path}, ${form})`);
+/**
+ * Forgets what was kept of a form: it was sent, or its writer discards it; with `seen`, only as it was read then. False when
+ * there is none.
+ */
+export async function dropDraft(ctx: Ctx, app: App, { path, form, seen }: DraftOf & { seen?: Date }): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ gone: boolean }>(
+    sql`select app.drop_draft(${app}, ${path}, ${form}, ${seen?.toISOString() ?? null}::timestamptz) as gone`,
+  );
+  return row!.gone;
 }
 
 /** Forgets what nobody came back to within sixty days. Safe to run twice. */

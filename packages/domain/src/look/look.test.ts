@@ -105,7 +105,13 @@ test('looks are listed with who, of what and why, newest first, to the lead, the
   for (const name of ['lead', 'dataOfficer', 'auditor'] as const) {
     const { lines } = await looksPage(by(world(), name, 40), { ...FILTER, person: world().staff.undersecretary.id });
     expect(lines, name).toMatchObject([
-      { reason: REASON, subject: evidence, onDay: '2026-03-06', alliance: { code: given.code } },
+      {
+        reason: REASON,
+        subject: evidence,
+        onDay: '2026-03-06',
+        alliance: { code: given.code },
+        evidence: { id: evidence },
+      },
     ]);
   }
   const ctx = by(world(), 'auditor', 40);

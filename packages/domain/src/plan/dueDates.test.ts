@@ -25,14 +25,20 @@ test('a promise and the plan that say one day differ in nothing; an earlier acti
   expect(told({ commitment, activities: [] })).toEqual([]);
 });
 
-test('each activity that ends after what was promised is a difference; one that ends before is none', () => {
+test('each activity that ends after what was promised is a difference, and the last where all end before it', () => {
   const commitment = promised(1, '2026-06-10');
   const late = [activity(1, '2026-06-11'), activity(2, '2026-06-10'), activity(3, '2026-07-01')];
   expect(told({ commitment, activities: late })).toEqual([
     [1, 1],
     [1, 3],
   ]);
-  expect(told({ commitment, activities: [activity(1, '2026-06-09'), activity(2, '2026-05-01')] })).toEqual([]);
+  expect(told({ commitment, activities: [activity(1, '2026-06-09'), activity(2, '2026-05-01')] })).toEqual([[1, 1]]);
+  expect(told({ commitment, activities: [activity(2, '2026-05-01'), activity(1, '2026-06-09')] })).toEqual([[1, 1]]);
+  const apart = [
+    { commitment, activities: [activity(1, '2026-04-01')] },
+    { commitment, activities: [] },
+  ];
+  expect(told(...apart)).toEqual([[1, 1]]);
 });
 
 test('what was replaced, by the loop or by another commitment, has no day any more; what the loop renewed has', () => {

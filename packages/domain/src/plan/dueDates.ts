@@ -1,7 +1,7 @@
 import type { PlanAction, PlanActivity } from './plan.ts';
 import { inForce } from './rules.ts';
 
-/** A duty with two days: what was promised for one ends in the plan on a later one. */
+/** A duty with two days: what was promised for one ends in the plan on another, later or earlier. */
 export interface DueDifference {
   commitment: { number: number; action: string; dueOn: string };
   activity: Pick<PlanActivity, 'number' | 'title' | 'endsOn'>;
@@ -13,8 +13,8 @@ interface Duty {
 }
 
 /**
- * The commitments in force with activities that end after the day that was promised. One that ends before it is a step
- * towards it, or done early: no fault.
+ * The commitments in force whose activities end after the day that was promised, or all of them before it: then the last of
+ * them says so. One that ends before it while another ends later is a step towards it.
  */
 export function dueDifferences(actions: readonly Duty[]): DueDifference[] {
   const duties = new Map<number, { commitment: Duty['commitment']; activities: Duty['activities'][number][] }>();
@@ -29,7 +29,9 @@ export function dueDifferences(actions: readonly Duty[]): DueDifference[] {
 function differencesOf({ commitment, activities }: Duty): DueDifference[] {
   const { number, action, dueOn } = commitment;
   const late = activities.filter((one) => one.endsOn > dueOn);
-  return late.map((one) => ({
+  const last = activities.reduce((a, b) => (a && a.endsOn >= b.endsOn ? a : b), activities[0]);
+  const early = last && last.endsOn < dueOn ? [last] : [];
+  return [...late, ...early].map((one) => ({
     commitment: { number, action, dueOn },
     activity: { number: one.number, title: one.title, endsOn: one.endsOn },
   }));

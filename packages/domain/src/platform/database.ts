@@ -14,9 +14,10 @@ const BETWEEN_TRIES = 0.1;
 
 /**
  * Opens a pool on a database as one role. Connections are made when needed, and again after one was lost: what was under
- * way on it is rejected and nothing of it goes on. `close` waits five seconds at most.
+ * way on it is rejected and nothing of it goes on. `close` waits five seconds at most. With `prepared` each connection
+ * keeps every text that it was sent, planned: quick for a pool that ends soon, ever more memory for one that lasts.
  */
-export function openPool(url: string, options: { max?: number } = {}): Pool {
+export function openPool(url: string, options: { max?: number; prepared?: boolean } = {}): Pool {
   let count = 0;
   const client = postgres(url, {
     max: options.max ?? 10,
@@ -29,10 +30,25 @@ export function openPool(url: string, options: { max?: number } = {}): Pool {
   });
   refuseUnpatched(client);
   return {
-    db: drizzle(client) as unknown as Database,
+    db: drizzle(options.prepared ? prepared(client) : client) as unknown as Database,
     statements: () => count,
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/** Drizzle asks for unnamed statements, which are parsed and planned each time, its transactions' too. */
+function prepared<T extends Pick<postgres.Sql, 'unsafe'>>(client: T): T {
+  return new Proxy(client, {
+    get: (target, name) => {
+      const call = Reflect.get(target, name);
+      if (name === 'unsafe')
+        return (query: string, values?: never[], options?: postgres.UnsafeQueryOptions) =>
+          target.unsafe(query, values, { ...options, prepare: true });
+      if (name !== 'begin' && name !== 'savepoint') return call;
+      return (body: (inner: postgres.TransactionSql) => unknown) =>
+        (call as postgres.Sql['begin'])((inner) => body(prepared(inner)));
+    },
+  });
 }
 
 /** Without our patch a lost connection ends the process, or lets a broken transaction write: see docs/decisions/016. */

@@ -4,6 +4,7 @@ export type {
   CommitmentAct,
   ContributionAct,
   ContributionTold,
+  EvidenceAct,
   EvidenceTold,
   Kept,
   NonconformityAct,

@@ -13,11 +13,13 @@ export type CommitmentAct =
 
 export type ContributionAct = 'contributionDeclared' | 'contributionWithdrawn';
 
+export type EvidenceAct = 'evidenceReported' | 'evidenceWithdrawn';
+
 /** Of a salida no conforme, by the team. */
 export type NonconformityAct = `nonconformity${'Opened' | 'Dismissed' | 'Corrected' | 'Closed'}`;
 
 /** What was done of an alliance. */
-export type ReceiptAct = CommitmentAct | 'principlesAccepted' | 'evidenceReported' | ContributionAct | NonconformityAct;
+export type ReceiptAct = CommitmentAct | 'principlesAccepted' | EvidenceAct | ContributionAct | NonconformityAct;
 
 /** A commitment as it was read and answered, or written. */
 export type Promised = z.infer<typeof promised>;
@@ -29,6 +31,6 @@ export type NonconformityTold = z.infer<typeof nonconformityTold>;
 export type Kept =
   | { act: CommitmentAct; content: Promised }
   | { act: 'principlesAccepted'; content: string }
-  | { act: 'evidenceReported'; content: EvidenceTold }
+  | { act: EvidenceAct; content: EvidenceTold }
   | { act: ContributionAct; content: ContributionTold }
   | { act: NonconformityAct; content: NonconformityTold };

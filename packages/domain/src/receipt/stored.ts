@@ -27,6 +27,8 @@ export const evidenceTold = z.object({
   files: z.array(z.object({ name: z.string(), sha256: z.string() })),
   /** The one of the same activity that had been sent back before, and why */
   earlier: z.object({ number: z.number(), reason: z.string() }).nullable(),
+  /** Why it was withdrawn */
+  note: z.string().nullable().default(null),
 });
 
 export const contributionTold = z.object({
@@ -76,7 +78,7 @@ const storedNonconformity = storedAs({ schema: nonconformityTold, upcasts: [(con
 const storedContribution = storedAs({ schema: contributionTold, upcasts: [(content) => content] });
 
 function storedOf(act: Exclude<ReceiptAct, 'principlesAccepted'>): Stored<z.ZodType> {
-  if (act === 'evidenceReported') return storedEvidence;
+  if (act.startsWith('evidence')) return storedEvidence;
   if (act.startsWith('contribution')) return storedContribution;
   return act.startsWith('nonconformity') ? storedNonconformity : storedPromised;
 }

@@ -26,7 +26,7 @@ export const receipt = pgTable(
     index('receipt_about').on(t.aboutId, t.at),
     check(
       'receipt_act_known',
-      sql`${t.act} in ('commitmentProposed','commitmentAmended','commitmentWithdrawn','commitmentReplaced','commitmentAccepted','commitmentReturned','commitmentObjected','commitmentKept','principlesAccepted','evidenceReported','contributionDeclared','contributionWithdrawn','nonconformityOpened','nonconformityDismissed','nonconformityCorrected','nonconformityClosed')`,
+      sql`${t.act} in ('commitmentProposed','commitmentAmended','commitmentWithdrawn','commitmentReplaced','commitmentAccepted','commitmentReturned','commitmentObjected','commitmentKept','principlesAccepted','evidenceReported','evidenceWithdrawn','contributionDeclared','contributionWithdrawn','nonconformityOpened','nonconformityDismissed','nonconformityCorrected','nonconformityClosed')`,
     ),
     check('receipt_side_known', sql`${t.side} in ('team','organization')`),
     check('receipt_hash_of_content', sql`${t.sha256} = encode(sha256(convert_to(${t.content}, 'UTF8')), 'hex')`),

@@ -64,11 +64,11 @@ export function allyWaiting(now: Date) {
         'reason', e.review_reason) order by e.number), '[]')
       from evidence e join party y on y.id = e.party_id join plan_activity t on t.id = e.plan_activity_id
       where e.alliance_id = a.id and a.step = 11 and e.state = 'returned' and t.replaced_at is null and ${own}
-        and not exists (select 1 from evidence n where n.plan_activity_id = e.plan_activity_id and n.number > e.number)),
+        and not exists (select 1 from evidence n where n.plan_activity_id = e.plan_activity_id and n.number > e.number and n.state <> 'withdrawn')),
     'toLoad', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title, 'startsOn', t.starts_on::text,
         'endsOn', t.ends_on::text) order by t.ends_on, t.number), '[]')
       from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}
-        and ${activityOwed(sql`t`)} and not exists (select 1 from evidence e where e.plan_activity_id = t.id)),
+        and ${activityOwed(sql`t`)} and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'withdrawn')),
     'reportable', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title) order by t.number), '[]')
       from plan_activity t join party y on y.id = t.party_id
       where t.alliance_id = a.id and a.state = 'running' and a.step = 11 and t.replaced_at is null and ${own}),

@@ -34,6 +34,8 @@ export interface EvidenceRow {
   reviewedAt: string | null;
   reviewedBy: string | null;
   reviewReason: string | null;
+  /** Who of its side took it back, when and why; null unless somebody did */
+  withdrawn: { at: string; by: string | null; reason: string } | null;
   /** The one of the same activity before it, where it was sent back: this one takes its place */
   earlier: { number: number; reason: string; showsMinors: boolean } | null;
   /** Null for the secretariat */
@@ -74,6 +76,7 @@ function forReader(ctx: Ctx, { looks, ...row }: Found): EvidenceRow {
     place: '',
     peopleReached: null,
     reviewReason: null,
+    withdrawn: row.withdrawn && { ...row.withdrawn, reason: '' },
     earlier: null,
     apartReason: null,
     files: [],
@@ -84,9 +87,10 @@ const evidenceColumns = (
   ctx: Ctx,
 ) => sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.apart_reason as "apartReason", e.place, e.people_reached as "peopleReached",
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy", e.submitted_by as "submittedById",
-  to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason", o.name as organization,
+  to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason",
+  case when e.state = 'withdrawn' then json_build_object('at', to_json(e.withdrawn_at) #>> '{}', 'by', w.name, 'reason', e.withdraw_reason) end as withdrawn, o.name as organization,
   (select case when b.state = 'returned' then json_build_object('number', b.number, 'reason', b.review_reason, 'showsMinors', b.shows_minors) end
-    from evidence b where b.plan_activity_id = e.plan_activity_id and b.number < e.number order by b.number desc limit 1) as earlier,
+    from evidence b where b.plan_activity_id = e.plan_activity_id and b.number < e.number and b.state <> 'withdrawn' order by b.number desc limit 1) as earlier,
   q.organization_id as "organizationId", e.party_id as "partyId",
   json_build_object('number', t.number, 'title', t.title, 'endsOn', t.ends_on::text, 'replaced', t.replaced_at is not null) as activity,
   json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable) as commitment,
@@ -98,7 +102,7 @@ const evidenceColumns = (
 
 const evidenceTables = sql`evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id
   join plan_action g on g.id = t.action_id join commitment k on k.id = g.commitment_id left join party q on q.id = e.party_id left join organization o on o.id = q.organization_id
-  left join person s on s.id = e.submitted_by left join person v on v.id = e.reviewed_by`;
+  left join person s on s.id = e.submitted_by left join person v on v.id = e.reviewed_by left join person w on w.id = e.withdrawn_by`;
 
 /** The evidence of a case with its files, newest first. One statement. */
 export async function caseEvidence(ctx: Ctx, alliance: string): Promise<EvidenceRow[]> {

@@ -9,6 +9,8 @@ export interface HistoryEntry {
   at: string;
   who: string | null;
   audience: string;
+  /** Why a case was given to somebody else */
+  reason?: string | null;
   data: Record<string, unknown>;
 }
 
@@ -35,7 +37,8 @@ export async function historyPage(
       select s.event_id from event_subject s where s.kind = 'alliance' and s.subject_id = ${alliance})
     select e.id, e.name, to_json(e.at) #>> '{}' as at, e.audience, e.data,
       (select p.name from person p where p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end) as who,
-      (select json_object_agg(p.id, p.name) from person p where e.name = 'alliance.handedOver' and p.id::text in (e.data::json ->> 'from', e.data::json ->> 'to')) as team
+      (select json_object_agg(p.id, p.name) from person p where e.name = 'alliance.handedOver' and p.id::text in (e.data::json ->> 'from', e.data::json ->> 'to')) as team,
+      (select h.reason from handover h where e.name = 'alliance.handedOver' and h.id::text = e.data::json ->> 'handover' and h.alliance_id = ${alliance}) as reason
     from event e join mine on mine.id = e.id where true ${earlier}
     order by e.at desc, e.id desc limit ${PAGE + 1}`);
   const shown = rows.slice(0, PAGE);

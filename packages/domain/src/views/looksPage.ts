@@ -19,6 +19,8 @@ export interface LookLine {
   reason: string | null;
   /** What was opened first: an evidence, by its id; null of a page */
   subject: string | null;
+  /** The evidence that was opened, or whose page or file it is; null of anything else, and of one that its reader may not read */
+  evidence: { id: string; number: number; activity: string; alliance: { code: string; title: string } } | null;
 }
 
 export interface LooksFilter {
@@ -47,9 +49,16 @@ const isThere = sql`case
   when k.path ~ ${`^/evidencias/${ID}`}::text then exists (select from evidence e where e.id = substring(k.path from ${ID}::text)::uuid)
   else true end`;
 
+/** The evidence of a look: what was opened, or what its page or file is of. */
+const evidenceOf = sql`case
+  when k.subject_id is not null then k.subject_id
+  when k.path ~ ${`^/evidencias/${ID}`}::text then substring(k.path from ${ID}::text)::uuid
+  when k.path ~ ${`^/archivos/${ID}`}::text then coalesce(app.minors_in(substring(k.path from ${ID}::text)::uuid),
+    (select l.evidence_id from evidence_file l where l.file_id = substring(k.path from ${ID}::text)::uuid limit 1)) end`;
+
 /**
- * Who looked at personal data, of what case or page and why, newest first, fifty a page. A code finds its case and its
- * pages; an unknown filter value finds nothing. One statement.
+ * Who looked at personal data, of what case or page and why, newest first, fifty a page. A code finds its case, its
+ * pages and its evidence; an unknown filter value finds nothing. One statement.
  */
 export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines: LookLine[]; next: string | null }> {
   if (!mayReadLooks(ctx.actor)) throw new Forbidden('readLooks');
@@ -58,7 +67,9 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
     sql`true`,
     ...(filter.person ? [sql`k.person_id = ${idOf(filter.person)}`] : []),
     ...(filter.alliance
-      ? [sql`(a.code = ${filter.alliance} or ${filter.alliance} = any (string_to_array(k.path, '/')))`]
+      ? [
+          sql`(a.code = ${filter.alliance} or b.code = ${filter.alliance} or ${filter.alliance} = any (string_to_array(k.path, '/')))`,
+        ]
       : []),
     ...(filter.day ? [sql`k.on_day::text = ${day}`] : []),
     ...(filter.after
@@ -71,8 +82,11 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
   const rows = await ctx.db.execute<LookLine & Record<string, unknown>>(sql`
     with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.path, ${isThere} as "isThere",
       json_build_object('id', p.id, 'name', p.name) as person,
-      case when a.id is not null then json_build_object('id', a.id, 'code', a.code, 'title', a.title) end as alliance
+      case when a.id is not null then json_build_object('id', a.id, 'code', a.code, 'title', a.title) end as alliance,
+      case when v.id is not null then json_build_object('id', v.id, 'number', v.number, 'activity', t.title,
+        'alliance', json_build_object('code', b.code, 'title', b.title)) end as evidence
     from look k join person p on p.id = k.person_id left join alliance a on a.id = k.alliance_id
+      left join evidence v on v.id = ${evidenceOf} left join alliance b on b.id = v.alliance_id left join plan_activity t on t.id = v.plan_activity_id
     where (a.id is not null or k.path is not null) and ${sql.join(wanted, sql` and `)} order by k.at desc, k.id desc limit ${PAGE + 1}`);
   const lines = rows.slice(0, PAGE);
   return { lines, next: rows.length > PAGE ? lines.at(-1)!.id : null };

@@ -115,6 +115,7 @@ export const recordSources: Record<ListedKind, Source> = {
     from: sql`evidence v join alliance a on a.id = v.alliance_id`,
     id: sql`v.id`,
     ofAlliance: ofA,
+    kept: sql`v.state <> 'withdrawn'`,
   },
   planWithFollowUp: {
     columns: columns({

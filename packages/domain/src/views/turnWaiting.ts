@@ -24,7 +24,7 @@ const execution = sql`select json_build_object('objected', ${objected}, 'theirs'
     'ours', count(*) filter (where t.party_id is null),
     'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received'))
   from plan_activity t where t.alliance_id = a.id and t.replaced_at is null
-    and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'returned')`;
+    and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))`;
 
 /** What the case `a` of a statement keeps of its open activity as of an instant: the marks of `Waiting`, for `turnOf`. */
 export function waiting(now: Date) {

@@ -77,6 +77,7 @@ const CLOSED: Readonly<Record<string, readonly [where: string, ...changes: strin
     "review_reason = 'x'",
     'version = 9',
     "description = 'x'",
+    "state = 'withdrawn', withdrawn_at = now(), withdrawn_by = reviewed_by, withdraw_reason = 'x'",
   ],
   commitment: [
     "state = 'met'",

@@ -96,10 +96,17 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   event_subject: { triggers: ['event_subject_append_only', 'event_subject_no_truncate', 'event_subject_with_event'] },
   evidence: {
     freezes: {
-      reviewed: { when: "old.state <> 'received'", but: nothing },
+      closed: { when: "old.state in ('accepted', 'withdrawn')", but: nothing },
+      returned: {
+        when: "old.state = 'returned'",
+        but: ['state', 'withdrawn_by', 'withdrawn_at', 'withdraw_reason', 'version'],
+      },
       received: {
         when: "old.state = 'received'",
-        but: ['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'],
+        but: [
+          ...['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'],
+          ...['withdrawn_by', 'withdrawn_at', 'withdraw_reason'],
+        ],
       },
     },
     triggers: ['evidence_before_cut'],

@@ -30,7 +30,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     contribution: { insert: true, update: ['state', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason', 'version'] },
     event: added,
     event_subject: added,
-    evidence: added,
+    evidence: { insert: true, update: ['state', 'withdrawn_by', 'withdrawn_at', 'withdraw_reason', 'version'] },
     evidence_file: added,
     file: { insert: true, delete: true },
     invitation: {
@@ -117,7 +117,13 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     edition: added,
     event: added,
     event_subject: added,
-    evidence: { insert: true, update: ['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'] },
+    evidence: {
+      insert: true,
+      update: [
+        ...['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'],
+        ...['withdrawn_by', 'withdrawn_at', 'withdraw_reason'],
+      ],
+    },
     evidence_file: added,
     file: { insert: true, update: ['organization_id'] },
     filing: {

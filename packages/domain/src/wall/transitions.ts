@@ -62,8 +62,8 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Applic
     backoffice: { '': ['delivered'], delivered: ['verified', 'withdrawn'] },
   },
   'evidence.state': {
-    portal: { '': ['received'] },
-    backoffice: { '': ['received'], received: ['accepted', 'returned'] },
+    portal: { '': ['received'], received: ['withdrawn'], returned: ['withdrawn'] },
+    backoffice: { '': ['received'], received: ['accepted', 'returned', 'withdrawn'], returned: ['withdrawn'] },
   },
   'file.scan': {
     portal: { '': ['pending', 'noScanner'] },
@@ -129,7 +129,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   contribution: ['declared_by', 'verified_by', 'withdrawn_by'],
   cycle: ['initiatives_set_by'],
   dialogue_space: ['recorded_by'],
-  evidence: ['submitted_by', 'reviewed_by'],
+  evidence: ['submitted_by', 'reviewed_by', 'withdrawn_by'],
   file: ['uploaded_by'],
   filing: ['filed_by', 'received_by', 'withdrawn_by'],
   filing_correction: ['corrected_by'],

@@ -75,6 +75,11 @@ const TOLD = {
     title: 'cargó una evidencia',
     says: 'cargó esta evidencia. El equipo la revisa y le avisa por correo:',
   },
+  evidenceWithdrawn: {
+    ...HISTORY,
+    title: 'retiró una evidencia',
+    says: 'retiró esta evidencia, que nadie había aceptado. Su actividad queda por reportar:',
+  },
   contributionDeclared: {
     ...HISTORY,
     title: 'registró un aporte',

@@ -96,6 +96,12 @@ const TOLD = {
     next: 'No hay nada que verificar de él.',
     button: 'Ver los aportes',
   },
+  evidenceWithdrawn: {
+    title: 'Retiraron una evidencia sin aceptar',
+    says: 'retiró una evidencia que había reportado.',
+    next: 'No hay nada que revisar de ella. Su actividad queda otra vez por reportar.',
+    button: 'Ver las evidencias',
+  },
   nonconformityProposed: {
     ...NONCONFORMITY,
     title: 'Hay una posible salida no conforme',

@@ -62,6 +62,13 @@ function Reviewed({ row }: { row: EvidenceRow }) {
           <Written text={row.reviewReason} />
         </p>
       ) : null}
+      {row.withdrawn ? (
+        <p className="meta">
+          <Written
+            text={`La retiró ${row.withdrawn.by ?? row.organization ?? 'la Secretaría'}. ${row.withdrawn.reason}`}
+          />
+        </p>
+      ) : null}
       <Earlier row={row} />
     </>
   );

@@ -3,28 +3,21 @@ import {
   type Evidence as EvidenceOf,
   type FileScan,
   offersOfEvidence,
+  offersWithdrawal,
   returnEvidence,
+  withdrawEvidence,
 } from '@alianzas/domain/evidence';
-import { acceptEvidence as acceptInput, returnEvidence as returnInput } from '@alianzas/domain/evidence/inputs';
+import {
+  acceptEvidence as acceptInput,
+  returnEvidence as returnInput,
+  withdrawEvidence as withdrawInput,
+} from '@alianzas/domain/evidence/inputs';
 import { isOffered } from '@alianzas/domain/platform';
 import { evidencePage } from '@alianzas/domain/views';
 import { longDay, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import {
-  ActionForm,
-  BackLink,
-  Form,
-  Link,
-  Main,
-  Notice,
-  PageTitle,
-  SubmitButton,
-  SummaryList,
-  TwoColumns,
-  Written,
-} from '@alianzas/ui';
-import { act, acts, done, type FormState } from '@alianzas/web/actions';
-import { Field } from '@alianzas/web/field';
+import { BackLink, Link, Main, PageTitle, SummaryList, TwoColumns } from '@alianzas/ui';
+import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -35,6 +28,7 @@ import { keepLook } from '../../pages/keep-look.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { Earlier, EvidenceFiles } from './evidence-parts.tsx';
+import { LABELS, Review } from './evidence-review.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
@@ -45,7 +39,9 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   const found = { number, partyId, submittedBy, state: state as EvidenceOf['state'] };
   const scans = evidence.files.map(({ scan }) => scan as FileScan);
   const offers = offersOfEvidence(found, scans, { ...alliance, professionalId }, ctx.actor);
-  return { evidence, can: { review: isOffered(offers.return), accept: whyNot(offers.accept) } };
+  const withdrawal = offersWithdrawal(found, { ...alliance, professionalId }, evidence.organizationId, ctx.actor);
+  const can = { review: isOffered(offers.return), accept: whyNot(offers.accept), withdraw: isOffered(withdrawal) };
+  return { evidence, can };
 });
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.evidence(params.id ?? '');
@@ -53,9 +49,8 @@ const here = ({ params }: ActionFunctionArgs) => backoffice.evidence(params.id ?
 export const action = acts({
   accept: act(acceptInput, acceptEvidence, (args) => done(here(args), 'evidenceAccepted')),
   return: act(returnInput, returnEvidence, (args) => done(here(args), 'evidenceReturned')),
+  withdraw: act(withdrawInput, withdrawEvidence, (args) => done(here(args), 'evidenceWithdrawn')),
 });
-
-const LABELS = { reason: 'Razón para devolverla' };
 
 export default function Evidence() {
   const { evidence, can } = useLoaderData<typeof loader>();
@@ -64,7 +59,10 @@ export default function Evidence() {
     <Main>
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={LABELS} />
+      <FormErrors
+        state={state}
+        labels={{ reason: state?.values.intent === 'withdraw' ? LABELS.withdraw : LABELS.return }}
+      />
       <PageTitle
         kicker={`Evidencia ${evidence.number} de`}
         code={evidence.alliance.code}
@@ -72,9 +70,7 @@ export default function Evidence() {
       >
         {evidence.activity.title}
       </PageTitle>
-      <TwoColumns
-        rail={<Review id={evidence.id} open={can.review} refused={can.accept} state={state} evidence={evidence} />}
-      >
+      <TwoColumns rail={<Review can={can} state={state} evidence={evidence} />}>
         <SummaryList
           rows={[
             { term: 'Estado', detail: <StatusTag of="evidence" code={evidence.state} /> },
@@ -106,65 +102,5 @@ export default function Evidence() {
         {evidence.next ? <Link href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</Link> : null}
       </TwoColumns>
     </Main>
-  );
-}
-
-type Shown = Pick<
-  ReturnType<typeof useLoaderData<typeof loader>>['evidence'],
-  'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'alliance' | 'state'
->;
-
-function Review({
-  id,
-  open,
-  refused,
-  state,
-  evidence,
-}: {
-  id: string;
-  open: boolean;
-  /** Why this person may not accept it; null when nothing stands in the way */
-  refused: string | null;
-  state: FormState | undefined;
-  evidence: Shown;
-}) {
-  if (evidence.reviewedAt) {
-    return (
-      <Notice>
-        <p>
-          La revisó {evidence.reviewedBy} el <Moment at={evidence.reviewedAt} />
-        </p>
-        {evidence.reviewReason ? (
-          <p>
-            <Written text={evidence.reviewReason} />
-          </p>
-        ) : null}
-      </Notice>
-    );
-  }
-  if (!open) return <Notice>La revisa el profesional de la alianza mientras la actividad 11 está abierta.</Notice>;
-  const here = backoffice.evidence(id);
-  return (
-    <section className="space-y-4" aria-labelledby="revisar">
-      <h2 id="revisar">Revisar</h2>
-      {refused ? (
-        <Notice tone="attention">{refused}</Notice>
-      ) : (
-        <ActionForm
-          action={here}
-          hidden={{ intent: 'accept', evidence: id }}
-          label="Aceptar la evidencia"
-          tone="primary"
-        />
-      )}
-      <Form action={here} hidden={{ intent: 'return', evidence: id }} label="Devolver la evidencia">
-        <Field
-          of={{ schema: returnInput, labels: LABELS, state }}
-          name="reason"
-          hint="La organización la lee: diga qué falta y cómo completarlo"
-        />
-        <SubmitButton tone="secondary">Devolver la evidencia</SubmitButton>
-      </Form>
-    </section>
   );
 }

@@ -95,8 +95,15 @@ test(
 test(
   'a duty with two days is told with both, and leads to the form that makes them one',
   async () => {
-    const none = wordsOf(await read(backoffice.alliancePlan(one.code)));
-    expect(none).not.toContain('dos fechas');
+    const [first] = await inForce();
+    const promised = await rowOf(
+      world(),
+      sql`select k.number, k.due_on::text as due from plan_action g join commitment k on k.id = g.commitment_id
+        join plan_activity t on t.action_id = g.id where t.id = ${first!.id}`,
+    );
+    expect(wordsOf(await read(backoffice.alliancePlan(one.code))), 'the plan ends before what was promised').toContain(
+      `Compromiso ${promised.number}: para el ${longDay(String(promised.due))}. Actividad ${first!.number}: hasta el ${longDay(first!.endsOn)}.`,
+    );
     await followUp(world(), one, 'notMet');
     await renewFirst(world(), one);
     const renewed = (await inForce()).at(-1)!;

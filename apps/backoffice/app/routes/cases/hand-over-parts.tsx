@@ -2,7 +2,7 @@ import { handOverAlliances } from '@alianzas/domain/alliance/inputs';
 import type { HandOverPage } from '@alianzas/domain/views';
 import { count, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, DataTable, EmptyState, Form, Notice, SelectField, SubmitButton } from '@alianzas/ui';
+import { Actions, CheckboxGroup, DataTable, EmptyState, Form, Notice, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
@@ -41,19 +41,18 @@ export function ChooseGiver({ givers }: { givers: readonly Keeper[] }) {
   );
 }
 
-/** Which cases are marked when the form opens: the one from which its reader came, all of them, or none. */
-export type Marked = (code: string) => boolean;
+/** The name of the buttons of the form that mark its cases and send nothing. */
+export const MARKING = 'marcar';
 
 interface FormProps extends Pick<HandOverPage, 'receivers' | 'cases'> {
   giver: Keeper;
   /** The code of the case from which one came: only that one is marked then */
   only: string;
-  isMarked: Marked;
   state: FormState | undefined;
 }
 
-export function HandOverForm({ giver, only, isMarked, receivers, cases, state }: FormProps) {
-  const before = cases.filter((one) => isMarked(one.code)).map((one) => one.id);
+export function HandOverForm({ giver, only, receivers, cases, state }: FormProps) {
+  const before = cases.filter(({ code }) => code === only).map(({ id }) => id);
   const marked = chosen(state, 'alliances', before);
   const others = receivers.filter((one) => one.id !== giver.id);
   return (
@@ -68,12 +67,14 @@ export function HandOverForm({ giver, only, isMarked, receivers, cases, state }:
         </Notice>
       ) : null}
       {cases.length > 1 ? (
-        <p>
-          Marcar: <a href={withFilters(backoffice.handOver(), { de: giver.id, marcar: 'todas' })}>todas</a> ·{' '}
-          <a href={withFilters(backoffice.handOver(), { de: giver.id, alianza: only })}>
-            {only ? `solo ${only}` : 'ninguna'}
-          </a>
-        </p>
+        <Actions>
+          <SubmitButton tone="quiet" name={MARKING} value="todas">
+            Marcar todas
+          </SubmitButton>
+          <SubmitButton tone="quiet" name={MARKING} value="ninguna">
+            {only ? `Marcar solo ${only}` : 'No marcar ninguna'}
+          </SubmitButton>
+        </Actions>
       ) : null}
       <CheckboxGroup
         name="alliances"

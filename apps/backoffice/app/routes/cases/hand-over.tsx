@@ -4,24 +4,33 @@ import { Forbidden } from '@alianzas/domain/platform';
 import { handOverPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle } from '@alianzas/ui';
-import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { acts, bodyOf, done, filled, invalid, nested, parseForm, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { codeOf, filterOf, withFilters } from '../../pages/fields.ts';
-import { ChooseGiver, HandOverForm, LABELS } from './hand-over-parts.tsx';
+import { ChooseGiver, HandOverForm, LABELS, MARKING } from './hand-over-parts.tsx';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   if (!mayHandOver(ctx.actor)) throw new Forbidden('handOverAlliances');
   const search = new URL(request.url).searchParams;
   const [from, only] = [filterOf(search, 'de'), codeOf(search, 'alianza')];
-  return { from, only, all: search.get('marcar') === 'todas', ...(await handOverPage(ctx, from)) };
+  return { from, only, ...(await handOverPage(ctx, from)) };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), input);
+  const body = await bodyOf(request);
+  const marking = body.get(MARKING);
+  if (typeof marking === 'string') {
+    const { ctx } = await context.page();
+    const { cases } = await handOverPage(ctx, String(body.get('from') ?? ''));
+    const only = codeOf(new URL(request.url).searchParams, 'alianza');
+    const marked = cases.filter(({ code }) => marking === 'todas' || code === only);
+    return filled({ ...nested(body), alliances: marked.map(({ id }) => id) });
+  }
+  const form = parseForm(body, input);
   if (!form.ok) return invalid(form.errors, form.values);
   const given = await context.write(({ ctx }) => handOverAlliances(ctx, form.value));
   const on = withFilters(backoffice.alliances(), { profesional: form.value.to });
@@ -29,25 +38,18 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function HandOver() {
-  const { from, only, all, givers, receivers, cases } = useLoaderData<typeof loader>();
+  const { from, only, givers, receivers, cases } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const giver = givers.find((one) => one.id === from);
   return (
     <Main width="reading">
       <BackLink href={backoffice.alliances()}>Volver a las alianzas</BackLink>
       <FormErrors state={state} labels={LABELS} />
-      <PageTitle lead="Quien recibe responde por ellas desde el mismo día: quedan en su bandeja y puede cerrar sus actividades. Quien entrega y quien recibe lo saben por correo, salvo quien la hace, y cada alianza lo guarda en su historial.">
+      <PageTitle lead="Quien recibe responde por ellas desde el mismo día: quedan en su bandeja y puede cerrar sus actividades. Quien entrega y quien recibe lo saben por correo, salvo quien la hace y quien tiene la cuenta cerrada, y cada alianza lo guarda en su historial.">
         {giver ? `Entregar alianzas de ${giver.name}` : 'Entregar alianzas a otra persona'}
       </PageTitle>
       {giver ? (
-        <HandOverForm
-          giver={giver}
-          only={only}
-          isMarked={(code) => all || code === only}
-          receivers={receivers}
-          cases={cases}
-          state={state}
-        />
+        <HandOverForm giver={giver} only={only} receivers={receivers} cases={cases} state={state} />
       ) : (
         <ChooseGiver givers={givers} />
       )}

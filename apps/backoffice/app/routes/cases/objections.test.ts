@@ -40,7 +40,10 @@ test(
     for (const path of pages())
       expect(wordsOf(await read(path)), path).toContain('Le toca a usted: responder la objeción a un compromiso');
     const packet = await rowOf(world(), sql`select filing_id as id from commitment where id = ${(await last()).id}`);
-    expect(wordsOf(await read(backoffice.packet(String(packet.id))))).toContain('Sin aceptar. Objetado el');
+    const whole = wordsOf(await read(backoffice.packet(String(packet.id))));
+    for (const words of ['Sin aceptar. Objetado el', '«Sin aceptar» no impide radicar', 'La objeción se responde en'])
+      expect(whole).toContain(words);
+    expect(await read(backoffice.filingDesk())).toContain(`href="${backoffice.packet(String(packet.id))}"`);
     for (const path of [backoffice.alliance(one.code), backoffice.tray()])
       expect(await read(path), path).toContain(`href="${commitments}"`);
     const page = await read(commitments);

@@ -26,7 +26,16 @@ export function FilingItem({ line, isWhole = false, state, today }: ItemProps) {
         <Case line={line} />
       </p>
       {line.parties.length > 0 ? <p>{listed(line.parties)}</p> : null}
-      {isWhole ? <PacketContents line={line} /> : <Commitments line={line} />}
+      {isWhole ? (
+        <PacketContents line={line} />
+      ) : (
+        <>
+          <Commitments line={line} />
+          <p>
+            <Link href={backoffice.packet(line.id)}>Ver e imprimir el paquete</Link>
+          </p>
+        </>
+      )}
       <Standing line={line} state={state} today={today} />
     </article>
   );
@@ -45,7 +54,9 @@ function Standing({ line, state, today }: ItemProps) {
   return (
     <>
       <Filed line={line} filed={line.filed} />
-      <CorrectNumber line={line} filed={line.filed} state={state} today={today} />
+      <div className="print:hidden">
+        <CorrectNumber line={line} filed={line.filed} state={state} today={today} />
+      </div>
     </>
   );
 }
@@ -81,8 +92,10 @@ function Pending({ line, state, today }: ItemProps) {
         <Tag tone="attention">Pendiente de radicar</Tag>{' '}
         <span className="meta">{`desde el ${instantWords(line.openedAt)}`}</span>
       </p>
-      {line.can.enter ? <NumberForm line={line} state={state} today={today} /> : <Notice>{whoEnters(line)}</Notice>}
-      <TakeBack line={line} state={state} />
+      <div className="space-y-4 print:hidden">
+        {line.can.enter ? <NumberForm line={line} state={state} today={today} /> : <Notice>{whoEnters(line)}</Notice>}
+        <TakeBack line={line} state={state} />
+      </div>
     </>
   );
 }

@@ -32,6 +32,15 @@ test('a look links what its reader may open: control its files and evidence, the
     return paths.filter((path) => html.includes(`href="${path}"`));
   };
   expect(await linked(world().staff.auditor.id)).toEqual(paths);
+  const ofCase = await (await ask(`${backoffice.looks()}?alianza=${one.code}`, world().staff.auditor.id, {})).text();
+  const { number, title } = await rowOf(
+    world(),
+    sql`select e.number, t.title from evidence e join plan_activity t on t.id = e.plan_activity_id where e.id = ${evidence}`,
+  );
+  expect(wordsOf(ofCase).split(`Evidencia ${number}. ${title}, de ${one.code}`), 'its page and its file').toHaveLength(
+    3,
+  );
+  for (const path of [paths[0], paths[1], paths[3]]) expect(ofCase).toContain(`href="${path}"`);
   const officer = await linked(world().staff.dataOfficer.id);
   expect(officer).toEqual([backoffice.procedurePeople()]);
   for (const path of officer) expect((await ask(path, world().staff.dataOfficer.id, {})).status).toBe(200);

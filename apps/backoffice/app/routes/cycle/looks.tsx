@@ -41,14 +41,7 @@ const COLUMNS: Column<LookLine>[] = [
   {
     key: 'alliance',
     label: 'Qué abrió',
-    cell: ({ alliance, path, isThere }) =>
-      alliance ? (
-        `Evidencias de ${alliance.code} · ${alliance.title}`
-      ) : (
-        <span className="wrap-anywhere">
-          {isThere ? <Link href={path ?? here}>{pageName(path ?? here)}</Link> : pageName(path ?? here)}
-        </span>
-      ),
+    cell: (line) => <Opened line={line} />,
   },
   {
     key: 'reason',
@@ -57,6 +50,28 @@ const COLUMNS: Column<LookLine>[] = [
       reason ?? (path ? 'Control interno leyó la página' : 'Es parte de su trabajo con la alianza'),
   },
 ];
+
+function Opened({ line: { alliance, path, isThere, evidence } }: { line: LookLine }) {
+  const page = path ?? here;
+  const named = evidence && `${evidence.number}. ${evidence.activity}`;
+  if (alliance)
+    return (
+      <>
+        {`Evidencias de ${alliance.code} · ${alliance.title}`}
+        {evidence ? (
+          <p>
+            Primero abrió la <Link href={backoffice.evidence(evidence.id)}>{named}</Link>
+          </p>
+        ) : null}
+      </>
+    );
+  return (
+    <>
+      <span className="wrap-anywhere">{isThere ? <Link href={page}>{pageName(page)}</Link> : pageName(page)}</span>
+      {evidence ? <p>{`Evidencia ${named}, de ${evidence.alliance.code} · ${evidence.alliance.title}`}</p> : null}
+    </>
+  );
+}
 
 /** Who opened what shows minors, of which case and what for, and which pages control read: the first look of each day. */
 export default function Looks() {

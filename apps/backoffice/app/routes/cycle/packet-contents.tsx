@@ -1,7 +1,7 @@
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, PrintHeader } from '@alianzas/ui';
+import { DataTable, Link, Notice, PrintHeader } from '@alianzas/ui';
 
 /** What goes in a packet, a row for each commitment: the document that is filed, as the page prints it. */
 export function PacketContents({ line }: { line: FilingLine }) {
@@ -36,6 +36,26 @@ export function PacketContents({ line }: { line: FilingLine }) {
           },
         ]}
       />
+      <InForceUnaccepted line={line} />
     </section>
+  );
+}
+
+/** What the loop asks for is in force and filed without anybody's acceptance: whoever files it is told that it is right. */
+function InForceUnaccepted({ line: { kind, alliance, commitments, filed } }: { line: FilingLine }) {
+  const open = commitments.filter(({ acceptedOn }) => !acceptedOn);
+  if (kind !== 'amendment' || filed || open.length === 0 || !alliance) return null;
+  return (
+    <Notice>
+      <p>
+        «Sin aceptar» no impide radicar: el compromiso nuevo de la actividad 13 está en vigor desde que se decidió, y el
+        silencio de la organización no lo cambia. Radíquelo así.
+      </p>
+      {open.some(({ objectedOn }) => objectedOn) ? (
+        <p>
+          La objeción se responde en <Link href={backoffice.allianceCommitments(alliance)}>los compromisos</Link>.
+        </p>
+      ) : null}
+    </Notice>
   );
 }

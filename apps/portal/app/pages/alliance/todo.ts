@@ -28,6 +28,8 @@ export interface Next {
   day?: string;
   missing?: string;
   link?: { label: string; href: string };
+  /** The page of the form that does it, where the link leads elsewhere first */
+  form?: string;
 }
 
 type Doing = (at: Standing) => Next[];
@@ -36,12 +38,13 @@ const OWN = 'Su organización';
 const EVIDENCE = 'Evidencia de la ejecución';
 
 const returned: Doing = ({ code, waiting }) =>
-  waiting.returned.map(({ number, title }) => ({
+  waiting.returned.map(({ number, activity, title }) => ({
     title: `Corrija la evidencia de «${title}», que le devolvieron`,
     who: OWN,
     mine: true,
     missing: EVIDENCE,
     link: { label: 'Ver la razón y cargarla de nuevo', href: `${portal.evidence(code)}#evidencia-${number}` },
+    form: portal.newEvidence(code, activity),
   }));
 
 const answers: Doing = ({ code, waiting: { toAccept }, mayCommit }) => {

@@ -1,10 +1,32 @@
-import { offersReport } from '@alianzas/domain/evidence';
+import {
+  type Evidence as EvidenceOf,
+  offersReport,
+  offersWithdrawal,
+  withdrawEvidence,
+} from '@alianzas/domain/evidence';
+import { withdrawEvidence as withdrawInput } from '@alianzas/domain/evidence/inputs';
 import { belongsTo, bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { caseEvidence } from '@alianzas/domain/views';
 import { count, instantWords, longDay, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, EmptyState, FileList, Notice, SummaryList, Tag, TaskList, Written } from '@alianzas/ui';
+import {
+  ButtonLink,
+  Details,
+  EmptyState,
+  FileList,
+  Form,
+  Notice,
+  SubmitButton,
+  SummaryList,
+  Tag,
+  TaskList,
+  Written,
+} from '@alianzas/ui';
+import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
+import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { useSent } from '@alianzas/web/sent';
 import { useLoaderData } from '@remix-run/react';
 import { evidenceFiles } from '../../pages/alliance/evidence-files.ts';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -17,10 +39,20 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   const evidence = (await caseEvidence(ctx, found.id)).map((one) => {
     const mine = one.organizationId !== null && belongsTo(ctx.actor, one.organizationId);
     const activity = { number: one.activity.number, replacedAt: one.activity.replaced ? ctx.now : null };
-    const again = offersReport(activity, { ...found, professionalId: '' }, one.organizationId, ctx.actor);
+    const file = { ...found, professionalId: '' };
+    const again = offersReport(activity, file, one.organizationId, ctx.actor);
+    const standing = { number: one.number, state: one.state as EvidenceOf['state'] };
+    const withdrawal = offersWithdrawal(standing, file, one.organizationId, ctx.actor);
     const hidden = one.showsMinors && !mine;
     return {
-      ...{ number: one.number, activity: one.activity, commitment: one.commitment, state: one.state, hidden },
+      ...{
+        id: one.id,
+        number: one.number,
+        activity: one.activity,
+        commitment: one.commitment,
+        state: one.state,
+        hidden,
+      },
       by: one.organization ?? 'La Secretaría',
       // Of what shows minors another side reads that it is there, and none of its words
       description: hidden ? '' : one.description,
@@ -32,18 +64,37 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
       reviewed: one.reviewedAt ? longDay(bogotaDay(new Date(one.reviewedAt))) : null,
       reason: one.state === 'returned' && !hidden ? one.reviewReason : null,
       earlier: mine || !one.earlier?.showsMinors ? one.earlier : null,
+      withdrawn: one.withdrawn && {
+        ...{ by: mine ? one.withdrawn.by : null, on: instantWords(one.withdrawn.at) },
+        reason: hidden ? '' : one.withdrawn.reason,
+      },
+      mayWithdraw: mine && isOffered(withdrawal),
       isToMend: toMend.has(one.number) && isOffered(again),
       files: hidden ? [] : evidenceFiles(one.number, one.files),
     };
   });
+  const unfinished = await unfinishedEvidence(context, [found]);
+  const isBegun = (activity: number) =>
+    unfinished.some(({ link }) => link.href === portal.newEvidence(found.code, activity));
   evidence.sort((a, b) => Number(b.isToMend) - Number(a.isToMend));
-  return { facts, evidence, unfinished: await unfinishedEvidence(context, [found]) };
+  const shown = evidence.map((one) => ({ ...one, isBegun: one.isToMend && isBegun(one.activity.number) }));
+  return { facts, evidence: shown, unfinished };
 });
+
+export const action = acts({
+  withdraw: act(withdrawInput, withdrawEvidence, ({ params }) =>
+    done(portal.evidence(params.code ?? ''), 'evidenceWithdrawn'),
+  ),
+});
+
+const LABELS = { reason: 'Por qué la retira' };
 
 export default function Evidence() {
   const { facts, evidence, unfinished } = useLoaderData<typeof loader>();
+  const state = useSent<typeof action>();
   return (
     <CaseFrame facts={facts} at="evidence">
+      <FormErrors state={state} labels={LABELS} />
       <h2>Evidencia de la ejecución</h2>
       {unfinished.length === 0 ? null : (
         <section className="space-y-4" aria-labelledby="sin-enviar">
@@ -68,7 +119,7 @@ export default function Evidence() {
         <ol className="records">
           {evidence.map((one) => (
             <li key={one.number} className="card" id={`evidencia-${one.number}`}>
-              <OneEvidence code={facts.code} one={one} />
+              <OneEvidence code={facts.code} one={one} state={state?.values.evidence === one.id ? state : undefined} />
             </li>
           ))}
         </ol>
@@ -79,7 +130,7 @@ export default function Evidence() {
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>['evidence'][number];
 
-function OneEvidence({ code, one }: { code: string; one: Shown }) {
+function OneEvidence({ code, one, state }: { code: string; one: Shown; state: FormState | undefined }) {
   const status = statusOf('evidence', one.state);
   return (
     <>
@@ -98,7 +149,9 @@ function OneEvidence({ code, one }: { code: string; one: Shown }) {
         </Notice>
       ) : null}
       {one.isToMend ? (
-        <ButtonLink href={portal.newEvidence(code, one.activity.number)}>Cargarla de nuevo</ButtonLink>
+        <ButtonLink href={portal.newEvidence(code, one.activity.number)}>
+          {one.isBegun ? 'Seguir con la nueva' : 'Cargarla de nuevo'}
+        </ButtonLink>
       ) : null}
       <SummaryList
         rows={[
@@ -121,19 +174,48 @@ function OneEvidence({ code, one }: { code: string; one: Shown }) {
         <FileList files={one.files} />
       )}
       <p className="meta">Enviada el {one.sent}</p>
+      {one.withdrawn ? (
+        <p className="meta">
+          {`La retiró ${one.withdrawn.by ?? one.by} el ${one.withdrawn.on}. `}
+          <Written text={one.withdrawn.reason} />
+        </p>
+      ) : null}
       {one.earlier ? (
         <p className="meta">
           Antes se devolvió la evidencia {one.earlier.number}: <Written text={one.earlier.reason} />
         </p>
       ) : null}
+      {one.mayWithdraw ? <Withdraw code={code} one={one} state={state} /> : null}
     </>
   );
 }
 
+function Withdraw({ code, one, state }: { code: string; one: Shown; state: FormState | undefined }) {
+  return (
+    <Details summary="Retirar" open={state !== undefined}>
+      <Form
+        action={portal.evidence(code)}
+        hidden={{ intent: 'withdraw', evidence: one.id }}
+        label={`Retirar la evidencia ${one.number}`}
+      >
+        <Field
+          of={{ schema: withdrawInput, labels: LABELS, state, form: one.id }}
+          name="reason"
+          hint="La evidencia y sus archivos se conservan con su razón y no cuentan. El equipo lo sabe por correo."
+          rows={3}
+        />
+        <SubmitButton tone="danger">Retirar la evidencia</SubmitButton>
+      </Form>
+    </Details>
+  );
+}
+
 /** What comes next of it, beside its state. */
-function nextOf({ state, reviewed, isToMend, activity }: Shown): string {
+function nextOf({ state, reviewed, isToMend, isBegun, activity }: Shown): string {
   if (state === 'received') return 'El equipo la revisa y le escribe.';
   if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.`;
+  if (state === 'withdrawn') return 'No cuenta como reportada.';
+  if (isBegun) return 'La nueva está escrita sin enviar.';
   if (isToMend) return 'Lea la razón y cárguela de nuevo.';
   return activity.replaced ? 'Su actividad cambió por otra del plan.' : 'Ya no hay que cargarla de nuevo.';
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { suspendAlliance } from '@alianzas/domain/alliance';
 import { proposeCommitment } from '@alianzas/domain/commitment';
-import { acceptEvidence, returnEvidence, submitEvidence } from '@alianzas/domain/evidence';
+import { acceptEvidence, returnEvidence, submitEvidence, withdrawEvidence } from '@alianzas/domain/evidence';
 import {
   answerNo,
   aWorld,
@@ -80,6 +80,16 @@ const todo: Case[] = [
     },
     'Corrija la evidencia de «Una jornada», que le devolvieron',
     (code) => `${portal.evidence(code)}#evidencia-1`,
+  ],
+  [
+    '11, with evidence withdrawn',
+    11,
+    async (one) => {
+      const ally = through(world(), ownerOf(one), dayOf(one, 11));
+      must(await withdrawEvidence(ally, { evidence: await report(one), reason: 'Era de otro taller' }));
+    },
+    'Cargue la evidencia de «Una jornada»',
+    (code) => portal.newEvidence(code, 2),
   ],
   [
     '11 again after a No',
@@ -202,6 +212,17 @@ test('evidence saved without sending it waits first, on the first page and among
   const evidence = async (reader: string) => wordsOf(await (await ask(portal.evidence(one.code), reader)).text());
   expect(await evidence(person)).toContain(unfinished);
   const { actor } = await givenMember(world(), one.organizations[0]!.id, 'liaison');
+  const before = await report(one);
+  must(await returnEvidence(by(world(), 'professional', 11), { evidence: before, reason: 'Falta la lista' }));
+  expect((await startOf(person)).words, 'returned and being written again is one thing').toContain(
+    `Una cosa espera por usted. Le toca a usted: Alianza de prueba ${unfinished}`,
+  );
+  expect(await evidence(person)).toContain(
+    'La nueva está escrita sin enviar. Por qué se la devolvieron: Falta la lista Seguir con la nueva',
+  );
+  must(
+    await withdrawEvidence(through(world(), ownerOf(one), dayOf(one, 11)), { evidence: before, reason: 'Era otra' }),
+  );
   expect((await startOf(actor.person)).words).toContain('Cargue la evidencia de «Una jornada»');
   expect(await evidence(actor.person)).not.toContain('sin enviar');
   must(await suspendAlliance(by(world(), 'lead', 11), { alliance: one.id, reason: 'Obras en el salón' }));

@@ -24,7 +24,9 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
     const standing = standingOf(ctx, one);
     const { isRunning } = standing;
     const own = unfinished.filter((next) => next.code === code);
-    const others = todoIn(standing).filter((next) => !own.some(({ link }) => link.href === next.link?.href));
+    const others = todoIn(standing).filter(
+      (next) => !own.some(({ link }) => link.href === (next.form ?? next.link?.href)),
+    );
     const todo = [...own, ...others].map((next) => ({ ...next, ...about }));
     const news = isRunning ? newsIn(one).map((item) => ({ ...item, about: title })) : [];
     return {

@@ -82,7 +82,9 @@ export function ClosedPage({ title, request, unsent, children }: ClosedProps) {
         {title}
       </PageTitle>
       {children}
-      {unsent ? <p>Queda guardado aquí para usted, por si el equipo le pide completar la solicitud.</p> : null}
+      {unsent ? (
+        <p>Queda guardado aquí, para quien tenga el enlace de la solicitud, por si el equipo le pide completarla.</p>
+      ) : null}
       <Actions>
         <ButtonLink href={portal.requestSent(request)}>Ver su solicitud</ButtonLink>
       </Actions>

@@ -122,6 +122,18 @@ test('an evidence is told with the files that it has, also when they are none, a
     expect(text).toContain(said);
 });
 
+test('who withdraws an evidence keeps why; whoever reviews it hears that nothing waits, and where it can be read', async () => {
+  const content = { ...reported, earlier: null, note: 'Era de otro taller' };
+  const withdrawn = { ...evidence, kept: { act: 'evidenceWithdrawn' as const, content } };
+  const [receipt] = receiptOf(withdrawn, links);
+  const { text } = await rendered(receipt!);
+  for (const said of ['Evidencia 4 retirada', 'La razón: Era de otro taller', 'queda por reportar'])
+    expect(text).toContain(said);
+  const [told] = actToldToTeam({ ...withdrawn, people: team }, links);
+  expect(told).toMatchObject({ props: { url: expect.stringMatching(/evidencias$/) } });
+  expect((await rendered(told!)).text).toContain('No hay nada que revisar de ella');
+});
+
 test('a contribution’s receipt says its quantity and value, or that it is not measured in money', () => {
   const saidOf = (value: string | null) =>
     (receiptOf(contribution(value), links)[0]!.props as { items: { text: string }[] }).items[0]!.text;

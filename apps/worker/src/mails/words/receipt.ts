@@ -34,7 +34,7 @@ export interface ReviewFacts {
 /** What an organization's people do one by one; what they accept is one receipt for everything. */
 const OWN = [
   ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
-  ...(['commitmentReturned', 'commitmentObjected', 'evidenceReported'] as const),
+  ...(['commitmentReturned', 'commitmentObjected', 'evidenceReported', 'evidenceWithdrawn'] as const),
   ...(['contributionDeclared', 'contributionWithdrawn'] as const),
 ];
 
@@ -101,7 +101,7 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
 const TOLD = [
   ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
   ...(['commitmentReturned', 'commitmentObjected', 'commitmentKept'] as const),
-  ...(['contributionDeclared', 'contributionWithdrawn'] as const),
+  ...(['evidenceWithdrawn', 'contributionDeclared', 'contributionWithdrawn'] as const),
   ...(['nonconformityOpened', 'nonconformityDismissed', 'nonconformityCorrected', 'nonconformityClosed'] as const),
 ];
 
@@ -135,6 +135,7 @@ function whoseOf({ kept, by, organization }: DoneFacts): string {
 
 function pageOf({ kept, alliance }: DoneFacts): string {
   if (isOfNonconformity(kept)) return backoffice.nonconformity(kept.content.code);
+  if (kept.act === 'evidenceWithdrawn') return backoffice.allianceEvidence(alliance.code);
   return kept.act.startsWith('contribution')
     ? backoffice.allianceContributions(alliance.code)
     : backoffice.allianceCommitments(alliance.code);

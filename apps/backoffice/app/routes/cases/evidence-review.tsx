@@ -1,0 +1,105 @@
+import { returnEvidence, withdrawEvidence } from '@alianzas/domain/evidence/inputs';
+import type { EvidenceRow } from '@alianzas/domain/views';
+import { backoffice } from '@alianzas/paths';
+import { ActionForm, Details, Form, Notice, SubmitButton, Written } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
+import { Moment } from '../../pages/words.tsx';
+
+export const LABELS = { return: 'Razón para devolverla', withdraw: 'Razón para retirarla' };
+
+type Shown = Pick<EvidenceRow, 'id' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn'>;
+
+interface Offered {
+  review: boolean;
+  /** Why this person may not accept it; null when nothing stands in the way */
+  accept: string | null;
+  withdraw: boolean;
+}
+
+/** What was said of an evidence, or the ways to answer it, and to take it back where it is the reader's side's. */
+export function Review({ evidence, can, state }: { evidence: Shown; can: Offered; state: FormState | undefined }) {
+  const isWithdrawing = state?.values.intent === 'withdraw';
+  return (
+    <>
+      <Said evidence={evidence} />
+      {can.review ? <Answer id={evidence.id} refused={can.accept} state={isWithdrawing ? undefined : state} /> : null}
+      {can.review || evidence.reviewedAt || evidence.withdrawn ? null : (
+        <Notice>La revisa el profesional de la alianza mientras la actividad 11 está abierta.</Notice>
+      )}
+      {can.withdraw ? <Withdraw id={evidence.id} state={isWithdrawing ? state : undefined} /> : null}
+    </>
+  );
+}
+
+function Said({ evidence: { reviewedAt, reviewedBy, reviewReason, withdrawn } }: { evidence: Shown }) {
+  return (
+    <>
+      {reviewedAt ? (
+        <Notice>
+          <p>
+            La revisó {reviewedBy} el <Moment at={reviewedAt} />
+          </p>
+          {reviewReason ? (
+            <p>
+              <Written text={reviewReason} />
+            </p>
+          ) : null}
+        </Notice>
+      ) : null}
+      {withdrawn ? (
+        <Notice>
+          <p>
+            La retiró {withdrawn.by} el <Moment at={withdrawn.at} />
+          </p>
+          <p>
+            <Written text={withdrawn.reason} />
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Answer({ id, refused, state }: { id: string; refused: string | null; state: FormState | undefined }) {
+  const here = backoffice.evidence(id);
+  return (
+    <section className="space-y-4" aria-labelledby="revisar">
+      <h2 id="revisar">Revisar</h2>
+      {refused ? (
+        <Notice tone="attention">{refused}</Notice>
+      ) : (
+        <ActionForm
+          action={here}
+          hidden={{ intent: 'accept', evidence: id }}
+          label="Aceptar la evidencia"
+          tone="primary"
+        />
+      )}
+      <Form action={here} hidden={{ intent: 'return', evidence: id }} label="Devolver la evidencia">
+        <Field
+          of={{ schema: returnEvidence, labels: { reason: LABELS.return }, state, form: 'return' }}
+          name="reason"
+          hint="La organización la lee: diga qué falta y cómo completarlo"
+        />
+        <SubmitButton tone="secondary">Devolver la evidencia</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+function Withdraw({ id, state }: { id: string; state: FormState | undefined }) {
+  return (
+    <Details summary="Retirar" open={state !== undefined}>
+      <Form action={backoffice.evidence(id)} hidden={{ intent: 'withdraw', evidence: id }} label="Retirar la evidencia">
+        <Field
+          of={{ schema: withdrawEvidence, labels: { reason: LABELS.withdraw }, state, form: 'withdraw' }}
+          name="reason"
+          hint="La evidencia y sus archivos se conservan con su razón y no cuentan"
+          rows={3}
+        />
+        <SubmitButton tone="danger">Retirar la evidencia</SubmitButton>
+      </Form>
+    </Details>
+  );
+}
