@@ -27,8 +27,6 @@ export async function allyPages(world: World): Promise<Map<string, Shown>> {
   const nine = await withCommitments(world);
   const eleven = await givenAlliance(world, { at: 11 });
   await withLines(world, eleven);
-  const ally = through(world, eleven.organizations[0]!.representative, 11);
-  must(await submitEvidence(ally, await reportOf(ally, eleven.id, eleven.organizations[0]!.id)));
   const { id } = await givenDraft(world);
   const draft = await linkOf(world, 'request', id);
   const [written, sent] = [await givenDraft(world), await givenRequestSent(world)];
@@ -36,11 +34,15 @@ export async function allyPages(world: World): Promise<Map<string, Shown>> {
   const invited = await givenInvitation(world, await givenOrganization(world));
   // The story's days are long gone
   await world.database.owner.db.execute(sql`update invitation set expires_at = '2100-01-01' where id = ${invited.id}`);
-  const { activity, line } = await rowOf(
+  const { activity, line, plan } = await rowOf(
     world,
-    sql`select (select number from plan_activity where alliance_id = ${eleven.id} and party_id is not null limit 1) as activity,
+    sql`select (select id from plan_activity where alliance_id = ${eleven.id} and party_id is not null limit 1) as plan,
+      (select number from plan_activity where alliance_id = ${eleven.id} and party_id is not null limit 1) as activity,
       (select id from contribution where alliance_id = ${eleven.id} and state = 'delivered' limit 1) as line`,
   );
+  const ally = through(world, eleven.organizations[0]!.representative, 11);
+  const report = { ...(await reportOf(ally, eleven.id, eleven.organizations[0]!.id)), planActivity: String(plan) };
+  must(await submitEvidence(ally, report));
   const [atNine, atEleven] = [nine, eleven].map((one) => one.organizations[0]!.representative.person);
   const shown: Record<(typeof ALLY_PAGES)[number], Omit<Shown, 'name'>> = {
     signIn: { path: portal.signIn(), person: null },
