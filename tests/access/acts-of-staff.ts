@@ -7,9 +7,9 @@ import { kindOf } from './crawl.ts';
 import { doorsOf } from './doors.ts';
 import { pdfWith } from './foreign-acts.ts';
 import type { ShownForm } from './forms.ts';
-import { pagesOfActs } from './pages-of-acts.ts';
+import { CHOSEN_APART, pagesOfActs, TYPED_APART } from './pages-of-acts.ts';
 import { staffPages } from './pages-of-staff.ts';
-import { type Ask, type Shown, send, shownForms, waysOf } from './typed.ts';
+import { type Ask, actsIn, type Shown, send, shownForms, waysOf } from './typed.ts';
 import { boxesOf, plainOf } from './well-typed.ts';
 
 /** An act of the back office as its page offers it: sent by who may do it, about a thing of which it says the ids. */
@@ -29,28 +29,35 @@ export const ACTS = doorsOf(access, (route) => route)
   }));
 
 /** Every act that some page offers, in the first form that does. */
-export async function actsShown(world: World, ask: Ask): Promise<Map<string, StaffAct>> {
+export async function actsShown(
+  world: World,
+  ask: Ask,
+  first?: ReadonlyMap<string, Shown>,
+): Promise<Map<string, StaffAct>> {
   const routeOf = kindOf(routes);
   const found = new Map<string, StaffAct>();
-  const pages = [...(await staffPages(world)).values(), ...(await pagesOfActs(world))];
+  const pages = [...(first ?? (await staffPages(world))).values(), ...(await pagesOfActs(world))];
   for (const page of pages.filter(({ person }) => person)) {
     for (const form of await shownForms(ask, page)) {
-      const route = routeOf(form.action)!
-        .split(' ', 1)[0]!
-        .replace(/^routes\/|\.tsx?$/g, '');
-      const intents = form.controls.find(({ name }) => name === 'intent')?.choices ?? [
-        form.multipart ? 'with files' : '',
-      ];
-      for (const intent of intents) {
-        const name = `${route} ${intent}`.trim();
-        if (!found.has(name)) found.set(name, { name, page, form });
-      }
+      for (const name of actsIn(form, routeOf)) if (!found.has(name)) found.set(name, { name, page, form });
+      const [route] = actsIn({ ...form, controls: [], multipart: false }, routeOf);
       // The same page may take the act without files too
-      if (form.multipart && !found.has(route))
-        found.set(route, { name: route, page, form: { ...form, multipart: false } });
+      if (form.multipart && !found.has(route!))
+        found.set(route!, { name: route!, page, form: { ...form, multipart: false } });
     }
   }
   return found;
+}
+
+/** The pages of the walks: those that show many acts, and of each other act the page that offers it, called by its name. */
+export async function walkedPages(world: World, ask: Ask): Promise<Map<string, Shown>> {
+  const pages = await staffPages(world);
+  const shown = await actsShown(world, ask, pages);
+  const apart = [...TYPED_APART, ...Object.keys(CHOSEN_APART)].map((name): [string, Shown] => {
+    const { page } = shown.get(name)!;
+    return [name, { ...page, name, intent: /^\S+ (\w+)$/.exec(name)?.[1] }];
+  });
+  return new Map([...pages, ...apart]);
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;

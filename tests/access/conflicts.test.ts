@@ -65,26 +65,6 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
   );
 });
 
-describe('what one person sends twice is done once, and says so', () => {
-  test.each(conflicts.map((one) => [`${one.verb}, ${one.form.split('/').at(-1)}`, one] as const))(
-    '%s',
-    async (_, { given }) => {
-      const { ask, path, form, second, chosen } = await given();
-      const html = await (await ask(path)).text();
-      const opened = formWith(html, form);
-      const body = () => withAnswers(opened, { ...second, ...chosen?.(html) });
-      const send = () => ask(opened.action || path, { method: 'POST', body: body() });
-      const first = await send();
-      expect(first.status, first.status === 303 ? '' : wordsOf(await first.text())).toBe(303);
-      const again = await send();
-      if (again.status === 303) return;
-      const words = wordsOf(await again.text());
-      expect(words).toMatch(/Esto ya quedó hecho|Ya está guardado lo mismo/);
-    },
-    120_000,
-  );
-});
-
 test('what was done, and undone since, is not said to be done', async () => {
   const one = await givenAlliance(world(), { at: 2 });
   must(await saveProposal(by(world(), 'professional', 2), proposalOf(one.id, 'adoption')));

@@ -24,7 +24,7 @@ import { type Comer, inAMonth } from './foreign-acts.ts';
 import { addressesIn, linkOf } from './portal-scene.ts';
 
 /** An alliance at 9 with a commitment for each thing that its organization may do to one. */
-async function withCommitments(world: World): Promise<GivenAlliance> {
+export async function withCommitments(world: World): Promise<GivenAlliance> {
   const one = await givenAlliance(world, { at: 9 });
   const { id: organization, representative } = one.organizations[0]!;
   const [staff, ally] = [by(world, 'professional', 9), through(world, representative, 9)];
@@ -37,7 +37,7 @@ async function withCommitments(world: World): Promise<GivenAlliance> {
   return one;
 }
 
-async function withPages(world: World, draft: { id: string; bearer: Actor }): Promise<void> {
+export async function withPages(world: World, draft: { id: string; bearer: Actor }): Promise<void> {
   const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
   for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
     const input = { request: draft.id, page, value: pages[page] };
@@ -46,7 +46,7 @@ async function withPages(world: World, draft: { id: string; bearer: Actor }): Pr
 }
 
 /** Two lines that its organization may take back or put right. */
-async function withLines(world: World, one: GivenAlliance): Promise<void> {
+export async function withLines(world: World, one: GivenAlliance): Promise<void> {
   const { id: organization, representative } = one.organizations[0]!;
   const line = {
     ...{ alliance: one.id, organization, initiative: world.cycle.initiatives[0]!, category: 'space' as const },

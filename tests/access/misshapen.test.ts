@@ -1,12 +1,15 @@
 import { aWorld } from '@alianzas/domain/given';
 import { leavesOf } from '@alianzas/domain/platform/inputs';
 import { parseForm } from '@alianzas/web/actions';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
+import { walkedPages } from './acts-of-staff.ts';
+import { sceneKept } from './kept-scene.ts';
 import { misshapenFaults } from './misshapen.ts';
+import { CHOSEN_APART, TYPED_APART } from './pages-of-acts.ts';
 import { ALLY_PAGES, allyPages } from './pages-of-allies.ts';
-import { STAFF_PAGES, staffPages } from './pages-of-staff.ts';
+import { STAFF_PAGES } from './pages-of-staff.ts';
 import { type Shown, schemasOfForms } from './typed.ts';
 
 const world = aWorld();
@@ -14,17 +17,22 @@ const [inBackoffice, inPortal] = [aBackoffice(world), aPortal(world)];
 
 let ofStaff = new Map<string, Shown>();
 let ofAllies = new Map<string, Shown>();
+let asItWas: () => Promise<void>;
+const bent = new Set<string>();
 
 beforeAll(async () => {
-  ofStaff = await staffPages(world());
+  ofStaff = await walkedPages(world(), inBackoffice);
   ofAllies = await allyPages(world());
+  asItWas = await sceneKept(world());
 }, 600_000);
 
+beforeEach(() => asItWas());
+
 describe('no field that a page of the back office shows, however its name or value is bent, is a 500', () => {
-  test.each(STAFF_PAGES)(
+  test.each([...STAFF_PAGES, ...TYPED_APART, ...Object.keys(CHOSEN_APART)])(
     '%s',
     async (name) => {
-      expect(await misshapenFaults(inBackoffice, ofStaff.get(name)!)).toEqual([]);
+      expect(await misshapenFaults(inBackoffice, ofStaff.get(name)!, bent)).toEqual([]);
     },
     240_000,
   );
@@ -34,7 +42,7 @@ describe('no field that a page of the portal shows, however its name or value is
   test.each(ALLY_PAGES)(
     '%s',
     async (name) => {
-      expect(await misshapenFaults(inPortal, ofAllies.get(name)!)).toEqual([]);
+      expect(await misshapenFaults(inPortal, ofAllies.get(name)!, bent)).toEqual([]);
     },
     240_000,
   );

@@ -22,12 +22,17 @@ const SHAPES: readonly ((name: string, value: string) => [string, string][])[] =
 /** Those that each field is bent to alone too, so that no other's fault hides its own: an object, a list, a name of every object. */
 const ALONE = [0, 4, 6];
 
-/** Each field of a page's forms, and then all of them, misshapen in each way; saved unsent too: whatever was a 500. */
-export async function misshapenFaults(ask: Ask, page: Shown): Promise<string[]> {
+/**
+ * Each field of a page's forms, and then all of them, misshapen in each way; saved unsent too: whatever was a 500. A field
+ * of the same act on another page is bent alone once: `bent` holds which were.
+ */
+export async function misshapenFaults(ask: Ask, page: Shown, bent: Set<string>): Promise<string[]> {
   const faults: string[] = [];
   for (const form of await shownForms(ask, page)) {
+    const fresh = eachKind(form).filter(([one]) => !bent.has(fieldOf(form, one!)));
+    for (const one of form.controls) bent.add(fieldOf(form, one));
     for (const [index, shape] of SHAPES.entries()) {
-      for (const chosen of [...(ALONE.includes(index) ? eachKind(form) : []), form.controls]) {
+      for (const chosen of [...(ALONE.includes(index) ? fresh : []), form.controls]) {
         const names = chosen.map(({ name }) => name);
         const at = `${page.name} · ${form.label || form.action} · ${names.length > 1 ? 'all' : names[0]} · ${index}`;
         const status = await posted(ask, page, form, names, shape);
@@ -53,6 +58,12 @@ export async function misshapenFaults(ask: Ask, page: Shown): Promise<string[]> 
 function eachKind({ controls }: ShownForm): Control[][] {
   const kinds = new Map(controls.map((one) => [one.name.replace(/\d+/g, 'n'), one]));
   return [...kinds.values()].map((one) => [one]);
+}
+
+/** A field of an act, of whatever thing its page is. */
+function fieldOf({ action, controls }: ShownForm, { name }: Control): string {
+  const intents = controls.find((one) => one.name === 'intent')?.choices;
+  return [action.replace(/[0-9a-f-]{36}|[A-Z]{3}-\d{4}-\d{4}|\?.*/g, ''), intents, name.replace(/\d+/g, 'n')].join(' ');
 }
 
 async function posted(

@@ -44,6 +44,35 @@ import { sessionOf } from '@alianzas/web/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Shown } from './typed.ts';
 
+/** The acts with something to type that no page of `staffPages` shows. */
+export const TYPED_APART = [
+  ...['intake/organization settle', 'intake/organization part', 'cases/hand-over', 'cases/activity amend'],
+  ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
+  ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
+  ...['cases/contributions withdraw', 'cases/contributions correct', 'cases/dialogue', 'cases/nonconformity correct'],
+  'cases/evidence withdraw',
+  ...['meetings/meeting attend', 'cycle/initiatives', 'cycle/packet number', 'cycle/packet balance'],
+  ...['cycle/packet takeBack', 'cycle/packet correctBalance', 'cycle/balance carry', 'administration/user enable'],
+] as const;
+
+/** Those in whose forms nothing is typed, and what stands there. */
+export const CHOSEN_APART = {
+  'intake/organization verify': 'nothing',
+  'cases/activity addParty': 'which organization, sought before',
+  'cases/activity removeParty': 'nothing',
+  'cases/activity ask': 'nothing',
+  'cases/activity removeAction': 'nothing',
+  'cases/acceptance with files': 'which commitments and how, chosen, and a file',
+  'cases/contributions verify': 'nothing',
+  'cases/nonconformity close': 'by which follow-up, chosen',
+  'meetings/acta approve': 'nothing',
+  'cycle/packet receive': 'nothing',
+  'cycle/packet prepareAgain': 'nothing',
+  'cycle/balance confirm': 'nothing',
+  'administration/user endSessions': 'nothing',
+  'administration/user factor': 'nothing',
+} as const;
+
 type Page = readonly [path: string, who: StaffName];
 
 /** The pages that show the acts that no page of `staffPages` shows, each as who does them sees it. */
@@ -84,7 +113,8 @@ async function aCommitment(world: World, one: GivenAlliance): Promise<string> {
   return must(await proposeCommitment(by(world, 'professional', 9), { ...about, ...said })).id;
 }
 
-async function accepted(world: World, one: GivenAlliance): Promise<void> {
+/** A commitment that its organization accepted. */
+export async function accepted(world: World, one: GivenAlliance): Promise<void> {
   const commitments = [await aCommitment(world, one)];
   const ally = through(world, one.organizations[0]!.representative, 9);
   must(await acceptCommitments(ally, { alliance: one.id, commitments, statement: 'yes' }));
@@ -211,17 +241,15 @@ async function meetings(world: World): Promise<Page[]> {
 }
 
 async function desk(world: World): Promise<Page[]> {
-  const packets: Page[] = [];
-  for (const isBack of [false, true]) {
-    const one = await givenAlliance(world, { at: 9 });
-    await accepted(world, one);
-    const { id } = must(await preparePacket(by(world, 'professional', 9), { alliance: one.id }));
-    if (isBack) must(await takeBackPacket(by(world, 'professional', 9), { filing: id, reason: 'Falta' }));
-    packets.push([backoffice.packet(id), 'professional']);
-  }
+  const one = await givenAlliance(world, { at: 9 });
+  await accepted(world, one);
+  const { id } = must(await preparePacket(by(world, 'professional', 9), { alliance: one.id }));
   const filed = await givenAlliance(world, { at: 10 });
   const filing = await textOf(world, sql`select id from filing where alliance_id = ${filed.id}`);
-  return [...packets, [backoffice.packet(filing), 'lead']];
+  return [
+    [backoffice.packet(id), 'professional'],
+    [backoffice.packet(filing), 'lead'],
+  ];
 }
 
 async function years(world: World): Promise<Page[]> {

@@ -24,23 +24,15 @@ import {
 import { conveneMeeting, type MeetingActivity } from '@alianzas/domain/meeting';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
+import { accepted } from './pages-of-acts.ts';
 import type { Shown } from './typed.ts';
 
 export const STAFF_PAGES = [
-  ...['proposal', 'network', 'commitments', 'plan', 'compliance', 'newEvidence', 'contributions', 'inputs', 'state'],
-  ...[
-    'acceptance',
-    'nonconformity',
-    'newMeeting',
-    'meeting',
-    'acta',
-    'committeeActa',
-    'newOrganization',
-    'organization',
-  ],
-  ...['invite', 'invitation', 'request', 'cycles', 'initiatives', 'balance', 'agent', 'methodologies', 'parameters'],
-  ...['inviteUser', 'user', 'signIn', 'recover', 'dialogue', 'packet', 'evidence', 'cycle'],
-  ...['handOver', 'planActivity', 'evidenceReason', 'merge', 'objections'],
+  ...['proposal', 'network', 'commitments', 'plan', 'compliance', 'newEvidence', 'contributions', 'inputs'],
+  ...['nonconformity', 'newMeeting', 'meeting', 'acta', 'committeeActa', 'newOrganization', 'organization'],
+  ...['invite', 'invitation', 'request', 'cycles', 'balance', 'agent', 'methodologies', 'parameters'],
+  ...['inviteUser', 'user', 'signIn', 'recover', 'packet', 'evidence', 'cycle'],
+  ...['planActivity', 'evidenceReason', 'merge', 'objections'],
   ...['loyalty', 'adoption', 'pact', 'notice', 'planActions', 'moving'],
   ...['actaOf4And5', 'actaOf8And9', 'actaOf12', 'actaOf14And15'],
 ] as const;
@@ -79,6 +71,7 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
   const two = await at({ at: 2 });
   const six = await at({ at: 6 });
   const nine = await at({ at: 9 });
+  await accepted(world, nine);
   const ten = await at({ at: 10 });
   const eleven = await at({ at: 11 });
   const pact = await at({ at: 13, kind: 'pact' });
@@ -129,8 +122,6 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
     newEvidence: [backoffice.newEvidence(eleven.code, Number(text('activity'))), staff.professional.id],
     contributions: [backoffice.allianceContributions(eleven.code), staff.professional.id],
     inputs: [backoffice.allianceInputs(cited.code), staff.professional.id],
-    state: [backoffice.allianceState(nine.code), staff.lead.id],
-    acceptance: [backoffice.allianceAcceptance(nine.code), staff.professional.id],
     nonconformity: [backoffice.nonconformity(text('nonconformity')), staff.professional.id],
     newMeeting: [`${backoffice.newMeeting()}?actividad=3`, staff.professional.id],
     meeting: [backoffice.meeting(text('meeting')), staff.professional.id],
@@ -154,7 +145,6 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
     request: [backoffice.request(request.code), staff.professional.id],
     cycles: [backoffice.cycles(), staff.director.id],
     cycle: [backoffice.cycle(cycle.year), staff.lead.id],
-    initiatives: [backoffice.initiatives(), staff.lead.id],
     balance: [backoffice.balance(cycle.year), staff.lead.id],
     agent: [backoffice.agent(pact.organizations[0]!.id), staff.lead.id],
     methodologies: [backoffice.methodologies(), staff.lead.id],
@@ -163,10 +153,8 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
     user: [backoffice.user(staff.observatory.id), staff.administrator.id],
     signIn: [backoffice.signIn(), null],
     recover: [backoffice.recover(), null],
-    dialogue: [backoffice.allianceDialogue(pact.code), staff.professional.id],
     packet: [backoffice.packet(text('filing')), staff.correspondence.id],
     evidence: [backoffice.evidence(evidence), staff.professional.id],
-    handOver: [backoffice.handOver(), staff.lead.id],
     planActivity: [backoffice.planActivity(eleven.code, Number(text('activity'))), staff.professional.id],
     objections: [backoffice.allianceCommitments(objected.code), staff.professional.id],
     evidenceReason: [backoffice.evidenceReason(evidence), staff.director.id],

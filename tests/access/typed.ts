@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { type Sample, samples } from '@alianzas/domain/given';
 import { type Datum, type DatumName, leavesOf } from '@alianzas/domain/platform/inputs';
-import type { AccessTable } from '@alianzas/web/access';
 import { expect } from 'vitest';
 import * as z from 'zod';
 import type { Declared } from './addresses.ts';
@@ -16,6 +15,8 @@ export interface Shown {
   path: string;
   person: string | null;
   cookie?: string;
+  /** Of its forms only those that send it */
+  intent?: string | undefined;
 }
 
 const CHOSEN = ['hidden', 'radio', 'checkbox', 'select', 'button', 'file', 'password'];
@@ -58,15 +59,18 @@ export function datumOfControl(known: ReadonlyMap<string, Datum>, { name }: Pick
 /** Longer than any field of its kind takes. */
 const endless = (datum: DatumName) => 'a'.repeat(datum === 'text' ? 20_001 : 3_000);
 
-/** One bad answer for each way in which a datum is refused, and one without end. */
+let turn = 0;
+
+/** One bad answer for each way in which a datum is refused, another of them in each field, and one without end. */
 export function badOf({ datum, most }: Datum): string[] {
   const known: readonly Sample[] = (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum] ?? [];
-  const byCode = new Map<string, string>();
+  const byCode = new Map<string, string[]>();
   for (const sample of known) {
-    if (!('refused' in sample) || sample.refused === 'text.tooLong' || byCode.has(sample.refused)) continue;
-    byCode.set(sample.refused, sample.typed);
+    if (!('refused' in sample) || sample.refused === 'text.tooLong') continue;
+    byCode.set(sample.refused, [...(byCode.get(sample.refused) ?? []), sample.typed]);
   }
-  return [...byCode.values(), ...(most ? [endless(datum)] : [])];
+  turn += 1;
+  return [...[...byCode.values()].map((typed) => typed[turn % typed.length]!), ...(most ? [endless(datum)] : [])];
 }
 
 /** A good answer, written with characters that nobody sees. */
@@ -82,10 +86,44 @@ export function typedOf(form: ShownForm): Control[] {
   return form.controls.filter(({ type }) => !CHOSEN.includes(type));
 }
 
+/** The forms of a page, of alike ones the first. Throws where it shows none, since every test of it would pass over nothing. */
 export async function shownForms(ask: Ask, page: Shown): Promise<ShownForm[]> {
+  const forms = await formsNow(ask, page);
+  if (forms.length === 0) throw new Error(`${page.name} shows no form: ${page.path} ${page.intent ?? ''}`);
+  return forms;
+}
+
+/** The same, of a page that may have closed its forms since. */
+export async function formsNow(ask: Ask, page: Shown): Promise<ShownForm[]> {
   const answer = await ask(page.path, page.person, headersOf(page));
   expect(`${page.name} ${answer.status}`).toBe(`${page.name} 200`);
-  return formsOf(await answer.text(), page.path).filter(({ action }) => !FRAME.includes(action));
+  const forms = formsOf(await answer.text(), page.path).filter(
+    ({ action, controls }) => !FRAME.includes(action) && isSending(controls, page.intent),
+  );
+  const kinds = forms.map(kindOfForm);
+  return forms.filter((_form, index) => kinds.indexOf(kinds[index]!) === index);
+}
+
+function isSending(controls: readonly Control[], intent: string | undefined): boolean {
+  return !intent || controls.some(({ name, choices }) => name === 'intent' && choices.includes(intent));
+}
+
+/** Forms of the same fields about other things are one kind, such as those of each line of a list. */
+function kindOfForm({ action, controls }: ShownForm): string {
+  const intents = controls.flatMap(({ name, choices }) => (name === 'intent' ? choices : []));
+  return [action, ...intents, ...controls.map(({ name, type }) => `${name.replace(/\d+/g, 'n')} ${type}`)].join('\n');
+}
+
+export const WITH_FILES = 'with files';
+
+/** The acts that a form may send: its route with each intent that it names. */
+export function actsIn(
+  { action, multipart, controls }: ShownForm,
+  routeOf: (address: string) => string | null,
+): string[] {
+  const route = (routeOf(action) ?? '').split(' ', 1)[0]!.replace(/^routes\/|\.tsx?$/g, '');
+  const intents = controls.find(({ name }) => name === 'intent')?.choices ?? [multipart ? WITH_FILES : ''];
+  return intents.map((intent) => `${route} ${intent}`.trim());
 }
 
 export function headersOf({ cookie }: Shown): RequestInit {
@@ -234,17 +272,18 @@ export async function halfOptional(ask: Ask, page: Shown): Promise<string[]> {
     .filter((field) => field.includes('(opcional)') && /solo si|necesari[ao] si|se necesita|al menos un/i.test(field));
 }
 
-/** The routes that take forms and are of none of these pages. */
-export function routesLeftOut(routes: readonly Declared[], access: AccessTable, pages: readonly Shown[]): string[] {
+/** Of each act the forms that show it, with their pages. */
+export async function actsOfPages(
+  ask: Ask,
+  routes: readonly Declared[],
+  pages: readonly Shown[],
+): Promise<Map<string, { page: Shown; form: ShownForm }[]>> {
   const routeOf = kindOf(routes);
-  const shown = new Set(
-    pages.map(({ path }) =>
-      (routeOf(path) ?? '')
-        .split(' ', 1)
-        .join('')
-        .replace(/^routes\/|\.tsx?$/g, ''),
-    ),
-  );
-  const posted = Object.entries(access).filter(([, { act, files }]) => act || files);
-  return posted.flatMap(([route]) => (shown.has(route) ? [] : [route])).sort();
+  const found = new Map<string, { page: Shown; form: ShownForm }[]>();
+  for (const page of pages) {
+    for (const form of await shownForms(ask, page)) {
+      for (const act of actsIn(form, routeOf)) found.set(act, [...(found.get(act) ?? []), { page, form }]);
+    }
+  }
+  return found;
 }

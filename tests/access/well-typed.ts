@@ -5,14 +5,24 @@ import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import type { ShownForm } from './forms.ts';
 import { BLANKS, type Spelling, spelledData, spellingsOf } from './spellings.ts';
-import { type Ask, datumOfControl, isToldAt, type Shown, send, shownForms, typedOf, waysOf } from './typed.ts';
+import {
+  type Ask,
+  datumOfControl,
+  formsNow,
+  isToldAt,
+  type Shown,
+  send,
+  shownForms,
+  typedOf,
+  waysOf,
+} from './typed.ts';
 
 /** What else a form asks for, said plainly. */
 const PLAIN: Readonly<Partial<Record<DatumName, string>>> = {
   name: 'Fundación Inventada',
   personName: 'Ana Peña',
   line: 'Una línea',
-  text: 'Unas palabras',
+  text: 'Unas palabras que dicen algo',
   email: 'ana@entidad.example',
   phone: '3005550142',
   day: '2026-11-18',
@@ -23,6 +33,7 @@ const PLAIN: Readonly<Partial<Record<DatumName, string>>> = {
   effort: '1',
   place: 'La plaza',
   webAddress: 'https://entidad.example/',
+  code: 'SOL-2026-0022',
   nit: '',
 };
 
@@ -139,10 +150,9 @@ class Sending {
   }
 
   async #opened(): Promise<ShownForm | undefined> {
-    const { action, label } = this.first;
     const names = new Set(typedOf(this.first).map(({ name }) => name));
-    return (await shownForms(this.scene.ask, this.scene.page)).find(
-      (one) => one.action === action && one.label === label && typedOf(one).some(({ name }) => names.has(name)),
+    return (await formsNow(this.scene.ask, this.scene.page)).find(
+      (one) => isSame(one, this.first) && typedOf(one).some(({ name }) => names.has(name)),
     );
   }
 }
@@ -184,6 +194,9 @@ export async function unquestioned({ ask, page, known }: Scene): Promise<string[
       if (twice.length > 0) faults.push(`${page.name} · ${form.label || form.action} · ${twice}: asked about again`);
       waiting = waiting.filter((name) => !told.includes(name));
     }
+    // What is saved unfinished may leave out a row that says nothing else
+    const last = waiting.length > 0 && (await send(ask, page, form, { ...plainOf(form, known), ...slips }));
+    if (last) waiting = waiting.filter((name) => !isToldAt(last.forms, name));
     if (waiting.length > 0) faults.push(`${page.name} · ${form.label || form.action} · ${waiting}: not asked about`);
   }
   return faults;
@@ -198,8 +211,13 @@ export function boxesOf(form: ShownForm): [string, string][] {
     .map(({ name, choices }) => [name, choices[0]!]);
 }
 
-function versionIn(forms: readonly ShownForm[], { action, label }: ShownForm): string | undefined {
-  const same = forms.filter((one) => one.action === action && one.label === label);
+function isSame(one: ShownForm, other: ShownForm): boolean {
+  const intents = ({ controls }: ShownForm) => String(controls.find(({ name }) => name === 'intent')?.choices);
+  return one.action === other.action && one.label === other.label && intents(one) === intents(other);
+}
+
+function versionIn(forms: readonly ShownForm[], form: ShownForm): string | undefined {
+  const same = forms.filter((one) => isSame(one, form));
   return same.flatMap(({ controls }) => controls).find(({ name }) => name === 'version')?.value;
 }
 
@@ -209,7 +227,8 @@ export async function sentTwice(scene: Scene): Promise<{ asked: string[]; faults
   const all = { asked: [] as string[], faults: [] as string[] };
   // What the other walks left waiting of files goes with the first sending
   for (const form of (await shownForms(ask, page)).filter(takesFiles)) await firstTaken(scene, form);
-  for (const form of (await shownForms(ask, page)).filter((one) => 'key' in one.defaults())) {
+  const said = (form: ShownForm) => typedOf(form).length > 0 || takesFiles(form);
+  for (const form of (await formsNow(ask, page)).filter((one) => 'key' in one.defaults() && said(one))) {
     const at = `${page.name} · ${form.label || form.action}`;
     const sent = await firstTaken(scene, form);
     if (!sent) continue;

@@ -90,8 +90,11 @@ function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | 
       if (isWayOn(answer)) await keepActed(args);
       return isRefused(answer) ? ((await saidDone(args)) ?? answer) : answer;
     } catch (error) {
-      if (!isStale(error) || bringsFiles(args.request)) throw error;
-      return (await saidDone(args)) ?? stale(nested(await bodyOf(args.request)));
+      if (!(isStale(error) || isGone(error)) || bringsFiles(args.request)) throw error;
+      const done = await saidDone(args);
+      if (done) return done;
+      if (isGone(error)) throw error;
+      return stale(nested(await bodyOf(args.request)));
     }
   });
 }
@@ -153,9 +156,7 @@ export function act<S extends z.ZodType, T>(
         return done;
       }),
     );
-    return outcome
-      ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside)
-      : stale({ ...nested(form), intent });
+    return outcome ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside) : stale(values);
   };
 }
 
@@ -237,6 +238,11 @@ export async function unlessStale<T>(act: () => Promise<T>): Promise<T | null> {
 
 function isStale(error: unknown): boolean {
   return error instanceof Error && error.name === 'Stale';
+}
+
+/** What its act was about is not there: its sender may have taken it away by the very same. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NotFound';
 }
 
 /** How a refusal is answered: 429 with its `Retry-After` when it says in how many seconds there is room again. */

@@ -4,7 +4,7 @@ import type { Outcome } from '@alianzas/domain/platform';
 import { isBlank } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { done, type FormState, invalid, parseForm, refused, stale, unlessStale } from '@alianzas/web/actions';
 import type { ActionFunctionArgs, TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
 
@@ -18,7 +18,7 @@ export interface PageRules<P extends RequestPage> {
   fieldOf?: { readonly [code: string]: string };
 }
 
-/** Saves one page of the request and goes on. Throws Stale when another tab saved that page meanwhile. */
+/** Saves one page of the request and goes on; what another tab saved meanwhile gives it back. */
 export async function savePage<P extends RequestPage>(
   { request, params, context }: ActionFunctionArgs,
   page: P,
@@ -39,7 +39,8 @@ export async function savePage<P extends RequestPage>(
       : refused(admitted.refusal, values);
   }
   const input = { request: id, version: Number(version), page, value: form.value };
-  const saved = await context.write(({ ctx }) => saveRequestPage(ctx, input));
+  const saved = await unlessStale(() => context.write(({ ctx }) => saveRequestPage(ctx, input)));
+  if (!saved) return stale(values);
   if (!saved.ok) return refused(saved.refusal, values);
   const isCheck = new URL(request.url).searchParams.get('volver') === 'revisar';
   return done(isCheck ? portal.requestCheck(id) : portal.requestTasks(id));

@@ -1,0 +1,221 @@
+import type { World } from '@alianzas/domain/given';
+import type { App } from '@alianzas/domain/identity';
+import type { Datum, DatumName } from '@alianzas/domain/platform/inputs';
+import type { AccessTable } from '@alianzas/web/access';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Declared } from './addresses.ts';
+import { doorsOf, type Question } from './doors.ts';
+import type { ShownForm } from './forms.ts';
+import { sceneKept } from './kept-scene.ts';
+import { longTexts } from './long-texts.ts';
+import { saidAgain } from './said-again.ts';
+import { askedLater, untrueSummaries } from './summaries.ts';
+import {
+  type Ask,
+  actsOfPages,
+  datumsByName,
+  formsNow,
+  halfOptional,
+  keysLost,
+  type Shown,
+  shownForms,
+  typedOf,
+  untold,
+  veiledAnswers,
+  WITH_FILES,
+} from './typed.ts';
+import { isKeptIn, veiledRows } from './veiled-rows.ts';
+import { rowsSpelled, sentTwice, toldOfBlanks, unquestioned, wellTyped } from './well-typed.ts';
+
+export interface Walks {
+  app: App;
+  world(): World;
+  ask: Ask;
+  routes: readonly Declared[];
+  access: AccessTable;
+  /** The pages where something is typed */
+  names: readonly string[];
+  /** All pages with forms, each as who fills them sees it */
+  pages(): Promise<Map<string, Shown>>;
+  /** Somebody of the same application who may not send what those people send */
+  stranger(): Promise<string>;
+  /** How the long texts of somebody who may not send them are answered */
+  closed: number;
+  /** Each datum that some form keeps */
+  keeps: readonly DatumName[];
+  /** The forms of which the same words under a fresh key are asked about */
+  asks: readonly string[];
+  /** Which fields of a page are asked for only once others were read, by a rule */
+  later?: Readonly<Record<string, RegExp>>;
+  /** The acts in whose forms nothing is typed, and what stands there */
+  notTyped: Readonly<Record<string, string>>;
+  /** The acts that no page shows to who is signed in, and what stands in their forms */
+  notShown: Readonly<Record<string, string>>;
+  /** What is done as often as it is sent, and why */
+  doneAgain?: Readonly<Record<string, string>>;
+}
+
+/** Every form that the pages of an application show, walked with all that people write and may write. */
+export function typedWalks(walks: Walks): void {
+  const { app, world, ask, names, later = {}, doneAgain = {} } = walks;
+  let pages = new Map<string, Shown>();
+  let known = new Map<string, Datum>();
+  let stranger = '';
+  let asItWas: () => Promise<void>;
+  const sceneOf = (name: string) => ({ ask, page: pages.get(name)!, known, world: world() });
+
+  beforeAll(async () => {
+    stranger = await walks.stranger();
+    [known, pages] = await Promise.all([datumsByName(), walks.pages()]);
+    asItWas = await sceneKept(world());
+  }, 600_000);
+
+  test('every act of the access table stands in a form of these pages, or says what stands in its form', async () => {
+    const shown = await actsOfPages(ask, walks.routes, [...pages.values()]);
+    const all = doorsOf(walks.access, (route) => route).flatMap(actOf);
+    expect(all.filter((act) => shown.get(act)?.every(({ form }) => typedOf(form).length === 0)).sort()).toEqual(
+      Object.keys(walks.notTyped).sort(),
+    );
+    expect(all.filter((act) => !shown.has(act)).sort()).toEqual(Object.keys(walks.notShown).sort());
+  });
+
+  test('every page of the walks shows something to type, and no other page does', async () => {
+    const typed = [];
+    for (const page of pages.values()) {
+      const forms = await shownForms(ask, page);
+      if (forms.some((form) => typedOf(form).length > 0)) typed.push(page.name);
+    }
+    expect(typed.sort()).toEqual([...names].sort());
+  });
+
+  describe('of each page as it was made', () => {
+    beforeEach(() => asItWas());
+
+    test.each(names)('%s: what is not read is told at its field, and is never a 500', async (name) => {
+      expect(await untold(ask, pages.get(name)!, known, (answer) => isKeptIn(world(), answer))).toEqual([]);
+    });
+
+    test.each(names)('%s: a form with a key shows the key with which it came back', async (name) => {
+      expect(await keysLost(ask, pages.get(name)!)).toEqual([]);
+    });
+
+    test.each(names)('%s: no field that some answer asks for is marked as optional', async (name) => {
+      expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
+    });
+
+    test.each(names)('%s: what says nothing is told as what is empty, whatever it is made of', async (name) => {
+      expect(await toldOfBlanks(sceneOf(name))).toEqual([]);
+    });
+
+    test.each(names)('%s: an address that looks like a slip of the finger is asked about, once', async (name) => {
+      expect(await unquestioned(sceneOf(name))).toEqual([]);
+    });
+
+    test.each(names)('%s: all that is missing is told at once', async (name) => {
+      const byRule = later[name];
+      expect(await askedLater(ask, pages.get(name)!, known)).toEqual(byRule ? [expect.stringMatching(byRule)] : []);
+    });
+
+    test.each(names)('%s: each error leads to its field, and none of them was marked as optional', async (name) => {
+      expect(await untrueSummaries(ask, pages.get(name)!)).toEqual([]);
+    });
+  });
+
+  describe('a long text', () => {
+    const answered = new Set<number | 'ended'>();
+    beforeEach(() => asItWas());
+
+    test.each(names)('%s: is shown again whatever the answer, and after the session ended', async (name) => {
+      const { lost, met } = await longTexts({ ask, app, world: world(), known, stranger }, pages.get(name)!);
+      for (const status of met) answered.add(status);
+      expect(lost).toEqual([]);
+    });
+
+    test('was met by errors, by what somebody saved first, by what is not theirs and by ended sessions', () => {
+      expect([...answered]).toEqual(expect.arrayContaining([422, 409, walks.closed, 'ended']));
+    });
+  });
+
+  describe('what people write', () => {
+    let before = new Map<DatumName, number>();
+    const kept = new Set<DatumName>();
+    beforeAll(async () => {
+      await asItWas();
+      before = await rowsSpelled(world());
+    });
+    beforeEach(() => asItWas());
+    afterEach(async () => {
+      const now = await rowsSpelled(world());
+      for (const [datum, rows] of now) if (rows > before.get(datum)!) kept.add(datum);
+    });
+
+    test.each(names)(
+      '%s: is read in every field, and kept as it was meant',
+      async (name) => {
+        expect(await wellTyped(sceneOf(name))).toEqual([]);
+      },
+      240_000,
+    );
+
+    test('is kept by some form, each datum', () => {
+      expect([...kept].sort()).toEqual([...walks.keeps].sort());
+    });
+  });
+
+  test('what nobody sees is kept nowhere, and is no 500 either', async () => {
+    await asItWas();
+    const faults = [];
+    for (const name of names) {
+      // Another page may have closed its forms
+      if ((await formsNow(ask, pages.get(name)!)).length === 0) {
+        faults.push(...(await veiledRows(world())));
+        await asItWas();
+      }
+      faults.push(...(await veiledAnswers(ask, pages.get(name)!, known)));
+    }
+    expect([...faults, ...(await veiledRows(world()))]).toEqual([]);
+  }, 240_000);
+
+  test('the same words sent again under a fresh key are asked about, and then sent knowingly', async () => {
+    const asked: string[] = [];
+    for (const name of pages.keys()) {
+      await asItWas();
+      const twice = await sentTwice(sceneOf(name));
+      asked.push(...twice.asked.map((at) => at.replace(OF_THE_SCENE, '…')));
+      expect(twice.faults).toEqual([]);
+    }
+    expect([...new Set(asked)].sort()).toEqual([...walks.asks].sort());
+  }, 600_000);
+
+  describe('what was done and is sent again as it was says that it was done', () => {
+    let shown = new Map<string, readonly { page: Shown; form: ShownForm }[]>();
+    beforeAll(async () => {
+      await asItWas();
+      shown = await actsOfPages(ask, walks.routes, [...pages.values()]);
+    });
+    beforeEach(() => asItWas());
+    const acts = doorsOf(walks.access, (route) => route).flatMap(actOf);
+
+    test.each(acts.filter((act) => !(act in walks.notShown) && !(act in doneAgain)))('%s', async (act) => {
+      const answers = [];
+      for (const { page, form } of shown.get(act)!) {
+        answers.push(await saidAgain({ ask, world: world(), known, page, form, intent: intentOf(act) }));
+        if (!answers.at(-1)!.startsWith('never')) break;
+      }
+      expect(answers.at(-1)).toBe('');
+    });
+  });
+}
+
+/** An act by its route and its intent; none of a question that reads. */
+function actOf({ route, intent, place }: Question): string[] {
+  return intent === null ? [] : [`${route} ${place === 'files' ? WITH_FILES : intent}`.trim()];
+}
+
+function intentOf(act: string): string {
+  const intent = act.slice(act.indexOf(' ') + 1);
+  return act.includes(' ') && intent !== WITH_FILES ? intent : '';
+}
+
+/** Codes, ids and numbers of a case in what a form is called. */
+const OF_THE_SCENE = /[A-Z]{3}-\d{4}-\d{4}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=plan\/)\d+|(?<=actividad a ).*/g;
