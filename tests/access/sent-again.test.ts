@@ -104,6 +104,20 @@ test.each(Object.entries(doors))(
   120_000,
 );
 
+test.each(Object.entries(doors))(
+  '%s, sent by a double click, is done once, and the second says so',
+  async (_name, given) => {
+    const { read, send } = await given();
+    const html = await read();
+    const both = await Promise.all([send(html), send(html)]);
+    const told = await Promise.all(
+      both.map(async (answer) => (answer.status === 303 ? 'done' : wordsOf(await answer.text()).includes(DONE))),
+    );
+    expect(told.map(String).sort()).toEqual(['done', 'true']);
+  },
+  120_000,
+);
+
 test('who did it hears that it was done, also of what was undone and done anew; who did not is told the rule', async () => {
   const one = await givenAlliance(world(), { at: 2 });
   must(await saveProposal(by(world(), 'professional', 2), proposalOf(one.id, 'adoption')));
