@@ -7,6 +7,7 @@ import { aPortal } from '../../apps/portal/app/testing.ts';
 import { longTexts } from './long-texts.ts';
 import { ALLY_PAGES, allyPages } from './pages-of-allies.ts';
 import { askedLater, untrueSummaries } from './summaries.ts';
+import { unsavable } from './takes-long.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
 import { rowsSpelled, sentTwice, toldOfBlanks, unquestioned, wellTyped } from './well-typed.ts';
@@ -51,6 +52,12 @@ test.each(ALLY_PAGES)(
 
 test('long texts were met by errors, by what somebody saved first, by what is not theirs and by ended sessions', () => {
   expect([...answered]).toEqual(expect.arrayContaining([422, 409, 404, 'ended']));
+});
+
+test('what takes longer than a minute to write can be saved unfinished, unless it says why not', async () => {
+  const lacking = [];
+  for (const page of pages.values()) lacking.push(...(await unsavable(ask, page)));
+  expect(lacking).toEqual([]);
 });
 
 test('what nobody sees is kept nowhere, and is no 500 either', async () => {

@@ -7,6 +7,7 @@ import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { longTexts } from './long-texts.ts';
 import { STAFF_PAGES, staffPages } from './pages-of-staff.ts';
 import { askedLater, untrueSummaries } from './summaries.ts';
+import { unsavable } from './takes-long.ts';
 import { datumsByName, halfOptional, keysLost, routesLeftOut, type Shown, untold, veiledAnswers } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
 import { rowsSpelled, sentTwice, toldOfBlanks, unquestioned, wellTyped } from './well-typed.ts';
@@ -33,6 +34,12 @@ test.each(STAFF_PAGES)('%s: a form with a key shows the key with which it came b
 
 test.each(STAFF_PAGES)('%s: no field that some answer asks for is marked as optional', async (name) => {
   expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
+});
+
+test('what takes longer than a minute to write can be saved unfinished, unless it says why not', async () => {
+  const lacking = [];
+  for (const page of pages.values()) lacking.push(...(await unsavable(ask, page)));
+  expect(lacking).toEqual([]);
 });
 
 test('what nobody sees is kept nowhere, and is no 500 either', async () => {
