@@ -1,9 +1,11 @@
-import { aWorld, givenAlliance } from '@alianzas/domain/given';
+import { aWorld, givenAlliance, rowOf } from '@alianzas/domain/given';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
+import { formsOf, type ShownForm } from './forms.ts';
 import {
   type Coming,
   linkedSubjects,
@@ -44,6 +46,30 @@ testDoors<PortalActor>({
   comeAs: (actor) => actors[actor],
   wanted: ({ route, intent }, actor) => wantedOfActor(route, intent, actor),
   framesOf: (route) => (FRAMED_BY_REQUEST.has(route) ? ['request/layout'] : []),
+});
+
+describe('what is posted to the address of a case is of that case, and a case of others takes nothing', () => {
+  const pages = ['alliance/contributions', 'alliance/new-evidence'];
+
+  test.each(pages)('%s', async (route) => {
+    const here = addresses.get(route)!;
+    await world().database.owner.db.execute(sql`insert into membership (id, person_id, organization_id, role, since)
+      select gen_random_uuid(), ${stranger}, organization_id, 'delegate', now() from membership
+      where person_id = ${actors.representative.person} on conflict do nothing`);
+    const shown = formsOf(await (await ask(foreign.get(route)!, stranger, {})).text(), foreign.get(route)!);
+    const forms = shown.filter(({ action }) => action.startsWith('/alianzas/'));
+    expect(forms.length).toBeGreaterThan(0);
+    const send = async (to: string, who: string, { multipart, defaults }: ShownForm) => {
+      const body = multipart ? new FormData() : new URLSearchParams();
+      for (const [name, value] of Object.entries(defaults())) body.append(name, value);
+      return (await ask(to, who, { method: 'POST', body })).status;
+    };
+    for (const form of forms) {
+      expect(await send(here, stranger, form), `${form.label}, at another case of theirs`).toBe(404);
+      expect(await send(foreign.get(route)!, actors.representative.person!, form), 'at a case of others').toBe(404);
+    }
+    expect(await rowOf(world(), sql`select count(*)::int as n from draft`), 'nothing was kept of it').toEqual({ n: 0 });
+  });
 });
 
 describe('a case of others and one that does not exist are the same answer', () => {

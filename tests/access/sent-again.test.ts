@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { saveProposal } from '@alianzas/domain/alliance';
+import { proposeCommitment } from '@alianzas/domain/commitment';
 import {
   aWorld,
   by,
+  dayFromNow,
   givenAlliance,
   givenDraft,
   givenInvitation,
   givenOrganization,
+  givenRequestSent,
   must,
   proposalOf,
 } from '@alianzas/domain/given';
@@ -24,19 +28,95 @@ const world = aWorld();
 const house = { world, staff: aBackoffice(world), allies: aPortal(world) };
 const DONE = 'Esto ya quedó hecho';
 
-test('an invitation that is declined, sent again as it was, says that it was done', async () => {
-  const one = await givenInvitation(world(), await givenOrganization(world()));
-  const { db } = world().database.owner;
-  await db.execute(sql`update invitation set expires_at = now() + interval '1 day' where id = ${one.id}`);
-  const [path, cookie] = [portal.invitationAnswered(), await linkOf(world(), 'invitation', one.id)];
+interface Door {
+  read(): Promise<string>;
+  send(html: string): Promise<Response>;
+}
+
+/** A page of the portal that the bearer of a link opens, and what its form says. */
+function ofBearer(path: string, cookie: string, said: Record<string, string>): Door {
   const ask = (init: RequestInit = {}) => house.allies(path, null, { ...init, headers: { cookie } });
-  const form = formsOf(await (await ask()).text(), path).find(({ action }) => action === path)!;
-  const said = { ...form.defaults(), answer: 'decline', reason: 'No alcanzamos este año' };
-  const send = () => ask({ method: 'POST', body: new URLSearchParams(said) });
-  expect((await send()).status).toBe(303);
-  const again = await send();
-  expect([again.status, wordsOf(await again.text()).includes(DONE)]).toEqual([200, true]);
-});
+  return {
+    read: async () => (await ask()).text(),
+    async send(html) {
+      const form = formsOf(html, path).find(({ action }) => action === path)!;
+      return ask({ method: 'POST', body: new URLSearchParams({ ...form.defaults(), ...said }) });
+    },
+  };
+}
+
+/** The doors that answer by an action of their own: with files, by a link of a mail, without an account. */
+const doors: Readonly<Record<string, () => Promise<Door>>> = {
+  'a request that its writer withdraws': async () => {
+    const { id } = await givenRequestSent(world());
+    return ofBearer(portal.requestSent(id), await linkOf(world(), 'request', id), {});
+  },
+  'an invitation that is declined': async () => {
+    const one = await givenInvitation(world(), await givenOrganization(world()));
+    const { db } = world().database.owner;
+    await db.execute(sql`update invitation set expires_at = now() + interval '1 day' where id = ${one.id}`);
+    return ofBearer(portal.invitationAnswered(), await linkOf(world(), 'invitation', one.id), {
+      ...{ answer: 'decline', reason: 'No alcanzamos este año' },
+    });
+  },
+  'cases given to another professional': async () => {
+    const one = await givenAlliance(world(), { at: 2 });
+    const { professional, colleague } = world().staff;
+    const path = `${backoffice.handOver()}?de=${professional.id}`;
+    const ask = asStaff(house, 'lead');
+    const said = { from: professional.id, to: colleague.id, alliances: one.id, reason: 'Carga' };
+    return {
+      read: async () => '',
+      send: () => ask(path, { method: 'POST', body: new URLSearchParams(said) }),
+    };
+  },
+  'an acceptance that came on paper': async () => {
+    const one = await givenAlliance(world(), { at: 9 });
+    const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: dayFromNow(12) };
+    const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
+    const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...said }));
+    const path = backoffice.allianceAcceptance(one.code);
+    const ask = (init: RequestInit) => house.staff(path, world().staff.professional.id, init);
+    return {
+      read: async () => (await ask({})).text(),
+      send(html) {
+        const form = formsOf(html).find(({ multipart }) => multipart)!;
+        const body = new FormData();
+        for (const [name, value] of Object.entries({ ...form.defaults(), commitments: id, form: 'email' }))
+          body.append(name, value);
+        body.append('proof', new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], 'correo.pdf'));
+        return ask({ method: 'POST', body });
+      },
+    };
+  },
+};
+
+test.each(Object.entries(doors))(
+  '%s, sent again as it was, says that it was done',
+  async (_name, given) => {
+    const { read, send } = await given();
+    const html = await read();
+    const first = await send(html);
+    expect(first.status, first.status === 303 ? '' : wordsOf(await first.text())).toBe(303);
+    const again = await send(html);
+    expect([again.status, wordsOf(await again.text()).includes(DONE)]).toEqual([200, true]);
+  },
+  120_000,
+);
+
+test.each(Object.entries(doors))(
+  '%s, sent by a double click, is done once, and the second says so',
+  async (_name, given) => {
+    const { read, send } = await given();
+    const html = await read();
+    const both = await Promise.all([send(html), send(html)]);
+    const told = await Promise.all(
+      both.map(async (answer) => (answer.status === 303 ? 'done' : wordsOf(await answer.text()).includes(DONE))),
+    );
+    expect(told.map(String).sort()).toEqual(['done', 'true']);
+  },
+  120_000,
+);
 
 test('who did it hears that it was done, also of what was undone and done anew; who did not is told the rule', async () => {
   const one = await givenAlliance(world(), { at: 2 });

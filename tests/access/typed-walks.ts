@@ -10,6 +10,7 @@ import { sceneKept } from './kept-scene.ts';
 import { longTexts } from './long-texts.ts';
 import { saidAgain } from './said-again.ts';
 import { askedLater, untrueSummaries } from './summaries.ts';
+import { unsavable } from './takes-long.ts';
 import {
   type Ask,
   actsOfPages,
@@ -102,6 +103,13 @@ export function typedWalks(walks: Walks): void {
     test.each(names)('%s: no field that some answer asks for is marked as optional', async (name) => {
       expect(await halfOptional(ask, pages.get(name)!)).toEqual([]);
     });
+
+    test.each(names)(
+      '%s: what takes longer than a minute can be saved unfinished, unless it says why not',
+      async (name) => {
+        expect(await unsavable(ask, pages.get(name)!)).toEqual([]);
+      },
+    );
 
     test.each(names)('%s: what says nothing is told as what is empty, whatever it is made of', async (name) => {
       expect(await toldOfBlanks(sceneOf(name))).toEqual([]);

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { saveProposal } from '@alianzas/domain/alliance';
 import { openCycle } from '@alianzas/domain/cycle';
 import {
+  answerNo,
+  approveProposal,
   aWorld,
   by,
   contents,
   givenActaDraft,
   givenAlliance,
   givenDraft,
+  givenOrganization,
+  givenRequestSent,
   itemsFor,
   must,
+  proposalOf,
   rowOf,
 } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
@@ -63,6 +69,23 @@ beforeAll(async () => {
   const convening = `${backoffice.newMeeting()}?actividad=3&alianza=${open.code}`;
   staff('/reuniones/nueva?alianza&actividad&vigencia', convening);
   staff('/reuniones/:code/acta', backoffice.acta(String(said.meeting)));
+  staff('/alianzas/:code/aportes', backoffice.allianceContributions(running.code));
+  staff('/alianzas/:code/plan/:n', backoffice.planActivity(running.code, Number(said.ours)));
+  const looped = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), looped);
+  const fault = await rowOf(world(), sql`select code from nonconformity where alliance_id = ${looped.id} limit 1`);
+  staff('/no-conformes/:code', backoffice.nonconformity(String(fault.code)));
+  staff('/solicitudes/:code', backoffice.request((await givenRequestSent(world())).code));
+  const free = await givenOrganization(world());
+  staff('/alianzas/nueva?organizacion', `${backoffice.newAlliance()}?organizacion=${free.id}`);
+  const pact = await givenAlliance(world(), { at: 2 });
+  const proposal = proposalOf(pact.id, 'pact');
+  const fields = { ...proposal.fields, methodology: 'Pactando' } as typeof proposal.fields;
+  must(await saveProposal(by(world(), 'professional', 2), { ...proposal, fields }));
+  must(await approveProposal(by(world(), 'professional', 2), { alliance: pact.id }));
+  staff('/alianzas/:code/dialogo', backoffice.allianceDialogue(pact.code));
+  const network = await givenAlliance(world(), { at: 6 });
+  staff('/alianzas/:code/actividades/:n', backoffice.activity(network.code, 6));
   staff('/iniciativas', backoffice.initiatives());
   staff('/balances/:year', backoffice.balance(world().cycle.year));
   const ally = (of: string, address: string, one: typeof nine) =>

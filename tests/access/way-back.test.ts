@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COOKIES } from '@alianzas/auth';
-import { aWorld, dayFromNow, givenAlliance, givenOrganization, rowOf } from '@alianzas/domain/given';
+import { proposeCommitment } from '@alianzas/domain/commitment';
+import { aWorld, by, dayFromNow, givenAlliance, givenOrganization, must, rowOf } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
 import { drawJpeg } from '@alianzas/storage';
 import { sql } from 'drizzle-orm';
@@ -39,7 +40,7 @@ test('a form posted after its session ended comes back filled to the same person
   expect(await (await inPortal(portal.start(), person, { headers: { cookie: kept } })).text()).not.toContain(NOTE);
 });
 
-test('nothing is kept for a session that ended before, for nobody, nor more than five forms of a person', async () => {
+test('nothing is kept for a session that ended more than a week before, for nobody, nor more than five forms of a person', async () => {
   const one = await givenAlliance(world(), { at: 9 });
   const page = portal.commitments(one.code);
   const { person } = one.organizations[0]!.representative;
@@ -51,7 +52,7 @@ test('nothing is kept for a session that ended before, for nobody, nor more than
     expect(told.includes('esta vez no pudimos conservarlo'), 'what is not kept is told').toBe(!isKept);
     return keptCookie(answer);
   };
-  expect(await post(await ended('portal', person, 61))).toBeNull();
+  expect(await post(await ended('portal', person, 7 * 24 * 60 + 1))).toBeNull();
   expect(await post('')).toBeNull();
   const cookie = await ended('portal', person, 5);
   const kept = [];
@@ -81,7 +82,15 @@ test('a report with its photo, sent when the session had just ended, comes back 
     expect(again).toContain(words);
   }
   const late = { ...report(), headers: { cookie: await ended('portal', person, 61) } };
-  expect(keptCookie(await inPortal(page, null, late))).toBeNull();
+  const words = keptCookie(await inPortal(page, null, late))!;
+  const without = await (await inPortal(page, person, { headers: { cookie: words } })).text();
+  expect(without).toContain(NOTE);
+  expect(without).toContain('Los archivos no se recibieron: elíjalos otra vez.');
+  expect(without).not.toContain('jornada.jpg');
+  const noRole = (await givenOrganization(world())).representative.person;
+  await world().database.owner.db.execute(sql`update membership set until = now() where person_id = ${noRole}`);
+  const turnedAway = await inPortal(page, noRole, report());
+  expect([turnedAway.status, (await turnedAway.text()).includes(NOTE)]).toEqual([403, true]);
   expect(keptCookie(await inPortal(page, null, report()))).toBeNull();
 });
 
@@ -101,8 +110,28 @@ test('signing in and whatever else is sent leave what was kept, until its own pa
     inPortal(path, who, { method: 'POST', body: new URLSearchParams(form), headers: { cookie: kept } });
   const asked = await send(portal.signIn(), null, { email: String(email) });
   expect([asked.status, keptCookie(asked)]).toEqual([303, null]);
+  const accepted = await send(page, person, { intent: 'accept', alliance: one.id, version: '0' });
+  expect(keptCookie(accepted), 'another form of its page').toBeNull();
   const taken = await send(page, person, Object.fromEntries(body));
   expect([taken.status, keptCookie(taken)]).toEqual([303, `${COOKIES.kept}=`]);
+});
+
+test('what was kept of a form that had been done is not offered again, where it says the same', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const [page, { professional }] = [backoffice.activity(one.code, 9), world().staff];
+  const said = { alliance: one.id, organization: one.organizations[0]!.id, action: NOTE, deliverable: 'Lista' };
+  const { id } = must(
+    await proposeCommitment(by(world(), 'professional', 9), { key: randomUUID(), ...said, dueOn: dayFromNow(20) }),
+  );
+  const withdrawal = { intent: 'withdraw', commitment: id, version: '1', reason: 'Ya no se necesita' };
+  const send = async (form: Record<string, string>, who: string | null, cookie: string) =>
+    inBackoffice(page, who, { method: 'POST', body: new URLSearchParams(form), headers: { cookie } });
+  const kept = keptCookie(await send(withdrawal, null, await ended('backoffice', professional.id, 3)))!;
+  expect((await send(withdrawal, professional.id, '')).status).toBe(303);
+  const other = await send({ ...withdrawal, reason: 'Otra razón distinta' }, professional.id, kept);
+  expect(keptCookie(other), 'other words').toBeNull();
+  const again = await send(withdrawal, professional.id, kept);
+  expect([again.status, keptCookie(again)]).toEqual([200, `${COOKIES.kept}=`]);
 });
 
 test('an hour after it was sent, what was kept is given back to nobody', async () => {

@@ -1,6 +1,6 @@
 import { dropKeptForms, dropOldDrafts, forgetAttempts } from '@alianzas/domain/identity';
 import { dropAbandonedDrafts } from '@alianzas/domain/intake';
-import { type Ctx, keysNamed, type Outcome, tellMissing } from '@alianzas/domain/platform';
+import { type Ctx, forgetMarks, keysNamed, type Outcome, tellMissing } from '@alianzas/domain/platform';
 import type { Storage } from '@alianzas/storage';
 import type { Logger } from 'pino';
 import {
@@ -32,6 +32,7 @@ export async function tidy(ctx: Ctx, storage: Storage, folder: string, logger: L
     ...madeBy(await dropKeptForms(ctx)),
     ...madeBy(await dropOldDrafts(ctx)),
     ...madeBy(await forgetAttempts(ctx)),
+    ...madeBy(await forgetMarks(ctx)),
   };
   if (!isSafe) logger.error('rows and files are not reconciled, no kept file is swept: run npm run files:check');
   const swept = await storage.sweep(async (keys) => (isSafe ? staying(ctx, keys, report, storage) : keys), HOURS);

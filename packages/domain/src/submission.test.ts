@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { draftActa } from './acta/index.ts';
 import { addParty } from './alliance/index.ts';
 import { proposeImprovement } from './balance/index.ts';
-import { commitmentsOf, proposeCommitment, withdrawCommitment } from './commitment/index.ts';
+import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
 import { keepFiles, submitEvidence } from './evidence/index.ts';
@@ -265,16 +265,6 @@ test('where a person sends a form, the same words under a fresh key are asked ab
   must(await propose(ctx, { action: 'Prestar otro' }));
   must(await propose({ ...ctx, actor: world().staff.lead.actor, db: by(world(), 'lead', 9).db }));
   must(await propose({ ...ctx, now: new Date(+ctx.now + 86_400_001) }));
-});
-
-test('what was undone since is done again without being asked about', async () => {
-  const one = await givenAlliance(world(), { at: 9 });
-  const promise = { deliverable: 'Un salón', dueOn: '2026-05-01', organization: one.organizations[0]!.id };
-  const typed = { alliance: one.id, action: 'Prestar', ...promise };
-  const ctx = { ...by(world(), 'professional', 9), asksRepeats: true };
-  const { id } = must(await proposeCommitment(ctx, { key: randomUUID(), ...typed }));
-  must(await withdrawCommitment(ctx, { commitment: id, version: 1, reason: 'Era otro' }));
-  expect(must(await proposeCommitment(ctx, { key: randomUUID(), ...typed })).id).not.toBe(id);
 });
 
 test('the row of every kind of submission is found where it stands', async () => {

@@ -23,6 +23,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'acta.annulled': ['team', [], draft],
   'acta.approved': ['team', ['minutesApproved']],
   'acta.drafted': ['team', [], draft],
+  'acta.reopened': ['team', [], draft],
   'acta.submitted': ['team', [], 'the tray of who approves lists it'],
   'activePart.decided': ['team', ['notIncluded']],
   'activePart.decidedAgain': ['team', [], 'the communication of 7 tells it'],

@@ -43,6 +43,7 @@ export const actaRefusals = {
 export const actaEvents: EventWords<ActaEvent> = {
   'acta.drafted': ({ data, by }) => `El acta ${data.code} fue empezada${by}.`,
   'acta.submitted': ({ data, by }) => `El acta ${data.code} fue enviada a revisión${by}.`,
+  'acta.reopened': ({ data, by }) => `El acta ${data.code} salió de revisión y volvió a borrador: fue cambiada${by}.`,
   'acta.approved': ({ data, by, isAlly }) => {
     if (isAlly) return `El acta ${data.code} quedó aprobada${by}: ya puede leer su extracto.`;
     const which = data.activities.length === 1 ? 'la actividad' : 'las actividades';

@@ -1,4 +1,4 @@
-import { type Ctx, keepSent, type Outcome, type Refusal } from '@alianzas/domain/platform';
+import type { Ctx, Outcome, Refusal } from '@alianzas/domain/platform';
 import { type Doubt, doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
@@ -6,7 +6,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
 import { bodyOf, bringsFiles } from './body.ts';
-import { doneBefore, keepActed, markFor } from './done-before.ts';
+import { doneBefore, marking } from './done-before.ts';
 import { DRAFT, OF_ITS_COPY, type Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
@@ -30,6 +30,8 @@ export interface FormState {
   isStale?: boolean;
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
+  /** Its files were not taken with what was kept */
+  lacksFiles?: boolean;
   /** The very same was done at that instant, by the same person: there is nothing to do again */
   doneAt?: string;
   /** It was saved without sending it: what was typed comes from there, or is kept there too */
@@ -86,8 +88,7 @@ function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | 
   return answered<T | TypedResponse<FormState>>(args, async () => {
     try {
       if (!bringsFiles(args.request) && (await bodyOf(args.request)).has(AGAIN)) args.context.knowsRepeat();
-      const answer = await asking(args, await body());
-      if (isWayOn(answer)) await keepActed(args);
+      const answer = await asking(args, await marking(args, body));
       return isRefused(answer) ? ((await saidDone(args)) ?? answer) : answer;
     } catch (error) {
       if (!(isStale(error) || isGone(error)) || bringsFiles(args.request)) throw error;
@@ -97,10 +98,6 @@ function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | 
       return stale(nested(await bodyOf(args.request)));
     }
   });
-}
-
-function isWayOn(answer: unknown): boolean {
-  return answer instanceof Response && answer.status === 303;
 }
 
 function isRefused(answer: unknown): boolean {
@@ -148,14 +145,7 @@ export function act<S extends z.ZodType, T>(
     const parsed = parseForm(prepare(form, args), schema);
     const values = { ...parsed.values, intent, ...carriedBy(form) };
     if (!parsed.ok) return invalid(parsed.errors, values);
-    const mark = await markFor(args);
-    const outcome = await unlessStale(() =>
-      args.context.write<T>(async (page) => {
-        const done = await verb(page.ctx, parsed.value, args);
-        if (done.ok && mark) await keepSent(page.ctx, mark);
-        return done;
-      }),
-    );
+    const outcome = await unlessStale(() => args.context.write<T>((page) => verb(page.ctx, parsed.value, args)));
     return outcome ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside) : stale(values);
   };
 }
@@ -277,9 +267,11 @@ export function settled<T>(
   return json({ errors, values: again, refusal, ...(others.length > 0 && { others }) }, answerTo(refusal ?? undefined));
 }
 
-/** What was typed, without its key when that was used for something else: the page gives its own fresh one. */
+const SPENT: readonly string[] = ['submission.otherContent', 'submission.undone'];
+
+/** What was typed, without its key when that was used for something else or was undone: the page gives its own fresh one. */
 function keyedAnew(values: FormState['values'], { code }: Refusal): FormState['values'] {
-  if (code !== 'submission.otherContent') return values;
+  if (!SPENT.includes(code)) return values;
   const { key: _, ...rest } = values;
   return rest;
 }

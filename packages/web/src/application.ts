@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCookies, requestMarks } from '@alianzas/auth';
 import { openDomain } from '@alianzas/domain';
 import { type App, touchIsDue, touchSession } from '@alianzas/domain/identity';
-import type { BearerPurpose } from '@alianzas/domain/platform';
+import { type BearerPurpose, keepSent } from '@alianzas/domain/platform';
 import type { WallRequest } from '@alianzas/http';
 import { openStorage } from '@alianzas/storage';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
@@ -63,7 +63,8 @@ export async function openApplication({
     let reading = domain.reading(marks);
     let seen: Date | null = null;
     let knows = false;
-    let acted: Date | null = null;
+    let acted = false;
+    let mark: (() => Promise<string | null>) | null = null;
     const userAgent = String(request.headers['user-agent'] ?? '');
     const page = async () => {
       const opened = await reading.page();
@@ -74,16 +75,23 @@ export async function openApplication({
       app,
       page,
       async write(command) {
-        await this.rest();
-        let now: Date | null = null;
-        const outcome = await domain.write({ ...marks, asksRepeats: !knows }, (opened) => {
-          now = opened.ctx.now;
-          return command(opened);
+        const sent = (await mark?.()) ?? null;
+        const outcome = await this.note(async (opened) => {
+          const done = await command(opened);
+          if (done.ok && sent) await keepSent(opened.ctx, sent);
+          return done;
         });
-        if (outcome.ok) acted = now;
+        acted ||= outcome.ok;
         return outcome;
       },
-      actedAt: () => acted,
+      async note(command) {
+        await this.rest();
+        return domain.write({ ...marks, asksRepeats: !knows }, command);
+      },
+      marks(of) {
+        mark = of;
+      },
+      hasActed: () => acted,
       knowsRepeat() {
         knows = true;
       },

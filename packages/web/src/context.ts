@@ -12,8 +12,12 @@ declare module '@remix-run/node' {
     page(): Promise<Page>;
     /** One transaction for a command; the shared one ends before it */
     write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
-    /** When the last command of this request was done; null while none was */
-    actedAt(): Date | null;
+    /** The same for what is kept beside an act, whether or not it is done: it is no act, and leaves no mark of one */
+    note<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+    /** What each command from here on leaves in its own transaction, once it is done: the mark of what was sent */
+    marks(mark: (() => Promise<string | null>) | null): void;
+    /** Whether a command of this request was done */
+    hasActed(): boolean;
     /** Whoever sends was asked whether it is the same that was sent before, and sends it again */
     knowsRepeat(): void;
     /** The same on a connection of its own, so that the page's reads go on beside it: what takes itself back, or keeps a look */

@@ -160,7 +160,7 @@ async function keep(context: AppLoadContext, path: string, form: FormData): Prom
   const sealed = seal(context.dataKey, JSON.stringify(fields));
   const moment = new Date();
   const copy = { path, form: copyOf(form), sealed, moment, from: readFrom(form) };
-  const kept = await context.write(async ({ ctx }) => allow(await saveDraft(ctx, context.app, copy)));
+  const kept = await context.note(async ({ ctx }) => allow(await saveDraft(ctx, context.app, copy)));
   return kept.ok && kept.value ? moment : null;
 }
 
@@ -168,7 +168,7 @@ async function keep(context: AppLoadContext, path: string, form: FormData): Prom
 async function forget(context: AppLoadContext, path: string, form: FormData): Promise<boolean> {
   const from = readFrom(form);
   const own = form.has(DRAFT.copy) || !from ? [{ form: copyOf(form) }] : [];
-  const gone = await context.write(async ({ ctx }) => {
+  const gone = await context.note(async ({ ctx }) => {
     const dropped = [];
     for (const of of [...own, ...(from ? [from] : [])])
       dropped.push(await dropDraft(ctx, context.app, { path, ...of }));

@@ -14,7 +14,7 @@ type State = FormState | undefined;
 export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
   if (!state) return null;
   if (state.doneAt) return <AlreadyDone at={state.doneAt} />;
-  if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} />;
+  if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} lacksFiles={state.lacksFiles ?? false} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale) return <Stale state={state} />;
   if (state.repeat) return <Repeated state={state} repeat={state.repeat} />;
@@ -139,12 +139,13 @@ function Discard({ values: { intent }, unsent: { form, seen }, path, label }: Di
 }
 
 /** Said once, over the form that comes back filled after signing in again. */
-function Kept({ hasFiles }: { hasFiles: boolean }) {
+function Kept({ hasFiles, lacksFiles }: Record<'hasFiles' | 'lacksFiles', boolean>) {
   return (
     <Notice tone="attention">
       <p>
         <strong>Su sesión había terminado y lo que envió no se guardó.</strong> Aquí está lo que usted escribió:
         revíselo y envíelo otra vez. {hasFiles ? 'Los archivos que llegaron esperan con él.' : null}
+        {lacksFiles ? 'Los archivos no se recibieron: elíjalos otra vez.' : null}
       </p>
     </Notice>
   );

@@ -13,14 +13,16 @@ import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } 
 import type { FormState } from './actions.ts';
 import { orBareError } from './bare-error.tsx';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
+import { saidIn } from './done-before.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
 import { keepPage } from './kept-pages.ts';
+import { mustBeOfItsCase } from './own-case.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
 import { rememberTyped, withTyped } from './typed-texts.ts';
-import { postedWithFiles, receivedLate, type Slots } from './uploads.ts';
+import { postedWithFiles, receivedLate, type Slots, WITHOUT_FILES, wordsOf } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK, wayTo } from './way-back.ts';
 
 interface House {
@@ -112,29 +114,48 @@ async function acted(
     // A draft of a form with files is discarded by a form without them.
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
     if (!door) throw new Response(null, { status: 400 });
-    await admit(args, door, { ...house, files });
+    await admitted(args, door, { ...house, files });
+    await mustBeOfItsCase(args, form);
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     const wished = await draftWish(args.request, args.context, form);
     if (wished) return wished;
-    const answer = settledKept(offered, await action(args));
-    return settledDraft(args, postedWithFiles.get(args.request) ?? form, answer);
+    const answer = await action(args);
+    const sent = postedWithFiles.get(args.request) ?? form;
+    if (offered && (await isSettled(offered, sent, answer)))
+      (answer as Response).headers.append('Set-Cookie', cookie('kept', null));
+    return settledDraft(args, sent, answer);
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(error);
     throw error;
   }
 }
 
-/** What was kept of this page was sent again and taken: it is not offered a second time. */
-function settledKept(offered: FormData | null, answer: unknown): unknown {
-  const isTaken = answer instanceof Response && answer.status >= 300 && answer.status < 400;
-  if (offered && isTaken) answer.headers.append('Set-Cookie', cookie('kept', null));
-  return answer;
+/** What was kept of this page was sent again and taken, or had been done in the same words: it is not offered a second time. */
+async function isSettled(offered: FormData, sent: FormData, answer: unknown): Promise<boolean> {
+  if (!(answer instanceof Response)) return false;
+  if (answer.status >= 300 && answer.status < 400)
+    return ['intent', DRAFT.of].every((name) => offered.get(name) === sent.get(name));
+  if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('json')) return false;
+  const { doneAt } = (await answer.clone().json()) as FormState;
+  return doneAt !== undefined && inOrder(saidIn(offered).map(String)) === inOrder(saidIn(sent).map(String));
 }
 
 /** The page of the form again, with the limit that it passed. */
 function tooLarge({ limits }: TooLarge) {
   const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada; acórtelo y envíelo otra vez.`;
   return json<FormState>({ errors: { '': [sentence] }, values: {}, refusal: null }, 413);
+}
+
+/** The same for a form with files, of which nothing was read: its words go with the answer that turns it away. */
+async function admitted(args: ActionFunctionArgs, door: Door, house: Asked): Promise<void> {
+  try {
+    await admit(args, door, house);
+  } catch (error) {
+    const isTurnedAway = error instanceof Response && error.status >= 400;
+    if (isTurnedAway && house.files && bringsFiles(args.request) && !args.request.bodyUsed)
+      postedWithFiles.set(args.request, await wordsOf(args, house.files));
+    throw error;
+  }
 }
 
 /** Lets in whom the door lets in; else throws the answer that leads where it should. */
@@ -171,9 +192,13 @@ async function toSignIn(args: LoaderFunctionArgs | ActionFunctionArgs, { signIn,
   return redirect(query.size > 0 ? `${signIn}?${query}` : signIn, { status: 303, headers });
 }
 
-/** What was posted; with files only when whose session has just ended is known: nobody else's are taken. */
+/** What was posted; its files only when whose session has just ended is known: of nobody else's more than the words. */
 async function sentLate(args: ActionFunctionArgs, files: Slots | null): Promise<FormData | null> {
   if (!bringsFiles(args.request)) return bodyOf(args.request, USUAL_FORM);
-  const owner = files && (await args.context.endedHolder());
-  return owner ? receivedLate(args, files, owner) : null;
+  if (!files) return null;
+  const owner = await args.context.endedHolder();
+  if (owner) return receivedLate(args, files, owner);
+  const words = await wordsOf(args, files);
+  words.set(WITHOUT_FILES, 'yes');
+  return words;
 }

@@ -7,6 +7,7 @@ import type { FormState } from './actions.ts';
 import { draftState } from './drafts.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
+import { WITHOUT_FILES } from './uploads.ts';
 import { waitingOf } from './waiting.ts';
 
 interface Keeper {
@@ -57,5 +58,7 @@ export async function keptState(request: Request, context: AppLoadContext): Prom
   if (!form) return draftState(request, context);
   const { ctx } = await context.page();
   const { waiting } = waitingOf(form, { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() });
-  return { errors: {}, values: nested(form), refusal: null, isKept: true, waiting };
+  const lacksFiles = form.has(WITHOUT_FILES);
+  form.delete(WITHOUT_FILES);
+  return { errors: {}, values: nested(form), refusal: null, isKept: true, lacksFiles, waiting };
 }

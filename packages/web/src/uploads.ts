@@ -17,10 +17,14 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { namedByPages } from './body.ts';
 import { draftWish } from './drafts.ts';
+import { mustBeOfItsCase } from './own-case.ts';
 import { AGAIN } from './repeat.ts';
 
 /** Of a form with files that its action has read: its texts and the tokens of its files. */
 export const postedWithFiles = new WeakMap<Request, FormData>();
+
+/** In what was kept of a form with files: they were not taken, and must be chosen again. */
+export const WITHOUT_FILES = 'withoutFiles';
 
 const arrivals = new WeakMap<Request, [name: string, value: string][]>();
 
@@ -70,6 +74,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
       (files ?? []).map(({ sha256 }): [string, string] => [`${name} sha256`, sha256]),
     ),
   ]);
+  await mustBeOfItsCase(args, posted);
   if (posted.has(AGAIN)) context.knowsRepeat();
   const wished = await draftWish(args.request, context, posted);
   if (wished) throw wished;
@@ -94,6 +99,32 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
  */
 export async function receivedLate(args: ActionFunctionArgs, slots: Slots, owner: string): Promise<FormData> {
   return formOf((await arrived(args, slots, owner)).form);
+}
+
+/** How much of a form with files is read at a closed door: its words, which stand before its files. */
+const WORDS_BYTES = 256_000;
+
+/** What a form with files says, for who may not send it: its files land nowhere, and what is above the bound is not read. */
+export async function wordsOf({ request, context }: ActionFunctionArgs, { slots }: Slots): Promise<FormData> {
+  const { url, method, headers } = request;
+  const type = { 'content-type': headers.get('content-type') ?? '' };
+  const first = new Request(url, { method, headers: type, body: await firstOf(request, WORDS_BYTES) });
+  const rules = { storage: context.storage, slots, required: [], maxFields: 200, maxFiles: 0, takesNoFiles: true };
+  return formOf(await receiveForm(first, rules));
+}
+
+async function firstOf({ body }: Request, bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = body?.getReader();
+  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
+    chunks.push(step.value);
+    size += step.value.byteLength;
+    if (size < bytes) continue;
+    await reader?.cancel();
+    break;
+  }
+  return new Uint8Array(Buffer.concat(chunks).subarray(0, bytes));
 }
 
 /** The texts of a form with files, and the tokens by which those that arrived well wait. */

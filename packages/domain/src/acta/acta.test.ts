@@ -87,6 +87,8 @@ test('an acta saved again goes back to draft; from an old version it loses nothi
   const acta = await inReview(one);
   await expect(saveActa(staff(), saving(acta, 1))).rejects.toThrow(Stale);
   must(await saveActa(staff(), saving(acta, 3)));
+  expect(await eventsOf(world(), world().cycle.id)).toContain('acta.reopened');
+  expect(must(await saveActa(staff(), saving(acta, 3))).version, 'the same words are no conflict').toBe(4);
   expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.notInReview');
   expect(refusal(await submitActa(staff(), { acta }))).toBe('acta.itemsMissing');
   must(await saveActa(staff(), { ...saving(acta, 4), development: '' }));

@@ -13,7 +13,7 @@ export interface FormToKeep {
 
 /**
  * Keeps what was posted when the session had ended, for an hour and for that session's person. False when the session
- * did not end within the last hour, or when the person has five kept forms already: then nothing is kept.
+ * did not end within the last week, or when the person has five kept forms already: then nothing is kept.
  */
 export async function keepForm(ctx: Ctx, app: App, form: FormToKeep): Promise<boolean> {
   const [row] = await ctx.db.execute<{ kept: boolean }>(sql`

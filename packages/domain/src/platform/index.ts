@@ -57,10 +57,11 @@ export {
   refuse,
 } from './outcome.ts';
 export { ROW_SUMS, summed, withRowSum } from './rowSums.ts';
+export { saysTheSame } from './same.ts';
 export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './stored.ts';
-export { claim, isClaimed, keepSent, markOf, sentAt } from './submission.ts';
+export { claim, forgetMarks, isClaimed, keepSent, markOf, sentAt } from './submission.ts';
 export { sha256Of } from './sum.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
 export { isTaken, lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';

@@ -30,6 +30,24 @@ const UNDONE_AT = [
   'closed_at',
 ];
 
+function tableOf(kind: string): string | null {
+  return kind in TABLES ? TABLES[kind]! : kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The row that a form made; undefined where it is not there, null of a kind that has none to look for. */
+export async function rowOfResult(
+  ctx: Ctx,
+  kind: string,
+  id: string,
+): Promise<Readonly<Record<string, unknown>> | null | undefined> {
+  const table = tableOf(kind);
+  if (table === null) return null;
+  const [found] = await ctx.db.execute<{ row: Record<string, unknown> }>(
+    sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where t.id = ${id}`,
+  );
+  return found?.row;
+}
+
 interface Sent {
   key: string;
   holder: string;
@@ -45,8 +63,7 @@ export async function sentBefore(
   ctx: Ctx,
   { key, holder, kind, content }: Sent,
 ): Promise<{ at: string; kind: string; id: string; resultCode: string | null } | null> {
-  const table = kind in TABLES ? TABLES[kind] : kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  if (!table) return null;
+  if (tableOf(kind) === null) return null;
   await inTurn(ctx, `submission ${holder} ${content}`);
   const [earlier] = await ctx.db
     .select({ at: submission.at, id: submission.resultId })
@@ -60,10 +77,8 @@ export async function sentBefore(
     .orderBy(desc(submission.at))
     .limit(1);
   if (!earlier) return null;
-  const [found] = await ctx.db.execute<{ row: Record<string, unknown> }>(
-    sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where t.id = ${earlier.id}`,
-  );
-  if (!found || UNDONE.has(found.row.state) || UNDONE_AT.some((name) => found.row[name])) return null;
-  const { code } = found.row;
+  const row = await rowOfResult(ctx, kind, earlier.id);
+  if (!row || UNDONE.has(row.state) || UNDONE_AT.some((name) => row[name])) return null;
+  const { code } = row;
   return { at: earlier.at.toISOString(), kind, id: earlier.id, resultCode: typeof code === 'string' ? code : null };
 }

@@ -4,16 +4,20 @@ import { holderOf } from './actor.ts';
 import type { Ctx } from './context.ts';
 import { NotFound } from './errors.ts';
 import { newId } from './ids.ts';
+import { allow, type Outcome } from './outcome.ts';
+import { inOrder } from './same.ts';
 import { keyId } from './seal.ts';
 import { sentBefore } from './sentBefore.ts';
 import { submission } from './tables.ts';
-import { stop } from './transact.ts';
+import { stop, transact } from './transact.ts';
+import { undoneSince } from './undoneSince.ts';
 
 /**
  * Claims a create form's submission key for the row `id`; `typed` is what the form said besides. A repeat, even a
  * concurrent one, gets the id of the first result instead (`first: false`). Ends the transaction with
  * `submission.otherContent` when the key was sent with something else; and with `submission.sameContent`, where people send
- * forms, when the same was sent within a day and still stands (`sentBefore`). A key that another actor or browser holds is
+ * forms, when the same was sent within a day and still stands (`sentBefore`), or with `submission.undone` when what the key
+ * made was undone since. A key that another actor or browser holds is
  * not found.
  */
 export async function claim(
@@ -38,6 +42,8 @@ export async function claim(
   if (!earlier || earlier.holder !== holder) throw new NotFound('submission');
   const isOther = areOther(earlier.content, content);
   if (isOther || earlier.kind !== kind) stop('submission.otherContent', { at: earlier.at.toISOString() });
+  const undone = ctx.asksRepeats ? await undoneSince(ctx, earlier) : null;
+  if (undone) stop('submission.undone', { at: earlier.at.toISOString(), undoneAt: undone.undoneAt });
   return { first: false, id: earlier.resultId };
 }
 
@@ -56,11 +62,20 @@ export function markOf(key: Uint8Array, page: string, fields: readonly (readonly
   return `${keyId(key)}.${createHmac('sha256', key).update(`sent\n${said}`).digest('hex')}`;
 }
 
-/** Keeps that the actor did what the mark says, at the instant that its events bear; each time that it is done. */
-export async function keepSent(ctx: Ctx, mark: string, at = ctx.now): Promise<void> {
-  const key = newId(at);
+/** Keeps that the actor did what the mark says, in the transaction of its events; each time that it is done. */
+export async function keepSent(ctx: Ctx, mark: string): Promise<void> {
+  const key = newId(ctx.now);
   const holder = holderOf(ctx.actor);
-  await ctx.db.insert(submission).values({ key, holder, kind: 'act', resultId: key, content: mark, at });
+  await ctx.db.insert(submission).values({ key, holder, kind: 'act', resultId: key, content: mark, at: ctx.now });
+}
+
+/** Forgets the marks that nobody asks after any more, two hours later; the keys of forms stay. Safe to run twice. */
+export async function forgetMarks(ctx: Ctx): Promise<Outcome<{ marks: number }>> {
+  return transact(ctx, async ({ db, now }) => {
+    const before = new Date(now.getTime() - TWO_HOURS_MS).toISOString();
+    const [row] = await db.execute<{ marks: number }>(sql`select app.forget_marks(${before}::timestamptz) as marks`);
+    return allow({ marks: row!.marks });
+  });
 }
 
 /**
@@ -88,12 +103,4 @@ function contentOf(key: Uint8Array | null, kind: string, typed: object): string 
 function areOther(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false;
   return one.split('.', 1)[0] === other.split('.', 1)[0] && one !== other;
-}
-
-function inOrder(value: object): string {
-  return JSON.stringify(value, (_name, part: unknown) => {
-    if (typeof part === 'bigint') return part.toString();
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
-  });
 }

@@ -80,7 +80,7 @@ export const counter = pgTable(
 
 /**
  * The submission key of every create form, kept for ever: a repeat lands on the first result. Beside them, of kind `act`,
- * the mark of each other act that was done.
+ * the mark of each other act that was done, for two hours.
  */
 export const submission = pgTable(
   'submission',

@@ -82,7 +82,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   keep_form: {
     roles: applications,
-    checks: 'the hash of a session that ended within the hour; at most five forms of a person live',
+    checks: 'the hash of a session that ended within the week; at most five forms of a person live',
   },
   has_reason: { roles: [], checks: 'called by the doors that ask for it: only whether the reader wrote one today' },
   kept_form: { roles: applications, checks: 'the hash of its token, the page and the person of the transaction' },

@@ -2,10 +2,11 @@ import { correctContribution, declareContribution } from '@alianzas/domain/contr
 import type { CaseFile, ContributionRow } from '@alianzas/domain/views';
 import { apartHint, categories, methods, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, Link, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
+import { Actions, Details, Form, Link, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { type Bound, Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { fieldOf } from './activities/fields.tsx';
 import { knownOf } from './contribution-known.ts';
 import { LABELS } from './contribution-labels.ts';
@@ -35,7 +36,10 @@ export function DeclareForm({ file, state, submission, today, late }: FormProps)
           options={file.parties.map((party) => ({ value: party.organization, label: party.name }))}
         />
         <Delivery file={file} today={today} late={late} of={{ schema: declareContribution, labels: LABELS, state }} />
-        <SubmitButton>Declarar la entrega</SubmitButton>
+        <Actions>
+          <SubmitButton>Declarar la entrega</SubmitButton>
+          <SaveUnsent />
+        </Actions>
       </Form>
     </Details>
   );

@@ -4,11 +4,12 @@ import { bogotaDay, isOffered, newId } from '@alianzas/domain/platform';
 import { type DialogueLine, dialoguePage } from '@alianzas/domain/views';
 import { dialogueKinds, dialogueWord, longDay, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, EmptyState, Form, Notice, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
+import { Actions, Details, EmptyState, Form, Notice, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -118,7 +119,10 @@ function RecordForm({ alliance, code, state, submission, today }: RecordProps) {
       <Field of={form} name="institutions" rows={2} />
       <Field of={form} name="agreements" />
       <Field of={form} name="disagreements" rows={3} />
-      <SubmitButton>Registrar el espacio</SubmitButton>
+      <Actions>
+        <SubmitButton>Registrar el espacio</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }

@@ -3,10 +3,11 @@ import type { Offer } from '@alianzas/domain/platform';
 import type { NonconformityPage } from '@alianzas/domain/views';
 import { corrections, optionsOf, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
+import { Actions, Details, Form, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { ownState } from './activities/fields.tsx';
 
 export const LABELS = {
@@ -56,7 +57,10 @@ function OpenForm({ found, state, today }: Props) {
       <Field of={form} name="reason" hint="Por qué es una salida no conforme" rows={3} />
       <Field of={form} name="responsible" hint="La persona o el cargo" rows={2} />
       <Field of={form} name="dueOn" min={today} />
-      <SubmitButton>Abrir la salida no conforme</SubmitButton>
+      <Actions>
+        <SubmitButton>Abrir la salida no conforme</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }
@@ -98,7 +102,10 @@ function CorrectForm({ found, state }: Props) {
         defaultValue={typed(state, 'correction')}
       />
       <Field of={{ schema: correctNonconformity, labels: LABELS, state, form: found.id }} name="note" rows={3} />
-      <SubmitButton>Registrar la corrección</SubmitButton>
+      <Actions>
+        <SubmitButton>Registrar la corrección</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }

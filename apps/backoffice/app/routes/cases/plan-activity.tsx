@@ -6,11 +6,12 @@ import { readDay } from '@alianzas/domain/platform/inputs';
 import { planPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Notice, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
+import { Actions, BackLink, Notice, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
 import { act, acts, bodyOf, done } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -118,7 +119,10 @@ export default function PlanActivity() {
                   optional={!isApproved}
                   rows={3}
                 />
-                <SubmitButton>Guardar la actividad</SubmitButton>
+                <Actions>
+                  <SubmitButton>Guardar la actividad</SubmitButton>
+                  <SaveUnsent />
+                </Actions>
               </>
             );
           }}

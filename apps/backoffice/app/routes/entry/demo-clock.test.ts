@@ -47,7 +47,9 @@ async function read() {
 function post(to: string): Promise<Response> {
   const context = {
     write: (command: Parameters<typeof domain.write>[1]) => domain.write(nobody, command),
-    actedAt: () => null,
+    note: () => Promise.reject(new Error('nothing beside')),
+    marks: () => undefined,
+    hasActed: () => false,
     requestId: 'test',
   } as unknown as AppLoadContext;
   const request = new Request(ADDRESS, { method: 'POST', body: new URLSearchParams({ to }) });

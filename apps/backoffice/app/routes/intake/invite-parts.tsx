@@ -1,10 +1,11 @@
 import { sendInvitation } from '@alianzas/domain/intake/inputs';
 import type { Choices, OrganizationFile, OrganizationRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton, TextField } from '@alianzas/ui';
+import { Actions, CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton, TextField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, chosen as ticked, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
 
@@ -88,7 +89,10 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
         defaultValue={typed(state, 'professional', me)}
         options={choices.professionals.map((one) => ({ value: one.id, label: one.name }))}
       />
-      <SubmitButton>Enviar la invitación</SubmitButton>
+      <Actions>
+        <SubmitButton>Enviar la invitación</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }

@@ -11,6 +11,7 @@ import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { ChooseOrganization, InvitationForm, LABELS } from './invite-parts.tsx';
@@ -45,6 +46,7 @@ export default function Invite() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.alliances()}>Volver a las alianzas</BackLink>
+      <DoneBanner />
       <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Segunda puerta de la Red"

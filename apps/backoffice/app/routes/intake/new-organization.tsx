@@ -33,7 +33,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const body = await bodyOf(request);
   const answer = answeredIfPerson(body);
   if (answer === 'person') {
-    await context.write(({ ctx }) => notePersonRefused(ctx, 'registration'));
+    await context.note(({ ctx }) => notePersonRefused(ctx, 'registration'));
     return refused({ code: PERSON_REFUSED }, typedIn(body));
   }
   if (answer !== null) return answer;
@@ -42,7 +42,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const registered = await context.write(({ ctx }) => registerOrganization(ctx, form.value));
   // A refusal keeps nothing: its log is a transaction of its own.
   if (!registered.ok && registered.refusal.code === PERSON_REFUSED) {
-    await context.write(({ ctx }) => notePersonRefused(ctx, 'registration'));
+    await context.note(({ ctx }) => notePersonRefused(ctx, 'registration'));
   }
   if (!registered.ok && registered.refusal.code === 'organization.alike') {
     const { ctx } = await context.page();

@@ -1,9 +1,10 @@
 import { acceptRequest, answerRequest } from '@alianzas/domain/intake/inputs';
 import type { Choices } from '@alianzas/domain/views';
-import { Checkbox, CheckboxGroup, Details, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
+import { Actions, Checkbox, CheckboxGroup, Details, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
 import type { SimilarRow } from './similar.tsx';
@@ -176,7 +177,10 @@ function NoteForm({ request, action, intent, label, hint, button, state, closed 
       {(state) => (
         <>
           <Field of={{ schema: answerRequest, labels: { note: label }, state, form: intent }} name="note" hint={hint} />
-          <SubmitButton tone="secondary">{button}</SubmitButton>
+          <Actions>
+            <SubmitButton tone="secondary">{button}</SubmitButton>
+            <SaveUnsent />
+          </Actions>
         </>
       )}
     </VersionedForm>

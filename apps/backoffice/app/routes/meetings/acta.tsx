@@ -67,7 +67,9 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   if (!read.ok) return invalid(read.errors, values);
   const { acta } = read.value;
   const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
-  if (!saved.ok || intent === 'save') return settled(saved, () => done(here(args), 'actaSaved'), values, BESIDE);
+  const isSent = saved.ok && saved.value.isInReview;
+  if (!saved.ok || isSent || intent === 'save')
+    return settled(saved, () => done(here(args), intent === 'save' ? 'actaSaved' : 'actaSubmitted'), values, BESIDE);
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
   const version = String(saved.value.version);
   return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version }, BESIDE);

@@ -52,12 +52,14 @@ async function accept(context: AppLoadContext, id: string, body: FormData): Prom
   const values = typedIn(body);
   const form = parseForm(chosen(body, ACCEPTING), acceptance);
   if (!form.ok) return invalid(worded(form.errors), values);
-  const accepted = await context.write(({ ctx }) => acceptInvitation(ctx, id, form.value));
-  if (!accepted.ok) return refused(accepted.refusal, values);
   const visit = context.visit();
-  // At the instant of the acceptance: entering is nothing that happened since to what was accepted
-  const ctx = { ...visit.ctx, now: context.actedAt() ?? visit.ctx.now };
-  const entered = await enterByInvitation({ ...visit, ctx }, accepted.value.person);
+  const accepted = await context.write(({ ctx }) => {
+    // Entering is at the instant of the acceptance: nothing that happened since to what was accepted
+    visit.ctx = { ...visit.ctx, now: ctx.now };
+    return acceptInvitation(ctx, id, form.value);
+  });
+  if (!accepted.ok) return refused(accepted.refusal, values);
+  const entered = await enterByInvitation(visit, accepted.value.person);
   if (!entered.ok) return done(portal.signIn());
   return done(portal.start(), 'invitation-accepted', entered.value.cookies);
 }

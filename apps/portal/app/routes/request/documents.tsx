@@ -1,5 +1,5 @@
 import { keepRequestFile, removeRequestFile } from '@alianzas/domain/intake';
-import { newId } from '@alianzas/domain/platform';
+import { allow, newId } from '@alianzas/domain/platform';
 import { bytes } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
@@ -50,13 +50,12 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const [file] = upload.kept('document');
   if (!file && !remove && !onward)
     return invalid({ document: ['Elija el documento que quiere adjuntar.'] }, form.values);
-  if (file) {
-    const written = await context.write(({ ctx }) => keepRequestFile(ctx, { key, request: id, file }));
-    if (!written.ok) return refused(written.refusal, form.values, upload.waiting);
-  }
-  if (remove) {
-    const removed = await context.write(({ ctx }) => removeRequestFile(ctx, { request: id, file: remove }));
-    if (!removed.ok) return refused(removed.refusal);
+  if (file || remove) {
+    const changed = await context.write<unknown>(async ({ ctx }) => {
+      const kept = file ? await keepRequestFile(ctx, { key, request: id, file }) : allow();
+      return kept.ok && remove ? removeRequestFile(ctx, { request: id, file: remove }) : kept;
+    });
+    if (!changed.ok) return refused(changed.refusal, form.values, upload.waiting);
   }
   return done(onward ? portal.requestTasks(id) : portal.requestDocuments(id), saidOf(file, remove));
 }, FILES);

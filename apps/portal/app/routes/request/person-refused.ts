@@ -5,5 +5,5 @@ export const PERSON_REFUSED = 'organization.naturalPerson';
 
 /** Logs in the database that somebody who is no organization was refused, with no data of theirs. */
 export async function notedPerson(context: AppLoadContext, route: RefusedRoute = 'request'): Promise<void> {
-  await context.write(({ ctx }) => notePersonRefused(ctx, route));
+  await context.note(({ ctx }) => notePersonRefused(ctx, route));
 }

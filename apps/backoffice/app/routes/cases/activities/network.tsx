@@ -2,8 +2,9 @@ import { enterNetwork } from '@alianzas/domain/network/inputs';
 import type { CaseParty } from '@alianzas/domain/views';
 import { relevantFields } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { Actions, ButtonLink, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { askedEntry } from './asked.ts';
 import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
@@ -63,7 +64,10 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
         <Field of={form} key={name} name={name} hint={fromRequest(name) ? asked?.source : undefined} />
       ))}
       <MinutesUsed activity={activity} state={own} form={party.id} />
-      <SubmitButton>Incluir en la base de datos de la Red</SubmitButton>
+      <Actions>
+        <SubmitButton>Incluir en la base de datos de la Red</SubmitButton>
+        <SaveUnsent of={party.organization} />
+      </Actions>
     </Form>
   );
 }
