@@ -40,6 +40,8 @@ typedWalks({
     'invite · /alianzas/nueva?organizacion=…',
     'balance · Acción de mejora',
     'agent · Decidir la categoría',
+    'cases/dialogue · Registrar un espacio',
+    'cycle/initiatives · /iniciativas',
     'planActions · Agregar una actividad a …',
     'planActions · Agregar una acción',
   ],
