@@ -3,7 +3,7 @@ import { saveRequestPage } from './asRead.ts';
 import { key, storedFile, versionOf } from './closedGiven.ts';
 import type { Call, Scene } from './closedScene.ts';
 import { EARLIER, type Noun, putState, within } from './closedStates.ts';
-import { acceptanceOf, bearerOf, givenInvitation, givenRequestSent, linkOf } from './given.ts';
+import { acceptanceOf, bearerOf, givenInvitation, givenRequestSent, linkOf, must } from './given.ts';
 import * as intake from './intake/index.ts';
 
 const bearing = (scene: Scene, id: string) => scene.through(bearerOf('request', id));
@@ -57,6 +57,26 @@ export const request: Noun = {
           ...{ ...(await read(scene, id)), title: 'Otra', initiatives: [...scene.world.cycle.initiatives] },
           professional: scene.world.staff.professional.id,
         }),
+    },
+  },
+};
+
+/** One that carries a file, kept after it was sent: in each state it is as one that came back. */
+export const carrying: Noun = {
+  ...request,
+  given: async (scene) => {
+    const id = await request.given(scene);
+    await scene.put(sql`update request set state = 'incomplete' where id = ${id}`);
+    must(await intake.keepRequestFile(bearing(scene, id), { key: key(), request: id, file: storedFile() }));
+    return id;
+  },
+  verbs: {
+    removeRequestFile: {
+      in: ['draft', 'incomplete'],
+      call: async (scene, id) => {
+        const file = await scene.last('file', sql`request_id = ${id}`);
+        return intake.removeRequestFile(bearing(scene, id), { request: id, file });
+      },
     },
   },
 };

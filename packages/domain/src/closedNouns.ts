@@ -1,21 +1,21 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { confirmBalance } from './asRead.ts';
-import * as balance from './balance/index.ts';
+import { sql } from 'drizzle-orm';
 import * as given from './closedGiven.ts';
-import { key, today } from './closedGiven.ts';
-import { invitation, request } from './closedIntake.ts';
-import { aLaterCycle } from './closedLater.ts';
-import { organization } from './closedOrganization.ts';
-import type { Call, Scene } from './closedScene.ts';
+import { carrying, invitation, request } from './closedIntake.ts';
+import { entering, joining, organization } from './closedOrganization.ts';
+import type { Call } from './closedScene.ts';
 import { EARLIER, type Noun, putState, staffOf } from './closedStates.ts';
 import { lines } from './closedVerbs.ts';
-import * as cycle from './cycle/index.ts';
+import { year } from './closedYear.ts';
 import { closeNonconformity, confirmNonconformity, dismissNonconformity } from './followup/index.ts';
-import { improvementOf, must, narrative, radicado } from './given.ts';
-import { openEdition } from './recognition/index.ts';
+import { must, radicado } from './given.ts';
 
 /** The call of a verb that the table of the case knows already. */
 const of = (verb: string): Call => lines.find((line) => line.verb === verb)!.call;
+const ofItsActa =
+  (call: Call): Call =>
+  async (scene, meeting) =>
+    call(scene, await scene.last('acta', sql`meeting_id = ${meeting}`));
+
 const commitment: Noun = {
   noun: 'commitment',
   step: 9,
@@ -43,6 +43,22 @@ const commitment: Noun = {
     withdrawCommitment: { in: ['proposed', 'returned'], call: of('withdrawCommitment') },
     replaceCommitment: { in: ['accepted'], call: of('replaceCommitment') },
   },
+};
+
+/** As it stands once filed, where the plan is made of it. */
+const promised: Noun = {
+  ...commitment,
+  step: 10,
+  given: (scene) => scene.last('commitment'),
+  verbs: { addPlanAction: { in: ['accepted'], call: of('addPlanAction') } },
+};
+
+/** One of the loop, to which its organization objected. */
+const objected: Noun = {
+  ...commitment,
+  step: 11,
+  given: given.anObjection,
+  verbs: { keepCommitment: { in: ['proposed'], call: of('keepCommitment') } },
 };
 
 const evidence: Noun = {
@@ -135,6 +151,24 @@ const meeting: Noun = {
   },
 };
 
+/** With an acta in review. */
+const minuted: Noun = {
+  ...meeting,
+  given: async (scene) => {
+    const [row] = await scene.db.execute<{ id: string }>(
+      sql`select meeting_id as id from acta where id = ${await given.aReview(scene)}`,
+    );
+    return row!.id;
+  },
+  verbs: {
+    // Of one that is cancelled there is none: it holds its meeting
+    saveActa: { in: ['scheduled', 'held', 'cancelled', 'closed'], call: ofItsActa(given.written) },
+    approveActa: { in: ['held', 'closed'], call: ofItsActa(of('approveActa')) },
+    annulActa: { in: ['scheduled', 'held', 'cancelled', 'closed'], call: ofItsActa(of('annulActa')) },
+    submitActa: { in: [], call: ofItsActa(of('submitActa')) },
+  },
+};
+
 const filing: Noun = {
   noun: 'filing',
   step: 9,
@@ -195,88 +229,7 @@ const nonconformity: Noun = {
   },
 };
 
-/** A year of its own, with its balance written: what stands between its opening and its filing is only its state. */
-const year: Noun = {
-  noun: 'cycle',
-  step: 3,
-  given: async (scene) => {
-    const id = await aLaterCycle(scene);
-    must(await balance.saveBalance(scene.by('professional'), { cycle: id, version: 0, narrative }));
-    must(await balance.proposeImprovement(scene.by('professional'), improvementOf(id)));
-    return id;
-  },
-  states: {
-    begun: (_scene, id) => sql`update cycle set committee = null, initiatives_acta_id = null, initiatives_set_at = null,
-      initiatives_set_by = null where id = ${id}`,
-    open: (_scene, id) => sql`update cycle set version = version where id = ${id}`,
-    confirmed: (scene, id) =>
-      sql`with first as (update cycle set balance_confirmed_at = ${EARLIER} where id = ${id}) ${confirmed(scene, id)}`,
-    filed: (scene, id) =>
-      sql`with first as (update cycle set balance_confirmed_at = ${EARLIER}, balance_filed_at = ${EARLIER} where id = ${id}) ${confirmed(scene, id, 'filed')}`,
-  },
-  verbs: {
-    openCycle: {
-      in: ['begun', 'open', 'confirmed', 'filed'],
-      call: ({ by }) => cycle.openCycle(by('lead'), { key: key(), year: 2028 }),
-    },
-    draftInitiative: {
-      in: ['begun'],
-      call: ({ by }, id) =>
-        cycle.draftInitiative(by('professional'), {
-          ...{ key: key(), cycle: id, name: 'Más', lineOfWork: 'Convivencia', description: '' },
-        }),
-    },
-    setInitiatives: {
-      in: ['begun'],
-      call: async (scene, id) =>
-        cycle.setInitiatives(scene.by('director'), id, await given.anActa(scene), {
-          ...{ committee: 'directorate', initiatives: [await scene.last('initiative', sql`cycle_id = ${id}`)] },
-        }),
-    },
-    openEdition: {
-      in: ['begun', 'open', 'confirmed'],
-      call: ({ by }, id) => openEdition(by('lead'), { key: key(), cycle: id, name: 'Gala', technicalDocument: 'DT' }),
-    },
-    saveBalance: {
-      in: ['begun', 'open'],
-      call: ({ by }, id) => balance.saveBalance(by('professional'), { cycle: id, version: 1, narrative }),
-    },
-    proposeImprovement: {
-      in: ['begun', 'open'],
-      call: ({ by }, id) =>
-        balance.proposeImprovement(by('professional'), { ...improvementOf(id), finding: 'Otro hallazgo' }),
-    },
-    confirmBalance: { in: ['open'], call: ({ by }, id) => confirmBalance(by('lead'), { cycle: id }) },
-    fileBalance: {
-      in: ['confirmed'],
-      call: (scene, id) =>
-        balance.fileBalance(scene.by('correspondence'), { cycle: id, number: radicado(), filedOn: today(scene) }),
-    },
-    correctBalanceNumber: {
-      in: ['filed'],
-      call: async (scene, id) =>
-        balance.correctBalanceNumber(scene.by('correspondence'), {
-          ...{ filing: await scene.last('filing', sql`cycle_id = ${id}`), version: 0 },
-          ...{ number: radicado(), filedOn: '2026-02-21', reason: 'Se escribió mal' },
-        }),
-    },
-    carryOverAlliance: { in: ['open'], call: of('carryOverAlliance') },
-  },
-};
-
-const NO_NUMBER = sql`null, null, null, null`;
-
-/** A balance confirmed, or filed, by rows alone. */
-function confirmed(scene: Scene, id: string, state = 'draft'): SQL {
-  const filing = key();
-  const number = state === 'filed' ? sql`${radicado()}, '2026-02-20', ${EARLIER}, ${staffOf(scene)}` : NO_NUMBER;
-  return sql`, kept as (insert into filing (id, kind, cycle_id, state, subject, opened_at, number, filed_on, filed_at, filed_by)
-      values (${filing}, 'balance', ${id}, ${state === 'filed' ? 'filed' : 'pending'}, 'Balance', ${EARLIER}, ${number}))
-    update balance set state = ${state}, frozen = '{}', confirmed_by = ${staffOf(scene)}, confirmed_at = ${EARLIER}, filing_id = ${filing}
-    where cycle_id = ${id}`;
-}
-
 export const nouns = [
-  ...[request, invitation, commitment, evidence, line, acta, meeting, filing, nonconformity, year],
-  organization,
+  ...[request, carrying, invitation, commitment, promised, objected, evidence, line, acta, meeting, minuted, filing],
+  ...[nonconformity, year, organization, joining, entering],
 ];

@@ -209,7 +209,7 @@ export const offerOf: { readonly [verb: string]: Read } = {
   endAlliance: ofCase('end'),
   undoStep: async (asked) => {
     const file = await caseOf(asked);
-    const { standing } = await caseTurns(staff(asked), file.id, { ...file, visits: file.visits });
+    const { standing } = await caseTurns(staff(asked), file);
     return offersUndo(file, standing, asked.actor);
   },
   saveRequestPage: ofRequest('edit'),

@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { key } from './closedGiven.ts';
+import { addParty } from './alliance/index.ts';
+import { key, versionOf } from './closedGiven.ts';
 import type { Scene } from './closedScene.ts';
-import { EARLIER, type Noun, staffOf } from './closedStates.ts';
-import { settleDoubt, verifyLegalNature, withdrawLegalNature } from './organization/index.ts';
+import { EARLIER, type Noun, staffOf, within } from './closedStates.ts';
+import { givenRequestSent, hashOf, invented, must } from './given.ts';
+import { acceptRequest, sendInvitation } from './intake/index.ts';
+import { enterNetwork } from './network/index.ts';
+import { registerOrganization, settleDoubt, verifyLegalNature, withdrawLegalNature } from './organization/index.ts';
 import { decideCategory } from './recognition/index.ts';
 
 /** An organization of a case, of which nothing depends on its legal nature yet. */
@@ -38,6 +42,69 @@ export const organization: Noun = {
     },
   },
 };
+
+/** One that is not in the case yet, and may join it or be met by it. */
+export const joining: Noun = {
+  ...organization,
+  step: 2,
+  given: async (scene) => {
+    const { name, nit } = invented('Fundación');
+    await givenRequestSent(within(scene));
+    return must(await registerOrganization(scene.by('professional'), { key: key(), name, kind: 'FUNDACION', nit })).id;
+  },
+  verbs: {
+    addParty: {
+      in: ['unverified', 'verified', 'doubted'],
+      call: ({ by, one }, organization) => addParty(by('professional'), { key: key(), alliance: one.id, organization }),
+    },
+    acceptRequest: {
+      in: ['unverified', 'verified', 'doubted'],
+      call: (scene, organization) => accepting(scene, scene.world.cycle.initiatives, organization),
+    },
+    sendInvitation: {
+      in: ['unverified', 'verified', 'doubted'],
+      call: (scene, organization) => inviting(scene, scene.world.cycle.initiatives, organization),
+    },
+  },
+};
+
+/** One that said yes in 5. */
+export const entering: Noun = {
+  ...organization,
+  step: 6,
+  verbs: {
+    enterNetwork: {
+      // A registration of a case that was merged since is read as the one that stays
+      in: ['verified', 'merged'],
+      call: ({ by, one }, organization) =>
+        enterNetwork(by('professional'), {
+          ...{ alliance: one.id, organization },
+          relevant: { address: 'Calle 1', contact: 'Ana', email: 'a@b.co', phone: '601', interests: 'Leer' },
+        }),
+    },
+  },
+};
+
+/** The request that waits is accepted, of an organization that is registered or of its own. */
+export async function accepting(scene: Scene, initiatives: readonly string[], organization?: string) {
+  const request = await scene.last('request', sql`state = 'sent'`);
+  return acceptRequest(scene.by('lead'), {
+    ...{ request, version: await versionOf(scene, 'request', request), title: 'Otra', initiatives: [...initiatives] },
+    ...{ professional: scene.world.staff.professional.id, ...(organization && { organization }) },
+  });
+}
+
+export function inviting(scene: Scene, initiatives: readonly string[], organization: string) {
+  return sendInvitation(
+    scene.by('lead'),
+    {
+      ...{ key: key(), organization, title: 'Otra', message: 'Vengan', initiatives: [...initiatives] },
+      ...{ contactName: 'Ana Inventada', contactEmail: 'ana@inventada.example' },
+      professional: scene.world.staff.professional.id,
+    },
+    { tokenHash: hashOf(), sealedToken: 'sellado' },
+  );
+}
 
 function categoryOf({ by }: Scene, id: string) {
   return decideCategory(by('lead'), {

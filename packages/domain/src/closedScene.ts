@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type SQL, sql } from 'drizzle-orm';
+import { type Logger, NoopLogger, type SQL, sql } from 'drizzle-orm';
 import type { AllianceState } from './alliance/index.ts';
 import { verifyStored } from './audit/index.ts';
 import { record } from './compose.ts';
@@ -90,6 +90,8 @@ export interface Trial {
   moved: boolean;
   /** What is stored and not told by its history once it was taken, and was not so before */
   untold: string[];
+  /** The tables of which it locked rows for itself */
+  locked: string[];
 }
 
 /** Tries a verb on a case whose rows were put in a state, as nothing that happened: all of it is rolled back. */
@@ -102,18 +104,34 @@ export async function tried(
     const scene = sceneOf(world, one, db);
     const made = (await before.given?.(scene)) ?? '';
     if (before.put) await scene.put(before.put(scene, made));
-    const { said, rows, untold } = await undone(db, async (inner) => {
+    const { said, rows, untold, locked } = await undone(db, async (inner) => {
       const written = await writes(inner);
-      const said = await wordOf(call(sceneOf(world, one, inner), made));
-      if (said === 'yes') return { said, rows: null, untold: await faultsOf(inner) };
+      const { said, locked } = await locking(() => wordOf(call(sceneOf(world, one, inner), made)));
+      if (said === 'yes') return { said, rows: null, untold: await faultsOf(inner), locked };
       // What was written and taken back within the verb counts as written and moved nothing.
-      return { said, rows: (await writes(inner)) === written ? null : await fingerprint(inner), untold: [] };
+      return { said, rows: (await writes(inner)) === written ? null : await fingerprint(inner), untold: [], locked };
     });
-    if (said !== 'yes') return { said, moved: rows !== null && rows !== (await fingerprint(db)), untold };
+    if (said !== 'yes') return { said, moved: rows !== null && rows !== (await fingerprint(db)), untold, locked };
     // What `given` and `put` wrote by rows alone is not of the verb.
     const known = untold.length === 0 ? [] : await faultsOf(db);
-    return { said, moved: true, untold: untold.filter((fault) => !known.includes(fault)) };
+    return { said, moved: true, untold: untold.filter((fault) => !known.includes(fault)), locked };
   });
+}
+
+/** Runs it, and says of which tables it locked rows for itself; those of its case are shared by all that a case does. */
+async function locking(work: () => Promise<string>): Promise<{ said: string; locked: string[] }> {
+  const locked = new Set<string>();
+  const silent: Logger = NoopLogger.prototype;
+  const { logQuery } = silent;
+  silent.logQuery = (query) => {
+    const [, table] = /from "(\w+)".* for (?:no key )?update/s.exec(query) ?? [];
+    if (table) locked.add(table);
+  };
+  try {
+    return { said: await work(), locked: [...locked] };
+  } finally {
+    silent.logQuery = logQuery;
+  }
 }
 
 /** How many rows this transaction wrote in tables of the product or of its jobs, those taken back among them. */

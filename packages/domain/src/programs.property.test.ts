@@ -38,13 +38,12 @@ import {
   type ActivityNumber,
   type Answer,
   closedVisit,
-  evolve,
   type Fact,
   initialPath,
-  lastStep,
   openVisit,
   type Path,
 } from './procedure/index.ts';
+import { evolve, lastStep } from './procedure/testing.ts';
 import { decideRecognition, openEdition } from './recognition/index.ts';
 import { undoStep } from './reversal/index.ts';
 import { decideContinuity } from './sustainment/index.ts';

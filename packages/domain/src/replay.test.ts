@@ -27,7 +27,7 @@ import { declineInvitation } from './intake/index.ts';
 import * as network from './network/index.ts';
 import * as plan from './plan/index.ts';
 import type { DomainEvent } from './platform/index.ts';
-import { evolve, type Fact, initialPath, type Path, type Visit } from './procedure/index.ts';
+import { activitiesOf, evolve, type Fact, initialPath, type Path, type Visit } from './procedure/index.ts';
 import * as recognition from './recognition/index.ts';
 import * as reversal from './reversal/index.ts';
 import * as sustainment from './sustainment/index.ts';
@@ -64,7 +64,7 @@ async function replayed(id: string): Promise<Path> {
   );
   return told.reduce<Path>((path, event) => {
     const fact = facts[event.name]?.(event);
-    return fact ? evolve(path, fact) : path;
+    return fact ? evolve(path, fact, activitiesOf(2)) : path;
   }, initialPath);
 }
 

@@ -1,6 +1,6 @@
 import {
   type ActivityNumber,
-  evolve,
+  evolve as evolveUnder,
   type Fact,
   initialPath,
   type Path,
@@ -14,6 +14,7 @@ import { type StandingState, standings } from './standing.ts';
 import { pathWords } from './words.ts';
 
 const { activities } = versionInForce.content;
+const evolve = (path: Path, fact: Fact) => evolveUnder(path, fact, activities);
 
 function kept(...numbers: ActivityNumber[]): Fact[] {
   return numbers.map((activity) => ({ type: 'recordKept', activity }));

@@ -3,12 +3,12 @@ import { actorMark, type Ctx, type DomainEvent, NotFound } from '../platform/ind
 import {
   type ActivityNumber,
   type Answer,
+  activitiesOf,
   evolve,
   type Fact,
   initialPath,
   type Path,
   type Visit,
-  versionNumbered,
 } from '../procedure/index.ts';
 import { alliance, visit } from './tables.ts';
 
@@ -44,7 +44,7 @@ export async function advance(ctx: Ctx, event: DomainEvent, fact: Fact): Promise
     .from(alliance)
     .where(eq(alliance.id, allianceId));
   const before = await pathOf(ctx, allianceId);
-  const after = evolve(before, fact, versionNumbered(row!.procedureVersion)?.content?.activities);
+  const after = evolve(before, fact, activitiesOf(row!.procedureVersion));
   const minutesUsed = typeof event.data.minutesUsed === 'number' ? event.data.minutesUsed : null;
   const known = new Map(before.visits.map((v) => [key(v), v]));
   for (const v of after.visits) {

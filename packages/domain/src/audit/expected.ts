@@ -1,5 +1,5 @@
 import type { DomainEvent, EventDatum } from '../platform/event.ts';
-import { evolve, type Fact, initialPath, type Path } from '../procedure/index.ts';
+import { type Activity, evolve, type Fact, initialPath, type Path } from '../procedure/index.ts';
 import type { AuditedEvent } from './audited.ts';
 import { type Told, tellBorn } from './born.ts';
 import { type Columns, tellColumns } from './columns.ts';
@@ -27,7 +27,7 @@ export interface Expected {
 /** How an event moves a case, and the rows of the procedure's version that it is pinned to. */
 export interface Replay {
   factOf(event: DomainEvent): Fact | null;
-  activitiesOf(alliance: string): Parameters<typeof evolve>[2];
+  activitiesOf(alliance: string): readonly Activity[];
 }
 
 type Tell = (expected: Expected, event: AuditedEvent) => void;

@@ -2,6 +2,9 @@ import { allow, bogotaDay, type Ctx, Forbidden, newId, type Outcome, personOf, t
 import { isWatched } from './policy.ts';
 import { pageLook } from './tables.ts';
 
+/** Characters of an address that the register keeps: all of those that the product writes. */
+const MOST = 201;
+
 /**
  * Keeps that control read a page which shows personal data, once for the person, the page and the day: the other door by
  * which a GET writes, one insert in a short transaction of its own. No event: it is no act.
@@ -12,7 +15,13 @@ export async function recordPage(outer: Ctx, input: { path: string }): Promise<O
     const { now, actor } = ctx;
     await ctx.db
       .insert(pageLook)
-      .values({ id: newId(now), personId: personOf(actor)!, path: input.path, onDay: bogotaDay(now), at: now })
+      .values({
+        id: newId(now),
+        personId: personOf(actor)!,
+        path: input.path.slice(0, MOST),
+        onDay: bogotaDay(now),
+        at: now,
+      })
       .onConflictDoNothing();
     return allow();
   });

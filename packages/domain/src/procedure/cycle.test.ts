@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  acceptsCycle,
-  type CycleFact,
-  CycleFault,
-  type CyclePath,
-  evolveCycle,
-  hasOutcome,
-  initialCyclePath,
-  mayBeginAlliances,
-} from './cycle.ts';
-import { evolve, initialPath } from './evolve.ts';
+import { type CycleFact, CycleFault, type CyclePath, initialCyclePath } from './cycle.ts';
+import { initialPath } from './evolve.ts';
 import type { ActivityNumber, Fact, Path } from './procedure.ts';
+import { acceptsCycle, evolve, evolveCycle, hasOutcome, mayBeginAlliances } from './testing.ts';
 
 const opened: CycleFact = { type: 'opened' };
 const initiativesSet: CycleFact = { type: 'initiativesSet' };

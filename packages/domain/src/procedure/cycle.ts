@@ -1,6 +1,6 @@
 import { successorsOf } from './graph.ts';
 import type { Activity, ActivityNumber, Path } from './procedure.ts';
-import { activityOf, versionInForce } from './versions.ts';
+import { activityOf } from './versions.ts';
 
 /** Where a cycle stands: which of its own two activities is open, and which are closed. */
 export interface CyclePath {
@@ -28,10 +28,8 @@ export class CycleFault extends Error {
 
 export const initialCyclePath: CyclePath = { step: null, closed: [] };
 
-const inForce = versionInForce.content.activities;
-
 /** The cycle after the fact. Throws CycleFault where `acceptsCycle` says no. R-024, R-025, R-246. */
-export function evolveCycle(path: CyclePath, fact: CycleFact, activities: readonly Activity[] = inForce): CyclePath {
+export function evolveCycle(path: CyclePath, fact: CycleFact, activities: readonly Activity[]): CyclePath {
   if (!acceptsCycle(path, fact, activities)) throw new CycleFault(path.step, fact);
   switch (fact.type) {
     case 'opened':
@@ -45,7 +43,7 @@ export function evolveCycle(path: CyclePath, fact: CycleFact, activities: readon
 }
 
 /** Whether the fact applies: 1 opens first and once; 16 after 1, with no alliance waiting (Q-20); nothing after 16. */
-export function acceptsCycle(path: CyclePath, fact: CycleFact, activities: readonly Activity[] = inForce): boolean {
+export function acceptsCycle(path: CyclePath, fact: CycleFact, activities: readonly Activity[]): boolean {
   const { first, last } = endsOf(activities);
   switch (fact.type) {
     case 'opened':
@@ -60,13 +58,13 @@ export function acceptsCycle(path: CyclePath, fact: CycleFact, activities: reado
 }
 
 /** Whether alliances of the cycle may run: its first activity is closed and its last is not (R-105). */
-export function mayBeginAlliances(path: CyclePath, activities: readonly Activity[] = inForce): boolean {
+export function mayBeginAlliances(path: CyclePath, activities: readonly Activity[]): boolean {
   const { first, last } = endsOf(activities);
   return path.closed.includes(first) && !path.closed.includes(last);
 }
 
 /** Whether the cycle waits no more for the alliance: it has its outcome of 15, has ended, or is carried over (Q-20). */
-export function hasOutcome(path: Path, carriedOver: boolean, activities: readonly Activity[] = inForce): boolean {
+export function hasOutcome(path: Path, carriedOver: boolean, activities: readonly Activity[]): boolean {
   if (carriedOver) return true;
   if (path.step === null) return path.visits.length > 0;
   return activityOf(path.step, activities).level === 'cycle';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accepts, evolve, initialPath, ProcedureFault } from './evolve.ts';
+import { initialPath, ProcedureFault } from './evolve.ts';
 import type { ActivityNumber, Fact, Path } from './procedure.ts';
+import { accepts, evolve } from './testing.ts';
 
 /** The same procedure told otherwise, without visits or rows: a table of what each word does at each step. */
 type Model = { step: number | null; begun: boolean; rounds: number; aside: 6 | 7 | null };

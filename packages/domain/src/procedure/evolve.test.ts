@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { accepts, evolve, initialPath, mayOpen, ProcedureFault } from './evolve.ts';
+import { evolve as evolveUnder, initialPath, ProcedureFault } from './evolve.ts';
 import type { ActivityNumber, Answer, Fact, Path } from './procedure.ts';
-import { lastStep } from './undo.ts';
+import { accepts, evolve, lastStep, mayOpen } from './testing.ts';
 import { versionInForce } from './versions.ts';
 import { latestVisit, openVisit } from './visits.ts';
 
@@ -227,5 +227,5 @@ test('the rows of the pinned version decide, not the numbers of version 2', () =
   const rows = versionInForce.content.activities.map((row) =>
     row.number === 3 ? { ...row, successor: { kind: 'next', activity: 8 } as const } : row,
   );
-  expect([opened, kept(2), kept(3)].reduce((path, fact) => evolve(path, fact, rows), initialPath).step).toBe(8);
+  expect([opened, kept(2), kept(3)].reduce((path, fact) => evolveUnder(path, fact, rows), initialPath).step).toBe(8);
 });

@@ -1,7 +1,7 @@
 import { firstOfAlliance, isReturn, skippedBy, successorBy } from './graph.ts';
 import type { Activity, ActivityNumber, Answer, Fact, Path, Visit } from './procedure.ts';
 import { mayUndo, undo } from './undo.ts';
-import { activityOf, versionInForce } from './versions.ts';
+import { activityOf } from './versions.ts';
 import { closedVisit, latestVisit, openVisit, withVisit } from './visits.ts';
 
 /** A fact that does not apply where the path stands: a bug of the verb that told it, never somebody's mistake. */
@@ -18,13 +18,11 @@ export class ProcedureFault extends Error {
 /** The path of an alliance of which nothing is known yet. */
 export const initialPath: Path = { step: null, visits: [], rounds: 0 };
 
-const inForce = versionInForce.content.activities;
-
 /**
  * The path after the fact, by the rows of the version to which the alliance is pinned.
  * Throws ProcedureFault where `accepts` says no. R-096, R-097, R-133 to R-135, R-211, R-214, R-215.
  */
-export function evolve(path: Path, fact: Fact, activities: readonly Activity[] = inForce): Path {
+export function evolve(path: Path, fact: Fact, activities: readonly Activity[]): Path {
   if (!accepts(path, fact, activities)) throw new ProcedureFault(path.step, fact);
   switch (fact.type) {
     case 'opened':
@@ -42,7 +40,7 @@ export function evolve(path: Path, fact: Fact, activities: readonly Activity[] =
 }
 
 /** Whether the fact applies where the path stands. */
-export function accepts(path: Path, fact: Fact, activities: readonly Activity[] = inForce): boolean {
+export function accepts(path: Path, fact: Fact, activities: readonly Activity[]): boolean {
   if (fact.type === 'opened') return path.visits.length === 0;
   if (path.step === null) return false;
   switch (fact.type) {
@@ -62,7 +60,7 @@ export function accepts(path: Path, fact: Fact, activities: readonly Activity[] 
  * Whether the predecessor rule lets the activity be open on this path: the alliance's first always;
  * any other once an activity that leads to it is closed, with the answer that leads to it (R-096, R-144).
  */
-export function mayOpen(path: Path, activity: ActivityNumber, activities: readonly Activity[] = inForce): boolean {
+export function mayOpen(path: Path, activity: ActivityNumber, activities: readonly Activity[]): boolean {
   if (activity === firstOfAlliance(activities)) return true;
   return activities.some((row) => {
     const closed = closedVisit(path, row.number);

@@ -1,13 +1,10 @@
 import { isReturn, skippedBy, successorBy } from './graph.ts';
 import type { Activity, Path, Visit } from './procedure.ts';
-import { activityOf, versionInForce } from './versions.ts';
+import { activityOf } from './versions.ts';
 import { latestVisit, openVisit, withVisit } from './visits.ts';
 
 /** What led to the step, which taking it back opens again; null where nothing did, or it may not be taken back. */
-export function lastStep(
-  path: Path,
-  activities: readonly Activity[] = versionInForce.content.activities,
-): Visit | null {
+export function lastStep(path: Path, activities: readonly Activity[]): Visit | null {
   if (path.step === null) return null;
   return mayUndo(path, activities) ? whatLedHere(path, activities)! : null;
 }

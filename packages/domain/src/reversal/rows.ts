@@ -3,13 +3,12 @@ import { type Alliance, pathOf } from '../alliance/index.ts';
 import { amendmentOf } from '../followup/index.ts';
 import { inclusionNotice } from '../network/index.ts';
 import type { Ctx } from '../platform/index.ts';
-import { lastStep, versionNumbered } from '../procedure/index.ts';
+import { activitiesOf, lastStep } from '../procedure/index.ts';
 import type { Standing } from './reversal.ts';
 
 /** What stands on the last step of a case. */
 export async function standingOf(ctx: Ctx, { id, procedureVersion }: Alliance): Promise<Standing> {
-  const activities = versionNumbered(procedureVersion)?.content?.activities;
-  const last = lastStep(await pathOf(ctx, id), activities);
+  const last = lastStep(await pathOf(ctx, id), activitiesOf(procedureVersion));
   const [sent] = await ctx.db
     .select({ notices: sql<number>`count(*)::int` })
     .from(inclusionNotice)

@@ -177,10 +177,12 @@ test('a follow-up taken back leaves the earlier ones, and what they said; a No t
   expect(await said()).toEqual(['underWay']);
 });
 
+const pinned = async (id: string) => ({ ...(await pathOf(lead(), id)), id, procedureVersion: 2 });
+
 /** What the page of the undo announces, and what the undo then says that it took. */
 async function announcedAndTold(alliance: string, step: number) {
   const { length: before } = await eventsOf(world(), alliance);
-  const { followUps } = await caseTurns(lead(), alliance, await pathOf(lead(), alliance));
+  const { followUps } = await caseTurns(lead(), await pinned(alliance));
   must(await undo(alliance, step));
   expect(await eventsOf(world(), alliance)).toHaveLength(before + 1);
   const told = await rowOf(
@@ -194,7 +196,7 @@ test('the undo announces every follow-up that it takes along, the history tells 
   const one = await givenAlliance(world(), { at: 11 });
   await followUp(world(), one, 'underWay');
   await followUp(world(), one, 'partly');
-  const { followUps } = await caseTurns(lead(), one.id, await pathOf(lead(), one.id));
+  const { followUps } = await caseTurns(lead(), await pinned(one.id));
   expect(await announcedAndTold(one.id, 11)).toEqual({ announced: [1, 2], told: [1, 2] });
   for (const { meeting, acta: code } of followUps) {
     const { acta } = await actaPage(lead(), meeting);

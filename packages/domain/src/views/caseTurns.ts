@@ -3,7 +3,7 @@ import type { TurnAct } from '../alliance/index.ts';
 import { amendmentsWaiting } from '../filing/index.ts';
 import { followUpsGoingWith } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
-import { lastStep, type Path } from '../procedure/index.ts';
+import { activitiesOf, lastStep, type Path } from '../procedure/index.ts';
 import type { Standing } from '../reversal/index.ts';
 
 /** A turn of the case outside its path, or back on it. `at` is ISO text. */
@@ -56,8 +56,11 @@ interface Row extends Record<string, unknown> {
   follow_ups: FollowUpHeld[];
 }
 
+/** A case, with its path and the version of the procedure that it is pinned to. */
+type Pinned = Path & { id: string; procedureVersion: number };
+
 /** The turns of a case, newest first, and what stands on its last step. One statement. */
-export async function caseTurns(ctx: Ctx, alliance: string, path: Path): Promise<CaseTurns> {
+export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...path }: Pinned): Promise<CaseTurns> {
   const [row] = await ctx.db.execute<Row>(sql`
     select
       (select coalesce(json_agg(json_build_object('id', t.id, 'act', t.act, 'activity', t.activity, 'reason', t.reason, 'at', t.at, 'by', p.name)
@@ -73,7 +76,7 @@ export async function caseTurns(ctx: Ctx, alliance: string, path: Path): Promise
       (select coalesce(json_agg(json_build_object('number', k.number, 'visit', k.visit, 'acta', w.code, 'meeting', m.code) order by k.number desc), '[]')
         from plan_snapshot k join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
         where k.alliance_id = ${alliance} and k.undone_at is null) as follow_ups`);
-  const last = lastStep(path);
+  const last = lastStep(path, activitiesOf(procedureVersion));
   const wasNo = last?.activity === 13 && last.answer === 'no';
   const { turns, handovers, coming, pending, amendments, notices, follow_ups: held } = row!;
   return {

@@ -30,7 +30,7 @@ import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
-  const turns = await caseTurns(page.ctx, file.id, pathOfCase(file));
+  const turns = await caseTurns(page.ctx, { ...file, ...pathOfCase(file) });
   const offers = offersFor(file, turns, page.ctx.actor);
   const asked = filterOf(new URL(request.url).searchParams, 'acto');
   const offered = shownOf(offers);
