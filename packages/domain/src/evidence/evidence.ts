@@ -7,14 +7,9 @@ interface Told {
   number: number;
   /** Null when the secretariat reports its own execution */
   partyId: string | null;
-  description: string;
   executedOn: string;
   /** The cycle to which it belongs: of the year of its execution */
   cycleId: string;
-  /** Why it is told apart and adds to no figure; null of what counts */
-  apartReason: string | null;
-  place: string;
-  peopleReached: number | null;
   showsMinors: boolean;
   submittedBy: string;
   submittedAt: Date;
@@ -26,13 +21,12 @@ export interface Reviewed {
   by: string;
 }
 
-/** The record of activity 11, of one plan activity. One that was returned is kept; another takes its place. */
+/**
+ * The record of activity 11, of one plan activity. One that was returned is kept; another takes its place. What was told of
+ * it and of its review is not read with it: it may be withheld from who reads the rest.
+ */
 export type Evidence = Told &
-  (
-    | { state: 'received' }
-    | { state: 'accepted'; reviewed: Reviewed }
-    | { state: 'returned'; reviewed: Reviewed; reason: string }
-  );
+  ({ state: 'received' } | { state: 'accepted'; reviewed: Reviewed } | { state: 'returned'; reviewed: Reviewed });
 
 export type { FileScan, KeptFile } from '../platform/kept.ts';
 

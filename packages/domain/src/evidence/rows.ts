@@ -1,15 +1,20 @@
-import { eq, max } from 'drizzle-orm';
+import { eq, getTableColumns, max } from 'drizzle-orm';
 import { partiesOf } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Evidence } from './evidence.ts';
 import { evidence } from './tables.ts';
 
-export function evidenceFromRow(row: typeof evidence.$inferSelect): Evidence {
-  const { state, reviewedAt, reviewedBy, reviewReason, ...told } = row;
+const { description, place, peopleReached, apartReason, reviewReason, ...withoutWords } = getTableColumns(evidence);
+export const evidenceColumns = withoutWords;
+
+export type EvidenceRow = Pick<typeof evidence.$inferSelect, keyof typeof evidenceColumns>;
+
+export function evidenceFromRow(row: EvidenceRow): Evidence {
+  const { state, reviewedAt, reviewedBy, ...told } = row;
   if (state === 'received') return { ...told, state };
   const reviewed = { at: reviewedAt!, by: reviewedBy! };
   if (state === 'accepted') return { ...told, state, reviewed };
-  return { ...told, state: 'returned', reviewed, reason: reviewReason! };
+  return { ...told, state: 'returned', reviewed };
 }
 
 /** Which case an evidence belongs to, so that the case is locked first. A stranger's is not found. */
@@ -20,7 +25,7 @@ export async function caseOfEvidence(ctx: Ctx, id: string): Promise<string> {
 }
 
 export async function lockEvidence(ctx: Ctx, id: string): Promise<Evidence> {
-  const [row] = await ctx.db.select().from(evidence).where(eq(evidence.id, id)).for('update');
+  const [row] = await ctx.db.select(evidenceColumns).from(evidence).where(eq(evidence.id, id)).for('update');
   if (!row) throw new NotFound('evidence');
   return evidenceFromRow(row);
 }

@@ -109,7 +109,7 @@ export const recordSources: Record<ListedKind, Source> = {
       at: sql`v.submitted_at`,
       activities: sql`array[11]`,
       name: sql`v.number::text`,
-      about: sql`case when not v.shows_minors then v.description end`,
+      about: sql`case when not v.shows_minors then (select w.description from app.evidence_words(v.id) w) end`,
       extra: sql`v.state`,
     }),
     from: sql`evidence v join alliance a on a.id = v.alliance_id`,
