@@ -15,12 +15,15 @@ import routes from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
 import type { Passage, Question } from './doors.ts';
-import { addressesIn, linkOf } from './portal-scene.ts';
+import { addressesIn, linkOf, type Spoilt, spoiltLinkOf } from './portal-scene.ts';
 import { testDoors } from './suite.ts';
 import { ALLY_ROLES, wantedOfAllies } from './wanted-allies.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
+
+/** Whoever holds the links of a request and of an invitation that serve no more, or never served for that. */
+const SPOILT = ['lapsed', 'revoked', 'stray'] as const satisfies readonly Spoilt[];
 
 /** The four capacities, in the organization of the case; and who should not read it, or not any more. */
 const ACTORS = [
@@ -32,6 +35,7 @@ const ACTORS = [
   'applicant',
   'otherApplicant',
   'invited',
+  ...SPOILT.map((how) => `${how}Links` as const),
 ] as const;
 type ActorName = (typeof ACTORS)[number];
 
@@ -59,11 +63,15 @@ beforeAll(async () => {
   const draft = await givenDraft(world());
   links.applicant = await linkOf(world(), 'request', draft.id);
   links.otherApplicant = await linkOf(world(), 'request', (await givenDraft(world())).id);
-  links.invited = await linkOf(
-    world(),
-    'invitation',
-    (await givenInvitation(world(), await givenOrganization(world()))).id,
-  );
+  const invitation = await givenInvitation(world(), await givenOrganization(world()));
+  links.invited = await linkOf(world(), 'invitation', invitation.id);
+  for (const how of SPOILT) {
+    const both = [
+      await spoiltLinkOf(world(), 'request', draft.id, how),
+      await spoiltLinkOf(world(), 'invitation', invitation.id, how),
+    ];
+    links[`${how}Links`] = both.join('; ');
+  }
   addresses = await addressesIn(world(), own, draft.id);
   foreign = await addressesIn(world(), other, draft.id);
 }, 240_000);

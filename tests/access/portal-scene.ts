@@ -29,11 +29,34 @@ export async function addressesIn(
   return addressesOf(routes, (route) => ({ ...usual, ...byRoute[route] }));
 }
 
+type Purpose = 'request' | 'invitation';
+
 /** The cookie of a link to a request or an invitation, as its mail gives it. */
-export async function linkOf(world: World, purpose: 'request' | 'invitation', subject: string): Promise<string> {
+export async function linkOf(world: World, purpose: Purpose, subject: string): Promise<string> {
+  return `${COOKIES[purpose]}=${await tokenOf(world, purpose, subject)}`;
+}
+
+/** What became of a link: its time is over, it was taken back, or it was sent for something else than its cookie says. */
+export type Spoilt = 'lapsed' | 'revoked' | 'stray';
+
+const SENT_FOR = { request: 'invitation', invitation: 'signInLink' } as const;
+
+/** The cookie of a link that serves no more, or never served for that. */
+export async function spoiltLinkOf(world: World, purpose: Purpose, subject: string, how: Spoilt): Promise<string> {
+  const token = await tokenOf(world, how === 'stray' ? SENT_FOR[purpose] : purpose, subject);
+  const change = {
+    lapsed: sql`expires_at = now() - interval '1 minute'`,
+    revoked: sql`revoked_at = now()`,
+    stray: sql`expires_at = expires_at`,
+  }[how];
+  await world.database.owner.db.execute(sql`update token set ${change} where token_hash = ${hashSecret(token)}`);
+  return `${COOKIES[purpose]}=${token}`;
+}
+
+async function tokenOf(world: World, purpose: Purpose | 'signInLink', subject: string): Promise<string> {
   const token = newToken();
   await world.database.owner.db.execute(sql`
     insert into token (token_hash, purpose, subject, created_at, expires_at, created_by)
-    values (${hashSecret(token)}, ${purpose}, ${subject}, now(), now() + interval '1 day', 'test')`);
-  return `${COOKIES[purpose]}=${token}`;
+    values (${hashSecret(token)}, ${purpose}, ${subject}, now() - interval '1 hour', now() + interval '1 day', 'test')`);
+  return token;
 }
