@@ -24,7 +24,8 @@ create function app.evidence_words(asked uuid)
 begin atomic
   select e.description, e.place, e.people_reached, e.apart_reason, e.review_reason
   from evidence e where e.id = asked and case session_user
-    when 'alianzas_portal' then app.told_to_ally(asked) when 'alianzas_backoffice' then app.told_to_staff(asked) else true end;
+    when 'alianzas_portal' then app.told_to_ally(asked) when 'alianzas_backoffice' then app.told_to_staff(asked)
+    else pg_has_role(session_user, current_user, 'member') end;
 end;
 --> statement-breakpoint
 -- The evidence of a cycle that is told apart: only ids, for whoever reads its rows.
