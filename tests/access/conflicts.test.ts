@@ -13,14 +13,12 @@ import {
   proposalOf,
   renewFirst,
   requestRead,
-  rowOf,
   through,
 } from '@alianzas/domain/given';
 import { markDuplicate } from '@alianzas/domain/intake';
 import { undoStep } from '@alianzas/domain/reversal';
 import { backoffice } from '@alianzas/paths';
-import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';

@@ -10,6 +10,10 @@ export interface Control {
   given: readonly string[];
   /** How many characters its page says that it may have; null where it says nothing */
   limit: number | null;
+  /** The types that a choice of files says that it takes */
+  accepts: string;
+  /** More than one file may be chosen */
+  takesMany: boolean;
   /** Its page says that it is wrong */
   isInvalid: boolean;
 }
@@ -68,6 +72,8 @@ function controlsOf(html: string): Control[] {
     const earlier = found.get(head.name);
     found.set(head.name, {
       ...{ name: head.name, type, value, isInvalid: 'aria-invalid' in head },
+      accepts: head.accept ?? '',
+      takesMany: 'multiple' in head,
       limit: head['data-limit'] ? Number(head['data-limit']) : null,
       choices: [...(earlier?.choices ?? []), ...(choices ? choices.all : [value])],
       given: [...(earlier?.given ?? []), ...given],

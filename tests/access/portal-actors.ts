@@ -10,7 +10,7 @@ import {
 import { sessionOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import type { Passage } from './doors.ts';
-import { linkOf } from './portal-scene.ts';
+import { type LinkEnd, linkOf, type Purpose } from './portal-scene.ts';
 import { ALLY_ROLES, wantedOfAllies } from './wanted-allies.ts';
 
 /** The four capacities, in the organization of the case; who should not read it, or not any more; and who holds a link. */
@@ -27,6 +27,7 @@ export const PORTAL_ACTORS = [
   'revokedLink',
   'lapsedInvitation',
   'revokedInvitation',
+  'strayLinks',
 ] as const;
 export type PortalActor = (typeof PORTAL_ACTORS)[number];
 
@@ -52,7 +53,7 @@ export async function portalActors(
   ];
   await db.execute(sql`update membership set until = now() where person_id = ${noRole}`);
   await db.execute(sql`update person set disabled_at = now() where id = ${disabled}`);
-  const link = async (purpose: 'request' | 'invitation', subject: string, end?: 'lapsed' | 'revoked') => ({
+  const link = async (purpose: Purpose, subject: string, end?: LinkEnd) => ({
     person: null,
     cookie: await linkOf(world, purpose, subject, end),
   });
@@ -72,6 +73,7 @@ export async function portalActors(
     revokedLink: await link('request', subjects.draft, 'revoked'),
     lapsedInvitation: await link('invitation', subjects.invitation, 'lapsed'),
     revokedInvitation: await link('invitation', subjects.invitation, 'revoked'),
+    strayLinks: { person: null, cookie: await strayLinks(world, subjects) },
   };
 }
 
@@ -79,6 +81,12 @@ export async function portalActors(
 export async function linkedSubjects(world: World): Promise<{ draft: string; invitation: string }> {
   const invitation = await givenInvitation(world, await givenOrganization(world));
   return { draft: (await givenDraft(world)).id, invitation: invitation.id };
+}
+
+/** Links that were sent for something else, in the places of those of a request and of an invitation. */
+async function strayLinks(world: World, { draft, invitation }: { draft: string; invitation: string }): Promise<string> {
+  const both = [await linkOf(world, 'request', draft, 'stray'), await linkOf(world, 'invitation', invitation, 'stray')];
+  return both.join('; ');
 }
 
 /** A session that idled for more than a day. */

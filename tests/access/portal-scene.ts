@@ -29,17 +29,19 @@ export async function addressesIn(
   return addressesOf(routes, (route) => ({ ...usual, ...byRoute[route] }));
 }
 
-/** The cookie of a link to a request or an invitation, as its mail gives it; one that lapsed or was revoked, when said. */
-export async function linkOf(
-  world: World,
-  purpose: 'request' | 'invitation',
-  subject: string,
-  end?: 'lapsed' | 'revoked',
-): Promise<string> {
+export type Purpose = 'request' | 'invitation';
+
+/** What became of a link: its time is over, it was taken back, or it was sent for something else than its cookie says. */
+export type LinkEnd = 'lapsed' | 'revoked' | 'stray';
+
+const SENT_FOR = { request: 'invitation', invitation: 'signInLink' } as const;
+
+/** The cookie of a link to a request or an invitation, as its mail gives it; one that serves no more, or never served, when said. */
+export async function linkOf(world: World, purpose: Purpose, subject: string, end?: LinkEnd): Promise<string> {
   const token = newToken();
   await world.database.owner.db.execute(sql`
     insert into token (token_hash, purpose, subject, created_at, expires_at, revoked_at, created_by)
-    values (${hashSecret(token)}, ${purpose}, ${subject}, now() - interval '2 days',
+    values (${hashSecret(token)}, ${end === 'stray' ? SENT_FOR[purpose] : purpose}, ${subject}, now() - interval '2 days',
       now() + ${end === 'lapsed' ? '-1 hour' : '1 day'}::interval,
       ${end === 'revoked' ? sql`now()` : sql`null`}, 'test')`);
   return `${COOKIES[purpose]}=${token}`;

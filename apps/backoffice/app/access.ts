@@ -154,7 +154,7 @@ export const access: AccessTable = {
       intents: { declare: PROFESSIONAL, withdraw: PROFESSIONAL, correct: PROFESSIONAL, verify: ANSWERING },
     },
   },
-  'cases/dialogue': { read: CASES, act: PROFESSIONAL },
+  'cases/dialogue': { people: true, read: CASES, act: PROFESSIONAL },
   'cases/history': { people: true, read: CASES },
   'cases/records': { people: true, read: CASES },
   'cases/inputs': { read: CASES, act: PROFESSIONAL, files: PROFESSIONAL },

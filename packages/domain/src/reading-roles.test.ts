@@ -27,7 +27,7 @@ interface Share {
 }
 
 /** What shows minors, without a reason of the day, is of nobody else's cases; what people authorised, of their officer's. */
-const REASONED = ['file', 'evidence_file'];
+const REASONED = ['file', 'evidence_file', 'receipt'];
 const CASES = tablesRead().filter((table) => ![...NOT_CASES, 'consent'].includes(table));
 const WITHOUT_REASON = CASES.filter((table) => !REASONED.includes(table));
 const WANTED: { readonly [role in StaffRole]: Share } = {

@@ -259,6 +259,7 @@ test('the policies of the back office are those that the reading table gives, an
 const OF_THE_ROW = [
   'file app.is_withheld(id)',
   'evidence_file app.is_withheld(file_id)',
+  'receipt app.withholds_report(about_id)',
   'consent app.reads_consent(person_id, request_id)',
 ];
 

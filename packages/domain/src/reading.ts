@@ -137,7 +137,11 @@ export const READING: Readonly<Record<string, Reading>> = {
   alliance_initiative: outcomes,
   alliance_turn: cases,
   legal_nature: { ...cases, writers: ['professional', 'lead', 'director'] },
-  receipt: { ...cases, writers: ['professional', 'lead', 'director', 'quality'] },
+  receipt: {
+    ...cases,
+    but: "act in ('evidenceReported', 'evidenceWithdrawn') and app.withholds_report(about_id)",
+    writers: ['professional', 'lead', 'director', 'quality'],
+  },
   handover: { ...cases, writers: ['lead', 'director'] },
   proposal: cases,
   proposal_input: cases,

@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement, ReactNode } from 'react';
 
 export type BarPattern = 'solid' | 'striped' | 'dotted' | 'hollow';
 
-/** Where the rows are that a bar counts; or why there are none to open. */
+/** Where the rows are that a bar counts; or why there are none to open, for who maintains its page: it is never shown. */
 export type BarRows = { href: string } | { unopened: string };
 
 export type Bar = BarRows & {

@@ -84,7 +84,9 @@ export const fileWords: { readonly [code: string]: Words } = {
     insideWords[reason ?? ''] ??
     'No pudimos revisar el archivo por dentro. Ábralo, guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',
   tooManyFiles: ({ limit }) =>
-    `Puede cargar máximo ${limit} archivos a la vez. Quite algunos y envíe el resto después.`,
+    limit === 1
+      ? 'Puede cargar un solo archivo a la vez. Deje uno y envíe los demás después.'
+      : `Puede cargar máximo ${limit} archivos a la vez. Quite algunos y envíe el resto después.`,
   uploadInterrupted: 'Se cortó la conexión y el archivo no llegó completo. Vuelva a cargarlo.',
   storageUnwritable: 'En este momento no podemos guardar archivos. Intente más tarde o avise al equipo de la Red.',
   waitingGone: 'Un archivo que había elegido ya no está: los guardamos durante una hora. Elíjalo de nuevo.',

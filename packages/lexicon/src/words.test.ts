@@ -1,3 +1,4 @@
+import { recordCatalogue } from '@alianzas/domain/procedure';
 import { expect, test } from 'vitest';
 import {
   activityWords,
@@ -6,12 +7,14 @@ import {
   dueStatus,
   eventSentence,
   fileSentence,
+  inputKinds,
   kindWord,
   localities,
   localityWord,
   missingSentence,
   network,
   optionsOf,
+  organizationKinds,
   organizationKindWord,
   proofWord,
   refusalSentence,
@@ -144,6 +147,16 @@ test('the sixteen activities have their words, and a missing record its sentence
 test('the answers are written as the procedure writes them', () => {
   expect([answerWord(5, 'yes'), answerWord(5, 'no')]).toEqual(['SI', 'NO']);
   expect([answerWord(13, 'yes'), answerWord(13, 'no'), answerWord(13, null)]).toEqual(['Sí', 'No', 'Sin definir']);
+});
+
+test('no document of the closed lists identifies a person: what proves an organization, what is kept, what is cited', () => {
+  const asked = [
+    ...Object.values(organizationKinds).map(({ proof }) => proof),
+    ...recordCatalogue.map(({ name }) => name),
+    ...Object.values(inputKinds),
+  ];
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter((name) => /c[ée]dula|identidad|pasaporte|registro civil/i.test(name))).toEqual([]);
 });
 
 test('codes have words, and tables are the choices of a form', () => {

@@ -92,6 +92,12 @@ function mailsThatAreWritten(): Set<string> {
   return new Set(words.flatMap((text) => [...text.matchAll(/'(\w+)'/g)].map(([, name]) => name!)));
 }
 
+/** The titles of the tests of a file, as they are written. */
+function titlesIn(source: string): string[] {
+  const title = /^\s*test\b.*?\(\s*(['"`])(.*?)\1,/gm;
+  return [...source.matchAll(title)].map(([, , words]) => words!);
+}
+
 /** Whether what should keep a promise is there: a page, a mail that the worker sends, an exported verb, a scheduled job, a test. */
 function isThere(keptBy: (typeof promises)[number][1]): boolean {
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -99,7 +105,10 @@ function isThere(keptBy: (typeof promises)[number][1]): boolean {
   if ('backoffice' in keptBy) return keptBy.backoffice in backoffice;
   if ('mail' in keptBy) return mailsThatAreWritten().has(keptBy.mail);
   if ('job' in keptBy) return text('apps/worker/src/crontab.ts').includes(`* ${keptBy.job} ?`);
-  if ('test' in keptBy) return existsSync(join(root, keptBy.test!));
+  if ('test' in keptBy) {
+    const [file, title] = keptBy.test;
+    return existsSync(join(root, file)) && titlesIn(text(file)).some((one) => one.includes(title));
+  }
   if (!('verb' in keptBy)) return true;
   const [concept, verb] = keptBy.verb.split('/');
   return new RegExp(`\\b${verb}\\b`).test(text(`packages/domain/src/${concept}/index.ts`));

@@ -3,7 +3,7 @@ import type { MailName } from './templates.ts';
 
 /**
  * What makes a promise true: a page of an app, a mail that the worker sends, a verb of the domain, a job of the worker, or
- * how the product is made, with the test that says so where one does.
+ * how the product is made, with the test that says so; or why the words promise nothing of the product.
  */
 type KeptBy =
   | { portal: keyof typeof portal }
@@ -12,9 +12,20 @@ type KeptBy =
   /** `concept/verb` */
   | { verb: string }
   | { job: string }
-  | { because: string; test?: string };
+  | { because: string; test: readonly [file: string, title: string] }
+  | { promisesNothing: string };
 
 type Promised = readonly [says: string, keptBy: KeptBy];
+
+const MAILS_SAY_ALL = [
+  'packages/mail/src/templates.test.ts',
+  'says in its text everything that it was given to say',
+] as const;
+const GRANTED = ['packages/domain/src/wall/grants.test.ts', 'and nothing else'] as const;
+const NOT_SERVED = [
+  'apps/backoffice/app/routes/cases/evidence.test.ts',
+  'nobody downloads nor sees a file that waits for the scanner or is infected',
+] as const;
 
 /** Every offer that a page or a mail makes, as it is written, and what keeps it. One that nothing keeps is taken out. */
 export const promises: readonly Promised[] = [
@@ -24,17 +35,32 @@ export const promises: readonly Promised[] = [
   ['El equipo la revisa y le escribe.', { mail: 'evidenceReturned' }],
   [
     'le escribimos cuando le toque a usted',
-    { because: 'each act that passes the turn has its mail: kinds.test.ts of the worker' },
+    {
+      because: 'each act that passes the turn has its mail',
+      test: ['packages/domain/src/told.test.ts', 'sends the mails of its line, and no other'],
+    },
   ],
   [
     'Escriba el código como aparece en los mensajes',
-    { because: 'every mail about a case or a request prints its code' },
+    { because: 'every mail about a case or a request prints its code', test: MAILS_SAY_ALL },
   ],
-  ['Como aparece en los mensajes, por ejemplo', { because: 'every mail about a case or a request prints its code' }],
+  [
+    'Como aparece en los mensajes, por ejemplo',
+    { because: 'every mail about a case or a request prints its code', test: MAILS_SAY_ALL },
+  ],
   ['Constancias', { portal: 'history' }],
   ['constancias', { portal: 'history' }],
   ['con su constancia', { portal: 'requestSendings' }],
-  ['de este solo queda su constancia', { because: 'its hash and its days are kept with the request' }],
+  [
+    'de este solo queda su constancia',
+    {
+      because: 'its hash and its days are kept with the request',
+      test: [
+        'packages/domain/src/intake/sendings.test.ts',
+        'what was sent before each text was kept is told from its history',
+      ],
+    },
+  ],
   ['Constancia: ', { mail: 'receipt' }],
   ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
   ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
@@ -77,48 +103,63 @@ export const promises: readonly Promised[] = [
   ["'Mensaje'", { mail: 'invitation' }],
   ['Mensaje de ', { mail: 'invitation' }],
   ['Le avisamos que hace parte de la Red', { mail: 'networkInclusion' }],
-  ['un archivo infectado: nadie lo puede descargar', { because: 'no download before the verdict, of nobody' }],
-  ['elija «Imprimir a PDF»', { because: 'it is another program of the reader’s that prints' }],
-  ['Difusión en sus canales', { because: 'the channels are the organization’s own' }],
+  [
+    'un archivo infectado: nadie lo puede descargar',
+    { because: 'no download before the verdict, of nobody', test: NOT_SERVED },
+  ],
+  ['elija «Imprimir a PDF»', { promisesNothing: 'it is another program of the reader’s that prints' }],
+  ['Difusión en sus canales', { promisesNothing: 'the channels are the organization’s own' }],
   ['le avisamos cuando esté listo', { mail: 'planReady' }],
   ['devuélvalos y díganos qué cambiar', { portal: 'commitments' }],
   ['Le avisamos cuando esté radicado.', { mail: 'balanceFiled' }],
   ['Confírmelo o díganos si no está de acuerdo.', { portal: 'commitments' }],
-  ['Le escribimos porque este correo electrónico', { because: 'it says why the mail came' }],
+  ['Le escribimos porque este correo electrónico', { promisesNothing: 'it says why the mail came' }],
   ['El acta se publica cuando se apruebe', { mail: 'minutesApproved' }],
   ['Los recordatorios de ese día llegan en unos segundos', { job: 'remind' }],
   ['los recordatorios salen', { job: 'remind' }],
   ['`Recordatorio: ', { mail: 'reminder' }],
   [
     'La evaluación hasta hoy es propia y automática.',
-    { because: 'axe on every screen', test: 'tests/journeys/axe.ts' },
+    { because: 'axe on every screen', test: ['tests/journeys/public.spec.ts', 'ships no JavaScript'] },
   ],
   ['Máximo quince días hábiles desde que se recibe.', { verb: 'intake/sendRequest' }],
   ['respuesta en máximo quince días hábiles.', { verb: 'intake/sendRequest' }],
   ['responde en máximo quince días hábiles.', { verb: 'intake/sendRequest' }],
   ['la respuesta llega en máximo quince días hábiles.', { verb: 'intake/sendRequest' }],
   ['responderemos a más tardar el', { verb: 'intake/sendRequest' }],
-  ['con la que hablaremos.', { because: 'the team writes to the contact of a request' }],
-  ['antes de enviar le pediremos su autorización.', { portal: 'requestConsent' }],
   [
-    'Nadie se borra: lo que hizo queda en el historial.',
-    { because: 'no role deletes a person', test: 'packages/domain/src/wall' },
+    'con la que hablaremos.',
+    {
+      because: 'the team writes to the contact of a request',
+      test: ['packages/domain/src/intake/request.test.ts', 'joins its contact and opens an alliance that waits for 2'],
+    },
   ],
-  ['Nada se borra', { because: 'no role deletes an event', test: 'packages/domain/src/wall' }],
+  ['antes de enviar le pediremos su autorización.', { portal: 'requestConsent' }],
+  ['Nadie se borra: lo que hizo queda en el historial.', { because: 'no role deletes a person', test: GRANTED }],
+  ['Nada se borra', { because: 'no role deletes an event', test: GRANTED }],
   ['Se guarda la primera vez de cada día.', { backoffice: 'looks' }],
   ['Se envía desde aquí al guardar', { mail: 'networkInclusion' }],
   ['Solo un acta en borrador se envía a revisión.', { verb: 'acta/submitActa' }],
-  ['revise que la hora de su celular sea automática.', { because: 'it is a setting of the reader’s telephone' }],
-  ['Cómo trabajaremos:', { because: 'it is the purpose of the meeting of 8' }],
+  [
+    'revise que la hora de su celular sea automática.',
+    { promisesNothing: 'it is a setting of the reader’s telephone' },
+  ],
+  ['Cómo trabajaremos:', { promisesNothing: 'it is the purpose of the meeting of 8' }],
   ['Lo hace el sistema por su cuenta, todos los días.', { job: 'remind' }],
   [
     'Si no responde, no la incluiremos.',
-    { because: 'silence is never acceptance', test: 'packages/domain/src/intake' },
+    {
+      because: 'silence is never acceptance',
+      test: ['packages/domain/src/intake/invitation.test.ts', 'not after it expired: silence changes nothing'],
+    },
   ],
   ['Haremos una mesa de trabajo para definir la metodología.', { backoffice: 'newMeeting' }],
   ['Después le pediremos también el código de su aplicación.', { backoffice: 'secondFactor' }],
   [
     'Nunca le pediremos contraseñas ni datos bancarios por correo electrónico.',
-    { because: 'no mail asks for an answer' },
+    {
+      because: 'no mail asks for an answer',
+      test: ['packages/mail/src/promises.test.ts', 'nothing is offered, in a page or a mail'],
+    },
   ],
 ];

@@ -1,6 +1,6 @@
 import { recordCatalogue } from '@alianzas/domain/procedure';
 import type { ListedKind, RecordLine } from '@alianzas/domain/views';
-import { channelWord, filingKindWord, kindWord, statusWord } from '@alianzas/lexicon';
+import { channelWord, filingKindWord, kindWord, longDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 
 interface Shown {
@@ -26,7 +26,11 @@ const shown: Record<ListedKind, Shown> = {
     label: (line) => `${kindWord(line.extra)}: ${about(line)}`,
     href: (_line, code) => backoffice.allianceProposal(code),
   },
-  networkEntry: { slug: 'base-de-datos', label: about, href: (line) => backoffice.organization(line.extra ?? '') },
+  networkEntry: {
+    slug: 'base-de-datos',
+    label: (line) => (line.name ? `${about(line)}: ya estaba en la Red desde el ${longDay(line.name)}` : about(line)),
+    href: (line) => backoffice.organization(line.extra ?? ''),
+  },
   notice: {
     slug: 'comunicaciones',
     label: (line) => `${channelWord(line.extra ?? '')} a ${about(line)}: ${line.name}`,

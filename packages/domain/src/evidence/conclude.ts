@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { lockAlliance, mayDrive, visit } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 import type { ConcludeExecution } from './inputs.ts';
-import { evidenceFromRow } from './rows.ts';
+import { evidenceColumns, evidenceFromRow } from './rows.ts';
 import { decideConclusion } from './rules.ts';
 import { evidence } from './tables.ts';
 
@@ -19,7 +19,7 @@ export async function concludeExecution(outer: Ctx, input: ConcludeExecution): P
       .from(visit)
       .where(and(eq(visit.allianceId, alliance.id), eq(visit.activity, 11), eq(visit.state, 'open')));
     const rows = await ctx.db
-      .select()
+      .select(evidenceColumns)
       .from(evidence)
       .where(eq(evidence.allianceId, alliance.id))
       .orderBy(evidence.number);

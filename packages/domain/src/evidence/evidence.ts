@@ -7,14 +7,9 @@ interface Told {
   number: number;
   /** Null when the secretariat reports its own execution */
   partyId: string | null;
-  description: string;
   executedOn: string;
   /** The cycle to which it belongs: of the year of its execution */
   cycleId: string;
-  /** Why it is told apart and adds to no figure; null of what counts */
-  apartReason: string | null;
-  place: string;
-  peopleReached: number | null;
   showsMinors: boolean;
   submittedBy: string;
   submittedAt: Date;
@@ -28,14 +23,15 @@ export interface Reviewed {
 
 /**
  * The record of activity 11, of one plan activity. One that was returned is kept; another takes its place. One that its own
- * side withdrew is kept too, and counts nowhere as received.
+ * side withdrew is kept too, and counts nowhere as received. What was told of it, of its review and of its withdrawal is not
+ * read with it: it may be withheld from who reads the rest.
  */
 export type Evidence = Told &
   (
     | { state: 'received' }
     | { state: 'accepted'; reviewed: Reviewed }
-    | { state: 'returned'; reviewed: Reviewed; reason: string }
-    | { state: 'withdrawn'; reviewed: Reviewed | null; withdrawn: { at: Date; by: string; reason: string } }
+    | { state: 'returned'; reviewed: Reviewed }
+    | { state: 'withdrawn'; reviewed: Reviewed | null; withdrawn: { at: Date; by: string } }
   );
 
 export type { FileScan, KeptFile } from '../platform/kept.ts';

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { PlanActivity } from '../plan/index.ts';
 import { type Ctx, file } from '../platform/index.ts';
 import { type EvidenceAct, type EvidenceTold, keepReceipt, type ReceiptMark } from '../receipt/index.ts';
@@ -54,10 +54,12 @@ export async function keepReport(
   return earlier ? { ...kept, earlier: earlier.id } : kept;
 }
 
+const returnedFor = sql<string | null>`(select w.review_reason from app.evidence_words(${evidence.id}) w)`;
+
 /** The last evidence of the same activity that stands, where it was sent back: this one takes its place. */
 async function returnedBefore(ctx: Ctx, activity: string, id: string) {
   const [last] = await ctx.db
-    .select({ id: evidence.id, number: evidence.number, state: evidence.state, reason: evidence.reviewReason })
+    .select({ id: evidence.id, number: evidence.number, state: evidence.state, reason: returnedFor })
     .from(evidence)
     .where(and(eq(evidence.planActivityId, activity), ne(evidence.id, id), ne(evidence.state, 'withdrawn')))
     .orderBy(desc(evidence.number))

@@ -3,7 +3,7 @@ import { alliance, party } from '../alliance/index.ts';
 import { type PlanActivity, planActivity, planOf } from '../plan/index.ts';
 import { bogotaDay, type Ctx, file, NotFound } from '../platform/index.ts';
 import type { Evidence, FileScan } from './evidence.ts';
-import { evidenceFromRow } from './rows.ts';
+import { type EvidenceRow, evidenceColumns, evidenceFromRow } from './rows.ts';
 import { isLate } from './rules.ts';
 import { evidence, evidenceFile } from './tables.ts';
 
@@ -22,7 +22,7 @@ export type EvidenceOnPage = Evidence & { activity: { number: number; title: str
 /** The evidence of an alliance with its files, newest first. */
 export async function evidenceOf(ctx: Ctx, allianceId: string): Promise<EvidenceOnPage[]> {
   const rows = await ctx.db
-    .select({ evidence, activity: { number: planActivity.number, title: planActivity.title } })
+    .select({ evidence: evidenceColumns, activity: { number: planActivity.number, title: planActivity.title } })
     .from(evidence)
     .innerJoin(planActivity, eq(planActivity.id, evidence.planActivityId))
     .where(eq(evidence.allianceId, allianceId))
@@ -33,7 +33,7 @@ export async function evidenceOf(ctx: Ctx, allianceId: string): Promise<Evidence
 /** One evidence with its files. A stranger's is not found. */
 export async function readEvidence(ctx: Ctx, id: string): Promise<EvidenceOnPage> {
   const rows = await ctx.db
-    .select({ evidence, activity: { number: planActivity.number, title: planActivity.title } })
+    .select({ evidence: evidenceColumns, activity: { number: planActivity.number, title: planActivity.title } })
     .from(evidence)
     .innerJoin(planActivity, eq(planActivity.id, evidence.planActivityId))
     .where(eq(evidence.id, id));
@@ -42,7 +42,7 @@ export async function readEvidence(ctx: Ctx, id: string): Promise<EvidenceOnPage
   return found;
 }
 
-type Row = { evidence: typeof evidence.$inferSelect; activity: { number: number; title: string } };
+type Row = { evidence: EvidenceRow; activity: { number: number; title: string } };
 
 async function withFiles(ctx: Ctx, rows: readonly Row[]): Promise<EvidenceOnPage[]> {
   if (rows.length === 0) return [];

@@ -1,20 +1,26 @@
-import { eq, max } from 'drizzle-orm';
+import { eq, getTableColumns, max, sql } from 'drizzle-orm';
 import { partiesOf } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Evidence } from './evidence.ts';
 import { evidence } from './tables.ts';
 
-export function evidenceFromRow(row: typeof evidence.$inferSelect): Evidence {
-  const { state, reviewedAt, reviewedBy, reviewReason, withdrawnAt, withdrawnBy, withdrawReason, ...told } = row;
+const { description, place, peopleReached, apartReason, reviewReason, withdrawReason, ...withoutWords } =
+  getTableColumns(evidence);
+export const evidenceColumns = withoutWords;
+
+export type EvidenceRow = Pick<typeof evidence.$inferSelect, keyof typeof evidenceColumns>;
+
+export function evidenceFromRow(row: EvidenceRow): Evidence {
+  const { state, reviewedAt, reviewedBy, withdrawnAt, withdrawnBy, ...told } = row;
   if (state === 'received') return { ...told, state };
   const reviewed = { at: reviewedAt!, by: reviewedBy! };
   if (state === 'withdrawn')
     return {
       ...{ ...told, state, reviewed: reviewedAt ? reviewed : null },
-      withdrawn: { at: withdrawnAt!, by: withdrawnBy!, reason: withdrawReason! },
+      withdrawn: { at: withdrawnAt!, by: withdrawnBy! },
     };
   if (state === 'accepted') return { ...told, state, reviewed };
-  return { ...told, state: 'returned', reviewed, reason: reviewReason! };
+  return { ...told, state: 'returned', reviewed };
 }
 
 /** Which case and party an evidence belongs to, so that the case is locked first. A stranger's is not found. */
@@ -26,7 +32,7 @@ export async function placeOfEvidence(ctx: Ctx, id: string): Promise<{ allianceI
 }
 
 export async function lockEvidence(ctx: Ctx, id: string): Promise<Evidence> {
-  const [row] = await ctx.db.select().from(evidence).where(eq(evidence.id, id)).for('update');
+  const [row] = await ctx.db.select(evidenceColumns).from(evidence).where(eq(evidence.id, id)).for('update');
   if (!row) throw new NotFound('evidence');
   return evidenceFromRow(row);
 }
@@ -43,4 +49,19 @@ export async function nextEvidenceNumber(ctx: Ctx, allianceId: string): Promise<
 /** The organization behind a party; null for the secretariat. */
 export async function organizationOf(ctx: Ctx, allianceId: string, partyId: string | null): Promise<string | null> {
   return (await partiesOf(ctx, allianceId)).find((party) => party.id === partyId)?.organizationId ?? null;
+}
+
+interface Words extends Record<string, unknown> {
+  description: string;
+  place: string;
+  peopleReached: number | null;
+  apartReason: string | null;
+}
+
+/** What was told of an evidence, for whom it is open. Not found for anybody else. */
+export async function wordsOf(ctx: Ctx, id: string): Promise<Words> {
+  const [words] = await ctx.db.execute<Words>(sql`
+    select description, place, people_reached as "peopleReached", apart_reason as "apartReason" from app.evidence_words(${id})`);
+  if (!words) throw new NotFound('evidence');
+  return words;
 }

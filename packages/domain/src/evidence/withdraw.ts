@@ -5,7 +5,7 @@ import { allow, type Ctx, Forbidden, file, type Outcome, personOf, record, trans
 import type { WithdrawEvidence } from './inputs.ts';
 import { keepTold } from './keepReport.ts';
 import { mayReport } from './policy.ts';
-import { lockEvidence, organizationOf, placeOfEvidence } from './rows.ts';
+import { lockEvidence, organizationOf, placeOfEvidence, wordsOf } from './rows.ts';
 import { decideWithdrawal } from './rules.ts';
 import { evidenceFile, evidence as evidenceTable } from './tables.ts';
 
@@ -30,7 +30,7 @@ export async function withdrawEvidence(outer: Ctx, input: WithdrawEvidence): Pro
       .where(eq(evidenceTable.id, id));
     const activity = await readActivity(ctx, known.planActivityId);
     const files = await filesOf(ctx, id);
-    const told = { ...known, organization, files, note: reason, earlier: null };
+    const told = { ...known, ...(await wordsOf(ctx, id)), organization, files, note: reason, earlier: null };
     const kept = await keepTold(ctx, 'evidenceWithdrawn', told, activity);
     await record(ctx, {
       name: 'evidence.withdrawn',

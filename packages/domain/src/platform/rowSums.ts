@@ -9,6 +9,8 @@ export interface Summed {
   key: string;
   of: 'stream' | 'evidence' | 'contribution';
   columns: readonly string[];
+  /** What the applications read through a door of its own, by the key */
+  words?: { door: string; columns: readonly string[] };
 }
 
 /** By the event of the act. A list never changes, for kept hashes are of it: a column that comes later gets a list of its own. */
@@ -27,6 +29,7 @@ export const ROW_SUMS: { readonly [event: string]: Summed } = {
       ...['plan_activity_id', 'number', 'party_id', 'description', 'executed_on', 'cycle_id', 'apart_reason', 'place'],
       ...['people_reached', 'shows_minors', 'submitted_by'],
     ],
+    words: { door: 'app.evidence_words', columns: ['description', 'apart_reason', 'place', 'people_reached'] },
   },
   'organization.registered': {
     ...{ table: 'organization', key: 'id', of: 'stream' },
@@ -57,8 +60,11 @@ export async function withRowSum(ctx: Ctx, event: DomainEvent): Promise<DomainEv
   const told = ROW_SUMS[event.name];
   if (!told) return event;
   const id = told.of === 'stream' ? event.stream.id : String(event.data[told.of]);
+  const { table, key, words } = told;
+  const columns = told.columns.map((name) => (words?.columns.includes(name) ? `w.${name}` : `t.${name}`));
+  const from = words ? `${table} t, lateral ${words.door}(t.${key}) w` : `${table} t`;
   const [row] = await ctx.db.execute<{ sum: string }>(
-    sql`select ${sql.raw(summed(told.columns))} as sum from ${sql.raw(told.table)} where ${sql.raw(told.key)} = ${id}`,
+    sql`select ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where t.${sql.raw(key)} = ${id}`,
   );
   return { ...event, data: { ...event.data, rowSha256: row?.sum } };
 }

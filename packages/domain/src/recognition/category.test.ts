@@ -65,6 +65,8 @@ test('R-071 an ally holds the category Agente Ciudadano de Cambio Cultural, from
   must(await decideCategory(by(world(), 'director', 21), { ...input(id), reason: 'Por su papel en la red' }));
   const page = await agentPage(by(world(), 'professional', 22), id);
   expect(page.decisions).toHaveLength(2);
+  expect(page.cases).toMatchObject([{ code: one.code, plansMet: 1, continues: 1 }]);
+  expect(page.facts).toEqual(known);
   expect(page.decisions[0]).toMatchObject({ category: 'agent', involvement: 'cooperates', continuity: 'sustains' });
   expect(page.deciding).toBe(null);
   expect((await agentPage(by(world(), 'director', 22), id)).deciding).toEqual({ ok: true });

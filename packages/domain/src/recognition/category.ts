@@ -20,6 +20,12 @@ export interface AllyFacts {
   continues: number;
 }
 
+/** What it has done in one of them: the facts of all are the sums of these. */
+export interface AllyCase extends Omit<AllyFacts, 'alliances'> {
+  code: string;
+  title: string;
+}
+
 export type CategoryEvent = DomainEvent<
   'category.decided',
   { category: AgentCategory; involvement: Involvement; continuity: Continuity; rule: number }

@@ -1,5 +1,5 @@
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import type { AgentCategory, AllyFacts, Continuity, Involvement } from './category.ts';
+import type { AgentCategory, AllyCase, AllyFacts, Continuity, Involvement } from './category.ts';
 
 /** The rule is provisional: the procedure names the category and its two grounds, not its scale. A change is a new version. */
 export const RULE_VERSION = 1;
@@ -11,6 +11,19 @@ export const categoryTable: { readonly [i in Involvement]: { readonly [c in Cont
   cooperates: { begins: 'notYet', sustains: 'agent', lasts: 'agent' },
   jointlyResponsible: { begins: 'notYet', sustains: 'agent', lasts: 'agent' },
 };
+
+/** The facts of an organization, from those of each of its alliances. */
+export function factsIn(cases: readonly AllyCase[]): AllyFacts {
+  const sum = (of: (one: AllyCase) => number) => cases.reduce((all, one) => all + of(one), 0);
+  return {
+    alliances: cases.length,
+    commitments: sum((one) => one.commitments),
+    met: sum((one) => one.met),
+    contributions: sum((one) => one.contributions),
+    plansMet: sum((one) => one.plansMet),
+    continues: sum((one) => one.continues),
+  };
+}
 
 /** The level of involvement that the facts show: commitments met, and what it contributed. */
 export function involvementOf({ commitments, met, contributions }: AllyFacts): Involvement {

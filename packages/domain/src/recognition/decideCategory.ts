@@ -11,26 +11,31 @@ import {
   record,
   transact,
 } from '../platform/index.ts';
-import type { AllyFacts } from './category.ts';
-import { decideCategory as decide, RULE_VERSION } from './categoryRules.ts';
+import type { AllyCase, AllyFacts } from './category.ts';
+import { decideCategory as decide, factsIn, RULE_VERSION } from './categoryRules.ts';
 import type { DecideCategory } from './inputs.ts';
 import { mayDecideCategory } from './policy.ts';
 import { agentCategory } from './tables.ts';
 
-/** What an organization has done in its alliances, in one statement. */
-export async function allyFactsOf(ctx: Ctx, organization: string): Promise<AllyFacts> {
-  const [row] = await ctx.db.execute<AllyFacts & Record<string, unknown>>(sql`
+/** What an organization has done in each of its alliances, by their code, in one statement. */
+export async function allyCasesOf(ctx: Ctx, organization: string): Promise<AllyCase[]> {
+  const rows = await ctx.db.execute<AllyCase & Record<string, unknown>>(sql`
     with own as (select id from organization where coalesce(merged_into, id) = ${organization}),
       mine as (select id, alliance_id from party where organization_id in (select id from own))
-    select (select count(distinct alliance_id)::int from mine) as alliances,
-      (select count(*)::int from commitment c join mine on mine.alliance_id = c.alliance_id and mine.id = c.party_id where c.state in ('accepted', 'met')) as commitments,
-      (select count(*)::int from commitment c join mine on mine.alliance_id = c.alliance_id and mine.id = c.party_id where c.state = 'met') as met,
-      (select count(*)::int from contribution l join mine on mine.alliance_id = l.alliance_id and mine.id = l.party_id where l.state = 'verified') as contributions,
-      (select count(distinct v.alliance_id)::int from visit v join mine on mine.alliance_id = v.alliance_id
-        where v.activity = 13 and v.state = 'closed' and v.answer = 'yes') as "plansMet",
-      (select count(*)::int from continuity k where k.organization_id in (select id from own)
-        and k.outcome in ('continues', 'continuesAdjusted')) as continues`);
-  return row!;
+    select a.code, a.title,
+      (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.alliance_id = a.id and c.state in ('accepted', 'met')) as commitments,
+      (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.alliance_id = a.id and c.state = 'met') as met,
+      (select count(*)::int from contribution l join mine on mine.id = l.party_id where l.alliance_id = a.id and l.state = 'verified') as contributions,
+      exists (select from visit v where v.alliance_id = a.id and v.activity = 13 and v.state = 'closed' and v.answer = 'yes')::int as "plansMet",
+      (select count(*)::int from continuity k where k.alliance_id = a.id and k.organization_id in (select id from own)
+        and k.outcome in ('continues', 'continuesAdjusted')) as continues
+    from alliance a where a.id in (select alliance_id from mine) order by a.code`);
+  return [...rows];
+}
+
+/** What an organization has done in its alliances, in one statement. */
+export async function allyFactsOf(ctx: Ctx, organization: string): Promise<AllyFacts> {
+  return factsIn(await allyCasesOf(ctx, organization));
 }
 
 /**

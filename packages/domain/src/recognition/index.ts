@@ -1,7 +1,7 @@
-export type { AgentCategory, AllyFacts, CategoryEvent, Continuity, Involvement } from './category.ts';
-export { continuityOf, involvementOf, RULE_VERSION } from './categoryRules.ts';
+export type { AgentCategory, AllyCase, AllyFacts, CategoryEvent, Continuity, Involvement } from './category.ts';
+export { continuityOf, factsIn, involvementOf, RULE_VERSION } from './categoryRules.ts';
 export { decideRecognition } from './decide.ts';
-export { allyFactsOf, decideCategory } from './decideCategory.ts';
+export { allyCasesOf, allyFactsOf, decideCategory } from './decideCategory.ts';
 export { facts, reactions } from './events.ts';
 export { offersCategory, offersEdition, offersRecognising } from './offers.ts';
 export { openEdition } from './openEdition.ts';

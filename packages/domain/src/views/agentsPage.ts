@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Ctx, Offer } from '../platform/index.ts';
 import {
   type AgentCategory,
+  type AllyCase,
   type AllyFacts,
-  allyFactsOf,
+  allyCasesOf,
   type Continuity,
   continuityOf,
+  factsIn,
   type Involvement,
   involvementOf,
   offersCategory,
@@ -42,6 +44,8 @@ export async function agentsPage(ctx: Ctx, after: string): Promise<{ rows: Agent
 export interface AgentPage {
   organization: { id: string; name: string };
   facts: AllyFacts;
+  /** What the facts add up, alliance by alliance */
+  cases: AllyCase[];
   computed: { involvement: Involvement; continuity: Continuity };
   decisions: {
     id: string;
@@ -64,13 +68,15 @@ export interface AgentPage {
 export async function agentPage(ctx: Ctx, id: string): Promise<AgentPage> {
   const found = await organizationPage(ctx, id);
   const { id: organization, name } = found.mergedInto ? await organizationPage(ctx, found.mergedInto) : found;
-  const facts = await allyFactsOf(ctx, organization);
+  const cases = await allyCasesOf(ctx, organization);
+  const facts = factsIn(cases);
   const decisions = await ctx.db.execute<AgentPage['decisions'][number] & Record<string, unknown>>(sql`
     select k.id, k.category, k.involvement, k.continuity, k.reason, k.rule_version as rule, to_json(k.decided_at) #>> '{}' as "decidedAt", p.name as by
     from agent_category k join person p on p.id = k.decided_by where k.organization_id in (select id from organization where coalesce(merged_into, id) = ${organization}) order by k.id desc`);
   return {
     organization: { id: organization, name },
     facts,
+    cases,
     computed: { involvement: involvementOf(facts), continuity: continuityOf(facts) },
     decisions: [...decisions],
     deciding: offersCategory({ mergedInto: null }, facts, ctx.actor),

@@ -107,14 +107,10 @@ const ofOwn = sql<Own | null>`(select json_build_object('person', p.name, 'organ
     and (event.data::json ->> 'organization' is null or (event.data::json ->> 'organization')::uuid = any ((select app.organizations())::uuid[]))
   order by coalesce(m.organization_id::text = event.data::json ->> 'organization', false) desc, m.until nulls first limit 1)`;
 
-/**
- * Why an evidence was sent back: the one of the event, or the one that it takes the place of. Of what shows minors only its
- * own side reads it.
- */
+/** Why an evidence was sent back: the one of the event, or the one that it takes the place of. */
 const returnedFor = sql<
   string | null
->`(select v.review_reason from evidence v left join party y on y.id = v.party_id where v.state = 'returned'
-  and (not v.shows_minors or y.organization_id = any ((select app.organizations())::uuid[]))
+>`(select (select w.review_reason from app.evidence_words(v.id) w) from evidence v where v.state = 'returned'
   and v.id::text = case ${event.name} when 'evidence.received' then event.data::json ->> 'earlier' when 'evidence.returned' then event.data::json ->> 'evidence' end)`;
 
 /** The alliance's timeline as its parties may read it, with who did each thing, newest first, fifty at a time before a sequence number. One statement. */

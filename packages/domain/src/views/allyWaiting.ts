@@ -61,7 +61,7 @@ export function allyWaiting(now: Date) {
     'others', (select count(*) from commitment k where k.alliance_id = a.id and k.state in ('proposed', 'returned')),
     'packed', exists (select 1 from commitment k where k.alliance_id = a.id and k.filing_id is not null),
     'returned', (select coalesce(json_agg(json_build_object('number', e.number, 'activity', t.number, 'title', t.title,
-        'reason', e.review_reason) order by e.number), '[]')
+        'reason', (select w.review_reason from app.evidence_words(e.id) w)) order by e.number), '[]')
       from evidence e join party y on y.id = e.party_id join plan_activity t on t.id = e.plan_activity_id
       where e.alliance_id = a.id and a.step = 11 and e.state = 'returned' and t.replaced_at is null and ${own}
         and not exists (select 1 from evidence n where n.plan_activity_id = e.plan_activity_id and n.number > e.number and n.state <> 'withdrawn')),

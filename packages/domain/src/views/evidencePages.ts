@@ -37,7 +37,7 @@ export interface EvidenceRow {
   /** Who of its side took it back, when and why; null unless somebody did */
   withdrawn: { at: string; by: string | null; reason: string } | null;
   /** The one of the same activity before it, where it was sent back: this one takes its place */
-  earlier: { number: number; reason: string; showsMinors: boolean } | null;
+  earlier: { number: number; reason: string } | null;
   /** Null for the secretariat */
   organization: string | null;
   organizationId: string | null;
@@ -58,38 +58,36 @@ export interface EvidenceRow {
   look: LookState;
 }
 
-interface Found extends Omit<EvidenceRow, 'look'>, Record<string, unknown> {
+type Told = Pick<EvidenceRow, 'description' | 'place' | 'peopleReached' | 'apartReason' | 'reviewReason'>;
+type Words = Told & { withdrawReason: string | null };
+
+interface Found extends Omit<EvidenceRow, 'look' | 'earlier' | 'withdrawn' | keyof Told>, Record<string, unknown> {
+  /** Null of what the database withholds from its reader, as the reason of the one before */
+  words: Words | null;
+  earlier: { number: number; reason: string | null } | null;
+  withdrawn: { at: string; by: string | null } | null;
   looks: TodaysLooks;
 }
 
-/** The row for its reader: what shows minors is withheld until they say why. */
-function forReader(ctx: Ctx, { looks, ...row }: Found): EvidenceRow {
-  const lookAt = (showsMinors: boolean) =>
-    showsMinors ? stateOfLook(ctx.actor, row.alliance.professional, looks) : 'none';
-  const look = lookAt(row.showsMinors);
-  const earlier = row.earlier && lookAt(row.earlier.showsMinors) !== 'needsReason' ? row.earlier : null;
-  if (look !== 'needsReason') return { ...row, earlier, look };
-  return {
-    ...row,
-    look,
-    description: '',
-    place: '',
-    peopleReached: null,
-    reviewReason: null,
-    withdrawn: row.withdrawn && { ...row.withdrawn, reason: '' },
-    earlier: null,
-    apartReason: null,
-    files: [],
-  };
+const WITHHELD: Words = {
+  ...{ description: '', place: '', peopleReached: null, apartReason: null, reviewReason: null, withdrawReason: null },
+};
+
+/** The row for its reader: of what shows minors it has no words nor files until they say why. */
+function forReader(ctx: Ctx, { looks, words, earlier: before, withdrawn, ...row }: Found): EvidenceRow {
+  const look = row.showsMinors ? stateOfLook(ctx.actor, row.alliance.professional, looks) : 'none';
+  const earlier = before && before.reason !== null ? { number: before.number, reason: before.reason } : null;
+  const { withdrawReason, ...told } = words ?? WITHHELD;
+  return { ...row, ...told, withdrawn: withdrawn && { ...withdrawn, reason: withdrawReason ?? '' }, earlier, look };
 }
 
-const evidenceColumns = (
-  ctx: Ctx,
-) => sql`e.id, e.number, e.state, e.description, e.executed_on::text as "executedOn", e.apart_reason as "apartReason", e.place, e.people_reached as "peopleReached",
+const evidenceColumns = (ctx: Ctx) => sql`e.id, e.number, e.state, e.executed_on::text as "executedOn",
+  (select json_build_object('description', w.description, 'place', w.place, 'peopleReached', w.people_reached,
+    'apartReason', w.apart_reason, 'reviewReason', w.review_reason, 'withdrawReason', w.withdraw_reason) from app.evidence_words(e.id) w) as words,
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy", e.submitted_by as "submittedById",
-  to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.review_reason as "reviewReason",
-  case when e.state = 'withdrawn' then json_build_object('at', to_json(e.withdrawn_at) #>> '{}', 'by', w.name, 'reason', e.withdraw_reason) end as withdrawn, o.name as organization,
-  (select case when b.state = 'returned' then json_build_object('number', b.number, 'reason', b.review_reason, 'showsMinors', b.shows_minors) end
+  to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", o.name as organization,
+  case when e.state = 'withdrawn' then json_build_object('at', to_json(e.withdrawn_at) #>> '{}', 'by', w.name) end as withdrawn,
+  (select case when b.state = 'returned' then json_build_object('number', b.number, 'reason', (select w.review_reason from app.evidence_words(b.id) w)) end
     from evidence b where b.plan_activity_id = e.plan_activity_id and b.number < e.number and b.state <> 'withdrawn' order by b.number desc limit 1) as earlier,
   q.organization_id as "organizationId", e.party_id as "partyId",
   json_build_object('number', t.number, 'title', t.title, 'endsOn', t.ends_on::text, 'replaced', t.replaced_at is not null) as activity,

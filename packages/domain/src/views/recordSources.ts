@@ -62,14 +62,17 @@ export const recordSources: Record<ListedKind, Source> = {
   },
   networkEntry: {
     columns: columns({
-      at: sql`e.entered_at`,
+      at: sql`coalesce((select max(v.at) from event v where v.stream_kind = 'alliance' and v.stream_id = a.id and v.name = 'network.entered'
+        and v.data::json ->> 'organization' = q.organization_id::text), e.entered_at)`,
       activities: sql`array[6]`,
+      // Since when it was in the network, where another alliance brought it in
+      name: sql`case when e.alliance_id <> a.id then (e.entered_at at time zone 'America/Bogota')::date::text end`,
       about: sql`e.name`,
       extra: sql`e.organization_id::text`,
     }),
-    from: sql`network_entry e join alliance a on a.id = e.alliance_id`,
-    id: sql`e.id`,
-    ofAlliance: (alliance) => sql`e.id in (select q.network_entry_id from party q where q.alliance_id = ${alliance})`,
+    from: sql`party q join network_entry e on e.id = q.network_entry_id join alliance a on a.id = q.alliance_id`,
+    id: sql`q.id`,
+    ofAlliance: ofA,
     kept: sql`e.withdrawn_at is null`,
   },
   notice: {
@@ -109,7 +112,7 @@ export const recordSources: Record<ListedKind, Source> = {
       at: sql`v.submitted_at`,
       activities: sql`array[11]`,
       name: sql`v.number::text`,
-      about: sql`case when not v.shows_minors then v.description end`,
+      about: sql`case when not v.shows_minors then (select w.description from app.evidence_words(v.id) w) end`,
       extra: sql`v.state`,
     }),
     from: sql`evidence v join alliance a on a.id = v.alliance_id`,

@@ -14,6 +14,7 @@ import {
   must,
   rowOf,
   through,
+  walk,
 } from '../given.ts';
 import { recordCatalogue } from '../procedure/index.ts';
 import { caseFile } from './casePage.ts';
@@ -64,6 +65,25 @@ test('R-268 each record is found from its alliance, from its activity and in the
     expect(ofIt.lines.map((other) => other.id)).toContain(line.id);
   }
   expect((await recordsPage(team(), 'proposal', { alliance: 'ALZ-2000-0001', after: '' })).lines).toEqual([]);
+});
+
+test('record 6 of a second alliance has its own day, and says since when the organization was in the network', async () => {
+  const first = await givenAlliance(world(), { at: 7 });
+  const [shared] = first.organizations;
+  const second = { ...(await givenAlliance(world(), { at: 2 })), organizations: [shared!] };
+  const { db } = world().database.owner;
+  await db.execute(sql`update party set organization_id = ${shared!.id} where alliance_id = ${second.id}`);
+  await db.execute(
+    sql`update network_entry set entered_at = '2025-03-04T15:00:00Z' where organization_id = ${shared!.id}`,
+  );
+  await walk(world(), second, 2, 7);
+  const entryOf = async ({ id }: { id: string }) =>
+    (await allianceRecords(team(), id)).filter(({ kind }) => kind === 'networkEntry');
+  const [of, again] = [await entryOf(first), await entryOf(second)];
+  expect(of).toMatchObject([{ alliances: [first.code], name: null }]);
+  expect(again).toMatchObject([{ alliances: [second.code], name: '2025-03-04', at: expect.stringMatching(/^2026-/) }]);
+  const { lines } = await recordsPage(team(), 'networkEntry', { alliance: '', after: '' });
+  expect(lines.map(({ id }) => id)).toEqual(expect.arrayContaining([of[0]!.id, again[0]!.id]));
 });
 
 test('a list of records goes on from the last of the page before', async () => {

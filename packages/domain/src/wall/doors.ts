@@ -19,6 +19,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   actor: { roles: everybody },
   alliances_led: { roles: ['backoffice'], checks: 'nothing: it counts, and gives no row' },
   alliances: { roles: ['portal'], checks: 'only the cases of the settings of the transaction' },
+  apart_in: { roles: ['backoffice'], checks: 'nothing: only ids, of what a balance tells apart' },
   at_command_line: { roles: everybody },
   at_sign_in: { roles: everybody },
   bare_number: { roles: [] },
@@ -50,6 +51,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   evidence_of_cycle: {
     roles: ['backoffice'],
     checks: 'somebody of the team; which cases and activities have accepted evidence, and nothing of it',
+  },
+  evidence_words: {
+    roles: applications,
+    checks: 'that the words are open to who asks, by their side, their work or a reason of the day',
   },
   fold: { roles: everybody },
   forget_attempts: { roles: ['worker'], checks: 'nothing: it forgets tries that no window counts any more' },
@@ -144,4 +149,13 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   subject: { roles: everybody },
   today: { roles: everybody },
+  told_to_ally: {
+    roles: [],
+    checks: 'called by a door: it tells whether words are open in the portal, and gives none',
+  },
+  told_to_staff: {
+    roles: [],
+    checks: 'called by doors: it tells whether words are open in the back office, and gives none',
+  },
+  withholds_report: { roles: ['backoffice'], checks: 'nothing: it tells whether words are open, and gives none' },
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sqlState } from '../platform/index.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import { DOORS } from './doors.ts';
-import { APPLICATION_ROLES, type ApplicationRole, GRANTS, NEVER_READS } from './grants.ts';
+import { APPLICATION_ROLES, type ApplicationRole, GRANTS, NEVER_READS, READS_APART } from './grants.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -53,6 +53,20 @@ test('a role reads nothing of what is not its own: factors, sessions, links', as
       expect(row, `${role} reads ${table}`).toEqual({ reads: false });
     }
   }
+});
+
+test('of a table that a role reads in part, the other columns are those of the list', async () => {
+  const columns = await rows<{ role: ApplicationRole; table: string; columns: string[] }>(sql`
+    select g.role, c.relname as table, array_agg(a.attname::text order by a.attname) as columns
+    from (values ('portal'), ('backoffice'), ('worker'), ('backup')) g(role) cross join pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and has_any_column_privilege('alianzas_' || g.role, c.oid, 'select')
+      and not has_column_privilege('alianzas_' || g.role, c.oid, a.attnum, 'select') group by 1, 2`);
+  const listed = APPLICATION_ROLES.flatMap((role) =>
+    Object.entries(READS_APART[role] ?? {}).map(([table, apart]) => ({ role, table, columns: apart })),
+  );
+  expect(new Set(columns)).toEqual(new Set(listed));
 });
 
 const tried = ['portal', 'backoffice', 'worker'] as const;

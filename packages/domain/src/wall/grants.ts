@@ -261,3 +261,26 @@ export const NEVER_READS: Readonly<Partial<Record<ApplicationRole, readonly stri
   backoffice: ['stream_head'],
   worker: ['credential', 'recovery_code', 'session', 'sign_in_challenge', 'token', 'attempt'],
 };
+
+const WORDS_OF_EVIDENCE = [
+  'apart_reason',
+  'description',
+  'people_reached',
+  'place',
+  'review_reason',
+  'withdraw_reason',
+];
+
+/** The columns that a role does not read of a table of which it reads others; what evidence tells is given by `app.evidence_words`. */
+export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Record<string, readonly string[]>>>>> = {
+  portal: {
+    acta: [
+      ...['annul_reason', 'annulled_at', 'approved_by', 'development', 'drafted_at', 'drafted_by', 'internal_note'],
+      ...['sha256', 'submitted_at', 'submitted_by', 'version'],
+    ],
+    alliance_turn: ['by', 'kept'],
+    evidence: WORDS_OF_EVIDENCE,
+    reference_link: ['set_at', 'set_by'],
+  },
+  backoffice: { evidence: WORDS_OF_EVIDENCE },
+};

@@ -3,7 +3,7 @@ import { Link } from './link.tsx';
 
 type StatProps = { figure: string; label: string; note?: ReactNode } & (
   | { href: string }
-  /** Why it has no rows to open */
+  /** Why it has no rows to open: for who maintains its page, never shown. The label says to its reader what it is */
   | { unopened: string }
 );
 

@@ -57,6 +57,13 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 
 const FORMS = (['email', 'document'] as const).map((value) => ({ value, label: evidenceForms[value] }));
 
+const LABELS = {
+  commitments: 'Compromisos que acepta',
+  principles: 'Los tres principios del pacto, como los acepta el soporte',
+  form: 'Cómo llegó',
+  proof: 'Soporte',
+};
+
 const PRINCIPLES = principles.map(({ code, name, text }) => ({ value: code, label: `${name}: ${text}` }));
 
 export default function Acceptance() {
@@ -66,7 +73,7 @@ export default function Acceptance() {
   return (
     <section className="space-y-4" aria-labelledby="aceptacion">
       <BackLink href={backoffice.activity(file.code, 9)}>Volver a la actividad 9</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <h2 id="aceptacion">Registrar una aceptación recibida</h2>
       <p>
         La organización aceptó por correo electrónico o con un documento firmado, como se acordó con ella. El soporte
@@ -82,7 +89,7 @@ export default function Acceptance() {
         >
           <CheckboxGroup
             name="commitments"
-            legend="Compromisos que acepta"
+            legend={LABELS.commitments}
             error={fieldError(state, 'commitments')}
             choices={rows.map((row) => ({
               value: row.id,
@@ -93,7 +100,7 @@ export default function Acceptance() {
           {file.kind === 'pact' ? (
             <CheckboxGroup
               name="principles"
-              legend="Los tres principios del pacto, como los acepta el soporte"
+              legend={LABELS.principles}
               error={fieldError(state, 'principles')}
               choices={PRINCIPLES}
               defaultValues={chosen(state, 'principles')}
@@ -101,7 +108,7 @@ export default function Acceptance() {
           ) : null}
           <RadioGroup
             name="form"
-            legend="Cómo llegó"
+            legend={LABELS.form}
             error={fieldError(state, 'form')}
             choices={FORMS}
             defaultValue={typed(state, 'form')}
@@ -109,7 +116,7 @@ export default function Acceptance() {
           <WaitingFiles state={state} field="proof" picture={backoffice.waitingPicture} />
           <FileField
             name="proof"
-            label="Soporte"
+            label={LABELS.proof}
             accept={accept}
             limit="PDF, JPG o PNG, máximo 20 MB"
             error={fieldError(state, 'proof')}

@@ -50,12 +50,15 @@ test('who reviews evidence sees its photo, what was promised, and that this inst
   });
 });
 
-test('nobody of the team sees the picture of a file that waits for the scanner, and nobody outside it sees any', async () => {
+test('nobody downloads nor sees a file that waits for the scanner or is infected, and nobody outside the team any', async () => {
   const one = await givenAlliance(world(), { at: 11 });
   const { evidence, file } = await reported(one);
   expect((await ask(backoffice.thumbnail(file), null)).status).not.toBe(200);
-  await world().database.owner.db.execute(sql`update file set scan = 'infected' where id = ${file}`);
-  expect((await ask(backoffice.thumbnail(file), staff())).status).toBe(404);
+  for (const scan of ['pending', 'infected']) {
+    await world().database.owner.db.execute(sql`update file set scan = ${scan} where id = ${file}`);
+    expect((await ask(backoffice.thumbnail(file), staff())).status, scan).toBe(404);
+    expect((await ask(backoffice.file(file), staff())).status, scan).toBe(404);
+  }
   const html = await (await ask(backoffice.evidence(evidence), staff())).text();
   expect(html).not.toContain('<img loading');
   expect(wordsOf(html)).toContain('Infectado');

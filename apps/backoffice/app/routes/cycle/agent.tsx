@@ -27,8 +27,8 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   return settled(decided, () => done(backoffice.agent(form.value.organization), 'categoryDecided'), form.values);
 });
 
-/** Its figures add up what stands in several cases, each of which the page of the organization opens. */
-const IN_CASES = { unopened: 'Está en cada una de sus alianzas, que abre la página de la organización' };
+/** Its figures add up the rows of its alliances, which stand below. */
+const IN_CASES = { href: '#de-cada-alianza' };
 
 type Page = Awaited<ReturnType<typeof agentPage>>;
 
@@ -50,6 +50,7 @@ export default function Agent() {
       </p>
       <Facts facts={facts} />
       <CategoryGrid computed={computed} />
+      <Cases cases={page.cases} />
       <Notice>
         El procedimiento nombra la categoría y sus dos fundamentos, no su escala: esta tabla es provisional (regla 1).
       </Notice>
@@ -75,6 +76,46 @@ function Facts({ facts }: Pick<Page, 'facts'>) {
         <Stat label="Alianzas que continúan" figure={String(facts.continues)} note="actividad 15" {...IN_CASES} />
       </Stats>
     </section>
+  );
+}
+
+/** What each of its alliances adds to the figures. */
+function Cases({ cases }: Pick<Page, 'cases'>) {
+  if (cases.length === 0) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="de-cada-alianza">
+      <h2 id="de-cada-alianza">De cada alianza</h2>
+      <DataTable
+        caption="Lo que suma cada una de sus alianzas"
+        captionHidden
+        rows={cases}
+        rowKey={(one) => one.code}
+        columns={[
+          { key: 'code', label: 'Alianza', cell: (one) => <CaseLink code={one.code} title={one.title} /> },
+          {
+            key: 'met',
+            label: 'Compromisos cumplidos',
+            cell: (one) => <a href={backoffice.allianceCommitments(one.code)}>{`${one.met} de ${one.commitments}`}</a>,
+          },
+          {
+            key: 'contributions',
+            label: 'Aportes verificados',
+            numeric: true,
+            cell: (one) => <a href={backoffice.allianceContributions(one.code)}>{one.contributions}</a>,
+          },
+          { key: 'plan', label: 'Plan cumplido', cell: (one) => (one.plansMet > 0 ? 'Sí' : 'No') },
+          { key: 'continues', label: 'Continúa', cell: (one) => (one.continues > 0 ? 'Sí' : 'No') },
+        ]}
+      />
+    </section>
+  );
+}
+
+function CaseLink({ code, title }: { code: string; title: string }) {
+  return (
+    <>
+      <a href={backoffice.alliance(code)}>{code}</a> {title}
+    </>
   );
 }
 

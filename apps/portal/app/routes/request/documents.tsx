@@ -99,6 +99,7 @@ export default function Documents() {
           <FileField
             name="document"
             label={rows.length === 0 ? 'Documento' : 'Otro documento'}
+            hint="No adjunte cédulas ni otros documentos de identidad: no hacen falta."
             accept={acceptOf('proof')}
             limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en total. El que elija se adjunta también al continuar."
             error={fieldError(state, 'document')}
