@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { proposeCommitment } from '@alianzas/domain/commitment';
-import { aWorld, by, givenAlliance, givenDraft, must, rowOf } from '@alianzas/domain/given';
+import { aWorld, rowOf } from '@alianzas/domain/given';
 import { bytes as bytesInWords } from '@alianzas/lexicon';
-import { backoffice, portal } from '@alianzas/paths';
-import { oddFiles } from '@alianzas/storage/odd-files';
 import type { Acts } from '@alianzas/web/actions';
 import { mostOf } from '@alianzas/web/uploads';
 import { sql } from 'drizzle-orm';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
@@ -18,11 +14,10 @@ import { access as ofAllies } from '../../apps/portal/app/access.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { uploads as allyUploads } from '../../apps/portal/app/uploads.ts';
 import { endedSession, keptCookie } from './ended-sessions.ts';
-import { type Ask, type Comer, filled, headersOf, inAMonth, pdfWith } from './foreign-acts.ts';
-import { formsOf, type ShownForm } from './forms.ts';
+import { type Comer, filled, headersOf, pdfWith } from './foreign-acts.ts';
+import { formsOf } from './forms.ts';
 import { aWire, type Wire } from './lost-commit.ts';
-
-import { linkOf } from './portal-scene.ts';
+import { aPicture, formOf, uploadScenes } from './upload-scenes.ts';
 
 const world = aWorld();
 let wire: Wire;
@@ -45,53 +40,7 @@ const files = join(tmpdir(), randomUUID());
 const inPortal = aPortal(wired, files);
 const inBackoffice = aBackoffice(wired, files);
 
-interface Scene {
-  ask: Ask;
-  path: string;
-  who: Pick<Comer, 'person' | 'cookie'>;
-  /** Where the file is served from */
-  file: (id: string) => string;
-}
-
-const atElevenOf = async () => {
-  const one = await givenAlliance(world(), { at: 11 });
-  const { ours, theirs } = await rowOf(
-    world(),
-    sql`select max(number) filter (where party_id is null) as ours, max(number) filter (where party_id is not null) as theirs
-      from plan_activity where alliance_id = ${one.id}`,
-  );
-  return { one, ours: Number(ours), theirs: Number(theirs) };
-};
-const team = () => ({ person: world().staff.professional.id });
-
-/** Each form with files of both applications, by its route. */
-const scenes: Readonly<Record<string, () => Promise<Scene>>> = {
-  'request/documents': async () => {
-    const { id } = await givenDraft(world());
-    const who = { person: null, cookie: await linkOf(world(), 'request', id) };
-    return { ask: inPortal, path: portal.requestDocuments(id), who, file: (file) => portal.requestFile(id, file) };
-  },
-  'alliance/new-evidence': async () => {
-    const { one, theirs } = await atElevenOf();
-    const who = { person: one.organizations[0]!.representative.person };
-    return { ask: inPortal, path: portal.newEvidence(one.code, theirs), who, file: portal.file };
-  },
-  'cases/new-evidence': async () => {
-    const { one, ours } = await atElevenOf();
-    return { ask: inBackoffice, path: backoffice.newEvidence(one.code, ours), who: team(), file: backoffice.file };
-  },
-  'cases/inputs': async () => {
-    const one = await givenAlliance(world(), { at: 2 });
-    return { ask: inBackoffice, path: backoffice.allianceInputs(one.code), who: team(), file: backoffice.file };
-  },
-  'cases/acceptance': async () => {
-    const one = await givenAlliance(world(), { at: 9 });
-    const words = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: inAMonth() };
-    const input = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id, ...words };
-    must(await proposeCommitment(by(world(), 'professional', 9), input));
-    return { ask: inBackoffice, path: backoffice.allianceAcceptance(one.code), who: team(), file: backoffice.file };
-  },
-};
+const scenes = uploadScenes(world, { inPortal, inBackoffice });
 
 const NOTE = 'Solo podemos los sábados en la mañana';
 
@@ -102,19 +51,6 @@ test('every form with files of both applications is among them', () => {
   const routes = [ofAllies, ofStaff].flatMap((table) => Object.keys(table).filter((route) => table[route]!.files));
   expect(Object.keys(scenes).sort()).toEqual(routes.sort());
 });
-
-const aPicture = () =>
-  sharp({ create: { width: 40, height: 30, channels: 3, background: '#456' } })
-    .png()
-    .toBuffer();
-
-/** The form that takes files, as its page shows it to who sends it. */
-async function formOf({ ask, path, who }: Scene): Promise<ShownForm> {
-  const html = await (await ask(path, who.person, headersOf(who as Comer))).text();
-  const form = formsOf(html, path).find((one) => one.multipart);
-  expect(form, `a form with files at ${path}`).toBeDefined();
-  return form!;
-}
 
 async function rows(): Promise<Record<string, number>> {
   const counted = ['file', 'evidence', 'proposal_input', 'event'].map(
@@ -165,45 +101,6 @@ test.each(Object.keys(scenes))(
     expect((await scene.ask(shown!, null, {})).status).not.toBe(200);
   },
   120_000,
-);
-
-test.each(Object.keys(scenes))(
-  '%s: an odd file is taken as what it is or refused with a true sentence, and the picture beside it waits',
-  async (route) => {
-    const scene = await scenes[route]!();
-    const form = await formOf(scene);
-    const file = form.controls.find(({ type }) => type === 'file')!;
-    const page = await (await scene.ask(scene.path, scene.who.person, headersOf(scene.who as Comer))).text();
-    const asked = wordsOf(page).replace('No adjunte cédulas ni otros documentos de identidad: no hacen falta.', '');
-    expect(asked, 'no identity document is asked for').not.toMatch(/c[ée]dula|documentos? de identidad|pasaporte/i);
-    const isWritten = ({ type }: { type: string }) => type === 'textarea' || type === 'text';
-    for (const odd of await oddFiles(file.accepts.includes('.mp4') ? 'evidence' : 'proof')) {
-      const { body } = filled({ form, path: scene.path, owner: scene.who as Comer }, () => '', pdfWith('x'));
-      const said = body as FormData;
-      for (const { name, type, value } of form.controls)
-        if (type === 'hidden' && name !== 'key' && name !== 'draft') said.set(name, value);
-      for (const { name } of form.controls.filter(isWritten)) said.set(name, '');
-      said.delete(file.name);
-      const hasBeside = odd.refused !== null && file.takesMany;
-      if (hasBeside) said.append(file.name, new File([new Uint8Array(await aPicture())], 'buena.png'));
-      said.append(file.name, new File([new Uint8Array(odd.bytes)], odd.name));
-      const sent = { method: 'POST', body: said, ...headersOf(scene.who as Comer) };
-      const answer = await scene.ask(scene.path, scene.who.person, sent);
-      const html = await answer.text();
-      const words = wordsOf(html);
-      expect(html, 'each line of the summary says of what it is').not.toMatch(
-        />(Complete|Seleccione|Agregue)[^<]*<\/a>/,
-      );
-      const seen = `${odd.what}: ${answer.status} ${words}`;
-      if (odd.refused) expect(seen).toContain(odd.refused);
-      // Where nothing is asked but files, what is taken is kept at once
-      if (answer.status === 303) expect([form.controls.some(isWritten), odd.refused], seen).toEqual([false, null]);
-      else expect(seen).toMatch(/: (409|422) /);
-      if (answer.status !== 303 && (hasBeside || !odd.refused))
-        expect(seen).toMatch(new RegExp(`Archivos que ya recibimos.*${hasBeside ? 'buena.png' : odd.kept}`));
-    }
-  },
-  60_000,
 );
 
 test.each(Object.keys(scenes))(

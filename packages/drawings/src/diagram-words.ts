@@ -1,5 +1,5 @@
 import type { Activity, Phva } from '@alianzas/domain/procedure';
-import { answersOf } from '@alianzas/domain/procedure/inputs';
+import { answersOf } from './answers.ts';
 import type { DiagramSymbol } from './diagram-symbols.tsx';
 import { pathWords } from './words.ts';
 

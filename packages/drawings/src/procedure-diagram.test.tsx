@@ -1,6 +1,7 @@
-import { versionInForce } from '@alianzas/domain/procedure';
+import { versionInForce, answersOf as writtenAnswers } from '@alianzas/domain/procedure';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { answersOf } from './answers.ts';
 import { diagramPanels } from './diagram-layout.ts';
 import { diagramWords } from './diagram-words.ts';
 import { ProcedureDiagram } from './procedure-diagram.tsx';
@@ -70,4 +71,8 @@ test('who reads the drawing as text reads whole words: the lines of a name keep 
       read.some((text) => text.includes(name)),
       name,
     ).toBe(true);
+});
+
+test('the answers are drawn as the procedure writes them', () => {
+  for (const { number } of activities) expect(answersOf(number)).toEqual(writtenAnswers(number));
 });

@@ -1,6 +1,6 @@
 import type { ActivityNumber } from '@alianzas/domain/procedure';
-import { answersOf } from '@alianzas/domain/procedure/inputs';
 import type { ReactElement } from 'react';
+import { answersOf } from './answers.ts';
 import { stages } from './stages.ts';
 import type { Standing } from './standing.ts';
 import type { PathWords } from './words.ts';

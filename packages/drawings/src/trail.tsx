@@ -1,6 +1,6 @@
 import type { Path } from '@alianzas/domain/procedure';
-import { answersOf } from '@alianzas/domain/procedure/inputs';
 import type { ReactElement } from 'react';
+import { answersOf } from './answers.ts';
 import { field, type Leg, legs, type Point, places, ridges } from './landscape.ts';
 import { stages } from './stages.ts';
 import type { Standing, StandingState } from './standing.ts';

@@ -1,5 +1,4 @@
-import type { Phva, PrincipleCode, RecordKind, Visit } from '@alianzas/domain/procedure';
-import { answersOf } from '@alianzas/domain/procedure/inputs';
+import type { Answer, Phva, PrincipleCode, RecordKind, Visit } from '@alianzas/domain/procedure';
 import { type Status, UNKNOWN, wordOf } from './speech.ts';
 
 /** The letters of the PHVA cycle, which always stand beside their word. */
@@ -40,9 +39,12 @@ export const visitStatuses = {
   ahead: { label: 'Por venir', tone: 'neutral' },
 } as const satisfies Record<Visit['state'] | 'ahead' | 'stopped', Status>;
 
+const answers = (activity: number): Readonly<Record<Answer, string>> =>
+  activity === 5 ? { yes: 'SI', no: 'NO' } : { yes: 'Sí', no: 'No' };
+
 /** An answer as the procedure writes it: SI and NO in activity 5, Sí and No in 13 and everywhere else. */
 export function answerWord(activity: number, answer: string | null): string {
-  return wordOf(answersOf(activity), answer);
+  return wordOf(answers(activity), answer);
 }
 
 export function phvaWord(letter: string): string {

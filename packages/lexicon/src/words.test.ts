@@ -1,4 +1,4 @@
-import { recordCatalogue } from '@alianzas/domain/procedure';
+import { answersOf, recordCatalogue, versionInForce } from '@alianzas/domain/procedure';
 import { expect, test } from 'vitest';
 import {
   activityWords,
@@ -147,6 +147,8 @@ test('the sixteen activities have their words, and a missing record its sentence
 test('the answers are written as the procedure writes them', () => {
   expect([answerWord(5, 'yes'), answerWord(5, 'no')]).toEqual(['SI', 'NO']);
   expect([answerWord(13, 'yes'), answerWord(13, 'no'), answerWord(13, null)]).toEqual(['Sí', 'No', 'Sin definir']);
+  for (const { number } of versionInForce.content.activities)
+    for (const answer of ['yes', 'no'] as const) expect(answerWord(number, answer)).toBe(answersOf(number)[answer]);
 });
 
 test('no document of the closed lists identifies a person: what proves an organization, what is kept, what is cited', () => {

@@ -1,3 +1,4 @@
+export { answersOf } from './answers.ts';
 export { generalConditions, principles } from './conditions.ts';
 export {
   acceptsCycle,

@@ -1,1 +1,0 @@
-export { answersOf } from './answers.ts';
