@@ -45,7 +45,7 @@ const scenes = uploadScenes(world, { inPortal, inBackoffice });
 const NOTE = 'Solo podemos los sábados en la mañana';
 
 /** Without a key, the repeat is told what stands. */
-const SAYS_SO: Readonly<Record<string, string>> = { 'cases/acceptance': 'El compromiso 1 ya fue aceptado.' };
+const SAYS_SO: Readonly<Record<string, string>> = { 'cases/acceptance': 'Esto ya quedó hecho' };
 
 test('every form with files of both applications is among them', () => {
   const routes = [ofAllies, ofStaff].flatMap((table) => Object.keys(table).filter((route) => table[route]!.files));
@@ -138,6 +138,8 @@ test.each(ofASession)(
     const form = await formOf(scene);
     const app = scene.ask === inPortal ? 'portal' : 'backoffice';
     const person = scene.who.person!;
+    // No more than five wait for a person
+    await world().database.owner.db.execute(sql`delete from kept_form`);
     const typed = form.controls.filter(({ type }) => type === 'textarea');
     const send = async (minutes: number) => {
       const sent = filled({ form, path: scene.path, owner: scene.who as Comer }, (text) => text, pdfWith('x'));
@@ -159,8 +161,11 @@ test.each(ofASession)(
 
     const before = await rows();
     const late = await send(61);
-    expect(late.told).toContain('no pudimos conservar');
+    expect(late.told).not.toContain('no pudimos conservar');
+    expect(late.page).toContain('Los archivos no se recibieron: elíjalos otra vez.');
     expect(late.page).not.toContain('acta.pdf');
+    const left = formsOf(late.page, scene.path).find((one) => one.multipart)!.controls;
+    for (const { name } of typed) expect(left.find((one) => one.name === name)?.value, name).toBe(NOTE);
     expect(await rows()).toEqual(before);
   },
 );

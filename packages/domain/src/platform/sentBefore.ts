@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
 import { inTurn } from './inTurn.ts';
 import { submission } from './tables.ts';
@@ -30,6 +30,9 @@ const UNDONE_AT = [
   'closed_at',
 ];
 
+/** What is asked of the row of a table that has columns which no application reads. */
+const ASKED: Readonly<Record<string, SQL>> = { evidence: sql`(select id, state, withdrawn_at from evidence)` };
+
 function tableOf(kind: string): string | null {
   return kind in TABLES ? TABLES[kind]! : kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
@@ -43,7 +46,7 @@ export async function rowOfResult(
   const table = tableOf(kind);
   if (table === null) return null;
   const [found] = await ctx.db.execute<{ row: Record<string, unknown> }>(
-    sql`select to_jsonb(t) as row from ${sql.identifier(table)} t where t.id = ${id}`,
+    sql`select to_jsonb(t) as row from ${ASKED[table] ?? sql.identifier(table)} t where t.id = ${id}`,
   );
   return found?.row;
 }
