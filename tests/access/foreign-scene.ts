@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { proposeCommitment } from '@alianzas/domain/commitment';
 import { declareContribution } from '@alianzas/domain/contribution';
+import { submitEvidence } from '@alianzas/domain/evidence';
 import {
   acceptCommitments,
   by,
@@ -12,7 +13,9 @@ import {
   givenRequestSent,
   invented,
   must,
+  reportOf,
   requestPagesOf,
+  rowOf,
   saveRequestPage,
   through,
   type World,
@@ -57,6 +60,17 @@ export async function withLines(world: World, one: GivenAlliance): Promise<void>
     must(await declareContribution(through(world, representative, 12), { key, ...line }));
 }
 
+/** Evidence that its organization may take back: nobody accepted it. */
+export async function withEvidence(world: World, one: GivenAlliance): Promise<void> {
+  const { id, representative } = one.organizations[0]!;
+  const ally = through(world, representative, 11);
+  const { plan } = await rowOf(
+    world,
+    sql`select id as plan from plan_activity where alliance_id = ${one.id} and party_id is not null limit 1`,
+  );
+  must(await submitEvidence(ally, { ...(await reportOf(ally, one.id, id)), planActivity: String(plan) }));
+}
+
 interface Others {
   owners: Comer[];
   ids: string[];
@@ -74,6 +88,7 @@ export async function othersOf(world: World): Promise<Others> {
   const nine = await withCommitments(world);
   const eleven = await givenAlliance(world, { at: 11 });
   await withLines(world, eleven);
+  await withEvidence(world, eleven);
   const [draft, sent] = [await givenDraft(world), await givenRequestSent(world)];
   await withPages(world, draft);
   const invitation = await givenInvitation(world, await givenOrganization(world));

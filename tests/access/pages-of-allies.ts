@@ -1,19 +1,15 @@
-import { submitEvidence } from '@alianzas/domain/evidence';
 import {
   givenAlliance,
   givenDraft,
   givenInvitation,
   givenOrganization,
   givenRequestSent,
-  must,
-  reportOf,
   rowOf,
-  through,
   type World,
 } from '@alianzas/domain/given';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
-import { withCommitments, withLines, withPages } from './foreign-scene.ts';
+import { withCommitments, withEvidence, withLines, withPages } from './foreign-scene.ts';
 import { linkOf } from './portal-scene.ts';
 import type { Shown } from './typed.ts';
 
@@ -34,15 +30,12 @@ export async function allyPages(world: World): Promise<Map<string, Shown>> {
   const invited = await givenInvitation(world, await givenOrganization(world));
   // The story's days are long gone
   await world.database.owner.db.execute(sql`update invitation set expires_at = '2100-01-01' where id = ${invited.id}`);
-  const { activity, line, plan } = await rowOf(
+  const { activity, line } = await rowOf(
     world,
-    sql`select (select id from plan_activity where alliance_id = ${eleven.id} and party_id is not null limit 1) as plan,
-      (select number from plan_activity where alliance_id = ${eleven.id} and party_id is not null limit 1) as activity,
+    sql`select (select number from plan_activity where alliance_id = ${eleven.id} and party_id is not null limit 1) as activity,
       (select id from contribution where alliance_id = ${eleven.id} and state = 'delivered' limit 1) as line`,
   );
-  const ally = through(world, eleven.organizations[0]!.representative, 11);
-  const report = { ...(await reportOf(ally, eleven.id, eleven.organizations[0]!.id)), planActivity: String(plan) };
-  must(await submitEvidence(ally, report));
+  await withEvidence(world, eleven);
   const [atNine, atEleven] = [nine, eleven].map((one) => one.organizations[0]!.representative.person);
   const shown: Record<(typeof ALLY_PAGES)[number], Omit<Shown, 'name'>> = {
     signIn: { path: portal.signIn(), person: null },

@@ -118,6 +118,7 @@ export const typed: { readonly [check: string]: readonly Typed[] } = {
       crossing: unsaid('committee'),
     },
   ],
+  evidence_withdrawn_whole: [reasoned(evidence.withdrawEvidence, { evidence: id })],
   evidence_returned_with_reason: [reasoned(evidence.returnEvidence, { evidence: id })],
   filing_filed_whole: [
     {

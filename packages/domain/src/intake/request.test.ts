@@ -103,13 +103,16 @@ test('a page saved from an old tab is told that another saved; nothing is sent t
   const { contact } = requestPagesOf(invented('Fundación'), invented('Persona'));
   const page = { request: id, page: 'contact' as const, value: contact };
   expect(must(await saveRequestPage(ctx, { ...page, version: 0 }))).toEqual({ version: 2 });
-  await expect(saveRequestPage(ctx, { ...page, version: 0 })).rejects.toThrow(Stale);
+  const said = must(await saveRequestPage(ctx, { ...page, version: 0 }));
+  expect(said, 'the same words are no conflict, and are not kept twice').toEqual({ version: 2 });
+  const otherwise = { ...contact, position: 'Otro cargo' };
+  await expect(saveRequestPage(ctx, { ...page, value: otherwise, version: 0 })).rejects.toThrow(Stale);
   const { wish } = requestPagesOf(invented('Fundación'), invented('Persona'));
   const other = { request: id, page: 'wish' as const, value: wish, version: 0 };
   expect(must(await saveRequestPage(ctx, other)), 'another page, opened before the first was saved').toEqual({
     version: 3,
   });
-  await expect(saveRequestPage(ctx, other)).rejects.toThrow(Stale);
+  await expect(saveRequestPage(ctx, { ...other, value: { ...wish, territory: 'Usme' } })).rejects.toThrow(Stale);
   expect(refusal(await sendRequest(ctx, await requestRead(world(), id), linkOf()))).toBe('request.pagesMissing');
   const sent = await givenRequestSent(world());
   expect(
