@@ -16,6 +16,8 @@ export interface Control {
   takesMany: boolean;
   /** Its page says that it is wrong */
   isInvalid: boolean;
+  /** A button that is not the first of its form: nobody sends it who presses Enter */
+  isBesides: boolean;
 }
 
 /** A form that a page shows. */
@@ -59,8 +61,10 @@ const CONTROL =
 
 function controlsOf(html: string): Control[] {
   const found = new Map<string, Control>();
+  let firstButton: string | null = null;
   for (const [, input, area, written, select, options, button] of html.matchAll(CONTROL)) {
     const head = attributesOf(input ?? area ?? select ?? button ?? '');
+    if (button !== undefined) firstButton ??= head.name ?? '';
     if (!head.name) continue;
     const type = typeOf({ area, select, button }) ?? head.type ?? 'text';
     const choices = select !== undefined ? optionsOf(options!) : null;
@@ -74,6 +78,7 @@ function controlsOf(html: string): Control[] {
       ...{ name: head.name, type, value, isInvalid: 'aria-invalid' in head },
       accepts: head.accept ?? '',
       takesMany: 'multiple' in head,
+      isBesides: button !== undefined && firstButton !== head.name,
       limit: head['data-limit'] ? Number(head['data-limit']) : null,
       choices: [...(earlier?.choices ?? []), ...(choices ? choices.all : [value])],
       given: [...(earlier?.given ?? []), ...given],
@@ -96,9 +101,9 @@ function optionsOf(html: string): { all: string[]; given: string[] } {
 }
 
 function defaultsOf(controls: readonly Control[]): Record<string, string> {
-  const entries = controls.flatMap(({ name, type, given, choices }): [string, string][] => {
+  const entries = controls.flatMap(({ name, type, given, choices, isBesides }): [string, string][] => {
     const chosen = given.at(-1) ?? '';
-    if (type === 'button') return [[name, choices[0]!]];
+    if (type === 'button') return isBesides ? [] : [[name, choices[0]!]];
     if (type === 'radio' || type === 'select') return [[name, chosen || (choices[0] ?? '')]];
     if (type === 'checkbox') return [[name, chosen || (choices[0] ?? '')]];
     return type === 'file' ? [] : [[name, chosen]];

@@ -45,6 +45,7 @@ export const SHORT: Readonly<Record<string, string>> = {
   add: 'a name, an owner and a sentence of a list that changes once a year',
   return: 'it is one sentence that says what a report lacks, beside the report',
   'Decidir la categoría': 'it is one sentence, beside the facts that it answers',
+  'Entregar alianzas': 'it is one sentence that says why cases go to another person',
   'Unir los registros': 'it is one sentence that says why two registrations are one',
   '/organizaciones/nueva': 'its short data are copied from the document that proves the organization',
 };

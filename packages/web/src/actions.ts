@@ -142,8 +142,10 @@ export function act<S extends z.ZodType, T>(
   { prepare = (form) => form, beside = {} }: Extras = {},
 ): Act<TypedResponse<FormState> | TypedResponse<never>> {
   return async (form, args, intent) => {
+    // What preparing leaves out for the answer that was chosen is shown again too
+    const typed = nested(knownFields(form, schema));
     const parsed = parseForm(prepare(form, args), schema);
-    const values = { ...parsed.values, intent, ...carriedBy(form) };
+    const values = { ...typed, ...parsed.values, intent, ...carriedBy(form) };
     if (!parsed.ok) return invalid(parsed.errors, values);
     const outcome = await unlessStale(() => args.context.write<T>((page) => verb(page.ctx, parsed.value, args)));
     return outcome ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside) : stale(values);

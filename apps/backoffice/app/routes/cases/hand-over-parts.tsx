@@ -66,16 +66,6 @@ export function HandOverForm({ giver, only, receivers, cases, state }: FormProps
           {`Se ven ${cases.length} de ${giver.cases}, las más antiguas primero. Cuando entregue estas, aquí saldrán las demás.`}
         </Notice>
       ) : null}
-      {cases.length > 1 ? (
-        <Actions>
-          <SubmitButton tone="quiet" name={MARKING} value="todas">
-            Marcar todas
-          </SubmitButton>
-          <SubmitButton tone="quiet" name={MARKING} value="ninguna">
-            {only ? `Marcar solo ${only}` : 'No marcar ninguna'}
-          </SubmitButton>
-        </Actions>
-      ) : null}
       <CheckboxGroup
         name="alliances"
         legend={LABELS.alliances}
@@ -105,7 +95,20 @@ export function HandOverForm({ giver, only, receivers, cases, state }: FormProps
         hint="La leen las dos personas y queda con cada alianza. La organización no la ve."
         rows={3}
       />
-      <SubmitButton>Entregar las alianzas marcadas</SubmitButton>
+      <Actions>
+        {/* First, so that Enter sends what was typed */}
+        <SubmitButton>Entregar las alianzas marcadas</SubmitButton>
+        {cases.length > 1 ? (
+          <>
+            <SubmitButton tone="quiet" name={MARKING} value="todas">
+              Marcar todas
+            </SubmitButton>
+            <SubmitButton tone="quiet" name={MARKING} value="ninguna">
+              {only ? `Marcar solo ${only}` : 'No marcar ninguna'}
+            </SubmitButton>
+          </>
+        ) : null}
+      </Actions>
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { actaItem, type SaveActa, saveActa } from '@alianzas/domain/acta/inputs';
-import { isBlank, tidyText } from '@alianzas/domain/platform/inputs';
+import { doubtsIn, isBlank, tidyText } from '@alianzas/domain/platform/inputs';
+import { refusalSentence } from '@alianzas/lexicon';
 
 type Values = Record<string, unknown>;
 type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, string[]> };
@@ -18,9 +19,10 @@ const TURNED: Readonly<Record<string, (value: unknown) => unknown>> = {
 
 /**
  * Reads the posted acta. An item left blank says nothing and is left out: the acta may be written little by little. The
- * errors of an item keep the names of its fields in the form, in its order.
+ * errors of an item keep the names of its fields in the form, in its order. What looks like a slip is asked about once:
+ * `asWritten` holds what was asked before and is sent again.
  */
-export function readActa(values: Values): Read {
+export function readActa(values: Values, asWritten: readonly string[] = []): Read {
   const errors: Record<string, string[]> = {};
   const head = header.safeParse({
     acta: values.acta,
@@ -38,7 +40,10 @@ export function readActa(values: Values): Read {
     if (!one) continue;
     const untouched = saysNothing(one);
     const raw = untouched ? one : withMethodology(one, raws);
-    const read = actaItem.safeParse(itemOf(raw, isRecord(values.session) ? values.session : {}));
+    const item = itemOf(raw, isRecord(values.session) ? values.session : {});
+    for (const { name, question } of doubtsIn(actaItem, item, asWritten))
+      errors[nameOf(n, name.split('.'))] ??= [refusalSentence(question)];
+    const read = actaItem.safeParse(item);
     if (read.success) items.push(read.data);
     else if (!untouched) for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
   }

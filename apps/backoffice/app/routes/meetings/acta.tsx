@@ -63,7 +63,7 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   leavesNoMark(args.request);
   const { ctx: reading } = await context.page();
   const values = withTaken({ ...nested(body), intent }, slotsOf(await actaPage(reading, params.code ?? '')));
-  const read = readActa(values);
+  const read = readActa(values, body.getAll('asWritten').map(String));
   if (!read.ok) return invalid(read.errors, values);
   const { acta } = read.value;
   const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
