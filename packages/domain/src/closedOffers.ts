@@ -70,7 +70,7 @@ const ofRequest =
     const [found] = await scene.db.execute<Pick<Request, 'id' | 'state'> & Record<string, unknown>>(
       sql`select id, state from request where id = ${made}`,
     );
-    return offersOfRequest(found!, actor)[act];
+    return found && offersOfRequest(found, actor)[act];
   };
 
 const ofInvitation =
@@ -110,7 +110,13 @@ const ofFiling =
 export const offerOf: { readonly [verb: string]: Read } = {
   saveProposal: at(2),
   approveProposal: at(2),
-  addParty: at(2),
+  // Its page finds the registrations that go on by themselves
+  addParty: async (asked) => {
+    const [body] = await asked.scene.db.execute<{ merged: boolean }>(
+      sql`select merged_into is not null as merged from organization where id = ${asked.made || null}`,
+    );
+    return body?.merged ? undefined : at(2)(asked);
+  },
   removeParty: at(2),
   citeInput: at(2),
   withdrawInput: at(2),
@@ -153,7 +159,12 @@ export const offerOf: { readonly [verb: string]: Read } = {
   returnCommitment: ofCommitment('return'),
   keepCommitment: ofCommitment('keep'),
   savePlanSection: at(10),
-  addPlanAction: at(10),
+  // Its page lists the commitments that are in force, and no other
+  addPlanAction: async (asked) => {
+    const promised = await commitmentsOf(staff(asked), asked.scene.one.id);
+    const about = promised.find(({ id }) => id === asked.made);
+    return about && about.state !== 'accepted' ? undefined : at(10)(asked);
+  },
   addPlanActivity: at(10),
   approvePlan: at(10),
   editPlanActivity: async (asked) => {
@@ -198,6 +209,11 @@ export const offerOf: { readonly [verb: string]: Read } = {
   correctContribution: mending('correct'),
   conveneMeeting: async (asked) => {
     const file = await caseOf(asked);
+    // A year is filed once no case of it runs
+    const [year] = await asked.scene.db.execute<{ filed: boolean }>(
+      sql`select balance_filed_at is not null as filed from cycle where id = ${asked.made || null}`,
+    );
+    if (year?.filed) return undefined;
     return offersConvening({ ...file, cycleId: file.cycle.id }, asked.actor);
   },
   moveMeeting: ofMeeting('move'),

@@ -136,6 +136,16 @@ export const promises: readonly Promised[] = [
   ],
   ['antes de enviar le pediremos su autorización.', { portal: 'requestConsent' }],
   ['Nadie se borra: lo que hizo queda en el historial.', { because: 'no role deletes a person', test: GRANTED }],
+  [
+    'se borra, y nadie puede recuperarlo.',
+    {
+      because: 'a draft that its writer discards is dropped',
+      test: [
+        'tests/access/unsent.test.ts',
+        'what comes back with an error is kept without being asked for, and discarded by its writer',
+      ],
+    },
+  ],
   ['Nada se borra', { because: 'no role deletes an event', test: GRANTED }],
   ['Se guarda la primera vez de cada día.', { backoffice: 'looks' }],
   ['Se envía desde aquí al guardar', { mail: 'networkInclusion' }],

@@ -58,7 +58,11 @@ test('who reported takes it back with a reason: it is read with its files, and i
   ).resolves.toEqual([]);
   must(await withdrawEvidence(ally(), { evidence, reason }));
   const found = await reading(ally(), (ctx) => readEvidence(ctx, evidence));
-  expect(found).toMatchObject({ state: 'withdrawn', reviewed: null, withdrawn: { reason } });
+  const by = given.organizations[0]!.representative.person;
+  expect(found).toMatchObject({ state: 'withdrawn', reviewed: null, withdrawn: { at: now, by } });
+  const words = (ctx: Ctx) =>
+    reading(ctx, ({ db }) => db.execute(sql`select withdraw_reason as reason from app.evidence_words(${evidence})`));
+  for (const ctx of [ally(), partner(), drive()]) expect(await words(ctx)).toEqual([{ reason }]);
   expect(found.files).toHaveLength(1);
   expect((await eventsOf(world(), given.id)).at(-1)).toBe('evidence.withdrawn');
   expect(await mailsAbout(world(), evidence)).toEqual(['actToldToTeam', 'evidenceReceived', 'receipt', 'receipt']);
