@@ -69,7 +69,7 @@ beforeAll(async () => {
   const convening = `${backoffice.newMeeting()}?actividad=3&alianza=${open.code}`;
   staff('/reuniones/nueva?alianza&actividad&vigencia', convening);
   staff('/reuniones/:code/acta', backoffice.acta(String(said.meeting)));
-  staff('/alianzas/:code/aportes', backoffice.allianceContributions(running.code));
+  staff('/alianzas/:code/aportes?corregir', backoffice.allianceContributions(running.code));
   staff('/alianzas/:code/plan/:n', backoffice.planActivity(running.code, Number(said.ours)));
   const looped = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), looped);
@@ -95,7 +95,7 @@ beforeAll(async () => {
       ask: (init, to = address) => inPortal(to, one.organizations[0]!.representative.person, init),
     });
   ally('/alianzas/:code/compromisos', portal.commitments(nine.code), nine);
-  ally('/alianzas/:code/aportes', portal.contributions(running.code), running);
+  ally('/alianzas/:code/aportes?corregir', portal.contributions(running.code), running);
   const report = portal.newEvidence(running.code, Number(said.theirs));
   ally('/alianzas/:code/plan/:activity/evidencias/nueva', report, running);
   const { id } = await givenDraft(world());

@@ -1,7 +1,7 @@
 /** The pages whose forms may be saved unsent, and what of their query says what the form is about. */
 export const drafts = [
   '/alianzas/:code/actividades/:n',
-  '/alianzas/:code/aportes',
+  '/alianzas/:code/aportes?corregir',
   '/alianzas/:code/dialogo',
   '/alianzas/:code/plan/:n',
   '/alianzas/nueva?organizacion',

@@ -69,7 +69,10 @@ export function CorrectForm({ file, state, submission, today, late, line }: Form
       >
         <Delivery file={file} today={today} late={late} of={form} />
         <Field of={form} name="reason" rows={3} />
-        <SubmitButton>Guardar la corrección</SubmitButton>
+        <Actions>
+          <SubmitButton>Guardar la corrección</SubmitButton>
+          <SaveUnsent />
+        </Actions>
       </Form>
     </section>
   );

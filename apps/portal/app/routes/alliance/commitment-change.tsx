@@ -1,10 +1,11 @@
 import type { CommitmentAnswer } from '@alianzas/domain/commitment';
 import { amendCommitment, replaceCommitment, withdrawCommitment } from '@alianzas/domain/commitment/inputs';
 import { instantWords } from '@alianzas/lexicon';
-import { Details, SubmitButton, Written } from '@alianzas/ui';
+import { Actions, Details, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { type Bound, Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 
 /** What each field of a commitment is called: in its form, and in the summary of its errors. */
@@ -133,7 +134,10 @@ function AmendForm(props: Props) {
         {(state) => (
           <>
             <PromiseFields of={{ schema: amendCommitment, state, given: given(one), form: `amend-${one.number}` }} />
-            <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
+            <Actions>
+              <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
+              <SaveUnsent of={`amend-${one.id}`} />
+            </Actions>
           </>
         )}
       </VersionedForm>
@@ -196,7 +200,10 @@ function ReplaceForm(props: Props) {
               name="reason"
               hint="Lo lee el equipo de la Secretaría"
             />
-            <SubmitButton tone="secondary">Reemplazar el compromiso</SubmitButton>
+            <Actions>
+              <SubmitButton tone="secondary">Reemplazar el compromiso</SubmitButton>
+              <SaveUnsent of={`replace-${one.id}`} />
+            </Actions>
           </>
         )}
       </VersionedForm>

@@ -1,9 +1,10 @@
 import { replaceCommitment, withdrawCommitment } from '@alianzas/domain/commitment/inputs';
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Details, SubmitButton } from '@alianzas/ui';
+import { Actions, Details, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
@@ -82,7 +83,10 @@ function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
               <Field of={own} name="deliverable" rows={2} />
               <Field of={own} name="dueOn" min={today} />
               <Field of={own} name="reason" hint="Va en el correo a la organización" rows={3} />
-              <SubmitButton tone="secondary">Reemplazar el compromiso {row.number}</SubmitButton>
+              <Actions>
+                <SubmitButton tone="secondary">Reemplazar el compromiso {row.number}</SubmitButton>
+                <SaveUnsent of={`replace-${row.id}`} />
+              </Actions>
             </>
           );
         }}
