@@ -71,6 +71,8 @@ export const WHEN_OVER: Readonly<Record<string, string>> = {
   // A number typed wrong is corrected whatever became of the case or the year, once: the next reads another version
   'cycle/packet correct': '303 409',
   'cycle/packet correctBalance': '303 409',
+  // What is over is read too, with a reason
+  'cases/evidence-reason open': '303',
   // It was received before: there is nothing to do again
   'cycle/packet receive': '303',
   // Once it is open only the lead dismisses it, and says so to the others
@@ -82,5 +84,6 @@ export const WHEN_OVER: Readonly<Record<string, string>> = {
 export const CHANGED: Readonly<Record<string, readonly string[]>> = {
   'cycle/packet correct': ['event', 'filing', 'filing_correction', 'stream_head'],
   'cycle/packet correctBalance': ['event', 'filing', 'filing_correction', 'stream_head'],
+  'cases/evidence-reason open': ['event', 'stream_head'],
   'administration/user roles': ['event', 'stream_head'],
 };
