@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 const PORTAL = 'http://localhost:4300';
 const CLOCK = 'clock.spec.ts';
+/** A small telephone: who walks without scripts walks on one. */
+const PHONE = { width: 360, height: 740 };
 const REST = ['sin JavaScript', 'con JavaScript'];
 
 /** Journeys through both apps in Chromium, each with JavaScript and without. One worker: two cores run the product too. */
@@ -34,7 +36,7 @@ export default defineConfig({
   },
   // Everybody's clock is one: the journey that moves it goes when the others ended.
   projects: [
-    { name: 'sin JavaScript', testIgnore: CLOCK, use: { javaScriptEnabled: false } },
+    { name: 'sin JavaScript', testIgnore: CLOCK, use: { javaScriptEnabled: false, viewport: PHONE } },
     { name: 'con JavaScript', testIgnore: CLOCK, use: { javaScriptEnabled: true } },
     { name: 'reloj sin JavaScript', testMatch: CLOCK, dependencies: REST, use: { javaScriptEnabled: false } },
     { name: 'reloj con JavaScript', testMatch: CLOCK, dependencies: REST, use: { javaScriptEnabled: true } },

@@ -1,13 +1,13 @@
 import { backoffice, portal } from '@alianzas/paths';
 import type { Page } from '@playwright/test';
-import { BACKOFFICE, day, PORTAL } from './places.ts';
+import { BACKOFFICE, day, LONG_WORD, PORTAL } from './places.ts';
 import { form, go, press, write } from './screen.ts';
 
 /** Activity 9: the team writes a commitment of the organization and one of the Secretaría. */
 export async function proposeCommitments(page: Page, alliance: string): Promise<void> {
   await go(page, BACKOFFICE + backoffice.activity(alliance, 9));
   const proposal = form(page, 'Escribir un compromiso');
-  await write(proposal, { action: 'Pintar la cancha', deliverable: 'Fotos de la cancha', dueOn: day(60) });
+  await write(proposal, { action: 'Pintar la cancha', deliverable: `Fotos: ${LONG_WORD}`, dueOn: day(60) });
   await press(proposal, 'Agregar el compromiso', 'commitmentProposed');
   await write(proposal, {
     organization: 'secretariat',

@@ -2,7 +2,7 @@ import { backoffice, portal } from '@alianzas/paths';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { approveActa, followUp, holdMeeting, plannedActivities, writeActa } from './meetings.ts';
-import { BACKOFFICE, day, PORTAL } from './places.ts';
+import { BACKOFFICE, day, LONG_LINK, LONG_WORD, PORTAL } from './places.ts';
 import { form, go, press, write } from './screen.ts';
 
 /** A photo as a telephone held upright writes it: lying down, with its orientation and where it was taken. */
@@ -44,7 +44,7 @@ export async function reportExecution(ally: Page, alliance: string): Promise<voi
   const report = ally.getByRole('link', { name: 'Cargar evidencia' }).last();
   await go(ally, PORTAL + (await report.getAttribute('href')));
   await write(form(ally), {
-    description: 'Pintamos la cancha entre vecinas y vecinos',
+    description: `Pintamos la cancha entre vecinas y vecinos: ${LONG_LINK} ${LONG_WORD}`,
     executedOn: day(0),
     place: 'El parque de la cuadra',
     peopleReached: '45',

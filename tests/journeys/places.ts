@@ -12,6 +12,10 @@ export function day(fromToday: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(instant);
 }
 
+/** A link of 243 characters, as a meeting on line has them, and a word that no line can break. */
+export const LONG_LINK = `https://reuniones.example/unirse/${'0123456789abcdef-'.repeat(13)}`.slice(0, 243);
+export const LONG_WORD = 'electroencefalografista'.repeat(9).slice(0, 200);
+
 /** What the project of the run adds to a name, so that the two projects share one database: "sin-javascript". */
 export function slug(project: string): string {
   return project.toLowerCase().replaceAll(' ', '-');
