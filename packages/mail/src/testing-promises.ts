@@ -120,7 +120,10 @@ export const promises: readonly Promised[] = [
   ['`Recordatorio: ', { mail: 'reminder' }],
   [
     'La evaluación hasta hoy es propia y automática.',
-    { because: 'axe on every screen', test: ['tests/journeys/public.spec.ts', 'ships no JavaScript'] },
+    {
+      because: 'axe judges every screen that the journeys reach',
+      test: ['tests/journeys/si.spec.ts', 'from its request to the balance that is filed'],
+    },
   ],
   ['Máximo quince días hábiles desde que se recibe.', { verb: 'intake/sendRequest' }],
   ['respuesta en máximo quince días hábiles.', { verb: 'intake/sendRequest' }],
