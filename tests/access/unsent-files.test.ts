@@ -2,15 +2,12 @@ import { aWorld, rowOf } from '@alianzas/domain/given';
 import { newId } from '@alianzas/domain/platform';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
-import { aPortal } from '../../apps/portal/app/testing.ts';
+import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { anEvidence, PDF } from './evidence-scene.ts';
 import { formsOf } from './forms.ts';
 
 const world = aWorld();
-const _inBackoffice = aBackoffice(world);
 const inPortal = aPortal(world);
-const _professional = () => world().staff.professional.id;
 
 function posted(fields: Record<string, string>): RequestInit {
   return { method: 'POST', body: new URLSearchParams(fields) };

@@ -40,7 +40,7 @@ create function app.withholds_report(asked uuid) returns boolean language sql st
 begin atomic
   select not app.told_to_staff(asked) or exists (
     select from evidence e join evidence b on b.plan_activity_id = e.plan_activity_id and b.number < e.number
-    where e.id = asked and b.state = 'returned' and not app.told_to_staff(b.id));
+    where e.id = asked and b.review_reason is not null and not app.told_to_staff(b.id));
 end;
 --> statement-breakpoint
 revoke all on function app.told_to_staff, app.told_to_ally, app.evidence_words, app.apart_in, app.withholds_report from public;

@@ -57,7 +57,8 @@ async function bytesOf(request: Request, limits: FormLimits): Promise<Buffer> {
   for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
     size += step.value.byteLength;
     if (size > limits.bytes) {
-      await reader?.cancel();
+      // Never cancelled: that would close the connection before its answer
+      reader?.releaseLock();
       throw new TooLarge(limits);
     }
     chunks.push(step.value);

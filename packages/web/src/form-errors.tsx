@@ -166,7 +166,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
       ) : null}
       {unsent.others.length > 0 ? (
         <>
-          <p>{`En esta página hay ${unsent.others.length === 1 ? 'otro formulario guardado' : `otros ${unsent.others.length} formularios guardados`} sin enviar, escrito en otro momento o en otra pestaña:`}</p>
+          <p>{`En esta página hay ${unsent.others.length === 1 ? 'otro formulario guardado' : `otros ${unsent.others.length} formularios guardados`} sin enviar, en otro momento o en otra pestaña:`}</p>
           <ul>
             {unsent.others.map(({ when, href }) => (
               <li key={href}>

@@ -134,7 +134,7 @@ async function acted(
 async function isSettled(offered: FormData, sent: FormData, answer: unknown): Promise<boolean> {
   if (!(answer instanceof Response)) return false;
   if (answer.status >= 300 && answer.status < 400)
-    return ['intent', DRAFT.of].every((name) => offered.get(name) === sent.get(name));
+    return ['intent', DRAFT.of].every((name) => (offered.get(name) ?? '') === (sent.get(name) ?? ''));
   if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('json')) return false;
   const { doneAt } = (await answer.clone().json()) as FormState;
   return doneAt !== undefined && inOrder(saidIn(offered).map(String)) === inOrder(saidIn(sent).map(String));

@@ -17,10 +17,17 @@ export function SaveUnsent({ of = '' }: { of?: string }) {
   return (
     <>
       <KeepsUnsent of={of} />
-      <SubmitButton tone="quiet" name={DRAFT.wish} value="save">
-        Guardar sin enviar
-      </SubmitButton>
+      <UnsentButton />
     </>
+  );
+}
+
+/** The button alone, of a form with files: there the mark stands before them, among the words that are read first. */
+export function UnsentButton() {
+  return (
+    <SubmitButton tone="quiet" name={DRAFT.wish} value="save">
+      Guardar sin enviar
+    </SubmitButton>
   );
 }
 

@@ -120,10 +120,10 @@ async function firstOf({ body }: Request, bytes: number): Promise<Uint8Array<Arr
   for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
     chunks.push(step.value);
     size += step.value.byteLength;
-    if (size < bytes) continue;
-    await reader?.cancel();
-    break;
+    if (size >= bytes) break;
   }
+  // Never cancelled: that would close the connection before its answer; the server reads what is left to its end
+  reader?.releaseLock();
   return new Uint8Array(Buffer.concat(chunks).subarray(0, bytes));
 }
 

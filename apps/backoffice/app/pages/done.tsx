@@ -63,7 +63,7 @@ const SENTENCES: Record<string, string> = {
   evidenceAccepted:
     'Aceptó la evidencia: es registro de la actividad 11. Lo que se registra aparte no suma en las cifras.',
   evidenceReturned: 'Devolvió la evidencia con su razón.',
-  evidenceWithdrawn: 'La evidencia quedó retirada, con su razón. La actividad queda por reportar.',
+  evidenceWithdrawn: 'La evidencia quedó retirada, con su razón. Si su actividad no tiene otra, queda por reportar.',
   contributionDeclared: 'La entrega quedó declarada. Otra persona del equipo la verifica.',
   contributionVerified: 'Verificó la entrega: cuenta en la cuantificación, salvo que se haya registrado aparte.',
   nonconformityOpened: 'La salida no conforme quedó abierta, con su responsable y su fecha.',

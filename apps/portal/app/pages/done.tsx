@@ -12,7 +12,7 @@ const SENTENCES: Record<string, string> = {
   commitmentReplaced: 'Su compromiso quedó reemplazado. El nuevo espera la aceptación de su organización.',
   commitmentReturned: 'Su observación quedó guardada y el equipo ya la puede leer.',
   evidenceSubmitted: 'Recibimos su evidencia. El equipo la revisa y le avisa.',
-  evidenceWithdrawn: 'Su evidencia quedó retirada, con su razón. La actividad queda por reportar.',
+  evidenceWithdrawn: 'Su evidencia quedó retirada, con su razón. Si su actividad no tiene otra, queda por reportar.',
   contributionWithdrawn: 'Su aporte quedó retirado: no suma. Lo que decía y la razón se conservan.',
   contributionCorrected: 'Su aporte quedó corregido. El anterior se conserva como retirado.',
   contributionDeclared: 'Su aporte quedó registrado. Cuenta en el balance cuando el equipo lo verifique.',

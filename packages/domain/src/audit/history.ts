@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { factOf, record } from '../compose.ts';
 import type { Ctx, Database, Stream } from '../platform/index.ts';
-import { activitiesOf } from '../procedure/index.ts';
+import { versionInForce, versionNumbered } from '../procedure/index.ts';
 import type { AuditedEvent } from './audited.ts';
 import { compareStored, type StoredFault } from './compare.ts';
 import { type Expected, expectBy, nothingExpected, type Replay } from './expected.ts';
@@ -38,7 +38,9 @@ async function replayOf(db: Database): Promise<Replay> {
   const versions = new Map(rows.map(({ id, version }) => [id, version]));
   return {
     factOf,
-    activitiesOf: (alliance) => activitiesOf(versions.get(alliance)!),
+    // Of a case whose row is gone, or names a version that has no text, the other comparisons tell it
+    activitiesOf: (alliance) =>
+      versionNumbered(versions.get(alliance) ?? 0)?.content?.activities ?? versionInForce.content.activities,
   };
 }
 

@@ -110,8 +110,7 @@ const ofOwn = sql<Own | null>`(select json_build_object('person', p.name, 'organ
 /** Why an evidence was sent back: the one of the event, or the one that it takes the place of. */
 const returnedFor = sql<
   string | null
->`(select (select w.review_reason from app.evidence_words(v.id) w) from evidence v where v.state = 'returned'
-  and v.id::text = case ${event.name} when 'evidence.received' then event.data::json ->> 'earlier' when 'evidence.returned' then event.data::json ->> 'evidence' end)`;
+>`(select (select w.review_reason from app.evidence_words(v.id) w) from evidence v where v.id::text = case ${event.name} when 'evidence.received' then event.data::json ->> 'earlier' when 'evidence.returned' then event.data::json ->> 'evidence' end)`;
 
 /** The alliance's timeline as its parties may read it, with who did each thing, newest first, fifty at a time before a sequence number. One statement. */
 export async function allyHistory(ctx: Ctx, allianceId: string, before: number | null) {

@@ -87,8 +87,8 @@ const evidenceColumns = (ctx: Ctx) => sql`e.id, e.number, e.state, e.executed_on
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy", e.submitted_by as "submittedById",
   to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", o.name as organization,
   case when e.state = 'withdrawn' then json_build_object('at', to_json(e.withdrawn_at) #>> '{}', 'by', w.name) end as withdrawn,
-  (select case when b.state = 'returned' then json_build_object('number', b.number, 'reason', (select w.review_reason from app.evidence_words(b.id) w)) end
-    from evidence b where b.plan_activity_id = e.plan_activity_id and b.number < e.number and b.state <> 'withdrawn' order by b.number desc limit 1) as earlier,
+  (select case when b.state in ('returned', 'withdrawn') then json_build_object('number', b.number, 'reason', (select w.review_reason from app.evidence_words(b.id) w)) end
+    from evidence b where b.plan_activity_id = e.plan_activity_id and b.number < e.number and (b.state <> 'withdrawn' or b.reviewed_at is not null) order by b.number desc limit 1) as earlier,
   q.organization_id as "organizationId", e.party_id as "partyId",
   json_build_object('number', t.number, 'title', t.title, 'endsOn', t.ends_on::text, 'replaced', t.replaced_at is not null) as activity,
   json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable) as commitment,

@@ -78,7 +78,7 @@ const TOLD = {
   evidenceWithdrawn: {
     ...HISTORY,
     title: 'retiró una evidencia',
-    says: 'retiró esta evidencia, que nadie había aceptado. Su actividad queda por reportar:',
+    says: 'retiró esta evidencia, que nadie había aceptado. Si su actividad no tiene otra, queda por reportar:',
   },
   contributionDeclared: {
     ...HISTORY,

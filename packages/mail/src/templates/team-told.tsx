@@ -99,7 +99,7 @@ const TOLD = {
   evidenceWithdrawn: {
     title: 'Retiraron una evidencia sin aceptar',
     says: 'retiró una evidencia que había reportado.',
-    next: 'No hay nada que revisar de ella. Su actividad queda otra vez por reportar.',
+    next: 'No hay nada que revisar de ella. Si su actividad no tiene otra, queda por reportar.',
     button: 'Ver las evidencias',
   },
   nonconformityProposed: {

@@ -11,7 +11,7 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
-import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
@@ -110,6 +110,7 @@ export default function NewEvidence() {
             { value: 'no', label: 'No' },
           ]}
         />
+        <KeepsUnsent />
         <WaitingFiles state={state} field="proof" picture={backoffice.waitingPicture} />
         <FileField
           name="proof"
@@ -121,7 +122,7 @@ export default function NewEvidence() {
         />
         <Actions>
           <SubmitButton>Enviar la evidencia</SubmitButton>
-          <SaveUnsent />
+          <UnsentButton />
         </Actions>
       </OfferedForm>
     </section>

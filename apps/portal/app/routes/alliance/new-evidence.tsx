@@ -21,7 +21,7 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
-import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
@@ -147,6 +147,7 @@ export default function NewEvidence() {
           defaultValue={typed(state, 'showsMinors')}
           error={fieldError(state, 'showsMinors')}
         />
+        <KeepsUnsent />
         <WaitingFiles state={state} field="files" picture={portal.waitingPicture} />
         <FileField
           name="files"
@@ -163,7 +164,7 @@ export default function NewEvidence() {
         </Notice>
         <Actions>
           <SubmitButton>Enviar la evidencia</SubmitButton>
-          <SaveUnsent />
+          <UnsentButton />
         </Actions>
       </OfferedForm>
     </Main>
