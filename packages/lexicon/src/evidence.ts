@@ -72,7 +72,7 @@ export const evidenceEvents: EventWords<EvidenceEvent> = {
   'evidence.accepted': ({ data, by }) => `La evidencia ${data.number} fue aceptada${by}.`,
   'evidence.returned': ({ data, by }) => `La evidencia ${data.number} fue devuelta para ajustes${by}.`,
   'evidence.withdrawn': ({ data, by }) =>
-    `La evidencia ${data.number} fue retirada${by}. Si su actividad no tiene otra, queda por reportar.`,
+    `La evidencia ${data.number} fue retirada${by}; si su actividad no tiene otra, queda por reportar.`,
   'file.scanned': ({ data }) =>
     data.verdict === 'clean'
       ? 'El antivirus revisó un archivo y está limpio.'
