@@ -23,9 +23,10 @@ async function send(fields: Record<string, string>) {
   return { status: answer.status, words: wordsOf(await answer.text()) };
 }
 
-/** The hidden fields of the form of that intent, as the page gives them. */
+/** The hidden fields of the form of that intent, as the page gives them; not those by which a draft of it is discarded. */
 async function hiddenOf(intent: string): Promise<Record<string, string>> {
-  const form = (await page()).split('<form').find((html) => html.includes(`name="intent" value="${intent}"`)) ?? '';
+  const forms = (await page()).split('<form').filter((html) => !html.includes('value="discard"'));
+  const form = forms.find((html) => html.includes(`name="intent" value="${intent}"`)) ?? '';
   const hidden = [...form.split('</form>')[0]!.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
   return Object.fromEntries(hidden.map(([, name, value]) => [name!, value!]));
 }
