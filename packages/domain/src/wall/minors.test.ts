@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { returnEvidence, submitEvidence } from '../evidence/index.ts';
+import { returnEvidence, submitEvidence, withdrawEvidence } from '../evidence/index.ts';
 import {
   aWorld,
   by,
@@ -105,10 +105,10 @@ test('the receipt of what took its place says why it was sent back, and is withh
   const { id: second } = must(await submitEvidence(ctx, report));
   const [kept] = await drive.db.execute(sql`select content from receipt where about_id = ${second}`);
   expect(String(kept!.content)).toContain('Se ve a la niña');
-  expect(await wordsFor(by(world(), 'director', DAY).db, second)).toMatchObject({
-    told: expect.any(Array),
-    receipts: 0,
-  });
+  const given = { told: expect.any(Array), receipts: 0 };
+  expect(await wordsFor(by(world(), 'director', DAY).db, second)).toMatchObject(given);
+  must(await withdrawEvidence(ctx, { evidence: first.evidence, reason: 'Era de otro taller' }));
+  expect(await wordsFor(by(world(), 'director', DAY).db, second), 'also once that was withdrawn').toMatchObject(given);
 });
 
 test('a file that shows minors is no row for who may open it and has not said why that day', async () => {
