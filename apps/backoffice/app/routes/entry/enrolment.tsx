@@ -4,7 +4,7 @@ import { ButtonLink, ConfirmPanel, Main, Notice } from '@alianzas/ui';
 /** What an authentication application needs: the code to point the camera at, or the same key to type. */
 export function Enrolment({ uri, secret }: { uri: string; secret: string }) {
   return (
-    <div className="grid items-start gap-6 sm:grid-cols-[auto_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-6 sm:grid-cols-[auto_minmax(0,1fr)]">
       <div className="w-fit overflow-hidden rounded-lg border border-line">
         <QrDrawing text={uri} title="Código QR para la aplicación de autenticación" />
       </div>
@@ -13,7 +13,7 @@ export function Enrolment({ uri, secret }: { uri: string; secret: string }) {
         <p>
           Si no puede, escriba esta clave en la aplicación:
           <br />
-          <strong className="code">{secret}</strong>
+          <strong className="code wrap-anywhere">{secret}</strong>
         </p>
         <p>
           ¿Está en el celular? <a href={uri}>Abra la clave en la aplicación</a>.
