@@ -13,7 +13,7 @@ export function Enrolment({ uri, secret }: { uri: string; secret: string }) {
         <p>
           Si no puede, escriba esta clave en la aplicación:
           <br />
-          <strong className="code wrap-anywhere">{secret}</strong>
+          <strong className="code wrap-anywhere whitespace-normal">{secret}</strong>
         </p>
         <p>
           ¿Está en el celular? <a href={uri}>Abra la clave en la aplicación</a>.
