@@ -85,5 +85,4 @@ export const CHANGED: Readonly<Record<string, readonly string[]>> = {
   'cycle/packet correct': ['event', 'filing', 'filing_correction', 'stream_head'],
   'cycle/packet correctBalance': ['event', 'filing', 'filing_correction', 'stream_head'],
   'cases/evidence-reason open': ['event', 'stream_head'],
-  'administration/user roles': ['event', 'stream_head'],
 };

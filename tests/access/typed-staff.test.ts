@@ -60,7 +60,6 @@ typedWalks({
   },
   doneAgain: {
     'entry/sign-in': 'it asks for the second factor again, or for a password',
-    'administration/user roles': 'who has which roles is told as often as it is said',
     'administration/user activation': 'another link, for whom the first did not reach',
     'administration/user factor': 'another link, for whom the first did not reach',
   },

@@ -17,7 +17,7 @@ import { chosenRoles, mayLoseAdministrator, mayTakeRoles, sameRoles } from './ru
 import { staffMember, staffRole } from './tables.ts';
 
 /**
- * Gives a staff person exactly these roles (R-265); the next request already finds them (ASVS 8.3.2). Refuses to take its
+ * Gives a staff person exactly these roles (R-265); the next request already finds them (ASVS 8.3.2). What stands already is no event. Refuses to take its
  * role from the last administrator, one's own roles, and roles that another set since the form was made.
  */
 export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
@@ -37,6 +37,7 @@ export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
     if (!others.ok) return others;
     const same = sameRoles(from, input.seen);
     if (!same.ok) return same;
+    if (from.join() === [...chosen.value].sort().join()) return allow();
     await ctx.db
       .delete(staffRole)
       .where(and(eq(staffRole.personId, input.person), notInArray(staffRole.role, chosen.value)));
