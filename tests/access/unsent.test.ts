@@ -186,7 +186,8 @@ test('nobody discards by one click, nor what was written since', async () => {
     .find(({ controls }) => controls.some(({ type, choices }) => type === 'button' && choices.includes('discard')))!
     .defaults();
   await save('Prestar mesas');
-  await inBackoffice(here, professional(), posted(discard));
+  const late = await inBackoffice(here, professional(), posted(discard));
+  expect(late.headers.get('location')).toBe(`${here}?hecho=draftChanged`);
   expect(await page()).toContain('Prestar mesas');
 });
 

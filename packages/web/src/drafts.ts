@@ -98,9 +98,18 @@ export async function draftWish(request: Request, context: AppLoadContext, form:
   if (wish === null) return null;
   const path = context.draftPath(new URL(request.url));
   if (path === null) throw new Response(null, { status: 400 });
-  const isGone = wish === 'discard' && (await forget(context, path, form));
-  if (wish !== 'discard' && !(await keep(context, path, form))) return full(form);
-  return redirect(after(request, isGone ? 'draftDiscarded' : null), { status: 303 });
+  if (wish === 'discard') return redirect(after(request, await discarded(context, path, form)), { status: 303 });
+  if (!(await keep(context, path, form))) return full(form);
+  return redirect(after(request, null), { status: 303 });
+}
+
+/** What is said of a discard: it went, or it stays because another tab wrote in it since; null when nothing was there. */
+async function discarded(context: AppLoadContext, path: string, form: FormData): Promise<string | null> {
+  if (await forget(context, path, form)) return 'draftDiscarded';
+  const [name] = (readFrom(form)?.form ?? '').split('~');
+  const { ctx } = await context.page();
+  const left = await draftsOf(ctx, context.app, path);
+  return left.some((one) => one.form.split('~')[0] === name) ? 'draftChanged' : null;
 }
 
 /** Nothing more is kept for this person: the form comes back as it was. */

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 const SENTENCES: Record<string, string> = {
   saved: 'Guardamos sus cambios.',
   draftDiscarded: 'Descartamos lo que había guardado sin enviar.',
+  draftChanged: 'No se descartó: cambió en otra ventana después de abrir esta página. Abajo está como quedó.',
   requestAccepted: 'Aceptó la solicitud y abrió la alianza. La organización ya lo sabe por correo.',
   requestAnswered: 'La respuesta quedó registrada y va por correo a la organización.',
   organizationRegistered: 'Registramos la organización como aliado potencial.',
