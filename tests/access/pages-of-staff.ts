@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commitmentsOf } from '@alianzas/domain/commitment';
+import { draftInitiative, openCycle } from '@alianzas/domain/cycle';
 import {
   answerNo,
   by,
@@ -46,7 +47,12 @@ async function meetingToCome(world: World, { id }: GivenAlliance): Promise<strin
 }
 
 /** A meeting with an acta of which nothing is written yet. */
-async function minuted(world: World, activities: MeetingActivity[], day: number, one?: GivenAlliance): Promise<string> {
+async function minuted(
+  world: Pick<World, 'database' | 'staff'> & { cycle: { id: string } },
+  activities: MeetingActivity[],
+  day: number,
+  one?: GivenAlliance,
+): Promise<string> {
   const alliances = one ? [one.id] : [];
   const acta = await givenActaDraft(world, { activities, alliances, items: [], day });
   const { code } = await rowOf(
@@ -54,6 +60,14 @@ async function minuted(world: World, activities: MeetingActivity[], day: number,
     sql`select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = ${acta}`,
   );
   return String(code);
+}
+
+/** A year whose committee has lines of work to choose from, and chose none. */
+async function aYearToBegin(world: World): Promise<{ id: string }> {
+  const year = must(await openCycle(by(world, 'director', 1), { key: randomUUID(), year: 2029 }));
+  const about = { name: 'Plazas vivas', lineOfWork: 'Convivencia', description: '' };
+  must(await draftInitiative(by(world, 'professional', 1), { key: randomUUID(), cycle: year.id, ...about }));
+  return year;
 }
 
 /** Its organization does not agree with the commitment that the No gave it. */
@@ -94,7 +108,7 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
   await writePlan(world, planned);
   const toCome = await meetingToCome(world, open);
   const actas = {
-    committee: await minuted(world, [1], 2),
+    committee: await minuted({ ...world, cycle: await aYearToBegin(world) }, [1], 2),
     four: await minuted(world, [4, 5], 4, await at({ at: 4 })),
     eight: await minuted(world, [8, 9], 8, await at({ at: 8 })),
     twelve: await minuted(world, [12], 12, await at({ at: 12 })),

@@ -86,8 +86,7 @@ export const year: Noun = {
       call: async (scene, id) => inviting(scene, await initiativesOf(scene, id), scene.one.organizations[1]!.id),
     },
     conveneMeeting: {
-      // Also once its initiatives are set, of which no acta of it can speak: the acta is refused
-      in: ['begun', 'open', 'confirmed'],
+      in: ['begun'],
       call: (scene, cycle) =>
         conveneMeeting(scene.by('professional'), {
           ...{ ...given.convening(scene, today(scene), 1), cycle, alliances: [] },

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { annulActa, draftActa } from '../acta/index.ts';
 import { recordAttendance } from '../asRead.ts';
+import { openCycle } from '../cycle/index.ts';
 import {
   aWorld,
   by,
@@ -84,7 +85,8 @@ test('whoever heard of a meeting hears of it to the end, though its day was corr
 test('nobody hears by mail of a committee, which is convened all the same', async () => {
   const committee = { title: 'Comité', agenda: 'Iniciativas', activities: [1 as const], alliances: [] };
   const when = { day: '2026-02-20', from: '08:00', to: '09:00' };
-  const input = { key: randomUUID(), cycle: world().cycle.id, ...where, ...when, ...committee };
+  const year = must(await openCycle(by(world(), 'director', 2), { key: randomUUID(), year: 2027 }));
+  const input = { key: randomUUID(), cycle: year.id, ...where, ...when, ...committee };
   const { id, told, begun } = must(await conveneMeeting(by(world(), 'lead', 3), input));
   expect({ told, begun }).toEqual({ told: false, begun: false });
   expect(await mailsAbout(world(), id)).toEqual([]);

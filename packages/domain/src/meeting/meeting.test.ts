@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { recordAttendance } from '../asRead.ts';
+import type { Cycle } from '../cycle/index.ts';
 import {
   aWorld,
   by,
@@ -25,9 +26,14 @@ import { decideConvening, mayBeHeld, toldOf } from './rules.ts';
 const world = aWorld();
 const at = new Date('2026-03-02T15:00:00Z');
 const later = new Date('2026-03-02T16:00:00Z');
-const about = (activities: MeetingActivity[], cases: number, endsAt = later) =>
+const about = (
+  activities: MeetingActivity[],
+  cases: number,
+  endsAt = later,
+  initiativesSet: Cycle['initiativesSet'] = null,
+) =>
   decideConvening({
-    ...{ activities, startsAt: at, endsAt, cycle: { id: 'c', year: 2026, balanceFiledAt: null } },
+    ...{ activities, startsAt: at, endsAt, cycle: { id: 'c', year: 2026, balanceFiledAt: null, initiativesSet } },
     cases: Array.from({ length: cases }, (_, n) => ({
       ...{ code: `ALZ-${n}`, cycleId: 'c', procedureVersion: 2, state: 'running', step: 3, visits: [], parties: [] },
     })),
@@ -53,6 +59,8 @@ test('a committee of activity 1 stands alone; every other meeting speaks of an a
   expect(refusal(about([1, 3], 0))).toBe('meeting.committeeAlone');
   expect(refusal(about([1], 1))).toBe('meeting.committeeWithoutAlliances');
   expect(refusal(about([14], 0))).toBe('meeting.withoutAlliances');
+  const set = { committee: 'directorate', acta: 'a', at, by: 'b' } as const;
+  expect(refusal(about([1], 0, later, set)), 'its acta could set none').toBe('cycle.initiativesAlreadySet');
 });
 
 test('attendance is written of a meeting that has begun and was not cancelled', () => {

@@ -1,6 +1,7 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { type Minuted, mayBeMinuted, mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { mayBeDrafted } from '../cycle/inputs.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refuse } from '../platform/outcome.ts';
 import { activityOf } from '../procedure/index.ts';
 import type { Meeting, MeetingActivity } from './meeting.ts';
@@ -33,7 +34,7 @@ export function mustAllRun(cases: readonly Pick<Alliance, 'state'>[]): Outcome {
 }
 
 /**
- * A committee of activity 1 speaks of no alliance; every other meeting speaks of at least one, a session of its own cycle
+ * A committee of activity 1 speaks of no alliance, until its cycle's initiatives are set; every other meeting speaks of at least one, a session of its own cycle
  * only, and for each of what its acta can do; it ends after it begins.
  */
 export function decideConvening(input: {
@@ -41,14 +42,14 @@ export function decideConvening(input: {
   cases: readonly Convened[];
   startsAt: Date;
   endsAt: Date;
-  cycle: Pick<Cycle, 'id' | 'year' | 'balanceFiledAt'>;
+  cycle: Pick<Cycle, 'id' | 'year' | 'balanceFiledAt' | 'initiativesSet'>;
 }): Outcome {
   const { activities, cases } = input;
   if (input.endsAt <= input.startsAt) return refuse('meeting.endsBeforeStart');
   if (input.cycle.balanceFiledAt) return refuse('cycle.closed', { year: input.cycle.year });
   if (activities.includes(1)) {
     if (activities.some((activity) => activity !== 1)) return refuse('meeting.committeeAlone');
-    return cases.length > 0 ? refuse('meeting.committeeWithoutAlliances') : allow();
+    return cases.length > 0 ? refuse('meeting.committeeWithoutAlliances') : mayBeDrafted(input.cycle);
   }
   if (cases.length === 0) return refuse('meeting.withoutAlliances');
   const own = isSession(activities) ? mustBeOfCycle(input.cycle, cases) : allow();

@@ -22,8 +22,8 @@ export interface AllianceAtActivity {
 }
 
 export interface NewMeetingPage {
-  /** Those whose balance is not filed, newest first */
-  cycles: { id: string; year: number; initiativesSet: boolean }[];
+  /** Those whose balance is not filed, newest first; for a committee, those whose initiatives it may still set */
+  cycles: { id: string; year: number }[];
   /** Those that stand at one of the activities, and the one asked for, that this person may convene: as many as one meeting holds */
   alliances: AllianceAtActivity[];
   /** How many there are, whatever one meeting holds */
@@ -62,7 +62,7 @@ export async function newMeetingPage(
       and (${wanted.year ?? null}::int is null or c.year = ${wanted.year ?? null}) and (${all} or a.professional_id = ${personOf(ctx.actor)})
     order by a.code = ${wanted.alliance ?? ''} desc, a.code limit ${MOST_ALLIANCES}`);
   return {
-    cycles: cycles.map(({ id, year, set }) => ({ id, year, initiativesSet: set })),
+    cycles: cycles.filter(({ set }) => !(set && wanted.activities.includes(1))).map(({ id, year }) => ({ id, year })),
     alliances: rows.map((row) => seen(row, wanted.activities)),
     idle: takenByNobody(rows.map(convened), wanted.activities).filter((activity) => activity !== 1),
     total: rows[0]?.total ?? 0,

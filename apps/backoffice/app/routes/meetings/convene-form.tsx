@@ -43,7 +43,10 @@ export function ConveneForm({ page, state }: ConveneProps) {
   if (cycles.length === 0)
     return (
       <Notice tone="attention">
-        No hay una vigencia abierta. <Link href={backoffice.cycles()}>Abra la vigencia</Link> y vuelva a convocar.
+        {activities.includes(1)
+          ? 'No hay una vigencia abierta a la que le falten sus iniciativas. '
+          : 'No hay una vigencia abierta. '}
+        <Link href={backoffice.cycles()}>Abra la vigencia</Link> y vuelva a convocar.
       </Notice>
     );
   return (
