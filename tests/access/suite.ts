@@ -101,5 +101,7 @@ async function passage<Actor extends string>(
   const isIn = reached.has(
     `${question.intent === null ? 'GET' : 'POST'} ${files.get(question.route) ?? question.route}`,
   );
-  return isIn ? 'in' : seen;
+  // By its own door who was let in and is turned away all the same, or sent to sign in, was not let in
+  const isOfChanged = table !== access;
+  return isIn && (isOfChanged || seen === 'absent' || seen === 'gone') ? 'in' : seen;
 }

@@ -45,7 +45,7 @@ export async function markByOwner(world: World): Promise<string[]> {
 export async function wordsByReader(world: World): Promise<Map<string, Set<string>>> {
   const rows = await world.database.owner.db.execute<{ email: string; owner: string }>(sql`
     with member as (
-      select p.email, m.organization_id as organization from membership m join person p on p.id = m.person_id),
+      select p.email, m.organization_id as organization from membership m join person p on p.id = m.person_id and m.until is null),
     acting as (
       select email, organization from member
       union select k.email, coalesce(o.merged_into, o.id) from member k join organization o on o.id = k.organization)
@@ -63,7 +63,7 @@ export async function wordsByReader(world: World): Promise<Map<string, Set<strin
   return all;
 }
 
-/** The two registrations of one body: what tells of their merge, or of their parting, names both. */
+/** The two registrations of one body: what tells of their merge names both. */
 export async function wordsOfMerges(world: World): Promise<Set<string>> {
   const rows = await world.database.owner.db.execute<{ id: string }>(
     sql`select organization_id as id from organization_merge union select into_id from organization_merge`,
