@@ -268,7 +268,10 @@ function ReturnForm({ of: { id, number, round, version }, address, state, closed
       {(state) => (
         <>
           <Field of={{ schema: returnInput, labels: LABELS, state, form: String(number) }} name="note" />
-          <SubmitButton tone="secondary">{round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}</SubmitButton>
+          <Actions>
+            <SubmitButton tone="secondary">{round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}</SubmitButton>
+            <SaveUnsent of={`return-${id}`} />
+          </Actions>
         </>
       )}
     </VersionedForm>
