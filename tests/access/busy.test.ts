@@ -54,7 +54,7 @@ function awaited(): [Promise<void>, () => void] {
 const stateOf = async ({ id }: GivenAlliance) =>
   (await world().database.owner.db.execute(sql`select state from alliance where id = ${id}`))[0];
 
-test('ten posts to a case that somebody holds are each told within four seconds who is saving; meanwhile its page is read and another case is saved', async () => {
+test('ten posts to a case that somebody holds are each told within four seconds that somebody is saving; meanwhile its page is read and another case is saved', async () => {
   const [suspend, other] = [await suspension(busy), await suspension(calm)];
   const letGo = await hold(busy);
   const writers = Array.from({ length: WRITERS }, async () => {

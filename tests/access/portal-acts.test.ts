@@ -28,7 +28,7 @@ const ask = aPortal(world);
 type Actors = Record<PortalActor, Coming>;
 /** Its address names nothing: it is about what the link itself is about. */
 const OF_ITS_LINK = 'request/invitation-answer';
-/** What these are about has no earlier state: a line is its declarer's until it is verified, and a proposed commitment waits for its answer whatever the case does. */
+/** What these are about has no earlier state: a line is its declarer's until it is verified, and a proposed commitment waits for its answer at whatever step its running case stands. */
 const NO_EARLIER = [
   ...['POST alliance/contributions withdraw', 'POST alliance/contributions correct'],
   ...['POST alliance/commitments accept', 'POST alliance/commitments return'],

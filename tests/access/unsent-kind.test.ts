@@ -2,12 +2,10 @@ import { aWorld, givenAlliance } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
-import { aPortal } from '../../apps/portal/app/testing.ts';
 import { formsOf } from './forms.ts';
 
 const world = aWorld();
 const inBackoffice = aBackoffice(world);
-const _inPortal = aPortal(world);
 const professional = () => world().staff.professional.id;
 
 function posted(fields: Record<string, string>): RequestInit {

@@ -14,13 +14,11 @@ const askPortal = aPortal(world);
 let one: GivenAlliance;
 
 const MARK = '‹TRES› ';
-const HOURS = 777;
 const rows = versionInForce.content.activities;
-const marked = ({ name, description, responsible, actors, ...row }: Activity): Activity => ({
+const marked = ({ name, description, responsible, ...row }: Activity): Activity => ({
   ...{ ...row, name: MARK + name, description: MARK + description, responsible: MARK + responsible },
-  ...{ actors: MARK + actors, hours: HOURS + row.number },
 });
-/** A later version of the procedure, in which every row says otherwise. */
+/** A later version of the procedure, whose rows have other words. */
 const three: ProcedureVersion = {
   ...{ ...versionInForce, number: 3 },
   content: { ...versionInForce.content, activities: rows.map(marked) },
@@ -102,7 +100,7 @@ test('the rows of the balance of its year are those of its version', async () =>
   expect(textOf(html)).toContain(MARK);
 }, 60_000);
 
-test('its last step is taken back by the rows of its version', async () => {
+test('its last step may be taken back under its version', async () => {
   const undo = { alliance: one.id, step: 12, reason: 'Se cerró por error' };
   must(await undoStep(by(world(), 'lead', dayOf(one, 12)), undo));
 });

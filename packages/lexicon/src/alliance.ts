@@ -173,7 +173,7 @@ export const allianceEvents: EventWords<AllianceEvent> = {
       ? 'Otra persona de la Secretaría responde ahora por la alianza.'
       : `La alianza fue entregada${by}: pasó de ${name(data.from, 'una persona del equipo')} a ${name(data.to, 'otra')}, que responde por ella desde ese día.`,
   'cases.handedOver': ({ data, by }) =>
-    `${count(data.alliances, 'alianza fue entregada', 'alianzas fueron entregadas')}${by} a otra persona a cargo.`,
+    `${count(data.alliances, 'alianza fue entregada', 'alianzas fueron entregadas')}${by} a otra persona del equipo.`,
   'alliance.ended': ({ data, by }) =>
     data.outcome === 'withdrawn'
       ? `El retiro de la alianza fue registrado${by}: terminó en la actividad ${data.step}.`

@@ -50,7 +50,7 @@ export const evidenceRefusals = {
   'evidence.executedInTheFuture': ({ executedOn }) =>
     `El ${longDay(String(executedOn))} todavía no llega. Escriba el día en que se hizo la actividad.`,
   'evidence.alreadyReviewed': ({ number, state }) =>
-    `La evidencia ${number} ya no espera revisión: ${stateIn(evidenceStatuses, state)}. Actualice la página para ver quién lo hizo y por qué.`,
+    `La evidencia ${number} ya no espera revisión: ${stateIn(evidenceStatuses, state)}. Actualice la página para ver quién la revisó o la retiró.`,
   'file.alreadySent':
     'Uno de los archivos ya se envió con otro formulario. Quítele la marca o elija el archivo otra vez.',
   'evidence.ownReport': ({ number }) =>

@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 const SENTENCES: Record<string, string> = {
   saved: 'Guardamos sus cambios.',
   draftDiscarded: 'Descartamos lo que había guardado sin enviar.',
-  draftChanged: 'No se descartó: cambió en otra ventana después de abrir esta página. Abajo está como quedó.',
+  draftChanged:
+    'Lo guardado no se descartó: cambió en otra pestaña después de abrir esta página. Abajo está como quedó.',
   requestAccepted: 'Aceptó la solicitud y abrió la alianza. La organización ya lo sabe por correo.',
   requestAnswered: 'La respuesta quedó registrada y va por correo a la organización.',
   organizationRegistered: 'Registramos la organización como aliado potencial.',
@@ -27,7 +28,7 @@ const SENTENCES: Record<string, string> = {
   meetingCancelled: 'La reunión quedó cancelada. Las personas de las organizaciones reciben un correo.',
   partyRemoved: 'La organización salió de la alianza.',
   casesHandedOver:
-    'La entrega quedó hecha. Quien entrega y quien recibe lo saben por correo, salvo quien la hizo y quien tiene la cuenta cerrada.',
+    'La entrega quedó hecha. Quien entrega y quien recibe lo saben por correo, menos usted y quien ya no tiene cuenta.',
   allianceEnded: 'La alianza terminó. La razón quedó en el historial.',
   activityClosed: 'La actividad quedó cerrada con su registro.',
   proposalSaved: 'Guardamos la propuesta.',

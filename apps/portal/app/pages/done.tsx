@@ -5,7 +5,8 @@ import { useSearchParams } from '@remix-run/react';
 const SENTENCES: Record<string, string> = {
   saved: 'Guardamos sus cambios.',
   draftDiscarded: 'Descartamos lo que había guardado sin enviar.',
-  draftChanged: 'No se descartó: cambió en otra ventana después de abrir esta página. Abajo está como quedó.',
+  draftChanged:
+    'Lo guardado no se descartó: cambió en otra pestaña después de abrir esta página. Abajo está como quedó.',
   commitmentsAccepted: 'Los compromisos quedaron aceptados. El equipo los radica y le avisa.',
   commitmentProposed: 'Su compromiso quedó propuesto.',
   commitmentAmended: 'Su compromiso quedó cambiado. El equipo lo sabe por correo.',

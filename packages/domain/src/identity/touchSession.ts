@@ -7,7 +7,7 @@ import { later } from './rules.ts';
 import { session } from './tables.ts';
 
 /**
- * Writes that the session was used, at most once a minute, in a short transaction of its own: one of the two doors by
+ * Writes that the session was used, at most once a minute, in a short transaction of its own: one of the four doors by
  * which a GET writes. It never brings back a session past its idle or absolute limit. No event: it is no act.
  */
 export async function touchSession(

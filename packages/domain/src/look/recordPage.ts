@@ -6,7 +6,7 @@ import { pageLook } from './tables.ts';
 const MOST = 201;
 
 /**
- * Keeps that control read a page which shows personal data, once for the person, the page and the day: the other door by
+ * Keeps that control read a page which shows personal data, once for the person, the page and the day: another of the four doors by
  * which a GET writes, one insert in a short transaction of its own. No event: it is no act.
  */
 export async function recordPage(outer: Ctx, input: { path: string }): Promise<Outcome> {

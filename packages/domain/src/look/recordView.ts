@@ -4,7 +4,7 @@ import { caseLookedAt, keepLook } from './rows.ts';
 
 /**
  * Keeps that somebody whose work it is opened evidence that shows minors, once for the person, the case and the day: one
- * of the two doors by which a GET writes, in a short transaction of its own. No event: it is no act.
+ * of the four doors by which a GET writes, in a short transaction of its own. No event: it is no act.
  */
 export async function recordView(outer: Ctx, input: { evidence: string }): Promise<Outcome> {
   return transact(outer, async (ctx) => {

@@ -81,32 +81,37 @@ function Facts({ facts }: Pick<Page, 'facts'>) {
 
 /** What each of its alliances adds to the figures. */
 function Cases({ cases }: Pick<Page, 'cases'>) {
-  if (cases.length === 0) return null;
   return (
     <section className="space-y-4" aria-labelledby="de-cada-alianza">
       <h2 id="de-cada-alianza">De cada alianza</h2>
-      <DataTable
-        caption="Lo que suma cada una de sus alianzas"
-        captionHidden
-        rows={cases}
-        rowKey={(one) => one.code}
-        columns={[
-          { key: 'code', label: 'Alianza', cell: (one) => <CaseLink code={one.code} title={one.title} /> },
-          {
-            key: 'met',
-            label: 'Compromisos cumplidos',
-            cell: (one) => <a href={backoffice.allianceCommitments(one.code)}>{`${one.met} de ${one.commitments}`}</a>,
-          },
-          {
-            key: 'contributions',
-            label: 'Aportes verificados',
-            numeric: true,
-            cell: (one) => <a href={backoffice.allianceContributions(one.code)}>{one.contributions}</a>,
-          },
-          { key: 'plan', label: 'Plan cumplido', cell: (one) => (one.plansMet > 0 ? 'Sí' : 'No') },
-          { key: 'continues', label: 'Continúa', cell: (one) => (one.continues > 0 ? 'Sí' : 'No') },
-        ]}
-      />
+      {cases.length === 0 ? (
+        <p>Todavía no tiene alianzas que sumen.</p>
+      ) : (
+        <DataTable
+          caption="Lo que suma cada una de sus alianzas"
+          captionHidden
+          rows={cases}
+          rowKey={(one) => one.code}
+          columns={[
+            { key: 'code', label: 'Alianza', cell: (one) => <CaseLink code={one.code} title={one.title} /> },
+            {
+              key: 'met',
+              label: 'Compromisos cumplidos',
+              cell: (one) => (
+                <a href={backoffice.allianceCommitments(one.code)}>{`${one.met} de ${one.commitments}`}</a>
+              ),
+            },
+            {
+              key: 'contributions',
+              label: 'Aportes verificados',
+              numeric: true,
+              cell: (one) => <a href={backoffice.allianceContributions(one.code)}>{one.contributions}</a>,
+            },
+            { key: 'plan', label: 'Plan cumplido', cell: (one) => (one.plansMet > 0 ? 'Sí' : 'No') },
+            { key: 'continues', label: 'Continúa', cell: (one) => (one.continues > 0 ? 'Sí' : 'No') },
+          ]}
+        />
+      )}
     </section>
   );
 }

@@ -60,7 +60,7 @@ function Opened({ line: { alliance, path, isThere, evidence } }: { line: LookLin
         {`Evidencias de ${alliance.code} · ${alliance.title}`}
         {evidence ? (
           <p>
-            Primero abrió la <Link href={backoffice.evidence(evidence.id)}>{named}</Link>
+            Primero abrió la evidencia <Link href={backoffice.evidence(evidence.id)}>{named}</Link>
           </p>
         ) : null}
       </>
