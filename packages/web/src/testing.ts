@@ -12,6 +12,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { AccessTable } from './access.ts';
 import type { openApplication } from './application.ts';
 import { guarded } from './guard.ts';
+import { strayForms } from './testing-forms.ts';
 
 export { matchRoutes } from '@remix-run/react';
 
@@ -43,7 +44,10 @@ export interface Asking extends RequestInit {
   reached?: Set<string>;
 }
 
-/** For tests: the application without its compiler. Pages are asked for as a browser does and come back as HTML. */
+/**
+ * For tests: the application without its compiler. Pages are asked for as a browser does and come back as HTML; a page
+ * with a form that leads to nothing makes the test that opened it fail.
+ */
 export function anApplication(world: () => World, sources: Sources) {
   let build: ServerBuild;
   let answer: ReturnType<typeof createRequestHandler>;
@@ -74,11 +78,20 @@ export function anApplication(world: () => World, sources: Sources) {
       ? createRequestHandler(guarded(reached ? noting(build, reached) : build, { access, signIn }), 'production')
       : answer;
     try {
-      return await answering(request, context);
+      const answered = await answering(request, context);
+      if (!access) await mustLead(answered, path, build);
+      return answered;
     } finally {
       await application.endContext(context);
     }
   };
+}
+
+/** Throws when a page that was given shows a form that leads to nothing. */
+async function mustLead(answered: Response, path: string, build: ServerBuild): Promise<void> {
+  if (!answered.headers.get('content-type')?.startsWith('text/html')) return;
+  const stray = strayForms(await answered.clone().text(), path, build);
+  if (stray.length > 0) throw new Error(`${path} shows forms that lead to nothing: ${stray.join('; ')}`);
 }
 
 type Handler = (...args: never[]) => unknown;

@@ -80,3 +80,18 @@ test('a document that is refused is told on its page, also by the button that go
   expect(answer.status).toBe(422);
   expect(wordsOf(await answer.text())).toContain('acta.pdf');
 });
+
+test('with ten documents one can still be taken out, and then there is room again', async () => {
+  const missing = 10 - (await kept()).length;
+  for (let number = 1; number <= missing; number += 1) expect((await press({}, `hoja-${number}.png`)).status).toBe(303);
+  expect(await kept()).toHaveLength(10);
+  const html = await page();
+  expect(wordsOf(html)).toContain('Ya adjuntó diez documentos');
+  expect(html).not.toContain('type="file"');
+  const [, id] = html.match(/<button\b[^>]*name="remove"[^>]*value="([^"]+)"/)!;
+  expect(await press({ remove: id! }, null)).toMatchObject({
+    ...{ status: 303, to: `${portal.requestDocuments(draft)}?hecho=documentRemoved` },
+  });
+  expect(await kept()).toHaveLength(9);
+  expect(await page()).toContain('type="file"');
+});

@@ -3,7 +3,7 @@ import { allow, newId } from '@alianzas/domain/platform';
 import { bytes } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
-import { ActionForm, BackLink, ButtonLink, FileField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
+import { BackLink, FileField, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -87,46 +87,42 @@ export default function Documents() {
       >
         Adjunte documentos
       </PageTitle>
-      {hasRoom ? (
-        <Form
-          id={FORM}
-          action={portal.requestDocuments(id)}
-          multipart
-          hidden={{ key: typed(state, 'key', key) }}
-          label="Adjuntar un documento"
-        >
-          <WaitingFiles state={state} field="document" picture={(token) => portal.requestWaitingPicture(id, token)} />
-          <FileField
-            name="document"
-            label={rows.length === 0 ? 'Documento' : 'Otro documento'}
-            hint="No adjunte cédulas ni otros documentos de identidad: no hacen falta."
-            accept={acceptOf('proof')}
-            limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en total. El que elija se adjunta también al continuar."
-            error={fieldError(state, 'document')}
-          />
-          <SubmitButton>Adjuntar</SubmitButton>
-        </Form>
-      ) : (
-        <p>Ya adjuntó diez documentos, que es el máximo. Quite uno para adjuntar otro.</p>
-      )}
-      {rows.length === 0 ? null : <Attached request={id} rows={rows} isForm={hasRoom} />}
-      {hasRoom ? (
-        <SubmitButton tone="secondary" form={FORM} name="onward" value="continue">
-          Continuar
-        </SubmitButton>
-      ) : (
-        <ButtonLink tone="secondary" href={portal.requestTasks(id)}>
-          Continuar
-        </ButtonLink>
-      )}
+      <Form
+        id={FORM}
+        action={portal.requestDocuments(id)}
+        multipart
+        hidden={{ key: typed(state, 'key', key) }}
+        label="Adjuntar un documento"
+      >
+        {hasRoom ? (
+          <>
+            <WaitingFiles state={state} field="document" picture={(token) => portal.requestWaitingPicture(id, token)} />
+            <FileField
+              name="document"
+              label={rows.length === 0 ? 'Documento' : 'Otro documento'}
+              hint="No adjunte cédulas ni otros documentos de identidad: no hacen falta."
+              accept={acceptOf('proof')}
+              limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en total. El que elija se adjunta también al continuar."
+              error={fieldError(state, 'document')}
+            />
+            <SubmitButton>Adjuntar</SubmitButton>
+          </>
+        ) : (
+          <p>Ya adjuntó diez documentos, que es el máximo. Quite uno para adjuntar otro.</p>
+        )}
+      </Form>
+      {rows.length === 0 ? null : <Attached rows={rows} />}
+      <SubmitButton tone="secondary" form={FORM} name="onward" value="continue">
+        Continuar
+      </SubmitButton>
     </Main>
   );
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number];
 
-/** What is attached. The button that takes one out is of the form with the file, where there is one. */
-function Attached({ request, rows, isForm }: { request: string; rows: readonly Row[]; isForm: boolean }) {
+/** What is attached. The button that takes one out is of the page's one form. */
+function Attached({ rows }: { rows: readonly Row[] }) {
   return (
     <section className="space-y-4" aria-labelledby="adjuntos">
       <h2 id="adjuntos">{rows.length === 1 ? 'Un documento adjunto' : `${rows.length} documentos adjuntos`}</h2>
@@ -140,25 +136,13 @@ function Attached({ request, rows, isForm }: { request: string; rows: readonly R
             {file.isSent ? (
               <span className="task-status">Ya enviado</span>
             ) : (
-              <TakeOut request={request} file={file} isForm={isForm} />
+              <SubmitButton tone="quiet" form={FORM} name="remove" value={file.id}>
+                Quitar<span className="spoken"> {file.name}</span>
+              </SubmitButton>
             )}
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function TakeOut({ request, file, isForm }: { request: string; file: Row; isForm: boolean }) {
-  const label = (
-    <>
-      Quitar<span className="spoken"> {file.name}</span>
-    </>
-  );
-  if (!isForm) return <ActionForm action={portal.requestFile(request, file.id)} label={label} tone="quiet" />;
-  return (
-    <SubmitButton tone="quiet" form={FORM} name="remove" value={file.id}>
-      {label}
-    </SubmitButton>
   );
 }

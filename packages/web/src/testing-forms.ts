@@ -1,0 +1,65 @@
+import type { ServerBuild } from '@remix-run/node';
+import { matchRoutes } from '@remix-run/react';
+import { DRAFT } from './draft-names.ts';
+
+type Build = Pick<ServerBuild, 'routes'>;
+type Tree = NonNullable<Parameters<typeof matchRoutes>[0]>;
+interface Acts {
+  intents?: readonly string[] | null;
+  files?: unknown;
+}
+
+const FORM = /<form\b([^>]*)>(.*?)<\/form>/gs;
+const NAMED = /<(input|button)\b[^>]*>/g;
+
+/**
+ * For tests: the posted forms of a page that lead to nothing, each with why: its address is no route of the build, or the
+ * route takes no form, not with files, or not with the `intent` that a button of the form sends.
+ */
+export function strayForms(html: string, here: string, build: Build): string[] {
+  const posted = [...html.matchAll(FORM)].filter(([, head]) => /method="post"/i.test(head!));
+  const outside = posted.length > 0 ? (html.replace(FORM, '').match(NAMED) ?? []) : [];
+  return posted.flatMap(([, head, body]) => {
+    const id = valueOf(head!, 'id');
+    const besides = outside.filter((one) => id !== undefined && valueOf(one, 'form') === id);
+    const controls = [...(body!.match(NAMED) ?? []), ...besides];
+    return faultsOf(valueOf(head!, 'action') ?? here, /enctype="multipart/i.test(head!), controls, build);
+  });
+}
+
+function faultsOf(address: string, bringsFiles: boolean, controls: readonly string[], build: Build): string[] {
+  const leaf = matchRoutes(treeOf(build), new URL(address, 'http://here').pathname)?.at(-1)?.route.id;
+  const action = leaf === undefined ? undefined : (build.routes[leaf]?.module.action as Acts | undefined);
+  if (!action) return [`${address} takes no form`];
+  if (bringsFiles) return action.files ? [] : [`${address} takes no files`];
+  const intents = intentsIn(controls);
+  if (!action.intents) return action.files && intents.length > 0 ? [`${address} takes only files`] : [];
+  return intents
+    .filter((intent) => !action.intents!.includes(intent))
+    .map((intent) => `${address} does not know ${intent || 'a form without intent'}`);
+}
+
+/** What the form may say that it asks for: what it always says, or what each of its buttons says. */
+function intentsIn(controls: readonly string[]): string[] {
+  const said = controls.filter((one) => valueOf(one, 'name') === 'intent').map((one) => valueOf(one, 'value') ?? '');
+  const isOfDraft = controls.some((one) => valueOf(one, 'name') === DRAFT.wish);
+  return said.length > 0 || isOfDraft ? said : [''];
+}
+
+function valueOf(tag: string, name: string): string | undefined {
+  return tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1]?.replaceAll('&amp;', '&');
+}
+
+const trees = new WeakMap<object, Tree>();
+
+function treeOf({ routes }: Build): Tree {
+  const known = trees.get(routes);
+  if (known) return known;
+  const under = (parentId?: string): Tree =>
+    Object.values(routes)
+      .filter((route) => route.parentId === parentId)
+      .map(({ id, path, index }) => (index ? { id, path, index } : { id, path, children: under(id) })) as Tree;
+  const tree = under();
+  trees.set(routes, tree);
+  return tree;
+}
