@@ -20,10 +20,10 @@ export function strayForms(html: string, here: string, build: Build): string[] {
   const posted = [...html.matchAll(FORM)].filter(([, head]) => /method="post"/i.test(head!));
   const outside = posted.length > 0 ? (html.replace(FORM, '').match(NAMED) ?? []) : [];
   return posted.flatMap(([, head, body]) => {
-    const id = valueOf(head!, 'id');
-    const besides = outside.filter((one) => id !== undefined && valueOf(one, 'form') === id);
+    const id = attributeOf(head!, 'id');
+    const besides = outside.filter((one) => id !== undefined && attributeOf(one, 'form') === id);
     const controls = [...(body!.match(NAMED) ?? []), ...besides];
-    return faultsOf(valueOf(head!, 'action') ?? here, /enctype="multipart/i.test(head!), controls, build);
+    return faultsOf(attributeOf(head!, 'action') ?? here, /enctype="multipart/i.test(head!), controls, build);
   });
 }
 
@@ -41,12 +41,14 @@ function faultsOf(address: string, bringsFiles: boolean, controls: readonly stri
 
 /** What the form may say that it asks for: what it always says, or what each of its buttons says. */
 function intentsIn(controls: readonly string[]): string[] {
-  const said = controls.filter((one) => valueOf(one, 'name') === 'intent').map((one) => valueOf(one, 'value') ?? '');
-  const isOfDraft = controls.some((one) => valueOf(one, 'name') === DRAFT.wish);
+  const said = controls
+    .filter((one) => attributeOf(one, 'name') === 'intent')
+    .map((one) => attributeOf(one, 'value') ?? '');
+  const isOfDraft = controls.some((one) => attributeOf(one, 'name') === DRAFT.wish);
   return said.length > 0 || isOfDraft ? said : [''];
 }
 
-function valueOf(tag: string, name: string): string | undefined {
+function attributeOf(tag: string, name: string): string | undefined {
   return tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1]?.replaceAll('&amp;', '&');
 }
 
