@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { allow, type Ctx, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { CancelMeeting } from './inputs.ts';
 import { lockMeetingFor, streamsOf } from './lockFor.ts';
-import { convenesAllies, decideCancelling } from './rules.ts';
+import { audienceOf, decideCancelling } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function cancelMeeting(outer: Ctx, input: CancelMeeting): Promise<O
       await record(ctx, {
         name: 'meeting.cancelled',
         stream,
-        audience: convenesAllies(meeting) ? 'parties' : 'staff',
+        audience: audienceOf(meeting),
         data: { meeting: meeting.id, code: meeting.code, told },
         cause: meeting.id,
       });

@@ -21,7 +21,7 @@ import { streamsOf } from './lockFor.ts';
 import type { MeetingActivity } from './meeting.ts';
 import { mayConvene } from './policy.ts';
 import type { Convened } from './rules.ts';
-import { convenesAllies, decideConvening, mustAllRun, supportsTheCycle, toldOf } from './rules.ts';
+import { audienceOf, convenesAllies, decideConvening, mustAllRun, supportsTheCycle, toldOf } from './rules.ts';
 import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 
 /**
@@ -70,7 +70,7 @@ export async function conveneMeeting(
       await record(ctx, {
         name: 'meeting.convened',
         stream,
-        audience: convenesAllies(about) ? 'parties' : 'staff',
+        audience: audienceOf(about),
         data: { meeting: id, code, startsAt: startsAt.toISOString(), activities, told: !begun },
         cause: id,
       });

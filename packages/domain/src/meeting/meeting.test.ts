@@ -20,7 +20,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { allyMeetings } from '../views/index.ts';
-import { cancelMeeting, conveneMeeting, type Meeting, type MeetingActivity } from './index.ts';
+import { cancelMeeting, conveneMeeting, type Meeting, type MeetingActivity, moveMeeting } from './index.ts';
 import { decideConvening, mayBeHeld, toldOf } from './rules.ts';
 
 const world = aWorld();
@@ -129,6 +129,18 @@ test.each([
   });
   must(await cancelMeeting(staff, { meeting: id, reason: 'Se aplaza' }));
   expect(await mailsAbout(world(), id)).toEqual([]);
+
+  const { id: second } = must(await conveneMeeting(staff, convening([one.id], [...activities])));
+  const { day, from, to, modality, place } = { ...convening([one.id]), day: '2026-02-04' };
+  must(await moveMeeting(staff, { meeting: second, version: 1, day, from, to, modality, place }));
+  must(await recordAttendance(by(world(), 'professional', 3), { meeting: second, present: [], others: [] }));
+  const events = await rowOf(
+    world(),
+    sql`select json_agg(distinct name || ' ' || audience) as events from event where cause in (${id}, ${second})`,
+  );
+  expect(events.events).toEqual(
+    ['meeting.cancelled', 'meeting.convened', 'meeting.held', 'meeting.moved'].map((name) => `${name} staff`),
+  );
 });
 
 test('one that also speaks of what was agreed is of the allies too', async () => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { allow, bogotaInstant, type Ctx, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { MoveMeeting } from './inputs.ts';
 import { lockMeetingFor, streamsOf } from './lockFor.ts';
-import { convenesAllies, decideMoving, toldOf } from './rules.ts';
+import { audienceOf, decideMoving, toldOf } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
       await record(ctx, {
         name: 'meeting.moved',
         stream,
-        audience: convenesAllies(meeting) ? 'parties' : 'staff',
+        audience: audienceOf(meeting),
         data: { meeting: meeting.id, code: meeting.code, startsAt: startsAt.toISOString(), moves, told, isNews },
         cause: meeting.id,
       });

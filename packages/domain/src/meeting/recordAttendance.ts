@@ -3,7 +3,7 @@ import { person, staffMember } from '../identity/index.ts';
 import { allow, type Ctx, NotFound, newId, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { RecordAttendance } from './inputs.ts';
 import { lockMeetingFor, streamsOf } from './lockFor.ts';
-import { mayBeHeld } from './rules.ts';
+import { audienceOf, mayBeHeld } from './rules.ts';
 import { attendee, meeting as meetingTable } from './tables.ts';
 
 /**
@@ -42,7 +42,7 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
       await record(ctx, {
         name: 'meeting.held',
         stream,
-        audience: 'parties',
+        audience: audienceOf(found),
         data: { meeting: found.id, code: found.code, present: present.length + team.length + others.length },
         cause: found.id,
       });

@@ -28,6 +28,11 @@ export function convenesAllies({ activities, alliances }: Pick<Meeting, 'activit
   return alliances.length > 0 && !isOfTheTeam(activities);
 }
 
+/** Who reads in a timeline what was done with a meeting: of one that is the team's alone, the team. */
+export function audienceOf(meeting: Pick<Meeting, 'activities' | 'alliances'>): 'parties' | 'staff' {
+  return convenesAllies(meeting) ? 'parties' : 'staff';
+}
+
 /** A meeting is convened of cases that run. */
 export function mustAllRun(cases: readonly Pick<Alliance, 'state'>[]): Outcome {
   return cases.map(mustRun).find((said) => !said.ok) ?? allow();
