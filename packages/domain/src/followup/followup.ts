@@ -23,6 +23,8 @@ interface Found {
   /** Who answers for its correction, a person or a post */
   responsible: string | null;
   dueOn: string | null;
+  /** Of one proposed by itself: the last day of the activity that passed */
+  missedOn: string | null;
 }
 
 /** What a person decided of it, with the reason: that it is one, or that it is none. */

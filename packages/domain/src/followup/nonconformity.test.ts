@@ -19,6 +19,7 @@ import {
   through,
   walk,
 } from '../given.ts';
+import { editPlanActivity, readActivity } from '../plan/index.ts';
 import { bogotaDay, type Ctx, Forbidden, NotFound, setScope } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
 import {
@@ -72,6 +73,32 @@ test('when a day passes without evidence received the worker proposes a nonconfo
   ]);
   expect(found[0]).toMatchObject({ openedBy: 'job:nonconformities', author: null, responsible: 'Coordinación' });
   expect((await eventsOf(world(), given.id)).at(-1)).toBe('nonconformity.proposed');
+});
+
+test('another day agreed for an activity proposes again once it passed, also where the first was dismissed', async () => {
+  expect(await propose()).toBe(3);
+  const [first] = await register();
+  must(await dismissNonconformity(staff(), { nonconformity: first!.id, reason: 'Se acordó otra fecha' }));
+  const found = (await activitiesOf(world(), given)).find((one) => one.number === first!.activity.number)!;
+  const edit = async (endsOn: string) => {
+    const { id, version, title, responsible, startsOn, place } = await readActivity(staff(), found.id);
+    const said = { activity: id, version, title, responsible, startsOn, place: place ?? '', endsOn };
+    const organization = given.organizations[first!.activity.number - 2]?.id ?? ('secretariat' as const);
+    must(await editPlanActivity(staff(), { ...said, organization, reason: 'Se acordó otra fecha' }));
+  };
+  const moved = bogotaDay(dayNumber(AFTER + 10));
+  await edit(moved);
+  expect(await propose(AFTER + 10)).toBe(0);
+  expect(await casesWithOverdue(job(AFTER + 15))).toContain(given.id);
+  expect(await propose(AFTER + 15)).toBe(1);
+  expect(await propose(AFTER + 15)).toBe(0);
+  const again = (await register()).filter((one) => one.activity.number === first!.activity.number);
+  expect(again.map((one) => one.state).sort()).toEqual(['dismissed', 'proposed']);
+  const days = await rowOf(
+    world(),
+    sql`select array_agg(missed_on::text order by missed_on) as days from nonconformity where plan_activity_id = ${found.id}`,
+  );
+  expect(days.days).toEqual([expect.any(String), moved]);
 });
 
 test('two workers at once propose it once', async () => {

@@ -115,6 +115,15 @@ export function isUnreported(
   return !evidence.some((one) => one.state === 'received' || one.state === 'accepted' || isSlowReview(one));
 }
 
+/** Whether one stands in for an activity whose last day passed: somebody still answers it, or it was proposed of that day. */
+export function isProposed(
+  found: Pick<Nonconformity, 'planActivityId' | 'state' | 'missedOn'>,
+  activity: { id: string; endsOn: string },
+): boolean {
+  if (found.planActivityId !== activity.id) return false;
+  return isLive(found) || (found.missedOn !== null && found.missedOn >= activity.endsOn);
+}
+
 /** A follow-up that finds an activity not met opens a salida no conforme, unless it has one proposed or open already. */
 export function opensNonconformity(compliance: string, hasOne: boolean): boolean {
   return compliance === 'notMet' && !hasOne;

@@ -12,6 +12,8 @@ export interface FoundUnmet {
   /** Who answers for the activity, and so for its correction until a person says otherwise */
   responsible: string;
   dueOn?: string;
+  /** The last day that passed, of one that is proposed by itself */
+  missedOn?: string;
 }
 
 /** Opens a salida no conforme for a plan activity that a follow-up found not met, within its transaction and after its policy. */
@@ -52,6 +54,7 @@ async function write(ctx: Ctx, found: FoundUnmet, state: 'open' | 'proposed'): P
     openedAt: ctx.now,
     openedBy: actorMark(ctx.actor),
     dueOn: found.dueOn ?? null,
+    missedOn: found.missedOn ?? null,
   });
   return { id, code };
 }

@@ -4,11 +4,11 @@ import { evidence } from '../evidence/index.ts';
 import { planActivity, planOf } from '../plan/index.ts';
 import { allow, bogotaDay, type Ctx, Forbidden, type Outcome, transact } from '../platform/index.ts';
 import { visitOfFollowUp } from './followed.ts';
-import { isLive, isUnreported, type Reported } from './nonconformityRules.ts';
+import { isProposed, isUnreported, type Reported } from './nonconformityRules.ts';
 import { proposeNonconformity } from './openNonconformity.ts';
 import { nonconformitiesIn } from './rows.ts';
 
-/** The running cases of which an activity of the plan ended before today, those where nothing was ever proposed of it. */
+/** The running cases of which an activity of the plan ended before today, those where nothing was proposed of that day. */
 export async function casesWithOverdue(ctx: Ctx): Promise<string[]> {
   const rows = await ctx.db
     .selectDistinct({ id: alliance.id })
@@ -20,7 +20,7 @@ export async function casesWithOverdue(ctx: Ctx): Promise<string[]> {
         inArray(alliance.step, [11, 12]),
         isNull(planActivity.replacedAt),
         lt(planActivity.endsOn, bogotaDay(ctx.now)),
-        sql`not exists (select 1 from nonconformity n where n.plan_activity_id = ${planActivity.id} and n.origin = 'overdue')`,
+        sql`not exists (select 1 from nonconformity n where n.plan_activity_id = ${planActivity.id} and n.missed_on >= ${planActivity.endsOn})`,
       ),
     )
     .orderBy(asc(alliance.id));
@@ -29,8 +29,8 @@ export async function casesWithOverdue(ctx: Ctx): Promise<string[]> {
 
 /**
  * Proposes a salida no conforme for each activity of a case whose last day passed without evidence received; a person
- * opens or dismisses it. One that has its own already gets none, and a day proposes once: safe to run twice. By the
- * worker, each night.
+ * opens or dismisses it. One that has its own already gets none, and a last day proposes once, so that it is safe to run
+ * twice; another day agreed since proposes again when it passes. By the worker, each night.
  */
 export async function proposeOverdue(outer: Ctx, allianceId: string): Promise<Outcome<{ proposed: number }>> {
   if (outer.actor.kind !== 'job') throw new Forbidden('proposeOverdue');
@@ -42,10 +42,10 @@ export async function proposeOverdue(outer: Ctx, allianceId: string): Promise<Ou
     const activities = (await planOf(ctx, allianceId)).actions.flatMap((action) => action.activities);
     const unmet = activities
       .filter((one) => isUnreported(held, one, reported.get(one.id) ?? [], today))
-      .filter(({ id }) => !known.some((one) => one.planActivityId === id && (isLive(one) || one.origin === 'overdue')));
+      .filter((activity) => !known.some((one) => isProposed(one, activity)));
     const visit = visitOfFollowUp(await pathOf(ctx, allianceId));
-    for (const { id: planActivityId, responsible, title } of unmet) {
-      const found = { allianceId, planActivity: planActivityId, visit, origin: 'overdue' as const };
+    for (const { id: planActivity, responsible, title, endsOn: missedOn } of unmet) {
+      const found = { allianceId, planActivity, visit, origin: 'overdue' as const, missedOn };
       await proposeNonconformity(ctx, { ...found, description: title, responsible });
     }
     return allow({ proposed: unmet.length });

@@ -5,11 +5,11 @@ import type { Nonconformity, NonconformityOrigin } from './followup.ts';
 import { nonconformity } from './tables.ts';
 
 export function nonconformityFromRow(row: typeof nonconformity.$inferSelect): Nonconformity {
-  const { id, code, allianceId, planActivityId, visit, openedAt, openedBy, description, responsible, dueOn } = row;
+  const { id, code, allianceId, planActivityId, visit, openedAt, openedBy, description, responsible } = row;
   const state = row.state as Nonconformity['state'];
   const found = {
-    ...{ id, code, allianceId, planActivityId, visit, openedAt, openedBy, description, responsible, dueOn },
-    origin: row.origin as NonconformityOrigin,
+    ...{ id, code, allianceId, planActivityId, visit, openedAt, openedBy, description, responsible },
+    ...{ origin: row.origin as NonconformityOrigin, dueOn: row.dueOn, missedOn: row.missedOn },
   };
   if (state === 'proposed' || state === 'open') return { ...found, state };
   if (state === 'dismissed') {

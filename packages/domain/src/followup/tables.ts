@@ -62,14 +62,17 @@ export const nonconformity = pgTable(
     closedAt: instant('closed_at'),
     closedBy: uuid('closed_by'),
     dueOn: date('due_on'),
+    /** Of one proposed by itself: the last day of the activity that passed */
+    missedOn: date('missed_on'),
   },
   (t) => [
     uniqueIndex('nonconformity_code').on(t.code),
     index('nonconformity_alliance').on(t.allianceId, t.openedAt),
     index('nonconformity_state').on(t.state, t.openedAt, t.id),
-    uniqueIndex('nonconformity_overdue_once').on(t.planActivityId).where(sql`${t.origin} = 'overdue'`),
+    uniqueIndex('nonconformity_overdue_once').on(t.planActivityId, t.missedOn).where(sql`${t.origin} = 'overdue'`),
     check('nonconformity_state_known', sql`${t.state} in ('proposed','dismissed','open','corrected','closed')`),
     check('nonconformity_origin_known', sql`${t.origin} in ('followUp','overdue','answerNo')`),
+    check('nonconformity_overdue_dated', sql`(${t.origin} = 'overdue') = (${t.missedOn} is not null)`),
     check('nonconformity_correction_known', sql`${t.correction} in ('adjust','carryOut')`),
     check(
       'nonconformity_corrected_whole',
