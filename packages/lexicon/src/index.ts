@@ -37,7 +37,7 @@ export { instantWords, longDay, momentWords, relativeDue, shortDay, timeWords, w
 export { bytes, count, decimal, listed, pesos, spelled, stopped, waitWords } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
 export { apps, browserWords } from './identity.ts';
-export { offerClasses, requestLinkAllows, requestTasks } from './intake.ts';
+export { invitationAnswerer, invitationTexts, offerClasses, requestLinkAllows, requestTasks } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';
 export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';

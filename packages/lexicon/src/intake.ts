@@ -15,6 +15,25 @@ export const requestStatuses = {
   withdrawn: { label: 'Retirada', tone: 'neutral' },
 } as const satisfies Record<RequestState, Status>;
 
+/** Who answered an invitation, as a sentence names them: a refusal needs no account, only the link. */
+export function invitationAnswerer(answeredBy: string | null, contactName: string): string {
+  return answeredBy ?? `quien abrió el vínculo que recibió ${contactName}`;
+}
+
+/** What an invitation said and cites, and the reason of a refusal: what a receipt of its answer keeps. */
+export function invitationTexts(invitation: {
+  code: string;
+  message: string;
+  initiatives: readonly { name: string }[];
+  answerReason: string | null;
+}): { title: string; text: string }[] {
+  return [
+    { title: `Invitación ${invitation.code}`, text: invitation.message },
+    { title: 'Iniciativas que cita', text: invitation.initiatives.map(({ name }) => name).join('\n') },
+    { title: 'Motivo', text: invitation.answerReason ?? '' },
+  ].filter(({ text }) => text !== '');
+}
+
 export const invitationStatuses = {
   sent: { label: 'Enviada', tone: 'progress' },
   accepted: { label: 'Aceptada', tone: 'good' },

@@ -243,7 +243,10 @@ export const sent: intake.SentFacts = {
   url,
 };
 export const answered: intake.AnsweredRequestFacts = { ...applicant, note: 'Falta el NIT', dueOn: '2027-01-05', url };
-export const withdrawn: intake.WithdrawnFacts = { ...applicant, people: team, content, at };
+export const withdrawn: intake.WithdrawnFacts = {
+  ...{ ...applicant, people: team, content, at },
+  ...{ documents: ['rut.pdf'], initiative: 'Parques', sha256: 'a'.repeat(64) },
+};
 export const acceptedRequest: intake.AcceptedRequestFacts = {
   ...applicant,
   organizationId: 'id-uno',

@@ -1,3 +1,4 @@
+import { sha256Of } from '@alianzas/domain/platform';
 import { requestPages } from '@alianzas/lexicon';
 import { mails, type RenderedMail, renderMail } from '@alianzas/mail';
 import { backoffice, portal } from '@alianzas/paths';
@@ -28,7 +29,7 @@ import { filingCorrected } from './words/change.ts';
 import { newCommitment } from './words/commitment.ts';
 import { casesGiven, casesReceived } from './words/handover.ts';
 import { requestReceived, withdrawalReceipt } from './words/intake.ts';
-import { invitationReceipt } from './words/invitation.ts';
+import { invitationAnswered, invitationReceipt } from './words/invitation.ts';
 import { meetingConvened } from './words/meeting.ts';
 
 const kinds = Object.entries(samples) as [KindName, (typeof samples)[KindName]][];
@@ -158,9 +159,16 @@ test('a request’s receipt holds what was sent page by page; one that was withd
   );
   expect(pages.map((page) => page.text).join()).toContain(sent.content.wish.actions);
   expect(requestPages({}, null, [])).toEqual([]);
-  expect(withdrawalReceipt({ ...withdrawn, content: {} }, links)).toMatchObject([
+  const nothing = { content: {}, documents: [], initiative: null };
+  expect(withdrawalReceipt({ ...withdrawn, ...nothing }, links)).toMatchObject([
     { props: { items: [{ text: 'SOL-2026-0012' }] } },
   ]);
+  const [taken] = withdrawalReceipt(withdrawn, links);
+  const { items, by } = taken!.props as { items: { text: string; sha256: string }[]; by: string };
+  for (const { text } of requestPages(withdrawn.content, 'Parques', ['rut.pdf']))
+    expect(items[0]!.text).toContain(text);
+  expect(items).toMatchObject([{ sha256: withdrawn.sha256 }]);
+  expect(by).toBe(`quien tiene el vínculo que recibió ${withdrawn.name}`);
 });
 
 test('an invitation’s receipt leads who accepted to the alliance; who declined keeps the reason', () => {
@@ -173,8 +181,15 @@ test('an invitation’s receipt leads who accepted to the alliance; who declined
     },
   ]);
   expect(invitationReceipt(invitation, links)).toMatchObject([
-    { props: { act: 'invitationDeclined', items: [{}, { text: 'Este año no' }] } },
+    {
+      props: {
+        ...{ act: 'invitationDeclined', by: `quien abrió el vínculo que recibió ${invitation.contactName}` },
+        items: [invitation.message, 'Parques', 'Este año no'].map((text) => ({ text, sha256: sha256Of(text) })),
+      },
+    },
   ]);
+  const [told] = invitationAnswered(invitation, links);
+  expect(told!.props).toMatchObject({ by: `quien abrió el vínculo que recibió ${invitation.contactName}` });
 });
 
 test('the team hears of a turn with the organizations it is about, and nothing when there is nobody to hear', () => {

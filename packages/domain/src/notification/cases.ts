@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { acta, actaItem } from '../acta/index.ts';
 import { alliance } from '../alliance/index.ts';
@@ -40,9 +40,8 @@ export async function allianceFacts(ctx: Ctx, id: string) {
 /** The request, and its documents as they were sent. */
 export async function requestFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db.select().from(request).where(eq(request.id, id));
-  const documents = await ctx.db.select({ name: file.name }).from(file).where(eq(file.requestId, id)).orderBy(file.id);
   const [sent] = await ctx.db
-    .select({ content: requestSending.content })
+    .select({ content: requestSending.content, sha256: requestSending.sha256, at: requestSending.sentAt })
     .from(requestSending)
     .where(eq(requestSending.requestId, id))
     .orderBy(desc(requestSending.number))
@@ -53,12 +52,18 @@ export async function requestFacts(ctx: Ctx, id: string) {
     .where(and(eq(requestSending.requestId, id), isNotNull(requestSending.returnNote)))
     .orderBy(desc(requestSending.number))
     .limit(1);
+  const documents = await ctx.db
+    .select({ name: file.name })
+    .from(file)
+    .where(and(eq(file.requestId, id), sent && lte(file.uploadedAt, sent.at)))
+    .orderBy(file.id);
   const facts = found(row, 'request');
   // What was sent, also while its organization writes it again
   return {
     ...facts,
     answerNote: facts.answerNote ?? asked?.note ?? null,
     content: sent?.content ?? facts.content,
+    sentSha256: sent?.sha256 ?? null,
     documents: documents.map((one) => one.name),
   };
 }

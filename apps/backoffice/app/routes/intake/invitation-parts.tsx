@@ -1,6 +1,6 @@
 import { revokeInvitation } from '@alianzas/domain/intake/inputs';
 import type { InvitationFile } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, invitationAnswerer } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Details, Link, SubmitButton, type SummaryRow } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -36,7 +36,7 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
       ? [
           {
             term: 'Respondida',
-            detail: `${instantWords(answeredAt)}, ${answeredBy ?? `quien abrió el vínculo que recibió ${invitation.contactName}`}`,
+            detail: `${instantWords(answeredAt)}, ${invitationAnswerer(answeredBy, invitation.contactName)}`,
           },
         ]
       : []),

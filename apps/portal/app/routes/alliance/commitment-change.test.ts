@@ -11,7 +11,7 @@ const TIME = 180_000;
 const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: dayFromNow(150) };
 let one: GivenAlliance;
 beforeAll(async () => {
-  one = await givenAlliance(world(), { at: 9 });
+  one = await givenAlliance(world(), { at: 9, parties: 2 });
 }, TIME);
 
 const person = () => one.organizations[0]!.representative.person;
@@ -66,6 +66,11 @@ test(
     const after = wordsOf(await page());
     for (const words of ['Lo reemplaza el compromiso 3', 'Por qué: Son seis', 'en lugar del 2'])
       expect(after).toContain(words);
+    const another = one.organizations[1]!.representative.person;
+    const read = wordsOf(await (await ask(address(), another)).text());
+    expect(read).toContain('Lo reemplaza el compromiso 3');
+    for (const reason of ['Ya no podemos', 'Son seis'])
+      expect(read, 'what another organization wrote').not.toContain(reason);
   },
   TIME,
 );

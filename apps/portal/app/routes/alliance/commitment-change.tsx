@@ -69,7 +69,7 @@ export function Answered({ one: { answer, by, objected, stands } }: AnsweredProp
 
 /** What became of one that was withdrawn, or replaced before it was filed, and why. */
 export function Ended({ one }: { one: Shown }) {
-  if (one.endReason === null) return null;
+  if (one.stands) return null;
   return (
     <>
       {one.successor === null ? null : (
@@ -77,9 +77,11 @@ export function Ended({ one }: { one: Shown }) {
           Lo reemplaza el <a href={`#compromiso-${one.successor}`}>compromiso {one.successor}</a>.
         </p>
       )}
-      <p>
-        Por qué: <Written text={one.endReason} />
-      </p>
+      {one.endReason === null ? null : (
+        <p>
+          Por qué: <Written text={one.endReason} />
+        </p>
+      )}
     </>
   );
 }

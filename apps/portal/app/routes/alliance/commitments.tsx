@@ -79,10 +79,10 @@ export const loader = reads(async ({ ctx }, { params }) => {
       state: one.state,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
       version: one.version,
-      // What somebody wrote is of their own organization and the team
+      // What an organization wrote is its own and the team's
       ...{ round: one.round, objected: one.objected, answer: party && isOwn(party) ? one.answer : null },
       stands: !isOut(one),
-      endReason: one.endReason,
+      endReason: party && !isOwn(party) ? null : one.endReason,
       replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
       successor: all.find((other) => other.parentId === one.id)?.number ?? null,
       can: {

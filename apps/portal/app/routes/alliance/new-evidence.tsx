@@ -139,7 +139,7 @@ export default function NewEvidence() {
         <RadioGroup
           name="showsMinors"
           legend="¿Aparecen menores de edad?"
-          hint="Si aparecen, la evidencia queda solo para el equipo."
+          hint="Si aparecen, las demás organizaciones no ven la evidencia: solo la suya y las personas de la Secretaría que la necesitan para su trabajo."
           choices={[
             { value: 'no', label: 'No aparecen' },
             { value: 'yes', label: 'Sí aparecen' },

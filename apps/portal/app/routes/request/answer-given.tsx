@@ -1,6 +1,7 @@
 import type { InvitationState } from '@alianzas/domain/intake';
+import { invitationAnswerer } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ActionForm, Actions, ButtonLink, ConfirmPanel, Main, SummaryList } from '@alianzas/ui';
+import { ActionForm, Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { NotSaved } from '@alianzas/web/versioned-form';
@@ -18,6 +19,8 @@ interface Given {
   expiresAt: string;
   professional: string | null;
   isSignedIn: boolean;
+  /** What was answered, each text with its fingerprint */
+  texts: readonly { title: string; text: string; sha256: string }[];
 }
 
 const TITLES: Record<InvitationState, string> = {
@@ -45,12 +48,13 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
         rows={[
           ended(invitation),
           ...(isAnswered
-            ? [{ term: 'Respondió', detail: answeredBy ?? `Quien abrió el vínculo que recibió ${contactName}` }]
+            ? [{ term: 'Respondió', detail: capitalized(invitationAnswerer(answeredBy, contactName)) }]
             : []),
           ...(reason ? [{ term: 'Motivo', detail: reason }] : []),
           { term: 'La invitó', detail: professional ?? 'Equipo de la Red' },
         ]}
       />
+      {invitation.texts.length > 0 ? <Texts of={invitation.texts} /> : null}
       {state === 'accepted' && isSignedIn ? null : <p>{WORDS[state]}</p>}
       <Actions>
         <NextStep
@@ -61,6 +65,27 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
       </Actions>
     </Main>
   );
+}
+
+/** What was read and written, whole, as the receipt that was mailed says it. */
+function Texts({ of: texts }: { of: Given['texts'] }) {
+  return (
+    <section id="constancia">
+      <h2>Constancia</h2>
+      {texts.map(({ title, text, sha256 }) => (
+        <Details key={title} summary={title}>
+          <p>
+            <Written text={text} />
+          </p>
+          <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p>
+        </Details>
+      ))}
+    </section>
+  );
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The reason that was typed when the invitation no longer waited. */

@@ -1,16 +1,16 @@
 import { inviteMeAgain } from '@alianzas/auth';
 import { portal } from '@alianzas/paths';
-import { Actions, ButtonLink, ConfirmPanel, Main } from '@alianzas/ui';
+import { ActionForm, Actions, ButtonLink, ConfirmPanel, Main, PageTitle } from '@alianzas/ui';
 import { acts, done, refused } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
-import { redirect } from '@remix-run/node';
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
 export const meta = () => [{ title: 'Pedir otra invitación · Alianzas' }, { name: 'robots', content: 'noindex' }];
 
 /** Only an answer to the form leads here; whoever types the address is sent to the invitation itself. */
-export const loader = ({ request }: { request: Request }) => {
-  if (new URL(request.url).searchParams.get('hecho') === 'invitationAsked') return null;
+export const loader = ({ request, context }: LoaderFunctionArgs) => {
+  if (context.isAnswer || new URL(request.url).searchParams.get('hecho') === 'invitationAsked') return null;
   throw redirect(portal.invitationAnswered());
 };
 
@@ -26,6 +26,11 @@ export default function InvitationAgain() {
     return (
       <Main width="reading">
         <FormErrors state={state} />
+        <PageTitle lead="También puede acercarse con una solicitud de acompañamiento.">Pedir otra invitación</PageTitle>
+        <ActionForm action={portal.invitationAgain()} label="Pedir otra invitación" tone="primary" />
+        <ButtonLink href={portal.newRequest()} tone="secondary">
+          Solicitar acompañamiento
+        </ButtonLink>
       </Main>
     );
   }

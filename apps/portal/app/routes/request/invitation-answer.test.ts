@@ -1,5 +1,6 @@
 import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
 import { aWorld, givenAlliance, givenInvitation, givenOrganization, rowOf } from '@alianzas/domain/given';
+import { sha256Of } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -56,4 +57,45 @@ test('an answered invitation names who answered it, and not who was invited', as
     await (await ask(portal.invitationAnswered(), null, { headers: { cookie: other.cookie } })).text(),
   );
   expect(declined).toContain(`Quien abrió el vínculo que recibió ${other.contact}`);
+});
+
+test('who answered can read the answer for ever by its link, with its texts and their fingerprints; nobody else past its days', async () => {
+  const { id, cookie } = await invited();
+  const other = await invited();
+  const { db } = world().database.owner;
+  const answer = { answer: 'decline', reason: 'Este año no podemos' };
+  const posted = await ask(portal.invitationAnswered(), null, {
+    ...{ method: 'POST', headers: { cookie }, body: new URLSearchParams(answer) },
+  });
+  expect(posted.status).toBe(303);
+  await db.execute(sql`
+    update token set expires_at = now() - interval '3 years' where subject in (${id}, ${other.id})`);
+  const { message } = await rowOf(world(), sql`select message from invitation where id = ${id}`);
+  const read = await ask(portal.invitationAnswered(), null, { headers: { cookie } });
+  expect(read.status).toBe(200);
+  const words = wordsOf(await read.text());
+  for (const text of [answer.reason, String(message)]) {
+    expect(words).toContain(text);
+    expect(words).toContain(sha256Of(text));
+  }
+  expect((await ask(portal.invitationAnswered(), null, { headers: { cookie: other.cookie } })).status).toBe(410);
+  await db.execute(sql`update token set revoked_at = now() where subject = ${id}`);
+  expect((await ask(portal.invitationAnswered(), null, { headers: { cookie } })).status).toBe(410);
+});
+
+test('who asks for another invitation too often is told to wait, and how to go on', async () => {
+  const { id, cookie } = await invited();
+  await world().database.owner.db.execute(
+    sql`update token set expires_at = now() - interval '1 day' where subject = ${id}`,
+  );
+  const again = () =>
+    ask(portal.invitationAgain(), null, { method: 'POST', headers: { cookie }, body: new URLSearchParams() });
+  let answered = await again();
+  expect(answered.headers.get('location')).toContain('hecho=invitationAsked');
+  for (let times = 1; answered.status === 303 && times < 10; times += 1) answered = await again();
+  expect(answered.status).toBe(429);
+  const html = await answered.text();
+  expect(html).toContain('<h1');
+  expect(wordsOf(html)).toMatch(/minuto/);
+  expect(html).toContain(portal.newRequest());
 });

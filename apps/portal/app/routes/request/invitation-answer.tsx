@@ -1,7 +1,7 @@
 import { offersOfInvitation } from '@alianzas/domain/intake';
-import { isOffered, NotFound } from '@alianzas/domain/platform';
+import { isOffered, NotFound, sha256Of } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, invitationTexts } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { acts, bodyOf } from '@alianzas/web/actions';
@@ -35,6 +35,7 @@ export const loader = reads(async ({ ctx, who }) => {
     isSignedIn: who.person !== null,
     other: it.isOther ? who.person!.name : null,
     waits: isOffered(decline),
+    texts: it.answeredAt ? invitationTexts(it).map((one) => ({ ...one, sha256: sha256Of(one.text) })) : [],
   };
 });
 

@@ -26,7 +26,7 @@ const TITLES: Partial<Record<RequestState, string>> = {
 
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
-  if (isEditable(request.state)) throw redirect(portal.requestTasks(request.id));
+  if (isEditable(request.state) && !context.isAnswer) throw redirect(portal.requestTasks(request.id));
   const { id, code, state, content, files, receivedOn, answeredAt, answerNote } = request;
   const standing = standingOf(request);
   const mine = context.presented.request;

@@ -62,13 +62,14 @@ const withdrawn: Read<Omit<WithdrawnFacts, 'people'>> = async ({ ctx }, job) => 
   const row = await requestFacts(ctx, need(job.request, 'request'));
   if (!row.code || !row.contactEmail || !row.withdrawnAt) return null;
   const content = storedRequest.read(row.content);
+  const chosen = content.wish?.initiative;
   return {
     code: row.code,
     email: row.contactEmail,
     name: content.contact?.name ?? row.organizationName ?? '',
     organization: row.organizationName ?? '',
-    content,
-    at: row.withdrawnAt,
+    ...{ content, documents: row.documents, sha256: row.sentSha256, at: row.withdrawnAt },
+    initiative: !chosen || chosen === 'unsure' ? null : await initiativeName(ctx, chosen),
   };
 };
 

@@ -37,6 +37,10 @@ export interface AnsweredRequestFacts extends About {
 export interface WithdrawnFacts extends About {
   people: readonly Recipient[];
   content: RequestDraft;
+  documents: readonly string[];
+  initiative: string | null;
+  /** Of what was sent last; null where it was sent before each text was kept */
+  sha256: string | null;
   at: Date;
 }
 export interface AcceptedRequestFacts extends About {
@@ -97,16 +101,17 @@ export const requestLink: Write<AnsweredRequestFacts> = (facts) => [
 ];
 
 export const withdrawalReceipt: Write<WithdrawnFacts> = (facts, links) => {
-  const { content, at, email } = facts;
-  const items = requestPages(content, null, []).map((page) => ({ ...page, sha256: null }));
+  const { content, at, email, code, initiative, documents, sha256 } = facts;
+  const pages = requestPages(content, initiative, documents);
+  const text = pages.map((page) => `${page.title}\n${page.text}`).join('\n\n');
   return [
     draft('receipt', email, {
       name: facts.name,
       organization: facts.organization,
       act: 'requestWithdrawn',
-      about: facts.code,
-      items: items.length > 0 ? items : [{ title: 'Solicitud', text: facts.code, sha256: null }],
-      by: content.contact?.name ?? facts.organization,
+      about: code,
+      items: [{ title: `Solicitud ${code}`, text: text || code, sha256 }],
+      by: holderWords(facts.name),
       ...moment(at),
       url: links.portal(portal.requestLink()),
     }),
@@ -123,7 +128,7 @@ export const requestWithdrawn: Write<WithdrawnFacts> = (facts, links) =>
       organizations: facts.organization,
       what: null,
       note: null,
-      by: facts.name,
+      by: holderWords(facts.name),
       ...moment(facts.at),
       url: links.backoffice(backoffice.request(facts.code)),
     }),
@@ -161,6 +166,11 @@ export const caseGiven: Write<AcceptedRequestFacts> = ({ alliance, team, organiz
     }),
     { allianceId: alliance.id },
   );
+
+/** Who took a request back: whoever holds its link, and no account says who that is. */
+function holderWords(name: string): string {
+  return name ? `quien tiene el vínculo que recibió ${name}` : 'quien tiene el vínculo de la solicitud';
+}
 
 function whom({ name, organization, code }: About) {
   return { name, organization, code };

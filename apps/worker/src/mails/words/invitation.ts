@@ -1,6 +1,6 @@
 import type { CaseName, Recipient } from '@alianzas/domain/notification';
-import { bogotaDay } from '@alianzas/domain/platform';
-import { longDay } from '@alianzas/lexicon';
+import { bogotaDay, sha256Of } from '@alianzas/domain/platform';
+import { invitationAnswerer, invitationTexts, longDay } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { draft, moment, titled, toAll, type Write } from '../draft.ts';
 
@@ -58,7 +58,7 @@ export const invitationAnswered: Write<InvitationToldFacts> = (facts, links) =>
       organization: facts.organization,
       code: facts.alliance.code,
       answer: answerOf(facts),
-      by: facts.answeredBy ?? facts.contactName,
+      by: invitationAnswerer(facts.answeredBy, facts.contactName),
       ...moment(facts.answeredAt ?? facts.sentAt),
       reason: facts.answerReason,
       url: links.backoffice(backoffice.alliance(facts.alliance.code)),
@@ -69,15 +69,13 @@ export const invitationAnswered: Write<InvitationToldFacts> = (facts, links) =>
 /** To the mailbox that the invitation reached, which whoever answered proved to hold. */
 export const invitationReceipt: Write<InvitationToldFacts> = (facts, links) => {
   const hasAccepted = answerOf(facts) === 'accepted';
-  const by = facts.answeredBy ?? facts.contactName;
-  const reason = facts.answerReason ? [{ title: 'Motivo', text: facts.answerReason, sha256: null }] : [];
   const props = {
-    name: by,
+    name: facts.answeredBy ?? facts.contactName,
     organization: facts.organization,
     act: hasAccepted ? ('invitationAccepted' as const) : ('invitationDeclined' as const),
     about: hasAccepted ? titled(facts.alliance) : facts.code,
-    items: [{ title: `Invitación ${facts.code}`, text: invitationText(facts), sha256: null }, ...reason],
-    by,
+    items: invitationTexts(facts).map((one) => ({ ...one, sha256: sha256Of(one.text) })),
+    by: invitationAnswerer(facts.answeredBy, facts.contactName),
     ...moment(facts.answeredAt ?? facts.sentAt),
     url: links.portal(hasAccepted ? portal.history(facts.alliance.code) : portal.howItWorks()),
   };
@@ -136,9 +134,4 @@ function answerOf({ state }: InvitationToldFacts): 'accepted' | 'declined' {
 
 function cited({ initiatives, sentAt }: Pick<InvitationFacts, 'initiatives' | 'sentAt'>) {
   return initiatives.map(({ name, minutes, at }) => ({ name, minutes, day: longDay(bogotaDay(at ?? sentAt)) }));
-}
-
-function invitationText(facts: InvitationToldFacts): string {
-  const initiatives = facts.initiatives.map((one) => `Iniciativa: ${one.name}`);
-  return [facts.message, ...initiatives].join('\n');
 }
