@@ -12,7 +12,7 @@ import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
-import { postedWithFiles, type Slots } from './uploads.ts';
+import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
 export { leavesNoMark } from './done-before.ts';
@@ -91,6 +91,7 @@ function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | 
       const answer = await asking(args, await marking(args, body));
       return isRefused(answer) ? ((await saidDone(args)) ?? answer) : answer;
     } catch (error) {
+      if (error instanceof ComesBack) return comesBack(error.state);
       if (!(isStale(error) || isGone(error)) || bringsFiles(args.request)) throw error;
       const done = await saidDone(args);
       if (done) return done;
@@ -98,6 +99,11 @@ function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | 
       return stale(nested(await bodyOf(args.request)));
     }
   });
+}
+
+/** A form with files that was to be saved and not all of it could: with what it says. */
+function comesBack({ errors, values, refusal, waiting }: FormState): TypedResponse<FormState> {
+  return refusal ? refused(refusal, values, waiting) : invalid(errors, values, waiting);
 }
 
 function isRefused(answer: unknown): boolean {

@@ -174,7 +174,8 @@ async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Doo
   const status = { closed: 403, gone: 410, absent: 404 }[verdict];
   const may = typeof door === 'object' && 'staff' in door ? door.staff : [];
   const hasNoRole = page.ctx.actor.kind === 'staff' && page.ctx.actor.roles.length === 0;
-  throw json({ act: null, may, hasNoRole, requestId: context.requestId }, status);
+  const holdsLink = typeof door === 'object' && 'bearer' in door && Boolean(context.presented[door.bearer]);
+  throw json({ act: null, may, hasNoRole, holdsLink, requestId: context.requestId }, status);
 }
 
 /** To the sign-in page, with the way back, and with what was typed kept for whose session has just ended. */

@@ -16,7 +16,9 @@ import {
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { namedByPages } from './body.ts';
+import { DRAFT } from './draft-names.ts';
 import { draftWish } from './drafts.ts';
+import { nested } from './nested.ts';
 import { mustBeOfItsCase } from './own-case.ts';
 import { AGAIN } from './repeat.ts';
 
@@ -76,21 +78,39 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   ]);
   await mustBeOfItsCase(args, posted);
   if (posted.has(AGAIN)) context.knowsRepeat();
+  const refusals = form.ok || refusal ? [] : form.refusals;
+  const texts = namedByPages(searchParamsOf(form.fields));
+  const notTaken = refusals.filter(({ code }) => code !== 'fileMissing');
+  if (posted.get(DRAFT.wish) === 'save' && (refusal || notTaken.length > 0))
+    throw new ComesBack({ errors: sentencesOf(notTaken), values: nested(texts), refusal, waiting: form.waiting });
   const wished = await draftWish(args.request, context, posted);
   if (wished) throw wished;
-  const errors: FormState['errors'] = {};
-  for (const fault of form.ok || refusal ? [] : form.refusals) {
-    const field = fault.field ?? '';
-    errors[field] = [...(errors[field] ?? []), fileSentence(fault)];
-  }
   return {
     ok: form.ok && !refusal,
     refusal,
-    texts: namedByPages(searchParamsOf(form.fields)),
-    errors,
+    texts,
+    errors: sentencesOf(refusals),
     waiting: form.waiting,
     kept: (field) => (form.files[field] ?? []).map((file) => rowOf(file, context.firstScan)),
   };
+}
+
+/** A form that was to be saved unsent, of which a file was not taken: its page says so, and what was typed is saved all the same. */
+export class ComesBack extends Error {
+  constructor(readonly state: FormState) {
+    super('the form comes back');
+  }
+}
+
+type Fault = Extract<ReceivedForm, { ok: false }>['refusals'][number];
+
+function sentencesOf(refusals: readonly Fault[]): FormState['errors'] {
+  const errors: FormState['errors'] = {};
+  for (const refusal of refusals) {
+    const field = refusal.field ?? '';
+    errors[field] = [...(errors[field] ?? []), fileSentence(refusal)];
+  }
+  return errors;
 }
 
 /**

@@ -27,6 +27,15 @@ test('a request that came back and was sent again tells what was asked, what cha
     expect(back).toContain(text);
 });
 
+test('a document that came with the second sending is told as what changed', async () => {
+  const { code, id } = await givenRequestSentAgain(world(), 'Adjunte el acta', 'Cantar');
+  await world().database.owner.db.execute(sql`
+    insert into file (id, key, name, media_type, bytes, sha256, scan, uploaded_by, uploaded_at, request_id)
+    select gen_random_uuid(), gen_random_uuid()::text, 'acta-de-conformacion.pdf', 'application/pdf', 9, ${'0'.repeat(64)}, 'noScanner', 'test',
+      max(sent_at), ${id} from request_sending where request_id = ${id}`);
+  expect(wordsOf(await read(code))).toContain('Documentos: se agregó acta-de-conformacion.pdf.');
+});
+
 test('the form that accepts a request has chosen the initiative that it asked for, also after an error', async () => {
   const { code, id } = await givenRequestSentAgain(world(), 'Diga dónde', 'Cantar');
   const [initiative] = world().cycle.initiatives;

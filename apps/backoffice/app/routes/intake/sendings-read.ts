@@ -18,6 +18,7 @@ export interface SendingRead {
 /** What was sent each time, the first first, each with what came with it. */
 export function sendingsIn(request: Pick<RequestFile, 'sendings' | 'files' | 'everyInitiative'>): SendingRead[] {
   const { sendings, files, everyInitiative } = request;
+  const filesBy = (sentAt: string) => files.filter(({ uploadedAt }) => new Date(uploadedAt) <= new Date(sentAt));
   return sendings.map((sending, index) => {
     const before = sendings[index - 1];
     const sections = sending.content && sectionsOf(sending.content, everyInitiative);
@@ -26,13 +27,19 @@ export function sendingsIn(request: Pick<RequestFile, 'sendings' | 'files' | 'ev
       returned: sending.returnedAt
         ? { at: sending.returnedAt, by: sending.returnedBy, note: sending.returnNote }
         : null,
-      files: files.filter(({ uploadedAt }) => new Date(uploadedAt) <= new Date(sending.sentAt)),
-      ...{
-        sections,
-        changed: sections && before?.content ? differing(sections, sectionsOf(before.content, everyInitiative)) : [],
-      },
+      ...{ sections, files: filesBy(sending.sentAt) },
+      changed: [
+        ...(sections && before?.content ? differing(sections, sectionsOf(before.content, everyInitiative)) : []),
+        ...(before ? added(filesBy(sending.sentAt), filesBy(before.sentAt)) : []),
+      ],
     };
   });
+}
+
+/** What came with it and not before. What was sent once stays. */
+function added(now: RequestFile['files'], before: RequestFile['files']): string[] {
+  const came = now.filter(({ id }) => !before.some((one) => one.id === id));
+  return came.length > 0 ? [`Documentos: se agregó ${came.map(({ name }) => name).join(', ')}`] : [];
 }
 
 function differing(now: readonly Section[], before: readonly Section[]): string[] {

@@ -7,23 +7,38 @@ import type { Next } from './todo.ts';
 interface Reported {
   code: string;
   title: string;
-  waiting: Pick<AllyWaiting, 'reportable'>;
+  waiting: Pick<AllyWaiting, 'reportable' | 'returned' | 'toLoad'>;
 }
 
-/** The evidence that the reader saved without sending it, in some cases: each is a step that is theirs. One statement for all. */
+/** After every day: what nobody waits for. */
+const LAST = '9999';
+
+/**
+ * The evidence that the reader saved without sending it, in some cases: each is a step that is theirs, and comes last where
+ * nobody waits for it. One statement for all.
+ */
 export async function unfinishedEvidence(
   context: AppLoadContext,
   cases: readonly Reported[],
 ): Promise<(Next & { code: string; about: string; link: { label: string; href: string } })[]> {
   const all = cases.flatMap(({ code, title: about, waiting }) =>
-    waiting.reportable.map(({ number, title }) => ({ code, about, title, href: portal.newEvidence(code, number) })),
+    waiting.reportable.map(({ number, title }) => ({
+      ...{ code, about, title, href: portal.newEvidence(code, number) },
+      isReturned: waiting.returned.some(({ activity }) => activity === number),
+      isAwaited: waiting.toLoad.some((one) => one.number === number),
+    })),
   );
   const unsent = await unsentPages(context, Object.fromEntries(all.map(({ href }) => [href, href])));
   return all
     .filter(({ href }) => unsent.includes(href))
-    .map(({ code, about, title, href }) => ({
-      ...{ code, about, title: `Termine y envíe la evidencia de «${title}», que guardó sin enviar`, mine: true },
+    .map(({ code, about, title, href, isReturned, isAwaited }) => ({
+      ...{ code, about, title: isReturned ? again(title) : unsentWords(title), mine: true },
+      ...(isReturned || isAwaited ? {} : { day: LAST }),
       ...{ who: 'Usted, que la escribió', missing: 'Evidencia de la ejecución' },
       link: { label: 'Seguir con la evidencia', href },
     }));
 }
+
+const unsentWords = (title: string) => `Termine y envíe la evidencia de «${title}», que guardó sin enviar`;
+const again = (title: string) =>
+  `Corrija la evidencia de «${title}», que le devolvieron: la nueva está guardada sin enviar`;

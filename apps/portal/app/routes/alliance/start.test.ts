@@ -215,7 +215,7 @@ test('evidence saved without sending it waits first, on the first page and among
   const before = await report(one);
   must(await returnEvidence(by(world(), 'professional', 11), { evidence: before, reason: 'Falta la lista' }));
   expect((await startOf(person)).words, 'returned and being written again is one thing').toContain(
-    `Una cosa espera por usted. Le toca a usted: Alianza de prueba ${unfinished}`,
+    'Una cosa espera por usted. Le toca a usted: Alianza de prueba Corrija la evidencia de «Una jornada», que le devolvieron: la nueva está guardada sin enviar',
   );
   expect(await evidence(person)).toContain(
     'La nueva está escrita sin enviar. Por qué se la devolvieron: Falta la lista Seguir con la nueva',

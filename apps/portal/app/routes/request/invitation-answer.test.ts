@@ -83,6 +83,19 @@ test('who answered can read the answer for ever by its link, with its texts and 
   expect((await ask(portal.invitationAnswered(), null, { headers: { cookie } })).status).toBe(410);
 });
 
+test('a browser that holds no link is told to open it again, with what was typed; not that the invitation is over', async () => {
+  const { cookie } = await invited();
+  const answer = new URLSearchParams({ answer: 'decline', reason: 'Este año no podemos' });
+  const lost = await ask(portal.invitationAnswered(), null, { method: 'POST', body: answer });
+  expect(lost.status).toBe(410);
+  const words = wordsOf(await lost.text());
+  expect(words).toContain('La invitación no está abierta en este navegador');
+  expect(words).toContain('Este año no podemos');
+  expect(words).not.toContain('ya no se puede abrir');
+  const stale = await ask(portal.invitationAnswered(), null, { headers: { cookie: `${cookie.slice(0, -4)}AAAA` } });
+  expect(wordsOf(await stale.text())).toContain('Esta invitación ya no se puede abrir');
+});
+
 test('who asks for another invitation too often is told to wait, and how to go on', async () => {
   const { id, cookie } = await invited();
   await world().database.owner.db.execute(

@@ -9,6 +9,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const requestId = isRouteErrorResponse(error) ? (error.data?.requestId ?? null) : null;
+  if (status === 410 && isRouteErrorResponse(error) && error.data?.holdsLink === false) return <NotOpenHere />;
   if (status !== 410) return <ErrorPage status={status} act={null} requestId={requestId} />;
   return (
     <Main width="reading">
@@ -34,6 +35,27 @@ export function ErrorBoundary() {
         </ButtonLink>
         <ButtonLink href={portal.newRequest()} tone="secondary">
           Solicitar acompañamiento
+        </ButtonLink>
+      </Actions>
+    </Main>
+  );
+}
+
+/** This browser holds no link: it was opened in another, or what remembered it is gone. The invitation itself may be alive. */
+function NotOpenHere() {
+  return (
+    <Main width="reading">
+      <PageTitle
+        kicker="Error 410"
+        lead="Abra otra vez el vínculo que llegó por correo: ahí puede leerla y responderla."
+      >
+        La invitación no está abierta en este navegador
+      </PageTitle>
+      <TypedLost />
+      <p>Si no encuentra el correo, pida que se lo envíen otra vez a la persona de la Secretaría que le escribió.</p>
+      <Actions>
+        <ButtonLink href={portal.home()} tone="secondary">
+          Ir a la página de entrada
         </ButtonLink>
       </Actions>
     </Main>
