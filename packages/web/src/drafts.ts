@@ -142,6 +142,7 @@ export async function settledDraft(
       await forget(context, path, form);
       return answer;
     }
+    if (!readFrom(form) && isBlank(form)) return answer;
     const savedAt = await keep(context, path, form);
     if (!savedAt) return answer;
     const unsent: Unsent = {
@@ -160,6 +161,20 @@ const SENT: ReadonlySet<string> = new Set(['submission.sameContent', 'file.alrea
 
 function wasSent({ refusal, others = [] }: FormState): boolean {
   return [refusal, ...others].some((one) => one !== null && SENT.has(one.code));
+}
+
+const OF_THE_FORM: readonly string[] = [
+  ...['intent', 'key', 'version', 'seen', 'read', 'textVersion', 'imageTextVersion'],
+  ...Object.values(DRAFT),
+];
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Nothing was typed or chosen in it: it holds what it asks for, of what and of which copy, and nothing else. */
+function isBlank(form: FormData): boolean {
+  return [...form].every(
+    ([name, value]) =>
+      OF_THE_FORM.includes(name) || (typeof value === 'string' && (value.trim() === '' || ID.test(value))),
+  );
 }
 
 /** When this copy of the form was kept, in place of what it was read from; null where nothing more is kept. */

@@ -21,7 +21,7 @@ export function CycleSteps({ page }: { page: CyclePage }) {
       <h2 id="alianzas">Dónde están las alianzas</h2>
       <BarChart
         title={`${count(running, 'alianza en curso', 'alianzas en curso')}, por actividad abierta`}
-        description={`${count(page.ended, 'alianza terminó', 'alianzas terminaron')} su camino.`}
+        description={`${count(page.ended, 'alianza ya no está en curso', 'alianzas ya no están en curso')}: llegaron al final, se retiraron o terminaron antes.`}
         link={Link}
         bars={page.steps.map(({ step, alliances }) => ({
           label: `${step}. ${activityOf(step as ActivityNumber, page.procedureVersion).name}`,

@@ -57,7 +57,7 @@ export default function Cycles() {
               cell: ({ initiatives }) => initiatives,
             },
             { key: 'running', label: 'Alianzas en curso', numeric: true, cell: ({ running }) => running },
-            { key: 'ended', label: 'Alianzas terminadas', numeric: true, cell: ({ ended }) => ended },
+            { key: 'ended', label: 'Ya no están en curso', numeric: true, cell: ({ ended }) => ended },
             {
               key: 'balance',
               label: 'Balance',

@@ -20,7 +20,9 @@ export function SessionTable({ page, state, slots }: ActaFormProps & { slots: Sl
           <th scope="col" className="sm:w-1/4">
             {choice!.label}
           </th>
-          <th scope="col">Razón</th>
+          <th scope="col">
+            Razón <span className="hint">(la organización la lee)</span>
+          </th>
         </tr>
       </thead>
       <tbody>

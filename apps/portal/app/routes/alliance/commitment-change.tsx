@@ -28,6 +28,7 @@ interface Shown {
   deliverable: string;
   dueOn: string;
   version: number;
+  stands: boolean;
   endReason: string | null;
   successor: number | null;
   can: Record<'amend' | 'withdraw' | 'replace', boolean>;

@@ -1,4 +1,5 @@
 import { ownRequestPage } from '@alianzas/domain/views';
+import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Banner, Main, PageTitle, TaskList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -16,12 +17,14 @@ import { Withdraw } from './withdraw.tsx';
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
-  const { id, state, code, answerNote } = request;
+  const { id, state, code, answerNote, dueOn } = request;
   const isBack = state === 'incomplete';
   return {
     id,
     tasks: tasksOf({ ...request, unsent: await unsentOf(context, id) }),
-    lacks: isBack ? { code, note: answerNote, stations: stationsOf(standingOf(request)) } : null,
+    lacks: isBack
+      ? { code, note: answerNote, due: dueOn && longDay(dueOn), stations: stationsOf(standingOf(request)) }
+      : null,
   };
 });
 
@@ -43,7 +46,12 @@ export default function Tasks() {
           <p>
             <Written text={lacks.note ?? ''} />
           </p>
-          <p>Complete lo que falta y envíela de nuevo. El plazo de respuesta vuelve a contar desde ese día.</p>
+          <p>
+            {lacks.due
+              ? `Complete lo que falta y envíela de nuevo hasta el ${lacks.due}.`
+              : 'Complete lo que falta y envíela de nuevo.'}{' '}
+            El plazo de respuesta vuelve a contar desde ese día.
+          </p>
           <p>
             <a href={portal.requestSendings(id)}>Lea lo que ya envió</a>
           </p>
