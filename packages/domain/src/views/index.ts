@@ -104,7 +104,6 @@ export {
 export { type SecurityPage, securityPage } from './securityPage.ts';
 export {
   type AccountLine,
-  type AccountState,
   type StaffMemberPage,
   type StaffRow,
   staffMemberPage,

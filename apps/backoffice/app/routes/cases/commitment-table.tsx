@@ -1,3 +1,4 @@
+import { isUnanswered } from '@alianzas/domain/commitment/inputs';
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { answeredWords, commitmentStanding, dueStatus, longDay, receiptText, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -19,8 +20,6 @@ export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[
     />
   );
 }
-
-const UNANSWERED = ['proposed', 'returned'];
 
 function columnsFor(today: string): Column<CommitmentRow>[] {
   return [
@@ -50,7 +49,7 @@ function Due({ row, today }: { row: CommitmentRow; today: string }) {
   const { label, tone } = dueStatus(row.dueOn, today);
   return (
     <>
-      {longDay(row.dueOn)} {row.owed || UNANSWERED.includes(row.state) ? <Tag tone={tone}>{label}</Tag> : null}
+      {longDay(row.dueOn)} {row.owed || isUnanswered(row) ? <Tag tone={tone}>{label}</Tag> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { offersOfInvitation } from '@alianzas/domain/intake';
+import { hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
 import { isOffered, NotFound } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
@@ -35,6 +35,7 @@ export const loader = reads(async ({ ctx, who }) => {
     isSignedIn: who.person !== null,
     other: it.isOther ? who.person!.name : null,
     waits: isOffered(decline),
+    hasLapsed: hasLapsed(found, ctx.now),
   };
 });
 

@@ -1,3 +1,4 @@
+import { isBack } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
 import { Banner, Main, PageTitle, TaskList, Written } from '@alianzas/ui';
@@ -16,12 +17,11 @@ import { Withdraw } from './withdraw.tsx';
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
-  const { id, state, code, answerNote } = request;
-  const isBack = state === 'incomplete';
+  const { id, code, answerNote } = request;
   return {
     id,
     tasks: tasksOf({ ...request, unsent: await unsentOf(context, id) }),
-    lacks: isBack ? { code, note: answerNote, stations: stationsOf(standingOf(request)) } : null,
+    lacks: isBack(request) ? { code, note: answerNote, stations: stationsOf(standingOf(request)) } : null,
   };
 });
 
