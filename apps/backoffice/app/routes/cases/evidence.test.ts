@@ -56,7 +56,7 @@ test('the proof of an acceptance is downloaded from the commitments of its case'
   await world().database.owner.db.execute(sql`
     update commitment set evidence_form = 'email', evidence_file_id = ${file} where alliance_id = ${one.id} and party_id is not null`);
   const html = await (await ask(backoffice.allianceCommitments(one.code), staff())).text();
-  expect(html).toMatch(new RegExp(`<a href="${backoffice.file(file)}">Descargar el soporte del compromiso \\d+</a>`));
+  expect(html).toContain(`<a href="${backoffice.file(file)}">Descargar el soporte del compromiso `);
   const answer = await ask(backoffice.file(file), staff());
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-disposition')).toContain('attachment');
