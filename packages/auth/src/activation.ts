@@ -15,23 +15,29 @@ import { checkTotp, enrolment, newSeed, stepAt } from './totp.ts';
 import type { Visit } from './visit.ts';
 
 /** Where a first entry stands: one thing a page. `key` is the QR's content in text, to type by hand. */
-export type ActivationStep =
-  | { step: 'password'; name: string; email: string }
-  | { step: 'totp'; name: string; uri: string; key: string };
+export type Activation =
+  | { asks: 'password'; name: string; email: string }
+  | { asks: 'totp'; name: string; uri: string; key: string };
+
+/** What a first entry still asks for: the password, with which the seed is prepared, then the first code of the seed. */
+function sealedOf({ passwordHash, totpSealed }: Credential): string | null {
+  return passwordHash === null ? null : totpSealed;
+}
 
 /** What the activation page shows; it uses nothing up. Refuses `token.invalid`: used, expired, replaced or unknown. */
-async function read(visit: Visit, token: string): Promise<Outcome<ActivationStep>> {
+async function read(visit: Visit, token: string): Promise<Outcome<Activation>> {
   const found = await owner(visit, token);
   if (!found) return refuse('token.invalid');
-  const { name, email, totpSealed } = found;
-  if (found.passwordHash === null || totpSealed === null) return allow({ step: 'password', name, email });
-  return allow({ step: 'totp', name, ...enrolment(unseal(visit.key, totpSealed), email) });
+  const { name, email } = found;
+  const sealed = sealedOf(found);
+  if (sealed === null) return allow({ asks: 'password', name, email });
+  return allow({ asks: 'totp', name, ...enrolment(unseal(visit.key, sealed), email) });
 }
 
 /** Keeps the person's own password and prepares the second factor's seed. Refuses what `acceptPassword` refuses. */
 async function choosePassword(visit: Visit, token: string, password: string): Promise<Outcome> {
   const found = await owner(visit, token);
-  if (!found || found.passwordHash !== null) return refuse('token.invalid');
+  if (!found || sealedOf(found) !== null) return refuse('token.invalid');
   const accepted = acceptPassword(password, [found.email, found.name]);
   if (!accepted.ok) return accepted;
   const passwordHash = await hashPassword(password);
@@ -48,9 +54,10 @@ async function choosePassword(visit: Visit, token: string, password: string): Pr
  */
 async function confirm(visit: Visit, token: string, code: string): Promise<Outcome<{ recoveryCodes: string[] }>> {
   const found = await owner(visit, token);
-  if (!found || found.passwordHash === null || found.totpSealed === null) return refuse('token.invalid');
+  const held = found && sealedOf(found);
+  if (!held) return refuse('token.invalid');
   const step = stepAt(visit.ctx.now);
-  const verdict = checkTotp(unseal(visit.key, found.totpSealed), code, step);
+  const verdict = checkTotp(unseal(visit.key, held), code, step);
   if (verdict !== 'right') return refuse(verdict === 'late' ? 'signIn.factorLate' : 'signIn.factorWrong');
   const { recoveryCodes, recoveryHashes } = freshRecoveryCodes();
   return transact(visit.ctx, async (ctx) => {

@@ -1,4 +1,4 @@
-export { type ActivationStep, activate } from './activation.ts';
+export { type Activation, activate } from './activation.ts';
 export { SessionRefused } from './adapter.ts';
 export { admitDraft } from './admit-draft.ts';
 export { admitReading, admitUpload } from './admit-upload.ts';

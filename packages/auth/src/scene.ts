@@ -133,7 +133,7 @@ export async function activeStaff(database: TestDatabase, ...roles: StaffRole[])
   const visit = visitOf(database, 'backoffice', newBrowser(), later(-3600));
   await activate.choosePassword(visit, token, PASSWORD);
   const shown = await activate.read(visit, token);
-  if (!shown.ok || shown.value.step !== 'totp') throw new Error('not at the second factor');
+  if (!shown.ok || shown.value.asks !== 'totp') throw new Error('not at the second factor');
   const seed = shown.value.key;
   const done = await activate.confirm(visit, token, totpOf(seed, later(-3600)));
   if (!done.ok) throw new Error(done.refusal.code);

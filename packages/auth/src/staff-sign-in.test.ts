@@ -169,7 +169,7 @@ test('a known-browser cookie is worth nothing for another account or when altere
 test('v5.0.0-6.4.1 the first entry: password, then TOTP, then ten recovery codes once; the link ends with it', async () => {
   const { token, email, id } = await invited(database, 'professional');
   const browser = newBrowser();
-  expect(await activate.read(visit(browser), token)).toMatchObject({ value: { step: 'password', email } });
+  expect(await activate.read(visit(browser), token)).toMatchObject({ value: { asks: 'password', email } });
   expect(await activate.choosePassword(visit(browser), token, 'Alianzas2026!')).toMatchObject({
     refusal: { code: 'password.common' },
   });
@@ -179,7 +179,7 @@ test('v5.0.0-6.4.1 the first entry: password, then TOTP, then ten recovery codes
     refusal: { code: 'token.invalid' },
   });
   const shown = await activate.read(visit(browser), token);
-  expect(shown).toMatchObject({ value: { step: 'totp', uri: expect.stringContaining('otpauth://totp/Alianzas:') } });
+  expect(shown).toMatchObject({ value: { asks: 'totp', uri: expect.stringContaining('otpauth://totp/Alianzas:') } });
   expect(await activate.confirm(visit(browser), token, '00000')).toMatchObject({
     refusal: { code: 'signIn.factorWrong' },
   });
@@ -191,7 +191,7 @@ test('v5.0.0-6.4.1 the first entry: password, then TOTP, then ten recovery codes
   });
   expect(await activate.read(visit(browser), token)).toMatchObject({ refusal: { code: 'token.invalid' } });
   const renewed = (await lastMail(database, id)).token;
-  expect(await activate.read(visit(browser), renewed)).toMatchObject({ value: { step: 'totp' } });
+  expect(await activate.read(visit(browser), renewed)).toMatchObject({ value: { asks: 'totp' } });
 });
 
 test('v5.0.0-6.4.3 a reset asks for a new password and still for the second factor; every session ends', async () => {
@@ -261,8 +261,8 @@ test('v5.0.0-6.4.4 a renewed second factor is enrolled by the mailed link, and t
   expect((await passPassword(staff, newBrowser())).ok).toBe(false);
   const { token } = await lastMail(database, staff.id);
   const shown = await activate.read(visit(newBrowser()), token);
-  expect(shown).toMatchObject({ value: { step: 'totp' } });
-  expect(shown.ok && shown.value.step === 'totp' && shown.value.key).not.toBe(staff.seed);
+  expect(shown).toMatchObject({ value: { asks: 'totp' } });
+  expect(shown.ok && shown.value.asks === 'totp' && shown.value.key).not.toBe(staff.seed);
 });
 
 test('in one browser both applications at once: leaving the back office leaves the portal open', async () => {

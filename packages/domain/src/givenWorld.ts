@@ -110,6 +110,11 @@ export async function givenStaff(database: TestDatabase): Promise<Staff> {
     const { id } = must(
       await createStaff(admin, { email, name: called, position: 'Cargo de prueba', roles: [role], activation }),
     );
+    // Those who answer for cases entered once
+    if (role === 'professional' || role === 'lead')
+      await database.owner.db.execute(
+        sql`insert into credential (person_id, password_hash, changed_at) values (${id}, 'argon', ${dayNumber(0).toISOString()}::timestamptz)`,
+      );
     return [name, { id, actor: staffActor(id, role) }] as const;
   });
   return Object.fromEntries(await Promise.all(made)) as Staff;

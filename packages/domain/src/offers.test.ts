@@ -11,7 +11,7 @@ const APART: { readonly [concept: string]: string } = {
   platform: 'no noun',
   views: 'reads',
   demo: 'the demonstration',
-  identity: 'accounts, tokens and sessions: `offersOfAccount` is tried by the administration of the back office',
+  identity: 'accounts, tokens and sessions: `offersOfAccount` is held against its verbs in `credential.test`',
 };
 
 /** Rules of what is typed alone: nothing of a state is offered. */

@@ -98,6 +98,8 @@ export const allianceRefusals = {
   'handover.noSuchRole':
     'Una alianza queda a cargo de una persona profesional o de la responsable del equipo. Elija a otra, o pida que le den ese rol.',
   'handover.disabled': 'La cuenta de esa persona está inactiva: no podría entrar a seguir las alianzas. Elija a otra.',
+  'handover.notActivated':
+    'Esa persona todavía no activó su cuenta: no podría entrar a seguir las alianzas. Pídale que abra el vínculo que llegó a su correo, o elija a otra.',
   'handover.ended': ({ codes }) =>
     `Una alianza que terminó no cambia de manos. Quite de la lista: ${listed(codesIn(codes), 10)}.`,
   'handover.notTheirs': ({ codes }) =>

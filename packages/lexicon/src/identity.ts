@@ -100,6 +100,8 @@ export const identityRefusals = {
   'person.notDisabled': 'Esta cuenta ya está activa.',
   'staff.disabled': 'Esta cuenta está inactiva y no se puede cambiar.',
   'staff.alreadyActive': 'Esta persona ya activó su cuenta.',
+  'staff.notActivated':
+    'Esta persona todavía no tiene segundo factor: lo configura con el vínculo que llega a su correo. Si no sirve, envíele otro.',
   'staff.alreadyStaff': 'Esta persona ya hace parte del equipo. Cambie sus roles en la lista de usuarios.',
   'staff.lastAdministrator': 'Es la última persona administradora activa. Dé primero ese rol a otra persona.',
   'staff.ownRoles': 'Nadie cambia sus propios roles. Pídalo a otra persona administradora.',

@@ -14,6 +14,7 @@ export {
   turnWord,
   unsureWord,
 } from './alliance.ts';
+export { answeredWord, comparedWords } from './answered.ts';
 export { quantificationHeadings } from './balance.ts';
 export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
 export { answeredWords, commitmentStanding, evidenceForms } from './commitment.ts';

@@ -1,18 +1,21 @@
 import type { backoffice, portal } from '@alianzas/paths';
 import type { MailName } from './templates.ts';
 
+type Test = readonly [file: string, title: string];
+
 /**
- * What makes a promise true: a page of an app, a mail that the worker sends, a verb of the domain, a job of the worker, or
- * how the product is made, with the test that says so; or why the words promise nothing of the product.
+ * What makes a promise true: a page of an app with the test that does there what is promised, a mail that the worker sends,
+ * a verb of the domain, a job of the worker, or how the product is made, with the test that says so; or why the words
+ * promise nothing of the product.
  */
 type KeptBy =
-  | { portal: keyof typeof portal }
-  | { backoffice: keyof typeof backoffice }
+  | { portal: keyof typeof portal; test: Test }
+  | { backoffice: keyof typeof backoffice; test: Test }
   | { mail: MailName }
   /** `concept/verb` */
   | { verb: string }
   | { job: string }
-  | { because: string; test: readonly [file: string, title: string] }
+  | { because: string; test: Test }
   | { promisesNothing: string };
 
 type Promised = readonly [says: string, keptBy: KeptBy];
@@ -25,6 +28,84 @@ const GRANTED = ['packages/domain/src/wall/grants.test.ts', 'and nothing else'] 
 const NOT_SERVED = [
   'apps/backoffice/app/routes/cases/evidence.test.ts',
   'nobody downloads nor sees a file that waits for the scanner or is infected',
+] as const;
+
+/* What is promised of a page, done there by a test. */
+const READ_FOR_EVER = [
+  'packages/domain/src/views/allyReceipts.test.ts',
+  'an organization reads for ever what it accepted and sent',
+] as const;
+const SENDINGS = [
+  'apps/portal/app/routes/request/sendings.test.ts',
+  'an organization reads each version that it sent, with its receipt',
+] as const;
+const LIMITED = [
+  'apps/backoffice/app/reading.test.ts',
+  'downloads of one person are limited: a page says when',
+] as const;
+const BOTH_LISTS = [
+  'apps/backoffice/app/routes/cycle/texts.test.ts',
+  'lists the alliances and the members of the Red, and downloads both',
+] as const;
+const MATRIX = ['tests/journeys/registers.spec.ts', 'and downloaded with a row per delivery'] as const;
+const FILED_YEAR = [
+  'tests/access/filed-year.test.ts',
+  'a filed year reads the same once an organization of it is merged',
+] as const;
+const OUTBOX = [
+  'packages/mail/src/transports/local.test.ts',
+  'the outbox lists newest first, with the links of each mail',
+] as const;
+const RESENT = [
+  'packages/domain/src/intake/unanswered.test.ts',
+  'an expired invitation is sent again with another term',
+] as const;
+const DISABLED = [
+  'packages/domain/src/identity/staff.test.ts',
+  'a disabled person loses every session in the same transaction',
+] as const;
+const ALL_ENDED = [
+  'packages/domain/src/identity/staff.test.ts',
+  'an administrator ends all sessions of one person',
+] as const;
+const OWN_SESSIONS = ['packages/domain/src/identity/session.test.ts', 'people see and end their own sessions'] as const;
+const OTHERS_ENDED = [
+  'packages/domain/src/identity/session.test.ts',
+  'people end all their sessions but the one they are in',
+] as const;
+const RESET = ['packages/auth/src/staff-sign-in.test.ts', 'still for the second factor; every session ends'] as const;
+const PROOF = [
+  'apps/backoffice/app/routes/cases/evidence.test.ts',
+  'the proof of an acceptance is downloaded from the commitments of its case',
+] as const;
+const NO_PLACE = [
+  'packages/storage/src/storage.test.ts',
+  'its served copy stands upright and says neither place nor device',
+] as const;
+const PRINTED = [
+  'apps/backoffice/app/routes/cases/case-pages.test.ts',
+  'the plan with follow-up is read and printed as it was that day',
+] as const;
+const RETURNED = [
+  'apps/portal/app/routes/alliance/objection.test.ts',
+  'a return shows its note and its day while it stands',
+] as const;
+const OBJECTED = [
+  'apps/portal/app/routes/alliance/objection.test.ts',
+  'an objection shows its note, its day and that it waits for the team',
+] as const;
+const CONSENT = [
+  'apps/portal/app/routes/request/answers.test.ts',
+  'the authorisation is read whole wherever it is asked for',
+] as const;
+const LOOKED = ['packages/domain/src/look/look.test.ts', 'and it is kept once a day'] as const;
+const CONVENED = [
+  'apps/backoffice/app/routes/meetings/meetings.test.ts',
+  'one meeting for 3, 4 and 5 is offered first',
+] as const;
+const BOTH_FACTORS = [
+  'packages/auth/src/staff-sign-in.test.ts',
+  'staff enter with password and TOTP; the password alone opens nothing',
 ] as const;
 
 /** Every offer that a page or a mail makes, as it is written, and what keeps it. One that nothing keeps is taken out. */
@@ -48,9 +129,9 @@ export const promises: readonly Promised[] = [
     'Como aparece en los mensajes, por ejemplo',
     { because: 'every mail about a case or a request prints its code', test: MAILS_SAY_ALL },
   ],
-  ['Constancias', { portal: 'history' }],
-  ['constancias', { portal: 'history' }],
-  ['con su constancia', { portal: 'requestSendings' }],
+  ['Constancias', { portal: 'history', test: READ_FOR_EVER }],
+  ['constancias', { portal: 'history', test: READ_FOR_EVER }],
+  ['con su constancia', { portal: 'requestSendings', test: SENDINGS }],
   [
     'de este solo queda su constancia',
     {
@@ -75,31 +156,31 @@ export const promises: readonly Promised[] = [
   ['abra el vínculo del mensaje', { mail: 'signInCode' }],
   ['Abra el vínculo del mensaje: con él no necesita el código.', { mail: 'signInCode' }],
   ['Hace poco se pidió otro mensaje para este correo', { mail: 'signInCode' }],
-  ['se pidieron muchas búsquedas o descargas', { backoffice: 'alliancesData' }],
+  ['se pidieron muchas búsquedas o descargas', { backoffice: 'alliancesData', test: LIMITED }],
   ['Le enviaremos un código de ocho dígitos', { mail: 'signInCode' }],
   ['le llega un código de ocho dígitos', { mail: 'signInCode' }],
-  ['cada mensaje queda aquí', { portal: 'demoMail' }],
-  ['Lo que se le escribe, como la copia de la solicitud', { portal: 'demoMail' }],
+  ['cada mensaje queda aquí', { portal: 'demoMail', test: OUTBOX }],
+  ['Lo que se le escribe, como la copia de la solicitud', { portal: 'demoMail', test: OUTBOX }],
   ['aparece al enviarla y en el correo que le llega.', { mail: 'requestReceived' }],
-  ['Si la invitación sigue en pie, recibirá un vínculo nuevo', { backoffice: 'invitation' }],
+  ['Si la invitación sigue en pie, recibirá un vínculo nuevo', { backoffice: 'invitation', test: RESENT }],
   ['le avisamos a la persona de la Secretaría que la envió', { mail: 'invitationRenewalAsked' }],
   ['Si le falta algo, le escribe para que la complete.', { mail: 'requestIncomplete' }],
   ['Si falta algo, le escribiremos a este correo.', { mail: 'requestIncomplete' }],
   ['Su contraseña cambió. Le avisamos por correo.', { mail: 'accountChanged' }],
-  ['La cuenta quedó inactiva y sus sesiones cerradas.', { backoffice: 'user' }],
+  ['La cuenta quedó inactiva y sus sesiones cerradas.', { backoffice: 'user', test: DISABLED }],
   ['se cierran sus sesiones y le llega un vínculo', { mail: 'staffActivation' }],
-  ['sus sesiones están en', { backoffice: 'ownSessions' }],
-  ['Cerrar sus sesiones', { backoffice: 'user' }],
-  ['Deja de poder ingresar y se cierran sus sesiones.', { backoffice: 'user' }],
-  ['se cierran todas sus sesiones.', { backoffice: 'resetPassword' }],
-  ['cierre ahora sus otras sesiones.', { backoffice: 'ownSessions' }],
-  ['Descargar todas en CSV', { backoffice: 'alliancesData' }],
-  ['Descargar el soporte del compromiso', { backoffice: 'file' }],
-  ['Las fotos se ven y se descargan sin su ubicación.', { backoffice: 'file' }],
-  ['Leer o imprimir', { backoffice: 'planState' }],
-  ['Descargar las entregas (CSV)', { backoffice: 'contributionsData' }],
-  ['Descargar (CSV)', { backoffice: 'quantificationData' }],
-  ['Descargar en CSV', { backoffice: 'networkData' }],
+  ['sus sesiones están en', { backoffice: 'ownSessions', test: OWN_SESSIONS }],
+  ['Cerrar sus sesiones', { backoffice: 'user', test: ALL_ENDED }],
+  ['Deja de poder ingresar y se cierran sus sesiones.', { backoffice: 'user', test: DISABLED }],
+  ['se cierran todas sus sesiones.', { backoffice: 'resetPassword', test: RESET }],
+  ['cierre ahora sus otras sesiones.', { backoffice: 'ownSessions', test: OTHERS_ENDED }],
+  ['Descargar todas en CSV', { backoffice: 'alliancesData', test: BOTH_LISTS }],
+  ['Descargar el soporte del compromiso', { backoffice: 'file', test: PROOF }],
+  ['Las fotos se ven y se descargan sin su ubicación.', { backoffice: 'file', test: NO_PLACE }],
+  ['Leer o imprimir', { backoffice: 'planState', test: PRINTED }],
+  ['Descargar las entregas (CSV)', { backoffice: 'contributionsData', test: MATRIX }],
+  ['Descargar (CSV)', { backoffice: 'quantificationData', test: FILED_YEAR }],
+  ['Descargar en CSV', { backoffice: 'networkData', test: BOTH_LISTS }],
   ["'Mensaje'", { mail: 'invitation' }],
   ['Mensaje de ', { mail: 'invitation' }],
   ['Le avisamos que hace parte de la Red', { mail: 'networkInclusion' }],
@@ -110,9 +191,9 @@ export const promises: readonly Promised[] = [
   ['elija «Imprimir a PDF»', { promisesNothing: 'it is another program of the reader’s that prints' }],
   ['Difusión en sus canales', { promisesNothing: 'the channels are the organization’s own' }],
   ['le avisamos cuando esté listo', { mail: 'planReady' }],
-  ['devuélvalos y díganos qué cambiar', { portal: 'commitments' }],
+  ['devuélvalos y díganos qué cambiar', { portal: 'commitments', test: RETURNED }],
   ['Le avisamos cuando esté radicado.', { mail: 'balanceFiled' }],
-  ['Confírmelo o díganos si no está de acuerdo.', { portal: 'commitments' }],
+  ['Confírmelo o díganos si no está de acuerdo.', { portal: 'commitments', test: OBJECTED }],
   ['Le escribimos porque este correo electrónico', { promisesNothing: 'it says why the mail came' }],
   ['El acta se publica cuando se apruebe', { mail: 'minutesApproved' }],
   ['Los recordatorios de ese día llegan en unos segundos', { job: 'remind' }],
@@ -137,7 +218,7 @@ export const promises: readonly Promised[] = [
       test: ['packages/domain/src/intake/request.test.ts', 'joins its contact and opens an alliance that waits for 2'],
     },
   ],
-  ['antes de enviar le pediremos su autorización.', { portal: 'requestConsent' }],
+  ['antes de enviar le pediremos su autorización.', { portal: 'requestConsent', test: CONSENT }],
   ['Nadie se borra: lo que hizo queda en el historial.', { because: 'no role deletes a person', test: GRANTED }],
   [
     'se borra, y nadie puede recuperarlo.',
@@ -150,7 +231,7 @@ export const promises: readonly Promised[] = [
     },
   ],
   ['Nada se borra', { because: 'no role deletes an event', test: GRANTED }],
-  ['Se guarda la primera vez de cada día.', { backoffice: 'looks' }],
+  ['Se guarda la primera vez de cada día.', { backoffice: 'looks', test: LOOKED }],
   ['Se envía desde aquí al guardar', { mail: 'networkInclusion' }],
   ['Solo un acta en borrador se envía a revisión.', { verb: 'acta/submitActa' }],
   [
@@ -166,8 +247,8 @@ export const promises: readonly Promised[] = [
       test: ['packages/domain/src/intake/invitation.test.ts', 'not after it expired: silence changes nothing'],
     },
   ],
-  ['Haremos una mesa de trabajo para definir la metodología.', { backoffice: 'newMeeting' }],
-  ['Después le pediremos también el código de su aplicación.', { backoffice: 'secondFactor' }],
+  ['Haremos una mesa de trabajo para definir la metodología.', { backoffice: 'newMeeting', test: CONVENED }],
+  ['Después le pediremos también el código de su aplicación.', { backoffice: 'secondFactor', test: BOTH_FACTORS }],
   [
     'Nunca le pediremos contraseñas ni datos bancarios por correo electrónico.',
     {

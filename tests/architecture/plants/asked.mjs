@@ -6,11 +6,36 @@ export const askedPlants = [
     ['a state', "export const mayAccept = (one: { state: string }) => one.state === 'proposed';\n"],
     ['a step', 'export const mayPropose = ({ step }: { step: number }) => step >= 9;\n'],
     ['a list of states', "export const isOpen = (row: { state: string }) => ['sent'].includes(row.state);\n"],
-  ].map(([what, code]) => ({
+    ['a state of what was found', "export const isOpen = () => found()[0].state === 'sent';\n"],
+    ['a set of states', 'export const isOpen = (row: { state: string }) => OPEN.has(row.state);\n'],
+    ['a state on the right', "export const isOpen = (row: { state: string }) => 'sent' === row.state;\n"],
+    ['a step on the right', 'export const mayPropose = ({ step }: { step: number }) => 9 <= step;\n'],
+    [
+      'a switch on a state',
+      'export const mayAccept = (row: Row) => { switch (row.acta?.state) { default: return true; } };\n',
+    ],
+    [
+      'a switch on a step',
+      'export const mayPropose = (step: number) => { switch (step) { default: return true; } };\n',
+    ],
+    ['a table keyed by state', 'export const mayAccept = (row: Row) => OPEN[row.state];\n'],
+    ['a table keyed by step', 'export const mayPropose = (found: Found) => OPEN[found.case.step] ?? true;\n'],
+    ['a destructured state', "export const mayAccept = ({ state }: Row) => state === 'sent';\n"],
+    ['a state by another name', "export const mayAccept = ({ id, state: now }: Row) => now === 'sent';\n"],
+    ['a named state taken apart', "const { state: now } = row;\nexport const open = now === 'sent';\n", 2],
+    ['a copy of a state', "const now = row.acta?.state;\nexport const open = ['sent'].includes(now);\n", 2],
+    ['a copy of a step', 'const at = found.case.step ?? 0;\nexport const open = at >= 9;\n', 2],
+  ].map(([what, code, line = 1]) => ({
     check: 'offers',
     what: `${what} that decides in a page`,
     files: { 'apps/portal/app/routes/one.ts': code },
-    says: 'apps/portal/app/routes/one.ts:1 compares a step or a state',
+    says: `apps/portal/app/routes/one.ts:${line} compares a step or a state`,
+  })),
+  ...['apps/backoffice/app/pages/one.ts', 'packages/web/src/one.ts', 'packages/ui/src/one.ts'].map((path) => ({
+    check: 'offers',
+    what: `a state that decides in ${path}`,
+    files: { [path]: "export const mayAccept = (row: { state: string }) => row.state === 'sent';\n" },
+    says: `${path}:1 compares a step or a state`,
   })),
   {
     check: 'fields',

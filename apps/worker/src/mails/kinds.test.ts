@@ -63,7 +63,9 @@ test(
         words.filter(({ said }) => parts.every((part) => said.includes(part))).map(({ template }) => template),
       ),
     ];
-    expect(saying('Prestar la bodega\\n', 'Solo los sábados').sort()).toEqual(['receipt', 'teamTold']);
+    // The answer to what was sent back says what the commitment said, and the words of who sent it back
+    const told = ['commitmentChanged', 'receipt', 'teamTold'];
+    expect(saying('Prestar la bodega\\n', 'Solo los sábados').sort()).toEqual(told);
     expect(saying('Prestar la bodega los sábados', '"amended"')).toEqual(['commitmentChanged']);
     expect(saying('Prestar la bodega los sábados', '"withdrawn"', 'Ya no hace falta')).toEqual(['commitmentChanged']);
   },

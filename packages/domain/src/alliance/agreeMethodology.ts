@@ -32,7 +32,7 @@ export async function agreeMethodology(
     const liaisons: string[] = [];
     for (const [organizationId, { liaison }] of agreed) {
       const person = await findOrCreatePerson(ctx, liaison);
-      // A party that nobody asked whether it is a natural person goes on flagged: an acta is no page that asks.
+      // The acta names a person of a party that stands already: one that no door asked goes on flagged, for staff to settle.
       const joined = await join(ctx, {
         ...{ organization: organizationId, person: person.id, role: 'liaison', position: liaison.position },
         isOrganization: 'yes',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { approveProposal } from '../asRead.ts';
@@ -7,13 +8,14 @@ import {
   eventsOf,
   type GivenAlliance,
   givenAlliance,
+  invented,
   mailsAbout,
   must,
   refusal,
   rowOf,
   through,
 } from '../given.ts';
-import { disablePerson, enablePerson } from '../identity/index.ts';
+import { createStaff, disablePerson, enablePerson } from '../identity/index.ts';
 import { Forbidden, NotFound, newId, sqlState } from '../platform/index.ts';
 import { countingStatements } from '../testing.ts';
 import { handOverPage, trayPage } from '../views/index.ts';
@@ -86,6 +88,22 @@ test('refused: somebody without that role, a closed account, the same person, a 
   expect(await eventsOf(world(), third.id)).not.toContain('alliance.handedOver');
 });
 
+test('who never activated the account receives no case: neither offered nor taken, until they enter', async () => {
+  const { email, name } = invented('Persona');
+  const activation = { tokenHash: randomBytes(32).toString('hex'), sealed: null };
+  const input = { email, name, position: 'Profesional', roles: ['professional' as const], activation };
+  const { id } = must(await createStaff(by(world(), 'administrator', 9), input));
+  const offered = async () => (await handOverPage(lead(), '')).receivers.some((row) => row.id === id);
+  expect(await offered()).toBe(false);
+  expect(refusal(await handOverAlliances(lead(), given([third], { to: id })))).toBe('handover.notActivated');
+  await world().database.owner.db.execute(
+    sql`insert into credential (person_id, password_hash, changed_at) values (${id}, 'argon', now())`,
+  );
+  expect(await offered()).toBe(true);
+  must(await handOverAlliances(lead(), given([third], { to: id })));
+  must(await handOverAlliances(lead(), given([third], { from: id, to: staff('professional') })));
+});
+
 test('only lead or director gives cases; a stranger’s case and an unknown person are not found', async () => {
   for (const name of ['professional', 'colleague', 'auditor', 'undersecretary'] as const)
     await expect(handOverAlliances(by(world(), name, 9), given([third]))).rejects.toThrow(Forbidden);
@@ -135,7 +153,7 @@ test('the database gives a case only through lead or director, to somebody of th
 });
 
 test('the rule, case by case; and what is read asks for one case at least, once each', () => {
-  const [from, to] = ['ana', { id: 'luis', roles: ['professional'], disabled: false }];
+  const [from, to] = ['ana', { id: 'luis', roles: ['professional'], disabled: false, entered: true }];
   const running = { code: 'ALZ-2026-0002', step: 5, professionalId: 'ana' } as const;
   const code = (...args: Parameters<typeof decideHandover>) => refusal(decideHandover(...args));
   expect(decideHandover([running], from, to).ok).toBe(true);
@@ -143,6 +161,7 @@ test('the rule, case by case; and what is read asks for one case at least, once 
   expect(code([running], 'luis', to)).toBe('handover.samePerson');
   expect(code([running], from, { ...to, roles: [] })).toBe('handover.noSuchRole');
   expect(code([running], from, { ...to, disabled: true })).toBe('handover.disabled');
+  expect(code([running], from, { ...to, entered: false })).toBe('handover.notActivated');
   const refused = decideHandover([running, { ...running, code: 'ALZ-2026-0001', step: null }], from, to);
   expect(refused).toMatchObject({ refusal: { code: 'handover.ended', codes: ['ALZ-2026-0001'] } });
   expect(code([{ ...running, professionalId: 'eva' }], from, to)).toBe('handover.notTheirs');

@@ -20,7 +20,7 @@ import { alliance as allianceTable, handover } from './tables.ts';
 /**
  * Gives cases of one professional to another, with its reason, in one act and as many statements for one case as for
  * hundreds: whoever receives and whoever gave them are told by mail, and each case keeps it in its history. Returns how
- * many. Refuses who cannot answer for a case, a disabled account, the same person, a case that ended, and one that
+ * many. Refuses who cannot answer for a case, a disabled account, one that was never activated, the same person, a case that ended, and one that
  * somebody else answers for by now.
  */
 export async function handOverAlliances(outer: Ctx, input: HandOverAlliances): Promise<Outcome<{ alliances: number }>> {
@@ -58,10 +58,15 @@ export async function handOverAlliances(outer: Ctx, input: HandOverAlliances): P
 
 async function receiverOf(ctx: Ctx, id: string): Promise<Receiver> {
   const rows = await ctx.db
-    .select({ role: staffRole.role, disabledAt: person.disabledAt })
+    .select({
+      role: staffRole.role,
+      disabledAt: person.disabledAt,
+      entered: sql<boolean>`app.has_entered(${person.id})`,
+    })
     .from(person)
     .leftJoin(staffRole, eq(staffRole.personId, person.id))
     .where(eq(person.id, id));
   if (rows.length === 0) throw new NotFound('person');
-  return { id, roles: rows.flatMap(({ role }) => role ?? []), disabled: rows[0]!.disabledAt !== null };
+  const { disabledAt, entered } = rows[0]!;
+  return { id, roles: rows.flatMap(({ role }) => role ?? []), disabled: disabledAt !== null, entered };
 }

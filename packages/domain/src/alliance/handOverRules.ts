@@ -10,12 +10,15 @@ export interface Receiver {
   id: string;
   roles: readonly string[];
   disabled: boolean;
+  /** Whether the person entered once: an account that was never activated follows no case */
+  entered: boolean;
 }
 
 /** Who answers for a case closes its activities: a professional of the team, or its lead, with an account that enters. */
-function mustReceive({ roles, disabled }: Receiver): Outcome {
+function mustReceive({ roles, disabled, entered }: Receiver): Outcome {
   if (!DRIVING_ROLES.some((role) => roles.includes(role))) return refuse('handover.noSuchRole');
-  return disabled ? refuse('handover.disabled') : allow();
+  if (disabled) return refuse('handover.disabled');
+  return entered ? allow() : refuse('handover.notActivated');
 }
 
 type OfCase = Pick<Alliance, 'code' | 'step' | 'professionalId'>;

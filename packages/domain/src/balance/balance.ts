@@ -62,6 +62,8 @@ export interface FigureRow {
   alliance: string | null;
   /** Of the figure that counts how often each activity was closed: which one */
   activity?: number;
+  /** Of the same: how many days it was open, of which the balance tells the median */
+  days?: number | null | undefined;
 }
 
 export type FigureRows = Partial<Record<FigureName, FigureRow[]>>;

@@ -57,10 +57,13 @@ function sources(cycleId: string): Record<FigureName, SQL> {
       from continuity c join lived m on m.id = c.alliance_id ${bodyOf(sql`c`)}
       where c.outcome in ('continues', 'continuesAdjusted') and ${then(sql`c.decided_at`)} group by b.id, m.code`,
     visits: sql`
-      select m.title as name, m.code as alliance, v.activity from visit v join lived m on m.id = v.alliance_id
+      select m.title as name, m.code as alliance, v.activity, ${daysOpen} as days from visit v join lived m on m.id = v.alliance_id
       where v.state = 'closed' and ${then(sql`v.closed_at`)}`,
   };
 }
+
+/** How many days a visit (`v`) was open. */
+export const daysOpen = sql`(extract(epoch from v.closed_at - v.opened_at) / 86400)::float`;
 
 /** Whether an act of one of `lived` (`m`) at an instant is of this cycle; of those that never went on, each is. */
 export function actedIn(cycleId: string, at: SQL): SQL {
@@ -82,7 +85,7 @@ export function countsOfFigures(cycleId: string): SQL {
   return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
 }
 
-const ofActivity = sql`, 'activity', r.activity`;
+const ofActivity = sql`, 'activity', r.activity, 'days', r.days`;
 
 /** The rows that some figures of a cycle count now, in order of their alliance. One statement. */
 export async function figureRowsOf(ctx: Ctx, cycleId: string, names: readonly FigureName[]): Promise<FigureRows> {

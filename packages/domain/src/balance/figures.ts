@@ -3,7 +3,7 @@ import { type LedgerLine, ledgerOf, tell } from '../contribution/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { activitiesOf } from '../procedure/index.ts';
 import type { FigureName, Figures } from './balance.ts';
-import { actedIn, casesOf, countsOfFigures } from './figureRows.ts';
+import { actedIn, casesOf, countsOfFigures, daysOpen } from './figureRows.ts';
 import { quantificationOf } from './quantification.ts';
 
 interface Counts extends Record<string, unknown> {
@@ -28,7 +28,7 @@ export async function countedFigures(ctx: Ctx, cycleId: string, counted: readonl
     with ${casesOf(cycleId)},
     runs as (
       select v.activity, count(*)::int as visits, coalesce(sum(v.minutes_used), 0)::int as minutes,
-        coalesce(percentile_cont(0.5) within group (order by extract(epoch from v.closed_at - v.opened_at) / 86400), 0)::float as days
+        coalesce(percentile_cont(0.5) within group (order by ${daysOpen}), 0)::float as days
       from visit v join lived m on m.id = v.alliance_id where v.state = 'closed' and ${actedIn(cycleId, sql`v.closed_at`)} group by v.activity)
     select (select year from cycle where id = ${cycleId}) as year, (select procedure_version from cycle where id = ${cycleId}) as procedure_version,
       ${countsOfFigures(cycleId)} as counts,

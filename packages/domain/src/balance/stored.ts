@@ -28,7 +28,12 @@ const figures = z.object({
   activities: z.array(z.object({ activity: count, norm: count, visits: count, hours: count, days: count })),
 });
 
-const figureRow = z.object({ name: z.string(), alliance: z.string().nullable(), activity: z.number().optional() });
+const figureRow = z.object({
+  name: z.string(),
+  alliance: z.string().nullable(),
+  activity: z.number().optional(),
+  days: z.number().nullish(),
+});
 
 /** What the confirmation cut: the figures, and the rows that they add up and count. Null where they were not kept. */
 export interface Cut extends Figures {

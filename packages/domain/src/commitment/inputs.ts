@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { principlesAccepted } from '../alliance/inputs.ts';
 import { day, id, text, version } from '../platform/inputs.ts';
 
+export { isUnanswered } from './rules.ts';
+
 const promise = { action: text(1000), deliverable: text(500), dueOn: day('planned') };
 
 export const proposeCommitment = z.strictObject({

@@ -91,16 +91,21 @@ export function decideWithdrawal(alliance: At, commitment: Unfiled): Outcome {
   return writable.ok ? mustBeUnaccepted(commitment) : writable;
 }
 
+/** Whether it waits for an answer, or for another wording. */
+export function isUnanswered({ state }: Pick<Commitment, 'state'>): boolean {
+  return state === 'proposed' || state === 'returned';
+}
+
 function mustBeUnaccepted({ number, state }: Unfiled): Outcome {
   if (state === 'accepted') return refuse('commitment.acceptedStands', { number });
-  return state === 'proposed' || state === 'returned' ? allow() : refuse('commitment.notProposed', { number, state });
+  return isUnanswered({ state }) ? allow() : refuse('commitment.notProposed', { number, state });
 }
 
 /** What was accepted is never rewritten: until it is filed, another that names it takes its place, to be accepted anew, */
 export function mayBeReplaced(alliance: At, { number, state, filingId }: Unfiled): Outcome {
   const writable = mayBeWritten(alliance, filingId !== null);
   if (!writable.ok) return writable;
-  if (state === 'proposed' || state === 'returned') return refuse('commitment.notAccepted', { number });
+  if (isUnanswered({ state })) return refuse('commitment.notAccepted', { number });
   return state === 'accepted' ? allow() : refuse('commitment.notInForce', { number, state });
 }
 

@@ -1,15 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allow, transact } from '../platform/index.ts';
+import { undone } from '../closedScene.ts';
+import { allow, type Ctx, type Outcome, transact } from '../platform/index.ts';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../testing.ts';
 import { createSession } from './createSession.ts';
+import { disablePerson } from './disablePerson.ts';
+import { enablePerson } from './enablePerson.ts';
+import { endSessionsOf } from './endSession.ts';
+import { offersOfAccount } from './offers.ts';
 import { askPasswordReset, setPassword } from './password.ts';
 import { hasActiveAdministrator, readCredential } from './queries.ts';
 import { renewRecoveryCodes, renewTotp } from './renewFactors.ts';
 import { resetSecondFactor } from './resetSecondFactor.ts';
+import { type AccountState, accountIn } from './rules.ts';
 import { address, at, commandLine, hash, newStaff, now, openedBy } from './scene.ts';
 import { confirmTotp, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
 import { resendActivation } from './sendActivation.ts';
+import { setRoles } from './setRoles.ts';
 import { consumeToken } from './tokens.ts';
 
 let database: TestDatabase;
@@ -152,7 +159,9 @@ test('who never entered has no second factor to renew, and neither has a disable
   const other = await newStaff(database, 'administrator');
   const input = (person: string) => ({ person, totpSealed: 'a1.new', tokenHash: hash(), sealed: 'a1.link' });
   const idle = await newStaff(database, 'lead');
-  await expect(resetSecondFactor(at(database.backoffice, other.actor), input(idle.id))).rejects.toThrow('not found');
+  expect(await resetSecondFactor(at(database.backoffice, other.actor), input(idle.id))).toMatchObject({
+    refusal: { code: 'staff.notActivated' },
+  });
   const gone = await active('lead');
   await database.owner.db.execute(
     sql`update person set disabled_at = ${now.toISOString()}::timestamptz where id = ${gone.id}`,
@@ -217,3 +226,38 @@ test("factors that were never set are not renewed, and another's are not touched
   await expect(renewTotp(admin, { ...input, person: id })).rejects.toThrow('not allowed');
   await expect(renewRecoveryCodes(admin, { ...input, person: id })).rejects.toThrow('not allowed');
 });
+
+test('of an account that waits, works or is closed, its page offers exactly what each verb takes', async () => {
+  const administrator = await newStaff(database, 'administrator');
+  const link = (person: string) => ({ person, tokenHash: hash(), sealed: 'a1.link' });
+  const closed = await active('lead');
+  await database.owner.db.execute(
+    sql`update person set disabled_at = ${now.toISOString()}::timestamptz where id = ${closed.id}`,
+  );
+  const accounts = { invited: await newStaff(database, 'lead'), active: await active('lead'), disabled: closed };
+  const differing: string[] = [];
+  for (const [state, { id }] of Object.entries(accounts)) {
+    const offers = offersOfAccount(accountIn(id, state as AccountState), [administrator.id], administrator.actor);
+    const verbs: Record<keyof typeof offers, (ctx: Ctx) => Promise<Outcome<unknown>>> = {
+      roles: (ctx) => setRoles(ctx, { person: id, roles: ['quality'] }),
+      disable: (ctx) => disablePerson(ctx, { person: id, reason: 'Se fue' }),
+      enable: (ctx) => enablePerson(ctx, { person: id, reason: 'Volvió' }),
+      endSessions: (ctx) => endSessionsOf(ctx, id),
+      activation: (ctx) => resendActivation(ctx, link(id)),
+      resetFactor: (ctx) => resetSecondFactor(ctx, { ...link(id), totpSealed: 'a1.new' }),
+    };
+    for (const [act, verb] of Object.entries(verbs)) {
+      const offered = offers[act as keyof typeof offers];
+      const tried = await undone(database.backoffice.db, (db) =>
+        verb({ ...at(database.backoffice, administrator.actor), db }),
+      );
+      if (codeOf(offered!) !== codeOf(tried))
+        differing.push(`${act} of ${state}: offered ${codeOf(offered!)}, the verb said ${codeOf(tried)}`);
+    }
+  }
+  expect(differing).toEqual([]);
+});
+
+function codeOf(said: Outcome<unknown>): string {
+  return said.ok ? 'yes' : said.refusal.code;
+}

@@ -46,7 +46,7 @@ export {
 } from './queries.ts';
 export { renewRecoveryCodes, renewTotp } from './renewFactors.ts';
 export { resetSecondFactor } from './resetSecondFactor.ts';
-export { foldEmail, secondsLeft, touchIsDue } from './rules.ts';
+export { type AccountState, accountIn, foldEmail, isAwaited, secondsLeft, touchIsDue } from './rules.ts';
 export { confirmTotp, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
 export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';

@@ -1,18 +1,11 @@
 import { eq } from 'drizzle-orm';
-import {
-  allow,
-  type Ctx,
-  Forbidden,
-  NotFound,
-  type Outcome,
-  openSignInDoor,
-  refuse,
-  transact,
-} from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, NotFound, type Outcome, openSignInDoor, transact } from '../platform/index.ts';
 import { endAll } from './endSession.ts';
 import type { SealedMail } from './identity.ts';
 import { mayResetSecondFactor } from './policy.ts';
+import { readCredential } from './queries.ts';
 import { lockPerson, tell } from './rows.ts';
+import { mayLoseFactor } from './rules.ts';
 import { voidRecoveryCodes } from './secondFactor.ts';
 import { sendActivation } from './sendActivation.ts';
 import { credential } from './tables.ts';
@@ -29,13 +22,14 @@ export async function resetSecondFactor(
   return transact(outer, async (ctx) => {
     await openSignInDoor(ctx);
     const found = await lockPerson(ctx, input.person, 'update');
-    if (found.disabled) return refuse('staff.disabled');
-    const reset = await ctx.db
+    const before = await readCredential(ctx, { person: found.id });
+    if (!before) throw new NotFound('credential');
+    const decided = mayLoseFactor({ disabled: found.disabled, activated: before.totpConfirmed });
+    if (!decided.ok) return decided;
+    await ctx.db
       .update(credential)
       .set({ totpSealed: input.totpSealed, totpConfirmedAt: null, changedAt: ctx.now })
-      .where(eq(credential.personId, input.person))
-      .returning({ person: credential.personId });
-    if (reset.length === 0) throw new NotFound('credential');
+      .where(eq(credential.personId, input.person));
     await voidRecoveryCodes(ctx, input.person);
     await endAll(ctx, input.person, null);
     await tell(ctx, input.person, { name: 'secondFactor.reset', data: {} });

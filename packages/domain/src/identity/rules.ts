@@ -68,15 +68,55 @@ export function mayCloseAccount(person: string, administrator: string | null): O
   return person === administrator ? refuse('staff.ownAccount') : allow();
 }
 
+/** How an account stands: invited until both factors are set, then active; disabled by an administrator. */
+export type AccountState = 'invited' | 'active' | 'disabled';
+
 /** What is asked of an account of the team. */
 export interface StaffAccount {
   id: string;
   disabled: boolean;
+  /** Whether both factors were set */
+  activated: boolean;
+}
+
+/** The account that stands so. */
+export function accountIn(id: string, state: AccountState): StaffAccount {
+  return { id, disabled: state === 'disabled', activated: state === 'active' };
+}
+
+/** Whether an open account still waits for its first entry, or for a second factor that was renewed. */
+export function isAwaited({ disabled, activated }: Omit<StaffAccount, 'id'>): boolean {
+  return !disabled && !activated;
+}
+
+/** Nothing of a closed account is changed but that it is opened again. */
+function mustBeOpen({ disabled }: Pick<StaffAccount, 'disabled'>): Outcome {
+  return disabled ? refuse('staff.disabled') : allow();
+}
+
+/** Roles are those of an open account, and another's. */
+export function mayHaveRolesSet(account: Pick<StaffAccount, 'id' | 'disabled'>, administrator: string | null): Outcome {
+  const open = mustBeOpen(account);
+  return open.ok ? mayTakeRoles(account.id, administrator) : open;
+}
+
+/** A link of activation goes to who still waits for both factors. */
+export function mayBeInvitedAgain(account: Omit<StaffAccount, 'id'>): Outcome {
+  const open = mustBeOpen(account);
+  if (!open.ok) return open;
+  return account.activated ? refuse('staff.alreadyActive') : allow();
+}
+
+/** A second factor is renewed where there is one: who never set it needs a link of activation. */
+export function mayLoseFactor(account: Omit<StaffAccount, 'id'>): Outcome {
+  const open = mustBeOpen(account);
+  if (!open.ok) return open;
+  return account.activated ? allow() : refuse('staff.notActivated');
 }
 
 /** An account is closed once, by another administrator, and never the last administrator's. */
 export function mayBeClosed(
-  account: StaffAccount,
+  account: Pick<StaffAccount, 'id' | 'disabled'>,
   administrators: readonly string[],
   administrator: string | null,
 ): Outcome {

@@ -1,17 +1,9 @@
-import {
-  allow,
-  type Ctx,
-  Forbidden,
-  NotFound,
-  type Outcome,
-  openSignInDoor,
-  refuse,
-  transact,
-} from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, NotFound, type Outcome, openSignInDoor, transact } from '../platform/index.ts';
 import type { SealedMail } from './identity.ts';
 import { mayRunStaff } from './policy.ts';
 import { readCredential } from './queries.ts';
 import { lockPerson, tell } from './rows.ts';
+import { mayBeInvitedAgain } from './rules.ts';
 import { issueToken } from './tokens.ts';
 
 /**
@@ -28,8 +20,8 @@ export async function resendActivation(
     const found = await lockPerson(ctx, input.person, 'update');
     const credential = await readCredential(ctx, { person: found.id });
     if (!credential) throw new NotFound('staff');
-    if (found.disabled) return refuse('staff.disabled');
-    if (credential.totpConfirmed) return refuse('staff.alreadyActive');
+    const decided = mayBeInvitedAgain({ disabled: found.disabled, activated: credential.totpConfirmed });
+    if (!decided.ok) return decided;
     await sendActivation(ctx, input);
     return allow();
   });

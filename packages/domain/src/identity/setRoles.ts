@@ -13,12 +13,12 @@ import {
 import type { SetRoles } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
 import { lockAdministrators, lockPerson, tell } from './rows.ts';
-import { chosenRoles, mayLoseAdministrator, mayTakeRoles, sameRoles } from './rules.ts';
+import { chosenRoles, mayHaveRolesSet, mayLoseAdministrator, sameRoles } from './rules.ts';
 import { staffMember, staffRole } from './tables.ts';
 
 /**
  * Gives a staff person exactly these roles (R-265); the next request already finds them (ASVS 8.3.2). What stands already is no event. Refuses to take its
- * role from the last administrator, one's own roles, and roles that another set since the form was made.
+ * role from the last administrator, one's own roles, those of a closed account, and roles that another set since the form was made.
  */
 export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
   if (!mayRunStaff(outer.actor)) throw new Forbidden('setRoles');
@@ -27,13 +27,13 @@ export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     await openSignInDoor(ctx);
     const administrators = await lockAdministrators(ctx);
-    await lockPerson(ctx, input.person, 'update');
+    const found = await lockPerson(ctx, input.person, 'update');
     const from = await rolesOf(ctx, input.person);
     if (!chosen.value.includes('administrator')) {
       const decided = mayLoseAdministrator(input.person, administrators);
       if (!decided.ok) return decided;
     }
-    const others = mayTakeRoles(input.person, personOf(ctx.actor));
+    const others = mayHaveRolesSet(found, personOf(ctx.actor));
     if (!others.ok) return others;
     const same = sameRoles(from, input.seen);
     if (!same.ok) return same;

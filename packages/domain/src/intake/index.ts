@@ -30,6 +30,7 @@ export {
   awaitsAnswer,
   hasLapsed,
   isBack,
+  isTaken,
   mayBeAnswered,
   mayBeEdited,
   mayBeTakenUpAgain,

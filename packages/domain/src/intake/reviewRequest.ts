@@ -3,7 +3,7 @@ import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, tran
 import type { ReviewRequest } from './inputs.ts';
 import { mayAnswerRequests } from './policy.ts';
 import { lockRequest } from './rows.ts';
-import { mayBeAnswered } from './rules.ts';
+import { isTaken, mayBeAnswered } from './rules.ts';
 import { request } from './tables.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function reviewRequest(outer: Ctx, input: ReviewRequest): Promise<O
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
     const reviewer = personOf(ctx.actor)!;
-    if (found.state === 'reviewing' && found.reviewerId === reviewer) return allow();
+    if (isTaken(found) && found.reviewerId === reviewer) return allow();
     if (found.version !== input.version) throw new Stale('request');
     await ctx.db
       .update(request)

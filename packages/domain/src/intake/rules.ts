@@ -50,6 +50,11 @@ export function isBack(request: Pick<Request, 'state'>): boolean {
   return request.state === 'incomplete';
 }
 
+/** Somebody of the team took it to study it. */
+export function isTaken(request: Pick<Request, 'state'>): boolean {
+  return request.state === 'reviewing';
+}
+
 /** Answered once: whoever comes second is told of the first answer. */
 export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
   return ANSWERABLE.includes(request.state) ? allow() : refuse('request.alreadyAnswered', { state: request.state });

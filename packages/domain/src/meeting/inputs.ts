@@ -3,7 +3,7 @@ import { day, id, line, numberOf, orEmpty, personName, place, text, time, versio
 import { meetingActivities } from './meeting.ts';
 
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
-export { isOfTheTeam, isSession } from './rules.ts';
+export { isOfTheTeam, isSession, isUnderWay } from './rules.ts';
 
 /** As many alliances as one meeting convenes: more than a session of 14 or 15 decides for in a year. */
 export const MOST_ALLIANCES = 500;

@@ -33,6 +33,11 @@ export function audienceOf(meeting: Pick<Meeting, 'activities' | 'alliances'>): 
   return convenesAllies(meeting) ? 'parties' : 'staff';
 }
 
+/** Whether a meeting is under way, so that none is convened beside it: not cancelled, and its live acta not approved yet. */
+export function isUnderWay(meeting: Pick<Meeting, 'state'>, acta: { state: string } | null): boolean {
+  return meeting.state !== 'cancelled' && acta?.state !== 'approved';
+}
+
 /** A meeting is convened of cases that run. */
 export function mustAllRun(cases: readonly Pick<Alliance, 'state'>[]): Outcome {
   return cases.map(mustRun).find((said) => !said.ok) ?? allow();

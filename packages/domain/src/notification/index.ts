@@ -35,7 +35,14 @@ export {
   staffOfCase,
   staffWith,
 } from './people.ts';
-export { acceptedFacts, type ReceiptFacts, receiptAbout, receiptFacts, reportFacts } from './receipts.ts';
+export {
+  acceptedFacts,
+  answeredFacts,
+  type ReceiptFacts,
+  receiptAbout,
+  receiptFacts,
+  reportFacts,
+} from './receipts.ts';
 export { remind } from './remind.ts';
 export type { ReminderKind, ReminderMoment } from './reminder.ts';
 export { reminderFacts } from './reminderFacts.ts';

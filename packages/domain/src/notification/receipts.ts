@@ -1,9 +1,17 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { commitment } from '../commitment/index.ts';
 import { person } from '../identity/index.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
-import { isOfCommitment, type Kept, keptFrom, type ReceiptAct, receipt } from '../receipt/index.ts';
+import {
+  type Answered,
+  answeredIn,
+  isOfCommitment,
+  type Kept,
+  keptFrom,
+  type ReceiptAct,
+  receipt,
+} from '../receipt/index.ts';
 
 /** What somebody did, as it was when it was done, whatever its rows say by now. */
 export interface ReceiptFacts {
@@ -44,6 +52,18 @@ export async function receiptFacts(ctx: Ctx, id: string): Promise<ReceiptFacts> 
   const [row] = await rowsOf(ctx).where(eq(receipt.id, id));
   if (!row) throw new NotFound('receipt');
   return factsFrom(row);
+}
+
+/** What an act of the team on a commitment answers: what its organization had sent back or objected to; null when nothing. */
+export async function answeredFacts(ctx: Ctx, { about, at }: ReceiptFacts): Promise<Answered<Date> | null> {
+  const rows = await rowsOf(ctx)
+    .where(and(eq(receipt.aboutId, about), lte(receipt.at, at)))
+    .orderBy(asc(receipt.at), asc(receipt.id));
+  const acts = rows.map(factsFrom).map(({ kept, by, at }) => ({
+    ...{ kept, by: by.name, at },
+    side: by.staff ? ('team' as const) : ('organization' as const),
+  }));
+  return answeredIn(acts).find(({ answer }) => +answer.at === +at) ?? null;
 }
 
 /** The newest receipt of one of these acts about a row; null where none was kept. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { agreeMethodology } from '../alliance/index.ts';
+import { methodology } from '../alliance/inputs.ts';
 import { saveRequestPage } from '../asRead.ts';
 import {
   acceptanceOf,
@@ -9,6 +11,7 @@ import {
   bearerOf,
   by,
   eventsOf,
+  givenAlliance,
   givenDraft,
   givenInvitation,
   givenMember,
@@ -40,6 +43,8 @@ const NAMES = [
   'Efraín Molano',
   'Beatriz Cárdenas',
   'Arnulfo Rincón',
+  'Gloria Pulido',
+  'Hernán Cubides',
 ];
 
 /** One of them, which no other test of this file takes. */
@@ -171,12 +176,36 @@ test('what makes organizations and their people stands in one place each, and ev
   expect(having(/\.insert\(membership\)/)).toEqual(['organization/addMember.ts']);
   expect(having(/update\(organization\)\s*\.set\(\{[^}]*\b(name|nit)\b/)).toEqual([]);
   expect(having(/import \{[^}]*\b(enterOrganization|join)\b[^}]*\} from '\.\.\/organization\/index\.ts'/)).toEqual([
-    // At activity 8, where the acta names the enlace: flagged, not asked
+    // No door: the acta of 8 names a person of an organization of the case (the next test)
     'alliance/agreeMethodology.ts',
     'intake/acceptInvitation.ts',
     'intake/acceptRequest.ts',
   ]);
   expect(having(/admitted = admit\(/)).toEqual(['intake/rules.ts', 'organization/register.ts']);
+});
+
+test('R-252 the acta of 8 is no door: it names a person of an organization of the case, never an organization or a NIT', async () => {
+  expect(Object.keys(methodology.shape)).toEqual(['methodology', 'liaison']);
+  expect(Object.keys(methodology.shape.liaison.shape)).toEqual(['name', 'email', 'phone', 'position']);
+  const one = await givenAlliance(world(), { at: 8 });
+  const [party] = one.organizations;
+  const name = aPersonsName();
+  await owner().execute(sql`update organization set name = ${name} where id = ${party!.id}`);
+  const { name: called, email } = invented('Persona');
+  const agreed = { methodology: 'Cada mes', liaison: { name: called, position: 'Coordinación', email } };
+  const agree = (...organizations: string[]) =>
+    agreeMethodology(
+      by(world(), 'professional', 9),
+      one.id,
+      randomUUID(),
+      new Map(organizations.map((id) => [id, agreed])),
+    );
+  const stranger = await anUnaskedOrganization();
+  expect(refusal(await agree(party!.id, stranger.id))).toBe('acta.partyUnknown');
+  expect(await flagOf(stranger.name)).toMatchObject({ flagged: false });
+  // Whoever came in before anybody asked goes on flagged, for staff to settle
+  must(await agree(party!.id));
+  expect(await flagOf(name)).toMatchObject({ flagged: true, settled: false });
 });
 
 test('staff settle the doubt once, with its reason; the flag comes back by no door', async () => {

@@ -20,11 +20,14 @@ type Standing = Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>;
 
 /** While its plan is written or carried out, unless the loop put another in its place or a follow-up found it met. */
 export function mayBeEdited(alliance: OfCase, activity: Standing): Outcome {
-  const open = alliance.step === 11 ? mustBeAt(alliance, 11) : mustBeAt(alliance, 10);
+  const open = asksReason(alliance) ? mustBeAt(alliance, 11) : mustBeAt(alliance, 10);
   if (!open.ok) return open;
   if (activity.replacedAt) return refuse('plan.activityReplaced', { number: activity.number });
   return activity.compliance === 'met' ? refuse('plan.activityMet', { number: activity.number }) : allow();
 }
+
+/** An approved plan changes with the reason, which its organizations are told. */
+export const asksReason = (alliance: Pick<OfCase, 'step'>): boolean => alliance.step === 11;
 
 const changedFields = (before: Editable, after: Editable) => FIELDS.filter((field) => before[field] !== after[field]);
 
@@ -49,7 +52,7 @@ export function decideEdit(
   const has = (...some: (typeof FIELDS)[number][]) => some.some((field) => fields.includes(field));
   if (proven.accepted > 0 && has('title', 'partyId', 'startsOn')) return refuse('plan.activityExecuted', { number });
   if (proven.received > 0 && has('partyId')) return refuse('plan.activityReported', { number });
-  const approved = alliance.step === 11;
+  const approved = asksReason(alliance);
   if (!approved) return allow({ fields, approved });
   if (!after.reason) return refuse('plan.reasonMissing');
   if (has('partyId')) return refuse('plan.sideAgreed', { number });

@@ -3,6 +3,7 @@ export { addPlanActivity } from './addActivity.ts';
 export { addFollowUpDate } from './addFollowUpDate.ts';
 export { approvePlan } from './approve.ts';
 export { editPlanActivity } from './editActivity.ts';
+export { asksReason } from './editRules.ts';
 export { facts, reactions } from './events.ts';
 export { type FollowedActivity, keepFollowUp } from './keepFollowUp.ts';
 export { offersEdit } from './offers.ts';

@@ -1,3 +1,4 @@
+export { type Answered, answeredIn } from './answered.ts';
 export { mailsOf, receipted } from './events.ts';
 export { keepReceipt, type ReceiptMark } from './keep.ts';
 export type {

@@ -1,11 +1,11 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, or } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { asSent, invitation, request, requestSending, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, organizationsOf, sha256Of } from '../platform/index.ts';
-import { type Kept, keptFrom, type ReceiptAct, receipt } from '../receipt/index.ts';
+import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct, receipt } from '../receipt/index.ts';
 
 /** Who did it, for which organization, when, and the hash of what was read. The name is null of what the secretariat registered. */
 interface Signed {
@@ -56,6 +56,33 @@ async function acts(ctx: Ctx, allianceId: string, own: readonly string[]): Promi
     ...{ organization: of, by: kept.side === 'team' ? null : by, at: kept.at, sha256: kept.sha256 },
     ...keptFrom(kept.act as ReceiptAct, kept.content),
   }));
+}
+
+/**
+ * By commitment, what the actor's organizations sent back or objected to in an alliance and what the team answered, beside
+ * what it said then. One statement.
+ */
+export async function answersOf(ctx: Ctx, allianceId: string): Promise<Map<string, Answered<Date>[]>> {
+  const own = organizationsOf(ctx.actor);
+  if (own.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ kept: receipt, by: person.name })
+    .from(receipt)
+    .leftJoin(person, eq(person.id, receipt.by))
+    .where(
+      and(
+        eq(receipt.allianceId, allianceId),
+        inArray(receipt.organizationId, [...own]),
+        like(receipt.act, 'commitment%'),
+      ),
+    )
+    .orderBy(asc(receipt.at), asc(receipt.id));
+  const acts = rows.map(({ kept: { aboutId, act, content, side, at }, by }) => ({
+    ...{ about: aboutId, kept: keptFrom(act as ReceiptAct, content), by, at },
+    side: side === 'team' ? ('team' as const) : ('organization' as const),
+  }));
+  const commitments = [...new Set(acts.map(({ about }) => about))];
+  return new Map(commitments.map((id) => [id, answeredIn(acts.filter(({ about }) => about === id))]));
 }
 
 /** By which door the alliance came in: what its organization sent, or the invitation that it accepted. One statement. */

@@ -16,7 +16,7 @@ import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { type Ctx, isOffered } from '../platform/index.ts';
-import { type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
+import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
 import { idOf } from './idOf.ts';
 
 /** What the request that opened a case said, and which organization sent it. */
@@ -111,6 +111,8 @@ export interface CommitmentRow {
   successor: number | null;
   /** What each side wrote and answered of it, oldest first; empty where the reader may not know it */
   acts: KeptAct[];
+  /** What its organization sent back or objected to, and what the team answered */
+  answers: Answered<string>[];
   version: number;
   can: Record<'amend' | 'withdraw' | 'replace' | 'keep', boolean>;
 }
@@ -124,7 +126,7 @@ export interface KeptAct {
   sha256: string;
 }
 
-interface KeptRow extends Omit<CommitmentRow, 'can' | 'acts'>, Record<string, unknown> {
+interface KeptRow extends Omit<CommitmentRow, 'can' | 'acts' | 'answers'>, Record<string, unknown> {
   acts: (Omit<KeptAct, 'kept'> & { act: ReceiptAct; content: string })[];
   state: CommitmentState;
   filingId: string | null;
@@ -154,6 +156,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     return {
       ...row,
       acts: told,
+      answers: answeredIn(told),
       can: {
         ...{ amend: isOffered(amend), withdraw: isOffered(withdraw), replace: isOffered(replace) },
         keep: isOffered(keep),

@@ -1,16 +1,18 @@
 import { sql } from 'drizzle-orm';
+import type { ActaState } from '../acta/index.ts';
 import { outStates } from '../commitment/index.ts';
 import { amendmentsWaiting, amendmentToShow, filingEntry } from '../filing/index.ts';
+import type { MeetingState } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
 
 /** A meeting of the case, with the activities that it supports and the state of its acta. */
 export interface CaseMeeting {
   code: string;
   title: string;
-  state: string;
+  state: MeetingState;
   startsAt: string;
   activities: number[];
-  acta: { id: string; code: string; state: string; approvedAt: string | null; activities: number[] } | null;
+  acta: { id: string; code: string; state: ActaState; approvedAt: string | null; activities: number[] } | null;
 }
 
 /** What the case keeps already: from it each page says which record is missing. Counts of what is in force. */

@@ -15,7 +15,7 @@ export interface Keeper {
 export interface HandOverPage {
   /** Whoever answers for a case that did not end, also with a closed account */
   givers: Keeper[];
-  /** Whoever can answer for one */
+  /** Whoever can answer for one, and entered once */
   receivers: Keeper[];
   /** Those of the giver that was asked for, oldest first: as many as one act gives */
   cases: { id: string; code: string; title: string; state: string; step: number; organizations: string }[];
@@ -29,7 +29,7 @@ export async function handOverPage(ctx: Ctx, from: string): Promise<HandOverPage
         exists (select 1 from staff_role r where r.person_id = p.id and r.role in ('professional', 'lead')) as drives
       from staff_member s join person p on p.id = s.person_id left join led l on l.person_id = p.id)
     select (select coalesce(json_agg(k order by app.fold(k.name), k.id), '[]') from keeper k where k.cases > 0) as givers,
-      (select coalesce(json_agg(k order by app.fold(k.name), k.id), '[]') from keeper k where k.drives and not k.disabled) as receivers,
+      (select coalesce(json_agg(k order by app.fold(k.name), k.id), '[]') from keeper k where k.drives and not k.disabled and app.has_entered(k.id)) as receivers,
       (select coalesce(json_agg(c), '[]') from (select a.id, a.code, a.title, a.state, a.step,
           (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations
         from alliance a where a.professional_id = ${idOf(from)} and a.step is not null order by a.code limit ${HANDED_AT_ONCE}) c) as cases`);

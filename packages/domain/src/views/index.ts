@@ -10,7 +10,7 @@ export { type AgentPage, type AgentRow, agentPage, agentsPage } from './agentsPa
 export { type AllianceFilters, type AllianceRow, alliancesData, alliancesPage } from './alliancesPage.ts';
 export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
 export { actaExtract, allyHistory, allyMeetings, allyOutcome } from './allyPages.ts';
-export { type Receipt, receiptsOf } from './allyReceipts.ts';
+export { answersOf, type Receipt, receiptsOf } from './allyReceipts.ts';
 export { type AllyAlliance, allyStart } from './allyStart.ts';
 export type { AllyWaiting } from './allyWaiting.ts';
 export { type ApprovedProposal, approvedProposal } from './approvedProposal.ts';
@@ -104,7 +104,6 @@ export {
 export { type SecurityPage, securityPage } from './securityPage.ts';
 export {
   type AccountLine,
-  type AccountState,
   type StaffMemberPage,
   type StaffRow,
   staffMemberPage,

@@ -1,11 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { mayReadStaff } from '../identity/index.ts';
+import { type AccountState, accountIn, isAwaited, mayReadStaff } from '../identity/index.ts';
 import { type Ctx, type EventData, Forbidden, NotFound, type StaffRole } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { speaksOf } from './sought.ts';
-
-/** How an account stands: invited until both factors are set, then active; disabled by an administrator. */
-export type AccountState = 'invited' | 'active' | 'disabled';
 
 export interface StaffRow {
   id: string;
@@ -69,6 +66,9 @@ export interface AccountLine {
 }
 
 export interface StaffMemberPage extends StaffRow {
+  /** Whether the open account waits for its factors */
+  awaited: boolean;
+  closed: boolean;
   since: string;
   openSessions: number;
   hasPassword: boolean;
@@ -99,7 +99,7 @@ export async function staffMemberPage(
   if (!mayReadStaff(ctx.actor)) throw new Forbidden('readStaff');
   const at = sql`${moment.toISOString()}::timestamptz`;
   const [row] = await ctx.db.execute<
-    Omit<StaffMemberPage, 'history' | 'happened' | 'next'> & Record<string, unknown>
+    Omit<StaffMemberPage, 'awaited' | 'closed' | 'history' | 'happened' | 'next'> & Record<string, unknown>
   >(sql`
     select ${FOUND}, to_json(s.since) #>> '{}' as since, c.password_hash is not null as "hasPassword",
       (select coalesce(json_agg(r.person_id), '[]') from staff_role r join person q on q.id = r.person_id
@@ -119,8 +119,11 @@ export async function staffMemberPage(
     where e.stream_kind = 'person' and e.stream_id = ${row.id} ${before === null ? sql`` : sql`and e.seq < ${before}`}
     order by e.seq desc limit ${LATEST + 1}`);
   const shown = events.slice(0, LATEST);
+  const account = accountIn(row.id, row.state);
   return {
     ...row,
+    awaited: isAwaited(account),
+    closed: account.disabled,
     history: shown.map(({ seq: _seq, happened: _happened, ...event }) => ({
       ...event,
       data: JSON.parse(event.data) as EventData,

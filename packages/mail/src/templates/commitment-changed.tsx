@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
-import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { Action, Next, Note, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 const TOLD = {
@@ -27,9 +27,32 @@ const NEXT = {
   replaced: 'El anterior ya no cuenta. Lea el nuevo: acéptelo, o devuélvalo con una observación.',
 } as const;
 
+interface AnsweredProps {
+  by: string;
+  day: string;
+  time: string;
+  note: string;
+  was: string;
+  is: string | null;
+  changes: readonly string[];
+}
+
+/** What was, what was written of it, and what it says now. */
+function Answered({ by, day, time, note, was, is, changes }: AnsweredProps) {
+  const now =
+    changes.length === 0 ? 'Lo que dice ahora, sin cambios' : `Lo que dice ahora (cambió: ${changes.join(', ')})`;
+  return (
+    <>
+      <Words name="Lo que decía" text={was} />
+      <Words name={`Lo que escribió ${by} el ${day} a las ${time}`} text={note} />
+      {is && <Words name={now} text={is} />}
+    </>
+  );
+}
+
 /** The secretariat rewrote, withdrew or replaced a commitment that the organization knows, or answered its objection. */
 export const commitmentChanged = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     alliance: line,
@@ -40,6 +63,17 @@ export const commitmentChanged = template({
     text: prose,
     successor: z.object({ number: line, text: prose }).nullable(),
     reason: prose.nullable(),
+    by: line,
+    day: line,
+    time: line,
+    /** What the organization had sent back or objected to: its words, and what the commitment said then and says now */
+    answered: z
+      .object({
+        ...{ by: line, day: line, time: line, note: prose, was: prose },
+        is: prose.nullable(),
+        changes: z.array(line),
+      })
+      .nullable(),
     url: link,
   }),
   sample: {
@@ -51,16 +85,30 @@ export const commitmentChanged = template({
     text: 'Prestar el salón comunal para cuatro talleres.',
     successor: { number: '5', text: 'Prestar el salón comunal para seis talleres.' },
     reason: 'Acordamos dos talleres más.',
+    by: 'Paola Cárdenas',
+    day: '13 de diciembre de 2026',
+    time: '9:05 a. m.',
+    answered: {
+      ...{ by: 'Marta Rincón', day: '11 de diciembre de 2026', time: '4:20 p. m.' },
+      note: 'Podemos prestar el salón dos sábados más.',
+      was: 'Prestar el salón comunal para cuatro talleres.',
+      is: 'Prestar el salón comunal para seis talleres.',
+      changes: ['Qué se hará'],
+    },
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
   subject: ({ act, alliance }) => `${TOLD[act].title} (${alliance.split(' · ')[0]})`,
-  Body: ({ name, alliance, act, own, number, text, successor, reason, url }) => (
+  Body: ({ name, alliance, act, own, number, text, successor, reason, by, day, time, answered, url }) => (
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={`Es el compromiso ${number}.`}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>La Secretaría {TOLD[act].says}</Say>
-      <Words name={`Compromiso ${number}`} text={text} />
+      {answered && <Answered {...answered} />}
+      {answered && act !== 'withdrawn' ? null : <Words name={`Compromiso ${number}`} text={text} />}
       {successor && <Words name={`Lo reemplaza el compromiso ${successor.number}`} text={successor.text} />}
       {reason && <Words name="La razón" text={reason} />}
+      <Note>
+        {by}, de la Secretaría, el {day} a las {time}.
+      </Note>
       <Next>{own ? NEXT[act] : 'El anterior ya no cuenta y el nuevo queda en firme. No tiene que hacer nada.'}</Next>
       <Action href={url}>Ver los compromisos</Action>
     </Frame>

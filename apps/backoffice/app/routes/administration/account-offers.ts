@@ -1,22 +1,19 @@
-import { offersOfAccount } from '@alianzas/domain/identity';
+import { accountIn, offersOfAccount } from '@alianzas/domain/identity';
 import { type Actor, isOffered } from '@alianzas/domain/platform';
-import type { AccountState, StaffMemberPage } from '@alianzas/domain/views';
+import type { StaffMemberPage } from '@alianzas/domain/views';
 import { whyNot } from '@alianzas/lexicon';
 
-/** What is offered, and what an account that is not open for it never shows. */
-export function canDo({ id, state, administrators }: StaffMemberPage, actor: Actor) {
-  const account = { id, disabled: DISABLED.has(state) };
-  const offers = offersOfAccount(account, administrators, actor);
+/** What is offered of an account, and what stands in the way of closing it. */
+export function canDo({ id, state, closed, administrators }: StaffMemberPage, actor: Actor) {
+  const offers = offersOfAccount(accountIn(id, state), administrators, actor);
   return {
-    roles: isOffered(offers.roles) && !account.disabled,
+    roles: isOffered(offers.roles),
     disable: isOffered(offers.disable),
     enable: isOffered(offers.enable),
     /** Why an account is not closed, to who runs them */
-    kept: account.disabled ? null : whyNot(offers.disable),
+    kept: closed ? null : whyNot(offers.disable),
     endSessions: isOffered(offers.endSessions),
     activation: isOffered(offers.activation),
     resetFactor: isOffered(offers.resetFactor),
   };
 }
-
-const DISABLED: ReadonlySet<AccountState> = new Set(['disabled']);

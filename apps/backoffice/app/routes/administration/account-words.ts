@@ -1,5 +1,5 @@
+import type { AccountState } from '@alianzas/domain/identity';
 import type { StaffRole } from '@alianzas/domain/platform';
-import type { AccountState } from '@alianzas/domain/views';
 import { optionsOf, staffRoles } from '@alianzas/lexicon';
 import type { Tone } from '@alianzas/ui';
 

@@ -1,5 +1,5 @@
 import { staffPersonas } from '@alianzas/domain/demo';
-import type { AccountState } from '@alianzas/domain/views';
+import type { AccountState } from '@alianzas/domain/identity';
 import type { Standing } from './account-words.ts';
 
 const personas = new Set(staffPersonas.map(({ email }) => email));

@@ -64,7 +64,7 @@ export function Access({ page: { person, own, can } }: { page: UserPage }) {
   return (
     <section className="space-y-5" aria-labelledby="acceso">
       <h2 id="acceso">Acceso</h2>
-      {person.state === 'invited' ? (
+      {person.awaited ? (
         <div className="space-y-3">
           <p>{waiting(person)}</p>
           {can.activation ? (
@@ -72,7 +72,7 @@ export function Access({ page: { person, own, can } }: { page: UserPage }) {
           ) : null}
         </div>
       ) : null}
-      {person.state === 'active' && can.resetFactor ? (
+      {can.resetFactor ? (
         <Details summary="Perdió el segundo factor">
           <div className="space-y-3">
             <p>
@@ -97,7 +97,7 @@ export function Access({ page: { person, own, can } }: { page: UserPage }) {
           ) : null}
         </div>
       ) : null}
-      {person.state === 'disabled' ? <p>La cuenta está inactiva: no puede ingresar.</p> : null}
+      {person.closed ? <p>La cuenta está inactiva: no puede ingresar.</p> : null}
     </section>
   );
 }

@@ -88,7 +88,7 @@ export default function User() {
       <DoneBanner />
       <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker={person.position}>{person.name}</PageTitle>
-      <TwoColumns rail={<Access page={page} />} railFirst={person.state === 'invited'}>
+      <TwoColumns rail={<Access page={page} />} railFirst={person.awaited}>
         <SummaryList
           rows={[
             { term: 'Estado', detail: <Tag tone={tone}>{label}</Tag> },

@@ -1,7 +1,9 @@
+import { isUnanswered } from '@alianzas/domain/commitment/inputs';
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { answeredWords, commitmentStanding, dueStatus, longDay, receiptText, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, Details, EmptyState, Tag, Written } from '@alianzas/ui';
+import { Answers } from '@alianzas/web/answers';
 import { FiledUnder } from '../../pages/filed-under.tsx';
 import { Moment } from '../../pages/words.tsx';
 
@@ -10,17 +12,20 @@ export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[
   if (rows.length === 0)
     return <EmptyState title="Todavía no hay compromisos">Cada parte escribe los suyos en la actividad 9.</EmptyState>;
   return (
-    <DataTable
-      caption="Compromisos de las dos partes"
-      captionHidden
-      columns={columnsFor(today)}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
+    <>
+      <DataTable
+        caption="Compromisos de las dos partes"
+        captionHidden
+        columns={columnsFor(today)}
+        rows={rows}
+        rowKey={(row) => row.id}
+      />
+      {rows.map((row) => (
+        <Answers key={row.id} number={row.number} answers={row.answers} />
+      ))}
+    </>
   );
 }
-
-const UNANSWERED = ['proposed', 'returned'];
 
 function columnsFor(today: string): Column<CommitmentRow>[] {
   return [
@@ -50,7 +55,7 @@ function Due({ row, today }: { row: CommitmentRow; today: string }) {
   const { label, tone } = dueStatus(row.dueOn, today);
   return (
     <>
-      {longDay(row.dueOn)} {row.owed || UNANSWERED.includes(row.state) ? <Tag tone={tone}>{label}</Tag> : null}
+      {longDay(row.dueOn)} {row.owed || isUnanswered(row) ? <Tag tone={tone}>{label}</Tag> : null}
     </>
   );
 }
@@ -61,7 +66,7 @@ function Standing({ row }: { row: CommitmentRow }) {
     <>
       <Tag tone={status.tone}>{status.label}</Tag>
       {row.endedAt ? <Ended row={row} at={row.endedAt} /> : null}
-      {row.answer ? (
+      {row.answer && !row.answer.kept ? (
         <p>
           <Written text={row.answer.note} />
         </p>
@@ -79,7 +84,6 @@ function Standing({ row }: { row: CommitmentRow }) {
           ) : null}
         </p>
       ) : null}
-      {row.answer?.kept ? <Kept kept={row.answer.kept} /> : null}
       <Acts row={row} />
     </>
   );
@@ -108,20 +112,6 @@ function Acts({ row: { number, acts } }: { row: CommitmentRow }) {
         })}
       </ol>
     </Details>
-  );
-}
-
-/** The team's answer to an objection. */
-function Kept({ kept: { reason, at } }: { kept: NonNullable<NonNullable<CommitmentRow['answer']>['kept']> }) {
-  return (
-    <>
-      <p>
-        Se mantuvo: <Written text={reason} />
-      </p>
-      <p className="meta">
-        Respuesta a la objeción, el <Moment at={at} />
-      </p>
-    </>
   );
 }
 

@@ -50,6 +50,19 @@ test('who reviews evidence sees its photo, what was promised, and that this inst
   });
 });
 
+test('the proof of an acceptance is downloaded from the commitments of its case', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { file } = await reported(one);
+  await world().database.owner.db.execute(sql`
+    update commitment set evidence_form = 'email', evidence_file_id = ${file} where alliance_id = ${one.id} and party_id is not null`);
+  const html = await (await ask(backoffice.allianceCommitments(one.code), staff())).text();
+  expect(html).toContain(`<a href="${backoffice.file(file)}">Descargar el soporte del compromiso `);
+  const answer = await ask(backoffice.file(file), staff());
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-disposition')).toContain('attachment');
+  expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+});
+
 test('nobody downloads nor sees a file that waits for the scanner or is infected, and nobody outside the team any', async () => {
   const one = await givenAlliance(world(), { at: 11 });
   const { evidence, file } = await reported(one);

@@ -1,3 +1,4 @@
+import { isUnderWay } from '@alianzas/domain/meeting/inputs';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseRecords, TurnTask } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
@@ -107,8 +108,5 @@ function meeting(label: string, href: (code: string) => string): Tell {
 
 /** The meeting of that activity that is under way: convened, held, or with its acta not approved yet. */
 export function liveMeeting(records: CaseRecords, activity: number) {
-  return records.meetings.find(
-    (meeting) =>
-      meeting.activities.includes(activity) && meeting.state !== 'cancelled' && meeting.acta?.state !== 'approved',
-  );
+  return records.meetings.find((meeting) => meeting.activities.includes(activity) && isUnderWay(meeting, meeting.acta));
 }

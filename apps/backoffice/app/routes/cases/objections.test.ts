@@ -60,7 +60,14 @@ test(
     expect(answer.status).toBe(303);
     for (const path of pages()) expect(wordsOf(await read(path)), path).not.toContain('responder la objeción');
     const answered = await read(commitments);
-    for (const words of [NOTE, 'Se mantuvo: Se acordó en la visita', 'Respuesta a la objeción, el'])
+    for (const words of [
+      'escribió el',
+      NOTE,
+      'respondió el',
+      'se mantiene como estaba. Razón: Se acordó en la visita',
+      'Lo que decía Lo que dice ahora',
+      '(igual)',
+    ])
       expect(wordsOf(answered)).toContain(words);
     expect(answered).not.toContain('value="keep"');
   },

@@ -1,5 +1,5 @@
 import { mayDrive } from '@alianzas/domain/alliance';
-import { editPlanActivity, offersEdit } from '@alianzas/domain/plan';
+import { asksReason, editPlanActivity, offersEdit } from '@alianzas/domain/plan';
 import { editPlanActivity as input } from '@alianzas/domain/plan/inputs';
 import { Forbidden, isOffered, NotFound } from '@alianzas/domain/platform';
 import { readDay } from '@alianzas/domain/platform/inputs';
@@ -26,7 +26,7 @@ export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
   const standing = { state: file.state, step: file.step, professionalId: file.professional.id };
   if (!mayDrive(page.ctx.actor, standing)) throw new Forbidden('editPlanActivity');
-  const { actions, section } = await planPage(page.ctx, file.id);
+  const { actions } = await planPage(page.ctx, file.id);
   const action = actions.find((one) => one.activities.some((row) => String(row.number) === params.n));
   const activity = action?.activities.find((row) => String(row.number) === params.n);
   if (!action || !activity) throw new NotFound('planActivity');
@@ -35,7 +35,7 @@ export const loader = reads(async (page, { params, request }) => {
   return {
     activity,
     commitment: action.commitment,
-    isApproved: section?.state === 'approved',
+    asksReason: asksReason(standing),
     can: { edit: isOffered(offersEdit({ ...activity, replacedAt }, standing, page.ctx.actor)) },
     end: end.ok ? end.value : activity.endsOn,
   };
@@ -59,7 +59,7 @@ const LABELS = {
 
 export default function PlanActivity() {
   const file = useCase();
-  const { activity, commitment, isApproved, can, end } = useLoaderData<typeof loader>();
+  const { activity, commitment, asksReason, can, end } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const { title, responsible, startsOn, place } = activity;
   const organization = activity.organizationId ?? 'secretariat';
@@ -112,11 +112,11 @@ export default function PlanActivity() {
                   of={form}
                   name="reason"
                   hint={
-                    isApproved
+                    asksReason
                       ? 'El plan ya está aprobado: las organizaciones reciben un correo con el cambio y esta razón.'
                       : 'Mientras el plan es un borrador no hace falta.'
                   }
-                  optional={!isApproved}
+                  optional={!asksReason}
                   rows={3}
                 />
                 <Actions>

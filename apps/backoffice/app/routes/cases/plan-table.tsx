@@ -1,6 +1,6 @@
 import { isOwed } from '@alianzas/domain/plan/inputs';
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
-import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
+import { complianceWord, longDay, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, Link, SummaryList, Tag, Written } from '@alianzas/ui';
 import { whoAnswers } from '../../pages/who-answers.ts';
@@ -28,7 +28,7 @@ export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTab
     <>
       <SummaryList
         rows={[
-          { term: 'Estado', detail: section.state === 'approved' ? 'Aprobada' : 'Borrador' },
+          { term: 'Estado', detail: statusWord('planSection', section.state) },
           {
             term: 'Duración',
             detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${section.termMonths} meses)`,

@@ -1,7 +1,9 @@
+import type { FigureRow } from '@alianzas/domain/balance';
 import { NotFound } from '@alianzas/domain/platform';
 import { figurePage } from '@alianzas/domain/views';
+import { decimal } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, DataTable, EmptyState, Link, Main, PageTitle } from '@alianzas/ui';
+import { BackLink, type Column, DataTable, EmptyState, Link, Main, PageTitle } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
@@ -22,10 +24,18 @@ const LEADS = {
     'Este balance se confirmó antes de que se guardaran estas filas: se cuentan ahora y pueden haber cambiado.',
 };
 
+const DAYS: Column<Pick<FigureRow, 'days'>> = {
+  key: 'days',
+  label: 'Días',
+  numeric: true,
+  cell: ({ days }) => (typeof days === 'number' ? decimal(days.toFixed(1)) : 'No se guardaron'),
+};
+
 /** The very rows that a figure of the balance counts: they are as many as it says. */
 export default function Figure() {
   const { year, name, rows, drawn, activity } = useLoaderData<typeof loader>();
   const { label, row } = FIGURES[name];
+  const hasDays = activity !== null && rows.some(({ days }) => typeof days === 'number');
   const numbered = rows.map((one, index) => ({ ...one, number: index + 1 }));
   return (
     <Main>
@@ -53,6 +63,7 @@ export default function Figure() {
                   </Link>
                 ) : null,
             },
+            ...(hasDays ? [DAYS] : []),
           ]}
         />
       )}

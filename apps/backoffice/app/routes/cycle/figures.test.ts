@@ -126,6 +126,36 @@ function pesosWithoutRows(html: string): string[] {
   return bare(rest).match(/\$\s*[\d.]+/g) ?? [];
 }
 
+const numberOf = (words: string) => Number(words.replace(',', '.'));
+
+/** The middle of what was counted, or between the two in the middle. */
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
+}
+
+/** Opens each median of days of a balance: its rows have their days, whose median it is. Answers how many there were. */
+async function mediansOpen(person: string): Promise<number> {
+  const html = await page(backoffice.balance(world().cycle.year), person);
+  const medians = [...html.matchAll(/<a href="([^"]+actividad=\d+)"[^>]*>((?:(?!<\/a>).)*)<\/a>/gs)].flatMap(
+    ([, href, words]) => {
+      const days = /([\d.,]+) días$/.exec(bare(words!))?.[1];
+      return days === undefined ? [] : [{ href: href!.replaceAll('&amp;', '&'), days: numberOf(days) }];
+    },
+  );
+  for (const { href, days } of medians) {
+    const rows = [...(await listAt(href, person)).matchAll(/<tr>(.*?)<\/tr>/gs)].flatMap(([, row]) =>
+      [...row!.matchAll(/<td[^>]*class="figure"[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => bare(cell!)),
+    );
+    const counted = rows.map(numberOf);
+    expect(counted.length, href).toBeGreaterThan(0);
+    expect(counted.filter(Number.isNaN), href).toEqual([]);
+    expect(Math.abs(medianOf(counted) - days), href).toBeLessThan(0.11);
+  }
+  return medians.length;
+}
+
 test('each figure of the tray opens as many rows as it says', async () => {
   const { staff } = world();
   for (const { id } of [staff.professional, staff.lead, staff.correspondence]) await addUp(backoffice.tray(), id);
@@ -158,6 +188,7 @@ async function everyPageAddsUp(): Promise<void> {
 
 test('each figure of the balance, the quantification, the matrix and the cycle opens the very rows that it counts, and their pesos add up to it', async () => {
   await everyPageAddsUp();
+  expect(await mediansOpen(world().staff.lead.id)).toBeGreaterThan(10);
   expect((await addUp(backoffice.cycle(world().cycle.year), world().staff.lead.id)).counts).toBe(1);
 }, 120_000);
 
@@ -178,5 +209,6 @@ test('what a filed balance lists is what it froze, whatever the rows say today',
   await database.owner.db.execute(sql`update alliance set title = 'Otro nombre' where cycle_id = ${cycle.id}`);
   expect(await page(backoffice.figure(cycle.year, 'alianzas'), staff.lead.id)).not.toContain('Otro nombre');
   await everyPageAddsUp();
+  expect(await mediansOpen(staff.lead.id)).toBeGreaterThan(10);
   expect((await ask(backoffice.figure(cycle.year, 'ninguna'), staff.lead.id)).status).toBe(404);
 }, 120_000);

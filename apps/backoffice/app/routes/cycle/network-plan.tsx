@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { filterOf } from '../../pages/fields.ts';
 import { whoAnswers } from '../../pages/who-answers.ts';
+import { StatusTag } from '../../pages/words.tsx';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   return networkPlanPage(ctx, {
@@ -51,9 +52,7 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
     <section className="space-y-4" aria-labelledby={plan.code}>
       <h2 id={plan.code}>
         <Link href={backoffice.alliancePlan(plan.code)}>{plan.title}</Link> <span className="code">{plan.code}</span>{' '}
-        <Tag tone={plan.state === 'approved' ? 'good' : 'neutral'}>
-          {plan.state === 'approved' ? 'Aprobado' : 'Borrador'}
-        </Tag>
+        <StatusTag of="planSection" code={plan.state} />
       </h2>
       <p>{`${listed(plan.parties)} · Del ${longDay(plan.startsOn)} al ${longDay(plan.endsOn)} · Se cumplieron ${met} de ${count(inForce.length, 'actividad', 'actividades')}`}</p>
       {plan.activities.length === 0 ? (

@@ -1,4 +1,4 @@
-import { type ActivationStep, activate } from '@alianzas/auth';
+import { type Activation, activate } from '@alianzas/auth';
 import { backoffice } from '@alianzas/paths';
 import { CodeField, Form, Main, PageTitle, SubmitButton, TextField } from '@alianzas/ui';
 import { acts, type FormState, refused } from '@alianzas/web/actions';
@@ -17,8 +17,8 @@ const confirmed = new WeakSet<AppLoadContext>();
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
   const token = params.token ?? '';
   const read = await activate.read(context.visit(), token);
-  if (read.ok) return { token, step: read.value };
-  if (confirmed.has(context)) return { token, step: null };
+  if (read.ok) return { token, entry: read.value };
+  if (confirmed.has(context)) return { token, entry: null };
   throw json({ act: null, requestId: context.requestId }, 410);
 };
 
@@ -52,27 +52,27 @@ export default function Activate() {
       />
     );
   }
-  if (data.step === null) return null;
+  if (!data.entry) return null;
   return (
     <Main width="reading">
       <FormErrors state={state} />
-      {data.step.step === 'password' ? (
-        <Password token={data.token} step={data.step} />
+      {data.entry.asks === 'password' ? (
+        <Password token={data.token} entry={data.entry} />
       ) : (
-        <Totp token={data.token} step={data.step} />
+        <Totp token={data.token} entry={data.entry} />
       )}
     </Main>
   );
 }
 
-function Password({ token, step }: { token: string; step: Extract<ActivationStep, { step: 'password' }> }) {
+function Password({ token, entry }: { token: string; entry: Extract<Activation, { asks: 'password' }> }) {
   return (
     <>
       <PageTitle
         kicker="Paso 1 de 2"
-        lead={`Su cuenta es ${step.email}. Elija una contraseña larga: una frase que solo usted recuerde sirve muy bien.`}
+        lead={`Su cuenta es ${entry.email}. Elija una contraseña larga: una frase que solo usted recuerde sirve muy bien.`}
       >
-        {`Hola, ${step.name}`}
+        {`Hola, ${entry.name}`}
       </PageTitle>
       <Form action={backoffice.activate(token)} hidden={{ intent: 'password' }}>
         <TextField
@@ -88,7 +88,7 @@ function Password({ token, step }: { token: string; step: Extract<ActivationStep
   );
 }
 
-function Totp({ token, step }: { token: string; step: Extract<ActivationStep, { step: 'totp' }> }) {
+function Totp({ token, entry }: { token: string; entry: Extract<Activation, { asks: 'totp' }> }) {
   return (
     <>
       <PageTitle
@@ -97,7 +97,7 @@ function Totp({ token, step }: { token: string; step: Extract<ActivationStep, { 
       >
         Active el segundo factor
       </PageTitle>
-      <Enrolment uri={step.uri} secret={step.key} />
+      <Enrolment uri={entry.uri} secret={entry.key} />
       <Form action={backoffice.activate(token)} hidden={{ intent: 'totp' }}>
         <CodeField name="code" label="Código de seis dígitos" digits={6} />
         <SubmitButton>Confirmar</SubmitButton>

@@ -23,29 +23,29 @@ import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 
 const TABS = [
-  { state: '', label: 'Sin respuesta' },
-  { state: 'accepted', label: 'Aceptadas' },
-  { state: 'declined', label: 'Declinadas' },
-  { state: 'revoked', label: 'Revocadas' },
+  { filter: '', label: 'Sin respuesta' },
+  { filter: 'accepted', label: 'Aceptadas' },
+  { filter: 'declined', label: 'Declinadas' },
+  { filter: 'revoked', label: 'Revocadas' },
 ];
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   const search = new URL(request.url).searchParams;
-  const state = filterOf(search, 'estado');
-  const { rows, ...found } = await invitationsPage(ctx, state, filterOf(search, 'despues'));
+  const filter = filterOf(search, 'estado');
+  const { rows, ...found } = await invitationsPage(ctx, filter, filterOf(search, 'despues'));
   const today = bogotaDay(ctx.now);
   const dueOf = (row: InvitationRow) => dueIn(bogotaDay(new Date(row.expiresAt)), today);
-  return { state, ...found, rows: rows.map((row) => ({ ...row, due: row.state === 'sent' ? dueOf(row) : null })) };
+  return { filter, ...found, rows: rows.map((row) => ({ ...row, due: row.state === 'sent' ? dueOf(row) : null })) };
 });
 
 export default function Invitations() {
-  const { state, rows, next, waiting } = useLoaderData<typeof loader>();
+  const { filter, rows, next, waiting } = useLoaderData<typeof loader>();
   const links = TABS.map((tab) => ({
     label: tab.label,
-    href: withFilters(backoffice.invitations(), { estado: tab.state }),
-    current: tab.state === state,
-    count: tab.state === '' ? waiting : undefined,
+    href: withFilters(backoffice.invitations(), { estado: tab.filter }),
+    current: tab.filter === filter,
+    count: tab.filter === '' ? waiting : undefined,
   }));
   return (
     <Main>
@@ -64,7 +64,7 @@ export default function Invitations() {
       ) : (
         <DataTable caption="Invitaciones" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
       )}
-      <Pagination next={next ? withFilters(backoffice.invitations(), { estado: state, despues: next }) : undefined} />
+      <Pagination next={next ? withFilters(backoffice.invitations(), { estado: filter, despues: next }) : undefined} />
     </Main>
   );
 }

@@ -3,6 +3,7 @@ import {
   acceptRequest,
   declineRequest,
   isBack,
+  isTaken,
   markDuplicate,
   mayBeAnswered,
   offersOfRequest,
@@ -56,7 +57,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       saidNo: request.content.organization?.isOrganization === 'yes',
     },
     isBack: isBack(request),
-    isTaken: request.state === 'reviewing',
+    isTaken: isTaken(request),
   };
 });
 

@@ -23,33 +23,33 @@ import { staffOf } from '../../pages/staff.ts';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
 const TABS = [
-  { state: '', label: 'Por responder', of: ['sent', 'reviewing'] },
-  { state: 'incomplete', label: 'Por completar', of: ['incomplete'] },
-  { state: 'accepted', label: 'Aceptadas', of: ['accepted'] },
-  { state: 'declined', label: 'No proceden', of: ['declined'] },
-  { state: 'duplicate', label: 'Duplicadas', of: ['duplicate'] },
-  { state: 'withdrawn', label: 'Retiradas', of: ['withdrawn'] },
+  { filter: '', label: 'Por responder', of: ['sent', 'reviewing'] },
+  { filter: 'incomplete', label: 'Por completar', of: ['incomplete'] },
+  { filter: 'accepted', label: 'Aceptadas', of: ['accepted'] },
+  { filter: 'declined', label: 'No proceden', of: ['declined'] },
+  { filter: 'duplicate', label: 'Duplicadas', of: ['duplicate'] },
+  { filter: 'withdrawn', label: 'Retiradas', of: ['withdrawn'] },
 ] as const;
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   const search = new URL(request.url).searchParams;
-  const state = filterOf(search, 'estado');
-  const { rows, ...found } = await requestsPage(ctx, state, filterOf(search, 'despues'));
+  const filter = filterOf(search, 'estado');
+  const { rows, ...found } = await requestsPage(ctx, filter, filterOf(search, 'despues'));
   const today = bogotaDay(ctx.now);
   return {
-    state,
+    filter,
     ...found,
     rows: rows.map((row) => ({ ...row, due: mayBeAnswered(row).ok ? dueIn(row.dueOn, today, row.receivedOn) : null })),
   };
 });
 
 export default function Requests() {
-  const { state, rows, next, counts } = useLoaderData<typeof loader>();
+  const { filter, rows, next, counts } = useLoaderData<typeof loader>();
   const links = TABS.map((tab) => ({
     label: tab.label,
-    href: withFilters(backoffice.requests(), { estado: tab.state }),
-    current: tab.state === state,
+    href: withFilters(backoffice.requests(), { estado: tab.filter }),
+    current: tab.filter === filter,
     count: counts
       .filter((one) => (tab.of as readonly string[]).includes(one.state))
       .reduce((sum, one) => sum + one.count, 0),
@@ -68,7 +68,7 @@ export default function Requests() {
       ) : (
         <DataTable caption="Solicitudes" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
       )}
-      <Pagination next={next ? withFilters(backoffice.requests(), { estado: state, despues: next }) : undefined} />
+      <Pagination next={next ? withFilters(backoffice.requests(), { estado: filter, despues: next }) : undefined} />
     </Main>
   );
 }

@@ -1,7 +1,7 @@
 import type { StaffRole } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
-import { count, filingKindWord, instantWords, longDay, stopped } from '@alianzas/lexicon';
+import { count, filingKindWord, instantWords, longDay, statusOf, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
@@ -137,12 +137,12 @@ function evidenceTask(one: Tray['evidence'][number]): Task {
 }
 
 function actaTask(one: Tray['actas'][number]): Task {
-  const inReview = one.state === 'inReview';
+  const { label, tone } = statusOf('acta', one.state);
   return {
     title: `${one.code} · ${one.title}`,
     href: backoffice.acta(one.meeting),
-    status: inReview ? 'En revisión' : 'Borrador',
-    tone: inReview ? 'attention' : 'neutral',
+    status: label,
+    tone,
   };
 }
 

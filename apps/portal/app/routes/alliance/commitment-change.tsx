@@ -46,24 +46,16 @@ interface AnsweredProps {
   one: { stands: boolean; by: string; objected: boolean; answer: CommitmentAnswer | null };
 }
 
-/** What the own organization wrote instead of accepting it, whom it waits for, and what the team answered. */
+/** What the own organization wrote instead of accepting it, until the team answers, and whom it waits for. */
 export function Answered({ one: { answer, by, objected, stands } }: AnsweredProps) {
-  if (answer === null) return null;
+  if (answer === null || answer.kept) return null;
   return (
     <>
       <p>
         {by} escribió el {instantWords(answer.at)}: <Written text={answer.note} />
       </p>
       {objected ? <p>El equipo responde su objeción. Mientras tanto el compromiso sigue en firme.</p> : null}
-      {!objected && answer.kept === null && stands ? (
-        <p>El equipo lo ajusta con su organización y lo propone de nuevo.</p>
-      ) : null}
-      {answer.kept ? (
-        <p>
-          El equipo respondió el {instantWords(answer.kept.at)} y mantiene el compromiso:{' '}
-          <Written text={answer.kept.reason} />
-        </p>
-      ) : null}
+      {!objected && stands ? <p>El equipo lo ajusta con su organización y lo propone de nuevo.</p> : null}
     </>
   );
 }

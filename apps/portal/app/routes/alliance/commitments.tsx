@@ -15,6 +15,7 @@ import {
 import {
   acceptCommitments as acceptInput,
   amendCommitment as amendInput,
+  isUnanswered,
   proposeCommitment as proposeInput,
   replaceCommitment as replaceInput,
   returnCommitment as returnInput,
@@ -23,7 +24,7 @@ import {
 import { owedIn } from '@alianzas/domain/evidence';
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principles } from '@alianzas/domain/procedure';
-import type { AllyParty } from '@alianzas/domain/views';
+import { type AllyParty, answersOf } from '@alianzas/domain/views';
 import { commitmentStanding, longDay, relativeDue } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
@@ -38,6 +39,7 @@ import {
   Written,
 } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { Answers } from '@alianzas/web/answers';
 import { Field } from '@alianzas/web/field';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -60,6 +62,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const alliance = { ...found, professionalId: '' };
   const { packed } = found.waiting;
   const all = await commitmentsOf(ctx, found.id);
+  const answers = await answersOf(ctx, found.id);
   const owed = await owedIn(ctx, found.id);
   const promised = all.filter(({ partyId }) => {
     const party = sides.get(partyId ?? '');
@@ -81,6 +84,10 @@ export const loader = reads(async ({ ctx }, { params }) => {
       version: one.version,
       // What an organization wrote is its own and the team's
       ...{ round: one.round, objected: one.objected, answer: party && isOwn(party) ? one.answer : null },
+      answers: (isSettled(one) ? [] : (answers.get(one.id) ?? [])).map(({ at, answer, ...rest }) => ({
+        ...{ ...rest, at: at.toISOString() },
+        answer: { ...answer, at: answer.at.toISOString() },
+      })),
       stands: !isOut(one),
       endReason: party && !isOwn(party) ? null : one.endReason,
       replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
@@ -104,6 +111,9 @@ export const loader = reads(async ({ ctx }, { params }) => {
     asksPrinciples: found.kind === 'pact' && found.parties.some((one) => !one.principled && isOwn(one)),
   };
 });
+
+/** Accepted, and nothing to answer any more: what was written before stands in the history. */
+const isSettled = (one: Parameters<typeof isUnanswered>[0]) => !isUnanswered(one) && !isOut(one);
 
 const here = ({ params }: ActionFunctionArgs) => portal.commitments(params.code ?? '');
 
@@ -152,6 +162,7 @@ export default function Commitments() {
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
                 <Answered one={one} />
+                <Answers number={one.number} answers={one.answers} />
                 <Ended one={one} />
                 {wasReturned && !one.can.return ? <ReturnForm of={one} address={address} state={state} closed /> : null}
                 {one.can.return ? (

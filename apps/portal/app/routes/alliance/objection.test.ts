@@ -41,7 +41,9 @@ test(
     expect(start).toContain(`Su objeción al compromiso ${number} espera la respuesta del equipo`);
     const { version } = (await commitmentsOf(staff(14), one.id)).at(-1)!;
     must(await keepCommitment(staff(14), { commitment: id, version, reason: 'Se acordó en la visita' }));
-    expect(await page(portal.commitments(one.code))).toContain('y mantiene el compromiso: Se acordó en la visita');
+    const answered = await page(portal.commitments(one.code));
+    for (const words of [NOTE, 'respondió el', 'se mantiene como estaba. Razón: Se acordó en la visita', '(igual)'])
+      expect(answered).toContain(words);
     expect(await page(portal.start())).not.toContain('espera la respuesta del equipo');
   },
   TIME,
@@ -62,6 +64,9 @@ test(
     for (const words of ['Devuelto', NOTE, 'escribió el', 'El equipo lo ajusta']) expect(await page()).toContain(words);
     expect(await shown()).toMatchObject({ note: NOTE });
     must(await amendCommitment(staff(9), { commitment: id, version: 2, ...promise, deliverable: 'Seis jornadas' }));
+    expect(await page()).toMatch(
+      /escribió el.*No alcanzamos esa fecha.*respondió el.*se cambió y se propone de nuevo.*Entregable Doce jornadas Seis jornadas/s,
+    );
     must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' }));
     expect(await page()).not.toContain(NOTE);
     expect(await shown()).toBeNull();

@@ -18,6 +18,8 @@ interface Given {
   revokedAt: string | null;
   expiresAt: string;
   professional: string | null;
+  /** Whether only its term ran out, so that another may be asked for */
+  hasLapsed: boolean;
   isSignedIn: boolean;
   /** What was answered, each text with its fingerprint */
   texts: readonly { title: string; text: string; sha256: string }[];
@@ -35,7 +37,7 @@ const TITLES: Record<InvitationState, string> = {
 export function AnswerGiven({ invitation, state: sent }: { invitation: Given; state: FormState | undefined }) {
   const { code, state, organization, contactName, answeredAt, answeredBy, answerReason, professional, revokeReason } =
     invitation;
-  const { isSignedIn } = invitation;
+  const { isSignedIn, hasLapsed } = invitation;
   const isAnswered = answeredAt !== null;
   const reason = answerReason ?? revokeReason;
   return (
@@ -57,11 +59,7 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
       {invitation.texts.length > 0 ? <Texts of={invitation.texts} /> : null}
       {state === 'accepted' && isSignedIn ? null : <p>{WORDS[state]}</p>}
       <Actions>
-        <NextStep
-          isAccepted={state === 'accepted'}
-          hasLapsed={state === 'sent' || state === 'expired'}
-          isSignedIn={isSignedIn}
-        />
+        <NextStep isAccepted={state === 'accepted'} hasLapsed={hasLapsed} isSignedIn={isSignedIn} />
       </Actions>
     </Main>
   );

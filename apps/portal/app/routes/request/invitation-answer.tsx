@@ -1,4 +1,4 @@
-import { offersOfInvitation } from '@alianzas/domain/intake';
+import { hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
 import { isOffered, NotFound, sha256Of } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords, invitationTexts } from '@alianzas/lexicon';
@@ -36,6 +36,7 @@ export const loader = reads(async ({ ctx, who }) => {
     other: it.isOther ? who.person!.name : null,
     waits: isOffered(decline),
     texts: it.answeredAt ? invitationTexts(it).map((one) => ({ ...one, sha256: sha256Of(one.text) })) : [],
+    hasLapsed: hasLapsed(found, ctx.now),
   };
 });
 

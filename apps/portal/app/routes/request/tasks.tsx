@@ -1,3 +1,4 @@
+import { isBack } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -17,12 +18,11 @@ import { Withdraw } from './withdraw.tsx';
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
-  const { id, state, code, answerNote, dueOn } = request;
-  const isBack = state === 'incomplete';
+  const { id, code, answerNote, dueOn } = request;
   return {
     id,
     tasks: tasksOf({ ...request, unsent: await unsentOf(context, id) }),
-    lacks: isBack
+    lacks: isBack(request)
       ? { code, note: answerNote, due: dueOn && longDay(dueOn), stations: stationsOf(standingOf(request)) }
       : null,
   };

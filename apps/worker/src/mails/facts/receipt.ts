@@ -1,6 +1,7 @@
 import {
   acceptedFacts,
   allianceFacts,
+  answeredFacts,
   membersOf,
   type ReceiptFacts,
   readersOfCases,
@@ -13,7 +14,7 @@ import { need, type Read } from '../desk.ts';
 import type { AcceptedFacts, DoneFacts, ReviewFacts } from '../words/receipt.ts';
 
 async function withCase(ctx: Parameters<typeof allianceFacts>[0], done: ReceiptFacts): Promise<DoneFacts> {
-  return { ...done, alliance: await allianceFacts(ctx, done.alliance), readers: [], people: [] };
+  return { ...done, alliance: await allianceFacts(ctx, done.alliance), answered: null, readers: [], people: [] };
 }
 
 const done: Read<DoneFacts> = async ({ ctx }, job) =>
@@ -37,7 +38,8 @@ export const forTeam: Read<DoneFacts> = async (desk, job) => {
 export const forAlly: Read<DoneFacts> = async (desk, job) => {
   const facts = await done(desk, job);
   if (!facts?.by.staff) return null;
-  return { ...facts, readers: await readersOfCases(desk.ctx, [facts.alliance.id], facts.organization?.id) };
+  const answered = await answeredFacts(desk.ctx, { ...facts, alliance: facts.alliance.id });
+  return { ...facts, answered, readers: await readersOfCases(desk.ctx, [facts.alliance.id], facts.organization?.id) };
 };
 
 const acceptance: Read<Omit<AcceptedFacts, 'people'>> = async ({ ctx }, job) => {

@@ -10,6 +10,7 @@ import {
   contribution,
   evidence,
   links,
+  promised,
   reported,
   returned,
   team,
@@ -21,6 +22,7 @@ import {
   commitmentChanged,
   commitmentsAccepted,
   commitmentsReceipt,
+  type DoneFacts,
   evidenceReceived,
   receipt as receiptOf,
 } from './receipt.ts';
@@ -88,6 +90,27 @@ test('a commitment that was replaced is told with the one that names it, and the
   const { text: kept } = await rendered(mine!);
   for (const said of ['Compromiso 2 reemplazado', 'Lo reemplaza el compromiso 5', 'La razón: Acordamos menos jornadas'])
     expect(kept).toContain(said);
+});
+
+test('the answer to an objection says what was, its words, who and when, and what the answer changed', async () => {
+  const was = promised(2);
+  const kept = {
+    act: 'commitmentAmended' as const,
+    content: { ...was, deliverable: 'Seis jornadas', form: null, note: null, successor: null },
+  };
+  const answered: DoneFacts['answered'] = {
+    ...{ was, note: 'Solo los sábados', by: 'Marta Rincón', at: new Date('2026-12-11T21:20:00Z') },
+    answer: { act: kept.act, reason: null, by: 'Paola Cárdenas', at: changed.at },
+    is: { ...was, deliverable: 'Seis jornadas' },
+  };
+  const [told] = commitmentChanged({ ...changed, kept, answered }, links);
+  const { text } = await rendered(told!);
+  expect(text).toMatch(
+    /Lo que decía.*Entregable: Doce jornadas.*Lo que escribió Marta Rincón el 11 de diciembre de 2026.*Solo los sábados.*Lo que dice ahora \(cambió: Entregable\).*Entregable: Seis jornadas/s,
+  );
+  const still = { ...answered, is: was };
+  const [same] = commitmentChanged({ ...changed, kept, answered: still }, links);
+  expect((await rendered(same!)).text).toContain('Lo que dice ahora, sin cambios');
 });
 
 const NEXT = {

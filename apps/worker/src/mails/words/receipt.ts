@@ -1,6 +1,6 @@
 import type { CaseName, Reader, ReceiptFacts, Recipient } from '@alianzas/domain/notification';
-import { isOfCommitment, isOfNonconformity, type ReceiptAct } from '@alianzas/domain/receipt';
-import { longDay, promiseLines, receiptText } from '@alianzas/lexicon';
+import { type Answered, isOfCommitment, isOfNonconformity, type ReceiptAct } from '@alianzas/domain/receipt';
+import { comparedWords, longDay, promiseLines, receiptText } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { moment, SECRETARIAT, titled, toAll, toEach, type Write } from '../draft.ts';
 import { named } from './nonconformity.ts';
@@ -13,6 +13,8 @@ interface Case extends CaseName {
 
 export interface DoneFacts extends Omit<ReceiptFacts, 'alliance'> {
   alliance: Case;
+  /** What its organization had sent back or objected to, when the act answers it */
+  answered: Answered<Date> | null;
   readers: readonly Reader[];
   people: readonly Recipient[];
 }
@@ -149,7 +151,7 @@ const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'repla
 };
 
 /** What the team did to a commitment that an organization knows. */
-export const commitmentChanged: Write<DoneFacts> = ({ kept, readers, organization: of }, links) => {
+export const commitmentChanged: Write<DoneFacts> = ({ kept, readers, organization: of, answered, by, at }, links) => {
   const act = CHANGES[kept.act];
   if (!act || !isOfCommitment(kept)) return [];
   const { content } = kept;
@@ -158,9 +160,21 @@ export const commitmentChanged: Write<DoneFacts> = ({ kept, readers, organizatio
     ...{ name, alliance: about, act, own: of !== null },
     ...{ number: String(content.number), text: promiseLines(content).join('\n') },
     successor: successor && { number: String(successor.number), text: promiseLines(successor).join('\n') },
-    ...{ reason: content.note, url: links.portal(portal.commitments(code)) },
+    answered: answered && answeredWords(answered),
+    ...{ reason: content.note, by: by.name, ...moment(at), url: links.portal(portal.commitments(code)) },
   }));
 };
+
+/** What was sent back or objected to, by whom and when, and what the answer changed. */
+function answeredWords(answered: Answered<Date>) {
+  const { was, note, by, at } = answered;
+  const changes = comparedWords(answered).filter(({ isSame }) => !isSame);
+  return {
+    ...{ by: by ?? SECRETARIAT, ...moment(at), note, was: promiseLines(was).join('\n') },
+    is: answered.is && promiseLines(answered.is).join('\n'),
+    changes: changes.map(({ part }) => part),
+  };
+}
 
 export const evidenceReceived: Write<DoneFacts> = (facts, links) => {
   const { kept, organization, alliance, by } = facts;

@@ -19,8 +19,8 @@ export function CommitmentsScreen(props: ScreenProps) {
       <h2 id="registro">Compromisos de las partes</h2>
       <CommitmentTable rows={rows} today={today} />
       {packet ? (
-        <Notice tone={packet.state === 'filed' ? 'plain' : 'attention'}>
-          {packet.state === 'filed' ? (
+        <Notice tone={packet.number ? 'plain' : 'attention'}>
+          {packet.number ? (
             <p>
               Radicado <FiledUnder {...packet} />.
             </p>
