@@ -34,7 +34,7 @@ const evidenceOf =
     call(scene, await scene.last('evidence', sql`plan_activity_id = ${activity} and alliance_id = ${scene.one.id}`));
 
 /** The activity of an ally, as its plan is carried out; what it is reported with is there. */
-export const activity: Noun = {
+const activity: Noun = {
   noun: 'plan_activity',
   step: 11,
   given: async (scene) => {
