@@ -73,7 +73,7 @@ export const aFile = async (scene: Scene) => {
   const side = { alliance: scene.one.id, organization: scene.one.organizations[0]!.id };
   return evidence.keepFiles(scene.ally(), { ...side, files: [storedFile()] });
 };
-const anActivity = async (scene: Scene) => {
+export const anActivity = async (scene: Scene) => {
   const party = (await alliance.partiesOf(scene.by('lead'), scene.one.id)).find(
     (one) => one.organizationId === scene.one.organizations[0]!.id,
   )!;

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import * as alliance from './alliance/index.ts';
 import { approvePlan, decideCompliance } from './asRead.ts';
 import * as balance from './balance/index.ts';
+import { faultLines } from './closedFaults.ts';
 import * as given from './closedGiven.ts';
-import { ALWAYS, anActa, EVERY, each, key, today, upTo } from './closedGiven.ts';
+import { ALWAYS, anActa, each, key, today, upTo } from './closedGiven.ts';
 import { ledgerLines } from './closedLedger.ts';
 import { meetingLines } from './closedMeetings.ts';
 import type { Scene } from './closedScene.ts';
@@ -156,50 +157,7 @@ export const laterLines: readonly Line[] = [
   },
   ...ledgerLines,
   ...meetingLines,
-  {
-    verb: 'correctNonconformity',
-    anywhere: 'a nonconformity has an exit wherever its case stands',
-    // A nonconformity has an exit whatever became of its case
-    at: upTo(11, 16),
-    beyond: EVERY,
-    given: async (scene) => {
-      // The same each time: what is written by rows alone is told apart from what the verb does
-      const id = '019c5555-0000-7000-8000-000000000001';
-      const activity = await scene.last('plan_activity');
-      await scene.db.execute(sql`
-        insert into nonconformity (id, code, alliance_id, plan_activity_id, visit, description, state, opened_at, opened_by)
-        values (${id}, 'SNC-2026-9999', ${scene.one.id}, ${activity}, 1, 'Faltó', 'open', '2026-02-20', 'job:test')`);
-      return id;
-    },
-    about: 'nonconformity',
-    call: ({ by }, id) =>
-      followup.correctNonconformity(by('professional'), {
-        nonconformity: id,
-        correction: 'adjust',
-        note: 'Otra fecha',
-      }),
-  },
-  {
-    verb: 'closeNonconformity',
-    anywhere: 'a nonconformity has an exit wherever its case stands',
-    // With the plan and the acta of a follow-up after it
-    at: upTo(13, 16),
-    beyond: EVERY,
-    given: async (scene) => {
-      const id = key();
-      const activity = await scene.last('plan_activity');
-      await scene.db.execute(sql`
-        insert into nonconformity (id, code, alliance_id, plan_activity_id, visit, description, state, correction, correction_note, corrected_at, corrected_by, opened_at, opened_by)
-        values (${id}, 'SNC-2026-9998', ${scene.one.id}, ${activity}, 1, 'Faltó', 'corrected', 'adjust', 'Otra fecha', '2026-01-03', ${scene.world.staff.lead.id}, '2026-01-02', 'job:test')`);
-      return id;
-    },
-    about: 'nonconformity',
-    call: async (scene, id) => {
-      const [record] = await scene.db.execute<{ snapshot: string; acta: string }>(sql`
-        select id as snapshot, acta_id as acta from plan_snapshot where alliance_id = ${scene.one.id} order by number desc limit 1`);
-      return followup.closeNonconformity(scene.by('professional'), { nonconformity: id, ...record });
-    },
-  },
+  ...faultLines,
   {
     verb: 'suspendAlliance',
     at: ALWAYS,
@@ -241,6 +199,7 @@ export const laterLines: readonly Line[] = [
   },
   {
     verb: 'carryOverAlliance',
+    uncut: true,
     at: ALWAYS,
     given: aLaterCycle,
     call: ({ by, one }, to) => balance.carryOverAlliance(by('lead'), { alliance: one.id, to, reason: 'Sigue' }),

@@ -9,6 +9,7 @@ const DECLARED = 'a line is verified or taken back until it is either, wherever 
 export const ledgerLines: readonly Line[] = [
   {
     verb: 'declareContribution',
+    uncut: true,
     at: upTo(9, 16),
     call: (scene) => contribution.declareContribution(scene.ally(), given.delivery(scene)),
   },
@@ -32,6 +33,7 @@ export const ledgerLines: readonly Line[] = [
   },
   {
     verb: 'withdrawContribution',
+    uncut: true,
     anywhere: DECLARED,
     // Declared by mistake, and verified by nobody: whatever became of its case, but not once it stands in a confirmed balance
     at: upTo(9, 16),
@@ -43,6 +45,7 @@ export const ledgerLines: readonly Line[] = [
   },
   {
     verb: 'correctContribution',
+    uncut: true,
     // Declared again in its place, by the rules of any declaration
     at: upTo(9, 16),
     given: given.aLine,

@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm';
+import { committeeNouns } from './closedCommittee.ts';
 import * as given from './closedGiven.ts';
 import { carrying, invitation, request } from './closedIntake.ts';
-import { entering, joining, organization } from './closedOrganization.ts';
+import { agreeing, answering, entering, joining, organization } from './closedOrganization.ts';
+import { planNouns } from './closedPlan.ts';
+import { promiseNouns } from './closedPromises.ts';
 import type { Call } from './closedScene.ts';
 import { EARLIER, type Noun, putState, staffOf } from './closedStates.ts';
 import { lines } from './closedVerbs.ts';
 import { year } from './closedYear.ts';
-import { closeNonconformity, confirmNonconformity, dismissNonconformity } from './followup/index.ts';
+import { closeNonconformity } from './followup/index.ts';
 import { must, radicado } from './given.ts';
 
 /** The call of a verb that the table of the case knows already. */
@@ -209,17 +212,8 @@ const nonconformity: Noun = {
       closed_at = ${EARLIER}, closed_by = ${staffOf(scene)} where id = ${id}`,
   },
   verbs: {
-    confirmNonconformity: {
-      in: ['proposed'],
-      call: ({ by }, id) =>
-        confirmNonconformity(by('professional'), {
-          ...{ nonconformity: id, reason: 'No se hizo', responsible: 'El enlace', dueOn: '2026-04-01' },
-        }),
-    },
-    dismissNonconformity: {
-      in: ['proposed', 'open', 'corrected'],
-      call: ({ by }, id) => dismissNonconformity(by('lead'), { nonconformity: id, reason: 'No lo era' }),
-    },
+    confirmNonconformity: { in: ['proposed'], call: of('confirmNonconformity') },
+    dismissNonconformity: { in: ['proposed', 'open', 'corrected'], call: of('dismissNonconformity') },
     correctNonconformity: { in: ['open'], call: of('correctNonconformity') },
     // Only with the plan and the acta of a later follow-up, which are not here: in no state without them
     closeNonconformity: {
@@ -231,5 +225,6 @@ const nonconformity: Noun = {
 
 export const nouns = [
   ...[request, carrying, invitation, commitment, promised, objected, evidence, line, acta, meeting, minuted, filing],
-  ...[nonconformity, year, organization, joining, entering],
+  ...[nonconformity, year, organization, joining, entering, agreeing, answering],
+  ...[...planNouns, ...promiseNouns, ...committeeNouns],
 ];

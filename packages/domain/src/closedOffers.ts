@@ -58,10 +58,12 @@ const ofMeeting =
   async (asked) => {
     const { scene, made, actor } = asked;
     const found = await readMeeting(staff(asked), made);
-    const [row] = await scene.db.execute<{ held: boolean }>(
-      sql`select exists (select 1 from acta where meeting_id = ${made} and state <> 'annulled') as held`,
+    const [row] = await scene.db.execute<{ held: boolean; year: number; initiativesSet: boolean }>(
+      sql`select year, initiatives_set_at is not null as "initiativesSet",
+        exists (select 1 from acta where meeting_id = ${made} and state <> 'annulled') as held
+        from cycle where id = ${found.cycleId}`,
     );
-    return offersOfMeeting(found, [await caseOf(asked)], row!.held, actor, scene.now)[act];
+    return offersOfMeeting({ ...found, cycle: row! }, [await caseOf(asked)], row!.held, actor, scene.now)[act];
   };
 
 const ofRequest =

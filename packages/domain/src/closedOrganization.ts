@@ -3,8 +3,9 @@ import { addParty } from './alliance/index.ts';
 import { key, versionOf } from './closedGiven.ts';
 import type { Scene } from './closedScene.ts';
 import { EARLIER, type Noun, staffOf, within } from './closedStates.ts';
-import { givenRequestSent, hashOf, invented, must } from './given.ts';
-import { acceptRequest, sendInvitation } from './intake/index.ts';
+import { lines } from './closedVerbs.ts';
+import { acceptanceOf, bearerOf, givenInvitation, givenRequestSent, hashOf, invented, must } from './given.ts';
+import { acceptInvitation, acceptRequest, sendInvitation } from './intake/index.ts';
 import { enterNetwork } from './network/index.ts';
 import { registerOrganization, settleDoubt, verifyLegalNature, withdrawLegalNature } from './organization/index.ts';
 import { decideCategory } from './recognition/index.ts';
@@ -81,6 +82,39 @@ export const entering: Noun = {
           ...{ alliance: one.id, organization },
           relevant: { address: 'Calle 1', contact: 'Ana', email: 'a@b.co', phone: '601', interests: 'Leer' },
         }),
+    },
+  },
+};
+
+/** One that is linked to work for the initiatives, whatever it answered in 5 (R-254). */
+export const agreeing: Noun = {
+  ...organization,
+  step: 8,
+  verbs: {
+    agreeMethodology: {
+      // A registration that was merged since is read as the one that stays
+      in: ['verified', 'merged'],
+      call: lines.find(({ verb }) => verb === 'agreeMethodology')!.call,
+    },
+  },
+};
+
+/** One that was invited, and answers by its link. */
+export const answering: Noun = {
+  ...organization,
+  step: 2,
+  given: async (scene) => {
+    const { id } = await givenInvitation(within(scene), scene.one.organizations[1]!);
+    await scene.put(sql`update invitation set expires_at = '2026-12-01' where id = ${id}`);
+    return scene.one.organizations[1]!.id;
+  },
+  verbs: {
+    acceptInvitation: {
+      in: ['unverified', 'verified', 'doubted', 'merged'],
+      call: async (scene) => {
+        const id = await scene.last('invitation', sql`state = 'sent'`);
+        return acceptInvitation(scene.through(bearerOf('invitation', id)), id, acceptanceOf('Ana Inventada'));
+      },
     },
   },
 };

@@ -78,6 +78,16 @@ export function caseIn(state: AllianceState, { world, one }: Pick<Scene, 'world'
   return sql`with filed as (update cycle set balance_confirmed_at = '2026-02-25T15:00:00Z', balance_filed_at = '2026-02-25T15:00:00Z' where id = ${world.cycle.id}) ${ended}`;
 }
 
+/** The cycle of the case with its balance confirmed, or filed, by rows alone, and its cases as they are. */
+export function cycleCut(state: 'confirmed' | 'filed', { world }: Pick<Scene, 'world'>): SQL {
+  const { id } = world.cycle;
+  const at = sql`'2026-02-25T15:00:00Z'`;
+  const [filedAt, kept] = state === 'filed' ? [at, 'filed'] : [null, 'draft'];
+  return sql`with cut as (update cycle set balance_confirmed_at = ${at}, balance_filed_at = ${filedAt} where id = ${id})
+    insert into balance (cycle_id, state, narrative, frozen, prepared_by, prepared_at, confirmed_by, confirmed_at, filing_id)
+    values (${id}, ${kept}, '{}', '{}', ${world.staff.professional.id}, ${at}, ${world.staff.lead.id}, ${at}, ${id})`;
+}
+
 /** A running case put at another activity, all else as it is: nothing but the rule of the activity can refuse. */
 export function caseAt(step: number, { one }: Pick<Scene, 'one'>): SQL {
   return sql`update alliance set step = ${step} where id = ${one.id}`;
@@ -90,8 +100,8 @@ export interface Trial {
   moved: boolean;
   /** What is stored and not told by its history once it was taken, and was not so before */
   untold: string[];
-  /** The tables of which it locked rows for itself */
-  locked: string[];
+  /** The tables of which it locked or changed rows, or read one by its id */
+  touched: string[];
 }
 
 /** Tries a verb on a case whose rows were put in a state, as nothing that happened: all of it is rolled back. */
@@ -104,31 +114,40 @@ export async function tried(
     const scene = sceneOf(world, one, db);
     const made = (await before.given?.(scene)) ?? '';
     if (before.put) await scene.put(before.put(scene, made));
-    const { said, rows, untold, locked } = await undone(db, async (inner) => {
+    const { said, rows, untold, touched } = await undone(db, async (inner) => {
       const written = await writes(inner);
-      const { said, locked } = await locking(() => wordOf(call(sceneOf(world, one, inner), made)));
-      if (said === 'yes') return { said, rows: null, untold: await faultsOf(inner), locked };
+      const { said, touched } = await touching(() => wordOf(call(sceneOf(world, one, inner), made)));
+      if (said === 'yes') return { said, rows: null, untold: await faultsOf(inner), touched };
       // What was written and taken back within the verb counts as written and moved nothing.
-      return { said, rows: (await writes(inner)) === written ? null : await fingerprint(inner), untold: [], locked };
+      return { said, rows: (await writes(inner)) === written ? null : await fingerprint(inner), untold: [], touched };
     });
-    if (said !== 'yes') return { said, moved: rows !== null && rows !== (await fingerprint(db)), untold, locked };
+    if (said !== 'yes') return { said, moved: rows !== null && rows !== (await fingerprint(db)), untold, touched };
     // What `given` and `put` wrote by rows alone is not of the verb.
     const known = untold.length === 0 ? [] : await faultsOf(db);
-    return { said, moved: true, untold: untold.filter((fault) => !known.includes(fault)), locked };
+    return { said, moved: true, untold: untold.filter((fault) => !known.includes(fault)), touched };
   });
 }
 
-/** Runs it, and says of which tables it locked rows for itself; those of its case are shared by all that a case does. */
-async function locking(work: () => Promise<string>): Promise<{ said: string; locked: string[] }> {
-  const locked = new Set<string>();
+/** What of a statement says that its verb is about a row: it locks it, changes it, or reads it by its id. */
+const TOUCHES = [
+  /from "(\w+)".* for (?:no key )?(?:update|share)/s,
+  /^\s*(?:update|delete from) "(\w+)"/,
+  /from "(\w+)" where "\w+"\."id" = \$1/,
+];
+
+/** Runs it, and says which tables its statements are about. */
+async function touching(work: () => Promise<string>): Promise<{ said: string; touched: string[] }> {
+  const touched = new Set<string>();
   const silent: Logger = NoopLogger.prototype;
   const { logQuery } = silent;
   silent.logQuery = (query) => {
-    const [, table] = /from "(\w+)".* for (?:no key )?update/s.exec(query) ?? [];
-    if (table) locked.add(table);
+    for (const touch of TOUCHES) {
+      const [, table] = touch.exec(query) ?? [];
+      if (table) touched.add(table);
+    }
   };
   try {
-    return { said: await work(), locked: [...locked] };
+    return { said: await work(), touched: [...touched] };
   } finally {
     silent.logQuery = logQuery;
   }
@@ -142,8 +161,14 @@ async function writes(db: Database): Promise<number> {
   return row!.n;
 }
 
-const faultsOf = async (db: Database): Promise<string[]> =>
-  (await verifyStored(db)).map(({ fault, of }) => `${fault} ${of}`);
+async function faultsOf(db: Database): Promise<string[]> {
+  // None runs before its outcome in a year of which the balance was confirmed: no verb asks for its year there
+  const behind = await db.execute<{ code: string }>(sql`
+    select a.code from alliance a join cycle c on c.id = a.cycle_id
+    where c.balance_confirmed_at is not null and a.step < 16`);
+  const told = (await verifyStored(db)).map(({ fault, of }) => `${fault} ${of}`);
+  return [...told, ...behind.map(({ code }) => `left behind ${code}`)];
+}
 
 async function putting(db: Database, put: SQL): Promise<void> {
   await db.execute(sql`set local session_replication_role = replica`);

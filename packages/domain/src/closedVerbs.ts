@@ -35,6 +35,8 @@ export interface Line {
   anywhere?: string;
   /** The other states of a case in which it is taken all the same */
   beyond?: readonly AllianceState[];
+  /** Not once the balance of its year was confirmed */
+  uncut?: true;
   /** What must be there before, written only at an activity of `at`; the id of what the verb is about */
   given?: (scene: Scene) => Promise<string | undefined>;
   /** Of which table the verb's noun is, to find one of the case where `given` made none */

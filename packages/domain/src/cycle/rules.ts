@@ -2,7 +2,7 @@ import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Cycle, Initiative } from './cycle.ts';
 
 /** Initiatives are drafted until the committee's acta has prioritised them. */
-export function mayBeDrafted(cycle: Pick<Cycle, 'year' | 'initiativesSet'>): Outcome {
+export function mayBeDrafted(cycle: Pick<Cycle, 'year'> & { initiativesSet: unknown }): Outcome {
   return cycle.initiativesSet ? refuse('cycle.initiativesAlreadySet', { year: cycle.year }) : allow();
 }
 

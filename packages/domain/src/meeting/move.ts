@@ -17,7 +17,7 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
     const { modality, place } = input;
     const startsAt = bogotaInstant(input.day, input.from);
     const to = { modality, place, startsAt, endsAt: bogotaInstant(input.day, input.to) };
-    const decided = decideMoving(meeting, to, meeting.cases);
+    const decided = decideMoving(meeting, to, meeting);
     if (!decided.ok) return decided;
     const toldAt = toldOf(meeting, startsAt, ctx.now);
     const told = toldAt !== null;

@@ -10,12 +10,13 @@ import {
   mayBeMoved,
   mustAllRun,
   notPossible,
+  type OfItsYear,
   possibleFor,
   supportsTheCycle,
 } from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'professionalId'>;
-type Found = Pick<Meeting, 'state' | 'closedAt' | 'startsAt' | 'activities'>;
+type Found = Pick<Meeting, 'state' | 'closedAt' | 'startsAt' | 'activities'> & { cycle: OfItsYear };
 
 /** Whether the actor may convene a meeting of a case now, of which activities that are of no session; with none, why. */
 export function offersConvening(one: Convened & Case, actor: Actor): Offer<MeetingActivity[]> {
@@ -34,7 +35,7 @@ export function offersOfMeeting(found: Found, cases: readonly Case[], hasActa: b
   const may = mayConvene(actor, cases, supportsTheCycle(found.activities));
   return {
     attend: offer(may, mayBeHeld(found, now)),
-    move: offer(may, mayBeMoved(found, cases)),
+    move: offer(may, mayBeMoved(found, cases, found.cycle)),
     cancel: offer(may, decideCancelling(found, hasActa)),
   };
 }

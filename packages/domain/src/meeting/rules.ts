@@ -99,10 +99,18 @@ export function decideCancelling(meeting: Pick<Meeting, 'state'>, hasActa: boole
   return hasActa ? refuse('meeting.hasActa') : allow();
 }
 
-/** It moves while it was not held; one whose cases have all stopped is cancelled instead. */
-export function mayBeMoved(meeting: Pick<Meeting, 'state'>, cases: readonly Pick<Alliance, 'state'>[]): Outcome {
+/** Of its year, what a committee of activity 1 depends on. */
+export type OfItsYear = Parameters<typeof mayBeDrafted>[0];
+
+/** It moves while it was not held; one whose cases have all stopped, or whose year has its initiatives, is cancelled instead. */
+export function mayBeMoved(
+  meeting: Pick<Meeting, 'state' | 'activities'>,
+  cases: readonly Pick<Alliance, 'state'>[],
+  cycle: OfItsYear,
+): Outcome {
   const may = mayBeChanged(meeting);
   if (!may.ok) return may;
+  if (meeting.activities.includes(1)) return mayBeDrafted(cycle);
   const stopped = cases.map(mustRun);
   return stopped[0] && stopped.every((one) => !one.ok) ? stopped[0] : allow();
 }
@@ -111,9 +119,9 @@ export function mayBeMoved(meeting: Pick<Meeting, 'state'>, cases: readonly Pick
 export function decideMoving(
   meeting: Meeting,
   to: Pick<Meeting, 'startsAt' | 'endsAt' | 'modality' | 'place'>,
-  cases: readonly Pick<Alliance, 'state'>[],
+  { cases, cycle }: { cases: readonly Pick<Alliance, 'state'>[]; cycle: OfItsYear },
 ): Outcome {
-  const movable = mayBeMoved(meeting, cases);
+  const movable = mayBeMoved(meeting, cases, cycle);
   if (!movable.ok) return movable;
   if (to.endsAt <= to.startsAt) return refuse('meeting.endsBeforeStart');
   const isSame =
