@@ -7,7 +7,7 @@ import { EARLIER, type Noun, putState, staffOf } from './closedStates.ts';
 import { lines } from './closedVerbs.ts';
 import { year } from './closedYear.ts';
 import { closeNonconformity, confirmNonconformity, dismissNonconformity } from './followup/index.ts';
-import { must, radicado } from './given.ts';
+import { must } from './given.ts';
 
 /** The call of a verb that the table of the case knows already. */
 const of = (verb: string): Call => lines.find((line) => line.verb === verb)!.call;
@@ -178,7 +178,7 @@ const filing: Noun = {
     ...putState(
       'filing',
       (_state, scene) =>
-        sql`number = ${radicado()}, filed_on = '2026-02-20', filed_at = ${EARLIER}, filed_by = ${staffOf(scene)}`,
+        sql`number = '2026-0001', number_in_force = '2026-0001', filed_on = '2026-02-20', filed_at = ${EARLIER}, filed_by = ${staffOf(scene)}`,
       'filed',
     ),
     withdrawn: (_scene, id) => sql`update filing set withdrawn_at = ${EARLIER} where id = ${id}`,

@@ -57,6 +57,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     },
     isBack: isBack(request),
     isTaken: request.state === 'reviewing',
+    isMine: request.state === 'reviewing' && request.reviewerId === id,
   };
 });
 
@@ -102,10 +103,10 @@ export default function RequestScreen() {
       {data.can.answer && request.reviewer ? (
         <p>{data.isTaken ? `La estudia ${request.reviewer}.` : `Antes la estudió ${request.reviewer}.`}</p>
       ) : null}
-      {data.can.answer && !data.isTaken ? (
+      {data.can.answer && !data.isMine ? (
         <ActionForm
           action={backoffice.request(request.code)}
-          label="Tomarla para estudiarla"
+          label={data.isTaken ? 'Estudiarla yo' : 'Tomarla para estudiarla'}
           hidden={{ intent: 'take', request: request.id, version: String(request.version) }}
         />
       ) : null}

@@ -1,7 +1,7 @@
 import { offersOfInvitation } from '@alianzas/domain/intake';
 import { isOffered, NotFound } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { acts, bodyOf } from '@alianzas/web/actions';
@@ -25,7 +25,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 
 export const loader = reads(async ({ ctx, who }) => {
   const it = await ownInvitationPage(ctx);
   const found = { ...it, expiresAt: new Date(it.expiresAt) };
-  const { decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
+  const { accept, decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
@@ -35,6 +35,7 @@ export const loader = reads(async ({ ctx, who }) => {
     isSignedIn: who.person !== null,
     other: it.isOther ? who.person!.name : null,
     waits: isOffered(decline),
+    whyNotAccept: whyNot(accept),
   };
 });
 
@@ -104,7 +105,7 @@ export default function InvitationAnswer() {
           </div>
         </details>
       </Section>
-      <AnswerForm state={state} contactName={it.contactName} other={it.other} />
+      <AnswerForm state={state} contactName={it.contactName} other={it.other} whyNotAccept={it.whyNotAccept} />
     </Main>
   );
 }
