@@ -108,7 +108,7 @@ export const moreLines: readonly Line[] = [
     call: (scene, evidence) => withdrawEvidence(scene.by('professional'), { evidence, reason }),
   },
   {
-    verb: 'declareContribution, the team',
+    verb: 'declareContribution with a reason, the team',
     at: [9],
     call: (scene) =>
       contribution.declareContribution(scene.by('professional'), { ...delivery(scene), apartReason: 'Llegó tarde' }),

@@ -79,12 +79,20 @@ export interface Compared {
   fault: string | null;
 }
 
-/** Asks the verb, takes back what it did, and opens the pages that should show the act, once for each of its acts. */
-export async function compared(trial: Trial, doors: readonly Door[]): Promise<Compared[]> {
+/** Asks the verb, and takes back what it did; then what it returns opens the pages that should show the act, for each of its acts. */
+export async function compared(trial: Trial, doors: readonly Door[]): Promise<() => Promise<Compared[]>> {
+  const { said, actor } = await saidOf(trial);
+  return async () => (actor ? shownBeside(trial, doors, said, actor) : []);
+}
+
+async function shownBeside(
+  trial: Trial,
+  doors: readonly Door[],
+  said: Said['said'],
+  actor: Actor,
+): Promise<Compared[]> {
   const { world, one, made, verb, where, opened } = trial;
   const { db } = world.database.owner;
-  const { said, actor } = await saidOf(trial);
-  if (!actor) return [];
   const asked: Asked = { scene: sceneOf(world, one, db), made, actor };
   const own = doors.filter(({ act }) => isOfStaff(act) === (actor.kind === 'staff'));
   const found: Compared[] = [];
