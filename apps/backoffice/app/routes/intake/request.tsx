@@ -40,6 +40,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const { id } = staffOf(who);
   const { request, choices } = await requestPage(ctx, params.code ?? '');
   const open = mayBeAnswered(request).ok;
+  const isTaken = request.state === 'reviewing';
   const asked = bodyAsked(request.content, request.name);
   const similar = open ? await similarOrganizations(ctx, asked) : { likeliest: [], total: 0, hasItsNit: false };
   return {
@@ -56,8 +57,8 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       saidNo: request.content.organization?.isOrganization === 'yes',
     },
     isBack: isBack(request),
-    isTaken: request.state === 'reviewing',
-    isMine: request.state === 'reviewing' && request.reviewerId === id,
+    isTaken,
+    isMine: isTaken && request.reviewerId === id,
   };
 });
 
