@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { inviteAgain, renewSecondFactor } from '@alianzas/auth';
-import { addPactMethodology, retirePactMethodology } from '@alianzas/domain/alliance';
-import type { Call, Line, Noun, Scene } from '@alianzas/domain/closed';
+import type { Line, Scene } from '@alianzas/domain/closed';
 import * as commitment from '@alianzas/domain/commitment';
 import * as contribution from '@alianzas/domain/contribution';
 import { keepFiles, submitEvidence, withdrawEvidence } from '@alianzas/domain/evidence';
 import { prepareAmendment, takeBackPacket } from '@alianzas/domain/filing';
 import { acceptCommitments, hashOf, must } from '@alianzas/domain/given';
-import { disablePerson, enablePerson, endSessionsOf, setRoles } from '@alianzas/domain/identity';
 import { lookAtPersonalData } from '@alianzas/domain/look';
-import { mergeOrganizations } from '@alianzas/domain/organization';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { partOrganizations } from '@alianzas/domain/reversal';
 import { sql } from 'drizzle-orm';
 
 const today = (scene: Scene) => bogotaDay(scene.now);
@@ -154,86 +149,3 @@ export const moreLines: readonly Line[] = [
       lookAtPersonalData(by('director'), { evidence, reason: 'Respuesta a la queja de una familia' }),
   },
 ];
-
-const LINKS = { key: Buffer.alloc(32, 7), linkTo: (token: string) => `http://localhost:3001/activar/${token}` };
-const EARLIER = sql`'2026-02-20T15:00:00Z'`;
-
-const onAccount =
-  (work: (ctx: ReturnType<Scene['by']>, person: string) => ReturnType<Call>): Call =>
-  ({ by }, person) =>
-    work(by('administrator'), person);
-
-/** An account of the team, which is no noun of the procedure. */
-const account: Noun = {
-  noun: 'account',
-  step: 3,
-  given: async ({ world }) => world.staff.quality.id,
-  states: {
-    invited: (_scene, id) => sql`update person set disabled_at = null where id = ${id}`,
-    active: (
-      _scene,
-      id,
-    ) => sql`insert into credential (person_id, password_hash, totp_sealed, totp_confirmed_at, changed_at)
-      values (${id}, 'x', 'x', ${EARLIER}, ${EARLIER})`,
-    inside: (
-      _scene,
-      id,
-    ) => sql`insert into session (id_hash, handle, app, person_id, created_at, last_seen_at, absolute_expires_at, user_agent_hash)
-      values (${hashOf()}, ${randomUUID()}, 'backoffice', ${id}, now(), now(), now() + interval '1 day', 'x')`,
-    disabled: (_scene, id) => sql`update person set disabled_at = ${EARLIER} where id = ${id}`,
-  },
-  verbs: {
-    setRoles: { in: [], call: onAccount((ctx, person) => setRoles(ctx, { person, roles: ['auditor'] })) },
-    disablePerson: { in: [], call: onAccount((ctx, person) => disablePerson(ctx, { person, reason })) },
-    enablePerson: { in: [], call: onAccount((ctx, person) => enablePerson(ctx, { person, reason })) },
-    endSessionsOf: { in: [], call: onAccount((ctx, person) => endSessionsOf(ctx, person)) },
-    inviteAgain: { in: [], call: onAccount((ctx, person) => inviteAgain(ctx, LINKS, person)) },
-    renewSecondFactor: { in: [], call: onAccount((ctx, person) => renewSecondFactor(ctx, LINKS, person)) },
-  },
-};
-
-const methodology: Noun = {
-  noun: 'methodology',
-  step: 4,
-  given: async ({ by }) =>
-    must(await addPactMethodology(by('lead'), { key: key(), name: 'Otra', owner: 'IDPAC', description: 'Hablar' })).id,
-  states: {
-    listed: (_scene, id) => sql`update pact_methodology set retired_at = null where id = ${id}`,
-    retired: (_scene, id) => sql`update pact_methodology set retired_at = ${EARLIER} where id = ${id}`,
-  },
-  verbs: {
-    retirePactMethodology: {
-      in: ['listed'],
-      call: ({ by }, id) => retirePactMethodology(by('lead'), { methodology: id }),
-    },
-  },
-};
-
-/** Two registrations, of which the second may be part of the first. */
-const merged: Noun = {
-  noun: 'registration',
-  step: 5,
-  given: async (scene) => {
-    const [into, other] = scene.one.organizations.map(({ id }) => id);
-    must(await mergeOrganizations(scene.by('lead'), { key: key(), organization: other!, into: into!, reason }));
-    return other!;
-  },
-  states: {
-    merged: (_scene, id) => sql`update organization set name = name where id = ${id}`,
-    parted: (_scene, id) =>
-      sql`with parted as (update organization_merge set parted_at = ${EARLIER}, parted_by = by, part_reason = 'No lo era' where organization_id = ${id}) update organization set merged_into = null where id = ${id}`,
-  },
-  verbs: {
-    mergeOrganizations: {
-      in: ['parted'],
-      call: (scene, id) =>
-        mergeOrganizations(scene.by('lead'), { key: key(), organization: id, into: first(scene).id, reason }),
-    },
-    partOrganizations: {
-      in: ['merged'],
-      call: ({ by }, id) => partOrganizations(by('lead'), { organization: id, reason }),
-    },
-  },
-};
-
-export const moreNouns = [account, methodology, merged];

@@ -4,19 +4,19 @@ import type { Actor } from '@alianzas/domain/platform';
 import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { access as accessOfStaff } from '../../apps/backoffice/app/access.ts';
 import ofStaff from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
-import { access as accessOfAllies } from '../../apps/portal/app/access.ts';
 import ofAllies from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { kindOf } from './crawl.ts';
-import { doorsOf as questionsOf } from './doors.ts';
 import { sceneKept } from './kept-scene.ts';
-import { type Compared, compared, Opened, type Trial } from './offered.ts';
-import { OF_ANYBODY, OPENS } from './offered-apart.ts';
+import { type Compared, compared, type Trial } from './offered.ts';
+import { account } from './offered-accounts.ts';
+import { OPENS } from './offered-apart.ts';
 import { doorsOfVerb } from './offered-doors.ts';
-import { moreLines, moreNouns } from './offered-more.ts';
+import { moreLines } from './offered-more.ts';
+import { merged, methodology } from './offered-registrations.ts';
+import { Opened } from './opened.ts';
 
 const world = aWorld();
 const houses = {
@@ -91,7 +91,7 @@ function settingsOfCase(step: number): Setting[] {
 
 /** What verbs lock beside the case, in each of its states. */
 function settingsOfNouns(step: number): Setting[] {
-  const here = [...nouns, ...moreNouns].filter((other) => other.step === step);
+  const here = [...nouns, account, methodology, merged].filter((other) => other.step === step);
   return here.flatMap(({ noun, given, states, verbs }) =>
     Object.entries(states)
       .filter(([state]) => isReached(noun, state, verbs))
@@ -146,33 +146,6 @@ test.each(Array.from({ length: 15 }, (_, n) => n + 2))(
   },
   300_000,
 );
-
-/** Every act of both applications, with who may send it. */
-const acts = [accessOfStaff, accessOfAllies].flatMap((table) =>
-  questionsOf(table, (route) => route)
-    .filter(({ place }) => place !== 'read')
-    .map(({ route, intent, place, door }) => ({
-      act: place === 'files' ? `${route} with files` : `${route} ${intent}`.trim(),
-      door,
-    })),
-);
-
-test('every act of both access tables is compared here, or says why its page asks no state', () => {
-  const shown = new Set(Object.values(doorsOfVerb).flatMap((doors) => doors.map(({ act }) => act)));
-  const apart = acts.map(({ act }) => act).filter((act) => !shown.has(act));
-  expect(apart.filter((act) => !(act in OPENS) && !OF_ANYBODY.test(act))).toEqual([]);
-  expect(Object.keys(OPENS).filter((act) => !apart.includes(act))).toEqual([]);
-  expect([...shown].filter((act) => !acts.some((other) => other.act === act))).toEqual([]);
-});
-
-test('what is sent by anybody is closed to nobody', () => {
-  const everyRole = accessOfStaff['entry/security']!.read;
-  const narrow = acts.filter(({ act, door }) => OF_ANYBODY.test(act) && !isWide(door, everyRole));
-  expect(narrow).toEqual([]);
-});
-
-const isWide = (door: unknown, everyRole: unknown) =>
-  door === 'anyone' || door === 'demonstration' || JSON.stringify(door) === JSON.stringify(everyRole);
 
 async function unopened(): Promise<string[]> {
   const opened = new Opened(world(), houses);
